@@ -1,0 +1,149 @@
+/**
+ * The walls of the house, as import rules. Arrows go one way: views -> engine, frame -> contract, workbench -> product;
+ * each wall says why it stands. `walls(root)` returns ESLint configurations for a project folder, so that a test can build a
+ * house of its own and knock holes into it.
+ */
+import importPlugin from 'eslint-plugin-import';
+
+const LWC = 'force-app/main/default/lwc';
+const PURE = ['callEngine', 'softphoneContract', 'phoneNumber'];
+const TESTS = '**/__tests__/**';
+
+const forbid = (regex, message) => ({ regex, message });
+
+// An LWC is compiled file by file: no bundler stands between an npm package and the org.
+const npmPackages = forbid('^(?!\\.|c/|lwc$|lightning/|@salesforce/)', 'An org cannot resolve npm packages.');
+const platform = forbid('^(lwc$|lightning/|@salesforce/)', 'Pure code knows no platform: the views do.');
+const anyBundle = forbid('^c/', 'This bundle stands on its own.');
+const frameRealm = forbid('^(c/|lwc$|lightning/|@salesforce/)', 'The frame is a plain browser page without LWC.');
+const openCti = forbid('opencti|jssip', 'Open CTI and SIP live in the frame, behind the bridge.');
+const dynamicImport = { selector: 'ImportExpression', message: 'A dynamic import() would go round the walls.' };
+
+/** Globals that would make an answer depend on more than the question. Time, ids and chance are passed in. */
+const impureGlobals = [
+    'window',
+    'document',
+    'navigator',
+    'location',
+    'self',
+    'globalThis',
+    'setTimeout',
+    'clearTimeout',
+    'setInterval',
+    'clearInterval',
+    'queueMicrotask',
+    'requestAnimationFrame',
+    'fetch',
+    'XMLHttpRequest',
+    'WebSocket',
+    'localStorage',
+    'sessionStorage',
+    'indexedDB',
+    'crypto',
+    'performance',
+    'console'
+].map((name) => ({ name, message: 'Pure code has no clock, no page and no I/O: pass it in, or return an effect.' }));
+
+const impureProperties = [
+    { object: 'Date', property: 'now', message: 'The clock is passed in.' },
+    { object: 'Math', property: 'random', message: 'Chance is passed in.' }
+];
+
+const readingTheClock = {
+    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+    message: 'The clock is passed in.'
+};
+
+const imports = (...patterns) => ({
+    'no-restricted-imports': ['error', { patterns }],
+    'no-restricted-syntax': ['error', dynamicImport]
+});
+
+/**
+ * @param {string} root project folder, absolute
+ * @returns {import('eslint').Linter.Config[]}
+ */
+export function walls(root) {
+    const zone = (target, from, message, except) => ({ target, from, message, ...(except && { except }) });
+    return [
+        {
+            name: 'walls/paths',
+            files: ['force-app/**/*.ts', 'frame/**/*.ts', 'workbench/**/*.{ts,mjs}'],
+            // Under a name of its own: Salesforce's configuration brings another copy as 'import'.
+            plugins: { paths: importPlugin },
+            settings: { 'import/resolver': { node: { extensions: ['.ts', '.mjs', '.js'] } } },
+            rules: {
+                'paths/no-restricted-paths': [
+                    'error',
+                    {
+                        basePath: root,
+                        zones: [
+                            // The sandbox of an LWC hands out proxies, which cannot be posted: the frame is another realm.
+                            zone(LWC, './frame', 'The panel reaches the frame through the bridge only.'),
+                            // What both sides must agree on is one bundle; anything more would bind them together.
+                            zone('./frame', LWC, 'The frame imports softphoneContract only.', ['./softphoneContract']),
+                            // A new phone system or a new CRM host is one more file, if the two never meet.
+                            zone('./frame/crm', './frame/phone', 'A CRM host knows no phones.'),
+                            zone('./frame/phone', './frame/crm', 'A phone system knows no Salesforce.'),
+                            // What runs in an org must not lean on its stand-in.
+                            zone('./force-app', './workbench', 'Nobody imports the workbench.'),
+                            zone('./frame', './workbench', 'Nobody imports the workbench.'),
+                            // The workbench is the outside world: it sees the panel built, as Salesforce does.
+                            zone('./workbench', './frame', 'The workbench takes the frame built.'),
+                            zone('./workbench', LWC, 'The workbench takes the panel built.', ['./softphoneContract']),
+                            // The contract and the number rules are leaves; the engine stands on them.
+                            zone(`${LWC}/softphoneContract`, LWC, 'The contract imports nothing.', [
+                                './softphoneContract'
+                            ]),
+                            zone(`${LWC}/phoneNumber`, LWC, 'Numbers import nothing.', ['./phoneNumber'])
+                        ]
+                    }
+                ]
+            }
+        },
+        {
+            name: 'walls/views',
+            files: [`${LWC}/**/*.ts`],
+            ignores: [...PURE.map((name) => `${LWC}/${name}/**`), TESTS],
+            rules: {
+                ...imports(npmPackages, openCti),
+                'no-restricted-globals': ['error', { name: 'sforce', message: openCti.message }]
+            }
+        },
+        {
+            name: 'walls/pure',
+            files: PURE.map((name) => `${LWC}/${name}/**/*.ts`),
+            ignores: [TESTS, '**/*.d.ts'],
+            rules: {
+                ...imports(npmPackages, platform, openCti),
+                'no-restricted-globals': ['error', ...impureGlobals],
+                'no-restricted-properties': ['error', ...impureProperties],
+                'no-restricted-syntax': ['error', dynamicImport, readingTheClock]
+            }
+        },
+        {
+            name: 'walls/leaves',
+            files: [`${LWC}/softphoneContract/**/*.ts`, `${LWC}/phoneNumber/**/*.ts`],
+            ignores: [TESTS, '**/*.d.ts'],
+            rules: {
+                'no-restricted-imports': ['error', { patterns: [npmPackages, platform, openCti, anyBundle] }]
+            }
+        },
+        {
+            name: 'walls/frame',
+            files: ['frame/**/*.ts'],
+            rules: imports(frameRealm)
+        },
+        {
+            name: 'walls/workbench',
+            files: ['workbench/**/*.{ts,mjs}'],
+            ignores: ['workbench/build/**'],
+            rules: {
+                'no-restricted-imports': [
+                    'error',
+                    { patterns: [forbid('^c/', 'The workbench takes the panel built, as Salesforce does.')] }
+                ]
+            }
+        }
+    ];
+}

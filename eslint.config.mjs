@@ -1,0 +1,95 @@
+// ESLint 9 flat config, one block per area. The walls between the areas are in config/eslint/walls.mjs.
+import { defineConfig, globalIgnores } from 'eslint/config';
+import js from '@eslint/js';
+import lwcTs from '@salesforce/eslint-config-lwc/recommended-ts.js';
+import globals from 'globals';
+import jest from 'eslint-plugin-jest';
+import tseslint from 'typescript-eslint';
+import { walls } from './config/eslint/walls.mjs';
+
+const root = import.meta.dirname;
+
+// recommended-ts brings Babel's parser, which calls type names undefined: this one has to come after it.
+const typed = {
+    parser: tseslint.parser,
+    parserOptions: { projectService: true, tsconfigRootDir: root }
+};
+
+const typedRules = {
+    'consistent-return': 'off', // the compiler does this one and the next, better
+    'default-case': 'off',
+    'no-confusing-arrow': 'off', // Prettier's business
+    'no-use-before-define': 'off', // replaced: a function may be read top down, a value may not be used before it is there
+    '@typescript-eslint/no-use-before-define': ['error', { functions: false, variables: false }],
+    'no-console': 'error', // one file logs, and says so
+    '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    '@typescript-eslint/consistent-type-imports': 'error'
+};
+
+export default defineConfig([
+    globalIgnores([
+        'dist/',
+        'build/',
+        'coverage/',
+        '.cache/',
+        '.sf/',
+        '.sfdx/',
+        'force-app/**/lwc/**/*.js',
+        'force-app/**/staticresources/**',
+        'types/',
+        'tests/gates/fixtures/'
+    ]),
+    { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+    {
+        name: 'size',
+        files: ['**/*.{ts,mjs,js}'],
+        rules: { 'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }] }
+    },
+    {
+        name: 'lwc',
+        files: ['force-app/**/lwc/**/*.ts', 'workbench/shell/**/*.ts'],
+        extends: [lwcTs, tseslint.configs.recommendedTypeChecked],
+        languageOptions: typed,
+        rules: typedRules
+    },
+    {
+        name: 'browser',
+        files: ['frame/**/*.ts', 'workbench/**/*.ts'],
+        ignores: ['workbench/shell/**'],
+        extends: [js.configs.recommended, tseslint.configs.recommendedTypeChecked],
+        languageOptions: { ...typed, globals: globals.browser },
+        rules: typedRules
+    },
+    {
+        name: 'unit tests',
+        files: ['**/__tests__/**/*.ts'],
+        extends: [jest.configs['flat/recommended']],
+        languageOptions: { globals: globals.jest },
+        rules: {
+            '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off', // a test imports an adapter to emit through it
+            '@lwc/lwc/no-async-operation': 'off', // setTimeout to let promises settle
+            'no-await-in-loop': 'off',
+            'jest/expect-expect': ['error', { assertFunctionNames: ['expect*', '**.expect*'] }]
+        }
+    },
+    {
+        name: 'node',
+        files: ['**/*.mjs'],
+        extends: [js.configs.recommended],
+        languageOptions: { globals: globals.nodeBuiltin },
+        rules: { 'no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }] }
+    },
+    {
+        // A browser test holds functions that run in the page.
+        name: 'node with pages',
+        files: ['tests/**/*.mjs', 'bench/**/*.mjs', 'scripts/screenshots*.mjs'],
+        languageOptions: { globals: { ...globals.browser, ...globals.nodeBuiltin } }
+    },
+    {
+        name: 'commonjs',
+        files: ['**/*.js'],
+        extends: [js.configs.recommended],
+        languageOptions: { sourceType: 'commonjs', globals: { ...globals.node } }
+    },
+    ...walls(root)
+]);

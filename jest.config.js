@@ -1,0 +1,16 @@
+// sfdx-lwc-jest takes .ts sources and .test.ts tests as they are. Added here: the frame's tests, which need the same
+// TypeScript transform but no LWC, coverage of .ts files, and the axe matcher.
+const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
+
+module.exports = {
+    ...jestConfig,
+    moduleFileExtensions: [...jestConfig.moduleFileExtensions, 'json'],
+    roots: ['<rootDir>/force-app', '<rootDir>/frame'],
+    testMatch: ['**/__tests__/**/*.test.ts'],
+    modulePathIgnorePatterns: ['<rootDir>/.localdevserver', '<rootDir>/.sfdx', '<rootDir>/dist', '<rootDir>/build'],
+    setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/jest.setup.js'],
+    // The default provider reports 0 % after any run without coverage, because the LWC transformer's cache key ignores it.
+    coverageProvider: 'v8',
+    collectCoverageFrom: ['force-app/main/default/lwc/**/*.ts', 'frame/**/*.ts', '!**/__tests__/**', '!**/*.d.ts'],
+    coverageReporters: ['text-summary', 'json-summary']
+};

@@ -1,0 +1,49 @@
+/**
+ * Where things are: the one place that knows the layout of the project.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's folder, absolute. */
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** The Salesforce package's source, relative to a project folder. */
+export const SOURCE = 'force-app/main/default';
+
+/** API version that the package is written for; also in sfdx-project.json and every meta file. */
+export const API_VERSION = '66.0';
+
+/** The Lightning web components' folder of a project folder. */
+export const lwcFolder = (root = ROOT) => path.join(root, SOURCE, 'lwc');
+
+/**
+ * Names of the Lightning web component bundles, sorted.
+ * @param {string} [root] project folder
+ * @returns {string[]}
+ */
+export function lwcBundles(root = ROOT) {
+    const folder = lwcFolder(root);
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && entry.name !== '__tests__')
+        .map((entry) => entry.name)
+        .sort();
+}
+
+/**
+ * All files below a folder, as paths relative to it with forward slashes, sorted. An absent folder has none.
+ * @param {string} folder
+ * @returns {string[]}
+ */
+export function filesBelow(folder) {
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.relative(folder, path.join(entry.parentPath ?? entry.path, entry.name)))
+        .map((file) => file.split(path.sep).join('/'))
+        .sort();
+}
+
+/** Whether this module was started by Node, and not imported. */
+export const isMain = (url) => process.argv[1] !== undefined && fileURLToPath(url) === path.resolve(process.argv[1]);
