@@ -1,0 +1,94 @@
+import type { DemoCommand, PhoneCommand } from 'c/softphoneContract';
+import { association } from './association';
+import { control, isControl } from './callControl';
+import { dial } from './dial';
+import type { AgentAction } from './events';
+import { bringToFront } from './front';
+import { lookUp } from './lookup';
+import { findMatch, matchesOf } from './matches';
+import { dismissNotices, notify } from './notices';
+import { saveRecord } from './recordSaving';
+import { entityForNew, popNew, popRecord, popSearch } from './screenPop';
+import type { Choice } from './state';
+import type { Step } from './step';
+import { changeCall, findCall, log, send } from './step';
+import { finishWrapUp } from './wrapUp';
+
+/** What the agent does in the panel. An action on a call that is gone is logged and does nothing. */
+export function agentAction(step: Step, action: AgentAction): Step {
+    if (isControl(action)) return control(step, action);
+    if ('callKey' in action && !findCall(step.state, action.callKey)) {
+        return log(step, `${action.do} ignored: the call is not known`);
+    }
+    switch (action.do) {
+        case 'dial':
+            return dial(step, action.number, step.state.page);
+        case 'pop':
+            return pop(step, action.callKey, action.recordId);
+        case 'search':
+            return popSearch(step, action.callKey);
+        case 'new':
+            return popNew(step, action.callKey, entityForNew(step.state));
+        case 'bringToFront':
+            return bringToFront(step, action.callKey);
+        case 'retryLookup':
+            return lookUp(step, action.callKey);
+        case 'retrySave':
+            return saveRecord(step, action.callKey);
+        case 'choose':
+            return choose(step, action.callKey, { kind: 'record', record: action.record, also: action.also ?? null });
+        case 'chooseNone':
+            return choose(step, action.callKey, { kind: 'none' });
+        case 'chooseNothing':
+            return choose(step, action.callKey, null);
+        case 'note':
+            return changeCall(step, action.callKey, { notes: action.text });
+        case 'disposition':
+            return changeCall(step, action.callKey, { disposition: action.value || null });
+        case 'save':
+            return finishWrapUp(step, action.callKey);
+        case 'dismiss':
+            return dismissNotices(step, (notice) => notice.id === action.noticeId);
+        case 'connect':
+        case 'takeOver':
+            return send(step, { command: action.do });
+        case 'signIn':
+            return send(step, { command: 'signIn', user: action.user, password: action.password });
+        case 'demoCall':
+            return send(step, demoCall(action.from, action.name));
+        case 'demoFarEnd':
+            return farEnd(step, action.callKey, action.action);
+    }
+}
+
+/** A2: counts for this call until it is changed; after the call's end the record follows at once (R7). */
+function choose(step: Step, key: string, choice: Choice | null): Step {
+    const chosen = changeCall(step, key, { choice, askForRecord: false });
+    return saveRecord(
+        dismissNotices(chosen, (n) => n.code === 'chooseRecord' && n.callKey === key),
+        key
+    );
+}
+
+/** P4: the Pop button opens the record that is named, else the call's own, else the only match. */
+function pop(step: Step, key: string, recordId: string | undefined): Step {
+    const call = findCall(step.state, key)!;
+    const named = findMatch(call, ({ record }) => record.id === recordId)?.record;
+    const openCase = matchesOf(call)
+        .flatMap((match) => match.openCases)
+        .find(({ id }) => id === recordId);
+    const record = named ?? openCase ?? association(call).record ?? matchesOf(call)[0]?.record;
+    return record ? popRecord(step, key, record) : notify(step, 'warning', 'nothingToSearch', [], key);
+}
+
+const demoCall = (from: string, name: string): DemoCommand => ({
+    command: 'demoPlaceCall',
+    from,
+    ...(name.trim() ? { name: name.trim() } : {})
+});
+
+function farEnd(step: Step, key: string, action: Extract<DemoCommand, { command: 'demoFarEnd' }>['action']): Step {
+    const { callId } = findCall(step.state, key)!.connection;
+    const command: DemoCommand | PhoneCommand = { command: 'demoFarEnd', callId, action };
+    return send(step, command, { callKey: key });
+}

@@ -1,0 +1,50 @@
+import { findMatch } from './matches';
+import type { Call, RecordRef } from './state';
+
+/** Which of the rules A1 to A6 decided. `open`: A6, no record. */
+export type AssociationReason =
+    'internal' | 'chosen' | 'none-chosen' | 'interaction' | 'origin' | 'singleMatch' | 'open';
+
+export interface Association {
+    readonly reason: AssociationReason;
+    readonly record: RecordRef | null;
+    /** A Case that goes with its Contact (A7). */
+    readonly also: RecordRef | null;
+    readonly whoId: string | null;
+    readonly whatId: string | null;
+}
+
+/** A7: where a record goes. A Lead takes no WhatId; a person account goes to its contact. */
+function place(reason: AssociationReason, record: RecordRef | null, also: RecordRef | null = null): Association {
+    if (!record) return { reason, record: null, also: null, whoId: null, whatId: null };
+    const isPerson = record.objectType === 'Contact' || record.objectType === 'Lead';
+    if (record.personContactId) {
+        return { reason, record, also, whoId: record.personContactId, whatId: also?.id ?? null };
+    }
+    if (!isPerson) return { reason, record, also: null, whoId: null, whatId: record.id };
+    const companion = record.objectType === 'Lead' ? null : also;
+    return { reason, record, also: companion, whoId: record.id, whatId: companion?.id ?? null };
+}
+
+/** A Case of a matched Contact brings its Contact along. */
+function placeFound(reason: AssociationReason, record: RecordRef, call: Call): Association {
+    const owner = findMatch(call, (match) => match.openCases.some((openCase) => openCase.id === record.id));
+    return owner ? place(reason, owner.record, record) : place(reason, record);
+}
+
+/** Which record the call belongs to, and by which rule: the first of A1 to A6 that applies. */
+export function association(call: Call): Association {
+    if (call.internal) return place('internal', null);
+    if (call.choice?.kind === 'none') return place('none-chosen', null);
+    if (call.choice?.kind === 'record') {
+        return call.choice.also
+            ? place('chosen', call.choice.record, call.choice.also)
+            : placeFound('chosen', call.choice.record, call);
+    }
+    if (call.interaction) return placeFound('interaction', call.interaction, call);
+    if (call.origin) return placeFound('origin', call.origin, call);
+    if (call.lookup.state === 'found' && call.lookup.matches.length === 1 && !call.lookup.truncated) {
+        return place('singleMatch', call.lookup.matches[0]!.record);
+    }
+    return place('open', null);
+}

@@ -1,0 +1,42 @@
+/**
+ * The rules of the softphone, pure: no clock, no I/O, no platform. Time comes with every event; what is to be done comes
+ * back as effects, which the panel carries out and answers with further events.
+ */
+export { transition } from './transition';
+export { initialState } from './state';
+export { isAvailable, isLive, isWithheld } from './questions';
+export { callerName } from './callerName';
+export { matchesOf } from './matches';
+export { shownNumber } from './numbers';
+export { association } from './association';
+export { offers } from './offers';
+export { utilityItem } from './utilityItem';
+export { subject } from './subject';
+export type {
+    Call,
+    CallState,
+    EngineState,
+    Lookup,
+    Match,
+    Notice,
+    Recent,
+    RecordRef,
+    Choice,
+    RecordStatus,
+    Device
+} from './state';
+export type {
+    EngineEvent,
+    AgentAction,
+    CallerAnswer,
+    CallerRow,
+    OpenCase,
+    SaveAnswer,
+    RecordError,
+    DescribeAnswer
+} from './events';
+export type { Effect, FindRequest } from './effects';
+export type { Association, AssociationReason } from './association';
+export type { CallRecordFields } from './callRecord';
+export type { NoticeCode } from './notices';
+export type { Outcome } from './outcome';

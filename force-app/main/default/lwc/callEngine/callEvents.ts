@@ -1,0 +1,130 @@
+import type { CallEvent, Cause } from 'c/softphoneContract';
+import { callKeyOf } from './callKey';
+import { nextCallState } from './callMachine';
+import { endCall } from './ending';
+import { bringToFront, letRing } from './front';
+import { lookUp } from './lookup';
+import { addCall, improveCall } from './newCall';
+import { notify } from './notices';
+import type { NoticeCode } from './notices';
+import { isInternalNumber, isWithheldNumber } from './numbers';
+import { addCopilotNotes } from './notes';
+import { wasRecent } from './recent';
+import { popWhenDue } from './screenPop';
+import type { AnnouncementCode, Call, CallState } from './state';
+import type { Step } from './step';
+import { changeCall, findCall, log, put, send } from './step';
+
+const ANNOUNCED: Partial<Record<CallState, AnnouncementCode>> = {
+    ringing: 'ringing',
+    connecting: 'connecting',
+    connected: 'connected',
+    held: 'held'
+};
+
+function announce(step: Step, key: string, before: CallState | 'new', after: CallState): Step {
+    const code = before === after ? undefined : ANNOUNCED[after];
+    if (!code) return step;
+    const serial = (step.state.announcement?.serial ?? 0) + 1;
+    return put(step, { announcement: { code, callKey: key, serial } });
+}
+
+/** One event about one call: the only place that moves a call along its machine. */
+export function callEvent(step: Step, event: CallEvent): Step {
+    const key = callKeyOf(event.connection, step.state.user.userId);
+    const known = findCall(step.state, key);
+    const before = known?.state ?? 'new';
+    const after = !known && wasRecent(step.state.recent, key) ? null : nextCallState(before, event);
+    if (after === null) {
+        return log(step, `${event.event} ignored: call ${event.connection.callId} is ${known ? before : 'not known'}`);
+    }
+    if (after === 'ended') return over(step, key, event);
+    return announce(apply(step, known, event, after), key, before, after);
+}
+
+function apply(step: Step, known: Call | undefined, event: CallEvent, after: CallState): Step {
+    const key = callKeyOf(event.connection, step.state.user.userId);
+    switch (event.event) {
+        case 'Originated':
+        case 'Delivered':
+        case 'Established':
+            return introduced(step, known, event, after);
+        case 'Held':
+            return changeCall(step, key, event.holding === 'remote' ? { remoteHold: true } : { state: after });
+        case 'Retrieved':
+            return event.retrieving === 'remote'
+                ? changeCall(step, key, { remoteHold: false })
+                : bringToFront(changeCall(step, key, { state: after }), key);
+        case 'MicrophoneMute':
+            return changeCall(step, key, { muted: event.on });
+        case 'Failed':
+            return changeCall(sayWhyFailed(step, key, event.cause), key, { cause: event.cause ?? null });
+        case 'AttributesChanged':
+            return lookUpAgain(step, key, { attributes: { ...known!.attributes, ...event.attributes } });
+        case 'NotesSubmitted':
+            return addCopilotNotes(step, key, event.summary, event.disposition);
+        case 'Transferred': {
+            const { newRemote } = event;
+            if (!newRemote) return step;
+            const number = isWithheldNumber(newRemote.number) ? null : newRemote.number;
+            const deliveredName = newRemote.name ?? null;
+            const internal = isInternalNumber(number, step.state);
+            return lookUpAgain(step, key, { number, deliveredName, internal, choice: null, interaction: null });
+        }
+        case 'Diverted':
+        case 'ConnectionCleared':
+            return step; // these end the call: see over()
+    }
+}
+
+function lookUpAgain(step: Step, key: string, change: Partial<Call>): Step {
+    return lookUp(changeCall(step, key, { ...change, lookup: { state: 'none' } }), key);
+}
+
+function introduced(
+    step: Step,
+    known: Call | undefined,
+    event: Extract<CallEvent, { event: 'Originated' | 'Delivered' | 'Established' }>,
+    after: CallState
+): Step {
+    const [key, present] = known
+        ? [known.key, changeCall(step, known.key, improveCall(known, event, step.state))]
+        : addCall(step, event, event.at, after);
+    const moved = changeCall(present, key, { state: after });
+    const call = findCall(moved.state, key)!;
+    const answered =
+        event.event === 'Established' && call.answeredAt === null
+            ? changeCall(moved, key, { answeredAt: event.at })
+            : moved;
+    const numberIsNew = !known || known.number !== call.number;
+    const searched = numberIsNew ? lookUp(answered, key) : answered;
+    const shown = after === 'ringing' ? letRing(searched, key) : bringToFront(searched, key);
+    return popWhenDue(known ? shown : openPanel(shown, call), key);
+}
+
+/** The panel opens by itself for a ringing call, where the admin wants it. */
+function openPanel(step: Step, call: Call): Step {
+    if (call.direction === 'out' || !step.state.settings.show_panel_automatically) return step;
+    return send(step, { command: 'setPanelVisible', visible: true });
+}
+
+const FAILURES: Partial<Record<Cause, NoticeCode>> = {
+    busy: 'farEndBusy',
+    noAnswer: 'farEndNoAnswer',
+    unavailable: 'farEndNoAnswer',
+    callRejected: 'farEndRejected',
+    invalidNumber: 'farEndUnknown'
+};
+
+function sayWhyFailed(step: Step, key: string, cause: Cause | undefined): Step {
+    const code = (cause && FAILURES[cause]) ?? 'callFailed';
+    return notify(step, 'info', code, [findCall(step.state, key)?.number ?? ''], key);
+}
+
+function over(step: Step, key: string, event: CallEvent): Step {
+    const to = event.event === 'Transferred' ? (event.to ?? '') : null;
+    const cause = event.event === 'Diverted' ? 'answeredElsewhere' : (event.cause ?? null);
+    const lost = cause === 'mediaLost' || cause === 'linkLost';
+    const told = lost ? notify(step, 'warning', 'callLost', [findCall(step.state, key)?.number ?? ''], key) : step;
+    return endCall(told, key, event.at, cause, to);
+}

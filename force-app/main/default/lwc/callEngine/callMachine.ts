@@ -1,0 +1,75 @@
+import type { CallEvent } from 'c/softphoneContract';
+import type { CallState } from './state';
+
+/**
+ * The life of a call. An event that has no arrow from the present state changes nothing and is logged: phone systems
+ * repeat themselves, and now and then speak out of order.
+ *
+ *      Delivered (in)            Originated, Delivered (out)
+ *            |                            |
+ *            v                            v
+ *        ringing                     connecting <--+ Delivered: it rings there
+ *            |                            |  +-----+
+ *            | Established                | Established
+ *            v                            v
+ *        connected <----- Retrieved ---- held
+ *            |  +-------- Held -----------^ |
+ *            |                              |
+ *            +--------------+---------------+
+ *                           | ConnectionCleared, Transferred (by us), Diverted:
+ *                           | from every state above
+ *                           v
+ *        wrapUp (somebody talked, and a record is written) ----- Save ----> ended
+ *           or straight to ended
+ *
+ * A call that was answered before we looked begins with Established.
+ */
+type Arrow = Partial<Record<CallState | 'new', CallState>>;
+
+const LIVE: readonly CallState[] = ['ringing', 'connecting', 'connected', 'held'];
+
+const ARROWS: Record<string, Arrow> = {
+    'Delivered in': { new: 'ringing', ringing: 'ringing' },
+    'Delivered out': { new: 'connecting', connecting: 'connecting' },
+    Originated: { new: 'connecting', connecting: 'connecting' },
+    Established: { new: 'connected', ringing: 'connected', connecting: 'connected' },
+    'Held local': { connected: 'held' },
+    'Retrieved local': { held: 'connected' },
+    // what the far end does to us, and what does not move the call at all
+    'Held remote': { connected: 'connected', held: 'held' },
+    'Retrieved remote': { connected: 'connected', held: 'held' },
+    MicrophoneMute: { connecting: 'connecting', connected: 'connected', held: 'held' },
+    Failed: { connecting: 'connecting', ringing: 'ringing' },
+    AttributesChanged: Object.fromEntries([...LIVE, 'wrapUp'].map((state) => [state, state])),
+    NotesSubmitted: Object.fromEntries([...LIVE, 'wrapUp'].map((state) => [state, state])),
+    'Transferred away': Object.fromEntries(LIVE.map((state) => [state, 'ended'])),
+    'Transferred here': { ringing: 'ringing', connected: 'connected', held: 'held' },
+    Diverted: Object.fromEntries(LIVE.map((state) => [state, 'ended'])),
+    ConnectionCleared: Object.fromEntries(LIVE.map((state) => [state, 'ended']))
+};
+
+/** Which arrow an event is. */
+function arrowOf(event: CallEvent): string {
+    switch (event.event) {
+        case 'Delivered':
+            return `Delivered ${event.direction}`;
+        case 'Held':
+            return `Held ${event.holding}`;
+        case 'Retrieved':
+            return `Retrieved ${event.retrieving}`;
+        case 'Transferred':
+            return event.newRemote ? 'Transferred here' : 'Transferred away';
+        default:
+            return event.event;
+    }
+}
+
+/**
+ * The state after an event; null where the machine has no such arrow. 'ended' means that our part is over: whether a
+ * wrap-up comes in between is decided by whoever ends the call.
+ */
+export function nextCallState(from: CallState | 'new', event: CallEvent): CallState | null {
+    return ARROWS[arrowOf(event)]?.[from] ?? null;
+}
+
+export const isLiveState = (state: CallState): boolean => LIVE.includes(state);

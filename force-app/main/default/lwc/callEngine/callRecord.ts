@@ -1,0 +1,62 @@
+import { association } from './association';
+import type { Call, UserInfo } from './state';
+import { subject } from './subject';
+
+/** Fields of the Task, by API name. Null empties a field. */
+export type CallRecordFields = Readonly<Record<string, string | number | null>>;
+
+const LONGEST_DISPOSITION = 255;
+const LONGEST_NUMBER = 40;
+
+/** The day as the user's calendar has it, "2026-11-20". */
+function localDay(at: number, { timeZone }: UserInfo): string {
+    const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    return parts.format(at);
+}
+
+function callType(call: Call): string {
+    if (call.internal) return 'Internal';
+    return call.direction === 'in' ? 'Inbound' : 'Outbound';
+}
+
+/** Whole seconds talked; 0 for a call that nobody answered. */
+export function secondsTalked({ answeredAt, endedAt }: Pick<Call, 'answeredAt' | 'endedAt'>): number {
+    return answeredAt === null || endedAt === null ? 0 : Math.max(0, Math.round((endedAt - answeredAt) / 1000));
+}
+
+/**
+ * R3: the whole call record, as it should be now. `CallKey__c` is not among the fields: it says which Task is meant. The
+ * owner is left out where the user's id is unknown; the record then belongs to whoever saves it, who is the same.
+ */
+export function callRecordFields(call: Call, user: UserInfo): CallRecordFields {
+    const { whoId, whatId } = association(call);
+    const end = call.endedAt ?? call.startedAt;
+    return {
+        Subject: subject(call, user),
+        Status: 'Completed',
+        Priority: 'Normal',
+        TaskSubtype: 'Call',
+        ActivityDate: localDay(call.startedAt, user),
+        CallType: callType(call),
+        CallDurationInSeconds: secondsTalked(call),
+        CallObject: call.connection.callId.slice(0, 255),
+        CallDisposition: (call.disposition ?? call.outcome ?? '').slice(0, LONGEST_DISPOSITION),
+        Description: call.notes,
+        WhoId: whoId,
+        WhatId: whatId,
+        CallStartTime__c: new Date(call.startedAt).toISOString(),
+        CallEndTime__c: new Date(end).toISOString(),
+        CallNumber__c: (call.number ?? '').slice(0, LONGEST_NUMBER),
+        CallOutcome__c: call.outcome ?? '',
+        CallTimeZone__c: user.timeZoneName ?? user.timeZone,
+        ...(user.userId ? { OwnerId: user.userId } : {})
+    };
+}
+
+/** R7: what a later update sends: the fields that differ from what Salesforce holds. The owner is never taken back. */
+export function changedFields(wanted: CallRecordFields, saved: CallRecordFields | null): CallRecordFields {
+    if (!saved) return Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== null && value !== ''));
+    return Object.fromEntries(
+        Object.entries(wanted).filter(([name, value]) => name !== 'OwnerId' && (saved[name] ?? '') !== (value ?? ''))
+    );
+}

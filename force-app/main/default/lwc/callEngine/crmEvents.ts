@@ -1,0 +1,85 @@
+import type { ClickToDial, CrmEvent, CurrentUser, PageInfo } from 'c/softphoneContract';
+import { parseSettings } from 'c/softphoneContract';
+import { switchClickToDial } from './deviceEvents';
+import { dial } from './dial';
+import { notify } from './notices';
+import { isLive } from './questions';
+import { recordOfPage, sameRecord } from './recordId';
+import { saveRecord } from './recordSaving';
+import { DEFAULT_INTERNAL_DIGITS } from './state';
+import type { RecordRef, UserInfo } from './state';
+import type { Step } from './step';
+import { changeCall, findCall, put, send } from './step';
+
+/** What the CRM host tells: settings (F), layout, the user (R2, N1), where the agent goes (A3), clicked numbers (D). */
+export function crmEvent(step: Step, event: CrmEvent): Step {
+    switch (event.event) {
+        case 'SettingsRead':
+            return settingsRead(step, event.settings);
+        case 'LayoutRead':
+            return put(step, { layout: event.layout });
+        case 'CurrentUserRead':
+            return put(step, { user: { ...step.state.user, ...known(event.user, step.state.user) } });
+        case 'Navigated':
+            return navigated(step, event.page);
+        case 'ClickToDial':
+            return clicked(step, event.click);
+        case 'HostTrouble':
+            return notify(step, 'warning', 'crmTrouble', [event.detail]);
+    }
+}
+
+function settingsRead(step: Step, map: Readonly<Record<string, string>>): Step {
+    const { settings, problems } = parseSettings(map);
+    const told = problems.reduce(
+        (now, { setting, value, used }) => notify(now, 'warning', 'settingIgnored', [setting, value, used], setting),
+        put(step, { settings })
+    );
+    return switchClickToDial(told);
+}
+
+/** An unknown time zone would make every subject fail: then the one of the browser stays, and the name is still shown. */
+function known(user: CurrentUser, present: UserInfo): Partial<UserInfo> {
+    return {
+        timeZoneName: user.timeZone,
+        timeZone: user.timeZone !== null && isTimeZone(user.timeZone) ? user.timeZone : present.timeZone,
+        userId: present.userId ?? user.userId,
+        internalDigits: user.internalNumbersDigitsLength ?? DEFAULT_INTERNAL_DIGITS
+    };
+}
+
+function isTimeZone(name: string): boolean {
+    try {
+        new Intl.DateTimeFormat('en', { timeZone: name });
+        return true;
+    } catch {
+        return false;
+    }
+}
+
+/**
+ * A3: a record page opened while a call is up counts for the call in front (A8). The host repeats itself (on tab focus,
+ * for instance): the page that is open already is no new interaction. Leaving for a page that is no record keeps the last.
+ */
+function navigated(step: Step, page: PageInfo): Step {
+    const record = recordOfPage(page);
+    const moved = put(step, { page: record });
+    if (!record || sameRecord(record, step.state.page)) return moved;
+    const created = recordCreated(moved, record);
+    const front = findCall(created.state, created.state.frontCallKey);
+    return front && isLive(front) ? changeCall(created, front.key, { interaction: record }) : created;
+}
+
+/** P6: the record saved from the form that New opened belongs to its call, also when it is saved after the call's end. */
+function recordCreated(step: Step, record: RecordRef): Step {
+    const call = step.state.calls.find((one) => one.creating === record.objectType);
+    if (!call) return step;
+    return saveRecord(changeCall(step, call.key, { creating: null, interaction: record }), call.key);
+}
+
+/** D2: dials, opens the panel, remembers the record. */
+function clicked(step: Step, click: ClickToDial): Step {
+    if (!step.state.settings.click_to_dial) return step;
+    const shown = send(step, { command: 'setPanelVisible', visible: true });
+    return dial(shown, click.number, recordOfPage(click));
+}

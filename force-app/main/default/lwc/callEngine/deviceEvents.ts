@@ -1,0 +1,105 @@
+import type { DeviceEvent, SnapshotCall } from 'c/softphoneContract';
+import { callKeyOf } from './callKey';
+import { endCall } from './ending';
+import { bringToFront } from './front';
+import { lookUp } from './lookup';
+import { addCall } from './newCall';
+import { dismissNotices, notify } from './notices';
+import { isAvailable, isLive } from './questions';
+import type { CallState, Device } from './state';
+import type { Step } from './step';
+import { changeCall, findCall, put, send } from './step';
+
+const change = (step: Step, device: Partial<Device>): Step =>
+    put(step, { device: { ...step.state.device, ...device } });
+
+/** D1: numbers can be clicked while the phone is available, and only then; the CRM host is told when that changes. */
+export function switchClickToDial(step: Step): Step {
+    const on = isAvailable(step.state) && step.state.settings.click_to_dial;
+    if (on === step.state.clickToDialOn) return step;
+    return send(put(step, { clickToDialOn: on }), { command: 'setClickToDial', on });
+}
+
+/** S1, S2, S4. */
+export function deviceEvent(step: Step, event: DeviceEvent): Step {
+    switch (event.event) {
+        case 'LinkState': {
+            const { state: link, reason = null, detail = null, retryAt = null } = event;
+            const why = link === 'up' ? null : (reason ?? (link === 'connecting' ? 'starting' : 'linkDown'));
+            const linked = change(step, { link, reason: why, detail, retryAt });
+            const told = link === 'up' ? sayReconnected(linked, step.state.device) : linked;
+            return switchClickToDial(told);
+        }
+        case 'InService':
+            return switchClickToDial(change(step, { inService: true, reason: null, detail: null }));
+        case 'OutOfService': {
+            const out = change(step, {
+                inService: false,
+                reason: step.state.device.reason ?? 'lineOutOfService',
+                detail: event.detail ?? step.state.device.detail
+            });
+            return switchClickToDial(out);
+        }
+        case 'Features':
+            return change(step, { features: event.features });
+        case 'Snapshot':
+            return takeOver(step, event.calls, event.at);
+        case 'AgentActivity':
+            return change(step, { activity: event.activity });
+        case 'Trouble':
+            return notify(
+                step,
+                'error',
+                event.reason === 'farEndUnreachable' ? 'callFailed' : event.reason,
+                event.detail ? [event.detail] : []
+            );
+    }
+}
+
+/** S4: said only after a link that had been up was lost. */
+function sayReconnected(step: Step, before: Device): Step {
+    return before.reason === 'linkDown' && before.features.answer ? notify(step, 'info', 'reconnected') : step;
+}
+
+const STATE_OF: Readonly<Record<SnapshotCall['state'], CallState>> = {
+    alerting: 'ringing',
+    initiated: 'connecting',
+    connected: 'connected',
+    hold: 'held'
+};
+
+/**
+ * S4: after the link came back the phone system's list is the truth. Calls on it are taken over; calls of ours that are
+ * not on it ended while nobody saw it, and take the time of the snapshot for their end.
+ */
+function takeOver(step: Step, calls: readonly SnapshotCall[], at: number): Step {
+    const { userId } = step.state.user;
+    const up = new Set(calls.map((call) => callKeyOf(call.connection, userId)));
+    const gone = step.state.calls.filter((call) => isLive(call) && !up.has(call.key));
+    const cleared = gone.reduce(
+        (now, call) =>
+            endCall(notify(now, 'warning', 'callLost', [call.number ?? ''], call.key), call.key, at, 'linkLost', null),
+        step
+    );
+    const unknown = calls.filter((call) => !findCall(cleared.state, callKeyOf(call.connection, userId)));
+    const taken = calls.reduce(takeOne, cleared);
+    return unknown.length > 0 ? notify(taken, 'info', 'callsTakenOver', [String(unknown.length)]) : taken;
+}
+
+function takeOne(step: Step, seen: SnapshotCall): Step {
+    const state = STATE_OF[seen.state];
+    const key = callKeyOf(seen.connection, step.state.user.userId);
+    const muted = seen.muted ?? false;
+    const answeredAt = seen.answeredAt ?? (state === 'connected' || state === 'held' ? seen.startedAt : null);
+    const known = findCall(step.state, key);
+    if (known)
+        return isLive(known)
+            ? changeCall(step, key, { state, muted, answeredAt: known.answeredAt ?? answeredAt })
+            : step;
+    const [, added] = addCall(step, seen, seen.startedAt, state);
+    return bringToFront(lookUp(changeCall(added, key, { muted, answeredAt }), key), key);
+}
+
+/** What stands on the screen about the phone itself goes when it is available again. */
+export const clearPhoneNotices = (step: Step): Step =>
+    isAvailable(step.state) ? dismissNotices(step, (n) => n.code === 'dialNotConnected') : step;

@@ -1,0 +1,102 @@
+import type { CommandAnswer, CrmEvent, PhoneEvent } from 'c/softphoneContract';
+import type { RecordRef } from './state';
+
+/** One row of Apex CallerLookup.find: a candidate, with the fields that were asked for. */
+export interface CallerRow {
+    readonly id: string;
+    readonly objectType: string;
+    readonly name: string;
+    readonly isPersonAccount: boolean;
+    readonly personContactId: string | null;
+    readonly accountName: string | null;
+    readonly fields: Readonly<Record<string, string | null>>;
+}
+
+export interface OpenCase {
+    readonly id: string;
+    readonly caseNumber: string;
+    readonly subject: string | null;
+    readonly contactId: string;
+}
+
+export interface CallerAnswer {
+    readonly rows: readonly CallerRow[];
+    readonly cases: readonly OpenCase[];
+    readonly truncated: boolean;
+}
+
+/** One error of a record that could not be saved; `message` is Salesforce's, in the user's language. */
+export interface RecordError {
+    readonly fields: readonly string[];
+    readonly code: string;
+    readonly message: string;
+}
+
+export type SaveAnswer =
+    | { readonly ok: true; readonly taskId: string }
+    /** `retry`: nothing is wrong with the record itself (offline, timeout): trying again may help. */
+    | { readonly ok: false; readonly retry: boolean; readonly errors: readonly RecordError[] };
+
+export interface DescribeAnswer {
+    readonly id: string;
+    readonly objectType: string;
+    readonly name: string | null;
+    readonly personContactId: string | null;
+}
+
+/** What the agent does in the panel. */
+export type AgentAction =
+    | { readonly do: 'dial'; readonly number: string }
+    | { readonly do: 'answer' | 'decline' | 'hangUp' | 'hold' | 'resume' | 'mute' | 'unmute'; readonly callKey: string }
+    | { readonly do: 'digits'; readonly callKey: string; readonly digits: string }
+    | { readonly do: 'transfer' | 'consult'; readonly callKey: string; readonly to: string }
+    /** With the consulted call: connect the others and leave, swap the two, or drop it and go back. */
+    | { readonly do: 'completeTransfer' | 'swap' | 'cancelConsultation'; readonly callKey: string }
+    | { readonly do: 'pop'; readonly callKey: string; readonly recordId?: string }
+    | {
+          readonly do: 'search' | 'new' | 'bringToFront' | 'retryLookup' | 'retrySave' | 'save';
+          readonly callKey: string;
+      }
+    | { readonly do: 'choose'; readonly callKey: string; readonly record: RecordRef; readonly also?: RecordRef }
+    /** "None of these", or back to what the rules say. */
+    | { readonly do: 'chooseNone' | 'chooseNothing'; readonly callKey: string }
+    | { readonly do: 'note'; readonly callKey: string; readonly text: string }
+    | { readonly do: 'disposition'; readonly callKey: string; readonly value: string }
+    | { readonly do: 'dismiss'; readonly noticeId: string }
+    | { readonly do: 'signIn'; readonly user: string; readonly password: string }
+    | { readonly do: 'connect' | 'takeOver' }
+    | { readonly do: 'demoCall'; readonly from: string; readonly name: string }
+    | {
+          readonly do: 'demoFarEnd';
+          readonly callKey: string;
+          readonly action: 'answer' | 'hold' | 'resume' | 'hangUp' | 'busy' | 'reject';
+      };
+
+/** Everything that can happen. `at`: milliseconds since 1970. */
+export type EngineEvent =
+    | { readonly type: 'phone'; readonly at: number; readonly event: PhoneEvent }
+    | { readonly type: 'crm'; readonly at: number; readonly event: CrmEvent }
+    | { readonly type: 'answer'; readonly at: number; readonly answer: CommandAnswer }
+    | {
+          readonly type: 'callerFound';
+          readonly at: number;
+          readonly callKey: string;
+          readonly requestId: string;
+          readonly answer: CallerAnswer | { readonly error: string };
+      }
+    | {
+          readonly type: 'recordDescribed';
+          readonly at: number;
+          readonly callKey: string;
+          readonly requestId: string;
+          readonly answer: DescribeAnswer | { readonly error: string };
+      }
+    | {
+          readonly type: 'recordSaved';
+          readonly at: number;
+          readonly callKey: string;
+          readonly attempt: number;
+          readonly answer: SaveAnswer;
+      }
+    | { readonly type: 'timer'; readonly at: number; readonly timer: string }
+    | { readonly type: 'agent'; readonly at: number; readonly action: AgentAction };

@@ -1,0 +1,105 @@
+import { searchVariants } from 'c/phoneNumber';
+import type { FindRequest } from './effects';
+import type { CallerAnswer, DescribeAnswer } from './events';
+import { toMatches } from './matches';
+import { isInternalNumber, isWithheldNumber } from './numbers';
+import { isWithheld } from './questions';
+import { recordRef } from './recordId';
+import { popWhenDue } from './screenPop';
+import type { Call, EngineState } from './state';
+import type { Step } from './step';
+import { changeCall, effect, findCall, log, nextId } from './step';
+
+/** Attributes that are searched, the first present wins (P2); a plain telephone call has only `from`. */
+const SEARCHED = ['name', 'from', 'identity', 'customerAddress'] as const;
+
+export interface SearchTerm {
+    readonly term: string;
+    readonly phone: boolean;
+}
+
+const looksLikeNumber = (text: string): boolean =>
+    /^[\d\s()+*#.:;=a-z/-]*$/i.test(text) && /\d{6}/.test(text.replace(/\D/g, ''));
+
+/** What to search for the remote party (P2); null when there is nothing: internal, withheld, no number. */
+export function searchTerm(call: Call, state: EngineState): SearchTerm | null {
+    if (call.internal || isWithheld(call)) return null;
+    for (const name of SEARCHED) {
+        const value = call.attributes[name]?.trim();
+        if (value) {
+            if (name === 'from' && (isWithheldNumber(value) || isInternalNumber(value, state))) return null;
+            return { term: value, phone: name !== 'name' && looksLikeNumber(value) };
+        }
+    }
+    return call.number === null ? null : { term: call.number, phone: true };
+}
+
+function findRequest({ term, phone }: SearchTerm, call: Call, state: EngineState): FindRequest {
+    const callType = call.direction === 'in' ? 'Inbound' : 'Outbound';
+    const objects = state.layout.callTypes[callType].objects.map(({ name, fields }) => ({ name, fields }));
+    const variants = phone ? searchVariants(term, state.settings.default_country) : [];
+    return { term, phone, variants, objects };
+}
+
+/** L1: external calls are looked up as soon as the number is known; P1: a record that came along needs no search. */
+export function lookUp(step: Step, key: string): Step {
+    const call = findCall(step.state, key);
+    if (!call || call.internal) return step;
+    const [requestId, numbered] = nextId(step, 'lookup');
+    const searching = changeCall(numbered, key, { lookup: { state: 'searching', requestId } });
+    const given = recordRef(call.attributes.sfdcObjectId);
+    if (given) {
+        return effect(searching, { effect: 'describeRecord', callKey: key, requestId, recordId: given.id });
+    }
+    const term = searchTerm(call, step.state);
+    if (!term) return step;
+    return effect(searching, {
+        effect: 'findCaller',
+        callKey: key,
+        requestId,
+        request: findRequest(term, call, step.state)
+    });
+}
+
+function awaiting(step: Step, key: string, requestId: string): Call | undefined {
+    const call = findCall(step.state, key);
+    return call?.lookup.state === 'searching' && call.lookup.requestId === requestId ? call : undefined;
+}
+
+/** L3, L4, L6: the answer is taken when it comes, however late; one that nobody waits for any more is dropped. */
+export function callerFound(
+    step: Step,
+    key: string,
+    requestId: string,
+    answer: CallerAnswer | { readonly error: string }
+): Step {
+    const call = awaiting(step, key, requestId);
+    if (!call) return log(step, `a lookup answer that nobody waits for: ${requestId}`, 'info');
+    if ('error' in answer) return changeCall(step, key, { lookup: { state: 'failed', detail: answer.error } });
+    const term = searchTerm(call, step.state);
+    const matches = toMatches(answer, term?.phone ? term.term : null, step.state);
+    const found = changeCall(step, key, { lookup: { state: 'found', matches, truncated: answer.truncated } });
+    return popWhenDue(found, key);
+}
+
+/**
+ * The record that came with the call has a name now. One that cannot be read (no access, deleted) is popped and associated
+ * all the same: whether it exists is Salesforce's to say.
+ */
+export function recordDescribed(
+    step: Step,
+    key: string,
+    requestId: string,
+    answer: DescribeAnswer | { readonly error: string }
+): Step {
+    const call = awaiting(step, key, requestId);
+    if (!call) return log(step, `a description that nobody waits for: ${requestId}`, 'info');
+    const record = 'error' in answer ? recordRef(call.attributes.sfdcObjectId) : recordRef(answer.id, answer);
+    if (!record) return changeCall(step, key, { lookup: { state: 'found', matches: [], truncated: false } });
+    const match = { record, detail: null, matchedOn: null, openCases: [] };
+    const found = changeCall(step, key, {
+        lookup: { state: 'found', matches: [match], truncated: false },
+        origin: call.origin ? record : null
+    });
+    return popWhenDue(found, key);
+}

@@ -1,0 +1,46 @@
+import type { CallerAnswer, CallerRow } from './events';
+import { dialsTheSame } from './numbers';
+import { recordRef } from './recordId';
+import type { Call, EngineState, Match, RecordRef } from './state';
+
+export const matchesOf = (call: Call): readonly Match[] => (call.lookup.state === 'found' ? call.lookup.matches : []);
+
+export const findMatch = (call: Call, wanted: (match: Match) => boolean): Match | undefined =>
+    matchesOf(call).find(wanted);
+
+/** The field that dials the caller's number; undefined when none does. */
+function matchingField(row: CallerRow, number: string, state: EngineState): string | undefined {
+    return Object.entries(row.fields).find(([, value]) => value !== null && dialsTheSame(value, number, state))?.[0];
+}
+
+/** L7: a person account is one row as an Account and another as its Contact; the Account stays. */
+function withoutPersonContacts(rows: readonly CallerRow[]): CallerRow[] {
+    const contacts = new Set(rows.filter((row) => row.isPersonAccount).map((row) => row.personContactId));
+    return rows.filter((row) => row.objectType !== 'Contact' || !contacts.has(row.id));
+}
+
+/**
+ * Turns Salesforce's candidates into matches. Candidates of a number search may only look alike: N3 decides. The order is
+ * that of the softphone layout's objects, as the answer has it.
+ */
+export function toMatches(answer: CallerAnswer, number: string | null, state: EngineState): Match[] {
+    const matches = withoutPersonContacts(answer.rows).flatMap((row): Match[] => {
+        const record = recordRef(row.id, {
+            objectType: row.objectType,
+            name: row.name,
+            personContactId: row.isPersonAccount ? row.personContactId : null
+        });
+        const matchedOn = number === null ? 'Name' : matchingField(row, number, state);
+        if (!record || matchedOn === undefined) return [];
+        const contactId = row.objectType === 'Contact' ? row.id : row.personContactId;
+        const openCases = answer.cases
+            .filter((openCase) => contactId !== null && openCase.contactId === contactId)
+            .map((openCase) => recordRef(openCase.id, { objectType: 'Case', name: caseName(openCase) }))
+            .filter((ref): ref is RecordRef => ref !== null);
+        return [{ record, detail: row.accountName, matchedOn, openCases }];
+    });
+    return [...new Map(matches.map((match) => [match.record.id, match])).values()];
+}
+
+const caseName = ({ caseNumber, subject }: { caseNumber: string; subject: string | null }): string =>
+    subject ? `${caseNumber} ${subject}` : caseNumber;

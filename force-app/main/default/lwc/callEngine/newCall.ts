@@ -1,0 +1,91 @@
+import type { CallAttributes, Channel, ConnectionId, Party } from 'c/softphoneContract';
+import { callKeyOf } from './callKey';
+import { dialsTheSame, isInternalNumber, isWithheldNumber } from './numbers';
+import { recordRef } from './recordId';
+import type { Call, CallState, Dial, EngineState, RecordRef } from './state';
+import type { Step } from './step';
+import { put } from './step';
+
+/** What a phone system tells when a call begins, by an event or in a snapshot. */
+export interface Introduction {
+    readonly connection: ConnectionId;
+    readonly direction: 'in' | 'out';
+    readonly remote: Party;
+    readonly attributes?: CallAttributes;
+    readonly channel?: Channel;
+    readonly consultationOf?: ConnectionId;
+}
+
+/** The dial that this outgoing call comes from: the agent's own number is kept, not what the dialling options made of it. */
+function dialOf({ direction, remote }: Introduction, state: EngineState): Dial | undefined {
+    if (direction === 'in' || remote.number === null) return undefined;
+    const { number } = remote;
+    return state.dials.find((dial) => dial.sent === number || dialsTheSame(dial.number, number, state));
+}
+
+/**
+ * A4: the record the call came with. For a number that was clicked or typed, the dial knows it; a number dialled on the
+ * handset counts like one that was typed now (A10).
+ */
+function originOf(intro: Introduction, dial: Dial | undefined, state: EngineState): RecordRef | null {
+    const given = recordRef(intro.attributes?.sfdcObjectId);
+    if (dial) return dial.origin ?? given;
+    if (given) return given;
+    return intro.direction === 'out' && !intro.consultationOf ? state.page : null;
+}
+
+/** Adds a call, and takes its dial off the list. */
+export function addCall(step: Step, intro: Introduction, at: number, callState: CallState): [string, Step] {
+    const { state } = step;
+    const key = callKeyOf(intro.connection, state.user.userId);
+    const dial = dialOf(intro, state);
+    const withheld = isWithheldNumber(intro.remote.number);
+    const number = withheld ? null : (dial?.number ?? intro.remote.number);
+    const internal = isInternalNumber(number, state);
+    const call: Call = {
+        key,
+        connection: intro.connection,
+        channel: intro.channel ?? 'voice',
+        direction: intro.direction,
+        internal,
+        number,
+        deliveredName: intro.remote.name?.trim() || null,
+        attributes: intro.attributes ?? {},
+        consultationOf: intro.consultationOf ? callKeyOf(intro.consultationOf, state.user.userId) : null,
+        state: callState,
+        remoteHold: false,
+        muted: false,
+        startedAt: at,
+        answeredAt: null,
+        endedAt: null,
+        cause: null,
+        transferredTo: null,
+        outcome: null,
+        pending: null,
+        lookup: { state: 'none' },
+        choice: null,
+        interaction: null,
+        origin: originOf(intro, dial, state),
+        creating: null,
+        popped: false,
+        notes: '',
+        disposition: null,
+        record: { state: 'none' },
+        taskId: null,
+        savedFields: null,
+        askForRecord: false
+    };
+    const dials = dial ? state.dials.filter((other) => other !== dial) : state.dials;
+    return [key, put(step, { calls: [...state.calls, call], dials })];
+}
+
+/** A repeated introduction may bring a better name, a number that was not known, further attributes. */
+export function improveCall(call: Call, intro: Introduction, state: EngineState): Partial<Call> {
+    const { remote } = intro;
+    const learnt = call.number === null && !isWithheldNumber(remote.number) ? remote.number : null;
+    return {
+        ...(learnt === null ? {} : { number: learnt, internal: isInternalNumber(learnt, state) }),
+        deliveredName: remote.name?.trim() || call.deliveredName,
+        attributes: { ...call.attributes, ...intro.attributes }
+    };
+}

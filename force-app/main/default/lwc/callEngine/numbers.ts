@@ -1,0 +1,48 @@
+import { dialString, displayNumber, isDiallable, sameNumber } from 'c/phoneNumber';
+import type { EngineState } from './state';
+
+type Where = Pick<EngineState, 'settings' | 'user'>;
+
+const WITHHELD = /^(anonymous|withheld|private|restricted|unavailable|unknown|<unknown>)?$/i;
+
+/** N2: phone systems say in many ways that they do not say who calls. */
+export const isWithheldNumber = (number: string | null): boolean => WITHHELD.test((number ?? '').trim());
+
+/**
+ * N1: at most n digits, and the admin's prefix in front where one is set. A SIP user without any digit is a name inside
+ * the exchange. N2: a withheld number is external.
+ */
+export function isInternalNumber(number: string | null, { settings, user }: Where): boolean {
+    if (number === null || isWithheldNumber(number)) return false;
+    const digits = number
+        .replace(/^(tel|sips?):/i, '')
+        .replace(/[;?@].*$/, '')
+        .replace(/\D/g, '');
+    if (digits.length > user.internalDigits) return false;
+    return digits.startsWith(settings.internal_prefix.replace(/\D/g, ''));
+}
+
+/** N4. Null when the text cannot be dialled. */
+export function toDialString(text: string, where: Where): string | null {
+    if (!isDiallable(text)) return null;
+    const { settings } = where;
+    return dialString(text, {
+        country: settings.default_country,
+        outsidePrefix: settings.outside_prefix,
+        longDistancePrefix: settings.long_distance_prefix,
+        internationalPrefix: settings.international_prefix,
+        emergencyNumbers: settings.emergency_numbers,
+        isInternal: (number) => isInternalNumber(number, where)
+    });
+}
+
+/** N3. */
+export const dialsTheSame = (one: string, other: string, { settings }: Where): boolean =>
+    sameNumber(one, other, settings.default_country);
+
+/** As people read it; internal and service numbers as they are. */
+export const shownNumber = (number: string, where: Where): string =>
+    isInternalNumber(number, where) ? number : displayNumber(number, where.settings.default_country);
+
+/** A typed number without what people write between digits: as it stands in the record. */
+export const compactNumber = (text: string): string => text.trim().replace(/[^\d*#+]/g, '');

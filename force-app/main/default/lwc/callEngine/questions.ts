@@ -1,0 +1,12 @@
+import { isLiveState } from './callMachine';
+import type { Call, EngineState } from './state';
+
+/** S1: the link is up, the line is registered, and the agent may use it. */
+export const isAvailable = ({ device }: EngineState): boolean => device.link === 'up' && device.inService;
+
+export const isLive = (call: Call): boolean => isLiveState(call.state);
+
+export const isExternal = (call: Call): boolean => !call.internal;
+
+/** N2: nobody's number. A call that has none because it is no telephone call (a chat) is not withheld. */
+export const isWithheld = (call: Call): boolean => call.number === null && call.channel === 'voice';

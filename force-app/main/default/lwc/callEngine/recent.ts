@@ -1,0 +1,37 @@
+import { association } from './association';
+import { callerName } from './callerName';
+import { matchesOf } from './matches';
+import type { Call, Recent } from './state';
+import type { Step } from './step';
+import { findCall, put } from './step';
+
+const MOST_RECENT = 30;
+
+/** The record waits, or the call belongs nowhere although it might: several match, and nobody chose. */
+const needsAgent = (call: Call): boolean =>
+    call.record.state === 'waiting' ||
+    (call.record.state !== 'off' && association(call).reason === 'open' && matchesOf(call).length > 0);
+
+const lineOf = (call: Call): Recent => ({
+    key: call.key,
+    direction: call.direction,
+    number: call.number,
+    name: callerName(call),
+    at: call.startedAt,
+    outcome: call.outcome ?? 'Failed',
+    recordName: association(call).record?.name ?? null,
+    needsAgent: needsAgent(call)
+});
+
+/** Puts an ended call on top of the list, or writes its line anew. */
+export function refreshRecent(step: Step, key: string): Step {
+    const call = findCall(step.state, key);
+    if (!call || call.endedAt === null) return step;
+    const { recent } = step.state;
+    const line = lineOf(call);
+    const known = recent.some((other) => other.key === key);
+    const lines = known ? recent.map((other) => (other.key === key ? line : other)) : [line, ...recent];
+    return put(step, { recent: lines.slice(0, MOST_RECENT) });
+}
+
+export const wasRecent = (recent: readonly Recent[], key: string): boolean => recent.some((line) => line.key === key);

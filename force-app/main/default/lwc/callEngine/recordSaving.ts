@@ -1,0 +1,74 @@
+import { callRecordFields, changedFields } from './callRecord';
+import type { SaveAnswer } from './events';
+import { dismissNotices, notify } from './notices';
+import { isLive } from './questions';
+import { refreshRecent } from './recent';
+import type { Call } from './state';
+import type { Step } from './step';
+import { changeCall, effect, findCall, log, put, send } from './step';
+
+/** Back-off of a record that could not be saved, in milliseconds: 5 s, doubling, at most 5 minutes (R5). */
+const FIRST_RETRY_MS = 5_000;
+const LONGEST_RETRY_MS = 300_000;
+export const retryDelay = (attempts: number): number =>
+    Math.min(FIRST_RETRY_MS * 2 ** (attempts - 1), LONGEST_RETRY_MS);
+
+const retryTimer = (key: string): string => `retrySave ${key}`;
+
+const attemptsOf = (call: Call): number => {
+    if (call.record.state === 'saving') return call.record.attempt;
+    return call.record.state === 'waiting' ? call.record.attempts : 0;
+};
+
+/**
+ * Brings the record in Salesforce to what the call says now (R1, R7): nothing happens when they agree already, while the
+ * call is up, or when nothing is to be written (R8). Safe to ask at any time: the call key makes it one Task (R4).
+ */
+export function saveRecord(step: Step, key: string): Step {
+    const call = findCall(step.state, key);
+    if (!call || isLive(call) || call.record.state === 'off') return step;
+    if (call.record.state === 'saving') return step; // what changed meanwhile goes with the next save
+    const fields = changedFields(callRecordFields(call, step.state.user), call.savedFields);
+    if (Object.keys(fields).length === 0) return changeCall(step, key, { record: { state: 'saved' } });
+    const attempt = attemptsOf(call) + 1;
+    return effect(changeCall(step, key, { record: { state: 'saving', attempt, fields } }), {
+        effect: 'saveCallRecord',
+        callKey: key,
+        attempt,
+        fields
+    });
+}
+
+/** An ended call is remembered until its record is where it belongs; then only its line among the recent ones stays. */
+export function forgetWhenDone(step: Step, key: string): Step {
+    const call = findCall(step.state, key);
+    const open = call?.record.state === 'saving' || call?.record.state === 'waiting';
+    if (!call || call.state !== 'ended' || open) return step;
+    return put(step, { calls: step.state.calls.filter((other) => other.key !== key) });
+}
+
+export function recordSaved(step: Step, key: string, attempt: number, answer: SaveAnswer): Step {
+    const call = findCall(step.state, key);
+    if (call?.record.state !== 'saving' || call.record.attempt !== attempt) {
+        return log(step, `an answer to a save that nobody waits for: ${key}`, 'info');
+    }
+    if (answer.ok) {
+        const savedFields = { ...call.savedFields, ...call.record.fields };
+        const saved = changeCall(step, key, { record: { state: 'saved' }, taskId: answer.taskId, savedFields });
+        const told = dismissNotices(saved, (n) => n.code === 'recordWaits' && n.callKey === key);
+        const again = saveRecord(told, key);
+        const refreshed = send(again, { command: 'refreshView' });
+        return forgetWhenDone(refreshRecent(refreshed, key), key);
+    }
+    const waiting = changeCall(step, key, { record: { state: 'waiting', attempts: attempt, errors: answer.errors } });
+    const why = answer.errors.map((error) => error.message).join(' ');
+    const told = refreshRecent(notify(waiting, 'warning', 'recordWaits', [why], key), key);
+    if (!answer.retry) return told;
+    return effect(told, { effect: 'setTimer', timer: retryTimer(key), afterMs: retryDelay(attempt) });
+}
+
+/** The timer of a waiting record went off; it may have been saved, or tried again, in between. */
+export function retryDue(step: Step, timer: string): Step {
+    const call = step.state.calls.find(({ key }) => retryTimer(key) === timer);
+    return call?.record.state === 'waiting' ? saveRecord(step, call.key) : step;
+}

@@ -1,0 +1,100 @@
+import type { ScreenPopRule, ScreenPopTarget } from 'c/softphoneContract';
+import { matchesOf } from './matches';
+import { newRecordFields } from './newRecord';
+import { notify } from './notices';
+import { compactNumber } from './numbers';
+import { isLive, isWithheld } from './questions';
+import { recordRef } from './recordId';
+import type { Call, EngineState, RecordRef } from './state';
+import type { Step } from './step';
+import { changeCall, findCall, send } from './step';
+
+const SHORTEST_SEARCH = 3; // Salesforce's own minimum
+
+/** What is searched on Salesforce's search page: the name or identity that came along, else the number. */
+function searchString(call: Call): string | null {
+    const { name, from, identity, customerAddress } = call.attributes;
+    const text = name ?? from ?? identity ?? customerAddress ?? (call.number === null ? '' : call.number);
+    const searched = /^[\d\s()+.-]+$/.test(text) ? compactNumber(text) : text.trim();
+    return searched.length >= SHORTEST_SEARCH ? searched : null;
+}
+
+function open(step: Step, key: string, target: ScreenPopTarget, record: RecordRef | null): Step {
+    return send(step, { command: 'screenPop', target }, { callKey: key, ...(record ? { pops: record } : {}) });
+}
+
+export const popRecord = (step: Step, key: string, record: RecordRef): Step =>
+    open(step, key, { type: 'record', recordId: record.id }, record);
+
+export function popSearch(step: Step, key: string): Step {
+    const call = findCall(step.state, key);
+    const text = call ? searchString(call) : null;
+    if (text === null) return notify(step, 'warning', 'nothingToSearch', [], key);
+    return open(step, key, { type: 'search', searchString: text }, null);
+}
+
+/** P6: the form of a new record; what is saved from it will be the call's. */
+export function popNew(step: Step, key: string, entity: string): Step {
+    const call = findCall(step.state, key);
+    if (!call) return step;
+    const target = { type: 'newRecord', entity, defaultFieldValues: newRecordFields(call, entity) } as const;
+    return open(changeCall(step, key, { creating: entity }), key, target, null);
+}
+
+/** P3: the entity of the New button; Lead when the layout names none. */
+export function entityForNew(state: EngineState): string {
+    const rule = state.layout.callTypes.Inbound.noMatch;
+    return rule.pop === 'newRecord' ? rule.entity : 'Lead';
+}
+
+function carryOut(step: Step, key: string, rule: ScreenPopRule): Step {
+    const call = findCall(step.state, key)!;
+    switch (rule.pop) {
+        case 'none':
+            return step;
+        case 'record': {
+            const record = matchesOf(call)[0]?.record;
+            return record ? popRecord(step, key, record) : step;
+        }
+        case 'search':
+            return popSearch(step, key);
+        case 'newRecord':
+            return popNew(step, key, rule.entity);
+        case 'visualforce':
+            return open(step, key, { type: 'url', url: `/apex/${encodeURIComponent(rule.page)}` }, null);
+        case 'flow':
+            return open(step, key, { type: 'flow', flow: rule.flow, flowArgs: flowArgs(call) }, null);
+    }
+}
+
+const flowArgs = (call: Call): Record<string, string> => ({
+    callKey: call.key,
+    phoneNumber: call.number ?? '',
+    callerName: call.deliveredName ?? ''
+});
+
+/** P4: inbound only, at the moment that the settings name; never after the call, never twice. */
+function isDue(call: Call, { settings }: EngineState): boolean {
+    if (!settings.screen_pop || call.popped || call.direction !== 'in' || call.internal || !isLive(call)) return false;
+    switch (settings.screen_pop_on) {
+        case 'ringing':
+            return true;
+        case 'answered':
+            return call.answeredAt !== null;
+        case 'button':
+            return false;
+    }
+}
+
+/** The automatic pop: asked whenever the call moves on or an answer arrives, carried out once (P1, P3, P4). */
+export function popWhenDue(step: Step, key: string): Step {
+    const call = findCall(step.state, key);
+    if (!call || !isDue(call, step.state)) return step;
+    const given = recordRef(call.attributes.sfdcObjectId);
+    if (given) return popRecord(changeCall(step, key, { popped: true }), key, given);
+    if (call.lookup.state !== 'found' || isWithheld(call)) return step;
+    const { singleMatch, multipleMatches, noMatch } = step.state.layout.callTypes.Inbound;
+    const { matches, truncated } = call.lookup;
+    const rule = matches.length === 0 ? noMatch : matches.length === 1 && !truncated ? singleMatch : multipleMatches;
+    return carryOut(changeCall(step, key, { popped: true }), key, rule);
+}

@@ -1,0 +1,235 @@
+import type {
+    CallAttributes,
+    Cause,
+    Channel,
+    ConnectionId,
+    Features,
+    NotConnectedReason,
+    Settings,
+    SoftphoneLayout
+} from 'c/softphoneContract';
+import { DEFAULT_SETTINGS } from 'c/softphoneContract';
+import type { CallRecordFields } from './callRecord';
+import type { RecordError } from './events';
+import type { NoticeCode } from './notices';
+import type { Outcome } from './outcome';
+
+/** Drawn in callMachine.ts. */
+export type CallState = 'ringing' | 'connecting' | 'connected' | 'held' | 'wrapUp' | 'ended';
+
+/** A Salesforce record, as far as a call needs it. `personContactId`: the Contact of a person account (A7). */
+export interface RecordRef {
+    readonly id: string;
+    readonly objectType: string;
+    readonly name: string | null;
+    readonly personContactId: string | null;
+}
+
+/** A record found for the remote party, and why (L5). */
+export interface Match {
+    readonly record: RecordRef;
+    /** A line below the name: the account, the company. */
+    readonly detail: string | null;
+    /** API name of the field that matched; null when the record came with the call. */
+    readonly matchedOn: string | null;
+    readonly openCases: readonly RecordRef[];
+}
+
+export type Lookup =
+    /** Nothing to look up: internal, withheld, or no number yet. */
+    | { readonly state: 'none' }
+    | { readonly state: 'searching'; readonly requestId: string }
+    | { readonly state: 'found'; readonly matches: readonly Match[]; readonly truncated: boolean }
+    | { readonly state: 'failed'; readonly detail: string };
+
+/** What the agent chose in the panel (A2). `also`: a Case chosen together with its Contact (A7). */
+export type Choice =
+    | { readonly kind: 'record'; readonly record: RecordRef; readonly also: RecordRef | null }
+    | { readonly kind: 'none' };
+
+export type RecordStatus =
+    | { readonly state: 'none' }
+    /** activity_logging is off (R8), or the call was somebody else's (answered elsewhere). */
+    | { readonly state: 'off' }
+    | { readonly state: 'saving'; readonly attempt: number; readonly fields: CallRecordFields }
+    | { readonly state: 'saved' }
+    /** It could not be saved now; kept, and tried again (R5). */
+    | { readonly state: 'waiting'; readonly attempts: number; readonly errors: readonly RecordError[] };
+
+export interface Call {
+    /** The same for everyone who can see the call, whatever is repeated (R4). */
+    readonly key: string;
+    readonly connection: ConnectionId;
+    readonly channel: Channel;
+    readonly direction: 'in' | 'out';
+    readonly internal: boolean;
+    readonly number: string | null;
+    /** The name that the phone system delivered (L4). */
+    readonly deliveredName: string | null;
+    readonly attributes: CallAttributes;
+    readonly consultationOf: string | null;
+
+    readonly state: CallState;
+    readonly remoteHold: boolean;
+    readonly muted: boolean;
+    readonly startedAt: number;
+    readonly answeredAt: number | null;
+    readonly endedAt: number | null;
+    readonly cause: Cause | null;
+    readonly transferredTo: string | null;
+    readonly outcome: Outcome | null;
+    /** A command that waits for the phone system's answer (K). */
+    readonly pending: string | null;
+
+    readonly lookup: Lookup;
+    readonly choice: Choice | null;
+    readonly interaction: RecordRef | null;
+    readonly origin: RecordRef | null;
+    /** The object whose form was opened by New: the record saved from it is the call's (P6). */
+    readonly creating: string | null;
+    readonly popped: boolean;
+
+    readonly notes: string;
+    /** What the agent chose; null until then. */
+    readonly disposition: string | null;
+    readonly record: RecordStatus;
+    readonly taskId: string | null;
+    /** What Salesforce is known to hold: later updates send the difference only (R7). */
+    readonly savedFields: CallRecordFields | null;
+    /** Save was pressed while the record is open (A9): the panel asks. */
+    readonly askForRecord: boolean;
+}
+
+export interface Device {
+    readonly link: 'up' | 'connecting' | 'down' | 'denied';
+    readonly inService: boolean;
+    readonly reason: NotConnectedReason | null;
+    readonly detail: string | null;
+    readonly retryAt: number | null;
+    readonly features: Features;
+    readonly activity: string | null;
+}
+
+/** A number sent to the phone system, until its call shows up by an event. */
+export interface Dial {
+    readonly commandId: string;
+    readonly sent: string;
+    readonly number: string;
+    readonly origin: RecordRef | null;
+}
+
+/** A sentence for the agent. The panel has a label for each code; `params` fill its gaps. */
+export interface Notice {
+    readonly id: string;
+    readonly level: 'error' | 'warning' | 'info';
+    readonly code: NoticeCode;
+    readonly params: readonly string[];
+    readonly callKey: string | null;
+}
+
+export interface Recent {
+    readonly key: string;
+    readonly direction: 'in' | 'out';
+    readonly number: string | null;
+    readonly name: string | null;
+    readonly at: number;
+    readonly outcome: Outcome;
+    readonly recordName: string | null;
+    /** The record waits to be saved, or belongs nowhere although it might. */
+    readonly needsAgent: boolean;
+}
+
+/** Who sits here, as the LWC knows (locale, userId) and as Apex GetCurrentUser tells (timeZoneName, digits). */
+export interface UserInfo {
+    readonly userId: string | null;
+    readonly locale: string;
+    /** IANA name of the user's time zone, by which times are written. */
+    readonly timeZone: string;
+    /** What the subject says (R2); null without the Apex class. */
+    readonly timeZoneName: string | null;
+    readonly internalDigits: number;
+}
+
+export interface EngineState {
+    readonly device: Device;
+    readonly settings: Settings;
+    readonly layout: SoftphoneLayout;
+    readonly user: UserInfo;
+    /** The record page that the agent has open; null on pages that are no record. */
+    readonly page: RecordRef | null;
+    /** In the order in which they came; cards never change places under the pointer. */
+    readonly calls: readonly Call[];
+    readonly frontCallKey: string | null;
+    readonly dials: readonly Dial[];
+    readonly pendingCommands: Readonly<Record<string, PendingCommand>>;
+    readonly recent: readonly Recent[];
+    readonly notices: readonly Notice[];
+    /** What a screen reader says next; `serial` grows with each, so that the same words are said again. */
+    readonly announcement: {
+        readonly code: AnnouncementCode;
+        readonly callKey: string;
+        readonly serial: number;
+    } | null;
+    readonly clickToDialOn: boolean | null;
+    readonly serial: number;
+}
+
+export type AnnouncementCode = 'ringing' | 'connecting' | 'connected' | 'held' | 'ended';
+
+/** What a sent command was for, so that its answer can be told to the agent. */
+export interface PendingCommand {
+    readonly command: string;
+    readonly callKey: string | null;
+    /** The record that a screen pop opens; becomes the interaction when the host confirms (A3). */
+    readonly pops?: RecordRef;
+}
+
+const NO_FEATURES: Features = {
+    answer: false,
+    decline: false,
+    hold: false,
+    mute: false,
+    dtmf: false,
+    singleStepTransfer: false,
+    consultationTransfer: false,
+    secondCall: false,
+    signIn: false,
+    demo: false
+};
+
+const NO_LAYOUT = {
+    objects: [],
+    singleMatch: { pop: 'record' },
+    multipleMatches: { pop: 'search' },
+    noMatch: { pop: 'newRecord', entity: 'Lead' }
+} as const;
+
+/** The default of rule N1. */
+export const DEFAULT_INTERNAL_DIGITS = 5;
+
+export function initialState(user: { userId: string | null; locale: string; timeZone: string }): EngineState {
+    return {
+        device: {
+            link: 'connecting',
+            inService: false,
+            reason: 'starting',
+            detail: null,
+            retryAt: null,
+            features: NO_FEATURES,
+            activity: null
+        },
+        settings: DEFAULT_SETTINGS,
+        layout: { callTypes: { Inbound: NO_LAYOUT, Outbound: NO_LAYOUT, Internal: NO_LAYOUT }, fallbacks: [] },
+        user: { ...user, timeZoneName: null, internalDigits: DEFAULT_INTERNAL_DIGITS },
+        page: null,
+        calls: [],
+        frontCallKey: null,
+        dials: [],
+        pendingCommands: {},
+        recent: [],
+        notices: [],
+        announcement: null,
+        clickToDialOn: null,
+        serial: 0
+    };
+}

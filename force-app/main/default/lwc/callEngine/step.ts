@@ -1,0 +1,43 @@
+import type { Command } from 'c/softphoneContract';
+import type { Effect } from './effects';
+import type { Call, EngineState, PendingCommand } from './state';
+
+/** A transition on its way: the state so far and the effects so far. Rules are functions from step to step. */
+export interface Step {
+    readonly state: EngineState;
+    readonly effects: readonly Effect[];
+}
+
+export const begin = (state: EngineState): Step => ({ state, effects: [] });
+
+export const put = (step: Step, change: Partial<EngineState>): Step => ({
+    ...step,
+    state: { ...step.state, ...change }
+});
+
+export const effect = (step: Step, ...effects: Effect[]): Step => ({ ...step, effects: [...step.effects, ...effects] });
+
+/** For the engineer, not for the agent: what was ignored, and why. */
+export const log = (step: Step, text: string, level: 'info' | 'warn' = 'warn'): Step =>
+    effect(step, { effect: 'log', level, text });
+
+export function nextId(step: Step, kind: string): [string, Step] {
+    const serial = step.state.serial + 1;
+    return [`${kind}-${serial}`, put(step, { serial })];
+}
+
+export const findCall = (state: EngineState, key: string | null): Call | undefined =>
+    key === null ? undefined : state.calls.find((call) => call.key === key);
+
+export function changeCall(step: Step, key: string, change: Partial<Call>): Step {
+    return put(step, { calls: step.state.calls.map((call) => (call.key === key ? { ...call, ...change } : call)) });
+}
+
+/** Sends a command and remembers what it was for; the call's controls wait until it is answered (K). */
+export function send(step: Step, command: Command, about: Partial<PendingCommand> = {}): Step {
+    const [id, numbered] = nextId(step, 'command');
+    const callKey = about.callKey ?? null;
+    const pending = { command: command.command, callKey, ...(about.pops ? { pops: about.pops } : {}) };
+    const remembered = put(numbered, { pendingCommands: { ...numbered.state.pendingCommands, [id]: pending } });
+    return effect(remembered, { effect: 'command', id, command });
+}

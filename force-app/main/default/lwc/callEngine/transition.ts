@@ -1,0 +1,40 @@
+import { agentAction } from './agentActions';
+import { callEvent } from './callEvents';
+import { commandAnswered } from './commandAnswers';
+import { crmEvent } from './crmEvents';
+import { clearPhoneNotices, deviceEvent } from './deviceEvents';
+import type { Effect } from './effects';
+import type { EngineEvent } from './events';
+import { callerFound, recordDescribed } from './lookup';
+import { recordSaved, retryDue } from './recordSaving';
+import type { EngineState } from './state';
+import type { Step } from './step';
+import { begin } from './step';
+
+/** The one way in which anything changes. Pure: the same state and event always give the same result. */
+export function transition(state: EngineState, event: EngineEvent): { state: EngineState; effects: readonly Effect[] } {
+    return step(begin(state), event);
+}
+
+function step(now: Step, event: EngineEvent): Step {
+    switch (event.type) {
+        case 'phone':
+            return 'connection' in event.event
+                ? callEvent(now, event.event)
+                : clearPhoneNotices(deviceEvent(now, event.event));
+        case 'crm':
+            return crmEvent(now, event.event);
+        case 'answer':
+            return commandAnswered(now, event.answer);
+        case 'callerFound':
+            return callerFound(now, event.callKey, event.requestId, event.answer);
+        case 'recordDescribed':
+            return recordDescribed(now, event.callKey, event.requestId, event.answer);
+        case 'recordSaved':
+            return recordSaved(now, event.callKey, event.attempt, event.answer);
+        case 'timer':
+            return retryDue(now, event.timer);
+        case 'agent':
+            return agentAction(now, event.action);
+    }
+}

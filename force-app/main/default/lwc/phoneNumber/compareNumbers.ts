@@ -1,0 +1,19 @@
+import { parseNumber } from './parseNumber';
+
+/** N3: whether two ways of writing dial the same; extensions do not count. Two texts without digits are never the same. */
+export function sameNumber(one: string, other: string, country: string): boolean {
+    const { key } = parseNumber(one, country);
+    return key !== '' && key === parseNumber(other, country).key;
+}
+
+/**
+ * Digit strings under which the number may be stored: with and without country code and trunk prefix. A search with them
+ * finds candidates; `sameNumber` decides.
+ */
+export function searchVariants(text: string, country: string): string[] {
+    const { phone, key } = parseNumber(text, country);
+    if (!phone) return key === '' ? [] : [key];
+    const national = phone.formatNational().replace(/ ?(ext\.|x) ?\d+$/, '');
+    const variants = [phone.number.slice(1), national.replace(/\D/g, ''), String(phone.nationalNumber)];
+    return [...new Set(variants)];
+}

@@ -1,0 +1,7 @@
+/** Telephone numbers: parsed by libphonenumber-js, compared by what they dial (N3), written as the exchange wants (N4). */
+export { parseNumber } from './parseNumber';
+export type { ParsedNumber } from './parseNumber';
+export { sameNumber, searchVariants } from './compareNumbers';
+export { displayNumber } from './displayNumber';
+export { dialString, isDiallable } from './dialString';
+export type { DiallingOptions } from './dialString';
