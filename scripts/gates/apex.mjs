@@ -1,0 +1,47 @@
+/**
+ * Gate: all Apex type-checks, its use of fields, labels and other classes included. The checker is apex-ls, whose jars
+ * @salesforce/code-analyzer-pmd-engine carries at a path that it does not promise: that package's version is pinned. It finds no
+ * unknown field inside a SOQL SELECT (gates/references.mjs does), and nothing here can run Apex: only an org can.
+ */
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { ROOT, SOURCE, filesBelow } from '../project.mjs';
+import { run } from '../run.mjs';
+import { alone, verdict } from './verdict.mjs';
+
+/**
+ * @param {string} [root] project folder
+ * @param {string} [java] the command
+ */
+export async function apex(root = ROOT, java = 'java') {
+    const engine = createRequire(import.meta.url).resolve('@salesforce/code-analyzer-pmd-engine');
+    const jars = path.join(path.dirname(engine), 'java-lib');
+    if (!existsSync(jars)) return verdict('apex', { failed: [`apex-ls is not where it was: ${jars}`] });
+    const classes = filesBelow(path.join(root, SOURCE, 'classes')).filter((file) => file.endsWith('.cls'));
+    if (classes.length === 0) return verdict('apex', { failed: ['There is no Apex class to check.'] });
+
+    // -n: no cache in the home folder
+    const args = [
+        '-cp',
+        `${jars}/*`,
+        'io.github.apexdevtools.apexls.CheckForIssues',
+        '-n',
+        '-d',
+        'warnings',
+        '-w',
+        root
+    ];
+    const done = await run(java, args, { cwd: root, timeoutSeconds: 120 });
+    if (done.trouble?.endsWith('was not found')) {
+        return verdict('apex', { skipped: 'the Apex type checker needs Java 11 or later, and there is no java' });
+    }
+    // Warnings count: an assignment to a final variable is one to this checker, and an error to an org.
+    const bad = done.code !== 0 || /^(Error|Missing|Syntax|Warning)/m.test(done.stdout);
+    return verdict('apex', {
+        failed: bad ? [done.trouble ?? done.output.trim()] : [],
+        checked: `${classes.length} classes`
+    });
+}
+
+await alone(import.meta.url, apex);

@@ -1,0 +1,35 @@
+/**
+ * Gate: package-lock.json installs everywhere. It names no registry (everybody uses their own), and holds the binaries of all
+ * platforms: npm writes a lockfile for one platform only, when the others were not yet published.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../project.mjs';
+import { alone, verdict } from './verdict.mjs';
+
+/** Packages that carry a binary in optional packages, one for each platform. */
+const WITH_BINARIES = ['@rollup/rollup-', '@esbuild/'];
+const PLATFORMS = ['darwin-arm64', 'linux-x64', 'win32-x64'];
+
+/** @param {string} [root] project folder */
+export function lockfile(root = ROOT) {
+    const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
+    const failed = Object.entries(packages)
+        .filter(([, { resolved }]) => resolved && !resolved.startsWith('https://registry.npmjs.org/'))
+        .map(([name]) => `${name}: its place in the lockfile is not the public registry`);
+    for (const family of WITH_BINARIES) {
+        for (const platform of PLATFORMS) {
+            const names = Object.keys(packages).filter((name) => name.startsWith(`node_modules/${family}${platform}`));
+            if (names.length === 0) failed.push(`${family}${platform} is missing: npm ci would fail there`);
+        }
+    }
+    const { devDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+    for (const [name, version] of Object.entries(devDependencies)) {
+        const locked = packages[`node_modules/${name}`]?.version;
+        if (locked !== version)
+            failed.push(`${name}: package.json says ${version}, the lockfile ${locked ?? 'nothing'}`);
+    }
+    return verdict('lockfile', { failed, checked: `${Object.keys(packages).length} packages` });
+}
+
+await alone(import.meta.url, lockfile);
