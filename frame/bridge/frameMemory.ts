@@ -1,0 +1,77 @@
+import type {
+    CrmEvent,
+    FrameMessage,
+    PhoneEvent
+} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { CallBook } from '../phone/callBook';
+
+/** A click that waited longer than this for the panel is not dialled any more: nobody expects it now. */
+const CLICK_STAYS_MS = 30_000;
+
+type PhoneKind = 'Features' | 'LinkState' | 'service' | 'AgentActivity';
+
+/**
+ * The latest of everything that the panel must know, for the moment when it says that it is ready: at the start, and when
+ * it is loaded anew in the same frame. What happened once and is over (a trouble with the microphone) is not told again.
+ */
+export class FrameMemory {
+    private readonly crm = new Map<CrmEvent['event'], CrmEvent>();
+    private readonly phone = new Map<PhoneKind, PhoneEvent>();
+    private readonly callBook: CallBook;
+    /** A phone system that has not told its calls yet may have some: an empty list would be a lie (S4). */
+    private callsTold = false;
+
+    constructor(callBook: CallBook) {
+        this.callBook = callBook;
+    }
+
+    notePhone(event: PhoneEvent): void {
+        this.callBook.note(event);
+        if (event.event === 'Snapshot' || this.callBook.calls.length > 0) this.callsTold = true;
+        switch (event.event) {
+            case 'InService':
+            case 'OutOfService':
+                this.phone.set('service', event);
+                break;
+            case 'Features':
+            case 'LinkState':
+            case 'AgentActivity':
+                this.phone.set(event.event, event);
+                break;
+            default:
+        }
+    }
+
+    noteCrm(event: CrmEvent): void {
+        this.crm.set(event.event, event);
+        const trouble = this.crm.get('HostTrouble');
+        // the settings came after all: the host answers again
+        if (event.event === 'SettingsRead' && trouble?.event === 'HostTrouble' && trouble.reason === 'noAnswer') {
+            this.crm.delete('HostTrouble');
+        }
+    }
+
+    /** The click has reached a panel: it must not be dialled again. */
+    forgetClick(): void {
+        this.crm.delete('ClickToDial');
+    }
+
+    /** Everything that is known, in the order in which a panel can use it. `now` in milliseconds since 1970. */
+    replay(now: number): FrameMessage[] {
+        const click = this.crm.get('ClickToDial');
+        const crm = (
+            ['SettingsRead', 'LayoutRead', 'CurrentUserRead', 'Navigated', 'HostTrouble'] as CrmEvent['event'][]
+        ).map((kind) => this.crm.get(kind));
+        const phone = (['Features', 'LinkState', 'service', 'AgentActivity'] as PhoneKind[]).map((kind) =>
+            this.phone.get(kind)
+        );
+        const messages: FrameMessage[] = [];
+        for (const event of crm) if (event) messages.push({ type: 'crm', event });
+        for (const event of phone) if (event) messages.push({ type: 'phone', event });
+        if (this.callsTold) {
+            messages.push({ type: 'phone', event: { event: 'Snapshot', at: now, calls: this.callBook.calls } });
+        }
+        if (click && now - click.at <= CLICK_STAYS_MS) messages.push({ type: 'crm', event: click });
+        return messages;
+    }
+}

@@ -1,0 +1,100 @@
+import {
+    decodePanelMessage,
+    encode,
+    FRAME_EVENT,
+    PANEL_EVENT
+} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type {
+    Command,
+    CrmEvent,
+    FrameMessage,
+    PhoneEvent
+} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Clock } from '../clock';
+import type { Log } from '../log';
+import { createCommandDesk } from './commandDesk';
+import type { FrameMemory } from './frameMemory';
+
+export interface PanelBridgeParts {
+    /** The element in which the panel is created; its events bubble up to here. */
+    readonly container: EventTarget;
+    readonly memory: FrameMemory;
+    readonly clock: Clock;
+    readonly log: Log;
+    readonly carryOut: (command: Command) => Promise<unknown>;
+    /** The panel said that it listens: once at the start, and again when it is loaded anew. */
+    readonly onReady: () => void;
+}
+
+export interface PanelBridge {
+    tellPhone(event: PhoneEvent): void;
+    tellCrm(event: CrmEvent): void;
+    close(): void;
+}
+
+/** An id that the panel can find its question by. */
+const isAnswerable = (id: string | undefined): id is string => id !== undefined && id.length > 0 && id.length <= 255;
+
+/**
+ * The frame's side of the door to the panel. Events reach the panel as they happen once it has said `ready`; what happened
+ * before is told from memory then. Commands are answered once each; a message that is none is answered with the reason.
+ */
+export function createPanelBridge(parts: PanelBridgeParts): PanelBridge {
+    const { container, memory, clock, log } = parts;
+    let panel: EventTarget | null = null;
+    let listens = false;
+
+    function send(message: FrameMessage): void {
+        // does not bubble: it is meant for the panel and must not come back up here
+        panel?.dispatchEvent(new CustomEvent(FRAME_EVENT, { detail: encode(message) }));
+    }
+
+    const desk = createCommandDesk({
+        clock,
+        log,
+        carryOut: parts.carryOut,
+        answer: (answer) => send({ type: 'answer', ...answer })
+    });
+
+    function welcome(target: EventTarget): void {
+        desk.forget();
+        panel = target;
+        listens = true;
+        for (const message of memory.replay(clock.now())) send(message);
+        memory.forgetClick();
+        parts.onReady();
+    }
+
+    function receive(event: Event): void {
+        const target = event.target ?? container;
+        const decoded = decodePanelMessage((event as CustomEvent<unknown>).detail);
+        panel ??= target;
+        if (!decoded.ok) {
+            log(`a message of the panel is refused: ${decoded.fault}`);
+            if (isAnswerable(decoded.id)) {
+                const error = { reason: 'malformed', detail: decoded.fault } as const;
+                send({ type: 'answer', id: decoded.id, ok: false, error });
+            }
+        } else if (decoded.message.type === 'ready') {
+            welcome(target);
+        } else {
+            desk.take(decoded.message.id, decoded.message.command);
+        }
+    }
+
+    container.addEventListener(PANEL_EVENT, receive);
+
+    return {
+        tellPhone(event) {
+            memory.notePhone(event);
+            if (listens) send({ type: 'phone', event });
+        },
+        tellCrm(event) {
+            memory.noteCrm(event);
+            if (!listens) return;
+            send({ type: 'crm', event });
+            if (event.event === 'ClickToDial') memory.forgetClick();
+        },
+        close: () => container.removeEventListener(PANEL_EVENT, receive)
+    };
+}

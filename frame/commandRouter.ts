@@ -1,0 +1,116 @@
+import type {
+    Command,
+    CrmCommand,
+    PhoneCommand
+} from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { CrmHost } from './crm/crmHost';
+import type { Log } from './log';
+import type { PhoneLine } from './phone/phoneLine';
+import { PhoneSystemError } from './phone/phoneSystem';
+import type { Attention } from './tabs/attention';
+import type { ClickToDialSwitch } from './tabs/clickToDialSwitch';
+import type { Lead } from './tabs/lead';
+import { TabError } from './tabs/tabChannel';
+import type { Patience, TabChannel } from './tabs/tabChannel';
+import { THE_LEADER } from './tabs/tabMessages';
+import type { TabCommand } from './tabs/tabMessages';
+
+export interface CommandRouterParts {
+    readonly host: CrmHost;
+    readonly line: PhoneLine;
+    readonly lead: Lead;
+    readonly channel: TabChannel | null;
+    readonly attention: Attention;
+    readonly clickToDial: ClickToDialSwitch;
+    readonly callsUp: () => boolean;
+    readonly log: Log;
+}
+
+/** A tab that is looked at reacts at once; one in the background may be slowed down by the browser. */
+const POP_PATIENCE: Patience = { begin: 800, end: 7_000 };
+const LEADER_PATIENCE: Patience = { begin: 2_000, end: 40_000 };
+const LET_GO_PATIENCE: Patience = { begin: 2_000, end: 6_000 };
+
+const elsewhere = (detail: string): PhoneSystemError => new PhoneSystemError('notConnected', detail);
+
+/** Decides which tab and which port carries out a command. */
+export class CommandRouter {
+    private readonly parts: CommandRouterParts;
+
+    constructor(parts: CommandRouterParts) {
+        this.parts = parts;
+    }
+
+    /** A command of this tab's panel. */
+    carryOut(command: Command): Promise<unknown> {
+        switch (command.command) {
+            case 'screenPop':
+                return this.popWhereLookedAt(command);
+            case 'setClickToDial':
+                return this.parts.clickToDial.want(command.on);
+            case 'setItem':
+            case 'setPanelVisible':
+            case 'refreshView':
+                return this.parts.host.execute(command);
+            case 'takeOver':
+                return this.takeOver();
+            case 'makeCall':
+                return this.dial(command);
+            default:
+                return this.parts.lead.leading
+                    ? this.parts.line.execute(command)
+                    : Promise.reject(elsewhere('the phone is in another tab'));
+        }
+    }
+
+    /** A command that another tab asks this one to carry out. */
+    carryOutForTab(command: TabCommand): Promise<unknown> {
+        switch (command.command) {
+            case 'screenPop':
+                return this.parts.host.execute(command);
+            case 'makeCall':
+                return this.parts.line.execute(command);
+            case 'takeOver':
+                return this.letGo();
+        }
+    }
+
+    /** P5: one tab only, the one that the agent looks at; if that one is gone, this one. */
+    private async popWhereLookedAt(command: Extract<CrmCommand, { command: 'screenPop' }>): Promise<unknown> {
+        const { attention, channel, host, log } = this.parts;
+        const tab = attention.elsewhere;
+        if (tab === null || !channel) return host.execute(command);
+        try {
+            return await channel.ask(tab, command, POP_PATIENCE);
+        } catch (thrown) {
+            if (!(thrown instanceof TabError && thrown.untouched)) throw thrown;
+            log('the tab that was looked at does not react; the record opens here');
+            attention.forget(tab);
+            return host.execute(command);
+        }
+    }
+
+    /** D3: a number clicked in a tab without the phone is dialled by the tab that has it. */
+    private dial(command: Extract<PhoneCommand, { command: 'makeCall' }>): Promise<unknown> {
+        const { lead, line, channel } = this.parts;
+        if (lead.leading) return line.execute(command);
+        if (!channel) return Promise.reject(elsewhere('the phone is in another tab, which cannot be reached'));
+        return channel.ask(THE_LEADER, command, LEADER_PATIENCE);
+    }
+
+    private async takeOver(): Promise<void> {
+        const { lead, channel } = this.parts;
+        if (lead.leading) return;
+        if (!channel) throw elsewhere('the tab that has the phone cannot be reached');
+        await channel.ask(THE_LEADER, { command: 'takeOver' }, LET_GO_PATIENCE);
+        await lead.takeOver();
+    }
+
+    private letGo(): Promise<void> {
+        const { lead, callsUp } = this.parts;
+        if (callsUp()) {
+            return Promise.reject(new PhoneSystemError('invalidState', 'a call is up in the tab that has the phone'));
+        }
+        return lead.letGo();
+    }
+}

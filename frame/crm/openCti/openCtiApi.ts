@@ -1,0 +1,38 @@
+/** What this package uses of `window.sforce.opencti`, the Open CTI client library for Lightning (API 43 and later). */
+
+export type OpenCtiMethod =
+    | 'disableClickToDial'
+    | 'enableClickToDial'
+    | 'getAppViewInfo'
+    | 'getCallCenterSettings'
+    | 'getSoftphoneLayout'
+    | 'notifyInitializationComplete'
+    | 'refreshView'
+    | 'runApex'
+    | 'screenPop'
+    | 'setSoftphoneItemIcon'
+    | 'setSoftphoneItemLabel'
+    | 'setSoftphonePanelVisibility';
+
+export type OpenCtiListenerMethod = 'onClickToDial' | 'onNavigationChange';
+
+/** `SCREENPOP_TYPE` of the library: the values are what travels, the same in every version. */
+export const SCREENPOP_TYPE = {
+    URL: 'url',
+    SOBJECT: 'sobject',
+    SEARCH: 'search',
+    NEW_RECORD_MODAL: 'newRecord',
+    FLOW: 'flow'
+} as const;
+
+/**
+ * Each method takes one object with its arguments and `callback` or `listener`. It throws at once when the arguments are
+ * wrong; the callback receives `{ success, returnValue, errors }`, or nothing ever when the answer is lost.
+ */
+export type OpenCtiApi = Readonly<
+    Record<OpenCtiMethod | OpenCtiListenerMethod, (argument: Record<string, unknown>) => void>
+>;
+
+export interface OpenCtiWindow {
+    sforce?: { opencti?: OpenCtiApi };
+}

@@ -1,0 +1,86 @@
+import type { Clock } from '../../clock';
+import { thrownInWords } from '../../log';
+import type { Log } from '../../log';
+import { CrmHostError } from '../crmHost';
+import type { OpenCtiApi, OpenCtiListenerMethod, OpenCtiMethod } from './openCtiApi';
+import { errorsInWords } from './openCtiErrors';
+
+/** The library itself never gives up waiting, so a lost answer would hang for good. */
+export const ANSWER_WITHIN_MS = 6_000;
+
+/** Plain data only: the library posts its arguments to Salesforce's window, and a proxied object cannot be posted. */
+const plain = (value: Record<string, unknown>): Record<string, unknown> =>
+    JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
+
+/** Access to the Open CTI library: every call has a deadline, and every failure is a CrmHostError with words. */
+export class OpenCtiClient {
+    private readonly api: OpenCtiApi;
+    private readonly clock: Clock;
+    private readonly log: Log;
+    /** Listeners are additive in the library and cannot be taken off again: each is registered once. */
+    private readonly listening = new Set<OpenCtiListenerMethod>();
+
+    constructor(api: OpenCtiApi, clock: Clock, log: Log) {
+        this.api = api;
+        this.clock = clock;
+        this.log = log;
+    }
+
+    /** Resolves with the answer's `returnValue`. Rejects when it is refused, or not answered within 6 s. */
+    call(method: OpenCtiMethod, args: Record<string, unknown> = {}): Promise<unknown> {
+        return new Promise((resolve, reject) => {
+            let settled = false;
+            const settle = (act: () => void): void => {
+                if (settled) {
+                    this.log(`late answer of Salesforce to ${method} dropped`);
+                    return;
+                }
+                settled = true;
+                cancelDeadline();
+                act();
+            };
+            const fail = (error: CrmHostError): void => settle(() => reject(error));
+            const cancelDeadline = this.clock.after(ANSWER_WITHIN_MS, () => {
+                const seconds = ANSWER_WITHIN_MS / 1000;
+                const words = `Salesforce did not answer ${method} within ${seconds} seconds`;
+                fail(new CrmHostError('timeout', words, 'noAnswer'));
+            });
+            const callback = (answer: unknown): void => {
+                const { success, returnValue, errors, error } = (answer ?? {}) as Record<string, unknown>;
+                if (success === true) settle(() => resolve(returnValue));
+                else fail(new CrmHostError('hostError', errorsInWords(errors ?? error)));
+            };
+            try {
+                this.reach(method, { ...plain(args), callback });
+            } catch (thrown) {
+                fail(thrown as CrmHostError);
+            }
+        });
+    }
+
+    /** Registers a listener; what it throws is logged, so that the library's own loop goes on. */
+    listen(method: OpenCtiListenerMethod, listener: (payload: unknown) => void): void {
+        if (this.listening.has(method)) throw new Error(`${method} already has its listener`);
+        this.reach(method, {
+            listener: (payload: unknown) => {
+                try {
+                    listener(payload);
+                } catch (thrown) {
+                    this.log(`${method} brought something unreadable: ${thrownInWords(thrown)}`);
+                }
+            }
+        });
+        this.listening.add(method);
+    }
+
+    private reach(method: OpenCtiMethod | OpenCtiListenerMethod, argument: Record<string, unknown>): void {
+        if (typeof this.api[method] !== 'function') {
+            throw new CrmHostError('unsupported', `this version of Open CTI has no ${method}`);
+        }
+        try {
+            this.api[method](argument);
+        } catch (thrown) {
+            throw new CrmHostError('hostError', `Open CTI refused ${method}: ${thrownInWords(thrown)}`, 'noHost');
+        }
+    }
+}

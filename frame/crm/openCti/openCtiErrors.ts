@@ -1,0 +1,31 @@
+type Json = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/** Messages within `details`: a list of { message }, or { fieldErrors: { Field: [{ message }] }, pageErrors: [..] }. */
+function detailsInWords(details: unknown): string[] {
+    if (typeof details === 'string') return [details.trim()];
+    if (Array.isArray(details)) return details.flatMap(detailsInWords);
+    if (!isObject(details)) return [];
+    const own = textOf(details.message);
+    const nested = Object.values(details).filter(isObject).flatMap(detailsInWords);
+    return own ? [own, ...nested] : nested;
+}
+
+function errorInWords(error: unknown): string {
+    if (!isObject(error)) return textOf(error);
+    const description = textOf(error.description) || textOf(error.message) || textOf(error.code);
+    const details = detailsInWords(error.details).filter((words) => words && !description.includes(words));
+    return details.length > 0 ? `${description} (${[...new Set(details)].join('; ')})` : description;
+}
+
+/**
+ * `errors` of an Open CTI answer as a sentence for the agent. Documented is a list of { code, description, details? };
+ * some pages print a single error, and `details` has two shapes. An answer that says nothing gets a sentence of ours.
+ */
+export function errorsInWords(errors: unknown): string {
+    const list = Array.isArray(errors) ? errors : [errors];
+    const words = list.map(errorInWords).filter(Boolean);
+    return words.length > 0 ? [...new Set(words)].join('; ') : 'Salesforce refused without giving a reason';
+}

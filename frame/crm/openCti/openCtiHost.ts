@@ -1,0 +1,123 @@
+import type { CrmCommand } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { thrownInWords } from '../../log';
+import { CrmHostError } from '../crmHost';
+import type { CrmHost, CrmHostContext } from '../crmHost';
+import { readCurrentUser } from './currentUser';
+import { filterNavigation } from './navigationFilter';
+import type { OpenCtiApi } from './openCtiApi';
+import { OpenCtiClient } from './openCtiClient';
+import { readLayout } from './readLayout';
+import { readClick, readPage } from './readPage';
+import { screenPopArguments } from './screenPopArguments';
+
+/** When a reading that failed at the start is tried once more, in milliseconds. */
+export const READ_AGAIN_MS = 15_000;
+
+/** The Salesforce page around the frame, through Open CTI for Lightning. */
+export function openCtiHost({ clock, log, emit, attended }: CrmHostContext, api: OpenCtiApi): CrmHost {
+    const client = new OpenCtiClient(api, clock, log);
+
+    function trouble(thrown: unknown): void {
+        const reason = thrown instanceof CrmHostError ? thrown.trouble : 'refused';
+        const detail = thrown instanceof CrmHostError ? thrown.detail : thrownInWords(thrown);
+        emit({ event: 'HostTrouble', at: clock.now(), reason, detail });
+    }
+
+    /** Reads once; when that fails, tells the default and the trouble, and reads once more later. */
+    async function read(method: 'getCallCenterSettings' | 'getSoftphoneLayout', tell: (answer: unknown) => void) {
+        try {
+            tell(await client.call(method));
+        } catch (thrown) {
+            tell(undefined);
+            trouble(thrown);
+            clock.after(READ_AGAIN_MS, () => {
+                client.call(method).then(tell, (again) => log(`${method} failed again: ${thrownInWords(again)}`));
+            });
+        }
+    }
+
+    const readSettings = (): Promise<void> =>
+        read('getCallCenterSettings', (answer) => {
+            const settings: Record<string, string> = {};
+            for (const [path, value] of Object.entries(answer ?? {})) settings[path] = String(value ?? '');
+            emit({ event: 'SettingsRead', at: clock.now(), settings });
+        });
+
+    const readSoftphoneLayout = (): Promise<void> =>
+        read('getSoftphoneLayout', (answer) =>
+            emit({ event: 'LayoutRead', at: clock.now(), layout: readLayout(answer) })
+        );
+
+    async function readUser(): Promise<void> {
+        const runApex = async (apexClass: string, methodName: string): Promise<unknown> => {
+            const returned = await client.call('runApex', { apexClass, methodName, methodParams: 'none' });
+            return (returned as { runApex?: unknown } | null)?.runApex;
+        };
+        emit({ event: 'CurrentUserRead', at: clock.now(), user: await readCurrentUser(runApex, log) });
+    }
+
+    let navigated = false;
+    const tellPage = filterNavigation(clock, (page) => emit({ event: 'Navigated', at: clock.now(), page }));
+
+    async function readFirstPage(): Promise<void> {
+        try {
+            const page = readPage(await client.call('getAppViewInfo'));
+            // a page that was opened meanwhile is newer than this answer
+            if (!navigated) tellPage(page);
+        } catch (thrown) {
+            log(`the page now open is not known: ${thrownInWords(thrown)}`);
+        }
+    }
+
+    function listen(): void {
+        client.listen('onClickToDial', (payload) => {
+            attended();
+            const click = readClick(payload);
+            if (click) emit({ event: 'ClickToDial', at: clock.now(), click });
+            else log('a click to dial brought no number');
+        });
+        client.listen('onNavigationChange', (payload) => {
+            navigated = true;
+            attended();
+            tellPage(readPage(payload));
+        });
+    }
+
+    async function execute(command: CrmCommand): Promise<void> {
+        switch (command.command) {
+            case 'screenPop':
+                await client.call('screenPop', screenPopArguments(command.target));
+                break;
+            case 'setClickToDial':
+                await client.call(command.on ? 'enableClickToDial' : 'disableClickToDial');
+                break;
+            case 'setItem':
+                await Promise.all([
+                    client.call('setSoftphoneItemLabel', { label: command.label }),
+                    client.call('setSoftphoneItemIcon', { key: command.icon })
+                ]);
+                break;
+            case 'setPanelVisible':
+                await client.call('setSoftphonePanelVisibility', { visible: command.visible });
+                break;
+            case 'refreshView':
+                await client.call('refreshView');
+                break;
+        }
+    }
+
+    return {
+        start() {
+            try {
+                listen();
+            } catch (thrown) {
+                trouble(thrown);
+            }
+            // the readings never reject; Salesforce is told last, when the phone can be used
+            void Promise.all([readSettings(), readSoftphoneLayout(), readUser(), readFirstPage()])
+                .then(() => client.call('notifyInitializationComplete'))
+                .catch((thrown) => log(thrownInWords(thrown)));
+        },
+        execute
+    };
+}

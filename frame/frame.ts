@@ -1,0 +1,99 @@
+import type { CrmEvent, PhoneEvent } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { FrameMemory } from './bridge/frameMemory';
+import { createPanelBridge } from './bridge/panelBridge';
+import type { Clock } from './clock';
+import { CommandRouter } from './commandRouter';
+import type { CrmHost, CrmHostContext } from './crm/crmHost';
+import type { Log } from './log';
+import { CallBook } from './phone/callBook';
+import { PhoneLine } from './phone/phoneLine';
+import type { PhoneLineParts } from './phone/phoneLine';
+import { Attention } from './tabs/attention';
+import type { AttentionPage } from './tabs/attention';
+import { ClickToDialSwitch } from './tabs/clickToDialSwitch';
+import { Lead } from './tabs/lead';
+import type { Locks } from './tabs/lead';
+import { TabChannel } from './tabs/tabChannel';
+import type { ChannelPort } from './tabs/tabChannel';
+
+/** Everything of the browser and of Salesforce that the frame stands on. */
+export interface FrameParts extends Pick<PhoneLineParts, 'choose' | 'running' | 'audioParent'> {
+    readonly container: EventTarget;
+    readonly page: AttentionPage;
+    readonly clock: Clock;
+    readonly log: Log;
+    readonly newId: () => string;
+    readonly host: (context: CrmHostContext) => CrmHost;
+    readonly locks: Locks | undefined;
+    readonly port: ChannelPort | null;
+    readonly onReady: () => void;
+}
+
+export interface Frame {
+    readonly line: PhoneLine;
+    /** The page goes away: ends the calls of this browser and tells the other tabs. */
+    stop(): Promise<void>;
+}
+
+/** Puts the frame together and sets it going; main.ts passes in the real browser, tests a small one of their own. */
+export function createFrame(parts: FrameParts): Frame {
+    const { clock, log, newId } = parts;
+    const callBook = new CallBook();
+    const memory = new FrameMemory(callBook);
+    const callsUp = (): boolean => callBook.calls.length > 0;
+    const channel = parts.port ? new TabChannel({ port: parts.port, tab: newId(), clock, newId, log }) : null;
+    if (!channel) log('this browser has no BroadcastChannel: the tabs know nothing of each other');
+
+    const attention = new Attention(channel, clock, parts.page);
+    const emitPhone = (event: PhoneEvent): void => bridge.tellPhone(event);
+    const emitCrm = (event: CrmEvent): void => {
+        if (event.event === 'SettingsRead') line.configure(event.settings);
+        bridge.tellCrm(event);
+    };
+    const host = parts.host({ clock, log, emit: emitCrm, attended: () => attention.attended() });
+    const line = new PhoneLine({
+        choose: parts.choose,
+        running: parts.running,
+        audioParent: parts.audioParent,
+        now: clock.now,
+        emit: emitPhone,
+        log,
+        callsUp
+    });
+    const lead = new Lead({
+        locks: parts.locks,
+        clock,
+        log,
+        onLead: () => {
+            clickToDial.lead();
+            line.lead();
+        },
+        onFollow: () => line.yield()
+    });
+    const leads = (): boolean => lead.leading;
+    const setClickToDial = (on: boolean): Promise<void> => host.execute({ command: 'setClickToDial', on });
+    const clickToDial = new ClickToDialSwitch({ channel, leads, set: setClickToDial, log });
+    const router = new CommandRouter({ host, line, lead, channel, attention, clickToDial, callsUp, log });
+    const bridge = createPanelBridge({
+        container: parts.container,
+        memory,
+        clock,
+        log,
+        carryOut: (command) => router.carryOut(command),
+        onReady: parts.onReady
+    });
+
+    emitPhone({ event: 'LinkState', at: clock.now(), state: 'connecting', reason: 'starting' });
+    channel?.answerQuestions(leads, (command) => router.carryOutForTab(command));
+    channel?.send({ type: 'hello', tab: channel.tab });
+    host.start();
+    lead.start();
+
+    return {
+        line,
+        async stop() {
+            await line.end();
+            channel?.close();
+        }
+    };
+}

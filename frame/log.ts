@@ -1,0 +1,13 @@
+/** Lines for an engineer who has to understand a lost call. Never secrets. */
+export type Log = (line: string) => void;
+
+/** The only place of the frame that writes to the console. */
+export const consoleLog: Log = (line) => {
+    // eslint-disable-next-line no-console -- an agent's support desk reads it there
+    console.info(`CRM Connect: ${line}`);
+};
+
+/** What was thrown, in words: some libraries throw texts. */
+export function thrownInWords(thrown: unknown): string {
+    return thrown instanceof Error ? thrown.message : String(thrown);
+}

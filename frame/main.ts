@@ -1,0 +1,131 @@
+/**
+ * The frame: the plain script of the Visualforce page `Softphone`, which Salesforce shows in the utility bar.
+ * ```
+ *   Salesforce page                other tabs' frames              the phone system
+ *      | Open CTI                     | BroadcastChannel, Web Locks     | SIP, or none (demo)
+ *   crm/openCti, crm/standalone    tabs/                            phone/demo, sip.js
+ *      |        CrmHost               |                                 |      PhoneSystem
+ *      +----------------------- frame.ts, commandRouter.ts -------------+
+ *                                     |
+ *                                  bridge/     DOM CustomEvents with JSON texts
+ *                                     |
+ *                                 the panel, c-softphone, in Lightning's sandbox
+ * ```
+ * It lives outside the sandbox because a sandboxed object cannot be posted to another window, and because a SIP stack
+ * wants the browser itself. It knows no rules: those are the panel's engine's.
+ */
+import type { DemoCommand, DemoFarEndAction } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { browserClock } from './clock';
+import { bootstrapOpenCti } from './crm/openCti/bootstrap';
+import type { OpenCtiWindow } from './crm/openCti/openCtiApi';
+import { openCtiHost } from './crm/openCti/openCtiHost';
+import { standaloneHost } from './crm/standalone';
+import { createFrame } from './frame';
+import { createPanel } from './lightningOut';
+import type { LightningOut } from './lightningOut';
+import { consoleLog } from './log';
+import { createNotice } from './notice';
+import { DemoPhoneSystem } from './phone/demo/demoPhoneSystem';
+import { scriptLoader } from './phone/loadScript';
+import type { PhoneSystemRegistry } from './phone/phoneSystem';
+import { choosePhoneSystem } from './phone/phoneSystems';
+import { TAB_CHANNEL } from './tabs/tabMessages';
+
+export interface StartOptions {
+    /** The element that the panel is created in, or its id. */
+    readonly container: HTMLElement | string;
+    /** The Lightning Out application and the component: "c:softphoneApp", "c:softphone". */
+    readonly app: string;
+    readonly component: string;
+    /** The folder of the static resource that this script came from. */
+    readonly resources: string;
+}
+
+type PlaceCall = Omit<Extract<DemoCommand, { command: 'demoPlaceCall' }>, 'command'>;
+
+export interface CrmConnect {
+    start(options: StartOptions): void;
+    /** The far ends of the demo line; only while it runs in this tab. Rejects like the commands of the same names. */
+    demo?: {
+        placeCall(call: PlaceCall): Promise<{ callId: string }>;
+        farEnd(callId: string, action: DemoFarEndAction): Promise<void>;
+    };
+}
+
+declare global {
+    interface Window extends OpenCtiWindow, PhoneSystemRegistry {
+        CRMConnect?: CrmConnect;
+        $Lightning?: LightningOut;
+    }
+}
+
+/** When a panel that has not come is called missing, in milliseconds: Lightning Out is slow on a cold cache. */
+const PANEL_WITHIN_MS = 30_000;
+
+// randomUUID exists on secure pages only, and a workbench may be opened under another name without TLS
+const newId = (): string =>
+    typeof crypto.randomUUID === 'function'
+        ? crypto.randomUUID()
+        : Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16).padStart(8, '0')).join('');
+
+function start({ container: where, app, component, resources }: StartOptions): void {
+    const container = typeof where === 'string' ? document.getElementById(where) : where;
+    if (!container) throw new Error('CRM Connect: the page has no element with the id given for the panel');
+
+    const clock = browserClock;
+    const log = consoleLog;
+    const notice = createNotice(container);
+    const openCti = bootstrapOpenCti(window);
+    const audioParent = document.body.appendChild(document.createElement('div'));
+    audioParent.hidden = true;
+    const loadScript = scriptLoader(document, clock);
+    const cancelPatience = clock.after(PANEL_WITHIN_MS, () =>
+        notice.show('The phone panel has not loaded yet. If it does not come, reload the page.')
+    );
+
+    const frame = createFrame({
+        container,
+        page: { document, window },
+        clock,
+        log,
+        newId,
+        audioParent,
+        host: (context) =>
+            openCti.connected ? openCtiHost(context, openCti.api) : standaloneHost(context, openCti.detail),
+        // undefined on pages without TLS
+        locks: navigator.locks,
+        port: typeof BroadcastChannel === 'function' ? new BroadcastChannel(TAB_CHANNEL) : null,
+        choose: (settings) =>
+            choosePhoneSystem(settings, {
+                demo: (context) => new DemoPhoneSystem({ clock, newId }, context),
+                resources,
+                loadScript,
+                registry: window
+            }),
+        running: (name) => {
+            if (name === 'demo') connect.demo = demo;
+            else delete connect.demo;
+        },
+        onReady: () => {
+            cancelPatience();
+            notice.hide();
+        }
+    });
+
+    const demo: CrmConnect['demo'] = {
+        placeCall: (call) => frame.line.execute({ ...call, command: 'demoPlaceCall' }) as Promise<{ callId: string }>,
+        farEnd: (callId, action) => frame.line.execute({ command: 'demoFarEnd', callId, action }) as Promise<void>
+    };
+
+    window.addEventListener('pagehide', (event) => {
+        if (!event.persisted) void frame.stop();
+    });
+    createPanel(window.$Lightning, { container, app, component }, (words) => {
+        log(words);
+        cancelPatience();
+        notice.show(words);
+    });
+}
+
+const connect: CrmConnect = { start };
+window.CRMConnect = connect;

@@ -1,0 +1,83 @@
+import type {
+    ConnectionId,
+    PhoneEvent,
+    SnapshotCall
+} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+
+const keyOf = ({ callId, deviceId }: ConnectionId): string => JSON.stringify([callId, deviceId]);
+
+type Introduction = Extract<PhoneEvent, { event: 'Originated' | 'Delivered' | 'Established' }>;
+
+/**
+ * The calls that are up, folded from a phone system's events: for a panel that is loaded anew in the same frame, and for
+ * another tab that wants the phone.
+ */
+export class CallBook {
+    private readonly byKey = new Map<string, SnapshotCall>();
+
+    /** All calls that are up, oldest first. */
+    get calls(): readonly SnapshotCall[] {
+        return [...this.byKey.values()];
+    }
+
+    note(event: PhoneEvent): void {
+        switch (event.event) {
+            case 'Snapshot':
+                this.byKey.clear();
+                for (const call of event.calls) this.byKey.set(keyOf(call.connection), call);
+                break;
+            case 'Originated':
+            case 'Delivered':
+            case 'Established':
+                this.introduce(event);
+                break;
+            case 'Held':
+                if (event.holding === 'local') this.change(event.connection, { state: 'hold' });
+                break;
+            case 'Retrieved':
+                if (event.retrieving === 'local') this.change(event.connection, { state: 'connected' });
+                break;
+            case 'MicrophoneMute':
+                this.change(event.connection, { muted: event.on });
+                break;
+            case 'AttributesChanged': {
+                const known = this.byKey.get(keyOf(event.connection))?.attributes;
+                this.change(event.connection, { attributes: { ...known, ...event.attributes } });
+                break;
+            }
+            case 'Transferred':
+                if (event.newRemote) this.change(event.connection, { remote: event.newRemote });
+                break;
+            case 'Diverted':
+            case 'ConnectionCleared':
+                this.byKey.delete(keyOf(event.connection));
+                break;
+            default:
+        }
+    }
+
+    private introduce(event: Introduction): void {
+        const { at, connection, direction, remote, attributes, channel } = event;
+        const known = this.byKey.get(keyOf(connection));
+        const established = event.event === 'Established';
+        const answeredAt = known?.answeredAt ?? (established ? at : undefined);
+        const waiting = direction === 'in' ? 'alerting' : 'initiated';
+        this.byKey.set(keyOf(connection), {
+            ...known,
+            connection,
+            direction,
+            remote: { ...known?.remote, ...remote },
+            // a repeated introduction that brings a better name leaves a held call held
+            state: established ? 'connected' : (known?.state ?? waiting),
+            startedAt: known?.startedAt ?? at,
+            ...(answeredAt === undefined ? {} : { answeredAt }),
+            ...(attributes ? { attributes: { ...known?.attributes, ...attributes } } : {}),
+            ...(channel ? { channel } : {})
+        });
+    }
+
+    private change(connection: ConnectionId, changes: Partial<SnapshotCall>): void {
+        const known = this.byKey.get(keyOf(connection));
+        if (known) this.byKey.set(keyOf(connection), { ...known, ...changes });
+    }
+}

@@ -1,0 +1,146 @@
+import { parseSettings } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type {
+    DemoCommand,
+    Features,
+    PhoneCommand,
+    PhoneEvent,
+    PhoneSystemName,
+    Settings
+} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { thrownInWords } from '../log';
+import { PhoneSystemError } from './phoneSystem';
+import type { PhoneSystem, PhoneSystemContext } from './phoneSystem';
+import type { PhoneSystemChoice } from './phoneSystems';
+
+export interface PhoneLineParts extends Omit<PhoneSystemContext, 'settings'> {
+    readonly choose: (settings: Settings) => Promise<PhoneSystemChoice>;
+    /** Whether calls are up now: their phone system is not exchanged. */
+    readonly callsUp: () => boolean;
+    /** The phone system that runs in this tab from now on; null: none. */
+    readonly running: (name: PhoneSystemName | null) => void;
+}
+
+/** What a tab can do that has no phone: nothing. */
+const NO_FEATURES: Features = {
+    answer: false,
+    decline: false,
+    hold: false,
+    mute: false,
+    dtmf: false,
+    singleStepTransfer: false,
+    consultationTransfer: false,
+    secondCall: false,
+    signIn: false,
+    demo: false
+};
+
+type PhoneSettings = Pick<Settings, 'phone_system' | 'sip_server' | 'sip_domain'>;
+
+const samePhone = (one: PhoneSettings, other: PhoneSettings): boolean =>
+    one.phone_system === other.phone_system &&
+    one.sip_server === other.sip_server &&
+    one.sip_domain === other.sip_domain;
+
+/**
+ * Runs the phone system of this tab: from when the tab leads and the settings are known, until another tab leads.
+ * ```
+ *   off --lead--> waiting for settings --configure--> choosing --> running | no phone system (LinkState says why)
+ *    ^                                                   |            |
+ *    +------------------------ yield --------------------+------------+
+ * ```
+ */
+export class PhoneLine {
+    private readonly parts: PhoneLineParts;
+    private settings: Settings | null = null;
+    private leads = false;
+    private system: PhoneSystem | null = null;
+    /** Counts the starts: what a phone system tells after its time is nobody's business. */
+    private turn = 0;
+
+    constructor(parts: PhoneLineParts) {
+        this.parts = parts;
+    }
+
+    /** This tab has the phone from now on. */
+    lead(): void {
+        if (this.leads) return;
+        this.leads = true;
+        if (this.settings) void this.begin(this.settings);
+    }
+
+    /** Another tab has the phone: ends the link and every call here. */
+    async yield(): Promise<void> {
+        const had = this.leads;
+        this.leads = false;
+        await this.end();
+        const at = this.parts.now();
+        if (had) {
+            this.parts.emit({ event: 'Features', at, features: NO_FEATURES });
+            this.parts.emit({ event: 'Snapshot', at, calls: [] });
+        }
+        this.parts.emit({ event: 'LinkState', at, state: 'down', reason: 'inAnotherTab' });
+    }
+
+    /** The call center's settings, as the host read them; also when they were read anew. */
+    configure(map: Readonly<Record<string, string>>): void {
+        const { settings, problems } = parseSettings(map);
+        for (const { setting, value, used } of problems) {
+            this.parts.log(`setting ${setting} says "${value}", which makes no sense; "${used}" is used`);
+        }
+        const before = this.settings;
+        this.settings = settings;
+        if (!this.leads || (before && samePhone(before, settings))) return;
+        if (this.parts.callsUp()) {
+            this.parts.log('the settings name another phone system; it is used after a reload, as calls are up now');
+            return;
+        }
+        void this.begin(settings);
+    }
+
+    /** Carries out a command on the phone of this tab. Rejects with PhoneSystemError, reason notConnected without one. */
+    execute(command: PhoneCommand | DemoCommand): Promise<unknown> {
+        if (this.system) return this.system.execute(command);
+        // without a phone system there may still be one to be had: the script that did not load is tried again
+        if (command.command === 'connect' && this.leads && this.settings) return this.begin(this.settings);
+        return Promise.reject(new PhoneSystemError('notConnected', 'no phone is running in this tab'));
+    }
+
+    /** Ends the link and the calls without a word to the panel: the page goes away. */
+    async end(): Promise<void> {
+        this.turn += 1;
+        const { system } = this;
+        this.system = null;
+        if (!system) return;
+        this.parts.running(null);
+        try {
+            await system.stop();
+        } catch (thrown) {
+            this.parts.log(`the phone system did not stop cleanly: ${thrownInWords(thrown)}`);
+        }
+    }
+
+    private async begin(settings: Settings): Promise<void> {
+        await this.end();
+        const turn = this.turn;
+        const { choose, emit, now, log } = this.parts;
+        const choice = await choose(settings);
+        if (turn !== this.turn) return;
+        if (!choice.ok) {
+            log(`no phone system: ${choice.why.detail}`);
+            emit({ event: 'LinkState', at: now(), ...choice.why });
+            return;
+        }
+        const emitNow = (event: PhoneEvent): void => {
+            if (turn === this.turn) emit(event);
+            else log(`a stopped phone system still told ${event.event}`);
+        };
+        const { audioParent } = this.parts;
+        try {
+            this.system = choice.factory({ settings, now, log, audioParent, emit: emitNow });
+            this.parts.running(settings.phone_system);
+            this.system.start();
+        } catch (thrown) {
+            emit({ event: 'LinkState', at: now(), state: 'down', reason: 'linkDown', detail: thrownInWords(thrown) });
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import type {
+    NotConnectedReason,
+    PhoneSystemName,
+    Settings
+} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { thrownInWords } from '../log';
+import type { LoadScript } from './loadScript';
+import type { PhoneSystemFactory, PhoneSystemRegistry } from './phoneSystem';
+
+/** Why there is no phone system, as a LinkState tells it. */
+export interface NoPhoneSystem {
+    readonly state: 'down' | 'denied';
+    readonly reason: NotConnectedReason;
+    readonly detail: string;
+}
+
+export type PhoneSystemChoice =
+    { readonly ok: true; readonly factory: PhoneSystemFactory } | { readonly ok: false; readonly why: NoPhoneSystem };
+
+export interface PhoneSystemSources {
+    readonly demo: PhoneSystemFactory;
+    /** Where the scripts of the other phone systems lie: the folder of the static resource, without a final slash. */
+    readonly resources: string;
+    readonly loadScript: LoadScript;
+    readonly registry: PhoneSystemRegistry;
+}
+
+/** What each phone system cannot do without. */
+const NEEDED: Readonly<Record<PhoneSystemName, readonly (keyof Settings)[]>> = {
+    demo: [],
+    sip: ['sip_server', 'sip_domain']
+};
+
+const no = (why: NoPhoneSystem): PhoneSystemChoice => ({ ok: false, why });
+
+/** The phone system that the settings name. All but the demo line come in a script of their own, loaded when wanted. */
+export async function choosePhoneSystem(settings: Settings, sources: PhoneSystemSources): Promise<PhoneSystemChoice> {
+    const name = settings.phone_system;
+    const missing = NEEDED[name].filter((setting) => settings[setting] === '');
+    if (missing.length > 0) {
+        const detail = `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not set in the call center`;
+        return no({ state: 'denied', reason: 'notConfigured', detail });
+    }
+    if (name === 'demo') return { ok: true, factory: sources.demo };
+    const url = `${sources.resources}/${name}.js`;
+    try {
+        if (!sources.registry.crmConnectPhoneSystems?.[name]) await sources.loadScript(url);
+    } catch (thrown) {
+        return no({ state: 'down', reason: 'linkDown', detail: thrownInWords(thrown) });
+    }
+    const factory = sources.registry.crmConnectPhoneSystems?.[name];
+    if (factory) return { ok: true, factory };
+    return no({ state: 'down', reason: 'notConfigured', detail: `${url} brought no phone system "${name}"` });
+}

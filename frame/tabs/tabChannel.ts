@@ -1,0 +1,143 @@
+import type { CommandError } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { commandErrorOf } from '../bridge/commandErrors';
+import type { Clock } from '../clock';
+import type { Log } from '../log';
+import { packTabMessage, THE_LEADER, unpackTabMessage } from './tabMessages';
+import type { TabCommand, TabMessage } from './tabMessages';
+
+/** The part of BroadcastChannel that is used; it never delivers a message to its sender. */
+export interface ChannelPort {
+    postMessage(message: unknown): void;
+    onmessage: ((event: MessageEvent) => void) | null;
+    close(): void;
+}
+
+/** A command that another tab did not carry out, in that tab's own words. */
+export class TabError extends Error {
+    readonly error: CommandError;
+    /** Nobody began: the asker may do it himself without its happening twice. */
+    readonly untouched: boolean;
+
+    constructor(error: CommandError, untouched = false) {
+        super(error.detail ?? error.reason);
+        this.name = 'TabError';
+        this.error = error;
+        this.untouched = untouched;
+    }
+
+    toCommandError(): CommandError {
+        return this.error;
+    }
+}
+
+export interface TabChannelParts {
+    readonly port: ChannelPort;
+    readonly tab: string;
+    readonly clock: Clock;
+    readonly newId: () => string;
+    readonly log: Log;
+}
+
+/** In milliseconds. `begin`: by when somebody must have taken the question; `end`: by when it must be answered. */
+export interface Patience {
+    readonly begin: number;
+    readonly end: number;
+}
+
+/** Time for a late `taken` to arrive, so that asker and carrier never both think it is theirs. */
+const GRACE_MS = 500;
+
+interface Waiting {
+    taken(): void;
+    done(value: unknown): void;
+    fail(error: TabError): void;
+}
+
+/** Messages and questions among the frames of one browser. */
+export class TabChannel {
+    readonly tab: string;
+    private readonly parts: TabChannelParts;
+    private readonly waiting = new Map<string, Waiting>();
+    private readonly listeners: ((message: TabMessage) => void)[] = [];
+    private carryOut: ((command: TabCommand) => Promise<unknown>) | null = null;
+    private leads: () => boolean = () => false;
+
+    constructor(parts: TabChannelParts) {
+        this.parts = parts;
+        this.tab = parts.tab;
+        parts.port.onmessage = (event) => this.receive(event.data);
+    }
+
+    send(message: TabMessage): void {
+        this.parts.port.postMessage(packTabMessage(message));
+    }
+
+    onMessage(listener: (message: TabMessage) => void): void {
+        this.listeners.push(listener);
+    }
+
+    /** Answers the questions that are asked of this tab, and those asked of the leader while `leads` says yes. */
+    answerQuestions(leads: () => boolean, carryOut: (command: TabCommand) => Promise<unknown>): void {
+        this.leads = leads;
+        this.carryOut = carryOut;
+    }
+
+    /** Has `command` carried out by another tab, or by the leader. Rejects with TabError. */
+    ask(to: string, command: TabCommand, patience: Patience): Promise<unknown> {
+        const { clock, newId } = this.parts;
+        const id = newId();
+        return new Promise((resolve, reject) => {
+            const wait = (ms: number, untouched: boolean, detail: string): (() => void) =>
+                clock.after(ms, () => settle(() => reject(new TabError({ reason: 'timeout', detail }, untouched))));
+            let cancel = wait(patience.begin + GRACE_MS, true, 'the other tab did not react');
+            const settle = (act: () => void): void => {
+                cancel();
+                this.waiting.delete(id);
+                act();
+            };
+            this.waiting.set(id, {
+                taken: () => {
+                    cancel();
+                    cancel = wait(patience.end, false, `the other tab did not answer ${command.command}`);
+                },
+                done: (value) => settle(() => resolve(value)),
+                fail: (error) => settle(() => reject(error))
+            });
+            this.send({ type: 'question', id, to, beginBefore: clock.now() + patience.begin, command });
+        });
+    }
+
+    close(): void {
+        this.send({ type: 'bye', tab: this.tab });
+        this.parts.port.close();
+    }
+
+    private receive(data: unknown): void {
+        const message = unpackTabMessage(data);
+        if (typeof message === 'string') {
+            this.parts.log(`a message of another tab is ignored: ${message}`);
+            return;
+        }
+        if (message.type === 'question') void this.answer(message);
+        else if (message.type === 'taken') this.waiting.get(message.id)?.taken();
+        else if (message.type === 'done') this.waiting.get(message.id)?.done(message.value);
+        else if (message.type === 'failed') this.waiting.get(message.id)?.fail(new TabError(message.error));
+        else for (const listener of this.listeners) listener(message);
+    }
+
+    private async answer({ id, to, beginBefore, command }: Extract<TabMessage, { type: 'question' }>): Promise<void> {
+        const asked = to === this.tab || (to === THE_LEADER && this.leads());
+        if (!asked || !this.carryOut) return;
+        if (this.parts.clock.now() > beginBefore) {
+            this.parts.log(`${command.command} for another tab came too late`);
+            return;
+        }
+        this.send({ type: 'taken', id });
+        try {
+            const value = await this.carryOut(command);
+            this.send({ type: 'done', id, value });
+        } catch (thrown) {
+            this.send({ type: 'failed', id, error: commandErrorOf(thrown) });
+        }
+    }
+}
