@@ -44,7 +44,7 @@ export function association(call: Call): Association {
     if (call.interaction) return placeFound('interaction', call.interaction, call);
     if (call.origin) return placeFound('origin', call.origin, call);
     if (call.lookup.state === 'found' && call.lookup.matches.length === 1 && !call.lookup.truncated) {
-        return place('singleMatch', call.lookup.matches[0]!.record);
+        return place('singleMatch', call.lookup.matches[0].record);
     }
     return place('open', null);
 }

@@ -9,7 +9,8 @@ import { changeCall, findCall, log, put } from './step';
 export function commandAnswered(step: Step, answer: CommandAnswer): Step {
     const pending = step.state.pendingCommands[answer.id];
     if (!pending) return log(step, `an answer that nobody waits for: ${answer.id}`, 'info');
-    const { [answer.id]: _answered, ...pendingCommands } = step.state.pendingCommands;
+    const pendingCommands = { ...step.state.pendingCommands };
+    delete pendingCommands[answer.id];
     const dials = answer.ok ? step.state.dials : step.state.dials.filter((dial) => dial.commandId !== answer.id);
     const settled = free(put(step, { pendingCommands, dials }), answer.id, pending);
     return answer.ok ? succeeded(settled, pending) : failed(settled, pending, answer.error);

@@ -50,8 +50,7 @@ function known(user: CurrentUser, present: UserInfo): Partial<UserInfo> {
 
 function isTimeZone(name: string): boolean {
     try {
-        new Intl.DateTimeFormat('en', { timeZone: name });
-        return true;
+        return Intl.DateTimeFormat('en', { timeZone: name }) !== null;
     } catch {
         return false;
     }

@@ -1,12 +1,12 @@
-import { checkCommand } from "./checkCommand";
-import { checkCrmEvent } from "./checkCrmEvent";
-import { checkPhoneEvent } from "./checkPhoneEvent";
-import type { CrmCommand, CrmEvent } from "./crm";
-import type { DemoCommand } from "./demo";
-import type { PhoneEvent } from "./deviceEvents";
-import type { PhoneCommand } from "./phoneCommands";
-import { bool, name, object, oneOf, optional, text, union } from "./shape";
-import type { Shape } from "./shape";
+import { checkCommand } from './checkCommand';
+import { checkCrmEvent } from './checkCrmEvent';
+import { checkPhoneEvent } from './checkPhoneEvent';
+import type { CrmCommand, CrmEvent } from './crm';
+import type { DemoCommand } from './demo';
+import type { PhoneEvent } from './deviceEvents';
+import type { PhoneCommand } from './phoneCommands';
+import { bool, name, object, oneOf, optional, text, union } from './shape';
+import type { Shape } from './shape';
 
 /**
  * The door between the panel and the frame: DOM CustomEvents on the LWC's host element, whose `detail` is a JSON text.
@@ -17,114 +17,107 @@ import type { Shape } from "./shape";
 /** Grows when a message changes its meaning. Both sides come in one package, but a browser may have cached one of them. */
 export const BRIDGE_VERSION = 1;
 /** From the panel to the frame; bubbles out of the LWC's shadow. */
-export const PANEL_EVENT = "crmconnectpanel";
+export const PANEL_EVENT = 'crmconnectpanel';
 /** From the frame to the panel; dispatched on the LWC's host element. */
-export const FRAME_EVENT = "crmconnectframe";
+export const FRAME_EVENT = 'crmconnectframe';
 
 export type Command = PhoneCommand | CrmCommand | DemoCommand;
 
 export type CommandErrorReason =
-  | "timeout"
-  | "rejected"
-  | "unsupported"
-  | "notConnected"
-  | "invalidState"
-  | "invalidNumber"
-  | "permission"
-  | "malformed"
-  | "hostError";
+    | 'timeout'
+    | 'rejected'
+    | 'unsupported'
+    | 'notConnected'
+    | 'invalidState'
+    | 'invalidNumber'
+    | 'permission'
+    | 'malformed'
+    | 'hostError';
 
 export interface CommandError {
-  readonly reason: CommandErrorReason;
-  /** The other system's own words, in whatever language it speaks; shown after our sentence. */
-  readonly detail?: string;
+    readonly reason: CommandErrorReason;
+    /** The other system's own words, in whatever language it speaks; shown after our sentence. */
+    readonly detail?: string;
 }
 
 export type CommandAnswer =
-  | { readonly id: string; readonly ok: true; readonly value?: unknown }
-  | { readonly id: string; readonly ok: false; readonly error: CommandError };
+    | { readonly id: string; readonly ok: true; readonly value?: unknown }
+    | { readonly id: string; readonly ok: false; readonly error: CommandError };
 
 export type PanelMessage =
-  /** The panel is on the page and listens; the frame answers with everything it knows. */
-  | { readonly type: "ready" }
-  | {
-      readonly type: "command";
-      readonly id: string;
-      readonly command: Command;
-    };
+    /** The panel is on the page and listens; the frame answers with everything it knows. */
+    | { readonly type: 'ready' }
+    | {
+          readonly type: 'command';
+          readonly id: string;
+          readonly command: Command;
+      };
 
 export type FrameMessage =
-  | { readonly type: "phone"; readonly event: PhoneEvent }
-  | { readonly type: "crm"; readonly event: CrmEvent }
-  | ({ readonly type: "answer" } & CommandAnswer);
+    | { readonly type: 'phone'; readonly event: PhoneEvent }
+    | { readonly type: 'crm'; readonly event: CrmEvent }
+    | ({ readonly type: 'answer' } & CommandAnswer);
 
 export type Decoded<Message> =
-  | { readonly ok: true; readonly message: Message }
-  | { readonly ok: false; readonly fault: string; readonly id?: string };
+    | { readonly ok: true; readonly message: Message }
+    | { readonly ok: false; readonly fault: string; readonly id?: string };
 
 const commandError = object({
-  reason: oneOf(
-    "timeout",
-    "rejected",
-    "unsupported",
-    "notConnected",
-    "invalidState",
-    "invalidNumber",
-    "permission",
-    "malformed",
-    "hostError",
-  ),
-  detail: optional(text),
+    reason: oneOf(
+        'timeout',
+        'rejected',
+        'unsupported',
+        'notConnected',
+        'invalidState',
+        'invalidNumber',
+        'permission',
+        'malformed',
+        'hostError'
+    ),
+    detail: optional(text)
 });
 
 const answer: Shape = (value, path) => {
-  const fault = object({ id: name, ok: bool })(value, path);
-  if (fault) return fault;
-  return (value as CommandAnswer).ok
-    ? null
-    : object({ error: commandError })(value, path);
+    const fault = object({ id: name, ok: bool })(value, path);
+    if (fault) return fault;
+    return (value as CommandAnswer).ok ? null : object({ error: commandError })(value, path);
 };
 
-const panelMessage = union("type", {
-  ready: object({}),
-  command: object({ id: name, command: checkCommand }),
+const panelMessage = union('type', {
+    ready: object({}),
+    command: object({ id: name, command: checkCommand })
 });
-const frameMessage = union("type", {
-  phone: object({ event: checkPhoneEvent }),
-  crm: object({ event: checkCrmEvent }),
-  answer,
+const frameMessage = union('type', {
+    phone: object({ event: checkPhoneEvent }),
+    crm: object({ event: checkCrmEvent }),
+    answer
 });
 
 /** A message as the `detail` of its event. */
 export function encode(message: PanelMessage | FrameMessage): string {
-  return JSON.stringify({ v: BRIDGE_VERSION, ...message });
+    return JSON.stringify({ v: BRIDGE_VERSION, ...message });
 }
 
 function decode<Message>(detail: unknown, shape: Shape): Decoded<Message> {
-  if (typeof detail !== "string")
-    return { ok: false, fault: "the message is not a text" };
-  let value: unknown;
-  try {
-    value = JSON.parse(detail);
-  } catch {
-    return { ok: false, fault: "the message is not JSON" };
-  }
-  const { v, id } = (value ?? {}) as { v?: unknown; id?: unknown };
-  const known = typeof id === "string" ? { id } : {};
-  if (v !== BRIDGE_VERSION) {
-    return {
-      ok: false,
-      fault: `version ${String(v)} of the bridge instead of ${BRIDGE_VERSION}`,
-      ...known,
-    };
-  }
-  const fault = shape(value, "message");
-  return fault
-    ? { ok: false, fault, ...known }
-    : { ok: true, message: value as Message };
+    if (typeof detail !== 'string') return { ok: false, fault: 'the message is not a text' };
+    let value: unknown;
+    try {
+        value = JSON.parse(detail);
+    } catch {
+        return { ok: false, fault: 'the message is not JSON' };
+    }
+    const { v, id } = (value ?? {}) as { v?: unknown; id?: unknown };
+    const known = typeof id === 'string' ? { id } : {};
+    if (v !== BRIDGE_VERSION) {
+        return {
+            ok: false,
+            fault: `version ${String(v)} of the bridge instead of ${BRIDGE_VERSION}`,
+            ...known
+        };
+    }
+    const fault = shape(value, 'message');
+    return fault ? { ok: false, fault, ...known } : { ok: true, message: value as Message };
 }
 
-export const decodePanelMessage = (detail: unknown): Decoded<PanelMessage> =>
-  decode(detail, panelMessage);
-export const decodeFrameMessage = (detail: unknown): Decoded<FrameMessage> =>
-  decode(detail, frameMessage);
+export const decodePanelMessage = (detail: unknown): Decoded<PanelMessage> => decode(detail, panelMessage);
+export const decodeFrameMessage = (detail: unknown): Decoded<FrameMessage> => decode(detail, frameMessage);

@@ -8,35 +8,34 @@ export type DeviceId = string;
 
 /** One device's part in one call. `callId` is the phone system's own name of the call: stable, and unique for good. */
 export interface ConnectionId {
-  readonly callId: string;
-  readonly deviceId: DeviceId;
+    readonly callId: string;
+    readonly deviceId: DeviceId;
 }
 
-export type ConnectionState =
-  "null" | "initiated" | "alerting" | "connected" | "hold" | "failed";
+export type ConnectionState = 'null' | 'initiated' | 'alerting' | 'connected' | 'hold' | 'failed';
 
 /** Why something happened: CSTA's EventCause, as far as an agent cares. */
 export type Cause =
-  | "normal"
-  | "busy"
-  | "noAnswer"
-  | "callCancelled"
-  | "callRejected"
-  | "answeredElsewhere"
-  | "invalidNumber"
-  | "networkCongestion"
-  | "unavailable"
-  | "consultation"
-  | "singleStepTransfer"
-  | "transfer"
-  | "mediaLost"
-  | "linkLost";
+    | 'normal'
+    | 'busy'
+    | 'noAnswer'
+    | 'callCancelled'
+    | 'callRejected'
+    | 'answeredElsewhere'
+    | 'invalidNumber'
+    | 'networkCongestion'
+    | 'unavailable'
+    | 'consultation'
+    | 'singleStepTransfer'
+    | 'transfer'
+    | 'mediaLost'
+    | 'linkLost';
 
 /** The other end of a call. `number` is null when it is withheld. */
 export interface Party {
-  readonly number: DeviceId | null;
-  /** The name that the phone system delivered; not from Salesforce. */
-  readonly name?: string;
+    readonly number: DeviceId | null;
+    /** The name that the phone system delivered; not from Salesforce. */
+    readonly name?: string;
 }
 
 /**
@@ -44,70 +43,70 @@ export interface Party {
  * are strings; unknown ones are carried along untouched.
  */
 export interface CallAttributes {
-  readonly sfdcObjectId?: string;
-  readonly name?: string;
-  readonly from?: string;
-  readonly identity?: string;
-  readonly customerAddress?: string;
-  readonly [other: string]: string | undefined;
+    readonly sfdcObjectId?: string;
+    readonly name?: string;
+    readonly from?: string;
+    readonly identity?: string;
+    readonly customerAddress?: string;
+    readonly [other: string]: string | undefined;
 }
 
-export type Channel = "voice" | "chat" | "message" | "email" | "other";
+export type Channel = 'voice' | 'chat' | 'message' | 'email' | 'other';
 
 interface CallEventBase {
-  /** When the phone system reported it, in milliseconds since 1970. */
-  readonly at: number;
-  readonly connection: ConnectionId;
-  readonly cause?: Cause;
+    /** When the phone system reported it, in milliseconds since 1970. */
+    readonly at: number;
+    readonly connection: ConnectionId;
+    readonly cause?: Cause;
 }
 
 /** Facts that a call begins with. Repeated events may bring a better name or number; what is absent stays as it was. */
 interface CallIntroduction extends CallEventBase {
-  readonly direction: "in" | "out";
-  readonly remote: Party;
-  readonly attributes?: CallAttributes;
-  readonly channel?: Channel;
-  /** The first call of a consultation, when this is the second. */
-  readonly consultationOf?: ConnectionId;
+    readonly direction: 'in' | 'out';
+    readonly remote: Party;
+    readonly attributes?: CallAttributes;
+    readonly channel?: Channel;
+    /** The first call of a consultation, when this is the second. */
+    readonly consultationOf?: ConnectionId;
 }
 
 export type CallEvent =
-  /** Digits were sent: an outgoing call is on its way. A call dialled by hand on a handset shows up here too. */
-  | (CallIntroduction & { readonly event: "Originated" })
-  /** It rings: here (in), or at the far end (out). */
-  | (CallIntroduction & { readonly event: "Delivered" })
-  | (CallIntroduction & { readonly event: "Established" })
-  | (CallEventBase & {
-      readonly event: "Held";
-      readonly holding: "local" | "remote";
-    })
-  | (CallEventBase & {
-      readonly event: "Retrieved";
-      readonly retrieving: "local" | "remote";
-    })
-  /** It rings or was answered somewhere else: over for us. */
-  | (CallEventBase & { readonly event: "Diverted"; readonly to?: DeviceId })
-  /** We passed the call on (our part ends), or the party at the other end changed (`newRemote`). */
-  | (CallEventBase & {
-      readonly event: "Transferred";
-      readonly to?: DeviceId;
-      readonly newRemote?: Party;
-    })
-  /** An outgoing call did not come about: busy, rejected, no such number. ConnectionCleared follows. */
-  | (CallEventBase & { readonly event: "Failed" })
-  /** Our part is over: here the call record is written (R1). */
-  | (CallEventBase & {
-      readonly event: "ConnectionCleared";
-      readonly releasing: "local" | "remote" | "network";
-    })
-  | (CallEventBase & { readonly event: "MicrophoneMute"; readonly on: boolean })
-  | (CallEventBase & {
-      readonly event: "AttributesChanged";
-      readonly attributes: CallAttributes;
-    })
-  /** An agent copilot's notes (R6): added to what the agent wrote, never in its place. */
-  | (CallEventBase & {
-      readonly event: "NotesSubmitted";
-      readonly summary: string;
-      readonly disposition?: string;
-    });
+    /** Digits were sent: an outgoing call is on its way. A call dialled by hand on a handset shows up here too. */
+    | (CallIntroduction & { readonly event: 'Originated' })
+    /** It rings: here (in), or at the far end (out). */
+    | (CallIntroduction & { readonly event: 'Delivered' })
+    | (CallIntroduction & { readonly event: 'Established' })
+    | (CallEventBase & {
+          readonly event: 'Held';
+          readonly holding: 'local' | 'remote';
+      })
+    | (CallEventBase & {
+          readonly event: 'Retrieved';
+          readonly retrieving: 'local' | 'remote';
+      })
+    /** It rings or was answered somewhere else: over for us. */
+    | (CallEventBase & { readonly event: 'Diverted'; readonly to?: DeviceId })
+    /** We passed the call on (our part ends), or the party at the other end changed (`newRemote`). */
+    | (CallEventBase & {
+          readonly event: 'Transferred';
+          readonly to?: DeviceId;
+          readonly newRemote?: Party;
+      })
+    /** An outgoing call did not come about: busy, rejected, no such number. ConnectionCleared follows. */
+    | (CallEventBase & { readonly event: 'Failed' })
+    /** Our part is over: here the call record is written (R1). */
+    | (CallEventBase & {
+          readonly event: 'ConnectionCleared';
+          readonly releasing: 'local' | 'remote' | 'network';
+      })
+    | (CallEventBase & { readonly event: 'MicrophoneMute'; readonly on: boolean })
+    | (CallEventBase & {
+          readonly event: 'AttributesChanged';
+          readonly attributes: CallAttributes;
+      })
+    /** An agent copilot's notes (R6): added to what the agent wrote, never in its place. */
+    | (CallEventBase & {
+          readonly event: 'NotesSubmitted';
+          readonly summary: string;
+          readonly disposition?: string;
+      });

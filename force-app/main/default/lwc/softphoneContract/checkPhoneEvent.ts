@@ -1,135 +1,131 @@
 import {
-  allOf,
-  bool,
-  instant,
-  listOf,
-  longText,
-  mapOf,
-  name,
-  object,
-  oneOf,
-  optional,
-  orNull,
-  text,
-  union,
-} from "./shape";
-import type { Shape } from "./shape";
+    allOf,
+    bool,
+    instant,
+    listOf,
+    longText,
+    mapOf,
+    name,
+    object,
+    oneOf,
+    optional,
+    orNull,
+    text,
+    union
+} from './shape';
+import type { Shape } from './shape';
 
 const connection = object({ callId: name, deviceId: name });
 const party = object({ number: orNull(name), name: optional(text) });
 const attributes = mapOf(text);
-const channel = oneOf("voice", "chat", "message", "email", "other");
-const direction = oneOf("in", "out");
-const side = oneOf("local", "remote");
+const channel = oneOf('voice', 'chat', 'message', 'email', 'other');
+const direction = oneOf('in', 'out');
+const side = oneOf('local', 'remote');
 const cause = oneOf(
-  "normal",
-  "busy",
-  "noAnswer",
-  "callCancelled",
-  "callRejected",
-  "answeredElsewhere",
-  "invalidNumber",
-  "networkCongestion",
-  "unavailable",
-  "consultation",
-  "singleStepTransfer",
-  "transfer",
-  "mediaLost",
-  "linkLost",
+    'normal',
+    'busy',
+    'noAnswer',
+    'callCancelled',
+    'callRejected',
+    'answeredElsewhere',
+    'invalidNumber',
+    'networkCongestion',
+    'unavailable',
+    'consultation',
+    'singleStepTransfer',
+    'transfer',
+    'mediaLost',
+    'linkLost'
 );
 
 const callEvent = (fields: Readonly<Record<string, Shape>> = {}): Shape =>
-  object({ at: instant, connection, cause: optional(cause), ...fields });
+    object({ at: instant, connection, cause: optional(cause), ...fields });
 const introduction = callEvent({
-  direction,
-  remote: party,
-  attributes: optional(attributes),
-  channel: optional(channel),
-  consultationOf: optional(connection),
+    direction,
+    remote: party,
+    attributes: optional(attributes),
+    channel: optional(channel),
+    consultationOf: optional(connection)
 });
 
 const features = object(
-  Object.fromEntries(
-    [
-      "answer",
-      "decline",
-      "hold",
-      "mute",
-      "dtmf",
-      "singleStepTransfer",
-      "consultationTransfer",
-      "secondCall",
-      "signIn",
-      "demo",
-    ].map((feature) => [feature, bool]),
-  ),
+    Object.fromEntries(
+        [
+            'answer',
+            'decline',
+            'hold',
+            'mute',
+            'dtmf',
+            'singleStepTransfer',
+            'consultationTransfer',
+            'secondCall',
+            'signIn',
+            'demo'
+        ].map((feature) => [feature, bool])
+    )
 );
 
 const snapshotCall = object({
-  connection,
-  direction,
-  remote: party,
-  state: oneOf("alerting", "initiated", "connected", "hold"),
-  startedAt: instant,
-  answeredAt: optional(instant),
-  muted: optional(bool),
-  attributes: optional(attributes),
-  channel: optional(channel),
+    connection,
+    direction,
+    remote: party,
+    state: oneOf('alerting', 'initiated', 'connected', 'hold'),
+    startedAt: instant,
+    answeredAt: optional(instant),
+    muted: optional(bool),
+    attributes: optional(attributes),
+    channel: optional(channel)
 });
 
-const deviceEvent = (fields: Readonly<Record<string, Shape>>): Shape =>
-  object({ at: instant, ...fields });
+const deviceEvent = (fields: Readonly<Record<string, Shape>>): Shape => object({ at: instant, ...fields });
 
 const reason = oneOf(
-  "starting",
-  "linkDown",
-  "credentialsRefused",
-  "signInNeeded",
-  "noLicence",
-  "clientTooOld",
-  "lineOutOfService",
-  "microphoneBlocked",
-  "inAnotherTab",
-  "notConfigured",
+    'starting',
+    'linkDown',
+    'credentialsRefused',
+    'signInNeeded',
+    'noLicence',
+    'clientTooOld',
+    'lineOutOfService',
+    'microphoneBlocked',
+    'inAnotherTab',
+    'notConfigured'
 );
 const troubleReason = oneOf(
-  "microphoneBlocked",
-  "microphoneMissing",
-  "microphoneBusy",
-  "mediaLost",
-  "audioBlocked",
-  "farEndUnreachable",
+    'microphoneBlocked',
+    'microphoneMissing',
+    'microphoneBusy',
+    'mediaLost',
+    'audioBlocked',
+    'farEndUnreachable'
 );
 
 /** Checks an event of a phone system, as it comes through the bridge. Null when it is one, else what is wrong. */
-export const checkPhoneEvent: Shape = union("event", {
-  Originated: introduction,
-  Delivered: introduction,
-  Established: introduction,
-  Held: callEvent({ holding: side }),
-  Retrieved: callEvent({ retrieving: side }),
-  Diverted: callEvent({ to: optional(name) }),
-  Transferred: callEvent({ to: optional(name), newRemote: optional(party) }),
-  Failed: callEvent(),
-  ConnectionCleared: callEvent({
-    releasing: oneOf("local", "remote", "network"),
-  }),
-  MicrophoneMute: callEvent({ on: bool }),
-  AttributesChanged: callEvent({ attributes }),
-  NotesSubmitted: allOf(
-    callEvent({ summary: longText }),
-    object({ disposition: optional(text) }),
-  ),
-  LinkState: deviceEvent({
-    state: oneOf("up", "connecting", "down", "denied"),
-    reason: optional(reason),
-    detail: optional(text),
-    retryAt: optional(instant),
-  }),
-  InService: deviceEvent({ deviceId: name }),
-  OutOfService: deviceEvent({ deviceId: name, detail: optional(text) }),
-  Features: deviceEvent({ features }),
-  Snapshot: deviceEvent({ calls: listOf(snapshotCall) }),
-  AgentActivity: deviceEvent({ activity: text, available: bool }),
-  Trouble: deviceEvent({ reason: troubleReason, detail: optional(text) }),
+export const checkPhoneEvent: Shape = union('event', {
+    Originated: introduction,
+    Delivered: introduction,
+    Established: introduction,
+    Held: callEvent({ holding: side }),
+    Retrieved: callEvent({ retrieving: side }),
+    Diverted: callEvent({ to: optional(name) }),
+    Transferred: callEvent({ to: optional(name), newRemote: optional(party) }),
+    Failed: callEvent(),
+    ConnectionCleared: callEvent({
+        releasing: oneOf('local', 'remote', 'network')
+    }),
+    MicrophoneMute: callEvent({ on: bool }),
+    AttributesChanged: callEvent({ attributes }),
+    NotesSubmitted: allOf(callEvent({ summary: longText }), object({ disposition: optional(text) })),
+    LinkState: deviceEvent({
+        state: oneOf('up', 'connecting', 'down', 'denied'),
+        reason: optional(reason),
+        detail: optional(text),
+        retryAt: optional(instant)
+    }),
+    InService: deviceEvent({ deviceId: name }),
+    OutOfService: deviceEvent({ deviceId: name, detail: optional(text) }),
+    Features: deviceEvent({ features }),
+    Snapshot: deviceEvent({ calls: listOf(snapshotCall) }),
+    AgentActivity: deviceEvent({ activity: text, available: bool }),
+    Trouble: deviceEvent({ reason: troubleReason, detail: optional(text) })
 });

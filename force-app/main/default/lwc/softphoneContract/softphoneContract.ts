@@ -2,28 +2,21 @@
  * The contract between the panel (an LWC) and the frame (the Visualforce page). Both sides import this file and nothing
  * else of each other. All of it is plain JSON.
  */
-export type * from "./callEvents";
-export type * from "./deviceEvents";
-export type * from "./phoneCommands";
-export type * from "./crm";
-export type * from "./settings";
-export type * from "./demo";
-export { parseSettings, DEFAULT_SETTINGS, SETTING_NAMES } from "./settings";
-export {
-  BRIDGE_VERSION,
-  PANEL_EVENT,
-  FRAME_EVENT,
-  decodePanelMessage,
-  decodeFrameMessage,
-  encode,
-} from "./bridge";
+export type * from './callEvents';
+export type * from './deviceEvents';
+export type * from './phoneCommands';
+export type * from './crm';
+export type * from './settings';
+export type * from './demo';
+export { parseSettings, DEFAULT_SETTINGS, SETTING_NAMES } from './settings';
+export { BRIDGE_VERSION, PANEL_EVENT, FRAME_EVENT, decodePanelMessage, decodeFrameMessage, encode } from './bridge';
 export type {
-  PanelMessage,
-  FrameMessage,
-  Command,
-  CommandError,
-  CommandErrorReason,
-  CommandAnswer,
-  Decoded,
-} from "./bridge";
-export { checkPhoneEvent } from "./checkPhoneEvent";
+    PanelMessage,
+    FrameMessage,
+    Command,
+    CommandError,
+    CommandErrorReason,
+    CommandAnswer,
+    Decoded
+} from './bridge';
+export { checkPhoneEvent } from './checkPhoneEvent';

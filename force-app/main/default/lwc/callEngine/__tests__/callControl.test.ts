@@ -1,0 +1,124 @@
+import { Ada, FRED } from './support/agent';
+
+const onCall = (): Ada => new Ada().rings().established();
+const command = (ada: Ada, name: string): unknown => ada.commands(name).at(-1)?.command;
+
+describe('K: call control', () => {
+    it.each([
+        ['answer', new Ada().rings(), 'answer', {}],
+        ['decline', new Ada().rings(), 'clear', { cause: 'callRejected' }],
+        ['hangUp', onCall(), 'clear', {}],
+        ['hold', onCall(), 'hold', {}],
+        ['resume', onCall().held(), 'retrieve', {}]
+    ] as const)('%s sends the command and changes nothing until the phone system tells', (action, ada, name, more) => {
+        const before = ada.call().state;
+        ada.presses(action);
+        expect(command(ada, name)).toMatchObject({ command: name, connection: { callId: 'one' }, ...more });
+        expect(ada.call().state).toBe(before);
+        expect(ada.call().pending).not.toBeNull();
+        ada.answers(name, { ok: true });
+        expect(ada.call()).toMatchObject({ state: before, pending: null });
+    });
+
+    it('mutes and unmutes', () => {
+        const ada = onCall().does({ do: 'mute', callKey: new Ada().key() });
+        expect(command(ada, 'setMicrophoneMute')).toMatchObject({ on: true });
+        expect(ada.call().muted).toBe(false);
+        ada.answers('setMicrophoneMute', { ok: true });
+        ada.phone({ event: 'MicrophoneMute', at: 1, connection: ada.call().connection, on: true });
+        expect(ada.call().muted).toBe(true);
+        expect(command(ada.does({ do: 'unmute', callKey: ada.key() }), 'setMicrophoneMute')).toMatchObject({
+            on: false
+        });
+    });
+
+    it('sends keypad digits', () => {
+        const ada = onCall();
+        expect(command(ada.does({ do: 'digits', callKey: ada.key(), digits: '1 #' }), 'generateDigits')).toMatchObject({
+            digits: '1#'
+        });
+    });
+
+    it('transfers blindly, and the call is over for us when the phone system says so', () => {
+        const ada = onCall();
+        ada.does({ do: 'transfer', callKey: ada.key(), to: '1002' });
+        expect(command(ada, 'singleStepTransfer')).toMatchObject({ to: '1002' });
+        expect(ada.call().state).toBe('connected');
+        expect(ada.transferred('1002').call()).toMatchObject({
+            state: 'wrapUp',
+            outcome: 'Transferred',
+            transferredTo: '1002'
+        });
+    });
+
+    it('consults, swaps, and connects the two others', () => {
+        const ada = onCall();
+        ada.does({ do: 'consult', callKey: ada.key(), to: '1002' });
+        expect(command(ada, 'consult')).toMatchObject({ to: '1002' });
+        ada.answers('consult', { ok: true }).held();
+        ada.phone({
+            event: 'Originated',
+            at: ada.now,
+            connection: { callId: 'two', deviceId: '1001' },
+            direction: 'out',
+            remote: { number: '1002' },
+            consultationOf: { callId: 'one', deviceId: '1001' }
+        });
+        ada.established('two').does({ do: 'swap', callKey: ada.key() });
+        expect(command(ada, 'alternate')).toMatchObject({ held: { callId: 'one' }, active: { callId: 'two' } });
+        ada.answers('alternate', { ok: true }).held('two').retrieved('one');
+        ada.does({ do: 'completeTransfer', callKey: ada.key() });
+        expect(command(ada, 'transfer')).toMatchObject({ held: { callId: 'two' }, active: { callId: 'one' } });
+        ada.transferred('1002', 'one').transferred('1002', 'two');
+        expect(ada.saved().map((fields) => fields.CallType)).toEqual(['Inbound', 'Internal']);
+        expect(ada.call('one').state).toBe('wrapUp');
+        expect(ada.call('two').state).toBe('ended');
+    });
+
+    it('says it when a command is refused, and the call stays as it is', () => {
+        const ada = onCall().presses('hold');
+        ada.answers('hold', { ok: false, error: { reason: 'rejected', detail: '488 Not Acceptable' } });
+        expect(ada.state.notices).toMatchObject([{ code: 'commandRefused', params: ['hold', '488 Not Acceptable'] }]);
+        expect(ada.call()).toMatchObject({ state: 'connected', pending: null });
+    });
+
+    it('says it when a command is not answered', () => {
+        const ada = onCall()
+            .presses('hold')
+            .answers('hold', { ok: false, error: { reason: 'timeout' } });
+        expect(ada.state.notices).toMatchObject([{ code: 'commandTimeout', params: ['hold'] }]);
+    });
+
+    it('sends a command once while it waits, but always lets hang up', () => {
+        const ada = onCall().presses('hold').presses('hold');
+        expect(ada.commands('hold')).toHaveLength(1);
+        expect(ada.presses('hangUp').commands('clear')).toHaveLength(1);
+    });
+
+    it.each([
+        ['answer', onCall()],
+        ['hold', new Ada().rings()],
+        ['resume', onCall()],
+        ['hangUp', new Ada().rings().established().cleared()]
+    ] as const)('%s means nothing in the wrong state, and is logged', (action, ada) => {
+        const sent = ada.commands().length;
+        ada.presses(action);
+        expect(ada.commands()).toHaveLength(sent);
+        expect(ada.of('log').at(-1)?.text).toContain(`${action} ignored`);
+    });
+
+    it('a transfer to what is no number is refused in words', () => {
+        const ada = onCall();
+        ada.does({ do: 'transfer', callKey: ada.key(), to: 'my boss' });
+        expect(ada.notices()).toEqual(['dialNotDiallable']);
+        expect(ada.commands('singleStepTransfer')).toHaveLength(0);
+    });
+
+    it('answers to commands that nobody waits for are dropped', () => {
+        const ada = onCall();
+        const { state } = ada;
+        ada.send({ type: 'answer', at: 1, answer: { id: 'command-999', ok: true } });
+        expect(ada.state).toEqual(state);
+        expect(ada.call().number).toBe(FRED);
+    });
+});

@@ -1,0 +1,94 @@
+import { isAvailable, utilityItem } from 'c/callEngine';
+import type { NotConnectedReason } from 'c/softphoneContract';
+import { Ada, DEVICE } from './support/agent';
+
+describe('the state of the phone', () => {
+    it('S1: is available when the link is up, the line registered and the agent entitled', () => {
+        expect(isAvailable(new Ada().state)).toBe(true);
+    });
+
+    it('S1: is not available while the line is not registered', () => {
+        const ada = new Ada().phone({ event: 'OutOfService', at: 1, deviceId: DEVICE });
+        expect(isAvailable(ada.state)).toBe(false);
+        expect(ada.state.device.reason).toBe('lineOutOfService');
+    });
+
+    it.each<NotConnectedReason>([
+        'linkDown',
+        'credentialsRefused',
+        'noLicence',
+        'clientTooOld',
+        'lineOutOfService',
+        'microphoneBlocked',
+        'inAnotherTab'
+    ])('S2: is not connected, and says why: %s', (reason) => {
+        const ada = new Ada().phone({ event: 'LinkState', at: 1, state: 'down', reason, detail: 'said so' });
+        expect(isAvailable(ada.state)).toBe(false);
+        expect(ada.state.device).toMatchObject({ reason, detail: 'said so' });
+    });
+
+    it('S3: the utility bar item shows available, ringing, on a call and not connected', () => {
+        const ada = new Ada();
+        const item = (): object => utilityItem(ada.state, ada.now);
+        expect(item()).toMatchObject({ code: 'available', icon: 'call' });
+        ada.rings({ name: 'Fred' }).wait(3);
+        expect(item()).toMatchObject({ code: 'ringing', name: 'Fred', seconds: 3 });
+        ada.established().wait(61);
+        expect(item()).toMatchObject({ code: 'onCall', name: 'Fred', seconds: 61 });
+        ada.cleared().saves().presses('save');
+        ada.phone({ event: 'LinkState', at: 1, state: 'down' });
+        expect(item()).toMatchObject({ code: 'notConnected', icon: 'offline' });
+    });
+
+    it('S4: says that it is connected again, and takes over the calls that are still up', () => {
+        const ada = new Ada().rings().established();
+        ada.rings({ id: 'two', from: '07700900123' });
+        ada.phone({ event: 'LinkState', at: 2, state: 'down', reason: 'linkDown' });
+        expect(ada.call().state).toBe('connected');
+        ada.phone({ event: 'LinkState', at: 3, state: 'up' }).phone({ event: 'InService', at: 3, deviceId: DEVICE });
+        expect(ada.notices()).toContain('reconnected');
+        ada.wait(30).phone({
+            event: 'Snapshot',
+            at: ada.now,
+            calls: [
+                {
+                    connection: { callId: 'one', deviceId: DEVICE },
+                    direction: 'in',
+                    remote: { number: '07814256404' },
+                    state: 'hold',
+                    startedAt: 1
+                },
+                {
+                    connection: { callId: 'three', deviceId: DEVICE },
+                    direction: 'in',
+                    remote: { number: '07700900456' },
+                    state: 'connected',
+                    startedAt: 5,
+                    answeredAt: 6
+                }
+            ]
+        });
+        expect(ada.call('one').state).toBe('held');
+        expect(ada.call('three')).toMatchObject({ state: 'connected', answeredAt: 6 });
+        // two is gone: nobody saw its end, and it was a missed call
+        expect(ada.call('two')).toMatchObject({
+            state: 'ended',
+            outcome: 'Missed',
+            cause: 'linkLost',
+            endedAt: ada.now
+        });
+        expect(ada.notices()).toEqual(expect.arrayContaining(['callLost', 'callsTakenOver']));
+    });
+
+    it('S4: a call lost with its media is ended, recorded, and said', () => {
+        const ada = new Ada().rings().established().wait(10).cleared('mediaLost');
+        expect(ada.call()).toMatchObject({ state: 'wrapUp', outcome: 'Answered' });
+        expect(ada.notices()).toContain('callLost');
+    });
+
+    it('a microphone that is taken away during the call is told, and the call goes on', () => {
+        const ada = new Ada().rings().established().phone({ event: 'Trouble', at: 1, reason: 'microphoneBlocked' });
+        expect(ada.notices()).toEqual(['microphoneBlocked']);
+        expect(ada.call().state).toBe('connected');
+    });
+});

@@ -1,0 +1,74 @@
+import { Ada, FRED, fred } from './support/agent';
+
+describe('numbers', () => {
+    it.each([
+        ['12345', true],
+        ['123456', false],
+        ['1003', true],
+        ['tel:1003', true],
+        ['sip:1003@pbx.example', true],
+        [FRED, false]
+    ])('N1: %s is internal: %s', (from, internal) => {
+        expect(new Ada().rings({ from }).call().internal).toBe(internal);
+    });
+
+    it('N1: GetCurrentUser.getInternalNumbersDigitsLength changes the length', () => {
+        const ada = new Ada().crm({
+            event: 'CurrentUserRead',
+            at: 1,
+            user: { timeZone: null, userId: null, internalNumbersDigitsLength: 7 }
+        });
+        expect(ada.rings({ from: '1234567' }).call().internal).toBe(true);
+        expect(ada.rings({ from: '12345678', id: 'two' }).call('two').internal).toBe(false);
+    });
+
+    it('N1: an admin can say what internal numbers start with', () => {
+        const ada = new Ada({ internal_prefix: '2' });
+        expect(ada.rings({ from: '2001' }).call().internal).toBe(true);
+        expect(ada.rings({ from: '3001', id: 'two' }).call('two').internal).toBe(false);
+    });
+
+    it.each([null, '', 'anonymous', 'Anonymous', 'withheld', 'unknown'])(
+        'N2: "%s" is withheld: external, never searched',
+        (from) => {
+            const ada = new Ada().rings({ from, name: 'Anonymous' });
+            expect(ada.call()).toMatchObject({ number: null, internal: false });
+            expect(ada.of('findCaller')).toHaveLength(0);
+            ada.established();
+            expect(ada.pops()).toEqual([]);
+            ada.cleared();
+            expect(ada.saved()[0].Subject).toMatch(/from Withheld$/);
+        }
+    );
+
+    it.each(['+44 (0)7814 256404', '07814 256404', '447814256404', 'tel:+447814256404;ext=2'])(
+        'N3: %s in a record is the caller 07814256404',
+        (written) => {
+            const ada = new Ada().rings().isFound({ ...fred, fields: { Phone: written } });
+            expect(ada.call().lookup).toMatchObject({ state: 'found', matches: [{ matchedOn: 'Phone' }] });
+        }
+    );
+
+    it('N3: a candidate that only looks alike is no match', () => {
+        const ada = new Ada().rings().isFound({ ...fred, fields: { Phone: '+1 781 425 6404' } });
+        expect(ada.call().lookup).toMatchObject({ matches: [] });
+    });
+
+    it.each([
+        // what is typed, dialling options, what is sent
+        ['07814 256404', {}, '+447814256404'],
+        ['+49 30 901820', {}, '+4930901820'],
+        ['07814 256404', { reqOutsidePrefix: '9' }, '907814256404'],
+        ['+49 30 901820', { reqOutsidePrefix: '9', reqInternationalPrefix: '00' }, '9004930901820'],
+        ['1003', { reqOutsidePrefix: '9' }, '1003'],
+        ['999', { reqOutsidePrefix: '9' }, '999'],
+        ['415-555-0123', { default_country: 'US', reqOutsidePrefix: '9', reqLongDistPrefix: '1' }, '914155550123']
+    ])('N4: %s with %j is dialled as %s', (typed, options, sent) => {
+        const settings = Object.fromEntries(
+            Object.entries(options).map(([name, value]) => [`/x/${name}`, String(value)])
+        );
+        const ada = new Ada({ '/CRMConnect/default_country': 'GB', ...settings });
+        ada.does({ do: 'dial', number: typed });
+        expect(ada.commands('makeCall')[0]?.command).toMatchObject({ to: sent });
+    });
+});

@@ -1,0 +1,54 @@
+import { dialString, displayNumber, isDiallable, parseNumber, sameNumber, searchVariants } from 'c/phoneNumber';
+
+describe('telephone numbers', () => {
+    it.each([
+        ['+44 (0)7814 256404', '07814256404'],
+        ['447814256404', '07814 256404'],
+        ['tel:+447814256404;ext=2', '0044 7814 256404'],
+        ['sip:+447814256404@pbx.example', '07814.256.404'],
+        ['1003', '1003']
+    ])('N3: %s and %s dial the same in the UK', (one, other) => {
+        expect(sameNumber(one, other, 'GB')).toBe(true);
+    });
+
+    it.each([
+        ['07814256404', '07814256405'],
+        ['+17814256404', '+447814256404'],
+        ['', ''],
+        ['anonymous', 'anonymous']
+    ])('N3: "%s" and "%s" do not', (one, other) => {
+        expect(sameNumber(one, other, 'GB')).toBe(false);
+    });
+
+    it('N3: the country decides for numbers without a country code', () => {
+        expect(parseNumber('(415) 555-0123', 'US').e164).toBe('+14155550123');
+        expect(parseNumber('030 901820', 'DE').e164).toBe('+4930901820');
+    });
+
+    it('shows numbers as people read them, and leaves what it does not know', () => {
+        expect(displayNumber('07814256404', 'GB')).toBe('+44 7814 256404');
+        expect(displayNumber('*55', 'GB')).toBe('*55');
+    });
+
+    it('lists the ways in which a number may be stored', () => {
+        expect(searchVariants('+44 1202 528735', 'GB')).toEqual(['441202528735', '01202528735', '1202528735']);
+        expect(searchVariants('no digits', 'GB')).toEqual([]);
+    });
+
+    it('knows what can be dialled', () => {
+        expect(['*55', '07814 256404', '+1 (415) 555-0123', 'tel:112'].every(isDiallable)).toBe(true);
+        expect(['', 'x', '<script>', '12345678901234567890123'].some(isDiallable)).toBe(false);
+    });
+
+    it('N4: an unknown country still dials', () => {
+        const options = {
+            country: 'ZZ',
+            outsidePrefix: '9',
+            longDistancePrefix: '',
+            internationalPrefix: '',
+            emergencyNumbers: [],
+            isInternal: () => false
+        };
+        expect(dialString('07814 256404', options)).toBe('907814256404');
+    });
+});

@@ -1,0 +1,55 @@
+import { BRIDGE_VERSION, decodeFrameMessage, decodePanelMessage, encode } from 'c/softphoneContract';
+
+const frame = (message: object): unknown => decodeFrameMessage(JSON.stringify({ v: BRIDGE_VERSION, ...message }));
+const panel = (message: object): unknown => decodePanelMessage(JSON.stringify({ v: BRIDGE_VERSION, ...message }));
+const connection = { callId: 'one', deviceId: '1001' };
+const delivered = { event: 'Delivered', at: 1, connection, direction: 'in', remote: { number: null } };
+
+describe('the door between panel and frame', () => {
+    it('lets whole messages through', () => {
+        expect(decodePanelMessage(encode({ type: 'ready' }))).toMatchObject({ ok: true });
+        expect(panel({ type: 'command', id: 'c1', command: { command: 'hold', connection } })).toMatchObject({
+            ok: true
+        });
+        expect(frame({ type: 'phone', event: delivered })).toMatchObject({ ok: true });
+        expect(frame({ type: 'answer', id: 'c1', ok: false, error: { reason: 'timeout' } })).toMatchObject({
+            ok: true
+        });
+    });
+
+    it.each([
+        ['an object instead of a text', { type: 'ready' }],
+        ['no JSON', '{'],
+        ['null', 'null'],
+        ['another version', '{"v":99,"type":"ready"}'],
+        ['an unknown type', '{"v":1,"type":"eval"}'],
+        ['a type of the prototype', '{"v":1,"type":"constructor"}']
+    ])('refuses %s', (_what, detail) => {
+        expect(decodePanelMessage(detail)).toMatchObject({ ok: false });
+        expect(decodeFrameMessage(detail)).toMatchObject({ ok: false });
+    });
+
+    it.each([
+        ['a call without a connection', { ...delivered, connection: undefined }],
+        ['a call from nowhere', { ...delivered, direction: 'sideways' }],
+        ['a number that is an object', { ...delivered, remote: { number: { evil: true } } }],
+        ['a time that is none', { ...delivered, at: 'yesterday' }],
+        ['an attribute that is no text', { ...delivered, attributes: { name: 5 } }],
+        ['an unknown event', { event: 'Explosion', at: 1 }],
+        ['an unknown cause', { ...delivered, cause: 'magic' }]
+    ])('refuses %s, and names the place', (_what, event) => {
+        expect(frame({ type: 'phone', event })).toMatchObject({
+            ok: false,
+            fault: expect.stringContaining('message.event')
+        });
+    });
+
+    it.each([
+        ['a command that nobody knows', { command: 'rm -rf' }],
+        ['a pop without a target', { command: 'screenPop' }],
+        ['a pop of markup', { command: 'screenPop', target: { type: 'html', html: '<b>' } }],
+        ['digits that are none', { command: 'generateDigits', connection, digits: 5 }]
+    ])('refuses %s, with the id so that it can be answered', (_what, command) => {
+        expect(panel({ type: 'command', id: 'c7', command })).toMatchObject({ ok: false, id: 'c7' });
+    });
+});
