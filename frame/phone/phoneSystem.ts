@@ -1,42 +1,40 @@
 import type {
-  CommandError,
-  CommandErrorReason,
-  DemoCommand,
-  PhoneCommand,
-  PhoneEvent,
-  Settings,
-} from "../../force-app/main/default/lwc/softphoneContract/softphoneContract";
+    CommandError,
+    CommandErrorReason,
+    DemoCommand,
+    PhoneCommand,
+    PhoneEvent,
+    Settings
+} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
 /** A command that the phone system does not carry out; `detail` is the switch's own word for it. */
 export class PhoneSystemError extends Error {
-  readonly reason: CommandErrorReason;
-  readonly detail: string | undefined;
+    readonly reason: CommandErrorReason;
+    readonly detail: string | undefined;
 
-  constructor(reason: CommandErrorReason, detail?: string) {
-    super(detail ? `${reason}: ${detail}` : reason);
-    this.name = "PhoneSystemError";
-    this.reason = reason;
-    this.detail = detail;
-  }
+    constructor(reason: CommandErrorReason, detail?: string) {
+        super(detail ? `${reason}: ${detail}` : reason);
+        this.name = 'PhoneSystemError';
+        this.reason = reason;
+        this.detail = detail;
+    }
 
-  toCommandError(): CommandError {
-    return this.detail === undefined
-      ? { reason: this.reason }
-      : { reason: this.reason, detail: this.detail };
-  }
+    toCommandError(): CommandError {
+        return this.detail === undefined ? { reason: this.reason } : { reason: this.reason, detail: this.detail };
+    }
 }
 
 /** What a phone system is given: it owns no clock and no settings of its own, so that tests can play with both. */
 export interface PhoneSystemContext {
-  readonly settings: Settings;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** Tells the panel. The event is plain JSON; the sender never changes it afterwards. */
-  readonly emit: (event: PhoneEvent) => void;
-  /** Where remote audio is played: an element that stays on the page. */
-  readonly audioParent: HTMLElement;
-  /** Lines for the browser's console: what an engineer needs to understand a lost call. No secrets. */
-  readonly log: (line: string) => void;
+    readonly settings: Settings;
+    /** Milliseconds since 1970. */
+    readonly now: () => number;
+    /** Tells the panel. The event is plain JSON; the sender never changes it afterwards. */
+    readonly emit: (event: PhoneEvent) => void;
+    /** Where remote audio is played: an element that stays on the page. */
+    readonly audioParent: HTMLElement;
+    /** Lines for the browser's console: what an engineer needs to understand a lost call. No secrets. */
+    readonly log: (line: string) => void;
 }
 
 /**
@@ -46,12 +44,12 @@ export interface PhoneSystemContext {
  * on hold before it answers, retrieves or makes one.
  */
 export interface PhoneSystem {
-  /** Begins to connect; failures come as LinkState events, never as a throw. */
-  start(): void;
-  /** Ends the link and every call of this browser; no events after it. */
-  stop(): Promise<void>;
-  /** Carries out one command; resolves with its value (CommandValues) or undefined. */
-  execute(command: PhoneCommand | DemoCommand): Promise<unknown>;
+    /** Begins to connect; failures come as LinkState events, never as a throw. */
+    start(): void;
+    /** Ends the link and every call of this browser; no events after it. */
+    stop(): Promise<void>;
+    /** Carries out one command; resolves with its value (CommandValues) or undefined. */
+    execute(command: PhoneCommand | DemoCommand): Promise<unknown>;
 }
 
 export type PhoneSystemFactory = (context: PhoneSystemContext) => PhoneSystem;
@@ -61,5 +59,5 @@ export type PhoneSystemFactory = (context: PhoneSystemContext) => PhoneSystem;
  * that the setting `phone_system` uses. Scripts of the package only: the frame loads them from its own static resource.
  */
 export interface PhoneSystemRegistry {
-  crmConnectPhoneSystems?: Record<string, PhoneSystemFactory>;
+    crmConnectPhoneSystems?: Record<string, PhoneSystemFactory>;
 }
