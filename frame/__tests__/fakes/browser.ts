@@ -1,0 +1,137 @@
+import type { Locks } from '../../tabs/lead';
+import type { ChannelPort } from '../../tabs/tabChannel';
+
+interface Request {
+    readonly grant: () => void;
+    readonly fail: (thrown: unknown) => void;
+    readonly owner: BrowserTab;
+}
+
+/** One browser with several tabs of the same origin: their shared lock (Web Locks) and channel (BroadcastChannel). */
+export class Browser {
+    private holder: { readonly owner: BrowserTab; readonly lose: (thrown: unknown) => void } | null = null;
+    private queue: Request[] = [];
+    readonly ports = new Set<TabPort>();
+
+    openTab(): BrowserTab {
+        return new BrowserTab(this);
+    }
+
+    request(owner: BrowserTab, options: Parameters<Locks['request']>[1], held: (lock: unknown) => Promise<void>) {
+        return new Promise<unknown>((resolve, reject) => {
+            const grant = (): void => {
+                const mine = { owner, lose: reject };
+                this.holder = mine;
+                const done = (settle: () => void): void => {
+                    if (this.holder === mine) this.free();
+                    settle();
+                };
+                held({ name: 'lock' }).then(
+                    () => done(() => resolve(undefined)),
+                    (thrown) => done(() => reject(thrown as Error))
+                );
+            };
+            if (options.steal) {
+                this.holder?.lose(new DOMException('stolen', 'AbortError'));
+                grant();
+            } else if (!this.holder && this.queue.length === 0) {
+                grant();
+            } else if (options.ifAvailable) {
+                held(null).then(resolve, reject);
+            } else {
+                const request = { grant, fail: reject, owner };
+                this.queue.push(request);
+                options.signal?.addEventListener('abort', () => {
+                    this.queue = this.queue.filter((other) => other !== request);
+                    reject(new DOMException('aborted', 'AbortError'));
+                });
+            }
+        });
+    }
+
+    /** A tab is gone, with all that it held and wanted. */
+    closed(tab: BrowserTab): void {
+        this.queue = this.queue.filter(({ owner }) => owner !== tab);
+        for (const port of tab.ports) this.ports.delete(port);
+        if (this.holder?.owner === tab) this.free();
+    }
+
+    private free(): void {
+        this.holder = null;
+        this.queue.shift()?.grant();
+    }
+}
+
+class TabPort implements ChannelPort {
+    onmessage: ((event: MessageEvent) => void) | null = null;
+    private readonly browser: Browser;
+
+    constructor(browser: Browser) {
+        this.browser = browser;
+        browser.ports.add(this);
+    }
+
+    postMessage(message: unknown): void {
+        const data: unknown = JSON.parse(JSON.stringify(message));
+        for (const port of this.browser.ports) {
+            if (port !== this) void Promise.resolve().then(() => port.onmessage?.({ data } as MessageEvent));
+        }
+    }
+
+    close(): void {
+        this.browser.ports.delete(this);
+    }
+}
+
+/** One tab, seen by its frame. */
+export class BrowserTab {
+    private readonly browser: Browser;
+    readonly ports: TabPort[] = [];
+    visibilityState: DocumentVisibilityState = 'visible';
+    private readonly listeners: [string, () => void][] = [];
+
+    constructor(browser: Browser) {
+        this.browser = browser;
+    }
+
+    readonly locks: Locks = { request: (_name, options, held) => this.browser.request(this, options, held) };
+
+    openPort(): ChannelPort {
+        const port = new TabPort(this.browser);
+        this.ports.push(port);
+        return port;
+    }
+
+    readonly addEventListener = ((type: string, listener: () => void): void => {
+        this.listeners.push([type, listener]);
+    }) as Document['addEventListener'] & Window['addEventListener'];
+
+    /** document and window in one: what the frame listens to. */
+    get page() {
+        return { document: this, window: this };
+    }
+
+    /** The agent switches to this tab (or away from it). */
+    show(visible: boolean): void {
+        this.visibilityState = visible ? 'visible' : 'hidden';
+        this.happen('visibilitychange');
+    }
+
+    /** The agent clicks or types in the panel. */
+    touch(): void {
+        this.happen('pointerdown');
+    }
+
+    close(): void {
+        this.browser.closed(this);
+    }
+
+    /** The tab hangs: it holds what it holds, and hears nothing. */
+    freeze(): void {
+        for (const port of this.ports) port.onmessage = null;
+    }
+
+    private happen(type: string): void {
+        for (const [wanted, listener] of this.listeners) if (wanted === type) listener();
+    }
+}
