@@ -1,0 +1,97 @@
+// axe on every state of the panel: nothing serious, nothing critical.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { startJourney } from './support/journey.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SHARED = '+441202528735';
+
+describe('axe finds nothing serious or critical', () => {
+    let journey;
+    before(async () => void (journey = await startJourney()));
+    after(() => journey.end());
+    afterEach(() => journey.assertNoFaults());
+
+    async function check() {
+        const frame = journey.frame();
+        await frame.evaluate(AXE);
+        const found = await frame.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+        const bad = found.violations
+            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+            .flatMap(({ id, nodes }) =>
+                nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`)
+            );
+        assert.deepEqual(bad, []);
+    }
+
+    const STATES = {
+        idle: async () => {},
+        'not connected': async () => {
+            await journey.begin({ settings: { phone_system: 'sip', sip_server: '', sip_domain: '' } }).catch(() => {});
+            await journey.panel.shows(/Not connected/);
+        },
+        ringing: async () => {
+            await journey.ring();
+            await journey.panel.offers('Pop');
+        },
+        'ringing, several match': async () => {
+            await journey.ring({ from: SHARED });
+            await journey.panel.offers('Search');
+        },
+        'ringing, not found': async () => {
+            await journey.ring({ from: '+447700900999', name: 'Nora Stranger' });
+            await journey.panel.offers('New');
+        },
+        connected: async () => {
+            await journey.ring();
+            await journey.panel.answer();
+        },
+        held: async () => {
+            await STATES.connected();
+            await journey.panel.press('Hold');
+            await journey.panel.offers('Resume');
+        },
+        keypad: async () => {
+            await STATES.connected();
+            await journey.panel.press('Keypad');
+        },
+        transfer: async () => {
+            await STATES.connected();
+            await journey.panel.press('Transfer');
+        },
+        'second call': async () => {
+            await STATES.connected();
+            await journey.ring({ from: SHARED });
+            await journey.panel.offers('Hold and answer');
+        },
+        dialling: async () => {
+            await journey.panel.dial('07814256404');
+            await journey.panel.offers('Hang up');
+        },
+        'wrap-up': async () => {
+            const callId = await journey.ring();
+            await journey.panel.answer();
+            await journey.farEnd(callId, 'hangUp');
+            await journey.panel.offers('Save');
+        },
+        'a record that waits': async () => {
+            await journey.post('faults', {
+                target: 'apex:CallRecordSaver.save',
+                kind: 'refuse',
+                message: 'Choose an outcome.'
+            });
+            await STATES['wrap-up']();
+            await journey.panel.shows(/Choose an outcome/);
+        }
+    };
+
+    for (const [name, reach] of Object.entries(STATES)) {
+        it(name, async () => {
+            await journey.begin();
+            await reach();
+            await check();
+        });
+    }
+});

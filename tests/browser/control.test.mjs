@@ -1,0 +1,98 @@
+// K, D, S3: the agent works the phone; what is shown is what the phone system says.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { startJourney } from './support/journey.mjs';
+
+describe('K: call control', () => {
+    let journey;
+    before(async () => void (journey = await startJourney()));
+    after(() => journey.end());
+    beforeEach(() => journey.begin());
+    afterEach(() => journey.assertNoFaults());
+
+    const utilityItem = () =>
+        journey.page.getByRole('button', { name: /Available|Ringing|Fred Bloggs|Not connected/ }).first();
+
+    it('answers, holds, resumes, mutes and hangs up', async () => {
+        await journey.ring();
+        await journey.panel.answer();
+        for (const [pressed, then] of [
+            ['Hold', 'Resume'],
+            ['Resume', 'Hold'],
+            ['Mute', 'Unmute'],
+            ['Unmute', 'Mute']
+        ]) {
+            await journey.panel.press(pressed);
+            await journey.panel.offers(then);
+        }
+        await journey.panel.press('Hang up');
+        await journey.panel.offers('Save');
+    });
+
+    it('shows a hold of the far end', async () => {
+        const callId = await journey.ring();
+        await journey.panel.answer();
+        await journey.farEnd(callId, 'hold');
+        await journey.panel.shows(/put you on hold|on hold by/i);
+        await journey.farEnd(callId, 'resume');
+    });
+
+    it('sends keypad digits', async () => {
+        await journey.ring();
+        await journey.panel.answer();
+        await journey.panel.press('Keypad');
+        await journey.panel.button('5').click();
+        await journey.panel.offers('Hang up');
+    });
+
+    it('two calls: hold and answer, swap, and both are recorded', async () => {
+        const first = await journey.ring();
+        await journey.panel.answer();
+        const second = await journey.ring({ from: '+441202528735' });
+        await journey.panel.press('Hold and answer');
+        await journey.panel.shows(/1202 528735/);
+        await journey.farEnd(second, 'hangUp');
+        await journey.taskOf(second);
+        await journey.farEnd(first, 'hangUp');
+        await journey.taskOf(first);
+    });
+
+    it('a typed number that cannot be dialled is refused in words', async () => {
+        await journey.panel.dial('hello');
+        await journey.panel.shows(/cannot be dialled|can't be dialled|cannot dial/i);
+        await journey.panel.available();
+    });
+
+    it('D2: a clicked number is dialled and opens the panel', async () => {
+        await journey.goTo('Contact', await journey.recordNamed('Contact', 'Fred Bloggs'));
+        await journey.page
+            .getByRole('button', { name: /(Call|Dial)/ })
+            .first()
+            .click();
+        await journey.panel.offers('Hang up');
+        await journey.panel.shows('Fred Bloggs');
+    });
+
+    it('D3: a second dial while one is on its way is refused with words of its own', async () => {
+        await journey.goTo('Contact', await journey.recordNamed('Contact', 'Fred Bloggs'));
+        const number = journey.page.getByRole('button', { name: /(Call|Dial)/ }).first();
+        await number.click();
+        await journey.panel.offers('Hang up');
+        await number.click();
+        await journey.panel.shows(/already|another call|on its way/i);
+    });
+
+    it('S3: the utility bar tells, also when the panel is minimised', async () => {
+        assert.match(await utilityItem().innerText(), /Available/);
+        await journey.ring();
+        await journey.page
+            .getByText(/Ringing.*Fred Bloggs/)
+            .first()
+            .waitFor();
+        await journey.panel.answer();
+        await journey.page
+            .getByText(/\d:\d\d.*Fred Bloggs/)
+            .first()
+            .waitFor();
+    });
+});

@@ -1,0 +1,168 @@
+// Bad input at every door: refused with a clear error or ignored with a logged reason; the calls in progress stay.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { startJourney } from './support/journey.mjs';
+
+describe('bad input', () => {
+    let journey;
+    let logged;
+    before(async () => void (journey = await startJourney()));
+    after(() => journey.end());
+    beforeEach(async () => {
+        await journey.begin();
+        logged = [];
+        journey.page.on('console', (message) => logged.push(message.text()));
+    });
+    afterEach(() => journey.assertNoFaults());
+
+    const stillTalking = async () => {
+        await journey.panel.offers('Hang up');
+        await journey.panel.press('Hold');
+        await journey.panel.offers('Resume');
+    };
+
+    it('malformed messages from the panel side of the door are refused', async () => {
+        await journey.ring();
+        await journey.panel.answer();
+        const answers = await journey.frame().evaluate(async () => {
+            const host = document.querySelector('c-softphone');
+            const heard = [];
+            host.addEventListener('crmconnectframe', ({ detail }) => heard.push(JSON.parse(detail)));
+            const say = (detail) =>
+                host.dispatchEvent(new CustomEvent('crmconnectpanel', { detail, bubbles: true, composed: true }));
+            say('{');
+            say({ type: 'ready' });
+            say(
+                JSON.stringify({ v: 1, type: 'command', id: 'evil-1', command: { command: 'eval', code: 'alert(1)' } })
+            );
+            say(JSON.stringify({ v: 99, type: 'command', id: 'evil-2', command: { command: 'refreshView' } }));
+            await new Promise((resolve) => setTimeout(resolve, 300));
+            return heard.filter((message) => message.type === 'answer' && message.id.startsWith('evil'));
+        });
+        assert.deepEqual(
+            answers.map(({ id, ok, error }) => [id, ok, error.reason]),
+            [
+                ['evil-1', false, 'malformed'],
+                ['evil-2', false, 'malformed']
+            ]
+        );
+        await stillTalking();
+    });
+
+    it('malformed messages from the frame side are ignored, with the reason in the log', async () => {
+        await journey.ring();
+        await journey.panel.answer();
+        await journey.frame().evaluate(() => {
+            const say = (detail) =>
+                document.querySelector('c-softphone').dispatchEvent(new CustomEvent('crmconnectframe', { detail }));
+            say('{');
+            say(JSON.stringify({ v: 1, type: 'phone', event: { event: 'ConnectionCleared' } }));
+            say(JSON.stringify({ v: 1, type: 'phone', event: { event: 'Explosion', at: 1 } }));
+        });
+        await stillTalking();
+        assert.ok(
+            logged.some((line) => /Explosion/.test(line)),
+            logged.join('\n')
+        );
+    });
+
+    it('messages from another window or origin never reach the Open CTI client or the host', async () => {
+        await journey.ring();
+        await journey.panel.answer();
+        const before = (await journey.get('log')).messages.length;
+        await journey.page.evaluate(() => {
+            for (const data of [
+                'x',
+                null,
+                { methodName: 'saveLog', callId: 0, apiVersion: 66, apiType: 'opencti', args: {} }
+            ])
+                window.postMessage(data, '*');
+        });
+        await journey.page.waitForTimeout(200);
+        assert.equal((await journey.get('log')).messages.length, before);
+        await stillTalking();
+    });
+
+    it('settings that make no sense are named, and the defaults hold', async () => {
+        await journey.begin({ settings: { screen_pop_on: 'never', default_country: 'GB' } });
+        await journey.panel.shows(/screen_pop_on/);
+        await journey.ring();
+        await journey.panel.answer();
+        await journey.page.waitForURL(/\/r\/Contact\//); // popped on answer, the default
+    });
+
+    it("a caller's name with markup is text", async () => {
+        await journey.ring({ from: '+447700900999', name: '<img src=x onerror=alert(1)> & "Co"' });
+        await journey.panel.shows('<img src=x onerror=alert(1)> & "Co"');
+        assert.equal(await journey.frame().evaluate(() => document.querySelectorAll('img[src="x"]').length), 0);
+    });
+
+    it('phone events out of order are ignored with a reason', async () => {
+        await journey.ring();
+        await journey.panel.offers('Answer');
+        await journey.frame().evaluate(() => {
+            const connection = { callId: 'nobody', deviceId: 'demo' };
+            const event = { event: 'Held', at: Date.now(), connection, holding: 'local' };
+            document
+                .querySelector('c-softphone')
+                .dispatchEvent(
+                    new CustomEvent('crmconnectframe', { detail: JSON.stringify({ v: 1, type: 'phone', event }) })
+                );
+        });
+        await journey.panel.answer();
+        assert.ok(
+            logged.some((line) => /Held ignored: call nobody/.test(line)),
+            logged.join('\n')
+        );
+    });
+
+    it('an Open CTI answer that is lost is an error with words, never a hang', async () => {
+        await journey.post('faults', { target: 'opencti:screenPop', kind: 'lose' });
+        await journey.ring();
+        await journey.panel.press('Pop');
+        await journey.panel.shows(/did not answer|could not be opened|not opened/i);
+        await journey.panel.answer();
+    });
+
+    it('an Open CTI call that is refused says why', async () => {
+        await journey.post('faults', {
+            target: 'opencti:screenPop',
+            kind: 'refuse',
+            message: 'No access to this record.'
+        });
+        await journey.ring();
+        await journey.panel.press('Pop');
+        await journey.panel.shows(/No access to this record/);
+    });
+
+    it('R5: a save that is refused waits, says why, and can be tried again', async () => {
+        await journey.post('faults', {
+            target: 'apex:CallRecordSaver.save',
+            kind: 'refuse',
+            message: 'Choose an outcome.',
+            times: 1
+        });
+        const callId = await journey.ring();
+        await journey.panel.answer();
+        await journey.farEnd(callId, 'hangUp');
+        await journey.panel.shows(/Choose an outcome/);
+        assert.deepEqual(await journey.tasksOf(callId), []);
+        await journey.panel.press('Try again');
+        await journey.taskOf(callId);
+    });
+
+    it('R4: a save whose answer is lost makes no second Task', async () => {
+        await journey.post('faults', { target: 'apex:CallRecordSaver.save', kind: 'lose', times: 1 });
+        const callId = await journey.ring();
+        await journey.panel.answer();
+        await journey.farEnd(callId, 'hangUp');
+        const task = await journey.taskOf(callId);
+        await journey.panel.shows(/waits|not saved|try again/i);
+        await journey.panel.press('Try again');
+        await journey.page.waitForTimeout(500);
+        assert.deepEqual(
+            (await journey.tasksOf(callId)).map(({ Id }) => Id),
+            [task.Id]
+        );
+    });
+});

@@ -1,0 +1,88 @@
+// U: the whole of a call by keyboard alone, and what a screen reader is told on the way.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { startJourney } from './support/journey.mjs';
+
+describe('U: by keyboard alone', () => {
+    let journey;
+    before(async () => void (journey = await startJourney()));
+    after(() => journey.end());
+    afterEach(() => journey.assertNoFaults());
+
+    /** Tabs on until the control with that name has the focus; fails when a whole round did not meet it. */
+    async function tabTo(name) {
+        const focused = () =>
+            journey.frame().evaluate(() => {
+                const element = document.activeElement;
+                const label =
+                    element?.getAttribute('aria-label') || element?.getAttribute('title') || element?.textContent;
+                return `${label ?? ''} ${element?.labels?.[0]?.textContent ?? ''}`.trim();
+            });
+        for (let presses = 0; presses < 60; presses++) {
+            if ((await focused()).includes(name)) return;
+            await journey.page.keyboard.press('Tab');
+        }
+        assert.fail(`${name} cannot be reached by Tab`);
+    }
+
+    it('a call is answered, held, resumed, noted, ended and saved', async () => {
+        await journey.begin();
+        await journey.frame().evaluate(() => document.querySelector('input')?.focus());
+        const callId = await journey.ring();
+        await journey.panel.offers('Answer');
+        await tabTo('Answer');
+        await journey.page.keyboard.press('Enter');
+        await journey.panel.offers('Hold');
+        await tabTo('Hold');
+        await journey.page.keyboard.press('Enter');
+        await journey.panel.offers('Resume');
+        await tabTo('Resume');
+        await journey.page.keyboard.press('Enter');
+        await journey.panel.offers('Hold');
+        await tabTo('Notes');
+        await journey.page.keyboard.type('By keyboard');
+        await tabTo('Hang up');
+        await journey.page.keyboard.press('Enter');
+        await journey.panel.offers('Save');
+        await tabTo('Save');
+        await journey.page.keyboard.press('Enter');
+        await journey.panel.offers('Dial');
+        assert.equal((await journey.taskOf(callId)).Description, 'By keyboard');
+    });
+
+    it('a number is dialled with Enter', async () => {
+        await journey.begin();
+        await tabTo('Name or number');
+        await journey.page.keyboard.type('07814256404');
+        await journey.page.keyboard.press('Enter');
+        await journey.panel.offers('Hang up');
+    });
+
+    it('a key pressed while typing elsewhere never answers', async () => {
+        await journey.begin();
+        const search = journey.page.getByRole('searchbox').or(journey.page.getByRole('textbox')).first();
+        await search.click();
+        await journey.ring();
+        await journey.panel.offers('Answer');
+        await journey.page.keyboard.type('a b');
+        await journey.page.keyboard.press('Enter');
+        await journey.page.waitForTimeout(300);
+        assert.equal(await journey.panel.button('Hold').count(), 0);
+    });
+
+    it('ringing, connecting and ending are announced', async () => {
+        await journey.begin();
+        const said = () =>
+            journey
+                .frame()
+                .evaluate(() => document.querySelector('[aria-live="polite"], [role="status"]')?.textContent ?? '');
+        const callId = await journey.ring();
+        await journey.panel.offers('Answer');
+        assert.match(await said(), /Fred|ring|call/i);
+        await journey.panel.answer();
+        assert.match(await said(), /connected/i);
+        await journey.farEnd(callId, 'hangUp');
+        await journey.panel.offers('Save');
+        assert.match(await said(), /ended/i);
+    });
+});

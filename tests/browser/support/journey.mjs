@@ -1,0 +1,163 @@
+// A journey: the workbench on a port of its own, one browser, one agent's page, and words for what happens around it.
+import assert from 'node:assert/strict';
+import { startWorkbench } from '../../../workbench/server/workbench.mjs';
+import { launch } from '../../support/browser.mjs';
+import { Panel } from './panel.mjs';
+import { until } from './until.mjs';
+
+export const FRED = '+447814256404';
+
+/**
+ * Starts the workbench and a browser. `host` is the name under which the agent opens it (Salesforce's, mapped to loopback,
+ * or localhost); everything else goes to startWorkbench.
+ */
+export async function startJourney({ host = 'localhost', frameHost, args = [], ...options } = {}) {
+    const workbench = await startWorkbench({
+        ...options,
+        // the port is known only when the server is up, so the frame's origin may be a function of it
+        ...(frameHost ? { frameOrigin: (port) => `http://${frameHost}:${port}` } : {})
+    });
+    const browser = await launch({ args: ['--host-resolver-rules=MAP *.force.com 127.0.0.1', ...args] });
+    const journey = new Journey(workbench, browser, `http://${host}:${workbench.port}`);
+    return journey;
+}
+
+class Journey {
+    /** Errors of any page, and requests that left loopback: asserted empty at the end of every test. */
+    faults = [];
+
+    constructor(workbench, browser, origin) {
+        Object.assign(this, { workbench, browser, origin });
+        this.control = `http://127.0.0.1:${workbench.port}/workbench`;
+    }
+
+    /** A fresh browser profile, the records as at the start, and the agent's page with an available phone. */
+    async begin({ path = '/lightning/page/home', viewport = { width: 1280, height: 900 }, settings, layout } = {}) {
+        await this.context?.close();
+        this.faults.length = 0;
+        await this.post('reset', {});
+        if (settings) await this.put('settings', settings);
+        if (layout) await this.put('layout', layout);
+        this.context = await this.browser.newContext({ viewport });
+        await this.openTab(path);
+        await this.panel.available();
+        return this;
+    }
+
+    /** Another tab of the same agent; it becomes the page that the journey talks about. */
+    async openTab(path = '/lightning/page/home') {
+        this.page = await this.context.newPage();
+        this.page.on('pageerror', (error) => this.faults.push(`page error: ${error.message}`));
+        this.page.on('request', (request) => {
+            const { hostname, protocol } = new URL(request.url());
+            const local = hostname === '127.0.0.1' || hostname === 'localhost' || hostname.endsWith('.force.com');
+            if (protocol.startsWith('http') && !local) this.faults.push(`request to ${request.url()}`);
+        });
+        await this.page.goto(this.origin + path);
+        this.panel = new Panel(this.page);
+        return this.page;
+    }
+
+    async end() {
+        await this.context?.close();
+        await this.browser.close();
+        await this.workbench.close();
+    }
+
+    assertNoFaults() {
+        assert.deepEqual(this.faults, []);
+    }
+
+    async request(method, path, body) {
+        const response = await fetch(`${this.control}/${path}`, {
+            method,
+            ...(body === undefined
+                ? {}
+                : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+        });
+        const answer = await response.json().catch(() => ({}));
+        if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
+        return answer;
+    }
+    get = (path) => this.request('GET', path);
+    post = (path, body) => this.request('POST', path, body);
+    put = (path, body) => this.request('PUT', path, body);
+
+    /** The customer calls; resolves to the phone system's call id. */
+    async ring({ from = FRED, name, attributes } = {}) {
+        const { callId } = await this.post('calls', { from, name, attributes });
+        return callId;
+    }
+
+    /** The demo line's far end: answer, hold, resume, hangUp, busy, reject. */
+    async farEnd(callId, action) {
+        await this.frame().evaluate(([id, what]) => window.CRMConnect.demo.farEnd(id, what), [callId, action]);
+    }
+
+    frame() {
+        const frame = this.page.frames().find((one) => new URL(one.url()).pathname.startsWith('/apex/Softphone'));
+        assert.ok(frame, 'the page has a softphone frame');
+        return frame;
+    }
+
+    /** The id of the outgoing call that is up, as the demo line names it. */
+    async outgoingCall() {
+        return until(
+            () => this.frame().evaluate(() => window.CRMConnect.demo.calls?.().at(-1)?.callId),
+            'an outgoing call on the demo line'
+        );
+    }
+
+    async callOtherThan(callId) {
+        return until(
+            () =>
+                this.frame().evaluate(
+                    (id) => window.CRMConnect.demo.calls().find((one) => one.callId !== id)?.callId,
+                    callId
+                ),
+            'a second call on the demo line'
+        );
+    }
+
+    records = async (object) => (await this.get(`records/${object}`)).records;
+
+    async recordNamed(object, name) {
+        const record = (await this.records(object)).find((one) => one.Name === name || one.LastName === name);
+        assert.ok(record, `there is a ${object} ${name}`);
+        return record;
+    }
+
+    /** Every Task of one call; R4 says that there is never a second. */
+    async tasksOf(callId) {
+        return (await this.records('Task')).filter((task) => task.CallObject === callId);
+    }
+
+    /** Waits for the one Task of a call, and fails when there are two. `matches` waits for a later update of it. */
+    async taskOf(callId, matches = () => true) {
+        let seen = [];
+        const task = await until(
+            async () => {
+                seen = await this.tasksOf(callId);
+                return seen.find(matches);
+            },
+            () => `the Task of call ${callId}; there is ${JSON.stringify(seen)}`
+        );
+        assert.equal((await this.tasksOf(callId)).length, 1, 'one call, one Task');
+        return task;
+    }
+
+    /** No Task appears within the time that a save takes. */
+    async noTaskOf(callId) {
+        await this.page.waitForTimeout(700);
+        assert.deepEqual(await this.tasksOf(callId), []);
+    }
+
+    goTo = async (object, record) => {
+        await this.page.evaluate((path) => {
+            window.history.pushState({}, '', path);
+            window.dispatchEvent(new PopStateEvent('popstate'));
+        }, `/lightning/r/${object}/${record.Id}/view`);
+        await this.page.waitForURL(new RegExp(record.Id));
+        await this.page.waitForTimeout(200); // the host tells the panel: its debounce, and a hop each way
+    };
+}

@@ -1,0 +1,41 @@
+// The panel as an agent knows it: by the names of its controls (rules U).
+
+export class Panel {
+    constructor(page) {
+        this.page = page;
+        this.frame = page.frameLocator('iframe[src*="/apex/Softphone"]');
+    }
+
+    button = (name) => this.frame.getByRole('button', { name, exact: true });
+    text = (text) => this.frame.getByText(text);
+    press = (name) => this.button(name).click();
+
+    available = () => this.frame.getByText('Available', { exact: true }).first().waitFor();
+    shows = (text) => this.text(text).first().waitFor();
+    offers = (name) => this.button(name).waitFor();
+
+    async answer() {
+        await this.press('Answer');
+        await this.offers('Hang up');
+    }
+
+    async dial(number) {
+        await this.frame.getByRole('textbox', { name: 'Name or number' }).fill(number);
+        await this.press('Dial');
+    }
+
+    async transferTo(number) {
+        await this.press('Transfer');
+        await this.frame.getByRole('textbox', { name: /Transfer to/ }).fill(number);
+    }
+
+    notes = () => this.frame.getByRole('textbox', { name: 'Notes' });
+    /** "Recorded on …": always there, and a button. */
+    recordedOn = () => this.frame.getByRole('button', { name: /^Recorded on/ });
+    match = (name) => this.frame.getByRole('radio', { name });
+    /** Ends wrap-up, and waits until the idle screen is back. */
+    async save() {
+        await this.press('Save');
+        await this.offers('Dial');
+    }
+}
