@@ -98,7 +98,7 @@ function start({ container: where, app, component, resources }: StartOptions): v
         choose: (settings) =>
             choosePhoneSystem(settings, {
                 demo: (context) => new DemoPhoneSystem({ clock, newId }, context),
-                resources,
+                resources: resources.replace(/\/$/, ''),
                 loadScript,
                 registry: window
             }),

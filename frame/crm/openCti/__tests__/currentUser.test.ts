@@ -1,0 +1,51 @@
+import { readCurrentUser, readTimeZone } from '../currentUser';
+
+const USER_ID = '005000000000001AAA';
+
+const read = (answers: Record<string, unknown>) =>
+    readCurrentUser(
+        (apexClass, method) =>
+            apexClass === 'GetCurrentUser' && method in answers
+                ? Promise.resolve(answers[method])
+                : Promise.reject(new Error(`Could not load Apex class: ${apexClass}`)),
+        () => undefined
+    );
+
+describe('the current user, from the Apex class GetCurrentUser', () => {
+    it('has time zone, id and the length of internal numbers', async () => {
+        await expect(
+            read({ getUserTimeZone: 'Europe/London', getUserId: USER_ID, getInternalNumbersDigitsLength: '5' })
+        ).resolves.toEqual({ timeZone: 'Europe/London', userId: USER_ID, internalNumbersDigitsLength: 5 });
+    });
+
+    it('takes texts in JSON’s quotation marks', async () => {
+        await expect(read({ getUserTimeZone: '"Asia/Tokyo"', getInternalNumbersDigitsLength: 4 })).resolves.toEqual({
+            timeZone: 'Asia/Tokyo',
+            userId: null,
+            internalNumbersDigitsLength: 4
+        });
+    });
+
+    it('is silent where class or methods are missing (R2, N1)', async () => {
+        const nothing = { timeZone: null, userId: null, internalNumbersDigitsLength: null };
+        await expect(read({})).resolves.toEqual(nothing);
+        await expect(
+            read({ getUserTimeZone: '', getUserId: 'Ada', getInternalNumbersDigitsLength: undefined })
+        ).resolves.toEqual(nothing);
+    });
+
+    it.each(['0', '16', '-1', '5.5', 'five', ''])('takes %p for no length of internal numbers (N1)', async (digits) => {
+        const { internalNumbersDigitsLength } = await read({ getInternalNumbersDigitsLength: digits });
+        expect(internalNumbersDigitsLength).toBeNull();
+    });
+
+    it.each([
+        ['(GMT+01:00) British Summer Time (Europe/London)', 'Europe/London'],
+        ['(GMT-03:00) Argentina Standard Time (America/Argentina/Buenos_Aires)', 'America/Argentina/Buenos_Aires'],
+        ['(GMT+00:00) Greenwich Mean Time (GMT)', 'GMT'],
+        ['British Summer Time', 'British Summer Time'],
+        ['', null]
+    ])('reads the time zone %p (R2)', (text, zone) => {
+        expect(readTimeZone(text)).toBe(zone);
+    });
+});

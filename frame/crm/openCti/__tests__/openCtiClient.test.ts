@@ -1,0 +1,117 @@
+import { ok, refused, Salesforce } from '../../../__tests__/fakes/salesforce';
+import { settled, SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
+import type { OpenCtiApi } from '../openCtiApi';
+import { ANSWER_WITHIN_MS, OpenCtiClient } from '../openCtiClient';
+
+function clientOf(api: OpenCtiApi) {
+    const clock = new SimulatedClock();
+    const logged: string[] = [];
+    return { client: new OpenCtiClient(api, clock, (line) => logged.push(line)), clock, logged };
+}
+
+describe('calls of Open CTI', () => {
+    it('resolve with what Salesforce returned', async () => {
+        const salesforce = new Salesforce().on('getAppViewInfo', () => ok({ url: '/home' }));
+        const { client, clock } = clientOf(salesforce.api);
+        await expect(client.call('getAppViewInfo')).resolves.toEqual({ url: '/home' });
+        expect(clock.waiting).toBe(0);
+    });
+
+    it('are rejected in words when the answer is lost, and a late answer changes nothing', async () => {
+        const salesforce = new Salesforce().on('screenPop', () => 'late');
+        const { client, clock, logged } = clientOf(salesforce.api);
+        const call = client.call('screenPop', { type: 'sobject', params: {} });
+        const lost = expect(call).rejects.toMatchObject({
+            reason: 'timeout',
+            trouble: 'noAnswer',
+            detail: 'Salesforce did not answer screenPop within 6 seconds'
+        });
+        await clock.pass(ANSWER_WITHIN_MS);
+        await lost;
+        salesforce.heldBack[0]?.();
+        expect(logged).toEqual(['late answer of Salesforce to screenPop dropped']);
+    });
+
+    it('are rejected with Salesforce’s own words', async () => {
+        const salesforce = new Salesforce().on('screenPop', () => refused('INVALID_PARAM', 'recordId is no id'));
+        const { client } = clientOf(salesforce.api);
+        await expect(client.call('screenPop')).rejects.toMatchObject({
+            reason: 'hostError',
+            detail: 'recordId is no id'
+        });
+    });
+
+    it.each([new Error('callback is missing'), 'callback is missing'])(
+        'are rejected when the library throws at once (%p)',
+        async (thrown) => {
+            const api = {
+                refreshView: () => {
+                    throw thrown;
+                }
+            } as unknown as OpenCtiApi;
+            const { client, clock } = clientOf(api);
+            await expect(client.call('refreshView')).rejects.toMatchObject({
+                reason: 'hostError',
+                trouble: 'noHost',
+                detail: 'Open CTI refused refreshView: callback is missing'
+            });
+            expect(clock.waiting).toBe(0);
+        }
+    );
+
+    it('are refused when this version of the library has no such method', async () => {
+        const { client } = clientOf({} as OpenCtiApi);
+        await expect(client.call('refreshView')).rejects.toMatchObject({ reason: 'unsupported' });
+    });
+
+    it.each([null, undefined, 'yes', { returnValue: 1 }])(
+        'are rejected when the answer is none: %j',
+        async (answer) => {
+            const api = { refreshView: ({ callback }: { callback: (value: unknown) => void }) => callback(answer) };
+            const { client } = clientOf(api as unknown as OpenCtiApi);
+            await expect(client.call('refreshView')).rejects.toMatchObject({
+                detail: 'Salesforce refused without giving a reason'
+            });
+        }
+    );
+
+    it('send plain copies, as a proxied object cannot be posted to another window', async () => {
+        const salesforce = new Salesforce();
+        const { client } = clientOf(salesforce.api);
+        const read = jest.fn();
+        const proxied = new Proxy(
+            { recordId: '003' },
+            {
+                get: (target, name) => {
+                    read(name);
+                    return Reflect.get(target, name) as unknown;
+                }
+            }
+        );
+        await client.call('screenPop', { params: proxied });
+        read.mockClear();
+        expect(salesforce.sent('screenPop')).toEqual([{ params: { recordId: '003' } }]);
+        expect(read).not.toHaveBeenCalled();
+    });
+});
+
+describe('listeners of Open CTI', () => {
+    it('are never registered twice, as the library would call both', () => {
+        const salesforce = new Salesforce();
+        const { client } = clientOf(salesforce.api);
+        client.listen('onClickToDial', () => undefined);
+        expect(() => client.listen('onClickToDial', () => undefined)).toThrow('already has its listener');
+        expect(salesforce.listeners.get('onClickToDial')).toHaveLength(1);
+    });
+
+    it('log what they cannot read instead of throwing into the library', async () => {
+        const salesforce = new Salesforce();
+        const { client, logged } = clientOf(salesforce.api);
+        client.listen('onNavigationChange', () => {
+            throw new Error('no page');
+        });
+        salesforce.navigate(null);
+        await settled();
+        expect(logged).toEqual(['onNavigationChange brought something unreadable: no page']);
+    });
+});

@@ -1,0 +1,31 @@
+import { errorsInWords } from '../openCtiErrors';
+
+describe('errors of Open CTI in words', () => {
+    it.each([
+        [[{ code: 'SERVER_ERROR', description: 'Something went wrong' }], 'Something went wrong'],
+        [[{ code: 'SOFTPHONE_CONTAINER_ERROR' }], 'SOFTPHONE_CONTAINER_ERROR'],
+        [{ code: 'X', description: 'printed as one error' }, 'printed as one error'],
+        [['plain words'], 'plain words'],
+        [
+            [{ description: 'Not saved', details: [{ message: 'Subject is too long' }, { message: 'No owner' }] }],
+            'Not saved (Subject is too long; No owner)'
+        ],
+        [
+            [
+                {
+                    description: 'Not saved',
+                    details: {
+                        fieldErrors: { Subject: [{ message: 'Subject is too long' }] },
+                        pageErrors: [{ message: 'Validation failed' }]
+                    }
+                }
+            ],
+            'Not saved (Subject is too long; Validation failed)'
+        ],
+        [[], 'Salesforce refused without giving a reason'],
+        [null, 'Salesforce refused without giving a reason'],
+        [[{}, 7], 'Salesforce refused without giving a reason']
+    ])('%j', (errors, words) => {
+        expect(errorsInWords(errors)).toBe(words);
+    });
+});

@@ -1,0 +1,178 @@
+import type { CrmCommand, CrmEvent } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { checkCrmEvent } from '../../../../force-app/main/default/lwc/softphoneContract/checkCrmEvent';
+import { ok, refused, Salesforce } from '../../../__tests__/fakes/salesforce';
+import { settled, SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
+import { openCtiHost, READ_AGAIN_MS } from '../openCtiHost';
+
+const CONTACT = { url: '/c', recordId: '003', objectType: 'Contact' };
+
+function hostOf(salesforce: Salesforce) {
+    const clock = new SimulatedClock();
+    const events: CrmEvent[] = [];
+    const attended = jest.fn();
+    const host = openCtiHost(
+        { clock, log: () => undefined, emit: (event) => events.push(event), attended },
+        salesforce.api
+    );
+    const told = (kind: CrmEvent['event']) => events.filter(({ event }) => event === kind);
+    return { host, clock, events, told, attended };
+}
+
+const healthy = () =>
+    new Salesforce()
+        .on('getCallCenterSettings', () => ok({ '/CRMConnect/screen_pop': 'true', '/label': null }))
+        .on('getSoftphoneLayout', () => ok({ Inbound: { objects: { Lead: [{ apiName: 'Phone' }] } } }))
+        .on('getAppViewInfo', () => ok(CONTACT))
+        .on('runApex', () => ok({ runApex: '5' }));
+
+describe('the Salesforce host at the start', () => {
+    it('reads settings, layout, user and page at once, and reports last that it is complete', async () => {
+        const salesforce = healthy();
+        const { host, clock, events, told } = hostOf(salesforce);
+        host.start();
+        expect(salesforce.requests.map(({ method }) => method)).toEqual([
+            'getCallCenterSettings',
+            'getSoftphoneLayout',
+            'runApex',
+            'runApex',
+            'runApex',
+            'getAppViewInfo'
+        ]);
+        await clock.pass(100);
+        expect(salesforce.requests.at(-1)?.method).toBe('notifyInitializationComplete');
+        expect(told('SettingsRead')).toMatchObject([{ settings: { '/CRMConnect/screen_pop': 'true', '/label': '' } }]);
+        expect(told('LayoutRead')).toHaveLength(1);
+        expect(told('CurrentUserRead')).toMatchObject([{ user: { internalNumbersDigitsLength: 5, userId: null } }]);
+        expect(told('Navigated')).toMatchObject([{ page: CONTACT }]);
+        expect(told('HostTrouble')).toEqual([]);
+        expect(events.map((event) => checkCrmEvent(event, 'event'))).toEqual(events.map(() => null));
+        expect(salesforce.sent('runApex')[0]).toEqual({
+            apexClass: 'GetCurrentUser',
+            methodName: 'getUserTimeZone',
+            methodParams: 'none'
+        });
+    });
+
+    it('uses default settings when the answer is lost, says so, and reads them once more later', async () => {
+        let lost = true;
+        const salesforce = healthy().on('getCallCenterSettings', () =>
+            lost ? 'lost' : ok({ '/a/screen_pop': 'false' })
+        );
+        const { host, clock, told } = hostOf(salesforce);
+        host.start();
+        await clock.pass(6_000);
+        expect(told('SettingsRead')).toMatchObject([{ settings: {} }]);
+        expect(told('HostTrouble')).toMatchObject([
+            { reason: 'noAnswer', detail: 'Salesforce did not answer getCallCenterSettings within 6 seconds' }
+        ]);
+        expect(salesforce.sent('notifyInitializationComplete')).toHaveLength(1);
+        lost = false;
+        await clock.pass(READ_AGAIN_MS);
+        expect(told('SettingsRead')[1]).toMatchObject({ settings: { '/a/screen_pop': 'false' } });
+        expect(salesforce.sent('getCallCenterSettings')).toHaveLength(2);
+    });
+
+    it('uses the default layout when Salesforce refuses to give one, and says so', async () => {
+        const salesforce = healthy().on('getSoftphoneLayout', () => refused('SERVER_ERROR', 'No layout for you'));
+        const { host, told } = hostOf(salesforce);
+        host.start();
+        await settled();
+        expect(told('LayoutRead')).toMatchObject([
+            { layout: { callTypes: { Inbound: { noMatch: { entity: 'Lead' } } }, fallbacks: [expect.any(String)] } }
+        ]);
+        expect(told('HostTrouble')).toMatchObject([{ reason: 'refused', detail: 'No layout for you' }]);
+    });
+
+    it('makes no trouble of a missing Apex class (R2)', async () => {
+        const salesforce = healthy().on('runApex', () =>
+            refused('GENERIC_ERROR', 'Could not load Apex class: GetCurrentUser')
+        );
+        const { host, told } = hostOf(salesforce);
+        host.start();
+        await settled();
+        expect(told('CurrentUserRead')).toMatchObject([
+            { user: { timeZone: null, userId: null, internalNumbersDigitsLength: null } }
+        ]);
+        expect(told('HostTrouble')).toEqual([]);
+    });
+});
+
+describe('navigation', () => {
+    it('reaches the panel once for each change, within 150 ms, however chatty Salesforce is', async () => {
+        const salesforce = healthy();
+        const { host, clock, told } = hostOf(salesforce);
+        host.start();
+        await clock.pass(100);
+        for (let repeat = 0; repeat < 5; repeat += 1) salesforce.navigate(CONTACT);
+        await clock.pass(100);
+        expect(told('Navigated')).toHaveLength(1);
+
+        const account = { url: '/a', recordId: '001', objectType: 'Account' };
+        salesforce.navigate({ url: '/a' });
+        await clock.pass(30);
+        salesforce.navigate({ returnValue: account });
+        await clock.pass(30);
+        expect(told('Navigated')[1]).toMatchObject({ page: account });
+        expect(told('Navigated')).toHaveLength(2);
+    });
+
+    it('is newer than the first page, whose answer may be slow', async () => {
+        const salesforce = healthy().on('getAppViewInfo', () => 'late');
+        const { host, clock, told } = hostOf(salesforce);
+        host.start();
+        salesforce.navigate({ url: '/lead', recordId: '00Q' });
+        salesforce.heldBack[0]?.();
+        await clock.pass(100);
+        expect(told('Navigated')).toMatchObject([{ page: { recordId: '00Q' } }]);
+    });
+
+    it('shows that the agent is at work in this tab, even when the page is the same (P5)', async () => {
+        const salesforce = healthy();
+        const { host, clock, attended } = hostOf(salesforce);
+        host.start();
+        await clock.pass(100);
+        salesforce.navigate(CONTACT);
+        expect(attended).toHaveBeenCalledTimes(1);
+    });
+});
+
+describe('click to dial', () => {
+    it('is told with its record (D2); a click without a number is not', async () => {
+        const salesforce = healthy();
+        const { host, told } = hostOf(salesforce);
+        host.start();
+        salesforce.clickToDial({ number: 7814256404, recordId: '003' });
+        salesforce.clickToDial({});
+        salesforce.clickToDial(null);
+        await settled();
+        expect(told('ClickToDial')).toMatchObject([{ click: { number: '7814256404', recordId: '003' } }]);
+    });
+});
+
+describe('commands', () => {
+    const cases: [CrmCommand, string, Record<string, unknown>][] = [
+        [{ command: 'setClickToDial', on: true }, 'enableClickToDial', {}],
+        [{ command: 'setClickToDial', on: false }, 'disableClickToDial', {}],
+        [{ command: 'setPanelVisible', visible: true }, 'setSoftphonePanelVisibility', { visible: true }],
+        [{ command: 'refreshView' }, 'refreshView', {}],
+        [{ command: 'setItem', label: 'Fred 0:41', icon: 'call' }, 'setSoftphoneItemLabel', { label: 'Fred 0:41' }],
+        [{ command: 'setItem', label: 'Fred 0:41', icon: 'call' }, 'setSoftphoneItemIcon', { key: 'call' }],
+        [
+            { command: 'screenPop', target: { type: 'search', searchString: '07814' } },
+            'screenPop',
+            { type: 'search', params: { searchString: '07814' } }
+        ]
+    ];
+    it.each(cases)('%j calls %s', async (command, method, args) => {
+        const salesforce = healthy();
+        await hostOf(salesforce).host.execute(command);
+        expect(salesforce.sent(method)).toEqual([args]);
+    });
+
+    it('reject with words when they are refused, or make no sense', async () => {
+        const { host } = hostOf(healthy().on('refreshView', () => refused('GENERIC_ERROR', 'Not now')));
+        await expect(host.execute({ command: 'refreshView' })).rejects.toMatchObject({ detail: 'Not now' });
+        const short = { command: 'screenPop', target: { type: 'search', searchString: '0' } } as const;
+        await expect(host.execute(short)).rejects.toMatchObject({ reason: 'rejected' });
+    });
+});

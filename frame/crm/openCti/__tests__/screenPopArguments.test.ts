@@ -1,0 +1,48 @@
+import { screenPopArguments } from '../screenPopArguments';
+
+describe('what screenPop is called with', () => {
+    it('opens a record, a search, a flow and a path of the org', () => {
+        expect(screenPopArguments({ type: 'record', recordId: '003000000000001AAA' })).toEqual({
+            type: 'sobject',
+            params: { recordId: '003000000000001AAA' }
+        });
+        expect(screenPopArguments({ type: 'search', searchString: ' 07814 ' })).toEqual({
+            type: 'search',
+            params: { searchString: '07814' }
+        });
+        expect(screenPopArguments({ type: 'flow', flow: 'Caller', flowArgs: { number: '1' } })).toEqual({
+            type: 'flow',
+            params: { flowDevName: 'Caller', flowArgs: [{ name: 'number', type: 'String', value: '1' }] }
+        });
+        expect(screenPopArguments({ type: 'url', url: '/apex/Caller?n=1' })).toEqual({
+            type: 'url',
+            params: { url: '/apex/Caller?n=1' }
+        });
+    });
+
+    it('puts the values of a new record inside params, as the library drops them elsewhere (P6)', () => {
+        expect(
+            screenPopArguments({ type: 'newRecord', entity: 'Lead', defaultFieldValues: { Phone: '07814256404' } })
+        ).toEqual({
+            type: 'newRecord',
+            params: { entityName: 'Lead', defaultFieldValues: { Phone: '07814256404' } }
+        });
+    });
+
+    it('refuses a search that Salesforce would not do, in words', () => {
+        expect(() => screenPopArguments({ type: 'search', searchString: '12' })).toThrow(
+            'Salesforce searches for 3 characters or more, not for "12"'
+        );
+    });
+
+    it.each(['javascript:alert(1)', 'https://evil.example', '//evil.example', '/\\evil.example', ''])(
+        'refuses the address %p',
+        (url) => {
+            expect(() => screenPopArguments({ type: 'url', url })).toThrow('is not a path within Salesforce');
+        }
+    );
+
+    it.each(['', '003', '../../setup', '003000000000001AAA0'])('refuses %p as a record', (recordId) => {
+        expect(() => screenPopArguments({ type: 'record', recordId })).toThrow('is not the id of a record');
+    });
+});
