@@ -1,4 +1,5 @@
 import { association } from './association';
+import { localDay } from './dateTexts';
 import type { Call, UserInfo } from './state';
 import { subject } from './subject';
 
@@ -7,12 +8,6 @@ export type CallRecordFields = Readonly<Record<string, string | number | null>>;
 
 const LONGEST_DISPOSITION = 255;
 const LONGEST_NUMBER = 40;
-
-/** The day as the user's calendar has it, "2026-11-20". */
-function localDay(at: number, { timeZone }: UserInfo): string {
-    const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-    return parts.format(at);
-}
 
 function callType(call: Call): string {
     if (call.internal) return 'Internal';

@@ -1,6 +1,7 @@
 import type { ClickToDial, CrmEvent, CurrentUser, PageInfo } from 'c/softphoneContract';
 import { parseSettings } from 'c/softphoneContract';
 import { switchClickToDial } from './deviceEvents';
+import { isTimeZone } from './dateTexts';
 import { dial } from './dial';
 import { notify } from './notices';
 import { isLive } from './questions';
@@ -46,14 +47,6 @@ function known(user: CurrentUser, present: UserInfo): Partial<UserInfo> {
         userId: present.userId ?? user.userId,
         internalDigits: user.internalNumbersDigitsLength ?? DEFAULT_INTERNAL_DIGITS
     };
-}
-
-function isTimeZone(name: string): boolean {
-    try {
-        return Intl.DateTimeFormat('en', { timeZone: name }) !== null;
-    } catch {
-        return false;
-    }
 }
 
 /**

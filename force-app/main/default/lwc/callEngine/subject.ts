@@ -1,12 +1,6 @@
 import { callerName } from './callerName';
+import { timeOfDay } from './dateTexts';
 import type { Call, UserInfo } from './state';
-
-/** The time of day as the user's locale writes it; newer ICU puts a narrow space before AM and PM, older readers trip on it. */
-function timeOfDay(at: number, { locale, timeZone }: UserInfo): string {
-    return new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone })
-        .format(at)
-        .replace(/[\u202f\u00a0]/g, ' ');
-}
 
 /**
  * R2: "Inbound Call at 16:11:36 Europe/London from 07814256404 (Fred Bloggs)". English in every language, because reports

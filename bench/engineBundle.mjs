@@ -1,0 +1,33 @@
+// The engine as Node can run it: bundled from its TypeScript, with c/* resolved as in the org.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const lwc = path.join(root, 'force-app/main/default/lwc');
+
+/** Loads callEngine; `c/<name>` is the bundle of that name. */
+export async function loadEngine() {
+    const outfile = path.join(root, 'dist/bench/engine.mjs');
+    mkdirSync(path.dirname(outfile), { recursive: true });
+    await build({
+        entryPoints: [path.join(lwc, 'callEngine/callEngine.ts')],
+        bundle: true,
+        format: 'esm',
+        target: 'es2022',
+        outfile,
+        logLevel: 'warning',
+        plugins: [
+            {
+                name: 'c-bundles',
+                setup(builder) {
+                    builder.onResolve({ filter: /^c\// }, ({ path: name }) => ({
+                        path: path.join(lwc, name.slice(2), `${name.slice(2)}.ts`)
+                    }));
+                }
+            }
+        ]
+    });
+    return import(pathToFileURL(outfile).href);
+}
