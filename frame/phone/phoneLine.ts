@@ -120,8 +120,9 @@ export class PhoneLine {
     }
 
     private async begin(settings: Settings): Promise<void> {
-        await this.end();
+        const ended = this.end();
         const turn = this.turn;
+        await ended;
         const { choose, emit, now, log } = this.parts;
         const choice = await choose(settings);
         if (turn !== this.turn) return;

@@ -1,0 +1,140 @@
+import type { PhoneEvent } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { settled } from '../../__tests__/fakes/simulatedClock';
+import { PhoneLine } from '../phoneLine';
+import type { PhoneSystem, PhoneSystemContext } from '../phoneSystem';
+import type { PhoneSystemChoice } from '../phoneSystems';
+
+/** A phone system that says who it is and whether it runs. */
+class Switchboard implements PhoneSystem {
+    running = false;
+    readonly context: PhoneSystemContext;
+
+    constructor(context: PhoneSystemContext) {
+        this.context = context;
+    }
+
+    start(): void {
+        this.running = true;
+        this.tell('up');
+    }
+
+    stop(): Promise<void> {
+        this.running = false;
+        return Promise.resolve();
+    }
+
+    execute(): Promise<unknown> {
+        return Promise.resolve(this.context.settings.phone_system);
+    }
+
+    tell(state: 'up' | 'down'): void {
+        this.context.emit({ event: 'LinkState', at: 1, state });
+    }
+}
+
+const SIP = { '/s/phone_system': 'sip', '/s/sip_server': 'wss://pbx', '/s/sip_domain': 'pbx' };
+
+function newLine(options: { callsUp?: boolean; choice?: PhoneSystemChoice } = {}) {
+    const boards: Switchboard[] = [];
+    const told: PhoneEvent[] = [];
+    const logged: string[] = [];
+    const running: (string | null)[] = [];
+    const factory = (context: PhoneSystemContext): Switchboard => {
+        const board = new Switchboard(context);
+        boards.push(board);
+        return board;
+    };
+    const line = new PhoneLine({
+        choose: () => Promise.resolve(options.choice ?? { ok: true, factory }),
+        callsUp: () => options.callsUp ?? false,
+        running: (name) => running.push(name),
+        emit: (event) => told.push(event),
+        now: () => 1,
+        log: (text) => logged.push(text),
+        audioParent: document.createElement('div')
+    });
+    const states = () => told.map((event) => (event.event === 'LinkState' ? event.state : event.event));
+    return { line, boards, told, states, logged, running };
+}
+
+describe('the phone of this tab', () => {
+    it('starts when the tab leads and the settings are known, in either order', async () => {
+        for (const order of [
+            ['lead', 'configure'],
+            ['configure', 'lead']
+        ]) {
+            const { line, boards, running } = newLine();
+            for (const step of order) {
+                expect(boards).toEqual([]);
+                if (step === 'lead') line.lead();
+                else line.configure({});
+                await settled();
+            }
+            expect(boards).toHaveLength(1);
+            expect(running).toEqual(['demo']);
+        }
+    });
+
+    it('ends when another tab takes the phone, and says where it is (S2)', async () => {
+        const { line, boards, told, states, logged } = newLine();
+        line.configure({});
+        line.lead();
+        await settled();
+        await line.yield();
+        expect(boards[0]?.running).toBe(false);
+        expect(states()).toEqual(['up', 'Features', 'Snapshot', 'down']);
+        expect(told.at(-1)).toMatchObject({ reason: 'inAnotherTab' });
+
+        boards[0]?.tell('down');
+        expect(states()).toHaveLength(4);
+        expect(logged.at(-1)).toContain('still told LinkState');
+        await expect(line.execute({ command: 'signOut' })).rejects.toMatchObject({ reason: 'notConnected' });
+    });
+
+    it('does not start a phone system that was still loading when the tab lost the lead', async () => {
+        const { line, boards } = newLine();
+        line.configure({});
+        line.lead();
+        await line.yield();
+        await settled();
+        expect(boards).toEqual([]);
+    });
+
+    it('says why there is no phone, and tries again when asked', async () => {
+        const why = { state: 'down', reason: 'linkDown', detail: 'sip.js could not be loaded' } as const;
+        const { line, told } = newLine({ choice: { ok: false, why } });
+        line.configure({});
+        line.lead();
+        await settled();
+        expect(told).toEqual([{ event: 'LinkState', at: 1, ...why }]);
+        await line.execute({ command: 'connect' });
+        expect(told).toHaveLength(2);
+    });
+
+    it('changes the phone system when the settings came late, unless calls are up', async () => {
+        const idle = newLine();
+        idle.line.configure({});
+        idle.line.lead();
+        await settled();
+        idle.line.configure({});
+        idle.line.configure(SIP);
+        await settled();
+        expect(idle.running).toEqual(['demo', null, 'sip']);
+        expect(idle.boards.map(({ running }) => running)).toEqual([false, true]);
+
+        const busy = newLine({ callsUp: true });
+        busy.line.configure({});
+        busy.line.lead();
+        await settled();
+        busy.line.configure(SIP);
+        await settled();
+        expect(busy.running).toEqual(['demo']);
+        expect(busy.logged.at(-1)).toContain('calls are up');
+    });
+
+    it('logs settings that make no sense, and uses the defaults (F)', () => {
+        const { line, logged } = newLine();
+        line.configure({ '/s/phone_system': 'telegraph' });
+        expect(logged).toEqual([expect.stringContaining('phone_system says "telegraph"')]);
+    });
+});

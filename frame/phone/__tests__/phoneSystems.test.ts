@@ -1,0 +1,89 @@
+import { DEFAULT_SETTINGS } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { SimulatedClock } from '../../__tests__/fakes/simulatedClock';
+import { LOAD_WITHIN_MS, scriptLoader } from '../loadScript';
+import type { PhoneSystemFactory, PhoneSystemRegistry } from '../phoneSystem';
+import { choosePhoneSystem } from '../phoneSystems';
+
+const demo = (() => null) as unknown as PhoneSystemFactory;
+const sip = (() => null) as unknown as PhoneSystemFactory;
+const SIP = { ...DEFAULT_SETTINGS, phone_system: 'sip', sip_server: 'wss://pbx', sip_domain: 'pbx' } as const;
+
+function sourcesWith(loadScript: (registry: PhoneSystemRegistry, url: string) => Promise<void>) {
+    const registry: PhoneSystemRegistry = {};
+    const loaded: string[] = [];
+    return {
+        loaded,
+        sources: {
+            demo,
+            resources: '/resource/1/SoftphoneFrame',
+            registry,
+            loadScript: (url: string) => {
+                loaded.push(url);
+                return loadScript(registry, url);
+            }
+        }
+    };
+}
+
+describe('the phone system that the settings name (F)', () => {
+    it('is the demo line without any further script', async () => {
+        const { sources, loaded } = sourcesWith(() => Promise.resolve());
+        await expect(choosePhoneSystem(DEFAULT_SETTINGS, sources)).resolves.toEqual({ ok: true, factory: demo });
+        expect(loaded).toEqual([]);
+    });
+
+    it('is SIP from a script of its own, loaded once', async () => {
+        const { sources, loaded } = sourcesWith((registry) => {
+            registry.crmConnectPhoneSystems = { sip };
+            return Promise.resolve();
+        });
+        await expect(choosePhoneSystem(SIP, sources)).resolves.toEqual({ ok: true, factory: sip });
+        await choosePhoneSystem(SIP, sources);
+        expect(loaded).toEqual(['/resource/1/SoftphoneFrame/sip.js']);
+    });
+
+    it('is refused by the name of the setting that is missing (S2)', async () => {
+        const { sources, loaded } = sourcesWith(() => Promise.resolve());
+        await expect(choosePhoneSystem({ ...SIP, sip_domain: '' }, sources)).resolves.toEqual({
+            ok: false,
+            why: { state: 'denied', reason: 'notConfigured', detail: 'sip_domain is not set in the call center' }
+        });
+        expect(loaded).toEqual([]);
+    });
+
+    it('is down, in words, when its script does not come or brings nothing', async () => {
+        const failing = sourcesWith((_, url) => Promise.reject(new Error(`${url} could not be loaded`)));
+        await expect(choosePhoneSystem(SIP, failing.sources)).resolves.toMatchObject({
+            why: { state: 'down', detail: '/resource/1/SoftphoneFrame/sip.js could not be loaded' }
+        });
+        const empty = sourcesWith(() => Promise.resolve());
+        await expect(choosePhoneSystem(SIP, empty.sources)).resolves.toMatchObject({
+            why: { state: 'down', reason: 'notConfigured', detail: expect.stringContaining('brought no') as string }
+        });
+    });
+});
+
+describe('loading a script', () => {
+    const scripts = () => [...document.head.querySelectorAll('script')];
+    afterEach(() => document.head.replaceChildren());
+
+    it('resolves when it ran', async () => {
+        const clock = new SimulatedClock();
+        const loading = scriptLoader(document, clock)('/sip.js');
+        scripts()[0]?.dispatchEvent(new Event('load'));
+        await loading;
+        expect(clock.waiting).toBe(0);
+    });
+
+    it('rejects with a sentence when it fails, or does not come', async () => {
+        const clock = new SimulatedClock();
+        const load = scriptLoader(document, clock);
+        const failing = expect(load('/sip.js')).rejects.toThrow('/sip.js could not be loaded');
+        scripts()[0]?.dispatchEvent(new Event('error'));
+        await failing;
+        const slow = expect(load('/slow.js')).rejects.toThrow('/slow.js did not load within 20 seconds');
+        await clock.pass(LOAD_WITHIN_MS);
+        await slow;
+        expect(scripts()).toEqual([]);
+    });
+});

@@ -1,0 +1,408 @@
+import { DEFAULT_SETTINGS } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type {
+    ConnectionId,
+    DemoFarEndAction,
+    PhoneEvent
+} from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { checkPhoneEvent } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { settled, SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
+import { CallBook } from '../../callBook';
+import { DIALLING_MS, NO_ANSWER_MS } from '../demoLine';
+import { DemoPhoneSystem } from '../demoPhoneSystem';
+
+/** The agent's phone with everything it told; `events` in short words: "Held local", "ConnectionCleared busy remote". */
+class Phone {
+    readonly clock = new SimulatedClock();
+    readonly told: PhoneEvent[] = [];
+    private ids = 0;
+    readonly system = new DemoPhoneSystem(
+        {
+            clock: this.clock,
+            newId: () => {
+                this.ids += 1;
+                return String(this.ids);
+            }
+        },
+        {
+            settings: DEFAULT_SETTINGS,
+            now: this.clock.now,
+            emit: (event) => this.told.push(event),
+            audioParent: document.createElement('div'),
+            log: () => undefined
+        }
+    );
+
+    constructor() {
+        this.system.start();
+        this.told.length = 0;
+    }
+
+    get events(): string[] {
+        return this.told.map((event) => {
+            const {
+                event: name,
+                connection,
+                cause,
+                holding,
+                retrieving,
+                releasing,
+                to
+            } = event as unknown as Record<string, string> & { connection?: ConnectionId };
+            return [
+                connection?.callId.replace('demo-', '#'),
+                name,
+                cause,
+                holding,
+                retrieving,
+                releasing,
+                to && `to ${to}`
+            ]
+                .filter(Boolean)
+                .join(' ');
+        });
+    }
+
+    /** What was told since the last time somebody asked. */
+    news(): string[] {
+        const events = this.events;
+        expect(this.told.map((event) => checkPhoneEvent(event, 'event'))).toEqual(this.told.map(() => null));
+        this.told.length = 0;
+        return events;
+    }
+
+    async ring(from: string, name?: string): Promise<ConnectionId> {
+        const { callId } = (await this.system.execute({
+            command: 'demoPlaceCall',
+            from,
+            ...(name ? { name } : {})
+        })) as { callId: string };
+        return { callId, deviceId: 'demo' };
+    }
+
+    async dial(to: string): Promise<ConnectionId> {
+        const { connection } = (await this.system.execute({ command: 'makeCall', to })) as { connection: ConnectionId };
+        return connection;
+    }
+
+    do(
+        command: 'answer' | 'hold' | 'retrieve' | 'clear',
+        connection: ConnectionId,
+        more: { cause?: 'busy' } = {}
+    ): Promise<unknown> {
+        return this.system.execute({ command, connection, ...more });
+    }
+
+    farEnd({ callId }: ConnectionId, action: DemoFarEndAction): Promise<unknown> {
+        return this.system.execute({ command: 'demoFarEnd', callId, action });
+    }
+
+    /** Fred's call, answered. */
+    async talking(from = '07814256404'): Promise<ConnectionId> {
+        const call = await this.ring(from);
+        await this.do('answer', call);
+        this.told.length = 0;
+        return call;
+    }
+}
+
+let phone: Phone;
+beforeEach(() => {
+    phone = new Phone();
+});
+
+const invalid = { reason: 'invalidState' };
+
+describe('the demo line', () => {
+    it('says at the start what it can do, that it is up and that there are no calls', async () => {
+        await phone.system.stop();
+        phone.system.start();
+        expect(phone.news()).toEqual(['Features', 'LinkState', 'InService', 'Snapshot']);
+    });
+
+    it('tells nothing and does nothing after it was stopped', async () => {
+        await phone.dial('1003');
+        await phone.system.stop();
+        phone.told.length = 0;
+        await phone.clock.pass(NO_ANSWER_MS * 2);
+        expect(phone.told).toEqual([]);
+        expect(phone.clock.waiting).toBe(0);
+        await expect(phone.ring('1')).rejects.toMatchObject({ reason: 'notConnected' });
+    });
+});
+
+describe('an inbound call', () => {
+    it('rings, is answered, held, resumed and hung up by the caller', async () => {
+        const call = await phone.ring('07814256404', 'Fred Bloggs');
+        expect(phone.told[0]).toMatchObject({
+            event: 'Delivered',
+            direction: 'in',
+            remote: { number: '07814256404', name: 'Fred Bloggs' }
+        });
+        await phone.do('answer', call);
+        await phone.do('hold', call);
+        await phone.do('retrieve', call);
+        await phone.farEnd(call, 'hangUp');
+        expect(phone.news()).toEqual([
+            '#1 Delivered',
+            '#1 Established',
+            '#1 Held local',
+            '#1 Retrieved local',
+            '#1 ConnectionCleared normal remote'
+        ]);
+    });
+
+    it('carries the attributes of a contact centre (P1)', async () => {
+        const attributes = { sfdcObjectId: '003000000000001AAA' };
+        await phone.system.execute({ command: 'demoPlaceCall', from: '1', attributes });
+        expect(phone.told[0]).toMatchObject({ attributes });
+    });
+
+    it.each(['', '  ', 'anonymous', 'Anonymous'])('from %p is withheld (N2)', async (from) => {
+        await phone.ring(from);
+        expect(phone.told[0]).toMatchObject({ remote: { number: null } });
+    });
+
+    it('that the caller gives up is cancelled', async () => {
+        await phone.farEnd(await phone.ring('1'), 'hangUp');
+        expect(phone.news()).toEqual(['#1 Delivered', '#1 ConnectionCleared callCancelled remote']);
+    });
+
+    it('can be declined, with busy if wanted', async () => {
+        await phone.do('clear', await phone.ring('1'));
+        await phone.do('clear', await phone.ring('2'), { cause: 'busy' });
+        expect(phone.news()).toEqual([
+            '#1 Delivered',
+            '#1 ConnectionCleared callRejected local',
+            '#2 Delivered',
+            '#2 ConnectionCleared busy local'
+        ]);
+    });
+
+    it('keeps ringing until somebody does something', async () => {
+        await phone.ring('1');
+        await phone.clock.pass(600_000);
+        expect(phone.news()).toEqual(['#1 Delivered']);
+    });
+});
+
+describe('an outbound call', () => {
+    it('is dialled, rings there and is answered', async () => {
+        const call = await phone.dial('+44 (0)7814 256404');
+        expect(phone.told[0]).toMatchObject({ direction: 'out', remote: { number: '+4407814256404' } });
+        expect(phone.news()).toEqual(['#1 Originated']);
+        await phone.clock.pass(DIALLING_MS);
+        expect(phone.news()).toEqual(['#1 Delivered']);
+        await phone.farEnd(call, 'answer');
+        await phone.clock.pass(NO_ANSWER_MS);
+        await phone.do('clear', call);
+        expect(phone.news()).toEqual(['#1 Established', '#1 ConnectionCleared normal local']);
+        expect(phone.clock.waiting).toBe(0);
+    });
+
+    it.each([
+        ['busy', 'busy'],
+        ['reject', 'callRejected']
+    ] as const)('that the far end meets with %s fails', async (action, cause) => {
+        await phone.farEnd(await phone.dial('1003'), action);
+        expect(phone.news()).toEqual([
+            '#1 Originated',
+            '#1 Delivered',
+            `#1 Failed ${cause}`,
+            `#1 ConnectionCleared ${cause} remote`
+        ]);
+    });
+
+    it('that nobody answers fails after a minute', async () => {
+        await phone.dial('1003');
+        await phone.clock.pass(DIALLING_MS + NO_ANSWER_MS);
+        expect(phone.news().slice(2)).toEqual(['#1 Failed noAnswer', '#1 ConnectionCleared noAnswer network']);
+    });
+
+    it.each([0, DIALLING_MS])('can be given up after %p ms', async (ms) => {
+        const call = await phone.dial('1003');
+        await phone.clock.pass(ms);
+        await phone.do('clear', call);
+        expect(phone.news().at(-1)).toBe('#1 ConnectionCleared callCancelled local');
+        expect(phone.clock.waiting).toBe(0);
+    });
+
+    it.each(['Fred', '', '<b>1</b>', '+', '1;2', '1'.repeat(41)])(
+        'to %p is no number, and nothing happens',
+        async (to) => {
+            const held = await phone.talking();
+            await expect(phone.dial(to)).rejects.toMatchObject({ reason: 'invalidNumber' });
+            await expect(
+                phone.system.execute({ command: 'singleStepTransfer', connection: held, to })
+            ).rejects.toMatchObject({ reason: 'invalidNumber' });
+            expect(phone.news()).toEqual([]);
+        }
+    );
+});
+
+describe('several calls', () => {
+    it('put the connected one on hold first: answering, dialling, resuming', async () => {
+        const fred = await phone.talking();
+        const mary = await phone.ring('2');
+        await phone.do('answer', mary);
+        expect(phone.news()).toEqual(['#2 Delivered', '#1 Held local', '#2 Established']);
+        await phone.dial('1003');
+        expect(phone.news()).toEqual(['#2 Held local', '#3 Originated']);
+        await phone.do('clear', { callId: 'demo-3', deviceId: 'demo' });
+        await phone.do('retrieve', mary);
+        await phone.do('retrieve', fred);
+        expect(phone.news().slice(1)).toEqual(['#2 Retrieved local', '#2 Held local', '#1 Retrieved local']);
+    });
+
+    it('cannot be connected while one is being dialled', async () => {
+        const fred = await phone.ring('1');
+        await phone.dial('1003');
+        await expect(phone.do('answer', fred)).rejects.toMatchObject(invalid);
+        await expect(phone.dial('1004')).rejects.toMatchObject(invalid);
+    });
+});
+
+describe('transfers', () => {
+    it('blind: our part ends at once', async () => {
+        const connection = await phone.talking();
+        await phone.system.execute({ command: 'singleStepTransfer', connection, to: '1003' });
+        expect(phone.news()).toEqual([
+            '#1 Transferred singleStepTransfer to 1003',
+            '#1 ConnectionCleared singleStepTransfer local'
+        ]);
+    });
+
+    async function consulting() {
+        const held = await phone.talking();
+        const { connection: active } = (await phone.system.execute({
+            command: 'consult',
+            connection: held,
+            to: '1003'
+        })) as { connection: ConnectionId };
+        return { held, active };
+    }
+
+    it('after a consultation: both parts end', async () => {
+        const pair = await consulting();
+        expect(phone.told[1]).toMatchObject({ event: 'Originated', consultationOf: pair.held });
+        await phone.clock.pass(DIALLING_MS);
+        await phone.farEnd(pair.active, 'answer');
+        await phone.system.execute({ command: 'transfer', ...pair });
+        expect(phone.news()).toEqual([
+            '#1 Held local',
+            '#2 Originated',
+            '#2 Delivered',
+            '#2 Established',
+            '#1 Transferred transfer to 1003',
+            '#1 ConnectionCleared transfer local',
+            '#2 Transferred transfer to 07814256404',
+            '#2 ConnectionCleared transfer local'
+        ]);
+    });
+
+    it('alternate between the two, and go back to the first', async () => {
+        const { held, active } = await consulting();
+        await phone.farEnd(active, 'answer');
+        phone.news();
+        await phone.system.execute({ command: 'alternate', held, active });
+        expect(phone.news()).toEqual(['#2 Held local', '#1 Retrieved local']);
+        await phone.system.execute({ command: 'alternate', held: active, active: held });
+        phone.news();
+        await phone.system.execute({ command: 'reconnect', held, active });
+        expect(phone.news()).toEqual(['#2 ConnectionCleared normal local', '#1 Retrieved local']);
+    });
+
+    it('leave a consultation that is still ringing', async () => {
+        const pair = await consulting();
+        await phone.clock.pass(DIALLING_MS);
+        phone.news();
+        await expect(phone.system.execute({ command: 'transfer', ...pair })).rejects.toMatchObject(invalid);
+        await phone.system.execute({ command: 'reconnect', ...pair });
+        expect(phone.news()).toEqual(['#2 ConnectionCleared callCancelled local', '#1 Retrieved local']);
+    });
+
+    it('keep the first call on hold when the consulted party is busy', async () => {
+        const { held, active } = await consulting();
+        await phone.farEnd(active, 'busy');
+        await phone.do('retrieve', held);
+        expect(phone.news().at(-1)).toBe('#1 Retrieved local');
+    });
+});
+
+describe('the far end, the microphone and the keypad', () => {
+    it('hold and resume at the far end are told as such', async () => {
+        const call = await phone.talking();
+        await phone.farEnd(call, 'hold');
+        await expect(phone.farEnd(call, 'hold')).rejects.toMatchObject(invalid);
+        await phone.farEnd(call, 'resume');
+        expect(phone.news()).toEqual(['#1 Held remote', '#1 Retrieved remote']);
+    });
+
+    it('muting is told once for each change', async () => {
+        const connection = await phone.talking();
+        for (const on of [true, true, false]) {
+            await phone.system.execute({ command: 'setMicrophoneMute', connection, on });
+        }
+        expect(phone.told).toMatchObject([{ on: true }, { on: false }]);
+    });
+
+    it('tones are accepted on a connected call only, and only what a keypad has', async () => {
+        const connection = await phone.talking();
+        await phone.system.execute({ command: 'generateDigits', connection, digits: '12*#' });
+        await expect(
+            phone.system.execute({ command: 'generateDigits', connection, digits: 'hello' })
+        ).rejects.toMatchObject({ reason: 'rejected' });
+        await phone.do('hold', connection);
+        await expect(
+            phone.system.execute({ command: 'generateDigits', connection, digits: '1' })
+        ).rejects.toMatchObject(invalid);
+    });
+});
+
+describe('commands that do not fit', () => {
+    it('change nothing and say why', async () => {
+        const ringing = await phone.ring('1');
+        phone.news();
+        for (const command of ['hold', 'retrieve'] as const) {
+            await expect(phone.do(command, ringing)).rejects.toMatchObject({
+                ...invalid,
+                detail: 'the call is ringing here'
+            });
+        }
+        for (const action of ['answer', 'busy', 'reject', 'hold', 'resume'] as const) {
+            await expect(phone.farEnd(ringing, action)).rejects.toMatchObject(invalid);
+        }
+        await expect(phone.do('answer', { callId: 'demo-9', deviceId: 'demo' })).rejects.toMatchObject(invalid);
+        await expect(phone.do('answer', { ...ringing, deviceId: '1001' })).rejects.toMatchObject(invalid);
+        expect(phone.news()).toEqual([]);
+
+        await phone.do('answer', ringing);
+        await expect(phone.do('answer', ringing)).rejects.toMatchObject(invalid);
+        await phone.do('clear', ringing);
+        await expect(phone.do('clear', ringing)).rejects.toMatchObject(invalid);
+        expect(phone.news()).toEqual(['#1 Established', '#1 ConnectionCleared normal local']);
+    });
+
+    it('are unsupported where the line has no such thing', async () => {
+        await expect(phone.system.execute({ command: 'signOut' })).rejects.toMatchObject({ reason: 'unsupported' });
+        await expect(phone.system.execute({ command: 'connect' })).resolves.toBeUndefined();
+    });
+});
+
+describe('a snapshot', () => {
+    it('equals what the events up to now told (S4)', async () => {
+        const book = new CallBook();
+        const fred = await phone.ring('1', 'Fred');
+        await phone.clock.pass(3_000);
+        await phone.do('answer', fred);
+        await phone.system.execute({ command: 'setMicrophoneMute', connection: fred, on: true });
+        await phone.dial('1003');
+        await phone.ring('2');
+        await settled();
+        for (const event of phone.told) book.note(event);
+        const expected = book.calls.map((call) => ({ muted: false, ...call }));
+        phone.told.length = 0;
+        phone.system.start();
+        expect(phone.told.at(-1)).toMatchObject({ event: 'Snapshot', calls: expected });
+        expect(expected.map(({ state }) => state)).toEqual(['hold', 'initiated', 'alerting']);
+    });
+});
