@@ -1,0 +1,157 @@
+// [ring-to-card]: from the INVITE on the page's WebSocket to the caller on screen; the floor is a bare JsSIP page that
+// writes the same text when the same INVITE comes.
+// [load-to-available]: from opening the page to Available; the floor is the same bare page, from opening to registered.
+// Both against the PBX of the lab; skipped where it cannot be had.
+import http from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { launch } from '../tests/support/browser.mjs';
+import { labAvailable, startLab } from '../tests/pbx/lab/lab.mjs';
+import { startWorkbench } from '../workbench/server/workbench.mjs';
+import { result } from './statistics.mjs';
+
+const RUNS = 30;
+
+/** Notes when an INVITE arrives and when the caller's number is painted: runs in the page before anything else. */
+function stopwatch() {
+    const Native = window.WebSocket;
+    window.rings = [];
+    window.WebSocket = class extends Native {
+        constructor(...args) {
+            super(...args);
+            this.addEventListener('message', ({ data }) => {
+                if (!String(data).startsWith('INVITE ')) return;
+                const ring = { at: performance.now(), painted: null };
+                window.rings.push(ring);
+                const look = () => {
+                    if (/7814\s?256404/.test(document.body.innerText))
+                        requestAnimationFrame(() => (ring.painted = performance.now()));
+                    else requestAnimationFrame(look);
+                };
+                look();
+            });
+        }
+    };
+}
+
+async function barePage() {
+    const bundle = await build({
+        stdin: {
+            resolveDir: fileURLToPath(new URL('..', import.meta.url)),
+            contents: `
+                import JsSIP from 'jssip';
+                window.register = ({ url, uri, password }) => {
+                    const ua = new JsSIP.UA({ sockets: [new JsSIP.WebSocketInterface(url)], uri, password, session_timers: false });
+                    ua.on('registered', () => (document.body.textContent = 'registered'));
+                    ua.on('newRTCSession', ({ session }) => {
+                        document.body.textContent = session.remote_identity.uri.user + ' ' + session.remote_identity.display_name;
+                        session.on('failed', () => (document.body.textContent = 'registered'));
+                    });
+                    ua.start();
+                };`
+        },
+        bundle: true,
+        minify: true,
+        format: 'iife',
+        target: 'es2022',
+        write: false,
+        define: { global: 'window' }
+    });
+    const script = bundle.outputFiles[0].text;
+    const server = http.createServer((request, response) => {
+        const isScript = request.url === '/bare.js';
+        response.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html' });
+        response.end(
+            isScript
+                ? script
+                : '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><body><script src="/bare.js"></script>'
+        );
+    });
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return { url: `http://localhost:${server.address().port}/`, close: () => server.close() };
+}
+
+export async function benchPhone() {
+    const { ok, reason } = await labAvailable();
+    if (!ok) return { skipped: reason };
+    const lab = await startLab({});
+    const workbench = await startWorkbench({ phone: 'sip', sip: { server: lab.sipServer, domain: lab.domain } });
+    const browser = await launch();
+    const bare = await barePage();
+    const newPage = async () => {
+        const page = await (await browser.newContext({ permissions: ['microphone'] })).newPage();
+        await page.addInitScript(stopwatch);
+        return page;
+    };
+    const openOurs = async () => {
+        const page = await newPage();
+        const started = performance.now();
+        await page.goto(`http://localhost:${workbench.port}/apex/Softphone`);
+        await page.getByRole('textbox', { name: 'Extension' }).fill(lab.agent.user);
+        await page.getByLabel('Password').fill(lab.agent.password);
+        await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+        await page.getByText('Available', { exact: true }).first().waitFor();
+        return { page, ms: performance.now() - started };
+    };
+    const openBare = async () => {
+        const page = await newPage();
+        const started = performance.now();
+        await page.goto(bare.url);
+        const { user, password } = lab.agent;
+        await page.evaluate((login) => window.register(login), {
+            url: lab.sipServer,
+            uri: `sip:${user}@${lab.domain}`,
+            password
+        });
+        await page.getByText('registered').waitFor();
+        return { page, ms: performance.now() - started };
+    };
+    const ringing = async (page) => {
+        const before = await page.evaluate(() => window.rings.length);
+        await lab.ringAgent({});
+        const ring = await page.waitForFunction((n) => window.rings[n]?.painted && window.rings[n], before);
+        const { at, painted } = await ring.jsonValue();
+        await lab.customer.command('hangup');
+        await page.waitForFunction(() => !/7814\s?256404/.test(document.body.innerText.split('Recent')[0]));
+        return painted - at;
+    };
+    const loads = { ours: [], floor: [] };
+    const cards = { ours: [], floor: [] };
+    try {
+        // one at a time: two registrations of one number would ring in turn
+        for (const [open, name] of [
+            [openBare, 'floor'],
+            [openOurs, 'ours']
+        ]) {
+            for (let run = 0; run < RUNS; run++) {
+                const { page, ms } = await open();
+                loads[name].push(ms);
+                if (run === RUNS - 1) for (let call = 0; call < RUNS; call++) cards[name].push(await ringing(page));
+                await page.context().close();
+            }
+        }
+    } finally {
+        await browser.close();
+        await workbench.close();
+        bare.close();
+        await lab.stop();
+    }
+    return {
+        results: [
+            result(
+                'ring-to-card',
+                'ms',
+                'a bare page that paints the same text on the same INVITE',
+                cards.ours,
+                cards.floor
+            ),
+            result(
+                'load-to-available',
+                'ms',
+                'a bare JsSIP page that registers with the same PBX',
+                loads.ours,
+                loads.floor
+            )
+        ]
+    };
+}

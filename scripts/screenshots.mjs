@@ -1,0 +1,41 @@
+// npm run screenshots: takes the pictures in docs/images from the running product, so that they never show another one.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startJourney } from '../tests/browser/support/journey.mjs';
+
+const folder = fileURLToPath(new URL('../docs/images', import.meta.url));
+const VIEWPORT = { width: 1280, height: 800 };
+
+const journey = await startJourney();
+const picture = async (name) => {
+    await journey.page.waitForTimeout(600); // fonts, icons, the end of a transition
+    await journey.page.screenshot({ path: path.join(folder, `${name}.png`) });
+    console.log(`docs/images/${name}.png`);
+};
+
+try {
+    mkdirSync(folder, { recursive: true });
+    await journey.begin({ viewport: VIEWPORT, path: '/lightning/o/Contact/list' });
+    await picture('available');
+
+    await journey.ring({ name: 'Fred Bloggs' });
+    await journey.panel.shows(/matched on/i);
+    await picture('ringing');
+
+    await journey.panel.answer();
+    await journey.page.waitForURL(/\/lightning\/r\/Contact\//);
+    await journey.panel.notes().fill('Boiler is cold again. Engineer promised for tomorrow morning.');
+    await picture('connected');
+
+    await journey.panel.press('Hang up');
+    await journey.panel.offers('Save');
+    await picture('wrap-up');
+    await journey.panel.save();
+
+    await journey.ring({ from: '+441202528735' });
+    await journey.panel.offers('Search');
+    await picture('several-match');
+} finally {
+    await journey.end();
+}
