@@ -1,23 +1,22 @@
 import type { Locks } from '../../tabs/lead';
 import type { ChannelPort } from '../../tabs/tabChannel';
 
+interface Owner {
+    readonly ports: readonly ChannelPort[];
+}
+
 interface Request {
     readonly grant: () => void;
-    readonly fail: (thrown: unknown) => void;
-    readonly owner: BrowserTab;
+    readonly owner: Owner;
 }
 
 /** One browser with several tabs of the same origin: their shared lock (Web Locks) and channel (BroadcastChannel). */
 export class Browser {
-    private holder: { readonly owner: BrowserTab; readonly lose: (thrown: unknown) => void } | null = null;
+    private holder: { readonly owner: Owner; readonly lose: (thrown: unknown) => void } | null = null;
     private queue: Request[] = [];
-    readonly ports = new Set<TabPort>();
+    readonly ports = new Set<ChannelPort>();
 
-    openTab(): BrowserTab {
-        return new BrowserTab(this);
-    }
-
-    request(owner: BrowserTab, options: Parameters<Locks['request']>[1], held: (lock: unknown) => Promise<void>) {
+    request(owner: Owner, options: Parameters<Locks['request']>[1], held: (lock: unknown) => Promise<void>) {
         return new Promise<unknown>((resolve, reject) => {
             const grant = (): void => {
                 const mine = { owner, lose: reject };
@@ -39,7 +38,7 @@ export class Browser {
             } else if (options.ifAvailable) {
                 held(null).then(resolve, reject);
             } else {
-                const request = { grant, fail: reject, owner };
+                const request = { grant, owner };
                 this.queue.push(request);
                 options.signal?.addEventListener('abort', () => {
                     this.queue = this.queue.filter((other) => other !== request);
@@ -50,7 +49,7 @@ export class Browser {
     }
 
     /** A tab is gone, with all that it held and wanted. */
-    closed(tab: BrowserTab): void {
+    closed(tab: Owner): void {
         this.queue = this.queue.filter(({ owner }) => owner !== tab);
         for (const port of tab.ports) this.ports.delete(port);
         if (this.holder?.owner === tab) this.free();
@@ -84,7 +83,7 @@ class TabPort implements ChannelPort {
 }
 
 /** One tab, seen by its frame. */
-export class BrowserTab {
+export class BrowserTab implements Owner {
     private readonly browser: Browser;
     readonly ports: TabPort[] = [];
     visibilityState: DocumentVisibilityState = 'visible';

@@ -28,30 +28,6 @@ const RINGING: PhoneEvent = {
     remote: { number: '07814256404', name: '<b>Fred</b>' }
 };
 
-/** A page with a panel in it, and what that panel hears. */
-class Page {
-    readonly container = document.createElement('div');
-    readonly clock = new SimulatedClock();
-    readonly carriedOut: Command[] = [];
-    readonly logged: string[] = [];
-    outcome: (command: Command) => Promise<unknown> = () => Promise.resolve(undefined);
-    readonly bridge = createPanelBridge({
-        container: this.container,
-        memory: new FrameMemory(new CallBook()),
-        clock: this.clock,
-        log: (line) => this.logged.push(line),
-        carryOut: (command) => {
-            this.carriedOut.push(command);
-            return this.outcome(command);
-        },
-        onReady: () => undefined
-    });
-
-    addPanel(): Panel {
-        return new Panel(this.container);
-    }
-}
-
 class Panel {
     readonly element = document.createElement('c-softphone');
     readonly heard: FrameMessage[] = [];
@@ -79,6 +55,30 @@ class Panel {
 
     get events(): string[] {
         return this.heard.map((message) => (message.type === 'answer' ? `answer ${message.id}` : message.event.event));
+    }
+}
+
+/** A page with a panel in it, and what that panel hears. */
+class Page {
+    readonly container = document.createElement('div');
+    readonly clock = new SimulatedClock();
+    readonly carriedOut: Command[] = [];
+    readonly logged: string[] = [];
+    outcome: (command: Command) => Promise<unknown> = () => Promise.resolve(undefined);
+    readonly bridge = createPanelBridge({
+        container: this.container,
+        memory: new FrameMemory(new CallBook()),
+        clock: this.clock,
+        log: (line) => this.logged.push(line),
+        carryOut: (command) => {
+            this.carriedOut.push(command);
+            return this.outcome(command);
+        },
+        onReady: () => undefined
+    });
+
+    addPanel(): Panel {
+        return new Panel(this.container);
     }
 }
 

@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { failure } from '../../__tests__/fakes/failure';
 import { SimulatedClock } from '../../__tests__/fakes/simulatedClock';
 import { LOAD_WITHIN_MS, scriptLoader } from '../loadScript';
 import type { PhoneSystemFactory, PhoneSystemRegistry } from '../phoneSystem';
@@ -78,12 +79,12 @@ describe('loading a script', () => {
     it('rejects with a sentence when it fails, or does not come', async () => {
         const clock = new SimulatedClock();
         const load = scriptLoader(document, clock);
-        const failing = expect(load('/sip.js')).rejects.toThrow('/sip.js could not be loaded');
+        const failing = failure(load('/sip.js'));
         scripts()[0]?.dispatchEvent(new Event('error'));
-        await failing;
-        const slow = expect(load('/slow.js')).rejects.toThrow('/slow.js did not load within 20 seconds');
+        expect(await failing).toEqual(new Error('/sip.js could not be loaded'));
+        const slow = failure(load('/slow.js'));
         await clock.pass(LOAD_WITHIN_MS);
-        await slow;
+        expect(await slow).toEqual(new Error('/slow.js did not load within 20 seconds'));
         expect(scripts()).toEqual([]);
     });
 });

@@ -1,0 +1,209 @@
+import {
+    decodeFrameMessage,
+    encode,
+    FRAME_EVENT,
+    PANEL_EVENT
+} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Command, FrameMessage } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { openCtiHost } from '../crm/openCti/openCtiHost';
+import { createFrame } from '../frame';
+import { DemoPhoneSystem } from '../phone/demo/demoPhoneSystem';
+import { Browser, BrowserTab } from './fakes/browser';
+import { ok, Salesforce } from './fakes/salesforce';
+import { settled, SimulatedClock } from './fakes/simulatedClock';
+
+let ids = 0;
+const newId = (): string => {
+    ids += 1;
+    return `id-${ids}`;
+};
+
+/** One Salesforce tab with a frame and a panel in it. */
+class Tab {
+    readonly salesforce = new Salesforce().on('getCallCenterSettings', () => ok({}));
+    readonly heard: FrameMessage[] = [];
+    readonly logged: string[] = [];
+    readonly tab;
+    readonly frame;
+    private readonly panel = document.createElement('c-softphone');
+    private readonly clock: SimulatedClock;
+
+    constructor(browser: Browser, clock: SimulatedClock) {
+        this.clock = clock;
+        this.tab = new BrowserTab(browser);
+        const container = document.createElement('div');
+        container.append(this.panel);
+        this.panel.addEventListener(FRAME_EVENT, (event) => {
+            const decoded = decodeFrameMessage((event as CustomEvent).detail);
+            if (!decoded.ok) throw new Error(decoded.fault);
+            this.heard.push(decoded.message);
+        });
+        this.frame = createFrame({
+            container,
+            page: this.tab.page,
+            clock,
+            log: (line) => this.logged.push(line),
+            newId,
+            host: (context) => openCtiHost(context, this.salesforce.api),
+            locks: this.tab.locks,
+            port: this.tab.openPort(),
+            audioParent: document.createElement('div'),
+            choose: () =>
+                Promise.resolve({ ok: true, factory: (context) => new DemoPhoneSystem({ clock, newId }, context) }),
+            running: () => undefined,
+            onReady: () => undefined
+        });
+        this.say(encode({ type: 'ready' }));
+    }
+
+    async ask(command: Command): Promise<FrameMessage | undefined> {
+        const id = newId();
+        this.say(encode({ type: 'command', id, command }));
+        await this.clock.pass(400);
+        return this.heard.find((message) => message.type === 'answer' && message.id === id);
+    }
+
+    get phoneEvents(): string[] {
+        return this.heard.flatMap((message) => {
+            if (message.type !== 'phone') return [];
+            const { event } = message;
+            return event.event === 'LinkState' ? [`${event.state} ${event.reason ?? ''}`.trim()] : [event.event];
+        });
+    }
+
+    private say(detail: string): void {
+        this.panel.dispatchEvent(new CustomEvent(PANEL_EVENT, { detail, bubbles: true }));
+    }
+}
+
+async function twoTabs() {
+    const browser = new Browser();
+    const clock = new SimulatedClock();
+    const alice = new Tab(browser, clock);
+    await clock.pass(1_000);
+    const bob = new Tab(browser, clock);
+    await clock.pass(1_000);
+    return { alice, bob, clock, browser };
+}
+
+const RECORD = { type: 'record', recordId: '003000000000001AAA' } as const;
+
+describe('one frame', () => {
+    it('tells its panel the way to Available', async () => {
+        const { alice } = await twoTabs();
+        expect(alice.phoneEvents).toEqual(['connecting starting', 'Features', 'up', 'InService', 'Snapshot']);
+    });
+
+    it('takes a call from ring to end', async () => {
+        const { alice } = await twoTabs();
+        const placed = await alice.ask({ command: 'demoPlaceCall', from: '07814256404' });
+        const { callId } = (placed as unknown as { value: { callId: string } }).value;
+        const connection = { callId, deviceId: 'demo' };
+        await alice.ask({ command: 'answer', connection });
+        await alice.ask({ command: 'clear', connection });
+        expect(alice.phoneEvents.slice(-3)).toEqual(['Delivered', 'Established', 'ConnectionCleared']);
+    });
+
+    it('goes away without a word to its panel, and another tab has the phone', async () => {
+        const { alice, bob } = await twoTabs();
+        await alice.ask({ command: 'demoPlaceCall', from: '1' });
+        const before = alice.heard.length;
+        await alice.frame.stop();
+        alice.tab.close();
+        await settled();
+        expect(alice.heard).toHaveLength(before);
+        expect(bob.phoneEvents.slice(-4)).toEqual(['Features', 'up', 'InService', 'Snapshot']);
+    });
+});
+
+describe('two tabs', () => {
+    it('have one phone: the second says where it is (S2)', async () => {
+        const { bob } = await twoTabs();
+        expect(bob.phoneEvents).toEqual(['connecting starting', 'down inAnotherTab']);
+        await expect(bob.ask({ command: 'demoPlaceCall', from: '1' })).resolves.toMatchObject({
+            error: { reason: 'notConnected', detail: 'the phone is in another tab' }
+        });
+    });
+
+    it('dial by the one that has the phone (D3)', async () => {
+        const { alice, bob } = await twoTabs();
+        await expect(bob.ask({ command: 'makeCall', to: '1003', attributes: { a: 'b' } })).resolves.toMatchObject({
+            ok: true,
+            value: { connection: { deviceId: 'demo' } }
+        });
+        expect(alice.heard.at(-2)).toMatchObject({
+            event: { event: 'Originated', remote: { number: '1003' }, attributes: { a: 'b' } }
+        });
+        expect(bob.phoneEvents).not.toContain('Originated');
+        await expect(bob.ask({ command: 'makeCall', to: 'Fred' })).resolves.toMatchObject({
+            error: { reason: 'invalidNumber' }
+        });
+    });
+
+    it('open the record of a call in the tab that is looked at, and only there (P5)', async () => {
+        const { alice, bob } = await twoTabs();
+        await expect(alice.ask({ command: 'screenPop', target: RECORD })).resolves.toMatchObject({ ok: true });
+        expect(alice.salesforce.sent('screenPop')).toEqual([]);
+        expect(bob.salesforce.sent('screenPop')).toEqual([{ type: 'sobject', params: { recordId: RECORD.recordId } }]);
+        alice.tab.touch();
+        await alice.ask({ command: 'screenPop', target: RECORD });
+        expect(alice.salesforce.sent('screenPop')).toHaveLength(1);
+        expect(bob.salesforce.sent('screenPop')).toHaveLength(1);
+    });
+
+    it('open it here after all when the tab that was looked at does not react (P5)', async () => {
+        const { alice, bob, clock } = await twoTabs();
+        bob.tab.freeze();
+        const asked = alice.ask({ command: 'screenPop', target: RECORD });
+        await clock.pass(2_000);
+        await asked;
+        expect(alice.salesforce.sent('screenPop')).toHaveLength(1);
+        await alice.ask({ command: 'screenPop', target: RECORD });
+        expect(alice.salesforce.sent('screenPop')).toHaveLength(2);
+    });
+
+    it('let numbers be clicked in both while the phone can dial (D1)', async () => {
+        const { alice, bob, browser, clock } = await twoTabs();
+        await bob.ask({ command: 'setClickToDial', on: false });
+        await alice.ask({ command: 'setClickToDial', on: true });
+        expect(alice.salesforce.sent('enableClickToDial')).toHaveLength(1);
+        expect(bob.salesforce.sent('enableClickToDial')).toHaveLength(1);
+        expect(bob.salesforce.sent('disableClickToDial')).toHaveLength(0);
+
+        const carol = new Tab(browser, clock);
+        await clock.pass(1_000);
+        expect(carol.salesforce.sent('enableClickToDial')).toHaveLength(1);
+        await alice.ask({ command: 'setClickToDial', on: false });
+        expect(bob.salesforce.sent('disableClickToDial')).toHaveLength(1);
+        expect(carol.salesforce.sent('disableClickToDial')).toHaveLength(1);
+    });
+
+    it('pass the phone on when asked, but not during a call (S2)', async () => {
+        const { alice, bob, clock } = await twoTabs();
+        const placed = await alice.ask({ command: 'demoPlaceCall', from: '1' });
+        await expect(bob.ask({ command: 'takeOver' })).resolves.toMatchObject({
+            error: { reason: 'invalidState', detail: 'a call is up in the tab that has the phone' }
+        });
+        const { callId } = (placed as unknown as { value: { callId: string } }).value;
+        await alice.ask({ command: 'demoFarEnd', callId, action: 'hangUp' });
+
+        await expect(bob.ask({ command: 'takeOver' })).resolves.toMatchObject({ ok: true });
+        await clock.pass(10_000);
+        expect(bob.phoneEvents.slice(-4)).toEqual(['Features', 'up', 'InService', 'Snapshot']);
+        expect(alice.phoneEvents.slice(-3)).toEqual(['Features', 'Snapshot', 'down inAnotherTab']);
+        await expect(bob.ask({ command: 'takeOver' })).resolves.toMatchObject({ ok: true });
+    });
+
+    it('say so when the tab that has the phone does not answer', async () => {
+        const { alice, bob, clock } = await twoTabs();
+        alice.tab.freeze();
+        void bob.ask({ command: 'takeOver' });
+        await clock.pass(5_000);
+        expect(bob.heard.at(-1)).toMatchObject({
+            type: 'answer',
+            ok: false,
+            error: { reason: 'timeout', detail: 'the other tab did not react' }
+        });
+        expect(bob.phoneEvents.at(-1)).toBe('down inAnotherTab');
+    });
+});

@@ -1,0 +1,69 @@
+import { createPanel } from '../lightningOut';
+import type { LightningOut } from '../lightningOut';
+import { createNotice } from '../notice';
+
+const place = () => ({ container: document.createElement('div'), app: 'c:softphoneApp', component: 'c:softphone' });
+
+/** Lightning Out that calls back with `outcome`. */
+const answering = (...outcome: [unknown, string?, string?]): LightningOut => ({
+    use: (_app, ready) => ready(),
+    createComponent: (_component, _attributes, _container, created) => created(...outcome)
+});
+
+describe('creating the panel', () => {
+    it('names application, component and container', () => {
+        const where = place();
+        const used: unknown[] = [];
+        const failed = jest.fn();
+        createPanel(
+            {
+                use: (app, ready) => {
+                    used.push(app);
+                    ready();
+                },
+                createComponent: (component, attributes, container, created) => {
+                    used.push(component, attributes, container);
+                    created({}, 'SUCCESS');
+                }
+            },
+            where,
+            failed
+        );
+        expect(used).toEqual(['c:softphoneApp', 'c:softphone', {}, where.container]);
+        expect(failed).not.toHaveBeenCalled();
+    });
+
+    it.each([
+        ['is missing', undefined, 'did not load'],
+        ['cannot find the component', answering(null, 'ERROR', 'No such component'), 'No such component'],
+        ['creates nothing', answering(null), 'could not be created'],
+        [
+            'throws',
+            {
+                ...answering(null),
+                use: () => {
+                    throw new Error('no app');
+                }
+            },
+            'no app'
+        ]
+    ])('says so when Lightning Out %s', (_, lightning, words) => {
+        const failed = jest.fn();
+        createPanel(lightning, place(), failed);
+        expect(failed).toHaveBeenCalledWith(expect.stringContaining(words));
+    });
+});
+
+describe('a notice in the panel’s place', () => {
+    it('is text, whatever it quotes, and goes when the panel comes', () => {
+        const container = document.createElement('div');
+        const notice = createNotice(container);
+        notice.show('The <img src=x onerror=alert(1)> failed');
+        notice.show('Reload <b>now</b>');
+        expect(container.children).toHaveLength(1);
+        expect(container.querySelector('[role=alert]')?.textContent).toBe('Reload <b>now</b>');
+        expect(container.querySelector('b')).toBeNull();
+        notice.hide();
+        expect(container.children).toHaveLength(0);
+    });
+});

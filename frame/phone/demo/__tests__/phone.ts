@@ -1,0 +1,107 @@
+import {
+    checkPhoneEvent,
+    DEFAULT_SETTINGS
+} from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type {
+    ConnectionId,
+    DemoFarEndAction,
+    PhoneEvent
+} from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
+import { DemoPhoneSystem } from '../demoPhoneSystem';
+
+/** The agent's phone with everything it told; `events` in short words: "Held local", "ConnectionCleared busy remote". */
+export class Phone {
+    readonly clock = new SimulatedClock();
+    readonly told: PhoneEvent[] = [];
+    private ids = 0;
+    readonly system = new DemoPhoneSystem(
+        {
+            clock: this.clock,
+            newId: () => {
+                this.ids += 1;
+                return String(this.ids);
+            }
+        },
+        {
+            settings: DEFAULT_SETTINGS,
+            now: this.clock.now,
+            emit: (event) => this.told.push(event),
+            audioParent: document.createElement('div'),
+            log: () => undefined
+        }
+    );
+
+    constructor() {
+        this.system.start();
+        this.told.length = 0;
+    }
+
+    get events(): string[] {
+        return this.told.map((event) => {
+            const {
+                event: name,
+                connection,
+                cause,
+                holding,
+                retrieving,
+                releasing,
+                to
+            } = event as unknown as Record<string, string> & { connection?: ConnectionId };
+            return [
+                connection?.callId.replace('demo-', '#'),
+                name,
+                cause,
+                holding,
+                retrieving,
+                releasing,
+                to && `to ${to}`
+            ]
+                .filter(Boolean)
+                .join(' ');
+        });
+    }
+
+    /** What was told since the last time somebody asked. */
+    news(): string[] {
+        const events = this.events;
+        const fault = this.told.map((event) => checkPhoneEvent(event, 'event')).find((words) => words !== null);
+        if (fault) throw new Error(`the demo line told what is no event: ${fault}`);
+        this.told.length = 0;
+        return events;
+    }
+
+    async ring(from: string, name?: string): Promise<ConnectionId> {
+        const { callId } = (await this.system.execute({
+            command: 'demoPlaceCall',
+            from,
+            ...(name ? { name } : {})
+        })) as { callId: string };
+        return { callId, deviceId: 'demo' };
+    }
+
+    async dial(to: string): Promise<ConnectionId> {
+        const { connection } = (await this.system.execute({ command: 'makeCall', to })) as { connection: ConnectionId };
+        return connection;
+    }
+
+    do(
+        command: 'answer' | 'hold' | 'retrieve' | 'clear',
+        connection: ConnectionId,
+        more: { cause?: 'busy' } = {}
+    ): Promise<unknown> {
+        return this.system.execute({ command, connection, ...more });
+    }
+
+    farEnd({ callId }: ConnectionId, action: DemoFarEndAction): Promise<unknown> {
+        return this.system.execute({ command: 'demoFarEnd', callId, action });
+    }
+
+    /** Fred's call, answered. */
+    async talking(from = '07814256404'): Promise<ConnectionId> {
+        const call = await this.ring(from);
+        await this.do('answer', call);
+        this.told.length = 0;
+        return call;
+    }
+}
