@@ -1,0 +1,28 @@
+/**
+ * What a runner found: leaf tests, counted, with the names and reasons of those that did not pass.
+ *
+ * @typedef {object} Counts
+ * @property {number} passed
+ * @property {{ name: string, output: string }[]} failed
+ * @property {{ name: string, reason: string }[]} skipped
+ */
+
+/** @returns {Counts} */
+export const nothing = () => ({ passed: 0, failed: [], skipped: [] });
+
+/** A runner that broke, or had nothing to run, is one failed test: it must never look like success. */
+export const broken = (name, output) => ({ ...nothing(), failed: [{ name, output }] });
+
+/**
+ * @param {Counts[]} all
+ * @returns {Counts}
+ */
+export const sum = (all) => ({
+    passed: all.reduce((total, { passed }) => total + passed, 0),
+    failed: all.flatMap(({ failed }) => failed),
+    skipped: all.flatMap(({ skipped }) => skipped)
+});
+
+/** "3 passed, 0 failed, 1 skipped" */
+export const inWords = ({ passed, failed, skipped }) =>
+    `${passed} passed, ${failed.length} failed, ${skipped.length} skipped`;

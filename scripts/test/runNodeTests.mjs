@@ -1,0 +1,61 @@
+/** Runs files of node:test, one after another or side by side, and counts their leaf tests. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ROOT, filesBelow } from '../project.mjs';
+import { runNode } from '../run.mjs';
+import { broken } from './counts.mjs';
+
+const REPORTER = fileURLToPath(new URL('leafReporter.mjs', import.meta.url));
+
+/**
+ * @param {string} folder relative to root; its *.test.mjs files, also those in folders below
+ * @param {{ root?: string, only?: string[], concurrency?: number, timeoutSeconds?: number }} [options]
+ *   only: parts of file names; none means all
+ * @returns {Promise<import('./counts.mjs').Counts>}
+ */
+export async function runNodeTests(folder, { root = ROOT, only = [], concurrency = 1, timeoutSeconds = 300 } = {}) {
+    const files = filesBelow(path.join(root, folder))
+        .filter((file) => file.endsWith('.test.mjs'))
+        .filter((file) => only.length === 0 || only.some((part) => file.includes(part)))
+        .map((file) => path.join(folder, file));
+    if (files.length === 0)
+        return broken(folder, `There is no test file in ${folder}${only.map((o) => ` like ${o}`)}.`);
+
+    const out = mkdtempSync(path.join(os.tmpdir(), 'crm-connect-tests-'));
+    const results = path.join(out, 'results.jsonl');
+    try {
+        const reporting = [`--test-reporter=${REPORTER}`, `--test-reporter-destination=${results}`];
+        const args = ['--test', `--test-concurrency=${concurrency}`, ...reporting, ...files];
+        const done = await runNode(args, { cwd: root, timeoutSeconds });
+        return countLines(existsSync(results) ? readFileSync(results, 'utf8') : '', folder, done);
+    } finally {
+        rmSync(out, { recursive: true, force: true });
+    }
+}
+
+function countLines(text, folder, done) {
+    // A runner that was killed may have left half a line.
+    const complete = text.slice(0, text.lastIndexOf('\n') + 1);
+    const lines = complete
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line));
+    const named = (result) => lines.filter((line) => line.result === result);
+    const failed = [...named('failed')];
+    const notes = named('note').map(({ name, text: words }) => `${name}\n${words}`);
+    if (failed.length && notes.length) failed[0] = { ...failed[0], text: [failed[0].text, ...notes].join('\n') };
+    if (done.trouble) failed.push({ name: folder, text: `The runner ${done.trouble}.\n${tail(done.output)}` });
+    else if (lines.length === 0) failed.push({ name: folder, text: `No test ran.\n${tail(done.output)}` });
+    else if (done.code !== 0 && failed.length === 0) {
+        failed.push({ name: folder, text: `The runner ended with exit code ${done.code}.\n${tail(done.output)}` });
+    }
+    return {
+        passed: named('passed').length,
+        failed: failed.map(({ name, text: output }) => ({ name, output })),
+        skipped: named('skipped').map(({ name, text: reason }) => ({ name, reason }))
+    };
+}
+
+const tail = (output) => output.trim().split('\n').slice(-40).join('\n');

@@ -1,0 +1,59 @@
+/** Runs steps in phases, prints a line for each, and sums what they found. */
+import { broken, inWords, sum } from './counts.mjs';
+
+/**
+ * @typedef {{ name: string, run: () => Promise<import('./counts.mjs').Counts & { checked?: string }> }} Step
+ * @typedef {{ side: number, steps: Step[] }} Phase side: how many steps run side by side
+ */
+
+/**
+ * @param {Phase[]} phases one after another
+ * @param {(line: string) => void} say
+ * @returns {Promise<import('./counts.mjs').Counts>}
+ */
+export async function runSteps(phases, say) {
+    const results = [];
+    for (const { side, steps } of phases) {
+        const waiting = [...steps];
+        const lane = async () => {
+            for (let step = waiting.shift(); step; step = waiting.shift()) results.push(await runStep(step, say));
+        };
+        await Promise.all(Array.from({ length: side }, lane));
+    }
+    const total = sum(results);
+    if (total.skipped.length) {
+        say('\nSkipped:');
+        for (const { name, reason } of total.skipped) say(`  ${name}${reason ? `: ${reason}` : ''}`);
+    }
+    if (total.failed.length) {
+        say('\nFailed:');
+        for (const { name } of total.failed) say(`  ${name}`);
+    }
+    say('');
+    say(inWords(total));
+    return total;
+}
+
+async function runStep({ name, run }, say) {
+    const started = Date.now();
+    let counts;
+    try {
+        counts = await run();
+    } catch (error) {
+        counts = broken(name, error.stack ?? String(error));
+    }
+    const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(6);
+    const mark = counts.failed.length ? 'FAILED ' : 'ok     ';
+    say(`${mark}${seconds} s  ${name.padEnd(18)} ${counts.checked ?? inWords(counts)}`);
+    for (const failure of counts.failed) say(`\n--- ${failure.name}\n${indent(failure.output)}\n`);
+    return counts;
+}
+
+const MOST_LINES = 60;
+
+function indent(output) {
+    const lines = output.trim().split('\n');
+    const shown =
+        lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), `… ${lines.length - MOST_LINES} more`] : lines;
+    return shown.map((line) => `    ${line}`).join('\n');
+}
