@@ -27,7 +27,7 @@ export interface CommandRouterParts {
 }
 
 /** A tab that is looked at reacts at once; one in the background may be slowed down by the browser. */
-const POP_PATIENCE: Patience = { begin: 800, end: 7_000 };
+const SHOW_PATIENCE: Patience = { begin: 800, end: 7_000 };
 const LEADER_PATIENCE: Patience = { begin: 2_000, end: 40_000 };
 const LET_GO_PATIENCE: Patience = { begin: 2_000, end: 6_000 };
 
@@ -45,12 +45,12 @@ export class CommandRouter {
     carryOut(command: Command): Promise<unknown> {
         switch (command.command) {
             case 'screenPop':
-                return this.popWhereLookedAt(command);
+            case 'refreshView':
+                return this.showWhereLookedAt(command);
             case 'setClickToDial':
                 return this.parts.clickToDial.want(command.on);
             case 'setItem':
             case 'setPanelVisible':
-            case 'refreshView':
                 return this.parts.host.execute(command);
             case 'takeOver':
                 return this.takeOver();
@@ -67,6 +67,7 @@ export class CommandRouter {
     carryOutForTab(command: TabCommand): Promise<unknown> {
         switch (command.command) {
             case 'screenPop':
+            case 'refreshView':
                 return this.parts.host.execute(command);
             case 'makeCall':
                 return this.parts.line.execute(command);
@@ -75,16 +76,18 @@ export class CommandRouter {
         }
     }
 
-    /** P5: one tab only, the one that the agent looks at; if that one is gone, this one. */
-    private async popWhereLookedAt(command: Extract<CrmCommand, { command: 'screenPop' }>): Promise<unknown> {
+    /** P5: in one tab only, the one that the agent looks at; if that one is gone, in this one. */
+    private async showWhereLookedAt(
+        command: Extract<CrmCommand, { command: 'screenPop' | 'refreshView' }>
+    ): Promise<unknown> {
         const { attention, channel, host, log } = this.parts;
         const tab = attention.elsewhere;
         if (tab === null || !channel) return host.execute(command);
         try {
-            return await channel.ask(tab, command, POP_PATIENCE);
+            return await channel.ask(tab, command, SHOW_PATIENCE);
         } catch (thrown) {
             if (!(thrown instanceof TabError && thrown.untouched)) throw thrown;
-            log('the tab that was looked at does not react; the record opens here');
+            log(`the tab that was looked at does not react; ${command.command} is carried out here`);
             attention.forget(tab);
             return host.execute(command);
         }

@@ -42,7 +42,7 @@ export function createFrame(parts: FrameParts): Frame {
     const memory = new FrameMemory(callBook);
     const callsUp = (): boolean => callBook.calls.length > 0;
     const channel = parts.port ? new TabChannel({ port: parts.port, tab: newId(), clock, newId, log }) : null;
-    if (!channel) log('this browser has no BroadcastChannel: the tabs know nothing of each other');
+    if (!channel) log('without BroadcastChannel, this tab knows nothing of others');
 
     const attention = new Attention(channel, clock, parts.page);
     const emitPhone = (event: PhoneEvent): void => bridge.tellPhone(event);

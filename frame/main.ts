@@ -92,9 +92,10 @@ function start({ container: where, app, component, resources }: StartOptions): v
         audioParent,
         host: (context) =>
             openCti.connected ? openCtiHost(context, openCti.api) : standaloneHost(context, openCti.detail),
-        // undefined on pages without TLS
-        locks: navigator.locks,
-        port: typeof BroadcastChannel === 'function' ? new BroadcastChannel(TAB_CHANNEL) : null,
+        // a preview outside Salesforce must not take the phone away from the tabs that work;
+        // on pages without TLS there are no locks anyway
+        locks: openCti.connected ? navigator.locks : undefined,
+        port: openCti.connected && typeof BroadcastChannel === 'function' ? new BroadcastChannel(TAB_CHANNEL) : null,
         choose: (settings) =>
             choosePhoneSystem(settings, {
                 demo: (context) => new DemoPhoneSystem({ clock, newId }, context),

@@ -145,6 +145,8 @@ describe('two tabs', () => {
         await expect(alice.ask({ command: 'screenPop', target: RECORD })).resolves.toMatchObject({ ok: true });
         expect(alice.salesforce.sent('screenPop')).toEqual([]);
         expect(bob.salesforce.sent('screenPop')).toEqual([{ type: 'sobject', params: { recordId: RECORD.recordId } }]);
+        await alice.ask({ command: 'refreshView' });
+        expect([alice, bob].map(({ salesforce }) => salesforce.sent('refreshView').length)).toEqual([0, 1]);
         alice.tab.touch();
         await alice.ask({ command: 'screenPop', target: RECORD });
         expect(alice.salesforce.sent('screenPop')).toHaveLength(1);

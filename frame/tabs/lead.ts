@@ -18,7 +18,7 @@ export interface Locks {
 }
 
 export interface LeadParts {
-    /** Absent in browsers or on pages without it: then this tab leads, whatever the others do. */
+    /** Absent on pages without TLS, or outside Salesforce: then this tab leads, whatever the others do. */
     readonly locks: Locks | undefined;
     readonly clock: Clock;
     readonly log: Log;
@@ -55,7 +55,7 @@ export class Lead {
     start(): void {
         const { locks, log } = this.parts;
         if (!locks) {
-            log('this browser has no Web Locks: every tab runs a phone of its own');
+            log('without Web Locks, this tab runs a phone of its own');
             this.begin();
             return;
         }

@@ -61,6 +61,7 @@ export class TabChannel {
     private readonly listeners: ((message: TabMessage) => void)[] = [];
     private carryOut: ((command: TabCommand) => Promise<unknown>) | null = null;
     private leads: () => boolean = () => false;
+    private open = true;
 
     constructor(parts: TabChannelParts) {
         this.parts = parts;
@@ -69,7 +70,8 @@ export class TabChannel {
     }
 
     send(message: TabMessage): void {
-        this.parts.port.postMessage(packTabMessage(message));
+        // a page that goes away still becomes hidden afterwards, and would tell it
+        if (this.open) this.parts.port.postMessage(packTabMessage(message));
     }
 
     onMessage(listener: (message: TabMessage) => void): void {
@@ -109,6 +111,7 @@ export class TabChannel {
 
     close(): void {
         this.send({ type: 'bye', tab: this.tab });
+        this.open = false;
         this.parts.port.close();
     }
 

@@ -24,7 +24,8 @@ export const TAB_VERSION = 1;
 
 /** The commands that one tab carries out for another. `takeOver`, asked of the leader, means: let go. */
 export type TabCommand =
-    Extract<PhoneCommand, { command: 'makeCall' | 'takeOver' }> | Extract<CrmCommand, { command: 'screenPop' }>;
+    | Extract<PhoneCommand, { command: 'makeCall' | 'takeOver' }>
+    | Extract<CrmCommand, { command: 'screenPop' | 'refreshView' }>;
 
 /** The tab that has the phone, whichever it is. */
 export const THE_LEADER = 'leader';
@@ -51,7 +52,8 @@ export type TabMessage =
     | { readonly type: 'failed'; readonly id: string; readonly error: CommandError };
 
 const command = (value: unknown, path: string): string | null =>
-    object({ command: oneOf('makeCall', 'takeOver', 'screenPop') })(value, path) ?? checkCommand(value, path);
+    object({ command: oneOf('makeCall', 'takeOver', 'screenPop', 'refreshView') })(value, path) ??
+    checkCommand(value, path);
 
 const checkTabMessage = union('type', {
     hello: object({ tab: name }),

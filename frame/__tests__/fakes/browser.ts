@@ -71,6 +71,7 @@ class TabPort implements ChannelPort {
     }
 
     postMessage(message: unknown): void {
+        if (!this.browser.ports.has(this)) throw new DOMException('Channel is closed', 'InvalidStateError');
         const data: unknown = JSON.parse(JSON.stringify(message));
         for (const port of this.browser.ports) {
             if (port !== this) void Promise.resolve().then(() => port.onmessage?.({ data } as MessageEvent));

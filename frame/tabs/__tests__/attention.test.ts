@@ -88,6 +88,8 @@ describe('the tab that the agent looks at (P5)', () => {
         alice.channel.close();
         await settled();
         expect(carol.attention.elsewhere).toBe('bob');
+        // the page of a closed tab becomes hidden after all, and has nobody to tell
+        alice.tab.show(false);
         carol.attention.forget('bob');
         expect(carol.attention.elsewhere).toBeNull();
         expect(bob.attention.elsewhere).toBeNull();

@@ -82,7 +82,7 @@ describe('which tab has the phone', () => {
         const none = leadOf(undefined);
         none.lead.start();
         expect(none.history).toEqual(['leads']);
-        expect(none.logged).toEqual([expect.stringContaining('no Web Locks')]);
+        expect(none.logged).toEqual([expect.stringContaining('without Web Locks')]);
 
         const refusing = leadOf({ request: () => Promise.reject(new Error('SecurityError')) });
         refusing.lead.start();
