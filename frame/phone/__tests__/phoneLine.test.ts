@@ -117,6 +117,8 @@ describe('the phone of this tab', () => {
         idle.line.lead();
         await settled();
         idle.line.configure({});
+        await settled();
+        expect(idle.running).toEqual(['demo']);
         idle.line.configure(SIP);
         await settled();
         expect(idle.running).toEqual(['demo', null, 'sip']);

@@ -74,6 +74,9 @@ describe('the tab that the agent looks at (P5)', () => {
         alice.tab.show(false);
         await clock.pass(1_000);
         expect(alice.attention.elsewhere).toBe('bob');
+        // Salesforce reports navigation in a hidden tab too
+        alice.attention.attended();
+        expect(alice.attention.elsewhere).toBe('bob');
     });
 
     it('is known to a tab that comes later, and forgotten with a tab that goes', async () => {

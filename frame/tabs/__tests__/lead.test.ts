@@ -51,6 +51,7 @@ describe('which tab has the phone', () => {
         await settled();
         expect([alice.lead.leading, bob.lead.leading, carol.lead.leading]).toEqual([false, false, true]);
         expect(alice.history).toEqual(['leads', 'follows']);
+        expect(carol.history).toEqual(['follows', 'leads']);
 
         carol.tab.close();
         await settled();
