@@ -1,7 +1,8 @@
 /**
  * Gate: all Apex type-checks, its use of fields, labels and other classes included. The checker is apex-ls, whose jars
  * @salesforce/code-analyzer-pmd-engine carries at a path that it does not promise: that package's version is pinned. It finds no
- * unknown field inside a SOQL SELECT (gates/references.mjs does), and nothing here can run Apex: only an org can.
+ * unknown field inside a SOQL SELECT, nor of an object that has custom fields in the source tree (gates/references.mjs knows
+ * the custom ones), and nothing here can run Apex: only an org can.
  */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,0 +1,44 @@
+/** What the source tree has, by kind: the things that something else may name. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { SOURCE, filesBelow, lwcBundles } from '../../project.mjs';
+import { parseXml, textsAt } from '../metadata/xmlTree.mjs';
+
+/**
+ * @typedef {'class'|'page'|'lwc'|'aura'|'resource'|'label'|'field'|'app'|'flexipage'|'auraEnabled'} Kind
+ *
+ * @param {string} root project folder
+ * @returns {Record<Kind, Set<string>>} names as others write them; fields as "Activity.CallKey__c" and "CallKey__c"
+ */
+export function knownNames(root) {
+    const source = path.join(root, SOURCE);
+    const files = filesBelow(source);
+    const matching = (pattern) => new Set(files.flatMap((file) => pattern.exec(file)?.slice(1) ?? []));
+    const text = (file) => readFileSync(path.join(source, file), 'utf8');
+    const fields = files.flatMap((file) => {
+        const [, object, field] = /^objects\/(\w+)\/fields\/(\w+)\.field-meta\.xml$/.exec(file) ?? [];
+        return field ? [`${object}.${field}`, field] : [];
+    });
+    const labels = files
+        .filter((file) => /^labels\/.*\.labels-meta\.xml$/.test(file))
+        .flatMap((file) => textsAt(parseXml(text(file)), 'labels', 'fullName'));
+    const methods = files
+        .filter((file) => /^classes\/\w+\.cls$/.test(file))
+        .flatMap((file) =>
+            [...text(file).matchAll(/@AuraEnabled[^;{]*?\bstatic\s+[\w.<>, ]+?\s(\w+)\s*\(/g)].map(
+                ([, method]) => `${path.basename(file, '.cls')}.${method}`
+            )
+        );
+    return {
+        class: matching(/^classes\/(\w+)\.cls$/),
+        page: matching(/^pages\/(\w+)\.page$/),
+        lwc: new Set(lwcBundles(root)),
+        aura: matching(/^aura\/(\w+)\/\1\.(?:app|cmp)$/),
+        resource: matching(/^staticresources\/(\w+)\.resource-meta\.xml$/),
+        app: matching(/^applications\/(\w+)\.app-meta\.xml$/),
+        flexipage: matching(/^flexipages\/(\w+)\.flexipage-meta\.xml$/),
+        label: new Set(labels),
+        field: new Set([...fields, ...matching(/^objects\/(\w+__\w+)\//)]),
+        auraEnabled: new Set(methods)
+    };
+}

@@ -1,0 +1,53 @@
+// The metadata gate passes a sound project and finds each kind of fault, with its file and line.
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { metadata } from '../../scripts/gates/metadata.mjs';
+import { SOURCE } from '../../scripts/project.mjs';
+import { assertFound, assertPassed } from './support/expect.mjs';
+import { seededProject, write } from './support/seededProject.mjs';
+
+const FIELD = `${SOURCE}/objects/Activity/fields/CallKey__c.field-meta.xml`;
+const field = (inner, attributes = 'xmlns="http://soap.sforce.com/2006/04/metadata"') =>
+    `<?xml version="1.0" encoding="UTF-8" ?>\n<CustomField ${attributes}>\n    <fullName>CallKey__c</fullName>\n${inner}</CustomField>\n`;
+
+test('a sound project passes', (t) => {
+    assertPassed(metadata(seededProject(t)));
+});
+
+const FAULTS = {
+    'an unknown element': [field('    <colour>red</colour>\n'), /CallKey__c\.field-meta\.xml:4: <colour> is not/],
+    'a repeated element': [field('    <label>A</label>\n    <label>B</label>\n'), /:5: <label> is repeated/],
+    'no boolean': [field('    <unique>yes</unique>\n'), /"yes" is not a boolean/],
+    'no number': [field('    <length>long</length>\n'), /"long" is not a number/],
+    'an unknown value': [field('    <type>Txt</type>\n'), /"Txt" is not a FieldType/],
+    'elements where text belongs': [field('    <label><b>A</b></label>\n'), /<label> must hold text/],
+    'XML that does not close': [field('    <label>A\n'), /not well-formed/],
+    'another namespace': [field('', 'xmlns="http://example.com"'), /its namespace is "http:\/\/example\.com"/]
+};
+for (const [name, [content, pattern]] of Object.entries(FAULTS)) {
+    test(`fault: ${name}`, (t) => {
+        assertFound(metadata(seededProject(t, { [FIELD]: content })), pattern);
+    });
+}
+
+test('fault: content, required elements and API version', (t) => {
+    const root = seededProject(t);
+    rmSync(path.join(root, SOURCE, 'pages/Hello.page'));
+    write(
+        root,
+        `${SOURCE}/staticresources/SoftphoneFrame.resource-meta.xml`,
+        '<StaticResource xmlns="http://soap.sforce.com/2006/04/metadata"></StaticResource>'
+    );
+    write(
+        root,
+        `${SOURCE}/classes/Greeter.cls-meta.xml`,
+        '<ApexClass xmlns="http://soap.sforce.com/2006/04/metadata"><apiVersion>20.0</apiVersion></ApexClass>'
+    );
+    const verdict = metadata(root);
+    assertFound(verdict, /Hello\.page is missing/);
+    assertFound(verdict, /StaticResource lacks <contentType>/);
+    assertFound(verdict, /API version 20\.0 instead of 66\.0/);
+    assert.equal(verdict.failed.filter((message) => message.includes('SoftphoneFrame')).length >= 1, true);
+});

@@ -1,0 +1,82 @@
+// The gates over what an org gets pass a sound project and find a seeded fault: platform compiler, conversion, Apex, lockfile.
+import assert from 'node:assert/strict';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { apex } from '../../scripts/gates/apex.mjs';
+import { convert } from '../../scripts/gates/convert.mjs';
+import { lockfile } from '../../scripts/gates/lockfile.mjs';
+import { platform } from '../../scripts/gates/platform.mjs';
+import { ROOT, SOURCE } from '../../scripts/project.mjs';
+import { assertFound, assertPassed } from './support/expect.mjs';
+import { seededProject, write } from './support/seededProject.mjs';
+
+const lwc = `${SOURCE}/lwc`;
+
+test('platform compiler: syntax that only the platform refuses', async (t) => {
+    const root = seededProject(t);
+    assertPassed(await platform(root));
+    write(
+        root,
+        `${lwc}/greeting/greeting.ts`,
+        "import { LightningElement } from 'lwc';\nexport default class Greeting extends LightningElement {\n    #secret() {}\n    connectedCallback() { this.#secret(); }\n}\n"
+    );
+    assertFound(await platform(root), /lwc\/greeting: /);
+});
+
+test('platform compiler: a template whose class was never built', async (t) => {
+    const root = seededProject(t);
+    rmSync(path.join(root, lwc, 'greeting/greeting.ts'));
+    assertFound(await platform(root), /no component class/);
+});
+
+test('conversion: every component, the static resource as a zip, no sources', async (t) => {
+    const root = seededProject(t);
+    const verdict = await convert(root);
+    assertPassed(verdict);
+    assert.deepEqual(verdict.components.toSorted(), [
+        'ApexClass Greeter',
+        'ApexPage Hello',
+        'CustomField Activity.CallKey__c',
+        'LightningComponentBundle greeting',
+        'StaticResource SoftphoneFrame'
+    ]);
+});
+
+test('conversion: sources that would deploy', async (t) => {
+    const root = seededProject(t, { '.forceignore': '' });
+    assertFound(await convert(root), /greeting\.ts must not deploy/);
+});
+
+test('Apex: a field that does not exist, and a machine without Java', async (t) => {
+    const root = seededProject(t);
+    const { skipped } = await apex(root, 'no-such-java');
+    assert.match(skipped, /needs Java/);
+    const sound = await apex(root);
+    if (sound.skipped) return t.skip(sound.skipped);
+    assertPassed(sound);
+    write(
+        root,
+        `${SOURCE}/classes/Greeter.cls`,
+        'public with sharing class Greeter {\n    public Integer greet(Account a) {\n        return a.NoSuch__c;\n    }\n}\n'
+    );
+    assertFound(await apex(root), /Greeter\.cls[^]*NoSuch__c/);
+    return undefined;
+});
+
+test('lockfile: a private registry, a platform that was left out, another version', (t) => {
+    const root = seededProject(t);
+    cpSync(path.join(ROOT, 'package-lock.json'), path.join(root, 'package-lock.json'));
+    assertPassed(lockfile(root));
+    const lock = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8'));
+    lock.packages['node_modules/esbuild'].resolved = 'https://registry.example.com/esbuild.tgz';
+    lock.packages['node_modules/typescript'].version = '1.0.0';
+    for (const name of Object.keys(lock.packages)) {
+        if (name.startsWith('node_modules/@rollup/rollup-darwin-arm64')) delete lock.packages[name];
+    }
+    write(root, 'package-lock.json', JSON.stringify(lock));
+    const verdict = lockfile(root);
+    assertFound(verdict, /esbuild.*public registry/);
+    assertFound(verdict, /rollup-darwin-arm64 is missing/);
+    assertFound(verdict, /typescript: package\.json says/);
+});

@@ -1,0 +1,54 @@
+// The reference gate passes a sound project and finds a name of each kind that stands for nothing.
+import { test } from 'node:test';
+import { references } from '../../scripts/gates/references.mjs';
+import { SOURCE } from '../../scripts/project.mjs';
+import { assertFound, assertPassed } from './support/expect.mjs';
+import { seededProject } from './support/seededProject.mjs';
+
+test('a sound project passes', (t) => {
+    assertPassed(references(seededProject(t)));
+});
+
+const FAULTS = {
+    'a label': ['lwc/greeting/names.ts', "import x from '@salesforce/label/c.NoSuch';\n", /names\.ts:1.* label NoSuch/],
+    'an Apex method': ['lwc/greeting/names.ts', "import x from '@salesforce/apex/Greeter.wave';\n", /Greeter\.wave/],
+    'a bundle': ['lwc/greeting/names.ts', "import { x } from 'c/noSuch';\n", /component noSuch/],
+    'a field in a script': [
+        'lwc/greeting/names.ts',
+        "export const field = 'NoSuch__c';\n",
+        /field or object NoSuch__c/
+    ],
+    'a field in a query': [
+        'classes/Asker.cls',
+        'class Asker { Object o = [SELECT NoSuch__c FROM Task]; }',
+        /NoSuch__c/
+    ],
+    'a static resource': ['pages/Bye.page', '<img src="{!$Resource.NoSuch}" />', /static resource NoSuch/],
+    'an Aura dependency': ['aura/app/app.app', '<aura:dependency resource="c:gretting" />', /component gretting/],
+    'an application of a page': [
+        'pages/Bye.page',
+        "<script>start({ app: 'c:noSuchApp' });</script>",
+        /Aura bundle noSuch/
+    ],
+    'the page of a call center': [
+        'callCenters/A.callCenter-meta.xml',
+        '<adapterUrl>/apex/NoSuch</adapterUrl>',
+        /page No/
+    ],
+    'a class in a permission set': [
+        'permissionsets/A.permissionset-meta.xml',
+        '<apexClass>NoSuch</apexClass>',
+        /class No/
+    ],
+    'a field in a permission set': [
+        'permissionsets/A.permissionset-meta.xml',
+        '<field>Task.CallKey__c</field>',
+        /Task\.CallKey__c/
+    ],
+    'a utility bar': ['applications/A.app-meta.xml', '<utilityBar>NoSuch</utilityBar>', /flexipage NoSuch/]
+};
+for (const [name, [file, content, pattern]] of Object.entries(FAULTS)) {
+    test(`fault: ${name}`, (t) => {
+        assertFound(references(seededProject(t, { [`${SOURCE}/${file}`]: content })), pattern);
+    });
+}
