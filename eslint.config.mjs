@@ -77,7 +77,9 @@ export default defineConfig([
         files: ['**/*.mjs'],
         extends: [js.configs.recommended],
         languageOptions: { globals: globals.nodeBuiltin },
-        rules: { 'no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }] }
+        rules: {
+            'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_$', ignoreRestSiblings: true }]
+        }
     },
     {
         // A browser test holds functions that run in the page.

@@ -28,7 +28,9 @@ export async function runNodeTests(folder, { root = ROOT, only = [], concurrency
     try {
         const reporting = [`--test-reporter=${REPORTER}`, `--test-reporter-destination=${results}`];
         const args = ['--test', `--test-concurrency=${concurrency}`, ...reporting, ...files];
-        const done = await runNode(args, { cwd: root, timeoutSeconds });
+        // Node refuses to run tests inside tests, which our own tests of this file do.
+        const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+        const done = await runNode(args, { cwd: root, timeoutSeconds, env });
         return countLines(existsSync(results) ? readFileSync(results, 'utf8') : '', folder, done);
     } finally {
         rmSync(out, { recursive: true, force: true });

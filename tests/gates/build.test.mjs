@@ -1,0 +1,84 @@
+// The build writes one script for each source, removes what has no source any more, and says what is wrong.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { buildFrame, describeFrame } from '../../scripts/build-frame.mjs';
+import { buildLwc } from '../../scripts/build-lwc.mjs';
+import { buildVendor, exportedNames } from '../../scripts/build-vendor.mjs';
+import { generatePaths } from '../../scripts/gen-paths.mjs';
+import { SOURCE } from '../../scripts/project.mjs';
+import { seededProject, write } from './support/seededProject.mjs';
+
+const lwc = `${SOURCE}/lwc`;
+
+test('LWC: types go, decorators stay, stale scripts go, tests and declarations make none', (t) => {
+    const root = seededProject(t, {
+        [`${lwc}/greeting/words.ts`]: 'export const hello: string = "Hello";\n',
+        [`${lwc}/greeting/stale.js`]: 'export const old = 1;\n',
+        [`${lwc}/greeting/types.d.ts`]: 'export const x: string;\n',
+        [`${lwc}/greeting/__tests__/greeting.test.ts`]: "it('x', () => {});\n",
+        [`${lwc}/phoneNumber/libphonenumber.js`]: 'export const kept = 1;\n'
+    });
+    const { compiled, removed, faults } = buildLwc(root);
+    assert.deepEqual({ compiled, removed, faults }, { compiled: 2, removed: ['greeting/stale.js'], faults: [] });
+    assert.match(readFileSync(path.join(root, lwc, 'greeting/greeting.js'), 'utf8'), /@api\s+name = 'Ada'/);
+    assert.doesNotMatch(readFileSync(path.join(root, lwc, 'greeting/words.js'), 'utf8'), /: string/);
+    assert.ok(existsSync(path.join(root, lwc, 'phoneNumber/libphonenumber.js')), 'the vendored library stays');
+    assert.ok(!existsSync(path.join(root, lwc, 'greeting/types.d.js')));
+    assert.ok(!existsSync(path.join(root, lwc, 'greeting/__tests__/greeting.test.js')));
+});
+
+test('LWC: what cannot be compiled is told with its file', (t) => {
+    const root = seededProject(t, { [`${lwc}/greeting/words.ts`]: 'export const = 1;\n' });
+    assert.match(buildLwc(root).faults.join('\n'), /greeting\/words\.ts: /);
+});
+
+test('an unchanged tree is left alone', (t) => {
+    const root = seededProject(t);
+    const script = path.join(root, lwc, 'greeting/greeting.js');
+    buildLwc(root);
+    const { mtimeMs } = statSync(script);
+    buildLwc(root);
+    assert.equal(statSync(script).mtimeMs, mtimeMs);
+});
+
+test('paths: an entry for each bundle', (t) => {
+    const root = seededProject(t);
+    assert.deepEqual(generatePaths(root), ['c/greeting']);
+    rmSync(path.join(root, lwc, 'greeting'), { recursive: true });
+    assert.deepEqual(generatePaths(root), []);
+});
+
+test('vendor: exactly the names that the declaration re-exports, written once', async (t) => {
+    const declaration =
+        "export { isSupportedCountry } from 'libphonenumber-js/min';\nexport type { X } from 'libphonenumber-js/min';\n";
+    assert.deepEqual(exportedNames(declaration), ['isSupportedCountry']);
+    const root = seededProject(t, { [`${lwc}/phoneNumber/libphonenumber.d.ts`]: declaration });
+    const first = await buildVendor(root);
+    assert.equal(first.written, true);
+    assert.equal((await buildVendor(root)).written, false);
+    write(root, 'library.mjs', readFileSync(first.file, 'utf8'));
+    const library = await import(pathToFileURL(path.join(root, 'library.mjs')).href);
+    assert.deepEqual(Object.keys(library), ['isSupportedCountry']);
+    assert.equal(library.isSupportedCountry('GB'), true);
+    write(root, `${lwc}/phoneNumber/libphonenumber.d.ts`, 'export {};\n');
+    await assert.rejects(buildVendor(root), /re-exports nothing/);
+});
+
+test('frame: a script that has no source is said to be missing, and is not left over', async (t) => {
+    const root = seededProject(t);
+    const folder = path.join(root, SOURCE, 'staticresources/SoftphoneFrame');
+    write(root, `${SOURCE}/staticresources/SoftphoneFrame/sip.js`, 'old');
+    const lines = describeFrame(await buildFrame(root));
+    assert.match(lines[0], /^frame\.js: \d+ KB$/);
+    assert.match(lines[1], /sip\.js: not built, frame\/phone\/sip\/sip\.ts does not exist/);
+    assert.ok(existsSync(path.join(folder, 'frame.js')));
+    assert.ok(!existsSync(path.join(folder, 'sip.js')));
+});
+
+test('frame: a source that cannot be bundled is an error with its place', async (t) => {
+    const root = seededProject(t, { 'frame/main.ts': "import './noSuchFile';\n" });
+    await assert.rejects(buildFrame(root), /frame\/main\.ts:1:7/);
+});

@@ -1,0 +1,71 @@
+// The call center definition and the code that reads it speak of the same settings (rules F, N4).
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { build } from 'esbuild';
+import { parseXml, textsAt } from '../../scripts/gates/metadata/xmlTree.mjs';
+import { ROOT, SOURCE } from '../../scripts/project.mjs';
+
+const definition = parseXml(
+    readFileSync(path.join(ROOT, SOURCE, 'callCenters/CRMConnectCallCenterAdapter.callCenter-meta.xml'), 'utf8')
+);
+
+/** The definition as Open CTI's getCallCenterSettings delivers it: a flat map of texts. */
+function flatMap() {
+    const sections = definition.children.filter(({ name }) => name === 'sections');
+    return Object.fromEntries(
+        sections.flatMap((section) => {
+            const [sectionName] = textsAt(section, 'name');
+            const items = section.children.filter(({ name }) => name === 'items');
+            return items.map((item) => [
+                `/${sectionName}/${textsAt(item, 'name')[0]}`,
+                textsAt(item, 'value')[0] ?? ''
+            ]);
+        })
+    );
+}
+
+/** The contract's own reader, bundled for Node. */
+async function contract() {
+    const { outputFiles } = await build({
+        absWorkingDir: ROOT,
+        entryPoints: [`${SOURCE}/lwc/softphoneContract/softphoneContract.ts`],
+        bundle: true,
+        format: 'esm',
+        write: false
+    });
+    return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+test('F: every setting that the panel reads can be set by the admin, and makes sense as shipped', async () => {
+    const { parseSettings, SETTING_NAMES } = await contract();
+    const map = flatMap();
+    const { settings, problems } = parseSettings(map);
+    assert.deepEqual(problems, []);
+    const options = {
+        outside_prefix: 'Outside',
+        long_distance_prefix: 'LongDist',
+        international_prefix: 'International'
+    };
+    for (const name of SETTING_NAMES) {
+        const item = options[name] ? `/reqDialingOptions/req${options[name]}Prefix` : `/CRMConnect/${name}`;
+        assert.ok(item in map, `${item} is missing from the call center definition`);
+    }
+    const own = Object.keys(map).filter((item) => item.startsWith('/CRMConnect/'));
+    for (const item of own) assert.ok(SETTING_NAMES.includes(item.split('/').at(-1)), `nobody reads ${item}`);
+    assert.equal(settings.phone_system, 'demo');
+    assert.equal(settings.default_country, 'GB');
+    assert.equal(settings.international_prefix, '00');
+});
+
+test('what stands twice in the definition is equal', () => {
+    const map = flatMap();
+    const [custom] = textsAt(definition, 'customSettings');
+    for (const [name, value] of Object.entries(JSON.parse(custom))) assert.equal(map[`/reqGeneralInfo/${name}`], value);
+    assert.equal(map['/reqGeneralInfo/reqAdapterUrl'], textsAt(definition, 'adapterUrl')[0]);
+});
+
+test('no item looks like a secret: every assigned user can read the definition', () => {
+    for (const item of Object.keys(flatMap())) assert.doesNotMatch(item, /password|secret|token|api_?key/i);
+});

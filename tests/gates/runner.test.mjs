@@ -1,0 +1,140 @@
+// `npm test` itself: it counts leaf tests, and nothing that broke looks like success.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { test } from 'node:test';
+import { ROOT, SOURCE } from '../../scripts/project.mjs';
+import { runGate } from '../../scripts/test/runGate.mjs';
+import { countResults, runJest } from '../../scripts/test/runJest.mjs';
+import { runNodeTests } from '../../scripts/test/runNodeTests.mjs';
+import { runSteps } from '../../scripts/test/runSteps.mjs';
+import { seededProject, write } from './support/seededProject.mjs';
+
+/** Runs one file of node:test in a project of its own. */
+async function counted(t, content, options) {
+    const root = seededProject(t, {
+        'tests/some/some.test.mjs': `import { after, describe, it, test } from 'node:test';\n${content}`
+    });
+    const { passed, failed, skipped } = await runNodeTests('tests/some', { root, ...options });
+    return { passed, failed: failed.map(({ name }) => name.split(': ').at(-1)), skipped, outputs: failed };
+}
+
+test('node: leaf tests are counted, suites and parents are not', async (t) => {
+    const found = await counted(
+        t,
+        `describe('calls', () => { it('rings', () => {}); it('fails', () => { throw new Error('no tone'); }); });
+         describe('not here', { skip: 'no PBX' }, () => { it('x', () => {}); });
+         test('parent', async (t) => { await t.test('one', () => {}); await t.test('two', (t) => t.skip('later')); });
+         test('promised', { todo: true });`
+    );
+    assert.equal(found.passed, 2);
+    assert.deepEqual(found.failed, ['fails']);
+    assert.match(found.outputs[0].output, /no tone[^]*some\.test\.mjs:2/);
+    assert.deepEqual(
+        found.skipped.map(({ reason }) => reason),
+        ['no PBX', 'later', 'to do']
+    );
+});
+
+const BROKEN = {
+    'a file that cannot be loaded': ["throw new Error('broken');", /some\.test\.mjs/],
+    'a file without a test': ['', /some\.test\.mjs/],
+    'a process that ends in the middle': ["test('ends', () => process.exit(0));\ntest('never', () => {});", /./],
+    'an error after the tests': [
+        "test('ok', () => {}); setTimeout(() => { throw new Error('late'); }, 20);",
+        /some\.test/
+    ],
+    'an exit code': ["test('ok', () => {}); process.exitCode = 3;", /some\.test\.mjs/],
+    'a hook that fails': [
+        "describe('s', () => { after(() => { throw new Error('hook'); }); it('ok', () => {}); });",
+        /s$/
+    ]
+};
+for (const [name, [content, pattern]] of Object.entries(BROKEN)) {
+    test(`node: ${name} counts as a failure`, async (t) => {
+        const { failed } = await counted(t, content);
+        assert.equal(failed.length, 1);
+        assert.match(failed[0], pattern);
+    });
+}
+
+test('node: a test that never ends is stopped and counted', async (t) => {
+    const endless = "test('waits', () => new Promise((r) => setTimeout(r, 60000)));";
+    const { failed, outputs } = await counted(t, endless, { timeoutSeconds: 1 });
+    assert.equal(failed.length, 1);
+    assert.match(outputs[0].output, /longer than 1 s/);
+});
+
+test('node: a folder without tests is a failure', async (t) => {
+    const { failed } = await runNodeTests('tests/none', { root: seededProject(t) });
+    assert.match(failed[0].output, /no test file in tests\/none/);
+});
+
+test('jest: tests of panel and frame are counted, and a file that cannot be loaded is a failure', async (t) => {
+    const root = seededProject(t, {
+        [`${SOURCE}/lwc/greeting/__tests__/greeting.test.ts`]:
+            "import { createElement } from 'lwc';\nimport Greeting from 'c/greeting';\n" +
+            "it('greets', () => {\n    expect(createElement('c-greeting', { is: Greeting }).name).toBe('Ada');\n});\n" +
+            "it('fails', () => {\n    expect(1).toBe(2);\n});\nit.skip('waits', () => {});\n",
+        'frame/__tests__/line.test.ts':
+            "import { line } from '../main';\nit('has a line', () => expect(line).toBe('demo'));\n",
+        'frame/__tests__/broken.test.ts': "import './noSuchFile';\n"
+    });
+    const { passed, failed, skipped } = await runJest({ root });
+    assert.equal(passed, 2, JSON.stringify(failed));
+    assert.deepEqual(failed.map(({ name }) => name).toSorted(), [
+        'force-app/main/default/lwc/greeting/__tests__/greeting.test.ts: fails',
+        'frame/__tests__/broken.test.ts'
+    ]);
+    assert.equal(skipped.length, 1);
+});
+
+test('jest: no report, no tests, or a bad exit code is a failure', async (t) => {
+    const crashed = await runJest({ root: seededProject(t, { 'jest.config.js': "throw new Error('no config');\n" }) });
+    assert.match(crashed.failed[0].output, /no config/);
+    assert.equal(countResults({ testResults: [] }, ROOT, { code: 0, output: '' }).failed.length, 1);
+    const passing = { name: '/x', status: 'passed', assertionResults: [{ status: 'passed', fullName: 'x' }] };
+    assert.equal(countResults({ testResults: [passing] }, ROOT, { code: 1, output: '' }).failed.length, 1);
+    assert.equal(countResults({ testResults: [passing] }, ROOT, { code: 0, output: '' }).failed.length, 0);
+});
+
+test('a gate that crashes, or says nothing, is a failure', async (t) => {
+    const root = seededProject(t, { 'gate.mjs': "throw new Error('no gate');\n", 'mute.mjs': '' });
+    const crashed = await runGate('gate', { file: path.join(root, 'gate.mjs') });
+    assert.match(crashed.failed[0].output, /no gate/);
+    assert.equal((await runGate('mute', { file: path.join(root, 'mute.mjs') })).failed.length, 1);
+});
+
+test('steps: everything is summed, a step that throws is a failure, the last line is the sum', async () => {
+    const lines = [];
+    const step = (name, run) => ({ name, run: async () => run() });
+    const good = { passed: 3, failed: [], skipped: [{ name: 'pbx', reason: 'no Asterisk' }] };
+    const crash = () => {
+        throw new Error('a step broke');
+    };
+    const phases = [
+        { side: 2, steps: [step('a', () => good), step('b', crash)] },
+        { side: 1, steps: [step('c', () => good)] }
+    ];
+    const total = await runSteps(phases, (line) => lines.push(line));
+    assert.equal(total.failed.length, 1);
+    assert.equal(lines.at(-1), '6 passed, 1 failed, 2 skipped');
+    assert.ok(lines.some((line) => line.includes('a step broke')));
+    assert.ok(lines.some((line) => line.includes('pbx: no Asterisk')));
+});
+
+test('the command ends with the sum alone, and with exit code 1 when something failed', (t) => {
+    const run = (...args) =>
+        spawnSync(process.execPath, [path.join(ROOT, 'scripts/test.mjs'), ...args], { encoding: 'utf8' });
+    const unknown = run('no-such-part');
+    assert.equal(unknown.status, 1);
+    assert.match(unknown.stdout, /\n?0 passed, 1 failed, 0 skipped\n$/);
+    const root = seededProject(t);
+    write(root, 'seen', '');
+    const good = run('lockfile');
+    assert.equal(good.status, 0, good.stdout);
+    assert.match(good.stdout, /\n1 passed, 0 failed, 0 skipped\n$/);
+    const none = run('gates', '--', 'no-such-file');
+    assert.equal(none.status, 1);
+    assert.match(none.stdout, /\n0 passed, 1 failed, 0 skipped\n$/);
+});

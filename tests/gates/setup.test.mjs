@@ -1,0 +1,88 @@
+// A fresh clone becomes ready by itself, and says what it does.
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { whyInstall } from '../../scripts/installed.mjs';
+import { nodeTrouble, setup } from '../../scripts/setup.mjs';
+
+const LOCK = {
+    packages: { '': {}, 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '2.0.0', optional: true } }
+};
+
+function clone(t) {
+    const root = mkdtempSync(path.join(os.tmpdir(), 'crm-connect-clone-'));
+    t.after(() => rmSync(root, { recursive: true, force: true }));
+    writeFileSync(path.join(root, 'package.json'), JSON.stringify({ engines: { node: '>=20.19' } }));
+    writeFileSync(path.join(root, 'package-lock.json'), JSON.stringify(LOCK));
+    return root;
+}
+
+/** npm as a fake: `answers` by command; what it was asked is in `asked`. */
+function fakeNpm(answers) {
+    const asked = [];
+    const npmRuns = async (root, how) => {
+        asked.push(how);
+        mkdirSync(path.join(root, 'node_modules'), { recursive: true });
+        return { code: 0, output: '', ...answers[how] };
+    };
+    return { asked, npmRuns };
+}
+
+test('an old Node is refused in words', () => {
+    assert.match(nodeTrouble('18.20.1', '>=20.19'), /Node 18\.20\.1 is too old: this project needs Node 20\.19/);
+    assert.match(nodeTrouble('20.18.0', '>=20.19'), /too old/);
+    for (const fine of ['20.19.0', '22.1.0', '26.0.0']) assert.equal(nodeTrouble(fine, '>=20.19'), null);
+});
+
+test('a fresh clone is installed once', async (t) => {
+    const root = clone(t);
+    const { asked, npmRuns } = fakeNpm({});
+    const lines = [];
+    assert.equal(await setup({ root, npmRuns, say: (line) => lines.push(line) }), true);
+    assert.match(lines[0], /Installing the packages.*node_modules is missing/);
+    assert.equal(await setup({ root, npmRuns, say: () => {} }), false);
+    assert.deepEqual(asked, ['ci']);
+});
+
+test('a changed lockfile is installed again', async (t) => {
+    const root = clone(t);
+    const { asked, npmRuns } = fakeNpm({});
+    await setup({ root, npmRuns, say: () => {} });
+    writeFileSync(path.join(root, 'package-lock.json'), JSON.stringify({ packages: {} }));
+    assert.equal(whyInstall(root), 'package-lock.json has changed');
+    await setup({ root, npmRuns, say: () => {} });
+    assert.deepEqual(asked, ['ci', 'ci']);
+});
+
+test('what npm itself installed is believed, as far as its record fits', (t) => {
+    const root = clone(t);
+    const record = (packages) => {
+        mkdirSync(path.join(root, 'node_modules'), { recursive: true });
+        rmSync(path.join(root, 'node_modules', '.crm-connect-setup'), { force: true });
+        writeFileSync(path.join(root, 'node_modules', '.package-lock.json'), JSON.stringify({ packages }));
+    };
+    record({ 'node_modules/a': { version: '1.0.0' } });
+    assert.equal(whyInstall(root), null, 'an optional package may be absent');
+    record({ 'node_modules/a': { version: '0.9.0' } });
+    assert.match(whyInstall(root), /does not hold/);
+    record({});
+    assert.match(whyInstall(root), /does not hold/);
+});
+
+test('when npm ci refuses, npm install is tried, with a sentence', async (t) => {
+    const root = clone(t);
+    const refused = { code: 1, output: 'npm error code EUSAGE\nnpm error lock and package.json differ\n' };
+    const { asked, npmRuns } = fakeNpm({ ci: refused });
+    const lines = [];
+    await setup({ root, npmRuns, say: (line) => lines.push(line) });
+    assert.deepEqual(asked, ['ci', 'install']);
+    assert.match(lines[1], /npm ci did not work \(lock and package\.json differ\)\. Trying npm install/);
+});
+
+test('when neither works, npm’s own words are the error', async (t) => {
+    const root = clone(t);
+    const { npmRuns } = fakeNpm({ ci: { code: 1 }, install: { code: 1, output: 'no network' } });
+    await assert.rejects(setup({ root, npmRuns, say: () => {} }), /no network/);
+});
