@@ -1,0 +1,53 @@
+/**
+ * Starts a headless Chromium: $CHROMIUM, else the system's, else the one from npm (PACKED_CHROMIUM=1 takes that in any case).
+ */
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { packedChromium } from './packedChromium.mjs';
+
+const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Nothing may leave the machine, and tests run as root in containers. */
+const ALWAYS = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run'
+];
+
+/** Chromium's own microphone that beeps, and no question whether it may be used. */
+const FAKE_MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
+/**
+ * @param {object} [options]
+ * @param {string[]} [options.args] further command line arguments
+ * @param {boolean|string} [options.microphone] true: a fake one, allowed; a path: that WAV file is what it hears; false: the
+ *     machine's own, and asking for it is up to the page's permissions
+ * @returns {Promise<import('playwright-core').Browser>}
+ * @throws {Error} in words, when there is no browser
+ */
+export async function launch({ args = [], microphone = true } = {}) {
+    return chromium.launch({
+        ...(await executable()),
+        headless: true,
+        args: [...ALWAYS, ...microphoneArgs(microphone), ...args]
+    });
+}
+
+function microphoneArgs(microphone) {
+    if (!microphone) return [];
+    return microphone === true
+        ? FAKE_MICROPHONE
+        : [...FAKE_MICROPHONE, `--use-file-for-fake-audio-capture=${microphone}`];
+}
+
+async function executable() {
+    if (process.env.PACKED_CHROMIUM) return packedChromium();
+    const named = process.env.CHROMIUM;
+    if (named && !existsSync(named)) throw new Error(`CHROMIUM is set to ${named}, which does not exist.`);
+    const executablePath = named || SYSTEM.find((file) => existsSync(file));
+    return executablePath ? { executablePath } : packedChromium();
+}
