@@ -8,12 +8,15 @@ import path from 'node:path';
 export default async function* leafReporter(source) {
     /** Per file and depth: what the children of the parent to come were. */
     const children = new Map();
+    /** Per file: what it said on standard error. A file that cannot be loaded says why there, and nowhere else. */
+    const said = new Map();
     for await (const { type, data } of source) {
+        if (type === 'test:stderr') said.set(data.file, ((said.get(data.file) ?? '') + data.message).slice(-4000));
         if (type !== 'test:pass' && type !== 'test:fail') continue;
         const at = (nesting) => `${data.file}\n${nesting}`;
         const below = children.get(at(data.nesting + 1));
         children.delete(at(data.nesting + 1));
-        const line = lineOf(type, data, below);
+        const line = lineOf(type, data, below, said.get(data.file) ?? '');
         const siblings = children.get(at(data.nesting)) ?? { count: 0, failed: 0 };
         siblings.count += 1;
         if (type === 'test:fail' && data.todo === undefined) siblings.failed += 1;
@@ -22,7 +25,7 @@ export default async function* leafReporter(source) {
     }
 }
 
-function lineOf(type, data, below) {
+function lineOf(type, data, below, said) {
     const { name, file, skip, todo, details } = data;
     const where = file ? path.relative(process.cwd(), file) : '';
     const isFile = name === file;
@@ -33,7 +36,7 @@ function lineOf(type, data, below) {
     if (type === 'test:fail') {
         // A parent fails because its children do; counted only when something of its own broke, a hook for example.
         if (below?.failed) return error?.failureType === 'hookFailed' ? tell('note', words(error)) : null;
-        return tell('failed', words(error));
+        return tell('failed', isFile ? `${words(error)}\n${said}` : words(error));
     }
     if (below || details?.type === 'suite') return null;
     if (isFile) return tell('failed', 'This file holds no test.');

@@ -36,6 +36,11 @@ test('node: leaf tests are counted, suites and parents are not', async (t) => {
     );
 });
 
+test('node: a file that cannot be loaded says why', async (t) => {
+    const { outputs } = await counted(t, "import './noSuchFile.mjs';");
+    assert.match(outputs[0].output, /noSuchFile\.mjs/);
+});
+
 const BROKEN = {
     'a file that cannot be loaded': ["throw new Error('broken');", /some\.test\.mjs/],
     'a file without a test': ['', /some\.test\.mjs/],
