@@ -1,10 +1,13 @@
 /**
- * Writes tsconfig.paths.json: one "c/<bundle>" entry for each LWC bundle, because a TypeScript path pattern may hold only one
- * '*', and c/* needs two. Run before each type check, so that the list cannot go stale.
+ * Writes tsconfig.paths.json: one "c/<bundle>" entry for each LWC bundle, and one "shell/<bundle>" for each of the workbench's
+ * own, because a TypeScript path pattern may hold only one '*', and these need two. Run before each type check, so that the
+ * list cannot go stale.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT, SOURCE, isMain, lwcBundles, lwcFolder } from './project.mjs';
+import { ROOT, SOURCE, isMain } from './project.mjs';
+
+const FAMILIES = { c: `${SOURCE}/lwc`, shell: 'workbench/shell/lwc' };
 
 /**
  * Writes the file when its content changed.
@@ -12,13 +15,19 @@ import { ROOT, SOURCE, isMain, lwcBundles, lwcFolder } from './project.mjs';
  * @returns {string[]} the names that it holds
  */
 export function generatePaths(root = ROOT) {
-    const bundles = lwcBundles(root).filter((name) => existsSync(path.join(lwcFolder(root), name, `${name}.ts`)));
-    const paths = Object.fromEntries(bundles.map((name) => [`c/${name}`, [`./${SOURCE}/lwc/${name}/${name}.ts`]]));
+    const entries = Object.entries(FAMILIES).flatMap(([namespace, folder]) =>
+        foldersIn(path.join(root, folder))
+            .filter((name) => existsSync(path.join(root, folder, name, `${name}.ts`)))
+            .map((name) => [`${namespace}/${name}`, [`./${folder}/${name}/${name}.ts`]])
+    );
+    const paths = Object.fromEntries(entries);
     const file = path.join(root, 'tsconfig.paths.json');
     const text = `${JSON.stringify({ compilerOptions: { paths } }, null, 4)}\n`;
     // Unchanged is left alone: editors and caches watch it.
     if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
     return Object.keys(paths);
 }
+
+const foldersIn = (folder) => (existsSync(folder) ? readdirSync(folder).sort() : []);
 
 if (isMain(import.meta.url)) console.log(`tsconfig.paths.json: ${generatePaths().length} bundles`);
