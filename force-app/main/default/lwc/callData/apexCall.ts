@@ -1,0 +1,47 @@
+import { texts } from 'c/labels';
+
+/** Why an Apex call brought no value; `retry`: nothing is wrong with what was asked. */
+export interface ApexTrouble {
+    readonly message: string;
+    readonly retry: boolean;
+}
+
+/** The shape of errors that Lightning hands out: an AuraHandledException, or a fetch that failed. */
+interface PlatformError {
+    readonly body?: { readonly message?: unknown } | readonly { readonly message?: unknown }[];
+    readonly message?: unknown;
+}
+
+function wordsOf(error: unknown): string {
+    const { body, message } = (error ?? {}) as PlatformError;
+    const inBody = Array.isArray(body)
+        ? (body as { message?: unknown }[])[0]?.message
+        : (body as { message?: unknown })?.message;
+    const words = inBody ?? message;
+    return typeof words === 'string' && words.trim() !== '' ? words : texts.dataUnknown;
+}
+
+/**
+ * Runs an Apex method with a deadline: a lost answer is an error with words, never a hang. What comes after the deadline
+ * is dropped. Errors that Apex throws on purpose are not repeated; a deadline or a lost network may be.
+ */
+export async function apexCall<T>(
+    call: () => Promise<T>,
+    deadlineMs: number
+): Promise<{ ok: true; value: T } | ({ ok: false } & ApexTrouble)> {
+    if (!navigator.onLine) return { ok: false, message: texts.dataOffline, retry: true };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tooLate = new Promise<{ ok: false } & ApexTrouble>((resolve) => {
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- a deadline is a timer
+        timer = setTimeout(() => resolve({ ok: false, message: texts.dataTimeout, retry: true }), deadlineMs);
+    });
+    const answer = call().then(
+        (value) => ({ ok: true, value }) as const,
+        (error: unknown) => ({ ok: false, message: wordsOf(error), retry: !hasBody(error) }) as const
+    );
+    const first = await Promise.race([answer, tooLate]);
+    clearTimeout(timer);
+    return first;
+}
+
+const hasBody = (error: unknown): boolean => (error as PlatformError | undefined)?.body !== undefined;

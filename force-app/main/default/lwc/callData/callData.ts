@@ -1,0 +1,3 @@
+/** What the panel asks of Salesforce's data: always answered, within a deadline, never with a throw. */
+export { findCaller, describeRecord } from './callerLookup';
+export { saveCallRecord } from './callRecord';

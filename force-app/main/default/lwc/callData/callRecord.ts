@@ -1,0 +1,20 @@
+import save from '@salesforce/apex/CallRecordSaver.save';
+import type { CallRecordFields, SaveAnswer } from 'c/callEngine';
+import { apexCall } from './apexCall';
+
+const DEADLINE_MS = 20_000;
+
+/** R4, R7: upserts the Task of a call key with these fields. What Salesforce has against it comes back field by field. */
+export async function saveCallRecord(callKey: string, fields: CallRecordFields): Promise<SaveAnswer> {
+    const answer = await apexCall(() => save({ record: { callKey, fields } }), DEADLINE_MS);
+    if (!answer.ok) {
+        return { ok: false, retry: answer.retry, errors: [{ fields: [], code: 'NOT_SAVED', message: answer.message }] };
+    }
+    const { id, errors } = answer.value;
+    if (id) return { ok: true, taskId: id };
+    return {
+        ok: false,
+        retry: false,
+        errors: (errors ?? []).map((error) => ({ ...error, fields: error.fields ?? [] }))
+    };
+}

@@ -1,0 +1,33 @@
+import describe from '@salesforce/apex/CallerLookup.describe';
+import find from '@salesforce/apex/CallerLookup.find';
+import type { CallerAnswer, DescribeAnswer, FindRequest } from 'c/callEngine';
+import { apexCall } from './apexCall';
+
+const DEADLINE_MS = 15_000;
+
+/** L1: candidates for the caller. Apex leaves out what it does not know; the engine wants every field. */
+export async function findCaller(request: FindRequest): Promise<CallerAnswer | { error: string }> {
+    const answer = await apexCall(() => find({ request }), DEADLINE_MS);
+    if (!answer.ok) return { error: answer.message };
+    const { rows = [], cases = [], truncated = false } = answer.value ?? {};
+    return {
+        rows: rows.map((row) => ({
+            ...row,
+            name: row.name ?? '',
+            isPersonAccount: row.isPersonAccount ?? false,
+            personContactId: row.personContactId ?? null,
+            accountName: row.accountName ?? null,
+            fields: row.fields ?? {}
+        })),
+        cases: cases.map((openCase) => ({ ...openCase, subject: openCase.subject ?? null })),
+        truncated
+    };
+}
+
+/** P1: name and type of a record that is known by its id. */
+export async function describeRecord(recordId: string): Promise<DescribeAnswer | { error: string }> {
+    const answer = await apexCall(() => describe({ recordId }), DEADLINE_MS);
+    if (!answer.ok) return { error: answer.message };
+    const { id, objectType, name, personContactId } = answer.value;
+    return { id, objectType, name: name ?? null, personContactId: personContactId ?? null };
+}

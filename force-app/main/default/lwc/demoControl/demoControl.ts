@@ -1,0 +1,63 @@
+import { LightningElement, api } from 'lwc';
+import { act } from 'c/agentAct';
+import type { AgentAction, Call, EngineState } from 'c/callEngine';
+import { callerName, isLive, shownNumber } from 'c/callEngine';
+import { fill, texts } from 'c/labels';
+
+type FarEnd = Extract<AgentAction, { do: 'demoFarEnd' }>['action'];
+
+const BUTTONS: Readonly<Record<FarEnd, string>> = {
+    answer: texts.demoAnswer,
+    hold: texts.demoHold,
+    resume: texts.demoResume,
+    hangUp: texts.demoHangUp,
+    busy: texts.demoBusy,
+    reject: texts.demoReject
+};
+
+/** What the other end can do in each state of a call. */
+function possible(call: Call): FarEnd[] {
+    if (call.state === 'connecting') return ['answer', 'busy', 'reject'];
+    if (call.state === 'ringing') return ['hangUp'];
+    return [call.remoteHold ? 'resume' : 'hold', 'hangUp'];
+}
+
+/** The demo line's other end: for people who have no phone system yet. */
+export default class DemoControl extends LightningElement {
+    @api phone!: EngineState;
+    from = '+447814256404';
+    name = 'Fred Bloggs';
+    isOpen = false;
+    readonly texts = texts;
+
+    get expanded(): string {
+        return String(this.isOpen);
+    }
+    get calls(): { key: string; title: string; buttons: { action: string; label: string }[] }[] {
+        return this.phone.calls.filter(isLive).map((call) => ({
+            key: call.key,
+            title: fill(
+                texts.demoFarEnd,
+                callerName(call) ?? (call.number ? shownNumber(call.number, this.phone) : texts.withheld)
+            ),
+            buttons: possible(call).map((action) => ({ action, label: BUTTONS[action] }))
+        }));
+    }
+
+    handleToggle(): void {
+        this.isOpen = !this.isOpen;
+    }
+    handleFrom(event: CustomEvent<{ value: string }>): void {
+        this.from = event.detail.value;
+    }
+    handleName(event: CustomEvent<{ value: string }>): void {
+        this.name = event.detail.value;
+    }
+    handleCall(): void {
+        act(this, { do: 'demoCall', from: this.from, name: this.name });
+    }
+    handleFarEnd(event: Event): void {
+        const { key, action } = (event.currentTarget as HTMLElement).dataset;
+        act(this, { do: 'demoFarEnd', callKey: key ?? '', action: action as FarEnd });
+    }
+}

@@ -1,0 +1,5 @@
+/** All text of the panel, from custom labels, so that an admin can translate it. */
+export { texts } from './texts';
+export { notices } from './notices';
+export { reasons, repairs } from './reasons';
+export { fill, fieldName, objectName } from './words';

@@ -1,0 +1,55 @@
+import type { NoticeCode } from 'c/callEngine';
+import notice_dialNotConnected from '@salesforce/label/c.Phone_Notice_dialNotConnected';
+import notice_dialWhileOnCall from '@salesforce/label/c.Phone_Notice_dialWhileOnCall';
+import notice_dialNotDiallable from '@salesforce/label/c.Phone_Notice_dialNotDiallable';
+import notice_dialFailed from '@salesforce/label/c.Phone_Notice_dialFailed';
+import notice_commandTimeout from '@salesforce/label/c.Phone_Notice_commandTimeout';
+import notice_commandRefused from '@salesforce/label/c.Phone_Notice_commandRefused';
+import notice_popFailed from '@salesforce/label/c.Phone_Notice_popFailed';
+import notice_nothingToSearch from '@salesforce/label/c.Phone_Notice_nothingToSearch';
+import notice_settingIgnored from '@salesforce/label/c.Phone_Notice_settingIgnored';
+import notice_crmTrouble from '@salesforce/label/c.Phone_Notice_crmTrouble';
+import notice_callLost from '@salesforce/label/c.Phone_Notice_callLost';
+import notice_callsTakenOver from '@salesforce/label/c.Phone_Notice_callsTakenOver';
+import notice_reconnected from '@salesforce/label/c.Phone_Notice_reconnected';
+import notice_farEndBusy from '@salesforce/label/c.Phone_Notice_farEndBusy';
+import notice_farEndNoAnswer from '@salesforce/label/c.Phone_Notice_farEndNoAnswer';
+import notice_farEndRejected from '@salesforce/label/c.Phone_Notice_farEndRejected';
+import notice_farEndUnknown from '@salesforce/label/c.Phone_Notice_farEndUnknown';
+import notice_callFailed from '@salesforce/label/c.Phone_Notice_callFailed';
+import notice_microphoneBlocked from '@salesforce/label/c.Phone_Notice_microphoneBlocked';
+import notice_microphoneMissing from '@salesforce/label/c.Phone_Notice_microphoneMissing';
+import notice_microphoneBusy from '@salesforce/label/c.Phone_Notice_microphoneBusy';
+import notice_audioBlocked from '@salesforce/label/c.Phone_Notice_audioBlocked';
+import notice_mediaLost from '@salesforce/label/c.Phone_Notice_mediaLost';
+import notice_recordWaits from '@salesforce/label/c.Phone_Notice_recordWaits';
+import notice_chooseRecord from '@salesforce/label/c.Phone_Notice_chooseRecord';
+
+/** What each notice of the engine says; {0} and {1} are its parameters. */
+export const notices: Readonly<Record<NoticeCode, string>> = {
+    dialNotConnected: notice_dialNotConnected,
+    dialWhileOnCall: notice_dialWhileOnCall,
+    dialNotDiallable: notice_dialNotDiallable,
+    dialFailed: notice_dialFailed,
+    commandTimeout: notice_commandTimeout,
+    commandRefused: notice_commandRefused,
+    popFailed: notice_popFailed,
+    nothingToSearch: notice_nothingToSearch,
+    settingIgnored: notice_settingIgnored,
+    crmTrouble: notice_crmTrouble,
+    callLost: notice_callLost,
+    callsTakenOver: notice_callsTakenOver,
+    reconnected: notice_reconnected,
+    farEndBusy: notice_farEndBusy,
+    farEndNoAnswer: notice_farEndNoAnswer,
+    farEndRejected: notice_farEndRejected,
+    farEndUnknown: notice_farEndUnknown,
+    callFailed: notice_callFailed,
+    microphoneBlocked: notice_microphoneBlocked,
+    microphoneMissing: notice_microphoneMissing,
+    microphoneBusy: notice_microphoneBusy,
+    audioBlocked: notice_audioBlocked,
+    mediaLost: notice_mediaLost,
+    recordWaits: notice_recordWaits,
+    chooseRecord: notice_chooseRecord
+};

@@ -1,0 +1,49 @@
+import type { NotConnectedReason } from 'c/softphoneContract';
+import reason_starting from '@salesforce/label/c.Phone_Reason_starting';
+import reason_linkDown from '@salesforce/label/c.Phone_Reason_linkDown';
+import reason_credentialsRefused from '@salesforce/label/c.Phone_Reason_credentialsRefused';
+import reason_signInNeeded from '@salesforce/label/c.Phone_Reason_signInNeeded';
+import reason_noLicence from '@salesforce/label/c.Phone_Reason_noLicence';
+import reason_clientTooOld from '@salesforce/label/c.Phone_Reason_clientTooOld';
+import reason_lineOutOfService from '@salesforce/label/c.Phone_Reason_lineOutOfService';
+import reason_microphoneBlocked from '@salesforce/label/c.Phone_Reason_microphoneBlocked';
+import reason_inAnotherTab from '@salesforce/label/c.Phone_Reason_inAnotherTab';
+import reason_notConfigured from '@salesforce/label/c.Phone_Reason_notConfigured';
+import repair_starting from '@salesforce/label/c.Phone_Repair_starting';
+import repair_linkDown from '@salesforce/label/c.Phone_Repair_linkDown';
+import repair_credentialsRefused from '@salesforce/label/c.Phone_Repair_credentialsRefused';
+import repair_signInNeeded from '@salesforce/label/c.Phone_Repair_signInNeeded';
+import repair_noLicence from '@salesforce/label/c.Phone_Repair_noLicence';
+import repair_clientTooOld from '@salesforce/label/c.Phone_Repair_clientTooOld';
+import repair_lineOutOfService from '@salesforce/label/c.Phone_Repair_lineOutOfService';
+import repair_microphoneBlocked from '@salesforce/label/c.Phone_Repair_microphoneBlocked';
+import repair_inAnotherTab from '@salesforce/label/c.Phone_Repair_inAnotherTab';
+import repair_notConfigured from '@salesforce/label/c.Phone_Repair_notConfigured';
+
+/** S2: why the phone is not connected, after "Not connected: ". */
+export const reasons: Readonly<Record<NotConnectedReason, string>> = {
+    starting: reason_starting,
+    linkDown: reason_linkDown,
+    credentialsRefused: reason_credentialsRefused,
+    signInNeeded: reason_signInNeeded,
+    noLicence: reason_noLicence,
+    clientTooOld: reason_clientTooOld,
+    lineOutOfService: reason_lineOutOfService,
+    microphoneBlocked: reason_microphoneBlocked,
+    inAnotherTab: reason_inAnotherTab,
+    notConfigured: reason_notConfigured
+};
+
+/** S2: what to do about it. */
+export const repairs: Readonly<Record<NotConnectedReason, string>> = {
+    starting: repair_starting,
+    linkDown: repair_linkDown,
+    credentialsRefused: repair_credentialsRefused,
+    signInNeeded: repair_signInNeeded,
+    noLicence: repair_noLicence,
+    clientTooOld: repair_clientTooOld,
+    lineOutOfService: repair_lineOutOfService,
+    microphoneBlocked: repair_microphoneBlocked,
+    inAnotherTab: repair_inAnotherTab,
+    notConfigured: repair_notConfigured
+};

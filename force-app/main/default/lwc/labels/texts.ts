@@ -1,0 +1,256 @@
+import answer from '@salesforce/label/c.Phone_Answer';
+import decline from '@salesforce/label/c.Phone_Decline';
+import hangUp from '@salesforce/label/c.Phone_HangUp';
+import hold from '@salesforce/label/c.Phone_Hold';
+import resume from '@salesforce/label/c.Phone_Resume';
+import mute from '@salesforce/label/c.Phone_Mute';
+import unmute from '@salesforce/label/c.Phone_Unmute';
+import keypad from '@salesforce/label/c.Phone_Keypad';
+import transfer from '@salesforce/label/c.Phone_Transfer';
+import dial from '@salesforce/label/c.Phone_Dial';
+import pop from '@salesforce/label/c.Phone_Pop';
+import search from '@salesforce/label/c.Phone_Search';
+import newRecord from '@salesforce/label/c.Phone_NewRecord';
+import save from '@salesforce/label/c.Phone_Save';
+import tryAgain from '@salesforce/label/c.Phone_TryAgain';
+import close from '@salesforce/label/c.Phone_Close';
+import nameOrNumber from '@salesforce/label/c.Phone_NameOrNumber';
+import available from '@salesforce/label/c.Phone_Available';
+import notConnected from '@salesforce/label/c.Phone_NotConnected';
+import ringing from '@salesforce/label/c.Phone_Ringing';
+import ringingName from '@salesforce/label/c.Phone_RingingName';
+import connecting from '@salesforce/label/c.Phone_Connecting';
+import onCall from '@salesforce/label/c.Phone_OnCall';
+import onHold from '@salesforce/label/c.Phone_OnHold';
+import wrapUp from '@salesforce/label/c.Phone_WrapUp';
+import utilityNotConnected from '@salesforce/label/c.Phone_UtilityNotConnected';
+import utilityTimer from '@salesforce/label/c.Phone_UtilityTimer';
+import utilityWrapUp from '@salesforce/label/c.Phone_UtilityWrapUp';
+import withheld from '@salesforce/label/c.Phone_Withheld';
+import unknownCaller from '@salesforce/label/c.Phone_UnknownCaller';
+import internalCall from '@salesforce/label/c.Phone_InternalCall';
+import notFromSalesforce from '@salesforce/label/c.Phone_NotFromSalesforce';
+import notFound from '@salesforce/label/c.Phone_NotFound';
+import nameFromPhone from '@salesforce/label/c.Phone_NameFromPhone';
+import searching from '@salesforce/label/c.Phone_Searching';
+import lookupFailed from '@salesforce/label/c.Phone_LookupFailed';
+import matchedOn from '@salesforce/label/c.Phone_MatchedOn';
+import cameWithCall from '@salesforce/label/c.Phone_CameWithCall';
+import openCase from '@salesforce/label/c.Phone_OpenCase';
+import severalMatch from '@salesforce/label/c.Phone_SeveralMatch';
+import severalMatchMore from '@salesforce/label/c.Phone_SeveralMatchMore';
+import chooseRecord from '@salesforce/label/c.Phone_ChooseRecord';
+import noneOfThese from '@salesforce/label/c.Phone_NoneOfThese';
+import farEndHolds from '@salesforce/label/c.Phone_FarEndHolds';
+import muted from '@salesforce/label/c.Phone_Muted';
+import holdAndAnswer from '@salesforce/label/c.Phone_HoldAndAnswer';
+import otherCalls from '@salesforce/label/c.Phone_OtherCalls';
+import bringToFront from '@salesforce/label/c.Phone_BringToFront';
+import recordedOn from '@salesforce/label/c.Phone_RecordedOn';
+import recordedOnNothing from '@salesforce/label/c.Phone_RecordedOnNothing';
+import recordedOnChoose from '@salesforce/label/c.Phone_RecordedOnChoose';
+import reasonInternal from '@salesforce/label/c.Phone_ReasonInternal';
+import reasonChosen from '@salesforce/label/c.Phone_ReasonChosen';
+import reasonNoneChosen from '@salesforce/label/c.Phone_ReasonNoneChosen';
+import reasonInteraction from '@salesforce/label/c.Phone_ReasonInteraction';
+import reasonOrigin from '@salesforce/label/c.Phone_ReasonOrigin';
+import reasonSingleMatch from '@salesforce/label/c.Phone_ReasonSingleMatch';
+import reasonOpen from '@salesforce/label/c.Phone_ReasonOpen';
+import decideByRules from '@salesforce/label/c.Phone_DecideByRules';
+import alsoCase from '@salesforce/label/c.Phone_AlsoCase';
+import notes from '@salesforce/label/c.Phone_Notes';
+import outcome from '@salesforce/label/c.Phone_Outcome';
+import outcomePlaceholder from '@salesforce/label/c.Phone_OutcomePlaceholder';
+import outcomeAnswered from '@salesforce/label/c.Phone_OutcomeAnswered';
+import outcomeResolved from '@salesforce/label/c.Phone_OutcomeResolved';
+import outcomeFollowUp from '@salesforce/label/c.Phone_OutcomeFollowUp';
+import outcomeVoicemail from '@salesforce/label/c.Phone_OutcomeVoicemail';
+import outcomeWrongNumber from '@salesforce/label/c.Phone_OutcomeWrongNumber';
+import recordSaving from '@salesforce/label/c.Phone_RecordSaving';
+import recordSaved from '@salesforce/label/c.Phone_RecordSaved';
+import recordWaiting from '@salesforce/label/c.Phone_RecordWaiting';
+import recordOff from '@salesforce/label/c.Phone_RecordOff';
+import transferTo from '@salesforce/label/c.Phone_TransferTo';
+import transferNow from '@salesforce/label/c.Phone_TransferNow';
+import consultFirst from '@salesforce/label/c.Phone_ConsultFirst';
+import completeTransfer from '@salesforce/label/c.Phone_CompleteTransfer';
+import swap from '@salesforce/label/c.Phone_Swap';
+import backToCaller from '@salesforce/label/c.Phone_BackToCaller';
+import cancel from '@salesforce/label/c.Phone_Cancel';
+import digit from '@salesforce/label/c.Phone_Digit';
+import digitsSent from '@salesforce/label/c.Phone_DigitsSent';
+import recent from '@salesforce/label/c.Phone_Recent';
+import noRecent from '@salesforce/label/c.Phone_NoRecent';
+import recentInbound from '@salesforce/label/c.Phone_RecentInbound';
+import recentOutbound from '@salesforce/label/c.Phone_RecentOutbound';
+import recentNeedsYou from '@salesforce/label/c.Phone_RecentNeedsYou';
+import recentDial from '@salesforce/label/c.Phone_RecentDial';
+import extension from '@salesforce/label/c.Phone_Extension';
+import password from '@salesforce/label/c.Phone_Password';
+import signIn from '@salesforce/label/c.Phone_SignIn';
+import useHere from '@salesforce/label/c.Phone_UseHere';
+import retry from '@salesforce/label/c.Phone_Retry';
+import demoLine from '@salesforce/label/c.Phone_DemoLine';
+import demoHint from '@salesforce/label/c.Phone_DemoHint';
+import demoFrom from '@salesforce/label/c.Phone_DemoFrom';
+import demoName from '@salesforce/label/c.Phone_DemoName';
+import demoCall from '@salesforce/label/c.Phone_DemoCall';
+import demoFarEnd from '@salesforce/label/c.Phone_DemoFarEnd';
+import demoAnswer from '@salesforce/label/c.Phone_DemoAnswer';
+import demoHold from '@salesforce/label/c.Phone_DemoHold';
+import demoResume from '@salesforce/label/c.Phone_DemoResume';
+import demoHangUp from '@salesforce/label/c.Phone_DemoHangUp';
+import demoBusy from '@salesforce/label/c.Phone_DemoBusy';
+import demoReject from '@salesforce/label/c.Phone_DemoReject';
+import announceRinging from '@salesforce/label/c.Phone_AnnounceRinging';
+import announceConnecting from '@salesforce/label/c.Phone_AnnounceConnecting';
+import announceConnected from '@salesforce/label/c.Phone_AnnounceConnected';
+import announceHeld from '@salesforce/label/c.Phone_AnnounceHeld';
+import announceEnded from '@salesforce/label/c.Phone_AnnounceEnded';
+import callDuration from '@salesforce/label/c.Phone_CallDuration';
+import calling from '@salesforce/label/c.Phone_Calling';
+import fieldPhone from '@salesforce/label/c.Phone_FieldPhone';
+import fieldMobilePhone from '@salesforce/label/c.Phone_FieldMobilePhone';
+import fieldHomePhone from '@salesforce/label/c.Phone_FieldHomePhone';
+import fieldOtherPhone from '@salesforce/label/c.Phone_FieldOtherPhone';
+import fieldAssistantPhone from '@salesforce/label/c.Phone_FieldAssistantPhone';
+import fieldFax from '@salesforce/label/c.Phone_FieldFax';
+import fieldName from '@salesforce/label/c.Phone_FieldName';
+import objectAccount from '@salesforce/label/c.Phone_ObjectAccount';
+import objectContact from '@salesforce/label/c.Phone_ObjectContact';
+import objectLead from '@salesforce/label/c.Phone_ObjectLead';
+import objectCase from '@salesforce/label/c.Phone_ObjectCase';
+import objectOpportunity from '@salesforce/label/c.Phone_ObjectOpportunity';
+import dataTimeout from '@salesforce/label/c.Phone_DataTimeout';
+import dataOffline from '@salesforce/label/c.Phone_DataOffline';
+import dataUnknown from '@salesforce/label/c.Phone_DataUnknown';
+
+/** Every text of the panel that is no notice and no reason. */
+export const texts = {
+    answer,
+    decline,
+    hangUp,
+    hold,
+    resume,
+    mute,
+    unmute,
+    keypad,
+    transfer,
+    dial,
+    pop,
+    search,
+    newRecord,
+    save,
+    tryAgain,
+    close,
+    nameOrNumber,
+    available,
+    notConnected,
+    ringing,
+    ringingName,
+    connecting,
+    onCall,
+    onHold,
+    wrapUp,
+    utilityNotConnected,
+    utilityTimer,
+    utilityWrapUp,
+    withheld,
+    unknownCaller,
+    internalCall,
+    notFromSalesforce,
+    notFound,
+    nameFromPhone,
+    searching,
+    lookupFailed,
+    matchedOn,
+    cameWithCall,
+    openCase,
+    severalMatch,
+    severalMatchMore,
+    chooseRecord,
+    noneOfThese,
+    farEndHolds,
+    muted,
+    holdAndAnswer,
+    otherCalls,
+    bringToFront,
+    recordedOn,
+    recordedOnNothing,
+    recordedOnChoose,
+    reasonInternal,
+    reasonChosen,
+    reasonNoneChosen,
+    reasonInteraction,
+    reasonOrigin,
+    reasonSingleMatch,
+    reasonOpen,
+    decideByRules,
+    alsoCase,
+    notes,
+    outcome,
+    outcomePlaceholder,
+    outcomeAnswered,
+    outcomeResolved,
+    outcomeFollowUp,
+    outcomeVoicemail,
+    outcomeWrongNumber,
+    recordSaving,
+    recordSaved,
+    recordWaiting,
+    recordOff,
+    transferTo,
+    transferNow,
+    consultFirst,
+    completeTransfer,
+    swap,
+    backToCaller,
+    cancel,
+    digit,
+    digitsSent,
+    recent,
+    noRecent,
+    recentInbound,
+    recentOutbound,
+    recentNeedsYou,
+    recentDial,
+    extension,
+    password,
+    signIn,
+    useHere,
+    retry,
+    demoLine,
+    demoHint,
+    demoFrom,
+    demoName,
+    demoCall,
+    demoFarEnd,
+    demoAnswer,
+    demoHold,
+    demoResume,
+    demoHangUp,
+    demoBusy,
+    demoReject,
+    announceRinging,
+    announceConnecting,
+    announceConnected,
+    announceHeld,
+    announceEnded,
+    callDuration,
+    calling,
+    fieldPhone,
+    fieldMobilePhone,
+    fieldHomePhone,
+    fieldOtherPhone,
+    fieldAssistantPhone,
+    fieldFax,
+    fieldName,
+    objectAccount,
+    objectContact,
+    objectLead,
+    objectCase,
+    objectOpportunity,
+    dataTimeout,
+    dataOffline,
+    dataUnknown
+};

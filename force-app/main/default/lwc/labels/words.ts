@@ -1,0 +1,33 @@
+import { texts } from './texts';
+
+/** Puts the parameters into the gaps {0}, {1} … of a label. */
+export const fill = (label: string, ...params: readonly (string | number)[]): string =>
+    label.replace(/\{(\d)\}/g, (gap, index: string) => String(params[Number(index)] ?? gap)).trim();
+
+const FIELDS: Readonly<Record<string, string>> = {
+    Phone: texts.fieldPhone,
+    MobilePhone: texts.fieldMobilePhone,
+    HomePhone: texts.fieldHomePhone,
+    OtherPhone: texts.fieldOtherPhone,
+    AssistantPhone: texts.fieldAssistantPhone,
+    Fax: texts.fieldFax,
+    Name: texts.fieldName
+};
+
+const OBJECTS: Readonly<Record<string, string>> = {
+    Account: texts.objectAccount,
+    Contact: texts.objectContact,
+    Lead: texts.objectLead,
+    Case: texts.objectCase,
+    Opportunity: texts.objectOpportunity
+};
+
+/** An API name is nobody's word: without its suffix and with spaces it nearly is one. */
+const readable = (apiName: string): string => apiName.replace(/__(pc|c)$/, '').replace(/_/g, ' ');
+
+/** A field as an agent calls it. */
+export const fieldName = (apiName: string): string =>
+    FIELDS[apiName.replace(/^Person|__pc$/g, '')] ?? readable(apiName);
+
+/** An object as an agent calls it. */
+export const objectName = (apiName: string): string => OBJECTS[apiName] ?? readable(apiName);

@@ -1,0 +1,33 @@
+import { LightningElement, api } from 'lwc';
+import { act } from 'c/agentAct';
+import type { Call, EngineState } from 'c/callEngine';
+import { texts } from 'c/labels';
+
+/** K: transfer at once, or speak to the other first. */
+export default class TransferPanel extends LightningElement {
+    @api phone!: EngineState;
+    @api call!: Call;
+    to = '';
+    readonly texts = texts;
+
+    get canTransferNow(): boolean {
+        return this.phone.device.features.singleStepTransfer;
+    }
+    get canConsult(): boolean {
+        return this.phone.device.features.consultationTransfer;
+    }
+    get isBusy(): boolean {
+        return this.call.pending !== null;
+    }
+
+    handleTo(event: CustomEvent<{ value: string }>): void {
+        this.to = event.detail.value;
+    }
+    handleTransfer(): void {
+        act(this, { do: 'transfer', callKey: this.call.key, to: this.to });
+    }
+    handleConsult(): void {
+        act(this, { do: 'consult', callKey: this.call.key, to: this.to });
+        this.dispatchEvent(new CustomEvent('closed'));
+    }
+}
