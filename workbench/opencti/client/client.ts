@@ -8,7 +8,6 @@
  * under localhost.
  */
 import { Connection } from './connection';
-import type { ParentWindow } from './connection';
 import { createLibrary } from './library';
 import { libraryVersion } from './libraryVersion';
 import { parentOrigin } from './parentOrigin';
