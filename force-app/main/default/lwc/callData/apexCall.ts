@@ -1,9 +1,8 @@
 import { texts } from 'c/labels';
 
-/** Why an Apex call brought no value; `retry`: nothing is wrong with what was asked. */
+/** Why an Apex call brought no value, in words. */
 export interface ApexTrouble {
     readonly message: string;
-    readonly retry: boolean;
 }
 
 /** The shape of errors that Lightning hands out: an AuraHandledException, or a fetch that failed. */
@@ -23,25 +22,23 @@ function wordsOf(error: unknown): string {
 
 /**
  * Runs an Apex method with a deadline: a lost answer is an error with words, never a hang. What comes after the deadline
- * is dropped. Errors that Apex throws on purpose are not repeated; a deadline or a lost network may be.
+ * is dropped.
  */
 export async function apexCall<T>(
     call: () => Promise<T>,
     deadlineMs: number
 ): Promise<{ ok: true; value: T } | ({ ok: false } & ApexTrouble)> {
-    if (!navigator.onLine) return { ok: false, message: texts.dataOffline, retry: true };
+    if (!navigator.onLine) return { ok: false, message: texts.dataOffline };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tooLate = new Promise<{ ok: false } & ApexTrouble>((resolve) => {
         // eslint-disable-next-line @lwc/lwc/no-async-operation -- a deadline is a timer
-        timer = setTimeout(() => resolve({ ok: false, message: texts.dataTimeout, retry: true }), deadlineMs);
+        timer = setTimeout(() => resolve({ ok: false, message: texts.dataTimeout }), deadlineMs);
     });
     const answer = call().then(
         (value) => ({ ok: true, value }) as const,
-        (error: unknown) => ({ ok: false, message: wordsOf(error), retry: !hasBody(error) }) as const
+        (error: unknown) => ({ ok: false, message: wordsOf(error) }) as const
     );
     const first = await Promise.race([answer, tooLate]);
     clearTimeout(timer);
     return first;
 }
-
-const hasBody = (error: unknown): boolean => (error as PlatformError | undefined)?.body !== undefined;

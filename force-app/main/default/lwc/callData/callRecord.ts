@@ -8,7 +8,8 @@ const DEADLINE_MS = 20_000;
 export async function saveCallRecord(callKey: string, fields: CallRecordFields): Promise<SaveAnswer> {
     const answer = await apexCall(() => save({ record: { callKey, fields } }), DEADLINE_MS);
     if (!answer.ok) {
-        return { ok: false, retry: answer.retry, errors: [{ fields: [], code: 'NOT_SAVED', message: answer.message }] };
+        // nothing was said against the record itself: later it may go well
+        return { ok: false, retry: true, errors: [{ fields: [], code: 'NOT_SAVED', message: answer.message }] };
     }
     const { id, errors } = answer.value;
     if (id) return { ok: true, taskId: id };
