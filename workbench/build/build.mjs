@@ -1,0 +1,57 @@
+/**
+ * Builds the workbench's browser files into dist/workbench, and the frame's scripts where the package keeps them. Nothing is
+ * done when nothing changed. `node workbench/build/build.mjs`, MODE=production for minified files.
+ */
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildFrame, describeFrame } from '../../scripts/build-frame.mjs';
+import { buildVendor } from '../../scripts/build-vendor.mjs';
+import { isMain } from '../../scripts/project.mjs';
+import { writeIfChanged } from '../../scripts/writeIfChanged.mjs';
+import { bundleLwc } from './bundleLwc.mjs';
+import { bundleScripts } from './bundleScripts.mjs';
+import { hashOfInputs } from './inputs.mjs';
+import { OUT, SHELL } from './paths.mjs';
+
+const STAMP = path.join(OUT, '.build.json');
+
+/** Whether what a build with this hash wrote is still there. */
+function upToDate(hash) {
+    if (!existsSync(STAMP)) return false;
+    const built = JSON.parse(readFileSync(STAMP, 'utf8'));
+    return built.hash === hash && built.files.every((file) => existsSync(path.join(OUT, file)));
+}
+
+/**
+ * @param {{ mode?: 'development'|'production', say?: (line: string) => void }} [options]
+ * @returns {Promise<{ skipped: boolean }>}
+ * @throws {Error} in the compiler's words
+ */
+export async function build({ mode = process.env.MODE ?? 'development', say = console.log } = {}) {
+    if (!['development', 'production'].includes(mode))
+        throw new Error(`MODE is development or production, not ${mode}.`);
+    await buildVendor();
+    for (const line of describeFrame(await buildFrame())) say(line);
+    const hash = hashOfInputs(mode);
+    if (upToDate(hash)) {
+        say('workbench: up to date');
+        return { skipped: true };
+    }
+    const started = Date.now();
+    say(`workbench: building (${mode})`);
+    mkdirSync(OUT, { recursive: true });
+    const files = [...(await bundleScripts(mode, say)), ...(await bundleLwc(mode, say)), 'index.html'];
+    copyFileSync(path.join(SHELL, 'index.html'), path.join(OUT, 'index.html'));
+    writeIfChanged(STAMP, JSON.stringify({ hash, files }));
+    say(`workbench: built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    return { skipped: false };
+}
+
+if (isMain(import.meta.url)) {
+    try {
+        await build();
+    } catch (error) {
+        console.error(error.stack ?? error.message);
+        process.exitCode = 1;
+    }
+}

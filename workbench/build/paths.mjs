@@ -1,0 +1,18 @@
+/**
+ * What the workbench's build reads and writes, as folders and files.
+ */
+import path from 'node:path';
+import { ROOT, SOURCE } from '../../scripts/project.mjs';
+
+export { ROOT };
+
+/** The package's source. */
+export const APP = path.join(ROOT, SOURCE);
+
+/** Where the built browser files go. */
+export const OUT = path.join(ROOT, 'dist/workbench');
+
+export const WORKBENCH = path.join(ROOT, 'workbench');
+export const SHELL = path.join(WORKBENCH, 'shell');
+export const STUBS = path.join(WORKBENCH, 'stubs/lightning');
+export const BASE_COMPONENTS = path.join(ROOT, 'node_modules/lightning-base-components');

@@ -1,0 +1,45 @@
+/**
+ * Rollup plugin: of the 1,800 icon templates only those that our sources or the base components name ("utility:call").
+ * Without it icons are nine tenths of the build. An icon whose name is put together at run time has to be named in a
+ * comment or a constant of the source that does so.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { filesBelow } from '../../../scripts/project.mjs';
+import { APP, BASE_COMPONENTS, SHELL, WORKBENCH } from '../paths.mjs';
+
+const NAMED = /\b(utility|standard|action|custom|doctype):([a-z0-9_]+)/g;
+const SOURCE = /\.(html|ts|js|mjs|xml)$/;
+/** The softphone's utility item: its icon is a key of the utility set, chosen by the phone at run time. */
+const UTILITY_ITEM_ICONS = ['call', 'end_call', 'incoming_call', 'outbound_call', 'missed_call', 'unmuted', 'warning'];
+
+function namesIn(folder) {
+    const names = [];
+    for (const file of filesBelow(folder)) {
+        if (!SOURCE.test(file) || file.endsWith('.d.ts') || file.includes('iconSvgTemplates')) continue;
+        const text = readFileSync(path.join(folder, file), 'utf8');
+        for (const [, set, name] of text.matchAll(NAMED)) names.push(`${set}_${name}`);
+    }
+    return names;
+}
+
+/** @returns {import('rollup').Plugin} */
+export function iconSubset() {
+    const wanted = new Set(UTILITY_ITEM_ICONS.map((name) => `utility_${name}`));
+    return {
+        name: 'workbench:icon-subset',
+        buildStart() {
+            const folders = [path.join(BASE_COMPONENTS, 'src/lightning'), path.join(APP, 'lwc'), SHELL];
+            for (const folder of [...folders, path.join(WORKBENCH, 'stubs')])
+                for (const name of namesIn(folder)) wanted.add(name);
+        },
+        load(id) {
+            if (!/iconSvgTemplates\w*\/buildTemplates\/templates\.js$/.test(id)) return null;
+            const kept = [...readFileSync(id, 'utf8').matchAll(/import \{ default as (\w+) \} from '.*?';/g)].filter(
+                ([, name]) => wanted.has(name)
+            );
+            const names = kept.map(([, name]) => name);
+            return [...kept.map(([line]) => line), `export default { ${names.join(', ')} };`].join('\n');
+        }
+    };
+}

@@ -1,0 +1,90 @@
+/**
+ * Rollup plugin: stand-ins for the modules that only the platform has (@salesforce/label, apex, user, i18n, resourceUrl,
+ * customPermission). What belongs to a person or an org is read at run time from `window.__workbench`, the answer of
+ * GET /workbench/config.
+ */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { APP, SHELL } from '../paths.mjs';
+import { customLabels } from './customLabels.mjs';
+
+const VIRTUAL = '\0salesforce:';
+const APEX = path.join(SHELL, 'platform/apex.ts');
+const PERSON = path.join(SHELL, 'platform/person.ts');
+const DATE_PATTERNS = path.join(SHELL, 'platform/datePatterns.ts');
+
+/** What of a person's language and region our components ask for, and the base components too. */
+const I18N = {
+    lang: `import { person } from '${PERSON}'; export default person().language;`,
+    locale: `import { person } from '${PERSON}'; export default person().locale;`,
+    timeZone: `import { person } from '${PERSON}'; export default person().timeZone;`,
+    dir: `export default 'ltr';`,
+    ...Object.fromEntries(
+        ['short', 'medium', 'long'].flatMap((length) =>
+            ['Date', 'Time', 'DateTime'].map((kind) => [
+                `dateTime.${length}${kind}Format`,
+                `import { pattern } from '${DATE_PATTERNS}'; export default pattern('${length}', '${kind}');`
+            ])
+        )
+    )
+};
+
+const constant = (value) => `export default ${JSON.stringify(value)};`;
+
+function staticResource(name) {
+    const found = readdirSync(path.join(APP, 'staticresources')).some((file) => file === `${name}.resource-meta.xml`);
+    return found ? constant(`/resource/${name}`) : undefined;
+}
+
+function apex(name) {
+    if (!/^\w+\.\w+$/.test(name)) return undefined;
+    return `import { apexMethod } from '${APEX}'; export default apexMethod('${name}');`;
+}
+
+/** Source of `@salesforce/<kind>/<rest>`; undefined when there is no such thing. */
+function sourceOf(kind, rest, labels) {
+    const name = rest.replace(/^c\./, '');
+    switch (kind) {
+        case 'label':
+            return labels.has(name) ? constant(labels.get(name)) : undefined;
+        case 'apex':
+            return apex(name);
+        case 'user':
+            return rest === 'Id' ? `import { person } from '${PERSON}'; export default person().Id;` : undefined;
+        case 'i18n':
+            return I18N[rest];
+        case 'resourceUrl':
+            return staticResource(name);
+        case 'customPermission':
+            return `export default window.__workbench?.customPermissions?.includes(${JSON.stringify(name)}) || undefined;`;
+        default:
+            return undefined;
+    }
+}
+
+/** @returns {import('rollup').Plugin} */
+export function salesforceModules() {
+    let labels;
+    return {
+        name: 'workbench:salesforce-modules',
+        buildStart() {
+            labels = customLabels();
+        },
+        resolveId(id, importer) {
+            if (!id.startsWith('@salesforce/')) return null;
+            // The base components bring texts and flags of their own; the person's region they share with us.
+            const theirs = importer?.includes('lightning-base-components');
+            if (theirs && !(id.startsWith('@salesforce/i18n/') && I18N[id.slice('@salesforce/i18n/'.length)]))
+                return null;
+            return VIRTUAL + id;
+        },
+        load(id) {
+            if (!id.startsWith(VIRTUAL)) return null;
+            const name = id.slice(VIRTUAL.length);
+            const [, kind, rest = ''] = /^@salesforce\/([^/]+)(?:\/(.*))?$/.exec(name) ?? [];
+            const source = sourceOf(kind, rest, labels);
+            if (source === undefined) this.error(`${name}: the workbench has no such ${kind ?? 'module'}`);
+            return source;
+        }
+    };
+}

@@ -1,0 +1,77 @@
+import { ClickToDial } from './opencti/clickToDial';
+import { CtiHost } from './opencti/ctiHost';
+import { deskMethods } from './opencti/deskMethods';
+import { tellNavigation } from './opencti/navigationEvents';
+import { askOpenCti, fetchConfig } from './org/orgClient';
+import type { OrgConfig } from './org/orgConfig';
+import { listenToOrg } from './org/orgStream';
+import { RecordStore } from './org/recordStore';
+import { Navigator } from './routes/navigator';
+import { Toasts } from './toasts/toasts';
+import { SoftphoneItem } from './utility/softphoneItem';
+
+// The page has fetched it before it loaded any component.
+let config = window.__workbench as unknown as OrgConfig;
+
+const inPx = (...candidates: unknown[]): number | undefined =>
+    candidates.map(Number).find((value) => Number.isFinite(value) && value > 0);
+
+function firstSoftphone(): SoftphoneItem {
+    const { callCenter, utilityBar } = config;
+    const { label = 'Phone', icon = 'call' } = utilityBar ?? {};
+    const height = inPx(callCenter?.['/reqGeneralInfo/reqSoftphoneHeight'], utilityBar?.height);
+    const width = inPx(callCenter?.['/reqGeneralInfo/reqSoftphoneWidth'], utilityBar?.width);
+    return new SoftphoneItem({
+        itemLabel: label,
+        itemIcon: icon,
+        panelLabel: label,
+        panelIcon: icon,
+        ...(height && { height }),
+        ...(width && { width })
+    });
+}
+
+/** What the parts of this tab share: records, route, softphone, toasts. */
+export const desktop = {
+    config: () => config,
+    navigator: new Navigator(),
+    store: new RecordStore(),
+    softphone: firstSoftphone(),
+    clickToDial: new ClickToDial(),
+    toasts: new Toasts()
+} as const;
+
+/** Serves the softphone's frame, once it is there. */
+export function startCtiHost(frame: () => Window | null): void {
+    const { navigator, store, softphone, clickToDial } = desktop;
+    const host = new CtiHost({
+        page: window,
+        frame,
+        frameOrigin: config.frameOrigin,
+        methods: deskMethods({
+            ...desktop,
+            publish: (channel, message) => host.deliver(channel, message)
+        }),
+        askOrg: askOpenCti,
+        // eslint-disable-next-line no-console -- who writes a softphone has to see what was wrong with a message
+        warn: (words) => console.warn(words),
+        onNewClient: () => {
+            clickToDial.enable(false);
+            softphone.set({ ready: false });
+        }
+    });
+    clickToDial.onClick((payload) => host.emit('onClickToDial', payload));
+    tellNavigation(navigator, store, (page) => host.emit('onNavigationChange', page));
+}
+
+/** Keeps what is shown true while the org changes. */
+export function followOrg(): void {
+    const readConfig = async (): Promise<void> => {
+        config = await fetchConfig<OrgConfig>();
+    };
+    listenToOrg({
+        records: (object) => desktop.store.changed(object),
+        config: () => void readConfig().catch(() => undefined),
+        reset: () => desktop.store.changed()
+    });
+}

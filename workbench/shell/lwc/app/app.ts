@@ -1,0 +1,117 @@
+import { LightningElement } from 'lwc';
+import { desktop, followOrg } from '../../desktop';
+import { layoutOf } from '../../objects/objectCatalog';
+import { nameOf } from '../../org/record';
+import { readRoute } from '../../routes/route';
+import type { Route } from '../../routes/route';
+
+interface Form {
+    readonly key: string;
+    readonly object: string;
+    readonly defaults: Readonly<Record<string, string>>;
+}
+
+/** Lightning Experience: header, page, softphone, and a form above them when there is one. */
+export default class App extends LightningElement {
+    route: Route = desktop.navigator.current;
+    page: Route = desktop.navigator.background;
+    pinned = true;
+    phone = desktop.softphone.state;
+
+    override connectedCallback(): void {
+        desktop.navigator.onChange(() => this.show());
+        desktop.softphone.watch(() => {
+            this.phone = desktop.softphone.state;
+        });
+        desktop.store.onChange(() => void this.nameTheTab());
+        followOrg();
+        this.show();
+    }
+
+    get isHome(): boolean {
+        return this.page.page === 'home';
+    }
+    get isList(): boolean {
+        return this.page.page === 'list';
+    }
+    get isRecord(): boolean {
+        return this.page.page === 'record';
+    }
+    get isSearch(): boolean {
+        return this.page.page === 'search';
+    }
+
+    /** None or one; a list, so that another form is another element. */
+    get forms(): Form[] {
+        if (this.route.page !== 'new') return [];
+        const { object, defaultFieldValues } = this.route;
+        return [{ key: window.location.href, object, defaults: defaultFieldValues }];
+    }
+
+    get isBeside(): boolean {
+        return this.pinned && this.phone.visible;
+    }
+    get mainClass(): string {
+        return this.isBeside ? 'page page_beside' : 'page';
+    }
+    get mainStyle(): string {
+        return this.isBeside ? `--phone-width: ${this.phone.width}px` : '';
+    }
+
+    handlePin(): void {
+        this.pinned = !this.pinned;
+    }
+
+    skipToMain(event: Event): void {
+        event.preventDefault();
+        this.template.querySelector('main')?.focus();
+    }
+
+    /** A plain link within the org opens without loading everything anew; with a modifier it is the browser's. */
+    handleClick(event: MouseEvent): void {
+        if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+        const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+        const path = link?.getAttribute('href');
+        if (!path?.startsWith('/lightning/')) return;
+        event.preventDefault();
+        desktop.navigator.open(readRoute(path));
+    }
+
+    private show(): void {
+        const { current, background } = desktop.navigator;
+        const samePage = JSON.stringify(this.page) === JSON.stringify(background);
+        this.route = current;
+        this.page = background;
+        const main = samePage ? null : this.template.querySelector('main');
+        if (main) main.scrollTop = 0;
+        void this.nameTheTab();
+    }
+
+    private async nameTheTab(): Promise<void> {
+        const { route } = this;
+        const title = await titleOf(route);
+        if (route === this.route) document.title = `${title} | Lightning Experience`;
+    }
+}
+
+async function titleOf(route: Route): Promise<string> {
+    switch (route.page) {
+        case 'home':
+            return 'Home';
+        case 'list':
+            return layoutOf(route.object).plural;
+        case 'new':
+            return `New ${layoutOf(route.object).label}`;
+        case 'search':
+            return `${route.term} - Search`;
+        case 'flow':
+            return route.flow;
+        case 'unknown':
+            return 'Page not found';
+        case 'record': {
+            const { label } = layoutOf(route.object);
+            const record = await desktop.store.find(route.object, route.recordId).catch(() => undefined);
+            return record ? `${nameOf(record)} | ${label}` : label;
+        }
+    }
+}

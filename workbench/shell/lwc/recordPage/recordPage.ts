@@ -1,0 +1,96 @@
+import { LightningElement, api } from 'lwc';
+import { desktop } from '../../desktop';
+import { layoutOf } from '../../objects/objectCatalog';
+import type { ObjectLayout } from '../../objects/objectLayout';
+import { presentRecord } from '../../objects/presentRecord';
+import type { FieldView, RecordView } from '../../objects/presentRecord';
+import { nameOf } from '../../org/record';
+import type { ObjectName } from '../../org/record';
+
+/** A record: highlights, details, related lists, activity. */
+export default class RecordPage extends LightningElement {
+    @api object: ObjectName = 'Account';
+    view: RecordView | null = null;
+    trouble = '';
+    private shownId = '';
+    private stop?: () => void;
+
+    @api
+    get recordId(): string {
+        return this.shownId;
+    }
+    set recordId(id: string) {
+        if (id === this.shownId) return;
+        this.shownId = id;
+        this.view = null;
+        this.trouble = '';
+        // `object` may be set after this
+        void Promise.resolve().then(() => this.load());
+    }
+
+    override connectedCallback(): void {
+        this.stop = desktop.store.onChange(() => void this.load());
+    }
+
+    override disconnectedCallback(): void {
+        this.stop?.();
+    }
+
+    get layout(): ObjectLayout {
+        return layoutOf(this.object);
+    }
+    get name(): string {
+        return this.view ? nameOf(this.view.record) : '';
+    }
+    get kindText(): string {
+        return this.view?.record.IsPersonAccount ? 'Person Account' : this.layout.label;
+    }
+    get highlights(): FieldView[] {
+        const { highlights } = this.layout;
+        return (this.view?.fields ?? []).filter(({ name }) => highlights.includes(name));
+    }
+    get hasRelated(): boolean {
+        return this.layout.related.length > 0;
+    }
+    get hasActivity(): boolean {
+        return this.layout.taskField !== undefined;
+    }
+    get columnsClass(): string {
+        return this.hasActivity ? 'columns' : 'columns columns_one';
+    }
+
+    /** What one makes of such a record: the objects of its related lists, and a task. */
+    get actions(): { object: ObjectName; label: string }[] {
+        const objects = this.layout.related.map(({ object }) => object);
+        const all = this.hasActivity ? [...objects, 'Task' as const] : objects;
+        return all.map((object) => ({ object, label: `New ${layoutOf(object).label}` }));
+    }
+
+    handleNew(event: Event): void {
+        const object = (event.target as HTMLButtonElement).value as ObjectName;
+        const list = this.layout.related.find((one) => one.object === object);
+        const field = list?.field ?? this.layout.taskField ?? '';
+        const { PersonContactId } = this.view?.record ?? {};
+        // a person account's own contact is what a task or a case is about
+        const defaults =
+            field === 'WhatId' && typeof PersonContactId === 'string'
+                ? { WhoId: PersonContactId }
+                : { [field]: this.recordId };
+        desktop.navigator.open({ page: 'new', object, defaultFieldValues: defaults });
+    }
+
+    private async load(): Promise<void> {
+        const { recordId, object, layout } = this;
+        try {
+            const record = await desktop.store.find(object, recordId);
+            if (!record) throw new Error(`There is no ${layout.label} ${recordId}. It may have been deleted.`);
+            const names = layout.fields.map(({ name }) => name);
+            const view = await presentRecord(desktop.store, object, record, names);
+            if (recordId !== this.recordId) return;
+            this.view = view;
+            this.trouble = '';
+        } catch (error) {
+            if (recordId === this.recordId) this.trouble = (error as Error).message;
+        }
+    }
+}

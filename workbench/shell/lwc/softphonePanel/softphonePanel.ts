@@ -1,0 +1,51 @@
+import { LightningElement, api } from 'lwc';
+import { desktop, startCtiHost } from '../../desktop';
+import { frameAddress } from '../../utility/frameAddress';
+
+/** The docked panel with the softphone's frame, which is loaded at once and stays loaded when the panel is minimised. */
+export default class SoftphonePanel extends LightningElement {
+    @api pinned = false;
+    phone = desktop.softphone.state;
+    address = '';
+    private stop?: () => void;
+
+    override connectedCallback(): void {
+        const { frameOrigin, framePath } = desktop.config();
+        startCtiHost(() => this.template.querySelector('iframe')?.contentWindow ?? null);
+        this.address = frameAddress(frameOrigin, framePath, window.location.origin);
+        this.stop = desktop.softphone.watch(() => {
+            this.phone = desktop.softphone.state;
+        });
+    }
+
+    override disconnectedCallback(): void {
+        this.stop?.();
+    }
+
+    get hidden(): string {
+        return String(!this.phone.visible);
+    }
+    get panelClass(): string {
+        return `slds-utility-panel panel${this.phone.visible ? ' slds-is-open' : ' panel_closed'}`;
+    }
+    get panelStyle(): string {
+        return `height: ${this.phone.height}px; width: ${this.phone.width}px`;
+    }
+    get icon(): string {
+        return `utility:${this.phone.panelIcon}`;
+    }
+    get pinIcon(): string {
+        return this.pinned ? 'utility:pinned' : 'utility:pin';
+    }
+    get pinText(): string {
+        return this.pinned ? 'Lay the phone above the page' : 'Keep the page beside the phone';
+    }
+
+    handlePin(): void {
+        this.dispatchEvent(new CustomEvent('pin', { bubbles: true, composed: true }));
+    }
+
+    handleMinimize(): void {
+        desktop.softphone.set({ visible: false });
+    }
+}

@@ -1,0 +1,33 @@
+import { LightningElement, api } from 'lwc';
+import { desktop } from '../../desktop';
+
+/** The bar at the bottom, with the softphone. */
+export default class UtilityBar extends LightningElement {
+    @api pinned = false;
+    phone = desktop.softphone.state;
+    private stop?: () => void;
+
+    override connectedCallback(): void {
+        this.stop = desktop.softphone.watch(() => {
+            this.phone = desktop.softphone.state;
+        });
+    }
+
+    override disconnectedCallback(): void {
+        this.stop?.();
+    }
+
+    get icon(): string {
+        return `utility:${this.phone.itemIcon}`;
+    }
+    get pressed(): string {
+        return String(this.phone.visible);
+    }
+    get itemClass(): string {
+        return `slds-utility-bar__item${this.phone.visible ? ' slds-is-active' : ''}`;
+    }
+
+    handleToggle(): void {
+        desktop.softphone.set({ visible: !this.phone.visible });
+    }
+}

@@ -1,0 +1,87 @@
+import type { ObjectName, OrgRecord } from './record';
+
+/** The org refused or could not be asked; the message is a sentence for the person at the screen. */
+export class OrgError extends Error {
+    readonly status: number;
+
+    constructor(message: string, status = 0) {
+        super(message);
+        this.status = status;
+    }
+}
+
+/** A record found by search. */
+export interface Found extends OrgRecord {
+    readonly objectType: ObjectName;
+}
+
+interface Answer {
+    readonly error?: string;
+    readonly records?: OrgRecord[];
+}
+
+async function ask<T>(path: string, method = 'GET', body?: unknown): Promise<T> {
+    let response: Response;
+    try {
+        response = await fetch(`/workbench/${path}`, {
+            method,
+            ...(body !== undefined && {
+                headers: { 'content-type': 'application/json' },
+                body: JSON.stringify(body)
+            })
+        });
+    } catch {
+        throw new OrgError('The workbench cannot be reached.');
+    }
+    const answer = (await response.json().catch(() => null)) as T | null;
+    if (response.ok && answer !== null) return answer;
+    throw new OrgError(
+        (answer as Answer | null)?.error ?? `The workbench answered ${response.status}.`,
+        response.status
+    );
+}
+
+export async function fetchRecords(object: ObjectName): Promise<OrgRecord[]> {
+    return (await ask<Answer>(`records/${object}`)).records ?? [];
+}
+
+/** Throws OrgError with the org's words when it refuses the fields. */
+export async function createRecord(object: ObjectName, fields: Record<string, unknown>): Promise<OrgRecord> {
+    const { records } = await ask<Answer>(`records/${object}`, 'POST', fields);
+    const [created] = records ?? [];
+    if (!created) throw new OrgError('The workbench did not say which record it created.');
+    return created;
+}
+
+/** By name, phone number and e-mail address. */
+export async function searchRecords(term: string, limit = 100): Promise<Found[]> {
+    const query = new URLSearchParams({ q: term, limit: String(limit) });
+    return (await ask<{ records: Found[] }>(`search?${query}`)).records;
+}
+
+/** Rings the phone with a call on the demo line, or through the lab. */
+export async function placeCall(call: { from: string; name?: string }): Promise<{ callId: string }> {
+    return ask('calls', 'POST', call);
+}
+
+/** Puts records, settings, layout and faults back to the start. */
+export async function resetOrg(): Promise<void> {
+    await ask('reset', 'POST', {});
+}
+
+/** What the server takes part in of an Open CTI call. */
+export interface ServerAnswer {
+    /** The host is never to answer: a fault that somebody ordered. */
+    readonly lost?: true;
+    readonly success?: boolean;
+    readonly returnValue?: unknown;
+    readonly errors?: readonly { code: string; description: string; details?: unknown }[] | null;
+}
+
+export async function askOpenCti(method: string, args: unknown): Promise<ServerAnswer> {
+    return ask(`opencti/${encodeURIComponent(method)}`, 'POST', args);
+}
+
+export async function fetchConfig<T>(): Promise<T> {
+    return ask('config');
+}

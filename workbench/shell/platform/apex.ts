@@ -1,0 +1,32 @@
+/** What a rejected Apex call brings, as LWC documents it for an AuraHandledException. */
+export interface ApexError {
+    readonly body: { readonly message: string };
+}
+
+const inWords = (message: string): ApexError => ({ body: { message } });
+
+/**
+ * Stand-in for `@salesforce/apex/Class.method`, called imperatively. Resolves to the method's plain JSON value; rejects with
+ * an ApexError, also when no answer could be had.
+ */
+export function apexMethod(name: string): (parameters?: object) => Promise<unknown> {
+    return async (parameters = {}) => {
+        let response: Response;
+        try {
+            response = await fetch(`/workbench/apex/${name}`, {
+                method: 'POST',
+                headers: { 'content-type': 'application/json' },
+                body: JSON.stringify(parameters)
+            });
+        } catch {
+            throw inWords('Salesforce cannot be reached.');
+        }
+        const answer: unknown = await response.json().catch(() => null);
+        if (response.ok) return answer;
+        throw isApexError(answer) ? answer : inWords(`${name} answered ${response.status}.`);
+    };
+}
+
+function isApexError(answer: unknown): answer is ApexError {
+    return typeof (answer as ApexError | null)?.body?.message === 'string';
+}

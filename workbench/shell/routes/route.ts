@@ -1,0 +1,124 @@
+import { isObjectName } from '../objects/objectCatalog';
+import { objectOf } from '../org/record';
+import type { ObjectName } from '../org/record';
+
+/** What a Lightning address shows. */
+export type Route =
+    | { readonly page: 'home' }
+    | { readonly page: 'list'; readonly object: ObjectName; readonly filterName?: string }
+    | { readonly page: 'record'; readonly object: ObjectName; readonly recordId: string }
+    /** A form above the page that was there before. */
+    | {
+          readonly page: 'new';
+          readonly object: ObjectName;
+          readonly defaultFieldValues: Readonly<Record<string, string>>;
+      }
+    | { readonly page: 'search'; readonly term: string }
+    | { readonly page: 'flow'; readonly flow: string; readonly flowArgs: readonly FlowArgument[] }
+    | { readonly page: 'unknown'; readonly path: string };
+
+export interface FlowArgument {
+    readonly name: string;
+    readonly type: string;
+    readonly value: string;
+}
+
+/**
+ * Default field values as Lightning addresses carry them: comma-separated pairs, each name and value encoded on its own.
+ * A pair without a name is dropped.
+ */
+export function readDefaultFieldValues(text: string): Record<string, string> {
+    const values: Record<string, string> = {};
+    for (const pair of text.split(',')) {
+        const [name = '', ...rest] = pair.split('=');
+        if (name.trim()) values[decoded(name.trim())] = decoded(rest.join('='));
+    }
+    return values;
+}
+
+function decoded(text: string): string {
+    try {
+        return decodeURIComponent(text);
+    } catch {
+        return text;
+    }
+}
+
+export function writeDefaultFieldValues(values: Readonly<Record<string, string>>): string {
+    return Object.entries(values)
+        .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+        .join(',');
+}
+
+function readFlowArguments(query: URLSearchParams): FlowArgument[] {
+    return [...query].map(([name, value]) => ({ name, type: 'String', value }));
+}
+
+/** Reads a path with its query. Classic's short address of a record (/003...) works too, as in Salesforce. */
+export function readRoute(address: string): Route {
+    const { pathname, searchParams } = new URL(address, 'https://org.invalid');
+    const unknown: Route = { page: 'unknown', path: pathname };
+    const [first, second, third, fourth, fifth] = pathname.split('/').slice(1).map(decoded);
+    if (first !== 'lightning') {
+        const object = second === undefined ? objectOf(first) : undefined;
+        return object && first ? { page: 'record', object, recordId: first } : unknown;
+    }
+    switch (second) {
+        case undefined:
+        case '':
+            return { page: 'home' };
+        case 'page':
+            return third === 'home' ? { page: 'home' } : unknown;
+        case 'o': {
+            if (!isObjectName(third)) return unknown;
+            if (fourth === 'new') {
+                const values = readDefaultFieldValues(searchParams.get('defaultFieldValues') ?? '');
+                return { page: 'new', object: third, defaultFieldValues: values };
+            }
+            const filterName = searchParams.get('filterName');
+            if (fourth !== undefined && fourth !== 'list' && fourth !== 'home' && fourth !== '') return unknown;
+            return { page: 'list', object: third, ...(filterName && { filterName }) };
+        }
+        case 'r': {
+            // both /r/Contact/003.../view and /r/003.../view are in use
+            const recordId = isObjectName(third) ? fourth : third;
+            const object = isObjectName(third) ? third : objectOf(third);
+            const action = isObjectName(third) ? fifth : fourth;
+            if (!object || !recordId || (action !== undefined && action !== 'view')) return unknown;
+            return { page: 'record', object, recordId };
+        }
+        case 'search':
+            return { page: 'search', term: searchParams.get('q') ?? '' };
+        case 'flow':
+            return third ? { page: 'flow', flow: third, flowArgs: readFlowArguments(searchParams) } : unknown;
+        default:
+            return unknown;
+    }
+}
+
+/** The address of a route, relative to the org. */
+export function writeRoute(route: Route): string {
+    switch (route.page) {
+        case 'home':
+            return '/lightning/page/home';
+        case 'list': {
+            const filter = route.filterName ? `?${new URLSearchParams({ filterName: route.filterName })}` : '';
+            return `/lightning/o/${route.object}/list${filter}`;
+        }
+        case 'record':
+            return `/lightning/r/${route.object}/${encodeURIComponent(route.recordId)}/view`;
+        case 'new': {
+            const defaultFieldValues = writeDefaultFieldValues(route.defaultFieldValues);
+            const query = defaultFieldValues ? `?${new URLSearchParams({ defaultFieldValues })}` : '';
+            return `/lightning/o/${route.object}/new${query}`;
+        }
+        case 'search':
+            return `/lightning/search?${new URLSearchParams({ q: route.term })}`;
+        case 'flow': {
+            const query = new URLSearchParams(route.flowArgs.map(({ name, value }) => [name, value])).toString();
+            return `/lightning/flow/${encodeURIComponent(route.flow)}${query ? `?${query}` : ''}`;
+        }
+        case 'unknown':
+            return route.path;
+    }
+}

@@ -1,0 +1,44 @@
+/** The softphone in the utility bar, as Open CTI and the person at the screen change it. Sizes in px. */
+export interface SoftphoneState {
+    readonly itemLabel: string;
+    /** Key of an SLDS utility icon. */
+    readonly itemIcon: string;
+    readonly panelLabel: string;
+    readonly panelIcon: string;
+    readonly visible: boolean;
+    readonly height: number;
+    readonly width: number;
+    /** It has said that it is there; a loading icon shows until then. */
+    readonly ready: boolean;
+}
+
+const AT_FIRST: SoftphoneState = {
+    itemLabel: 'Phone',
+    itemIcon: 'call',
+    panelLabel: 'Phone',
+    panelIcon: 'call',
+    visible: true,
+    height: 600,
+    width: 400,
+    ready: false
+};
+
+export class SoftphoneItem {
+    state: SoftphoneState;
+    private readonly watchers = new Set<() => void>();
+
+    constructor(first: Partial<SoftphoneState> = {}) {
+        this.state = { ...AT_FIRST, ...first };
+    }
+
+    set(change: Partial<SoftphoneState>): void {
+        this.state = { ...this.state, ...change };
+        for (const watcher of [...this.watchers]) watcher();
+    }
+
+    /** Returns how to stop watching. */
+    watch(watcher: () => void): () => void {
+        this.watchers.add(watcher);
+        return () => this.watchers.delete(watcher);
+    }
+}
