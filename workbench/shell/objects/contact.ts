@@ -21,7 +21,7 @@ export const contact: ObjectLayout = {
         field('Description', 'Description', 'textarea'),
         ...systemFields
     ],
-    highlights: ['AccountId', 'Title', 'Phone', 'Email'],
+    highlights: ['AccountId', 'Title', 'Phone', 'MobilePhone', 'Email'],
     sections: [
         {
             label: 'Contact Information',

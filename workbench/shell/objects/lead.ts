@@ -19,7 +19,7 @@ export const lead: ObjectLayout = {
         field('Description', 'Description', 'textarea'),
         ...systemFields
     ],
-    highlights: ['Company', 'Title', 'Phone', 'Email', 'Status'],
+    highlights: ['Company', 'Title', 'Phone', 'MobilePhone', 'Email'],
     sections: [
         {
             label: 'Lead Information',

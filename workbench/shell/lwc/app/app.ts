@@ -48,14 +48,12 @@ export default class App extends LightningElement {
         return [{ key: window.location.href, object, defaults: defaultFieldValues }];
     }
 
-    get isBeside(): boolean {
-        return this.pinned && this.phone.visible;
-    }
-    get mainClass(): string {
-        return this.isBeside ? 'page page_beside' : 'page';
+    /** Space that the phone takes from the page, in px. */
+    get beside(): number {
+        return this.pinned && this.phone.visible ? this.phone.width : 0;
     }
     get mainStyle(): string {
-        return this.isBeside ? `--phone-width: ${this.phone.width}px` : '';
+        return `--phone-width: ${this.beside}px`;
     }
 
     handlePin(): void {

@@ -1,37 +1,63 @@
 import { LightningElement, api } from 'lwc';
-import { desktop } from '../../desktop';
 import { OBJECTS } from '../../objects/objectCatalog';
-import { readRoute, writeRoute } from '../../routes/route';
+import { writeRoute } from '../../routes/route';
 import type { Route } from '../../routes/route';
 
 interface Item {
     readonly label: string;
     readonly href: string;
+    readonly icon: string;
     readonly className: string;
     readonly current: 'page' | null;
 }
 
 /** App launcher, name of the app, and its tabs. */
 export default class NavigationBar extends LightningElement {
-    @api route: Route = { page: 'home' };
+    launching = false;
+    /** Nine, in rows of three, as SLDS names them. */
+    readonly dots = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((dot) => `slds-r${dot}`);
+    private shown: Route = { page: 'home' };
+
+    @api
+    get route(): Route {
+        return this.shown;
+    }
+    set route(route: Route) {
+        this.shown = route;
+        this.launching = false;
+    }
 
     get items(): Item[] {
         const here = 'object' in this.route ? this.route.object : this.route.page;
-        const home = { label: 'Home', key: 'home', href: writeRoute({ page: 'home' }) };
-        const tabs = OBJECTS.map(({ name, plural }) => ({
+        const home = { label: 'Home', key: 'home', icon: 'standard:home', href: writeRoute({ page: 'home' }) };
+        const tabs = OBJECTS.map(({ name, plural, icon }) => ({
             label: plural,
             key: name,
+            icon,
             href: writeRoute({ page: 'list', object: name })
         }));
-        return [home, ...tabs].map(({ label, key, href }) => ({
+        return [home, ...tabs].map(({ label, key, icon, href }) => ({
             label,
+            icon,
             href,
             className: `slds-context-bar__item${key === here ? ' slds-is-active' : ''}`,
             current: key === here ? 'page' : null
         }));
     }
 
-    handleLaunch(event: CustomEvent<{ value: string }>): void {
-        desktop.navigator.open(readRoute(event.detail.value));
+    get expanded(): string {
+        return String(this.launching);
+    }
+
+    handleLauncher(): void {
+        this.launching = !this.launching;
+    }
+
+    handleKeydown(event: KeyboardEvent): void {
+        if (event.key === 'Escape') this.closeLauncher();
+    }
+
+    closeLauncher(): void {
+        this.launching = false;
     }
 }

@@ -23,6 +23,8 @@ const ORG_DEFAULTS: Partial<Record<ObjectName, Readonly<Record<string, string>>>
 /** Form for a new record, above the page. Saving opens the record. */
 export default class RecordForm extends LightningElement {
     @api object: ObjectName = 'Contact';
+    /** Space that the phone takes at the left, in px. */
+    @api beside = 0;
     values: Readonly<Record<string, string>> = {};
     trouble = '';
     saving = false;
@@ -48,6 +50,9 @@ export default class RecordForm extends LightningElement {
         this.focusFirst();
     }
 
+    get style(): string {
+        return `--phone-width: ${this.beside}px`;
+    }
     get title(): string {
         return `New ${layoutOf(this.object).label}`;
     }

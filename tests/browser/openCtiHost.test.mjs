@@ -1,0 +1,356 @@
+// The host side of Open CTI in the workbench, asked over the wire by a frame that is no more than that.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { startWorkbench } from '../../workbench/server/workbench.mjs';
+import { launch } from '../support/browser.mjs';
+import { FakeClient, serveFakeSoftphone } from './support/fakeSoftphone.mjs';
+import { until } from './support/until.mjs';
+
+describe('the host of Open CTI', () => {
+    let workbench, browser, page, errors, warnings, client;
+    before(async () => {
+        workbench = await startWorkbench();
+        browser = await launch();
+    });
+    after(async () => {
+        await browser.close();
+        await workbench.close();
+    });
+
+    async function open(path = '/lightning/page/home', apiVersion = 57) {
+        await page?.close();
+        page = await browser.newPage();
+        errors = [];
+        warnings = [];
+        page.on('pageerror', (error) => errors.push(error.message));
+        page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+        await serveFakeSoftphone(page);
+        await page.goto(`http://localhost:${workbench.port}${path}`);
+        client = new FakeClient(page, apiVersion);
+        await client.frame();
+    }
+
+    beforeEach(async () => {
+        workbench.org.reset();
+        await open();
+    });
+    afterEach(async () => {
+        await page.close();
+        assert.deepEqual(errors, []);
+    });
+
+    const control = async (method, path, body) => {
+        const response = await fetch(`${workbench.url}/workbench/${path}`, {
+            method,
+            body: body && JSON.stringify(body),
+            headers: { 'content-type': 'application/json' }
+        });
+        assert.ok(response.ok, `${method} ${path}: ${response.status}`);
+        return response.json();
+    };
+    const recordNamed = (object, name) => workbench.store.all(object).find((one) => one.Name === name);
+    const invalid = (answer, parameter) => {
+        assert.equal(answer.success, false);
+        assert.equal(answer.returnValue, null);
+        assert.equal(answer.errors[0].code, 'INVALID_PARAM');
+        assert.match(answer.errors[0].description, new RegExp(parameter));
+    };
+
+    it('gives the frame the parameters that Salesforce appends', async () => {
+        const url = new URL((await client.frame()).url());
+        assert.equal(url.origin, `http://127.0.0.1:${workbench.port}`);
+        const { nonce, ltn_app_id: app, ...rest } = Object.fromEntries(url.searchParams);
+        assert.match(nonce, /^[0-9a-f]{64}$/);
+        assert.match(app, /^06m/);
+        const sfdcIframeOrigin = `http://localhost:${workbench.port}`;
+        assert.deepEqual(rest, { mode: 'Lightning', isdtp: 'vw', sfdcIframeOrigin, clc: '0' });
+        assert.equal(await page.locator('iframe').getAttribute('allow'), 'microphone; autoplay');
+    });
+
+    for (const apiVersion of [43, 57, 67]) {
+        it(`answers version ${apiVersion} in its own version, for the callback alone`, async () => {
+            client.apiVersion = apiVersion;
+            const answer = await client.ask('isSoftphonePanelVisible');
+            assert.deepEqual(answer, {
+                methodName: 'isSoftphonePanelVisible',
+                callId: 0,
+                apiVersion,
+                apiType: 'opencti',
+                response: { success: true, returnValue: { visible: true }, errors: null },
+                shouldExecuteCallback: true,
+                shouldExecuteListener: false
+            });
+        });
+
+        it(`tells version ${apiVersion} of navigation once for a registration, and never acknowledges it`, async () => {
+            client.apiVersion = apiVersion;
+            await client.listen('onNavigationChange');
+            await client.listen('onNavigationChange'); // the library itself would run both listeners
+            await client.call('getAppViewInfo'); // whatever was to come for the registrations is there
+            assert.deepEqual(await client.received('onNavigationChange'), []);
+
+            const fred = recordNamed('Contact', 'Fred Bloggs');
+            await page.getByRole('link', { name: 'Contacts', exact: true }).click();
+            await page.getByRole('link', { name: 'Fred Bloggs', exact: true }).click();
+            const event = await client.event('onNavigationChange', (payload) => payload.recordId);
+            assert.equal(event.apiVersion, apiVersion);
+            assert.equal(event.shouldExecuteCallback, false);
+            assert.deepEqual(event.response, {
+                url: `http://localhost:${workbench.port}/lightning/r/Contact/${fred.Id}/view`,
+                recordId: fred.Id,
+                recordName: 'Fred Bloggs',
+                objectType: 'Contact'
+            });
+            const all = await client.received('onNavigationChange');
+            assert.equal(all.length, 2, 'one for the list, one for the record');
+            assert.deepEqual(Object.keys(all[0].response), ['url']);
+        });
+    }
+
+    it('ignores malformed messages, says why, and goes on', async () => {
+        const wrong = [
+            'a text',
+            null,
+            [1],
+            { apiType: 'other', methodName: 'getAppViewInfo', callId: 0, apiVersion: 57 },
+            { apiType: 'opencti', callId: 0, apiVersion: 57 },
+            { apiType: 'opencti', methodName: 'getAppViewInfo', callId: -1, apiVersion: 57 },
+            { apiType: 'opencti', methodName: 'getAppViewInfo', callId: 0, apiVersion: '57' },
+            { apiType: 'opencti', methodName: 'getAppViewInfo', callId: 0, apiVersion: 57, args: 'x' }
+        ];
+        for (const message of wrong) await client.post(message);
+        assert.equal((await client.call('getAppViewInfo')).success, true);
+        const ignored = warnings.filter((one) => one.startsWith('Open CTI message ignored'));
+        assert.equal(ignored.length, wrong.length, ignored.join('\n'));
+        assert.equal((await (await client.frame()).evaluate(() => window.wire.received)).length, 1);
+    });
+
+    it('takes no message from another window than the frame', async () => {
+        await page.evaluate(() =>
+            window.postMessage(
+                {
+                    methodName: 'setSoftphonePanelVisibility',
+                    callId: 0,
+                    apiVersion: 57,
+                    apiType: 'opencti',
+                    isCallbackRegistered: true,
+                    args: { visible: false }
+                },
+                window.origin
+            )
+        );
+        assert.deepEqual((await client.call('isSoftphonePanelVisible')).returnValue, { visible: true });
+    });
+
+    it('answers an unknown method with a GENERIC_ERROR, names of Object.prototype too', async () => {
+        for (const method of ['getAgentState', 'toString', '__proto__']) {
+            const { success, errors: found } = await client.call(method);
+            assert.equal(success, false);
+            assert.equal(found[0].code, 'GENERIC_ERROR');
+        }
+    });
+
+    it('does not answer a call without a callback, but does what it says', async () => {
+        await client.send('setSoftphonePanelVisibility', { visible: false }, { isCallbackRegistered: false });
+        await until(async () => !(await page.locator('iframe').isVisible()), 'the panel to close');
+        assert.deepEqual(await client.received('setSoftphonePanelVisibility'), []);
+        assert.deepEqual((await client.call('isSoftphonePanelVisible')).returnValue, { visible: false });
+    });
+
+    it('sizes the panel within the documented limits only', async () => {
+        const box = () => page.locator('.slds-utility-panel').boundingBox();
+        assert.equal((await client.call('setSoftphonePanelHeight', { heightPX: 240 })).success, true);
+        assert.equal((await client.call('setSoftphonePanelWidth', { widthPX: 320 })).success, true);
+        assert.deepEqual([(await box()).height, (await box()).width], [240, 320]);
+        for (const heightPX of [239, 2561, '400', NaN, undefined])
+            invalid(await client.call('setSoftphonePanelHeight', { heightPX }), 'heightPX');
+        for (const widthPX of [199, 1921, null])
+            invalid(await client.call('setSoftphonePanelWidth', { widthPX }), 'widthPX');
+        assert.deepEqual([(await box()).height, (await box()).width], [240, 320]);
+    });
+
+    it('labels the utility item and the panel', async () => {
+        await client.call('setSoftphoneItemLabel', { label: 'Ringing <b>0:04</b>' });
+        await client.call('setSoftphonePanelLabel', { label: 'Desk phone' });
+        await client.call('setSoftphoneItemIcon', { key: 'incoming_call' });
+        await page.getByRole('button', { name: 'Ringing <b>0:04</b>' }).waitFor();
+        await page.getByRole('heading', { name: 'Desk phone' }).waitFor();
+        invalid(await client.call('setSoftphoneItemLabel', { label: 7 }), 'label');
+    });
+
+    it('makes numbers clickable while click to dial is on, and tells which record it was', async () => {
+        const acme = recordNamed('Account', 'Acme Ltd');
+        await open(`/lightning/r/Account/${acme.Id}/view`);
+        const number = page.getByRole('button', { name: `Call ${acme.Phone}` }).first();
+        await page.getByText(acme.Phone).first().waitFor();
+        assert.equal(await number.count(), 0);
+        await client.listen('onClickToDial');
+        await client.call('enableClickToDial');
+        await number.click();
+        const event = await client.event('onClickToDial');
+        assert.deepEqual(event.response, {
+            number: acme.Phone,
+            recordId: acme.Id,
+            recordName: 'Acme Ltd',
+            objectType: 'Account'
+        });
+        assert.equal(event.shouldExecuteListener, true);
+        await client.call('disableClickToDial');
+        assert.equal(await number.count(), 0);
+    });
+
+    it('brings the contact of a person account along, in clicks and pages', async () => {
+        const person = workbench.store.all('Account').find((one) => one.IsPersonAccount);
+        await open(`/lightning/r/Account/${person.Id}/view`);
+        const { returnValue } = await client.call('getAppViewInfo');
+        assert.equal(returnValue.recordId, person.Id);
+        assert.equal(returnValue.contactId, person.PersonContactId);
+        assert.equal(returnValue.personAccount, true);
+    });
+
+    const pops = {
+        sobject: () => [{ recordId: recordNamed('Account', 'Acme Ltd').Id }, /\/r\/Account\/001/],
+        url: () => [{ url: '/lightning/o/Case/list' }, /\/o\/Case\/list/],
+        objecthome: () => [{ scope: 'Lead' }, /\/o\/Lead\/list/],
+        list: () => [{ listViewId: '00B000000000001', scope: 'Contact' }, /\/o\/Contact\/list\?filterName=00B/],
+        search: () => [{ searchString: 'Acme' }, /\/search\?q=Acme/],
+        newRecord: () => [
+            { entityName: 'Lead', defaultFieldValues: { LastName: 'Näme, with = and ,', Phone: '+44 1' } },
+            /\/o\/Lead\/new/
+        ],
+        flow: () => [
+            { flowDevName: 'Greet', flowArgs: [{ name: 'who', type: 'String', value: 'Fred' }] },
+            /\/flow\/Greet/
+        ]
+    };
+    for (const [type, example] of Object.entries(pops)) {
+        it(`pops ${type}`, async () => {
+            const [params, url] = example();
+            assert.deepEqual(await client.call('screenPop', { type, params }), {
+                success: true,
+                returnValue: null,
+                errors: null
+            });
+            await page.waitForURL(url);
+            if (type === 'newRecord') {
+                const form = page.getByRole('dialog', { name: 'New Lead' });
+                const lastName = form.getByRole('textbox', { name: /Last Name/ });
+                assert.equal(await lastName.inputValue(), 'Näme, with = and ,');
+                assert.equal(await form.getByRole('textbox', { name: 'Phone' }).inputValue(), '+44 1');
+            }
+            if (type === 'flow') await page.getByRole('row', { name: /who.*Fred/ }).waitFor();
+        });
+    }
+
+    it('refuses pops that lead nowhere, and stays where it is', async () => {
+        const wrong = [
+            ['sobject', { recordId: 'nonsense' }, 'recordId'],
+            ['url', { url: 'https://elsewhere.example/' }, 'url'],
+            ['url', { url: '//elsewhere.example/' }, 'url'],
+            ['search', { searchString: 'ab' }, 'searchString'],
+            ['newRecord', { entityName: 'Nothing__c' }, 'entityName'],
+            ['flow', {}, 'flowDevName'],
+            ['window', {}, 'type'],
+            ['search', null, 'params']
+        ];
+        for (const [type, params, parameter] of wrong)
+            invalid(await client.call('screenPop', { type, params }), parameter);
+        const gone = await client.call('screenPop', { type: 'sobject', params: { recordId: '003000000000000AAA' } });
+        assert.equal(gone.errors[0].code, 'GENERIC_ERROR');
+        assert.match(page.url(), /page\/home/);
+    });
+
+    it('tells of a form for a new record, without a record', async () => {
+        await client.listen('onNavigationChange');
+        await client.call('screenPop', { type: 'newRecord', params: { entityName: 'Contact' } });
+        const { response } = await client.event('onNavigationChange', ({ url }) => url.includes('/new'));
+        assert.equal(response.recordId, '');
+        assert.equal(response.objectType, 'Contact');
+    });
+
+    it('searches and pops as the softphone layout says; deferred and outbound searches pop nothing', async () => {
+        const fred = recordNamed('Contact', 'Fred Bloggs');
+        const search = (more) =>
+            client.call('searchAndScreenPop', { searchParams: '+447814256404', callType: 'inbound', ...more });
+        const deferred = await search({ deferred: true });
+        assert.ok(deferred.returnValue[fred.Id]);
+        await search({ callType: 'outbound' });
+        assert.match(page.url(), /page\/home/);
+        assert.equal((await search()).returnValue[fred.Id].Name, 'Fred Bloggs');
+        await page.waitForURL(new RegExp(fred.Id));
+        await search({ searchParams: '+447700900999', defaultFieldValues: { Phone: '+447700900999' } });
+        await page.getByRole('dialog', { name: 'New Lead' }).waitFor();
+        await search({ searchParams: '+441202528735' });
+        await page.waitForURL(/\/search\?q=/);
+        invalid(await search({ callType: 'sideways' }), 'callType');
+    });
+
+    it('passes on what the org knows and does', async () => {
+        const settings = (await client.call('getCallCenterSettings')).returnValue;
+        assert.equal(settings['/reqGeneralInfo/reqSoftphoneHeight'], '600');
+        assert.ok((await client.call('getSoftphoneLayout')).returnValue.Inbound.objects.Contact);
+        const zone = { apexClass: 'GetCurrentUser', methodName: 'getUserTimeZone', methodParams: 'none' };
+        assert.deepEqual((await client.call('runApex', zone)).returnValue, { runApex: 'Europe/London' });
+        const unknown = await client.call('runApex', { ...zone, apexClass: 'Nobody' });
+        assert.match(unknown.errors[0].description, /^Could not load Apex class:/);
+        const saved = await client.call('saveLog', { object: { entityApiName: 'Task', Subject: 'From the wire' } });
+        const { recordId } = saved.returnValue;
+        assert.equal(workbench.store.find('Task', recordId).Subject, 'From the wire');
+    });
+
+    it('passes ordered faults on: refused in the documented shape, lost never answered', async () => {
+        await control('POST', 'faults', {
+            target: 'opencti:screenPop',
+            kind: 'refuse',
+            code: 'SOFTPHONE_CONTAINER_ERROR',
+            message: 'Not yet.',
+            times: 1
+        });
+        const pop = { type: 'search', params: { searchString: 'Acme' } };
+        assert.deepEqual(await client.call('screenPop', pop), {
+            success: false,
+            returnValue: null,
+            errors: [{ code: 'SOFTPHONE_CONTAINER_ERROR', description: 'Not yet.' }]
+        });
+        assert.match(page.url(), /page\/home/);
+        await control('POST', 'faults', { target: 'opencti:refreshView', kind: 'lose', times: 1 });
+        await client.send('refreshView');
+        await client.call('refreshView'); // the second one is answered, so the first one has had its chance
+        assert.equal((await client.received('refreshView')).length, 1);
+    });
+
+    it('answers when the org cannot be reached', async () => {
+        await page.route('**/workbench/opencti/**', (route) => route.abort());
+        const { success, errors: found } = await client.call('refreshView');
+        assert.equal(success, false);
+        assert.equal(found[0].code, 'SERVER_ERROR');
+    });
+
+    it('forgets the listeners and click to dial of a frame that was loaded anew', async () => {
+        await client.listen('onNavigationChange');
+        await client.call('enableClickToDial');
+        await (await client.frame()).evaluate(() => window.location.reload());
+        const next = new FakeClient(page);
+        await until(
+            async () => (await (await next.frame()).evaluate(() => window.wire.received.length)) === 0,
+            'a new document'
+        );
+        await next.call('isSoftphonePanelVisible');
+        await page.getByRole('link', { name: 'Accounts', exact: true }).click();
+        await page.getByText('020 7946 0018').first().waitFor();
+        await next.call('isSoftphonePanelVisible');
+        assert.deepEqual(await next.received('onNavigationChange'), []);
+        assert.equal(await page.getByRole('button', { name: /^Call / }).count(), 0);
+    });
+
+    it('delivers messages of a channel to the subscriber, until it unsubscribes', async () => {
+        const channel = { eventName: 'Phone__c' };
+        await client.call('subscribe', { ...channel, subscription: {} });
+        await client.call('publish', { ...channel, message: { text: 'hello' } });
+        const event = await client.event('subscribe');
+        assert.deepEqual([event.eventName, event.response], ['Phone__c', { text: 'hello' }]);
+        await client.call('unsubscribe', channel);
+        await client.call('publish', { ...channel, message: { text: 'nobody hears' } });
+        assert.equal((await client.received('subscribe')).filter((one) => one.shouldExecuteListener).length, 1);
+    });
+});

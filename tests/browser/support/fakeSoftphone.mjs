@@ -1,0 +1,96 @@
+// A softphone frame that is nothing but a wire: it posts what a test says and keeps what comes back. It stands in for the
+// package's own page, so that the host can be asked anything, in the name of any version of the client library.
+
+const PAGE = `<!doctype html><title>wire</title><script>
+    const parentOrigin = new URLSearchParams(location.search).get('sfdcIframeOrigin');
+    window.wire = { received: [], parentOrigin };
+    addEventListener('message', ({ data, origin }) => origin === parentOrigin && window.wire.received.push(data));
+    window.post = (message) => parent.postMessage(message, parentOrigin);
+</script>`;
+
+/** Serves it in the place of /apex/Softphone. Call before the page is opened. */
+export async function serveFakeSoftphone(page) {
+    await page.route('**/apex/Softphone*', (route) => route.fulfill({ contentType: 'text/html', body: PAGE }));
+}
+
+/** The client of one version in the frame of an open page. */
+export class FakeClient {
+    #callId = 0;
+
+    constructor(page, apiVersion = 57) {
+        this.page = page;
+        this.apiVersion = apiVersion;
+    }
+
+    async frame() {
+        const element = await this.page.waitForSelector('iframe[src*="/apex/Softphone"]', { state: 'attached' });
+        const frame = await element.contentFrame();
+        await frame.waitForFunction(() => window.wire);
+        return frame;
+    }
+
+    /** Posts a message as it is. */
+    async post(message) {
+        await (await this.frame()).evaluate((one) => window.post(one), message);
+    }
+
+    /** Posts a call; resolves to its callId. */
+    async send(methodName, args = {}, more = {}) {
+        const callId = this.#callId;
+        this.#callId += 1;
+        await this.post({
+            methodName,
+            callId,
+            apiVersion: this.apiVersion,
+            apiType: 'opencti',
+            isCallbackRegistered: true,
+            isListenerRegistered: false,
+            args,
+            ...more
+        });
+        return callId;
+    }
+
+    listen(methodName) {
+        return this.send(methodName, {}, { isCallbackRegistered: false, isListenerRegistered: true });
+    }
+
+    /** The whole answer to a call. */
+    async ask(methodName, args) {
+        const callId = await this.send(methodName, args);
+        const frame = await this.frame();
+        const found = await frame.waitForFunction(
+            (id) => window.wire.received.find((one) => one.callId === id && one.shouldExecuteCallback),
+            callId,
+            { timeout: 5000 }
+        );
+        return found.jsonValue();
+    }
+
+    /** What a callback would receive. */
+    async call(methodName, args) {
+        return (await this.ask(methodName, args)).response;
+    }
+
+    async received(methodName) {
+        const frame = await this.frame();
+        return frame.evaluate((name) => window.wire.received.filter((one) => one.methodName === name), methodName);
+    }
+
+    /** Waits for the newest event of a listener that passes `test`, given as a function for the page. */
+    async event(methodName, test = () => true) {
+        const frame = await this.frame();
+        const found = await frame.waitForFunction(
+            ([name, source]) =>
+                window.wire.received.findLast(
+                    (one) =>
+                        one.methodName === name &&
+                        one.shouldExecuteListener &&
+                        new Function(`return (${source})`)()(one.response)
+                ),
+            [methodName, test.toString()],
+            { timeout: 5000 }
+        );
+        return found.jsonValue();
+    }
+}
