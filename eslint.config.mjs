@@ -19,6 +19,7 @@ const typedRules = {
     'consistent-return': 'off', // the compiler does this one and the next, better
     'default-case': 'off',
     'no-confusing-arrow': 'off', // Prettier's business
+    'no-void': 'off', // no-floating-promises asks for it where nobody waits
     'no-use-before-define': 'off', // replaced: a function may be read top down, a value may not be used before it is there
     '@typescript-eslint/no-use-before-define': ['error', { functions: false, variables: false }],
     'no-console': 'error', // one file logs, and says so

@@ -1,68 +1,29 @@
 // The host side of Open CTI in the workbench, asked over the wire by a frame that is no more than that.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { startWorkbench } from '../../workbench/server/workbench.mjs';
-import { launch } from '../support/browser.mjs';
-import { FakeClient, serveFakeSoftphone } from './support/fakeSoftphone.mjs';
+import { FakeClient } from './support/fakeSoftphone.mjs';
 import { until } from './support/until.mjs';
+import { WireDesk, assertInvalid } from './support/wireDesk.mjs';
 
 describe('the host of Open CTI', () => {
-    let workbench, browser, page, errors, warnings, client;
-    before(async () => {
-        workbench = await startWorkbench();
-        browser = await launch();
-    });
-    after(async () => {
-        await browser.close();
-        await workbench.close();
-    });
-
-    async function open(path = '/lightning/page/home', apiVersion = 57) {
-        await page?.close();
-        page = await browser.newPage();
-        errors = [];
-        warnings = [];
-        page.on('pageerror', (error) => errors.push(error.message));
-        page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
-        await serveFakeSoftphone(page);
-        await page.goto(`http://localhost:${workbench.port}${path}`);
-        client = new FakeClient(page, apiVersion);
-        await client.frame();
-    }
-
-    beforeEach(async () => {
-        workbench.org.reset();
-        await open();
-    });
-    afterEach(async () => {
-        await page.close();
-        assert.deepEqual(errors, []);
-    });
-
-    const control = async (method, path, body) => {
-        const response = await fetch(`${workbench.url}/workbench/${path}`, {
-            method,
-            body: body && JSON.stringify(body),
-            headers: { 'content-type': 'application/json' }
-        });
-        assert.ok(response.ok, `${method} ${path}: ${response.status}`);
-        return response.json();
+    const desk = new WireDesk();
+    let page, client;
+    before(() => desk.start());
+    after(() => desk.stop());
+    const open = async (path) => {
+        await desk.open(path);
+        ({ page, client } = desk);
     };
-    const recordNamed = (object, name) => workbench.store.all(object).find((one) => one.Name === name);
-    const invalid = (answer, parameter) => {
-        assert.equal(answer.success, false);
-        assert.equal(answer.returnValue, null);
-        assert.equal(answer.errors[0].code, 'INVALID_PARAM');
-        assert.match(answer.errors[0].description, new RegExp(parameter));
-    };
+    beforeEach(() => open());
+    afterEach(() => desk.close());
 
     it('gives the frame the parameters that Salesforce appends', async () => {
         const url = new URL((await client.frame()).url());
-        assert.equal(url.origin, `http://127.0.0.1:${workbench.port}`);
+        assert.equal(url.origin, `http://127.0.0.1:${desk.workbench.port}`);
         const { nonce, ltn_app_id: app, ...rest } = Object.fromEntries(url.searchParams);
         assert.match(nonce, /^[0-9a-f]{64}$/);
         assert.match(app, /^06m/);
-        const sfdcIframeOrigin = `http://localhost:${workbench.port}`;
+        const sfdcIframeOrigin = `http://localhost:${desk.workbench.port}`;
         assert.deepEqual(rest, { mode: 'Lightning', isdtp: 'vw', sfdcIframeOrigin, clc: '0' });
         assert.equal(await page.locator('iframe').getAttribute('allow'), 'microphone; autoplay');
     });
@@ -89,14 +50,14 @@ describe('the host of Open CTI', () => {
             await client.call('getAppViewInfo'); // whatever was to come for the registrations is there
             assert.deepEqual(await client.received('onNavigationChange'), []);
 
-            const fred = recordNamed('Contact', 'Fred Bloggs');
+            const fred = desk.recordNamed('Contact', 'Fred Bloggs');
             await page.getByRole('link', { name: 'Contacts', exact: true }).click();
             await page.getByRole('link', { name: 'Fred Bloggs', exact: true }).click();
             const event = await client.event('onNavigationChange', (payload) => payload.recordId);
             assert.equal(event.apiVersion, apiVersion);
             assert.equal(event.shouldExecuteCallback, false);
             assert.deepEqual(event.response, {
-                url: `http://localhost:${workbench.port}/lightning/r/Contact/${fred.Id}/view`,
+                url: `http://localhost:${desk.workbench.port}/lightning/r/Contact/${fred.Id}/view`,
                 recordId: fred.Id,
                 recordName: 'Fred Bloggs',
                 objectType: 'Contact'
@@ -120,7 +81,7 @@ describe('the host of Open CTI', () => {
         ];
         for (const message of wrong) await client.post(message);
         assert.equal((await client.call('getAppViewInfo')).success, true);
-        const ignored = warnings.filter((one) => one.startsWith('Open CTI message ignored'));
+        const ignored = desk.warnings.filter((one) => one.startsWith('Open CTI message ignored'));
         assert.equal(ignored.length, wrong.length, ignored.join('\n'));
         assert.equal((await (await client.frame()).evaluate(() => window.wire.received)).length, 1);
     });
@@ -163,9 +124,9 @@ describe('the host of Open CTI', () => {
         assert.equal((await client.call('setSoftphonePanelWidth', { widthPX: 320 })).success, true);
         assert.deepEqual([(await box()).height, (await box()).width], [240, 320]);
         for (const heightPX of [239, 2561, '400', NaN, undefined])
-            invalid(await client.call('setSoftphonePanelHeight', { heightPX }), 'heightPX');
+            assertInvalid(await client.call('setSoftphonePanelHeight', { heightPX }), 'heightPX');
         for (const widthPX of [199, 1921, null])
-            invalid(await client.call('setSoftphonePanelWidth', { widthPX }), 'widthPX');
+            assertInvalid(await client.call('setSoftphonePanelWidth', { widthPX }), 'widthPX');
         assert.deepEqual([(await box()).height, (await box()).width], [240, 320]);
     });
 
@@ -175,11 +136,11 @@ describe('the host of Open CTI', () => {
         await client.call('setSoftphoneItemIcon', { key: 'incoming_call' });
         await page.getByRole('button', { name: 'Ringing <b>0:04</b>' }).waitFor();
         await page.getByRole('heading', { name: 'Desk phone' }).waitFor();
-        invalid(await client.call('setSoftphoneItemLabel', { label: 7 }), 'label');
+        assertInvalid(await client.call('setSoftphoneItemLabel', { label: 7 }), 'label');
     });
 
     it('makes numbers clickable while click to dial is on, and tells which record it was', async () => {
-        const acme = recordNamed('Account', 'Acme Ltd');
+        const acme = desk.recordNamed('Account', 'Acme Ltd');
         await open(`/lightning/r/Account/${acme.Id}/view`);
         const number = page.getByRole('button', { name: `Call ${acme.Phone}` }).first();
         await page.getByText(acme.Phone).first().waitFor();
@@ -200,89 +161,12 @@ describe('the host of Open CTI', () => {
     });
 
     it('brings the contact of a person account along, in clicks and pages', async () => {
-        const person = workbench.store.all('Account').find((one) => one.IsPersonAccount);
+        const person = desk.workbench.store.all('Account').find((one) => one.IsPersonAccount);
         await open(`/lightning/r/Account/${person.Id}/view`);
         const { returnValue } = await client.call('getAppViewInfo');
         assert.equal(returnValue.recordId, person.Id);
         assert.equal(returnValue.contactId, person.PersonContactId);
         assert.equal(returnValue.personAccount, true);
-    });
-
-    const pops = {
-        sobject: () => [{ recordId: recordNamed('Account', 'Acme Ltd').Id }, /\/r\/Account\/001/],
-        url: () => [{ url: '/lightning/o/Case/list' }, /\/o\/Case\/list/],
-        objecthome: () => [{ scope: 'Lead' }, /\/o\/Lead\/list/],
-        list: () => [{ listViewId: '00B000000000001', scope: 'Contact' }, /\/o\/Contact\/list\?filterName=00B/],
-        search: () => [{ searchString: 'Acme' }, /\/search\?q=Acme/],
-        newRecord: () => [
-            { entityName: 'Lead', defaultFieldValues: { LastName: 'Näme, with = and ,', Phone: '+44 1' } },
-            /\/o\/Lead\/new/
-        ],
-        flow: () => [
-            { flowDevName: 'Greet', flowArgs: [{ name: 'who', type: 'String', value: 'Fred' }] },
-            /\/flow\/Greet/
-        ]
-    };
-    for (const [type, example] of Object.entries(pops)) {
-        it(`pops ${type}`, async () => {
-            const [params, url] = example();
-            assert.deepEqual(await client.call('screenPop', { type, params }), {
-                success: true,
-                returnValue: null,
-                errors: null
-            });
-            await page.waitForURL(url);
-            if (type === 'newRecord') {
-                const form = page.getByRole('dialog', { name: 'New Lead' });
-                const lastName = form.getByRole('textbox', { name: /Last Name/ });
-                assert.equal(await lastName.inputValue(), 'Näme, with = and ,');
-                assert.equal(await form.getByRole('textbox', { name: 'Phone' }).inputValue(), '+44 1');
-            }
-            if (type === 'flow') await page.getByRole('row', { name: /who.*Fred/ }).waitFor();
-        });
-    }
-
-    it('refuses pops that lead nowhere, and stays where it is', async () => {
-        const wrong = [
-            ['sobject', { recordId: 'nonsense' }, 'recordId'],
-            ['url', { url: 'https://elsewhere.example/' }, 'url'],
-            ['url', { url: '//elsewhere.example/' }, 'url'],
-            ['search', { searchString: 'ab' }, 'searchString'],
-            ['newRecord', { entityName: 'Nothing__c' }, 'entityName'],
-            ['flow', {}, 'flowDevName'],
-            ['window', {}, 'type'],
-            ['search', null, 'params']
-        ];
-        for (const [type, params, parameter] of wrong)
-            invalid(await client.call('screenPop', { type, params }), parameter);
-        const gone = await client.call('screenPop', { type: 'sobject', params: { recordId: '003000000000000AAA' } });
-        assert.equal(gone.errors[0].code, 'GENERIC_ERROR');
-        assert.match(page.url(), /page\/home/);
-    });
-
-    it('tells of a form for a new record, without a record', async () => {
-        await client.listen('onNavigationChange');
-        await client.call('screenPop', { type: 'newRecord', params: { entityName: 'Contact' } });
-        const { response } = await client.event('onNavigationChange', ({ url }) => url.includes('/new'));
-        assert.equal(response.recordId, '');
-        assert.equal(response.objectType, 'Contact');
-    });
-
-    it('searches and pops as the softphone layout says; deferred and outbound searches pop nothing', async () => {
-        const fred = recordNamed('Contact', 'Fred Bloggs');
-        const search = (more) =>
-            client.call('searchAndScreenPop', { searchParams: '+447814256404', callType: 'inbound', ...more });
-        const deferred = await search({ deferred: true });
-        assert.ok(deferred.returnValue[fred.Id]);
-        await search({ callType: 'outbound' });
-        assert.match(page.url(), /page\/home/);
-        assert.equal((await search()).returnValue[fred.Id].Name, 'Fred Bloggs');
-        await page.waitForURL(new RegExp(fred.Id));
-        await search({ searchParams: '+447700900999', defaultFieldValues: { Phone: '+447700900999' } });
-        await page.getByRole('dialog', { name: 'New Lead' }).waitFor();
-        await search({ searchParams: '+441202528735' });
-        await page.waitForURL(/\/search\?q=/);
-        invalid(await search({ callType: 'sideways' }), 'callType');
     });
 
     it('passes on what the org knows and does', async () => {
@@ -295,11 +179,11 @@ describe('the host of Open CTI', () => {
         assert.match(unknown.errors[0].description, /^Could not load Apex class:/);
         const saved = await client.call('saveLog', { object: { entityApiName: 'Task', Subject: 'From the wire' } });
         const { recordId } = saved.returnValue;
-        assert.equal(workbench.store.find('Task', recordId).Subject, 'From the wire');
+        assert.equal(desk.workbench.store.find('Task', recordId).Subject, 'From the wire');
     });
 
     it('passes ordered faults on: refused in the documented shape, lost never answered', async () => {
-        await control('POST', 'faults', {
+        await desk.order({
             target: 'opencti:screenPop',
             kind: 'refuse',
             code: 'SOFTPHONE_CONTAINER_ERROR',
@@ -313,7 +197,7 @@ describe('the host of Open CTI', () => {
             errors: [{ code: 'SOFTPHONE_CONTAINER_ERROR', description: 'Not yet.' }]
         });
         assert.match(page.url(), /page\/home/);
-        await control('POST', 'faults', { target: 'opencti:refreshView', kind: 'lose', times: 1 });
+        await desk.order({ target: 'opencti:refreshView', kind: 'lose', times: 1 });
         await client.send('refreshView');
         await client.call('refreshView'); // the second one is answered, so the first one has had its chance
         assert.equal((await client.received('refreshView')).length, 1);

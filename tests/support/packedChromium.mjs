@@ -15,7 +15,9 @@ const PACKAGE = path.join(ROOT, 'node_modules/@sparticuz/chromium');
  */
 export async function packedChromium() {
     if (process.platform !== 'linux' || process.arch !== 'x64') {
-        throw new Error('No Chromium was found, and the one from npm is for Linux x64 only: set CHROMIUM to a browser.');
+        throw new Error(
+            'No Chromium was found, and the one from npm is for Linux x64 only: set CHROMIUM to a browser.'
+        );
     }
     if (!existsSync(PACKAGE)) {
         throw new Error('No Chromium was found: set CHROMIUM to a browser, or run npm run setup to get one from npm.');

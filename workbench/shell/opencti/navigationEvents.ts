@@ -25,6 +25,7 @@ export function tellNavigation(navigator: Navigator, store: RecordStore, tell: (
 function onTabFocus(focused: () => void): void {
     let away = !document.hasFocus();
     window.addEventListener('blur', () => {
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- no component: where the focus goes is known only then
         setTimeout(() => {
             away = !document.hasFocus();
         }, 0);

@@ -39,7 +39,7 @@ export function screenPopMethods({ navigator, store, config }: Desk): CtiMethods
         }
         const found = (fromOrg ?? {}) as Record<string, unknown>;
         if (args.deferred === true) return done(found);
-        const { [POP_DATA]: _, ...records } = found;
+        const records = Object.fromEntries(Object.entries(found).filter(([id]) => id !== POP_DATA));
         const route = foundRoute(config().softphoneLayout[CALL_TYPES[type as keyof typeof CALL_TYPES]], {
             ids: Object.keys(records),
             term: textOf(args.searchParams),

@@ -61,7 +61,7 @@ const TYPES: Readonly<Record<string, (params: Params) => PopTarget>> = {
 function readFlowArgument(argument: unknown): FlowArgument[] {
     const { name, type, value } = (argument ?? {}) as Params;
     if (typeof name !== 'string') return [];
-    const text = typeof value === 'object' ? JSON.stringify(value) : String(value ?? '');
+    const text = typeof value === 'string' ? value : JSON.stringify(value ?? '');
     return [{ name, type: typeof type === 'string' ? type : 'String', value: text }];
 }
 

@@ -19,10 +19,12 @@ export function apexMethod(name: string): (parameters?: object) => Promise<unkno
                 body: JSON.stringify(parameters)
             });
         } catch {
+            // eslint-disable-next-line @typescript-eslint/only-throw-error -- what Salesforce throws is no Error
             throw inWords('Salesforce cannot be reached.');
         }
         const answer: unknown = await response.json().catch(() => null);
         if (response.ok) return answer;
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- see above
         throw isApexError(answer) ? answer : inWords(`${name} answered ${response.status}.`);
     };
 }

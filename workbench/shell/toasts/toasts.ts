@@ -17,6 +17,7 @@ export class Toasts {
         const toast = { id: this.next, variant, message };
         this.next += 1;
         this.change([...this.shown, toast]);
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- no component: it lives as long as the page
         if (variant !== 'error') setTimeout(() => this.close(toast.id), TOAST_MS);
     }
 

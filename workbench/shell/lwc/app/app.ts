@@ -62,7 +62,7 @@ export default class App extends LightningElement {
 
     skipToMain(event: Event): void {
         event.preventDefault();
-        this.template.querySelector('main')?.focus();
+        this.template?.querySelector('main')?.focus();
     }
 
     /** A plain link within the org opens without loading everything anew; with a modifier it is the browser's. */
@@ -80,7 +80,7 @@ export default class App extends LightningElement {
         const samePage = JSON.stringify(this.page) === JSON.stringify(background);
         this.route = current;
         this.page = background;
-        const main = samePage ? null : this.template.querySelector('main');
+        const main = samePage ? null : this.template?.querySelector('main');
         if (main) main.scrollTop = 0;
         void this.nameTheTab();
     }

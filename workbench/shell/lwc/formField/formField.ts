@@ -69,7 +69,7 @@ export default class FormField extends LightningElement {
     }
 
     @api
-    override focus(): void {
+    focus(): void {
         this.control?.focus();
     }
 
@@ -80,7 +80,7 @@ export default class FormField extends LightningElement {
     }
 
     private get control(): Checked | null {
-        return this.template.querySelector<Checked>('lightning-input, lightning-combobox, lightning-textarea');
+        return this.template?.querySelector<Checked>('lightning-input, lightning-combobox, lightning-textarea') ?? null;
     }
 
     private async loadRecords({ refersTo = [] }: FieldLayout): Promise<void> {

@@ -35,7 +35,7 @@ export default class GlobalHeader extends LightningElement {
     }
 
     private get input(): HTMLInputElement | null {
-        return this.template.querySelector('input');
+        return this.template?.querySelector('input') ?? null;
     }
 
     handleSubmit(event: Event): void {
@@ -55,7 +55,7 @@ export default class GlobalHeader extends LightningElement {
 
     /** Only when the focus leaves the search altogether. */
     handleBlur(event: FocusEvent): void {
-        const form = this.template.querySelector('form');
+        const form = this.template?.querySelector('form');
         if (!form?.contains(event.relatedTarget as Node | null)) this.closeSuggestions();
     }
 

@@ -47,7 +47,7 @@ export default class ListPage extends LightningElement {
     get sortedBy(): string {
         return this.isTask ? 'CallStartTime__c' : (this.layout.columns[0] ?? '');
     }
-    get title(): string {
+    get listTitle(): string {
         return `All ${this.layout.plural}`;
     }
     get meta(): string {

@@ -5,7 +5,7 @@ import type { FlowArgument, Route } from '../../routes/route';
 export default class MessagePage extends LightningElement {
     @api route: Route = { page: 'unknown', path: '' };
 
-    get title(): string {
+    get heading(): string {
         return this.route.page === 'flow' ? `Flow ${this.route.flow}` : "This page isn't available";
     }
     get text(): string {

@@ -25,7 +25,7 @@ export default class PhoneNumber extends LightningElement {
         this.stop?.();
     }
 
-    get title(): string {
+    get callText(): string {
         return `Call ${this.number}`;
     }
 

@@ -50,10 +50,10 @@ export default class RecordForm extends LightningElement {
         this.focusFirst();
     }
 
-    get style(): string {
+    get dialogStyle(): string {
         return `--phone-width: ${this.beside}px`;
     }
-    get title(): string {
+    get heading(): string {
         return `New ${layoutOf(this.object).label}`;
     }
 
@@ -81,7 +81,7 @@ export default class RecordForm extends LightningElement {
 
     async handleSave(event: Event): Promise<void> {
         event.preventDefault();
-        const fields = [...this.template.querySelectorAll<FormFieldElement>('shell-form-field')];
+        const fields = [...(this.template?.querySelectorAll<FormFieldElement>('shell-form-field') ?? [])];
         // every field says what is wrong with it, not only the first
         const wrong = fields.filter((field) => !field.reportValidity());
         if (wrong.length > 0) {
@@ -103,11 +103,11 @@ export default class RecordForm extends LightningElement {
     }
 
     focusFirst(): void {
-        this.template.querySelector<HTMLElement>('shell-form-field')?.focus();
+        this.template?.querySelector<HTMLElement>('shell-form-field')?.focus();
     }
 
     focusLast(): void {
-        this.template.querySelector<HTMLElement>('lightning-button[variant="brand"]')?.focus();
+        this.template?.querySelector<HTMLElement>('lightning-button[variant="brand"]')?.focus();
     }
 
     private fieldsToSave(): Record<string, string | number> {

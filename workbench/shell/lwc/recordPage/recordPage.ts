@@ -70,11 +70,11 @@ export default class RecordPage extends LightningElement {
         const object = (event.target as HTMLButtonElement).value as ObjectName;
         const list = this.layout.related.find((one) => one.object === object);
         const field = list?.field ?? this.layout.taskField ?? '';
-        const { PersonContactId } = this.view?.record ?? {};
+        const personContact = this.view?.record.PersonContactId;
         // a person account's own contact is what a task or a case is about
         const defaults =
-            field === 'WhatId' && typeof PersonContactId === 'string'
-                ? { WhoId: PersonContactId }
+            field === 'WhatId' && typeof personContact === 'string'
+                ? { WhoId: personContact }
                 : { [field]: this.recordId };
         desktop.navigator.open({ page: 'new', object, defaultFieldValues: defaults });
     }

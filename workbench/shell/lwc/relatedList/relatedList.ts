@@ -34,7 +34,7 @@ export default class RelatedList extends LightningElement {
     get layout(): ObjectLayout {
         return layoutOf(this.list.object);
     }
-    get title(): string {
+    get listTitle(): string {
         return `${this.layout.plural} (${this.views.length})`;
     }
     get newText(): string {

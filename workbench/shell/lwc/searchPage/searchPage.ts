@@ -42,7 +42,7 @@ export default class SearchPage extends LightningElement {
         this.stop?.();
     }
 
-    get title(): string {
+    get heading(): string {
         return `Search Results for "${this.term}"`;
     }
     get meta(): string {

@@ -11,7 +11,7 @@ export default class SoftphonePanel extends LightningElement {
 
     override connectedCallback(): void {
         const { frameOrigin, framePath } = desktop.config();
-        startCtiHost(() => this.template.querySelector('iframe')?.contentWindow ?? null);
+        startCtiHost(() => this.template?.querySelector('iframe')?.contentWindow ?? null);
         this.address = frameAddress(frameOrigin, framePath, window.location.origin);
         this.stop = desktop.softphone.watch(() => {
             this.phone = desktop.softphone.state;
@@ -22,7 +22,7 @@ export default class SoftphonePanel extends LightningElement {
         this.stop?.();
     }
 
-    get hidden(): string {
+    get closedText(): string {
         return String(!this.phone.visible);
     }
     get panelClass(): string {
