@@ -39,7 +39,7 @@ export const account: ObjectLayout = {
     columns: ['Name', 'Phone', 'Industry', 'BillingCity', 'Website'],
     form: ['Name', 'Phone', 'Industry', 'Website', 'BillingCity', 'Fax', 'Description'],
     related: [
-        { object: 'Contact', field: 'AccountId', columns: ['Name', 'Title', 'Phone'] },
+        { object: 'Contact', field: 'AccountId', columns: ['Name', 'Title', 'Phone', 'MobilePhone'] },
         { object: 'Case', field: 'AccountId', columns: ['CaseNumber', 'Subject', 'Status'] },
         { object: 'Opportunity', field: 'AccountId', columns: ['Name', 'StageName', 'Amount'] }
     ],
