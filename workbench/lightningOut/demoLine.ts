@@ -1,48 +1,45 @@
-/** Carries POST /workbench/calls to the demo line of this frame, while it has one. */
-interface DemoWindow {
-    readonly CRMConnect?: {
-        readonly demo?: {
-            placeCall(call: {
-                from: string;
-                name?: string;
-                attributes?: Record<string, string>;
-            }): Promise<{ callId: string }>;
-        };
-    };
-}
-interface PlaceCall {
-    readonly requestId: string;
+/**
+ * Carries POST /workbench/calls to the demo line of this frame. The server asks every frame that is open; one that has no demo
+ * line (another tab holds the phone, or another phone system is set up) says so.
+ */
+interface DemoCall {
     readonly from: string;
     readonly name?: string;
-    readonly attributes?: Record<string, string>;
+    readonly attributes?: Readonly<Record<string, string>>;
 }
 
-const page = window as unknown as DemoWindow;
+interface Page {
+    readonly CRMConnect?: { readonly demo?: { placeCall(call: DemoCall): Promise<{ readonly callId: string }> } };
+}
 
-async function place({ requestId, ...call }: PlaceCall): Promise<object> {
-    const { demo } = page.CRMConnect ?? {};
-    if (!demo)
-        return {
-            requestId,
-            error: 'No panel with a demo line is open in a browser, or another phone system is set up.'
-        };
+type Outcome = { readonly callId: string } | { readonly error: string; readonly noLine?: true };
+
+const inWords = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+
+async function place(call: DemoCall): Promise<Outcome> {
+    const { demo } = (window as Page).CRMConnect ?? {};
+    if (!demo) return { error: 'This panel has no demo line.', noLine: true };
     try {
-        return { requestId, ...(await demo.placeCall(call)) };
-    } catch (error) {
-        return { requestId, error: error instanceof Error ? error.message : String(error) };
+        const { callId } = await demo.placeCall(call);
+        return { callId };
+    } catch (thrown) {
+        return { error: inWords(thrown) };
     }
+}
+
+async function carry({ requestId, ...call }: DemoCall & { readonly requestId: string }): Promise<void> {
+    const outcome = await place(call);
+    await fetch('/workbench/demo/answer', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ requestId, ...outcome })
+    });
 }
 
 const source = new EventSource('/workbench/demo');
 source.addEventListener('placeCall', ({ data }: MessageEvent<string>) => {
-    const answer = (body: object): Promise<unknown> =>
-        fetch('/workbench/demo/answer', {
-            method: 'POST',
-            headers: { 'content-type': 'application/json' },
-            body: JSON.stringify(body)
-        });
-    // the workbench waits for an answer with a deadline of its own
-    place(JSON.parse(data) as PlaceCall).then(answer, () => undefined);
+    // An answer that cannot be sent is one that the server does not wait for any longer.
+    carry(JSON.parse(data) as DemoCall & { requestId: string }).catch(() => undefined);
 });
 window.addEventListener('pagehide', () => source.close());
 

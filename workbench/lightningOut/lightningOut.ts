@@ -1,80 +1,71 @@
 /**
- * $Lightning as a Visualforce page knows it (Lightning Out): `use` an application, then create its components. The
- * application is the package's own; a component that it does not name as a dependency is an error here, where Salesforce
- * stays silent.
+ * $Lightning as a Visualforce page knows it (Lightning Out): `use` an application, then create components that it depends on.
+ * The application is the package's own. A component that it does not name is an error here, where Salesforce is silent.
+ *
+ *   use(app, ready)                                  the application and the components are fetched, then `ready` is called
+ *   createComponent(name, attributes, where, done)   `where` is an element or its id; done(component, status, message)
+ *
+ * Without a callback to tell, an error is written into the page, in words.
  */
-type Create = (properties: Record<string, unknown>) => HTMLElement;
+import { createElementOf, loadComponents } from './components';
+import { loadOutApp } from './outApp';
+import type { OutApp } from './outApp';
 
-interface App {
-    readonly extends: string;
-    readonly dependencies: readonly string[];
+type Created = (component: HTMLElement | null, status: 'SUCCESS' | 'ERROR', message: string) => void;
+
+let using: Promise<OutApp> | undefined;
+
+const inWords = (thrown: unknown): string =>
+    `Lightning Out: ${thrown instanceof Error ? thrown.message : String(thrown)}`;
+
+function showError(words: string): void {
+    const line = document.createElement('p');
+    line.setAttribute('role', 'alert');
+    line.textContent = words;
+    document.body.append(line);
+    reportError(new Error(words));
 }
 
-interface LightningWindow {
-    $Lightning?: object;
-    __workbenchComponents?: Readonly<Record<string, Create>>;
+function placeOf(locator: string | HTMLElement): HTMLElement {
+    const place = typeof locator === 'string' ? document.getElementById(locator) : locator;
+    if (!place) throw new Error(`the page has no element ${String(locator)}.`);
+    return place;
 }
 
-const page = window as unknown as LightningWindow;
-let app: Promise<App> | undefined;
-
-async function loadApp(name: string): Promise<App> {
-    const response = await fetch(`/workbench/app/${encodeURIComponent(name.replace(/^c:/, ''))}`);
-    if (!response.ok) throw new Error(`Lightning Out: there is no application ${name}.`);
-    const found = (await response.json()) as App;
-    if (!found.extends.startsWith('ltng:outApp'))
-        throw new Error(`Lightning Out: ${name} does not extend ltng:outApp.`);
-    return found;
-}
-
-function loadComponents(): Promise<void> {
-    return new Promise((resolve, reject) => {
-        const script = document.createElement('script');
-        script.type = 'module';
-        script.src = '/assets/panel.js';
-        script.onload = () => resolve();
-        script.onerror = () => reject(new Error('Lightning Out: the components could not be loaded.'));
-        document.head.append(script);
-    });
-}
-
-/** Errors of the application are thrown in the page, as in Salesforce, where no callback tells them. */
-const inPage = (error: unknown): void => {
-    setTimeout(() => {
-        throw error;
-    });
-};
-
-page.$Lightning = {
-    use(name: string, callback: () => void): void {
-        app = Promise.all([loadApp(name), loadComponents()]).then(([found]) => found);
-        app.then(() => callback(), inPage);
-    },
-
-    createComponent(
-        name: string,
-        properties: Record<string, unknown>,
-        locator: string | HTMLElement,
-        callback?: (component: HTMLElement | null, status: string, message: string) => void
-    ): void {
-        const create = async (): Promise<HTMLElement> => {
-            if (!app) throw new Error('Lightning Out: call $Lightning.use first.');
-            const { dependencies } = await app;
-            if (!dependencies.includes(name))
-                throw new Error(`Lightning Out: the application has no dependency ${name}.`);
-            const make = page.__workbenchComponents?.[name];
-            if (!make) throw new Error(`Lightning Out: there is no component ${name}.`);
-            const place = typeof locator === 'string' ? document.getElementById(locator) : locator;
-            if (!place) throw new Error('Lightning Out: the page has no such element.');
-            const element = make(properties);
-            place.append(element);
-            return element;
-        };
-        create().then(
-            (element) => callback?.(element, 'SUCCESS', ''),
-            (error: Error) => (callback ? callback(null, 'ERROR', error.message) : inPage(error))
+async function create(name: string, attributes: Record<string, unknown>, locator: string | HTMLElement) {
+    if (!using) throw new Error('call $Lightning.use first.');
+    const { dependencies } = await using;
+    if (!dependencies.includes(name)) {
+        throw new Error(
+            `the application does not name ${name} as an aura:dependency (it names ${dependencies.join(', ')}).`
         );
     }
-};
+    const element = createElementOf(name, attributes);
+    placeOf(locator).append(element);
+    return element;
+}
 
-export {}; // a module: its names are its own
+function use(app: string, ready?: () => void): void {
+    using = Promise.all([loadOutApp(app), loadComponents()]).then(([found]) => found);
+    using.then(
+        () => ready?.(),
+        (thrown: unknown) => showError(inWords(thrown))
+    );
+}
+
+function createComponent(
+    name: string,
+    attributes: Record<string, unknown>,
+    locator: string | HTMLElement,
+    created?: Created
+): void {
+    create(name, attributes, locator).then(
+        (element) => created?.(element, 'SUCCESS', ''),
+        (thrown: unknown) => {
+            if (created) created(null, 'ERROR', inWords(thrown));
+            else showError(inWords(thrown));
+        }
+    );
+}
+
+(window as { $Lightning?: object }).$Lightning = { use, createComponent };

@@ -1,47 +1,67 @@
-// Faults that somebody ordered: the one place where an answer is delayed, refused or lost.
-export const FAULT_KINDS = ['delay', 'refuse', 'lose'];
+/**
+ * Faults that somebody ordered: the one place that knows whether an answer is delayed, refused or lost.
+ */
+import { APEX_METHODS } from './apex/apexMethods.mjs';
+import { InvalidInput } from './invalidInput.mjs';
+import { OPEN_CTI_METHODS } from './openCti/methodNames.mjs';
 
-/** Answers that are "lost" arrive this late, long after every deadline. */
-const LOST_MS = 60_000;
+const KINDS = ['delay', 'refuse', 'lose'];
+const LONGEST_DELAY_S = 600;
+
+const TARGETS = [...APEX_METHODS.map((name) => `apex:${name}`), ...OPEN_CTI_METHODS.map((name) => `opencti:${name}`)];
+
+/** @throws {InvalidInput} for what is no fault, with the words for whoever ordered it */
+function checked({ target, kind, seconds, message, code, fields, times }) {
+    const refuse = (words) => {
+        throw new InvalidInput(words);
+    };
+    if (!TARGETS.includes(target))
+        refuse(
+            `"${target}" is no target of a fault: say one of ${TARGETS.slice(0, 3).join(', ')}, opencti:screenPop …`
+        );
+    if (!KINDS.includes(kind)) refuse(`A fault is of the kind ${KINDS.join(', ')}, not "${kind}".`);
+    const fits = typeof seconds === 'number' && seconds >= 0 && seconds <= LONGEST_DELAY_S;
+    if (kind === 'delay' && !fits) refuse(`A delay needs "seconds", a number from 0 to ${LONGEST_DELAY_S}.`);
+    if (kind === 'refuse' && (typeof message !== 'string' || !message))
+        refuse('A refusal needs a "message", a sentence.');
+    if (code !== undefined && typeof code !== 'string')
+        refuse('"code" is a text such as FIELD_CUSTOM_VALIDATION_EXCEPTION.');
+    if (fields !== undefined && !(Array.isArray(fields) && fields.every((name) => typeof name === 'string')))
+        refuse('"fields" is a list of API names.');
+    if (times !== undefined && !(Number.isInteger(times) && times > 0)) refuse('"times" is a whole number from 1.');
+    return JSON.parse(JSON.stringify({ target, kind, seconds, message, code, fields, times }));
+}
 
 export class Faults {
-    #faults = [];
+    #ordered = [];
 
+    /** What is ordered now, `times` counted down. */
     get all() {
-        return this.#faults.map((fault) => ({ ...fault }));
+        return structuredClone(this.#ordered);
     }
 
     clear() {
-        this.#faults = [];
+        this.#ordered = [];
     }
 
-    /** Throws a sentence for what is no fault. */
-    add({ target, kind, seconds, message, code, fields, times }) {
-        if (typeof target !== 'string' || !/^(apex|opencti):[\w.]+$/.test(target)) {
-            throw new Error('A fault needs a target such as "apex:CallerLookup.find" or "opencti:screenPop".');
-        }
-        if (!FAULT_KINDS.includes(kind)) throw new Error(`A fault is one of ${FAULT_KINDS.join(', ')}.`);
-        if (kind === 'delay' && !(seconds >= 0 && seconds <= 600))
-            throw new Error('A delay needs seconds from 0 to 600.');
-        if (kind === 'refuse' && !message) throw new Error('A refusal needs a message.');
-        if (times !== undefined && !(Number.isInteger(times) && times > 0))
-            throw new Error('"times" is a whole number from 1.');
-        const fault = { target, kind, seconds, message, code, fields, times };
-        this.#faults.push(JSON.parse(JSON.stringify(fault)));
-        return fault;
+    /** @throws {InvalidInput} */
+    add(order) {
+        this.#ordered.push(checked(order));
     }
 
-    /** What happens to this call: { delayMs, refuse?, lost }; a fault with `times` is used up. */
+    /**
+     * What happens to a call that is made now; a fault with `times` is used up.
+     * @param {string} target "apex:CallerLookup.find", "opencti:screenPop"
+     * @returns {{ delayMs: number, refusal: { message: string, code?: string, fields?: string[] } | null, lost: boolean }}
+     */
     take(target) {
-        const outcome = { delayMs: 0, refuse: null, lost: false };
-        for (const fault of this.#faults.filter((one) => one.target === target)) {
-            if (fault.kind === 'delay') outcome.delayMs += fault.seconds * 1000;
-            if (fault.kind === 'refuse') outcome.refuse ??= fault;
-            if (fault.kind === 'lose') outcome.lost = true;
-            if (fault.times !== undefined && --fault.times === 0) this.#faults.splice(this.#faults.indexOf(fault), 1);
-        }
-        return outcome;
+        const mine = this.#ordered.filter((one) => one.target === target);
+        for (const fault of mine) if (fault.times !== undefined) fault.times -= 1;
+        this.#ordered = this.#ordered.filter((one) => one.times !== 0);
+        return {
+            delayMs: mine.reduce((sum, { kind, seconds }) => sum + (kind === 'delay' ? seconds * 1000 : 0), 0),
+            refusal: mine.find(({ kind }) => kind === 'refuse') ?? null,
+            lost: mine.some(({ kind }) => kind === 'lose')
+        };
     }
-
-    static lost = () => new Promise((resolve) => setTimeout(resolve, LOST_MS).unref());
 }

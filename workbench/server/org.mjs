@@ -1,65 +1,75 @@
-// The workbench's org: records, settings, layout, faults and the user; everything that a reset puts back.
+/**
+ * The workbench's org: records, settings, layout, faults, user and log; everything that a reset puts back. Emits `records`
+ * (see RecordStore), `config` and `reset`.
+ */
 import { EventEmitter } from 'node:events';
-import { AGENT } from './data/seed.mjs';
-import { readCallCenter, settingPath } from './callCenter.mjs';
+import { readCallCenter } from './callCenter/definition.mjs';
+import { withChanges } from './callCenter/overrides.mjs';
+import { checkLayout, startLayout } from './callCenter/softphoneLayout.mjs';
+import { AGENT } from './data/users.mjs';
 import { Faults } from './faults.mjs';
 import { RecordStore } from './records/store.mjs';
-import { checkLayout, startLayout } from './softphoneLayout.mjs';
 
 const MOST_LOGGED = 500;
 
 export class Org extends EventEmitter {
     store = new RecordStore();
     faults = new Faults();
-    #layout = startLayout();
-    #overrides = {};
+    /** Settings of this workbench that a reset does not touch, the lab's SIP server for one. */
     #always;
+    #overrides = {};
+    #layout = startLayout();
     #log = [];
+    #userId = this.store.all('User')[0].Id;
 
-    /** `always`: settings of this workbench that a reset does not touch, e.g. the lab's SIP server. */
+    /** @param {Record<string, string>} [always] */
     constructor(always = {}) {
         super();
+        // One for each open page, and as many pages as somebody likes.
+        this.setMaxListeners(0);
         this.#always = always;
         this.store.on('records', (change) => this.emit('records', change));
     }
 
+    /** { Id, Name, timeZone, locale, language } */
     get user() {
-        return { Id: this.store.all('User')[0].Id, ...AGENT };
+        return { Id: this.#userId, ...AGENT };
     }
 
-    /** Read anew each time: change the XML, and the workbench changes. */
+    /** The call center's settings, flat, overrides included. */
     get settings() {
         const map = readCallCenter();
-        for (const [name, value] of Object.entries({ ...this.#always, ...this.#overrides }))
-            map[settingPath(map, name)] = value;
-        return map;
+        return { ...map, ...withChanges(map, {}, this.#always), ...this.#overrides };
     }
 
-    /** Values are texts; null takes an override back. Throws a sentence for anything else. */
+    /**
+     * @param {Record<string, unknown>} changes by path or short name; null takes one back
+     * @param {{ replace?: boolean }} [how] replace: earlier overrides go
+     * @throws {import('./invalidInput.mjs').InvalidInput}
+     */
     overrideSettings(changes, { replace = false } = {}) {
-        const entries = Object.entries(changes ?? {});
-        const wrong = entries.find(([, value]) => value !== null && typeof value !== 'string');
-        if (wrong) throw new Error(`The setting ${wrong[0]} is a text, or null to take it back.`);
-        const merged = { ...(replace ? {} : this.#overrides), ...Object.fromEntries(entries) };
-        this.#overrides = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
-        this.emit('config');
-        return this.settings;
+        this.#overrides = withChanges(readCallCenter(), replace ? {} : this.#overrides, changes);
+        this.emit('config', {});
     }
 
+    /** In the shape of getSoftphoneLayout; setting it throws InvalidInput for what is no layout. */
     get layout() {
         return this.#layout;
     }
+
     set layout(layout) {
         this.#layout = checkLayout(layout);
-        this.emit('config');
+        this.emit('config', {});
     }
 
+    /** The last calls that the org took part in: { at, method, args, answer }. */
     get log() {
         return [...this.#log];
     }
+
     note(method, args, answer) {
         this.#log.push({ at: new Date().toISOString(), method, args, answer });
-        this.#log.splice(0, this.#log.length - MOST_LOGGED);
+        if (this.#log.length > MOST_LOGGED) this.#log.shift();
     }
 
     reset() {
@@ -68,6 +78,7 @@ export class Org extends EventEmitter {
         this.#layout = startLayout();
         this.#overrides = {};
         this.#log = [];
-        this.emit('reset');
+        this.emit('config', {});
+        this.emit('reset', {});
     }
 }

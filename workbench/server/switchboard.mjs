@@ -1,43 +1,61 @@
-// POST /workbench/calls: carries a demo call to the panel that has the demo line, in whichever tab that is.
+/**
+ * Carries a demo call to the panel that has the demo line, in whichever tab that is: the frames that listen are asked one after
+ * another, the newest first.
+ */
 const ANSWER_WITHIN_MS = 5_000;
+const NOBODY =
+    'No panel with a demo line is open: open the workbench in a browser, and wait until the phone is available.';
 
 export class Switchboard {
     #frames = new Set();
     #waiting = new Map();
     #requests = 0;
 
-    /** A frame listens; the newest is asked first. Returns how to forget it. */
+    /**
+     * A frame listens.
+     * @param {(event: 'placeCall', data: object) => void} send
+     * @returns {() => void} the frame has gone
+     */
     connect(send) {
-        const frame = { send };
+        const frame = { send, gone: () => undefined };
         this.#frames.add(frame);
-        return () => this.#frames.delete(frame);
+        return () => {
+            this.#frames.delete(frame);
+            frame.gone();
+        };
     }
 
-    /** A frame's answer to what it was asked: { requestId, callId } or { requestId, error }. */
-    answer({ requestId, callId, error }) {
-        this.#waiting.get(requestId)?.({ callId, error });
+    /** A frame's answer: { requestId, callId }, or { requestId, error, noLine? } where noLine says that it has no demo line. */
+    answer({ requestId, ...outcome }) {
+        this.#waiting.get(requestId)?.(outcome);
     }
 
     #ask(frame, call) {
         const requestId = String(++this.#requests);
         return new Promise((resolve) => {
-            const timer = setTimeout(() => resolve({ error: 'The panel did not answer.' }), ANSWER_WITHIN_MS);
-            this.#waiting.set(requestId, (answer) => {
+            const settle = (outcome) => {
                 clearTimeout(timer);
                 this.#waiting.delete(requestId);
-                resolve(answer);
-            });
+                resolve(outcome);
+            };
+            const timer = setTimeout(() => settle({ error: 'The panel did not answer.' }), ANSWER_WITHIN_MS);
+            frame.gone = () => settle({ error: NOBODY, noLine: true });
+            this.#waiting.set(requestId, settle);
             frame.send('placeCall', { requestId, ...call });
         });
     }
 
-    /** Resolves to { callId }, or to { error } when no panel could take the call. */
+    /**
+     * @param {{ from: string, name?: string, attributes?: Record<string, string> }} call
+     * @returns {Promise<{ callId: string } | { error: string }>} error: a sentence, from the panel with the line where there is one
+     */
     async placeCall(call) {
-        let last = { error: 'No panel with a demo line is open: open the workbench in a browser first.' };
+        let refusal;
         for (const frame of [...this.#frames].reverse()) {
-            last = await this.#ask(frame, call); // one after another: only one of them has the line
-            if (last.callId) return last;
+            const { callId, error, noLine } = await this.#ask(frame, call);
+            if (callId) return { callId };
+            if (!noLine) refusal ??= error;
         }
-        return last;
+        return { error: refusal ?? NOBODY };
     }
 }

@@ -1,117 +1,103 @@
-// The workbench's server: a stand-in for a Salesforce org on loopback. See workbench/README.md.
-import http from 'node:http';
-import path from 'node:path';
-import { control } from './controlRoutes.mjs';
-import { HttpError, sendFile, sendJson, sendText } from './http.mjs';
+/**
+ * The workbench's server: a stand-in for a Salesforce org, on loopback. workbench/README.md says what it answers.
+ */
+import { control } from './control/control.mjs';
+import { frameOrigin } from './frameOrigin.mjs';
+import { HttpError } from './http/httpError.mjs';
+import { sendJson } from './http/json.mjs';
+import { startLoopbackServer } from './http/loopbackServer.mjs';
+import { InvalidInput } from './invalidInput.mjs';
 import { Org } from './org.mjs';
-import { clientLibrary } from './openCtiLibrary.mjs';
-import { DIST, SLDS, SOURCE } from './paths.mjs';
-import { RecordError } from './records/store.mjs';
+import { page } from './pages/pages.mjs';
+import { RecordError } from './records/recordError.mjs';
 import { Switchboard } from './switchboard.mjs';
-import { renderPage } from './visualforce.mjs';
 
-/** In Salesforce the frame has another origin than the page around it: so it has here, where the browser knows another name. */
-const OTHER_NAME = { localhost: '127.0.0.1', '127.0.0.1': 'localhost' };
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
-function frameOriginOf(hostHeader, port, given) {
-    if (given) return typeof given === 'function' ? given(port) : given;
-    const host = hostHeader.replace(/:\d+$/, '');
-    return OTHER_NAME[host] ? `http://${OTHER_NAME[host]}:${port}` : `http://${hostHeader}`;
+/** Path of a request, decoded once. Throws InvalidInput when it cannot be. */
+function pathOf(url) {
+    try {
+        return decodeURIComponent(url.pathname);
+    } catch {
+        throw new InvalidInput(`${url.pathname} is not a path.`);
+    }
 }
 
-/** Files and pages: what a browser asks for, apart from the control endpoints. */
-function page({ url, response, org }) {
-    const name = decodeURIComponent(url.pathname);
-    const rest = (prefix) => name.slice(prefix.length);
-    if (name === '/') {
-        response.writeHead(302, { location: '/lightning/page/home' }).end();
-        return true;
+/** `body.message` is where Lightning puts the words of an AuraHandledException. */
+function answerError(response, error, log) {
+    if (response.headersSent) {
+        response.destroy();
+        return;
     }
-    if (name === '/lightning/lightning.out.js') return sendFile(response, DIST, 'lightning.out.js');
-    if (name.startsWith('/lightning/')) return sendFile(response, DIST, 'index.html');
-    if (name.startsWith('/assets/')) return sendFile(response, DIST, rest('/assets/'));
-    if (name.startsWith('/slds/')) return sendFile(response, SLDS, rest('/slds/'));
-    if (name.startsWith('/resource/'))
-        return sendFile(response, path.join(SOURCE, 'staticresources'), rest('/resource/'));
-    if (name.startsWith('/apex/')) {
-        const html = renderPage(rest('/apex/'), org.user);
-        if (html) sendText(response, '.html', html);
-        return html !== null;
+    const { message } = error;
+    if (error instanceof RecordError) sendJson(response, 400, { error: message, errors: error.errors });
+    else if (error instanceof InvalidInput) sendJson(response, 400, { error: message });
+    else if (error instanceof HttpError) sendJson(response, error.status, { error: message, body: { message } });
+    else {
+        log(error.stack);
+        sendJson(response, 500, { error: message, body: { message } });
     }
-    const library = /^\/support\/api\/(\d+)\.0\/lightning\/opencti(_min)?\.js$/.exec(name);
-    if (library) {
-        const script = clientLibrary(Number(library[1]));
-        if (script) sendText(response, '.js', script);
-        return script !== null;
-    }
-    return false;
-}
-
-function answerError(response, error) {
-    if (response.headersSent) return response.end();
-    if (error instanceof RecordError) return sendJson(response, 400, { error: error.message, errors: error.errors });
-    const status = error instanceof HttpError ? error.status : 400;
-    // `body.message` is where Lightning puts the words of an AuraHandledException
-    return sendJson(response, status, { error: error.message, body: { message: error.message } });
-}
-
-function listen(server, port, host) {
-    return new Promise((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(port, host, resolve);
-    });
 }
 
 /**
- * Starts the workbench on loopback.
- * @param {{ port?: number, host?: string, frameOrigin?: string | ((port: number) => string),
- *           settings?: Record<string, string>, placeCall?: (call: object) => Promise<{ callId?: string, error?: string }>,
- *           phone?: 'demo' | 'sip', sip?: { server: string, domain: string } }} options
- *   `port` 0 takes a free one; `placeCall` carries POST /workbench/calls elsewhere than to the demo line.
- * @returns {Promise<{ port: number, url: string, store: object, org: Org, close: () => Promise<void> }>}
+ * Starts the workbench. It listens on loopback only.
+ * @param {object} [options]
+ * @param {number} [options.port] 0 takes a free one
+ * @param {string} [options.host] a name of loopback
+ * @param {'demo' | 'sip'} [options.phone] sip: the settings name `sip`, whatever the call center definition says
+ * @param {{ server: string, domain: string }} [options.sip] "ws://127.0.0.1:15088/ws", "pbx.example"
+ * @param {string | ((port: number) => string)} [options.frameOrigin] origin of the softphone's frame; without it another name of
+ *   loopback where the page has one, else the page's own origin
+ * @param {Record<string, string>} [options.settings] call center settings that a reset does not touch
+ * @param {(call: { from: string, name?: string, attributes?: Record<string, string> }) =>
+ *   Promise<{ callId?: string, error?: string }>} [options.placeCall] carries POST /workbench/calls elsewhere than to the demo line
+ * @param {(words: string) => void} [options.log] hears of the workbench's own errors
+ * @returns {Promise<{ port: number, url: string, org: Org, store: import('./records/store.mjs').RecordStore,
+ *   close: () => Promise<void> }>}
+ * @throws {Error} with code EADDRINUSE when the port is taken
  */
 export async function startWorkbench({
     port = 0,
-    host = '127.0.0.1',
-    frameOrigin,
+    host = LOOPBACK[0],
+    phone = 'demo',
+    sip,
+    frameOrigin: givenFrameOrigin,
     settings = {},
     placeCall,
-    phone = 'demo',
-    sip
+    log = console.error
 } = {}) {
-    const overrides = phone === 'sip' ? { phone_system: 'sip', sip_server: sip.server, sip_domain: sip.domain } : {};
-    const org = new Org({ ...overrides, ...settings });
+    if (!LOOPBACK.includes(host)) throw new Error(`The workbench listens on loopback only, not on ${host}.`);
+    if (phone === 'sip' && !sip) throw new Error('The phone system sip needs a server and a domain.');
+    const always = phone === 'sip' ? { phone_system: 'sip', sip_server: sip.server, sip_domain: sip.domain } : {};
+    const org = new Org({ ...always, ...settings });
     const switchboard = new Switchboard();
-    const server = http.createServer(async (request, response) => {
+
+    async function answer(request, response) {
         try {
             const url = new URL(request.url, 'http://workbench');
+            const path = pathOf(url);
             const context = {
                 org,
                 url,
+                path,
                 request,
                 response,
                 switchboard,
-                method: request.method,
                 placeCall: placeCall ?? ((call) => switchboard.placeCall(call)),
-                frameOriginFor: (hostHeader) => frameOriginOf(hostHeader, server.address().port, frameOrigin)
+                frameOrigin: () => frameOrigin(request, server.port, givenFrameOrigin)
             };
-            if (url.pathname.startsWith('/workbench/')) await control(context);
-            else if (!page(context)) throw new HttpError(404, `There is no ${url.pathname}.`);
+            if (path.startsWith('/workbench/')) await control(context);
+            else page(context);
         } catch (error) {
-            answerError(response, error);
+            answerError(response, error, log);
         }
-    });
-    server.keepAliveTimeout = 60_000;
-    await listen(server, port, host);
-    const { port: actual } = server.address();
+    }
+    const server = await startLoopbackServer((request, response) => void answer(request, response), port);
     return {
-        port: actual,
-        url: `http://127.0.0.1:${actual}`,
+        port: server.port,
+        url: `http://127.0.0.1:${server.port}`,
         org,
         store: org.store,
-        async close() {
-            server.closeAllConnections();
-            await new Promise((resolve) => server.close(resolve));
-        }
+        close: server.close
     };
 }

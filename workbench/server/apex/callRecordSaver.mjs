@@ -1,25 +1,61 @@
-// Stand-in for the Apex class CallRecordSaver: one Task for each call key, whatever is repeated.
-import { RecordError } from '../records/store.mjs';
-import { ApexError } from './callerLookup.mjs';
+/**
+ * Stand-in for the Apex class CallRecordSaver: one Task for each call key, whatever is repeated.
+ */
+import { RecordError } from '../records/recordError.mjs';
 
-export function save({ record }, { store, user }) {
-    if (!record?.callKey || typeof record.fields !== 'object')
-        throw new ApexError('A call record needs a call key and fields.');
-    const known = store.all('Task').find((task) => task.CallKey__c === record.callKey);
+/** The values come from a browser: everything else is refused. */
+const ALLOWED = [
+    'Subject',
+    'Status',
+    'Priority',
+    'TaskSubtype',
+    'ActivityDate',
+    'CallType',
+    'CallDurationInSeconds',
+    'CallObject',
+    'CallDisposition',
+    'Description',
+    'WhoId',
+    'WhatId',
+    'OwnerId',
+    'CallStartTime__c',
+    'CallEndTime__c',
+    'CallNumber__c',
+    'CallOutcome__c',
+    'CallTimeZone__c'
+];
+/** Fixed once the Task exists. */
+const CREATE_ONLY = ['TaskSubtype'];
+
+const refused = (errors) => ({ id: null, created: false, errors });
+
+/** CallRecordSaver.save: never throws for a record, the reasons are in `errors`. */
+export function saveCallRecord({ record }, { store, user }) {
+    const { callKey, fields } = record ?? {};
+    if (typeof callKey !== 'string' || !callKey.trim()) {
+        const message = 'A call record needs the key of its call.';
+        return refused([{ fields: ['CallKey__c'], code: 'REQUIRED_FIELD_MISSING', message }]);
+    }
+    const given = fields ?? {};
+    const foreign = Object.keys(given).filter((name) => !ALLOWED.includes(name));
+    if (foreign.length > 0) return refused(foreign.map(notAllowed));
+
+    const known = store.all('Task').find((task) => task.CallKey__c === callKey);
     try {
-        const task = known
-            ? store.update('Task', known.Id, record.fields)
-            : store.create('Task', { OwnerId: user.Id, ...record.fields, CallKey__c: record.callKey });
-        return { id: task.Id, created: !known, errors: [] };
+        const { Id } = known
+            ? store.update('Task', known.Id, without(CREATE_ONLY, given))
+            : store.create('Task', { OwnerId: user.Id, ...given, CallKey__c: callKey });
+        return { id: Id, created: !known, errors: [] };
     } catch (error) {
-        if (!(error instanceof RecordError)) throw error;
-        return { id: null, created: false, errors: error.errors };
+        if (error instanceof RecordError) return refused(error.errors);
+        throw error;
     }
 }
 
-/** A refusal that somebody ordered, in the shape in which Apex reports a validation rule. */
-export const refusal = ({ code = 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message, fields = [] }) => ({
-    id: null,
-    created: false,
-    errors: [{ fields, code, message }]
+const notAllowed = (name) => ({
+    fields: [name],
+    code: 'FIELD_NOT_ALLOWED',
+    message: `${name} is not a field of call records.`
 });
+
+const without = (names, fields) => Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));

@@ -1,77 +1,109 @@
-// Stand-in for the Apex class CallerLookup: candidates by the digits of their phone fields, or by name; open Cases of the
-// Contacts among them.
-import { phoneFields, search } from '../records/search.mjs';
+/**
+ * Stand-in for the Apex class CallerLookup. Candidates only: whether a candidate really has the number is the panel's to decide.
+ */
+import { isId, normalId } from '../records/ids.mjs';
+import { phoneFields } from '../records/search.mjs';
+import { ApexError } from './apexError.mjs';
 
-const MOST = 50;
-
-export class ApexError extends Error {}
+const MOST_ROWS = 50;
+const MOST_VARIANTS = 10;
+const SHORTEST = 3;
+/** Objects that a text search of the org finds. */
+const SEARCHABLE = ['Account', 'Contact', 'Lead', 'Case', 'Opportunity'];
+const NAME_FIELD = { Case: 'CaseNumber', Task: 'Subject' };
 
 const digitsOf = (value) => String(value ?? '').replace(/\D/g, '');
+const wordsOf = (value) =>
+    String(value ?? '')
+        .toLowerCase()
+        .split(/[^\p{L}\p{M}\p{N}@._]+/u)
+        .filter(Boolean);
+const nameOf = (object, record) => record[NAME_FIELD[object] ?? 'Name'] ?? null;
 
-/** As SOSL: a phone field that contains one of the digit strings is a candidate. The panel decides which are the same number. */
-function byNumber(store, variants, objects) {
-    const wanted = variants.map(digitsOf).filter((digits) => digits.length >= 3);
-    return objects.flatMap((object) =>
-        store
-            .all(object)
-            .filter((record) =>
-                phoneFields(store.objects[object]).some((name) =>
-                    wanted.some((digits) => digitsOf(record[name]).includes(digits))
-                )
-            )
-            .map((record) => ({ objectType: object, ...record }))
-    );
+/** What of a record a search reads, and whether that fits. */
+function matcher({ phone, term, variants }, store) {
+    if (phone === true) {
+        const wanted = (Array.isArray(variants) ? variants : [])
+            .map(digitsOf)
+            .filter(({ length }) => length >= SHORTEST);
+        const asked = wanted.slice(0, MOST_VARIANTS);
+        return (object, record) =>
+            phoneFields(store.objects[object]).some((name) =>
+                asked.some((digits) => digitsOf(record[name]).includes(digits))
+            );
+    }
+    const words = wordsOf(term);
+    if (words.join(' ').length < 2) return () => false;
+    const inEmail = String(term).includes('@');
+    return (object, record) => {
+        const text = inEmail ? [record.Email, record.PersonEmail] : [nameOf(object, record)];
+        const known = text.flatMap(wordsOf);
+        return words.every((word) => known.includes(word));
+    };
 }
 
-function rowOf(store, record, layoutFields) {
-    const description = store.objects[record.objectType];
-    const names = [...new Set([...phoneFields(description), ...layoutFields])].filter(
-        (name) => description[name] && record[name]
-    );
-    const account = record.AccountId ? store.find('Account', record.AccountId) : null;
+function toRow({ object, fields }, record, store) {
+    const description = store.objects[object];
+    const asked = (Array.isArray(fields) ? fields : []).filter((name) => Object.hasOwn(description, name));
+    const names = [...new Set([...asked, ...phoneFields(description)])].filter((name) => record[name] !== undefined);
     return {
         id: record.Id,
-        objectType: record.objectType,
-        name: record.Name ?? record.CaseNumber,
+        objectType: object,
+        name: nameOf(object, record),
         isPersonAccount: record.IsPersonAccount === true,
-        personContactId: record.PersonContactId,
-        accountName: account?.Name ?? record.Company,
+        personContactId: record.PersonContactId ?? null,
+        accountName: accountName(object, record, store),
         fields: Object.fromEntries(names.map((name) => [name, String(record[name])]))
     };
 }
 
-export function find({ request }, { store }) {
-    if (!request || !Array.isArray(request.objects)) throw new ApexError('The lookup needs a request with objects.');
-    const layout = request.objects.filter(({ name }) => store.objects[name] && name !== 'User' && name !== 'Task');
-    const names = layout.map(({ name }) => name);
-    const found = request.phone
-        ? byNumber(store, request.variants ?? [], names)
-        : search(store, request.term, { limit: MOST + 1, objects: names });
-    const personContacts = new Set(found.filter((one) => one.IsPersonAccount).map((one) => one.PersonContactId));
-    const once = found.filter((one) => !personContacts.has(one.Id));
-    const rows = once
-        .slice(0, MOST)
-        .map((record) => rowOf(store, record, layout.find(({ name }) => name === record.objectType).fields ?? []));
-    const contacts = new Set(
-        rows.map((row) => (row.objectType === 'Contact' ? row.id : row.personContactId)).filter(Boolean)
-    );
-    const cases = store
-        .all('Case')
-        .filter((one) => contacts.has(one.ContactId) && one.Status !== 'Closed')
-        .map((one) => ({ id: one.Id, caseNumber: one.CaseNumber, subject: one.Subject, contactId: one.ContactId }));
-    return { rows, cases, truncated: once.length > MOST };
+function accountName(object, record, store) {
+    if (object === 'Lead') return record.Company ?? null;
+    const account = object === 'Contact' && record.AccountId ? store.find('Account', record.AccountId) : null;
+    return account?.Name ?? null;
 }
 
-export function describe({ recordId }, { store }) {
-    for (const objectType of Object.keys(store.objects)) {
-        const record = store.find(objectType, recordId);
-        if (record)
-            return {
-                id: record.Id,
-                objectType,
-                name: record.Name ?? record.CaseNumber ?? record.Subject,
-                personContactId: record.PersonContactId
-            };
+function openCases(rows, store) {
+    const contacts = new Set(rows.map((row) => (row.objectType === 'Contact' ? row.id : row.personContactId)));
+    return store
+        .all('Case')
+        .filter(({ ContactId, Status }) => ContactId && contacts.has(ContactId) && Status !== 'Closed')
+        .sort((one, other) => other.LastModifiedDate.localeCompare(one.LastModifiedDate))
+        .slice(0, MOST_ROWS)
+        .map(({ Id, CaseNumber, Subject, ContactId }) => ({
+            id: Id,
+            caseNumber: CaseNumber,
+            subject: Subject ?? null,
+            contactId: ContactId
+        }));
+}
+
+/** CallerLookup.find: objects and fields that the org does not have are left out; a person account comes as its Account. */
+export function findCaller({ request }, { store }) {
+    if (request === null || typeof request !== 'object') throw new ApexError('There is no caller to look for.');
+    const objects = (Array.isArray(request.objects) ? request.objects : []).filter(({ name }) =>
+        SEARCHABLE.includes(name)
+    );
+    const fits = matcher(request, store);
+    const found = objects.flatMap((object) =>
+        store
+            .all(object.name)
+            .filter((record) => !(object.name === 'Contact' && record.IsPersonAccount))
+            .filter((record) => fits(object.name, record))
+            .map((record) => toRow({ object: object.name, fields: object.fields }, record, store))
+    );
+    const rows = found.slice(0, MOST_ROWS);
+    return { rows, cases: openCases(rows, store), truncated: found.length > MOST_ROWS };
+}
+
+/** CallerLookup.describe */
+export function describeRecord({ recordId }, { store }) {
+    if (!isId(recordId)) throw new ApexError(`This is not the id of a record: ${recordId}`);
+    for (const object of Object.keys(store.objects)) {
+        const record = store.find(object, normalId(recordId));
+        if (!record) continue;
+        const { Id, PersonContactId = null } = record;
+        return { id: Id, objectType: object, name: nameOf(object, record), personContactId: PersonContactId };
     }
-    throw new ApexError('The record does not exist, or you have no access to it.');
+    throw new ApexError('You may not see this record, or it no longer exists.');
 }

@@ -1,154 +1,124 @@
-// About 200 records, the same at every start: the people that the guides and the tests know by name, and many others.
-import { ACCOUNTS, CASE_SUBJECTS, DEALS, FIRST_NAMES, LAST_NAMES, PERSON_ACCOUNTS, TITLES } from './people.mjs';
+/**
+ * The sample data: about 200 records, the same at every start but for dates, which are counted from today.
+ */
+import { ACCOUNTS } from './accounts.mjs';
+import { CASES } from './cases.mjs';
+import { CONTACTS } from './contacts.mjs';
+import { LEADS } from './leads.mjs';
+import { OPPORTUNITIES } from './opportunities.mjs';
+import { PERSON_ACCOUNTS } from './personAccounts.mjs';
+import { CALLS, TO_DO } from './tasks.mjs';
+import { AGENT, USERS } from './users.mjs';
 
-export const AGENT = { Name: 'Ada Agent', timeZone: 'Europe/London', locale: 'en-GB', language: 'en-US' };
+const DAY = 24 * 60 * 60 * 1000;
+const dayFrom = (now, days) => new Date(now.getTime() + days * DAY);
+const dateOf = (time) => time.toISOString().slice(0, 10);
 
-/** Ways in which people write one mobile number; n picks one. */
-const STYLES = [
-    (digits) => `07700 ${digits}`,
-    (digits) => `+44 7700 ${digits}`,
-    (digits) => `+44 (0)7700 ${digits}`,
-    (digits) => `447700${digits}`,
-    (digits) => `07700.${digits.slice(0, 3)}.${digits.slice(3)}`,
-    (digits) => `tel:+447700${digits}`
-];
-const mobile = (n) => STYLES[n % STYLES.length](`900${String(300 + n).padStart(3, '0')}`);
-const pick = (list, n) => list[n % list.length];
-const day = (n) => new Date(Date.UTC(2026, 10, 20 + n)).toISOString().slice(0, 10);
+/** Without what is empty. */
+const filled = (fields) =>
+    Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value != null));
 
-/** Writes every record through `insert(object, fields)`, which returns the record with its Id. */
-export function seedRecords(insert) {
-    const user = insert('User', { Name: AGENT.Name, Email: 'ada@example.com' });
-    const own = (object, fields) => insert(object, { ...fields, OwnerId: user.Id });
-    const accounts = ACCOUNTS.map(([Name, BillingCity, Industry, Phone]) =>
-        own('Account', { Name, BillingCity, Industry, ...(Phone ? { Phone } : {}), IsPersonAccount: false })
+const mailbox = (first, last, domain) =>
+    `${first}.${last}@${domain}`
+        .normalize('NFD')
+        .replace(/[^\w.@-]|\.(?=\.)/g, '')
+        .toLowerCase();
+
+/**
+ * @param {(object: string, fields: Record<string, unknown>, created: Date) => Record<string, any>} insert writes a record
+ *   unchecked, and returns it with its Id
+ * @param {Date} now
+ */
+export function seedRecords(insert, now) {
+    const ago = (days) => dayFrom(now, -days);
+    const users = USERS.map(([Name, Email]) => insert('User', { Name, Email }, ago(900)));
+    const owner = users.find(({ Name }) => Name === AGENT.Name).Id;
+    const own = (object, days, fields) => insert(object, { ...filled(fields), OwnerId: owner }, ago(days));
+
+    const accounts = new Map(
+        ACCOUNTS.map(([Name, BillingCity, Industry, Phone, Website], n) => {
+            const fields = { Name, BillingCity, Industry, Phone, Website, IsPersonAccount: false };
+            return [Name, own('Account', 400 - n, fields)];
+        })
     );
-    const contacts = [...seedKnown(own, accounts), ...seedContacts(own, accounts)];
+    const contacts = seedContacts(own, accounts);
     seedPersonAccounts(own);
-    seedLeads(own);
-    seedCases(own, contacts);
-    accounts.forEach(({ Id, Name }, n) => {
-        const StageName = pick(['Prospecting', 'Qualification', 'Proposal/Price Quote', 'Closed Won'], n);
-        own('Opportunity', {
-            Name: `${Name} - ${pick(DEALS, n)}`,
-            AccountId: Id,
-            StageName,
-            CloseDate: day(n * 3 - 20),
-            Amount: 1500 + n * 850
-        });
+    LEADS.forEach(([FirstName, LastName, Company, Status, Phone, MobilePhone], n) => {
+        const Email = n % 4 === 3 ? '' : mailbox(FirstName, LastName, 'example.com');
+        own('Lead', 60 - n, { FirstName, LastName, Company, Status, Phone, MobilePhone, Email });
     });
-    seedTasks(own, contacts);
+    CASES.forEach(([contact, Subject, Status, Priority, Origin], n) => {
+        const { Id: ContactId, AccountId } = contacts.get(contact);
+        own('Case', 30 - n, { Subject, Status, Priority, Origin, ContactId, AccountId });
+    });
+    OPPORTUNITIES.forEach(([account, deal, StageName, days, Amount], n) => {
+        const CloseDate = dateOf(dayFrom(now, days));
+        const { Id: AccountId } = accounts.get(account);
+        own('Opportunity', 50 - n, { Name: `${account} - ${deal}`, AccountId, StageName, CloseDate, Amount });
+    });
+    seedCalls(own, contacts, now);
+    for (const [contact, what, Status, Priority, days] of TO_DO) {
+        const { Id: WhoId, Name } = contacts.get(contact);
+        const ActivityDate = dateOf(dayFrom(now, days));
+        own('Task', 4, { Subject: `${what}: ${Name}`, Status, Priority, TaskSubtype: 'Task', ActivityDate, WhoId });
+    }
 }
 
-/** The people of the guides' examples; tests rely on them. */
-function seedKnown(own, [acme, marine]) {
-    const fred = own('Contact', {
-        FirstName: 'Fred',
-        LastName: 'Bloggs',
-        AccountId: acme.Id,
-        Title: 'Facilities Manager',
-        MobilePhone: '+44 (0)7814 256404',
-        Email: 'fred.bloggs@acme.example'
-    });
-    const john = own('Contact', {
-        FirstName: 'John',
-        LastName: 'Smith',
-        AccountId: marine.Id,
-        Phone: '01202 528735',
-        Email: 'john.smith@bournemouth-marine.example'
-    });
-    own('Lead', {
-        FirstName: 'J.',
-        LastName: 'Smith',
-        Company: 'Bournemouth Marine',
-        Phone: '+44 (0)1202 528735',
-        Status: 'Working - Contacted'
-    });
-    own('Lead', {
-        FirstName: 'David',
-        LastName: 'Teague',
-        Company: 'Teague Consulting',
-        Phone: '020 7946 0199',
-        Status: 'Open - Not Contacted'
-    });
-    own('Case', {
-        Subject: 'Heating fails every morning',
-        Status: 'Working',
-        Priority: 'High',
-        Origin: 'Phone',
-        ContactId: fred.Id,
-        AccountId: acme.Id
-    });
-    return [fred, john];
-}
-
+/** Returns the contacts by their name. */
 function seedContacts(own, accounts) {
-    return Array.from({ length: 60 }, (_, n) => {
-        const [FirstName, LastName] = [pick(FIRST_NAMES, n), pick(LAST_NAMES, n * 7 + 3)];
-        const account = pick(accounts, n + 2);
-        return own('Contact', {
-            FirstName,
-            LastName,
-            AccountId: account.Id,
-            Title: pick(TITLES, n),
-            Email: `${FirstName}.${LastName}@example.com`.toLowerCase(),
-            // some have no number at all, some share the number of their company
-            ...(n % 9 === 4 ? {} : { MobilePhone: mobile(n) }),
-            ...(n % 4 === 1 && account.Phone ? { Phone: account.Phone } : {})
-        });
-    });
+    return new Map(
+        CONTACTS.map(([FirstName, LastName, account, Title, MobilePhone, Phone, HomePhone], n) => {
+            const { Id: AccountId, Website } = accounts.get(account);
+            const domain = Website?.replace('www.', '') ?? 'example.com';
+            const Email = n % 5 === 4 ? '' : mailbox(FirstName, LastName, domain);
+            const fields = { FirstName, LastName, AccountId, Title, MobilePhone, Phone, HomePhone, Email };
+            const contact = own('Contact', 300 - n, fields);
+            return [contact.Name, contact];
+        })
+    );
 }
 
+/** Each is an Account and a Contact, which point to each other. */
 function seedPersonAccounts(own) {
-    for (const [FirstName, LastName, PersonMobilePhone] of PERSON_ACCOUNTS) {
-        const contact = own('Contact', { FirstName, LastName, MobilePhone: PersonMobilePhone });
-        own('Account', {
+    PERSON_ACCOUNTS.forEach(([FirstName, LastName, Phone, mobile, email], n) => {
+        const names = { FirstName, LastName, IsPersonAccount: true };
+        const contact = own('Contact', 200 - n, { ...names, MobilePhone: mobile, Email: email });
+        const account = own('Account', 200 - n, {
+            ...names,
             Name: `${FirstName} ${LastName}`,
-            Phone: PersonMobilePhone,
-            PersonMobilePhone,
-            IsPersonAccount: true,
+            Phone: Phone || mobile,
+            PersonMobilePhone: mobile,
+            PersonEmail: email,
             PersonContactId: contact.Id
         });
-    }
+        contact.AccountId = account.Id;
+    });
 }
 
-function seedLeads(own) {
-    for (let n = 0; n < 34; n++) {
-        const [FirstName, LastName] = [pick(FIRST_NAMES, n * 3 + 1), pick(LAST_NAMES, n * 5 + 2)];
-        own('Lead', {
-            FirstName,
-            LastName,
-            Company: `${LastName} ${pick(['Partners', 'Trading', 'Design', 'Catering'], n)}`,
-            Status: pick(['Open - Not Contacted', 'Working - Contacted'], n),
-            ...(n % 7 === 5 ? {} : { Phone: mobile(100 + n) })
-        });
-    }
-}
-
-function seedCases(own, contacts) {
-    for (let n = 0; n < 28; n++) {
-        const contact = contacts[2 + ((n * 2) % (contacts.length - 2))];
-        own('Case', {
-            Subject: pick(CASE_SUBJECTS, n),
-            Status: pick(['New', 'Working', 'Closed', 'Escalated'], n),
-            Priority: pick(['Medium', 'High', 'Low'], n),
-            Origin: pick(['Phone', 'Email', 'Web'], n),
-            ContactId: contact.Id,
-            AccountId: contact.AccountId
-        });
-    }
-}
-
-function seedTasks(own, contacts) {
-    for (let n = 0; n < 8; n++) {
-        const contact = contacts[n + 2];
-        own('Task', {
-            Subject: `${pick(['Call back', 'Send quote', 'Confirm appointment'], n)}: ${contact.Name}`,
-            Status: pick(['Not Started', 'Completed'], n),
+/** Call records as the softphone writes them, the oldest first. */
+function seedCalls(own, contacts, now) {
+    for (const [name, CallType, days, time, seconds, outcome, notes] of [...CALLS].reverse()) {
+        const { Id: WhoId, MobilePhone, Phone } = contacts.get(name);
+        const started = new Date(`${dateOf(dayFrom(now, -days))}T${time}Z`);
+        const number = MobilePhone ?? Phone ?? '';
+        const way = CallType === 'Inbound' ? 'from' : 'to';
+        const clock = started.toLocaleTimeString('en-GB', { timeZone: AGENT.timeZone });
+        own('Task', days, {
+            Subject: `${CallType} Call at ${clock} ${AGENT.timeZone} ${way} ${number} (${name})`,
+            Status: 'Completed',
             Priority: 'Normal',
-            TaskSubtype: 'Task',
-            ActivityDate: day(n - 3),
-            WhoId: contact.Id
+            TaskSubtype: 'Call',
+            ActivityDate: dateOf(started),
+            CallType,
+            CallDurationInSeconds: seconds,
+            CallStartTime__c: started.toISOString(),
+            CallEndTime__c: new Date(started.getTime() + seconds * 1000).toISOString(),
+            CallKey__c: `sample-${started.getTime()}`,
+            CallNumber__c: number,
+            CallOutcome__c: outcome,
+            CallTimeZone__c: AGENT.timeZone,
+            Description: notes,
+            WhoId
         });
     }
 }

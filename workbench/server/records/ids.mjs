@@ -1,4 +1,6 @@
-// Salesforce record ids: three characters of the object, twelve of our own count, three that check upper and lower case.
+/**
+ * Salesforce record ids: three characters of the object, twelve of our own count, three that check upper and lower case.
+ */
 const PREFIXES = {
     Account: '001',
     Contact: '003',
@@ -11,7 +13,7 @@ const PREFIXES = {
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const CHECKS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 
-/** The 18 character form of a 15 character id. */
+/** The 18 character form of a 15 character id: each letter at the end says which of five characters are upper case. */
 export function longId(id) {
     const checks = [0, 5, 10].map((start) =>
         [...id.slice(start, start + 5)].reduce((sum, letter, bit) => sum + (/[A-Z]/.test(letter) ? 2 ** bit : 0), 0)
@@ -19,12 +21,25 @@ export function longId(id) {
     return id + checks.map((sum) => CHECKS[sum]).join('');
 }
 
-/** The n-th id of an object, 18 characters. */
+/**
+ * The n-th id of an object, 18 characters.
+ * @param {string} object API name
+ * @param {number} n from 1
+ */
 export function idOf(object, n) {
     let count = '';
     for (let rest = n; rest > 0; rest = Math.floor(rest / 62)) count = DIGITS[rest % 62] + count;
     return longId(`${PREFIXES[object]}5g${count.padStart(10, '0')}`);
 }
 
+/** The object that an id belongs to; undefined when it is of none that this org has. */
 export const objectOfId = (id) => Object.keys(PREFIXES).find((object) => String(id ?? '').startsWith(PREFIXES[object]));
-export const isId = (id) => /^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/.test(String(id ?? ''));
+
+/** Whether a value is an id: 15 characters, or 18 of which the last three fit. */
+export function isId(id) {
+    if (typeof id !== 'string' || !/^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/.test(id)) return false;
+    return id.length === 15 || longId(id.slice(0, 15)) === id;
+}
+
+/** The 18 character form of an id of either length; any other text stays as it is. */
+export const normalId = (id) => (isId(id) && id.length === 15 ? longId(id) : String(id));

@@ -1,39 +1,63 @@
-// The objects of the workbench's org: fields with their types, as far as the product and the shell need them.
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { SaxesParser } from 'saxes';
-import { SOURCE } from '../paths.mjs';
+/**
+ * The objects of the workbench's org, with the fields that the product and the shell need.
+ *
+ * A field: { label, type, length?, required?, unique?, readOnly?, values?, objects?, initial? }. Types are text, textarea, phone, email,
+ * url, number, boolean, date, datetime, picklist and reference; `objects` are those that a reference takes, `initial` is what
+ * an empty field gets when a record is created.
+ */
+import { activityFields } from './customFields.mjs';
 
 const text = (label, more = {}) => ({ label, type: 'text', length: 255, ...more });
 const phone = (label) => ({ label, type: 'phone', length: 40 });
+const email = (label) => ({ label, type: 'email', length: 80 });
+const url = (label) => ({ label, type: 'url', length: 255 });
 const long = (label) => ({ label, type: 'textarea', length: 32000 });
 const reference = (label, ...objects) => ({ label, type: 'reference', objects });
-const date = (label) => ({ label, type: 'date' });
-const picklist = (label, ...values) => ({ label, type: 'picklist', values });
+const date = (label, more = {}) => ({ label, type: 'date', ...more });
 const number = (label) => ({ label, type: 'number' });
+const yesNo = (label) => ({ label, type: 'boolean' });
+const picklist = (label, values, more = {}) => ({ label, type: 'picklist', values, ...more });
+
+const personName = {
+    FirstName: text('First Name', { length: 40 }),
+    LastName: text('Last Name', { length: 80, required: true }),
+    Name: text('Name', { readOnly: true })
+};
 const system = {
     OwnerId: reference('Owner', 'User'),
     CreatedDate: { label: 'Created', type: 'datetime', readOnly: true },
     LastModifiedDate: { label: 'Last modified', type: 'datetime', readOnly: true }
 };
+const STAGES = [
+    'Prospecting',
+    'Qualification',
+    'Proposal/Price Quote',
+    'Negotiation/Review',
+    'Closed Won',
+    'Closed Lost'
+];
+const LEAD_STATUS = ['Open - Not Contacted', 'Working - Contacted', 'Closed - Converted', 'Closed - Not Converted'];
+const TASK_STATUS = ['Not Started', 'In Progress', 'Completed', 'Waiting on someone else', 'Deferred'];
 
 const STANDARD = {
     Account: {
         Name: text('Account Name', { required: true }),
         Phone: phone('Phone'),
-        Fax: phone('Fax'),
+        Fax: text('Fax', { length: 40 }),
         PersonMobilePhone: phone('Mobile'),
+        PersonHomePhone: phone('Home Phone'),
+        PersonEmail: email('Email'),
+        FirstName: text('First Name', { length: 40 }),
+        LastName: text('Last Name', { length: 80 }),
         Industry: text('Industry'),
         BillingCity: text('City'),
-        Website: text('Website'),
-        IsPersonAccount: { label: 'Person Account', type: 'boolean' },
+        Website: url('Website'),
+        IsPersonAccount: yesNo('Person Account'),
         PersonContactId: reference('Person Contact', 'Contact'),
         Description: long('Description')
     },
     Contact: {
-        FirstName: text('First Name', { length: 40 }),
-        LastName: text('Last Name', { required: true, length: 80 }),
-        Name: text('Name', { readOnly: true }),
+        ...personName,
         AccountId: reference('Account Name', 'Account'),
         Title: text('Title'),
         Phone: phone('Phone'),
@@ -41,33 +65,26 @@ const STANDARD = {
         HomePhone: phone('Home Phone'),
         OtherPhone: phone('Other Phone'),
         AssistantPhone: phone('Asst. Phone'),
-        Email: text('Email'),
+        Email: email('Email'),
+        IsPersonAccount: yesNo('Person Account'),
         Description: long('Description')
     },
     Lead: {
-        FirstName: text('First Name', { length: 40 }),
-        LastName: text('Last Name', { required: true, length: 80 }),
-        Name: text('Name', { readOnly: true }),
+        ...personName,
         Company: text('Company', { required: true }),
         Title: text('Title'),
         Phone: phone('Phone'),
         MobilePhone: phone('Mobile'),
-        Email: text('Email'),
-        Status: picklist(
-            'Lead Status',
-            'Open - Not Contacted',
-            'Working - Contacted',
-            'Closed - Converted',
-            'Closed - Not Converted'
-        ),
+        Email: email('Email'),
+        Status: picklist('Lead Status', LEAD_STATUS, { initial: LEAD_STATUS[0] }),
         Description: long('Description')
     },
     Case: {
         CaseNumber: text('Case Number', { readOnly: true }),
         Subject: text('Subject'),
-        Status: picklist('Status', 'New', 'Working', 'Escalated', 'Closed'),
-        Priority: picklist('Priority', 'High', 'Medium', 'Low'),
-        Origin: picklist('Case Origin', 'Phone', 'Email', 'Web'),
+        Status: picklist('Status', ['New', 'Working', 'Escalated', 'Closed'], { initial: 'New' }),
+        Priority: picklist('Priority', ['High', 'Medium', 'Low'], { initial: 'Medium' }),
+        Origin: picklist('Case Origin', ['Phone', 'Email', 'Web']),
         ContactId: reference('Contact Name', 'Contact'),
         AccountId: reference('Account Name', 'Account'),
         SuppliedName: text('Web Name'),
@@ -75,75 +92,31 @@ const STANDARD = {
         Description: long('Description')
     },
     Opportunity: {
-        Name: text('Opportunity Name', { required: true, length: 120 }),
+        Name: text('Opportunity Name', { length: 120, required: true }),
         AccountId: reference('Account Name', 'Account'),
-        StageName: picklist(
-            'Stage',
-            'Prospecting',
-            'Qualification',
-            'Proposal/Price Quote',
-            'Negotiation/Review',
-            'Closed Won',
-            'Closed Lost'
-        ),
-        CloseDate: date('Close Date'),
+        StageName: picklist('Stage', STAGES, { required: true }),
+        CloseDate: date('Close Date', { required: true }),
         Amount: number('Amount'),
         Description: long('Description')
     },
     Task: {
         Subject: text('Subject'),
-        Status: picklist('Status', 'Not Started', 'In Progress', 'Completed', 'Waiting on someone else', 'Deferred'),
-        Priority: picklist('Priority', 'High', 'Normal', 'Low'),
-        TaskSubtype: picklist('Task Subtype', 'Task', 'Call', 'Email'),
+        Status: picklist('Status', TASK_STATUS, { initial: TASK_STATUS[0] }),
+        Priority: picklist('Priority', ['High', 'Normal', 'Low'], { initial: 'Normal' }),
+        TaskSubtype: picklist('Task Subtype', ['Task', 'Call', 'Email'], { initial: 'Task' }),
         ActivityDate: date('Due Date'),
         WhoId: reference('Name', 'Contact', 'Lead'),
         WhatId: reference('Related To', 'Account', 'Opportunity', 'Case'),
-        CallType: picklist('Call Type', 'Inbound', 'Outbound', 'Internal'),
+        CallType: picklist('Call Type', ['Inbound', 'Outbound', 'Internal']),
         CallDurationInSeconds: number('Call Duration'),
         CallDisposition: text('Call Result'),
         CallObject: text('Call Object Identifier'),
         Description: long('Comments')
     },
-    User: { Name: text('Name', { required: true }), Email: text('Email') }
+    User: { Name: text('Name', { required: true }), Email: email('Email') }
 };
 
-/** Our own Activity fields, from the package's metadata: change the XML, and the workbench changes. */
-function activityFields() {
-    const folder = path.join(SOURCE, 'objects/Activity/fields');
-    return Object.fromEntries(
-        readdirSync(folder).map((file) => customField(readFileSync(path.join(folder, file), 'utf8')))
-    );
-}
-
-const TYPES = { DateTime: 'datetime', Picklist: 'picklist', Phone: 'phone', Text: 'text' };
-
-function customField(xml) {
-    const values = {};
-    const options = [];
-    const trail = [];
-    const parser = new SaxesParser();
-    parser.on('opentag', ({ name }) => trail.push(name));
-    parser.on('closetag', () => trail.pop());
-    parser.on('text', (words) => {
-        const place = trail.slice(1).join('/');
-        if (place === 'valueSet/valueSetDefinition/value/fullName') options.push(words.trim());
-        else if (trail.length === 2) values[trail[1]] = words.trim();
-    });
-    parser.write(xml).close();
-    const { fullName, label, type, length, unique } = values;
-    return [
-        fullName,
-        {
-            label,
-            type: TYPES[type] ?? 'text',
-            ...(length ? { length: Number(length) } : {}),
-            ...(unique === 'true' ? { unique: true } : {}),
-            ...(options.length > 0 ? { values: options } : {})
-        }
-    ];
-}
-
-/** { <object>: { <field>: { label, type, … } } } */
+/** { <object>: { <field>: field } }, the package's own fields included. */
 export function describeObjects() {
     const objects = { ...STANDARD, Task: { ...STANDARD.Task, ...activityFields() } };
     return Object.fromEntries(Object.entries(objects).map(([name, fields]) => [name, { ...fields, ...system }]));

@@ -1,53 +1,50 @@
-// Finding records: by number (compared by what it dials), by name, by e-mail address.
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+/**
+ * Salesforce's own search, as far as a person at the workbench needs it: by number, compared by what it dials, by name and by
+ * e-mail address.
+ */
+import { dialledNumber } from './dialledNumber.mjs';
 
-const COUNTRY = 'GB';
+/** In the order of the search page. */
 const SEARCHED = ['Account', 'Contact', 'Lead', 'Case', 'Opportunity'];
+const TEXTS = ['Name', 'Email', 'PersonEmail', 'Company', 'Subject', 'CaseNumber'];
 
-/** What a number dials, however it is written; null for what is no number. */
-export function dials(text) {
-    const bare = String(text ?? '')
-        .replace(/^tel:/i, '')
-        .replace(/[;?].*$/, '');
-    const digits = bare.replace(/\D/g, '');
-    if (digits.length < 3 || /[a-z]{4,}/i.test(bare)) return null;
-    const phone = parsePhoneNumberFromString(bare, COUNTRY);
-    return phone?.isPossible() ? phone.number : digits;
-}
-
+/** Names of the fields that hold telephone numbers. */
 export const phoneFields = (description) =>
     Object.keys(description).filter((name) => description[name].type === 'phone');
 
 const hasNumber = (record, description, number) =>
-    phoneFields(description).some((name) => record[name] && dials(record[name]) === number);
+    phoneFields(description).some((name) => record[name] && dialledNumber(record[name]) === number);
 
-function hasText(record, description, words) {
-    const text = ['Name', 'Email', 'Subject', 'CaseNumber', 'Company']
-        .filter((name) => description[name])
-        .map((name) => record[name] ?? '');
-    const haystack = text.join(' ').toLowerCase();
-    return words.every((word) => haystack.includes(word));
+/** Each word begins a word of the record. */
+function hasWords(record, words) {
+    const known = TEXTS.flatMap((name) =>
+        String(record[name] ?? '')
+            .toLowerCase()
+            .split(/[\s@]+/)
+    );
+    const whole = TEXTS.map((name) => String(record[name] ?? '').toLowerCase());
+    return words.every((word) => [...known, ...whole].some((one) => one.startsWith(word)));
 }
 
-/** Records that a term finds, objects in the order of the org's search page. A person account's contact is left out. */
+/**
+ * @param {import('./store.mjs').RecordStore} store
+ * @param {string} term a number, or words
+ * @param {{ limit?: number, objects?: string[] }} [options]
+ * @returns {Record<string, unknown>[]} records with `objectType`; a person account comes as its Account, not as its Contact too
+ */
 export function search(store, term, { limit = 50, objects = SEARCHED } = {}) {
-    const number = dials(term);
+    const number = dialledNumber(term);
     const words = String(term).toLowerCase().split(/\s+/).filter(Boolean);
     if (words.length === 0) return [];
-    const personContacts = new Set(
-        store
-            .all('Account')
-            .map((account) => account.PersonContactId)
-            .filter(Boolean)
-    );
-    const found = objects.flatMap((object) => {
-        const description = store.objects[object];
-        if (!description) return [];
-        return store
-            .all(object)
-            .filter((record) => !personContacts.has(record.Id))
-            .filter((record) => (number ? hasNumber(record, description, number) : hasText(record, description, words)))
-            .map((record) => ({ objectType: object, ...record }));
-    });
+    const found = objects
+        .filter((object) => Object.hasOwn(store.objects, object))
+        .flatMap((object) => {
+            const description = store.objects[object];
+            return store
+                .all(object)
+                .filter((record) => !(object === 'Contact' && record.IsPersonAccount))
+                .filter((record) => (number && hasNumber(record, description, number)) || hasWords(record, words))
+                .map((record) => ({ ...record, objectType: object }));
+        });
     return found.slice(0, limit);
 }

@@ -1,91 +1,125 @@
-// The org's records, in memory. Writing goes through `create` and `update`, which refuse what Salesforce would refuse.
+/**
+ * The org's records, in memory. `create` and `update` refuse what Salesforce would refuse. Emits `records` with
+ * { object, id, action: 'created' | 'updated' | 'deleted' }.
+ */
 import { EventEmitter } from 'node:events';
 import { seedRecords } from '../data/seed.mjs';
-import { idOf, longId } from './ids.mjs';
+import { idOf, normalId, objectOfId } from './ids.mjs';
 import { describeObjects } from './objects.mjs';
+import { RecordError } from './recordError.mjs';
 import { validate } from './validation.mjs';
 
-export class RecordError extends Error {
-    constructor(errors) {
-        super(errors.map(({ message }) => message).join(' '));
-        this.errors = errors;
-    }
-}
-
 export class RecordStore extends EventEmitter {
+    /** { <object>: { <field>: … } } */
     objects = describeObjects();
+    /** By object, then by id: in the order in which they were created. */
     #records = new Map();
-    #counts = {};
+    #counts = new Map();
+    #now;
 
-    constructor() {
+    /** @param {{ now?: () => Date }} [options] */
+    constructor({ now = () => new Date() } = {}) {
         super();
+        this.#now = now;
         this.reset();
     }
 
-    /** The records as at the start. */
+    /** The records as at the start, with the same ids. */
     reset() {
-        this.#counts = {};
+        this.#counts.clear();
         this.#records = new Map(Object.keys(this.objects).map((object) => [object, new Map()]));
-        seedRecords((object, fields) => this.#insert(object, fields));
-        this.emit('reset');
+        seedRecords((object, fields, created) => this.#insert(object, fields, created), this.#now());
     }
 
-    /** Throws RecordError for an object that the org does not have. */
     #of(object) {
         const records = this.#records.get(object);
-        if (!records)
-            throw new RecordError([
-                { fields: [], code: 'INVALID_TYPE', message: `sObject type '${object}' is not supported.` }
-            ]);
-        return records;
+        if (records) return records;
+        const message = `sObject type '${object}' is not supported.`;
+        throw new RecordError([{ fields: [], code: 'INVALID_TYPE', message }]);
     }
 
+    /** All records of an object, the newest last. Throws RecordError for an object that the org does not have. */
     all(object) {
         return [...this.#of(object).values()];
     }
 
+    /** A record by its id of 15 or 18 characters; undefined when there is none. Throws like `all`. */
     find(object, id) {
-        return this.#of(object).get(longId15(id));
+        return this.#of(object).get(normalId(id));
     }
 
-    #insert(object, fields) {
-        const number = (this.#counts[object] = (this.#counts[object] ?? 0) + 1);
-        const now = new Date().toISOString();
-        const record = {
+    /** A record by its id alone. */
+    findById(id) {
+        const object = objectOfId(id);
+        return object && this.find(object, id);
+    }
+
+    #insert(object, fields, created = this.#now()) {
+        const number = (this.#counts.get(object) ?? 0) + 1;
+        this.#counts.set(object, number);
+        const at = created.toISOString();
+        const numbered = object === 'Case' ? { CaseNumber: String(1000 + number).padStart(8, '0') } : {};
+        const record = withName(object, {
             Id: idOf(object, number),
+            ...numbered,
             ...fields,
-            CreatedDate: now,
-            LastModifiedDate: now,
-            ...derived(object, fields, number)
-        };
+            CreatedDate: at,
+            LastModifiedDate: at
+        });
         this.#of(object).set(record.Id, record);
         return record;
     }
 
-    create(object, fields) {
-        const records = this.all(object);
-        const errors = validate(object, this.objects[object], fields, fields, records);
+    #check(object, fields, whole) {
+        const errors = validate({
+            object,
+            description: this.objects[object],
+            fields,
+            whole,
+            others: this.#of(object).values(),
+            exists: (id) => this.findById(id) !== undefined
+        });
         if (errors.length > 0) throw new RecordError(errors);
-        const record = this.#insert(object, withoutEmpty(fields));
+    }
+
+    /** The new record, with its Id. Throws RecordError with every reason against it. */
+    create(object, fields) {
+        this.#of(object);
+        const whole = { ...this.#initialValues(object), ...withoutEmpty(fields) };
+        this.#check(object, fields, whole);
+        const record = this.#insert(object, whole);
         this.emit('records', { object, id: record.Id, action: 'created' });
         return record;
     }
 
+    /** Several new records, or none of them. */
+    createAll(object, list) {
+        const created = [];
+        try {
+            for (const fields of list) created.push(this.create(object, fields));
+            return created;
+        } catch (error) {
+            for (const { Id } of created) this.remove(object, Id);
+            throw error;
+        }
+    }
+
+    /** The changed record; fields that are not given stay, null empties one. Throws RecordError. */
     update(object, id, fields) {
         const known = this.find(object, id);
-        if (!known)
-            throw new RecordError([
-                { fields: ['Id'], code: 'ENTITY_IS_DELETED', message: `There is no ${object} ${id}.` }
-            ]);
+        if (!known) {
+            const message = `There is no ${object} ${id}.`;
+            throw new RecordError([{ fields: ['Id'], code: 'ENTITY_IS_DELETED', message }]);
+        }
         const whole = { ...known, ...fields };
-        const errors = validate(object, this.objects[object], fields, whole, this.all(object));
-        if (errors.length > 0) throw new RecordError(errors);
-        const record = { ...whole, ...derived(object, whole, 0), LastModifiedDate: new Date().toISOString() };
-        this.#of(object).set(record.Id, withoutEmpty(record));
-        this.emit('records', { object, id: record.Id, action: 'updated' });
+        this.#check(object, fields, whole);
+        const changed = { ...withoutEmpty(whole), LastModifiedDate: this.#now().toISOString() };
+        this.#of(object).set(known.Id, withName(object, changed));
+        this.emit('records', { object, id: known.Id, action: 'updated' });
         return this.find(object, id);
     }
 
+    /** Whether there was such a record. */
     remove(object, id) {
         const known = this.find(object, id);
         if (!known) return false;
@@ -93,19 +127,22 @@ export class RecordStore extends EventEmitter {
         this.emit('records', { object, id: known.Id, action: 'deleted' });
         return true;
     }
+
+    #initialValues(object) {
+        const { Id } = this.#of('User').values().next().value ?? {};
+        const initial = Object.entries(this.objects[object]).map(([name, field]) => [name, field.initial]);
+        return withoutEmpty({ ...Object.fromEntries(initial), OwnerId: Id });
+    }
 }
 
-const longId15 = (id) => (String(id).length === 15 ? longId(String(id)) : String(id));
-
-/** Null and empty fields are absent, as in an answer of the REST API that leaves them out. */
+/** Empty fields are absent. */
 const withoutEmpty = (fields) =>
-    Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== ''));
+    Object.fromEntries(
+        Object.entries(fields).filter(([, value]) => value !== null && value !== undefined && value !== '')
+    );
 
-/** What Salesforce fills in itself. */
-function derived(object, fields, number) {
-    if (object === 'Contact' || object === 'Lead') {
-        return { Name: [fields.FirstName, fields.LastName].filter(Boolean).join(' ') };
-    }
-    if (object === 'Case' && number > 0) return { CaseNumber: String(1000 + number).padStart(8, '0') };
-    return {};
+/** People's names are put together by Salesforce. */
+function withName(object, record) {
+    if (object !== 'Contact' && object !== 'Lead') return record;
+    return { ...record, Name: [record.FirstName, record.LastName].filter(Boolean).join(' ') };
 }

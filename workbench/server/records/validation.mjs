@@ -1,79 +1,94 @@
-// What Salesforce has against a record: errors in its own shape, { fields, code, message }.
+/**
+ * What Salesforce has against a record: errors in its own shape and with its own codes.
+ */
 import { isId, objectOfId } from './ids.mjs';
 
 const error = (fields, code, message) => ({ fields, code, message });
+const isEmpty = (value) => value === null || value === undefined || value === '';
 
-function faultOf(name, field, value) {
-    if (value === null || value === undefined || value === '') return null;
-    const wrongType = error(
-        [name],
-        'INVALID_TYPE_ON_FIELD_IN_RECORD',
-        `${field.label}: value not of required type: ${value}`
-    );
-    switch (field.type) {
-        case 'boolean':
-            return typeof value === 'boolean' ? null : wrongType;
-        case 'number':
-            return Number.isFinite(value) ? null : wrongType;
-        case 'date':
-            return /^\d{4}-\d\d-\d\d$/.test(value) ? null : wrongType;
-        case 'datetime':
-            return typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? null : wrongType;
-        case 'picklist':
-            return field.values.includes(value)
-                ? null
-                : error(
-                      [name],
-                      'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
-                      `${field.label}: bad value for restricted picklist field: ${value}`
-                  );
-        case 'reference':
-            if (!isId(value))
-                return error([name], 'MALFORMED_ID', `${field.label}: id value of incorrect type: ${value}`);
-            return field.objects.includes(objectOfId(value)) || !objectOfId(value)
-                ? null
-                : error([name], 'FIELD_INTEGRITY_EXCEPTION', `${field.label}: id value of incorrect type: ${value}`);
-        default:
-            if (typeof value !== 'string') return wrongType;
-            return value.length <= (field.length ?? 255)
-                ? null
-                : error([name], 'STRING_TOO_LONG', `${field.label}: data value too large (max length=${field.length})`);
+const wrongType = (name, { label }, value) =>
+    error([name], 'INVALID_TYPE_ON_FIELD_IN_RECORD', `${label}: value not of required type: ${show(value)}`);
+const show = (value) => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+
+const isDate = (value) => /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+const isDateTime = (value) =>
+    typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value));
+
+const FITS = {
+    boolean: (value) => typeof value === 'boolean',
+    number: (value) => typeof value === 'number' && Number.isFinite(value),
+    date: isDate,
+    datetime: isDateTime
+};
+
+function textFault(name, field, value) {
+    if (typeof value !== 'string') return wrongType(name, field, value);
+    const { label, type, length = 255 } = field;
+    if (value.length > length)
+        return error([name], 'STRING_TOO_LONG', `${label}: data value too large (max length=${length})`);
+    if (type === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value))
+        return error([name], 'INVALID_EMAIL_ADDRESS', `${label}: invalid email address: ${value}`);
+    return null;
+}
+
+function referenceFault(name, { label, objects }, value, exists) {
+    if (!isId(value)) return error([name], 'MALFORMED_ID', `${label}: id value of incorrect type: ${show(value)}`);
+    if (!objects.includes(objectOfId(value)))
+        return error([name], 'FIELD_INTEGRITY_EXCEPTION', `${label}: id value of incorrect type: ${value}`);
+    if (!exists(value)) return error([name], 'INVALID_CROSS_REFERENCE_KEY', `${label}: there is no record ${value}`);
+    return null;
+}
+
+function fieldFault(name, field, value, exists) {
+    const { type, label, values, readOnly } = field;
+    if (readOnly)
+        return error([name], 'INVALID_FIELD_FOR_INSERT_UPDATE', `Unable to create or update fields: ${name}.`);
+    if (isEmpty(value)) return null;
+    if (type === 'reference') return referenceFault(name, field, value, exists);
+    if (type === 'picklist') {
+        const fits = values.includes(value);
+        const words = `${label}: bad value for restricted picklist field: ${show(value)}`;
+        return fits ? null : error([name], 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', words);
     }
+    if (FITS[type]) return FITS[type](value) ? null : wrongType(name, field, value);
+    return textFault(name, field, value);
 }
 
 /**
- * Errors of a record that is to be written. `fields` are those given, `whole` the record as it would be, `others` the
- * records of that object.
+ * Errors of a record that is to be written; none when it can be.
+ * @param {object} asked
+ * @param {string} asked.object API name
+ * @param {Record<string, object>} asked.description its fields
+ * @param {Record<string, unknown>} asked.fields those that were given
+ * @param {Record<string, unknown>} asked.whole the record as it would be
+ * @param {Iterable<Record<string, unknown>>} asked.others the records of that object
+ * @param {(id: string) => boolean} asked.exists
  */
-export function validate(object, description, fields, whole, others) {
+export function validate({ object, description, fields, whole, others, exists }) {
     const errors = [];
     for (const [name, value] of Object.entries(fields)) {
-        const field = description[name];
-        if (!field)
-            errors.push(error([name], 'INVALID_FIELD', `No such column '${name}' on sobject of type ${object}`));
-        else {
-            const fault = faultOf(name, field, value);
-            if (fault) errors.push(fault);
-            const twin =
-                field.unique && value ? others.find((one) => one[name] === value && one.Id !== whole.Id) : null;
-            if (twin)
-                errors.push(
-                    error(
-                        [name],
-                        'DUPLICATE_VALUE',
-                        `duplicate value found: ${name} duplicates value on record with id: ${twin.Id}`
-                    )
-                );
-        }
+        const field = Object.hasOwn(description, name) ? description[name] : null;
+        const fault = field
+            ? fieldFault(name, field, value, exists)
+            : error([name], 'INVALID_FIELD', `No such column '${name}' on sobject of type ${object}`);
+        if (fault) errors.push(fault);
+        else if (field.unique && !isEmpty(value)) errors.push(...duplicates(name, value, whole, others));
     }
-    const missing = Object.entries(description).filter(([name, field]) => field.required && !whole[name]);
-    for (const [name, { label }] of missing) {
-        errors.push(error([name], 'REQUIRED_FIELD_MISSING', `Complete this field: ${label}`));
-    }
-    if (object === 'Task' && whole.WhatId && objectOfId(whole.WhoId) === 'Lead') {
-        errors.push(
-            error(['WhatId'], 'FIELD_INTEGRITY_EXCEPTION', 'A task of a lead cannot be related to another record.')
-        );
+    const missing = Object.keys(description).filter((name) => description[name].required && isEmpty(whole[name]));
+    if (missing.length > 0)
+        errors.push(error(missing, 'REQUIRED_FIELD_MISSING', `Required fields are missing: [${missing.join(', ')}]`));
+    if (object === 'Task' && !isEmpty(whole.WhatId) && objectOfId(whole.WhoId) === 'Lead') {
+        const words = 'Related To: a task of a lead cannot be related to another record.';
+        errors.push(error(['WhatId'], 'FIELD_INTEGRITY_EXCEPTION', words));
     }
     return errors;
+}
+
+function duplicates(name, value, whole, others) {
+    for (const other of others) {
+        if (other[name] !== value || other.Id === whole.Id) continue;
+        const words = `duplicate value found: ${name} duplicates value on record with id: ${other.Id}`;
+        return [error([name], 'DUPLICATE_VALUE', words)];
+    }
+    return [];
 }

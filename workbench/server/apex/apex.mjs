@@ -1,0 +1,41 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { HttpError } from '../http/httpError.mjs';
+import { ApexError } from './apexError.mjs';
+import { AURA_METHODS, REFUSALS } from './auraMethods.mjs';
+
+/** An answer that is "lost" comes this late: long after every deadline. */
+const LOST_MS = 60_000;
+
+/**
+ * Runs an @AuraEnabled method, with the ordered faults applied.
+ * @param {string} name "Class.method"
+ * @param {Record<string, unknown>} params
+ * @param {import('../org.mjs').Org} org
+ * @param {AbortSignal} gone aborted when nobody waits for the answer any more
+ * @returns {Promise<unknown>} the method's value
+ * @throws {HttpError} 500 with the words of an AuraHandledException, 404 for an unknown method
+ */
+export async function apex(name, params, org, gone) {
+    if (!Object.hasOwn(AURA_METHODS, name)) throw new HttpError(404, `There is no Apex method ${name}.`);
+    const { delayMs, refusal, lost } = org.faults.take(`apex:${name}`);
+    if (delayMs > 0) await sleep(delayMs);
+    const answer = refusal ? refuse(name, refusal) : run(name, params, org);
+    org.note(`apex:${name}`, params, lost ? 'lost' : (answer.value ?? answer.error.message));
+    if (lost) await sleep(LOST_MS, undefined, { signal: gone }).catch(() => undefined);
+    if (answer.error) throw answer.error;
+    return answer.value;
+}
+
+function refuse(name, refusal) {
+    const asData = REFUSALS[name];
+    return asData ? { value: asData(refusal) } : { error: new HttpError(500, refusal.message) };
+}
+
+function run(name, params, org) {
+    try {
+        return { value: AURA_METHODS[name](params, org) };
+    } catch (error) {
+        if (error instanceof ApexError) return { error: new HttpError(500, error.message) };
+        throw error;
+    }
+}

@@ -1,0 +1,2 @@
+/** A sentence for the user, as an AuraHandledException carries it. */
+export class ApexError extends Error {}

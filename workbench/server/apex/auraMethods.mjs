@@ -1,0 +1,20 @@
+/**
+ * Stand-ins for the package's @AuraEnabled Apex: "Class.method" -> (params, { store, user }) -> value.
+ */
+import { saveCallRecord } from './callRecordSaver.mjs';
+import { describeRecord, findCaller } from './callerLookup.mjs';
+
+export const AURA_METHODS = {
+    'CallerLookup.find': findCaller,
+    'CallerLookup.describe': describeRecord,
+    'CallRecordSaver.save': saveCallRecord
+};
+
+/** How a method refuses when that is ordered, where it answers refusals as data; the others throw. */
+export const REFUSALS = {
+    'CallRecordSaver.save': ({ code = 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message, fields = [] }) => ({
+        id: null,
+        created: false,
+        errors: [{ fields, code, message }]
+    })
+};

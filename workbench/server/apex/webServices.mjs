@@ -1,0 +1,18 @@
+/**
+ * Stand-ins for the package's `webservice static` Apex, which Open CTI's runApex calls: each answers a text.
+ */
+export const WEB_SERVICES = {
+    'GetCurrentUser.getUserTimeZone': (_params, { user }) => user.timeZone,
+    'GetCurrentUser.getUserId': (_params, { user }) => user.Id,
+    'GetCurrentUser.getInternalNumbersDigitsLength': () => '5'
+};
+
+export const isWebService = (name) => Object.hasOwn(WEB_SERVICES, name);
+export const webServiceClasses = () => Object.keys(WEB_SERVICES).map((name) => name.split('.')[0]);
+
+/**
+ * @param {string} name "Class.method", one that isWebService
+ * @param {URLSearchParams} params
+ * @param {{ user: object }} org
+ */
+export const runWebService = (name, params, org) => String(WEB_SERVICES[name](params, org));

@@ -1,0 +1,32 @@
+import { InvalidInput } from '../invalidInput.mjs';
+
+/** Where a short name goes that the definition does not have. */
+const OUR_SECTION = '/CRMConnect/';
+
+/** Path of a setting: "activity_logging" is "/CRMConnect/activity_logging", a path is itself. */
+export function settingPath(map, name) {
+    if (name.startsWith('/')) return name;
+    return (
+        Object.keys(map).find((one) => one.split('/').length === 3 && one.endsWith(`/${name}`)) ?? OUR_SECTION + name
+    );
+}
+
+/** Settings are texts, in Salesforce too; booleans and numbers are written as such. */
+function asText(name, value) {
+    if (value === null || typeof value === 'string') return value;
+    if (typeof value === 'boolean' || Number.isFinite(value)) return String(value);
+    throw new InvalidInput(`The setting ${name} is a text, or null to take it back.`);
+}
+
+/**
+ * @param {Record<string, string>} map the definition
+ * @param {Record<string, string>} known overrides by path
+ * @param {Record<string, unknown>} changes by path or short name; null takes one back
+ * @returns {Record<string, string>} the overrides that then hold, by path
+ * @throws {InvalidInput}
+ */
+export function withChanges(map, known, changes) {
+    const changed = Object.entries(changes).map(([name, value]) => [settingPath(map, name), asText(name, value)]);
+    const merged = { ...known, ...Object.fromEntries(changed) };
+    return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
+}

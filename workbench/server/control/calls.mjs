@@ -1,0 +1,27 @@
+import { HttpError } from '../http/httpError.mjs';
+import { readObject, sendJson } from '../http/json.mjs';
+import { InvalidInput } from '../invalidInput.mjs';
+
+const isTexts = (value) =>
+    value !== null &&
+    typeof value === 'object' &&
+    !Array.isArray(value) &&
+    Object.values(value).every((one) => typeof one === 'string');
+
+/** @throws {InvalidInput} */
+function checkedCall({ from, name, attributes }) {
+    if (typeof from !== 'string')
+        throw new InvalidInput('"from" is the caller\'s number, a text; "anonymous" for one who withholds it.');
+    if (name !== undefined && typeof name !== 'string') throw new InvalidInput('"name" is a text.');
+    if (attributes !== undefined && !isTexts(attributes)) throw new InvalidInput('"attributes" is an object of texts.');
+    return { from, name, attributes };
+}
+
+/** /workbench/calls */
+export const calls = {
+    async POST({ request, response, placeCall }) {
+        const { callId, error } = await placeCall(checkedCall(await readObject(request)));
+        if (!callId) throw new HttpError(409, error);
+        sendJson(response, 201, { callId });
+    }
+};

@@ -1,0 +1,50 @@
+import { HttpError } from '../http/httpError.mjs';
+import { readJson, readObject, sendJson } from '../http/json.mjs';
+import { requireObject } from '../invalidInput.mjs';
+
+/** One record, or { records: [ … ] }. */
+function listed(body) {
+    const list = Array.isArray(body?.records) ? body.records : [body];
+    return list.map((fields) => requireObject(fields, 'A record'));
+}
+
+/** /workbench/records/<Object>[/<Id>] */
+export const records = {
+    async GET({ org, parts: [object, id], response }) {
+        if (id === undefined) sendJson(response, 200, { records: recordsOf(org, object) });
+        else sendJson(response, 200, recordOf(org, object, id));
+    },
+    async POST({ org, parts: [object, id], request, response }) {
+        if (id !== undefined) throw new HttpError(405, 'A record is created without an id; change one with PATCH.');
+        knownObject(org, object);
+        sendJson(response, 201, { records: org.store.createAll(object, listed(await readJson(request))) });
+    },
+    async PATCH({ org, parts: [object, id], request, response }) {
+        recordOf(org, object, id);
+        sendJson(response, 200, org.store.update(object, id, await readObject(request)));
+    },
+    async DELETE({ org, parts: [object, id], response }) {
+        const { Id } = recordOf(org, object, id);
+        org.store.remove(object, Id);
+        sendJson(response, 200, { deleted: Id });
+    }
+};
+
+function knownObject({ store }, object) {
+    if (Object.hasOwn(store.objects, object ?? '')) return;
+    const known = Object.keys(store.objects).join(', ');
+    throw new HttpError(400, `sObject type '${object ?? ''}' is not supported. This org has ${known}.`);
+}
+
+function recordsOf(org, object) {
+    knownObject(org, object);
+    return org.store.all(object);
+}
+
+function recordOf(org, object, id) {
+    knownObject(org, object);
+    const record = id === undefined ? undefined : org.store.find(object, id);
+    if (!record)
+        throw new HttpError(404, id ? `There is no ${object} ${id}.` : `Say which ${object}: …/${object}/<Id>.`);
+    return record;
+}

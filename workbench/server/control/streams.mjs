@@ -1,0 +1,29 @@
+import { openEventStream } from '../http/eventStream.mjs';
+import { HttpError } from '../http/httpError.mjs';
+import { readObject, sendJson } from '../http/json.mjs';
+
+const KINDS = ['records', 'config', 'reset'];
+
+/** /workbench/stream: what changes in the org. */
+export const stream = {
+    GET(context) {
+        const { org } = context;
+        const listeners = KINDS.map((kind) => [kind, (data) => send(kind, data)]);
+        const send = openEventStream(context, () => listeners.forEach(([kind, listener]) => org.off(kind, listener)));
+        for (const [kind, listener] of listeners) org.on(kind, listener);
+    }
+};
+
+/** /workbench/demo: a frame with a demo line listens; /workbench/demo/answer: what became of a call. */
+export const demo = {
+    GET(context) {
+        let forget = () => undefined;
+        const send = openEventStream(context, () => forget());
+        forget = context.switchboard.connect(send);
+    },
+    async POST({ parts: [what], switchboard, request, response }) {
+        if (what !== 'answer') throw new HttpError(404, 'Answers go to /workbench/demo/answer.');
+        switchboard.answer(await readObject(request));
+        sendJson(response, 200, {});
+    }
+};

@@ -1,0 +1,34 @@
+import { InvalidInput, requireObject } from '../invalidInput.mjs';
+import { HttpError } from './httpError.mjs';
+
+const MOST_BYTES = 2 * 1024 * 1024;
+
+export function sendJson(response, status, value) {
+    response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+    response.end(JSON.stringify(value));
+}
+
+/**
+ * The body as JSON; an empty one is {}.
+ * @throws {HttpError} 413 when it is too large
+ * @throws {InvalidInput} when it is not JSON
+ */
+export async function readJson(request) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of request) {
+        size += chunk.length;
+        if (size > MOST_BYTES) throw new HttpError(413, `The body is larger than ${MOST_BYTES} bytes.`);
+        chunks.push(chunk);
+    }
+    const text = Buffer.concat(chunks).toString('utf8');
+    if (text.trim() === '') return {};
+    try {
+        return JSON.parse(text);
+    } catch (error) {
+        throw new InvalidInput(`The body is not JSON: ${error.message}`);
+    }
+}
+
+/** The body as a JSON object. Throws like readJson, and InvalidInput for any other JSON. */
+export const readObject = async (request) => requireObject(await readJson(request), 'The body');

@@ -1,0 +1,44 @@
+/**
+ * A certificate for names that lead to this machine, made anew at each start: no key lies in the repository. Browsers warn of
+ * it, or are told to take it.
+ */
+import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { bits, implicit, integer, octets, oid, sequence, set, tagged, utcTime, utf8 } from './derEncoding.mjs';
+
+const ECDSA_WITH_SHA256 = oid('1.2.840.10045.4.3.2');
+const COMMON_NAME = oid('2.5.4.3');
+const SUBJECT_ALT_NAME = oid('2.5.29.17');
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Salesforce's own names, for whoever maps them to loopback, and the machine's. */
+const NAMES = ['localhost', '*.lightning.force.com', '*.vf.force.com', '*.my.salesforce.com', '*.visualforce.com'];
+const LOOPBACK = [Buffer.from([127, 0, 0, 1]), Buffer.concat([Buffer.alloc(15), Buffer.from([1])])];
+
+const pem = (label, der) =>
+    `-----BEGIN ${label}-----\n${der.toString('base64').replace(/.{64}/g, '$&\n')}\n-----END ${label}-----\n`;
+
+/** @returns {{ key: string, cert: string }} in PEM, good for a month */
+export function selfSignedCertificate(now = new Date()) {
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const name = sequence(set(sequence(COMMON_NAME, utf8('CRM Connect workbench'))));
+    const names = [
+        ...NAMES.map((dns) => implicit(2, Buffer.from(dns))),
+        ...LOOPBACK.map((address) => implicit(7, address))
+    ];
+    const algorithm = sequence(ECDSA_WITH_SHA256);
+    const toBeSigned = sequence(
+        tagged(0, integer(Buffer.from([2]))),
+        integer(Buffer.concat([Buffer.from([1]), randomBytes(8)])),
+        algorithm,
+        name,
+        sequence(utcTime(new Date(now.getTime() - DAY)), utcTime(new Date(now.getTime() + 30 * DAY))),
+        name,
+        publicKey.export({ type: 'spki', format: 'der' }),
+        tagged(3, sequence(sequence(SUBJECT_ALT_NAME, octets(sequence(...names)))))
+    );
+    const signature = sign('sha256', toBeSigned, privateKey);
+    return {
+        key: privateKey.export({ type: 'pkcs8', format: 'pem' }),
+        cert: pem('CERTIFICATE', sequence(toBeSigned, algorithm, bits(signature)))
+    };
+}

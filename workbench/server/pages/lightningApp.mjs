@@ -1,0 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { SOURCE } from '../paths.mjs';
+import { childrenOf, parseXml } from '../xml.mjs';
+
+/**
+ * What Lightning Out must know of an application of the package.
+ * @param {string} name without namespace
+ * @returns {{ extends: string, dependencies: string[] } | null} null when there is none
+ */
+export function lightningApp(name) {
+    const file = path.join(SOURCE, 'aura', name, `${name}.app`);
+    if (!/^\w+$/.test(name) || !existsSync(file)) return null;
+    const [app] = childrenOf(parseXml(readFileSync(file, 'utf8')), 'aura:application');
+    if (!app) return null;
+    return {
+        extends: app.attributes.extends ?? '',
+        dependencies: childrenOf(app, 'aura:dependency').map(({ attributes }) => attributes.resource ?? '')
+    };
+}

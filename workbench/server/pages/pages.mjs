@@ -1,0 +1,60 @@
+/**
+ * Pages and files: what a browser asks for, apart from the control endpoints.
+ */
+import path from 'node:path';
+import { HttpError } from '../http/httpError.mjs';
+import { sendFile, sendText } from '../http/sendFile.mjs';
+import { clientLibrary } from '../openCti/clientLibrary.mjs';
+import { DIST, SLDS, SOURCE } from '../paths.mjs';
+import { renderPage } from './visualforce.mjs';
+
+const NOT_BUILT = 'The workbench is not built: run `node workbench/build/build.mjs`, or `npm start`, which does.';
+
+function built(context, name) {
+    if (!sendFile(context, DIST, name)) throw new HttpError(name === 'index.html' ? 503 : 404, NOT_BUILT);
+    return true;
+}
+
+function visualforce({ response, org }, name) {
+    const html = renderPage(name, org.user);
+    if (html !== null) sendText(response, '.html', html);
+    return html !== null;
+}
+
+function library({ response }, version) {
+    const script = clientLibrary(Number(version));
+    if (script !== null) sendText(response, '.js', script);
+    return script !== null;
+}
+
+function home({ response }) {
+    response.writeHead(302, { location: '/lightning/page/home' }).end();
+    return true;
+}
+
+/** Address -> how it is answered, the first that fits: (context, …captures) -> whether there was anything. */
+const ROUTES = [
+    [/^\/$/, home],
+    [/^\/lightning\/lightning\.out\.js$/, (context) => built(context, 'lightning.out.js')],
+    [/^\/lightning\//, (context) => built(context, 'index.html')],
+    [/^\/assets\/(.+)$/, (context, name) => built(context, name)],
+    [/^\/slds\/(.+)$/, (context, name) => sendFile(context, SLDS, name)],
+    [/^\/resource\/(.+)$/, (context, name) => sendFile(context, path.join(SOURCE, 'staticresources'), name)],
+    [/^\/apex\/(\w+)$/, visualforce],
+    [/^\/support\/api\/(\d+)\.0\/lightning\/opencti(?:_min)?\.js$/, library]
+];
+
+/**
+ * @param {object} context see workbench.mjs
+ * @throws {HttpError} 404 with a sentence
+ */
+export function page(context) {
+    const { request, path: asked } = context;
+    if (request.method !== 'GET' && request.method !== 'HEAD') throw new HttpError(405, `${asked} can only be read.`);
+    for (const [address, answer] of ROUTES) {
+        const match = address.exec(asked);
+        if (match && answer(context, ...match.slice(1))) return;
+        if (match) break;
+    }
+    throw new HttpError(404, `There is no ${asked}.`);
+}

@@ -1,0 +1,53 @@
+/**
+ * Renders the package's own Visualforce pages, as far as they use Visualforce: apex:page, apex:includeLightning, apex:slds,
+ * $Resource and URLFOR. Anything else is an error, so that nobody takes half a page for a whole one.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { SOURCE } from '../paths.mjs';
+import { attributeOf, escapeHtml } from './markup.mjs';
+
+const SLDS = '<link rel="stylesheet" href="/slds/styles/salesforce-lightning-design-system.min.css">';
+
+/** What the page's components must know before they run; in Salesforce Lightning Out brings it. */
+const session = (user) => `<script>window.__workbench = ${JSON.stringify({ user }).replace(/</g, '\\u003c')};</script>`;
+
+const expand = (source) =>
+    source
+        .replace(/<apex:includeLightning\s*\/>/g, '<script src="/lightning/lightning.out.js"></script>')
+        .replace(/<apex:slds\s*\/>/g, SLDS)
+        .replace(/\{!URLFOR\(\$Resource\.(\w+)\s*,\s*'([^']*)'\)\}/g, '/resource/$1/$2')
+        .replace(/\{!URLFOR\(\$Resource\.(\w+)\)\}/g, '/resource/$1')
+        .replace(/\{!\$Resource\.(\w+)\}/g, '/resource/$1');
+
+/**
+ * @param {string} name of a page of the package
+ * @param {{ language: string }} user who looks at it
+ * @returns {string | null} HTML; null when there is no such page
+ * @throws {Error} that names what cannot be rendered
+ */
+export function renderPage(name, user) {
+    const file = path.join(SOURCE, 'pages', `${name}.page`);
+    if (!/^\w+$/.test(name) || !existsSync(file)) return null;
+    const source = readFileSync(file, 'utf8');
+    const [open] = /<apex:page[^>]*>/.exec(source) ?? [];
+    if (!open) throw new Error(`${name}.page has no apex:page.`);
+    const body = expand(source.replace(open, '').replace(/<\/apex:page>\s*$/, ''));
+    const unknown = /<apex:\w+|\{![^}]*\}/.exec(body);
+    if (unknown) throw new Error(`The workbench cannot render ${unknown[0]} of ${name}.page.`);
+    return `<!doctype html>
+<html lang="${escapeHtml(user.language)}">
+    <head>
+        <meta charset="utf-8">
+        <title>${escapeHtml(attributeOf(open, 'title') ?? name)}</title>
+        <link rel="icon" href="data:,">
+        ${SLDS}
+        ${session(user)}
+    </head>
+    <body class="slds-scope">
+        ${body.trim()}
+        <script src="/workbench/demoLine.js"></script>
+    </body>
+</html>
+`;
+}
