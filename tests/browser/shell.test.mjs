@@ -206,7 +206,7 @@ describe('the shell', () => {
 
     it('shows all that a Task says of a call', async () => {
         workbench.store.create('Task', {
-            Subject: 'Inbound Call',
+            Subject: 'A call in July',
             Status: 'Completed',
             CallType: 'Inbound',
             CallDurationInSeconds: 42,
@@ -215,7 +215,7 @@ describe('the shell', () => {
             CallOutcome__c: 'Answered'
         });
         await goto('/lightning/o/Task/list');
-        const row = page.getByRole('row', { name: /^Inbound Call/ });
+        const row = page.getByRole('row', { name: /^A call in July/ });
         // the user's time zone, which is an hour ahead in July
         for (const text of ['01/07/2026, 13:00:00', '42 s', '07814256404', 'Answered'])
             await row.getByText(text, { exact: true }).waitFor();
