@@ -8,6 +8,7 @@ import { listenToOrg } from './org/orgStream';
 import { RecordStore } from './org/recordStore';
 import { Navigator } from './routes/navigator';
 import { Toasts } from './toasts/toasts';
+import { frameOriginUnder } from './utility/frameOrigin';
 import { SoftphoneItem } from './utility/softphoneItem';
 
 // The page has fetched it before it loaded any component.
@@ -41,13 +42,16 @@ export const desktop = {
     toasts: new Toasts()
 } as const;
 
+/** Origin of the softphone's frame: messages go nowhere else. */
+export const frameOrigin = (): string => frameOriginUnder(window.location.protocol, config.frameOrigin);
+
 /** Serves the softphone's frame, once it is there. */
 export function startCtiHost(frame: () => Window | null): void {
     const { navigator, store, softphone, clickToDial } = desktop;
     const host = new CtiHost({
         page: window,
         frame,
-        frameOrigin: config.frameOrigin,
+        frameOrigin: frameOrigin(),
         methods: deskMethods({
             ...desktop,
             publish: (channel, message) => host.deliver(channel, message)

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { desktop, startCtiHost } from '../../desktop';
+import { desktop, frameOrigin, startCtiHost } from '../../desktop';
 import { frameAddress } from '../../utility/frameAddress';
 
 /** The docked panel with the softphone's frame, which is loaded at once and stays loaded when the panel is minimised. */
@@ -10,9 +10,9 @@ export default class SoftphonePanel extends LightningElement {
     private stop?: () => void;
 
     override connectedCallback(): void {
-        const { frameOrigin, framePath } = desktop.config();
+        const { framePath } = desktop.config();
         startCtiHost(() => this.template?.querySelector('iframe')?.contentWindow ?? null);
-        this.address = frameAddress(frameOrigin, framePath, window.location.origin);
+        this.address = frameAddress(frameOrigin(), framePath, window.location.origin);
         this.stop = desktop.softphone.watch(() => {
             this.phone = desktop.softphone.state;
         });
