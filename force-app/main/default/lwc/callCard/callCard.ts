@@ -1,8 +1,16 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import type { Call, EngineState, Match } from 'c/callEngine';
-import { association, callerName, isWithheld, matchesOf, offers, shownNumber } from 'c/callEngine';
+import { association, callerName, isWithheld, matchesOf, offers } from 'c/callEngine';
+import { numberOf, whoOf } from 'c/callWords';
 import { fieldName, fill, objectName, texts } from 'c/labels';
+
+/** Icons of the objects that people are kept in; the names stand here in full because builds look for them. */
+const ICONS: Readonly<Record<string, string>> = {
+    Account: 'standard:account',
+    Contact: 'standard:contact',
+    Lead: 'standard:lead'
+};
 
 /** Who it is (L3-L5): the name largest, then what Salesforce knows, and the buttons that open it. */
 export default class CallCard extends LightningElement {
@@ -16,18 +24,22 @@ export default class CallCard extends LightningElement {
         return matches.find(({ record }) => record.id === recordId) ?? (matches.length === 1 ? matches[0] : null);
     }
 
-    get number(): string | null {
-        return this.call.number === null ? null : shownNumber(this.call.number, this.phone);
+    get iconName(): string {
+        if (this.call.internal) return 'standard:employee';
+        return ICONS[this.match?.record.objectType ?? ''] ?? 'standard:user';
+    }
+    get faceClass(): string {
+        return `face ${this.call.state}`;
     }
 
     get who(): string {
-        if (isWithheld(this.call)) return texts.withheld;
-        return callerName(this.call) ?? this.number ?? texts.unknownCaller;
+        return whoOf(this.call, this.phone);
     }
 
     /** The number below the name; not twice where it is the name. */
     get numberLine(): string | null {
-        return this.number === this.who ? null : this.number;
+        const number = numberOf(this.call, this.phone);
+        return number === this.who ? null : number;
     }
 
     get kind(): string | null {
@@ -37,6 +49,7 @@ export default class CallCard extends LightningElement {
         return [objectName(record.objectType), detail].filter(Boolean).join(', ');
     }
 
+    /** L5. */
     get reason(): string | null {
         if (!this.match || this.call.internal) return null;
         const { matchedOn } = this.match;
@@ -53,10 +66,11 @@ export default class CallCard extends LightningElement {
     get failure(): string | null {
         return this.call.lookup.state === 'failed' ? fill(texts.lookupFailed, this.call.lookup.detail) : null;
     }
+    /** L4: a name that only the phone system knows is marked. */
     get notFound(): string | null {
         const { lookup, internal } = this.call;
-        if (internal || lookup.state !== 'found' || lookup.matches.length > 0) return null;
-        return callerName(this.call) === null ? texts.notFound : fill(texts.notFromSalesforce, texts.notFound);
+        if (internal || isWithheld(this.call) || lookup.state !== 'found' || lookup.matches.length > 0) return null;
+        return callerName(this.call) === null ? texts.notFound : texts.notFromSalesforce;
     }
     get several(): string | null {
         const { lookup } = this.call;

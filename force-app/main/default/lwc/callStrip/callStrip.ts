@@ -1,59 +1,53 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import type { Call, EngineState } from 'c/callEngine';
-import { callerName, isLive, shownNumber } from 'c/callEngine';
+import { isLive } from 'c/callEngine';
+import { stateOf, whoOf } from 'c/callWords';
 import { duration, secondsBetween } from 'c/duration';
 import { fill, texts } from 'c/labels';
 
-interface Line {
-    readonly key: string;
-    readonly name: string;
-    readonly state: string;
-    readonly time: string;
-    readonly rings: boolean;
-    readonly frontLabel: string;
-}
-
-const STATES: Readonly<Record<string, string>> = {
-    ringing: texts.ringing,
-    connecting: texts.calling,
-    connected: texts.onCall,
-    held: texts.onHold,
-    wrapUp: texts.wrapUp
+const ICONS: Readonly<Record<string, string>> = {
+    ringing: 'utility:incoming_call',
+    connecting: 'utility:outbound_call',
+    connected: 'utility:unmuted',
+    held: 'utility:pause',
+    wrapUp: 'utility:edit'
 };
 
-/** The other calls, above the card, in the order in which they came (K). */
+/** The calls that are not in front, above the card, in the order in which they came (K). */
 export default class CallStrip extends LightningElement {
     @api phone!: EngineState;
     @api now!: number;
+    /** The key of the call whose card is shown; null when there is none. */
+    @api shown: string | null = null;
     readonly texts = texts;
 
-    get lines(): Line[] {
-        const { calls, frontCallKey } = this.phone;
-        return calls
-            .filter((call) => call.key !== frontCallKey && (isLive(call) || call.state === 'wrapUp'))
+    get lines(): object[] {
+        return this.phone.calls
+            .filter((call) => call.key !== this.shown && (isLive(call) || call.state === 'wrapUp'))
             .map((call) => this.lineOf(call));
     }
 
-    private lineOf(call: Call): Line {
-        const number = call.number === null ? texts.withheld : shownNumber(call.number, this.phone);
-        const name = callerName(call) ?? number;
+    private lineOf(call: Call): object {
+        const name = whoOf(call, this.phone);
+        const time = isLive(call) ? duration(secondsBetween(call.answeredAt ?? call.startedAt, this.now)) : '';
+        const state = `${stateOf(call)} ${time}`.trim();
+        const talking = this.phone.calls.some((other) => other.key !== call.key && other.state === 'connected');
         return {
             key: call.key,
             name,
-            state: STATES[call.state] ?? '',
-            time: isLive(call) ? duration(secondsBetween(call.answeredAt ?? call.startedAt, this.now)) : '',
+            state,
+            icon: ICONS[call.state],
+            style: `line ${call.state}`,
             rings: call.state === 'ringing',
-            frontLabel: fill(texts.bringToFront, name)
+            answer: talking ? texts.holdAndAnswer : texts.answer,
+            front: fill(texts.bringToFront, name)
         };
     }
 
-    get answerLabel(): string {
-        const talking = this.phone.calls.some((call) => call.state === 'connected');
-        return talking ? texts.holdAndAnswer : texts.answer;
+    private keyOf(event: Event): string {
+        return (event.currentTarget as HTMLElement).dataset.key ?? '';
     }
-
-    private keyOf = (event: Event): string => (event.currentTarget as HTMLElement).dataset.key ?? '';
 
     handleFront(event: Event): void {
         act(this, { do: 'bringToFront', callKey: this.keyOf(event) });

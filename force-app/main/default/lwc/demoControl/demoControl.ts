@@ -1,7 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import type { AgentAction, Call, EngineState } from 'c/callEngine';
-import { callerName, isLive, shownNumber } from 'c/callEngine';
+import { isLive } from 'c/callEngine';
+import { whoOf } from 'c/callWords';
 import { fill, texts } from 'c/labels';
 
 type FarEnd = Extract<AgentAction, { do: 'demoFarEnd' }>['action'];
@@ -36,12 +37,13 @@ export default class DemoControl extends LightningElement {
     get calls(): { key: string; title: string; buttons: { action: string; label: string }[] }[] {
         return this.phone.calls.filter(isLive).map((call) => ({
             key: call.key,
-            title: fill(
-                texts.demoFarEnd,
-                callerName(call) ?? (call.number ? shownNumber(call.number, this.phone) : texts.withheld)
-            ),
+            title: fill(texts.demoFarEnd, whoOf(call, this.phone)),
             buttons: possible(call).map((action) => ({ action, label: BUTTONS[action] }))
         }));
+    }
+
+    get chevron(): string {
+        return this.isOpen ? 'utility:chevrondown' : 'utility:chevronright';
     }
 
     handleToggle(): void {

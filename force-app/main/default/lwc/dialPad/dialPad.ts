@@ -1,48 +1,54 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
-import { fill, texts } from 'c/labels';
+import type { EngineState } from 'c/callEngine';
+import { texts } from 'c/labels';
 
-const KEYS = [
-    ['1', ''],
-    ['2', 'ABC'],
-    ['3', 'DEF'],
-    ['4', 'GHI'],
-    ['5', 'JKL'],
-    ['6', 'MNO'],
-    ['7', 'PQRS'],
-    ['8', 'TUV'],
-    ['9', 'WXYZ'],
-    ['*', ''],
-    ['0', '+'],
-    ['#', '']
-].map(([digit, letters]) => ({ digit, letters, label: fill(texts.digit, digit) }));
-
-/** D4: a number is typed, pasted or keyed in, and dialled. */
+/** D4: a number is typed, pasted or keyed in, and dialled; a name is looked up. */
 export default class DialPad extends LightningElement {
-    /** A refused number stays in the field, so that it can be corrected. */
-    @api disabled = false;
-    number = '';
-    readonly keys = KEYS;
+    @api phone!: EngineState;
+    /** What stands in the field; whoever holds it keeps it when a call comes in between, and a refused number stays. */
+    @api number = '';
+    keysShown = false;
     readonly texts = texts;
 
-    private get field(): HTMLInputElement | null {
-        return this.template?.querySelector<HTMLInputElement>('[data-field]') ?? null;
+    /** Puts the focus where one types. */
+    @api
+    takeFocus(): void {
+        this.template?.querySelector<HTMLElement>('[data-field]')?.focus();
+    }
+
+    get hasNumber(): boolean {
+        return this.number !== '';
+    }
+    get keysClass(): string {
+        return this.keysShown ? 'keys shown' : 'keys';
+    }
+    get keysExpanded(): string {
+        return String(this.keysShown);
+    }
+
+    private change(number: string): void {
+        this.dispatchEvent(new CustomEvent<string>('draft', { detail: number }));
     }
 
     handleInput(event: CustomEvent<{ value: string }>): void {
-        this.number = event.detail.value;
+        this.change(event.detail.value);
     }
-
     handleKeyDown(event: KeyboardEvent): void {
         if (event.key === 'Enter') this.handleDial();
     }
-
-    handleKey(event: Event): void {
-        this.number += (event.currentTarget as HTMLElement).dataset.digit ?? '';
-        this.field?.focus();
+    handleDigit(event: CustomEvent<string>): void {
+        this.change(this.number + event.detail);
+        this.takeFocus();
     }
-
+    handleClear(): void {
+        this.change('');
+        this.takeFocus();
+    }
+    handleShowKeys(): void {
+        this.keysShown = !this.keysShown;
+    }
     handleDial(): void {
-        act(this, { do: 'dial', number: this.number });
+        if (this.number.trim() !== '') act(this, { do: 'dial', number: this.number });
     }
 }

@@ -1,5 +1,7 @@
 /** All text of the panel, from custom labels, so that an admin can translate it. */
 export { texts } from './texts';
 export { notices } from './notices';
+export { outcomes } from './outcomes';
 export { reasons, repairs } from './reasons';
+export { commandName } from './commands';
 export { fill, fieldName, objectName } from './words';

@@ -31,7 +31,6 @@ import unknownCaller from '@salesforce/label/c.Phone_UnknownCaller';
 import internalCall from '@salesforce/label/c.Phone_InternalCall';
 import notFromSalesforce from '@salesforce/label/c.Phone_NotFromSalesforce';
 import notFound from '@salesforce/label/c.Phone_NotFound';
-import nameFromPhone from '@salesforce/label/c.Phone_NameFromPhone';
 import searching from '@salesforce/label/c.Phone_Searching';
 import lookupFailed from '@salesforce/label/c.Phone_LookupFailed';
 import matchedOn from '@salesforce/label/c.Phone_MatchedOn';
@@ -42,7 +41,6 @@ import severalMatchMore from '@salesforce/label/c.Phone_SeveralMatchMore';
 import chooseRecord from '@salesforce/label/c.Phone_ChooseRecord';
 import noneOfThese from '@salesforce/label/c.Phone_NoneOfThese';
 import farEndHolds from '@salesforce/label/c.Phone_FarEndHolds';
-import muted from '@salesforce/label/c.Phone_Muted';
 import holdAndAnswer from '@salesforce/label/c.Phone_HoldAndAnswer';
 import otherCalls from '@salesforce/label/c.Phone_OtherCalls';
 import bringToFront from '@salesforce/label/c.Phone_BringToFront';
@@ -76,8 +74,6 @@ import consultFirst from '@salesforce/label/c.Phone_ConsultFirst';
 import completeTransfer from '@salesforce/label/c.Phone_CompleteTransfer';
 import swap from '@salesforce/label/c.Phone_Swap';
 import backToCaller from '@salesforce/label/c.Phone_BackToCaller';
-import cancel from '@salesforce/label/c.Phone_Cancel';
-import digit from '@salesforce/label/c.Phone_Digit';
 import digitsSent from '@salesforce/label/c.Phone_DigitsSent';
 import recent from '@salesforce/label/c.Phone_Recent';
 import noRecent from '@salesforce/label/c.Phone_NoRecent';
@@ -107,7 +103,6 @@ import announceConnecting from '@salesforce/label/c.Phone_AnnounceConnecting';
 import announceConnected from '@salesforce/label/c.Phone_AnnounceConnected';
 import announceHeld from '@salesforce/label/c.Phone_AnnounceHeld';
 import announceEnded from '@salesforce/label/c.Phone_AnnounceEnded';
-import callDuration from '@salesforce/label/c.Phone_CallDuration';
 import calling from '@salesforce/label/c.Phone_Calling';
 import fieldPhone from '@salesforce/label/c.Phone_FieldPhone';
 import fieldMobilePhone from '@salesforce/label/c.Phone_FieldMobilePhone';
@@ -124,6 +119,19 @@ import objectOpportunity from '@salesforce/label/c.Phone_ObjectOpportunity';
 import dataTimeout from '@salesforce/label/c.Phone_DataTimeout';
 import dataOffline from '@salesforce/label/c.Phone_DataOffline';
 import dataUnknown from '@salesforce/label/c.Phone_DataUnknown';
+import anotherCall from '@salesforce/label/c.Phone_AnotherCall';
+import clear from '@salesforce/label/c.Phone_Clear';
+import back from '@salesforce/label/c.Phone_Back';
+import callControls from '@salesforce/label/c.Phone_CallControls';
+import triesAgainIn from '@salesforce/label/c.Phone_TriesAgainIn';
+import openNow from '@salesforce/label/c.Phone_OpenNow';
+import recordedOnNone from '@salesforce/label/c.Phone_RecordedOnNone';
+import searchingNames from '@salesforce/label/c.Phone_SearchingNames';
+import nobodyFound from '@salesforce/label/c.Phone_NobodyFound';
+import namesFound from '@salesforce/label/c.Phone_NamesFound';
+import recentOpen from '@salesforce/label/c.Phone_RecentOpen';
+import showKeys from '@salesforce/label/c.Phone_ShowKeys';
+import caller from '@salesforce/label/c.Phone_Caller';
 
 /** Every text of the panel that is no notice and no reason. */
 export const texts = {
@@ -160,7 +168,6 @@ export const texts = {
     internalCall,
     notFromSalesforce,
     notFound,
-    nameFromPhone,
     searching,
     lookupFailed,
     matchedOn,
@@ -171,7 +178,6 @@ export const texts = {
     chooseRecord,
     noneOfThese,
     farEndHolds,
-    muted,
     holdAndAnswer,
     otherCalls,
     bringToFront,
@@ -205,8 +211,6 @@ export const texts = {
     completeTransfer,
     swap,
     backToCaller,
-    cancel,
-    digit,
     digitsSent,
     recent,
     noRecent,
@@ -236,7 +240,6 @@ export const texts = {
     announceConnected,
     announceHeld,
     announceEnded,
-    callDuration,
     calling,
     fieldPhone,
     fieldMobilePhone,
@@ -252,5 +255,18 @@ export const texts = {
     objectOpportunity,
     dataTimeout,
     dataOffline,
-    dataUnknown
+    dataUnknown,
+    anotherCall,
+    clear,
+    back,
+    callControls,
+    triesAgainIn,
+    openNow,
+    recordedOnNone,
+    searchingNames,
+    nobodyFound,
+    namesFound,
+    recentOpen,
+    showKeys,
+    caller
 };

@@ -1,23 +1,37 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import type { EngineState } from 'c/callEngine';
-import { repairs, texts } from 'c/labels';
+import { fill, reasons, repairs, texts } from 'c/labels';
+
+type Reason = NonNullable<EngineState['device']['reason']>;
+
+/** Where trying again may help. The others are repaired by somebody else, or by a button of their own. */
+const RETRIED: readonly Reason[] = ['linkDown', 'lineOutOfService', 'clientTooOld', 'microphoneBlocked', 'noLicence'];
 
 /** S2: what is wrong, what to do, and a button that does it where one can. */
 export default class NotConnected extends LightningElement {
     @api phone!: EngineState;
+    /** Milliseconds since 1970. */
+    @api now!: number;
     user = '';
     password = '';
     readonly texts = texts;
 
-    private get reason(): NonNullable<EngineState['device']['reason']> {
+    private get reason(): Reason {
         return this.phone.device.reason ?? 'linkDown';
+    }
+    get heading(): string {
+        const sentence = reasons[this.reason];
+        return sentence.charAt(0).toUpperCase() + sentence.slice(1);
     }
     get repair(): string {
         return repairs[this.reason];
     }
     get detail(): string | null {
         return this.phone.device.detail;
+    }
+    get isStarting(): boolean {
+        return this.reason === 'starting';
     }
     get canSignIn(): boolean {
         return this.reason === 'signInNeeded' || this.reason === 'credentialsRefused';
@@ -26,7 +40,12 @@ export default class NotConnected extends LightningElement {
         return this.reason === 'inAnotherTab';
     }
     get canRetry(): boolean {
-        return ['linkDown', 'lineOutOfService', 'clientTooOld', 'microphoneBlocked'].includes(this.reason);
+        return RETRIED.includes(this.reason);
+    }
+    get retryIn(): string | null {
+        const { retryAt } = this.phone.device;
+        const seconds = retryAt === null ? 0 : Math.ceil((retryAt - this.now) / 1000);
+        return seconds > 0 ? fill(texts.triesAgainIn, seconds) : null;
     }
     get isIncomplete(): boolean {
         return this.user.trim() === '' || this.password === '';
@@ -39,9 +58,10 @@ export default class NotConnected extends LightningElement {
         this.password = event.detail.value;
     }
     handleKeyDown(event: KeyboardEvent): void {
-        if (event.key === 'Enter' && !this.isIncomplete) this.handleSignIn();
+        if (event.key === 'Enter') this.handleSignIn();
     }
     handleSignIn(): void {
+        if (this.isIncomplete) return;
         act(this, { do: 'signIn', user: this.user.trim(), password: this.password });
         this.password = '';
     }

@@ -1,20 +1,35 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import type { Notice } from 'c/callEngine';
-import { fill, notices, texts } from 'c/labels';
+import { commandName, fill, notices, texts } from 'c/labels';
+
+const ICONS: Readonly<Record<Notice['level'], string>> = {
+    error: 'utility:error',
+    warning: 'utility:warning',
+    info: 'utility:info'
+};
+
+/** The first parameter of these is a command of the contract: shown as its button is called. */
+const ABOUT_COMMANDS: readonly Notice['code'][] = ['commandTimeout', 'commandRefused'];
+
+function textOf({ code, params }: Notice): string {
+    const words = ABOUT_COMMANDS.includes(code) ? [commandName(params[0] ?? ''), ...params.slice(1)] : params;
+    return fill(notices[code], ...words);
+}
 
 /** What happened and what to do, until the agent has read it. */
 export default class NoticeList extends LightningElement {
     @api notices: readonly Notice[] = [];
     readonly texts = texts;
 
-    get lines(): { id: string; text: string; style: string; role: string; icon: string }[] {
-        return this.notices.map(({ id, level, code, params }) => ({
-            id,
-            text: fill(notices[code], ...params),
-            style: `line ${level}`,
-            role: level === 'error' ? 'alert' : 'status',
-            icon: `utility:${level}`
+    /** The latest on top. */
+    get lines(): object[] {
+        return [...this.notices].reverse().map((notice) => ({
+            id: notice.id,
+            text: textOf(notice),
+            style: `line ${notice.level}`,
+            role: notice.level === 'error' ? 'alert' : 'status',
+            icon: ICONS[notice.level]
         }));
     }
 

@@ -1,8 +1,13 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
-import type { EngineState } from 'c/callEngine';
-import { shownNumber } from 'c/callEngine';
-import { fill, texts } from 'c/labels';
+import type { EngineState, Recent } from 'c/callEngine';
+import { numberOf } from 'c/callWords';
+import { fill, outcomes, texts } from 'c/labels';
+
+function iconOf({ direction, outcome }: Recent): string {
+    if (direction === 'out') return 'utility:outbound_call';
+    return outcome === 'Missed' ? 'utility:missed_call' : 'utility:incoming_call';
+}
 
 /** The calls of this session; `!` where the record waits, or belongs nowhere although it might. */
 export default class RecentCalls extends LightningElement {
@@ -10,25 +15,24 @@ export default class RecentCalls extends LightningElement {
     readonly texts = texts;
 
     get lines(): object[] {
-        const { user } = this.phone;
-        const clock = new Intl.DateTimeFormat(user.locale, { timeStyle: 'short', timeZone: user.timeZone });
-        return this.phone.recent.map(({ key, direction, number, name, at, outcome, needsAgent }) => {
-            const shown = number === null ? texts.withheld : shownNumber(number, this.phone);
+        const { locale, timeZone } = this.phone.user;
+        const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
+        return this.phone.recent.map((recent) => {
+            const shown = numberOf(recent, this.phone);
+            const who = recent.name ?? shown ?? texts.withheld;
             return {
-                key,
-                number,
-                name: name ?? shown,
-                detail: [name === null ? null : shown, outcome].filter(Boolean).join(' · '),
-                time: clock.format(at),
-                icon:
-                    direction === 'in'
-                        ? outcome === 'Missed'
-                            ? 'utility:missed_call'
-                            : 'utility:incoming_call'
-                        : 'utility:outbound_call',
-                way: direction === 'in' ? texts.recentInbound : texts.recentOutbound,
-                needsAgent,
-                dialLabel: number === null ? null : fill(texts.recentDial, name ?? shown)
+                key: recent.key,
+                number: recent.number,
+                who,
+                detail: [recent.name === null ? null : shown, outcomes[recent.outcome]].filter(Boolean).join(' · '),
+                time: clock.format(recent.at),
+                icon: iconOf(recent),
+                way: recent.direction === 'in' ? texts.recentInbound : texts.recentOutbound,
+                needsAgent: recent.needsAgent,
+                // the call is still there while its record waits: it can be opened and repaired (R5)
+                open: this.phone.calls.some(({ key }) => key === recent.key) ? fill(texts.recentOpen, who) : null,
+                dial: recent.number === null ? null : fill(texts.recentDial, who),
+                style: recent.outcome === 'Missed' ? 'name missed' : 'name'
             };
         });
     }
@@ -39,5 +43,8 @@ export default class RecentCalls extends LightningElement {
 
     handleDial(event: Event): void {
         act(this, { do: 'dial', number: (event.currentTarget as HTMLElement).dataset.number ?? '' });
+    }
+    handleOpen(event: Event): void {
+        act(this, { do: 'bringToFront', callKey: (event.currentTarget as HTMLElement).dataset.key ?? '' });
     }
 }

@@ -1,8 +1,10 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
-import type { AssociationReason, Call, RecordRef } from 'c/callEngine';
+import type { Association, AssociationReason, Call, EngineState } from 'c/callEngine';
 import { association, matchesOf } from 'c/callEngine';
-import { fill, objectName, texts } from 'c/labels';
+import { fill, texts } from 'c/labels';
+import type { Option } from './options';
+import { optionsOf, recordName } from './options';
 
 const REASONS: Readonly<Record<AssociationReason, string>> = {
     internal: texts.reasonInternal,
@@ -14,79 +16,73 @@ const REASONS: Readonly<Record<AssociationReason, string>> = {
     open: texts.reasonOpen
 };
 
-interface Option {
-    readonly id: string;
-    readonly label: string;
-    readonly detail: string;
-    readonly checked: boolean;
-    readonly record: RecordRef;
-    readonly also: RecordRef | null;
-}
-
 const NONE = 'none';
-const nameOf = ({ name, objectType }: RecordRef): string => name ?? objectName(objectType);
 
 /**
  * A: which record the call will be, or was, recorded on, and why; always there, and a button. The list below it changes
  * that with one click (A2), and opens by itself where several match.
  */
 export default class RecordedOn extends LightningElement {
+    @api phone!: EngineState;
     @api call!: Call;
-    private toggled: boolean | null = null;
+    toggled: boolean | null = null;
     readonly texts = texts;
     readonly none = NONE;
 
-    private get current(): ReturnType<typeof association> {
+    private asked = false;
+
+    /** A9: the question is put where the agent is: Save was pressed below the list. */
+    override renderedCallback(): void {
+        const asks = this.call.askForRecord;
+        if (asks && !this.asked) this.template?.querySelector<HTMLInputElement>('input')?.focus();
+        this.asked = asks;
+    }
+
+    private get current(): Association {
         return association(this.call);
+    }
+    private get several(): boolean {
+        return matchesOf(this.call).length > 1;
     }
 
     get label(): string {
         const { record, also, reason } = this.current;
         if (record) {
-            const name = also ? fill(texts.alsoCase, nameOf(record), nameOf(also)) : nameOf(record);
+            const name = also ? fill(texts.alsoCase, recordName(record), recordName(also)) : recordName(record);
             return fill(texts.recordedOn, name);
         }
-        const open = reason === 'open' && matchesOf(this.call).length > 1;
-        return fill(
-            texts.recordedOn,
-            open ? texts.recordedOnChoose : reason === 'none-chosen' ? texts.noneOfThese : texts.recordedOnNothing
-        );
+        if (reason === 'internal' || reason === 'none-chosen') return fill(texts.recordedOn, texts.recordedOnNone);
+        return fill(texts.recordedOn, this.several ? texts.recordedOnChoose : texts.recordedOnNothing);
     }
-
     get reason(): string {
         return REASONS[this.current.reason];
+    }
+    get chipClass(): string {
+        return this.call.askForRecord ? 'chip slds-button asks' : 'chip slds-button';
     }
 
     get isInternal(): boolean {
         return this.call.internal;
     }
-
     get isOpen(): boolean {
-        return !this.isInternal && (this.toggled ?? (matchesOf(this.call).length > 1 || this.call.askForRecord));
+        return !this.isInternal && (this.call.askForRecord || (this.toggled ?? this.several));
+    }
+    get canOpen(): boolean {
+        return !this.isInternal;
     }
     get expanded(): string {
         return String(this.isOpen);
     }
-
-    /** Every match, its open Cases (A7), and a record that was opened or clicked though it is no match. */
-    get options(): Option[] {
-        const { record, also } = this.current;
-        const option = (one: RecordRef, detail: string, with_: RecordRef | null = null): Option => ({
-            id: with_ ? `${one.id} ${with_.id}` : one.id,
-            label: with_ ? nameOf(with_) : nameOf(one),
-            detail,
-            checked: record?.id === one.id && (also?.id ?? null) === (with_?.id ?? null),
-            record: one,
-            also: with_
-        });
-        const listed = matchesOf(this.call).flatMap((match) => [
-            option(match.record, [objectName(match.record.objectType), match.detail].filter(Boolean).join(', ')),
-            ...match.openCases.map((openCase) => option(match.record, objectName(openCase.objectType), openCase))
-        ]);
-        const known = listed.some(({ checked }) => checked) || !record;
-        return known ? listed : [...listed, option(record, objectName(record.objectType), also)];
+    get chevron(): string {
+        return this.isOpen ? 'utility:chevronup' : 'utility:chevrondown';
     }
 
+    private get choices(): Option[] {
+        return optionsOf(this.call, this.phone.page);
+    }
+    get options(): object[] {
+        return this.choices.map((one) => ({ ...one, style: one.also ? 'option inner' : 'option' }));
+    }
     get noneChecked(): boolean {
         return this.call.choice?.kind === 'none';
     }
@@ -101,7 +97,8 @@ export default class RecordedOn extends LightningElement {
     handleChoose(event: Event): void {
         const { value } = event.currentTarget as HTMLInputElement;
         const callKey = this.call.key;
-        const option = this.options.find(({ id }) => id === value);
+        const option = this.choices.find(({ id }) => id === value);
+        this.toggled = true; // a list that closes under the pointer, or between two arrow keys, is no list
         if (value === NONE) act(this, { do: 'chooseNone', callKey });
         else if (option) {
             const { record, also } = option;

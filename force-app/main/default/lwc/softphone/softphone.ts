@@ -3,17 +3,42 @@ import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
 import userId from '@salesforce/user/Id';
 import { actionOf } from 'c/agentAct';
-import type { AgentAction, Call, Effect, EngineEvent, EngineState, Notice } from 'c/callEngine';
-import { initialState, isAvailable, isLive, transition } from 'c/callEngine';
+import type { AgentAction, Call, EngineEvent, EngineState } from 'c/callEngine';
+import { initialState, isLive, transition } from 'c/callEngine';
+import { texts } from 'c/labels';
 import { FRAME_EVENT, PANEL_EVENT, encode } from 'c/softphoneContract';
-import type { Command, PanelMessage } from 'c/softphoneContract';
+import type { PanelMessage } from 'c/softphoneContract';
 import { announcementText } from './announcement';
+import type { Doors } from './carryOut';
 import { carryOut } from './carryOut';
+import type { FocusTarget, Whereabouts } from './focusPlan';
+import { refuge, wantsAnswer } from './focusPlan';
 import { eventOf } from './frameDoor';
-import { itemCommand } from './utilityBar';
+import type { PanelUse, Screen } from './screen';
+import { screenOf } from './screen';
+import { Timers } from './timers';
+import { isItemAnswer, itemCommand } from './utilityBar';
 
 const READY_AGAIN_MS = 1_000;
 const TICK_MS = 1_000;
+
+/** Views in which one types: their tags. */
+const TYPED_INTO = ['C-DIAL-PAD', 'C-CALL-NOTES', 'C-NOT-CONNECTED', 'C-DEMO-CONTROL'];
+
+type Focusable = HTMLElement & { takeFocus(where?: 'answer' | 'group'): void };
+
+const outbound = ({ calls }: EngineState): string[] =>
+    calls.filter(({ direction }) => direction === 'out').map(({ key }) => key);
+/** What was typed has become a call. */
+const hasNewOutbound = (before: EngineState, after: EngineState): boolean =>
+    outbound(after).some((key) => !outbound(before).includes(key));
+
+const HOME_OF: Readonly<Record<FocusTarget, string>> = {
+    answer: 'c-call-controls',
+    group: 'c-call-controls',
+    notes: 'c-call-notes',
+    field: 'c-dial-pad'
+};
 
 /**
  * The panel: a thin shell around the engine. Everything that happens comes in by `dispatch`; effects are carried out at
@@ -21,53 +46,39 @@ const TICK_MS = 1_000;
  */
 export default class Softphone extends LightningElement {
     phone: EngineState = initialState({ userId: userId ?? null, locale, timeZone });
+    use: PanelUse = { aside: null, dialsBeside: false };
     now = Date.now();
-    private heardFrame = false;
-    private ticker: ReturnType<typeof setInterval> | undefined;
-    private knocker: ReturnType<typeof setInterval> | undefined;
+    draft = '';
+    announcement: { text: string; serial: number }[] = [];
+    readonly texts = texts;
+    private knowsSettings = false;
     private shownItem = '';
     private itemSerial = 0;
-    private readonly timers = new Set<ReturnType<typeof setTimeout>>();
+    private hadFocus = false;
+    private answerWanted = false;
+    private readonly timers = new Timers();
+    private readonly doors: Doors = {
+        tellFrame: (id, command) => this.tellFrame({ type: 'command', id, command }),
+        setTimer: (timer, afterMs) =>
+            this.timers.once(afterMs, () => this.dispatch({ type: 'timer', at: Date.now(), timer })),
+        dispatch: (event) => this.dispatch(event)
+    };
     private readonly fromFrame = (event: Event): void => this.handleFrame(event as CustomEvent<unknown>);
+    private readonly onWindowFocus = (): void => this.handleWindowFocus();
 
-    /* eslint-disable @lwc/lwc/no-async-operation -- the engine has no clock: these are its clock, and all are cleared */
     override connectedCallback(): void {
         this.addEventListener(FRAME_EVENT, this.fromFrame);
+        window.addEventListener('focus', this.onWindowFocus);
         this.tellFrame({ type: 'ready' });
         // the frame may begin to listen later than the panel begins to speak
-        this.knocker = setInterval(() => this.tellFrame({ type: 'ready' }), READY_AGAIN_MS);
+        this.timers.every('ready', READY_AGAIN_MS, () => this.tellFrame({ type: 'ready' }));
     }
-
-    private setTimer(timer: string, afterMs: number): void {
-        const handle = setTimeout(() => {
-            this.timers.delete(handle);
-            this.dispatch({ type: 'timer', at: Date.now(), timer });
-        }, afterMs);
-        this.timers.add(handle);
-    }
-
-    /** Ticks only while something on the screen counts. */
-    private tick(): void {
-        const counts = this.phone.calls.some(isLive);
-        if (counts && this.ticker === undefined) {
-            this.ticker = setInterval(() => {
-                this.now = Date.now();
-                this.showItem();
-            }, TICK_MS);
-        } else if (!counts && this.ticker !== undefined) {
-            clearInterval(this.ticker);
-            this.ticker = undefined;
-        }
-    }
-    /* eslint-enable @lwc/lwc/no-async-operation */
 
     override disconnectedCallback(): void {
         this.removeEventListener(FRAME_EVENT, this.fromFrame);
-        clearInterval(this.knocker);
-        clearInterval(this.ticker);
-        this.ticker = undefined;
-        for (const timer of this.timers) clearTimeout(timer);
-        this.timers.clear();
+        window.removeEventListener('focus', this.onWindowFocus);
+        this.timers.stopAll();
+        this.knowsSettings = false;
     }
 
     private tellFrame(message: PanelMessage): void {
@@ -76,73 +87,137 @@ export default class Softphone extends LightningElement {
 
     private handleFrame(event: CustomEvent<unknown>): void {
         const heard = eventOf(event.detail, Date.now());
-        if (!heard) return;
-        if (!this.heardFrame) {
-            this.heardFrame = true;
-            clearInterval(this.knocker);
-        }
+        if (!heard || isItemAnswer(heard)) return;
+        this.timers.stop('ready');
+        if (heard.type === 'crm' && heard.event.event === 'SettingsRead') this.knowsSettings = true;
         this.dispatch(heard);
     }
 
     /** The one way in. */
     private dispatch(event: EngineEvent): void {
-        const { state, effects } = transition(this.phone, event);
-        this.phone = state;
+        const before = this.phone;
+        const { state, effects } = transition(before, event);
+        this.changeScreen(() => {
+            this.phone = state;
+            if (state.calls.length > before.calls.length) this.use = { ...this.use, dialsBeside: false };
+            if (hasNewOutbound(before, state)) this.draft = '';
+        });
         this.now = Date.now();
-        for (const effect of effects) this.carryOut(effect);
+        for (const effect of effects) carryOut(effect, this.doors);
+        this.announce();
         this.tick();
         this.showItem();
     }
 
-    private carryOut(effect: Effect): void {
-        carryOut(effect, {
-            tellFrame: (id, command) => this.tellFrame({ type: 'command', id, command }),
-            setTimer: (timer, afterMs) => this.setTimer(timer, afterMs),
-            dispatch: (event) => this.dispatch(event)
-        });
+    handleAct(event: CustomEvent<AgentAction>): void {
+        event.stopPropagation();
+        const action = actionOf(event);
+        if (action.do === 'bringToFront') this.use = { aside: null, dialsBeside: false };
+        this.dispatch({ type: 'agent', at: Date.now(), action });
     }
 
-    /** S3: the utility bar is told only when what it shows changes. Its answer concerns nobody. */
+    /** Ticks only while something on the screen counts. */
+    private tick(): void {
+        const { calls, device } = this.phone;
+        if (!calls.some(isLive) && device.retryAt === null) this.timers.stop('tick');
+        else {
+            this.timers.every('tick', TICK_MS, () => {
+                this.now = Date.now();
+                this.showItem();
+            });
+        }
+    }
+
+    /** S3: the utility bar is told only when what it shows changes, and not before it is known whether it may be. */
     private showItem(): void {
-        const command: Command | null = itemCommand(this.phone, this.now);
+        const command = this.knowsSettings ? itemCommand(this.phone, this.now) : null;
         const text = JSON.stringify(command);
-        if (!command || text === this.shownItem || !this.heardFrame) return;
+        if (!command || text === this.shownItem) return;
         this.shownItem = text;
         this.itemSerial += 1;
         this.tellFrame({ type: 'command', id: `item-${this.itemSerial}`, command });
     }
 
-    handleAct(event: CustomEvent<AgentAction>): void {
-        event.stopPropagation();
-        this.dispatch({ type: 'agent', at: Date.now(), action: actionOf(event) });
+    /** A new line each time, so that the same words are said again; the name may come while it still rings. */
+    private announce(): void {
+        const { announcement } = this.phone;
+        const said = this.announcement[0];
+        if (!announcement || (said?.serial === announcement.serial && announcement.code !== 'ringing')) return;
+        const text = announcementText(this.phone);
+        if (said?.text !== text || said.serial !== announcement.serial) {
+            this.announcement = [{ text, serial: announcement.serial }];
+        }
+    }
+
+    // ---- the focus
+
+    private whereabouts(): Whereabouts {
+        if (!document.hasFocus()) return 'elsewhere';
+        const active = this.template?.activeElement;
+        if (active) return TYPED_INTO.includes(active.tagName) ? 'text' : 'panel';
+        return document.activeElement === null || document.activeElement === document.body ? 'nowhere' : 'elsewhere';
+    }
+
+    private changeScreen(change: () => void): void {
+        const before = this.screen;
+        const where = this.whereabouts();
+        change();
+        if (wantsAnswer(before, this.screen, where)) this.answerWanted = true;
+        if (where === 'text' || where === 'panel') this.hadFocus = true;
+    }
+
+    override renderedCallback(): void {
+        const lost = this.hadFocus && this.whereabouts() === 'nowhere';
+        if (this.answerWanted) this.moveFocus('answer');
+        else if (lost) this.moveFocus(refuge(this.screen));
+        this.answerWanted = false;
+        this.hadFocus = false;
+    }
+
+    private moveFocus(target: FocusTarget | null): void {
+        if (target === null) return;
+        const view = this.template?.querySelector<Focusable>(HOME_OF[target]);
+        if (target === 'answer' || target === 'group') view?.takeFocus(target);
+        else view?.takeFocus();
+    }
+
+    /** The agent comes to a panel in which it rings: from another window, or from Salesforce around it. */
+    private handleWindowFocus(): void {
+        if (this.screen.call?.state === 'ringing' && this.whereabouts() === 'nowhere') this.moveFocus('answer');
     }
 
     // ---- what is shown
 
-    get call(): Call | null {
-        const { calls, frontCallKey } = this.phone;
-        return calls.find((call) => call.key === frontCallKey && call.state !== 'ended') ?? null;
+    get screen(): Screen {
+        return screenOf(this.phone, this.use);
     }
-    get hasControls(): boolean {
-        return this.call !== null && isLive(this.call);
+    /** A list of one: a new call gets views of its own, and no open keypad is handed on from one call to the next. */
+    get cards(): Call[] {
+        const { call } = this.screen;
+        return call ? [call] : [];
     }
-    get isIdle(): boolean {
-        return this.call === null && isAvailable(this.phone);
+    get shownKey(): string | null {
+        return this.screen.call?.key ?? null;
     }
     get isNotConnected(): boolean {
-        return this.call === null && !isAvailable(this.phone);
+        return this.screen.kind === 'notConnected';
     }
-    get isDemo(): boolean {
-        return this.phone.device.features.demo && isAvailable(this.phone);
+    get stateClass(): string {
+        return this.screen.canDialBeside ? 'state roomy' : 'state';
     }
-    get notices(): readonly Notice[] {
-        return this.phone.notices;
+    get besideExpanded(): string {
+        return String(this.use.dialsBeside);
     }
-    get announcement(): string {
-        return announcementText(this.phone);
+
+    handleDraft(event: CustomEvent<string>): void {
+        this.draft = event.detail;
     }
-    /** A new call gets controls of its own: an open keypad is not handed on from one call to the next. */
-    get cards(): Call[] {
-        return this.call ? [this.call] : [];
+    handleBeside(): void {
+        this.use = { ...this.use, dialsBeside: !this.use.dialsBeside };
+    }
+    handleAside(): void {
+        this.changeScreen(() => {
+            this.use = { ...this.use, aside: this.shownKey };
+        });
     }
 }

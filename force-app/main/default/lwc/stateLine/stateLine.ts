@@ -4,16 +4,32 @@ import { isAvailable, utilityItem } from 'c/callEngine';
 import { duration } from 'c/duration';
 import { fill, reasons, texts } from 'c/labels';
 
+type Item = ReturnType<typeof utilityItem>;
+
+const ICONS: Readonly<Record<Item['code'], string>> = {
+    available: 'utility:call',
+    wrapUp: 'utility:call',
+    notConnected: 'utility:offline',
+    ringing: 'utility:incoming_call',
+    connecting: 'utility:outbound_call',
+    onCall: 'utility:unmuted',
+    onHold: 'utility:pause'
+};
+
 /** S1-S3: one line that says how the phone is. */
 export default class StateLine extends LightningElement {
     @api phone!: EngineState;
     /** Milliseconds since 1970; grows while a call is up. */
     @api now!: number;
 
-    get item(): ReturnType<typeof utilityItem> {
+    private get item(): Item {
         return utilityItem(this.phone, this.now);
     }
+    private get notConnected(): string {
+        return fill(texts.notConnected, reasons[this.phone.device.reason ?? 'linkDown']);
+    }
 
+    /** In wrap-up the phone is available (S1): the next call may ring. */
     get text(): string {
         switch (this.item.code) {
             case 'ringing':
@@ -24,29 +40,29 @@ export default class StateLine extends LightningElement {
                 return texts.onCall;
             case 'onHold':
                 return texts.onHold;
-            case 'wrapUp':
-                return texts.wrapUp;
             case 'notConnected':
-                return fill(texts.notConnected, reasons[this.phone.device.reason ?? 'linkDown']);
+                return this.notConnected;
+            case 'wrapUp':
             case 'available':
                 return texts.available;
         }
     }
 
-    /** A call goes on although the link is down: that must be seen too. */
-    get trouble(): string | null {
-        const hidden = this.item.code !== 'notConnected' && !isAvailable(this.phone);
-        return hidden ? fill(texts.notConnected, reasons[this.phone.device.reason ?? 'linkDown']) : null;
+    /** What stands beside the state: how long, what else the agent is at. */
+    get aside(): string | null {
+        const { code, seconds } = this.item;
+        if (code === 'wrapUp') return texts.wrapUp;
+        return seconds === null ? this.phone.device.activity : duration(seconds);
     }
 
-    get timer(): string | null {
-        return this.item.seconds === null ? null : duration(this.item.seconds);
+    /** A call goes on although the link is down: that must be seen too. */
+    get trouble(): string | null {
+        return this.item.code !== 'notConnected' && !isAvailable(this.phone) ? this.notConnected : null;
     }
 
     get iconName(): string {
-        return `utility:${this.item.icon}`;
+        return ICONS[this.item.code];
     }
-
     get lineClass(): string {
         return `line ${this.item.code}`;
     }

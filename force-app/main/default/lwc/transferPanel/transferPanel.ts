@@ -10,6 +10,15 @@ export default class TransferPanel extends LightningElement {
     to = '';
     readonly texts = texts;
 
+    private focused = false;
+
+    /** The field is what one opened the panel for. */
+    override renderedCallback(): void {
+        if (this.focused) return;
+        this.focused = true;
+        this.template?.querySelector<HTMLElement>('[data-to]')?.focus();
+    }
+
     get canTransferNow(): boolean {
         return this.phone.device.features.singleStepTransfer;
     }

@@ -1,0 +1,24 @@
+import { texts } from './texts';
+
+/** What a command of the contract is called on the button that sends it; for sentences about what did not work. */
+const NAMES: Readonly<Record<string, string>> = {
+    makeCall: texts.dial,
+    answer: texts.answer,
+    clear: texts.hangUp,
+    hold: texts.hold,
+    retrieve: texts.resume,
+    setMicrophoneMute: texts.mute,
+    generateDigits: texts.keypad,
+    singleStepTransfer: texts.transfer,
+    consult: texts.consultFirst,
+    transfer: texts.completeTransfer,
+    alternate: texts.swap,
+    reconnect: texts.backToCaller,
+    signIn: texts.signIn,
+    connect: texts.retry,
+    takeOver: texts.useHere,
+    demoPlaceCall: texts.demoCall,
+    demoFarEnd: texts.demoLine
+};
+
+export const commandName = (command: string): string => NAMES[command] ?? command;

@@ -1,0 +1,23 @@
+import type { Outcome } from 'c/callEngine';
+import answered from '@salesforce/label/c.Phone_Result_Answered';
+import transferred from '@salesforce/label/c.Phone_Result_Transferred';
+import missed from '@salesforce/label/c.Phone_Result_Missed';
+import declined from '@salesforce/label/c.Phone_Result_Declined';
+import noAnswer from '@salesforce/label/c.Phone_Result_NoAnswer';
+import busy from '@salesforce/label/c.Phone_Result_Busy';
+import cancelled from '@salesforce/label/c.Phone_Result_Cancelled';
+import failed from '@salesforce/label/c.Phone_Result_Failed';
+import answeredElsewhere from '@salesforce/label/c.Phone_Result_AnsweredElsewhere';
+
+/** How a call came out, as an agent reads it. The engine's own words go to the call record, the same in every language. */
+export const outcomes: Readonly<Record<Outcome, string>> = {
+    Answered: answered,
+    Transferred: transferred,
+    Missed: missed,
+    Declined: declined,
+    'No answer': noAnswer,
+    Busy: busy,
+    Cancelled: cancelled,
+    Failed: failed,
+    'Answered elsewhere': answeredElsewhere
+};

@@ -1,0 +1,60 @@
+import type { Call, Match, RecordRef } from 'c/callEngine';
+import { association, matchesOf } from 'c/callEngine';
+import { objectName, texts } from 'c/labels';
+
+/** One record that the call can be recorded on. */
+export interface Option {
+    readonly id: string;
+    readonly label: string;
+    readonly detail: string;
+    readonly icon: string;
+    readonly checked: boolean;
+    readonly record: RecordRef;
+    /** The Case that goes with its Contact (A7). */
+    readonly also: RecordRef | null;
+}
+
+/** The names stand here in full because builds look for them. */
+const ICONS: Readonly<Record<string, string>> = {
+    Account: 'standard:account',
+    Contact: 'standard:contact',
+    Lead: 'standard:lead',
+    Case: 'standard:case',
+    Opportunity: 'standard:opportunity'
+};
+
+export const recordName = ({ name, objectType }: RecordRef): string => name ?? objectName(objectType);
+const idOf = (record: RecordRef, also: RecordRef | null): string => (also ? `${record.id} ${also.id}` : record.id);
+
+/**
+ * What can be chosen (A2): every match and its open Cases, the record that the call is on now though it is no match, and the
+ * page that the agent looks at, so that a record found by a search after the call can still be taken.
+ */
+export function optionsOf(call: Call, page: RecordRef | null): Option[] {
+    const current = association(call);
+    const option = (record: RecordRef, detail: string, also: RecordRef | null = null): Option => {
+        const shown = also ?? record;
+        return {
+            id: idOf(record, also),
+            label: recordName(shown),
+            detail,
+            icon: ICONS[shown.objectType] ?? 'standard:record',
+            checked: current.record !== null && idOf(current.record, current.also) === idOf(record, also),
+            record,
+            also
+        };
+    };
+    const kind = ({ record, detail }: Match): string =>
+        [objectName(record.objectType), detail].filter(Boolean).join(', ');
+    const listed = matchesOf(call).flatMap((match) => [
+        option(match.record, kind(match)),
+        ...match.openCases.map((openCase) => option(match.record, objectName(openCase.objectType), openCase))
+    ]);
+    const has = (record: RecordRef): boolean =>
+        listed.some((one) => one.record.id === record.id || one.also?.id === record.id);
+    if (current.record && !listed.some(({ checked }) => checked)) {
+        listed.push(option(current.record, objectName(current.record.objectType), current.also));
+    }
+    if (page && !has(page)) listed.push(option(page, `${objectName(page.objectType)}, ${texts.openNow}`));
+    return listed;
+}

@@ -1,0 +1,59 @@
+import type { Call, EngineState, Notice } from 'c/callEngine';
+import { isAvailable, isLive } from 'c/callEngine';
+
+/** What the agent did to the panel itself; the engine neither knows nor cares. */
+export interface PanelUse {
+    /** The key of the call that was put aside with a record that waits. */
+    readonly aside: string | null;
+    /** Whether another number is being dialled beside a call. */
+    readonly dialsBeside: boolean;
+}
+
+/** What the panel shows. */
+export interface Screen {
+    readonly kind: 'call' | 'idle' | 'notConnected';
+    readonly call: Call | null;
+    readonly hasControls: boolean;
+    readonly hasNotes: boolean;
+    readonly hasDialPad: boolean;
+    /** Whether the dial pad can be had beside this call. */
+    readonly canDialBeside: boolean;
+    readonly hasRecent: boolean;
+    readonly hasDemo: boolean;
+    readonly notices: readonly Notice[];
+}
+
+/** A call in front is shown until its part here is done: one whose record waits stays until it is put aside (R5). */
+function shownCall({ calls, frontCallKey }: EngineState, { aside }: PanelUse): Call | null {
+    const front = calls.find(({ key }) => key === frontCallKey);
+    return !front || (front.state === 'ended' && front.key === aside) ? null : front;
+}
+
+function canDialBeside(call: Call | null, phone: EngineState): boolean {
+    if (call === null || !isAvailable(phone)) return false;
+    if (!phone.calls.some(isLive)) return true;
+    const settled = phone.calls.every(({ state }) => state !== 'ringing' && state !== 'connecting');
+    return phone.device.features.secondCall && settled;
+}
+
+/** From the engine's state to what is on the screen. */
+export function screenOf(phone: EngineState, use: PanelUse): Screen {
+    const call = shownCall(phone, use);
+    const available = isAvailable(phone);
+    const beside = canDialBeside(call, phone);
+    const dialsBeside = use.dialsBeside && beside;
+    const idle = call === null;
+    return {
+        kind: call ? 'call' : available ? 'idle' : 'notConnected',
+        call,
+        hasControls: call !== null && call.state !== 'ended',
+        hasNotes: call !== null && call.state !== 'ringing' && !dialsBeside,
+        // D3: what is dialled here while another tab has the phone is dialled there
+        hasDialPad: dialsBeside || (idle && (available || phone.device.reason === 'inAnotherTab')),
+        canDialBeside: beside,
+        hasRecent: idle && (available || phone.recent.length > 0),
+        hasDemo: phone.device.features.demo && available,
+        // the card of a call tells by itself that its record waits
+        notices: phone.notices.filter(({ code, callKey }) => code !== 'recordWaits' || callKey !== call?.key)
+    };
+}
