@@ -23,5 +23,5 @@ export function loadComponents(): Promise<void> {
 export function createElementOf(name: string, properties: Record<string, unknown>): HTMLElement {
     const components = (window as Page).__workbenchComponents ?? {};
     if (!Object.hasOwn(components, name)) throw new Error(`There is no component ${name}.`);
-    return (components[name] as Create)(properties);
+    return components[name](properties);
 }

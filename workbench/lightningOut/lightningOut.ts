@@ -28,7 +28,10 @@ function showError(words: string): void {
 
 function placeOf(locator: string | HTMLElement): HTMLElement {
     const place = typeof locator === 'string' ? document.getElementById(locator) : locator;
-    if (!place) throw new Error(`the page has no element ${String(locator)}.`);
+    if (!place)
+        throw new Error(
+            `the page has no element for the component${typeof locator === 'string' ? `: #${locator}` : ''}.`
+        );
     return place;
 }
 

@@ -18,9 +18,10 @@ export async function readJson(request) {
     let size = 0;
     for await (const chunk of request) {
         size += chunk.length;
-        if (size > MOST_BYTES) throw new HttpError(413, `The body is larger than ${MOST_BYTES} bytes.`);
-        chunks.push(chunk);
+        // Read to its end, but not kept: half-read, it would break the connection before the answer is read.
+        if (size <= MOST_BYTES) chunks.push(chunk);
     }
+    if (size > MOST_BYTES) throw new HttpError(413, `The body is larger than ${MOST_BYTES} bytes.`);
     const text = Buffer.concat(chunks).toString('utf8');
     if (text.trim() === '') return {};
     try {

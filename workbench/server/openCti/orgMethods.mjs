@@ -42,7 +42,7 @@ function saveLog({ object }, org) {
 function searchAndScreenPop({ searchParams, callType, params, defaultFieldValues, deferred }, org) {
     const type = CALL_TYPES[String(callType).toLowerCase()];
     if (!type) return failed('INVALID_PARAM', `callType: expected one of ${Object.keys(CALL_TYPES).join(', ')}.`);
-    const { objects = {} } = org.layout[type];
+    const { objects = {} } = org.layout[type] ?? {};
     const searched = Object.keys(objects).filter((object) => objects[object]?.length > 0);
     const term = String(searchParams ?? '').trim();
     const found = term.length < SHORTEST_SEARCH ? [] : search(org.store, term, { objects: searched });
@@ -58,7 +58,7 @@ function searchAndScreenPop({ searchParams, callType, params, defaultFieldValues
     return done({ ...records, SCREEN_POP_DATA: pop });
 }
 
-const noMatchEntity = (org) => org.layout.Inbound.screenPopSettings?.NoMatch?.screenPopData ?? 'Lead';
+const noMatchEntity = (org) => org.layout.Inbound?.screenPopSettings?.NoMatch?.screenPopData ?? 'Lead';
 
 function asFound(record, fields) {
     const { Id, Name, CaseNumber, LastModifiedDate, objectType, IsPersonAccount, PersonContactId } = record;

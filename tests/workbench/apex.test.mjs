@@ -1,0 +1,169 @@
+// The stand-ins for the package's Apex: who calls, and the record of a call.
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { openWorkbench } from './support/workbench.mjs';
+
+let bench;
+before(async () => (bench = await openWorkbench()));
+after(() => bench.close());
+beforeEach(() => bench.post('reset'));
+
+const apex = (name, params) => bench.apex(name, params);
+const OBJECTS = ['Account', 'Contact', 'Lead'].map((name) => ({ name, fields: ['Name', 'Phone'] }));
+const find = (request) => apex('CallerLookup.find', { request: { objects: OBJECTS, ...request } });
+const byNumber = (...variants) => find({ term: variants[0], phone: true, variants });
+
+describe('CallerLookup.find', () => {
+    it('finds a caller by the digits of the number, with every phone field and the open cases (L5)', async () => {
+        const { rows, cases, truncated } = await byNumber('7814256404');
+        assert.equal(rows.length, 1);
+        const [fred] = rows;
+        assert.deepEqual(
+            { ...fred, id: '' },
+            {
+                id: '',
+                objectType: 'Contact',
+                name: 'Fred Bloggs',
+                isPersonAccount: false,
+                personContactId: null,
+                accountName: 'Acme Ltd',
+                fields: { Name: 'Fred Bloggs', MobilePhone: '+44 (0)7814 256404' }
+            }
+        );
+        assert.deepEqual(
+            cases.map(({ subject, contactId }) => [subject, contactId]),
+            [['Heating fails every morning', fred.id]]
+        );
+        assert.match(cases[0].caseNumber, /^\d{8}$/);
+        assert.equal(truncated, false);
+    });
+
+    it('finds all who share a number, in the order of the objects', async () => {
+        const { rows } = await byNumber('1202528735');
+        assert.deepEqual(
+            rows.map(({ objectType, accountName }) => [objectType, accountName]),
+            [
+                ['Account', null],
+                ['Contact', 'Bournemouth Marine Ltd'],
+                ['Lead', 'Bournemouth Marine']
+            ]
+        );
+    });
+
+    it('gives a person account once, as the account, with its contact (L7)', async () => {
+        const { rows } = await byNumber('7700900202');
+        const owen = (await bench.records('Contact')).find(({ Name }) => Name === 'Owen Gallagher');
+        assert.deepEqual(
+            rows.map((row) => [row.objectType, row.name, row.isPersonAccount, row.personContactId]),
+            [['Account', 'Owen Gallagher', true, owen.Id]]
+        );
+    });
+
+    it('searches names, or e-mail addresses where the term is one', async () => {
+        assert.deepEqual(
+            (await find({ term: 'fred BLOGGS' })).rows.map(({ name }) => name),
+            ['Fred Bloggs']
+        );
+        assert.deepEqual(
+            (await find({ term: 'fred.bloggs@acme.example' })).rows.map(({ name }) => name),
+            ['Fred Bloggs']
+        );
+        assert.deepEqual((await find({ term: '*' })).rows, []);
+        assert.deepEqual((await find({ term: null })).rows, []);
+    });
+
+    it('leaves out what the org does not have, and numbers that are too short', async () => {
+        const objects = [
+            { name: 'Widget', fields: ['X'] },
+            { name: 'Contact', fields: ['Name', 'Nope'] },
+            { name: 'Lead' }
+        ];
+        const { rows } = await find({ phone: true, variants: ['7814256404'], objects });
+        assert.deepEqual(Object.keys(rows[0].fields), ['Name', 'MobilePhone']);
+        assert.deepEqual((await byNumber('12')).rows, []);
+        assert.deepEqual((await find({ phone: true, variants: 'x' })).rows, []);
+    });
+
+    it('returns 50 at most, and says so', async () => {
+        const many = Array.from({ length: 51 }, (_, n) => ({ LastName: `Many ${n}`, Phone: '020 7946 0999' }));
+        await bench.post('records/Contact', { records: many });
+        const { rows, truncated } = await byNumber('2079460999');
+        assert.deepEqual([rows.length, truncated], [50, true]);
+    });
+
+    it('refuses a call without a request, in words', async () => {
+        const { status, body } = await bench.post('apex/CallerLookup.find', {});
+        assert.deepEqual([status, body.body.message], [500, 'There is no caller to look for.']);
+    });
+});
+
+describe('CallerLookup.describe', () => {
+    it('names a record of any object', async () => {
+        const [fred] = await bench.records('Contact');
+        assert.deepEqual(await apex('CallerLookup.describe', { recordId: fred.Id.slice(0, 15) }), {
+            id: fred.Id,
+            objectType: 'Contact',
+            name: 'Fred Bloggs',
+            personContactId: null
+        });
+        const [open] = await bench.records('Case');
+        assert.equal((await apex('CallerLookup.describe', { recordId: open.Id })).name, open.CaseNumber);
+    });
+
+    it('refuses what is no id, and what is not there, in words', async () => {
+        for (const [recordId, words] of [
+            ['nobody', /not the id of a record/],
+            ['003000000000000AAA', /no longer exists/]
+        ]) {
+            const { status, body } = await bench.post('apex/CallerLookup.describe', { recordId });
+            assert.equal(status, 500);
+            assert.match(body.body.message, words);
+        }
+    });
+});
+
+describe('CallRecordSaver.save', () => {
+    const save = (callKey, fields) => apex('CallRecordSaver.save', { record: { callKey, fields } });
+    const withKey = async (key) => (await bench.records('Task')).filter((task) => task.CallKey__c === key);
+
+    it('makes one Task for a key, however often it is sent (R4), and touches only what it is given (R7)', async () => {
+        const first = await save('key-1', { Subject: 'Inbound Call', Status: 'Completed', TaskSubtype: 'Call' });
+        assert.deepEqual([first.created, first.errors], [true, []]);
+        const second = await save('key-1', { Description: 'notes', TaskSubtype: 'Task' });
+        assert.deepEqual([second.id, second.created], [first.id, false]);
+        const [task, ...others] = await withKey('key-1');
+        assert.deepEqual(others, []);
+        assert.deepEqual(
+            [task.Subject, task.Status, task.Description, task.TaskSubtype],
+            ['Inbound Call', 'Completed', 'notes', 'Call']
+        );
+        assert.match(task.OwnerId, /^005/);
+    });
+
+    it('answers what is wrong field by field, and writes nothing', async () => {
+        for (const [fields, error] of [
+            [{ Subject: 'x'.repeat(300) }, ['Subject', 'STRING_TOO_LONG']],
+            [{ WhoId: 'nobody' }, ['WhoId', 'MALFORMED_ID']],
+            [{ Secret__c: 'x' }, ['Secret__c', 'FIELD_NOT_ALLOWED']],
+            [{ CallKey__c: 'another' }, ['CallKey__c', 'FIELD_NOT_ALLOWED']]
+        ]) {
+            const { id, created, errors } = await save('key-2', fields);
+            assert.deepEqual([id, created], [null, false]);
+            assert.deepEqual([...errors[0].fields, errors[0].code], error);
+            assert.ok(errors[0].message);
+        }
+        assert.deepEqual(await withKey('key-2'), []);
+    });
+
+    it('needs a key', async () => {
+        for (const params of [{}, { record: null }, { record: { callKey: ' ' } }]) {
+            const { errors } = await apex('CallRecordSaver.save', params);
+            assert.equal(errors[0].code, 'REQUIRED_FIELD_MISSING');
+        }
+    });
+});
+
+it('an Apex method that does not exist is refused', async () => {
+    assert.equal((await bench.post('apex/CallerLookup.drop', {})).status, 404);
+    assert.equal((await bench.post('apex/constructor', {})).status, 404);
+});

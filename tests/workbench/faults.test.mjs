@@ -1,0 +1,112 @@
+// Faults: answers that come late, refuse or never come, because somebody ordered it.
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { openWorkbench } from './support/workbench.mjs';
+
+let bench;
+before(async () => (bench = await openWorkbench()));
+after(() => bench.close());
+beforeEach(() => bench.post('reset'));
+
+const apex = (name, params) => bench.apex(name, params);
+const cti = (method, args) => bench.cti(method, args);
+const order = async (fault) => assert.equal((await bench.post('faults', fault)).status, 201);
+const FIND = { request: { phone: true, variants: ['7814256404'], objects: [{ name: 'Contact', fields: ['Name'] }] } };
+
+describe('faults', () => {
+    const SAVE = { record: { callKey: 'fault-1', fields: { Subject: 'Call' } } };
+
+    it('delay an answer', async () => {
+        await order({ target: 'apex:CallerLookup.find', kind: 'delay', seconds: 0.15 });
+        const started = Date.now();
+        assert.equal((await apex('CallerLookup.find', FIND)).rows.length, 1);
+        assert.ok(Date.now() - started >= 140);
+    });
+
+    it('refuse a save as a validation rule does, as often as ordered', async () => {
+        await order({
+            target: 'apex:CallRecordSaver.save',
+            kind: 'refuse',
+            message: 'Choose an outcome.',
+            fields: ['CallDisposition'],
+            times: 1
+        });
+        assert.deepEqual((await bench.get('faults')).body.faults[0].times, 1);
+        assert.deepEqual(await apex('CallRecordSaver.save', SAVE), {
+            id: null,
+            created: false,
+            errors: [
+                {
+                    fields: ['CallDisposition'],
+                    code: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+                    message: 'Choose an outcome.'
+                }
+            ]
+        });
+        assert.deepEqual((await bench.get('faults')).body.faults, []);
+        assert.equal((await apex('CallRecordSaver.save', SAVE)).created, true);
+    });
+
+    it('refuse any other Apex with an exception in words, until cleared', async () => {
+        await order({ target: 'apex:CallerLookup.find', kind: 'refuse', message: 'Search is down.' });
+        for (let n = 0; n < 2; n++) {
+            const { status, body } = await bench.post('apex/CallerLookup.find', { request: {} });
+            assert.deepEqual([status, body.body.message], [500, 'Search is down.']);
+        }
+        await bench.ask('DELETE', 'faults');
+        assert.equal((await bench.post('apex/CallerLookup.find', { request: {} })).status, 200);
+    });
+
+    it('lose the answer of a save that was done', async () => {
+        await order({ target: 'apex:CallRecordSaver.save', kind: 'lose', times: 1 });
+        const waiting = new AbortController();
+        const answer = fetch(`${bench.url}/workbench/apex/CallRecordSaver.save`, {
+            method: 'POST',
+            body: JSON.stringify(SAVE),
+            signal: AbortSignal.any([waiting.signal, AbortSignal.timeout(150)])
+        });
+        await assert.rejects(answer, { name: 'TimeoutError' });
+        assert.ok((await bench.records('Task')).some((task) => task.CallKey__c === 'fault-1'));
+        assert.equal((await apex('CallRecordSaver.save', SAVE)).created, false);
+    });
+
+    it('refuse and lose an Open CTI call', async () => {
+        await order({
+            target: 'opencti:screenPop',
+            kind: 'refuse',
+            message: 'No access.',
+            code: 'SERVER_ERROR',
+            times: 1
+        });
+        assert.deepEqual((await cti('screenPop')).errors, [{ code: 'SERVER_ERROR', description: 'No access.' }]);
+        await order({ target: 'opencti:screenPop', kind: 'lose', times: 2 });
+        assert.deepEqual(await cti('screenPop'), { lost: true });
+        assert.deepEqual(await cti('screenPop'), { lost: true });
+        assert.equal((await cti('screenPop')).success, true);
+        assert.equal((await bench.get('log')).body.messages[1].answer, 'lost');
+    });
+
+    it('refuse a web service', async () => {
+        await order({ target: 'apex:GetCurrentUser.getUserTimeZone', kind: 'refuse', message: 'x' });
+        const answer = await cti('runApex', { apexClass: 'GetCurrentUser', methodName: 'getUserTimeZone' });
+        assert.equal(answer.success, false);
+    });
+
+    for (const [what, fault, words] of [
+        ['no target', { kind: 'lose' }, /target/],
+        ['a target that does not exist', { target: 'apex:CallerLookup.fimd', kind: 'lose' }, /fimd/],
+        ['another kind', { target: 'opencti:screenPop', kind: 'explode' }, /explode/],
+        ['a delay without seconds', { target: 'opencti:screenPop', kind: 'delay' }, /seconds/],
+        ['a delay that is a text', { target: 'opencti:screenPop', kind: 'delay', seconds: '3' }, /seconds/],
+        ['a refusal without words', { target: 'opencti:screenPop', kind: 'refuse' }, /message/],
+        ['times that are none', { target: 'opencti:screenPop', kind: 'lose', times: 0 }, /times/],
+        ['fields that are no list', { target: 'opencti:screenPop', kind: 'lose', fields: 'x' }, /fields/]
+    ]) {
+        it(`are refused for ${what}`, async () => {
+            const { status, body } = await bench.post('faults', fault);
+            assert.equal(status, 400);
+            assert.match(body.error, words);
+            assert.deepEqual((await bench.get('faults')).body.faults, []);
+        });
+    }
+});

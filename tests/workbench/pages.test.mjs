@@ -1,0 +1,214 @@
+// Pages and files: the real Visualforce page, resources, the client library, HTTP and HTTPS.
+import assert from 'node:assert/strict';
+import { X509Certificate } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
+import https from 'node:https';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import tls from 'node:tls';
+import { selfSignedCertificate } from '../../workbench/server/http/selfSignedCertificate.mjs';
+import { openWorkbench } from './support/workbench.mjs';
+
+/** Request with a path as it is, which fetch would tidy up, and with any Host. */
+function raw(bench, path, { headers = {}, secure = false } = {}) {
+    return new Promise((resolve, reject) => {
+        const options = { host: '127.0.0.1', port: bench.port, path, headers, rejectUnauthorized: false, agent: false };
+        const { get } = secure ? https : http;
+        get(options, (response) => {
+            let body = '';
+            response.setEncoding('utf8').on('data', (text) => (body += text));
+            response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body }));
+        }).on('error', reject);
+    });
+}
+
+describe('pages', () => {
+    let bench;
+    before(async () => (bench = await openWorkbench()));
+    after(() => bench.close());
+    const page = async (path, headers) => {
+        const response = await bench.send('GET', path, undefined, headers);
+        return { status: response.status, headers: response.headers, body: await response.text() };
+    };
+
+    it('/ leads to Lightning', async () => {
+        const { status, headers } = await page('/');
+        assert.deepEqual([status, headers.get('location')], [302, '/lightning/page/home']);
+    });
+
+    it('the shell answers every Lightning address', async () => {
+        for (const path of ['/lightning/page/home', '/lightning/r/Contact/003x/view', '/lightning/o/Lead/new?x=1']) {
+            const { status, body } = await page(path);
+            assert.equal(status, 200);
+            assert.match(body, /<!doctype html>/i);
+        }
+    });
+
+    it("renders the package's Visualforce page", async () => {
+        const { status, body } = await page('/apex/Softphone?mode=Lightning&sfdcIframeOrigin=http%3A%2F%2Flocalhost');
+        assert.equal(status, 200);
+        assert.match(body, /<script src="\/lightning\/lightning\.out\.js"><\/script>/);
+        assert.match(body, /src="\/resource\/SoftphoneFrame\/frame\.js"/);
+        assert.match(body, /resources: '\/resource\/SoftphoneFrame'/);
+        assert.match(body, /window\.__workbench = \{"user":\{"Id":"005/);
+        assert.match(body, /<script src="\/workbench\/demoLine\.js">/);
+        assert.doesNotMatch(body, /apex:|\{!/);
+    });
+
+    it('serves static resources, styles and built files', async () => {
+        for (const [path, type] of [
+            ['/slds/styles/salesforce-lightning-design-system.min.css', /css/],
+            ['/slds/icons/utility-sprite/svg/symbols.svg', /svg/],
+            ['/assets/shell.js', /javascript/],
+            ['/resource/SoftphoneFrame/frame.js', /javascript/],
+            ['/workbench/demoLine.js', /javascript/],
+            ['/lightning/lightning.out.js', /javascript/]
+        ]) {
+            const { status, headers } = await page(path);
+            assert.equal(status, 200, path);
+            assert.match(headers.get('content-type'), type);
+        }
+    });
+
+    it('lets the browser keep a file, and tells it when it has changed', async () => {
+        const first = await page('/assets/shell.js');
+        assert.equal(first.headers.get('cache-control'), 'no-cache');
+        const again = await page('/assets/shell.js', { 'if-none-match': first.headers.get('etag') });
+        assert.deepEqual([again.status, again.body], [304, '']);
+        assert.equal((await page('/assets/shell.js', { 'if-none-match': '"old"' })).status, 200);
+    });
+
+    for (const path of [
+        '/assets/../../package.json',
+        '/assets/%2e%2e/%2e%2e/package.json',
+        '/assets/..%2f..%2fpackage.json',
+        '/resource/..%2f..%2f..%2f..%2fpackage.json',
+        '/slds/%2e%2e%2f%2e%2e%2fpackage.json',
+        '/assets/%00',
+        '/assets/',
+        '/apex/..%2fclasses',
+        '/apex/Nothing',
+        '/workbench/app/..%2fsoftphoneApp',
+        '/nothing'
+    ]) {
+        it(`${path} leads nowhere`, async () => {
+            const { status, body } = await raw(bench, path);
+            assert.equal(status, 404);
+            assert.ok(JSON.parse(body).error);
+        });
+    }
+
+    it('a path that cannot be decoded is refused in words', async () => {
+        const { status, body } = await raw(bench, '/assets/%zz');
+        assert.equal(status, 400);
+        assert.match(JSON.parse(body).error, /not a path/);
+    });
+
+    it('pages can only be read', async () => {
+        assert.equal((await bench.send('POST', '/lightning/page/home', '{}')).status, 405);
+        const head = await bench.send('HEAD', '/assets/shell.js');
+        assert.deepEqual([head.status, await head.text()], [200, '']);
+    });
+
+    it('knows the Lightning Out application and its dependencies', async () => {
+        const { body } = await bench.get('app/softphoneApp');
+        assert.deepEqual(body, { extends: 'ltng:outApp', dependencies: ['c:softphone'] });
+        assert.equal((await bench.get('app/nobody')).status, 404);
+    });
+});
+
+describe('the Open CTI client library', () => {
+    let bench;
+    before(async () => (bench = await openWorkbench()));
+    after(async () => {
+        delete process.env.OPENCTI_CLIENT;
+        await bench.close();
+    });
+    const library = (version, name = 'opencti_min.js') => raw(bench, `/support/api/${version}/lightning/${name}`);
+
+    it('is there from version 43 to 67, minified and readable', async () => {
+        for (const version of ['43.0', '57.0', '66.0', '67.0']) assert.equal((await library(version)).status, 200);
+        assert.equal((await library('66.0', 'opencti.js')).status, 200);
+        for (const version of ['42.0', '68.0', '66.1', 'x']) assert.equal((await library(version)).status, 404);
+    });
+
+    it('is another one when the environment names it, unchanged', async () => {
+        const folder = mkdtempSync(path.join(os.tmpdir(), 'client-'));
+        const file = path.join(folder, 'library.js');
+        writeFileSync(file, '/* another one: é */');
+        process.env.OPENCTI_CLIENT = file;
+        assert.equal((await library('57.0')).body, '/* another one: é */');
+        rmSync(folder, { recursive: true });
+        const gone = await library('57.0');
+        assert.equal(gone.status, 500);
+        assert.match(JSON.parse(gone.body).error, /OPENCTI_CLIENT names .* cannot be read/);
+        delete process.env.OPENCTI_CLIENT;
+    });
+});
+
+describe("the frame's origin", () => {
+    const originFor = async (options, headers, secure) => {
+        const bench = await openWorkbench(options);
+        try {
+            const named = Object.fromEntries(
+                Object.entries(headers).map(([k, v]) => [k, v.replace('PORT', bench.port)])
+            );
+            const { body } = await raw(bench, '/workbench/config', { headers: named, secure });
+            return JSON.parse(body).frameOrigin.replace(String(bench.port), 'PORT');
+        } finally {
+            await bench.close();
+        }
+    };
+
+    it('is the other name of loopback, so that it is another one than the page has', async () => {
+        assert.equal(await originFor({}, { host: 'localhost:PORT' }), 'http://127.0.0.1:PORT');
+        assert.equal(await originFor({}, { host: '127.0.0.1:PORT' }), 'http://localhost:PORT');
+    });
+
+    it("is the page's own under any other name", async () => {
+        const host = 'acme.lightning.force.com:PORT';
+        assert.equal(await originFor({}, { host }), `http://${host}`);
+        assert.equal(await originFor({}, { host }, true), `https://${host}`);
+    });
+
+    it('has the scheme that the page says it has, behind a proxy that speaks TLS', async () => {
+        const host = 'acme.lightning.force.com:9443';
+        const referer = `https://${host}/lightning/page/home`;
+        assert.equal(await originFor({}, { host, referer }), `https://${host}`);
+        assert.equal(await originFor({}, { host, referer: 'https://elsewhere.example/' }), `http://${host}`);
+    });
+
+    it('is the given one', async () => {
+        const host = 'localhost:PORT';
+        assert.equal(await originFor({ frameOrigin: 'http://a.test' }, { host }), 'http://a.test');
+        assert.equal(
+            await originFor({ frameOrigin: (port) => `http://b.test:${port}` }, { host }),
+            'http://b.test:PORT'
+        );
+    });
+});
+
+describe('HTTPS on the same port', () => {
+    it('has a certificate that this machine made, for loopback and for Salesforce names', () => {
+        const { key, cert } = selfSignedCertificate(new Date('2026-11-20T10:00:00Z'));
+        const read = new X509Certificate(cert);
+        assert.ok(read.verify(read.publicKey));
+        assert.equal(read.validFrom, 'Nov 19 10:00:00 2026 GMT');
+        for (const name of ['localhost', 'acme.lightning.force.com', 'acme--c.vf.force.com'])
+            assert.ok(read.checkHost(name), name);
+        assert.ok(read.checkIP('127.0.0.1') && read.checkIP('::1'));
+        assert.equal(read.checkHost('salesforce.com'), undefined);
+        tls.createSecureContext({ key, cert });
+    });
+
+    it('answers like HTTP', async () => {
+        const bench = await openWorkbench();
+        const { status, body } = await raw(bench, '/workbench/records/User', { secure: true });
+        assert.equal(status, 200);
+        assert.equal(JSON.parse(body).records[0].Name, 'Ada Agent');
+        assert.equal((await raw(bench, '/workbench/records/User')).status, 200);
+        await bench.close();
+    });
+});
