@@ -10,8 +10,6 @@ import { APP, BASE_COMPONENTS, SHELL, WORKBENCH } from '../paths.mjs';
 
 const NAMED = /\b(utility|standard|action|custom|doctype):([a-z0-9_]+)/g;
 const SOURCE = /\.(html|ts|js|mjs|xml)$/;
-/** The softphone's utility item: its icon is a key of the utility set, chosen by the phone at run time. */
-const UTILITY_ITEM_ICONS = ['call', 'end_call', 'incoming_call', 'outbound_call', 'missed_call', 'unmuted', 'warning'];
 
 function namesIn(folder) {
     const names = [];
@@ -25,7 +23,7 @@ function namesIn(folder) {
 
 /** @returns {import('rollup').Plugin} */
 export function iconSubset() {
-    const wanted = new Set(UTILITY_ITEM_ICONS.map((name) => `utility_${name}`));
+    const wanted = new Set();
     return {
         name: 'workbench:icon-subset',
         buildStart() {

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { desktop, frameOrigin, startCtiHost } from '../../desktop';
 import { frameAddress } from '../../utility/frameAddress';
+import { utilityIcon } from '../../utility/utilityIcon';
 
 /** The docked panel with the softphone's frame, which is loaded at once and stays loaded when the panel is minimised. */
 export default class SoftphonePanel extends LightningElement {
@@ -32,7 +33,7 @@ export default class SoftphonePanel extends LightningElement {
         return `height: ${this.phone.height}px; width: ${this.phone.width}px`;
     }
     get icon(): string {
-        return `utility:${this.phone.panelIcon}`;
+        return utilityIcon(this.phone.panelIcon);
     }
     get pinIcon(): string {
         return this.pinned ? 'utility:pinned' : 'utility:pin';

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { desktop } from '../../desktop';
+import { utilityIcon } from '../../utility/utilityIcon';
 
 /** The bar at the bottom, with the softphone. */
 export default class UtilityBar extends LightningElement {
@@ -18,7 +19,7 @@ export default class UtilityBar extends LightningElement {
     }
 
     get icon(): string {
-        return `utility:${this.phone.itemIcon}`;
+        return utilityIcon(this.phone.itemIcon);
     }
     get pressed(): string {
         return String(this.phone.visible);
