@@ -4,6 +4,8 @@ import type { FieldView, RecordView } from '../../objects/presentRecord';
 /** A field of a record, with what can be done with it: dial, write, open. */
 export default class FieldValue extends LightningElement {
     @api field: FieldView = { name: '', label: '', kind: 'text', text: '', order: '' };
+    /** On one line, whatever it holds. */
+    @api oneLine = false;
     @api view: RecordView = { id: '', object: 'Account', record: { Id: '' }, fields: [] };
 
     get isPhone(): boolean {
@@ -13,6 +15,6 @@ export default class FieldValue extends LightningElement {
         return this.field.kind === 'url' ? '_blank' : null;
     }
     get textClass(): string {
-        return this.field.kind === 'textarea' ? 'lines' : '';
+        return this.field.kind === 'textarea' && !this.oneLine ? 'lines' : '';
     }
 }

@@ -53,7 +53,9 @@ export default class HomePage extends LightningElement {
         );
         const records = all.flat();
         const day = today(new Date());
-        this.tasks = latest(records.filter(({ object, record }) => object === 'Task' && record.ActivityDate === day));
+        const isDue = ({ object, record }: Kept): boolean =>
+            object === 'Task' && record.ActivityDate === day && record.Status !== 'Completed';
+        this.tasks = latest(records.filter(isDue));
         // a few of each, or whatever was imported last would fill the card
         this.recent = latest(
             all.flatMap((list) => newest(list).slice(0, MANY / 4)).filter(({ object }) => object !== 'Task')
