@@ -1,0 +1,146 @@
+// The $Lightning stand-in and the demo line's wire, in a window of the test's own.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { runScript } from './support/script.mjs';
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+/** A page with $Lightning in it, and what was put into it. */
+async function openPage({
+    app = { extends: 'ltng:outApp', dependencies: ['c:softphone'] },
+    built = true,
+    components
+} = {}) {
+    const errors = [];
+    const container = { children: [], append: (child) => container.children.push(child) };
+    const body = { children: [], append: (child) => body.children.push(child) };
+    const globals = {
+        fetch: async (path) => ({ ok: app !== null && path === '/workbench/app/softphoneApp', json: async () => app }),
+        reportError: ({ message }) => errors.push(message),
+        document: {
+            body,
+            getElementById: (id) => (id === 'place' ? container : null),
+            createElement: (tag) => ({ tag, setAttribute: () => undefined }),
+            head: { append: (script) => setTimeout(() => (built ? script.onload() : script.onerror())) }
+        },
+        __workbenchComponents: components ?? { 'c:softphone': (properties) => ({ tag: 'c-softphone', ...properties }) }
+    };
+    const { window } = await runScript('workbench/lightningOut/lightningOut.ts', globals);
+    const create = async (name, where = 'place', attributes = {}) => {
+        let created;
+        window.$Lightning.createComponent(name, attributes, where, (...outcome) => (created = outcome));
+        await settle();
+        return created;
+    };
+    return { ...window.$Lightning, create, container, body, errors };
+}
+
+describe('$Lightning', () => {
+    it('creates a component that the application names, in the element or in the one with that id', async () => {
+        const page = await openPage();
+        let ready = false;
+        page.use('c:softphoneApp', () => (ready = true));
+        assert.equal(ready, false);
+        await settle();
+        assert.equal(ready, true);
+        const [element, status, message] = await page.create('c:softphone', 'place', { label: 'Phone' });
+        assert.deepEqual([element.label, status, message], ['Phone', 'SUCCESS', '']);
+        await page.create('c:softphone', page.container);
+        assert.equal(page.container.children.length, 2);
+        assert.deepEqual(page.errors, []);
+    });
+
+    for (const [what, options, app, words] of [
+        ['an application that is not there', { app: null }, 'c:softphoneApp', /no application c:softphoneApp/],
+        ['another namespace', {}, 'ns:softphoneApp', /"c:name"/],
+        [
+            'an application of another kind',
+            { app: { extends: 'force:slds', dependencies: [] } },
+            'c:softphoneApp',
+            /does not extend ltng:outApp/
+        ],
+        ['components that are not built', { built: false }, 'c:softphoneApp', /are they built/]
+    ]) {
+        it(`says in the page what is wrong with ${what}`, async () => {
+            const page = await openPage(options);
+            page.use(app, () => assert.fail('it cannot be ready'));
+            await settle();
+            assert.match(page.body.children[0].textContent, words);
+            assert.match(page.errors[0], words);
+        });
+    }
+
+    for (const [what, name, where, words] of [
+        ['a component that the application does not name', 'c:other', 'place', /does not name c:other.*c:softphone/],
+        ['a component that was not built', 'c:ghost', 'place', /no component c:ghost/],
+        ['a place that the page has not', 'c:softphone', 'nowhere', /no element.*nowhere/]
+    ]) {
+        it(`tells the callback of ${what}`, async () => {
+            const page = await openPage({ app: { extends: 'ltng:outApp', dependencies: ['c:softphone', 'c:ghost'] } });
+            page.use('c:softphoneApp');
+            const [element, status, message] = await page.create(name, where);
+            assert.deepEqual([element, status], [null, 'ERROR']);
+            assert.match(message, words);
+        });
+    }
+
+    it('needs an application first', async () => {
+        const page = await openPage();
+        const [, , message] = await page.create('c:softphone');
+        assert.match(message, /use first/);
+    });
+});
+
+describe("the demo line's wire", () => {
+    async function openFrame(demo) {
+        const answers = [];
+        const source = { listeners: {}, closed: false };
+        const globals = {
+            EventSource: class {
+                constructor(address) {
+                    source.address = address;
+                }
+                addEventListener = (type, listener) => (source.listeners[type] = listener);
+                close = () => (source.closed = true);
+            },
+            addEventListener: (type, listener) => (source.leave = type === 'pagehide' ? listener : source.leave),
+            fetch: async (path, { body }) => void answers.push([path, JSON.parse(body)]),
+            CRMConnect: { demo }
+        };
+        await runScript('workbench/lightningOut/demoLine.ts', globals);
+        const place = async (call) => {
+            source.listeners.placeCall({ data: JSON.stringify(call) });
+            await settle();
+            return answers.at(-1);
+        };
+        return { source, place };
+    }
+
+    it('places the call, and tells its id', async () => {
+        const placed = [];
+        const { place, source } = await openFrame({
+            placeCall: async (call) => {
+                placed.push({ ...call });
+                return { callId: 'demo-1' };
+            }
+        });
+        assert.equal(source.address, '/workbench/demo');
+        const answer = await place({ requestId: '7', from: '+44', name: 'Fred' });
+        assert.deepEqual(answer, ['/workbench/demo/answer', { requestId: '7', callId: 'demo-1' }]);
+        assert.deepEqual(placed, [{ from: '+44', name: 'Fred' }]);
+        source.leave();
+        assert.equal(source.closed, true);
+    });
+
+    it('tells why the line refuses it', async () => {
+        const { place } = await openFrame({ placeCall: () => Promise.reject(new Error('too long for a number')) });
+        const [, answer] = await place({ requestId: '7', from: 'x' });
+        assert.deepEqual(answer, { requestId: '7', error: 'too long for a number' });
+    });
+
+    it('tells that this panel has no line', async () => {
+        const { place } = await openFrame(undefined);
+        const [, answer] = await place({ requestId: '7', from: 'x' });
+        assert.equal(answer.noLine, true);
+    });
+});
