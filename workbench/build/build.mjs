@@ -51,7 +51,8 @@ if (isMain(import.meta.url)) {
     try {
         await build();
     } catch (error) {
-        console.error(error.stack ?? error.message);
+        // The compilers put the place and the lines around it there, above calls within themselves.
+        console.error(error.stack.split(/\n {4}at /)[0]);
         process.exitCode = 1;
     }
 }

@@ -5,7 +5,7 @@ import type { FieldView, RecordView } from '../../objects/presentRecord';
 export default class FieldValue extends LightningElement {
     @api field: FieldView = { name: '', label: '', kind: 'text', text: '', order: '' };
     /** On one line, whatever it holds. */
-    @api oneLine = false;
+    @api compact = false;
     @api view: RecordView = { id: '', object: 'Account', record: { Id: '' }, fields: [] };
 
     get isPhone(): boolean {
@@ -15,6 +15,6 @@ export default class FieldValue extends LightningElement {
         return this.field.kind === 'url' ? '_blank' : null;
     }
     get textClass(): string {
-        return this.field.kind === 'textarea' && !this.oneLine ? 'lines' : '';
+        return this.field.kind === 'textarea' && !this.compact ? 'lines' : '';
     }
 }
