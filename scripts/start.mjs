@@ -1,41 +1,87 @@
 /**
  * `npm start`: builds what is missing, starts the workbench on loopback, and says what to try.
- *
- *   npm start -- [--phone demo|sip] [--port N] [--frame-origin URL]
  */
 import { parseArgs } from 'node:util';
+import { ROOT, isMain } from './project.mjs';
 import { setup } from './setup.mjs';
 
 const USAGE = `npm start -- [--phone demo|sip] [--port N] [--frame-origin URL]
 
-  --phone demo         the demo line: no phone system needed (default)
-  --phone sip          a real PBX on loopback (Asterisk, and baresip as the customer), your browser as the phone
-  --port N             the workbench's port (default 8080, or the next free one)
-  --frame-origin URL   origin of the softphone's frame (default: localhost and 127.0.0.1 for each other)`;
+  --phone demo         a scripted line inside the panel: no phone system needed (default)
+  --phone sip          a real PBX on this machine (Asterisk, and baresip as the customer), your browser as the phone
+  --port N             the workbench's port (default 8080, or the next free one; 0 takes any)
+  --frame-origin URL   origin of the softphone's frame (default: 127.0.0.1 for localhost, and the other way round)
+  --help               this`;
 
 const FIRST_PORT = 8080;
 const PORTS_TRIED = 20;
 
-function readOptions() {
-    const { values } = parseArgs({
-        options: {
-            phone: { type: 'string', default: 'demo' },
-            port: { type: 'string' },
-            'frame-origin': { type: 'string' },
-            help: { type: 'boolean', default: false }
-        }
-    });
-    if (!['demo', 'sip'].includes(values.phone)) throw new Error(`--phone is demo or sip, not "${values.phone}".`);
-    const port = values.port === undefined ? undefined : Number(values.port);
-    if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65536)) {
-        throw new Error(`--port is a number from 0 to 65535, not "${values.port}".`);
+const OPTIONS = {
+    phone: { type: 'string', default: 'demo' },
+    port: { type: 'string' },
+    'frame-origin': { type: 'string' },
+    help: { type: 'boolean', default: false }
+};
+
+/** The command line makes no sense. */
+export class UsageError extends Error {}
+
+function parse(args) {
+    try {
+        return parseArgs({ args, options: OPTIONS }).values;
+    } catch (error) {
+        throw new UsageError(error.message, { cause: error });
     }
-    const frameOrigin = values['frame-origin'];
-    if (frameOrigin !== undefined && new URL(frameOrigin).origin !== frameOrigin) {
-        throw new Error(`--frame-origin is an origin such as http://127.0.0.1:8080, not "${frameOrigin}".`);
-    }
-    return { phone: values.phone, port, frameOrigin, help: values.help };
 }
+
+/**
+ * @param {string[]} args
+ * @returns {{ phone: 'demo'|'sip', port?: number, frameOrigin?: string, help: boolean }}
+ * @throws {UsageError}
+ */
+export function readOptions(args) {
+    const { phone, port, 'frame-origin': frameOrigin, help } = parse(args);
+    if (!['demo', 'sip'].includes(phone)) throw new UsageError(`--phone is demo or sip, not "${phone}".`);
+    if (port !== undefined && !(/^\d+$/.test(port) && Number(port) < 65536))
+        throw new UsageError(`--port is a number from 0 to 65535, not "${port}".`);
+    if (frameOrigin !== undefined && !(URL.canParse(frameOrigin) && new URL(frameOrigin).origin === frameOrigin))
+        throw new UsageError(`--frame-origin is an origin such as http://127.0.0.1:8080, not "${frameOrigin}".`);
+    return { phone, help, ...(port && { port: Number(port) }), ...(frameOrigin && { frameOrigin }) };
+}
+
+async function buildEverything(say) {
+    const { buildAll } = await import('./build.mjs');
+    const { build } = await import('../workbench/build/build.mjs');
+    say('Building the package …');
+    await buildAll({ root: ROOT, say: (line) => say(`  ${line}`) });
+    say('Building the workbench …');
+    await build({ say: (line) => say(`  ${line}`) });
+}
+
+async function startLab(say) {
+    let lab;
+    try {
+        lab = await import('../tests/pbx/lab/lab.mjs');
+    } catch (error) {
+        throw new Error(`The PBX lab could not be loaded: ${error.message}`, { cause: error });
+    }
+    const { ok, reason } = await lab.labAvailable({ say });
+    if (!ok) throw new Error(`The PBX lab cannot run here: ${reason}`);
+    say('Starting the PBX and the phones …');
+    return lab.startLab({});
+}
+
+/** How the workbench places a call when the phone is the lab's: the customer rings the agent. */
+const throughLab =
+    (lab) =>
+    async ({ from }) => {
+        try {
+            const placed = await lab.ringAgent({ from });
+            return { callId: String(placed?.callId ?? placed ?? 'lab') };
+        } catch (error) {
+            return { error: `The customer's phone cannot ring you: ${error.message}` };
+        }
+    };
 
 /** The port that was asked for, else the first free one from 8080 on. */
 async function startOnFreePort(startWorkbench, options) {
@@ -49,63 +95,70 @@ async function startOnFreePort(startWorkbench, options) {
     }
 }
 
-async function startLab() {
-    const { labAvailable, startLab: start } = await import('../tests/pbx/lab/lab.mjs');
-    const { ok, reason } = await labAvailable({ say: console.log });
-    if (!ok) throw new Error(`The PBX lab cannot run here: ${reason}`);
-    console.log('Starting Asterisk and the phones …');
-    return start({});
-}
+const ring = (port) =>
+    `curl -H 'content-type: application/json' -d '{"from":"+447814256404"}' http://localhost:${port}/workbench/calls`;
 
-function tell({ port }, phone, lab) {
-    console.log(`
+/** What somebody who sees it for the first time should do. */
+export function whatToTry({ port }, lab) {
+    const first = lab
+        ? `  * sign in to the phone: extension ${lab.agent.user}, password ${lab.agent.password}
+  * allow the microphone: it and your loudspeaker are the phone
+  * make the customer's phone ring you:
+      ${ring(port)}`
+        : `  * ring it with "Demo line" at the foot of the panel, or from here:
+      ${ring(port)}`;
+    return `
   The workbench runs:  http://localhost:${port}/
 
-  The phone is in the utility bar, at the bottom left. Try this:`);
-    if (phone === 'demo') {
-        console.log(`  * ring it: open "Demo line" at the foot of the panel, or
-      curl -H 'content-type: application/json' -d '{"from":"+447814256404"}' http://localhost:${port}/workbench/calls
-  * answer, open a record, write a note, hang up: the call is in the record's activities, once
-  * click a phone number on a record page`);
-    } else {
-        console.log(`  * sign in: extension ${lab.agent.user}, password ${lab.agent.password}
-  * make the customer's phone ring you:  npm run call -- --port ${port}
-  * your microphone and loudspeaker are the phone: allow the microphone`);
+  The phone is in the utility bar, at the foot of the page. Try this:
+${first}
+  * answer, look at the record that opens, write a note, hang up, save: the call is among the record's activities
+  * click a phone number on a record page
+  * more to ring, break and change: workbench/README.md
+
+  Ctrl-C ends it.
+`;
+}
+
+async function start(options, say) {
+    await setup({ say });
+    await buildEverything(say);
+    const lab = options.phone === 'sip' ? await startLab(say) : null;
+    const forLab = lab && { sip: { server: lab.sipServer, domain: lab.domain }, placeCall: throughLab(lab) };
+    try {
+        const { startWorkbench } = await import('../workbench/server/workbench.mjs');
+        const workbench = await startOnFreePort(startWorkbench, { ...options, ...forLab });
+        say(whatToTry(workbench, lab));
+        return async () => {
+            await workbench.close();
+            await lab?.stop();
+        };
+    } catch (error) {
+        await lab?.stop();
+        throw error;
     }
-    console.log('\n  Ctrl-C ends it.\n');
+}
+
+/** What to print when it does not start. */
+export function inWords(error) {
+    if (error instanceof UsageError) return `${error.message}\n\n${USAGE}`;
+    if (error.code === 'EADDRINUSE') return `Port ${error.port} is taken: say another one with --port, or none.`;
+    return error.message;
 }
 
 async function main() {
-    const options = readOptions();
-    if (options.help) return console.log(USAGE);
-    await setup();
-    const { buildAll } = await import('./build.mjs');
-    const { ROOT } = await import('./project.mjs');
-    await buildAll({ root: ROOT, say: (line) => console.log(line) });
-    const { build } = await import('../workbench/build/build.mjs');
-    await build({ say: (line) => console.log(line) });
-    const { startWorkbench } = await import('../workbench/server/workbench.mjs');
-    const lab = options.phone === 'sip' ? await startLab() : null;
-    const workbench = await startOnFreePort(startWorkbench, {
-        ...options,
-        ...(lab
-            ? {
-                  sip: { server: lab.sipServer, domain: lab.domain },
-                  placeCall: async (call) => ({ callId: await lab.ringAgent(call) })
-              }
-            : {})
-    });
-    tell(workbench, options.phone, lab);
-    const end = async () => {
-        await workbench.close();
-        await lab?.stop();
-        process.exit(0);
-    };
-    process.once('SIGINT', end);
-    process.once('SIGTERM', end);
+    const options = readOptions(process.argv.slice(2));
+    if (options.help) {
+        console.log(USAGE);
+        return;
+    }
+    const stop = await start(options, console.log);
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop().then(() => process.exit(0)));
 }
 
-main().catch((error) => {
-    console.error(`${error.message}\n\n${USAGE}`);
-    process.exit(2);
-});
+if (isMain(import.meta.url)) {
+    main().catch((error) => {
+        console.error(inWords(error));
+        process.exit(error instanceof UsageError ? 2 : 1);
+    });
+}

@@ -1,0 +1,85 @@
+// npm start: its options, what it says, and that it comes up and goes down.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { describe, it } from 'node:test';
+import { UsageError, inWords, readOptions, whatToTry } from '../../scripts/start.mjs';
+import { startWorkbench } from '../../workbench/server/workbench.mjs';
+
+const START = fileURLToPath(new URL('../../scripts/start.mjs', import.meta.url));
+
+function run(...args) {
+    const child = spawn(process.execPath, [START, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = { text: '' };
+    for (const stream of [child.stdout, child.stderr])
+        stream.setEncoding('utf8').on('data', (text) => (said.text += text));
+    return { child, said, ended: once(child, 'close').then(([code]) => code) };
+}
+
+describe('npm start', () => {
+    it('takes a phone, a port and an origin', () => {
+        assert.deepEqual(readOptions([]), { phone: 'demo', help: false });
+        const args = ['--phone', 'sip', '--port=0', '--frame-origin', 'http://127.0.0.1:8080'];
+        assert.deepEqual(readOptions(args), {
+            phone: 'sip',
+            port: 0,
+            frameOrigin: 'http://127.0.0.1:8080',
+            help: false
+        });
+    });
+
+    for (const [args, words] of [
+        [['--fone', 'sip'], /--fone/],
+        [['sip'], /sip/],
+        [['--phone'], /phone/],
+        [['--phone', 'desk'], /demo or sip, not "desk"/],
+        [['--port', '70000'], /65535/],
+        [['--port', '8e1'], /8e1/],
+        [['--frame-origin', 'localhost:1'], /origin/],
+        [['--frame-origin', 'http://a/path'], /origin/]
+    ]) {
+        it(`refuses ${args.join(' ')} in words`, () => {
+            assert.throws(
+                () => readOptions(args),
+                (error) => error instanceof UsageError && words.test(error.message)
+            );
+        });
+    }
+
+    it('says how to sign in when the phone is a real one', () => {
+        const words = whatToTry({ port: 8123 }, { agent: { user: '1001', password: 'secret' } });
+        assert.match(words, /extension 1001, password secret/);
+        assert.match(words, /localhost:8123\/workbench\/calls/);
+    });
+
+    it('says when the port is taken', async () => {
+        const first = await startWorkbench();
+        const error = await startWorkbench({ port: first.port }).catch((thrown) => thrown);
+        assert.equal(inWords(error), `Port ${first.port} is taken: say another one with --port, or none.`);
+        await first.close();
+    });
+
+    it('prints its usage', async () => {
+        const { said, ended } = run('--help');
+        assert.equal(await ended, 0);
+        assert.match(said.text, /--frame-origin URL/);
+    });
+
+    it('ends with an error and the usage for an unknown option', async () => {
+        const { said, ended } = run('--fone');
+        assert.equal(await ended, 2);
+        assert.match(said.text, /--fone[\s\S]*--phone demo/);
+    });
+
+    it('comes up, answers where it says, and ends on Ctrl-C', async () => {
+        const { child, said, ended } = run('--port', '0');
+        const printed = () => /http:\/\/localhost:(\d+)\//.exec(said.text)?.[1];
+        while (!printed() && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 50));
+        assert.ok(printed(), said.text);
+        const response = await fetch(`http://127.0.0.1:${printed()}/lightning/page/home`);
+        assert.equal(response.status, 200);
+        child.kill('SIGINT');
+        assert.equal(await ended, 0);
+    });
+});
