@@ -131,7 +131,6 @@ import nobodyFound from '@salesforce/label/c.Phone_NobodyFound';
 import namesFound from '@salesforce/label/c.Phone_NamesFound';
 import recentOpen from '@salesforce/label/c.Phone_RecentOpen';
 import showKeys from '@salesforce/label/c.Phone_ShowKeys';
-import caller from '@salesforce/label/c.Phone_Caller';
 
 /** Every text of the panel that is no notice and no reason. */
 export const texts = {
@@ -267,6 +266,5 @@ export const texts = {
     nobodyFound,
     namesFound,
     recentOpen,
-    showKeys,
-    caller
+    showKeys
 };

@@ -1,0 +1,108 @@
+import '../../labels/__tests__/support/english';
+import CallCard from 'c/callCard';
+import type { Call, EngineState } from 'c/callEngine';
+import { clearPage, show } from '../../agentAct/__tests__/support/view';
+import type { View } from '../../agentAct/__tests__/support/view';
+import { Ada, acme, fred, lead } from '../../callEngine/__tests__/support/agent';
+
+type Card = View<{ phone: EngineState; call: Call }>;
+const card = (ada: Ada): Promise<Card> => show('c-call-card', CallCard, { phone: ada.state, call: ada.call() });
+const name = (view: Card): string => view.find('.name')?.textContent ?? '';
+
+const withCase = {
+    rows: [fred],
+    cases: [{ id: '500000000000001AAA', caseNumber: '00001012', subject: 'Printer on fire', contactId: fred.id }],
+    truncated: false
+};
+
+describe('c-call-card', () => {
+    afterEach(clearPage);
+
+    it("L3, L5: a single match shows Salesforce's name, what it is, why it matched, and Pop", async () => {
+        const view = await card(new Ada().rings({ name: 'BLOGGS F' }).isFound(fred));
+        expect(name(view)).toBe('Fred Bloggs');
+        expect(view.text).toContain('Contact, Acme Ltd');
+        expect(view.text).toContain('+44 7814 256404');
+        expect(view.text).toContain('matched on Mobile');
+        expect(view.find('lightning-icon')).toMatchObject({ iconName: 'standard:contact' });
+        expect(view.buttons).toEqual(['Pop']);
+        await view.press('Pop');
+        expect(view.acts).toEqual([{ do: 'pop', callKey: new Ada().key() }]);
+        await expect(view.element).toBeAccessible();
+    });
+
+    it('L5: offers the open Cases of the Contact', async () => {
+        const ada = new Ada().rings().found(withCase);
+        const view = await card(ada);
+        await view.press('Open Case 00001012 Printer on fire');
+        expect(view.acts).toEqual([{ do: 'pop', callKey: ada.key(), recordId: '500000000000001AAA' }]);
+        await expect(view.element).toBeAccessible();
+    });
+
+    it('L3: several matches offer Search and show the number', async () => {
+        const ada = new Ada().rings().isFound(fred, acme, lead);
+        const view = await card(ada);
+        expect(name(view)).toBe('+44 7814 256404');
+        expect(view.text).toContain('3 records match');
+        expect(view.buttons).toEqual(['Search']);
+        await view.press('Search');
+        expect(view.acts).toEqual([{ do: 'search', callKey: ada.key() }]);
+        await expect(view.element).toBeAccessible();
+    });
+
+    it('L3: says that there are more than it was told of', async () => {
+        const view = await card(new Ada().rings().found({ rows: [fred, acme], cases: [], truncated: true }));
+        expect(view.text).toContain('More than 2 records match');
+    });
+
+    it('L3, L4: not found offers New, and marks the delivered name', async () => {
+        const ada = new Ada().rings({ name: 'Nora Stranger' }).isFound();
+        const view = await card(ada);
+        expect(name(view)).toBe('Nora Stranger');
+        expect(view.text).toContain('the name is not from Salesforce');
+        await view.press('New');
+        expect(view.acts).toEqual([{ do: 'new', callKey: ada.key() }]);
+        await expect(view.element).toBeAccessible();
+    });
+
+    it('L4: shows the delivered name until the answer is there', async () => {
+        const view = await card(new Ada().rings({ name: 'BLOGGS F' }));
+        expect(name(view)).toBe('BLOGGS F');
+        expect(view.text).toContain('Looking up the caller');
+        expect(view.text).not.toContain('not from Salesforce');
+        await expect(view.element).toBeAccessible();
+    });
+
+    it('L6: a lookup that failed says why, and can be repeated', async () => {
+        const ada = new Ada().rings().found({ error: 'Search is down.' });
+        const view = await card(ada);
+        expect(view.text).toContain('The caller could not be looked up: Search is down.');
+        await view.press('Try again');
+        expect(view.acts).toEqual([{ do: 'retryLookup', callKey: ada.key() }]);
+        await expect(view.element).toBeAccessible();
+    });
+
+    it('N2: a withheld caller is shown as such', async () => {
+        const view = await card(new Ada().rings({ from: null, name: 'Somebody' }));
+        expect(name(view)).toBe('Withheld');
+        expect(view.text).not.toContain('Not found');
+    });
+
+    it('N1: an internal call is called one, and offers nothing', async () => {
+        const view = await card(new Ada().rings({ from: '1002', name: 'Colleague Two' }));
+        expect(name(view)).toBe('Colleague Two');
+        expect(view.text).toContain('Internal call');
+        expect(view.buttons).toEqual([]);
+    });
+
+    it('K: tells that the far end holds', async () => {
+        const view = await card(new Ada().rings().established().held('one', 'remote'));
+        expect(view.text).toContain('The other party has put you on hold');
+    });
+
+    it('shows a name with markup as it is written', async () => {
+        const view = await card(new Ada().rings({ name: '<img src=x onerror=alert(1)>' }).isFound());
+        expect(name(view)).toBe('<img src=x onerror=alert(1)>');
+        expect(view.find('img')).toBeUndefined();
+    });
+});

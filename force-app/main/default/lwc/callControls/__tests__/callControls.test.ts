@@ -1,0 +1,180 @@
+import '../../labels/__tests__/support/english';
+import CallControls from 'c/callControls';
+import type { Call, EngineState } from 'c/callEngine';
+import type { Features } from 'c/softphoneContract';
+import { clearPage, settled, show } from '../../agentAct/__tests__/support/view';
+import type { View } from '../../agentAct/__tests__/support/view';
+import { Ada } from '../../callEngine/__tests__/support/agent';
+
+type Controls = View<{ phone: EngineState; call: Call }>;
+const controls = (ada: Ada, id = 'one'): Promise<Controls> =>
+    show('c-call-controls', CallControls, { phone: ada.state, call: ada.call(id) });
+const update = async (view: Controls, ada: Ada): Promise<void> => {
+    Object.assign(view.element, { phone: ada.state, call: ada.call() });
+    await settled();
+};
+const can = (ada: Ada, features: Partial<Features>): Ada =>
+    ada.phone({ event: 'Features', at: ada.now, features: { ...ada.state.device.features, ...features } });
+const consulting = (): Ada => {
+    const ada = new Ada().rings().established().held();
+    const connection = { callId: 'two', deviceId: '1001' };
+    const consultationOf = ada.call().connection;
+    const remote = { number: '1003' };
+    ada.phone({ event: 'Originated', at: ada.now, connection, direction: 'out', remote, consultationOf });
+    return ada;
+};
+
+describe('c-call-controls', () => {
+    afterEach(clearPage);
+
+    it('K: a ringing call can be declined and answered', async () => {
+        const ada = new Ada().rings();
+        const view = await controls(ada);
+        expect(view.buttons).toEqual(['Decline', 'Answer']);
+        await view.press('Answer');
+        await view.press('Decline');
+        expect(view.acts).toEqual([
+            { do: 'answer', callKey: ada.key() },
+            { do: 'decline', callKey: ada.key() }
+        ]);
+        await expect(view.element).toBeAccessible();
+    });
+
+    it('K: a call that is talked on can be muted, held, keyed into, hung up and transferred', async () => {
+        const ada = new Ada().rings().established();
+        const view = await controls(ada);
+        expect(view.buttons).toEqual(['Mute', 'Hold', 'Keypad', 'Hang up', 'Transfer']);
+        for (const name of ['Mute', 'Hold', 'Hang up']) await view.press(name);
+        expect(view.acts.map((action) => action.do)).toEqual(['mute', 'hold', 'hangUp']);
+        await expect(view.element).toBeAccessible();
+    });
+
+    it('K: a held call can be resumed; muted and keyed into it cannot be, and says so', async () => {
+        const ada = new Ada().rings().established().held();
+        const view = await controls(ada);
+        expect(view.buttons).toEqual(['Mute', 'Resume', 'Keypad', 'Hang up', 'Transfer']);
+        expect(['Mute', 'Keypad'].map((name) => view.button(name).disabled)).toEqual([true, true]);
+        await view.press('Resume');
+        expect(view.acts).toEqual([{ do: 'resume', callKey: ada.key() }]);
+        await expect(view.element).toBeAccessible();
+    });
+
+    it('K: Mute becomes Unmute when the phone system confirms, not when it is pressed', async () => {
+        const ada = new Ada().rings().established();
+        const view = await controls(ada);
+        await view.press('Mute');
+        expect(view.buttons).toContain('Mute');
+        ada.phone({ event: 'MicrophoneMute', at: ada.now, connection: ada.call().connection, on: true });
+        await update(view, ada);
+        expect(view.buttons).toContain('Unmute');
+        await view.press('Unmute');
+        expect(view.acts.at(-1)).toEqual({ do: 'unmute', callKey: ada.key() });
+    });
+
+    it.each<[keyof Features, string, (ada: Ada) => Ada]>([
+        ['answer', 'Answer', (ada) => ada.rings()],
+        ['decline', 'Decline', (ada) => ada.rings()],
+        ['mute', 'Mute', (ada) => ada.rings().established()],
+        ['hold', 'Hold', (ada) => ada.rings().established()],
+        ['dtmf', 'Keypad', (ada) => ada.rings().established()]
+    ])('K: without the feature %s there is no %s', async (feature, name, reach) => {
+        const view = await controls(can(reach(new Ada()), { [feature]: false }));
+        expect(view.buttons).not.toContain(name);
+        expect(view.buttons.length).toBeGreaterThan(0);
+    });
+
+    it('K: Transfer is there with either way of transferring, and with none it is not', async () => {
+        const ada = can(new Ada().rings().established(), { singleStepTransfer: false });
+        expect((await controls(ada)).buttons).toContain('Transfer');
+        can(ada, { consultationTransfer: false });
+        expect((await controls(ada)).buttons).not.toContain('Transfer');
+    });
+
+    it('K: one command at a time, but hanging up always', async () => {
+        const ada = new Ada().rings().established().does({ do: 'hold', callKey: new Ada().key() });
+        const view = await controls(ada);
+        expect(view.button('Hold').getAttribute('aria-disabled')).toBe('true');
+        expect(view.button('Hold').disabled).toBe(false); // else it would lose the focus while it waits
+        await view.press('Mute');
+        expect(view.acts).toEqual([]);
+        await view.press('Hang up');
+        expect(view.acts).toEqual([{ do: 'hangUp', callKey: ada.key() }]);
+    });
+
+    it('K: the keypad opens, sends digits and closes', async () => {
+        const ada = new Ada().rings().established();
+        const view = await controls(ada);
+        expect(view.find('c-keypad-panel')).toBeUndefined();
+        await view.press('Keypad');
+        expect(view.button('Keypad').getAttribute('aria-expanded')).toBe('true');
+        await view.press('5');
+        expect(view.acts).toEqual([{ do: 'digits', callKey: ada.key(), digits: '5' }]);
+        await expect(view.element).toBeAccessible();
+        await view.press('Keypad');
+        expect(view.find('c-keypad-panel')).toBeUndefined();
+    });
+
+    it('K: the transfer panel takes the place of the keypad', async () => {
+        const view = await controls(new Ada().rings().established());
+        await view.press('Keypad');
+        await view.press('Transfer');
+        expect(view.find('c-keypad-panel')).toBeUndefined();
+        expect(view.find('c-transfer-panel')).toBeDefined();
+        await expect(view.element).toBeAccessible();
+    });
+
+    it('T: in a consultation one can swap, complete the transfer, or go back to the caller', async () => {
+        const ada = consulting().established('two');
+        const view = await controls(ada, 'two');
+        expect(view.buttons).toEqual([
+            'Mute',
+            'Hold',
+            'Keypad',
+            'Swap',
+            'Back to caller',
+            'Hang up',
+            'Complete transfer'
+        ]);
+        for (const name of ['Swap', 'Complete transfer', 'Back to caller']) await view.press(name);
+        expect(view.acts.map((action) => action.do)).toEqual(['swap', 'completeTransfer', 'cancelConsultation']);
+        await expect(view.element).toBeAccessible();
+    });
+
+    it('T: while the consulted party rings, the transfer can be completed, and swapping makes no sense yet', async () => {
+        const view = await controls(consulting(), 'two');
+        expect(view.button('Swap').disabled).toBe(true);
+        expect(view.button('Complete transfer').disabled).toBe(false);
+        expect(view.button('Back to caller').disabled).toBe(false);
+    });
+
+    it('K: answering puts the other call on hold, and says so', async () => {
+        const ada = new Ada().rings().established().rings({ id: 'two', from: '+441202528735' });
+        expect((await controls(ada, 'two')).buttons).toEqual(['Decline', 'Hold and answer']);
+    });
+
+    it('K: an outgoing call that is on its way can only be hung up', async () => {
+        const view = await controls(new Ada().callsOut());
+        expect(view.buttons.filter((name) => !view.button(name).disabled)).toEqual(['Hang up']);
+    });
+
+    it('in wrap-up the controls stay where they were, dimmed', async () => {
+        const view = await controls(new Ada().takesCall());
+        expect(view.buttons).toEqual(['Mute', 'Hold', 'Keypad', 'Hang up', 'Transfer']);
+        expect(view.buttons.every((name) => view.button(name).disabled)).toBe(true);
+        await expect(view.element).toBeAccessible();
+    });
+
+    it('red and green are never where the other was', async () => {
+        const ada = new Ada().rings();
+        const view = await controls(ada);
+        const classes = (name: string): string => view.button(name).className;
+        expect([classes('Decline'), classes('Answer')]).toEqual([
+            expect.stringContaining('red'),
+            expect.stringContaining('green')
+        ]);
+        ada.established();
+        await update(view, ada);
+        expect(classes('Hang up')).toContain('red');
+        expect(view.find('.green')).toBeUndefined();
+    });
+});

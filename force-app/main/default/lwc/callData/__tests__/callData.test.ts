@@ -1,0 +1,123 @@
+import '../../labels/__tests__/support/english';
+import describeApex from '@salesforce/apex/CallerLookup.describe';
+import findApex from '@salesforce/apex/CallerLookup.find';
+import saveApex from '@salesforce/apex/CallRecordSaver.save';
+import { describeRecord, findCaller, saveCallRecord } from 'c/callData';
+
+jest.mock('@salesforce/apex/CallerLookup.find', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/CallerLookup.describe', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/CallRecordSaver.save', () => ({ default: jest.fn() }), { virtual: true });
+const mock = (method: unknown): jest.Mock<Promise<unknown>> => method as jest.Mock<Promise<unknown>>;
+
+const REQUEST = { term: '07814256404', phone: true, variants: ['7814256404'], objects: [] };
+const never = new Promise<unknown>(() => undefined);
+
+describe('callData', () => {
+    beforeEach(() => {
+        for (const method of [findApex, describeApex, saveApex]) mock(method).mockReset();
+    });
+    afterEach(() => {
+        jest.useRealTimers();
+        jest.restoreAllMocks();
+    });
+
+    it('L1: asks Salesforce for the caller, and fills in what Apex leaves out', async () => {
+        mock(findApex).mockResolvedValue({
+            rows: [{ id: '003', objectType: 'Contact' }],
+            cases: [{ id: '500', caseNumber: '1', contactId: '003' }]
+        });
+        expect(await findCaller(REQUEST)).toEqual({
+            rows: [
+                {
+                    id: '003',
+                    objectType: 'Contact',
+                    name: '',
+                    isPersonAccount: false,
+                    personContactId: null,
+                    accountName: null,
+                    fields: {}
+                }
+            ],
+            cases: [{ id: '500', caseNumber: '1', contactId: '003', subject: null }],
+            truncated: false
+        });
+        expect(findApex).toHaveBeenCalledWith({ request: REQUEST });
+    });
+
+    it.each<[string, unknown, string]>([
+        ['an AuraHandledException', { body: { message: 'Search is down.' } }, 'Search is down.'],
+        ['several errors', { body: [{ message: 'First.' }, { message: 'Second.' }] }, 'First.'],
+        ['a lost network', new TypeError('Failed to fetch'), 'Failed to fetch'],
+        ['nothing that one could read', { body: {} }, 'Salesforce answered with an error.'],
+        ['nothing at all', undefined, 'Salesforce answered with an error.']
+    ])('L6: %s is an error with words', async (_what, error, words) => {
+        mock(findApex).mockRejectedValue(error);
+        expect(await findCaller(REQUEST)).toEqual({ error: words });
+    });
+
+    it.each<[string, () => Promise<unknown>, number, unknown]>([
+        ['a lookup', () => findCaller(REQUEST), 15_000, { error: 'Salesforce did not answer in time.' }],
+        ['a description', () => describeRecord('003'), 15_000, { error: 'Salesforce did not answer in time.' }],
+        [
+            'a save',
+            () => saveCallRecord('key', {}),
+            20_000,
+            {
+                ok: false,
+                retry: true,
+                errors: [{ fields: [], code: 'NOT_SAVED', message: 'Salesforce did not answer in time.' }]
+            }
+        ]
+    ])('L6, R5: %s without an answer ends at its deadline', async (_what, ask, deadline, answer) => {
+        jest.useFakeTimers();
+        for (const method of [findApex, describeApex, saveApex]) mock(method).mockReturnValue(never);
+        let ended: unknown;
+        const asked = ask().then((value) => (ended = value));
+        await jest.advanceTimersByTimeAsync(deadline - 1);
+        expect(ended).toBeUndefined();
+        await jest.advanceTimersByTimeAsync(1);
+        await asked;
+        expect(ended).toEqual(answer);
+    });
+
+    it('P1: describes a record', async () => {
+        mock(describeApex).mockResolvedValue({ id: '003', objectType: 'Contact', name: 'Fred Bloggs' });
+        expect(await describeRecord('003')).toEqual({
+            id: '003',
+            objectType: 'Contact',
+            name: 'Fred Bloggs',
+            personContactId: null
+        });
+        expect(describeApex).toHaveBeenCalledWith({ recordId: '003' });
+    });
+
+    it('R4: saves under the call key', async () => {
+        mock(saveApex).mockResolvedValue({ id: '00T', created: true, errors: [] });
+        expect(await saveCallRecord('key', { Subject: 'x' })).toEqual({ ok: true, taskId: '00T' });
+        expect(saveApex).toHaveBeenCalledWith({ record: { callKey: 'key', fields: { Subject: 'x' } } });
+    });
+
+    it('R5: what Salesforce has against a record comes back, and is not simply tried again', async () => {
+        const errors = [{ fields: null, code: 'REQUIRED_FIELD_MISSING', message: 'Outcome is required.' }];
+        mock(saveApex).mockResolvedValue({ id: null, created: false, errors });
+        expect(await saveCallRecord('key', {})).toEqual({
+            ok: false,
+            retry: false,
+            errors: [{ ...errors[0], fields: [] }]
+        });
+    });
+
+    it('R5: a save that was not answered for may be tried again', async () => {
+        mock(saveApex).mockRejectedValue({ body: { message: 'Internal error' } });
+        expect(await saveCallRecord('key', {})).toMatchObject({ ok: false, retry: true });
+    });
+
+    it('R5: offline, nothing is even asked', async () => {
+        jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+        expect(await saveCallRecord('key', {})).toMatchObject({
+            retry: true,
+            errors: [{ message: 'You are offline.' }]
+        });
+        expect(saveApex).not.toHaveBeenCalled();
+    });
+});

@@ -1,0 +1,72 @@
+import { LABELS_FILE, english, labelsXml } from './support/english';
+import { commandName, fieldName, fill, notices, objectName, outcomes, reasons, repairs, texts } from 'c/labels';
+
+describe('labels', () => {
+    it('U: names the controls as it was promised', () => {
+        const promised = {
+            answer: 'Answer',
+            decline: 'Decline',
+            hangUp: 'Hang up',
+            hold: 'Hold',
+            resume: 'Resume',
+            mute: 'Mute',
+            unmute: 'Unmute',
+            keypad: 'Keypad',
+            transfer: 'Transfer',
+            dial: 'Dial',
+            pop: 'Pop',
+            search: 'Search',
+            newRecord: 'New',
+            save: 'Save',
+            available: 'Available'
+        };
+        expect(texts).toMatchObject(promised);
+        expect(fill(texts.notConnected, '…')).toBe('Not connected: …');
+    });
+
+    it('finds every text in the file that is deployed, and uses every text that is in it', () => {
+        const used = [texts, notices, outcomes, reasons, repairs].flatMap((some) => Object.values<string>(some));
+        expect(used.filter((text) => text.startsWith('c.'))).toEqual([]); // jest's word for a label that is not there
+        const unused = [...english.values()].filter((text) => !used.includes(text));
+        expect(unused).toEqual([]);
+    });
+
+    it(`keeps ${LABELS_FILE} within what Salesforce takes`, () => {
+        const xml = labelsXml();
+        expect(english.size).toBe((xml.match(/<labels>/g) ?? []).length);
+        for (const [name, value] of english) {
+            expect(name).toMatch(/^Phone_\w{1,72}$/);
+            expect(value.length).toBeLessThanOrEqual(1000);
+        }
+        for (const [, short] of xml.matchAll(/<shortDescription>(.*?)<\/shortDescription>/g)) {
+            expect(short.length).toBeLessThanOrEqual(80);
+        }
+    });
+
+    it('S2: has a sentence and a repair for every reason', () => {
+        expect(Object.keys(repairs)).toEqual(Object.keys(reasons));
+    });
+
+    it('fills gaps, and leaves one without a parameter as it is', () => {
+        expect(fill('{0} and {1}', 'one', 2)).toBe('one and 2');
+        expect(fill('{0} and {1}', 'one')).toBe('one and {1}');
+        expect(fill('{0}', '{1}')).toBe('{1}');
+    });
+
+    it.each([
+        ['MobilePhone', 'Mobile'],
+        ['PersonMobilePhone', 'Mobile'],
+        ['HomePhone', 'Home phone'],
+        ['AssistantPhone', 'Assistant phone'],
+        ['Direct_Line__c', 'Direct Line']
+    ])('L5: calls the field %s %s', (api, name) => {
+        expect(fieldName(api)).toBe(name);
+    });
+
+    it('calls objects and commands as agents do', () => {
+        expect(objectName('Contact')).toBe('Contact');
+        expect(objectName('Loan_Request__c')).toBe('Loan Request');
+        expect(commandName('retrieve')).toBe('Resume');
+        expect(commandName('somethingNew')).toBe('somethingNew');
+    });
+});

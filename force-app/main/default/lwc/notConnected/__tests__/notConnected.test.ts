@@ -1,0 +1,78 @@
+import '../../labels/__tests__/support/english';
+import NotConnected from 'c/notConnected';
+import type { EngineState } from 'c/callEngine';
+import type { NotConnectedReason } from 'c/softphoneContract';
+import { clearPage, show } from '../../agentAct/__tests__/support/view';
+import type { View } from '../../agentAct/__tests__/support/view';
+import { Ada } from '../../callEngine/__tests__/support/agent';
+
+type Why = View<{ phone: EngineState; now: number }>;
+function because(reason: NotConnectedReason, more: object = {}): Promise<Why> {
+    const ada = new Ada();
+    ada.phone({ event: 'LinkState', at: ada.now, state: 'down', reason, ...more });
+    return show('c-not-connected', NotConnected, { phone: ada.state, now: ada.now });
+}
+
+describe('c-not-connected', () => {
+    afterEach(clearPage);
+
+    it.each<[NotConnectedReason, string, string[]]>([
+        ['starting', 'This takes a few seconds.', []],
+        ['linkDown', 'It reconnects by itself.', ['Try again now']],
+        ['credentialsRefused', 'sign in again', ['Sign in']],
+        ['signInNeeded', 'The password stays in this tab', ['Sign in']],
+        ['noLicence', 'Ask your administrator', ['Try again now']],
+        ['clientTooOld', 'Update the client', ['Try again now']],
+        ['lineOutOfService', 'tried again by itself', ['Try again now']],
+        ['microphoneBlocked', 'Allow the microphone', ['Try again now']],
+        ['inAnotherTab', 'Calls ring there', ['Use the phone here']],
+        ['notConfigured', 'Ask your administrator', []]
+    ])('S2: %s comes with its repair', async (reason, repair, buttons) => {
+        const view = await because(reason);
+        expect(view.text).toContain(repair);
+        expect(view.buttons).toEqual(buttons);
+        await expect(view.element).toBeAccessible();
+    });
+
+    it("shows the phone system's own words", async () => {
+        expect((await because('linkDown', { detail: 'WebSocket closed (1006)' })).text).toContain('closed (1006)');
+    });
+
+    it('S4: counts down to the next try by itself, and tries now when asked', async () => {
+        const view = await because('linkDown', { retryAt: new Ada().now + 11_200 });
+        expect(view.text).toContain('Tries again in 12 s.');
+        await view.press('Try again now');
+        expect(view.acts).toEqual([{ do: 'connect' }]);
+    });
+
+    it('S2: takes the phone over from the other tab', async () => {
+        const view = await because('inAnotherTab');
+        await view.press('Use the phone here');
+        expect(view.acts).toEqual([{ do: 'takeOver' }]);
+    });
+
+    it('S2: signs in with what was typed, and forgets the password at once', async () => {
+        const view = await because('signInNeeded');
+        expect(view.button('Sign in').disabled).toBe(true);
+        await view.type('Extension', ' 1001 ');
+        await view.type('Password', 'secret');
+        expect(view.button('Sign in').disabled).toBe(false);
+        const fields = view.findAll('lightning-input') as unknown as { autocomplete: string; value: string }[];
+        expect(fields.map(({ autocomplete }) => autocomplete)).toEqual(['username', 'current-password']);
+        await view.press('Sign in');
+        expect(view.acts).toEqual([{ do: 'signIn', user: '1001', password: 'secret' }]);
+        expect(fields[1].value).toBe('');
+    });
+
+    it('S2: Enter signs in, but not before both are there', async () => {
+        const view = await because('signInNeeded');
+        const enter = (): unknown =>
+            view.findAll('lightning-input')[1].dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+        await view.type('Extension', '1001');
+        enter();
+        expect(view.acts).toEqual([]);
+        await view.type('Password', 'secret');
+        enter();
+        expect(view.acts).toHaveLength(1);
+    });
+});

@@ -1,0 +1,48 @@
+import '../../labels/__tests__/support/english';
+import NoticeList from 'c/noticeList';
+import type { Notice } from 'c/callEngine';
+import { clearPage, show } from '../../agentAct/__tests__/support/view';
+import type { View } from '../../agentAct/__tests__/support/view';
+
+const notice = (id: string, more: Partial<Notice>): Notice => ({
+    id,
+    level: 'error',
+    code: 'dialFailed',
+    params: [],
+    callKey: null,
+    ...more
+});
+const list = (...notices: Notice[]): Promise<View<{ notices: readonly Notice[] }>> =>
+    show('c-notice-list', NoticeList, { notices });
+
+describe('c-notice-list', () => {
+    afterEach(clearPage);
+
+    it('D3: says what was refused, and can be dismissed', async () => {
+        const view = await list(notice('one', { code: 'dialNotDiallable', params: ['hello'] }));
+        expect(view.text).toContain('"hello" cannot be dialled.');
+        await view.press('Close');
+        expect(view.acts).toEqual([{ do: 'dismiss', noticeId: 'one' }]);
+        await expect(view.element).toBeAccessible();
+    });
+
+    it('interrupts a screen reader for errors only; the latest is on top', async () => {
+        const view = await list(notice('one', {}), notice('two', { level: 'info', code: 'reconnected' }));
+        expect(view.findAll('.line').map((line) => line.getAttribute('role'))).toEqual(['status', 'alert']);
+    });
+
+    it('K: calls a command by the name of its button', async () => {
+        const view = await list(
+            notice('one', { code: 'commandTimeout', params: ['retrieve'] }),
+            notice('two', { code: 'commandRefused', params: ['hold', '488 Not acceptable'] })
+        );
+        expect(view.text).toContain('did not answer (Resume)');
+        expect(view.text).toContain('refused (Hold). 488 Not acceptable');
+    });
+
+    it('is empty without notices', async () => {
+        const view = await list();
+        expect(view.text).toBe('');
+        await expect(view.element).toBeAccessible();
+    });
+});

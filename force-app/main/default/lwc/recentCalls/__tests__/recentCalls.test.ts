@@ -1,0 +1,58 @@
+import '../../labels/__tests__/support/english';
+import RecentCalls from 'c/recentCalls';
+import type { EngineState } from 'c/callEngine';
+import { clearPage, show } from '../../agentAct/__tests__/support/view';
+import type { View } from '../../agentAct/__tests__/support/view';
+import { Ada, acme, fred } from '../../callEngine/__tests__/support/agent';
+
+type Recents = View<{ phone: EngineState }>;
+const recents = (ada: Ada): Promise<Recents> => show('c-recent-calls', RecentCalls, { phone: ada.state });
+
+describe('c-recent-calls', () => {
+    afterEach(clearPage);
+
+    it('says that there are none yet', async () => {
+        const view = await recents(new Ada());
+        expect(view.text).toContain('Calls of this session will be listed here.');
+        await expect(view.element).toBeAccessible();
+    });
+
+    it("tells who, how it came out and when, in the user's own time, and dials again", async () => {
+        const view = await recents(new Ada().takesCall().saves().presses('save'));
+        expect(view.text).toContain('Fred Bloggs');
+        expect(view.text).toContain('+44 7814 256404 · Answered');
+        expect(view.text).toContain('16:11');
+        await view.press('Dial Fred Bloggs');
+        expect(view.acts).toEqual([{ do: 'dial', number: '07814256404' }]);
+        await expect(view.element).toBeAccessible();
+    });
+
+    it('shows a missed call by icon and word, not by colour alone', async () => {
+        const view = await recents(new Ada().rings().cleared('callCancelled').saves());
+        expect(view.text).toContain('Missed');
+        expect(view.find('lightning-icon')).toMatchObject({ iconName: 'utility:missed_call' });
+    });
+
+    it('N2: a withheld caller cannot be dialled', async () => {
+        const view = await recents(new Ada().rings({ from: null }).cleared('callCancelled').saves());
+        expect(view.text).toContain('Withheld');
+        expect(view.buttons).toEqual([]);
+    });
+
+    it('R5: a call whose record waits is marked, and can be opened', async () => {
+        const refused = { ok: false, retry: false, errors: [{ fields: [], code: 'X', message: 'No.' }] } as const;
+        const ada = new Ada().takesCall().saves(refused).presses('save').saves(refused);
+        const view = await recents(ada);
+        expect(
+            view.findAll('lightning-icon').map((icon) => (icon as { alternativeText?: string }).alternativeText)
+        ).toContain('The record needs you');
+        await view.press('Open the call with Fred Bloggs');
+        expect(view.acts).toEqual([{ do: 'bringToFront', callKey: ada.key() }]);
+        await expect(view.element).toBeAccessible();
+    });
+
+    it('A6: a call that several match and that belongs nowhere is marked', async () => {
+        const view = await recents(new Ada().rings().isFound(fred, acme).cleared('callCancelled').saves());
+        expect(view.findAll('[title="The record needs you"]')).toHaveLength(1);
+    });
+});

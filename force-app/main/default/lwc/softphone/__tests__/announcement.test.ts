@@ -1,0 +1,19 @@
+import '../../labels/__tests__/support/english';
+import { Ada, fred } from '../../callEngine/__tests__/support/agent';
+import { announcementText } from '../announcement';
+
+describe('U: what a screen reader is told', () => {
+    it.each<[string, (ada: Ada) => Ada]>([
+        ['', (ada) => ada],
+        ['+44 7814 256404 is calling', (ada) => ada.rings()],
+        ['Fred Bloggs is calling', (ada) => ada.rings().isFound(fred)],
+        ['Withheld is calling', (ada) => ada.rings({ from: null })],
+        ['Calling +44 7814 256404', (ada) => ada.callsOut()],
+        ['Connected with Fred Bloggs', (ada) => ada.rings().isFound(fred).established()],
+        ['Fred Bloggs is on hold', (ada) => ada.rings().isFound(fred).established().held()],
+        ['The call with Fred Bloggs has ended', (ada) => ada.takesCall()],
+        ['The call with Fred Bloggs has ended', (ada) => ada.rings().isFound(fred).cleared('callCancelled').saves()]
+    ])('"%s"', (text, reach) => {
+        expect(announcementText(reach(new Ada()).state)).toBe(text);
+    });
+});

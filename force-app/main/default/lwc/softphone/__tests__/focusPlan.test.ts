@@ -1,0 +1,48 @@
+import { Ada } from '../../callEngine/__tests__/support/agent';
+import { refuge, wantsAnswer } from '../focusPlan';
+import type { Screen } from '../screen';
+import { screenOf } from '../screen';
+
+const screen = (ada: Ada): Screen => screenOf(ada.state, { aside: null, dialsBeside: false });
+const IDLE = screen(new Ada());
+const RINGING = screen(new Ada().rings());
+
+describe('focusPlan', () => {
+    it.each([
+        ['nowhere', true],
+        ['panel', true],
+        ['text', false],
+        ['elsewhere', false]
+    ] as const)('U: it rings while the focus is %s: Answer takes it: %s', (where, takes) => {
+        expect(wantsAnswer(IDLE, RINGING, where)).toBe(takes);
+    });
+
+    it('U: takes the focus once, when it begins to ring', () => {
+        expect(wantsAnswer(RINGING, RINGING, 'panel')).toBe(false);
+        expect(wantsAnswer(IDLE, IDLE, 'panel')).toBe(false);
+    });
+
+    it('U: takes it for the next call that rings in front of a finished one', () => {
+        const ada = new Ada().takesCall();
+        const before = screen(ada);
+        ada.rings({ id: 'two', from: '+441202528735' });
+        expect(wantsAnswer(before, screen(ada), 'panel')).toBe(true);
+    });
+
+    it('U: a second call takes no focus from the one that is talked on', () => {
+        const ada = new Ada().rings().established();
+        const before = screen(ada);
+        ada.rings({ id: 'two', from: '+441202528735' });
+        expect(wantsAnswer(before, screen(ada), 'panel')).toBe(false);
+    });
+
+    it('U: what had the focus is gone: the keyboard is not lost', () => {
+        expect(refuge(screen(new Ada().rings().established()))).toBe('group');
+        expect(refuge(RINGING)).toBe('group'); // not Answer: a key that is still held down must not answer
+        expect(refuge(screen(new Ada().takesCall()))).toBe('notes');
+        expect(refuge(IDLE)).toBe('field');
+        const ada = new Ada();
+        ada.phone({ event: 'LinkState', at: ada.now, state: 'down', reason: 'linkDown' });
+        expect(refuge(screen(ada))).toBeNull();
+    });
+});

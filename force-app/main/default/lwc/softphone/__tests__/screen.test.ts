@@ -1,0 +1,78 @@
+import { Ada, fred } from '../../callEngine/__tests__/support/agent';
+import type { PanelUse, Screen } from '../screen';
+import { screenOf } from '../screen';
+
+const USE: PanelUse = { aside: null, dialsBeside: false };
+const REFUSED = { ok: false, retry: false, errors: [{ fields: [], code: 'X', message: 'No.' }] } as const;
+const screen = (ada: Ada, use = USE): Screen => screenOf(ada.state, use);
+const down = (ada: Ada, reason: 'linkDown' | 'inAnotherTab'): Ada =>
+    ada.phone({ event: 'LinkState', at: ada.now, state: 'down', reason });
+
+describe('screenOf', () => {
+    it('S1: is idle with dial pad, recent calls and demo line', () => {
+        expect(screen(new Ada())).toMatchObject({
+            kind: 'idle',
+            call: null,
+            hasDialPad: true,
+            hasRecent: true,
+            hasDemo: true,
+            hasControls: false
+        });
+    });
+
+    it('S2: is not connected, in place of the keypad', () => {
+        expect(screen(down(new Ada(), 'linkDown'))).toMatchObject({
+            kind: 'notConnected',
+            hasDialPad: false,
+            hasDemo: false,
+            hasRecent: false
+        });
+    });
+
+    it('D3: what is dialled while another tab has the phone is dialled there, so there is a dial pad', () => {
+        expect(screen(down(new Ada(), 'inAnotherTab'))).toMatchObject({ kind: 'notConnected', hasDialPad: true });
+    });
+
+    it('shows the call in front, without notes while it rings', () => {
+        const ada = new Ada().rings();
+        expect(screen(ada)).toMatchObject({ kind: 'call', hasControls: true, hasNotes: false, hasDialPad: false });
+        expect(screen(ada.established())).toMatchObject({ kind: 'call', hasNotes: true });
+    });
+
+    it('S4: a call stays on the screen although the link is down', () => {
+        expect(screen(down(new Ada().rings().established(), 'linkDown')).kind).toBe('call');
+    });
+
+    it('R5: a call whose record waits can be opened again, has no controls, and can be put aside', () => {
+        const ada = new Ada().takesCall().saves(REFUSED).presses('save').saves(REFUSED);
+        expect(screen(ada).kind).toBe('idle');
+        ada.does({ do: 'bringToFront', callKey: ada.key() });
+        expect(screen(ada)).toMatchObject({ kind: 'call', hasControls: false, hasNotes: true });
+        expect(screen(ada, { ...USE, aside: ada.key() }).kind).toBe('idle');
+    });
+
+    it('R5: the notice about a waiting record is left to the card that shows it', () => {
+        const ada = new Ada().takesCall().saves(REFUSED);
+        expect(screen(ada).notices).toEqual([]);
+        ada.presses('save').saves(REFUSED);
+        expect(screen(ada).notices.map(({ code }) => code)).toEqual(['recordWaits']);
+    });
+
+    it('K: another number can be dialled beside a call, but not while one is on its way', () => {
+        const beside = { ...USE, dialsBeside: true };
+        const ada = new Ada().rings().isFound(fred);
+        expect(screen(ada, beside)).toMatchObject({ canDialBeside: false, hasDialPad: false });
+        ada.established();
+        expect(screen(ada)).toMatchObject({ canDialBeside: true, hasDialPad: false });
+        expect(screen(ada, beside)).toMatchObject({ hasDialPad: true, hasNotes: false, hasControls: true });
+        ada.callsOut('1003', 'two');
+        expect(screen(ada, beside)).toMatchObject({ canDialBeside: false, hasDialPad: false });
+    });
+
+    it('K: a phone with one line dials nothing beside a call, but does in wrap-up', () => {
+        const ada = new Ada();
+        ada.phone({ event: 'Features', at: ada.now, features: { ...ada.state.device.features, secondCall: false } });
+        expect(screen(ada.rings().established()).canDialBeside).toBe(false);
+        expect(screen(ada.cleared()).canDialBeside).toBe(true);
+    });
+});

@@ -1,0 +1,36 @@
+import '../../labels/__tests__/support/english';
+import { Ada, fred } from '../../callEngine/__tests__/support/agent';
+import { isItemAnswer, itemCommand } from '../utilityBar';
+
+const label = (ada: Ada): string | undefined => {
+    const command = itemCommand(ada.state, ada.now);
+    return command?.command === 'setItem' ? command.label : undefined;
+};
+
+describe('S3: the utility bar item', () => {
+    it.each<[string, (ada: Ada) => Ada]>([
+        ['Available', (ada) => ada],
+        ['Ringing: Fred Bloggs', (ada) => ada.rings().isFound(fred)],
+        ['Ringing: Withheld', (ada) => ada.rings({ from: null })],
+        ['Calling +44 7814 256404', (ada) => ada.callsOut()],
+        ['0:42 Fred Bloggs', (ada) => ada.rings().isFound(fred).established().wait(42)],
+        ['Wrap-up: Fred Bloggs', (ada) => ada.takesCall()]
+    ])('reads "%s"', (text, reach) => {
+        expect(label(reach(new Ada()))).toBe(text);
+    });
+
+    it('reads "Not connected" when it is not', () => {
+        const ada = new Ada();
+        ada.phone({ event: 'LinkState', at: ada.now, state: 'down', reason: 'linkDown' });
+        expect(label(ada)).toBe('Not connected');
+    });
+
+    it('F: is left alone when the admin says so', () => {
+        expect(itemCommand(new Ada({ '/x/utility_bar_status': 'false' }).state, 0)).toBeNull();
+    });
+
+    it('knows the answers that concern nobody', () => {
+        expect(isItemAnswer({ type: 'answer', at: 0, answer: { id: 'item-3', ok: true } })).toBe(true);
+        expect(isItemAnswer({ type: 'answer', at: 0, answer: { id: 'command-3', ok: true } })).toBe(false);
+    });
+});
