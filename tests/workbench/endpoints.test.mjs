@@ -1,7 +1,9 @@
 // The control endpoints over HTTP: happy and bad input.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import net from 'node:net';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { ENDPOINTS } from '../../workbench/server/control/control.mjs';
 import { openWorkbench } from './support/workbench.mjs';
 
 describe('the control endpoints', () => {
@@ -64,6 +66,12 @@ describe('the control endpoints', () => {
                 assert.match(answer.body.error, words);
             });
         }
+    });
+
+    it('are all documented, and there is no documentation of another one', () => {
+        const readme = readFileSync(new URL('../../workbench/README.md', import.meta.url), 'utf8');
+        const documented = [...readme.matchAll(/(?:\bW|[`POST ]\/workbench)\/([a-z][\w.]*)/gi)].map(([, name]) => name);
+        assert.deepEqual([...new Set(documented)].sort(), Object.keys(ENDPOINTS).sort());
     });
 
     it('refuses a body that is too large', async () => {
@@ -200,8 +208,10 @@ describe('a demo call', () => {
 
     it('does not wait for a frame that goes away', async () => {
         const leaving = await frame(() => void setTimeout(() => leaving.leave(), 20));
+        const started = Date.now();
         const { status } = await bench.post('calls', { from: '1' });
         assert.equal(status, 409);
+        assert.ok(Date.now() - started < 2000, 'a frame that has gone is not waited for');
     });
 
     for (const [what, body, words] of [

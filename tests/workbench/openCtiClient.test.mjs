@@ -169,6 +169,15 @@ describe('the Open CTI client: what travels', () => {
         );
     });
 
+    it('publish sends plain data, whatever the message is made of', async () => {
+        const sent = [];
+        const page = await openFrame({ postMessage: ({ args }) => sent.push(args.message) });
+        const message = { a: 1, secret: () => undefined, toJSON: () => ({ a: 1 }) };
+        page.opencti.publish({ channelName: 'ch__c', message });
+        assert.deepEqual(Object.keys(sent[0]), ['a']);
+        assert.notEqual(sent[0], message);
+    });
+
     it('one counter numbers the calls of all methods, and one that cannot be posted uses up its number', async () => {
         const failing = await openFrame({
             postMessage: ({ methodName }) => {

@@ -10,7 +10,8 @@ import { records } from './records.mjs';
 import { apex, app, demoLine, log, opencti, search } from './salesforce.mjs';
 import { demo, stream } from './streams.mjs';
 
-const ENDPOINTS = {
+/** By the part of the address after /workbench/. */
+export const ENDPOINTS = {
     apex,
     app,
     calls,
