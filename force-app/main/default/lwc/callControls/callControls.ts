@@ -23,6 +23,12 @@ export default class CallControls extends LightningElement {
         (answer ?? this.template?.querySelector<HTMLElement>('[data-group]'))?.focus();
     }
 
+    /** A control that was just dimmed would take the focus with it. */
+    override renderedCallback(): void {
+        const active = this.template?.activeElement;
+        if (active instanceof HTMLButtonElement && active.disabled) this.takeFocus('group');
+    }
+
     private get features(): EngineState['device']['features'] {
         return this.phone.device.features;
     }

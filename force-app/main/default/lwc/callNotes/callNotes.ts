@@ -5,7 +5,6 @@ import { fill, texts } from 'c/labels';
 
 /** The value goes to the call record, the same in every language, because reports count it. */
 const OUTCOMES = [
-    { value: 'Answered', label: texts.outcomeAnswered },
     { value: 'Resolved', label: texts.outcomeResolved },
     { value: 'Follow-up needed', label: texts.outcomeFollowUp },
     { value: 'Left a voicemail', label: texts.outcomeVoicemail },

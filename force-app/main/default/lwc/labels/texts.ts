@@ -59,7 +59,6 @@ import alsoCase from '@salesforce/label/c.Phone_AlsoCase';
 import notes from '@salesforce/label/c.Phone_Notes';
 import outcome from '@salesforce/label/c.Phone_Outcome';
 import outcomePlaceholder from '@salesforce/label/c.Phone_OutcomePlaceholder';
-import outcomeAnswered from '@salesforce/label/c.Phone_OutcomeAnswered';
 import outcomeResolved from '@salesforce/label/c.Phone_OutcomeResolved';
 import outcomeFollowUp from '@salesforce/label/c.Phone_OutcomeFollowUp';
 import outcomeVoicemail from '@salesforce/label/c.Phone_OutcomeVoicemail';
@@ -195,7 +194,6 @@ export const texts = {
     notes,
     outcome,
     outcomePlaceholder,
-    outcomeAnswered,
     outcomeResolved,
     outcomeFollowUp,
     outcomeVoicemail,

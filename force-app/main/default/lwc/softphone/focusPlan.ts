@@ -15,6 +15,10 @@ export const wantsAnswer = (before: Screen, after: Screen, where: Whereabouts): 
     (before.call?.key !== after.call.key || before.call.state !== 'ringing') &&
     (where === 'nowhere' || where === 'panel');
 
+/** In wrap-up the controls are all dimmed: what had the focus there has it no longer. */
+export const isStranded = ({ call }: Screen, where: Whereabouts, view: string | undefined): boolean =>
+    where === 'nowhere' || (call?.state === 'wrapUp' && view === 'C-CALL-CONTROLS');
+
 /** Where the focus goes when what had it is gone from the screen, so that the keyboard is never lost. */
 export function refuge({ call, hasNotes, hasControls, hasDialPad }: Screen): FocusTarget | null {
     if (call?.state === 'wrapUp' && hasNotes) return 'notes';

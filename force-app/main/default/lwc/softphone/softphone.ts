@@ -12,7 +12,7 @@ import { announcementText } from './announcement';
 import type { Doors } from './carryOut';
 import { carryOut } from './carryOut';
 import type { FocusTarget, Whereabouts } from './focusPlan';
-import { refuge, wantsAnswer } from './focusPlan';
+import { isStranded, refuge, wantsAnswer } from './focusPlan';
 import { eventOf } from './frameDoor';
 import type { PanelUse, Screen } from './screen';
 import { screenOf } from './screen';
@@ -167,7 +167,8 @@ export default class Softphone extends LightningElement {
     }
 
     override renderedCallback(): void {
-        const lost = this.hadFocus && this.whereabouts() === 'nowhere';
+        const view = this.template?.activeElement?.tagName;
+        const lost = this.hadFocus && isStranded(this.screen, this.whereabouts(), view);
         if (this.answerWanted) this.moveFocus('answer');
         else if (lost) this.moveFocus(refuge(this.screen));
         this.answerWanted = false;

@@ -47,6 +47,17 @@ describe('c-softphone, U: the focus', () => {
         expect(document.activeElement).toBe(other);
     });
 
+    it('when the call is over it goes to the notes, also from a control that is dimmed now', async () => {
+        hasFocus(true);
+        await page.comesUp();
+        await page.rings();
+        await page.answered();
+        const focus = jest.spyOn(page.view.find('lightning-textarea')!, 'focus');
+        page.view.button('Hang up').focus();
+        await page.ends();
+        expect(focus).toHaveBeenCalledTimes(1);
+    });
+
     it('after answering it stays with the controls, where a key that is still held down does nothing', async () => {
         hasFocus(true);
         await page.comesUp();

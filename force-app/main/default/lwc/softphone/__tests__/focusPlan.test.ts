@@ -1,5 +1,5 @@
 import { Ada } from '../../callEngine/__tests__/support/agent';
-import { refuge, wantsAnswer } from '../focusPlan';
+import { isStranded, refuge, wantsAnswer } from '../focusPlan';
 import type { Screen } from '../screen';
 import { screenOf } from '../screen';
 
@@ -34,6 +34,15 @@ describe('focusPlan', () => {
         const before = screen(ada);
         ada.rings({ id: 'two', from: '+441202528735' });
         expect(wantsAnswer(before, screen(ada), 'panel')).toBe(false);
+    });
+
+    it('U: knows when the focus is lost', () => {
+        const talking = screen(new Ada().rings().established());
+        const wrapUp = screen(new Ada().takesCall());
+        expect(isStranded(talking, 'nowhere', undefined)).toBe(true);
+        expect(isStranded(talking, 'panel', 'C-CALL-CONTROLS')).toBe(false);
+        expect(isStranded(wrapUp, 'panel', 'C-CALL-CONTROLS')).toBe(true);
+        expect(isStranded(wrapUp, 'text', 'C-CALL-NOTES')).toBe(false);
     });
 
     it('U: what had the focus is gone: the keyboard is not lost', () => {
