@@ -80,8 +80,14 @@ export default class RecordedOn extends LightningElement {
     private get choices(): Option[] {
         return optionsOf(this.call, this.phone.page);
     }
+    /** Named by the record alone, and described by what it is: many a Contact has its Account's name in its description. */
     get options(): object[] {
-        return this.choices.map((one) => ({ ...one, style: one.also ? 'option inner' : 'option' }));
+        return this.choices.map((one, index) => ({
+            ...one,
+            style: one.also ? 'option inner' : 'option',
+            nameId: `name-${index}`,
+            detailId: `detail-${index}`
+        }));
     }
     get noneChecked(): boolean {
         return this.call.choice?.kind === 'none';
