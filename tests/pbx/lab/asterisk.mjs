@@ -1,0 +1,130 @@
+/** The exchange: Asterisk as a child process, with a configuration of its own in the run folder. */
+import { execFile } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { startChild } from './children.mjs';
+import { NO_ANSWER_SECONDS } from './settings.mjs';
+import { until } from './wait.mjs';
+
+const runFile = promisify(execFile);
+const CONFIGURATION = fileURLToPath(new URL('asterisk', import.meta.url));
+
+/** Built-in parts of Asterisk complain, or do not load, when their file is missing: empty is enough. */
+const EMPTY =
+    'acl ari ccss cdr_custom cel cli cli_aliases cli_permissions codecs dnsmgr enum extconfig pjproject queues sorcery stasis udptl websocket_client';
+
+export class Asterisk {
+    #program;
+    #folder;
+    #values;
+    #child;
+
+    /**
+     * @param {import('./programs.mjs').Program} program
+     * @param {string} runDir short: the control socket in it may have 107 bytes
+     * @param {ReturnType<import('./settings.mjs').portsFrom>} ports
+     */
+    constructor(program, runDir, ports) {
+        this.#program = program;
+        this.#folder = path.join(path.resolve(runDir), 'pbx');
+        this.#values = {
+            RUN: this.#folder,
+            MODULES: program.modules,
+            DATA: program.data,
+            SIP_PORT: ports.sip,
+            HTTP_PORT: ports.http,
+            TRUNK_PORT: ports.customer.sip,
+            RTP_START: ports.asteriskRtp.start,
+            RTP_END: ports.asteriskRtp.end,
+            NO_ANSWER_SECONDS
+        };
+    }
+
+    get #etc() {
+        return path.join(this.#folder, 'etc');
+    }
+
+    #writeConfiguration() {
+        for (const name of ['etc', 'var/keys', 'spool', 'run', 'agi', 'log']) {
+            mkdirSync(path.join(this.#folder, name), { recursive: true });
+        }
+        for (const name of EMPTY.split(' ')) writeFileSync(path.join(this.#etc, `${name}.conf`), '');
+        for (const name of readdirSync(CONFIGURATION)) {
+            const text = readFileSync(path.join(CONFIGURATION, name), 'utf8');
+            const filled = text.replace(/@([A-Z_]+)@/g, (whole, key) => {
+                if (!(key in this.#values)) throw new Error(`asterisk/${name}: nothing is known for ${whole}`);
+                return this.#values[key];
+            });
+            writeFileSync(path.join(this.#etc, name), filled);
+        }
+    }
+
+    /** Resolves when it takes calls. Also starts it again after a kill. */
+    async start() {
+        this.#writeConfiguration();
+        const { command, args } = this.#program;
+        // foreground, and the path absolute: a relative one is looked for elsewhere
+        const configuration = ['-f', '-C', path.join(this.#etc, 'asterisk.conf')];
+        this.#child = startChild('asterisk', { command, args: [...args, ...configuration] }, this.#folder);
+        const booted = async () => {
+            if (!this.#child.isRunning) throw new Error(`Asterisk does not start:\n${this.#child.tail()}`);
+            return /fully booted/i.test(await this.console('core waitfullybooted').catch(() => ''));
+        };
+        await until(booted, () => `Asterisk to start:\n${this.#child.tail()}`, { timeout: 30_000, every: 100 });
+        return this;
+    }
+
+    /** What a console command says. */
+    async console(command) {
+        const { command: file, args } = this.#program;
+        const asterisk = [...args, '-C', path.join(this.#etc, 'asterisk.conf'), '-rx', command];
+        const { stdout } = await runFile(file, asterisk, { timeout: 10_000 });
+        return stdout;
+    }
+
+    /** Resolves when a phone has registered under the number. */
+    async registered(number) {
+        const contacts = async () => (await this.console('pjsip show contacts')).includes(`${number}/sip`);
+        await until(contacts, `${number} to register`, { every: 150 });
+    }
+
+    /** Names of the legs that are up. */
+    async channels() {
+        const text = await this.console('core show channels concise');
+        return text
+            .split('\n')
+            .filter(Boolean)
+            .map((line) => line.split('!')[0]);
+    }
+
+    /** The Call-ID of the latest leg to a number (dialplan, context leg), or null. */
+    async callIdOf(number) {
+        const text = await this.console('dialplan show globals');
+        return text.match(new RegExp(`CALL_ID_${number}=(\\S+)`))?.[1] ?? null;
+    }
+
+    /** Power cut. */
+    async kill() {
+        await this.#child?.stop('SIGKILL');
+    }
+
+    /** The link is half open: connections stay up, nobody answers. */
+    freeze() {
+        this.#child.signal('SIGSTOP');
+    }
+
+    thaw() {
+        this.#child.signal('SIGCONT');
+    }
+
+    async stop() {
+        await this.#child?.stop();
+    }
+
+    /** The last lines of its log. */
+    tail(lines) {
+        return this.#child?.tail(lines) ?? '';
+    }
+}

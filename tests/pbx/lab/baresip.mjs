@@ -1,0 +1,141 @@
+/** A real SIP telephone: baresip as a child process, driven over its control port. */
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { startChild } from './children.mjs';
+import { ControlConnection } from './netstrings.mjs';
+import { whoIsHeard } from './recording.mjs';
+import { TONES, writeTone } from './tone.mjs';
+import { portIsOpen, until } from './wait.mjs';
+
+/** It does not repeat the file that it speaks: longer than any run. */
+const VOICE_SECONDS = 600;
+
+export class Baresip {
+    /** All that it told since it runs, oldest first: { type, param, id, peeruri, peerdisplayname, accountaor, … }. */
+    events = [];
+    #options;
+    #child;
+    #control;
+
+    /**
+     * @param {object} options
+     * @param {keyof TONES} options.name whose tone it speaks
+     * @param {string} options.account a line of baresip's accounts file
+     * @param {{ sip: number, control: number, rtp: number }} options.ports it opens `sip` and the next one
+     * @param {string} [options.ip]
+     * @param {string} options.runDir
+     * @param {import('./programs.mjs').Program} options.program
+     */
+    constructor(options) {
+        this.#options = { ip: '127.0.0.1', ...options };
+        this.name = options.name;
+    }
+
+    get #folder() {
+        return path.join(this.#options.runDir, this.name);
+    }
+
+    get #recordings() {
+        return path.join(this.#folder, 'recordings');
+    }
+
+    async start() {
+        const { program, ports, account, runDir } = this.#options;
+        mkdirSync(this.#recordings, { recursive: true });
+        writeTone(path.join(this.#folder, 'voice.wav'), TONES[this.name], { seconds: VOICE_SECONDS, rate: 8000 });
+        writeFileSync(path.join(this.#folder, 'config'), this.#configuration());
+        writeFileSync(path.join(this.#folder, 'accounts'), `${account}\n`);
+        writeFileSync(path.join(this.#folder, 'contacts'), '');
+        const { command, args } = program;
+        this.#child = startChild(this.name, { command, args: [...args, '-f', this.#folder, '-4'] }, runDir);
+        const listens = async () => {
+            if (!this.#child.isRunning)
+                throw new Error(`baresip (${this.name}) does not start:\n${this.#child.tail()}`);
+            return portIsOpen(ports.control);
+        };
+        await until(listens, () => `baresip (${this.name}) to start:\n${this.#child.tail()}`);
+        // a second control client would take the events away from the first
+        this.#control = new ControlConnection(this.name, (event) => this.events.push({ ...event, at: Date.now() }));
+        await this.#control.connect(ports.control);
+        return this;
+    }
+
+    #configuration() {
+        const { ip, ports, program } = this.#options;
+        return `
+poll_method             epoll
+sip_listen              ${ip}:${ports.sip}
+net_interface           ${ip}
+call_local_timeout      120
+call_max_calls          8
+audio_source            aufile,${path.join(this.#folder, 'voice.wav')}
+audio_player            aubridge,player
+audio_alert             aubridge,alert
+audio_level             no
+rtp_ports               ${ports.rtp}-${ports.rtp + 98}
+rtcp_mux                no
+jitter_buffer_delay     2-10
+module_path             ${program.modules}
+module                  g711.so
+module                  aufile.so
+module                  aubridge.so
+module                  sndfile.so
+module_tmp              uuid.so
+module_tmp              account.so
+module_app              menu.so
+module_app              ctrl_tcp.so
+snd_path                ${this.#recordings}
+ctrl_tcp_listen         127.0.0.1:${ports.control}
+`;
+    }
+
+    /** dial, accept, hangup, hold, resume, sndcode, transfer, listcalls, uanew …; resolves to { ok, data }. */
+    command(command, params) {
+        return this.#control.ask(command, params);
+    }
+
+    /** "Now": what is waited for afterwards must have come after it. */
+    mark() {
+        return this.events.length;
+    }
+
+    /** Waits for an event after a mark. */
+    event(type, from, matches = () => true) {
+        const since = () => this.events.slice(from);
+        return until(
+            () => since().find((event) => event.type === type && matches(event)),
+            () =>
+                `${this.name} to tell ${type}; it told ${
+                    since()
+                        .map((event) => event.type)
+                        .join(' ') || 'nothing'
+                }`
+        );
+    }
+
+    /** The keypad digits that arrived since a mark. */
+    digits(from) {
+        const tones = this.events.slice(from).filter(({ type }) => type === 'CALL_DTMF_START');
+        return tones.map(({ param }) => param).join('');
+    }
+
+    /** Whose tone it heard last; see whoIsHeard. */
+    heard() {
+        const heard = readdirSync(this.#recordings)
+            .filter((name) => name.endsWith('-dec.wav'))
+            .map((name) => path.join(this.#recordings, name))
+            .sort((one, other) => statSync(one).mtimeMs - statSync(other).mtimeMs);
+        return heard.length ? whoIsHeard(heard.at(-1)) : { who: null, share: 0 };
+    }
+
+    /** Pulled out of the wall: no BYE, no un-REGISTER. */
+    async unplug() {
+        this.#control?.close();
+        await this.#child?.stop('SIGKILL');
+    }
+
+    async stop() {
+        this.#control?.close();
+        await this.#child?.stop();
+    }
+}

@@ -1,0 +1,108 @@
+/**
+ * The PBX lab: a real exchange (Asterisk), a customer's and a colleague's real SIP telephone (baresip), all on loopback. The
+ * agent's phone is a browser's.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { Asterisk } from './asterisk.mjs';
+import { Customer } from './customer.mjs';
+import { Baresip } from './baresip.mjs';
+import { getPrograms } from './programs.mjs';
+import { AGENT, COLLEAGUE, DOMAIN, OTHER_AGENT, choosePorts } from './settings.mjs';
+
+export { CUSTOMER, PLACES } from './settings.mjs';
+
+/**
+ * Whether the lab can run here; gets Asterisk and baresip where that is needed and possible.
+ * @param {{ say?: (line: string) => void, insist?: boolean }} [options] insist: try to get them although it failed a moment ago
+ * @returns {Promise<{ ok: boolean, reason?: string }>} reason: a sentence
+ */
+export async function labAvailable(options) {
+    try {
+        await getPrograms(options);
+        return { ok: true };
+    } catch (error) {
+        return { ok: false, reason: error.message };
+    }
+}
+
+/**
+ * @typedef {object} Lab
+ * @property {string} sipServer "ws://127.0.0.1:15088/ws"
+ * @property {string} domain
+ * @property {{ user: string, password: string }} agent for the browser
+ * @property {{ user: string, password: string }} otherAgent for a second browser
+ * @property {Customer} customer
+ * @property {Baresip} colleague
+ * @property {Asterisk} pbx
+ * @property {ReturnType<typeof import('./settings.mjs').portsFrom>} ports
+ * @property {string} runDir configurations, logs and recordings
+ * @property {(call?: { from?: string, name?: string, to?: string }) => Promise<{ callId: string }>} ringAgent
+ *   see Customer.ring; callId as the agent's phone will call it; throws in words when no phone is signed in
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * Starts everything and resolves when calls can be made.
+ * @param {{ runDir?: string, portBase?: number | string }} [options] runDir: kept; without one a fresh folder, removed at the end
+ *   unless LAB_KEEP is set. portBase: $LAB_PORT_BASE, else the first free one from 15000
+ * @returns {Promise<Lab>}
+ * @throws {Error} in words
+ */
+export async function startLab({ runDir: givenRunDir, portBase } = {}) {
+    const programs = await getPrograms();
+    const ports = await choosePorts(portBase);
+    const runDir = givenRunDir ?? mkdtempSync(path.join(os.tmpdir(), 'pbx-lab-'));
+    const pbx = new Asterisk(programs.asterisk, runDir, ports);
+    const customer = new Customer({ program: programs.baresip, runDir, ports });
+    const { number, name, password } = COLLEAGUE;
+    const colleague = new Baresip({
+        name: 'colleague',
+        program: programs.baresip,
+        runDir,
+        ports: ports.colleague,
+        account:
+            `"${name}" <sip:${number}@${DOMAIN}>;outbound="sip:127.0.0.1:${ports.sip}";auth_user=${number};` +
+            `auth_pass=${password};regint=60;answermode=manual;audio_codecs=PCMU,PCMA`
+    });
+    const stop = async () => {
+        await Promise.all([customer.stop(), colleague.stop()]);
+        await pbx.stop();
+        if (!givenRunDir && !process.env.LAB_KEEP) rmSync(runDir, { recursive: true, force: true });
+    };
+    try {
+        await Promise.all([pbx.start(), customer.start()]);
+        await colleague.start();
+        await pbx.registered(number);
+    } catch (error) {
+        await stop();
+        throw error;
+    }
+    return {
+        sipServer: `ws://127.0.0.1:${ports.http}/ws`,
+        domain: DOMAIN,
+        agent: AGENT,
+        otherAgent: OTHER_AGENT,
+        customer,
+        colleague,
+        pbx,
+        ports,
+        runDir,
+        async ringAgent({ from, name: displayName, to = AGENT.user } = {}) {
+            const before = await pbx.callIdOf(to);
+            await customer.ring({ from, name: displayName, to });
+            return { callId: await nextCallId(pbx, to, before) };
+        },
+        stop
+    };
+}
+
+/** The exchange's name of the call that now goes to a number. */
+async function nextCallId(pbx, number, before) {
+    for (let attempt = 0; attempt < 10; attempt++) {
+        const callId = await pbx.callIdOf(number);
+        if (callId !== before) return callId;
+    }
+    throw new Error(`no phone is signed in as ${number}`);
+}

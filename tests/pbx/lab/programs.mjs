@@ -1,0 +1,152 @@
+/**
+ * Where Asterisk and baresip come from: the system's own Asterisk where there is one, else both unpacked from Debian's packages
+ * into a cache, with the loader and the libraries that they were built for.
+ */
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { unpackPackages, whyNoPackages } from './debianPackages.mjs';
+
+/**
+ * @typedef {object} Program
+ * @property {string} command
+ * @property {string[]} args what stands before the program's own arguments
+ * @property {string} modules
+ * @property {string} [data] Asterisk: sounds and music
+ * @typedef {{ asterisk: Program, baresip: Program }} Programs
+ */
+
+const PACKAGES = ['asterisk', 'asterisk-core-sounds-en-wav', 'asterisk-moh-opsound-wav', 'baresip-core'];
+/** A machine that could not get them is not asked again for so long: each test file would wait anew. Milliseconds. */
+const GIVE_UP_FOR_MS = 10 * 60_000;
+
+const cacheFolder = () =>
+    process.env.CRM_CONNECT_CACHE ??
+    path.join(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache'), 'crm-connect');
+const unpackedFolder = () => path.join(cacheFolder(), 'asterisk');
+const failureFile = () => path.join(cacheFolder(), 'asterisk.failed.json');
+
+const inPath = (name) =>
+    (process.env.PATH ?? '')
+        .split(path.delimiter)
+        .map((folder) => path.join(folder, name))
+        .find((file) => existsSync(file));
+
+const firstExisting = (...files) => files.find((file) => existsSync(file));
+
+const below = (folder, pattern) =>
+    existsSync(folder)
+        ? readdirSync(folder)
+              .filter((name) => pattern.test(name))
+              .map((name) => path.join(folder, name))
+        : [];
+
+function systemAsterisk() {
+    const command = inPath('asterisk') ?? firstExisting('/usr/sbin/asterisk', '/usr/local/sbin/asterisk');
+    const libraries = ['/usr/lib', ...below('/usr/lib', /-linux-gnu/), '/usr/lib64', '/usr/local/lib'];
+    const modules = firstExisting(...libraries.map((folder) => path.join(folder, 'asterisk/modules')));
+    const data = firstExisting('/usr/share/asterisk', '/var/lib/asterisk');
+    return command && modules && data ? { command, args: [], modules, data } : null;
+}
+
+function systemBaresip() {
+    const command = inPath('baresip');
+    const modules = firstExisting('/usr/lib/baresip/modules', '/usr/local/lib/baresip/modules');
+    return command && modules ? { command, args: [], modules } : null;
+}
+
+/** Loader and libraries of the unpacked packages: they need a newer C library than the system has. */
+function unpackedLoader(root) {
+    // sid keeps the loader in /usr/lib/<triplet>, older suites in /lib/<triplet>
+    const folders = [
+        ...below(path.join(root, 'usr/lib'), /-linux-gnu/),
+        ...below(path.join(root, 'lib'), /-linux-gnu/)
+    ];
+    const loader = folders.flatMap((folder) => below(folder, /^ld-linux.*\.so/))[0];
+    return loader ? { command: loader, args: ['--library-path', folders.join(':')], folders } : null;
+}
+
+function unpackedPrograms() {
+    const root = unpackedFolder();
+    const loader = unpackedLoader(root);
+    if (!loader) return null;
+    const { command, args, folders } = loader;
+    const modules = firstExisting(...folders.map((folder) => path.join(folder, 'asterisk/modules')));
+    const program = (file) => ({ command, args: [...args, path.join(root, file)] });
+    return {
+        asterisk: { ...program('usr/sbin/asterisk'), modules, data: path.join(root, 'usr/share/asterisk') },
+        baresip: { ...program('usr/bin/baresip'), modules: path.join(root, 'usr/lib/baresip/modules') }
+    };
+}
+
+/**
+ * The programs as far as they are on this machine now.
+ * @returns {{ asterisk: Program | null, baresip: Program | null }}
+ */
+export function findPrograms() {
+    const unpacked = unpackedPrograms();
+    return {
+        asterisk: systemAsterisk() ?? unpacked?.asterisk ?? null,
+        baresip: unpacked?.baresip ?? systemBaresip()
+    };
+}
+
+function rememberedFailure() {
+    try {
+        const { at, reason } = JSON.parse(readFileSync(failureFile(), 'utf8'));
+        return Date.now() - at < GIVE_UP_FOR_MS ? reason : null;
+    } catch {
+        return null;
+    }
+}
+
+function rememberFailure(reason) {
+    try {
+        writeFileSync(failureFile(), JSON.stringify({ at: Date.now(), reason }));
+    } catch {
+        // a cache that cannot be written may be the very reason
+    }
+}
+
+/** Two test files, or two users, may want them at once: each unpacks aside, and the first one's folder is everybody's. */
+async function unpackOnce(say) {
+    const folder = unpackedFolder();
+    const aside = `${folder}.${process.pid}`;
+    mkdirSync(cacheFolder(), { recursive: true });
+    try {
+        await unpackPackages(aside, PACKAGES, say);
+        renameSync(aside, folder);
+    } catch (error) {
+        if (!existsSync(folder)) throw error;
+    } finally {
+        rmSync(aside, { recursive: true, force: true });
+    }
+}
+
+/**
+ * Asterisk and baresip, fetched when they are not here yet.
+ * @param {{ say?: (line: string) => void, insist?: boolean }} [options] insist: try again although it failed a moment ago
+ * @returns {Promise<Programs>}
+ * @throws {Error} with a sentence that says what is missing and why it could not be had
+ */
+export async function getPrograms({ say = () => {}, insist = false } = {}) {
+    const found = findPrograms();
+    if (found.asterisk && found.baresip) return found;
+    const missing = [found.asterisk ? null : 'Asterisk', found.baresip ? null : 'baresip']
+        .filter(Boolean)
+        .join(' and ');
+    const remembered = insist ? null : rememberedFailure();
+    if (remembered) throw new Error(remembered);
+    const hindrance = whyNoPackages();
+    if (hindrance) throw new Error(`${missing} cannot be had: ${hindrance}. Install it, so that it is found in PATH.`);
+    try {
+        say(`Getting ${missing} from Debian, 115 MB …`);
+        await unpackOnce(say);
+        rmSync(failureFile(), { force: true });
+        return findPrograms();
+    } catch (error) {
+        const reason = `${missing} cannot be had: ${error.message}`;
+        rememberFailure(reason);
+        throw new Error(reason, { cause: error });
+    }
+}

@@ -1,0 +1,51 @@
+/** Who is heard in a recording: whose tone has the power in it. */
+import { readFileSync } from 'node:fs';
+import { TONES } from './tone.mjs';
+
+/** A tone counts as heard when it has this share of the power at least. */
+const CLEARLY = 0.5;
+
+/** Power of one frequency in a block (Goertzel's algorithm), as a share of the whole: 1 for a pure tone. */
+function shareOf(hz, block, rate) {
+    const coefficient = 2 * Math.cos((2 * Math.PI * hz) / rate);
+    let before = 0;
+    let beforeThat = 0;
+    let total = 0;
+    for (const sample of block) {
+        const now = sample + coefficient * before - beforeThat;
+        beforeThat = before;
+        before = now;
+        total += sample * sample;
+    }
+    const power = before * before + beforeThat * beforeThat - coefficient * before * beforeThat;
+    return total === 0 ? 0 : (2 * power) / (block.length * total);
+}
+
+/** The last second of a mono 16 bit WAV file. The sizes in its header are written only when it is closed: not used. */
+function lastSecond(file) {
+    const wav = readFileSync(file);
+    const rate = wav.readUInt32LE(24);
+    const data = wav.subarray(44);
+    const count = Math.min(rate, Math.floor(data.length / 2));
+    const start = Math.floor(data.length / 2) - count;
+    return { rate, samples: Float64Array.from({ length: count }, (_, i) => data.readInt16LE((start + i) * 2) / 32768) };
+}
+
+/**
+ * @param {string} file
+ * @returns {{ who: keyof TONES | null, share: number }} null: nobody's tone; share: how clearly, 0 to 1
+ */
+export function whoIsHeard(file) {
+    const { rate, samples } = lastSecond(file);
+    // tenths of a second: a jump of the jitter buffer spoils one block and not the whole
+    const length = rate / 10;
+    const blocks = Array.from({ length: Math.floor(samples.length / length) }, (_, i) =>
+        samples.subarray(i * length, (i + 1) * length)
+    );
+    const shares = Object.entries(TONES).map(([who, hz]) => {
+        const sum = blocks.reduce((total, block) => total + shareOf(hz, block, rate), 0);
+        return { who, share: blocks.length ? Math.round((100 * sum) / blocks.length) / 100 : 0 };
+    });
+    const best = shares.reduce((one, other) => (other.share > one.share ? other : one));
+    return best.share > CLEARLY ? best : { who: null, share: best.share };
+}

@@ -1,0 +1,60 @@
+/** Addresses, ports, numbers and secrets of the lab, in one place. Only the loopback interface is used. */
+import { portIsOpen } from './wait.mjs';
+
+export const DOMAIN = 'pbx.example';
+/** The customer: recognised by the exchange by the address. */
+export const CUSTOMER = { number: '+447814256404', name: 'Fred Bloggs', ip: '127.0.0.2' };
+export const COLLEAGUE = { number: '1002', name: 'Colleague Two', password: 'colleague-secret' };
+export const AGENT = { user: '1001', password: 'agent-secret' };
+export const OTHER_AGENT = { user: '1004', password: 'agent-secret' };
+
+/** Numbers that behave in one way, always (asterisk/extensions.conf). */
+export const PLACES = {
+    busy: { inside: '1010', outside: '+447700900486' },
+    noAnswer: { inside: '1011', outside: '+447700900408' },
+    plays: { inside: '1012', outside: '+447700900200' },
+    rejects: { inside: '1013', outside: '+447700900603' },
+    unknown: { inside: '1099', outside: '+447700900404' },
+    congested: { outside: '+447700900503' },
+    echo: { inside: '1014' }
+};
+
+/** How many seconds the number that nobody answers rings: long enough to be seen, short enough for a test. */
+export const NO_ANSWER_SECONDS = 3;
+
+const FIRST_BASE = 15_000;
+/** From here on the kernel takes its own ports. */
+const LAST_BASE = 29_000;
+const STEP = 2000;
+
+/** All ports of a lab, from one base. Far from 5060 and 5061, which Chromium refuses. */
+export const portsFrom = (base) => ({
+    base,
+    sip: base + 60,
+    http: base + 88,
+    // a SIP phone takes the port after its own too, for TLS
+    customer: { sip: base + 100, control: base + 105, rtp: base + 400 },
+    colleague: { sip: base + 110, control: base + 115, rtp: base + 500 },
+    asteriskRtp: { start: base + 600, end: base + 1600 }
+});
+
+/**
+ * The base that was asked for ($LAB_PORT_BASE or the argument), else the first that is free.
+ * @throws {Error} when it is taken
+ */
+export async function choosePorts(wanted = process.env.LAB_PORT_BASE) {
+    const bases = wanted
+        ? [Number(wanted)]
+        : Array.from({ length: (LAST_BASE - FIRST_BASE) / STEP + 1 }, (_, i) => FIRST_BASE + i * STEP);
+    if (!bases.every((base) => Number.isInteger(base) && base >= 1024 && base <= 60_000)) {
+        throw new Error(`"${wanted}" is no first port for the lab: a whole number from 1024 to 60000 is.`);
+    }
+    for (const base of bases) {
+        const ports = portsFrom(base);
+        const taken = await Promise.all(
+            [ports.http, ports.customer.control, ports.colleague.control].map((p) => portIsOpen(p))
+        );
+        if (!taken.includes(true)) return ports;
+    }
+    throw new Error(`Another lab runs on the ports from ${bases.join(', ')} on.`);
+}

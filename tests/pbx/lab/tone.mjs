@@ -1,0 +1,36 @@
+/** Every party of the lab speaks a tone of its own, so that a recording tells who was heard. */
+import { writeFileSync } from 'node:fs';
+
+/** Hertz. `place` is the number that answers and plays (asterisk/extensions.conf). */
+export const TONES = { customer: 440, place: 600, colleague: 1000, agent: 1500 };
+
+const LOUDNESS = 16_000; // half of what 16 bits hold
+
+/**
+ * Writes a mono 16 bit WAV file. Whole periods in each second, so that a player that repeats it makes no click.
+ * @param {string} file
+ * @param {number} hz
+ * @param {{ seconds: number, rate: number }} options rate: samples a second
+ * @returns {string} the file
+ */
+export function writeTone(file, hz, { seconds, rate }) {
+    const bytes = seconds * rate * 2;
+    const wav = Buffer.alloc(44 + bytes);
+    wav.write('RIFF', 0);
+    wav.writeUInt32LE(36 + bytes, 4);
+    wav.write('WAVEfmt ', 8);
+    wav.writeUInt32LE(16, 16);
+    wav.writeUInt16LE(1, 20); // PCM
+    wav.writeUInt16LE(1, 22); // mono
+    wav.writeUInt32LE(rate, 24);
+    wav.writeUInt32LE(rate * 2, 28);
+    wav.writeUInt16LE(2, 32);
+    wav.writeUInt16LE(16, 34);
+    wav.write('data', 36);
+    wav.writeUInt32LE(bytes, 40);
+    for (let i = 0; i < bytes / 2; i++) {
+        wav.writeInt16LE(Math.round(LOUDNESS * Math.sin((2 * Math.PI * hz * i) / rate)), 44 + i * 2);
+    }
+    writeFileSync(file, wav);
+    return file;
+}

@@ -1,0 +1,34 @@
+/** Waiting for what other processes do. */
+import net from 'node:net';
+
+export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Polls until `condition` gives something truthy, and returns that.
+ * @template T
+ * @param {() => T | Promise<T>} condition
+ * @param {string | (() => string)} what what is waited for; a function is asked when the time is over
+ * @param {{ timeout?: number, every?: number }} [options] milliseconds
+ * @returns {Promise<T>}
+ */
+export async function until(condition, what, { timeout = 10_000, every = 50 } = {}) {
+    const deadline = Date.now() + timeout;
+    for (;;) {
+        const value = await condition();
+        if (value) return value;
+        if (Date.now() > deadline) {
+            throw new Error(`waited ${timeout} ms for ${typeof what === 'function' ? what() : what}`);
+        }
+        await sleep(every);
+    }
+}
+
+/** Whether somebody listens there. */
+export const portIsOpen = (port, host = '127.0.0.1') =>
+    new Promise((resolve) => {
+        const socket = net.connect(port, host, () => {
+            socket.destroy();
+            resolve(true);
+        });
+        socket.on('error', () => resolve(false));
+    });
