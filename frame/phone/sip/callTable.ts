@@ -1,0 +1,48 @@
+import type {
+    ConnectionId,
+    SnapshotCall
+} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { PhoneSystemError } from '../phoneSystem';
+import type { TrackedCall } from './trackedCall';
+
+/** The calls of this phone that are up, oldest first. */
+export class CallTable {
+    private readonly byId = new Map<string, TrackedCall>();
+
+    add(tracked: TrackedCall): void {
+        this.byId.set(tracked.callId, tracked);
+        const remove = (): void => {
+            this.byId.delete(tracked.callId);
+        };
+        tracked.session.on('ended', remove);
+        tracked.session.on('failed', remove);
+    }
+
+    get all(): readonly TrackedCall[] {
+        return [...this.byId.values()];
+    }
+
+    get snapshot(): SnapshotCall[] {
+        return this.all.map(({ call }) => call.snapshot());
+    }
+
+    /** Throws invalidState for a call that this phone does not have (any more). */
+    find({ callId, deviceId }: ConnectionId): TrackedCall {
+        const found = this.byId.get(callId);
+        if (!found || found.call.facts.connection.deviceId !== deviceId) {
+            throw new PhoneSystemError('invalidState', 'there is no such call');
+        }
+        return found;
+    }
+
+    /** Throws while another call is being dialled: it can neither be held nor talk beside another one. */
+    expectNoDialling(): void {
+        if (this.all.some(({ call: { state } }) => state === 'dialling' || state === 'ringing')) {
+            throw new PhoneSystemError('invalidState', 'another call is still being dialled');
+        }
+    }
+
+    get connected(): readonly TrackedCall[] {
+        return this.all.filter(({ call }) => call.state === 'connected');
+    }
+}

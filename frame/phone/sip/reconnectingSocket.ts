@@ -1,0 +1,143 @@
+import type { Clock } from '../../clock';
+import type { BackOff } from './backOff';
+
+/** A server that has not taken the connection by then is not there, in milliseconds: browsers wait for minutes. */
+export const CONNECT_WITHIN_MS = 10_000;
+
+/** The part of the browser's WebSocket that is used. */
+export type WebSocketLike = Pick<
+    WebSocket,
+    'readyState' | 'send' | 'close' | 'binaryType' | 'onopen' | 'onclose' | 'onmessage'
+>;
+
+export interface ReconnectingSocketParts {
+    readonly url: string;
+    readonly clock: Clock;
+    readonly backOff: BackOff;
+    readonly open: (url: string) => WebSocketLike;
+    /** There is no connection, and it tries again at `retryAt` (milliseconds since 1970). */
+    readonly onWaiting: (why: string, retryAt: number) => void;
+    readonly onAttempt: () => void;
+}
+
+const OPEN = 1;
+const CONNECTING = 0;
+
+/**
+ * A SIP WebSocket (RFC 7118) that comes back by itself, in the shape that JsSIP wants of a socket. JsSIP's own recovery
+ * cannot do it: it chooses its pauses by chance, waits as long as the browser for a server that takes the connection and
+ * then says nothing, and never learns of a link that is only half open.
+ * ```
+ *   idle --connect--> connecting --open--> open
+ *                       ^    |               |
+ *                 pause |    | closed, late  | closed, dropped
+ *                       |    v               v
+ *                     waiting <--------------+
+ * ```
+ */
+export class ReconnectingSocket {
+    readonly url: string;
+    readonly sip_uri: string;
+    via_transport: string;
+    /** JsSIP puts its own in their place. */
+    onconnect: () => void = () => undefined;
+    ondisconnect: (error: boolean, code?: number, reason?: string) => void = () => undefined;
+    ondata: (data: unknown) => void = () => undefined;
+    private readonly parts: ReconnectingSocketParts;
+    private socket: WebSocketLike | null = null;
+    private wanted = false;
+    private cancelPending: (() => void) | null = null;
+
+    constructor(parts: ReconnectingSocketParts) {
+        const { protocol, host } = new URL(parts.url);
+        this.parts = parts;
+        this.url = parts.url;
+        this.sip_uri = `sip:${host};transport=ws`;
+        this.via_transport = protocol === 'wss:' ? 'WSS' : 'WS';
+    }
+
+    connect(): void {
+        this.wanted = true;
+        if (!this.socket) this.attempt();
+    }
+
+    disconnect(): void {
+        this.wanted = false;
+        this.forget();
+    }
+
+    isConnected(): boolean {
+        return this.socket?.readyState === OPEN;
+    }
+
+    isConnecting(): boolean {
+        return this.socket?.readyState === CONNECTING;
+    }
+
+    send(message: string | ArrayBuffer | Blob | ArrayBufferView): boolean {
+        if (!this.socket || !this.isConnected()) return false;
+        this.socket.send(message);
+        return true;
+    }
+
+    /** Does not wait for the end of the pause. */
+    retryNow(): void {
+        if (this.wanted && !this.socket) this.attempt();
+    }
+
+    /** The connection is of no use any more, whatever it looks like. */
+    drop(why: string): void {
+        if (this.socket) this.lost(why);
+    }
+
+    private attempt(): void {
+        this.cancelPending?.();
+        this.parts.onAttempt();
+        let socket: WebSocketLike;
+        try {
+            socket = this.parts.open(this.url);
+        } catch (thrown) {
+            // a page that may not connect there at all, for example http to ws from https
+            this.wait(thrown instanceof Error ? thrown.message : String(thrown));
+            return;
+        }
+        this.socket = socket;
+        socket.binaryType = 'arraybuffer';
+        socket.onopen = () => {
+            this.cancelPending?.();
+            this.cancelPending = null;
+            this.onconnect();
+        };
+        socket.onmessage = ({ data }: MessageEvent<unknown>) => this.ondata(data);
+        socket.onclose = ({ code, reason }) => this.lost(reason || `the connection was closed (code ${code})`, code);
+        this.cancelPending = this.parts.clock.after(CONNECT_WITHIN_MS, () =>
+            this.lost(`the server did not take the connection within ${CONNECT_WITHIN_MS / 1000} seconds`)
+        );
+    }
+
+    private lost(why: string, code?: number): void {
+        const wasOpen = this.cancelPending === null;
+        this.forget();
+        if (wasOpen) this.ondisconnect(true, code, why);
+        if (this.wanted) this.wait(why);
+    }
+
+    private wait(why: string): void {
+        const { clock, backOff, onWaiting } = this.parts;
+        const pause = backOff.next();
+        this.cancelPending = clock.after(pause, () => this.attempt());
+        onWaiting(why, clock.now() + pause);
+    }
+
+    private forget(): void {
+        this.cancelPending?.();
+        this.cancelPending = null;
+        const { socket } = this;
+        this.socket = null;
+        if (!socket) return;
+        socket.onopen = null;
+        socket.onclose = null;
+        socket.onmessage = null;
+        socket.close();
+    }
+}

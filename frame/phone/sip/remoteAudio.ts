@@ -1,0 +1,49 @@
+import type { Log } from '../../log';
+
+export interface RemoteAudioParts {
+    readonly parent: HTMLElement;
+    readonly log: Log;
+    /** The browser wants a click before it plays. */
+    readonly onBlocked: () => void;
+}
+
+/** What makes a browser willing to play: the agent did something on the page. */
+const GESTURES = ['pointerdown', 'keydown'] as const;
+
+/** Plays the far end of one call, in an audio element of its own. The answer ends it. */
+export function playRemoteAudio(
+    connection: RTCPeerConnection,
+    { parent, log, onBlocked }: RemoteAudioParts
+): () => void {
+    const { ownerDocument } = parent;
+    const audio = ownerDocument.createElement('audio');
+    audio.autoplay = true;
+    parent.append(audio);
+
+    const stopWaiting = (): void => {
+        for (const gesture of GESTURES) ownerDocument.removeEventListener(gesture, playAfterGesture, true);
+    };
+    const play = (): void => {
+        audio.play().then(stopWaiting, (thrown: Error) => {
+            if (thrown.name !== 'NotAllowedError') return; // a newer stream took the place of this one
+            log(`the browser does not play the far end yet: ${thrown.message}`);
+            onBlocked();
+            for (const gesture of GESTURES) ownerDocument.addEventListener(gesture, playAfterGesture, true);
+        });
+    };
+    function playAfterGesture(): void {
+        stopWaiting();
+        play();
+    }
+    const onTrack = ({ track, streams }: RTCTrackEvent): void => {
+        audio.srcObject = streams[0] ?? new MediaStream([track]);
+        play();
+    };
+    connection.addEventListener('track', onTrack);
+    return () => {
+        connection.removeEventListener('track', onTrack);
+        stopWaiting();
+        audio.srcObject = null;
+        audio.remove();
+    };
+}

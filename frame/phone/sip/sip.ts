@@ -1,0 +1,34 @@
+/**
+ * The script of the SIP phone system: a file of its own in the static resource, because a SIP stack is larger than all the
+ * rest, and loaded only where the settings name it.
+ */
+import { browserClock } from '../../clock';
+import type { PhoneSystemRegistry } from '../phoneSystem';
+import { createMicrophone } from './microphone';
+import { SipPhoneSystem } from './sipPhoneSystem';
+import { createUserAgent } from './userAgent';
+
+const registry: PhoneSystemRegistry = window;
+registry.crmConnectPhoneSystems = {
+    ...registry.crmConnectPhoneSystems,
+    sip: (context) =>
+        new SipPhoneSystem(
+            {
+                clock: browserClock,
+                // RFC 7118: the subprotocol "sip"
+                openSocket: (url) => new WebSocket(url, 'sip'),
+                createAgent: createUserAgent,
+                microphone: (onTrouble) =>
+                    createMicrophone({
+                        devices: navigator.mediaDevices,
+                        permissions: navigator.permissions,
+                        onTrouble
+                    }),
+                onOnline: (back) => {
+                    window.addEventListener('online', back);
+                    return () => window.removeEventListener('online', back);
+                }
+            },
+            context
+        )
+};

@@ -1,0 +1,207 @@
+import type { RTCSession } from 'jssip/lib/RTCSession';
+import type { IncomingRTCSessionEvent, UA } from 'jssip/lib/UA';
+import type {
+    CallAttributes,
+    ConnectionId,
+    PhoneEvent
+} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Clock } from '../../clock';
+import type { Log } from '../../log';
+import { PhoneSystemError } from '../phoneSystem';
+import type { CallTable } from './callTable';
+import { sendDigits } from './dtmf';
+import { callerOf } from './identities';
+import { PEER_CONNECTION, lookAfterMedia } from './mediaPath';
+import { closeStream } from './microphone';
+import type { Microphone } from './microphone';
+import { hold, unhold } from './reinvite';
+import { SipCall } from './sipCall';
+import type { SipCallFacts } from './sipCall';
+import { dialled, sipTarget } from './sipTarget';
+import { TrackedCall } from './trackedCall';
+
+export interface SipLineParts {
+    readonly domain: string;
+    readonly table: CallTable;
+    readonly microphone: Microphone;
+    readonly clock: Clock;
+    readonly log: Log;
+    readonly audioParent: HTMLElement;
+    readonly emit: (event: PhoneEvent) => void;
+    /** The stack. Throws notConnected while no call can be made. */
+    readonly agent: () => UA;
+    readonly onStalled: () => void;
+}
+
+interface Dialling {
+    readonly attributes?: CallAttributes | undefined;
+    readonly consultationOf?: ConnectionId;
+}
+
+/** The agent declines: the far end hears "busy", and a group of phones goes on ringing, which 603 would end for all. */
+const DECLINE = 486;
+
+/** The calls of this phone, one of which has the microphone and the ear: what an agent can do with each. */
+export class SipLine {
+    /** The number that we are signed in with. */
+    deviceId = '';
+    private readonly parts: SipLineParts;
+    /** The end of the line of those who want the voice path. */
+    private voicePath: Promise<unknown> = Promise.resolve();
+
+    constructor(parts: SipLineParts) {
+        this.parts = parts;
+    }
+
+    /** The switch calls us. */
+    ring({ session, request }: Pick<IncomingRTCSessionEvent, 'session' | 'request'>): void {
+        const facts: SipCallFacts = {
+            connection: { callId: request.getHeader('Call-ID'), deviceId: this.deviceId },
+            direction: 'in',
+            remote: callerOf(request)
+        };
+        this.track(session, facts).call.begin();
+    }
+
+    /** Resolves when the switch has told that it rings, that it was answered, or why not: the rest is told by events. */
+    async makeCall(to: string, { attributes, consultationOf }: Dialling): Promise<{ connection: ConnectionId }> {
+        const number = dialled(to);
+        const target = sipTarget(number, this.parts.domain);
+        this.parts.agent();
+        const { session, stream } = await this.takeVoicePath(async () => {
+            this.parts.table.expectNoDialling();
+            const opened = await this.parts.microphone.open();
+            try {
+                await this.makeRoom();
+                const mediaStream = opened;
+                return {
+                    stream: opened,
+                    session: this.parts.agent().call(target, { mediaStream, pcConfig: PEER_CONNECTION })
+                };
+            } catch (thrown) {
+                closeStream(opened);
+                throw thrown;
+            }
+        });
+        return new Promise((resolve, reject) => {
+            let connection: ConnectionId | null = null;
+            session.on('sending', ({ request }) => {
+                connection = { callId: request.call_id, deviceId: this.deviceId };
+                const tracked = this.track(session, {
+                    connection,
+                    direction: 'out',
+                    remote: { number },
+                    ...(attributes ? { attributes } : {}),
+                    ...(consultationOf ? { consultationOf } : {})
+                });
+                tracked.useStream(stream);
+                tracked.call.begin();
+            });
+            const settle = (): void => {
+                if (connection) resolve({ connection });
+            };
+            session.on('progress', settle);
+            session.on('accepted', settle);
+            session.on('failed', ({ cause }) => {
+                settle();
+                if (connection) return;
+                closeStream(stream);
+                reject(new PhoneSystemError('hostError', cause));
+            });
+        });
+    }
+
+    async answer(tracked: TrackedCall): Promise<void> {
+        const { call, session } = tracked;
+        call.expect('alerting');
+        await this.takeVoicePath(async () => {
+            this.parts.table.expectNoDialling();
+            const mediaStream = await this.parts.microphone.open();
+            try {
+                call.expect('alerting'); // the caller may have given up meanwhile
+                await this.makeRoom();
+                call.expect('alerting');
+                tracked.useStream(mediaStream);
+                session.answer({ mediaStream, pcConfig: PEER_CONNECTION });
+            } catch (thrown) {
+                closeStream(mediaStream);
+                throw thrown;
+            }
+            await new Promise<void>((resolve, reject) => {
+                const gone = (): void => reject(new PhoneSystemError('invalidState', 'the call has ended'));
+                session.on('confirmed', () => resolve());
+                session.on('ended', gone);
+                session.on('failed', gone);
+            });
+        });
+    }
+
+    /** Hangs up, gives up dialling, or declines; `refusal` is what a ringing call is said to have been refused for. */
+    clear(tracked: TrackedCall, refusal: 'callRejected' | 'busy'): void {
+        switch (tracked.call.state) {
+            case 'alerting':
+                tracked.hangUp({ cause: refusal, releasing: 'local' }, DECLINE);
+                break;
+            case 'dialling':
+            case 'ringing':
+                tracked.hangUp({ cause: 'callCancelled', releasing: 'local' });
+                break;
+            default:
+                tracked.hangUp({ cause: 'normal', releasing: 'local' });
+        }
+    }
+
+    async hold({ call, session }: TrackedCall): Promise<void> {
+        call.expect('connected');
+        await hold(session, this.parts.clock);
+        call.held();
+    }
+
+    async retrieve({ call, session }: TrackedCall): Promise<void> {
+        call.expect('held');
+        await this.takeVoicePath(async () => {
+            this.parts.table.expectNoDialling();
+            await this.makeRoom();
+            call.expect('held');
+            await unhold(session, this.parts.clock);
+            call.retrieved();
+        });
+    }
+
+    mute({ call, session }: TrackedCall, on: boolean): void {
+        call.expect('connected', 'held');
+        if (on) session.mute({ audio: true });
+        else session.unmute({ audio: true });
+    }
+
+    async sendDigits({ call, session }: TrackedCall, digits: string): Promise<void> {
+        call.expect('connected');
+        await sendDigits(session, digits, this.parts.clock);
+    }
+
+    private track(session: RTCSession, facts: SipCallFacts): TrackedCall {
+        const { clock, log, audioParent, emit, onStalled, table } = this.parts;
+        const endMedia = lookAfterMedia(session, {
+            clock,
+            log,
+            audioParent,
+            onStalled,
+            onAudioBlocked: () => emit({ event: 'Trouble', at: clock.now(), reason: 'audioBlocked' })
+        });
+        const tracked = new TrackedCall(new SipCall(facts, clock.now, emit), session, endMedia);
+        table.add(tracked);
+        return tracked;
+    }
+
+    /** One ear, one mouth: whoever is connected goes on hold. */
+    private async makeRoom(): Promise<void> {
+        for (const other of this.parts.table.connected) await this.hold(other);
+    }
+
+    /** One after another: two commands that both want the voice path must not both find it free. */
+    private takeVoicePath<Value>(act: () => Promise<Value>): Promise<Value> {
+        const turn = this.voicePath.then(act);
+        this.voicePath = turn.catch(() => undefined);
+        return turn;
+    }
+}

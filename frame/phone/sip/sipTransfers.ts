@@ -1,0 +1,94 @@
+import type { ConnectionId } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { PhoneSystemError } from '../phoneSystem';
+import type { CallTable } from './callTable';
+import { refer } from './refer';
+import type { PassingOn } from './sipCall';
+import type { SipLine } from './sipLine';
+import { dialled, sipTarget } from './sipTarget';
+import type { TrackedCall } from './trackedCall';
+
+export interface SipTransfersParts {
+    readonly line: SipLine;
+    readonly table: CallTable;
+    readonly domain: string;
+}
+
+/** What takes two calls, or a third party. */
+export class SipTransfers {
+    private readonly parts: SipTransfersParts;
+
+    constructor(parts: SipTransfersParts) {
+        this.parts = parts;
+    }
+
+    /** Blind: our part ends when the third party has answered; until then, and if it does not, the call is ours. */
+    async singleStep(tracked: TrackedCall, to: string): Promise<void> {
+        const number = dialled(to);
+        tracked.call.expect('connected', 'held');
+        const passing: PassingOn = { to: number, cause: 'singleStepTransfer' };
+        await this.passOn([[tracked, passing]], sipTarget(number, this.parts.domain));
+    }
+
+    async consult(first: TrackedCall, to: string): Promise<{ connection: ConnectionId }> {
+        first.call.expect('connected', 'held');
+        return this.parts.line.makeCall(to, { consultationOf: first.call.facts.connection });
+    }
+
+    /** Connects the two others with each other. One that still rings cannot be connected: there it becomes a blind transfer. */
+    async join(held: TrackedCall, active: TrackedCall): Promise<void> {
+        held.call.expect('held');
+        active.call.expect('connected', 'dialling', 'ringing');
+        if (active.call.state !== 'connected') {
+            const { remoteNumber } = active.call;
+            if (remoteNumber === null) throw new PhoneSystemError('invalidState', 'the number is not known');
+            this.parts.line.clear(active, 'callRejected');
+            await this.singleStep(held, remoteNumber);
+            return;
+        }
+        const of = (other: TrackedCall): PassingOn => ({ to: other.call.remoteNumber, cause: 'transfer' });
+        const target = active.session.remote_identity.uri.toString();
+        await this.passOn(
+            [
+                [held, of(active)],
+                [active, of(held)]
+            ],
+            target,
+            active
+        );
+    }
+
+    async alternate(held: TrackedCall, active: TrackedCall): Promise<void> {
+        held.call.expect('held');
+        active.call.expect('connected');
+        // makes room first
+        await this.parts.line.retrieve(held);
+    }
+
+    async reconnect(held: TrackedCall, active: TrackedCall): Promise<void> {
+        held.call.expect('held');
+        active.call.expect('connected', 'dialling', 'ringing');
+        this.parts.line.clear(active, 'callRejected');
+        await this.parts.line.retrieve(held);
+    }
+
+    /** Has the first call's far end talk with `target`; all calls given end with it. */
+    private async passOn(calls: [TrackedCall, PassingOn][], target: string, replaces?: TrackedCall): Promise<void> {
+        const first = calls[0]?.[0];
+        try {
+            await refer(first.session, {
+                target,
+                ...(replaces ? { replaces: replaces.session } : {}),
+                onUnderway: () => {
+                    for (const [{ call }, passing] of calls) call.setPassing(passing);
+                }
+            });
+        } catch (thrown) {
+            for (const [{ call }] of calls) call.setPassing(null);
+            throw thrown;
+        }
+        for (const [tracked, passing] of calls) {
+            tracked.call.passedOn(passing);
+            tracked.hangUp({ cause: passing.cause, releasing: 'local' });
+        }
+    }
+}

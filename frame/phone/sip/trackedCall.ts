@@ -1,0 +1,93 @@
+import type { IncomingEvent, OutgoingEvent, RTCSession } from 'jssip/lib/RTCSession';
+import { closeStream } from './microphone';
+import { newParty, reachedName } from './identities';
+import { endingOf } from './sessionEnding';
+import type { Ending, SipCall } from './sipCall';
+
+/** Numbers that end in the same digits are one number in two notations: +44 7814 256404, 07814 256404. */
+const TELLING_DIGITS = 6;
+
+const sameNumber = (one: string | null, other: string | null): boolean => {
+    const [a, b] = [one, other].map((number) => (number ?? '').replace(/\D/g, '').slice(-TELLING_DIGITS));
+    return a === b;
+};
+
+/** A session of the SIP stack with the call that it stands for; `media` ends what was set up for its sound. */
+export class TrackedCall {
+    readonly call: SipCall;
+    readonly session: RTCSession;
+    private readonly endMedia: () => void;
+    private stream: MediaStream | null = null;
+    /** How we ended it ourselves: what the stack says of it then is of no interest. */
+    private intent: Ending | null = null;
+
+    constructor(call: SipCall, session: RTCSession, endMedia: () => void) {
+        this.call = call;
+        this.session = session;
+        this.endMedia = endMedia;
+        this.followTalk();
+        this.followEnd();
+    }
+
+    get callId(): string {
+        return this.call.facts.connection.callId;
+    }
+
+    /** The microphone's stream of this call: closed when the call ends. */
+    useStream(stream: MediaStream): void {
+        this.stream = stream;
+    }
+
+    /** Ends the session: a BYE, a CANCEL, or a final response with `status` to a call that rings here. */
+    hangUp(intent: Ending, status?: number): void {
+        if (this.session.isEnded()) return;
+        this.intent = intent;
+        this.session.terminate(status === undefined ? {} : { status_code: status });
+    }
+
+    private followTalk(): void {
+        const { call, session } = this;
+        let number = call.remoteNumber;
+        session.on('progress', (event: IncomingEvent | OutgoingEvent) => {
+            if ('response' in event && event.response) call.deliver(reachedName(event.response));
+        });
+        session.on('accepted', (event: IncomingEvent | OutgoingEvent) => {
+            if (call.facts.direction === 'out' && 'response' in event) call.establish(reachedName(event.response));
+        });
+        session.on('confirmed', () => call.establish());
+        // our own hold counts when the switch has answered to it
+        session.on('hold', ({ originator }) => {
+            if ((originator as string) === 'remote') call.setRemoteHold(true);
+        });
+        session.on('unhold', ({ originator }) => {
+            if ((originator as string) === 'remote') call.setRemoteHold(false);
+        });
+        session.on('muted', ({ audio }) => {
+            if (audio) call.setMuted(true);
+        });
+        session.on('unmuted', ({ audio }) => {
+            if (audio) call.setMuted(false);
+        });
+        const notice = ({ request }: { request: Parameters<typeof newParty>[0] }): void => {
+            const party = newParty(request);
+            if (!party || sameNumber(party.number, number)) return;
+            ({ number } = party);
+            call.changeParty(party);
+        };
+        session.on('reinvite', notice);
+        session.on('update', notice);
+        // nobody but the agent transfers this phone's calls
+        session.on('refer', ({ reject }) => reject());
+        session.on('replaces', ({ reject }) => reject());
+    }
+
+    private followEnd(): void {
+        const over = (event: Parameters<typeof endingOf>[0]): void => {
+            this.endMedia();
+            if (this.stream) closeStream(this.stream);
+            this.call.end(this.intent ?? endingOf(event));
+        };
+        this.session.on('ended', over);
+        this.session.on('failed', over);
+    }
+}
