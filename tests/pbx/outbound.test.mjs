@@ -1,0 +1,107 @@
+// The agent calls: numbers that answer, that are busy, that ring for ever, and that do not exist.
+import assert from 'node:assert/strict';
+import { CUSTOMER, PLACES } from './lab/lab.mjs';
+import { sleep, until } from './lab/wait.mjs';
+import { pbxJourneys } from './support/pbxTest.mjs';
+
+pbxJourneys('outbound calls through a PBX', (journey, test) => {
+    /** Dials, and resolves to the record once the call has failed by itself. */
+    async function failing(number) {
+        await journey().panel.dial(number);
+        const task = await journey().newTask();
+        assert.equal(task.CallDurationInSeconds, 0);
+        await journey().panel.available();
+        return task;
+    }
+
+    test('the customer answers, hears the agent, and digits arrive; the agent hangs up (D4, R2, R3)', async () => {
+        const { panel, customer } = journey();
+        const from = customer.mark();
+        await panel.dial('07814 256404');
+        const { peeruri } = await customer.event('CALL_INCOMING', from);
+        assert.match(peeruri, /1001@/);
+        await panel.offers('Hang up');
+        await customer.command('accept');
+        await panel.offers('Hold');
+        await journey().assertTwoWayAudio();
+        assert.equal(await journey().agentHears(), 'customer');
+        await panel.press('Keypad');
+        await panel.frame.getByRole('button', { name: '7', exact: true }).click();
+        await until(() => customer.digits(from) === '7', 'the digit 7 to arrive');
+        await panel.press('Hang up');
+        await customer.event('CALL_CLOSED', from);
+        assert.equal(customer.heard().who, 'agent');
+        const task = await journey().newTask();
+        assert.match(task.Subject, /^Outbound Call at .* to 07814256404 \(Fred Bloggs\)$/);
+        assert.equal(task.CallType, 'Outbound');
+        assert.equal(task.CallOutcome__c, 'Answered');
+        assert.ok(task.CallDurationInSeconds >= 1 && task.CallDurationInSeconds <= 10);
+        await journey().save();
+    });
+
+    test('a number that answers by itself is heard', async () => {
+        const { panel } = journey();
+        await panel.dial(PLACES.plays.outside);
+        await panel.offers('Hold');
+        await sleep(300);
+        assert.equal(await journey().agentHears(), 'place');
+        await panel.press('Hang up');
+        assert.equal((await journey().newTask()).CallOutcome__c, 'Answered');
+        await journey().save();
+    });
+
+    test('mute: the far end hears silence, and the agent again after it', async () => {
+        const { panel, customer } = journey();
+        await panel.dial(CUSTOMER.number);
+        await customer.event('CALL_INCOMING', customer.mark() - 1);
+        await customer.command('accept');
+        await panel.press('Mute');
+        await panel.offers('Unmute');
+        await sleep(1500);
+        assert.equal(customer.heard().who, null);
+        await panel.press('Unmute');
+        await panel.offers('Mute');
+        await sleep(1500);
+        assert.equal(customer.heard().who, 'agent');
+        await panel.press('Hang up');
+        await journey().newTask();
+        await journey().save();
+    });
+
+    test('busy', async () => {
+        const task = await failing(PLACES.busy.outside);
+        assert.equal(task.CallOutcome__c, 'Busy');
+        assert.equal(task.CallType, 'Outbound');
+        await journey().panel.shows(/busy/i);
+    });
+
+    test('busy inside: an internal call', async () => {
+        const task = await failing(PLACES.busy.inside);
+        assert.equal(task.CallOutcome__c, 'Busy');
+        assert.equal(task.CallType, 'Internal');
+    });
+
+    test('nobody answers', async () => {
+        assert.equal((await failing(PLACES.noAnswer.outside)).CallOutcome__c, 'No answer');
+    });
+
+    test('rejected by the customer', async () => {
+        assert.equal((await failing(PLACES.rejects.outside)).CallOutcome__c, 'Declined');
+    });
+
+    test('there is no such number', async () => {
+        assert.equal((await failing(PLACES.unknown.outside)).CallOutcome__c, 'Failed');
+        assert.equal((await failing(PLACES.unknown.inside)).CallOutcome__c, 'Failed');
+    });
+
+    test('the agent gives up dialling: the customer stops ringing', async () => {
+        const { panel, customer } = journey();
+        const from = customer.mark();
+        await panel.dial(CUSTOMER.number);
+        await customer.event('CALL_INCOMING', from);
+        await panel.press('Hang up');
+        await customer.event('CALL_CLOSED', from);
+        assert.equal((await journey().newTask()).CallOutcome__c, 'Cancelled');
+        await panel.available();
+    });
+});

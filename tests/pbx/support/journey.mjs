@@ -1,0 +1,171 @@
+/** A journey with a real exchange: the lab, the workbench in SIP mode, a browser whose microphone is a tone, the panel. */
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { startWorkbench } from '../../../workbench/server/workbench.mjs';
+import { Panel } from '../../browser/support/panel.mjs';
+import { launch } from '../../support/browser.mjs';
+import { startLab } from '../lab/lab.mjs';
+import { TONES, writeTone } from '../lab/tone.mjs';
+import { sleep, until } from '../lab/wait.mjs';
+import { countersOfLastCall, heardInPage, watchMedia } from './inPage.mjs';
+
+/** Everything that a person waits for comes sooner, in milliseconds. */
+const PATIENCE_MS = 10_000;
+
+export async function startPbxJourney() {
+    const lab = await startLab();
+    const placeCall = ({ from, name }) => lab.ringAgent({ from, name });
+    const workbench = await startWorkbench({
+        phone: 'sip',
+        sip: { server: lab.sipServer, domain: lab.domain },
+        placeCall
+    });
+    const microphone = writeTone(path.join(lab.runDir, 'microphone.wav'), TONES.agent, { seconds: 10, rate: 48_000 });
+    const browser = await launch({ microphone, args: ['--autoplay-policy=no-user-gesture-required'] });
+    return new PbxJourney(lab, workbench, browser);
+}
+
+class PbxJourney {
+    /** Errors of any page, and words of the frame that a failing test wants to see. */
+    faults = [];
+    words = [];
+    #seen = new Set();
+
+    constructor(lab, workbench, browser) {
+        const { customer, colleague, pbx } = lab;
+        Object.assign(this, { lab, customer, colleague, pbx, workbench, browser });
+        // another name of loopback than the frame's: the panel lives in another origin's page, as in Salesforce
+        this.origin = `http://localhost:${workbench.port}`;
+        this.control = `http://127.0.0.1:${workbench.port}/workbench`;
+    }
+
+    /** A fresh browser profile with the agent's page, signed in. */
+    async begin({ agent = this.lab.agent } = {}) {
+        await this.context?.close();
+        this.context = await this.browser.newContext({ viewport: { width: 1280, height: 900 } });
+        this.page = await this.openPage(this.context);
+        this.panel = new Panel(this.page);
+        await this.signIn(agent);
+        await this.panel.available();
+    }
+
+    /** A second agent, in a browser profile of her own. */
+    async secondAgent() {
+        const context = await this.browser.newContext({ viewport: { width: 1280, height: 900 } });
+        const page = await this.openPage(context);
+        const panel = new Panel(page);
+        await this.signIn(this.lab.otherAgent, panel);
+        await panel.available();
+        return { page, panel, close: () => context.close() };
+    }
+
+    async openPage(context) {
+        const page = await context.newPage();
+        await page.addInitScript(watchMedia);
+        page.on('pageerror', (error) => this.faults.push(`page error: ${error.message}`));
+        page.on('console', (message) => {
+            if (message.text().startsWith('CRM Connect')) this.words.push(message.text());
+        });
+        page.setDefaultTimeout(PATIENCE_MS);
+        await page.goto(`${this.origin}/lightning/page/home`);
+        return page;
+    }
+
+    async signIn({ user, password }, panel = this.panel) {
+        await panel.frame.getByRole('textbox', { name: 'Extension' }).fill(user);
+        await panel.frame.getByLabel('Password').fill(password);
+        await panel.press('Sign in');
+    }
+
+    async end() {
+        await this.context?.close();
+        await this.browser.close();
+        await this.workbench.close();
+        await this.lab.stop();
+    }
+
+    /** After each test: nothing went wrong on any page, and no leg is left in the exchange. */
+    async assertClean() {
+        assert.deepEqual(this.faults, []);
+        let legs = [];
+        await until(
+            async () => (legs = await this.pbx.channels()).length === 0,
+            () => `the exchange to be empty; there is ${legs.join(', ')}`
+        );
+    }
+
+    frame(page = this.page) {
+        const frame = page.frames().find((one) => new URL(one.url()).pathname.startsWith('/apex/Softphone'));
+        assert.ok(frame, 'the page has a softphone frame');
+        return frame;
+    }
+
+    async tasks() {
+        const response = await fetch(`${this.control}/records/Task`);
+        return (await response.json()).records.filter(({ CallObject }) => CallObject);
+    }
+
+    /** What the agent's record of a call says; fails when there is none, or a second one (R4). */
+    async taskOf(callId) {
+        const of = async () => (await this.tasks()).filter((task) => task.CallObject === callId);
+        await until(async () => (await of()).length > 0, `the Task of call ${callId}`);
+        const found = await of();
+        assert.equal(found.length, 1, 'one call, one Task');
+        this.#seen.add(found[0].Id);
+        return found[0];
+    }
+
+    /** The Task of a call whose id nobody but the panel knows: the newest one that no test has seen. */
+    async newTask() {
+        const unseen = async () => (await this.tasks()).filter(({ Id }) => !this.#seen.has(Id));
+        await until(async () => (await unseen()).length > 0, 'the Task of the call');
+        const found = await unseen();
+        assert.equal(found.length, 1, `one call, one Task: ${JSON.stringify(found)}`);
+        return this.taskOf(found[0].CallObject);
+    }
+
+    /** The customer calls, and it rings in the panel; resolves to the call's id. */
+    async ring(call) {
+        const { callId } = await this.lab.ringAgent(call);
+        await this.panel.offers('Answer');
+        return callId;
+    }
+
+    /** The customer calls and the agent answers; resolves to the call's id when both talk. */
+    async answeredCall(call) {
+        const from = this.customer.mark();
+        const callId = await this.ring(call);
+        await this.panel.answer();
+        await this.customer.event('CALL_ESTABLISHED', from);
+        await this.panel.offers('Hold');
+        return callId;
+    }
+
+    /** Ends wrap-up; the next test begins with an idle panel. */
+    async save(panel = this.panel) {
+        await panel.save();
+        await panel.available();
+    }
+
+    /** Packets and energy that flowed during some milliseconds, by the browser's own count. */
+    async flow(milliseconds = 1000, page = this.page) {
+        const before = await this.frame(page).evaluate(countersOfLastCall);
+        await sleep(milliseconds);
+        const after = await this.frame(page).evaluate(countersOfLastCall);
+        assert.ok(before && after, 'there is a connection');
+        return Object.fromEntries(Object.keys(after).map((key) => [key, after[key] - before[key]]));
+    }
+
+    /** Both directions carry sound: 50 packets a second are sent, and what comes in is not silence. */
+    async assertTwoWayAudio(page) {
+        const { packetsIn, packetsOut, energyIn } = await this.flow(1000, page);
+        assert.ok(packetsIn > 35 && packetsOut > 35, `packets in ${packetsIn}, out ${packetsOut}`);
+        assert.ok(energyIn > 0.005, `energy in ${energyIn}`);
+    }
+
+    /** Whose tone the agent hears, or null. */
+    async agentHears(page = this.page) {
+        const hz = await this.frame(page).evaluate(heardInPage, 500);
+        return Object.entries(TONES).find(([, tone]) => hz !== null && Math.abs(tone - hz) < 15)?.[0] ?? null;
+    }
+}

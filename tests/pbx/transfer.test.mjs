@@ -1,0 +1,109 @@
+// A call is passed on: blindly, or after the agent has spoken with the other one.
+import assert from 'node:assert/strict';
+import { PLACES } from './lab/lab.mjs';
+import { sleep } from './lab/wait.mjs';
+import { pbxJourneys } from './support/pbxTest.mjs';
+
+pbxJourneys('transfers through a PBX', (journey, test) => {
+    /** The two talk with each other, until the customer hangs up: told by what each has recorded. */
+    async function assertTheyTalk() {
+        const { customer, colleague } = journey();
+        await sleep(1800);
+        const from = colleague.mark();
+        await customer.command('hangup');
+        await colleague.event('CALL_CLOSED', from);
+        assert.equal(customer.heard().who, 'colleague');
+        assert.equal(colleague.heard().who, 'customer');
+    }
+
+    async function consulting() {
+        const { panel, colleague } = journey();
+        const callId = await journey().answeredCall();
+        const from = colleague.mark();
+        await panel.transferTo('1002');
+        await panel.press('Consult first');
+        await colleague.event('CALL_INCOMING', from);
+        return { callId, from };
+    }
+
+    test('blind: the colleague answers, the two talk, our record says transferred (T, R1)', async () => {
+        const { panel, colleague } = journey();
+        const callId = await journey().answeredCall();
+        const from = colleague.mark();
+        await panel.transferTo('1002');
+        await panel.press('Transfer now');
+        const { peeruri } = await colleague.event('CALL_INCOMING', from);
+        assert.match(peeruri, /447814256404/);
+        await colleague.command('accept');
+        assert.equal((await journey().taskOf(callId)).CallOutcome__c, 'Transferred');
+        await assertTheyTalk();
+        await journey().save();
+    });
+
+    test('blind, to one who is busy: said in words, and the record tells what became of it', async () => {
+        const { panel, customer } = journey();
+        const callId = await journey().answeredCall();
+        await panel.transferTo(PLACES.busy.inside);
+        await panel.press('Transfer now');
+        await panel.shows(/486/);
+        await customer.command('hangup');
+        assert.equal((await journey().taskOf(callId)).CallOutcome__c, 'Answered');
+        await journey().save();
+    });
+
+    test('consulted: swap, then complete; a record each, the second one internal', async () => {
+        const { panel, colleague, customer } = journey();
+        const { callId, from } = await consulting();
+        await colleague.command('accept');
+        await colleague.event('CALL_ESTABLISHED', from);
+        await panel.offers('Complete transfer');
+        await sleep(500);
+        assert.equal(await journey().agentHears(), 'colleague');
+        await panel.press('Swap');
+        await sleep(1000);
+        assert.equal((await journey().flow(500)).packetsIn > 15, true, 'the customer is back');
+        await panel.press('Complete transfer');
+        assert.equal((await journey().taskOf(callId)).CallOutcome__c, 'Transferred');
+        const consultation = await journey().newTask();
+        assert.equal(consultation.CallType, 'Internal');
+        assert.equal(consultation.CallOutcome__c, 'Transferred');
+        assert.ok(customer.events.at(-1).type !== 'CALL_CLOSED', 'the customer is still there');
+        await assertTheyTalk();
+        await journey().save();
+    });
+
+    test('consulted: back to the caller', async () => {
+        const { panel, colleague } = journey();
+        const { callId, from } = await consulting();
+        await colleague.command('accept');
+        await colleague.event('CALL_ESTABLISHED', from);
+        await panel.press('Back to caller');
+        await colleague.event('CALL_CLOSED', from);
+        await panel.offers('Hold');
+        await journey().assertTwoWayAudio();
+        assert.equal(await journey().agentHears(), 'customer');
+        await panel.press('Hang up');
+        await journey().taskOf(callId);
+        await journey().newTask();
+        await journey().save();
+    });
+
+    test('to a second agent: rings in her panel with the customer, and leaves a record of her own (T)', async () => {
+        const { panel, customer } = journey();
+        const other = await journey().secondAgent();
+        const callId = await journey().answeredCall();
+        await panel.transferTo('1004');
+        await panel.press('Transfer now');
+        await other.panel.shows('Fred Bloggs');
+        await other.panel.answer();
+        assert.equal((await journey().taskOf(callId)).CallOutcome__c, 'Transferred');
+        await journey().assertTwoWayAudio(other.page);
+        assert.equal(await journey().agentHears(other.page), 'customer');
+        await customer.command('hangup');
+        const hers = await journey().newTask();
+        assert.equal(hers.CallOutcome__c, 'Answered');
+        assert.match(hers.Subject, /^Inbound Call .*\(Fred Bloggs\)$/);
+        await other.close();
+        await journey().save();
+    });
+});
