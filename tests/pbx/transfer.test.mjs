@@ -40,13 +40,14 @@ pbxJourneys('transfers through a PBX', (journey, test) => {
         await journey().save();
     });
 
-    test('blind, to one who is busy: said in words, and the record tells what became of it', async () => {
+    test('blind, to one who is busy: said in words; the exchange has let the customer go, and so do we', async () => {
         const { panel, customer } = journey();
         const callId = await journey().answeredCall();
+        const from = customer.mark();
         await panel.transferTo(PLACES.busy.inside);
         await panel.press('Transfer now');
-        await panel.shows(/486/);
-        await customer.command('hangup');
+        await panel.shows(/refused \(Transfer\)/);
+        await customer.event('CALL_CLOSED', from);
         assert.equal((await journey().taskOf(callId)).CallOutcome__c, 'Answered');
         await journey().save();
     });

@@ -6,6 +6,7 @@ import type {
     PhoneEvent
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
+import { thrownInWords } from '../../log';
 import type { Log } from '../../log';
 import { PhoneSystemError } from '../phoneSystem';
 import type { CallTable } from './callTable';
@@ -14,7 +15,7 @@ import { callerOf } from './identities';
 import { PEER_CONNECTION, lookAfterMedia } from './mediaPath';
 import { closeStream } from './microphone';
 import type { Microphone } from './microphone';
-import { hold, unhold } from './reinvite';
+import { hold, refresh, unhold } from './reinvite';
 import { SipCall } from './sipCall';
 import type { SipCallFacts } from './sipCall';
 import { dialled, sipTarget } from './sipTarget';
@@ -177,6 +178,14 @@ export class SipLine {
     async sendDigits({ call, session }: TrackedCall, digits: string): Promise<void> {
         call.expect('connected');
         await sendDigits(session, digits, this.parts.clock);
+    }
+
+    /** Asks the switch whether it still has a call; one that it does not know any more ends. */
+    recheck({ call, session }: TrackedCall): void {
+        if (!session.isEstablished()) return;
+        refresh(session, this.parts.clock).catch((thrown: unknown) =>
+            this.parts.log(`call ${call.facts.connection.callId}, asked for at the switch: ${thrownInWords(thrown)}`)
+        );
     }
 
     private track(session: RTCSession, facts: SipCallFacts): TrackedCall {

@@ -12,7 +12,6 @@ import type { PhoneSystem, PhoneSystemContext } from '../phoneSystem';
 import { CallTable } from './callTable';
 import { SipLine } from './sipLine';
 import type { Microphone, MicrophoneAccess, MicrophoneParts } from './microphone';
-import { refresh } from './reinvite';
 import { Registration } from './registration';
 import type { RegistrationParts } from './registration';
 import { SipTransfers } from './sipTransfers';
@@ -204,14 +203,7 @@ export class SipPhoneSystem implements PhoneSystem {
         }
         this.line.deviceId = deviceId;
         this.tellUp();
-        for (const { session, call } of this.table.all) {
-            if (!session.isEstablished()) continue;
-            refresh(session, this.parts.clock).catch((thrown: unknown) =>
-                this.context.log(
-                    `call ${call.facts.connection.callId} after the link came back: ${thrownInWords(thrown)}`
-                )
-            );
-        }
+        for (const tracked of this.table.all) this.line.recheck(tracked);
     }
 
     private tellUp(): void {

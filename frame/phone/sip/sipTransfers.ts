@@ -83,7 +83,11 @@ export class SipTransfers {
                 }
             });
         } catch (thrown) {
-            for (const [{ call }] of calls) call.setPassing(null);
+            for (const [tracked] of calls) {
+                tracked.call.setPassing(null);
+                // a switch may have let go of the far end already, and not told us: then our part ends too
+                this.parts.line.recheck(tracked);
+            }
             throw thrown;
         }
         for (const [tracked, passing] of calls) {

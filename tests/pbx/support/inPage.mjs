@@ -24,31 +24,36 @@ export function watchMedia() {
     };
 }
 
-/** Counters of the connection that was made last and is still open; null: there is none. */
-export async function countersOfLastCall() {
-    const connection = window.connections.findLast(({ connectionState }) => connectionState !== 'closed');
-    if (!connection) return null;
-    const report = [...(await connection.getStats()).values()];
-    const find = (type) => report.find((one) => one.type === type && (one.kind ?? 'audio') === 'audio');
-    const inbound = find('inbound-rtp');
-    return {
-        packetsIn: inbound?.packetsReceived ?? 0,
-        packetsOut: find('outbound-rtp')?.packetsSent ?? 0,
-        packetsLost: inbound?.packetsLost ?? 0,
-        energyIn: inbound?.totalAudioEnergy ?? 0
-    };
+/** Counters of all connections that are open; a call on hold adds nothing to them. Null: there is no connection. */
+export async function countersOfCalls() {
+    const open = window.connections.filter(({ connectionState }) => connectionState !== 'closed');
+    if (open.length === 0) return null;
+    const counters = { packetsIn: 0, packetsOut: 0, packetsLost: 0, energyIn: 0 };
+    for (const connection of open) {
+        for (const report of (await connection.getStats()).values()) {
+            if (report.type === 'inbound-rtp') {
+                counters.packetsIn += report.packetsReceived;
+                counters.packetsLost += report.packetsLost;
+                counters.energyIn += report.totalAudioEnergy;
+            }
+            if (report.type === 'outbound-rtp') counters.packetsOut += report.packetsSent;
+        }
+    }
+    return counters;
 }
 
-/** The strongest frequency in what the page plays now, in Hz; null when it plays nothing. */
+/** The strongest frequency in all that the page plays now, in Hz; null when it plays nothing. */
 export async function heardInPage(milliseconds) {
-    const audio = [...document.querySelectorAll('audio')].findLast((one) => one.srcObject);
-    if (!audio) return null;
+    // a call on hold has a stream without a track
+    const playing = [...document.querySelectorAll('audio')].filter(
+        ({ srcObject }) => srcObject?.getAudioTracks().length
+    );
+    if (playing.length === 0) return null;
     const context = new AudioContext();
     await context.resume();
-    const source = context.createMediaStreamSource(audio.srcObject);
     const analyser = context.createAnalyser();
     analyser.fftSize = 8192;
-    source.connect(analyser);
+    for (const { srcObject } of playing) context.createMediaStreamSource(srcObject).connect(analyser);
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     const spectrum = new Float32Array(analyser.frequencyBinCount);
     analyser.getFloatFrequencyData(spectrum);

@@ -7,7 +7,7 @@ import { launch } from '../../support/browser.mjs';
 import { startLab } from '../lab/lab.mjs';
 import { TONES, writeTone } from '../lab/tone.mjs';
 import { sleep, until } from '../lab/wait.mjs';
-import { countersOfLastCall, heardInPage, watchMedia } from './inPage.mjs';
+import { countersOfCalls, heardInPage, watchMedia } from './inPage.mjs';
 
 /** Everything that a person waits for comes sooner, in milliseconds. */
 const PATIENCE_MS = 10_000;
@@ -75,6 +75,15 @@ class PbxJourney {
         await panel.frame.getByRole('textbox', { name: 'Extension' }).fill(user);
         await panel.frame.getByLabel('Password').fill(password);
         await panel.press('Sign in');
+    }
+
+    /** After a test that failed half way: whoever still talks hangs up, and the agent begins anew. */
+    async recover() {
+        for (const phone of [this.customer, this.colleague]) await phone.command('hangupall').catch(() => undefined);
+        await this.begin();
+        for (const { Id } of await this.tasks()) this.#seen.add(Id);
+        this.faults.length = 0;
+        this.words.length = 0;
     }
 
     async end() {
@@ -149,9 +158,9 @@ class PbxJourney {
 
     /** Packets and energy that flowed during some milliseconds, by the browser's own count. */
     async flow(milliseconds = 1000, page = this.page) {
-        const before = await this.frame(page).evaluate(countersOfLastCall);
+        const before = await this.frame(page).evaluate(countersOfCalls);
         await sleep(milliseconds);
-        const after = await this.frame(page).evaluate(countersOfLastCall);
+        const after = await this.frame(page).evaluate(countersOfCalls);
         assert.ok(before && after, 'there is a connection');
         return Object.fromEntries(Object.keys(after).map((key) => [key, after[key] - before[key]]));
     }

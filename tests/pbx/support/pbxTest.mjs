@@ -1,5 +1,5 @@
 /** Journeys that need the lab: skipped by name, with the reason, on a machine that cannot have it. */
-import { after, afterEach, before, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { labAvailable } from '../lab/lab.mjs';
 import { startPbxJourney } from './journey.mjs';
 
@@ -14,10 +14,15 @@ const { ok, reason } = await labAvailable();
 export function pbxJourneys(name, tell) {
     describe(name, () => {
         let journey;
+        let spoilt = false;
         const test = (title, act, timeout = 60_000) =>
             it(title, { skip: ok ? false : reason, timeout }, async () => {
+                if (spoilt) await journey.recover();
+                spoilt = true;
                 try {
                     await act();
+                    await journey.assertClean();
+                    spoilt = false;
                 } catch (error) {
                     error.message += `\n--- the frame\n${journey.words.slice(-25).join('\n')}`;
                     throw error;
@@ -28,7 +33,6 @@ export function pbxJourneys(name, tell) {
                 journey = await startPbxJourney();
                 await journey.begin();
             });
-            afterEach(() => journey.assertClean());
             after(() => journey?.end());
         }
         tell(() => journey, test);
