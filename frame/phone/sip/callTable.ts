@@ -11,11 +11,7 @@ export class CallTable {
 
     add(tracked: TrackedCall): void {
         this.byId.set(tracked.callId, tracked);
-        const remove = (): void => {
-            this.byId.delete(tracked.callId);
-        };
-        tracked.session.on('ended', remove);
-        tracked.session.on('failed', remove);
+        tracked.whenOver(() => this.byId.delete(tracked.callId));
     }
 
     get all(): readonly TrackedCall[] {

@@ -13,22 +13,27 @@ export interface MediaPathParts {
     readonly onAudioBlocked: () => void;
     /** Nothing has come in for some seconds: the media may be lost, and the link with it. */
     readonly onStalled: () => void;
+    /** The media will not come back. */
+    readonly onLost: () => void;
 }
 
 /** No servers of its own: the switch is the other end of the media. */
 export const PEER_CONNECTION: RTCConfiguration = { iceServers: [], rtcpMuxPolicy: 'require' };
 
-/** Looks after the media of one session. The answer ends it. When ICE fails for good, JsSIP ends the session itself. */
+/** Looks after the media of one session. The answer ends it. */
 export function lookAfterMedia(session: RTCSession, parts: MediaPathParts): () => void {
     const { clock, log } = parts;
     const endings: (() => void)[] = [];
 
     const take = (connection: RTCPeerConnection): void => {
         endings.push(playRemoteAudio(connection, { parent: parts.audioParent, log, onBlocked: parts.onAudioBlocked }));
-        connection.addEventListener('iceconnectionstatechange', () => {
-            log(`media of call ${session.id}: ${connection.iceConnectionState}`);
-            // about 5 s without a packet; it may heal, after 15 s it is "failed" and does not
-            if (connection.iceConnectionState === 'disconnected') parts.onStalled();
+        // not iceConnectionState, which JsSIP looks at: with lost media it stays "disconnected"
+        connection.addEventListener('connectionstatechange', () => {
+            const { connectionState } = connection;
+            log(`media of call ${session.id}: ${connectionState}`);
+            // about 5 s without a packet; it may heal, after 15 s it has failed and does not
+            if (connectionState === 'disconnected') parts.onStalled();
+            if (connectionState === 'failed') parts.onLost();
         });
     };
     // an outgoing session has its connection at once, an incoming one when it is answered

@@ -17,7 +17,7 @@ import { closeStream } from './microphone';
 import type { Microphone } from './microphone';
 import { hold, refresh, unhold } from './reinvite';
 import { SipCall } from './sipCall';
-import type { SipCallFacts } from './sipCall';
+import type { Ending, SipCallFacts } from './sipCall';
 import { dialled, sipTarget } from './sipTarget';
 import { TrackedCall } from './trackedCall';
 
@@ -31,6 +31,8 @@ export interface SipLineParts {
     readonly emit: (event: PhoneEvent) => void;
     /** The stack. Throws notConnected while no call can be made. */
     readonly agent: () => UA;
+    /** Whether the switch can be told anything now. */
+    readonly isLinked: () => boolean;
     readonly onStalled: () => void;
 }
 
@@ -49,6 +51,8 @@ export class SipLine {
     private readonly parts: SipLineParts;
     /** The end of the line of those who want the voice path. */
     private voicePath: Promise<unknown> = Promise.resolve();
+    /** Sessions that are over here, of which the switch has not heard. */
+    private owed: RTCSession[] = [];
 
     constructor(parts: SipLineParts) {
         this.parts = parts;
@@ -141,14 +145,14 @@ export class SipLine {
     clear(tracked: TrackedCall, refusal: 'callRejected' | 'busy'): void {
         switch (tracked.call.state) {
             case 'alerting':
-                tracked.hangUp({ cause: refusal, releasing: 'local' }, DECLINE);
+                this.end(tracked, { cause: refusal, releasing: 'local' }, DECLINE);
                 break;
             case 'dialling':
             case 'ringing':
-                tracked.hangUp({ cause: 'callCancelled', releasing: 'local' });
+                this.end(tracked, { cause: 'callCancelled', releasing: 'local' });
                 break;
             default:
-                tracked.hangUp({ cause: 'normal', releasing: 'local' });
+                this.end(tracked, { cause: 'normal', releasing: 'local' });
         }
     }
 
@@ -180,6 +184,23 @@ export class SipLine {
         await sendDigits(session, digits, this.parts.clock);
     }
 
+    /** Ends a call of ours: at once here, and at the switch as soon as it can be told. `status` refuses one that rings. */
+    end(tracked: TrackedCall, ending: Ending, status?: number): void {
+        const { session } = tracked;
+        if (this.parts.isLinked() || !session.isEstablished()) {
+            tracked.hangUp(ending, status);
+            return;
+        }
+        this.owed.push(session);
+        tracked.letGo(ending);
+    }
+
+    /** The link is back: says what could not be said, and asks for the calls that we believe to have. */
+    catchUp(): void {
+        for (const session of this.owed.splice(0)) if (!session.isEnded()) session.terminate();
+        for (const tracked of this.parts.table.all) this.recheck(tracked);
+    }
+
     /** Asks the switch whether it still has a call; one that it does not know any more ends. */
     recheck({ call, session }: TrackedCall): void {
         if (!session.isEstablished()) return;
@@ -195,6 +216,7 @@ export class SipLine {
             log,
             audioParent,
             onStalled,
+            onLost: () => this.end(tracked, { cause: 'mediaLost', releasing: 'network' }),
             onAudioBlocked: () => emit({ event: 'Trouble', at: clock.now(), reason: 'audioBlocked' })
         });
         const tracked = new TrackedCall(new SipCall(facts, clock.now, emit), session, endMedia);

@@ -75,6 +75,7 @@ export class SipPhoneSystem implements PhoneSystem {
             audioParent,
             emit,
             agent: () => this.reachableAgent(),
+            isLinked: () => this.agent?.isConnected() ?? false,
             onStalled: () => this.registration?.doubt()
         });
         this.transfers = new SipTransfers({ line: this.line, table: this.table, domain: settings.sip_domain });
@@ -203,7 +204,7 @@ export class SipPhoneSystem implements PhoneSystem {
         }
         this.line.deviceId = deviceId;
         this.tellUp();
-        for (const tracked of this.table.all) this.line.recheck(tracked);
+        this.line.catchUp();
     }
 
     private tellUp(): void {

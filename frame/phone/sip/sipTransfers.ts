@@ -92,7 +92,7 @@ export class SipTransfers {
         }
         for (const [tracked, passing] of calls) {
             tracked.call.passedOn(passing);
-            tracked.hangUp({ cause: passing.cause, releasing: 'local' });
+            this.parts.line.end(tracked, { cause: passing.cause, releasing: 'local' });
         }
     }
 }

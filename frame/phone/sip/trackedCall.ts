@@ -17,6 +17,7 @@ export class TrackedCall {
     readonly call: SipCall;
     readonly session: RTCSession;
     private readonly endMedia: () => void;
+    private readonly endings: (() => void)[] = [];
     private stream: MediaStream | null = null;
     /** How we ended it ourselves: what the stack says of it then is of no interest. */
     private intent: Ending | null = null;
@@ -43,6 +44,20 @@ export class TrackedCall {
         if (this.session.isEnded()) return;
         this.intent = intent;
         this.session.terminate(status === undefined ? {} : { status_code: status });
+    }
+
+    /**
+     * Ends the call here while the switch cannot be told. The session stays, so that it can be hung up when the link is back:
+     * until then the far end listens to silence.
+     */
+    letGo(ending: Ending): void {
+        this.intent = ending;
+        this.session.connection.close();
+        this.over(ending);
+    }
+
+    whenOver(act: () => void): void {
+        this.endings.push(act);
     }
 
     private followTalk(): void {
@@ -82,12 +97,15 @@ export class TrackedCall {
     }
 
     private followEnd(): void {
-        const over = (event: Parameters<typeof endingOf>[0]): void => {
-            this.endMedia();
-            if (this.stream) closeStream(this.stream);
-            this.call.end(this.intent ?? endingOf(event));
-        };
-        this.session.on('ended', over);
-        this.session.on('failed', over);
+        const ended = (event: Parameters<typeof endingOf>[0]): void => this.over(this.intent ?? endingOf(event));
+        this.session.on('ended', ended);
+        this.session.on('failed', ended);
+    }
+
+    private over(ending: Ending): void {
+        this.endMedia();
+        if (this.stream) closeStream(this.stream);
+        for (const act of this.endings.splice(0)) act();
+        this.call.end(ending);
     }
 }

@@ -29,6 +29,8 @@ class PbxJourney {
     /** Errors of any page, and words of the frame that a failing test wants to see. */
     faults = [];
     words = [];
+    /** When a page sent a REGISTER. */
+    registers = [];
     #seen = new Set();
 
     constructor(lab, workbench, browser) {
@@ -39,13 +41,18 @@ class PbxJourney {
         this.control = `http://127.0.0.1:${workbench.port}/workbench`;
     }
 
-    /** A fresh browser profile with the agent's page, signed in. */
-    async begin({ agent = this.lab.agent } = {}) {
+    /** A fresh browser profile with the agent's page. */
+    async open() {
         await this.context?.close();
         this.context = await this.browser.newContext({ viewport: { width: 1280, height: 900 } });
         this.page = await this.openPage(this.context);
         this.panel = new Panel(this.page);
-        await this.signIn(agent);
+    }
+
+    /** The same, signed in. */
+    async begin() {
+        await this.open();
+        await this.signIn(this.lab.agent);
         await this.panel.available();
     }
 
@@ -66,6 +73,11 @@ class PbxJourney {
         page.on('console', (message) => {
             if (message.text().startsWith('CRM Connect')) this.words.push(message.text());
         });
+        page.on('websocket', (socket) =>
+            socket.on('framesent', ({ payload }) => {
+                if (String(payload).startsWith('REGISTER ')) this.registers.push(Date.now());
+            })
+        );
         page.setDefaultTimeout(PATIENCE_MS);
         await page.goto(`${this.origin}/lightning/page/home`);
         return page;

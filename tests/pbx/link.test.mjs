@@ -1,0 +1,63 @@
+// The link to the exchange: refused, cut, half open; and what becomes of the calls that are up.
+import assert from 'node:assert/strict';
+import { sleep } from './lab/wait.mjs';
+import { pbxJourneys } from './support/pbxTest.mjs';
+
+const LINK_DOWN = /^Not connected: the link to the phone system is down$/;
+
+pbxJourneys('the link to a PBX', (journey, test) => {
+    test('a wrong password is told as such and never repeated; the right one signs in (S1, S2)', async () => {
+        const { lab } = journey();
+        await journey().open();
+        await journey().signIn({ user: lab.agent.user, password: 'wrong' });
+        await journey().panel.shows(/^Not connected: the phone system refused the sign-in$/);
+        const asked = journey().registers.length;
+        await sleep(2500);
+        assert.equal(journey().registers.length, asked, 'a second attempt would be seen by now');
+        await journey().signIn(lab.agent);
+        await journey().panel.available();
+    });
+
+    test('the PBX dies in a call and comes back: the call is over and recorded, the phone is there again (S4)', async () => {
+        const { panel, pbx, customer } = journey();
+        const callId = await journey().answeredCall();
+        await pbx.kill();
+        await panel.shows(LINK_DOWN);
+        await pbx.start();
+        const task = await journey().taskOf(callId);
+        assert.equal(task.CallOutcome__c, 'Answered');
+        await panel.shows(/The call with .* was lost/);
+        await customer.command('hangupall');
+        await journey().save();
+
+        await pbx.registered('1001');
+        const next = await journey().answeredCall();
+        await journey().assertTwoWayAudio();
+        await panel.press('Hang up');
+        await journey().taskOf(next);
+        await journey().save();
+    });
+
+    test('a half-open link in a call: noticed, the call is over and recorded, the phone comes back (S4)', async () => {
+        const { panel, pbx, customer } = journey();
+        const from = customer.mark();
+        const callId = await journey().answeredCall();
+        const frozen = Date.now();
+        pbx.freeze();
+        try {
+            await panel.text(LINK_DOWN).first().waitFor({ timeout: 20_000 });
+            const task = await journey().taskOf(callId);
+            assert.equal(task.CallOutcome__c, 'Answered');
+            assert.ok(Date.now() - frozen < 25_000, `${Date.now() - frozen} ms`);
+        } finally {
+            pbx.thaw();
+        }
+        // nobody could tell the exchange while it was frozen: the customer must not be left in silence
+        await customer.event('CALL_CLOSED', from);
+        await journey().save();
+        const next = await journey().answeredCall();
+        await panel.press('Hang up');
+        await journey().taskOf(next);
+        await journey().save();
+    });
+});
