@@ -183,8 +183,13 @@ export class Registration {
 
     private denied(words: string): void {
         this.quiet();
-        if (this.parts.callsUp()) this.agent?.unregister();
-        else this.agent?.stop();
+        if (this.parts.callsUp()) {
+            this.agent?.unregister();
+        } else {
+            this.agent?.stop();
+            this.agent = null;
+            this.socket.disconnect();
+        }
         this.parts.tell({ state: 'denied', reason: 'credentialsRefused', detail: words });
         this.refuse(new PhoneSystemError('rejected', words));
     }

@@ -1,0 +1,134 @@
+import type {
+    ConnectionId,
+    PhoneCommand,
+    PhoneEvent
+} from '../../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { DEFAULT_SETTINGS } from '../../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { SimulatedClock, settled } from '../../../../__tests__/fakes/simulatedClock';
+import { PhoneSystemError } from '../../../phoneSystem';
+import type { MicrophoneAccess, MicrophoneParts } from '../../microphone';
+import { SipPhoneSystem } from '../../sipPhoneSystem';
+import { FakeAgent } from './fakeAgent';
+import type { FakeSession } from './fakeSession';
+import { FakeSocket } from './fakeSocket';
+import { inShort } from './inShort';
+
+/** The agent's SIP phone, with the browser and the switch in the hands of the test. */
+export class AgentPhone {
+    readonly clock = new SimulatedClock();
+    readonly sockets: FakeSocket[] = [];
+    readonly agents: FakeAgent[] = [];
+    readonly told: PhoneEvent[] = [];
+    readonly lines: string[] = [];
+    /** Streams of the microphone that are open. */
+    openStreams = 0;
+    /** Why the microphone is not to be had; null: it is. */
+    microphoneFault: string | null = null;
+    online: () => void = () => undefined;
+    access: (access: MicrophoneAccess) => void = () => undefined;
+    readonly system: SipPhoneSystem;
+
+    constructor() {
+        this.system = new SipPhoneSystem(
+            {
+                clock: this.clock,
+                openSocket: () => {
+                    const socket = new FakeSocket();
+                    this.sockets.push(socket);
+                    return socket.asSocket;
+                },
+                createAgent: (socket, login) => {
+                    if (login.user === 'impossible') throw new TypeError('no such address');
+                    const agent = new FakeAgent(socket, login);
+                    this.agents.push(agent);
+                    return agent.asAgent;
+                },
+                microphone: (onTrouble) => ({
+                    open: () => this.openMicrophone(onTrouble),
+                    watch: (onChange) => {
+                        this.access = onChange;
+                    }
+                }),
+                onOnline: (back) => {
+                    this.online = back;
+                    return () => {
+                        this.online = () => undefined;
+                    };
+                }
+            },
+            {
+                settings: { ...DEFAULT_SETTINGS, sip_server: 'ws://127.0.0.1/ws', sip_domain: 'pbx.example' },
+                now: this.clock.now,
+                emit: (event) => this.told.push(event),
+                audioParent: document.createElement('div'),
+                log: (line) => this.lines.push(line)
+            }
+        );
+    }
+
+    get agent(): FakeAgent {
+        return this.agents.at(-1) as FakeAgent;
+    }
+    get socket(): FakeSocket {
+        return this.sockets.at(-1) as FakeSocket;
+    }
+
+    /** What was told since somebody asked, in short words; every event is checked against the contract. */
+    news(): string[] {
+        return inShort(this.told.splice(0));
+    }
+
+    /** Signed in, with the news of it read. */
+    static async signedIn(): Promise<AgentPhone> {
+        const phone = new AgentPhone();
+        phone.system.start();
+        const signedIn = phone.do({ command: 'signIn', user: '1001', password: 'secret' });
+        await settled();
+        phone.socket.accept();
+        phone.agent.accept();
+        await signedIn;
+        phone.news();
+        return phone;
+    }
+
+    do(command: PhoneCommand): Promise<unknown> {
+        return this.system.execute(command);
+    }
+
+    connection(callId: string): ConnectionId {
+        return { callId, deviceId: '1001' };
+    }
+
+    /** Carries out a command that settles when the switch has answered, as `act` does. */
+    async doing(command: PhoneCommand, act: () => void): Promise<unknown> {
+        const done = this.do(command);
+        await this.pass(1);
+        act();
+        return done;
+    }
+
+    /** Lets promises settle, and `ms` milliseconds pass. */
+    async pass(ms: number): Promise<void> {
+        await this.clock.pass(ms);
+    }
+
+    /** A call that came in and was answered. */
+    async talking(callId: string): Promise<FakeSession> {
+        const session = this.agent.invite(callId);
+        await this.doing({ command: 'answer', connection: this.connection(callId) }, () => session.establish());
+        this.news();
+        return session;
+    }
+
+    private openMicrophone(onTrouble: MicrophoneParts['onTrouble']): Promise<MediaStream> {
+        if (this.microphoneFault) {
+            onTrouble('microphoneBlocked', this.microphoneFault);
+            return Promise.reject(new PhoneSystemError('permission', this.microphoneFault));
+        }
+        this.openStreams += 1;
+        const stop = (): void => {
+            this.openStreams -= 1;
+        };
+        return Promise.resolve({ getTracks: () => [{ stop }] } as unknown as MediaStream);
+    }
+}

@@ -1,0 +1,69 @@
+import { EventEmitter } from 'events';
+import type { UA } from 'jssip/lib/UA';
+import type { ReconnectingSocket } from '../../reconnectingSocket';
+import type { Login } from '../../userAgent';
+import { FakeSession, message } from './fakeSession';
+
+/** The SIP stack without SIP: the server's answers are given by the test. */
+export class FakeAgent extends EventEmitter {
+    readonly socket: ReconnectingSocket;
+    readonly login: Login;
+    /** REGISTERs that were sent. */
+    registers = 0;
+    stopped = false;
+    unregistered = false;
+    /** What was called, with the session that came of it. */
+    readonly calls: { target: string; session: FakeSession }[] = [];
+
+    constructor(socket: ReconnectingSocket, login: Login) {
+        super();
+        this.socket = socket;
+        this.login = login;
+    }
+
+    get asAgent(): UA {
+        return this as unknown as UA;
+    }
+
+    start(): void {
+        this.socket.onconnect = () => this.emit('connected', {});
+        this.socket.ondisconnect = () => this.emit('disconnected', {});
+        this.socket.ondata = () => undefined;
+        this.socket.connect();
+    }
+    stop(): void {
+        this.stopped = true;
+        this.socket.disconnect();
+        this.emit('disconnected', {});
+    }
+    register(): void {
+        this.registers += 1;
+    }
+    unregister(): void {
+        this.unregistered = true;
+    }
+    isConnected = (): boolean => this.socket.isConnected();
+    call(target: string): UA {
+        const session = new FakeSession('outgoing');
+        this.calls.push({ target, session });
+        return session as unknown as UA;
+    }
+
+    /** The server answers to a REGISTER. */
+    accept(): void {
+        this.socket.ondata('SIP/2.0 200 OK');
+        this.emit('registered', {});
+    }
+    refuse(status: number): void {
+        this.socket.ondata(`SIP/2.0 ${status}`);
+        this.emit('registrationFailed', { response: message({}, status), cause: 'Rejected' });
+    }
+    /** An INVITE from the switch. */
+    invite(callId: string, headers: Record<string, string> = {}, user = '+447814256404', name = 'Fred'): FakeSession {
+        const session = new FakeSession('incoming');
+        const from = { uri: { user, host: 'pbx.example' }, display_name: name };
+        const request = { ...message({ 'call-id': callId, ...headers }), from };
+        this.emit('newRTCSession', { originator: 'remote', session, request });
+        return session;
+    }
+}

@@ -1,0 +1,141 @@
+import { EventEmitter } from 'events';
+import type { RTCSession } from 'jssip/lib/RTCSession';
+
+type State = 'inviting' | 'alerting' | 'talking' | 'over';
+
+/** The peer connection of a session, as far as anybody looks at it. */
+export class FakeConnection extends EventTarget {
+    connectionState = 'connected';
+    readonly dtmf = Object.assign(new EventTarget(), { canInsertDTMF: true, toneBuffer: '' });
+
+    getSenders(): unknown[] {
+        return [{ track: { kind: 'audio' }, dtmf: this.dtmf }];
+    }
+
+    close(): void {
+        this.become('closed');
+    }
+
+    become(state: string): void {
+        this.connectionState = state;
+        this.dispatchEvent(new Event('connectionstatechange'));
+    }
+}
+
+/** A header that a message has, by its lower-case name. */
+export type Headers = Readonly<Record<string, string>>;
+
+export const message = (headers: Headers = {}, status?: number): object => ({
+    ...(status === undefined ? {} : { status_code: status, reason_phrase: 'said the switch' }),
+    getHeader: (name: string) => headers[name.toLowerCase()]
+});
+
+interface ReferHandlers {
+    requestSucceeded(): void;
+    requestFailed(event: { cause: string }): void;
+    accepted(): void;
+    failed(event: object): void;
+}
+
+/** A session of the SIP stack without a stack: what the switch does is done by the test. `asked` is what we asked of it. */
+export class FakeSession extends EventEmitter {
+    state: State;
+    readonly direction: 'incoming' | 'outgoing';
+    readonly connection = new FakeConnection();
+    readonly id = 'call-1tag';
+    readonly remote_identity = { uri: { toString: () => 'sip:1002@pbx.example' } };
+    asked: string[] = [];
+    referHandlers: ReferHandlers | null = null;
+    replaced: unknown = null;
+    private answerReinvite: ((how: 'ok' | 'refused' | 'notSent') => void) | null = null;
+
+    constructor(direction: 'incoming' | 'outgoing') {
+        super();
+        this.direction = direction;
+        this.state = direction === 'incoming' ? 'alerting' : 'inviting';
+    }
+
+    /** The type that the phone knows. */
+    get asSession(): RTCSession {
+        return this as unknown as RTCSession;
+    }
+
+    isEstablished = (): boolean => this.state === 'talking';
+    isEnded = (): boolean => this.state === 'over';
+    isReadyToReOffer = (): boolean => this.answerReinvite === null;
+
+    answer(): void {
+        this.asked.push('answer');
+    }
+    mute(): void {
+        this.asked.push('mute');
+        this.emit('muted', { audio: true });
+    }
+    unmute(): void {
+        this.asked.push('unmute');
+        this.emit('unmuted', { audio: true });
+    }
+    sendDTMF(digits: string, { transportType }: { transportType: string }): void {
+        this.asked.push(`digits ${digits} ${transportType}`);
+    }
+    refer(target: string, { eventHandlers, replaces }: { eventHandlers: ReferHandlers; replaces?: unknown }): void {
+        this.asked.push(`refer ${target}`);
+        this.referHandlers = eventHandlers;
+        this.replaced = replaces ?? null;
+    }
+    terminate({ status_code, cause = 'Terminated' }: { status_code?: number; cause?: string } = {}): void {
+        const before = this.state;
+        this.asked.push(`terminate${status_code === undefined ? '' : ` ${status_code}`}`);
+        this.state = 'over';
+        const stack = before === 'talking' ? cause : before === 'alerting' ? 'Rejected' : 'Canceled';
+        this.emit(before === 'talking' ? 'ended' : 'failed', { originator: 'local', message: null, cause: stack });
+    }
+    hold = (_: object, done: () => void): boolean => this.reinvite('hold', done);
+    unhold = (_: object, done: () => void): boolean => this.reinvite('unhold', done);
+    renegotiate = (_: object, done: () => void): boolean => this.reinvite('renegotiate', done);
+
+    /** The switch's answer to the re-INVITE that is under way; JsSIP hangs up after a bad one. */
+    switchSays(how: 'ok' | 'refused' | 'notSent'): void {
+        this.answerReinvite?.(how);
+    }
+
+    /** An outgoing INVITE leaves. */
+    send(callId: string): void {
+        this.emit('sending', { request: { call_id: callId } });
+    }
+    progress(headers: Headers = {}): void {
+        this.emit('progress', { originator: 'remote', response: message(headers, 180) });
+    }
+    establish(headers: Headers = {}): void {
+        this.state = 'talking';
+        if (this.direction === 'outgoing') {
+            this.emit('accepted', { originator: 'remote', response: message(headers, 200) });
+        }
+        this.emit('confirmed', {});
+    }
+    /** The far end hangs up. */
+    bye(headers: Headers = {}): void {
+        this.state = 'over';
+        this.emit('ended', { originator: 'remote', message: message(headers), cause: 'Terminated' });
+    }
+    fail(status: number, headers: Headers = {}): void {
+        this.state = 'over';
+        this.emit('failed', { originator: 'remote', message: message(headers, status), cause: 'SIP Failure Code' });
+    }
+    cancel(headers: Headers = {}): void {
+        this.state = 'over';
+        this.emit('failed', { originator: 'remote', message: message(headers), cause: 'Canceled' });
+    }
+
+    private reinvite(name: string, done: () => void): boolean {
+        this.asked.push(name);
+        this.answerReinvite = (how) => {
+            this.answerReinvite = null;
+            if (how === 'ok') done();
+            else if (how === 'refused') {
+                this.terminate({ cause: 'WebRTC Error', reason_phrase: 'Hold Failed' } as object);
+            } else this.terminate({ cause: 'Connection Error' });
+        };
+        return true;
+    }
+}

@@ -1,0 +1,123 @@
+import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
+import { BackOff } from '../backOff';
+import { CONNECT_WITHIN_MS, ReconnectingSocket } from '../reconnectingSocket';
+import { FakeSocket } from './fakes/fakeSocket';
+
+function connecting(url = 'wss://pbx.example:8443/ws') {
+    const clock = new SimulatedClock();
+    const opened: FakeSocket[] = [];
+    const told: string[] = [];
+    const socket = new ReconnectingSocket({
+        url,
+        clock,
+        backOff: new BackOff(),
+        open: () => {
+            const fake = new FakeSocket();
+            opened.push(fake);
+            return fake.asSocket;
+        },
+        onAttempt: () => told.push('attempt'),
+        onWaiting: (why, retryAt) => told.push(`${why}; again in ${retryAt - clock.now()}`)
+    });
+    socket.onconnect = () => told.push('connected');
+    socket.ondisconnect = (error, code) => told.push(`disconnected ${String(error)} ${code}`);
+    socket.ondata = (data) => told.push(`data ${String(data)}`);
+    socket.connect();
+    return { clock, opened, told, socket, last: () => opened.at(-1) as FakeSocket };
+}
+
+describe('the socket that comes back', () => {
+    it('says what JsSIP wants to know of it', () => {
+        const { socket } = connecting();
+        expect(socket).toMatchObject({
+            url: 'wss://pbx.example:8443/ws',
+            via_transport: 'WSS',
+            sip_uri: 'sip:pbx.example:8443;transport=ws'
+        });
+        expect(connecting('ws://127.0.0.1:15088/ws').socket.via_transport).toBe('WS');
+    });
+
+    it('connects, sends and receives', () => {
+        const { told, socket, last } = connecting();
+        expect(socket.isConnecting()).toBe(true);
+        expect(socket.send('too early')).toBe(false);
+        last().accept();
+        expect(socket.isConnected()).toBe(true);
+        expect(socket.send('REGISTER')).toBe(true);
+        last().onmessage?.({ data: 'SIP/2.0 200 OK' });
+        expect(last().sent).toEqual(['REGISTER']);
+        expect(told).toEqual(['attempt', 'connected', 'data SIP/2.0 200 OK']);
+    });
+
+    it('a closed connection is told, and tried again after a pause that doubles', async () => {
+        const { clock, told, last } = connecting();
+        last().accept();
+        told.length = 0;
+        last().drop();
+        await clock.pass(1000);
+        last().drop(1006, 'no route');
+        await clock.pass(2000);
+        expect(told).toEqual([
+            'disconnected true 1006',
+            'the connection was closed (code 1006); again in 1000',
+            'attempt',
+            'no route; again in 2000',
+            'attempt'
+        ]);
+    });
+
+    it('a server that takes the connection and says nothing is given up in time', async () => {
+        const { clock, told, opened } = connecting();
+        await clock.pass(CONNECT_WITHIN_MS);
+        expect(told.at(-1)).toMatch(/did not take the connection within 10 seconds; again in 1000/);
+        expect(opened[0]?.readyState).toBe(3);
+        await clock.pass(1000);
+        expect(opened).toHaveLength(2);
+    });
+
+    it('a connection that is of no use is dropped, and nothing of it is heard any more', () => {
+        const { told, socket, opened, last } = connecting();
+        last().accept();
+        told.length = 0;
+        socket.drop('the server does not answer');
+        opened[0]?.onmessage?.({ data: 'late' });
+        opened[0]?.drop();
+        expect(told).toEqual(['disconnected true undefined', 'the server does not answer; again in 1000']);
+    });
+
+    it('does not wait when told not to', () => {
+        const { socket, opened, last } = connecting();
+        last().drop();
+        socket.retryNow();
+        expect(opened).toHaveLength(2);
+        socket.retryNow();
+        expect(opened).toHaveLength(2);
+    });
+
+    it('ends for good', async () => {
+        const { clock, socket, opened, told } = connecting();
+        socket.disconnect();
+        await clock.pass(60_000);
+        socket.retryNow();
+        expect(opened).toHaveLength(1);
+        expect(told).toEqual(['attempt']);
+        expect(clock.waiting).toBe(0);
+    });
+
+    it('a page that may not connect there is told why', () => {
+        const clock = new SimulatedClock();
+        const told: string[] = [];
+        const socket = new ReconnectingSocket({
+            url: 'ws://127.0.0.1/ws',
+            clock,
+            backOff: new BackOff(),
+            open: () => {
+                throw new Error('insecure');
+            },
+            onAttempt: () => undefined,
+            onWaiting: (why) => told.push(why)
+        });
+        socket.connect();
+        expect(told).toEqual(['insecure']);
+    });
+});

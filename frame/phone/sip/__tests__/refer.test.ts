@@ -1,0 +1,57 @@
+import { refer } from '../refer';
+import { FakeSession } from './fakes/fakeSession';
+
+function talking() {
+    const session = new FakeSession('incoming');
+    session.establish();
+    return session;
+}
+const target = 'sip:1002@pbx.example';
+const status_line = { status_code: 486, reason_phrase: 'Busy Here' };
+
+describe('a call is passed on', () => {
+    it('is done when the third party has answered', async () => {
+        const session = talking();
+        const told: string[] = [];
+        const done = refer(session.asSession, { target, onUnderway: () => told.push('underway') });
+        session.referHandlers?.requestSucceeded();
+        session.referHandlers?.accepted();
+        await done;
+        expect(session.asked).toEqual([`refer ${target}`]);
+        expect(told).toEqual(['underway']);
+    });
+
+    it('is refused by the switch, or fails at the third party: in its words', async () => {
+        const session = talking();
+        const refused = refer(session.asSession, { target, onUnderway: () => undefined });
+        session.referHandlers?.requestFailed({ cause: 'Rejected' });
+        await expect(refused).rejects.toMatchObject({ reason: 'rejected' });
+        const failed = refer(session.asSession, { target, onUnderway: () => undefined });
+        session.referHandlers?.requestSucceeded();
+        session.referHandlers?.failed({ status_line });
+        await expect(failed).rejects.toMatchObject({ reason: 'rejected', detail: '486 Busy Here' });
+    });
+
+    it('a hang-up after the switch took it on is its success, before it is none', async () => {
+        const session = talking();
+        const done = refer(session.asSession, { target, onUnderway: () => undefined });
+        session.referHandlers?.requestSucceeded();
+        session.bye();
+        await done;
+        const other = talking();
+        const lost = refer(other.asSession, { target, onUnderway: () => undefined });
+        other.bye();
+        await expect(lost).rejects.toMatchObject({ reason: 'invalidState' });
+    });
+
+    it('names the replaced call as the far end sees it, also one that came in', () => {
+        const tags = { _request: { call_id: 'abc' }, _from_tag: 'theirs', _to_tag: 'ours' };
+        const out = Object.assign(new FakeSession('outgoing'), tags);
+        const incoming = Object.assign(new FakeSession('incoming'), tags);
+        const session = talking();
+        void refer(session.asSession, { target, replaces: out.asSession, onUnderway: () => undefined });
+        expect(session.replaced).toBe(out);
+        void refer(session.asSession, { target, replaces: incoming.asSession, onUnderway: () => undefined });
+        expect(session.replaced).toEqual({ _request: { call_id: 'abc' }, _from_tag: 'ours', _to_tag: 'theirs' });
+    });
+});

@@ -1,0 +1,200 @@
+import { SimulatedClock, settled } from '../../../__tests__/fakes/simulatedClock';
+import { ANSWER_MS, SILENCE_MS } from '../linkWatch';
+import { Registration } from '../registration';
+import { FakeAgent } from './fakes/fakeAgent';
+import { FakeSocket } from './fakes/fakeSocket';
+
+const LOGIN = { user: '1001', password: 'secret', domain: 'pbx.example' };
+
+function signingIn({ callsUp = false } = {}) {
+    const clock = new SimulatedClock();
+    const sockets: FakeSocket[] = [];
+    const told: string[] = [];
+    let agent!: FakeAgent;
+    const registration = new Registration({
+        url: 'ws://127.0.0.1/ws',
+        clock,
+        log: () => undefined,
+        openSocket: () => {
+            const socket = new FakeSocket();
+            sockets.push(socket);
+            return socket.asSocket;
+        },
+        createAgent: (socket, login) => {
+            agent = new FakeAgent(socket, login);
+            return agent.asAgent;
+        },
+        tell: ({ state, reason, detail, retryAt }) =>
+            told.push([state, reason, detail, retryAt && retryAt - clock.now()].filter(Boolean).join(' ')),
+        onUp: () => told.push('up'),
+        callsUp: () => callsUp
+    });
+    let outcome = 'waits';
+    registration.begin(LOGIN).then(
+        () => (outcome = 'signed in'),
+        (why: Error) => (outcome = why.message)
+    );
+    return {
+        clock,
+        registration,
+        told,
+        sockets,
+        agent,
+        socket: () => sockets.at(-1) as FakeSocket,
+        outcome: async () => {
+            await settled();
+            return outcome;
+        }
+    };
+}
+
+/** Up, with nothing told yet. */
+function signedIn(options?: { callsUp?: boolean }) {
+    const one = signingIn(options);
+    one.socket().accept();
+    one.agent.accept();
+    one.told.length = 0;
+    return one;
+}
+
+describe('signing in', () => {
+    it('connects, registers, and settles on the server’s answer', async () => {
+        const { agent, socket, told, outcome, registration } = signingIn();
+        expect(told).toEqual(['connecting starting']);
+        socket().accept();
+        expect(agent.registers).toBe(1);
+        expect(await outcome()).toBe('waits');
+        agent.accept();
+        expect(await outcome()).toBe('signed in');
+        expect(told).toEqual(['connecting starting', 'up']);
+        expect(registration.isUp).toBe(true);
+    });
+
+    it.each([401, 403, 404, 407])('refused with %d: told, and never tried again', async (status) => {
+        const { agent, socket, told, outcome, clock, sockets, registration } = signingIn();
+        socket().accept();
+        agent.refuse(status);
+        expect(told.at(-1)).toBe(`denied credentialsRefused ${status} said the switch`);
+        expect(await outcome()).toMatch(/^rejected/);
+        await clock.pass(120_000);
+        expect([agent.registers, sockets.length, agent.stopped, registration.isOff]).toEqual([1, 1, true, true]);
+        expect(clock.waiting).toBe(0);
+    });
+
+    it('a server in trouble is asked again, after a pause that doubles', async () => {
+        const { agent, socket, told, outcome, clock } = signingIn();
+        socket().accept();
+        agent.refuse(503);
+        expect(await outcome()).toMatch(/^notConnected.*503/);
+        expect(told.at(-1)).toBe('down linkDown the server answered 503 said the switch 1000');
+        await clock.pass(1000);
+        expect(agent.registers).toBe(2);
+        agent.refuse(500);
+        expect(told.at(-1)).toMatch(/2000$/);
+        await clock.pass(2000);
+        agent.accept();
+        expect(told.at(-1)).toBe('up');
+    });
+
+    it('no server there: told with when it is tried again, and the first success ends it', async () => {
+        const { agent, socket, told, outcome, clock } = signingIn();
+        socket().drop();
+        expect(await outcome()).toMatch(/^notConnected: the connection was closed/);
+        expect(told.at(-1)).toMatch(/^down linkDown the connection was closed \(code 1006\) 1000$/);
+        await clock.pass(1000);
+        expect(told.at(-1)).toBe('connecting linkDown');
+        socket().accept();
+        agent.accept();
+        expect(told.at(-1)).toBe('up');
+    });
+
+    it('a server that takes the connection but never answers the REGISTER is given up', async () => {
+        const { socket, told, clock, sockets } = signingIn();
+        socket().accept();
+        await clock.pass(ANSWER_MS);
+        expect(told.at(-1)).toMatch(/^down linkDown the server does not answer 1000$/);
+        await clock.pass(1000);
+        expect(sockets).toHaveLength(2);
+    });
+});
+
+describe('staying signed in', () => {
+    it('S4: a dead link is told, tried again, and said to be up again', async () => {
+        const { agent, socket, told, clock } = signedIn();
+        socket().drop();
+        await clock.pass(1000);
+        socket().accept();
+        agent.accept();
+        expect(told.map((line) => line.split(' ')[0])).toEqual(['down', 'connecting', 'up']);
+    });
+
+    it('a half-open link: silence, a question without an answer, another connection', async () => {
+        const { agent, socket, told, clock, sockets } = signedIn();
+        await clock.pass(SILENCE_MS);
+        expect(agent.registers).toBe(2);
+        await clock.pass(ANSWER_MS);
+        expect(told[0]).toMatch(/^down linkDown the server does not answer/);
+        await clock.pass(1000);
+        expect(sockets).toHaveLength(2);
+        socket().accept();
+        agent.accept();
+        expect(told.at(-1)).toBe('up');
+    });
+
+    it('anything that comes in keeps the link', async () => {
+        const { agent, told, clock } = signedIn();
+        for (let minute = 0; minute < 10; minute += 1) {
+            await clock.pass(SILENCE_MS - 1);
+            agent.socket.ondata('OPTIONS');
+        }
+        expect(told).toEqual([]);
+        expect(agent.registers).toBe(1);
+    });
+
+    it('a refresh is watched like any question', async () => {
+        const { agent, told, clock } = signedIn();
+        agent.emit('registrationExpiring');
+        expect(agent.registers).toBe(2);
+        await clock.pass(ANSWER_MS);
+        expect(told[0]).toMatch(/does not answer/);
+    });
+
+    it('doubt asks at once; on a dead link it does not wait for the end of the pause', async () => {
+        const { agent, registration, socket, sockets } = signedIn();
+        registration.doubt();
+        expect(agent.registers).toBe(2);
+        socket().drop();
+        registration.doubt();
+        await settled();
+        expect(sockets).toHaveLength(2);
+    });
+
+    it('a refresh that is refused for good: calls that are up go on', () => {
+        const { agent, told } = signedIn({ callsUp: true });
+        agent.refuse(403);
+        expect(told).toEqual(['denied credentialsRefused 403 said the switch']);
+        expect([agent.stopped, agent.unregistered]).toEqual([false, true]);
+    });
+
+    it('“try again” settles on the outcome', async () => {
+        const { agent, registration, socket, sockets } = signedIn();
+        await expect(registration.tryNow()).resolves.toBeUndefined();
+        socket().drop();
+        const failing = registration.tryNow();
+        expect(sockets).toHaveLength(2);
+        socket().drop();
+        await expect(failing).rejects.toMatchObject({ reason: 'notConnected' });
+        const succeeding = registration.tryNow();
+        socket().accept();
+        agent.accept();
+        await expect(succeeding).resolves.toBeUndefined();
+    });
+
+    it('signed out: no word, no timer, no socket', async () => {
+        const { agent, registration, told, clock, sockets } = signedIn();
+        await registration.end();
+        await clock.pass(120_000);
+        expect(told).toEqual([]);
+        expect([agent.stopped, sockets.length, clock.waiting]).toEqual([true, 1, 0]);
+    });
+});

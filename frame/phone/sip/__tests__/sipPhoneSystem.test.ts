@@ -1,0 +1,101 @@
+import { settled } from '../../../__tests__/fakes/simulatedClock';
+import { AgentPhone } from './fakes/agentPhone';
+
+const UP = ['LinkState up', 'InService', 'Snapshot'];
+
+describe('the SIP phone: signing in (S1, S2, S4)', () => {
+    it('asks for a sign-in, and is in service after it', async () => {
+        const phone = new AgentPhone();
+        phone.system.start();
+        expect(phone.news()).toEqual(['Features', 'LinkState denied signInNeeded']);
+        const signedIn = phone.do({ command: 'signIn', user: ' 1001 ', password: 'secret' });
+        await settled();
+        phone.socket.accept();
+        phone.agent.accept();
+        await signedIn;
+        expect(phone.agent.login).toEqual({ user: '1001', password: 'secret', domain: 'pbx.example' });
+        expect(phone.news()).toEqual(['LinkState connecting starting', ...UP]);
+    });
+
+    it('a name that can be no extension, and an address that the stack refuses, are told', async () => {
+        const phone = new AgentPhone();
+        phone.system.start();
+        phone.news();
+        for (const user of ['', '1001@elsewhere', '10 01', '1\r\nX: y']) {
+            await expect(phone.do({ command: 'signIn', user, password: 'x' })).rejects.toMatchObject({
+                reason: 'malformed'
+            });
+        }
+        await expect(phone.do({ command: 'signIn', user: 'impossible', password: 'x' })).rejects.toMatchObject({
+            reason: 'hostError'
+        });
+        expect(phone.news()).toEqual(['LinkState denied notConfigured no such address']);
+    });
+
+    it('the password is in no log and in no event', async () => {
+        const phone = await AgentPhone.signedIn();
+        phone.socket.drop();
+        expect(JSON.stringify([phone.lines, phone.told])).not.toContain('secret');
+    });
+
+    it('the link comes back: up, in service, and the calls that are up; the switch is asked for each', async () => {
+        const phone = await AgentPhone.signedIn();
+        const session = await phone.talking('call-1');
+        phone.socket.drop();
+        await phone.pass(1000);
+        phone.socket.accept();
+        phone.agent.accept();
+        expect(phone.told.at(-1)).toMatchObject({ event: 'Snapshot', calls: [{ state: 'connected' }] });
+        expect(phone.news().slice(-3)).toEqual(UP);
+        await phone.pass(1);
+        expect(session.asked.at(-1)).toBe('renegotiate');
+        session.terminate({ cause: 'Dialog Error' });
+        expect(phone.news()).toEqual(['ConnectionCleared linkLost network']);
+    });
+
+    it('the browser says that it is online: the pause is not waited for', async () => {
+        const phone = await AgentPhone.signedIn();
+        phone.socket.drop();
+        phone.online();
+        expect(phone.sockets).toHaveLength(2);
+    });
+
+    it('signs out, and asks anew; not while a call is up', async () => {
+        const phone = await AgentPhone.signedIn();
+        const session = await phone.talking('call-1');
+        await expect(phone.do({ command: 'signOut' })).rejects.toMatchObject({ reason: 'invalidState' });
+        session.bye();
+        phone.news();
+        await phone.do({ command: 'signOut' });
+        expect(phone.news()).toEqual(['LinkState denied signInNeeded']);
+        await expect(phone.do({ command: 'connect' })).rejects.toMatchObject({ reason: 'notConnected' });
+    });
+
+    it('S2: a blocked microphone makes the phone unavailable, an allowed one brings it back', async () => {
+        const phone = await AgentPhone.signedIn();
+        phone.access('granted');
+        expect(phone.news()).toEqual([]);
+        phone.access('denied');
+        expect(phone.news()).toEqual(['LinkState denied microphoneBlocked']);
+        phone.access('granted');
+        expect(phone.news()).toEqual(UP);
+    });
+
+    it('stopped: no event after it, and no command', async () => {
+        const phone = await AgentPhone.signedIn();
+        const session = phone.agent.invite('call-1');
+        phone.news();
+        await phone.system.stop();
+        session.cancel();
+        expect(phone.news()).toEqual([]);
+        expect(phone.agent.stopped).toBe(true);
+        await expect(phone.do({ command: 'makeCall', to: '1002' })).rejects.toMatchObject({ reason: 'notConnected' });
+    });
+
+    it('has nothing of the demo line', async () => {
+        const phone = await AgentPhone.signedIn();
+        await expect(
+            phone.system.execute({ command: 'demoFarEnd', callId: 'x', action: 'answer' })
+        ).rejects.toMatchObject({ reason: 'unsupported' });
+    });
+});
