@@ -71,7 +71,7 @@ describe('the SIP phone: calls', () => {
         const phone = await AgentPhone.signedIn();
         const made = phone.do({ command: 'makeCall', to: '+44 7814 256404', attributes: { sfdcObjectId: '003' } });
         await phone.pass(1);
-        const { target, session } = phone.agent.calls[0]!;
+        const { target, session } = phone.agent.calls[0];
         expect(target).toBe('sip:+447814256404@pbx.example');
         expect(phone.news()).toEqual([]);
         session.send('call-1');
@@ -86,8 +86,8 @@ describe('the SIP phone: calls', () => {
     it('out, busy: the command was carried out, the failure is told by events', async () => {
         const phone = await AgentPhone.signedIn();
         await phone.doing({ command: 'makeCall', to: '1002' }, () => {
-            phone.agent.calls[0]!.session.send('call-1');
-            phone.agent.calls[0]!.session.fail(486);
+            phone.agent.calls[0].session.send('call-1');
+            phone.agent.calls[0].session.fail(486);
         });
         expect(phone.news()).toEqual(['Originated', 'Failed busy', 'ConnectionCleared busy remote']);
         expect(phone.openStreams).toBe(0);
@@ -97,12 +97,12 @@ describe('the SIP phone: calls', () => {
         const phone = await AgentPhone.signedIn();
         const failing = phone.do({ command: 'makeCall', to: '1002' });
         await phone.pass(1);
-        phone.agent.calls[0]!.session.emit('failed', { originator: 'local', message: null, cause: 'WebRTC Error' });
+        phone.agent.calls[0].session.emit('failed', { originator: 'local', message: null, cause: 'WebRTC Error' });
         await expect(failing).rejects.toMatchObject({ reason: 'hostError', detail: 'WebRTC Error' });
         expect([phone.news(), phone.openStreams]).toEqual([[], 0]);
 
         await phone.doing({ command: 'makeCall', to: '1002' }, () => {
-            phone.agent.calls[1]!.session.send('call-2');
+            phone.agent.calls[1].session.send('call-2');
             void phone.do({ command: 'clear', connection: phone.connection('call-2') });
         });
         expect(phone.news()).toEqual(['Originated', 'ConnectionCleared callCancelled local']);
@@ -164,8 +164,8 @@ describe('the SIP phone: calls', () => {
     it('nothing is answered and nothing dialled while another call is being dialled', async () => {
         const phone = await AgentPhone.signedIn();
         await phone.doing({ command: 'makeCall', to: '1002' }, () => {
-            phone.agent.calls[0]!.session.send('call-1');
-            phone.agent.calls[0]!.session.progress();
+            phone.agent.calls[0].session.send('call-1');
+            phone.agent.calls[0].session.progress();
         });
         phone.agent.invite('call-2');
         for (const command of [

@@ -9,7 +9,7 @@ async function consulting() {
     await phone.pass(1);
     first.switchSays('ok');
     await phone.pass(1);
-    const second = phone.agent.calls[0]!.session;
+    const second = phone.agent.calls[0].session;
     second.send('call-2');
     second.progress();
     await consulted;

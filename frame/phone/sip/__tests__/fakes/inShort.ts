@@ -6,8 +6,11 @@ export function inShort(events: readonly PhoneEvent[]): string[] {
     return events.map((event) => {
         const fault = checkPhoneEvent(event, 'event');
         if (fault) throw new Error(`the phone told what is no event: ${fault}`);
-        const told = event as unknown as Record<string, unknown>;
+        const told = event as unknown as Record<string, string | boolean | undefined>;
         const words = ['cause', 'state', 'reason', 'holding', 'retrieving', 'releasing', 'to', 'on', 'detail'];
-        return [event.event, ...words.map((word) => told[word])].filter((one) => one !== undefined).join(' ');
+        return [event.event, ...words.map((word) => told[word])]
+            .filter((one) => one !== undefined)
+            .map(String)
+            .join(' ');
     });
 }
