@@ -115,7 +115,7 @@ export class Registration {
     tryNow(): Promise<void> {
         if (this.state === 'up') return Promise.resolve();
         const settled = this.settled();
-        
+        this.backOff.reset();
         if (this.agent?.isConnected()) this.registerAgain();
         else this.socket.retryNow();
         return settled;
@@ -157,7 +157,7 @@ export class Registration {
 
     private registered(agent: UA): void {
         this.state = 'up';
-        
+        this.backOff.reset();
         this.cancelRetry?.();
         this.triedBefore = true;
         for (const { resolve } of this.waiting.splice(0)) resolve();
