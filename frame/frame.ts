@@ -1,4 +1,8 @@
-import type { CrmEvent, PhoneEvent } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type {
+    CrmEvent,
+    PhoneEvent,
+    SnapshotCall
+} from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { FrameMemory } from './bridge/frameMemory';
 import { createPanelBridge } from './bridge/panelBridge';
 import type { Clock } from './clock';
@@ -31,6 +35,8 @@ export interface FrameParts extends Pick<PhoneLineParts, 'choose' | 'running' | 
 
 export interface Frame {
     readonly line: PhoneLine;
+    /** The calls that are up, oldest first. */
+    calls(): readonly SnapshotCall[];
     /** The page goes away: ends the calls of this browser and tells the other tabs. */
     stop(): Promise<void>;
 }
@@ -91,6 +97,7 @@ export function createFrame(parts: FrameParts): Frame {
 
     return {
         line,
+        calls: () => callBook.calls,
         async stop() {
             await line.end();
             channel?.close();

@@ -14,7 +14,11 @@
  * It lives outside the sandbox because a sandboxed object cannot be posted to another window, and because a SIP stack
  * wants the browser itself. It knows no rules: those are the panel's engine's.
  */
-import type { DemoCommand, DemoFarEndAction } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type {
+    DemoCommand,
+    DemoFarEndAction,
+    SnapshotCall
+} from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { browserClock } from './clock';
 import { bootstrapOpenCti } from './crm/openCti/bootstrap';
 import type { OpenCtiWindow } from './crm/openCti/openCtiApi';
@@ -49,6 +53,8 @@ export interface CrmConnect {
     demo?: {
         placeCall(call: PlaceCall): Promise<{ callId: string }>;
         farEnd(callId: string, action: DemoFarEndAction): Promise<void>;
+        /** The calls that are up, oldest first: a script finds the call that the agent dialled. */
+        calls(): readonly SnapshotCall[];
     };
 }
 
@@ -115,7 +121,8 @@ function start({ container: where, app, component, resources }: StartOptions): v
 
     const demo: CrmConnect['demo'] = {
         placeCall: (call) => frame.line.execute({ ...call, command: 'demoPlaceCall' }) as Promise<{ callId: string }>,
-        farEnd: (callId, action) => frame.line.execute({ command: 'demoFarEnd', callId, action }) as Promise<void>
+        farEnd: (callId, action) => frame.line.execute({ command: 'demoFarEnd', callId, action }) as Promise<void>,
+        calls: frame.calls
     };
 
     window.addEventListener('pagehide', (event) => {

@@ -80,10 +80,10 @@ describe('axe finds nothing serious or critical', () => {
             await journey.post('faults', {
                 target: 'apex:CallRecordSaver.save',
                 kind: 'refuse',
-                message: 'Choose an outcome.'
+                message: 'Give a reason for the call.'
             });
             await STATES['wrap-up']();
-            await journey.panel.shows(/Choose an outcome/);
+            await journey.panel.shows(/Give a reason for the call/);
         }
     };
 

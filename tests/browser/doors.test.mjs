@@ -139,13 +139,13 @@ describe('bad input', () => {
         await journey.post('faults', {
             target: 'apex:CallRecordSaver.save',
             kind: 'refuse',
-            message: 'Choose an outcome.',
+            message: 'Give a reason for the call.',
             times: 1
         });
         const callId = await journey.ring();
         await journey.panel.answer();
         await journey.farEnd(callId, 'hangUp');
-        await journey.panel.shows(/Choose an outcome/);
+        await journey.panel.shows(/Give a reason for the call/);
         assert.deepEqual(await journey.tasksOf(callId), []);
         await journey.panel.press('Try again');
         await journey.taskOf(callId);

@@ -11,15 +11,8 @@ describe('U: by keyboard alone', () => {
 
     /** Tabs on until the control with that name has the focus; fails when a whole round did not meet it. */
     async function tabTo(name) {
-        const focused = () =>
-            journey.frame().evaluate(() => {
-                const element = document.activeElement;
-                const label =
-                    element?.getAttribute('aria-label') || element?.getAttribute('title') || element?.textContent;
-                return `${label ?? ''} ${element?.labels?.[0]?.textContent ?? ''}`.trim();
-            });
         for (let presses = 0; presses < 60; presses++) {
-            if ((await focused()).includes(name)) return;
+            if ((await journey.panel.focused()).includes(name)) return;
             await journey.page.keyboard.press('Tab');
         }
         assert.fail(`${name} cannot be reached by Tab`);
@@ -27,7 +20,7 @@ describe('U: by keyboard alone', () => {
 
     it('a call is answered, held, resumed, noted, ended and saved', async () => {
         await journey.begin();
-        await journey.frame().evaluate(() => document.querySelector('input')?.focus());
+        await journey.frame().locator('body').focus();
         const callId = await journey.ring();
         await journey.panel.offers('Answer');
         await tabTo('Answer');
@@ -72,17 +65,13 @@ describe('U: by keyboard alone', () => {
 
     it('ringing, connecting and ending are announced', async () => {
         await journey.begin();
-        const said = () =>
-            journey
-                .frame()
-                .evaluate(() => document.querySelector('[aria-live="polite"], [role="status"]')?.textContent ?? '');
         const callId = await journey.ring();
         await journey.panel.offers('Answer');
-        assert.match(await said(), /Fred|ring|call/i);
+        assert.match(await journey.panel.announced(), /Fred|ring|call/i);
         await journey.panel.answer();
-        assert.match(await said(), /connected/i);
+        assert.match(await journey.panel.announced(), /connected/i);
         await journey.farEnd(callId, 'hangUp');
         await journey.panel.offers('Save');
-        assert.match(await said(), /ended/i);
+        assert.match(await journey.panel.announced(), /ended/i);
     });
 });

@@ -19,7 +19,10 @@ const ALWAYS = [
     // A proxy of the machine's would answer for the names that a test maps to loopback.
     '--no-proxy-server',
     // A browser that knows Salesforce's names for https only gets the workbench's own certificate, which nobody signed.
-    '--ignore-certificate-errors'
+    '--ignore-certificate-errors',
+    // Playwright switches off partitioned storage, and then Chromium refuses Web Locks to a frame of another site, which no
+    // agent's browser does. The last list wins: this one leaves everything as in an agent's browser.
+    '--disable-features=Translate'
 ];
 
 /** Chromium's own microphone that beeps, and no question whether it may be used. */

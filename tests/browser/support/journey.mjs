@@ -103,7 +103,7 @@ class Journey {
     /** The id of the outgoing call that is up, as the demo line names it. */
     async outgoingCall() {
         return until(
-            () => this.frame().evaluate(() => window.CRMConnect.demo.calls?.().at(-1)?.callId),
+            () => this.frame().evaluate(() => window.CRMConnect.demo.calls().at(-1)?.connection.callId),
             'an outgoing call on the demo line'
         );
     }
@@ -112,7 +112,11 @@ class Journey {
         return until(
             () =>
                 this.frame().evaluate(
-                    (id) => window.CRMConnect.demo.calls().find((one) => one.callId !== id)?.callId,
+                    (id) =>
+                        window.CRMConnect.demo
+                            .calls()
+                            .map((one) => one.connection.callId)
+                            .find((one) => one !== id),
                     callId
                 ),
             'a second call on the demo line'

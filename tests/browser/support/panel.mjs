@@ -32,6 +32,23 @@ export class Panel {
     notes = () => this.frame.getByRole('textbox', { name: 'Notes' });
     /** "Recorded on …": always there, and a button. */
     recordedOn = () => this.frame.getByRole('button', { name: /^Recorded on/ });
+    /** What a screen reader is told last. */
+    announced = () => this.frame.locator('[aria-live]').first().innerText();
+    /** The name of the control that has the focus; '' for none. */
+    async focused() {
+        const focus = this.frame.locator(':focus');
+        if ((await focus.count()) === 0) return '';
+        // under synthetic shadow, document.activeElement stops at the panel; a locator looks inside
+        return focus.evaluate((control) =>
+            [
+                control.getAttribute('aria-label') || control.title || control.textContent,
+                control.labels?.[0]?.textContent
+            ]
+                .filter(Boolean)
+                .join(' ')
+                .trim()
+        );
+    }
     match = (name) => this.frame.getByRole('radio', { name });
     /** Ends wrap-up, and waits until the idle screen is back. */
     async save() {

@@ -128,6 +128,32 @@ describe('staying signed in', () => {
         expect(told.map((line) => line.split(' ')[0])).toEqual(['down', 'connecting', 'up']);
     });
 
+    it('a link that is lost once more is tried after the first pause again, not after the last one', async () => {
+        const { agent, socket, told, clock } = signedIn();
+        const lose = (): void => {
+            told.length = 0;
+            socket().drop();
+        };
+        lose();
+        await clock.pass(1000);
+        lose();
+        await clock.pass(2000);
+        socket().accept();
+        agent.accept();
+        lose();
+        expect(told[0]).toMatch(/ 1000$/);
+    });
+
+    it('“try again” begins with the short pauses', async () => {
+        const { socket, told, clock, registration } = signedIn();
+        socket().drop();
+        await clock.pass(1000);
+        socket().drop();
+        registration.tryNow().catch(() => undefined);
+        socket().drop();
+        expect(told.at(-1)).toMatch(/ 1000$/);
+    });
+
     it('a half-open link: silence, a question without an answer, another connection', async () => {
         const { agent, socket, told, clock, sockets } = signedIn();
         await clock.pass(SILENCE_MS);
