@@ -9,14 +9,16 @@ describe('two tabs, one phone', () => {
     let second;
     before(async () => void (journey = await startJourney()));
     after(() => journey.end());
-    beforeEach(async () => {
-        await journey.begin();
+    beforeEach(() => openTwoTabs());
+    afterEach(() => journey.assertNoFaults());
+
+    async function openTwoTabs(options) {
+        await journey.begin(options);
         first = { page: journey.page, panel: journey.panel };
         await journey.openTab();
         second = { page: journey.page, panel: journey.panel };
         await second.panel.shows(/in use in another tab/i);
-    });
-    afterEach(() => journey.assertNoFaults());
+    }
 
     const lookAt = async (tab) => {
         await tab.page.bringToFront();
@@ -54,13 +56,24 @@ describe('two tabs, one phone', () => {
         await first.panel.offers('Hang up');
     });
 
+    // Every tab of a headless browser counts as visible: the one that was touched last is the one that is looked at.
     it('P5: the pop happens in the tab that the agent looks at, and in no other', async () => {
-        const urlOfFirst = first.page.url();
-        await second.page.locator('body').click({ position: { x: 640, y: 400 } });
+        await openTwoTabs({ settings: { screen_pop_on: 'ringing' } });
+        const home = first.page.url();
+        await lookAt(second);
+        await second.panel.text(/in use in another tab/i).first().click();
+        await journey.ring();
+        await second.page.waitForURL(/\/lightning\/r\/Contact\//);
+        assert.equal(first.page.url(), home);
+    });
+
+    it('P5: whoever answers looks at the tab with the phone', async () => {
+        const home = second.page.url();
+        await lookAt(first);
         await journey.ring();
         await first.panel.answer();
-        await second.page.waitForURL(/\/lightning\/r\/Contact\//);
-        assert.equal(first.page.url(), urlOfFirst);
+        await first.page.waitForURL(/\/lightning\/r\/Contact\//);
+        assert.equal(second.page.url(), home);
     });
 
     it('R4: one call, one Task, however many tabs there are', async () => {
