@@ -122,7 +122,7 @@ function start({ container: where, app, component, resources }: StartOptions): v
     const demo: CrmConnect['demo'] = {
         placeCall: (call) => frame.line.execute({ ...call, command: 'demoPlaceCall' }) as Promise<{ callId: string }>,
         farEnd: (callId, action) => frame.line.execute({ command: 'demoFarEnd', callId, action }) as Promise<void>,
-        calls: frame.calls
+        calls: () => frame.calls()
     };
 
     window.addEventListener('pagehide', (event) => {

@@ -61,7 +61,10 @@ describe('two tabs, one phone', () => {
         await openTwoTabs({ settings: { screen_pop_on: 'ringing' } });
         const home = first.page.url();
         await lookAt(second);
-        await second.panel.text(/in use in another tab/i).first().click();
+        await second.panel
+            .text(/in use in another tab/i)
+            .first()
+            .click();
         await journey.ring();
         await second.page.waitForURL(/\/lightning\/r\/Contact\//);
         assert.equal(first.page.url(), home);
