@@ -31,8 +31,14 @@ class Journey {
         this.control = `http://127.0.0.1:${workbench.port}/workbench`;
     }
 
-    /** A fresh browser profile, the records as at the start, and the agent's page with an available phone. */
-    async begin({ path = '/lightning/page/home', viewport = { width: 1280, height: 900 }, settings, layout } = {}) {
+    /** A fresh browser profile, the records as at the start, and the agent's page with a phone whose state line says `state`. */
+    async begin({
+        path = '/lightning/page/home',
+        viewport = { width: 1280, height: 900 },
+        settings,
+        layout,
+        state = 'Available'
+    } = {}) {
         await this.context?.close();
         this.faults.length = 0;
         await this.post('reset', {});
@@ -40,7 +46,7 @@ class Journey {
         if (layout) await this.put('layout', layout);
         this.context = await this.browser.newContext({ viewport });
         await this.openTab(path);
-        await this.panel.available();
+        await this.panel.says(state);
         return this;
     }
 

@@ -10,7 +10,12 @@ export class Panel {
     text = (text) => this.frame.getByText(text);
     press = (name) => this.button(name).click();
 
-    available = () => this.frame.getByText('Available', { exact: true }).first().waitFor();
+    says = (state) =>
+        this.frame
+            .getByText(state, { exact: typeof state === 'string' })
+            .first()
+            .waitFor();
+    available = () => this.says('Available');
     shows = (text) => this.text(text).first().waitFor();
     offers = (name) => this.button(name).waitFor();
 
