@@ -2,7 +2,7 @@ import type { Step } from './step';
 import { nextId } from './step';
 import type { Notice } from './state';
 
-/** What can be said to the agent. The panel has a label `Notice_<code>` for each. */
+/** What can be said to the agent. The panel has a label `Phone_Notice_<code>` for each. */
 export type NoticeCode =
     | 'dialNotConnected'
     | 'dialWhileOnCall'
