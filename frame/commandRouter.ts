@@ -4,6 +4,7 @@ import type {
     PhoneCommand
 } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { CrmHost } from './crm/crmHost';
+import type { Journal } from './journal/journal';
 import type { Log } from './log';
 import type { PhoneLine } from './phone/phoneLine';
 import { PhoneSystemError } from './phone/phoneSystem';
@@ -18,6 +19,7 @@ import type { TabCommand } from './tabs/tabMessages';
 export interface CommandRouterParts {
     readonly host: CrmHost;
     readonly line: PhoneLine;
+    readonly journal: Journal;
     readonly lead: Lead;
     readonly channel: TabChannel | null;
     readonly attention: Attention;
@@ -54,6 +56,8 @@ export class CommandRouter {
                 return this.parts.host.execute(command);
             case 'takeOver':
                 return this.takeOver();
+            case 'journalWrite':
+                return this.parts.journal.write(command);
             case 'makeCall':
                 return this.dial(command);
             default:

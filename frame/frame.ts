@@ -1,5 +1,6 @@
 import type {
     CrmEvent,
+    JournalEvent,
     PhoneEvent,
     SnapshotCall
 } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
@@ -8,6 +9,8 @@ import { createPanelBridge } from './bridge/panelBridge';
 import type { Clock } from './clock';
 import { CommandRouter } from './commandRouter';
 import type { CrmHost, CrmHostContext } from './crm/crmHost';
+import { Journal } from './journal/journal';
+import type { JournalStore } from './journal/journalStore';
 import type { Log } from './log';
 import { CallBook } from './phone/callBook';
 import { PhoneLine } from './phone/phoneLine';
@@ -16,6 +19,7 @@ import { Attention } from './tabs/attention';
 import type { AttentionPage } from './tabs/attention';
 import { ClickToDialSwitch } from './tabs/clickToDialSwitch';
 import { Lead } from './tabs/lead';
+import { Leadership } from './tabs/leadership';
 import type { Locks } from './tabs/lead';
 import { TabChannel } from './tabs/tabChannel';
 import type { ChannelPort } from './tabs/tabChannel';
@@ -30,6 +34,7 @@ export interface FrameParts extends Pick<PhoneLineParts, 'choose' | 'running' | 
     readonly host: (context: CrmHostContext) => CrmHost;
     readonly locks: Locks | undefined;
     readonly port: ChannelPort | null;
+    readonly store: JournalStore;
     readonly onReady: () => void;
 }
 
@@ -54,6 +59,7 @@ export function createFrame(parts: FrameParts): Frame {
     const emitPhone = (event: PhoneEvent): void => bridge.tellPhone(event);
     const emitCrm = (event: CrmEvent): void => {
         if (event.event === 'SettingsRead') line.configure(event.settings);
+        leadership.heard(event.event);
         bridge.tellCrm(event);
     };
     const host = parts.host({ clock, log, emit: emitCrm, attended: () => attention.attended() });
@@ -70,19 +76,33 @@ export function createFrame(parts: FrameParts): Frame {
         locks: parts.locks,
         clock,
         log,
-        onLead: () => {
-            clickToDial.lead();
-            line.lead();
-        },
-        onFollow: () => line.yield()
+        onLead: () => leadership.begin(),
+        onFollow: () => {
+            journal.yield();
+            return line.yield();
+        }
+    });
+    const journal = new Journal({
+        store: parts.store,
+        clock,
+        log,
+        emit: (event: JournalEvent) => bridge.tellJournal(event),
+        superseded: () => lead.stepDown()
+    });
+    const leadership = new Leadership({
+        clock,
+        leads: () => lead.leading,
+        // what was left is taken up before the phone tells which of it is still up
+        takeUp: [() => journal.lead(), () => clickToDial.lead(), () => line.lead()]
     });
     const leads = (): boolean => lead.leading;
     const setClickToDial = (on: boolean): Promise<void> => host.execute({ command: 'setClickToDial', on });
     const clickToDial = new ClickToDialSwitch({ channel, leads, set: setClickToDial, log });
-    const router = new CommandRouter({ host, line, lead, channel, attention, clickToDial, callsUp, log });
+    const router = new CommandRouter({ host, journal, line, lead, channel, attention, clickToDial, callsUp, log });
     const bridge = createPanelBridge({
         container: parts.container,
         memory,
+        journal,
         clock,
         log,
         carryOut: (command) => router.carryOut(command),

@@ -17,6 +17,7 @@
 import type {
     DemoCommand,
     DemoFarEndAction,
+    PhoneSystemName,
     SnapshotCall
 } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { browserClock } from './clock';
@@ -25,10 +26,13 @@ import type { OpenCtiWindow } from './crm/openCti/openCtiApi';
 import { openCtiHost } from './crm/openCti/openCtiHost';
 import { standaloneHost } from './crm/standalone';
 import { createFrame } from './frame';
+import { IndexedDbStore } from './journal/indexedDbStore';
+import { MemoryStore } from './journal/memoryStore';
 import { createPanel } from './lightningOut';
 import type { LightningOut } from './lightningOut';
 import { consoleLog } from './log';
 import { createNotice } from './notice';
+import { demoMemory } from './phone/demo/demoMemory';
 import { DemoPhoneSystem } from './phone/demo/demoPhoneSystem';
 import { scriptLoader } from './phone/loadScript';
 import type { PhoneSystemRegistry } from './phone/phoneSystem';
@@ -84,11 +88,13 @@ function start({ container: where, app, component, resources }: StartOptions): v
     const openCti = bootstrapOpenCti(window);
     const audioParent = document.body.appendChild(document.createElement('div'));
     audioParent.hidden = true;
+    let running: PhoneSystemName | null = null;
     const loadScript = scriptLoader(document, clock);
     const cancelPatience = clock.after(PANEL_WITHIN_MS, () =>
         notice.show('The phone panel has not loaded yet. If it does not come, reload the page.')
     );
 
+    const memory = demoMemory(() => window.localStorage, clock.now);
     const frame = createFrame({
         container,
         page: { document, window },
@@ -102,14 +108,17 @@ function start({ container: where, app, component, resources }: StartOptions): v
         // on pages without TLS there are no locks anyway
         locks: openCti.connected ? navigator.locks : undefined,
         port: openCti.connected && typeof BroadcastChannel === 'function' ? new BroadcastChannel(TAB_CHANNEL) : null,
+        // a preview outside Salesforce keeps nothing: it has no records to save
+        store: openCti.connected ? new IndexedDbStore() : new MemoryStore(),
         choose: (settings) =>
             choosePhoneSystem(settings, {
-                demo: (context) => new DemoPhoneSystem({ clock, newId }, context),
+                demo: (context) => new DemoPhoneSystem({ clock, newId, memory }, context),
                 resources: resources.replace(/\/$/, ''),
                 loadScript,
                 registry: window
             }),
         running: (name) => {
+            running = name;
             if (name === 'demo') connect.demo = demo;
             else delete connect.demo;
         },
@@ -125,6 +134,10 @@ function start({ container: where, app, component, resources }: StartOptions): v
         calls: () => frame.calls()
     };
 
+    window.addEventListener('beforeunload', (event) => {
+        // a call of the demo line goes on in the next tab; a call whose sound is in this page ends with it
+        if (running === 'sip' && frame.calls().length > 0) event.preventDefault();
+    });
     window.addEventListener('pagehide', (event) => {
         if (!event.persisted) void frame.stop();
     });

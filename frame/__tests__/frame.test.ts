@@ -47,9 +47,13 @@ class Tab {
             host: (context) => openCtiHost(context, this.salesforce.api),
             locks: this.tab.locks,
             port: this.tab.openPort(),
+            store: browser.store,
             audioParent: document.createElement('div'),
             choose: () =>
-                Promise.resolve({ ok: true, factory: (context) => new DemoPhoneSystem({ clock, newId }, context) }),
+                Promise.resolve({
+                    ok: true,
+                    factory: (context) => new DemoPhoneSystem({ clock, newId, memory: browser.demoCalls }, context)
+                }),
             running: () => undefined,
             onReady: () => undefined
         });

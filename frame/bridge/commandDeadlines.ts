@@ -4,10 +4,12 @@ import type { Command } from '../../force-app/main/default/lwc/softphoneContract
 const DEFAULT_MS = 10_000;
 
 /**
- * Commands that wait for more than a machine, in milliseconds. The numbers are ceilings: an agent reads "no answer" only
+ * Commands that wait for more than a machine, or for less than a switch, in milliseconds. The numbers are ceilings: an agent reads "no answer" only
  * after them, and the phone system's own refusal comes earlier.
  */
-const LONGER: Partial<Record<Command['command'], number>> = {
+const OTHERS: Partial<Record<Command['command'], number>> = {
+    // twice what the journal gives its store, and memory after it
+    journalWrite: 4_500,
     // the browser may ask the agent for the microphone first
     answer: 30_000,
     makeCall: 45_000,
@@ -21,5 +23,5 @@ const LONGER: Partial<Record<Command['command'], number>> = {
 
 /** How long a command may stay unanswered, in milliseconds. */
 export function deadlineOf(command: Command['command']): number {
-    return LONGER[command] ?? DEFAULT_MS;
+    return OTHERS[command] ?? DEFAULT_MS;
 }

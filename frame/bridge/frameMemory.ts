@@ -1,6 +1,7 @@
 import type {
     CrmEvent,
     FrameMessage,
+    JournalEvent,
     PhoneEvent
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { CallBook } from '../phone/callBook';
@@ -57,7 +58,7 @@ export class FrameMemory {
     }
 
     /** Everything that is known, in the order in which a panel can use it. `now` in milliseconds since 1970. */
-    replay(now: number): FrameMessage[] {
+    replay(now: number, journal: readonly JournalEvent[] = []): FrameMessage[] {
         const click = this.crm.get('ClickToDial');
         const crm = (
             ['SettingsRead', 'LayoutRead', 'CurrentUserRead', 'Navigated', 'HostTrouble'] as CrmEvent['event'][]
@@ -67,6 +68,8 @@ export class FrameMemory {
         );
         const messages: FrameMessage[] = [];
         for (const event of crm) if (event) messages.push({ type: 'crm', event });
+        // before the phone's own list of calls: it says which of those that were left are still up
+        for (const event of journal) messages.push({ type: 'journal', event });
         for (const event of phone) if (event) messages.push({ type: 'phone', event });
         if (this.callsTold) {
             messages.push({ type: 'phone', event: { event: 'Snapshot', at: now, calls: this.callBook.calls } });

@@ -8,6 +8,7 @@ import type {
     Command,
     CrmEvent,
     FrameMessage,
+    JournalEvent,
     PhoneEvent
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../clock';
@@ -19,6 +20,8 @@ export interface PanelBridgeParts {
     /** The element in which the panel is created; its events bubble up to here. */
     readonly container: EventTarget;
     readonly memory: FrameMemory;
+    /** What the journal has to tell a panel that has just come. */
+    readonly journal: { events(): JournalEvent[] };
     readonly clock: Clock;
     readonly log: Log;
     readonly carryOut: (command: Command) => Promise<unknown>;
@@ -29,6 +32,7 @@ export interface PanelBridgeParts {
 export interface PanelBridge {
     tellPhone(event: PhoneEvent): void;
     tellCrm(event: CrmEvent): void;
+    tellJournal(event: JournalEvent): void;
     close(): void;
 }
 
@@ -40,7 +44,7 @@ const isAnswerable = (id: string | undefined): id is string => id !== undefined 
  * before is told from memory then. Commands are answered once each; a message that is none is answered with the reason.
  */
 export function createPanelBridge(parts: PanelBridgeParts): PanelBridge {
-    const { container, memory, clock, log } = parts;
+    const { container, memory, journal, clock, log } = parts;
     let panel: EventTarget | null = null;
     let listens = false;
 
@@ -60,7 +64,7 @@ export function createPanelBridge(parts: PanelBridgeParts): PanelBridge {
         desk.forget();
         panel = target;
         listens = true;
-        for (const message of memory.replay(clock.now())) send(message);
+        for (const message of memory.replay(clock.now(), journal.events())) send(message);
         memory.forgetClick();
         parts.onReady();
     }
@@ -94,6 +98,9 @@ export function createPanelBridge(parts: PanelBridgeParts): PanelBridge {
             if (!listens) return;
             send({ type: 'crm', event });
             if (event.event === 'ClickToDial') memory.forgetClick();
+        },
+        tellJournal(event) {
+            if (listens) send({ type: 'journal', event });
         },
         close: () => container.removeEventListener(PANEL_EVENT, receive)
     };

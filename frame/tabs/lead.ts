@@ -80,6 +80,14 @@ export class Lead {
         });
     }
 
+    /** Another tab took what belongs to the leader, although the lock says nothing of it: this one was frozen, or asleep. */
+    stepDown(): void {
+        if (!this.leading) return;
+        this.parts.log('another tab leads meanwhile');
+        this.follow();
+        this.release?.();
+    }
+
     private begin(): void {
         this.state = 'leading';
         this.parts.onLead();

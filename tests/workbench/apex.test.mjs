@@ -125,7 +125,7 @@ describe('CallerLookup.describe', () => {
 });
 
 describe('CallRecordSaver.save', () => {
-    const save = (callKey, fields) => apex('CallRecordSaver.save', { record: { callKey, fields } });
+    const save = (callKey, fields, replaces) => apex('CallRecordSaver.save', { record: { callKey, fields, replaces } });
     const withKey = async (key) => (await bench.records('Task')).filter((task) => task.CallKey__c === key);
 
     it('makes one Task for a key, however often it is sent (R4), and touches only what it is given (R7)', async () => {
@@ -155,6 +155,30 @@ describe('CallRecordSaver.save', () => {
             assert.ok(errors[0].message);
         }
         assert.deepEqual(await withKey('key-2'), []);
+    });
+
+    it('keeps what somebody edited, and loses no notes (R6, R7)', async () => {
+        const { id } = await save('key-3', { Subject: 'Call', Description: 'first' });
+        const again = await save('key-3', { Description: 'first and second' }, { Description: ['first'] });
+        assert.deepEqual([again.id, again.kept], [id, []]);
+        await save(
+            'key-3',
+            { Subject: 'Boiler', Description: 'by hand' },
+            { Subject: ['Call'], Description: ['first and second'] }
+        );
+        const { kept } = await save('key-3', { Subject: 'Call', Description: 'by phone' });
+        assert.deepEqual(kept, ['Subject', 'Description']);
+        await save('key-3', { Description: 'by phone, later' }, { Description: ['by phone'] });
+        const [task] = await withKey('key-3');
+        assert.deepEqual([task.Subject, task.Description], ['Boiler', 'by hand\n\nby phone, later']);
+    });
+
+    it('believes whoever saw more of the call (R3)', async () => {
+        await save('key-4', { CallDurationInSeconds: 0, CallOutcome__c: 'Missed' });
+        await save('key-4', { CallDurationInSeconds: 83, CallOutcome__c: 'Answered' });
+        await save('key-4', { CallDurationInSeconds: 0, CallOutcome__c: 'Missed' });
+        const [task] = await withKey('key-4');
+        assert.deepEqual([task.CallDurationInSeconds, task.CallOutcome__c], [83, 'Answered']);
     });
 
     it('needs a key', async () => {

@@ -50,10 +50,12 @@ declare module '@salesforce/apex/CallRecordSaver.save' {
     export interface CallRecord {
         readonly callKey: string;
         readonly fields: Readonly<Record<string, string | number | null>>;
+        readonly replaces: Readonly<Record<string, readonly (string | number | null)[]>>;
     }
     export interface CallRecordAnswer {
         readonly id?: string | null;
         readonly created?: boolean;
+        readonly kept?: readonly string[] | null;
         readonly errors?: readonly {
             readonly fields?: readonly string[] | null;
             readonly code: string;

@@ -1,5 +1,7 @@
 import type { Locks } from '../../tabs/lead';
 import type { ChannelPort } from '../../tabs/tabChannel';
+import { DemoCalls } from './demoCalls';
+import { SharedStore } from './sharedStore';
 
 interface Owner {
     readonly ports: readonly ChannelPort[];
@@ -15,6 +17,8 @@ export class Browser {
     private holder: { readonly owner: Owner; readonly lose: (thrown: unknown) => void } | null = null;
     private queue: Request[] = [];
     readonly ports = new Set<ChannelPort>();
+    readonly store = new SharedStore();
+    readonly demoCalls = new DemoCalls();
 
     request(owner: Owner, options: Parameters<Locks['request']>[1], held: (lock: unknown) => Promise<void>) {
         return new Promise<unknown>((resolve, reject) => {

@@ -68,6 +68,7 @@ class Page {
     readonly bridge = createPanelBridge({
         container: this.container,
         memory: new FrameMemory(new CallBook()),
+        journal: { events: () => [] },
         clock: this.clock,
         log: (line) => this.logged.push(line),
         carryOut: (command) => {

@@ -39,6 +39,16 @@ export interface DemoCallFacts {
     readonly consultationOf?: ConnectionId;
 }
 
+/** A call as it is kept while no tab is there. */
+export interface DemoCallRecord {
+    readonly facts: DemoCallFacts;
+    readonly state: DemoCallState;
+    readonly startedAt: number;
+    readonly answeredAt: number | null;
+    readonly remoteHolds: boolean;
+    readonly muted: boolean;
+}
+
 /** An event without what each event of this call has in common; spread over the union's members. */
 type Untimed<Event> = Event extends unknown ? Omit<Event, 'at' | 'connection'> : never;
 
@@ -65,7 +75,7 @@ export class DemoCall {
     state: DemoCallState;
     private readonly now: () => number;
     private readonly tell: (event: CallEvent) => void;
-    private readonly startedAt: number;
+    private startedAt: number;
     private answeredAt: number | undefined;
     private remoteHolds = false;
     private muted = false;
@@ -76,6 +86,16 @@ export class DemoCall {
         this.now = now;
         this.tell = tell;
         this.startedAt = now();
+    }
+
+    get record(): DemoCallRecord {
+        const { facts, state, startedAt, answeredAt = null, remoteHolds, muted } = this;
+        return { facts, state, startedAt, answeredAt, remoteHolds, muted };
+    }
+
+    /** Goes on where it was when its tab went away. */
+    resume({ state, startedAt, answeredAt, remoteHolds, muted }: DemoCallRecord): void {
+        Object.assign(this, { state, startedAt, answeredAt: answeredAt ?? undefined, remoteHolds, muted });
     }
 
     /** The call's first event. */

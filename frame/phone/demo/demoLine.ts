@@ -8,6 +8,7 @@ import type { Clock } from '../../clock';
 import { PhoneSystemError } from '../phoneSystem';
 import { DemoCall } from './demoCall';
 import type { DemoCallFacts } from './demoCall';
+import type { DemoMemory } from './demoMemory';
 
 /** What a line dials with: this device. */
 export const DEMO_DEVICE = 'demo';
@@ -20,7 +21,11 @@ export interface DemoLineParts {
     readonly clock: Clock;
     readonly newId: () => string;
     readonly tell: (event: CallEvent) => void;
+    readonly memory: DemoMemory;
 }
+
+/** How often calls that are up are kept anew, in milliseconds: the far ends see by it that somebody is there. */
+const KEEP_EVERY_MS = 10_000;
 
 type NewCall = Omit<DemoCallFacts, 'connection'>;
 
@@ -30,6 +35,7 @@ export class DemoLine {
     private readonly byId = new Map<string, DemoCall>();
     /** What still happens to an outgoing call by itself. */
     private readonly pending = new Map<string, () => void>();
+    private cancelKeeping: (() => void) | null = null;
 
     constructor(parts: DemoLineParts) {
         this.parts = parts;
@@ -37,6 +43,17 @@ export class DemoLine {
 
     get snapshot(): SnapshotCall[] {
         return [...this.byId.values()].map((call) => call.snapshot());
+    }
+
+    /** Takes up the calls that were left by a tab that is gone. */
+    takeUp(): void {
+        for (const record of this.parts.memory.load()) {
+            const call = this.hold(record.facts);
+            call.resume(record);
+            if (call.state === 'dialling') this.later(call, DIALLING_MS, () => this.deliver(call));
+            if (call.state === 'ringing') this.awaitAnswer(call);
+        }
+        this.keep();
     }
 
     /** A far end calls: it rings here. */
@@ -106,8 +123,10 @@ export class DemoLine {
         }
     }
 
-    /** Ends everything without a word: nobody listens any more. */
+    /** Nobody listens here any more; the calls are kept for the tab that comes next. */
     stop(): void {
+        this.keep();
+        this.cancelKeeping?.();
         for (const cancel of this.pending.values()) cancel();
         this.pending.clear();
         this.byId.clear();
@@ -124,13 +143,23 @@ export class DemoLine {
 
     private add(facts: NewCall): DemoCall {
         const callId = `demo-${this.parts.newId()}`;
-        const connection = { callId, deviceId: DEMO_DEVICE };
-        const call = new DemoCall({ ...facts, connection }, this.parts.clock.now, (event) => {
+        return this.hold({ ...facts, connection: { callId, deviceId: DEMO_DEVICE } });
+    }
+
+    private hold(facts: DemoCallFacts): DemoCall {
+        const call = new DemoCall(facts, this.parts.clock.now, (event) => {
             if (event.event === 'ConnectionCleared') this.remove(call);
+            this.keep();
             this.parts.tell(event);
         });
-        this.byId.set(callId, call);
+        this.byId.set(facts.connection.callId, call);
         return call;
+    }
+
+    private keep(): void {
+        this.parts.memory.save([...this.byId.values()].map(({ record }) => record));
+        this.cancelKeeping?.();
+        this.cancelKeeping = this.byId.size > 0 ? this.parts.clock.after(KEEP_EVERY_MS, () => this.keep()) : null;
     }
 
     private remove(call: DemoCall): void {
@@ -141,6 +170,10 @@ export class DemoLine {
     private deliver(call: DemoCall): void {
         this.cancel(call);
         call.deliver();
+        this.awaitAnswer(call);
+    }
+
+    private awaitAnswer(call: DemoCall): void {
         this.later(call, NO_ANSWER_MS, () => call.fail('noAnswer', 'network'));
     }
 

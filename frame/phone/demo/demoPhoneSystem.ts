@@ -8,6 +8,7 @@ import type { Clock } from '../../clock';
 import { PhoneSystemError } from '../phoneSystem';
 import type { PhoneSystem, PhoneSystemContext } from '../phoneSystem';
 import { DEMO_DEVICE, DemoLine } from './demoLine';
+import type { DemoMemory } from './demoMemory';
 import { callerNumber, dialled } from './demoNumbers';
 
 const FEATURES: Features = {
@@ -26,6 +27,7 @@ const FEATURES: Features = {
 export interface DemoParts {
     readonly clock: Clock;
     readonly newId: () => string;
+    readonly memory: DemoMemory;
 }
 
 /**
@@ -37,14 +39,15 @@ export class DemoPhoneSystem implements PhoneSystem {
     private readonly line: DemoLine;
     private running = false;
 
-    constructor({ clock, newId }: DemoParts, context: PhoneSystemContext) {
+    constructor({ clock, newId, memory }: DemoParts, context: PhoneSystemContext) {
         this.context = context;
-        this.line = new DemoLine({ clock: { ...clock, now: context.now }, newId, tell: context.emit });
+        this.line = new DemoLine({ clock: { ...clock, now: context.now }, newId, tell: context.emit, memory });
     }
 
     start(): void {
         const { emit, now } = this.context;
         this.running = true;
+        this.line.takeUp();
         emit({ event: 'Features', at: now(), features: FEATURES });
         emit({ event: 'LinkState', at: now(), state: 'up' });
         emit({ event: 'InService', at: now(), deviceId: DEMO_DEVICE });

@@ -84,6 +84,8 @@ export class SipPhoneSystem implements PhoneSystem {
     start(): void {
         this.running = true;
         this.context.emit({ event: 'Features', at: this.context.now(), features: FEATURES });
+        // the sound of a call lives in its page: one that was left is over
+        this.context.emit({ event: 'Snapshot', at: this.context.now(), calls: [] });
         this.askToSignIn();
         this.endOnline = this.parts.onOnline(() => this.registration?.doubt());
         this.microphone.watch((access) => this.heedAccess(access));

@@ -1,6 +1,7 @@
 /**
  * Stand-in for the Apex class CallRecordSaver: one Task for each call key, whatever is repeated.
  */
+import { keepEdits } from './callRecordMerge.mjs';
 import { RecordError } from '../records/recordError.mjs';
 
 /** The values come from a browser: everything else is refused. */
@@ -27,11 +28,11 @@ const ALLOWED = [
 /** Fixed once the Task exists. */
 const CREATE_ONLY = ['TaskSubtype'];
 
-const refused = (errors) => ({ id: null, created: false, errors });
+const refused = (errors) => ({ id: null, created: false, errors, kept: [] });
 
 /** CallRecordSaver.save: never throws for a record, the reasons are in `errors`. */
 export function saveCallRecord({ record }, { store, user }) {
-    const { callKey, fields } = record ?? {};
+    const { callKey, fields, replaces } = record ?? {};
     if (typeof callKey !== 'string' || !callKey.trim()) {
         const message = 'A call record needs the key of its call.';
         return refused([{ fields: ['CallKey__c'], code: 'REQUIRED_FIELD_MISSING', message }]);
@@ -42,10 +43,13 @@ export function saveCallRecord({ record }, { store, user }) {
 
     const known = store.all('Task').find((task) => task.CallKey__c === callKey);
     try {
-        const { Id } = known
-            ? store.update('Task', known.Id, without(CREATE_ONLY, given))
-            : store.create('Task', { OwnerId: user.Id, ...given, CallKey__c: callKey });
-        return { id: Id, created: !known, errors: [] };
+        if (!known) {
+            const { Id } = store.create('Task', { OwnerId: user.Id, ...given, CallKey__c: callKey });
+            return { id: Id, created: true, errors: [], kept: [] };
+        }
+        const { fields: written, kept } = keepEdits(without(CREATE_ONLY, given), known, replaces);
+        store.update('Task', known.Id, written);
+        return { id: known.Id, created: false, errors: [], kept };
     } catch (error) {
         if (error instanceof RecordError) return refused(error.errors);
         throw error;

@@ -7,6 +7,7 @@ import type {
     DemoFarEndAction,
     PhoneEvent
 } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { DemoCalls } from '../../../__tests__/fakes/demoCalls';
 import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
 import { DemoPhoneSystem } from '../demoPhoneSystem';
 
@@ -21,7 +22,8 @@ export class Phone {
             newId: () => {
                 this.ids += 1;
                 return String(this.ids);
-            }
+            },
+            memory: new DemoCalls()
         },
         {
             settings: DEFAULT_SETTINGS,

@@ -7,7 +7,7 @@ describe('the SIP phone: signing in (S1, S2, S4)', () => {
     it('asks for a sign-in, and is in service after it', async () => {
         const phone = new AgentPhone();
         phone.system.start();
-        expect(phone.news()).toEqual(['Features', 'LinkState denied signInNeeded']);
+        expect(phone.news()).toEqual(['Features', 'Snapshot', 'LinkState denied signInNeeded']);
         const signedIn = phone.do({ command: 'signIn', user: ' 1001 ', password: 'secret' });
         await settled();
         phone.socket.accept();

@@ -4,6 +4,7 @@
  */
 export { transition } from './transition';
 export { initialState } from './state';
+export { journalEntry, JOURNAL_VERSION } from './journalEntry';
 export { isAvailable, isLive, isWithheld } from './questions';
 export { callerName } from './callerName';
 export { matchesOf } from './matches';
@@ -37,6 +38,6 @@ export type {
 } from './events';
 export type { Effect, FindRequest } from './effects';
 export type { Association, AssociationReason } from './association';
-export type { CallRecordFields } from './callRecord';
+export type { CallRecordFields, Replaced } from './callRecord';
 export type { NoticeCode } from './notices';
 export type { Outcome } from './outcome';

@@ -39,7 +39,8 @@ export function callEvent(step: Step, event: CallEvent): Step {
         return log(step, `${event.event} ignored: call ${event.connection.callId} is ${known ? before : 'not known'}`);
     }
     if (after === 'ended') return over(step, key, event);
-    return announce(apply(step, known, event, after), key, before, after);
+    const seen = known?.lastSeen == null ? step : changeCall(step, key, { lastSeen: null });
+    return announce(apply(seen, findCall(seen.state, key), event, after), key, before, after);
 }
 
 function apply(step: Step, known: Call | undefined, event: CallEvent, after: CallState): Step {

@@ -1,10 +1,13 @@
 import { association } from './association';
-import { localDay } from './dateTexts';
+import { localDay, timeOfDay } from './dateTexts';
 import type { Call, UserInfo } from './state';
 import { subject } from './subject';
 
 /** Fields of the Task, by API name. Null empties a field. */
 export type CallRecordFields = Readonly<Record<string, string | number | null>>;
+
+/** For a field, the values that we wrote into it before, or may have written. */
+export type Replaced = Readonly<Record<string, readonly (string | number | null)[]>>;
 
 const LONGEST_DISPOSITION = 255;
 const LONGEST_NUMBER = 40;
@@ -36,7 +39,7 @@ export function callRecordFields(call: Call, user: UserInfo): CallRecordFields {
         CallDurationInSeconds: secondsTalked(call),
         CallObject: call.connection.callId.slice(0, 255),
         CallDisposition: (call.disposition ?? call.outcome ?? '').slice(0, LONGEST_DISPOSITION),
-        Description: call.notes,
+        Description: description(call, user),
         WhoId: whoId,
         WhatId: whatId,
         CallStartTime__c: new Date(call.startedAt).toISOString(),
@@ -46,6 +49,25 @@ export function callRecordFields(call: Call, user: UserInfo): CallRecordFields {
         CallTimeZone__c: user.timeZoneName ?? user.timeZone,
         ...(user.userId ? { OwnerId: user.userId } : {})
     };
+}
+
+/** The notes; and the truth about a call whose end nobody saw. */
+function description({ notes, endUnseen, endedAt }: Call, user: UserInfo): string {
+    if (!endUnseen || endedAt === null) return notes;
+    const words = `The end of this call was not seen. It was last seen at ${timeOfDay(endedAt, user)}.`;
+    return notes === '' ? words : `${notes}\n\n${words}`;
+}
+
+/** Earlier values of these fields that a save may replace: all that we wrote or may have written, but the new ones. */
+export function replacedBy(fields: CallRecordFields, call: Pick<Call, 'savedFields' | 'unanswered'>): Replaced {
+    const earlier = call.savedFields ? [call.savedFields, ...call.unanswered] : call.unanswered;
+    const replaced: Record<string, (string | number | null)[]> = {};
+    for (const [name, value] of Object.entries(fields)) {
+        const values = new Set(earlier.filter((written) => name in written).map((written) => written[name] ?? null));
+        values.delete(value);
+        if (values.size > 0) replaced[name] = [...values];
+    }
+    return replaced;
 }
 
 /** R7: what a later update sends: the fields that differ from what Salesforce holds. The owner is never taken back. */

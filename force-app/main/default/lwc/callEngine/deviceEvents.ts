@@ -1,7 +1,7 @@
 import type { DeviceEvent, SnapshotCall } from 'c/softphoneContract';
 import { callKeyOf } from './callKey';
-import { endCall } from './ending';
 import { bringToFront } from './front';
+import { endUnseen } from './journal';
 import { lookUp } from './lookup';
 import { addCall } from './newCall';
 import { dismissNotices, notify } from './notices';
@@ -76,11 +76,7 @@ function takeOver(step: Step, calls: readonly SnapshotCall[], at: number): Step 
     const { userId } = step.state.user;
     const up = new Set(calls.map((call) => callKeyOf(call.connection, userId)));
     const gone = step.state.calls.filter((call) => isLive(call) && !up.has(call.key));
-    const cleared = gone.reduce(
-        (now, call) =>
-            endCall(notify(now, 'warning', 'callLost', [call.number ?? ''], call.key), call.key, at, 'linkLost', null),
-        step
-    );
+    const cleared = gone.reduce((now, call) => endUnseen(now, call.key, at), step);
     const unknown = calls.filter((call) => !findCall(cleared.state, callKeyOf(call.connection, userId)));
     const taken = calls.reduce(takeOne, cleared);
     return unknown.length > 0 ? notify(taken, 'info', 'callsTakenOver', [String(unknown.length)]) : taken;
@@ -94,7 +90,7 @@ function takeOne(step: Step, seen: SnapshotCall): Step {
     const known = findCall(step.state, key);
     if (known)
         return isLive(known)
-            ? changeCall(step, key, { state, muted, answeredAt: known.answeredAt ?? answeredAt })
+            ? changeCall(step, key, { state, muted, lastSeen: null, answeredAt: known.answeredAt ?? answeredAt })
             : step;
     const [, added] = addCall(step, seen, seen.startedAt, state);
     return bringToFront(lookUp(changeCall(added, key, { muted, answeredAt }), key), key);

@@ -1,5 +1,5 @@
 import type { Command } from 'c/softphoneContract';
-import type { CallRecordFields } from './callRecord';
+import type { CallRecordFields, Replaced } from './callRecord';
 
 /** What CallerLookup.find is asked. */
 export interface FindRequest {
@@ -26,12 +26,16 @@ export type Effect =
           readonly requestId: string;
           readonly recordId: string;
       }
-    /** Upsert by call key: `fields` are those that change. */
+    /**
+     * Upsert by call key: `fields` are those that change. `replaces`: what earlier saves wrote, or may have written, into
+     * them; any other value in Salesforce is somebody's edit, and stays.
+     */
     | {
           readonly effect: 'saveCallRecord';
           readonly callKey: string;
           readonly attempt: number;
           readonly fields: CallRecordFields;
+          readonly replaces: Replaced;
       }
     | { readonly effect: 'setTimer'; readonly timer: string; readonly afterMs: number }
     | { readonly effect: 'log'; readonly level: 'info' | 'warn'; readonly text: string };

@@ -1,4 +1,4 @@
-import type { CommandAnswer, CrmEvent, PhoneEvent } from 'c/softphoneContract';
+import type { CommandAnswer, CrmEvent, JournalEvent, PhoneEvent } from 'c/softphoneContract';
 import type { RecordRef } from './state';
 
 /** One row of Apex CallerLookup.find: a candidate, with the fields that were asked for. */
@@ -33,7 +33,8 @@ export interface RecordError {
 }
 
 export type SaveAnswer =
-    | { readonly ok: true; readonly taskId: string }
+    /** `kept`: fields that somebody else had written meanwhile, and that stay as they are in Salesforce. */
+    | { readonly ok: true; readonly taskId: string; readonly kept?: readonly string[] }
     /** `retry`: nothing is wrong with the record itself (offline, timeout): trying again may help. */
     | { readonly ok: false; readonly retry: boolean; readonly errors: readonly RecordError[] };
 
@@ -76,6 +77,7 @@ export type AgentAction =
 export type EngineEvent =
     | { readonly type: 'phone'; readonly at: number; readonly event: PhoneEvent }
     | { readonly type: 'crm'; readonly at: number; readonly event: CrmEvent }
+    | { readonly type: 'journal'; readonly at: number; readonly event: JournalEvent }
     | { readonly type: 'answer'; readonly at: number; readonly answer: CommandAnswer }
     | {
           readonly type: 'callerFound';

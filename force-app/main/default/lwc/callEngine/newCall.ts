@@ -44,6 +44,7 @@ export function addCall(step: Step, intro: Introduction, at: number, callState: 
     const internal = isInternalNumber(number, state);
     const call: Call = {
         key,
+        rev: 0,
         connection: intro.connection,
         channel: intro.channel ?? 'voice',
         direction: intro.direction,
@@ -59,6 +60,8 @@ export function addCall(step: Step, intro: Introduction, at: number, callState: 
         answeredAt: null,
         endedAt: null,
         cause: null,
+        lastSeen: null,
+        endUnseen: false,
         transferredTo: null,
         outcome: null,
         pending: null,
@@ -73,6 +76,7 @@ export function addCall(step: Step, intro: Introduction, at: number, callState: 
         record: { state: 'none' },
         taskId: null,
         savedFields: null,
+        unanswered: [],
         askForRecord: false
     };
     const dials = dial ? state.dials.filter((other) => other !== dial) : state.dials;

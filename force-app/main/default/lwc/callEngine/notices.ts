@@ -28,7 +28,9 @@ export type NoticeCode =
     | 'audioBlocked'
     | 'mediaLost'
     | 'recordWaits'
-    | 'chooseRecord';
+    | 'chooseRecord'
+    | 'recordKept'
+    | 'journalInMemory';
 
 const MOST_NOTICES = 5;
 

@@ -1,4 +1,5 @@
-import { callRecordFields, changedFields } from './callRecord';
+import type { CallRecordFields } from './callRecord';
+import { callRecordFields, changedFields, replacedBy } from './callRecord';
 import type { SaveAnswer } from './events';
 import { dismissNotices, notify } from './notices';
 import { isLive } from './questions';
@@ -14,6 +15,10 @@ export const retryDelay = (attempts: number): number =>
     Math.min(FIRST_RETRY_MS * 2 ** (attempts - 1), LONGEST_RETRY_MS);
 
 const retryTimer = (key: string): string => `retrySave ${key}`;
+
+/** The same save sent again is one more of nothing. */
+const remember = (unanswered: Call['unanswered'], fields: CallRecordFields): Call['unanswered'] =>
+    unanswered.some((other) => JSON.stringify(other) === JSON.stringify(fields)) ? unanswered : [...unanswered, fields];
 
 const attemptsOf = (call: Call): number => {
     if (call.record.state === 'saving') return call.record.attempt;
@@ -35,7 +40,8 @@ export function saveRecord(step: Step, key: string): Step {
         effect: 'saveCallRecord',
         callKey: key,
         attempt,
-        fields
+        fields,
+        replaces: replacedBy(fields, call)
     });
 }
 
@@ -54,17 +60,43 @@ export function recordSaved(step: Step, key: string, attempt: number, answer: Sa
     }
     if (answer.ok) {
         const savedFields = { ...call.savedFields, ...call.record.fields };
-        const saved = changeCall(step, key, { record: { state: 'saved' }, taskId: answer.taskId, savedFields });
+        const saved = changeCall(step, key, {
+            record: { state: 'saved' },
+            taskId: answer.taskId,
+            savedFields,
+            unanswered: []
+        });
         const told = dismissNotices(saved, (n) => n.code === 'recordWaits' && n.callKey === key);
-        const again = saveRecord(told, key);
+        const kept = answer.kept?.length ? notify(told, 'info', 'recordKept', [answer.kept.join(', ')], key) : told;
+        const again = saveRecord(kept, key);
         const refreshed = send(again, { command: 'refreshView' });
         return forgetWhenDone(refreshRecent(refreshed, key), key);
     }
-    const waiting = changeCall(step, key, { record: { state: 'waiting', attempts: attempt, errors: answer.errors } });
+    const waiting = changeCall(step, key, {
+        record: { state: 'waiting', attempts: attempt, errors: answer.errors },
+        // a refusal wrote nothing; silence may have
+        unanswered: answer.retry ? remember(call.unanswered, call.record.fields) : call.unanswered
+    });
     const why = answer.errors.map((error) => error.message).join(' ');
     const told = refreshRecent(notify(waiting, 'warning', 'recordWaits', [why], key), key);
     if (!answer.retry) return told;
     return effect(told, { effect: 'setTimer', timer: retryTimer(key), afterMs: retryDelay(attempt) });
+}
+
+/**
+ * Whoever led before sent this save and is gone: it may have been carried out or not. Sending it again is safe, as the call
+ * key makes it one Task (R4).
+ */
+export function resumeSaving(step: Step, key: string): Step {
+    const call = findCall(step.state, key);
+    if (!call || isLive(call) || call.record.state === 'off') return step;
+    if (call.record.state !== 'saving') return saveRecord(step, key);
+    const { attempt, fields } = call.record;
+    const unanswered = remember(call.unanswered, fields);
+    return saveRecord(
+        changeCall(step, key, { unanswered, record: { state: 'waiting', attempts: attempt, errors: [] } }),
+        key
+    );
 }
 
 /** The timer of a waiting record went off; it may have been saved, or tried again, in between. */

@@ -59,6 +59,8 @@ export type RecordStatus =
 export interface Call {
     /** The same for everyone who can see the call, whatever is repeated (R4). */
     readonly key: string;
+    /** Grows with each change: of two copies of a call, the higher one is the later one. */
+    readonly rev: number;
     readonly connection: ConnectionId;
     readonly channel: Channel;
     readonly direction: 'in' | 'out';
@@ -76,6 +78,10 @@ export interface Call {
     readonly answeredAt: number | null;
     readonly endedAt: number | null;
     readonly cause: Cause | null;
+    /** Taken from the journal, and not yet seen by the phone system again: when it was last seen alive. */
+    readonly lastSeen: number | null;
+    /** Nobody saw it end: `endedAt` is when it was last seen alive. The record says so. */
+    readonly endUnseen: boolean;
     readonly transferredTo: string | null;
     readonly outcome: Outcome | null;
     /** A command that waits for the phone system's answer (K). */
@@ -96,6 +102,8 @@ export interface Call {
     readonly taskId: string | null;
     /** What Salesforce is known to hold: later updates send the difference only (R7). */
     readonly savedFields: CallRecordFields | null;
+    /** Saves that were sent and never answered: any of them may have been carried out. */
+    readonly unanswered: readonly CallRecordFields[];
     /** Save was pressed while the record is open (A9): the panel asks. */
     readonly askForRecord: boolean;
 }

@@ -30,7 +30,8 @@ export const findCall = (state: EngineState, key: string | null): Call | undefin
     key === null ? undefined : state.calls.find((call) => call.key === key);
 
 export function changeCall(step: Step, key: string, change: Partial<Call>): Step {
-    return put(step, { calls: step.state.calls.map((call) => (call.key === key ? { ...call, ...change } : call)) });
+    const changed = (call: Call): Call => ({ ...call, ...change, rev: call.rev + 1 });
+    return put(step, { calls: step.state.calls.map((call) => (call.key === key ? changed(call) : call)) });
 }
 
 /** Sends a command and remembers what it was for; the call's controls wait until it is answered (K). */

@@ -5,6 +5,7 @@ import { crmEvent } from './crmEvents';
 import { clearPhoneNotices, deviceEvent } from './deviceEvents';
 import type { Effect } from './effects';
 import type { EngineEvent } from './events';
+import { journalEvent, unseenDue } from './journal';
 import { callerFound, recordDescribed } from './lookup';
 import { recordSaved, retryDue } from './recordSaving';
 import type { EngineState } from './state';
@@ -24,6 +25,8 @@ function step(now: Step, event: EngineEvent): Step {
                 : clearPhoneNotices(deviceEvent(now, event.event));
         case 'crm':
             return crmEvent(now, event.event);
+        case 'journal':
+            return journalEvent(now, event.event);
         case 'answer':
             return commandAnswered(now, event.answer);
         case 'callerFound':
@@ -33,7 +36,7 @@ function step(now: Step, event: EngineEvent): Step {
         case 'recordSaved':
             return recordSaved(now, event.callKey, event.attempt, event.answer);
         case 'timer':
-            return retryDue(now, event.timer);
+            return unseenDue(retryDue(now, event.timer), event.timer, event.at);
         case 'agent':
             return agentAction(now, event.action);
     }

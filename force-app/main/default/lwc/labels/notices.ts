@@ -22,6 +22,8 @@ import notice_microphoneMissing from '@salesforce/label/c.Phone_Notice_microphon
 import notice_microphoneBusy from '@salesforce/label/c.Phone_Notice_microphoneBusy';
 import notice_audioBlocked from '@salesforce/label/c.Phone_Notice_audioBlocked';
 import notice_mediaLost from '@salesforce/label/c.Phone_Notice_mediaLost';
+import notice_recordKept from '@salesforce/label/c.Phone_Notice_recordKept';
+import notice_journalInMemory from '@salesforce/label/c.Phone_Notice_journalInMemory';
 import notice_recordWaits from '@salesforce/label/c.Phone_Notice_recordWaits';
 import notice_chooseRecord from '@salesforce/label/c.Phone_Notice_chooseRecord';
 
@@ -51,5 +53,7 @@ export const notices: Readonly<Record<NoticeCode, string>> = {
     audioBlocked: notice_audioBlocked,
     mediaLost: notice_mediaLost,
     recordWaits: notice_recordWaits,
+    recordKept: notice_recordKept,
+    journalInMemory: notice_journalInMemory,
     chooseRecord: notice_chooseRecord
 };

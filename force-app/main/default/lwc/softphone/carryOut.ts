@@ -1,20 +1,37 @@
-import { describeRecord, findCaller, saveCallRecord } from 'c/callData';
-import type { Effect, EngineEvent } from 'c/callEngine';
+import type {
+    CallerAnswer,
+    CallRecordFields,
+    DescribeAnswer,
+    Effect,
+    EngineEvent,
+    FindRequest,
+    Replaced,
+    SaveAnswer
+} from 'c/callEngine';
 import type { Command } from 'c/softphoneContract';
-import { consoleLog } from './consoleLog';
+
+/** Salesforce's data: always answered, within a deadline, never with a throw. */
+export interface CallData {
+    readonly findCaller: (request: FindRequest) => Promise<CallerAnswer | { error: string }>;
+    readonly describeRecord: (recordId: string) => Promise<DescribeAnswer | { error: string }>;
+    readonly saveCallRecord: (callKey: string, fields: CallRecordFields, replaces: Replaced) => Promise<SaveAnswer>;
+}
 
 /** The doors at which effects are carried out. */
 export interface Doors {
+    readonly data: CallData;
+    /** Milliseconds since 1970. */
+    readonly now: () => number;
+    readonly log: (level: 'info' | 'warn', text: string) => void;
     readonly tellFrame: (id: string, command: Command) => void;
     readonly setTimer: (timer: string, afterMs: number) => void;
     readonly dispatch: (event: EngineEvent) => void;
 }
 
-/** Apex calls answer their failures; a throw is a mistake of ours, and must not pass in silence. */
-const unexpected = (error: unknown): void => consoleLog('warn', String(error));
-
 /** Carries out one effect; what it brings comes back as an event. */
-export function carryOut(effect: Effect, { tellFrame, setTimer, dispatch }: Doors): void {
+export function carryOut(effect: Effect, { tellFrame, setTimer, dispatch, data, now, log }: Doors): void {
+    // the data door answers its failures; a throw is a mistake of ours, and must not pass in silence
+    const unexpected = (error: unknown): void => log('warn', String(error));
     switch (effect.effect) {
         case 'command':
             tellFrame(effect.id, effect.command);
@@ -23,28 +40,28 @@ export function carryOut(effect: Effect, { tellFrame, setTimer, dispatch }: Door
             setTimer(effect.timer, effect.afterMs);
             return;
         case 'log':
-            consoleLog(effect.level, effect.text);
+            log(effect.level, effect.text);
             return;
         case 'findCaller': {
             const { callKey, requestId } = effect;
-            findCaller(effect.request).then(
-                (answer) => dispatch({ type: 'callerFound', at: Date.now(), callKey, requestId, answer }),
+            data.findCaller(effect.request).then(
+                (answer) => dispatch({ type: 'callerFound', at: now(), callKey, requestId, answer }),
                 unexpected
             );
             return;
         }
         case 'describeRecord': {
             const { callKey, requestId } = effect;
-            describeRecord(effect.recordId).then(
-                (answer) => dispatch({ type: 'recordDescribed', at: Date.now(), callKey, requestId, answer }),
+            data.describeRecord(effect.recordId).then(
+                (answer) => dispatch({ type: 'recordDescribed', at: now(), callKey, requestId, answer }),
                 unexpected
             );
             return;
         }
         case 'saveCallRecord': {
             const { callKey, attempt } = effect;
-            saveCallRecord(callKey, effect.fields).then(
-                (answer) => dispatch({ type: 'recordSaved', at: Date.now(), callKey, attempt, answer }),
+            data.saveCallRecord(callKey, effect.fields, effect.replaces).then(
+                (answer) => dispatch({ type: 'recordSaved', at: now(), callKey, attempt, answer }),
                 unexpected
             );
         }

@@ -15,6 +15,8 @@ export function eventOf(detail: unknown, at: number): EngineEvent | null {
             return { type: 'phone', at, event: message.event };
         case 'crm':
             return { type: 'crm', at, event: message.event };
+        case 'journal':
+            return { type: 'journal', at, event: message.event };
         case 'answer':
             return { type: 'answer', at, answer: message };
     }

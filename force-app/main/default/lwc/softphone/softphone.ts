@@ -3,14 +3,15 @@ import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
 import userId from '@salesforce/user/Id';
 import { actionOf } from 'c/agentAct';
+import * as data from 'c/callData';
 import type { AgentAction, Call, EngineEvent, EngineState } from 'c/callEngine';
-import { initialState, isLive, transition } from 'c/callEngine';
+import { initialState, isLive } from 'c/callEngine';
 import { texts } from 'c/labels';
 import { FRAME_EVENT, PANEL_EVENT, encode } from 'c/softphoneContract';
 import type { PanelMessage } from 'c/softphoneContract';
 import { announcementText } from './announcement';
-import type { Doors } from './carryOut';
-import { carryOut } from './carryOut';
+import { consoleLog } from './consoleLog';
+import { Desk } from './desk';
 import type { FocusTarget, Whereabouts } from './focusPlan';
 import { isStranded, refuge, wantsAnswer } from './focusPlan';
 import { eventOf } from './frameDoor';
@@ -45,7 +46,6 @@ const HOME_OF: Readonly<Record<FocusTarget, string>> = {
  * the doors (the frame, Apex, timers), and their answers are dispatched again. It decides nothing itself.
  */
 export default class Softphone extends LightningElement {
-    phone: EngineState = initialState({ userId: userId ?? null, locale, timeZone });
     use: PanelUse = { aside: null, dialsBeside: false };
     now = Date.now();
     draft = '';
@@ -57,12 +57,17 @@ export default class Softphone extends LightningElement {
     private hadFocus = false;
     private answerWanted = false;
     private readonly timers = new Timers();
-    private readonly doors: Doors = {
+    private readonly desk = new Desk({
+        initial: initialState({ userId: userId ?? null, locale, timeZone }),
+        data,
+        now: () => Date.now(),
+        log: consoleLog,
         tellFrame: (id, command) => this.tellFrame({ type: 'command', id, command }),
         setTimer: (timer, afterMs) =>
             this.timers.once(afterMs, () => this.dispatch({ type: 'timer', at: Date.now(), timer })),
-        dispatch: (event) => this.dispatch(event)
-    };
+        changed: (before, after) => this.show(before, after)
+    });
+    phone: EngineState = this.desk.phone;
     private readonly fromFrame = (event: Event): void => this.handleFrame(event as CustomEvent<unknown>);
     private readonly onWindowFocus = (): void => this.handleWindowFocus();
 
@@ -95,15 +100,16 @@ export default class Softphone extends LightningElement {
 
     /** The one way in. */
     private dispatch(event: EngineEvent): void {
-        const before = this.phone;
-        const { state, effects } = transition(before, event);
+        this.desk.dispatch(event);
+    }
+
+    private show(before: EngineState, state: EngineState): void {
         this.changeScreen(() => {
             this.phone = state;
             if (state.calls.length > before.calls.length) this.use = { ...this.use, dialsBeside: false };
             if (hasNewOutbound(before, state)) this.draft = '';
         });
         this.now = Date.now();
-        for (const effect of effects) carryOut(effect, this.doors);
         this.announce();
         this.tick();
         this.showItem();

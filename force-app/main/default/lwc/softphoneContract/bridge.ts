@@ -1,8 +1,10 @@
 import { checkCommand } from './checkCommand';
 import { checkCrmEvent } from './checkCrmEvent';
+import { checkJournalEvent } from './checkJournal';
 import { checkPhoneEvent } from './checkPhoneEvent';
 import type { CrmCommand, CrmEvent } from './crm';
 import type { DemoCommand } from './demo';
+import type { JournalCommand, JournalEvent } from './journal';
 import type { PhoneEvent } from './deviceEvents';
 import type { PhoneCommand } from './phoneCommands';
 import { bool, name, object, oneOf, optional, text, union } from './shape';
@@ -21,7 +23,7 @@ export const PANEL_EVENT = 'crmconnectpanel';
 /** From the frame to the panel; dispatched on the LWC's host element. */
 export const FRAME_EVENT = 'crmconnectframe';
 
-export type Command = PhoneCommand | CrmCommand | DemoCommand;
+export type Command = PhoneCommand | CrmCommand | DemoCommand | JournalCommand;
 
 export type CommandErrorReason =
     | 'timeout'
@@ -56,6 +58,7 @@ export type PanelMessage =
 export type FrameMessage =
     | { readonly type: 'phone'; readonly event: PhoneEvent }
     | { readonly type: 'crm'; readonly event: CrmEvent }
+    | { readonly type: 'journal'; readonly event: JournalEvent }
     | ({ readonly type: 'answer' } & CommandAnswer);
 
 export type Decoded<Message> =
@@ -90,6 +93,7 @@ const panelMessage = union('type', {
 const frameMessage = union('type', {
     phone: object({ event: checkPhoneEvent }),
     crm: object({ event: checkCrmEvent }),
+    journal: object({ event: checkJournalEvent }),
     answer
 });
 

@@ -1,4 +1,5 @@
-import { bool, longText, mapOf, name, object, oneOf, optional, text, union } from './shape';
+import { journalEntry } from './checkJournal';
+import { bool, listOf, longText, mapOf, name, object, oneOf, optional, text, union } from './shape';
 
 const connection = object({ callId: name, deviceId: name });
 const onCall = object({ connection });
@@ -41,6 +42,7 @@ export const checkCommand = union('command', {
         name: optional(text),
         attributes: optional(mapOf(text))
     }),
+    journalWrite: object({ puts: listOf(journalEntry), removes: listOf(name) }),
     demoFarEnd: object({
         callId: name,
         action: oneOf('answer', 'hold', 'resume', 'hangUp', 'busy', 'reject')

@@ -8,6 +8,7 @@ export type * from './phoneCommands';
 export type * from './crm';
 export type * from './settings';
 export type * from './demo';
+export type * from './journal';
 export { parseSettings, DEFAULT_SETTINGS, SETTING_NAMES } from './settings';
 export { BRIDGE_VERSION, PANEL_EVENT, FRAME_EVENT, decodePanelMessage, decodeFrameMessage, encode } from './bridge';
 export type {

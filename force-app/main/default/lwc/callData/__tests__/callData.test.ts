@@ -60,7 +60,7 @@ describe('callData', () => {
         ['a description', () => describeRecord('003'), 15_000, { error: 'Salesforce did not answer in time.' }],
         [
             'a save',
-            () => saveCallRecord('key', {}),
+            () => saveCallRecord('key', {}, {}),
             20_000,
             {
                 ok: false,
@@ -93,14 +93,15 @@ describe('callData', () => {
 
     it('R4: saves under the call key', async () => {
         mock(saveApex).mockResolvedValue({ id: '00T', created: true, errors: [] });
-        expect(await saveCallRecord('key', { Subject: 'x' })).toEqual({ ok: true, taskId: '00T' });
-        expect(saveApex).toHaveBeenCalledWith({ record: { callKey: 'key', fields: { Subject: 'x' } } });
+        const replaces = { Subject: ['w'] };
+        expect(await saveCallRecord('key', { Subject: 'x' }, replaces)).toEqual({ ok: true, taskId: '00T', kept: [] });
+        expect(saveApex).toHaveBeenCalledWith({ record: { callKey: 'key', fields: { Subject: 'x' }, replaces } });
     });
 
     it('R5: what Salesforce has against a record comes back, and is not simply tried again', async () => {
         const errors = [{ fields: null, code: 'REQUIRED_FIELD_MISSING', message: 'Outcome is required.' }];
         mock(saveApex).mockResolvedValue({ id: null, created: false, errors });
-        expect(await saveCallRecord('key', {})).toEqual({
+        expect(await saveCallRecord('key', {}, {})).toEqual({
             ok: false,
             retry: false,
             errors: [{ ...errors[0], fields: [] }]
@@ -109,12 +110,12 @@ describe('callData', () => {
 
     it('R5: a save that was not answered for may be tried again', async () => {
         mock(saveApex).mockRejectedValue({ body: { message: 'Internal error' } });
-        expect(await saveCallRecord('key', {})).toMatchObject({ ok: false, retry: true });
+        expect(await saveCallRecord('key', {}, {})).toMatchObject({ ok: false, retry: true });
     });
 
     it('R5: offline, nothing is even asked', async () => {
         jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
-        expect(await saveCallRecord('key', {})).toMatchObject({
+        expect(await saveCallRecord('key', {}, {})).toMatchObject({
             retry: true,
             errors: [{ message: 'You are offline.' }]
         });

@@ -1,0 +1,132 @@
+import { journalEntry } from 'c/callEngine';
+import type { JournalEntry } from 'c/softphoneContract';
+import { Ada, DEVICE } from './support/agent';
+
+const NO_ANSWER = { ok: false, retry: true, errors: [{ fields: [], code: 'TIMEOUT', message: 'No answer.' }] } as const;
+
+/** What Ada's panel left in the journal: texts, as storage gives them back. */
+const left = (ada: Ada): JournalEntry[] =>
+    ada.state.calls.map((call) => JSON.parse(JSON.stringify(journalEntry(call))) as JournalEntry);
+
+/** Another panel of Ada's takes the journal up; the tab before was last seen alive at `aliveAt`. */
+function takesUp(entries: JournalEntry[], { now, aliveAt = now }: { now: number; aliveAt?: number }): Ada {
+    const ada = new Ada();
+    ada.now = now;
+    ada.effects.length = 0;
+    return ada.send({ type: 'journal', at: now, event: { event: 'JournalRead', at: now, entries, aliveAt } });
+}
+
+const snapshot = (ada: Ada, ...ids: string[]): Ada =>
+    ada.phone({
+        event: 'Snapshot',
+        at: ada.now,
+        calls: ids.map((callId) => ({
+            connection: { callId, deviceId: DEVICE },
+            direction: 'in',
+            remote: { number: '07814256404' },
+            state: 'connected',
+            startedAt: ada.now
+        }))
+    });
+
+describe('R4, R5: what a panel left is finished by the next', () => {
+    it('a save that was sent and not answered is sent again, under the same key', () => {
+        const before = new Ada().takesCall();
+        const after = takesUp(left(before), { now: before.now });
+        const [sent] = before.of('saveCallRecord');
+        const [again] = after.of('saveCallRecord');
+        expect([again.callKey, again.fields]).toEqual([sent.callKey, sent.fields]);
+    });
+
+    it('notes that were typed after a save went unanswered may replace what that save wrote, and nothing else', () => {
+        const before = new Ada().rings().established().does({ do: 'note', callKey: new Ada().key(), text: 'first' });
+        before.cleared().saves(NO_ANSWER).does({ do: 'note', callKey: before.key(), text: 'first and second' });
+        const after = takesUp(left(before), { now: before.now });
+        expect(after.of('saveCallRecord')[0].replaces).toEqual({ Description: ['first'] });
+    });
+
+    it('a record that is saved is not sent again; its wrap-up goes on with its notes', () => {
+        const before = new Ada().takesCall().saves().does({ do: 'note', callKey: new Ada().key(), text: 'typed' });
+        const after = takesUp(left(before), { now: before.now });
+        expect(after.saved()).toEqual([{ Description: 'typed' }]);
+        expect(after.call()).toMatchObject({ state: 'wrapUp', notes: 'typed' });
+    });
+
+    it('S4: a call that is still up goes on where it was, and ends once', () => {
+        const before = new Ada().rings().isFound().established();
+        const after = snapshot(takesUp(left(before), { now: before.now + 9000 }), 'one');
+        expect(after.call()).toMatchObject({ state: 'connected', lastSeen: null, answeredAt: before.now });
+        expect(after.wait(6).cleared().saved()).toHaveLength(1);
+        expect(after.saved()[0]).not.toHaveProperty('Description');
+        expect(after.saved()[0]).toMatchObject({ CallDurationInSeconds: 15 });
+    });
+
+    it('a call that is not up any more ended when it was last seen, and its record says so', () => {
+        const before = new Ada().rings().established();
+        const aliveAt = before.now + 20_000;
+        const after = snapshot(takesUp(left(before), { now: before.now + 3_600_000, aliveAt }));
+        expect(after.saved()).toMatchObject([{ CallDurationInSeconds: 20, CallOutcome__c: 'Answered' }]);
+        expect(after.saved()[0].Description).toBe('The end of this call was not seen. It was last seen at 16:11:56.');
+        expect(after.notices()).toContain('callLost');
+    });
+
+    it('the agent’s notes stand before the words about the end', () => {
+        const before = new Ada().rings().established().does({ do: 'note', callKey: new Ada().key(), text: 'Boiler' });
+        const after = snapshot(takesUp(left(before), { now: before.now + 1 }));
+        expect(after.saved()[0].Description).toMatch(/^Boiler\n\nThe end of this call was not seen\./);
+    });
+
+    it('a phone system that says nothing for half a minute does not keep a record waiting', () => {
+        const before = new Ada().rings().established();
+        const after = takesUp(left(before), { now: before.now });
+        expect(after.of('setTimer')).toContainEqual({ effect: 'setTimer', timer: 'unseenCalls', afterMs: 30_000 });
+        expect(after.saved()).toEqual([]);
+        after.wait(30).send({ type: 'timer', at: after.now, timer: 'unseenCalls' });
+        expect(after.saved()).toHaveLength(1);
+    });
+
+    it('a lookup that nobody waits for any more is asked again', () => {
+        const before = new Ada().rings();
+        expect(takesUp(left(before), { now: before.now }).of('findCaller')).toHaveLength(1);
+    });
+});
+
+describe('the journal is somebody else’s word', () => {
+    it('of two copies of a call the later one counts', () => {
+        const ada = new Ada().rings().established();
+        const older = left(ada);
+        ada.does({ do: 'note', callKey: ada.key(), text: 'newer' });
+        ada.send({
+            type: 'journal',
+            at: ada.now,
+            event: { event: 'JournalRead', at: ada.now, entries: older, aliveAt: null }
+        });
+        expect(ada.call().notes).toBe('newer');
+    });
+
+    it('another user’s entries are left for that user', () => {
+        const entries = left(new Ada().takesCall()).map((entry) => ({ ...entry, key: `005000000000002AAA/1001/one` }));
+        expect(takesUp(entries, { now: 1 }).state.calls).toEqual([]);
+    });
+
+    it.each<[string, (entry: JournalEntry) => JournalEntry]>([
+        ['a later version', (entry) => ({ ...entry, v: 99 })],
+        ['another call under its key', (entry) => ({ ...entry, call: { ...(entry.call as object), key: 'other' } })],
+        ['no state', (entry) => ({ ...entry, call: { ...(entry.call as object), state: 'asleep' } })],
+        ['no call', (entry) => ({ ...entry, call: {} })]
+    ])('%s is left alone, with a reason in the log', (_what, spoil) => {
+        const before = new Ada().takesCall();
+        const after = takesUp(left(before).map(spoil), { now: before.now });
+        expect(after.state.calls).toEqual([]);
+        expect(after.of('log')[0].text).toMatch(/^the journal is read without it: entry /);
+    });
+
+    it('a browser that keeps nothing is told to the agent', () => {
+        const ada = new Ada().send({
+            type: 'journal',
+            at: 1,
+            event: { event: 'JournalInMemory', at: 1, detail: 'full' }
+        });
+        expect(ada.notices()).toContain('journalInMemory');
+    });
+});

@@ -1,0 +1,74 @@
+import type { JournalEntry, JournalEvent } from 'c/softphoneContract';
+import { endCall } from './ending';
+import { chooseFront } from './front';
+import { readEntry } from './journalEntry';
+import { lookUp } from './lookup';
+import { notify } from './notices';
+import { isLive } from './questions';
+import { refreshRecent } from './recent';
+import { forgetWhenDone, resumeSaving } from './recordSaving';
+import type { Call } from './state';
+import type { Step } from './step';
+import { changeCall, effect, findCall, log, put } from './step';
+
+/** How long a phone system may take to say which of the calls that were left are still up, in milliseconds. */
+const SEEN_AGAIN_WITHIN_MS = 30_000;
+const UNSEEN_TIMER = 'unseenCalls';
+
+export function journalEvent(step: Step, event: JournalEvent): Step {
+    return event.event === 'JournalRead'
+        ? takeUp(step, event.entries, event.aliveAt)
+        : notify(step, 'warning', 'journalInMemory', [event.detail]);
+}
+
+/**
+ * This panel leads now, and finishes what whoever led before left behind: unsaved records are saved, calls that were up wait
+ * for the phone system's list (S4) and are over, as last seen, when they are not on it.
+ */
+function takeUp(step: Step, entries: readonly JournalEntry[], aliveAt: number | null): Step {
+    // commands were sent by whoever led before: nobody will hear their answers
+    const alone = put(step, { pendingCommands: {}, dials: [] });
+    const known = entries.reduce(takeEntry, alone);
+    const resumed = known.state.calls.reduce((now, call) => resume(now, call, aliveAt), known);
+    const waits = resumed.state.calls.some(({ lastSeen }) => lastSeen !== null);
+    const front = chooseFront(resumed);
+    return waits ? effect(front, { effect: 'setTimer', timer: UNSEEN_TIMER, afterMs: SEEN_AGAIN_WITHIN_MS }) : front;
+}
+
+/** Of two copies of a call the later one counts. Another user's entries are left for that user. */
+function takeEntry(step: Step, entry: JournalEntry): Step {
+    if (!entry.key.startsWith(`${step.state.user.userId ?? 'user'}/`)) return step;
+    const call = readEntry(entry);
+    if (typeof call === 'string') return log(step, `the journal is read without it: ${call}`);
+    const { calls } = step.state;
+    const known = findCall(step.state, call.key);
+    if (!known) return put(step, { calls: [...calls, call] });
+    return known.rev >= call.rev
+        ? step
+        : put(step, { calls: calls.map((other) => (other.key === call.key ? call : other)) });
+}
+
+function resume(step: Step, { key }: Call, aliveAt: number | null): Step {
+    const free = changeCall(step, key, { pending: null });
+    const call = findCall(free.state, key)!;
+    const searched = call.lookup.state === 'searching' ? lookUp(free, key) : free;
+    if (isLive(call)) return changeCall(searched, key, { lastSeen: Math.max(call.startedAt, aliveAt ?? 0) });
+    return forgetWhenDone(resumeSaving(refreshRecent(searched, key), key), key);
+}
+
+/** A call that was up when nobody looked any more, and is not now: recorded with what is known. */
+export function endUnseen(step: Step, key: string, at: number): Step {
+    const call = findCall(step.state, key);
+    if (!call || !isLive(call)) return step;
+    const told = notify(step, 'warning', 'callLost', [call.number ?? ''], key);
+    const unseen = call.lastSeen === null ? told : changeCall(told, key, { endUnseen: true });
+    return endCall(unseen, key, call.lastSeen ?? at, 'linkLost', null);
+}
+
+/** The phone system said nothing about them: they are over. Should one show up again, its key leads to the same record. */
+export const unseenDue = (step: Step, timer: string, at: number): Step =>
+    timer === UNSEEN_TIMER
+        ? step.state.calls
+              .filter(({ lastSeen }) => lastSeen !== null)
+              .reduce((now, { key }) => endUnseen(now, key, at), step)
+        : step;

@@ -1,0 +1,122 @@
+import type {
+    JournalEntry,
+    JournalEvent
+} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { SharedStore } from '../../__tests__/fakes/sharedStore';
+import { settled, SimulatedClock } from '../../__tests__/fakes/simulatedClock';
+import { ALIVE_EVERY_MS, ENTRY_STAYS_MS, Journal, MOST_ENTRIES, STORE_WITHIN_MS } from '../journal';
+
+const entry = (key: string, rev = 1): JournalEntry => ({ v: 1, key, rev, call: { key } });
+
+/** Two tabs of one browser, each with its journal. */
+function browser() {
+    const store = new SharedStore();
+    const clock = new SimulatedClock();
+    const tab = () => {
+        const told: JournalEvent[] = [];
+        const superseded: number[] = [];
+        const journal = new Journal({
+            store,
+            clock,
+            log: () => undefined,
+            emit: (event) => told.push(event),
+            superseded: () => superseded.push(clock.now())
+        });
+        const write = (puts: JournalEntry[], removes: string[] = []) =>
+            journal.write({ command: 'journalWrite', puts, removes });
+        const read = () => told.flatMap((event) => (event.event === 'JournalRead' ? [event] : [])).at(-1);
+        return { journal, told, superseded, write, keys: () => read()?.entries.map(({ key }) => key), read };
+    };
+    return { store, clock, alice: tab(), bob: tab() };
+}
+
+describe('the journal', () => {
+    it('gives the next leader what the last one left', async () => {
+        const { alice, bob } = browser();
+        await alice.journal.lead();
+        await alice.write([entry('one'), entry('two')]);
+        await alice.write([], ['two']);
+        await bob.journal.lead();
+        expect([alice.keys(), bob.keys()]).toEqual([[], ['one']]);
+    });
+
+    it('tells when the last leader was alive, to within its heartbeat', async () => {
+        const { alice, bob, clock } = browser();
+        await alice.journal.lead();
+        await alice.write([entry('one')]);
+        await clock.pass(ALIVE_EVERY_MS * 3 + 1000);
+        const lastBeat = clock.now() - 1000;
+        alice.journal.yield();
+        await clock.pass(60_000);
+        await bob.journal.lead();
+        expect(bob.read()?.aliveAt).toBe(lastBeat);
+    });
+
+    it('lets only the latest leader write: one that was asleep meanwhile is told', async () => {
+        const { alice, bob, store } = browser();
+        await alice.journal.lead();
+        await bob.journal.lead();
+        await expect(alice.write([entry('stale')])).rejects.toMatchObject({ reason: 'invalidState' });
+        expect(alice.superseded).toHaveLength(1);
+        await bob.write([entry('one')]);
+        expect([...store.entries.keys()]).toEqual(['one']);
+    });
+
+    it('writes nothing for a tab that does not lead', async () => {
+        const { alice } = browser();
+        await expect(alice.write([entry('one')])).rejects.toMatchObject({ reason: 'invalidState' });
+        await alice.journal.lead();
+        alice.journal.yield();
+        await expect(alice.write([entry('one')])).rejects.toMatchObject({ reason: 'invalidState' });
+    });
+
+    it('goes on in memory when the browser keeps nothing, and says so', async () => {
+        const { alice, store } = browser();
+        store.refusal = 'QuotaExceededError';
+        await alice.journal.lead();
+        expect(alice.told.map(({ event }) => event)).toEqual(['JournalRead', 'JournalInMemory']);
+        await alice.write([entry('one')]);
+        expect(alice.journal.events()[0]).toMatchObject({ entries: [{ key: 'one' }] });
+    });
+
+    it('loses nothing when storage fails in the middle', async () => {
+        const { alice, store } = browser();
+        await alice.journal.lead();
+        await alice.write([entry('one')]);
+        store.refusal = 'the disk is full';
+        await alice.write([entry('two')]);
+        expect(alice.told.at(-1)).toMatchObject({ event: 'JournalInMemory', detail: 'the disk is full' });
+        expect(alice.journal.events()[0]).toMatchObject({ entries: [{ key: 'one' }, { key: 'two' }] });
+    });
+
+    it('does not wait for a store that never answers', async () => {
+        const { alice, clock, store } = browser();
+        store.take = () => new Promise(() => undefined);
+        const leading = alice.journal.lead();
+        await clock.pass(STORE_WITHIN_MS);
+        await leading;
+        expect(alice.told.map(({ event }) => event)).toEqual(['JournalRead', 'JournalInMemory']);
+    });
+
+    it('forgets what nobody took up for a month, and is bounded', async () => {
+        const { alice, bob, clock, store } = browser();
+        await alice.journal.lead();
+        await alice.write([entry('old')]);
+        await clock.pass(ENTRY_STAYS_MS);
+        await alice.write(Array.from({ length: MOST_ENTRIES + 5 }, (_, n) => entry(`new-${n}`)));
+        await clock.pass(1);
+        await bob.journal.lead();
+        expect(bob.keys()).toHaveLength(MOST_ENTRIES);
+        expect(bob.keys()).not.toContain('old');
+        await settled();
+        expect(store.entries.size).toBe(MOST_ENTRIES);
+    });
+
+    it('tells a panel that comes later what it holds, and nothing when it does not lead', async () => {
+        const { alice } = browser();
+        expect(alice.journal.events()).toEqual([]);
+        await alice.journal.lead();
+        await alice.write([entry('one')]);
+        expect(alice.journal.events()).toMatchObject([{ event: 'JournalRead', entries: [{ key: 'one' }] }]);
+    });
+});

@@ -1,0 +1,69 @@
+import { openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { JournalChange, JournalStore, StoredEntry, Taken } from './journalStore';
+
+export const JOURNAL_DB = 'crm-connect-journal';
+/** 1: calls only. 2: and whose turn it is to write. */
+export const JOURNAL_DB_VERSION = 2;
+
+interface Turn {
+    readonly epoch: number;
+    readonly aliveAt: number;
+}
+
+interface JournalDb extends DBSchema {
+    calls: { key: string; value: StoredEntry };
+    turns: { key: 'turn'; value: Turn };
+}
+
+/**
+ * The journal in IndexedDB: shared by all tabs of one browser profile on this origin, and there again after a crash. The turn is
+ * read and checked in the transaction that writes, so two who both think they lead can never both write.
+ */
+export class IndexedDbStore implements JournalStore {
+    private database: Promise<IDBPDatabase<JournalDb>> | null = null;
+
+    async take(aliveAt: number): Promise<Taken> {
+        const transaction = (await this.open()).transaction(['calls', 'turns'], 'readwrite');
+        const turns = transaction.objectStore('turns');
+        const [before, entries] = await Promise.all([turns.get('turn'), transaction.objectStore('calls').getAll()]);
+        const epoch = (before?.epoch ?? 0) + 1;
+        await Promise.all([turns.put({ epoch, aliveAt }, 'turn'), transaction.done]);
+        return { epoch, entries, aliveAt: before?.aliveAt ?? null };
+    }
+
+    async write(epoch: number, { puts, removes, aliveAt }: JournalChange): Promise<boolean> {
+        // what is confirmed must be there after a crash of the machine, too
+        const transaction = (await this.open()).transaction(['calls', 'turns'], 'readwrite', { durability: 'strict' });
+        const turns = transaction.objectStore('turns');
+        const turn = await turns.get('turn');
+        if (turn?.epoch !== epoch) return false;
+        const calls = transaction.objectStore('calls');
+        await Promise.all([
+            ...puts.map((entry) => calls.put(entry, entry.key)),
+            ...removes.map((key) => calls.delete(key)),
+            turns.put({ epoch, aliveAt }, 'turn'),
+            transaction.done
+        ]);
+        return true;
+    }
+
+    private open(): Promise<IDBPDatabase<JournalDb>> {
+        this.database ??= openDB<JournalDb>(JOURNAL_DB, JOURNAL_DB_VERSION, {
+            upgrade: (database, oldVersion) => {
+                if (oldVersion < 1) database.createObjectStore('calls');
+                if (oldVersion < 2) database.createObjectStore('turns');
+            },
+            // a newer panel in another tab wants to change the schema: it must not wait for us
+            blocking: () => this.forget(),
+            terminated: () => this.forget()
+        });
+        this.database.catch(() => this.forget());
+        return this.database;
+    }
+
+    private forget(): void {
+        void this.database?.then((database) => database.close()).catch(() => undefined);
+        this.database = null;
+    }
+}

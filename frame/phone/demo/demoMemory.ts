@@ -1,0 +1,43 @@
+import type { DemoCallRecord } from './demoCall';
+
+/** Where the demo line keeps its calls, as a real switch does: they outlive the tab that showed them. */
+export interface DemoMemory {
+    load(): readonly DemoCallRecord[];
+    save(calls: readonly DemoCallRecord[]): void;
+}
+
+/** The far ends hang up when nobody was there for so long, in milliseconds. */
+export const PATIENCE_MS = 60_000;
+const KEY = 'crm-connect-demo-line';
+
+interface Kept {
+    readonly at: number;
+    readonly calls: readonly DemoCallRecord[];
+}
+
+/** A browser that keeps nothing has a demo line whose calls end with the tab; nothing else depends on it. */
+export function demoMemory(
+    storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
+    now: () => number
+): DemoMemory {
+    const attempt = <Value>(act: () => Value, otherwise: Value): Value => {
+        try {
+            return act();
+        } catch {
+            return otherwise;
+        }
+    };
+    return {
+        load: () =>
+            attempt(() => {
+                const kept = JSON.parse(storage().getItem(KEY) ?? 'null') as Kept | null;
+                return kept && now() - kept.at <= PATIENCE_MS ? kept.calls : [];
+            }, []),
+        save: (calls) =>
+            attempt(() => {
+                const kept: Kept = { at: now(), calls };
+                if (calls.length > 0) storage().setItem(KEY, JSON.stringify(kept));
+                else storage().removeItem(KEY);
+            }, undefined)
+    };
+}

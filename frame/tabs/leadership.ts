@@ -1,0 +1,55 @@
+import type { CrmEvent } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Clock } from '../clock';
+
+/** What a panel must know before it can finish the records that were left: what to search, whose time zone to write. */
+const NEEDED: readonly CrmEvent['event'][] = ['SettingsRead', 'LayoutRead', 'CurrentUserRead'];
+/** A host that is silent for so long must not keep unsaved records from being saved, in milliseconds. */
+const KNOWN_WITHIN_MS = 10_000;
+
+export interface LeadershipParts {
+    readonly clock: Clock;
+    readonly leads: () => boolean;
+    /** Done one after another when this tab leads; the rest is left when it leads no more. */
+    readonly takeUp: readonly (() => void | Promise<void>)[];
+}
+
+/** What a tab does when the lead comes to it, as soon as Salesforce has said who sits here. */
+export class Leadership {
+    private readonly parts: LeadershipParts;
+    private readonly heardOf = new Set<CrmEvent['event']>();
+    private waits = false;
+    private patient = true;
+    private turn = 0;
+
+    constructor(parts: LeadershipParts) {
+        this.parts = parts;
+        parts.clock.after(KNOWN_WITHIN_MS, () => {
+            this.patient = false;
+            this.goOn();
+        });
+    }
+
+    heard(event: CrmEvent['event']): void {
+        this.heardOf.add(event);
+        this.goOn();
+    }
+
+    begin(): void {
+        this.waits = true;
+        this.goOn();
+    }
+
+    private goOn(): void {
+        if (!this.waits || (this.patient && !NEEDED.every((event) => this.heardOf.has(event)))) return;
+        this.waits = false;
+        this.turn += 1;
+        void this.takeUp(this.turn);
+    }
+
+    private async takeUp(turn: number): Promise<void> {
+        for (const step of this.parts.takeUp) {
+            if (turn !== this.turn || !this.parts.leads()) return;
+            await step();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/**
+ * Stand-in for the Apex class CallRecordMerge: keeps what people wrote into a Task by hand when the phone saves it again.
+ */
+
+/** What a call was, as opposed to what people say about it. The more somebody saw of the call, the truer. */
+const FACTS = ['Subject', 'CallDurationInSeconds', 'CallStartTime__c', 'CallEndTime__c', 'CallOutcome__c'];
+const BETWEEN_NOTES = '\n\n';
+
+const text = (value) => String(value ?? '');
+
+/**
+ * @param {Record<string, unknown>} wanted fields that are about to be written
+ * @param {Record<string, unknown>} current the Task as it is
+ * @param {Record<string, unknown[]>} [replaces] for a field, the values that the phone wrote before, or may have written
+ * @returns {{ fields: Record<string, unknown>, kept: string[] }} what is written, and the names of the fields that stay
+ */
+export function keepEdits(wanted, current, replaces = {}) {
+    const knowsBetter = wanted.CallDurationInSeconds > 0 && !current.CallDurationInSeconds;
+    const fields = {};
+    const kept = [];
+    for (const [name, value] of Object.entries(wanted)) {
+        const earlier = (replaces[name] ?? []).map(text);
+        const now = text(current[name]);
+        const isOurs = now === '' || now === text(value) || earlier.includes(now);
+        if (isOurs || (knowsBetter && FACTS.includes(name))) {
+            fields[name] = value;
+        } else {
+            kept.push(name);
+            if (name === 'Description') fields[name] = joined(now, text(value), earlier);
+        }
+    }
+    return { fields, kept };
+}
+
+/** Nothing that anybody wrote is lost: the phone's notes follow the others', in place of its own earlier ones. */
+function joined(current, notes, earlier) {
+    if (notes.trim() === '' || current.includes(notes)) return current;
+    const ours = earlier.find((written) => written.trim() !== '' && current.endsWith(BETWEEN_NOTES + written));
+    return ours ? current.slice(0, -ours.length) + notes : current + BETWEEN_NOTES + notes;
+}
