@@ -1,8 +1,4 @@
-import type {
-    Command,
-    CrmCommand,
-    PhoneCommand
-} from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Command, CrmCommand } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { CrmHost } from './crm/crmHost';
 import type { Journal } from './journal/journal';
 import type { Log } from './log';
@@ -25,12 +21,13 @@ export interface CommandRouterParts {
     readonly attention: Attention;
     readonly clickToDial: ClickToDialSwitch;
     readonly callsUp: () => boolean;
+    /** Hands this tab's panel, which leads, what happened in another tab. */
+    readonly forPanel: (command: Extract<TabCommand, { command: 'act' | 'crm' }>) => Promise<void>;
     readonly log: Log;
 }
 
 /** A tab that is looked at reacts at once; one in the background may be slowed down by the browser. */
 const SHOW_PATIENCE: Patience = { begin: 800, end: 7_000 };
-const LEADER_PATIENCE: Patience = { begin: 2_000, end: 40_000 };
 const LET_GO_PATIENCE: Patience = { begin: 2_000, end: 6_000 };
 
 const elsewhere = (detail: string): PhoneSystemError => new PhoneSystemError('notConnected', detail);
@@ -48,18 +45,16 @@ export class CommandRouter {
         switch (command.command) {
             case 'screenPop':
             case 'refreshView':
+            case 'setPanelVisible':
                 return this.showWhereLookedAt(command);
             case 'setClickToDial':
                 return this.parts.clickToDial.want(command.on);
             case 'setItem':
-            case 'setPanelVisible':
                 return this.parts.host.execute(command);
             case 'takeOver':
                 return this.takeOver();
             case 'journalWrite':
                 return this.parts.journal.write(command);
-            case 'makeCall':
-                return this.dial(command);
             default:
                 return this.parts.lead.leading
                     ? this.parts.line.execute(command)
@@ -72,17 +67,21 @@ export class CommandRouter {
         switch (command.command) {
             case 'screenPop':
             case 'refreshView':
+            case 'setPanelVisible':
                 return this.parts.host.execute(command);
-            case 'makeCall':
-                return this.parts.line.execute(command);
             case 'takeOver':
                 return this.letGo();
+            case 'ping':
+                return Promise.resolve();
+            case 'act':
+            case 'crm':
+                return this.parts.forPanel(command);
         }
     }
 
     /** P5: in one tab only, the one that the agent looks at; if that one is gone, in this one. */
     private async showWhereLookedAt(
-        command: Extract<CrmCommand, { command: 'screenPop' | 'refreshView' }>
+        command: Extract<CrmCommand, { command: 'screenPop' | 'refreshView' | 'setPanelVisible' }>
     ): Promise<unknown> {
         const { attention, channel, host, log } = this.parts;
         const tab = attention.elsewhere;
@@ -95,14 +94,6 @@ export class CommandRouter {
             attention.forget(tab);
             return host.execute(command);
         }
-    }
-
-    /** D3: a number clicked in a tab without the phone is dialled by the tab that has it. */
-    private dial(command: Extract<PhoneCommand, { command: 'makeCall' }>): Promise<unknown> {
-        const { lead, line, channel } = this.parts;
-        if (lead.leading) return line.execute(command);
-        if (!channel) return Promise.reject(elsewhere('the phone is in another tab, which cannot be reached'));
-        return channel.ask(THE_LEADER, command, LEADER_PATIENCE);
     }
 
     private async takeOver(): Promise<void> {

@@ -8,6 +8,7 @@ import { FrameMemory } from './bridge/frameMemory';
 import { createPanelBridge } from './bridge/panelBridge';
 import type { Clock } from './clock';
 import { CommandRouter } from './commandRouter';
+import type { CommandRouterParts } from './commandRouter';
 import type { CrmHost, CrmHostContext } from './crm/crmHost';
 import { Journal } from './journal/journal';
 import type { JournalStore } from './journal/journalStore';
@@ -19,7 +20,10 @@ import { Attention } from './tabs/attention';
 import type { AttentionPage } from './tabs/attention';
 import { ClickToDialSwitch } from './tabs/clickToDialSwitch';
 import { Lead } from './tabs/lead';
+import { LeaderDoor } from './tabs/leaderDoor';
 import { Leadership } from './tabs/leadership';
+import { LeaderWatch } from './tabs/leaderWatch';
+import { PanelMirror } from './tabs/panelMirror';
 import type { Locks } from './tabs/lead';
 import { TabChannel } from './tabs/tabChannel';
 import type { ChannelPort } from './tabs/tabChannel';
@@ -58,6 +62,12 @@ export function createFrame(parts: FrameParts): Frame {
     const attention = new Attention(channel, clock, parts.page);
     const emitPhone = (event: PhoneEvent): void => bridge.tellPhone(event);
     const emitCrm = (event: CrmEvent): void => {
+        if (!lead.leading && channel && (event.event === 'ClickToDial' || event.event === 'Navigated')) {
+            // D3, A3: what happens around the other tabs counts for the phone's calls
+            if (event.event === 'ClickToDial' || attention.elsewhere === null)
+                leaderDoor.tell({ command: 'crm', event });
+        }
+        if (event.event === 'ClickToDial' && !lead.leading && channel) return;
         if (event.event === 'SettingsRead') line.configure(event.settings);
         leadership.heard(event.event);
         bridge.tellCrm(event);
@@ -79,6 +89,7 @@ export function createFrame(parts: FrameParts): Frame {
         onLead: () => leadership.begin(),
         onFollow: () => {
             journal.yield();
+            mirror.sayWhere();
             return line.yield();
         }
     });
@@ -86,6 +97,7 @@ export function createFrame(parts: FrameParts): Frame {
         store: parts.store,
         clock,
         log,
+        opened: () => mirror.sayWhere(),
         emit: (event: JournalEvent) => bridge.tellJournal(event),
         superseded: () => lead.stepDown()
     });
@@ -93,16 +105,50 @@ export function createFrame(parts: FrameParts): Frame {
         clock,
         leads: () => lead.leading,
         // what was left is taken up before the phone tells which of it is still up
-        takeUp: [() => journal.lead(), () => clickToDial.lead(), () => line.lead()]
+        takeUp: [() => journal.lead(), () => line.lead()]
     });
     const leads = (): boolean => lead.leading;
     const setClickToDial = (on: boolean): Promise<void> => host.execute({ command: 'setClickToDial', on });
     const clickToDial = new ClickToDialSwitch({ channel, leads, set: setClickToDial, log });
-    const router = new CommandRouter({ host, journal, line, lead, channel, attention, clickToDial, callsUp, log });
+    const leaderDoor = new LeaderDoor({
+        channel,
+        lead,
+        leadership: () => leadership,
+        here: (command) => router.carryOutForTab(command),
+        log
+    });
+    const mirror = new PanelMirror({
+        channel,
+        leads: () => journal.isOpen,
+        tell: (message) => bridge.tellOfTabs(message)
+    });
+    const forPanel: CommandRouterParts['forPanel'] = async (command) => {
+        // a tab that has only just come to lead does not know its calls yet
+        await leadership.takenUp();
+        if (command.command === 'act') bridge.tellOfTabs({ type: 'asked', action: command.action });
+        else emitCrm(command.event);
+    };
+    const router = new CommandRouter({
+        host,
+        journal,
+        line,
+        lead,
+        channel,
+        attention,
+        clickToDial,
+        callsUp,
+        forPanel,
+        log
+    });
     const bridge = createPanelBridge({
         container: parts.container,
         memory,
         journal,
+        toOtherTabs: (message) => {
+            if (message.type === 'ask') leaderDoor.tell({ command: 'act', action: message.action });
+            else mirror.take(message);
+        },
+        beforeReplay: () => mirror.sayWhere(),
         clock,
         log,
         carryOut: (command) => router.carryOut(command),
@@ -112,6 +158,13 @@ export function createFrame(parts: FrameParts): Frame {
     emitPhone({ event: 'LinkState', at: clock.now(), state: 'connecting', reason: 'starting' });
     channel?.answerQuestions(leads, (command) => router.carryOutForTab(command));
     channel?.send({ type: 'hello', tab: channel.tab });
+    new LeaderWatch({
+        clock,
+        channel,
+        leads,
+        visible: () => parts.page.document.visibilityState === 'visible',
+        door: leaderDoor
+    });
     host.start();
     lead.start();
 

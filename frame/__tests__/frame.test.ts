@@ -75,7 +75,11 @@ class Tab {
         });
     }
 
-    private say(detail: string): void {
+    get tabsNews(): FrameMessage[] {
+        return this.heard.filter(({ type }) => type === 'tabs');
+    }
+
+    say(detail: string): void {
         this.panel.dispatchEvent(new CustomEvent(PANEL_EVENT, { detail, bubbles: true }));
     }
 }
@@ -130,17 +134,18 @@ describe('two tabs', () => {
     });
 
     it('dial by the one that has the phone (D3)', async () => {
-        const { alice, bob } = await twoTabs();
-        await expect(bob.ask({ command: 'makeCall', to: '1003', attributes: { a: 'b' } })).resolves.toMatchObject({
-            ok: true,
-            value: { connection: { deviceId: 'demo' } }
+        const { alice, bob, clock } = await twoTabs();
+        bob.salesforce.clickToDial({ number: '1003', recordId: RECORD.recordId, objectType: 'Contact' });
+        await clock.pass(400);
+        expect(alice.heard.at(-1)).toMatchObject({
+            type: 'crm',
+            event: { event: 'ClickToDial', click: { number: '1003', recordId: RECORD.recordId } }
         });
-        expect(alice.heard.at(-2)).toMatchObject({
-            event: { event: 'Originated', remote: { number: '1003' }, attributes: { a: 'b' } }
-        });
-        expect(bob.phoneEvents).not.toContain('Originated');
-        await expect(bob.ask({ command: 'makeCall', to: 'Fred' })).resolves.toMatchObject({
-            error: { reason: 'invalidNumber' }
+        expect(bob.heard.filter((message) => message.type === 'crm' && message.event.event === 'ClickToDial')).toEqual(
+            []
+        );
+        await expect(bob.ask({ command: 'makeCall', to: '1003' })).resolves.toMatchObject({
+            error: { reason: 'notConnected' }
         });
     });
 
@@ -200,16 +205,49 @@ describe('two tabs', () => {
         await expect(bob.ask({ command: 'takeOver' })).resolves.toMatchObject({ ok: true });
     });
 
-    it('say so when the tab that has the phone does not answer', async () => {
+    it('take the phone from a tab that is frozen, and it finds so when it wakes up', async () => {
+        const { alice, bob, clock, browser } = await twoTabs();
+        alice.tab.freeze();
+        await clock.pass(6_000);
+        expect(bob.phoneEvents.slice(-4)).toEqual(['Features', 'up', 'InService', 'Snapshot']);
+        expect(bob.tabsNews.at(-1)).toMatchObject({ leads: true });
+        expect(browser.store.epoch).toBe(2);
+        await expect(alice.ask({ command: 'journalWrite', puts: [], removes: [] })).resolves.toMatchObject({
+            error: { reason: 'invalidState' }
+        });
+    });
+
+    it('leave the phone where it is while nobody looks', async () => {
+        const { alice, bob, clock } = await twoTabs();
+        bob.tab.show(false);
+        alice.tab.freeze();
+        await clock.pass(20_000);
+        expect(bob.phoneEvents.at(-1)).toBe('down inAnotherTab');
+        bob.tab.show(true);
+        await clock.pass(5_000);
+        expect(bob.tabsNews.at(-1)).toMatchObject({ leads: true });
+    });
+
+    it('show each other what the leader shows, and ask it for what the agent does', async () => {
+        const { alice, bob } = await twoTabs();
+        expect(alice.tabsNews.at(-1)).toMatchObject({ type: 'tabs', leads: true, others: true });
+        alice.say(encode({ type: 'mirror', seq: 1, full: true, change: { serial: 7 } }));
+        await settled();
+        expect(bob.heard.at(-1)).toEqual({ type: 'mirror', seq: 1, full: true, change: { serial: 7 }, v: 1 });
+        bob.say(encode({ type: 'ask', action: { do: 'connect' } }));
+        await settled();
+        expect(alice.heard.at(-1)).toMatchObject({ type: 'asked', action: { do: 'connect' } });
+        const news = alice.tabsNews.length;
+        bob.say(encode({ type: 'resync' }));
+        await settled();
+        expect(alice.tabsNews.length).toBe(news + 1);
+    });
+
+    it('ask in vain of a frozen leader, and do it themselves', async () => {
         const { alice, bob, clock } = await twoTabs();
         alice.tab.freeze();
-        void bob.ask({ command: 'takeOver' });
-        await clock.pass(5_000);
-        expect(bob.heard.at(-1)).toMatchObject({
-            type: 'answer',
-            ok: false,
-            error: { reason: 'timeout', detail: 'the other tab did not react' }
-        });
-        expect(bob.phoneEvents.at(-1)).toBe('down inAnotherTab');
+        bob.say(encode({ type: 'ask', action: { do: 'connect' } }));
+        await clock.pass(3_000);
+        expect(bob.heard.at(-1)).toMatchObject({ type: 'asked', action: { do: 'connect' } });
     });
 });

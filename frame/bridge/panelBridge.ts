@@ -9,6 +9,7 @@ import type {
     CrmEvent,
     FrameMessage,
     JournalEvent,
+    PanelMessage,
     PhoneEvent
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../clock';
@@ -22,8 +23,12 @@ export interface PanelBridgeParts {
     readonly memory: FrameMemory;
     /** What the journal has to tell a panel that has just come. */
     readonly journal: { events(): JournalEvent[] };
+    /** What the panel says about, or to, the other tabs. */
+    readonly toOtherTabs: (message: Extract<PanelMessage, { type: 'mirror' | 'ask' | 'resync' }>) => void;
     readonly clock: Clock;
     readonly log: Log;
+    /** The panel listens from now on: where it stands is told before everything else. */
+    readonly beforeReplay: () => void;
     readonly carryOut: (command: Command) => Promise<unknown>;
     /** The panel said that it listens: once at the start, and again when it is loaded anew. */
     readonly onReady: () => void;
@@ -33,6 +38,8 @@ export interface PanelBridge {
     tellPhone(event: PhoneEvent): void;
     tellCrm(event: CrmEvent): void;
     tellJournal(event: JournalEvent): void;
+    /** Where this tab stands, what other tabs show or ask; not remembered: `onReady` tells a new panel again. */
+    tellOfTabs(message: Extract<FrameMessage, { type: 'tabs' | 'mirror' | 'asked' }>): void;
     close(): void;
 }
 
@@ -64,6 +71,7 @@ export function createPanelBridge(parts: PanelBridgeParts): PanelBridge {
         desk.forget();
         panel = target;
         listens = true;
+        parts.beforeReplay();
         for (const message of memory.replay(clock.now(), journal.events())) send(message);
         memory.forgetClick();
         parts.onReady();
@@ -81,6 +89,8 @@ export function createPanelBridge(parts: PanelBridgeParts): PanelBridge {
             }
         } else if (decoded.message.type === 'ready') {
             welcome(target);
+        } else if (decoded.message.type !== 'command') {
+            parts.toOtherTabs(decoded.message);
         } else {
             desk.take(decoded.message.id, decoded.message.command);
         }
@@ -101,6 +111,9 @@ export function createPanelBridge(parts: PanelBridgeParts): PanelBridge {
         },
         tellJournal(event) {
             if (listens) send({ type: 'journal', event });
+        },
+        tellOfTabs(message) {
+            if (listens) send(message);
         },
         close: () => container.removeEventListener(PANEL_EVENT, receive)
     };

@@ -23,6 +23,8 @@ export interface JournalParts {
     readonly store: JournalStore;
     readonly clock: Clock;
     readonly log: Log;
+    /** This tab has the journal; its panel must know before it is told what is in it. */
+    readonly opened: () => void;
     readonly emit: (event: JournalEvent) => void;
     /** Another tab has taken the journal: this one must not write or save any more. */
     readonly superseded: () => void;
@@ -50,6 +52,10 @@ export class Journal {
         this.store = parts.store;
     }
 
+    get isOpen(): boolean {
+        return this.epoch !== null;
+    }
+
     /** Takes the journal, and tells the panel what is in it. Never rejects. */
     async lead(): Promise<void> {
         const { clock, log } = this.parts;
@@ -71,6 +77,7 @@ export class Journal {
             log(`${dropped.length} old entries of the journal are dropped`);
             await this.change([], dropped).catch(() => undefined);
         }
+        this.parts.opened();
         for (const event of this.events()) this.parts.emit(event);
         this.beat();
     }

@@ -37,20 +37,14 @@ export class ClickToDialSwitch {
         this.on = on;
     }
 
-    /** This tab leads from now on: the others are told what its panel wants. */
-    lead(): void {
-        this.tell();
-        this.follow(this.wanted);
-    }
-
     private follow(on: boolean): void {
         if (on === this.on) return;
-        this.parts.set(on).then(
-            () => {
-                this.on = on;
-            },
-            (thrown) => this.parts.log(`click to dial stays ${this.on ? 'on' : 'off'}: ${thrownInWords(thrown)}`)
-        );
+        this.on = on;
+        this.parts.set(on).catch((thrown) => {
+            // told again with the next sign of the leader
+            this.on = !on;
+            this.parts.log(`click to dial stays ${on ? 'off' : 'on'}: ${thrownInWords(thrown)}`);
+        });
     }
 
     private tell(): void {

@@ -18,8 +18,10 @@ export class Leadership {
     private readonly parts: LeadershipParts;
     private readonly heardOf = new Set<CrmEvent['event']>();
     private waits = false;
+    private idle = true;
     private patient = true;
     private turn = 0;
+    private settled: (() => void)[] = [];
 
     constructor(parts: LeadershipParts) {
         this.parts = parts;
@@ -34,7 +36,14 @@ export class Leadership {
         this.goOn();
     }
 
+    /** Resolves when what was left is taken up; at once in a tab that has done so, or that does not lead. */
+    takenUp(): Promise<void> {
+        if (this.idle || !this.parts.leads()) return Promise.resolve();
+        return new Promise((resolve) => this.settled.push(resolve));
+    }
+
     begin(): void {
+        this.idle = false;
         this.waits = true;
         this.goOn();
     }
@@ -48,8 +57,11 @@ export class Leadership {
 
     private async takeUp(turn: number): Promise<void> {
         for (const step of this.parts.takeUp) {
-            if (turn !== this.turn || !this.parts.leads()) return;
+            if (turn !== this.turn || !this.parts.leads()) break;
             await step();
         }
+        if (turn !== this.turn) return;
+        this.idle = true;
+        for (const resolve of this.settled.splice(0)) resolve();
     }
 }

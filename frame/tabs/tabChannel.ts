@@ -62,6 +62,7 @@ export class TabChannel {
     private carryOut: ((command: TabCommand) => Promise<unknown>) | null = null;
     private leads: () => boolean = () => false;
     private open = true;
+    private readonly seen = new Set<string>();
 
     constructor(parts: TabChannelParts) {
         this.parts = parts;
@@ -72,6 +73,11 @@ export class TabChannel {
     send(message: TabMessage): void {
         // a page that goes away still becomes hidden afterwards, and would tell it
         if (this.open) this.parts.port.postMessage(packTabMessage(message));
+    }
+
+    /** How many other tabs have been heard of. One that crashed stays counted: no matter, it only hears nothing. */
+    get others(): number {
+        return this.seen.size;
     }
 
     onMessage(listener: (message: TabMessage) => void): void {
@@ -121,6 +127,8 @@ export class TabChannel {
             this.parts.log(`a message of another tab is ignored: ${message}`);
             return;
         }
+        if (message.type === 'bye') this.seen.delete(message.tab);
+        else if ('tab' in message) this.seen.add(message.tab);
         if (message.type === 'question') void this.answer(message);
         else if (message.type === 'taken') this.waiting.get(message.id)?.taken();
         else if (message.type === 'done') this.waiting.get(message.id)?.done(message.value);

@@ -9,9 +9,14 @@ import {
     optional,
     union
 } from '../../force-app/main/default/lwc/softphoneContract/shape';
+import { checkCrmEvent } from '../../force-app/main/default/lwc/softphoneContract/checkCrmEvent';
+import { mirrorShape } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
+    AskedAction,
     CommandError,
     CrmCommand,
+    CrmEvent,
+    Mirror,
     PhoneCommand
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
@@ -24,8 +29,14 @@ export const TAB_VERSION = 1;
 
 /** The commands that one tab carries out for another. `takeOver`, asked of the leader, means: let go. */
 export type TabCommand =
-    | Extract<PhoneCommand, { command: 'makeCall' | 'takeOver' }>
-    | Extract<CrmCommand, { command: 'screenPop' | 'refreshView' }>;
+    | Extract<PhoneCommand, { command: 'takeOver' }>
+    | Extract<CrmCommand, { command: 'screenPop' | 'refreshView' | 'setPanelVisible' }>
+    /** A sign of life is wanted. */
+    | { readonly command: 'ping' }
+    /** What the agent did in the asking tab's panel. */
+    | { readonly command: 'act'; readonly action: AskedAction }
+    /** What happened in Salesforce around the asking tab: a number was clicked, a page opened. */
+    | { readonly command: 'crm'; readonly event: Extract<CrmEvent, { event: 'ClickToDial' | 'Navigated' }> };
 
 /** The tab that has the phone, whichever it is. */
 export const THE_LEADER = 'leader';
@@ -38,6 +49,8 @@ export type TabMessage =
     | { readonly type: 'attention'; readonly tab: string; readonly visible: boolean; readonly at: number }
     /** The tab with the phone says whether numbers can be clicked (D1). */
     | { readonly type: 'leading'; readonly tab: string; readonly clickToDial: boolean }
+    /** What the leading panel shows. */
+    | { readonly type: 'mirror'; readonly tab: string; readonly mirror: Mirror }
     | {
           readonly type: 'question';
           readonly id: string;
@@ -51,16 +64,26 @@ export type TabMessage =
     | { readonly type: 'done'; readonly id: string; readonly value?: unknown }
     | { readonly type: 'failed'; readonly id: string; readonly error: CommandError };
 
-const command = (value: unknown, path: string): string | null =>
-    object({ command: oneOf('makeCall', 'takeOver', 'screenPop', 'refreshView') })(value, path) ??
-    checkCommand(value, path);
+const ofTabs = union('command', {
+    ping: object({}),
+    act: object({ action: object({ do: name }) }),
+    crm: object({
+        event: (value, path) =>
+            object({ event: oneOf('ClickToDial', 'Navigated') })(value, path) ?? checkCrmEvent(value, path)
+    }),
+    takeOver: checkCommand,
+    screenPop: checkCommand,
+    refreshView: checkCommand,
+    setPanelVisible: checkCommand
+});
 
 const checkTabMessage = union('type', {
     hello: object({ tab: name }),
     bye: object({ tab: name }),
     attention: object({ tab: name, visible: bool, at: instant }),
     leading: object({ tab: name, clickToDial: bool }),
-    question: object({ id: name, to: name, beginBefore: instant, command }),
+    mirror: object({ tab: name, mirror: mirrorShape }),
+    question: object({ id: name, to: name, beginBefore: instant, command: ofTabs }),
     taken: object({ id: name }),
     done: object({ id: name }),
     failed: object({ id: name, error: object({ reason: name, detail: optional(text) }) })

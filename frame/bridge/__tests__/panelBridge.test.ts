@@ -54,7 +54,10 @@ class Panel {
     }
 
     get events(): string[] {
-        return this.heard.map((message) => (message.type === 'answer' ? `answer ${message.id}` : message.event.event));
+        return this.heard.map((message) => {
+            if (message.type === 'answer') return `answer ${message.id}`;
+            return 'event' in message ? message.event.event : message.type;
+        });
     }
 }
 
@@ -64,11 +67,14 @@ class Page {
     readonly clock = new SimulatedClock();
     readonly carriedOut: Command[] = [];
     readonly logged: string[] = [];
+    readonly toOtherTabs: string[] = [];
     outcome: (command: Command) => Promise<unknown> = () => Promise.resolve(undefined);
     readonly bridge = createPanelBridge({
         container: this.container,
         memory: new FrameMemory(new CallBook()),
         journal: { events: () => [] },
+        toOtherTabs: (message) => this.toOtherTabs.push(message.type),
+        beforeReplay: () => undefined,
         clock: this.clock,
         log: (line) => this.logged.push(line),
         carryOut: (command) => {

@@ -19,6 +19,7 @@ function browser() {
             store,
             clock,
             log: () => undefined,
+            opened: () => undefined,
             emit: (event) => told.push(event),
             superseded: () => superseded.push(clock.now())
         });

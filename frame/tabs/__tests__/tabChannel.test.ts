@@ -5,7 +5,7 @@ import { TabChannel } from '../tabChannel';
 import { packTabMessage, THE_LEADER } from '../tabMessages';
 import type { TabCommand, TabMessage } from '../tabMessages';
 
-const DIAL: TabCommand = { command: 'makeCall', to: '1003' };
+const DIAL: TabCommand = { command: 'act', action: { do: 'dial', number: '1003' } };
 const PATIENCE = { begin: 1_000, end: 5_000 };
 
 function channels() {
@@ -91,7 +91,7 @@ describe('questions among tabs', () => {
         bob.tab.ports[0]?.onmessage?.({ data: packTabMessage(late) } as MessageEvent);
         await settled();
         expect(carryOut).not.toHaveBeenCalled();
-        expect(logged).toEqual(['makeCall for another tab came too late']);
+        expect(logged).toEqual(['act for another tab came too late']);
     });
 
     it.each([

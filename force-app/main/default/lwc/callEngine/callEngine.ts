@@ -4,6 +4,8 @@
  */
 export { transition } from './transition';
 export { initialState } from './state';
+export { changedParts, inherit, readParts, resign } from './mirror';
+export { readAction } from './askedAction';
 export { journalEntry, JOURNAL_VERSION } from './journalEntry';
 export { isAvailable, isLive, isWithheld } from './questions';
 export { callerName } from './callerName';

@@ -1,61 +1,173 @@
-import type { Effect, EngineEvent, EngineState } from 'c/callEngine';
-import { transition } from 'c/callEngine';
-import type { CommandAnswer, JournalCommand } from 'c/softphoneContract';
+import type { AgentAction, Effect, EngineEvent, EngineState } from 'c/callEngine';
+import { changedParts, inherit, readAction, readParts, resign, transition } from 'c/callEngine';
+import type { CommandAnswer, FrameMessage, JournalCommand, Mirror, PanelMessage, TabsNews } from 'c/softphoneContract';
 import { carryOut } from './carryOut';
 import type { Doors } from './carryOut';
 import { JournalWriter } from './journalWriter';
 
-export interface DeskParts extends Omit<Doors, 'dispatch'> {
+export interface DeskParts extends Omit<Doors, 'dispatch' | 'tellFrame'> {
     readonly initial: EngineState;
-    /** After each transition, before its effects. */
+    readonly tellFrame: (message: PanelMessage) => void;
+    /** After each change of what is shown, before its effects are carried out. */
     readonly changed: (before: EngineState, after: EngineState) => void;
 }
 
 const JOURNAL_ID = 'journal-';
 
 /**
- * Runs the engine: everything that happens comes in by `dispatch`, effects are carried out at the doors, what they bring is
- * dispatched again. No view and no platform, so that the same desk sits in the panel and in the simulation.
+ * Runs the engine: everything that happens comes in here, effects are carried out at the doors, what they bring is dispatched
+ * again. No view and no platform, so that the same desk sits in the panel and in the simulation.
+ * ```
+ *   starting --leads--> leading: runs the engine, keeps the journal, shows the others what it shows
+ *      |                 |   ^
+ *      |        follows  v   |  leads: goes on with what was shown last, and with the journal
+ *      +--follows--> following: shows what the leader shows, asks it for what the agent does
+ * ```
  */
 export class Desk {
-    phone: EngineState;
     private readonly parts: DeskParts;
     private readonly doors: Doors;
     private readonly journal: JournalWriter;
     private readonly writes = new Map<string, (goOn: boolean) => void>();
+    private role: 'starting' | 'leading' | 'following' = 'starting';
+    /** This panel's own state; the phone's, while it leads. */
+    private own: EngineState;
+    /** What the leading panel shows, while another tab leads. */
+    private mirror: { seq: number; state: EngineState } | null = null;
+    private others = false;
+    private reflected: EngineState | null = null;
+    private reflections = 0;
     private serial = 0;
 
     constructor(parts: DeskParts) {
         this.parts = parts;
-        this.phone = parts.initial;
-        this.doors = { ...parts, dispatch: (event) => this.dispatch(event) };
+        this.own = parts.initial;
+        this.doors = {
+            ...parts,
+            tellFrame: (id, command) => parts.tellFrame({ type: 'command', id, command }),
+            dispatch: (event) => this.dispatch(event)
+        };
         this.journal = new JournalWriter((command) => this.write(command));
     }
 
-    /** The one way in. */
+    /** What the agent sees. */
+    get phone(): EngineState {
+        return this.mirror?.state ?? this.own;
+    }
+
+    hear(message: FrameMessage): void {
+        const at = this.parts.now();
+        switch (message.type) {
+            case 'phone':
+                return this.dispatch({ type: 'phone', at, event: message.event });
+            case 'crm':
+                return this.dispatch({ type: 'crm', at, event: message.event });
+            case 'journal':
+                return this.dispatch({ type: 'journal', at, event: message.event });
+            case 'answer':
+                return this.isWritten(message) ? undefined : this.dispatch({ type: 'answer', at, answer: message });
+            case 'tabs':
+                return this.stand(message);
+            case 'mirror':
+                return this.follow(message);
+            case 'asked':
+                return this.carryOutFor(message.action);
+        }
+    }
+
+    /** What the agent does in this panel. */
+    act(action: AgentAction): void {
+        if (this.mirror) this.parts.tellFrame({ type: 'ask', action: { ...action } });
+        else this.run({ type: 'agent', at: this.parts.now(), action });
+    }
+
+    /** Timers and answers of Salesforce; whatever belongs to calls that another panel has by now does nothing. */
     dispatch(event: EngineEvent): void {
-        if (event.type === 'answer' && this.isWritten(event.answer)) return;
-        const before = this.phone;
+        this.run(event);
+    }
+
+    private run(event: EngineEvent): void {
+        const before = this.own;
         const { state, effects } = transition(before, event);
-        this.phone = state;
-        this.journal.note(before.calls, state.calls, state.settings.activity_logging);
-        this.parts.changed(before, state);
+        this.show(() => {
+            this.own = state;
+        });
+        // a panel that follows knows where it is and how the phone here stands, and does nothing about it
+        if (this.role === 'following' && event.type !== 'agent') return;
+        if (this.role === 'leading') this.journal.note(before.calls, state.calls, state.settings.activity_logging);
+        this.reflect();
         for (const effect of effects) this.begin(effect);
+    }
+
+    private show(change: () => void): void {
+        const before = this.phone;
+        change();
+        const after = this.phone;
+        if (after !== before) this.parts.changed(before, after);
     }
 
     /** A save is sent when the journal knows of it: whoever leads after us then knows that it may have been carried out. */
     private begin(effect: Effect): void {
         const written = effect.effect === 'saveCallRecord' ? this.journal.pending() : null;
         if (!written) carryOut(effect, this.doors);
-        else void written.then((goOn) => goOn && carryOut(effect, this.doors));
+        else void written.then((goOn) => goOn && this.role === 'leading' && carryOut(effect, this.doors));
     }
+
+    // ---- several tabs
+
+    private stand({ leads, others }: TabsNews): void {
+        const led = this.role === 'leading';
+        this.role = leads ? 'leading' : 'following';
+        this.others = others;
+        this.show(() => {
+            if (leads && this.mirror) this.own = inherit(this.own, this.mirror.state);
+            if (!leads && led) this.own = resign(this.own);
+            if (leads || led) this.mirror = null;
+        });
+        this.reflected = null;
+        this.reflect();
+    }
+
+    /** The leading panel shows the others what changed. */
+    private reflect(): void {
+        if (this.role !== 'leading' || !this.others) return;
+        const full = this.reflected === null;
+        const change = changedParts(this.reflected, this.own);
+        this.reflected = this.own;
+        if (Object.keys(change).length === 0) return;
+        this.reflections += 1;
+        this.parts.tellFrame({ type: 'mirror', seq: this.reflections, full, change });
+    }
+
+    private follow({ seq, full, change }: Mirror): void {
+        if (this.role === 'leading') return;
+        const base = this.mirror;
+        if (!full && base?.seq !== seq - 1) {
+            // a part was lost, or came before its time
+            if (!base || seq > base.seq) this.parts.tellFrame({ type: 'resync' });
+            return;
+        }
+        this.show(() => {
+            this.mirror = { seq, state: { ...(base?.state ?? this.own), ...readParts(change) } };
+        });
+    }
+
+    private carryOutFor(asked: Readonly<Record<string, unknown>>): void {
+        // what it is and no more: it may hold a password
+        const { do: what } = asked;
+        const action = this.role === 'leading' ? readAction(asked) : null;
+        if (action) this.run({ type: 'agent', at: this.parts.now(), action });
+        else this.parts.log('warn', `what another tab asked for is not done: ${String(what)}`);
+    }
+
+    // ---- the journal
 
     private write(command: JournalCommand): Promise<boolean> {
         this.serial += 1;
         const id = `${JOURNAL_ID}${this.serial}`;
         return new Promise((resolve) => {
             this.writes.set(id, resolve);
-            this.parts.tellFrame(id, command);
+            this.doors.tellFrame(id, command);
         });
     }
 

@@ -4,7 +4,7 @@ import timeZone from '@salesforce/i18n/timeZone';
 import userId from '@salesforce/user/Id';
 import { actionOf } from 'c/agentAct';
 import * as data from 'c/callData';
-import type { AgentAction, Call, EngineEvent, EngineState } from 'c/callEngine';
+import type { AgentAction, Call, EngineState } from 'c/callEngine';
 import { initialState, isLive } from 'c/callEngine';
 import { texts } from 'c/labels';
 import { FRAME_EVENT, PANEL_EVENT, encode } from 'c/softphoneContract';
@@ -14,7 +14,7 @@ import { consoleLog } from './consoleLog';
 import { Desk } from './desk';
 import type { FocusTarget, Whereabouts } from './focusPlan';
 import { isStranded, refuge, wantsAnswer } from './focusPlan';
-import { eventOf } from './frameDoor';
+import { messageOf } from './frameDoor';
 import type { PanelUse, Screen } from './screen';
 import { screenOf } from './screen';
 import { Timers } from './timers';
@@ -62,9 +62,9 @@ export default class Softphone extends LightningElement {
         data,
         now: () => Date.now(),
         log: consoleLog,
-        tellFrame: (id, command) => this.tellFrame({ type: 'command', id, command }),
+        tellFrame: (message) => this.tellFrame(message),
         setTimer: (timer, afterMs) =>
-            this.timers.once(afterMs, () => this.dispatch({ type: 'timer', at: Date.now(), timer })),
+            this.timers.once(afterMs, () => this.desk.dispatch({ type: 'timer', at: Date.now(), timer })),
         changed: (before, after) => this.show(before, after)
     });
     phone: EngineState = this.desk.phone;
@@ -91,16 +91,11 @@ export default class Softphone extends LightningElement {
     }
 
     private handleFrame(event: CustomEvent<unknown>): void {
-        const heard = eventOf(event.detail, Date.now());
+        const heard = messageOf(event.detail);
         if (!heard || isItemAnswer(heard)) return;
         this.timers.stop('ready');
         if (heard.type === 'crm' && heard.event.event === 'SettingsRead') this.knowsSettings = true;
-        this.dispatch(heard);
-    }
-
-    /** The one way in. */
-    private dispatch(event: EngineEvent): void {
-        this.desk.dispatch(event);
+        this.desk.hear(heard);
     }
 
     private show(before: EngineState, state: EngineState): void {
@@ -119,7 +114,7 @@ export default class Softphone extends LightningElement {
         event.stopPropagation();
         const action = actionOf(event);
         if (action.do === 'bringToFront') this.use = { aside: null, dialsBeside: false };
-        this.dispatch({ type: 'agent', at: Date.now(), action });
+        this.desk.act(action);
     }
 
     /** Ticks only while something on the screen counts. */

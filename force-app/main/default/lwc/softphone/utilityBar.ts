@@ -1,12 +1,12 @@
-import type { EngineEvent, EngineState } from 'c/callEngine';
+import type { EngineState } from 'c/callEngine';
 import { utilityItem } from 'c/callEngine';
 import { duration } from 'c/duration';
 import { fill, texts } from 'c/labels';
-import type { CrmCommand } from 'c/softphoneContract';
+import type { CrmCommand, FrameMessage } from 'c/softphoneContract';
 
 /** The answer to a label that was set concerns nobody: the next second brings the next label. */
-export const isItemAnswer = (event: EngineEvent): boolean =>
-    event.type === 'answer' && event.answer.id.startsWith('item-');
+export const isItemAnswer = (message: FrameMessage): boolean =>
+    message.type === 'answer' && message.id.startsWith('item-');
 
 /** S3: label and icon of the utility bar item, with the caller and the time; null when the admin wants none. */
 export function itemCommand(state: EngineState, now: number): CrmCommand | null {

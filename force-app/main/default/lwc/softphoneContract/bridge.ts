@@ -7,8 +7,9 @@ import type { DemoCommand } from './demo';
 import type { JournalCommand, JournalEvent } from './journal';
 import type { PhoneEvent } from './deviceEvents';
 import type { PhoneCommand } from './phoneCommands';
-import { bool, name, object, oneOf, optional, text, union } from './shape';
+import { bool, name, object, oneOf, optional, text, union, whole } from './shape';
 import type { Shape } from './shape';
+import type { AskedAction, Mirror, TabsNews } from './tabs';
 
 /**
  * The door between the panel and the frame: DOM CustomEvents on the LWC's host element, whose `detail` is a JSON text.
@@ -53,13 +54,24 @@ export type PanelMessage =
           readonly type: 'command';
           readonly id: string;
           readonly command: Command;
-      };
+      }
+    /** From a panel that leads. */
+    | ({ readonly type: 'mirror' } & Mirror)
+    /** From a panel that does not: what the agent did in it. */
+    | { readonly type: 'ask'; readonly action: AskedAction }
+    /** From a panel that missed a part of the mirror: all of it is wanted. */
+    | { readonly type: 'resync' };
 
 export type FrameMessage =
     | { readonly type: 'phone'; readonly event: PhoneEvent }
     | { readonly type: 'crm'; readonly event: CrmEvent }
     | { readonly type: 'journal'; readonly event: JournalEvent }
-    | ({ readonly type: 'answer' } & CommandAnswer);
+    | ({ readonly type: 'answer' } & CommandAnswer)
+    | ({ readonly type: 'tabs' } & TabsNews)
+    /** To a panel that does not lead: what the leading one shows. */
+    | ({ readonly type: 'mirror' } & Mirror)
+    /** To the leading panel: what the agent did in another one. */
+    | { readonly type: 'asked'; readonly action: AskedAction };
 
 export type Decoded<Message> =
     | { readonly ok: true; readonly message: Message }
@@ -86,15 +98,25 @@ const answer: Shape = (value, path) => {
     return (value as CommandAnswer).ok ? null : object({ error: commandError })(value, path);
 };
 
+/** Both ways, and between tabs; the engine looks into `change`. */
+export const mirrorShape = object({ seq: whole, full: bool, change: object({}) });
+const asked = object({ action: object({ do: name }) });
+
 const panelMessage = union('type', {
     ready: object({}),
+    mirror: mirrorShape,
+    ask: asked,
+    resync: object({}),
     command: object({ id: name, command: checkCommand })
 });
 const frameMessage = union('type', {
     phone: object({ event: checkPhoneEvent }),
     crm: object({ event: checkCrmEvent }),
     journal: object({ event: checkJournalEvent }),
-    answer
+    answer,
+    tabs: object({ leads: bool, others: bool }),
+    mirror: mirrorShape,
+    asked
 });
 
 /** A message as the `detail` of its event. */

@@ -9,6 +9,8 @@ export type * from './crm';
 export type * from './settings';
 export type * from './demo';
 export type * from './journal';
+export type * from './tabs';
+export { mirrorShape } from './bridge';
 export { parseSettings, DEFAULT_SETTINGS, SETTING_NAMES } from './settings';
 export { BRIDGE_VERSION, PANEL_EVENT, FRAME_EVENT, decodePanelMessage, decodeFrameMessage, encode } from './bridge';
 export type {

@@ -30,7 +30,7 @@ describe('S3: the utility bar item', () => {
     });
 
     it('knows the answers that concern nobody', () => {
-        expect(isItemAnswer({ type: 'answer', at: 0, answer: { id: 'item-3', ok: true } })).toBe(true);
-        expect(isItemAnswer({ type: 'answer', at: 0, answer: { id: 'command-3', ok: true } })).toBe(false);
+        expect(isItemAnswer({ type: 'answer', id: 'item-3', ok: true })).toBe(true);
+        expect(isItemAnswer({ type: 'answer', id: 'command-3', ok: true })).toBe(false);
     });
 });

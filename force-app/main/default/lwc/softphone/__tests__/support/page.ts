@@ -59,6 +59,7 @@ export class Page {
     crm = (...events: CrmEvent[]) => this.hears(...events.map((event) => ({ type: 'crm', event }) as const));
 
     async comesUp(settings: Record<string, string> = {}): Promise<this> {
+        await this.hears({ type: 'tabs', leads: true, others: false });
         const user = { timeZone: 'Europe/London', userId: null, internalNumbersDigitsLength: null };
         await this.crm(
             { event: 'SettingsRead', at: AT, settings: { ...SETTINGS, ...settings } },

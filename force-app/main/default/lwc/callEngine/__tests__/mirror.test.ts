@@ -1,0 +1,55 @@
+import { changedParts, inherit, readAction, readParts, resign } from 'c/callEngine';
+import { Ada } from './support/agent';
+
+describe('what the leading panel shows the others', () => {
+    it('is everything at first, then only the parts that changed; commands in flight are its own', () => {
+        const ada = new Ada();
+        expect(Object.keys(changedParts(null, ada.state))).not.toContain('pendingCommands');
+        const before = ada.state;
+        ada.rings().isFound().presses('answer');
+        expect(Object.keys(changedParts(before, ada.state)).sort()).toEqual([
+            'announcement',
+            'calls',
+            'frontCallKey',
+            'serial'
+        ]);
+        expect(changedParts(ada.state, ada.state)).toEqual({});
+    });
+
+    it('is read with care: parts that are unknown or malformed are left out', () => {
+        const parts = { calls: 'many', settings: null, recent: [], serial: 3, page: null, frontCallKey: 4, evil: 1 };
+        expect(readParts(parts)).toEqual({ recent: [], serial: 3, page: null });
+    });
+
+    it('is where the next leader goes on; who sits here, it knows better', () => {
+        const shown = new Ada().rings();
+        const own = new Ada().opens('003000000000001AAA', 'Contact');
+        const next = inherit(own.state, { ...shown.state, serial: 99 });
+        expect(next).toMatchObject({ calls: shown.state.calls, page: own.state.page, serial: 99, clickToDialOn: null });
+        expect(inherit({ ...own.state, serial: 120 }, shown.state).serial).toBe(120);
+    });
+
+    it('is nothing of a panel’s own any more when it does not lead', () => {
+        expect(resign(new Ada().rings().state)).toMatchObject({ calls: [], frontCallKey: null, pendingCommands: {} });
+    });
+});
+
+describe('what the agent did in another panel', () => {
+    it.each([
+        { do: 'hold', callKey: 'k' },
+        { do: 'note', callKey: 'k', text: '' },
+        { do: 'pop', callKey: 'k' },
+        { do: 'choose', callKey: 'k', record: { id: '003', objectType: 'Contact', name: null, personContactId: null } },
+        { do: 'connect' }
+    ])('is carried out: %o', (action) => expect(readAction(action)).toEqual(action));
+
+    it.each([
+        {},
+        { do: 'explode' },
+        { do: 'constructor' },
+        { do: 'hold' },
+        { do: 'note', callKey: 'k', text: 7 },
+        { do: 'pop', callKey: 'k', recordId: 1 },
+        { do: 'choose', callKey: 'k', record: { id: 3 } }
+    ])('is refused when it is none: %o', (action) => expect(readAction(action)).toBeNull());
+});

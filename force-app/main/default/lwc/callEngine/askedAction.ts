@@ -1,0 +1,59 @@
+import type { AgentAction } from './events';
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+type Fields = Readonly<Record<string, 'text' | 'record' | 'optional text' | 'optional record'>>;
+const onCall: Fields = { callKey: 'text' };
+const transferring: Fields = { callKey: 'text', to: 'text' };
+
+const ACTIONS: Readonly<Record<AgentAction['do'], Fields>> = {
+    dial: { number: 'text' },
+    answer: onCall,
+    decline: onCall,
+    hangUp: onCall,
+    hold: onCall,
+    resume: onCall,
+    mute: onCall,
+    unmute: onCall,
+    digits: { callKey: 'text', digits: 'text' },
+    transfer: transferring,
+    consult: transferring,
+    completeTransfer: onCall,
+    swap: onCall,
+    cancelConsultation: onCall,
+    pop: { callKey: 'text', recordId: 'optional text' },
+    search: onCall,
+    new: onCall,
+    bringToFront: onCall,
+    retryLookup: onCall,
+    retrySave: onCall,
+    save: onCall,
+    choose: { callKey: 'text', record: 'record', also: 'optional record' },
+    chooseNone: onCall,
+    chooseNothing: onCall,
+    note: { callKey: 'text', text: 'text' },
+    disposition: { callKey: 'text', value: 'text' },
+    dismiss: { noticeId: 'text' },
+    signIn: { user: 'text', password: 'text' },
+    connect: {},
+    takeOver: {},
+    demoCall: { from: 'text', name: 'text' },
+    demoFarEnd: { callKey: 'text', action: 'text' }
+};
+
+const isRecord = (value: unknown): boolean =>
+    isObject(value) &&
+    ['id', 'objectType'].every((name) => typeof (value as Record<string, unknown>)[name] === 'string');
+
+/** What the agent did in another panel, or null: it came from outside, and a later version may know more. */
+export function readAction(asked: Readonly<Record<string, unknown>>): AgentAction | null {
+    const { do: what } = asked;
+    const fields = Object.hasOwn(ACTIONS, String(what)) ? ACTIONS[what as AgentAction['do']] : null;
+    if (!fields) return null;
+    const fits = ([name, kind]: [string, string]): boolean => {
+        const value = asked[name];
+        if (value === undefined) return kind.startsWith('optional');
+        return kind.endsWith('text') ? typeof value === 'string' : isRecord(value);
+    };
+    return Object.entries(fields).every(fits) ? (asked as unknown as AgentAction) : null;
+}

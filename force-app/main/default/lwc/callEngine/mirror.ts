@@ -1,0 +1,54 @@
+import type { EngineState } from './state';
+
+/** What is nobody else's business: commands in flight are answered to the panel that sent them. */
+const OWN: readonly (keyof EngineState)[] = ['pendingCommands', 'dials'];
+
+const isList = (value: unknown): boolean => Array.isArray(value);
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isTextOrNull = (value: unknown): boolean => value === null || typeof value === 'string';
+
+const PARTS: Readonly<Partial<Record<keyof EngineState, (value: unknown) => boolean>>> = {
+    device: isObject,
+    settings: isObject,
+    layout: isObject,
+    user: isObject,
+    page: (value) => value === null || isObject(value),
+    calls: (value) => isList(value) && (value as unknown[]).every(isObject),
+    frontCallKey: isTextOrNull,
+    recent: isList,
+    notices: isList,
+    announcement: (value) => value === null || isObject(value),
+    clickToDialOn: (value) => value === null || typeof value === 'boolean',
+    serial: Number.isSafeInteger
+};
+
+/** The parts of the state in which `after` differs; all of them without a `before`. Shallow: what changed is a new object. */
+export function changedParts(before: EngineState | null, after: EngineState): Partial<EngineState> {
+    const names = (Object.keys(after) as (keyof EngineState)[]).filter(
+        (name) => !OWN.includes(name) && (before === null || before[name] !== after[name])
+    );
+    return Object.fromEntries(names.map((name) => [name, after[name]]));
+}
+
+/** The parts of another panel's state that can be shown; what is unknown or malformed is left out. */
+export function readParts(change: Readonly<Record<string, unknown>>): Partial<EngineState> {
+    const fits = ([name, value]: [string, unknown]): boolean => PARTS[name as keyof EngineState]?.(value) ?? false;
+    return Object.fromEntries(Object.entries(change).filter(fits));
+}
+
+/** Whoever leads next goes on with what was shown last; who sits here and where, this panel knows better. */
+export function inherit(own: EngineState, shown: EngineState): EngineState {
+    const { settings, layout, user, page, pendingCommands, dials } = own;
+    const serial = Math.max(own.serial, shown.serial);
+    return { ...shown, settings, layout, user, page, pendingCommands, dials, serial, clickToDialOn: null };
+}
+
+/** A panel that led, and does not any more: its calls are another's. */
+export const resign = (own: EngineState): EngineState => ({
+    ...own,
+    calls: [],
+    frontCallKey: null,
+    dials: [],
+    pendingCommands: {},
+    announcement: null
+});

@@ -1,0 +1,58 @@
+import type { Clock } from '../clock';
+import type { LeaderDoor } from './leaderDoor';
+import { TabError } from './tabChannel';
+import type { TabChannel } from './tabChannel';
+import { THE_LEADER } from './tabMessages';
+
+/** How often a tab that can be seen looks after the leader, in milliseconds. */
+const LOOK_EVERY_MS = 1_000;
+const PATIENCE = { begin: 1_000, end: 1_000 };
+/** A timer that comes later than this was asleep itself, and so may the leader have been. */
+const ASLEEP_MS = 3_000;
+
+export interface LeaderWatchParts {
+    readonly clock: Clock;
+    readonly channel: TabChannel | null;
+    readonly leads: () => boolean;
+    readonly visible: () => boolean;
+    readonly door: LeaderDoor;
+}
+
+/**
+ * A tab that closes or crashes loses its lock; one that is frozen keeps it. The tab that the agent looks at therefore asks the
+ * leader for a sign of life, and takes the phone when two of them stay out.
+ */
+export class LeaderWatch {
+    private readonly parts: LeaderWatchParts;
+    private missed = 0;
+
+    constructor(parts: LeaderWatchParts) {
+        this.parts = parts;
+        if (parts.channel) this.later();
+    }
+
+    private later(): void {
+        const { clock } = this.parts;
+        const due = clock.now() + LOOK_EVERY_MS;
+        clock.after(LOOK_EVERY_MS, () => {
+            if (clock.now() - due > ASLEEP_MS) this.missed = 0;
+            void this.look().then(() => this.later());
+        });
+    }
+
+    private async look(): Promise<void> {
+        const { channel, leads, visible, door, clock } = this.parts;
+        if (!channel || leads() || !visible()) return;
+        const asked = clock.now();
+        try {
+            await channel.ask(THE_LEADER, { command: 'ping' }, PATIENCE);
+            this.missed = 0;
+        } catch (thrown) {
+            const asleep = clock.now() - asked > ASLEEP_MS;
+            this.missed = thrown instanceof TabError && thrown.untouched && !asleep ? this.missed + 1 : 0;
+        }
+        if (this.missed < 2 || leads()) return;
+        this.missed = 0;
+        await door.takeOver().catch(() => undefined);
+    }
+}
