@@ -55,10 +55,10 @@ export default defineConfig([
     },
     {
         name: 'browser',
-        files: ['frame/**/*.ts', 'workbench/**/*.ts'],
+        files: ['frame/**/*.ts', 'workbench/**/*.ts', 'tests/simulation/**/*.ts'],
         ignores: ['workbench/shell/**'],
         extends: [js.configs.recommended, tseslint.configs.recommendedTypeChecked],
-        languageOptions: { ...typed, globals: globals.browser },
+        languageOptions: { ...typed, globals: { ...globals.browser, setImmediate: 'readonly' } },
         rules: typedRules
     },
     {

@@ -23,6 +23,8 @@ export interface CommandRouterParts {
     readonly callsUp: () => boolean;
     /** Hands this tab's panel, which leads, what happened in another tab. */
     readonly forPanel: (command: Extract<TabCommand, { command: 'act' | 'crm' }>) => Promise<void>;
+    /** The number of the last mirror that this tab's panel sent. */
+    readonly mirrored: () => number;
     readonly log: Log;
 }
 
@@ -72,7 +74,7 @@ export class CommandRouter {
             case 'takeOver':
                 return this.letGo();
             case 'ping':
-                return Promise.resolve();
+                return Promise.resolve(this.parts.mirrored());
             case 'act':
             case 'crm':
                 return this.parts.forPanel(command);

@@ -90,6 +90,7 @@ export function createFrame(parts: FrameParts): Frame {
         onFollow: () => {
             journal.yield();
             mirror.sayWhere();
+            watch.start();
             return line.yield();
         }
     });
@@ -128,6 +129,14 @@ export function createFrame(parts: FrameParts): Frame {
         if (command.command === 'act') bridge.tellOfTabs({ type: 'asked', action: command.action });
         else emitCrm(command.event);
     };
+    const watch = new LeaderWatch({
+        clock,
+        channel,
+        leads,
+        visible: () => parts.page.document.visibilityState === 'visible',
+        door: leaderDoor,
+        mirror
+    });
     const router = new CommandRouter({
         host,
         journal,
@@ -138,6 +147,7 @@ export function createFrame(parts: FrameParts): Frame {
         clickToDial,
         callsUp,
         forPanel,
+        mirrored: () => mirror.seq,
         log
     });
     const bridge = createPanelBridge({
@@ -158,13 +168,6 @@ export function createFrame(parts: FrameParts): Frame {
     emitPhone({ event: 'LinkState', at: clock.now(), state: 'connecting', reason: 'starting' });
     channel?.answerQuestions(leads, (command) => router.carryOutForTab(command));
     channel?.send({ type: 'hello', tab: channel.tab });
-    new LeaderWatch({
-        clock,
-        channel,
-        leads,
-        visible: () => parts.page.document.visibilityState === 'visible',
-        door: leaderDoor
-    });
     host.start();
     lead.start();
 

@@ -8,7 +8,6 @@ import { thrownInWords } from '../log';
 import type { Log } from '../log';
 import { PhoneSystemError } from '../phone/phoneSystem';
 import type { JournalStore, StoredEntry, Taken } from './journalStore';
-import { MemoryStore } from './memoryStore';
 
 /** A store that needs longer than this is no use while a call rings, in milliseconds. */
 export const STORE_WITHIN_MS = 2_000;
@@ -33,23 +32,29 @@ export interface JournalParts {
 /**
  * The journal of the tab that leads.
  * ```
- *   closed --lead--> open (store) --store fails--> open (memory: said to the agent)
- *     ^                 |
- *     +--- yield, or taken by another tab
+ *   closed --lead--> open --store fails--> in memory: said to the agent
+ *     ^               |  <--works again--      |
+ *     +--- yield, or taken by another tab -----+
  * ```
  */
 export class Journal {
     private readonly parts: JournalParts;
-    private store: JournalStore;
+    /** Whose turn it is to write; 0: the store could not even be opened, so what is in it waits for the next leader. */
     private epoch: number | null = null;
+    /** What the journal holds. */
     private readonly mirror = new Map<string, StoredEntry>();
     private aliveAt: number | null = null;
+    /** Why the store keeps nothing at the moment, in its own words. */
     private inMemory: string | null = null;
+    /** Keys that the store still has, although nothing needs them any more. */
+    private readonly owed = new Set<string>();
+    private changes = 0;
+    /** Counts leads and yields: a store that answers after its turn answers nobody. */
+    private turn = 0;
     private cancelHeartbeat: (() => void) | null = null;
 
     constructor(parts: JournalParts) {
         this.parts = parts;
-        this.store = parts.store;
     }
 
     get isOpen(): boolean {
@@ -58,24 +63,27 @@ export class Journal {
 
     /** Takes the journal, and tells the panel what is in it. Never rejects. */
     async lead(): Promise<void> {
-        const { clock, log } = this.parts;
+        const { clock, log, store } = this.parts;
         const at = clock.now();
-        let taken: Taken;
-        try {
-            taken = await this.inTime(this.store.take(at));
-        } catch (thrown) {
-            taken = await this.fallBack(thrown);
-        }
+        this.turn += 1;
+        const { turn } = this;
+        const taken = await this.inTime(store.take(at)).catch((thrown): Taken => {
+            if (turn === this.turn) this.inMemory = thrownInWords(thrown);
+            return { epoch: 0, entries: [...this.mirror.values()], aliveAt: null };
+        });
+        if (turn !== this.turn) return;
         const fresh = taken.entries.filter((entry) => at - entry.at <= ENTRY_STAYS_MS);
         const kept = [...fresh].sort((one, other) => other.at - one.at).slice(0, MOST_ENTRIES);
         const dropped = taken.entries.filter((entry) => !kept.includes(entry)).map(({ key }) => key);
         this.epoch = taken.epoch;
         this.aliveAt = taken.aliveAt;
+        if (taken.epoch > 0) this.inMemory = null;
         this.mirror.clear();
         for (const entry of kept.reverse()) this.mirror.set(entry.key, entry);
         if (dropped.length > 0) {
             log(`${dropped.length} old entries of the journal are dropped`);
             await this.change([], dropped).catch(() => undefined);
+            if (turn !== this.turn) return;
         }
         this.parts.opened();
         for (const event of this.events()) this.parts.emit(event);
@@ -91,7 +99,7 @@ export class Journal {
         return this.inMemory === null ? [read] : [read, { event: 'JournalInMemory', at, detail: this.inMemory }];
     }
 
-    /** Resolves when it is written. Rejects with PhoneSystemError, invalidState, when another tab leads. */
+    /** Resolves when it is written, or cannot be. Rejects with PhoneSystemError, invalidState, when another tab leads. */
     async write({ puts, removes }: JournalCommand): Promise<void> {
         const at = this.parts.clock.now();
         await this.change(
@@ -102,46 +110,63 @@ export class Journal {
 
     /** Another tab leads: the journal is its. */
     yield(): void {
+        this.turn += 1;
         this.epoch = null;
         this.cancelHeartbeat?.();
         this.cancelHeartbeat = null;
     }
 
     private async change(puts: readonly StoredEntry[], removes: readonly string[]): Promise<void> {
-        const { epoch } = this;
-        if (epoch === null) throw new PhoneSystemError('invalidState', 'another tab leads');
-        const change = { puts, removes, aliveAt: this.parts.clock.now() };
-        let written: boolean;
-        try {
-            written = await this.inTime(this.store.write(epoch, change));
-        } catch (thrown) {
-            await this.fallBack(thrown);
-            written = await this.store.write(epoch, { ...change, puts: [...this.mirror.values(), ...puts] });
-            for (const event of this.events().slice(1)) this.parts.emit(event);
-        }
-        if (!written || this.epoch !== epoch) {
-            if (this.epoch === epoch) this.parts.superseded();
-            throw new PhoneSystemError('invalidState', 'another tab has taken the journal');
-        }
+        const aliveAt = this.parts.clock.now();
+        this.changes += 1;
+        if (this.inMemory === null) await this.store(puts, removes, aliveAt);
+        if (this.epoch === null) throw new PhoneSystemError('invalidState', 'another tab leads');
         for (const entry of puts) this.mirror.set(entry.key, entry);
-        for (const key of removes) this.mirror.delete(key);
-        this.aliveAt = change.aliveAt;
+        for (const key of removes) {
+            this.mirror.delete(key);
+            if (this.inMemory !== null) this.owed.add(key);
+        }
+        this.aliveAt = aliveAt;
+    }
+
+    /** Resolves when it is written, or when the store failed, which is said. Throws when another tab has the journal. */
+    private async store(puts: readonly StoredEntry[], removes: readonly string[], aliveAt: number): Promise<void> {
+        const { epoch, parts } = this;
+        if (epoch === null) throw new PhoneSystemError('invalidState', 'another tab leads');
+        const written = await this.inTime(parts.store.write(epoch, { puts, removes, aliveAt })).catch((thrown) => {
+            this.inMemory = thrownInWords(thrown);
+            parts.log(`the journal is kept in memory only: ${this.inMemory}`);
+            parts.emit({ event: 'JournalInMemory', at: aliveAt, detail: this.inMemory });
+            return true;
+        });
+        if (written) return;
+        if (this.epoch === epoch) parts.superseded();
+        throw new PhoneSystemError('invalidState', 'another tab has taken the journal');
     }
 
     private beat(): void {
         this.cancelHeartbeat?.();
         this.cancelHeartbeat = this.parts.clock.after(ALIVE_EVERY_MS, () => {
-            if (this.mirror.size > 0) this.change([], []).catch(() => undefined);
+            if (this.inMemory !== null) this.tryStoreAgain().catch(() => undefined);
+            else if (this.mirror.size > 0) this.change([], []).catch(() => undefined);
             this.beat();
         });
     }
 
-    private fallBack(thrown: unknown): Promise<Taken> {
-        this.inMemory ??= thrownInWords(thrown);
-        this.parts.log(`the journal is kept in memory only: ${this.inMemory}`);
-        const memory = new MemoryStore();
-        this.store = memory;
-        return memory.take();
+    /** Brings the store up to date. What changes meanwhile is left for the next heartbeat. */
+    private async tryStoreAgain(): Promise<void> {
+        const { epoch, parts, changes } = this;
+        if (epoch === null || epoch === 0) return;
+        const change = { puts: [...this.mirror.values()], removes: [...this.owed], aliveAt: parts.clock.now() };
+        const written = await this.inTime(parts.store.write(epoch, change));
+        if (this.epoch !== epoch) return;
+        if (!written) {
+            parts.superseded();
+        } else if (this.changes === changes) {
+            this.owed.clear();
+            this.inMemory = null;
+            parts.emit({ event: 'JournalKept', at: change.aliveAt });
+        }
     }
 
     private inTime<Value>(work: Promise<Value>): Promise<Value> {

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock';
 import type { LeaderDoor } from './leaderDoor';
+import type { PanelMirror } from './panelMirror';
 import { TabError } from './tabChannel';
 import type { TabChannel } from './tabChannel';
 import { THE_LEADER } from './tabMessages';
@@ -16,6 +17,7 @@ export interface LeaderWatchParts {
     readonly leads: () => boolean;
     readonly visible: () => boolean;
     readonly door: LeaderDoor;
+    readonly mirror: PanelMirror;
 }
 
 /**
@@ -25,27 +27,39 @@ export interface LeaderWatchParts {
 export class LeaderWatch {
     private readonly parts: LeaderWatchParts;
     private missed = 0;
+    private watches = false;
 
     constructor(parts: LeaderWatchParts) {
         this.parts = parts;
-        if (parts.channel) this.later();
+    }
+
+    /** This tab follows from now on; it stops looking by itself when it leads. */
+    start(): void {
+        if (this.watches || !this.parts.channel) return;
+        this.watches = true;
+        this.missed = 0;
+        this.later();
     }
 
     private later(): void {
-        const { clock } = this.parts;
+        const { clock, leads } = this.parts;
         const due = clock.now() + LOOK_EVERY_MS;
         clock.after(LOOK_EVERY_MS, () => {
+            if (leads()) {
+                this.watches = false;
+                return;
+            }
             if (clock.now() - due > ASLEEP_MS) this.missed = 0;
             void this.look().then(() => this.later());
         });
     }
 
     private async look(): Promise<void> {
-        const { channel, leads, visible, door, clock } = this.parts;
+        const { channel, leads, visible, door, clock, mirror } = this.parts;
         if (!channel || leads() || !visible()) return;
         const asked = clock.now();
         try {
-            await channel.ask(THE_LEADER, { command: 'ping' }, PATIENCE);
+            mirror.compare(await channel.ask(THE_LEADER, { command: 'ping' }, PATIENCE));
             this.missed = 0;
         } catch (thrown) {
             const asleep = clock.now() - asked > ASLEEP_MS;

@@ -14,6 +14,8 @@ export interface PanelMirrorParts {
 
 /** Carries what the leading panel shows to the panels of the other tabs. */
 export class PanelMirror {
+    /** The last message that the leading panel sent: the same number in every tab that has missed nothing. */
+    seq = 0;
     private readonly parts: PanelMirrorParts;
 
     constructor(parts: PanelMirrorParts) {
@@ -21,7 +23,7 @@ export class PanelMirror {
         parts.channel?.onMessage((message) => {
             // whoever comes, or has missed something, is shown all of it
             if (message.type === 'hello' && parts.leads()) this.sayWhere();
-            if (message.type === 'mirror' && !parts.leads()) parts.tell({ ...message.mirror, type: 'mirror' });
+            if (message.type === 'mirror' && !parts.leads()) this.pass(message.mirror);
         });
     }
 
@@ -36,7 +38,20 @@ export class PanelMirror {
     take(message: Extract<PanelMessage, { type: 'mirror' | 'resync' }>): void {
         const { channel, leads } = this.parts;
         if (message.type === 'resync') this.askForAll();
-        else if (leads()) channel?.send({ type: 'mirror', tab: channel.tab, mirror: onlyMirror(message) });
+        else if (leads()) {
+            this.seq = message.seq;
+            channel?.send({ type: 'mirror', tab: channel.tab, mirror: onlyMirror(message) });
+        }
+    }
+
+    /** What the leader says it sent last: after a message that was lost, nothing else would tell. */
+    compare(seq: unknown): void {
+        if (typeof seq === 'number' && seq !== this.seq) this.askForAll();
+    }
+
+    private pass(mirror: Mirror): void {
+        this.seq = mirror.seq;
+        this.parts.tell({ ...mirror, type: 'mirror' });
     }
 
     private askForAll(): void {

@@ -31,7 +31,7 @@ export const TAB_VERSION = 1;
 export type TabCommand =
     | Extract<PhoneCommand, { command: 'takeOver' }>
     | Extract<CrmCommand, { command: 'screenPop' | 'refreshView' | 'setPanelVisible' }>
-    /** A sign of life is wanted. */
+    /** A sign of life is wanted; its value is the number of the last mirror. */
     | { readonly command: 'ping' }
     /** What the agent did in the asking tab's panel. */
     | { readonly command: 'act'; readonly action: AskedAction }

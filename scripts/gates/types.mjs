@@ -1,4 +1,4 @@
-/** Gate: the TypeScript compiler agrees with the panel, the frame and the workbench, each in its own realm. */
+/** Gate: the TypeScript compiler agrees with the panel, the frame, the simulation and the workbench, each in its own realm. */
 import path from 'node:path';
 import { existsSync, mkdirSync } from 'node:fs';
 import { generatePaths } from '../gen-paths.mjs';
@@ -11,6 +11,7 @@ const TSC = path.join(ROOT, 'node_modules/typescript/bin/tsc');
 const REALMS = [
     { name: 'panel', config: 'tsconfig.json', sources: `${SOURCE}/lwc` },
     { name: 'frame', config: 'frame/tsconfig.json', sources: 'frame' },
+    { name: 'simulation', config: 'tests/simulation/tsconfig.json', sources: 'tests/simulation' },
     { name: 'workbench', config: 'workbench/tsconfig.json', sources: 'workbench' }
 ];
 

@@ -14,7 +14,7 @@ const GATES = ['types', 'lint', 'format', 'metadata', 'references', 'convert', '
 const ON_WORKBENCH = ['workbench', 'browser', 'pbx'];
 
 /** Names that `node scripts/test.mjs <part>` takes. */
-export const PARTS = [...GATES, 'unit', 'gates', ...ON_WORKBENCH];
+export const PARTS = [...GATES, 'unit', 'gates', 'simulation', ...ON_WORKBENCH];
 
 /** Builds in a process of its own: the workbench's bundler needs most of a core. */
 async function build(script) {
@@ -55,6 +55,7 @@ export function plan(parts, only) {
             // A part at a time, and a browser for each core; telephones keep real time, so they have the machine to themselves.
             side: 1,
             steps: [
+                ...(has('simulation') ? [nodeTests('simulation')] : []),
                 ...(has('workbench') ? [nodeTests('workbench')] : []),
                 ...(has('browser') ? [nodeTests('browser', { concurrency: 2 })] : []),
                 ...(has('pbx') ? [nodeTests('pbx')] : [])

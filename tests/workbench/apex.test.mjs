@@ -174,11 +174,14 @@ describe('CallRecordSaver.save', () => {
     });
 
     it('believes whoever saw more of the call (R3)', async () => {
-        await save('key-4', { CallDurationInSeconds: 0, CallOutcome__c: 'Missed' });
-        await save('key-4', { CallDurationInSeconds: 83, CallOutcome__c: 'Answered' });
+        await save('key-4', { CallDurationInSeconds: 0, CallOutcome__c: 'Missed', CallDisposition: 'Missed' });
+        await save('key-4', { CallDurationInSeconds: 83, CallOutcome__c: 'Answered', CallDisposition: 'Answered' });
         await save('key-4', { CallDurationInSeconds: 0, CallOutcome__c: 'Missed' });
         const [task] = await withKey('key-4');
-        assert.deepEqual([task.CallDurationInSeconds, task.CallOutcome__c], [83, 'Answered']);
+        assert.deepEqual(
+            [task.CallDurationInSeconds, task.CallOutcome__c, task.CallDisposition],
+            [83, 'Answered', 'Answered']
+        );
     });
 
     it('needs a key', async () => {

@@ -90,6 +90,18 @@ describe('the journal', () => {
         expect(alice.journal.events()[0]).toMatchObject({ entries: [{ key: 'one' }, { key: 'two' }] });
     });
 
+    it('goes back to storage when it works again, and leaves nothing in it that is done', async () => {
+        const { alice, store, clock } = browser();
+        await alice.journal.lead();
+        await alice.write([entry('one')]);
+        store.refusal = 'the disk is full';
+        await alice.write([entry('two')], ['one']);
+        store.refusal = null;
+        await clock.pass(ALIVE_EVERY_MS);
+        expect(alice.told.at(-1)).toMatchObject({ event: 'JournalKept' });
+        expect([...store.entries.keys()]).toEqual(['two']);
+    });
+
     it('does not wait for a store that never answers', async () => {
         const { alice, clock, store } = browser();
         store.take = () => new Promise(() => undefined);
@@ -111,6 +123,14 @@ describe('the journal', () => {
         expect(bob.keys()).not.toContain('old');
         await settled();
         expect(store.entries.size).toBe(MOST_ENTRIES);
+    });
+
+    it('a store that answers when another tab leads already opens nothing', async () => {
+        const { alice } = browser();
+        const leading = alice.journal.lead();
+        alice.journal.yield();
+        await leading;
+        expect([alice.journal.isOpen, alice.told]).toEqual([false, []]);
     });
 
     it('tells a panel that comes later what it holds, and nothing when it does not lead', async () => {

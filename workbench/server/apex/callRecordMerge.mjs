@@ -3,8 +3,11 @@
  */
 
 /** What a call was, as opposed to what people say about it. The more somebody saw of the call, the truer. */
-const FACTS = ['Subject', 'CallDurationInSeconds', 'CallStartTime__c', 'CallEndTime__c', 'CallOutcome__c'];
+const FACTS = ['CallDurationInSeconds', 'CallStartTime__c', 'CallEndTime__c', 'CallOutcome__c'];
 const BETWEEN_NOTES = '\n\n';
+
+/** A browser in which nobody answered calls the same call missed. */
+const hasTalked = ({ CallOutcome__c: outcome }) => outcome === 'Answered' || outcome === 'Transferred';
 
 const text = (value) => String(value ?? '');
 
@@ -15,13 +18,14 @@ const text = (value) => String(value ?? '');
  * @returns {{ fields: Record<string, unknown>, kept: string[] }} what is written, and the names of the fields that stay
  */
 export function keepEdits(wanted, current, replaces = {}) {
-    const knowsBetter = wanted.CallDurationInSeconds > 0 && !current.CallDurationInSeconds;
+    const knowsBetter = hasTalked(wanted) && !hasTalked(current);
     const fields = {};
     const kept = [];
     for (const [name, value] of Object.entries(wanted)) {
         const earlier = (replaces[name] ?? []).map(text);
         const now = text(current[name]);
-        const isOurs = now === '' || now === text(value) || earlier.includes(now);
+        const isDefault = knowsBetter && name === 'CallDisposition' && now === text(current.CallOutcome__c);
+        const isOurs = isDefault || now === '' || now === text(value) || earlier.includes(now);
         if (isOurs || (knowsBetter && FACTS.includes(name))) {
             fields[name] = value;
         } else {

@@ -3,7 +3,7 @@ import { endCall } from './ending';
 import { chooseFront } from './front';
 import { readEntry } from './journalEntry';
 import { lookUp } from './lookup';
-import { notify } from './notices';
+import { dismissNotices, notify } from './notices';
 import { isLive } from './questions';
 import { refreshRecent } from './recent';
 import { forgetWhenDone, resumeSaving } from './recordSaving';
@@ -16,9 +16,14 @@ const SEEN_AGAIN_WITHIN_MS = 30_000;
 const UNSEEN_TIMER = 'unseenCalls';
 
 export function journalEvent(step: Step, event: JournalEvent): Step {
-    return event.event === 'JournalRead'
-        ? takeUp(step, event.entries, event.aliveAt)
-        : notify(step, 'warning', 'journalInMemory', [event.detail]);
+    switch (event.event) {
+        case 'JournalRead':
+            return takeUp(step, event.entries, event.aliveAt);
+        case 'JournalInMemory':
+            return notify(step, 'warning', 'journalInMemory', [event.detail]);
+        case 'JournalKept':
+            return dismissNotices(step, ({ code }) => code === 'journalInMemory');
+    }
 }
 
 /**
@@ -52,7 +57,8 @@ function resume(step: Step, { key }: Call, aliveAt: number | null): Step {
     const free = changeCall(step, key, { pending: null });
     const call = findCall(free.state, key)!;
     const searched = call.lookup.state === 'searching' ? lookUp(free, key) : free;
-    if (isLive(call)) return changeCall(searched, key, { lastSeen: Math.max(call.startedAt, aliveAt ?? 0) });
+    if (isLive(call))
+        return changeCall(searched, key, { lastSeen: Math.max(call.startedAt, call.answeredAt ?? 0, aliveAt ?? 0) });
     return forgetWhenDone(resumeSaving(refreshRecent(searched, key), key), key);
 }
 

@@ -6,5 +6,6 @@ export const journalEntry = object({ v: whole, key: name, rev: whole, call: obje
 /** Checks what the frame tells about the journal. Null when it fits, else what is wrong. */
 export const checkJournalEvent = union('event', {
     JournalRead: object({ at: instant, entries: listOf(journalEntry), aliveAt: orNull(instant) }),
-    JournalInMemory: object({ at: instant, detail: text })
+    JournalInMemory: object({ at: instant, detail: text }),
+    JournalKept: object({ at: instant })
 });

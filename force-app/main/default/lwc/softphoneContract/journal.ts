@@ -32,4 +32,6 @@ export type JournalEvent =
           readonly aliveAt: number | null;
       }
     /** The browser keeps nothing: entries live in this tab's memory only. `detail` is the browser's own word for it. */
-    | { readonly event: 'JournalInMemory'; readonly at: number; readonly detail: string };
+    | { readonly event: 'JournalInMemory'; readonly at: number; readonly detail: string }
+    /** The browser keeps entries again. */
+    | { readonly event: 'JournalKept'; readonly at: number };

@@ -1,0 +1,76 @@
+/**
+ * npm run simulate: the real engine, journal, outbox and tabs in seeded worlds in which everything goes wrong, and what must be
+ * true afterwards: each call has exactly one Task, with its own fields, no edit by hand is overwritten, nothing private is left.
+ */
+import { parseArgs } from 'node:util';
+import { bundleSimulation } from './simulate/bundle.mjs';
+import { runSeeds } from './simulate/workers.mjs';
+
+const HELP = `npm run simulate -- [options]
+
+  --seeds N     how many worlds (2000)
+  --from S      the first seed (1)
+  --seed S      one world, told line by line
+  --break NAME  with a part of the design taken away: write-before, lock, call-key, retry
+
+Ends with exit code 1 when a fault was found; a failing seed is printed, and gives the same world again.`;
+
+const { values } = parseArgs({
+    options: {
+        seeds: { type: 'string', default: '2000' },
+        from: { type: 'string', default: '1' },
+        seed: { type: 'string' },
+        break: { type: 'string' },
+        help: { type: 'boolean' }
+    }
+});
+
+function whole(name) {
+    const value = Number(values[name]);
+    if (Number.isSafeInteger(value) && value >= 1) return value;
+    console.error(`--${name} is "${values[name]}": a whole number from 1 is wanted.`);
+    process.exit(2);
+}
+
+if (values.help) {
+    console.log(HELP);
+    process.exit(0);
+}
+const bundle = await bundleSimulation();
+const { BREAKS, run } = await import(bundle);
+const broken = values.break ?? null;
+if (broken && !BREAKS.includes(broken)) {
+    console.error(`There is nothing called ${broken} to break: choose among ${BREAKS.join(', ')}.`);
+    process.exit(2);
+}
+
+if (values.seed) {
+    const { found, trace } = await run(whole('seed'), broken);
+    console.log(trace.join('\n'));
+    console.log(found.length > 0 ? found.join('\n') : 'Nothing is wrong.');
+    process.exit(found.length > 0 ? 1 : 0);
+}
+
+const seeds = whole('seeds');
+const from = whole('from');
+const started = performance.now();
+const progress = (done) => {
+    if (!process.stdout.isTTY) return;
+    const filled = Math.round((done / seeds) * 40);
+    process.stdout.write(`\r[${'='.repeat(filled)}${' '.repeat(40 - filled)}] ${done} of ${seeds}`);
+};
+const { done, calls, tasks, faults, failing } = await runSeeds({ bundle, from, seeds, broken, progress });
+if (process.stdout.isTTY) process.stdout.write('\n');
+for (const [kind, count] of Object.entries(faults)) console.log(`${String(count).padStart(9)}  ${kind}`);
+for (const { seed, found } of failing.slice(0, 20)) console.log(`seed ${seed}: ${found.join('; ')}`);
+const kinds = {};
+for (const kind of failing.flatMap(({ found }) => found.map((one) => one.split(':')[0]))) {
+    kinds[kind] = (kinds[kind] ?? 0) + 1;
+}
+const of = (kind) => kinds[kind] ?? 0;
+console.log(
+    `${done} seeds from ${from}, ${calls} calls, ${tasks} Tasks, ${((performance.now() - started) / 1000).toFixed(0)} s: ` +
+        `${of('lost')} lost, ${of('doubled')} doubled, ${of('mixed')} mixed, ${of('overwritten')} overwritten, ` +
+        `${of('untrue')} untrue, ${of('stuck')} stuck, ${of('private')} left behind, ${of('two phones')} with two phones`
+);
+process.exit(failing.length > 0 ? 1 : 0);

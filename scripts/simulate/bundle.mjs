@@ -1,0 +1,33 @@
+/** The simulation as Node can run it: the real desk and the real frame, bundled from their TypeScript. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { ROOT, SOURCE } from '../project.mjs';
+
+const LWC = path.join(ROOT, SOURCE, 'lwc');
+
+/** @returns {Promise<string>} path of an ES module that exports `run`, `FAULTS` and `BREAKS` (tests/simulation/run.ts) */
+export async function bundleSimulation() {
+    const outfile = path.join(ROOT, 'dist/simulation/run.mjs');
+    mkdirSync(path.dirname(outfile), { recursive: true });
+    await build({
+        entryPoints: [path.join(ROOT, 'tests/simulation/run.ts')],
+        bundle: true,
+        platform: 'node',
+        format: 'esm',
+        target: 'node20',
+        outfile,
+        logLevel: 'warning',
+        plugins: [
+            {
+                name: 'c-bundles',
+                setup(builder) {
+                    builder.onResolve({ filter: /^c\// }, ({ path: name }) => ({
+                        path: path.join(LWC, name.slice(2), `${name.slice(2)}.ts`)
+                    }));
+                }
+            }
+        ]
+    });
+    return outfile;
+}

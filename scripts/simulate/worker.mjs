@@ -1,0 +1,18 @@
+// One process of the simulation: takes portions of seeds, answers what it found in each.
+import { pathToFileURL } from 'node:url';
+
+const [bundle, broken] = process.argv.slice(2);
+const { run } = await import(pathToFileURL(bundle).href);
+
+process.on('message', async ({ first, last }) => {
+    const sum = { done: 0, calls: 0, tasks: 0, faults: {}, failing: [] };
+    for (let seed = first; seed <= last; seed++) {
+        const { found, calls, tasks, faults } = await run(seed, broken || null);
+        sum.done += 1;
+        sum.calls += calls;
+        sum.tasks += tasks;
+        for (const [kind, count] of Object.entries(faults)) sum.faults[kind] = (sum.faults[kind] ?? 0) + count;
+        if (found.length > 0) sum.failing.push({ seed, found: [...found] });
+    }
+    process.send(sum);
+});

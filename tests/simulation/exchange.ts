@@ -1,0 +1,208 @@
+import type {
+    Cause,
+    CallEvent,
+    ConnectionId,
+    SnapshotCall
+} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { PhoneSystemError } from '../../frame/phone/phoneSystem';
+import type { Profile } from './profile';
+import type { SwitchPhone } from './switchPhone';
+import type { Tab } from './tab';
+import type { World } from './world';
+
+export const DEVICE = '1001';
+/** A panel has had the time to write the call down, in milliseconds. */
+const WRITTEN_WITHIN_MS = 60;
+
+/** One call as it really was. */
+export interface RealCall {
+    readonly callId: string;
+    readonly number: string;
+    readonly direction: 'in' | 'out';
+    readonly startedAt: number;
+    state: 'waiting' | 'connected' | 'hold' | 'over';
+    answeredAt: number | null;
+    endedAt: number | null;
+    /** Where it is talked, or was dialled. */
+    at: Profile | null;
+    /** A browser's own phone has the calls that came while it was there, and no others. */
+    readonly offeredTo: ReadonlySet<SwitchPhone>;
+    /** Panels that were told of it, had the time to write it down, and have it in memory only. */
+    readonly inMemoryOf: Set<Tab>;
+    /** A panel that keeps a journal was told of it, and had the time to write it down. */
+    known: boolean;
+    /** The same for the news that it was answered. */
+    answerKnown: boolean;
+}
+
+/**
+ * The switch. Its calls outlive tabs and browsers (`outlives`), as those of a desk phone do, or die with the tab, as those of
+ * a browser's own phone do.
+ */
+export class Exchange {
+    readonly calls: RealCall[] = [];
+    readonly outlives: boolean;
+    private readonly world: World;
+    private readonly phones = new Set<SwitchPhone>();
+    /** Two phones of one browser, both awake, for more than a moment. */
+    twoPhones = 0;
+
+    constructor(world: World) {
+        this.world = world;
+        this.outlives = world.chance.hits(0.6);
+    }
+
+    get up(): RealCall[] {
+        return this.calls.filter(({ state }) => state !== 'over');
+    }
+
+    callIn(): void {
+        const call = this.add('in', null);
+        this.world.say(`${call.callId} rings from ${call.number}`);
+        for (const phone of this.phones) phone.tell(this.introduction('Delivered', call), call);
+    }
+
+    callOut(number: string, phone: SwitchPhone): RealCall {
+        const call = this.add('out', phone.tab.profile, number);
+        phone.tell(this.introduction('Originated', call), call);
+        return call;
+    }
+
+    answer(call: RealCall, at: Profile): void {
+        if (call.state !== 'waiting') throw new PhoneSystemError('invalidState', 'it does not ring');
+        this.world.say(`${call.callId} is answered`);
+        const wasEverywhere = call.at === null;
+        Object.assign(call, { state: 'connected', answeredAt: this.world.time.now, at });
+        for (const phone of this.hearing(call)) {
+            if (phone.tab.profile === at) phone.tell(this.introduction('Established', call), call);
+            else if (wasEverywhere) phone.tell(this.cleared(call, this.elsewhere(), 'remote'), null);
+        }
+    }
+
+    /** Some switches say that a call was answered elsewhere, others only that it rings no more. */
+    private elsewhere(): Cause {
+        return this.world.chance.hits(0.7) ? 'answeredElsewhere' : 'callCancelled';
+    }
+
+    hold(call: RealCall, on: boolean): void {
+        if (call.state !== (on ? 'connected' : 'hold')) throw new PhoneSystemError('invalidState', 'not now');
+        call.state = on ? 'hold' : 'connected';
+        const event = on
+            ? ({ event: 'Held', holding: 'local' } as const)
+            : ({ event: 'Retrieved', retrieving: 'local' } as const);
+        for (const phone of this.phonesOf(call)) phone.tell({ ...event, ...this.base(call) }, null);
+    }
+
+    end(call: RealCall, cause: Cause, releasing: 'local' | 'remote'): void {
+        if (call.state === 'over') return;
+        this.world.say(`${call.callId} is over: ${cause}`);
+        const told = [...this.phonesOf(call)];
+        Object.assign(call, { state: 'over', endedAt: this.world.time.now });
+        for (const phone of told) phone.tell(this.cleared(call, cause, releasing), null);
+    }
+
+    attach(phone: SwitchPhone): void {
+        this.phones.add(phone);
+        for (const other of this.phones) if (other !== phone) this.watchPair(phone, other);
+    }
+
+    detach(phone: SwitchPhone): void {
+        this.phones.delete(phone);
+        if (!this.outlives) for (const call of this.talksAt(phone.tab.profile)) this.end(call, 'mediaLost', 'local');
+    }
+
+    snapshotFor(phone: SwitchPhone): { call: RealCall; seen: SnapshotCall }[] {
+        return this.up
+            .filter((call) => this.phonesOf(call).includes(phone))
+            .map((call) => ({
+                call,
+                seen: {
+                    connection: { callId: call.callId, deviceId: DEVICE },
+                    direction: call.direction,
+                    remote: { number: call.number },
+                    state:
+                        call.state === 'waiting'
+                            ? call.direction === 'in'
+                                ? 'alerting'
+                                : 'initiated'
+                            : (call.state as 'connected' | 'hold'),
+                    startedAt: call.startedAt,
+                    ...(call.answeredAt === null ? {} : { answeredAt: call.answeredAt })
+                }
+            }));
+    }
+
+    find({ callId }: ConnectionId): RealCall {
+        const call = this.up.find((one) => one.callId === callId);
+        if (!call) throw new PhoneSystemError('invalidState', 'there is no such call');
+        return call;
+    }
+
+    /** Told of a call, a panel that goes on leading for a moment has written it down. */
+    witnessed(call: RealCall, answered: boolean, tab: Tab): void {
+        const { freezes, turns } = tab;
+        this.world.time.after(WRITTEN_WITHIN_MS, () => {
+            if (!tab.alive || tab.freezes !== freezes || tab.turns !== turns || !tab.isLeading) return;
+            if (tab.inMemory) {
+                call.inMemoryOf.add(tab);
+            } else {
+                call.known = true;
+                if (answered) call.answerKnown = true;
+            }
+        });
+    }
+
+    private watchPair(one: SwitchPhone, other: SwitchPhone): void {
+        if (one.tab.profile !== other.tab.profile) return;
+        const awake = [one.tab.freezes, other.tab.freezes].join();
+        this.world.time.after(3_000, () => {
+            const both = this.phones.has(one) && this.phones.has(other) && one.tab.alive && other.tab.alive;
+            if (both && !one.tab.frozen && !other.tab.frozen && awake === [one.tab.freezes, other.tab.freezes].join()) {
+                this.twoPhones += 1;
+            }
+        });
+    }
+
+    private phonesOf = (call: RealCall): SwitchPhone[] =>
+        this.hearing(call).filter(({ tab }) => call.at === null || call.at === tab.profile);
+    private hearing = (call: RealCall): SwitchPhone[] =>
+        [...this.phones].filter((phone) => this.outlives || call.offeredTo.has(phone));
+    private talksAt = (profile: Profile): RealCall[] => this.up.filter(({ at }) => at === profile);
+
+    private add(direction: 'in' | 'out', at: Profile | null, number?: string): RealCall {
+        const { chance, time } = this.world;
+        const call: RealCall = {
+            callId: `call-${this.calls.length}`,
+            number: number ?? `+4477009${String(chance.between(10_000, 99_999))}`,
+            direction,
+            startedAt: time.now,
+            state: 'waiting',
+            answeredAt: null,
+            endedAt: null,
+            at,
+            offeredTo: new Set(this.phones),
+            inMemoryOf: new Set(),
+            known: false,
+            answerKnown: false
+        };
+        this.calls.push(call);
+        return call;
+    }
+
+    private base = (call: RealCall): { at: number; connection: ConnectionId } => ({
+        at: this.world.time.now,
+        connection: { callId: call.callId, deviceId: DEVICE }
+    });
+    private introduction = (event: 'Originated' | 'Delivered' | 'Established', call: RealCall): CallEvent => ({
+        event,
+        ...this.base(call),
+        direction: call.direction,
+        remote: { number: call.number }
+    });
+    private cleared = (call: RealCall, cause: Cause, releasing: 'local' | 'remote'): CallEvent => ({
+        event: 'ConnectionCleared',
+        ...this.base(call),
+        cause,
+        releasing
+    });
+}

@@ -1,0 +1,37 @@
+/** The kinds of fault that a simulated world has. */
+export const FAULTS = [
+    'message lost',
+    'message doubled',
+    'message delayed',
+    'tab killed',
+    'tab killed at a door',
+    'tab frozen',
+    'storage refused',
+    'save lost',
+    'save answer lost',
+    'save doubled',
+    'login expired',
+    'link dropped',
+    'phone event doubled',
+    'clock jumped',
+    'browser killed'
+] as const;
+
+export type Fault = (typeof FAULTS)[number];
+
+/** How often each kind of fault happened: a kind that never happens proves nothing. */
+export class FaultCount {
+    readonly counts: Record<Fault, number>;
+
+    constructor() {
+        this.counts = Object.fromEntries(FAULTS.map((fault) => [fault, 0])) as Record<Fault, number>;
+    }
+
+    note(fault: Fault): void {
+        this.counts[fault] += 1;
+    }
+}
+
+/** Parts of the design that can be taken away, to see that the simulation finds the damage. */
+export const BREAKS = ['write-before', 'lock', 'call-key', 'retry'] as const;
+export type Break = (typeof BREAKS)[number];

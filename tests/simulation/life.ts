@@ -1,0 +1,183 @@
+import type { Call } from 'c/callEngine';
+import { Exchange } from './exchange';
+import { Profile } from './profile';
+import { Salesforce } from './salesforce';
+import { Tab } from './tab';
+import type { World } from './world';
+
+/** One agent's working day in small: browsers with tabs, calls, and everything that may go wrong. */
+export class Life {
+    readonly exchange: Exchange;
+    readonly salesforce: Salesforce;
+    readonly profiles: Profile[];
+    readonly tabs: Tab[] = [];
+    private readonly world: World;
+    /** Calls that were not finished in the evening, although nothing stood in the way for minutes. */
+    stuck: readonly string[] = [];
+    private notes = 0;
+
+    constructor(world: World) {
+        this.world = world;
+        this.exchange = new Exchange(world);
+        this.salesforce = new Salesforce(world);
+        this.profiles = Array.from({ length: world.chance.hits(0.25) ? 2 : 1 }, () => new Profile(world));
+    }
+
+    async live(): Promise<void> {
+        const { chance, time } = this.world;
+        for (const profile of this.profiles) {
+            for (let tabs = chance.between(1, 3); tabs > 0; tabs -= 1) this.open(profile);
+        }
+        await time.pass(chance.between(100, 2_000));
+        for (let steps = chance.between(8, 40); steps > 0; steps -= 1) {
+            this.happen();
+            await time.pass(chance.hits(0.3) ? chance.between(0, 30) : chance.between(30, 6_000));
+        }
+        await this.finish();
+    }
+
+    private get alive(): Tab[] {
+        return this.tabs.filter(({ alive }) => alive);
+    }
+
+    private open(profile: Profile): Tab {
+        const tab = new Tab(this.world, profile, this.exchange, this.salesforce);
+        this.tabs.push(tab);
+        return tab;
+    }
+
+    /** One thing, good or bad. */
+    private happen(): void {
+        const { chance } = this.world;
+        const tab = this.alive.length > 0 ? chance.of(this.alive) : this.open(chance.of(this.profiles));
+        const [call] = this.exchange.up;
+        const turns: [number, () => void][] = [
+            [10, () => this.exchange.up.length < 3 && this.exchange.callIn()],
+            [3, () => tab.desk.act({ do: 'dial', number: `0770090${chance.between(1000, 9999)}` })],
+            [14, () => this.agentActs(tab)],
+            [
+                6,
+                () =>
+                    call?.direction === 'out' &&
+                    call.state === 'waiting' &&
+                    call.at &&
+                    this.exchange.answer(call, call.at)
+            ],
+            [7, () => call && this.exchange.end(call, call.state === 'waiting' ? 'callCancelled' : 'normal', 'remote')],
+            [3, () => this.open(chance.of(this.profiles))],
+            [4, () => tab.show(chance.hits(0.5))],
+            [4, () => this.salesforce.edit()],
+            [6, () => this.misfortune(tab)]
+        ];
+        let ticket = chance.between(
+            1,
+            turns.reduce((sum, [weight]) => sum + weight, 0)
+        );
+        for (const [weight, act] of turns) {
+            ticket -= weight;
+            if (ticket <= 0) {
+                act();
+                return;
+            }
+        }
+    }
+
+    private agentActs(tab: Tab): void {
+        const { chance } = this.world;
+        if (tab.frozen || tab.desk.phone.calls.length === 0) return;
+        const call = chance.of(tab.desk.phone.calls);
+        const callKey = call.key;
+        const note = (): void => {
+            this.notes += 1;
+            tab.desk.act({ do: 'note', callKey, text: `${call.notes} [${call.connection.callId} note ${this.notes}]` });
+        };
+        const acts: Record<Call['state'], (() => void)[]> = {
+            ringing: [() => tab.desk.act({ do: 'answer', callKey }), () => tab.desk.act({ do: 'decline', callKey })],
+            connecting: [() => tab.desk.act({ do: 'hangUp', callKey })],
+            connected: [
+                note,
+                () => tab.desk.act({ do: 'hold', callKey }),
+                () => tab.desk.act({ do: 'hangUp', callKey })
+            ],
+            held: [note, () => tab.desk.act({ do: 'resume', callKey })],
+            wrapUp: [
+                note,
+                () => tab.desk.act({ do: 'chooseNone', callKey }),
+                () => tab.desk.act({ do: 'save', callKey })
+            ],
+            ended: [() => tab.desk.act({ do: 'retrySave', callKey })]
+        };
+        chance.of(acts[call.state])();
+    }
+
+    private misfortune(tab: Tab): void {
+        const { chance, faults } = this.world;
+        chance.of([
+            () => {
+                faults.note('tab killed');
+                tab.kill();
+            },
+            () => {
+                faults.note('tab frozen');
+                tab.freeze(chance.between(200, 40_000));
+            },
+            () => tab.profile.refuseStorage(chance.between(10, 5_000)),
+            () => this.salesforce.logOut(chance.between(1_000, 60_000)),
+            () => this.alive.forEach((one) => one.phone?.dropLink(chance.between(500, 20_000))),
+            () => {
+                faults.note('clock jumped');
+                tab.profile.clockOffset += chance.between(-3_600_000, 3_600_000);
+            },
+            () => {
+                faults.note('browser killed');
+                for (const one of this.alive) if (one.profile === tab.profile) one.kill();
+            }
+        ])();
+    }
+
+    /** The trouble is over: somebody comes back to each browser, every call ends, and what was left is finished. */
+    private async finish(): Promise<void> {
+        const { time } = this.world;
+        this.world.troubled = false;
+        for (const tab of this.alive) tab.thaw();
+        for (const profile of this.profiles) {
+            if (!this.alive.some((tab) => tab.profile === profile)) this.open(profile);
+        }
+        for (const tab of this.alive) tab.show(true);
+        await time.pass(45_000);
+        for (const call of this.exchange.up) this.exchange.end(call, 'normal', 'remote');
+        // nobody looks for minutes: a tab that is looked at asks the leader for signs of life, and time is dear here
+        for (const tab of this.alive) tab.show(false);
+        await time.pass(40_000);
+        for (const tab of this.alive.filter(({ isLeading }) => isLeading)) this.wrapUp(tab);
+        // the longest pause between two attempts to save
+        await time.pass(330_000);
+        for (const tab of this.alive.filter(({ isLeading }) => isLeading)) this.wrapUp(tab);
+        for (const tab of this.alive) tab.show(true);
+        await time.pass(10_000);
+        this.stuck = this.alive.flatMap(({ desk, name, isLeading }) =>
+            desk.phone.calls.map(
+                ({ key, state, record }) => `${key} ${state} ${record.state} in ${name}${isLeading ? ', leading' : ''}`
+            )
+        );
+        await this.nextMorning();
+    }
+
+    /** Everything was closed over night: whatever a browser could not even read the day before is finished now. */
+    private async nextMorning(): Promise<void> {
+        const { time } = this.world;
+        for (const tab of this.alive) tab.kill();
+        const tabs = this.profiles.map((profile) => this.open(profile));
+        await time.pass(60_000);
+        for (const tab of tabs) this.wrapUp(tab);
+        await time.pass(60_000);
+    }
+
+    private wrapUp(tab: Tab): void {
+        for (const { key: callKey, state } of tab.desk.phone.calls) {
+            if (state !== 'wrapUp') continue;
+            tab.desk.act({ do: 'chooseNone', callKey });
+            tab.desk.act({ do: 'save', callKey });
+        }
+    }
+}

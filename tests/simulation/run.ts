@@ -1,0 +1,31 @@
+import type { Break, Fault } from './faults';
+import { Life } from './life';
+import { faultsFound } from './verdict';
+import { World } from './world';
+
+export { BREAKS, FAULTS } from './faults';
+
+export interface Outcome {
+    readonly seed: number;
+    readonly found: readonly string[];
+    readonly calls: number;
+    readonly tasks: number;
+    readonly faults: Readonly<Record<Fault, number>>;
+    /** What happened, line by line. */
+    readonly trace: readonly string[];
+}
+
+/** One world from one seed, lived to its end. The same seed and break give the same outcome, whenever it is run. */
+export async function run(seed: number, broken: Break | null = null): Promise<Outcome> {
+    const world = new World(seed, broken);
+    const life = new Life(world);
+    await life.live();
+    return {
+        seed,
+        found: faultsFound(life),
+        calls: life.exchange.calls.length,
+        tasks: life.salesforce.tasks.length,
+        faults: world.faults.counts,
+        trace: world.trace
+    };
+}

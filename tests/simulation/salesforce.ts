@@ -1,0 +1,89 @@
+import type { CallRecordFields, Replaced, SaveAnswer } from 'c/callEngine';
+import { keepEdits } from '../../workbench/server/apex/callRecordMerge.mjs';
+import type { World } from './world';
+
+export type Task = Record<string, string | number | null | undefined> & { Id: string; CallKey__c: string };
+
+/** What an agent wrote into a Task by hand, in Salesforce. */
+export interface Edit {
+    readonly taskId: string;
+    readonly field: 'Subject' | 'Description';
+    readonly text: string;
+}
+
+/** How long the panel's data door waits for Apex, in milliseconds. */
+const DEADLINE_MS = 20_000;
+const LATER = (message: string): SaveAnswer => ({
+    ok: false,
+    retry: true,
+    errors: [{ fields: [], code: 'NOT_SAVED', message }]
+});
+
+/** Salesforce: Tasks with a unique call key, people who edit them, and a network in between. */
+export class Salesforce {
+    readonly tasks: Task[] = [];
+    readonly edits: Edit[] = [];
+    private readonly world: World;
+    private loggedOutUntil = 0;
+
+    constructor(world: World) {
+        this.world = world;
+    }
+
+    /** The login expires, for some time. */
+    logOut(ms: number): void {
+        this.loggedOutUntil = this.world.time.now + ms;
+        this.world.faults.note('login expired');
+    }
+
+    /** CallRecordSaver.save as the panel's data door brings it; `answer` is not called when the asker is gone by then. */
+    save(callKey: string, fields: CallRecordFields, replaces: Replaced, answer: (answer: SaveAnswer) => void): void {
+        const { world } = this;
+        const { chance, time } = world;
+        let waits = true;
+        const settle = (outcome: SaveAnswer): void => {
+            if (waits) answer(outcome);
+            waits = false;
+        };
+        time.after(DEADLINE_MS, () => settle(LATER('Salesforce did not answer in time.')));
+        if (world.strikes('save lost', 0.06)) return;
+        const arrive = (): void => {
+            if (world.troubled && time.now < this.loggedOutUntil) {
+                time.after(chance.between(10, 200), () => settle(LATER('Your session has expired.')));
+                return;
+            }
+            const taskId = this.upsert(callKey, fields, replaces);
+            if (world.strikes('save answer lost', 0.08)) return;
+            time.after(chance.between(10, 400), () => settle({ ok: true, taskId }));
+        };
+        time.after(chance.between(20, 600), arrive);
+        if (world.strikes('save doubled', 0.04)) time.after(chance.between(20, 5_000), arrive);
+    }
+
+    private upsert(callKey: string, fields: CallRecordFields, replaces: Replaced): string {
+        const known =
+            this.world.broken === 'call-key' ? undefined : this.tasks.find((task) => task.CallKey__c === callKey);
+        this.world.say(`saved ${callKey} ${JSON.stringify(fields)}`);
+        if (known) {
+            Object.assign(known, keepEdits(fields, known, replaces as Record<string, unknown[]>).fields);
+            return known.Id;
+        }
+        const Id = `00T${String(this.tasks.length).padStart(12, '0')}`;
+        this.tasks.push({ ...fields, CallKey__c: callKey, Id });
+        return Id;
+    }
+
+    /** Somebody edits a Task by hand. */
+    edit(): void {
+        const { chance } = this.world;
+        if (this.tasks.length === 0) return;
+        const task = chance.of(this.tasks);
+        const field = chance.of(['Subject', 'Description'] as const);
+        const text = `edit ${this.edits.length}`;
+        task[field] = text;
+        // a later edit of the same field takes the place of an earlier one
+        const others = this.edits.filter((edit) => edit.taskId !== task.Id || edit.field !== field);
+        this.edits.splice(0, this.edits.length, ...others, { taskId: task.Id, field, text });
+        this.world.say(`edited ${task.CallKey__c} ${field}`);
+    }
+}

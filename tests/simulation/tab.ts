@@ -1,0 +1,176 @@
+import { initialState } from 'c/callEngine';
+import {
+    decodeFrameMessage,
+    encode,
+    FRAME_EVENT,
+    PANEL_EVENT
+} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { Desk } from '../../force-app/main/default/lwc/softphone/desk';
+import { createFrame } from '../../frame/frame';
+import type { Clock } from '../../frame/clock';
+import { defaultLayout } from '../../frame/crm/defaultLayout';
+import type { Exchange } from './exchange';
+import { SwitchPhone } from './switchPhone';
+import type { Dweller, Profile } from './profile';
+import type { Salesforce } from './salesforce';
+import type { World } from './world';
+
+export const USER = '005000000000001AAA';
+const KILL_AT_A_DOOR = 0.003;
+
+/** One Salesforce tab: the real frame, the real desk of a panel, and a browser that may freeze or kill them at any moment. */
+export class Tab implements Dweller {
+    readonly profile: Profile;
+    readonly desk: Desk;
+    readonly name: string;
+    phone: SwitchPhone | null = null;
+    alive = true;
+    /** Nobody killed it while there was trouble. */
+    livedToTheEnd = true;
+    /** Counts how often this tab was frozen. */
+    freezes = 0;
+    isLeading = false;
+    /** Counts how often this tab came to lead, or to follow. */
+    turns = 0;
+    /** The browser keeps nothing for this tab: it told the agent so. */
+    inMemory = false;
+    private readonly world: World;
+    private thawing: (() => void)[] | null = null;
+    private visibility: DocumentVisibilityState = 'visible';
+    private readonly listeners: [string, () => void][] = [];
+
+    constructor(world: World, profile: Profile, exchange: Exchange, salesforce: Salesforce) {
+        this.world = world;
+        this.profile = profile;
+        this.name = world.newId();
+        const clock: Clock = {
+            now: () => world.time.now + profile.clockOffset,
+            after: (ms, act) => world.time.after(ms, () => this.reach(act))
+        };
+        const door = new EventTarget();
+        this.desk = new Desk({
+            initial: initialState({ userId: USER, locale: 'en-GB', timeZone: 'Europe/London' }),
+            now: clock.now,
+            log: () => undefined,
+            changed: () => undefined,
+            setTimer: (timer, afterMs) => {
+                if (world.broken === 'retry' && timer.startsWith('retrySave')) return;
+                clock.after(afterMs, () => this.desk.dispatch({ type: 'timer', at: clock.now(), timer }));
+            },
+            tellFrame: (message) => {
+                if (message.type === 'command' && message.command.command === 'journalWrite' && this.dies()) return;
+                door.dispatchEvent(new CustomEvent(PANEL_EVENT, { detail: encode(message) }));
+            },
+            data: {
+                findCaller: () => Promise.resolve({ rows: [], cases: [], truncated: false }),
+                describeRecord: () => Promise.resolve({ error: 'not here' }),
+                saveCallRecord: (key, fields, replaces) =>
+                    new Promise((resolve) => {
+                        if (this.dies()) return;
+                        salesforce.save(key, fields, replaces, (answer) => this.reach(() => resolve(answer)));
+                        this.dies();
+                    })
+            }
+        });
+        door.addEventListener(FRAME_EVENT, (event) => {
+            const decoded = decodeFrameMessage((event as CustomEvent<unknown>).detail);
+            if (!decoded.ok) throw new Error(decoded.fault);
+            const { message } = decoded;
+            if (message.type === 'tabs') {
+                if (message.leads !== this.isLeading) this.turns += 1;
+                this.isLeading = message.leads;
+            }
+            if (message.type === 'journal') this.inMemory = message.event.event === 'JournalInMemory';
+            this.desk.hear(message);
+        });
+        const page = {
+            document: this as unknown as Document,
+            window: this as unknown as Window
+        };
+        createFrame({
+            container: door,
+            page,
+            clock,
+            log: (line) => world.say(`${this.name}: ${line}`),
+            newId: world.newId,
+            host: ({ emit }) => ({
+                start: () => {
+                    const at = clock.now();
+                    const user = { timeZone: 'Europe/London', userId: null, internalNumbersDigitsLength: null };
+                    emit({ event: 'SettingsRead', at, settings: {} });
+                    emit({ event: 'LayoutRead', at, layout: defaultLayout('simulated') });
+                    emit({ event: 'CurrentUserRead', at, user });
+                },
+                execute: () => Promise.resolve()
+            }),
+            locks: profile.locks(this),
+            port: profile.openPort(this),
+            store: profile.store(this),
+            audioParent: null as unknown as HTMLElement,
+            choose: () =>
+                Promise.resolve({
+                    ok: true,
+                    factory: (context) => new SwitchPhone(world, exchange, this, context)
+                }),
+            running: () => undefined,
+            onReady: () => undefined
+        });
+        door.dispatchEvent(new CustomEvent(PANEL_EVENT, { detail: encode({ type: 'ready' }) }));
+        world.say(`${this.name} opens`);
+    }
+
+    get frozen(): boolean {
+        return this.thawing !== null;
+    }
+
+    get visibilityState(): DocumentVisibilityState {
+        return this.visibility;
+    }
+
+    addEventListener = (type: string, listener: () => void): void => {
+        this.listeners.push([type, listener]);
+    };
+
+    show(visible: boolean): void {
+        this.visibility = visible ? 'visible' : 'hidden';
+        this.reach(() => {
+            for (const [type, listener] of this.listeners) if (type === 'visibilitychange') listener();
+        });
+    }
+
+    reach(act: () => void): void {
+        if (!this.alive) return;
+        if (this.thawing) this.thawing.push(act);
+        else act();
+    }
+
+    freeze(ms: number): void {
+        if (!this.alive || this.thawing) return;
+        this.world.say(`${this.name} freezes for ${ms} ms`);
+        this.freezes += 1;
+        this.thawing = [];
+        this.world.time.after(ms, () => this.thaw());
+    }
+
+    thaw(): void {
+        const waiting = this.thawing ?? [];
+        this.thawing = null;
+        for (const act of waiting) this.reach(act);
+    }
+
+    kill(): void {
+        if (!this.alive) return;
+        this.world.say(`${this.name} is killed`);
+        this.alive = false;
+        if (this.world.troubled) this.livedToTheEnd = false;
+        const { phone } = this;
+        this.phone = null;
+        if (phone) phone.vanish();
+        this.profile.closed(this);
+    }
+
+    private dies(): boolean {
+        if (this.alive && this.world.strikes('tab killed at a door', KILL_AT_A_DOOR)) this.kill();
+        return !this.alive;
+    }
+}

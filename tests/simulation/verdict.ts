@@ -1,0 +1,46 @@
+import type { RealCall } from './exchange';
+import type { Life } from './life';
+import type { Task } from './salesforce';
+
+/** What must be true when the trouble is over. Each fault found is a sentence that begins with its kind. */
+export function faultsFound({ exchange, salesforce, profiles, stuck }: Life): string[] {
+    const found: string[] = [];
+    for (const call of exchange.calls) {
+        const tasks = salesforce.tasks.filter(({ CallObject }) => CallObject === call.callId);
+        if (tasks.length > 1) found.push(`doubled: ${call.callId} has ${tasks.length} Tasks`);
+        if (tasks.length === 0 && mustBeKnown(call)) found.push(`lost: ${call.callId} has no Task`);
+        for (const task of tasks) found.push(...mixed(call, task), ...untrue(call, task));
+    }
+    for (const { taskId, field, text } of salesforce.edits) {
+        const task = salesforce.tasks.find(({ Id }) => Id === taskId);
+        if (!String(task?.[field]).includes(text)) found.push(`overwritten: ${field} of ${task?.CallKey__c}, ${text}`);
+    }
+    for (const profile of profiles) {
+        if (profile.left.length > 0) found.push(`private: ${profile.left.join()} is left in a journal`);
+    }
+    if (stuck.length > 0) found.push(`stuck: ${stuck.join()} unfinished in the evening`);
+    if (exchange.twoPhones > 0) found.push(`two phones: ${exchange.twoPhones} times in one browser`);
+    return found;
+}
+
+/** A call that only panels without storage knew of is lost when all of them are gone: they said so. */
+const mustBeKnown = ({ known, inMemoryOf }: RealCall): boolean =>
+    known || [...inMemoryOf].some(({ livedToTheEnd }) => livedToTheEnd);
+
+function mixed({ callId, number }: RealCall, task: Task): string[] {
+    const digits = (text: unknown): string => String(text).replace(/\D/g, '').slice(-7);
+    const foreign = [...String(task['Description'] ?? '').matchAll(/\[(call-\d+) note/g)].filter(
+        ([, of]) => of !== callId
+    );
+    return [
+        ...(digits(task['CallNumber__c']) === digits(number)
+            ? []
+            : [`mixed: ${callId} has number ${task['CallNumber__c']}`]),
+        ...(foreign.length > 0 ? [`mixed: ${callId} has notes of ${foreign.map(([, of]) => of).join()}`] : [])
+    ];
+}
+
+const untrue = ({ callId, answerKnown }: RealCall, task: Task): string[] =>
+    answerKnown && task['CallOutcome__c'] !== 'Answered'
+        ? [`untrue: ${callId} was answered, its record says ${task['CallOutcome__c']}`]
+        : [];
