@@ -12,7 +12,7 @@ export interface Dweller {
 
 interface Holder {
     readonly owner: Dweller;
-    readonly lose: (thrown: unknown) => void;
+    readonly lose: (thrown: Error) => void;
 }
 
 /** One browser profile: Web Locks, BroadcastChannel and storage, shared by its tabs and by nobody else. */
@@ -52,7 +52,7 @@ export class Profile {
     ): Promise<unknown> {
         return new Promise((resolve, reject) => {
             const grant = (): void => {
-                const mine: Holder = { owner, lose: (thrown) => owner.reach(() => reject(thrown)) };
+                const mine: Holder = { owner, lose: (thrown: Error) => owner.reach(() => reject(thrown)) };
                 this.holder = mine;
                 owner.reach(() => {
                     void held({}).then(() => {
