@@ -68,6 +68,10 @@ describe('A: which record the call belongs to', () => {
         const callId = await answered({ from: SHARED });
         const acme = await journey.recordNamed('Account', 'Acme Ltd');
         await journey.goTo('Account', acme);
+        await journey.panel
+            .recordedOn()
+            .getByText(/Acme Ltd/)
+            .waitFor();
         await journey.page.getByRole('link', { name: 'Home', exact: true }).first().click();
         await journey.page.waitForURL(/page\/home/);
         assert.deepEqual(belongsTo(await ended(callId)), [null, acme.Id]);

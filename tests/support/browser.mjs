@@ -8,7 +8,7 @@ import { packedChromium } from './packedChromium.mjs';
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Nothing may leave the machine, and tests run as root in containers. */
-const ALWAYS = [
+export const ALWAYS = [
     '--no-sandbox',
     '--disable-gpu',
     '--disable-quic',
@@ -51,7 +51,7 @@ function microphoneArgs(microphone) {
         : [...FAKE_MICROPHONE, `--use-file-for-fake-audio-capture=${microphone}`];
 }
 
-async function executable() {
+export async function executable() {
     if (process.env.PACKED_CHROMIUM) return packedChromium();
     const named = process.env.CHROMIUM;
     if (named && !existsSync(named)) throw new Error(`CHROMIUM is set to ${named}, which does not exist.`);

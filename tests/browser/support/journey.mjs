@@ -65,7 +65,7 @@ class Journey {
     }
 
     async end() {
-        await this.context?.close();
+        await this.context?.close().catch(() => undefined); // a test may have killed it
         await this.browser.close();
         await this.workbench.close();
     }

@@ -45,6 +45,11 @@ export function agentAction(step: Step, action: AgentAction): Step {
             return changeCall(step, action.callKey, { notes: action.text });
         case 'disposition':
             return changeCall(step, action.callKey, { disposition: action.value || null });
+        case 'fix': {
+            const { fixes } = findCall(step.state, action.callKey)!;
+            const fixed = changeCall(step, action.callKey, { fixes: { ...fixes, ...action.values } });
+            return saveRecord(fixed, action.callKey);
+        }
         case 'save':
             return finishWrapUp(step, action.callKey);
         case 'dismiss':

@@ -2,7 +2,7 @@ import type { AgentAction } from './events';
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-type Fields = Readonly<Record<string, 'text' | 'record' | 'optional text' | 'optional record'>>;
+type Fields = Readonly<Record<string, 'text' | 'texts' | 'record' | 'optional text' | 'optional record'>>;
 const onCall: Fields = { callKey: 'text' };
 const transferring: Fields = { callKey: 'text', to: 'text' };
 
@@ -33,6 +33,7 @@ const ACTIONS: Readonly<Record<AgentAction['do'], Fields>> = {
     chooseNothing: onCall,
     note: { callKey: 'text', text: 'text' },
     disposition: { callKey: 'text', value: 'text' },
+    fix: { callKey: 'text', values: 'texts' },
     dismiss: { noticeId: 'text' },
     signIn: { user: 'text', password: 'text' },
     connect: {},
@@ -53,6 +54,8 @@ export function readAction(asked: Readonly<Record<string, unknown>>): AgentActio
     const fits = ([name, kind]: [string, string]): boolean => {
         const value = asked[name];
         if (value === undefined) return kind.startsWith('optional');
+        if (kind === 'texts')
+            return isObject(value) && Object.values(value as object).every((one) => typeof one === 'string');
         return kind.endsWith('text') ? typeof value === 'string' : isRecord(value);
     };
     return Object.entries(fields).every(fits) ? (asked as unknown as AgentAction) : null;

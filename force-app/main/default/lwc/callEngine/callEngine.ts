@@ -15,6 +15,8 @@ export { association } from './association';
 export { offers } from './offers';
 export { utilityItem } from './utilityItem';
 export { subject } from './subject';
+export { callRecordFields } from './callRecord';
+export { BACK_TIMER } from './recordSaving';
 export type {
     Call,
     CallState,

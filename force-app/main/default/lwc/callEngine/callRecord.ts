@@ -47,7 +47,8 @@ export function callRecordFields(call: Call, user: UserInfo): CallRecordFields {
         CallNumber__c: (call.number ?? '').slice(0, LONGEST_NUMBER),
         CallOutcome__c: call.outcome ?? '',
         CallTimeZone__c: user.timeZoneName ?? user.timeZone,
-        ...(user.userId ? { OwnerId: user.userId } : {})
+        ...(user.userId ? { OwnerId: user.userId } : {}),
+        ...call.fixes
     };
 }
 

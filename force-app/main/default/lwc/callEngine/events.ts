@@ -63,6 +63,8 @@ export type AgentAction =
     | { readonly do: 'chooseNone' | 'chooseNothing'; readonly callKey: string }
     | { readonly do: 'note'; readonly callKey: string; readonly text: string }
     | { readonly do: 'disposition'; readonly callKey: string; readonly value: string }
+    /** R5: the fields at fault of a record that was refused, as they should be. */
+    | { readonly do: 'fix'; readonly callKey: string; readonly values: Readonly<Record<string, string>> }
     | { readonly do: 'dismiss'; readonly noticeId: string }
     | { readonly do: 'signIn'; readonly user: string; readonly password: string }
     | { readonly do: 'connect' | 'takeOver' }

@@ -76,6 +76,7 @@ export function addCall(step: Step, intro: Introduction, at: number, callState: 
         record: { state: 'none' },
         taskId: null,
         savedFields: null,
+        fixes: null,
         unanswered: [],
         askForRecord: false
     };

@@ -99,8 +99,15 @@ export function resumeSaving(step: Step, key: string): Step {
     );
 }
 
+/** The network is back, or the login: whoever notices says so by this timer, and what waited for it is tried at once. */
+export const BACK_TIMER = 'back';
+
 /** The timer of a waiting record went off; it may have been saved, or tried again, in between. */
 export function retryDue(step: Step, timer: string): Step {
+    if (timer === BACK_TIMER) {
+        const waiting = step.state.calls.filter(({ record }) => record.state === 'waiting');
+        return waiting.reduce((now, { key }) => saveRecord(now, key), step);
+    }
     const call = step.state.calls.find(({ key }) => retryTimer(key) === timer);
     return call?.record.state === 'waiting' ? saveRecord(step, call.key) : step;
 }

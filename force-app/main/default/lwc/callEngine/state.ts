@@ -102,6 +102,8 @@ export interface Call {
     readonly taskId: string | null;
     /** What Salesforce is known to hold: later updates send the difference only (R7). */
     readonly savedFields: CallRecordFields | null;
+    /** What the agent put right in a record that was refused, by field; null where nothing was (R5). */
+    readonly fixes: Readonly<Record<string, string>> | null;
     /** Saves that were sent and never answered: any of them may have been carried out. */
     readonly unanswered: readonly CallRecordFields[];
     /** Save was pressed while the record is open (A9): the panel asks. */

@@ -130,6 +130,13 @@ import nobodyFound from '@salesforce/label/c.Phone_NobodyFound';
 import namesFound from '@salesforce/label/c.Phone_NamesFound';
 import recentOpen from '@salesforce/label/c.Phone_RecentOpen';
 import showKeys from '@salesforce/label/c.Phone_ShowKeys';
+import outbox from '@salesforce/label/c.Phone_Outbox';
+import outboxField from '@salesforce/label/c.Phone_OutboxField';
+import fix from '@salesforce/label/c.Phone_Fix';
+import fixSave from '@salesforce/label/c.Phone_FixSave';
+import copy from '@salesforce/label/c.Phone_Copy';
+import copied from '@salesforce/label/c.Phone_Copied';
+import copyByHand from '@salesforce/label/c.Phone_CopyByHand';
 
 /** Every text of the panel that is no notice and no reason. */
 export const texts = {
@@ -264,5 +271,12 @@ export const texts = {
     nobodyFound,
     namesFound,
     recentOpen,
-    showKeys
+    showKeys,
+    outbox,
+    outboxField,
+    fix,
+    fixSave,
+    copy,
+    copied,
+    copyByHand
 };

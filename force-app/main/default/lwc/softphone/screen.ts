@@ -18,6 +18,10 @@ export interface Screen {
     readonly hasDialPad: boolean;
     /** Whether the dial pad can be had beside this call. */
     readonly canDialBeside: boolean;
+    /** Why the phone is not connected and what to do: wherever no call is up, so that wrap-up does not stand in the way. */
+    readonly hasRepair: boolean;
+    /** Records that wait are shown where no call needs the room (R5). */
+    readonly hasOutbox: boolean;
     readonly hasRecent: boolean;
     readonly hasDemo: boolean;
     readonly notices: readonly Notice[];
@@ -51,9 +55,11 @@ export function screenOf(phone: EngineState, use: PanelUse): Screen {
         // D3: what is dialled here while another tab has the phone is dialled there
         hasDialPad: dialsBeside || (idle && (available || phone.device.reason === 'inAnotherTab')),
         canDialBeside: beside,
+        hasRepair: !available && (idle || !isLive(call)),
+        hasOutbox: idle && phone.calls.some(({ record }) => record.state === 'waiting'),
         hasRecent: idle && (available || phone.recent.length > 0),
         hasDemo: phone.device.features.demo && available,
-        // the card of a call tells by itself that its record waits
-        notices: phone.notices.filter(({ code, callKey }) => code !== 'recordWaits' || callKey !== call?.key)
+        // the outbox, or the card of the call, says by itself that a record waits
+        notices: phone.notices.filter(({ code, callKey }) => code !== 'recordWaits' || (!idle && callKey !== call.key))
     };
 }

@@ -5,7 +5,7 @@ import userId from '@salesforce/user/Id';
 import { actionOf } from 'c/agentAct';
 import * as data from 'c/callData';
 import type { AgentAction, Call, EngineState } from 'c/callEngine';
-import { initialState, isLive } from 'c/callEngine';
+import { BACK_TIMER, initialState, isLive } from 'c/callEngine';
 import { texts } from 'c/labels';
 import { FRAME_EVENT, PANEL_EVENT, encode } from 'c/softphoneContract';
 import type { PanelMessage } from 'c/softphoneContract';
@@ -22,6 +22,8 @@ import { isItemAnswer, itemCommand } from './utilityBar';
 
 const READY_AGAIN_MS = 1_000;
 const TICK_MS = 1_000;
+/** Panels that lost the same Salesforce must not all come back in the same second. */
+const withJitter = (ms: number): number => ms * (0.8 + 0.4 * Math.random());
 
 /** Views in which one types: their tags. */
 const TYPED_INTO = ['C-DIAL-PAD', 'C-CALL-NOTES', 'C-NOT-CONNECTED', 'C-DEMO-CONTROL'];
@@ -64,16 +66,20 @@ export default class Softphone extends LightningElement {
         log: consoleLog,
         tellFrame: (message) => this.tellFrame(message),
         setTimer: (timer, afterMs) =>
-            this.timers.once(afterMs, () => this.desk.dispatch({ type: 'timer', at: Date.now(), timer })),
+            this.timers.once(withJitter(afterMs), () => this.desk.dispatch({ type: 'timer', at: Date.now(), timer })),
         changed: (before, after) => this.show(before, after)
     });
     phone: EngineState = this.desk.phone;
     private readonly fromFrame = (event: Event): void => this.handleFrame(event as CustomEvent<unknown>);
     private readonly onWindowFocus = (): void => this.handleWindowFocus();
 
+    /** The network is back; and whoever comes back to the panel may have logged in again meanwhile. */
+    private readonly onBack = (): void => this.desk.dispatch({ type: 'timer', at: Date.now(), timer: BACK_TIMER });
+
     override connectedCallback(): void {
         this.addEventListener(FRAME_EVENT, this.fromFrame);
         window.addEventListener('focus', this.onWindowFocus);
+        window.addEventListener('online', this.onBack);
         this.tellFrame({ type: 'ready' });
         // the frame may begin to listen later than the panel begins to speak
         this.timers.every('ready', READY_AGAIN_MS, () => this.tellFrame({ type: 'ready' }));
@@ -82,6 +88,7 @@ export default class Softphone extends LightningElement {
     override disconnectedCallback(): void {
         this.removeEventListener(FRAME_EVENT, this.fromFrame);
         window.removeEventListener('focus', this.onWindowFocus);
+        window.removeEventListener('online', this.onBack);
         this.timers.stopAll();
         this.knowsSettings = false;
     }
@@ -185,6 +192,7 @@ export default class Softphone extends LightningElement {
 
     /** The agent comes to a panel in which it rings: from another window, or from Salesforce around it. */
     private handleWindowFocus(): void {
+        this.onBack();
         if (this.screen.call?.state === 'ringing' && this.whereabouts() === 'nowhere') this.moveFocus('answer');
     }
 
@@ -200,9 +208,6 @@ export default class Softphone extends LightningElement {
     }
     get shownKey(): string | null {
         return this.screen.call?.key ?? null;
-    }
-    get isNotConnected(): boolean {
-        return this.screen.kind === 'notConnected';
     }
     get stateClass(): string {
         return this.screen.canDialBeside ? 'state roomy' : 'state';

@@ -1,0 +1,80 @@
+import { LightningElement, api } from 'lwc';
+import { act } from 'c/agentAct';
+import type { Call, EngineState } from 'c/callEngine';
+import { fill, texts } from 'c/labels';
+import { asText, fieldsAtFault, isWaiting, who, why } from './waiting';
+
+const keyOf = (event: Event): string => (event.currentTarget as HTMLElement).dataset.key ?? '';
+
+/** R5: the records that wait, why each does, and what can be done: try again, put right what is at fault, copy. */
+export default class Outbox extends LightningElement {
+    @api phone!: EngineState;
+    readonly texts = texts;
+    /** The record whose fields are being put right, and what was typed so far. */
+    fixing: { readonly key: string; readonly values: Readonly<Record<string, string>> } | null = null;
+    copied: { readonly key: string; readonly byHand: string | null } | null = null;
+
+    get waiting(): Call[] {
+        return this.phone.calls.filter(isWaiting);
+    }
+    get heading(): string {
+        return fill(texts.outbox, this.waiting.length);
+    }
+
+    get lines(): object[] {
+        const { locale, timeZone } = this.phone.user;
+        const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
+        return this.waiting.map((call) => {
+            const fields = fieldsAtFault(call, this.phone);
+            const isFixed = this.fixing?.key === call.key;
+            const copied = this.copied?.key === call.key ? this.copied : null;
+            return {
+                key: call.key,
+                who: who(call, this.phone),
+                time: clock.format(call.startedAt),
+                why: why(call),
+                fields: fields.map((field) => ({ ...field, value: this.fixing?.values[field.name] ?? field.value })),
+                canBeFixed: fields.length > 0,
+                isFixed,
+                open: fill(texts.recentOpen, who(call, this.phone)),
+                copied: copied !== null && copied.byHand === null,
+                byHand: copied?.byHand ?? null
+            };
+        });
+    }
+
+    handleRetry(event: Event): void {
+        act(this, { do: 'retrySave', callKey: keyOf(event) });
+    }
+    handleOpen(event: Event): void {
+        act(this, { do: 'bringToFront', callKey: keyOf(event) });
+    }
+
+    handleFix(event: Event): void {
+        this.fixing = { key: keyOf(event), values: {} };
+    }
+    handleValue(event: CustomEvent<{ value: string }>): void {
+        const name = (event.currentTarget as HTMLElement).dataset.field ?? '';
+        if (this.fixing)
+            this.fixing = { ...this.fixing, values: { ...this.fixing.values, [name]: event.detail.value } };
+    }
+    handleFixed(event: Event): void {
+        const callKey = keyOf(event);
+        act(this, { do: 'fix', callKey, values: { ...this.fixing?.values } });
+        this.fixing = null;
+    }
+
+    /** A browser may forbid a page in a frame to write to the clipboard: then the text is there to be taken by hand. */
+    async handleCopy(event: Event): Promise<void> {
+        const key = keyOf(event);
+        const call = this.waiting.find((one) => one.key === key);
+        if (!call) return;
+        const text = asText(call, this.phone);
+        try {
+            await navigator.clipboard.writeText(text);
+            this.copied = { key, byHand: null };
+        } catch {
+            this.copied = { key, byHand: text };
+        }
+    }
+}

@@ -1,0 +1,251 @@
+// R4, R5: one call, one record, whatever dies: browsers that are killed, tabs that crash, freeze or close, no network, no
+// login, no storage.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { CrashableBrowser } from '../support/crashableBrowser.mjs';
+import { startJourney } from './support/journey.mjs';
+
+const SAVE = 'apex:CallRecordSaver.save';
+
+describe('the browser is killed', () => {
+    let journey;
+    let machine;
+    before(async () => void (journey = await startJourney()));
+    after(() => journey.end());
+    beforeEach(async () => {
+        await journey.post('reset', {});
+        machine = new CrashableBrowser();
+        journey.context = await machine.start();
+        await journey.openTab();
+        await journey.panel.available();
+    });
+    afterEach(() => machine.end());
+
+    async function killAndStartAgain() {
+        await machine.kill();
+        journey.context = await machine.start();
+        await journey.openTab();
+    }
+
+    it('in the middle of a call: one Task, with the notes that were typed', async () => {
+        const callId = await journey.ring();
+        await journey.panel.answer();
+        await journey.panel.notes().fill('Typed before the power cut');
+        await journey.page.waitForTimeout(300);
+        await killAndStartAgain();
+        // the far end may still be there, or have gone when nobody was
+        const hangUp = journey.panel.button('Hang up');
+        const save = journey.panel.button('Save');
+        await hangUp.and(journey.panel.frame.locator(':enabled')).or(save).first().waitFor();
+        if (await save.isHidden()) await hangUp.click();
+        const task = await journey.taskOf(callId);
+        assert.match(task.Description, /^Typed before the power cut/);
+        assert.equal(task.CallOutcome__c, 'Answered');
+        await journey.panel.save();
+        assert.equal((await journey.tasksOf(callId)).length, 1);
+    });
+
+    it('while the record is being saved: one Task', async () => {
+        await journey.post('faults', { target: SAVE, kind: 'delay', seconds: 3, times: 1 });
+        const callId = await journey.ring();
+        await journey.panel.answer();
+        await journey.farEnd(callId, 'hangUp');
+        await journey.panel.offers('Save');
+        await killAndStartAgain();
+        await journey.taskOf(callId);
+        await journey.page.waitForTimeout(3_500);
+        assert.equal((await journey.tasksOf(callId)).length, 1);
+    });
+
+    it('in wrap-up, with notes that are not saved: they are there again', async () => {
+        const callId = await journey.ring();
+        await journey.panel.answer();
+        await journey.farEnd(callId, 'hangUp');
+        await journey.taskOf(callId);
+        await journey.panel.notes().fill('Typed in wrap-up');
+        await journey.page.waitForTimeout(300);
+        await killAndStartAgain();
+        await journey.panel.offers('Save');
+        assert.equal(await journey.panel.notes().inputValue(), 'Typed in wrap-up');
+        await journey.panel.save();
+        await journey.taskOf(callId, ({ Description }) => Description === 'Typed in wrap-up');
+    });
+});
+
+describe('something is not there', () => {
+    let journey;
+    before(async () => void (journey = await startJourney()));
+    after(() => journey.end());
+    beforeEach(() => journey.begin());
+    afterEach(() => journey.assertNoFaults());
+
+    async function callThatEnds() {
+        const callId = await journey.ring();
+        await journey.panel.answer();
+        await journey.panel.offers('Hold');
+        return callId;
+    }
+
+    it('a reload in the middle of a call: the call goes on, with its notes', async () => {
+        const callId = await callThatEnds();
+        await journey.panel.notes().fill('Before the reload');
+        await journey.page.waitForTimeout(200);
+        await journey.page.reload();
+        await journey.panel.offers('Hold');
+        assert.equal(await journey.panel.notes().inputValue(), 'Before the reload');
+        await journey.panel.press('Hang up');
+        assert.equal((await journey.taskOf(callId)).Description, 'Before the reload');
+    });
+
+    it('the network goes away: the record waits, says so, and is saved at once when it is back', async () => {
+        const callId = await callThatEnds();
+        await journey.context.setOffline(true);
+        await journey.panel.press('Hang up');
+        await journey.panel.shows(/no network|offline|not saved yet/i);
+        assert.deepEqual(await journey.tasksOf(callId), []);
+        await journey.context.setOffline(false);
+        await journey.taskOf(callId);
+    });
+
+    it('a save is carried out, its answer is lost, and the page is reloaded: one Task', async () => {
+        await journey.post('faults', { target: SAVE, kind: 'lose', times: 1 });
+        const callId = await callThatEnds();
+        await journey.panel.press('Hang up');
+        const { Id } = await journey.taskOf(callId);
+        await journey.page.reload();
+        await journey.panel.offers('Save');
+        await journey.panel.shows('The call record is saved');
+        assert.deepEqual(
+            (await journey.tasksOf(callId)).map((task) => task.Id),
+            [Id]
+        );
+    });
+
+    it('Salesforce refuses the record: the agent sees why, puts the field right, and it is saved', async () => {
+        await journey.post('faults', {
+            target: SAVE,
+            kind: 'refuse',
+            fields: ['CallDisposition'],
+            message: 'Give a reason for the call.',
+            times: 2
+        });
+        const callId = await callThatEnds();
+        await journey.panel.press('Hang up');
+        await journey.panel.shows(/Give a reason for the call/);
+        await journey.panel.press('Save');
+        await journey.panel.shows(/Call records that wait \(1\)/);
+        await journey.panel.press('Fix');
+        await journey.panel.frame.getByRole('textbox', { name: 'CallDisposition' }).fill('Wanted a price');
+        await journey.panel.press('Save the changes');
+        const task = await journey.taskOf(callId);
+        assert.equal(task.CallDisposition, 'Wanted a price');
+        await journey.panel.text(/Call records that wait/).waitFor({ state: 'detached' });
+    });
+
+    it('the browser keeps nothing: the agent is warned, and the record is saved all the same', async () => {
+        await journey.context.addInitScript(() => {
+            IDBFactory.prototype.open = () => {
+                throw new DOMException('storage is off', 'SecurityError');
+            };
+        });
+        await journey.page.reload();
+        await journey.panel.available();
+        await journey.panel.shows(/This browser keeps no data for the phone/);
+        const callId = await callThatEnds();
+        await journey.panel.press('Hang up');
+        await journey.taskOf(callId);
+    });
+
+    it('storage of an earlier version is brought up to date, with what is in it', async () => {
+        const frame = journey.frame();
+        const stores = await frame.evaluate(async () => {
+            await new Promise((resolve, reject) => {
+                const gone = indexedDB.deleteDatabase('crm-connect-journal');
+                gone.onsuccess = resolve;
+                gone.onerror = () => reject(gone.error);
+            });
+            await new Promise((resolve, reject) => {
+                const old = indexedDB.open('crm-connect-journal', 1);
+                old.onupgradeneeded = () =>
+                    old.result
+                        .createObjectStore('calls')
+                        .put({ v: 99, key: 'other', rev: 1, at: Date.now(), call: {} }, 'other');
+                old.onsuccess = () => resolve(old.result.close());
+                old.onerror = () => reject(old.error);
+            });
+            return true;
+        });
+        assert.ok(stores);
+        await journey.page.reload();
+        await journey.panel.available();
+        const callId = await callThatEnds();
+        const found = await journey.frame().evaluate(
+            () =>
+                new Promise((resolve) => {
+                    const opened = indexedDB.open('crm-connect-journal');
+                    opened.onsuccess = () => {
+                        const { version, objectStoreNames } = opened.result;
+                        const keys = opened.result.transaction('calls').objectStore('calls').getAllKeys();
+                        keys.onsuccess = () =>
+                            resolve({ version, stores: [...objectStoreNames], keys: keys.result.length });
+                    };
+                })
+        );
+        assert.deepEqual(found, { version: 2, stores: ['calls', 'turns'], keys: 2 });
+        await journey.panel.press('Hang up');
+        await journey.taskOf(callId);
+    });
+});
+
+describe('the tab with the phone', () => {
+    let journey;
+    let first;
+    let second;
+    // the frame on its page's own origin, so that each tab is a process of its own, and one can sleep alone
+    before(async () => void (journey = await startJourney({ frameHost: 'localhost' })));
+    after(() => journey.end());
+    beforeEach(async () => {
+        await journey.begin();
+        first = { page: journey.page, panel: journey.panel };
+        await journey.openTab();
+        second = { page: journey.page, panel: journey.panel };
+        await second.panel.available();
+    });
+
+    it('crashes in the middle of a call: the other one goes on with it, and writes one Task', async () => {
+        const callId = await journey.ring();
+        await second.panel.answer();
+        await second.panel.notes().fill('Before the crash');
+        await second.page.waitForTimeout(200);
+        const devtools = await first.page.context().newCDPSession(first.page);
+        devtools.send('Page.crash').catch(() => undefined);
+        await second.page.waitForTimeout(500);
+        await second.panel.press('Hold');
+        await second.panel.offers('Resume');
+        await second.panel.press('Hang up');
+        assert.equal((await journey.taskOf(callId)).Description, 'Before the crash');
+    });
+
+    it('is frozen: the other one takes over, and when it wakes up it follows', async () => {
+        const said = [];
+        second.page.on('console', (message) => said.push(message.text()));
+        Object.assign(journey, first);
+        const callId = await journey.ring();
+        await first.panel.answer();
+        // nothing is heard in this tab any more, as when the browser or the machine put it to sleep
+        const asleep = journey.frame().evaluate(() => {
+            for (const until = performance.now() + 5_000; performance.now() < until;);
+        });
+        await second.panel.press('Hang up');
+        const task = await journey.taskOf(callId);
+        assert.equal(task.CallOutcome__c, 'Answered');
+        assert.ok(
+            said.some((line) => /does not react: this one takes it over/.test(line)),
+            said.join('\n')
+        );
+        await second.panel.save();
+        await asleep;
+        await first.panel.offers('Dial');
+        assert.equal((await journey.tasksOf(callId)).length, 1);
+    });
+});

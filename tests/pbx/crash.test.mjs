@@ -1,0 +1,57 @@
+// A call whose sound is in the browser, and a browser that does not last as long as the call (R4, R5).
+import assert from 'node:assert/strict';
+import { Panel } from '../browser/support/panel.mjs';
+import { pbxJourneys } from './support/pbxTest.mjs';
+
+pbxJourneys('a tab with a call through a PBX', (journey, test) => {
+    const openAnother = async () => {
+        const page = await journey().openPage(journey().context);
+        return { page, panel: new Panel(page) };
+    };
+    const moveTo = (tab) => Object.assign(journey(), tab);
+
+    test('is closed: the next one says that the call is lost, and records it with what is known', async () => {
+        const callId = await journey().answeredCall();
+        await journey().page.waitForTimeout(1500);
+        await journey().page.close();
+        moveTo(await openAnother());
+        await journey().panel.shows(/The call with .* was lost/);
+        const task = await journey().taskOf(callId);
+        assert.equal(task.CallOutcome__c, 'Answered');
+        assert.match(task.Description, /^The end of this call was not seen\. It was last seen at /);
+        assert.ok(task.CallDurationInSeconds <= 10, `${task.CallDurationInSeconds} s`);
+        await journey().customer.command('hangupall');
+        await journey().signIn(journey().lab.agent);
+        await journey().panel.available();
+        await journey().save();
+    });
+
+    test('has another one beside it, which answers and ends its call (K)', async () => {
+        const other = await openAnother();
+        await other.panel.available();
+        const from = journey().customer.mark();
+        const callId = await journey().ring();
+        await other.panel.answer();
+        await journey().customer.event('CALL_ESTABLISHED', from);
+        await journey().panel.offers('Hold');
+        await journey().assertTwoWayAudio();
+        await other.panel.press('Hang up');
+        assert.equal((await journey().taskOf(callId)).CallOutcome__c, 'Answered');
+        await journey().save();
+        await other.page.close();
+    });
+
+    test('crashes while another one is open: that one says so, and records the call once', async () => {
+        const callId = await journey().answeredCall();
+        const other = await openAnother();
+        await other.panel.offers('Hang up');
+        await journey().page.close();
+        await other.panel.shows(/The call with .* was lost/);
+        assert.equal((await journey().taskOf(callId)).CallOutcome__c, 'Answered');
+        await journey().customer.command('hangupall');
+        moveTo(other);
+        await journey().signIn(journey().lab.agent);
+        await journey().panel.available();
+        await journey().save();
+    });
+});
