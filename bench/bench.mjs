@@ -5,19 +5,29 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { benchBytes } from './bytes.mjs';
 import { benchEngine } from './engine.mjs';
+import { benchJournal } from './journal.mjs';
 import { benchMemory } from './memory.mjs';
 import { benchPhone } from './phone.mjs';
 import { benchSaving } from './saving.mjs';
 import { printTable } from './table.mjs';
+import { benchTabs } from './tabs.mjs';
 
 const LATEST = fileURLToPath(new URL('latest.json', import.meta.url));
 const wanted = process.argv.slice(2);
 
 if (wanted.includes('--help')) {
-    console.log('npm run bench [-- bytes engine memory phone saving]: all parts, or those that are named');
+    console.log('npm run bench [-- bytes engine journal memory phone saving tabs]: all parts, or those that are named');
     process.exit(0);
 }
-const PARTS = { bytes: benchBytes, engine: benchEngine, saving: benchSaving, phone: benchPhone, memory: benchMemory };
+const PARTS = {
+    bytes: benchBytes,
+    engine: benchEngine,
+    saving: benchSaving,
+    journal: benchJournal,
+    tabs: benchTabs,
+    phone: benchPhone,
+    memory: benchMemory
+};
 const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));
 if (unknown.length > 0) {
     console.error(`There is no part ${unknown.join(', ')}: choose among ${Object.keys(PARTS).join(', ')}.`);

@@ -49,6 +49,9 @@ export interface StartOptions {
     readonly resources: string;
 }
 
+/** On the window of the frame, when another phone system runs in it, or none: for scripts around the demo line. */
+const RUNNING_EVENT = 'crmconnectrunning';
+
 type PlaceCall = Omit<Extract<DemoCommand, { command: 'demoPlaceCall' }>, 'command'>;
 
 export interface CrmConnect {
@@ -121,6 +124,7 @@ function start({ container: where, app, component, resources }: StartOptions): v
             running = name;
             if (name === 'demo') connect.demo = demo;
             else delete connect.demo;
+            window.dispatchEvent(new Event(RUNNING_EVENT));
         },
         onReady: () => {
             cancelPatience();

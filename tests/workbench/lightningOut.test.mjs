@@ -103,7 +103,7 @@ describe("the demo line's wire", () => {
                 addEventListener = (type, listener) => (source.listeners[type] = listener);
                 close = () => (source.closed = true);
             },
-            addEventListener: (type, listener) => (source.leave = type === 'pagehide' ? listener : source.leave),
+            addEventListener: (type, listener) => (source[type] = listener),
             fetch: async (path, { body }) => void answers.push([path, JSON.parse(body)]),
             CRMConnect: { demo }
         };
@@ -113,7 +113,8 @@ describe("the demo line's wire", () => {
             await settle();
             return answers.at(-1);
         };
-        return { source, place };
+        const page = globals;
+        return { source, place, page };
     }
 
     it('places the call, and tells its id', async () => {
@@ -128,7 +129,7 @@ describe("the demo line's wire", () => {
         const answer = await place({ requestId: '7', from: '+44', name: 'Fred' });
         assert.deepEqual(answer, ['/workbench/demo/answer', { requestId: '7', callId: 'demo-1' }]);
         assert.deepEqual(placed, [{ from: '+44', name: 'Fred' }]);
-        source.leave();
+        source.pagehide();
         assert.equal(source.closed, true);
     });
 
@@ -138,8 +139,20 @@ describe("the demo line's wire", () => {
         assert.deepEqual(answer, { requestId: '7', error: 'too long for a number' });
     });
 
-    it('tells that this panel has no line', async () => {
-        const { place } = await openFrame(undefined);
+    it('listens only while this panel has the line: connections are few, and tabs are many', async () => {
+        const { place, source, page } = await openFrame(undefined);
+        assert.equal(source.address, undefined);
+        page.CRMConnect.demo = { placeCall: async () => ({ callId: 'demo-2' }) };
+        source.crmconnectrunning();
+        assert.equal((await place({ requestId: '8', from: 'x' }))[1].callId, 'demo-2');
+        delete page.CRMConnect.demo;
+        source.crmconnectrunning();
+        assert.equal(source.closed, true);
+    });
+
+    it('tells that this panel has no line any more', async () => {
+        const { place, page } = await openFrame({ placeCall: async () => ({ callId: 'demo-3' }) });
+        delete page.CRMConnect.demo;
         const [, answer] = await place({ requestId: '7', from: 'x' });
         assert.equal(answer.noLine, true);
     });

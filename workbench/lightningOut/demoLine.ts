@@ -36,11 +36,25 @@ async function carry({ requestId, ...call }: DemoCall & { readonly requestId: st
     });
 }
 
-const source = new EventSource('/workbench/demo');
-source.addEventListener('placeCall', ({ data }: MessageEvent<string>) => {
-    // An answer that cannot be sent is one that the server does not wait for any longer.
-    carry(JSON.parse(data) as DemoCall & { requestId: string }).catch(() => undefined);
-});
-window.addEventListener('pagehide', () => source.close());
+let source: EventSource | null = null;
+
+/** A browser opens six connections to one host, and there may be more tabs than that: only the one with the line listens. */
+function follow(): void {
+    const runs = (window as Page).CRMConnect?.demo !== undefined;
+    if (!runs) {
+        source?.close();
+        source = null;
+    } else if (!source) {
+        source = new EventSource('/workbench/demo');
+        source.addEventListener('placeCall', ({ data }: MessageEvent<string>) => {
+            // An answer that cannot be sent is one that the server does not wait for any longer.
+            carry(JSON.parse(data) as DemoCall & { requestId: string }).catch(() => undefined);
+        });
+    }
+}
+
+window.addEventListener('crmconnectrunning', follow);
+window.addEventListener('pagehide', () => source?.close());
+follow();
 
 export {}; // a module: its names are its own
