@@ -41,6 +41,28 @@ pbxJourneys('a tab with a call through a PBX', (journey, test) => {
         await other.page.close();
     });
 
+    test('asks before it is closed while the call is up, and not otherwise', async () => {
+        const asked = [];
+        journey().page.on('dialog', (dialog) => {
+            asked.push(dialog.type());
+            void dialog.dismiss();
+        });
+        const callId = await journey().answeredCall();
+        await journey().page.close({ runBeforeUnload: true });
+        await journey().panel.press('Hang up');
+        assert.deepEqual(asked, ['beforeunload']);
+        await journey().taskOf(callId);
+        await journey().save();
+        await journey().page.close({ runBeforeUnload: true });
+        await journey()
+            .context.waitForEvent('page', { timeout: 500 })
+            .catch(() => undefined);
+        assert.deepEqual([asked.length, journey().page.isClosed()], [1, true]);
+        moveTo(await openAnother());
+        await journey().signIn(journey().lab.agent);
+        await journey().panel.available();
+    });
+
     test('crashes while another one is open: that one says so, and records the call once', async () => {
         const callId = await journey().answeredCall();
         const other = await openAnother();
