@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { lwcBundles } from '../scripts/lwcBundles.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lwc = path.join(root, 'force-app/main/default/lwc');
@@ -18,16 +19,7 @@ export async function loadEngine() {
         target: 'es2022',
         outfile,
         logLevel: 'warning',
-        plugins: [
-            {
-                name: 'c-bundles',
-                setup(builder) {
-                    builder.onResolve({ filter: /^c\// }, ({ path: name }) => ({
-                        path: path.join(lwc, name.slice(2), `${name.slice(2)}.ts`)
-                    }));
-                }
-            }
-        ]
+        plugins: [lwcBundles]
     });
     return import(pathToFileURL(outfile).href);
 }

@@ -2,9 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { ROOT, SOURCE } from '../project.mjs';
-
-const LWC = path.join(ROOT, SOURCE, 'lwc');
+import { ROOT } from '../project.mjs';
+import { lwcBundles } from '../lwcBundles.mjs';
 
 /** @returns {Promise<string>} path of an ES module that exports `run`, `FAULTS` and `BREAKS` (tests/simulation/run.ts) */
 export async function bundleSimulation() {
@@ -18,16 +17,7 @@ export async function bundleSimulation() {
         target: 'node20',
         outfile,
         logLevel: 'warning',
-        plugins: [
-            {
-                name: 'c-bundles',
-                setup(builder) {
-                    builder.onResolve({ filter: /^c\// }, ({ path: name }) => ({
-                        path: path.join(LWC, name.slice(2), `${name.slice(2)}.ts`)
-                    }));
-                }
-            }
-        ]
+        plugins: [lwcBundles]
     });
     return outfile;
 }
