@@ -1,0 +1,69 @@
+// Wrap-up: calls that come faster than the agent finishes, and records that change after they were saved (R6, R7, A8).
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { startJourney } from './support/journey.mjs';
+
+describe('wrap-up', () => {
+    let journey;
+    before(async () => void (journey = await startJourney()));
+    after(() => journey.end());
+    beforeEach(() => journey.begin());
+    afterEach(() => journey.assertNoFaults());
+
+    async function callWith(from, notes) {
+        const callId = await journey.ring({ from });
+        await journey.panel.answer();
+        await journey.panel.notes().fill(notes);
+        await journey.farEnd(callId, 'hangUp');
+        await journey.panel.offers('Save');
+        return callId;
+    }
+
+    it('nothing blocks the next call: three calls wait to be finished, each with notes of its own', async () => {
+        const ids = [];
+        for (const n of [1, 2, 3]) ids.push(await callWith(`+44770090010${n}`, `Notes ${n}`));
+        for (const _ of ids) {
+            await journey.panel.press('Save');
+            await journey.page.waitForTimeout(100);
+        }
+        await journey.panel.offers('Dial');
+        for (const [index, id] of ids.entries()) {
+            assert.equal((await journey.taskOf(id)).Description, `Notes ${index + 1}`);
+        }
+    });
+
+    it('notes that were typed while talking survive a second call', async () => {
+        const first = await journey.ring();
+        await journey.panel.answer();
+        await journey.panel.notes().fill('Of the first call');
+        const second = await journey.ring({ from: '+447700900101' });
+        await journey.panel.frame
+            .getByRole('button', { name: /\+44 7700 900101/ })
+            .first()
+            .click();
+        await journey.panel.press('Hold and answer');
+        await journey.panel.notes().fill('Of the second call');
+        await journey.farEnd(second, 'hangUp');
+        await journey.farEnd(first, 'hangUp');
+        assert.equal((await journey.taskOf(first, ({ Description }) => Description)).Description, 'Of the first call');
+        assert.equal(
+            (await journey.taskOf(second, ({ Description }) => Description)).Description,
+            'Of the second call'
+        );
+    });
+
+    it('R7: the record is changed after it was saved, and nothing else with it', async () => {
+        const callId = await callWith('+441202528735', 'Who was it?');
+        const before = await journey.taskOf(callId, ({ Description }) => Description === 'Who was it?');
+        assert.deepEqual([before.WhoId ?? null, before.WhatId ?? null], [null, null]);
+        await journey.panel.match(/John Smith/).check();
+        const after = await journey.taskOf(callId, ({ WhoId }) => WhoId);
+        const { WhoId, Subject, LastModifiedDate, SystemModstamp, ...others } = after;
+        assert.equal(Subject, `${before.Subject} (John Smith)`); // R2: known by name now
+        for (const [field, value] of Object.entries(others)) {
+            if (field in before) assert.deepEqual([field, value], [field, before[field]]);
+        }
+        assert.match(WhoId, /^003/);
+        await journey.panel.save();
+    });
+});
