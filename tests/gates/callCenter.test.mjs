@@ -5,7 +5,9 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { build } from 'esbuild';
 import { parseXml, textsAt } from '../../scripts/gates/metadata/xmlTree.mjs';
+import { IMPORT_FILE, importFormat } from '../../scripts/callCenterXml.mjs';
 import { ROOT, SOURCE } from '../../scripts/project.mjs';
+import { parseXml as parseWithAttributes } from '../../workbench/server/xml.mjs';
 
 const definition = parseXml(
     readFileSync(path.join(ROOT, SOURCE, 'callCenters/CRMConnectCallCenterAdapter.callCenter-meta.xml'), 'utf8')
@@ -68,4 +70,24 @@ test('what stands twice in the definition is equal', () => {
 
 test('no item looks like a secret: every assigned user can read the definition', () => {
     for (const item of Object.keys(flatMap())) assert.doesNotMatch(item, /password|secret|token|api_?key/i);
+});
+
+test('the definition that Setup imports says what the one that deploys says', () => {
+    const file = readFileSync(IMPORT_FILE, 'utf8');
+    assert.equal(file, importFormat(), 'run: node scripts/callCenterXml.mjs');
+    const [imported] = parseWithAttributes(file).children;
+    const items = imported.children.flatMap(({ attributes, children }) =>
+        children.map((item) => [`/${attributes.name}/${item.attributes.name}`, item.text.trim()])
+    );
+    assert.deepEqual(
+        Object.fromEntries(items.filter(([item]) => !/\/req(InternalName|DisplayName)$/.test(item))),
+        flatMap()
+    );
+});
+
+test('what an admin writes into a label cannot break the file', () => {
+    const metadata = `<CallCenter><sections><items><label>a "b" &amp; &lt;c&gt;</label><name>x</name><value>&amp;</value></items><label>L</label><name>S</name></sections></CallCenter>`;
+    const [section] = parseWithAttributes(importFormat(metadata)).children[0].children;
+    assert.deepEqual(section.children.at(-1).attributes, { sortOrder: '2', name: 'x', label: 'a "b" & <c>' });
+    assert.equal(section.children.at(-1).text, '&');
 });
