@@ -88,6 +88,6 @@ test('the definition that Setup imports says what the one that deploys says', ()
 test('what an admin writes into a label cannot break the file', () => {
     const metadata = `<CallCenter><sections><items><label>a "b" &amp; &lt;c&gt;</label><name>x</name><value>&amp;</value></items><label>L</label><name>S</name></sections></CallCenter>`;
     const [section] = parseWithAttributes(importFormat(metadata)).children[0].children;
-    assert.deepEqual(section.children.at(-1).attributes, { sortOrder: '2', name: 'x', label: 'a "b" & <c>' });
+    assert.deepEqual({ ...section.children.at(-1).attributes }, { sortOrder: '2', name: 'x', label: 'a "b" & <c>' });
     assert.equal(section.children.at(-1).text, '&');
 });
