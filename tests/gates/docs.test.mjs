@@ -1,0 +1,41 @@
+// What the documents say is there is there: links, pictures, settings.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { ROOT, SOURCE } from '../../scripts/project.mjs';
+
+const PAGES = [
+    ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
+    'workbench/README.md',
+    ...readdirSync(path.join(ROOT, 'docs'))
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => `docs/${name}`)
+];
+const read = (file) => readFileSync(path.join(ROOT, file), 'utf8');
+
+test('every link to a file leads somewhere', () => {
+    for (const page of PAGES) {
+        for (const [, target] of read(page).matchAll(/\]\(([^)\s]+)\)/g)) {
+            if (/^[a-z]+:|^#/.test(target)) continue;
+            const file = path.join(ROOT, path.dirname(page), target.split('#')[0]);
+            assert.ok(existsSync(file), `${page}: ${target}`);
+        }
+    }
+});
+
+test('every setting of the call center is explained to the admin, and none that is not there', () => {
+    const xml = read(`${SOURCE}/callCenters/CRMConnectCallCenterAdapter.callCenter-meta.xml`);
+    const [, ...sections] = xml.split('<sections>');
+    const names = sections.slice(1).flatMap((section) => [...section.matchAll(/<items>[\s\S]*?<name>(\w+)<\/name>/g)]);
+    const explained = [...read('docs/admin.md').matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
+    assert.deepEqual([...explained].sort(), names.map(([, name]) => name).sort());
+});
+
+test('every npm command that a document names exists', () => {
+    const { scripts } = JSON.parse(read('package.json'));
+    for (const page of PAGES) {
+        for (const [, name] of read(page).matchAll(/npm run ([\w:]+)/g))
+            assert.ok(scripts[name], `${page}: npm run ${name}`);
+    }
+});
