@@ -86,6 +86,19 @@ describe('axe finds nothing serious or critical', () => {
             });
             await STATES['wrap-up']();
             await journey.panel.shows(/Give a reason for the call/);
+        },
+        'records that wait, one of them being put right': async () => {
+            await journey.post('faults', {
+                target: 'apex:CallRecordSaver.save',
+                kind: 'refuse',
+                fields: ['CallDisposition'],
+                message: 'Give a reason for the call.'
+            });
+            await STATES['wrap-up']();
+            await journey.panel.shows(/Give a reason for the call/);
+            await journey.panel.press('Save');
+            await journey.panel.press('Fix');
+            await journey.panel.offers('Save the changes');
         }
     };
 

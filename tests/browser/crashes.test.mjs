@@ -135,7 +135,7 @@ describe('something is not there', () => {
         await journey.panel.press('Save');
         await journey.panel.shows(/Call records that wait \(1\)/);
         await journey.panel.press('Fix');
-        await journey.panel.frame.getByRole('textbox', { name: 'CallDisposition' }).fill('Wanted a price');
+        await journey.panel.frame.getByRole('textbox', { name: 'Outcome' }).fill('Wanted a price');
         await journey.panel.press('Save the changes');
         const task = await journey.taskOf(callId);
         assert.equal(task.CallDisposition, 'Wanted a price');

@@ -11,6 +11,8 @@ const FIELDS: Readonly<Record<string, string>> = {
     OtherPhone: texts.fieldOtherPhone,
     AssistantPhone: texts.fieldAssistantPhone,
     Fax: texts.fieldFax,
+    Description: texts.notes,
+    CallDisposition: texts.outcome,
     Name: texts.fieldName
 };
 
@@ -23,7 +25,11 @@ const OBJECTS: Readonly<Record<string, string>> = {
 };
 
 /** An API name is nobody's word: without its suffix and with spaces it nearly is one. */
-const readable = (apiName: string): string => apiName.replace(/__(pc|c)$/, '').replace(/_/g, ' ');
+const readable = (apiName: string): string =>
+    apiName
+        .replace(/__(pc|c)$/, '')
+        .replace(/_/g, ' ')
+        .replace(/([a-z])([A-Z])/g, '$1 $2');
 
 /** A field as an agent calls it. */
 export const fieldName = (apiName: string): string =>

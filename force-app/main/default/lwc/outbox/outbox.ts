@@ -53,6 +53,9 @@ export default class Outbox extends LightningElement {
     handleFix(event: Event): void {
         this.fixing = { key: keyOf(event), values: {} };
     }
+    handleBack(): void {
+        this.fixing = null;
+    }
     handleValue(event: CustomEvent<{ value: string }>): void {
         const name = (event.currentTarget as HTMLElement).dataset.field ?? '';
         if (this.fixing)

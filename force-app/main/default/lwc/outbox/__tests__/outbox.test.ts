@@ -27,7 +27,7 @@ describe('c-outbox (R5)', () => {
         const view = await outbox(waits(REFUSED));
         expect(view.text).toContain('Call records that wait (1)');
         expect(view.text).toContain('Fred Bloggs');
-        expect(view.text).toContain('CallDisposition: Choose one of the list.');
+        expect(view.text).toContain('Outcome: Choose one of the list.');
         await expect(view.element).toBeAccessible();
     });
 
@@ -49,7 +49,12 @@ describe('c-outbox (R5)', () => {
         await view.press('Fix');
         const input = view.find('lightning-input') as HTMLElement & { value: string };
         expect(input.value).toBe('Answered');
-        input.dispatchEvent(new CustomEvent('change', { detail: { value: 'Resolved' } }));
+        await view.press('Back');
+        expect(view.buttons).toContain('Fix');
+        await view.press('Fix');
+        (view.find('lightning-input') as HTMLElement).dispatchEvent(
+            new CustomEvent('change', { detail: { value: 'Resolved' } })
+        );
         await settled();
         await expect(view.element).toBeAccessible();
         await view.press('Save the changes');
