@@ -7,6 +7,7 @@ import { PhoneSystemError } from './phone/phoneSystem';
 import type { Attention } from './tabs/attention';
 import type { ClickToDialSwitch } from './tabs/clickToDialSwitch';
 import type { Lead } from './tabs/lead';
+import type { MirrorMark } from './tabs/panelMirror';
 import { TabError } from './tabs/tabChannel';
 import type { Patience, TabChannel } from './tabs/tabChannel';
 import { THE_LEADER } from './tabs/tabMessages';
@@ -22,9 +23,9 @@ export interface CommandRouterParts {
     readonly clickToDial: ClickToDialSwitch;
     readonly callsUp: () => boolean;
     /** Hands this tab's panel, which leads, what happened in another tab. */
-    readonly forPanel: (command: Extract<TabCommand, { command: 'act' | 'crm' }>) => Promise<void>;
-    /** The number of the last mirror that this tab's panel sent. */
-    readonly mirrored: () => number;
+    readonly forPanel: (command: Extract<TabCommand, { command: 'act' | 'crm' | 'journalFound' }>) => Promise<void>;
+    /** The last mirror that this tab's panel sent. */
+    readonly mirrored: () => MirrorMark;
     readonly log: Log;
 }
 
@@ -77,6 +78,7 @@ export class CommandRouter {
                 return Promise.resolve(this.parts.mirrored());
             case 'act':
             case 'crm':
+            case 'journalFound':
                 return this.parts.forPanel(command);
         }
     }

@@ -100,7 +100,8 @@ export function createFrame(parts: FrameParts): Frame {
         log,
         opened: () => mirror.sayWhere(),
         emit: (event: JournalEvent) => bridge.tellJournal(event),
-        superseded: () => lead.stepDown()
+        superseded: () => lead.stepDown(),
+        handOver: (entries, aliveAt) => leaderDoor.tell({ command: 'journalFound', entries, aliveAt })
     });
     const leadership = new Leadership({
         clock,
@@ -127,7 +128,14 @@ export function createFrame(parts: FrameParts): Frame {
         // a tab that has only just come to lead does not know its calls yet
         await leadership.takenUp();
         if (command.command === 'act') bridge.tellOfTabs({ type: 'asked', action: command.action });
-        else emitCrm(command.event);
+        else if (command.command === 'crm') emitCrm(command.event);
+        else
+            bridge.tellJournal({
+                event: 'JournalFound',
+                at: clock.now(),
+                entries: command.entries,
+                aliveAt: command.aliveAt
+            });
     };
     const watch = new LeaderWatch({
         clock,
@@ -147,7 +155,7 @@ export function createFrame(parts: FrameParts): Frame {
         clickToDial,
         callsUp,
         forPanel,
-        mirrored: () => mirror.seq,
+        mirrored: () => mirror.last,
         log
     });
     const bridge = createPanelBridge({

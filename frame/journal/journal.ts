@@ -27,6 +27,8 @@ export interface JournalParts {
     readonly emit: (event: JournalEvent) => void;
     /** Another tab has taken the journal: this one must not write or save any more. */
     readonly superseded: () => void;
+    /** Another tab leads now, and cannot find these: they were in memory only. */
+    readonly handOver: (entries: readonly JournalEntry[], aliveAt: number | null) => void;
 }
 
 /**
@@ -110,10 +112,14 @@ export class Journal {
 
     /** Another tab leads: the journal is its. */
     yield(): void {
+        const orphans = this.epoch !== null && this.inMemory !== null ? [...this.mirror.values()] : [];
         this.turn += 1;
         this.epoch = null;
         this.cancelHeartbeat?.();
         this.cancelHeartbeat = null;
+        this.inMemory = null;
+        this.mirror.clear();
+        if (orphans.length > 0) this.parts.handOver(orphans, this.aliveAt);
     }
 
     private async change(puts: readonly StoredEntry[], removes: readonly string[]): Promise<void> {

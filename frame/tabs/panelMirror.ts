@@ -5,6 +5,12 @@ import type {
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { TabChannel } from './tabChannel';
 
+/** Which message of which leader. */
+export interface MirrorMark {
+    readonly tab: string;
+    readonly seq: number;
+}
+
 export interface PanelMirrorParts {
     readonly channel: TabChannel | null;
     readonly leads: () => boolean;
@@ -14,8 +20,8 @@ export interface PanelMirrorParts {
 
 /** Carries what the leading panel shows to the panels of the other tabs. */
 export class PanelMirror {
-    /** The last message that the leading panel sent: the same number in every tab that has missed nothing. */
-    seq = 0;
+    /** The last message of the leading panel: the same in every tab that has missed nothing. Each leader counts anew. */
+    last: MirrorMark = { tab: '', seq: 0 };
     private readonly parts: PanelMirrorParts;
 
     constructor(parts: PanelMirrorParts) {
@@ -23,7 +29,7 @@ export class PanelMirror {
         parts.channel?.onMessage((message) => {
             // whoever comes, or has missed something, is shown all of it
             if (message.type === 'hello' && parts.leads()) this.sayWhere();
-            if (message.type === 'mirror' && !parts.leads()) this.pass(message.mirror);
+            if (message.type === 'mirror' && !parts.leads()) this.pass(message.tab, message.mirror);
         });
     }
 
@@ -39,18 +45,24 @@ export class PanelMirror {
         const { channel, leads } = this.parts;
         if (message.type === 'resync') this.askForAll();
         else if (leads()) {
-            this.seq = message.seq;
+            this.last = { tab: channel?.tab ?? '', seq: message.seq };
             channel?.send({ type: 'mirror', tab: channel.tab, mirror: onlyMirror(message) });
         }
     }
 
     /** What the leader says it sent last: after a message that was lost, nothing else would tell. */
-    compare(seq: unknown): void {
-        if (typeof seq === 'number' && seq !== this.seq) this.askForAll();
+    compare(leaders: unknown): void {
+        const { tab, seq } = (leaders ?? {}) as Partial<MirrorMark>;
+        if (tab !== this.last.tab || seq !== this.last.seq) this.askForAll();
     }
 
-    private pass(mirror: Mirror): void {
-        this.seq = mirror.seq;
+    private pass(tab: string, mirror: Mirror): void {
+        // a part that another leader sent does not fit what this tab shows
+        if (!mirror.full && tab !== this.last.tab) {
+            this.askForAll();
+            return;
+        }
+        this.last = { tab, seq: mirror.seq };
         this.parts.tell({ ...mirror, type: 'mirror' });
     }
 

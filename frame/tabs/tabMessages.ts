@@ -2,13 +2,16 @@ import { checkCommand } from '../../force-app/main/default/lwc/softphoneContract
 import {
     bool,
     instant,
+    listOf,
     name,
     object,
     oneOf,
-    text,
     optional,
+    orNull,
+    text,
     union
 } from '../../force-app/main/default/lwc/softphoneContract/shape';
+import { journalEntry } from '../../force-app/main/default/lwc/softphoneContract/checkJournal';
 import { checkCrmEvent } from '../../force-app/main/default/lwc/softphoneContract/checkCrmEvent';
 import { mirrorShape } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
@@ -16,6 +19,7 @@ import type {
     CommandError,
     CrmCommand,
     CrmEvent,
+    JournalEntry,
     Mirror,
     PhoneCommand
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
@@ -31,10 +35,12 @@ export const TAB_VERSION = 1;
 export type TabCommand =
     | Extract<PhoneCommand, { command: 'takeOver' }>
     | Extract<CrmCommand, { command: 'screenPop' | 'refreshView' | 'setPanelVisible' }>
-    /** A sign of life is wanted; its value is the number of the last mirror. */
+    /** A sign of life is wanted; its value says which mirror was the last. */
     | { readonly command: 'ping' }
     /** What the agent did in the asking tab's panel. */
     | { readonly command: 'act'; readonly action: AskedAction }
+    /** What the asking tab had in memory only when it led. */
+    | { readonly command: 'journalFound'; readonly entries: readonly JournalEntry[]; readonly aliveAt: number | null }
     /** What happened in Salesforce around the asking tab: a number was clicked, a page opened. */
     | { readonly command: 'crm'; readonly event: Extract<CrmEvent, { event: 'ClickToDial' | 'Navigated' }> };
 
@@ -67,6 +73,7 @@ export type TabMessage =
 const ofTabs = union('command', {
     ping: object({}),
     act: object({ action: object({ do: name }) }),
+    journalFound: object({ entries: listOf(journalEntry), aliveAt: orNull(instant) }),
     crm: object({
         event: (value, path) =>
             object({ event: oneOf('ClickToDial', 'Navigated') })(value, path) ?? checkCrmEvent(value, path)

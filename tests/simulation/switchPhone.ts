@@ -30,6 +30,7 @@ export class SwitchPhone implements PhoneSystem {
     private readonly world: World;
     private readonly context: PhoneSystemContext;
     private linked = false;
+    private upSince = 0;
     private lastDue = 0;
 
     constructor(world: World, exchange: Exchange, tab: Tab, context: PhoneSystemContext) {
@@ -78,9 +79,11 @@ export class SwitchPhone implements PhoneSystem {
 
     tell(event: CallEvent, call: RealCall | null): void {
         const { chance, time } = this.world;
+        const toldAt = time.now;
         const deliver = (): void =>
             this.tab.reach(() => {
-                if (!this.linked || this.tab.phone !== this) return;
+                // what was told before the link was there is in the list of calls that it begins with
+                if (!this.linked || toldAt < this.upSince || this.tab.phone !== this) return;
                 this.context.emit(event);
                 if (call) this.exchange.witnessed(call, event.event === 'Established', this.tab);
             });
@@ -122,6 +125,7 @@ export class SwitchPhone implements PhoneSystem {
 
     private comeUp(): void {
         const at = this.context.now();
+        this.upSince = this.world.time.now;
         const calls = this.exchange.snapshotFor(this);
         this.context.emit({ event: 'LinkState', at, state: 'up' });
         this.context.emit({ event: 'InService', at, deviceId: DEVICE });

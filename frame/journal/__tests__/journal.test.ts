@@ -15,18 +15,28 @@ function browser() {
     const tab = () => {
         const told: JournalEvent[] = [];
         const superseded: number[] = [];
+        const handedOver: string[] = [];
         const journal = new Journal({
             store,
             clock,
             log: () => undefined,
             opened: () => undefined,
             emit: (event) => told.push(event),
-            superseded: () => superseded.push(clock.now())
+            superseded: () => superseded.push(clock.now()),
+            handOver: (entries) => handedOver.push(...entries.map(({ key }) => key))
         });
         const write = (puts: JournalEntry[], removes: string[] = []) =>
             journal.write({ command: 'journalWrite', puts, removes });
         const read = () => told.flatMap((event) => (event.event === 'JournalRead' ? [event] : [])).at(-1);
-        return { journal, told, superseded, write, keys: () => read()?.entries.map(({ key }) => key), read };
+        return {
+            journal,
+            told,
+            superseded,
+            handedOver,
+            write,
+            keys: () => read()?.entries.map(({ key }) => key),
+            read
+        };
     };
     return { store, clock, alice: tab(), bob: tab() };
 }
@@ -123,6 +133,21 @@ describe('the journal', () => {
         expect(bob.keys()).not.toContain('old');
         await settled();
         expect(store.entries.size).toBe(MOST_ENTRIES);
+    });
+
+    it('hands over what was in memory only when another tab leads, and nothing else', async () => {
+        const { alice, bob, store } = browser();
+        await alice.journal.lead();
+        await alice.write([entry('kept')]);
+        alice.journal.yield();
+        expect(alice.handedOver).toEqual([]);
+        await bob.journal.lead();
+        store.refusal = 'the disk is full';
+        await bob.write([entry('in memory')]);
+        bob.journal.yield();
+        expect(bob.handedOver).toEqual(['kept', 'in memory']);
+        bob.journal.yield();
+        expect(bob.handedOver).toHaveLength(2);
     });
 
     it('a store that answers when another tab leads already opens nothing', async () => {

@@ -19,6 +19,8 @@ export function journalEvent(step: Step, event: JournalEvent): Step {
     switch (event.event) {
         case 'JournalRead':
             return takeUp(step, event.entries, event.aliveAt);
+        case 'JournalFound':
+            return takeFound(step, event.entries, event.aliveAt);
         case 'JournalInMemory':
             return notify(step, 'warning', 'journalInMemory', [event.detail]);
         case 'JournalKept':
@@ -34,7 +36,18 @@ function takeUp(step: Step, entries: readonly JournalEntry[], aliveAt: number | 
     // commands were sent by whoever led before: nobody will hear their answers
     const alone = put(step, { pendingCommands: {}, dials: [] });
     const known = entries.reduce(takeEntry, alone);
-    const resumed = known.state.calls.reduce((now, call) => resume(now, call, aliveAt), known);
+    return resumeAll(known, known.state.calls, aliveAt);
+}
+
+/** What another tab knew and this one did not is finished here; calls that this one knows better go on as they are. */
+function takeFound(step: Step, entries: readonly JournalEntry[], aliveAt: number | null): Step {
+    const known = entries.reduce(takeEntry, step);
+    const taken = known.state.calls.filter((call) => !step.state.calls.includes(call));
+    return resumeAll(known, taken, aliveAt);
+}
+
+function resumeAll(step: Step, calls: readonly Call[], aliveAt: number | null): Step {
+    const resumed = calls.reduce((now, call) => resume(now, call, aliveAt), step);
     const waits = resumed.state.calls.some(({ lastSeen }) => lastSeen !== null);
     const front = chooseFront(resumed);
     return waits ? effect(front, { effect: 'setTimer', timer: UNSEEN_TIMER, afterMs: SEEN_AGAIN_WITHIN_MS }) : front;

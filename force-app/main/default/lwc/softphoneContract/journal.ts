@@ -31,6 +31,13 @@ export type JournalEvent =
           /** When a leading tab was last seen alive, in milliseconds since 1970; null when there was none. */
           readonly aliveAt: number | null;
       }
+    /** A tab that led and kept its journal in memory hands over what nobody else can know. */
+    | {
+          readonly event: 'JournalFound';
+          readonly at: number;
+          readonly entries: readonly JournalEntry[];
+          readonly aliveAt: number | null;
+      }
     /** The browser keeps nothing: entries live in this tab's memory only. `detail` is the browser's own word for it. */
     | { readonly event: 'JournalInMemory'; readonly at: number; readonly detail: string }
     /** The browser keeps entries again. */

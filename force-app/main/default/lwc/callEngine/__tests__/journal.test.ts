@@ -91,6 +91,26 @@ describe('R4, R5: what a panel left is finished by the next', () => {
     });
 });
 
+describe('what another tab had in memory only', () => {
+    it('is finished here; a call that this panel knows better goes on as it is', () => {
+        const other = new Ada().takesCall().rings({ id: 'two', from: '07700900123' });
+        const ada = new Ada().rings().isFound().established();
+        ada.effects.length = 0;
+        const entries = left(other).map((entry) =>
+            entry.key === ada.key() ? { ...entry, call: { ...(entry.call as object), rev: 1 } } : entry
+        );
+        ada.send({
+            type: 'journal',
+            at: ada.now,
+            event: { event: 'JournalFound', at: ada.now, entries, aliveAt: ada.now }
+        });
+        expect(ada.call()).toMatchObject({ state: 'connected', lastSeen: null });
+        expect(ada.call('two')).toMatchObject({ state: 'ringing', lastSeen: other.now });
+        ada.wait(30).send({ type: 'timer', at: ada.now, timer: 'unseenCalls' });
+        expect(ada.of('saveCallRecord').map(({ callKey }) => callKey)).toEqual([ada.key('two')]);
+    });
+});
+
 describe('the journal is somebody else’s word', () => {
     it('of two copies of a call the later one counts', () => {
         const ada = new Ada().rings().established();
