@@ -14,6 +14,10 @@ const ONCE_FOUND = {
     'a lead that was lost while the journal was being opened': 10391,
     // the last message of a mirror was lost, and nothing came after it
     'a mirror whose last part was lost': 223,
+    // two leaders had sent as many mirrors, so a tab that had missed all of the second one's took itself for up to date
+    'two leaders that count their mirrors alike': 3881,
+    // the journal was in memory, its tab was taken for frozen and replaced, and nobody else knew of the call
+    'a journal in memory whose tab is replaced': 13453,
     // storage failed, worked again, and was never told what had been saved meanwhile
     'storage that fails for a while': 8
 };
