@@ -1,0 +1,41 @@
+import '../../labels/__tests__/support/english';
+import '../../setupLine/__tests__/support/english';
+import SetupLine from 'c/setupLine';
+import type { Line } from 'c/setupLines';
+import { clearPage, show } from '../../agentAct/__tests__/support/view';
+import type { View } from '../../agentAct/__tests__/support/view';
+
+const LINK = '/lightning/setup/PermSets/home';
+const line = (more: Partial<Line>): Promise<View<{ line: Line }>> =>
+    show('c-setup-line', SetupLine, {
+        line: { id: 'fields', verdict: 'bad', detail: 'CallKey__c', link: LINK, ...more }
+    });
+
+describe('c-setup-line', () => {
+    afterEach(clearPage);
+
+    it('red: says what is wrong, the repair, and where in Setup that is', async () => {
+        const view = await line({});
+        expect(view.text).toContain('You may not write: CallKey__c.');
+        expect(view.text).toContain('assign CRM Connect Agent');
+        expect(view.find<HTMLAnchorElement>('a')?.getAttribute('href')).toBe(LINK);
+        await expect(view.element).toBeAccessible();
+    });
+
+    it('green: says that it is right, and no repair', async () => {
+        const view = await line({ verdict: 'ok', detail: '' });
+        expect(view.text).toContain('You may write every field');
+        expect(view.text).not.toContain('assign CRM Connect Agent');
+        expect(view.find('a')).toBeUndefined();
+        await expect(view.element).toBeAccessible();
+    });
+
+    it('says so when it cannot be told, and links nowhere where Setup has no page', async () => {
+        const view = await line({ id: 'microphone', verdict: 'unknown', detail: '', link: null });
+        expect(view.text).toContain('has not been asked yet');
+        expect(view.find('a')).toBeUndefined();
+        expect((view.find('lightning-icon') as { alternativeText?: string } | undefined)?.alternativeText).toBe(
+            'Cannot be told here'
+        );
+    });
+});

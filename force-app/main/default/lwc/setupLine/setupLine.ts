@@ -1,0 +1,41 @@
+import { LightningElement, api } from 'lwc';
+import { fill } from 'c/labels';
+import type { Line, Verdict } from 'c/setupLines';
+import { open, texts, verdicts } from './texts';
+
+const ICONS: Readonly<Record<Verdict, { readonly name: string; readonly variant: string }>> = {
+    ok: { name: 'utility:success', variant: 'success' },
+    bad: { name: 'utility:error', variant: 'error' },
+    unknown: { name: 'utility:help', variant: '' }
+};
+
+/** One line of the setup check: what was found, and where it is not right, the repair and where in Setup that is. */
+export default class SetupLine extends LightningElement {
+    @api line!: Line;
+    readonly open = open;
+
+    get icon(): { readonly name: string; readonly variant: string } {
+        return ICONS[this.line.verdict];
+    }
+    get heading(): string {
+        return texts[this.line.id].title;
+    }
+    get verdict(): string {
+        return verdicts[this.line.verdict];
+    }
+    get says(): string {
+        const { id, verdict, detail } = this.line;
+        return fill(texts[id][verdict], detail);
+    }
+    /** Null where all is well: a repair would only be noise. */
+    get repair(): string | null {
+        return this.line.verdict === 'ok' ? null : texts[this.line.id].repair;
+    }
+    get link(): string | null {
+        return this.line.verdict === 'ok' ? null : this.line.link;
+    }
+    /** Eleven links called the same would be no help to who hears them in a list. */
+    get linkName(): string {
+        return `${open}: ${this.heading}`;
+    }
+}

@@ -1,0 +1,129 @@
+import type { LineId } from 'c/setupLines';
+import ok from '@salesforce/label/c.Setup_ok';
+import bad from '@salesforce/label/c.Setup_bad';
+import unknown from '@salesforce/label/c.Setup_unknown';
+import open from '@salesforce/label/c.Setup_open';
+import callCenter_title from '@salesforce/label/c.Setup_callCenter_title';
+import callCenter_ok from '@salesforce/label/c.Setup_callCenter_ok';
+import callCenter_bad from '@salesforce/label/c.Setup_callCenter_bad';
+import callCenter_unknown from '@salesforce/label/c.Setup_callCenter_unknown';
+import callCenter_repair from '@salesforce/label/c.Setup_callCenter_repair';
+import compatibility_title from '@salesforce/label/c.Setup_compatibility_title';
+import compatibility_ok from '@salesforce/label/c.Setup_compatibility_ok';
+import compatibility_bad from '@salesforce/label/c.Setup_compatibility_bad';
+import compatibility_unknown from '@salesforce/label/c.Setup_compatibility_unknown';
+import compatibility_repair from '@salesforce/label/c.Setup_compatibility_repair';
+import adapter_title from '@salesforce/label/c.Setup_adapter_title';
+import adapter_ok from '@salesforce/label/c.Setup_adapter_ok';
+import adapter_bad from '@salesforce/label/c.Setup_adapter_bad';
+import adapter_unknown from '@salesforce/label/c.Setup_adapter_unknown';
+import adapter_repair from '@salesforce/label/c.Setup_adapter_repair';
+import page_title from '@salesforce/label/c.Setup_page_title';
+import page_ok from '@salesforce/label/c.Setup_page_ok';
+import page_bad from '@salesforce/label/c.Setup_page_bad';
+import page_unknown from '@salesforce/label/c.Setup_page_unknown';
+import page_repair from '@salesforce/label/c.Setup_page_repair';
+import layout_title from '@salesforce/label/c.Setup_layout_title';
+import layout_ok from '@salesforce/label/c.Setup_layout_ok';
+import layout_bad from '@salesforce/label/c.Setup_layout_bad';
+import layout_unknown from '@salesforce/label/c.Setup_layout_unknown';
+import layout_repair from '@salesforce/label/c.Setup_layout_repair';
+import fields_title from '@salesforce/label/c.Setup_fields_title';
+import fields_ok from '@salesforce/label/c.Setup_fields_ok';
+import fields_bad from '@salesforce/label/c.Setup_fields_bad';
+import fields_unknown from '@salesforce/label/c.Setup_fields_unknown';
+import fields_repair from '@salesforce/label/c.Setup_fields_repair';
+import classes_title from '@salesforce/label/c.Setup_classes_title';
+import classes_ok from '@salesforce/label/c.Setup_classes_ok';
+import classes_bad from '@salesforce/label/c.Setup_classes_bad';
+import classes_unknown from '@salesforce/label/c.Setup_classes_unknown';
+import classes_repair from '@salesforce/label/c.Setup_classes_repair';
+import trustedSites_title from '@salesforce/label/c.Setup_trustedSites_title';
+import trustedSites_ok from '@salesforce/label/c.Setup_trustedSites_ok';
+import trustedSites_bad from '@salesforce/label/c.Setup_trustedSites_bad';
+import trustedSites_unknown from '@salesforce/label/c.Setup_trustedSites_unknown';
+import trustedSites_repair from '@salesforce/label/c.Setup_trustedSites_repair';
+import microphone_title from '@salesforce/label/c.Setup_microphone_title';
+import microphone_ok from '@salesforce/label/c.Setup_microphone_ok';
+import microphone_bad from '@salesforce/label/c.Setup_microphone_bad';
+import microphone_unknown from '@salesforce/label/c.Setup_microphone_unknown';
+import microphone_repair from '@salesforce/label/c.Setup_microphone_repair';
+import phoneSystem_title from '@salesforce/label/c.Setup_phoneSystem_title';
+import phoneSystem_ok from '@salesforce/label/c.Setup_phoneSystem_ok';
+import phoneSystem_bad from '@salesforce/label/c.Setup_phoneSystem_bad';
+import phoneSystem_unknown from '@salesforce/label/c.Setup_phoneSystem_unknown';
+import phoneSystem_repair from '@salesforce/label/c.Setup_phoneSystem_repair';
+import dryRun_title from '@salesforce/label/c.Setup_dryRun_title';
+import dryRun_ok from '@salesforce/label/c.Setup_dryRun_ok';
+import dryRun_bad from '@salesforce/label/c.Setup_dryRun_bad';
+import dryRun_unknown from '@salesforce/label/c.Setup_dryRun_unknown';
+import dryRun_repair from '@salesforce/label/c.Setup_dryRun_repair';
+
+/** What the verdicts are called, and the link. */
+export const verdicts = { ok, bad, unknown } as const;
+export { open };
+
+interface LineTexts {
+    readonly title: string;
+    readonly ok: string;
+    readonly bad: string;
+    readonly unknown: string;
+    readonly repair: string;
+}
+
+/** What each line says, by its verdict; {0} is what was found. */
+export const texts: Readonly<Record<LineId, LineTexts>> = {
+    callCenter: {
+        title: callCenter_title,
+        ok: callCenter_ok,
+        bad: callCenter_bad,
+        unknown: callCenter_unknown,
+        repair: callCenter_repair
+    },
+    compatibility: {
+        title: compatibility_title,
+        ok: compatibility_ok,
+        bad: compatibility_bad,
+        unknown: compatibility_unknown,
+        repair: compatibility_repair
+    },
+    adapter: {
+        title: adapter_title,
+        ok: adapter_ok,
+        bad: adapter_bad,
+        unknown: adapter_unknown,
+        repair: adapter_repair
+    },
+    page: { title: page_title, ok: page_ok, bad: page_bad, unknown: page_unknown, repair: page_repair },
+    layout: { title: layout_title, ok: layout_ok, bad: layout_bad, unknown: layout_unknown, repair: layout_repair },
+    fields: { title: fields_title, ok: fields_ok, bad: fields_bad, unknown: fields_unknown, repair: fields_repair },
+    classes: {
+        title: classes_title,
+        ok: classes_ok,
+        bad: classes_bad,
+        unknown: classes_unknown,
+        repair: classes_repair
+    },
+    trustedSites: {
+        title: trustedSites_title,
+        ok: trustedSites_ok,
+        bad: trustedSites_bad,
+        unknown: trustedSites_unknown,
+        repair: trustedSites_repair
+    },
+    microphone: {
+        title: microphone_title,
+        ok: microphone_ok,
+        bad: microphone_bad,
+        unknown: microphone_unknown,
+        repair: microphone_repair
+    },
+    phoneSystem: {
+        title: phoneSystem_title,
+        ok: phoneSystem_ok,
+        bad: phoneSystem_bad,
+        unknown: phoneSystem_unknown,
+        repair: phoneSystem_repair
+    },
+    dryRun: { title: dryRun_title, ok: dryRun_ok, bad: dryRun_bad, unknown: dryRun_unknown, repair: dryRun_repair }
+};
