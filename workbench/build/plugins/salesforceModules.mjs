@@ -68,7 +68,8 @@ export function salesforceModules() {
     return {
         name: 'workbench:salesforce-modules',
         buildStart() {
-            labels = customLabels();
+            // the setup check keeps its texts in a file of its own; a deploy joins them
+            labels = new Map([...customLabels(), ...customLabels(path.join(APP, 'labels/SetupCheck.labels-meta.xml'))]);
         },
         resolveId(id, importer) {
             if (!id.startsWith('@salesforce/')) return null;

@@ -3,11 +3,14 @@
  */
 import { saveCallRecord } from './callRecordSaver.mjs';
 import { describeRecord, findCaller } from './callerLookup.mjs';
+import { setupDryRun, setupFacts } from './setupCheck.mjs';
 
 export const AURA_METHODS = {
     'CallerLookup.find': findCaller,
     'CallerLookup.describe': describeRecord,
-    'CallRecordSaver.save': saveCallRecord
+    'CallRecordSaver.save': saveCallRecord,
+    'SetupCheck.facts': setupFacts,
+    'SetupCheck.dryRun': setupDryRun
 };
 
 /** How a method refuses when that is ordered, where it answers refusals as data; the others throw. */
@@ -16,5 +19,8 @@ export const REFUSALS = {
         id: null,
         created: false,
         errors: [{ fields, code, message }]
-    })
+    }),
+    'SetupCheck.dryRun': ({ message }) => [message],
+    // What is ordered to be wrong: the fields that are locked, or else the call center that is missing
+    'SetupCheck.facts': ({ fields = [] }) => ({ callCenterAssigned: fields.length > 0, lockedFields: fields })
 };

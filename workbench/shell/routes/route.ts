@@ -5,6 +5,8 @@ import type { ObjectName } from '../org/record';
 /** What a Lightning address shows. */
 export type Route =
     | { readonly page: 'home' }
+    /** The tab of the package's setup check. */
+    | { readonly page: 'setupCheck' }
     | { readonly page: 'list'; readonly object: ObjectName; readonly filterName?: string }
     | { readonly page: 'record'; readonly object: ObjectName; readonly recordId: string }
     /** A form above the page that was there before. */
@@ -69,6 +71,8 @@ export function readRoute(address: string): Route {
             return { page: 'home' };
         case 'page':
             return third === 'home' ? { page: 'home' } : unknown;
+        case 'n':
+            return third === 'Setup_Check' ? { page: 'setupCheck' } : unknown;
         case 'o': {
             if (!isObjectName(third)) return unknown;
             if (fourth === 'new') {
@@ -101,6 +105,8 @@ export function writeRoute(route: Route): string {
     switch (route.page) {
         case 'home':
             return '/lightning/page/home';
+        case 'setupCheck':
+            return '/lightning/n/Setup_Check';
         case 'list': {
             const filter = route.filterName ? `?${new URLSearchParams({ filterName: route.filterName })}` : '';
             return `/lightning/o/${route.object}/list${filter}`;

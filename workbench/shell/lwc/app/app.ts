@@ -41,6 +41,10 @@ export default class App extends LightningElement {
         return this.page.page === 'search';
     }
 
+    get isSetupCheck(): boolean {
+        return this.page.page === 'setupCheck';
+    }
+
     /** None or one; a list, so that another form is another element. */
     get forms(): Form[] {
         if (this.route.page !== 'new') return [];
@@ -96,6 +100,8 @@ async function titleOf(route: Route): Promise<string> {
     switch (route.page) {
         case 'home':
             return 'Home';
+        case 'setupCheck':
+            return 'Setup Check';
         case 'list':
             return layoutOf(route.object).plural;
         case 'new':

@@ -36,7 +36,13 @@ export default class NavigationBar extends LightningElement {
             icon,
             href: writeRoute({ page: 'list', object: name })
         }));
-        return [home, ...tabs].map(({ label, key, icon, href }) => ({
+        const setup = {
+            label: 'Setup Check',
+            key: 'setupCheck',
+            icon: 'standard:settings',
+            href: writeRoute({ page: 'setupCheck' })
+        };
+        return [home, ...tabs, setup].map(({ label, key, icon, href }) => ({
             label,
             icon,
             href,
