@@ -9,6 +9,8 @@ module.exports = {
     testMatch: ['**/__tests__/**/*.test.ts'],
     modulePathIgnorePatterns: ['<rootDir>/.localdevserver', '<rootDir>/.sfdx', '<rootDir>/dist', '<rootDir>/build'],
     setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/jest.setup.js'],
+    // The first test of a file waits for the transformation of everything that it imports.
+    testTimeout: 20_000,
     // The default provider reports 0 % after any run without coverage, because the LWC transformer's cache key ignores it.
     coverageProvider: 'v8',
     collectCoverageFrom: ['force-app/main/default/lwc/**/*.ts', 'frame/**/*.ts', '!**/__tests__/**', '!**/*.d.ts'],

@@ -1,7 +1,7 @@
 import type { EngineState } from './state';
 
-/** What is nobody else's business: commands in flight are answered to the panel that sent them. */
-const OWN: readonly (keyof EngineState)[] = ['pendingCommands', 'dials'];
+/** Commands in flight are answered to the panel that sent them; who sits here and where, every panel knows by itself. */
+const OWN: readonly (keyof EngineState)[] = ['pendingCommands', 'dials', 'settings', 'layout', 'user'];
 
 const isList = (value: unknown): boolean => Array.isArray(value);
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -9,9 +9,6 @@ const isTextOrNull = (value: unknown): boolean => value === null || typeof value
 
 const PARTS: Readonly<Partial<Record<keyof EngineState, (value: unknown) => boolean>>> = {
     device: isObject,
-    settings: isObject,
-    layout: isObject,
-    user: isObject,
     page: (value) => value === null || isObject(value),
     calls: (value) => isList(value) && (value as unknown[]).every(isObject),
     frontCallKey: isTextOrNull,
