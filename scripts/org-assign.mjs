@@ -1,0 +1,117 @@
+/** npm run org:assign: users into the call center, with the permission set; and back. */
+import { readFileSync } from 'node:fs';
+import { applyChanges } from './org/assign/apply.mjs';
+import { decide } from './org/assign/decide.mjs';
+import { findTarget, findUsers } from './org/assign/find.mjs';
+import { beginJournal, readJournal } from './org/assign/journal.mjs';
+import { usernamesOf } from './org/assign/list.mjs';
+import { changeLines, refusedLines, skippedLines, users as usersIn } from './org/assign/report.mjs';
+import { carryOutUndo, planUndo } from './org/assign/undo.mjs';
+import { WrongUse, runCommand } from './org/command.mjs';
+import { connect, describeOrg } from './org/connect.mjs';
+import { isMain } from './project.mjs';
+
+const CALL_CENTER = 'CRMConnectCallCenterAdapter';
+const PERMISSION_SET = 'CRM_Connect_Agent';
+
+const help = `
+Puts users into the call center and gives them the permission set, many at a time.
+
+  npm run org:assign -- --target-org <alias> <username> …
+  npm run org:assign -- --target-org <alias> --list agents.txt        one user name a line, or the first column of a table
+  npm run org:assign -- --target-org <alias> --profile "Sales User"
+  npm run org:assign -- --target-org <alias> --role SalesEMEA         name or API name; not the roles below it
+  npm run org:assign -- --target-org <alias> --undo <file>            puts back what a run changed
+
+  -o, --target-org       alias or user name of a login of the Salesforce CLI; there is no default
+      --dry-run          say what would be done, change nothing
+      --move             take users over who are in another call center; they are skipped otherwise
+      --call-center      API name (${CALL_CENTER}); none: leave call centers alone
+      --permission-set   API name (${PERMISSION_SET}); none: leave permission sets alone
+      --undo-file        where to write what was changed (org-assign-<time>.json)
+  -h, --help
+
+Users who are not active, not of the type Standard, or set up already are skipped, and the report says why. Whoever cannot be put
+into the call center does not get the permission set either. Exit code 1 when the org refused somebody.
+`;
+
+const options = {
+    list: { type: 'string' },
+    profile: { type: 'string' },
+    role: { type: 'string' },
+    undo: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    move: { type: 'boolean' },
+    'call-center': { type: 'string', default: CALL_CENTER },
+    'permission-set': { type: 'string', default: PERMISSION_SET },
+    'undo-file': { type: 'string' }
+};
+
+/** @type {import('./org/command.mjs').Command} */
+export const command = { help, options, run };
+
+function wishOf({ list, profile, role, undo }, words) {
+    const given = [list, profile, role, undo, words.length || undefined].filter((wish) => wish !== undefined);
+    if (given.length === 0) throw new WrongUse('Say whom: user names, --list, --profile or --role.');
+    if (given.length > 1) throw new WrongUse('Say it in one way: user names, --list, --profile, --role or --undo.');
+    if (words.length) return { usernames: usernamesOf(words.join('\n')) };
+    if (list === undefined) return { profile, role };
+    const usernames = usernamesOf(readFileSync(list, 'utf8'));
+    if (usernames.length === 0) throw new Error(`${list} holds no user name.`);
+    return { usernames };
+}
+
+async function run(values, words, say) {
+    const wish = wishOf(values, words);
+    const connection = await connect(values['target-org']);
+    const org = await describeOrg(connection);
+    const dry = Boolean(values['dry-run']);
+    return values.undo === undefined
+        ? assign(connection, org, { wish, dry, values }, say)
+        : undo(connection, org, { file: values.undo, dry }, say);
+}
+
+async function assign(connection, org, { wish, dry, values }, say) {
+    const named = (option) => (values[option] === 'none' ? undefined : values[option]);
+    const users = await findUsers(connection, wish);
+    const names = { callCenter: named('call-center'), permissionSet: named('permission-set') };
+    const { target, callCenters } = await findTarget(connection, names, users);
+    const plan = decide(users, target, { wanted: wish.usernames, move: values.move, callCenters });
+
+    say(`${org.name}: ${usersIn(plan.changes.length)} to set up, ${plan.skipped.length} skipped.`);
+    for (const line of changeLines(plan.changes, target, callCenters)) say(line);
+    for (const line of skippedLines(plan.skipped)) say(line);
+    if (dry) say('Dry run: nothing was changed.');
+    if (dry || plan.changes.length === 0) return 0;
+
+    const at = new Date().toISOString();
+    const file = values['undo-file'] ?? `org-assign-${at.replace(/[:.]/g, '-')}.json`;
+    const journal = beginJournal(file, { id: org.id, name: org.name }, plan.changes, at);
+    const { done, refused } = await applyChanges(connection, plan.changes, journal);
+    for (const line of refusedLines(refused)) say(line);
+    say(`${usersIn(done)} set up, ${refused.length} refused. To undo: npm run org:assign -- --undo ${file} -o <alias>`);
+    return refused.length ? 1 : 0;
+}
+
+async function undo(connection, org, { file, dry }, say) {
+    const journal = readJournal(file);
+    if (journal.org.id !== org.id)
+        throw new Error(
+            `${file} is about the org ${journal.org.name} (${journal.org.id}), this is ${org.name} (${org.id}).`
+        );
+    const plan = await planUndo(connection, journal.changes);
+    const names = new Set([...plan.back, ...plan.take].map(({ username }) => username));
+    say(`${org.name}: ${usersIn(names.size)} to put back as before ${journal.at}, ${plan.skipped.length} skipped.`);
+    for (const name of names) say(`  ${name}`);
+    for (const line of skippedLines(plan.skipped)) say(line);
+    if (dry) {
+        say('Dry run: nothing was changed.');
+        return 0;
+    }
+    const { done, refused } = await carryOutUndo(connection, plan);
+    for (const line of refusedLines(refused)) say(line);
+    say(`${usersIn(done)} put back, ${refused.length} refused.`);
+    return refused.length ? 1 : 0;
+}
+
+if (isMain(import.meta.url)) process.exitCode = await runCommand(command, process.argv.slice(2));

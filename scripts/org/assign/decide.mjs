@@ -1,0 +1,66 @@
+/**
+ * Who gets what, and who is skipped and why. Pure: what the org says comes in, nothing goes out but the decision.
+ *
+ * @typedef {object} OrgUser
+ * @property {string} id
+ * @property {string} username
+ * @property {boolean} active
+ * @property {string} userType `Standard` for people who work in Salesforce (User.UserType)
+ * @property {string|null} callCenterId
+ *
+ * @typedef {object} Target what users get; a part that is absent is not touched
+ * @property {{ id: string, name: string }} [callCenter]
+ * @property {{ id: string, name: string, holders: Set<string> }} [permissionSet] holders: ids of users who have it already
+ *
+ * @typedef {object} Change
+ * @property {string} userId
+ * @property {string} username
+ * @property {{ before: string|null, after: string }} [callCenter] ids
+ * @property {{ id: string }} [permissionSet]
+ *
+ * @typedef {{ username: string, why: string }} Skipped
+ */
+
+/**
+ * @param {OrgUser[]} users found in the org
+ * @param {Target} target
+ * @param {{ wanted?: string[], move?: boolean, callCenters?: Map<string, string> }} [options] wanted: user names asked for;
+ *   move: take users out of another call center; callCenters: names by id
+ * @returns {{ changes: Change[], skipped: Skipped[] }}
+ */
+export function decide(users, target, { wanted = [], move = false, callCenters = new Map() } = {}) {
+    const changes = [];
+    const found = new Set(users.map(({ username }) => username.toLowerCase()));
+    const skipped = wanted
+        .filter((name) => !found.has(name.toLowerCase()))
+        .map((username) => ({ username, why: 'no user of this name in the org' }));
+    for (const user of users) {
+        const why = obstacle(user, target, { move, callCenters });
+        const change = changeOf(user, target);
+        if (why) skipped.push({ username: user.username, why });
+        else if (!change) skipped.push({ username: user.username, why: 'has everything already' });
+        else changes.push(change);
+    }
+    return { changes, skipped };
+}
+
+function obstacle({ active, userType, callCenterId }, { callCenter }, { move, callCenters }) {
+    if (!active) return 'is not active';
+    if (userType !== 'Standard') return `is a user of the type ${userType}, who cannot have a softphone`;
+    // Half a set-up helps nobody: who stays in another call center does not get the permission set either.
+    if (callCenter && callCenterId && callCenterId !== callCenter.id && !move)
+        return `is in the call center ${callCenters.get(callCenterId) ?? callCenterId} (--move takes them over)`;
+    return null;
+}
+
+function changeOf({ id, username, callCenterId }, { callCenter, permissionSet }) {
+    const moves = callCenter && callCenterId !== callCenter.id;
+    const gets = permissionSet && !permissionSet.holders.has(id);
+    if (!moves && !gets) return null;
+    return {
+        userId: id,
+        username,
+        ...(moves && { callCenter: { before: callCenterId ?? null, after: callCenter.id } }),
+        ...(gets && { permissionSet: { id: permissionSet.id } })
+    };
+}

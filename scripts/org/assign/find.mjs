@@ -1,0 +1,84 @@
+/** Asks the org who there is, and what they have. */
+import { queryAll, queryIn, quoted } from '../soql.mjs';
+
+const USERS = 'SELECT Id, Username, IsActive, UserType, CallCenterId FROM User';
+
+/** @returns {import('./decide.mjs').OrgUser} */
+const userOf = ({ Id, Username, IsActive, UserType, CallCenterId }) => ({
+    id: Id,
+    username: Username,
+    active: IsActive,
+    userType: UserType,
+    callCenterId: CallCenterId ?? null
+});
+
+/**
+ * @typedef {{ usernames?: string[], profile?: string, role?: string }} Wish exactly one of them
+ *
+ * @param {import('../connect.mjs').Connection} connection
+ * @param {Wish} wish
+ * @returns {Promise<import('./decide.mjs').OrgUser[]>} sorted by user name; who is not active too, so that it can be said
+ * @throws {Error} when there is no such profile, or not exactly one such role
+ */
+export async function findUsers(connection, { usernames, profile, role }) {
+    const records = usernames
+        ? await queryIn(connection, `${USERS} WHERE Username IN`, usernames)
+        : await queryAll(connection, `${USERS} WHERE ${await groupFilter(connection, { profile, role })}`);
+    return records.map(userOf).sort((one, other) => one.username.localeCompare(other.username));
+}
+
+async function groupFilter(connection, { profile, role }) {
+    if (profile !== undefined) {
+        const found = await queryAll(connection, `SELECT Id FROM Profile WHERE Name = ${quoted(profile)}`);
+        if (found.length === 0) throw new Error(`The org has no profile "${profile}".`);
+        return `ProfileId = ${quoted(found[0].Id)}`;
+    }
+    const same = quoted(role);
+    const found = await queryAll(
+        connection,
+        `SELECT Id, DeveloperName FROM UserRole WHERE Name = ${same} OR DeveloperName = ${same}`
+    );
+    if (found.length === 0) throw new Error(`The org has no role "${role}".`);
+    if (found.length > 1) {
+        const names = found.map(({ DeveloperName }) => DeveloperName).join(', ');
+        throw new Error(`${found.length} roles are called "${role}". Take the API name of one: ${names}.`);
+    }
+    return `UserRoleId = ${quoted(found[0].Id)}`;
+}
+
+/**
+ * @param {import('../connect.mjs').Connection} connection
+ * @param {{ callCenter?: string, permissionSet?: string }} names API names
+ * @param {import('./decide.mjs').OrgUser[]} users
+ * @returns {Promise<{ target: import('./decide.mjs').Target, callCenters: Map<string, string> }>}
+ * @throws {Error} when the org has not got one of them
+ */
+export async function findTarget(connection, { callCenter, permissionSet }, users) {
+    const target = {};
+    const all = await queryAll(connection, 'SELECT Id, Name, InternalName FROM CallCenter');
+    if (callCenter) {
+        const found = all.find(({ InternalName }) => InternalName === callCenter);
+        if (!found)
+            throw new Error(
+                `The org has no call center ${callCenter}. Deploy first (npm run org:deploy), ` +
+                    'or import config/CRMConnectCallCenterAdapter.xml in Setup > Call Centers.'
+            );
+        target.callCenter = { id: found.Id, name: found.Name };
+    }
+    if (permissionSet) {
+        const [found] = await queryAll(
+            connection,
+            `SELECT Id, Label FROM PermissionSet WHERE Name = ${quoted(permissionSet)}`
+        );
+        if (!found)
+            throw new Error(`The org has no permission set ${permissionSet}. Deploy first (npm run org:deploy).`);
+        const holders = await queryAll(
+            connection,
+            `SELECT AssigneeId FROM PermissionSetAssignment WHERE PermissionSetId = ${quoted(found.Id)}`
+        );
+        const asked = new Set(users.map(({ id }) => id));
+        const ids = holders.map(({ AssigneeId }) => AssigneeId).filter((id) => asked.has(id));
+        target.permissionSet = { id: found.Id, name: found.Label, holders: new Set(ids) };
+    }
+    return { target, callCenters: new Map(all.map(({ Id, Name }) => [Id, Name])) };
+}

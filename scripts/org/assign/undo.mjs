@@ -1,0 +1,76 @@
+/** Puts back what an assignment changed, and nothing that somebody changed since. */
+import { changeMany } from '../collections.mjs';
+import { queryIn, quoted } from '../soql.mjs';
+
+/**
+ * What of the changes is still as it was made. Pure.
+ * @param {import('./decide.mjs').Change[]} changes
+ * @param {{ callCenterIds: Map<string, string|null>, assignments: Map<string, string> }} now call center by user id (absent: no
+ *   such user any more); assignment id by `user id/permission set id`
+ * @returns {{ back: { userId: string, username: string, callCenterId: string|null }[],
+ *   take: { username: string, assignmentId: string }[], skipped: import('./decide.mjs').Skipped[] }}
+ */
+export function decideUndo(changes, { callCenterIds, assignments }) {
+    const back = [];
+    const take = [];
+    const skipped = [];
+    for (const { userId, username, callCenter, permissionSet } of changes) {
+        const skip = (why) => skipped.push({ username, why });
+        if (callCenter) {
+            const now = callCenterIds.get(userId);
+            if (now === undefined) skip('no longer in the org');
+            else if (now === callCenter.before) skip('call center is as it was before');
+            else if (now !== callCenter.after) skip('call center was changed by somebody since');
+            else back.push({ userId, username, callCenterId: callCenter.before });
+        }
+        if (permissionSet) {
+            const assignmentId = assignments.get(`${userId}/${permissionSet.id}`);
+            if (assignmentId) take.push({ username, assignmentId });
+            else skip('does not have the permission set any more');
+        }
+    }
+    return { back, take, skipped };
+}
+
+/**
+ * @param {import('../connect.mjs').Connection} connection
+ * @param {import('./decide.mjs').Change[]} changes
+ * @returns {Promise<ReturnType<typeof decideUndo>>}
+ */
+export async function planUndo(connection, changes) {
+    const ids = changes.map(({ userId }) => userId);
+    const users = await queryIn(connection, 'SELECT Id, CallCenterId FROM User WHERE Id IN', ids);
+    const assignments = new Map();
+    for (const id of new Set(changes.flatMap(({ permissionSet }) => permissionSet?.id ?? []))) {
+        const held = await queryIn(
+            connection,
+            `SELECT Id, AssigneeId FROM PermissionSetAssignment WHERE PermissionSetId = ${quoted(id)} AND AssigneeId IN`,
+            ids
+        );
+        for (const { Id, AssigneeId } of held) assignments.set(`${AssigneeId}/${id}`, Id);
+    }
+    const callCenterIds = new Map(users.map(({ Id, CallCenterId }) => [Id, CallCenterId ?? null]));
+    return decideUndo(changes, { callCenterIds, assignments });
+}
+
+/**
+ * @param {import('../connect.mjs').Connection} connection
+ * @param {ReturnType<typeof decideUndo>} plan
+ * @returns {Promise<{ done: number, refused: import('./apply.mjs').Refused[] }>} done: users who are as before
+ */
+export async function carryOutUndo(connection, { back, take }) {
+    const records = back.map(({ userId, callCenterId }) => ({ Id: userId, CallCenterId: callCenterId }));
+    const moved = await changeMany(connection, 'update', 'User', records);
+    const taken = await changeMany(
+        connection,
+        'delete',
+        'PermissionSetAssignment',
+        take.map(({ assignmentId }) => assignmentId)
+    );
+    const refused = [
+        ...moved.map(({ refused: why }, at) => ({ username: back[at].username, what: 'call center', why })),
+        ...taken.map(({ refused: why }, at) => ({ username: take[at].username, what: 'permission set', why }))
+    ].filter(({ why }) => why);
+    const everybody = new Set([...back, ...take].map(({ username }) => username));
+    return { done: everybody.size - new Set(refused.map(({ username }) => username)).size, refused };
+}
