@@ -3,7 +3,6 @@
  *
  * An access token in place of an alias works too, as with `sf`: --target-org 00D…!AQ…, with SF_ORG_INSTANCE_URL set.
  */
-import salesforce from '@salesforce/core';
 import { API_VERSION } from '../project.mjs';
 import { WrongUse } from './command.mjs';
 
@@ -17,6 +16,8 @@ import { WrongUse } from './command.mjs';
 export async function connect(aliasOrUsername) {
     // Never the default org of the CLI: these commands change orgs, and a default is easily forgotten.
     if (!aliasOrUsername) throw new WrongUse('Name the org: --target-org <alias or username>.');
+    // Only now: it takes a second, and --help needs none of it.
+    const { default: salesforce } = await import('@salesforce/core');
     const org = await salesforce.Org.create({ aliasOrUsername });
     return org.getConnection(API_VERSION);
 }

@@ -14,7 +14,7 @@ const GATES = ['types', 'lint', 'format', 'metadata', 'references', 'convert', '
 const ON_WORKBENCH = ['workbench', 'browser', 'pbx'];
 
 /** Names that `node scripts/test.mjs <part>` takes. */
-export const PARTS = [...GATES, 'unit', 'gates', 'simulation', ...ON_WORKBENCH];
+export const PARTS = [...GATES, 'unit', 'gates', 'scripts', 'simulation', ...ON_WORKBENCH];
 
 /** Builds in a process of its own: the workbench's bundler needs most of a core. */
 async function build(script) {
@@ -48,7 +48,8 @@ export function plan(parts, only) {
                 ...(needsWorkbench ? [{ name: 'build workbench', run: () => build(workbench) }] : []),
                 ...(has('unit') ? [{ name: 'unit', run: () => runJest({ only }) }] : []),
                 ...GATES.filter(has).map((name) => ({ name, run: () => runGate(name) })),
-                ...(has('gates') ? [nodeTests('gates', { concurrency: 1 })] : [])
+                ...(has('gates') ? [nodeTests('gates', { concurrency: 1 })] : []),
+                ...(has('scripts') ? [nodeTests('scripts')] : [])
             ]
         },
         {

@@ -1,0 +1,239 @@
+// npm run org:assign against a server that answers like Salesforce, through Salesforce's own client library.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import {
+    CALL_CENTER,
+    OTHER_CENTER,
+    PERMISSION_SET,
+    changesIn,
+    orgOf,
+    person,
+    snapshot,
+    userId
+} from './support/people.mjs';
+import { TOKEN, folderFor, runAgainst } from './support/runAgainst.mjs';
+
+const assign = (args, where) => runAgainst('org-assign.mjs', ['-o', TOKEN, ...args], where);
+const centerOf = (org, name) => org.tables.User.find(({ Username }) => Username.startsWith(name)).CallCenterId;
+const holders = (org) => org.tables.PermissionSetAssignment.map(({ AssigneeId }) => AssigneeId).sort();
+
+test('a list: who can gets both, and everybody who is skipped is named with the reason', async (t) => {
+    const org = await orgOf(
+        t,
+        [
+            person(1, 'alice'),
+            person(2, 'bob', { IsActive: false }),
+            person(3, 'carol', { UserType: 'PowerCustomerSuccess' }),
+            person(4, 'dave', { CallCenterId: OTHER_CENTER }),
+            person(5, 'erin', { CallCenterId: CALL_CENTER }),
+            person(6, 'frank', { CallCenterId: CALL_CENTER }),
+            person(7, 'grace')
+        ],
+        [{ Id: 'a', AssigneeId: userId(5), PermissionSetId: PERMISSION_SET }]
+    );
+    const cwd = folderFor(t);
+    const names = ['alice', 'bob', 'carol', 'dave', 'erin', 'frank', 'heidi'].map((name) => `${name}@acme.example`);
+    writeFileSync(
+        path.join(cwd, 'agents.csv'),
+        `Username;Name\n${names.map((name) => `${name};X`).join('\r\n')}\n# end\n`
+    );
+    const { code, output } = await assign(['--list', 'agents.csv'], { url: org.url, cwd });
+
+    assert.equal(code, 0, output);
+    assert.match(output, /bob@acme\.example: is not active/);
+    assert.match(output, /carol@acme\.example: is a user of the type PowerCustomerSuccess/);
+    assert.match(output, /dave@acme\.example: is in the call center Old phones/);
+    assert.match(output, /erin@acme\.example: has everything already/);
+    assert.match(output, /heidi@acme\.example: no user of this name/);
+    assert.equal(centerOf(org, 'alice'), CALL_CENTER);
+    assert.equal(centerOf(org, 'dave'), OTHER_CENTER);
+    assert.equal(centerOf(org, 'grace'), null, 'was not on the list');
+    assert.deepEqual(holders(org), [userId(1), userId(5), userId(6)]);
+});
+
+test('a profile, with a quote in its name, takes everybody who has it and nobody else', async (t) => {
+    const org = await orgOf(t, [person(1, 'alice'), person(2, 'bob', { ProfileId: 'other' })]);
+    const { code, output } = await assign(['--profile', "Sales 'n' Service"], { url: org.url, cwd: folderFor(t) });
+    assert.equal(code, 0, output);
+    assert.deepEqual(holders(org), [userId(1)]);
+
+    const none = await assign(['--profile', 'Sails'], { url: org.url, cwd: folderFor(t) });
+    assert.equal(none.code, 1);
+    assert.match(none.output, /The org has no profile "Sails"/);
+});
+
+test('a role by its API name; a name that two roles have is asked back', async (t) => {
+    const org = await orgOf(t, [person(1, 'alice'), person(2, 'bob', { UserRoleId: 'apac' })]);
+    const two = await assign(['--role', 'Sales'], { url: org.url, cwd: folderFor(t) });
+    assert.equal(two.code, 1);
+    assert.match(two.output, /2 roles are called "Sales".*SalesEMEA, SalesAPAC/);
+    assert.deepEqual(changesIn(org), []);
+
+    const { code, output } = await assign(['--role', 'SalesAPAC'], { url: org.url, cwd: folderFor(t) });
+    assert.equal(code, 0, output);
+    assert.deepEqual(holders(org), [userId(2)]);
+});
+
+test('a dry run says what it would do, changes nothing and leaves no file', async (t) => {
+    const org = await orgOf(t, [person(1, 'alice')]);
+    const before = snapshot(org);
+    const cwd = folderFor(t);
+    const { code, output } = await assign(['alice@acme.example', '--dry-run'], { url: org.url, cwd });
+    assert.equal(code, 0, output);
+    assert.match(output, /alice@acme\.example: call center CRM Connect, permission set CRM Connect Agent/);
+    assert.deepEqual(changesIn(org), []);
+    assert.deepEqual(snapshot(org), before);
+    assert.deepEqual(
+        readdirSync(cwd).filter((name) => name.endsWith('.json')),
+        []
+    );
+});
+
+test('450 users go in calls of at most 200, all pages of an answer are read', async (t) => {
+    const crowd = Array.from({ length: 650 }, (_, at) => person(at, `agent${at}`, { IsActive: at >= 200 }));
+    const org = await orgOf(t, crowd);
+    const { code, output } = await assign(['--role', 'SalesEMEA'], { url: org.url, cwd: folderFor(t) });
+    assert.equal(code, 0, output);
+    const sizes = changesIn(org).map(({ method, body }) => `${method} ${JSON.parse(body).records.length}`);
+    assert.deepEqual(sizes, ['PATCH 200', 'PATCH 200', 'PATCH 50', 'POST 200', 'POST 200', 'POST 50']);
+    assert.equal(holders(org).length, 450);
+});
+
+test('whom the org refuses is reported in its words, gets no half set-up, and does not hinder the others', async (t) => {
+    const org = await orgOf(t, [person(1, 'alice'), person(2, 'bob'), person(3, 'carol')]);
+    org.refuse('User', ({ id }) =>
+        id === userId(2) ? { statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'Ask Legal first.' } : undefined
+    );
+    org.refuse('PermissionSetAssignment', ({ AssigneeId }) =>
+        AssigneeId === userId(3) ? { statusCode: 'LICENSE_LIMIT_EXCEEDED', message: 'No licence left.' } : undefined
+    );
+    const cwd = folderFor(t);
+    const { code, output } = await assign(['--role', 'SalesEMEA', '--undo-file', 'undo.json'], { url: org.url, cwd });
+    assert.equal(code, 1);
+    assert.match(output, /bob@acme\.example: call center: Ask Legal first\./);
+    assert.match(output, /carol@acme\.example: permission set: No licence left\./);
+    assert.match(output, /1 user set up, 2 refused/);
+    assert.deepEqual(holders(org), [userId(1)]);
+    const { changes } = JSON.parse(readFileSync(path.join(cwd, 'undo.json'), 'utf8'));
+    assert.deepEqual(
+        changes.map(({ username, callCenter, permissionSet }) => [
+            username,
+            Boolean(callCenter),
+            Boolean(permissionSet)
+        ]),
+        [
+            ['alice@acme.example', true, true],
+            ['carol@acme.example', true, false]
+        ]
+    );
+});
+
+test('--undo puts back exactly what was there', async (t) => {
+    const org = await orgOf(
+        t,
+        [
+            person(1, 'alice'),
+            person(2, 'bob', { CallCenterId: OTHER_CENTER }),
+            person(3, 'carol', { CallCenterId: CALL_CENTER })
+        ],
+        [{ Id: 'a', AssigneeId: userId(2), PermissionSetId: PERMISSION_SET }]
+    );
+    const before = snapshot(org);
+    const where = { url: org.url, cwd: folderFor(t) };
+    const there = await assign(['--role', 'SalesEMEA', '--move', '--undo-file', 'undo.json'], where);
+    assert.equal(there.code, 0, there.output);
+    assert.equal(centerOf(org, 'bob'), CALL_CENTER);
+    assert.equal(holders(org).length, 3);
+
+    const changed = snapshot(org);
+    const dry = await assign(['--undo', 'undo.json', '--dry-run'], where);
+    assert.equal(dry.code, 0, dry.output);
+    assert.deepEqual(snapshot(org), changed);
+
+    const back = await assign(['--undo', 'undo.json'], where);
+    assert.equal(back.code, 0, back.output);
+    assert.deepEqual(snapshot(org), before);
+
+    const again = await assign(['--undo', 'undo.json'], where);
+    assert.equal(again.code, 0, again.output);
+    assert.deepEqual(snapshot(org), before);
+});
+
+test('--undo leaves alone what somebody changed since, and refuses the file of another org', async (t) => {
+    const org = await orgOf(t, [person(1, 'alice'), person(2, 'bob')]);
+    const where = { url: org.url, cwd: folderFor(t) };
+    await assign(['--role', 'SalesEMEA', '--undo-file', 'undo.json'], where);
+    org.tables.User[0].CallCenterId = OTHER_CENTER;
+    const { code, output } = await assign(['--undo', 'undo.json'], where);
+    assert.equal(code, 0, output);
+    assert.match(output, /alice@acme\.example: call center was changed by somebody since/);
+    assert.equal(centerOf(org, 'alice'), OTHER_CENTER);
+    assert.equal(centerOf(org, 'bob'), null);
+
+    org.tables.Organization[0].Id = '00D000000000002EAA';
+    const other = await assign(['--undo', 'undo.json'], where);
+    assert.equal(other.code, 1);
+    assert.match(other.output, /is about the org Acme \(00D000000000001EAA\)/);
+});
+
+test('a call that breaks off leaves the users in the undo file, since the org may have done it', async (t) => {
+    const org = await orgOf(t, [person(1, 'alice')]);
+    org.fail(/^PATCH .*composite/, {
+        status: 400,
+        body: [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'TotalRequests Limit exceeded.' }]
+    });
+    const cwd = folderFor(t);
+    const { code, output } = await assign(['alice@acme.example', '--undo-file', 'undo.json'], { url: org.url, cwd });
+    assert.equal(code, 1);
+    assert.match(output, /TotalRequests Limit exceeded\. The org has used up its API calls for today\./);
+    const { changes } = JSON.parse(readFileSync(path.join(cwd, 'undo.json'), 'utf8'));
+    assert.deepEqual(changes[0].callCenter, { before: null, after: CALL_CENTER });
+    assert.equal(changes[0].permissionSet, undefined);
+});
+
+test('an older undo file is not overwritten, and nothing is changed then', async (t) => {
+    const org = await orgOf(t, [person(1, 'alice')]);
+    const cwd = folderFor(t);
+    writeFileSync(path.join(cwd, 'undo.json'), 'precious');
+    const { code, output } = await assign(['alice@acme.example', '--undo-file', 'undo.json'], { url: org.url, cwd });
+    assert.equal(code, 1);
+    assert.match(output, /undo\.json exists already/);
+    assert.equal(readFileSync(path.join(cwd, 'undo.json'), 'utf8'), 'precious');
+    assert.deepEqual(changesIn(org), []);
+});
+
+test('what is wrong with the org or the login is said in words', async (t) => {
+    const org = await orgOf(t, [person(1, 'alice')]);
+    const where = { url: org.url, cwd: folderFor(t) };
+    org.tables.CallCenter.length = 0;
+    const empty = await assign(['alice@acme.example'], where);
+    assert.equal(empty.code, 1);
+    assert.match(empty.output, /The org has no call center CRMConnectCallCenterAdapter\. Deploy first/);
+
+    const unknown = await runAgainst('org-assign.mjs', ['-o', 'nowhere', 'alice@acme.example'], where);
+    assert.equal(unknown.code, 1);
+    assert.match(unknown.output, /nowhere.*Log in first/s);
+    assert.doesNotMatch(empty.output + unknown.output, /\n\s+at /, 'no stack trace');
+});
+
+test('a command that was called wrongly says how, and asks no org', async (t) => {
+    const org = await orgOf(t, [person(1, 'alice')]);
+    const where = { url: org.url, cwd: folderFor(t) };
+    const wrong = [
+        [['-o', TOKEN], /Say whom/],
+        [['-o', TOKEN, '--list', 'a', '--role', 'b'], /Say it in one way/],
+        [['alice@acme.example'], /Name the org/],
+        [['-o', TOKEN, '--sudo'], /--sudo/]
+    ];
+    for (const [args, words] of wrong) {
+        const { code, output } = await runAgainst('org-assign.mjs', args, where);
+        assert.equal(code, 2, output);
+        assert.match(output, words);
+    }
+    assert.deepEqual(org.requests, []);
+    const help = await runAgainst('org-assign.mjs', ['--help'], where);
+    assert.equal(help.code, 0);
+    assert.match(help.output, /--undo/);
+});

@@ -1,0 +1,52 @@
+/** An org with people in it. */
+import { startOrg } from './orgStandIn.mjs';
+
+export const CALL_CENTER = '04v000000000001AAA';
+export const OTHER_CENTER = '04v000000000002AAA';
+export const PERMISSION_SET = '0PS000000000001AAA';
+
+export const userId = (number) => `005${String(number).padStart(12, '0')}AAA`;
+
+/** @param {string} name first name; @param {object} [fields] what differs from an agent who has nothing yet */
+export const person = (number, name, fields = {}) => ({
+    Id: userId(number),
+    Username: `${name.toLowerCase()}@acme.example`,
+    IsActive: true,
+    UserType: 'Standard',
+    CallCenterId: null,
+    ProfileId: 'sales',
+    UserRoleId: 'emea',
+    ...fields
+});
+
+/**
+ * @param {import('node:test').TestContext} t
+ * @param {object[]} users
+ * @param {object[]} [assignments] of permission sets
+ */
+export async function orgOf(t, users, assignments = []) {
+    const org = await startOrg({
+        Organization: [{ Id: '00D000000000001EAA', Name: 'Acme', IsSandbox: true, TrialExpirationDate: null }],
+        User: users,
+        Profile: [{ Id: 'sales', Name: "Sales 'n' Service" }],
+        UserRole: [
+            { Id: 'emea', Name: 'Sales', DeveloperName: 'SalesEMEA' },
+            { Id: 'apac', Name: 'Sales', DeveloperName: 'SalesAPAC' }
+        ],
+        CallCenter: [
+            { Id: CALL_CENTER, Name: 'CRM Connect', InternalName: 'CRMConnectCallCenterAdapter' },
+            { Id: OTHER_CENTER, Name: 'Old phones', InternalName: 'OldPhones' }
+        ],
+        PermissionSet: [{ Id: PERMISSION_SET, Name: 'CRM_Connect_Agent', Label: 'CRM Connect Agent' }],
+        PermissionSetAssignment: assignments
+    });
+    t.after(() => org.close());
+    return org;
+}
+
+/** What an org has of users and assignments, to compare with what it had. */
+export const snapshot = ({ tables: { User, PermissionSetAssignment } }) =>
+    structuredClone({ users: User, held: PermissionSetAssignment.map(({ Id: _, ...rest }) => rest) });
+
+/** Requests that change something. */
+export const changesIn = ({ requests }) => requests.filter(({ method }) => method !== 'GET');
