@@ -58,7 +58,7 @@ export function plan(parts, only) {
             steps: [
                 ...(has('simulation') ? [nodeTests('simulation')] : []),
                 ...(has('workbench') ? [nodeTests('workbench')] : []),
-                ...(has('browser') ? [nodeTests('browser', { concurrency: 2 })] : []),
+                ...(has('browser') ? [nodeTests('browser', { concurrency: 2, timeoutSeconds: 540 })] : []),
                 ...(has('pbx') ? [nodeTests('pbx')] : [])
             ]
         }

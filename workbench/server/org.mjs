@@ -3,28 +3,37 @@
  * (see RecordStore), `config` and `reset`.
  */
 import { EventEmitter } from 'node:events';
-import { readCallCenter } from './callCenter/definition.mjs';
+import { callCenterFile, readCallCenter } from './callCenter/definition.mjs';
 import { withChanges } from './callCenter/overrides.mjs';
 import { checkLayout, startLayout } from './callCenter/softphoneLayout.mjs';
 import { AGENT } from './data/users.mjs';
 import { Faults } from './faults.mjs';
+import { SOURCE } from './paths.mjs';
 import { RecordStore } from './records/store.mjs';
 
 const MOST_LOGGED = 500;
 
 export class Org extends EventEmitter {
-    store = new RecordStore();
+    /** The package's source folder: settings, fields, labels, pages and reports are read from here, and nowhere else. */
+    source;
+    store;
     faults = new Faults();
     /** Settings of this workbench that a reset does not touch, the lab's SIP server for one. */
     #always;
     #overrides = {};
     #layout = startLayout();
     #log = [];
-    #userId = this.store.all('User')[0].Id;
+    #userId;
 
-    /** @param {Record<string, string>} [always] */
-    constructor(always = {}) {
+    /**
+     * @param {Record<string, string>} [always]
+     * @param {string} [source]
+     */
+    constructor(always = {}, source = SOURCE) {
         super();
+        this.source = source;
+        this.store = new RecordStore({ source });
+        this.#userId = this.store.all('User')[0].Id;
         // One for each open page, and as many pages as somebody likes.
         this.setMaxListeners(0);
         this.#always = always;
@@ -36,9 +45,13 @@ export class Org extends EventEmitter {
         return { Id: this.#userId, ...AGENT };
     }
 
+    get #definition() {
+        return readCallCenter(callCenterFile(this.source));
+    }
+
     /** The call center's settings, flat, overrides included. */
     get settings() {
-        const map = readCallCenter();
+        const map = this.#definition;
         return { ...map, ...withChanges(map, {}, this.#always), ...this.#overrides };
     }
 
@@ -48,7 +61,7 @@ export class Org extends EventEmitter {
      * @throws {import('./invalidInput.mjs').InvalidInput}
      */
     overrideSettings(changes, { replace = false } = {}) {
-        this.#overrides = withChanges(readCallCenter(), replace ? {} : this.#overrides, changes);
+        this.#overrides = withChanges(this.#definition, replace ? {} : this.#overrides, changes);
         this.emit('config', {});
     }
 

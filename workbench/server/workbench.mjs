@@ -1,6 +1,8 @@
 /**
  * The workbench's server: a stand-in for a Salesforce org, on loopback. workbench/README.md says what it answers.
  */
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import { control } from './control/control.mjs';
 import { frameOrigin } from './frameOrigin.mjs';
 import { HttpError } from './http/httpError.mjs';
@@ -21,6 +23,12 @@ function pathOf(url) {
     } catch {
         throw new InvalidInput(`${url.pathname} is not a path.`);
     }
+}
+
+/** @throws {Error} in words, for what is no folder */
+function sourceFolder(folder) {
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`There is no folder ${folder}.`);
+    return path.resolve(folder);
 }
 
 /** `body.message` is where Lightning puts the words of an AuraHandledException. */
@@ -49,6 +57,7 @@ function answerError(response, error, log) {
  * @param {string | ((port: number) => string)} [options.frameOrigin] origin of the softphone's frame; without it another name of
  *   loopback where the page has one, else the page's own origin
  * @param {Record<string, string>} [options.settings] call center settings that a reset does not touch
+ * @param {string} [options.metadata] another source folder of the package (force-app/main/default) than this repository's
  * @param {(call: { from: string, name?: string, attributes?: Record<string, string> }) =>
  *   Promise<{ callId?: string, error?: string }>} [options.placeCall] carries POST /workbench/calls elsewhere than to the demo line
  * @param {(words: string) => void} [options.log] hears of the workbench's own errors
@@ -63,13 +72,14 @@ export async function startWorkbench({
     sip,
     frameOrigin: givenFrameOrigin,
     settings = {},
+    metadata,
     placeCall,
     log = console.error
 } = {}) {
     if (!LOOPBACK.includes(host)) throw new Error(`The workbench listens on loopback only, not on ${host}.`);
     if (phone === 'sip' && !sip) throw new Error('The phone system sip needs a server and a domain.');
     const always = phone === 'sip' ? { phone_system: 'sip', sip_server: sip.server, sip_domain: sip.domain } : {};
-    const org = new Org({ ...always, ...settings });
+    const org = new Org({ ...always, ...settings }, metadata && sourceFolder(metadata));
     const switchboard = new Switchboard();
 
     async function answer(request, response) {

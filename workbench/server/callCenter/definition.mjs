@@ -8,7 +8,9 @@ import { SOURCE } from '../paths.mjs';
 import { childrenOf, parseXml, textOf } from '../xml.mjs';
 
 const NAME = 'CRMConnectCallCenterAdapter';
-const FILE = path.join(SOURCE, `callCenters/${NAME}.callCenter-meta.xml`);
+
+/** The definition's file below a package's source folder. */
+export const callCenterFile = (source = SOURCE) => path.join(source, `callCenters/${NAME}.callCenter-meta.xml`);
 
 /** `customSettings` is a JSON text with items of the first section that the metadata has no place of their own for. */
 function customSettings(definition) {
@@ -53,7 +55,7 @@ function* flatten(definition) {
  * @returns {Record<string, string>} "/section/item" -> value
  * @throws {Error} in words, when there is no such file or it is no call center
  */
-export function readCallCenter(file = FILE) {
+export function readCallCenter(file = callCenterFile()) {
     let xml;
     try {
         xml = readFileSync(file, 'utf8');

@@ -45,8 +45,8 @@ export const log = {
 
 /** /workbench/app/<name>: what $Lightning.use has to know of an application. */
 export const app = {
-    GET({ parts: [name], response }) {
-        const found = lightningApp(name ?? '');
+    GET({ org, parts: [name], response }) {
+        const found = lightningApp(name ?? '', org.source);
         if (!found) throw new HttpError(404, `There is no Lightning application c:${name}.`);
         sendJson(response, 200, found);
     }

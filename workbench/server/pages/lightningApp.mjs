@@ -6,10 +6,11 @@ import { childrenOf, parseXml } from '../xml.mjs';
 /**
  * What Lightning Out must know of an application of the package.
  * @param {string} name without namespace
+ * @param {string} [source] the package's source folder
  * @returns {{ extends: string, dependencies: string[] } | null} null when there is none
  */
-export function lightningApp(name) {
-    const file = path.join(SOURCE, 'aura', name, `${name}.app`);
+export function lightningApp(name, source = SOURCE) {
+    const file = path.join(source, 'aura', name, `${name}.app`);
     if (!/^\w+$/.test(name) || !existsSync(file)) return null;
     const [app] = childrenOf(parseXml(readFileSync(file, 'utf8')), 'aura:application');
     if (!app) return null;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { HttpError } from '../http/httpError.mjs';
 import { sendFile, sendText } from '../http/sendFile.mjs';
 import { clientLibrary } from '../openCti/clientLibrary.mjs';
-import { DIST, SLDS, SOURCE } from '../paths.mjs';
+import { DIST, SLDS } from '../paths.mjs';
 import { renderPage } from './visualforce.mjs';
 
 const NOT_BUILT = 'The workbench is not built: run `node workbench/build/build.mjs`, or `npm start`, which does.';
@@ -16,7 +16,7 @@ function built(context, name) {
 }
 
 function visualforce({ response, org }, name) {
-    const html = renderPage(name, org.user);
+    const html = renderPage(name, org);
     if (html !== null) sendText(response, '.html', html);
     return html !== null;
 }
@@ -39,7 +39,7 @@ const ROUTES = [
     [/^\/lightning\//, (context) => built(context, 'index.html')],
     [/^\/assets\/(.+)$/, (context, name) => built(context, name)],
     [/^\/slds\/(.+)$/, (context, name) => sendFile(context, SLDS, name)],
-    [/^\/resource\/(.+)$/, (context, name) => sendFile(context, path.join(SOURCE, 'staticresources'), name)],
+    [/^\/resource\/(.+)$/, (context, name) => sendFile(context, path.join(context.org.source, 'staticresources'), name)],
     [/^\/apex\/(\w+)$/, visualforce],
     [/^\/support\/api\/(\d+)\.0\/lightning\/opencti(?:_min)?\.js$/, library]
 ];

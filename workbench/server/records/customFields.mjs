@@ -6,41 +6,59 @@ import path from 'node:path';
 import { SOURCE } from '../paths.mjs';
 import { childrenOf, parseXml, textOf } from '../xml.mjs';
 
-const FOLDER = path.join(SOURCE, 'objects/Activity/fields');
 const TYPES = {
     Checkbox: 'boolean',
+    Currency: 'number',
     Date: 'date',
     DateTime: 'datetime',
+    Email: 'email',
+    LongTextArea: 'textarea',
     Number: 'number',
+    Percent: 'number',
     Phone: 'phone',
-    Picklist: 'picklist'
+    Picklist: 'picklist',
+    TextArea: 'textarea',
+    Url: 'url'
 };
 
 function readField(file) {
-    const field = childrenOf(parseXml(readFileSync(path.join(FOLDER, file), 'utf8')), 'CustomField')[0];
+    const field = childrenOf(parseXml(readFileSync(file, 'utf8')), 'CustomField')[0];
     if (!field) throw new Error(`${file} is not the metadata of a field.`);
     const [valueSet] = childrenOf(field, 'valueSet');
     const [definition] = valueSet ? childrenOf(valueSet, 'valueSetDefinition') : [];
     const length = Number(textOf(field, 'length'));
+    const help = textOf(field, 'inlineHelpText');
     return [
         textOf(field, 'fullName'),
         {
             label: textOf(field, 'label'),
             type: TYPES[textOf(field, 'type')] ?? 'text',
+            ...(help && { help }),
             ...(length && { length }),
             ...(textOf(field, 'unique') === 'true' && { unique: true }),
             ...(textOf(field, 'required') === 'true' && { required: true }),
-            ...(definition && { values: childrenOf(definition, 'value').map((value) => textOf(value, 'fullName')) })
+            ...(definition && {
+                values: childrenOf(definition, 'value')
+                    .filter((value) => textOf(value, 'isActive') !== 'false')
+                    .map((value) => textOf(value, 'fullName')),
+                // A list that is not restricted takes whatever comes through an API.
+                restricted: textOf(valueSet, 'restricted') === 'true'
+            })
         }
     ];
 }
 
-/** { <API name>: { label, type, length?, unique?, required?, values? } }; none while the package has no such fields. */
-export function activityFields() {
-    if (!existsSync(FOLDER)) return {};
+/**
+ * @param {string} [source] the package's source folder
+ * @returns {Record<string, object>} { <API name>: { label, type, help?, length?, unique?, required?, values?, restricted? } }; none
+ *   while the package has no such fields
+ */
+export function activityFields(source = SOURCE) {
+    const folder = path.join(source, 'objects/Activity/fields');
+    if (!existsSync(folder)) return {};
     return Object.fromEntries(
-        readdirSync(FOLDER)
+        readdirSync(folder)
             .filter((file) => file.endsWith('.field-meta.xml'))
-            .map(readField)
+            .map((file) => readField(path.join(folder, file)))
     );
 }

@@ -1,7 +1,7 @@
 /**
  * The objects of the workbench's org, with the fields that the product and the shell need.
  *
- * A field: { label, type, length?, required?, unique?, readOnly?, values?, objects?, initial? }. Types are text, textarea, phone, email,
+ * A field: { label, type, help?, length?, required?, unique?, readOnly?, values?, restricted?, objects?, initial? }. Types are text, textarea, phone, email,
  * url, number, boolean, date, datetime, picklist and reference; `objects` are those that a reference takes, `initial` is what
  * an empty field gets when a record is created.
  */
@@ -116,8 +116,8 @@ const STANDARD = {
     User: { Name: text('Name', { required: true }), Email: email('Email') }
 };
 
-/** { <object>: { <field>: field } }, the package's own fields included. */
-export function describeObjects() {
-    const objects = { ...STANDARD, Task: { ...STANDARD.Task, ...activityFields() } };
+/** { <object>: { <field>: field } }, the package's own fields included, from its source folder. */
+export function describeObjects(source) {
+    const objects = { ...STANDARD, Task: { ...STANDARD.Task, ...activityFields(source) } };
     return Object.fromEntries(Object.entries(objects).map(([name, fields]) => [name, { ...fields, ...system }]));
 }

@@ -11,15 +11,16 @@ import { validate } from './validation.mjs';
 
 export class RecordStore extends EventEmitter {
     /** { <object>: { <field>: … } } */
-    objects = describeObjects();
+    objects;
     /** By object, then by id: in the order in which they were created. */
     #records = new Map();
     #counts = new Map();
     #now;
 
-    /** @param {{ now?: () => Date }} [options] */
-    constructor({ now = () => new Date() } = {}) {
+    /** @param {{ now?: () => Date, source?: string }} [options] source: the package's source folder, for its own fields */
+    constructor({ now = () => new Date(), source } = {}) {
         super();
+        this.objects = describeObjects(source);
         this.#now = now;
         this.reset();
     }

@@ -46,7 +46,7 @@ function fieldFault(name, field, value, exists) {
     if (isEmpty(value)) return null;
     if (type === 'reference') return referenceFault(name, field, value, exists);
     if (type === 'picklist') {
-        const fits = values.includes(value);
+        const fits = values.includes(value) || field.restricted === false;
         const words = `${label}: bad value for restricted picklist field: ${show(value)}`;
         return fits ? null : error([name], 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', words);
     }

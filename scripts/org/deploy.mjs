@@ -1,0 +1,55 @@
+/** Sends the package's source to an org and waits for the verdict. */
+import path from 'node:path';
+import { API_VERSION, ROOT } from '../project.mjs';
+
+/**
+ * @typedef {object} Verdict
+ * @property {boolean} ok
+ * @property {string} status Succeeded, SucceededPartial, Failed, Canceled
+ * @property {number} components that the org took
+ * @property {string[]} problems one a line: where, and the org's words
+ * @property {string} id of the deployment, as Setup > Deployment Status shows it
+ *
+ * @param {import('./connect.mjs').Connection} connection
+ * @param {{ checkOnly?: boolean, testLevel?: string, runTests?: string[], minutes?: number, secondsBetween?: number,
+ *   onProgress?: (done: number, total: number) => void }} [options]
+ * @returns {Promise<Verdict>}
+ * @throws {Error} when the org cannot be reached, or has not finished in time
+ */
+export async function deploy(
+    connection,
+    { checkOnly = false, testLevel, runTests, minutes = 33, secondsBetween = 2, onProgress = () => {} } = {}
+) {
+    const { ComponentSet } = await import('@salesforce/source-deploy-retrieve');
+    const set = ComponentSet.fromSource(path.join(ROOT, 'force-app'));
+    set.sourceApiVersion = API_VERSION;
+    const sent = await set.deploy({
+        usernameOrConnection: connection,
+        apiOptions: { rest: true, checkOnly, rollbackOnError: true, singlePackage: true, testLevel, runTests }
+    });
+    sent.onUpdate(({ numberComponentsDeployed = 0, numberComponentsTotal = 0 }) =>
+        onProgress(numberComponentsDeployed, numberComponentsTotal)
+    );
+    const { response } = await sent.pollStatus(secondsBetween * 1000, minutes * 60);
+    return verdictOf(response);
+}
+
+/** @param {object} response DeployResult of the Metadata API */
+export function verdictOf(response) {
+    const { details = {} } = response;
+    const components = [details.componentFailures ?? []].flat();
+    const tests = [details.runTestResult?.failures ?? []].flat();
+    const coverage = [details.runTestResult?.codeCoverageWarnings ?? []].flat();
+    const problems = [
+        ...components.map(({ componentType, fullName, problem, lineNumber }) => {
+            const line = lineNumber ? `:${lineNumber}` : '';
+            return `${componentType || 'Package'} ${fullName}${line}: ${problem}`;
+        }),
+        ...tests.map(({ name, methodName, message }) => `Test ${name}.${methodName}: ${message}`),
+        ...coverage.map(({ name, message }) => `Coverage${name ? ` of ${name}` : ''}: ${message}`),
+        ...(response.errorMessage ? [response.errorMessage] : [])
+    ];
+    // Success is a boolean over REST, a text over SOAP; the status is the same in both.
+    const ok = response.status === 'Succeeded';
+    return { ok, status: response.status, components: Number(response.numberComponentsDeployed ?? 0), problems, id: response.id };
+}

@@ -1,0 +1,56 @@
+/** Runs Apex tests in an org through Salesforce's own test library, and says what came out. */
+
+/**
+ * @typedef {object} TestOutcome
+ * @property {boolean} ok
+ * @property {number} passed @property {number} failed @property {number} skipped
+ * @property {string[]} failures one a line: test, message, first line of the stack
+ * @property {string|undefined} coverage percentage of the lines of the org, as Salesforce counts
+ *
+ * @param {import('./connect.mjs').Connection} connection
+ * @param {{ classes?: string[], coverage?: boolean, minutes?: number, outputFolder?: string }} options without classes: every local test of the org
+ * @returns {Promise<TestOutcome>}
+ * @throws {Error} when the org does not finish in time (the run's id is in the message), or cannot start the run
+ */
+export async function runApexTests(connection, { classes, coverage = true, minutes = 30, outputFolder }) {
+    const [{ TestService, ResultFormat }, { default: kit }] = await Promise.all([
+        import('@salesforce/apex-node'),
+        import('@salesforce/kit')
+    ]);
+    const service = new TestService(connection);
+    const request = classes
+        ? { testLevel: 'RunSpecifiedTests', tests: classes.map((className) => ({ className })) }
+        : { testLevel: 'RunLocalTests' };
+    const result = await service.runTestAsynchronous(
+        { ...request, skipCodeCoverage: !coverage },
+        coverage,
+        false,
+        undefined,
+        undefined,
+        kit.Duration.minutes(minutes)
+    );
+    if (!result?.summary)
+        throw new Error(`The tests have not finished after ${minutes} minutes. The run goes on in the org: ${result?.testRunId}.`);
+    if (outputFolder)
+        await service.writeResultFiles(result, { dirPath: outputFolder, resultFormats: [ResultFormat.junit] }, false);
+    return outcomeOf(result);
+}
+
+/** @param {import('@salesforce/apex-node').TestResult} result */
+export function outcomeOf({ summary, tests }) {
+    const failures = tests
+        .filter(({ outcome }) => outcome === 'Fail' || outcome === 'CompileFail')
+        .map(({ fullName, message, stackTrace }) => {
+            const [where] = (stackTrace ?? '').split('\n');
+            return `${fullName}: ${message ?? 'failed without a message'}${where ? ` (${where})` : ''}`;
+        });
+    return {
+        // A run without a single test proves nothing.
+        ok: summary.failing === 0 && summary.passing > 0,
+        passed: summary.passing,
+        failed: summary.failing,
+        skipped: summary.skipped,
+        failures,
+        coverage: summary.orgWideCoverage
+    };
+}

@@ -1,0 +1,36 @@
+/**
+ * The Salesforce CLI as a child process, for what its plugins do better than a library can: scratch orgs and package versions
+ * take many steps, and Salesforce keeps them there.
+ */
+import path from 'node:path';
+import { ROOT } from '../project.mjs';
+import { runNode } from '../run.mjs';
+
+const SF = path.join(ROOT, 'node_modules/@salesforce/cli/bin/run.js');
+
+/**
+ * @param {string[]} args without --json
+ * @param {{ minutes?: number, cli?: string, env?: NodeJS.ProcessEnv }} [options] cli: the program's script, for tests; the
+ *   environment variable SF_CLI_SCRIPT names another one too
+ * @returns {Promise<object>} the `result` of its answer
+ * @throws {Error} in the CLI's own words
+ */
+export async function sf(args, { minutes = 15, env = process.env, cli = env.SF_CLI_SCRIPT ?? SF } = {}) {
+    const quiet = { SF_DISABLE_TELEMETRY: 'true', SF_AUTOUPDATE_DISABLE: 'true', SF_SKIP_NEW_VERSION_CHECK: 'true' };
+    const done = await runNode([cli, ...args, '--json'], { timeoutSeconds: minutes * 60, env: { ...env, ...quiet } });
+    const answer = answerIn(done.stdout);
+    if (answer?.status === 0) return answer.result;
+    const why = answer?.message ?? done.trouble ?? (done.output.trim() || `exit code ${done.code}`);
+    throw new Error(`sf ${args.slice(0, 3).join(' ')}: ${why}`);
+}
+
+/** Warnings may come before the answer; the answer is the last thing. */
+function answerIn(text) {
+    const start = text.search(/^\{/m);
+    if (start < 0) return null;
+    try {
+        return JSON.parse(text.slice(start));
+    } catch {
+        return null;
+    }
+}
