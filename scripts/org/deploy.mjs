@@ -51,5 +51,11 @@ export function verdictOf(response) {
     ];
     // Success is a boolean over REST, a text over SOAP; the status is the same in both.
     const ok = response.status === 'Succeeded';
-    return { ok, status: response.status, components: Number(response.numberComponentsDeployed ?? 0), problems, id: response.id };
+    return {
+        ok,
+        status: response.status,
+        components: Number(response.numberComponentsDeployed ?? 0),
+        problems,
+        id: response.id
+    };
 }

@@ -30,7 +30,9 @@ export async function runApexTests(connection, { classes, coverage = true, minut
         kit.Duration.minutes(minutes)
     );
     if (!result?.summary)
-        throw new Error(`The tests have not finished after ${minutes} minutes. The run goes on in the org: ${result?.testRunId}.`);
+        throw new Error(
+            `The tests have not finished after ${minutes} minutes. The run goes on in the org: ${result?.testRunId}.`
+        );
     if (outputFolder)
         await service.writeResultFiles(result, { dirPath: outputFolder, resultFormats: [ResultFormat.junit] }, false);
     return outcomeOf(result);

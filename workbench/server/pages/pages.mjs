@@ -39,7 +39,10 @@ const ROUTES = [
     [/^\/lightning\//, (context) => built(context, 'index.html')],
     [/^\/assets\/(.+)$/, (context, name) => built(context, name)],
     [/^\/slds\/(.+)$/, (context, name) => sendFile(context, SLDS, name)],
-    [/^\/resource\/(.+)$/, (context, name) => sendFile(context, path.join(context.org.source, 'staticresources'), name)],
+    [
+        /^\/resource\/(.+)$/,
+        (context, name) => sendFile(context, path.join(context.org.source, 'staticresources'), name)
+    ],
     [/^\/apex\/(\w+)$/, visualforce],
     [/^\/support\/api\/(\d+)\.0\/lightning\/opencti(?:_min)?\.js$/, library]
 ];
