@@ -5,10 +5,11 @@ import { parseArgs } from 'node:util';
 import { ROOT, isMain } from './project.mjs';
 import { setup } from './setup.mjs';
 
-const USAGE = `npm start -- [--phone demo|sip] [--port N] [--frame-origin URL]
+const USAGE = `npm start -- [--phone demo|sip] [--language de] [--port N] [--frame-origin URL]
 
   --phone demo         a scripted line inside the panel: no phone system needed (default)
   --phone sip          a real PBX on this machine (Asterisk, and baresip as the customer), your browser as the phone
+  --language TAG       language of the person at the screen: en-US (default), de, es, fr, ja
   --port N             the workbench's port (default 8080, or the next free one; 0 takes any)
   --frame-origin URL   origin of the softphone's frame (default: 127.0.0.1 for localhost, and the other way round)
   --help               this`;
@@ -18,6 +19,7 @@ const PORTS_TRIED = 20;
 
 const OPTIONS = {
     phone: { type: 'string', default: 'demo' },
+    language: { type: 'string' },
     port: { type: 'string' },
     'frame-origin': { type: 'string' },
     help: { type: 'boolean', default: false }
@@ -36,17 +38,25 @@ function parse(args) {
 
 /**
  * @param {string[]} args
- * @returns {{ phone: 'demo'|'sip', port?: number, frameOrigin?: string, help: boolean }}
+ * @returns {{ phone: 'demo'|'sip', port?: number, frameOrigin?: string, language?: string, help: boolean }}
  * @throws {UsageError}
  */
 export function readOptions(args) {
-    const { phone, port, 'frame-origin': frameOrigin, help } = parse(args);
+    const { phone, port, 'frame-origin': frameOrigin, language, help } = parse(args);
     if (!['demo', 'sip'].includes(phone)) throw new UsageError(`--phone is demo or sip, not "${phone}".`);
     if (port !== undefined && !(/^\d+$/.test(port) && Number(port) < 65536))
         throw new UsageError(`--port is a number from 0 to 65535, not "${port}".`);
     if (frameOrigin !== undefined && !(URL.canParse(frameOrigin) && new URL(frameOrigin).origin === frameOrigin))
         throw new UsageError(`--frame-origin is an origin such as http://127.0.0.1:8080, not "${frameOrigin}".`);
-    return { phone, help, ...(port && { port: Number(port) }), ...(frameOrigin && { frameOrigin }) };
+    if (language !== undefined && !/^[a-z]{2,3}([-_]\w+)*$/i.test(language))
+        throw new UsageError(`--language is a tag such as de or fr-CA, not "${language}".`);
+    return {
+        phone,
+        help,
+        ...(language && { language }),
+        ...(port && { port: Number(port) }),
+        ...(frameOrigin && { frameOrigin })
+    };
 }
 
 async function buildEverything(say) {
@@ -120,14 +130,18 @@ ${first}
 `;
 }
 
-async function start(options, say) {
+async function start({ language, ...options }, say) {
     await setup({ say });
     await buildEverything(say);
     const lab = options.phone === 'sip' ? await startLab(say) : null;
     const forLab = lab && { sip: { server: lab.sipServer, domain: lab.domain }, placeCall: throughLab(lab) };
     try {
         const { startWorkbench } = await import('../workbench/server/workbench.mjs');
-        const workbench = await startOnFreePort(startWorkbench, { ...options, ...forLab });
+        const workbench = await startOnFreePort(startWorkbench, {
+            ...options,
+            ...(language && { user: { language } }),
+            ...forLab
+        });
         say(whatToTry(workbench, lab));
         return async () => {
             await workbench.close();

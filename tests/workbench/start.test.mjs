@@ -18,7 +18,7 @@ function run(...args) {
 }
 
 describe('npm start', () => {
-    it('takes a phone, a port and an origin', () => {
+    it('takes a phone, a port, an origin and a language', () => {
         assert.deepEqual(readOptions([]), { phone: 'demo', help: false });
         const args = ['--phone', 'sip', '--port=0', '--frame-origin', 'http://127.0.0.1:8080'];
         assert.deepEqual(readOptions(args), {
@@ -27,6 +27,7 @@ describe('npm start', () => {
             frameOrigin: 'http://127.0.0.1:8080',
             help: false
         });
+        assert.equal(readOptions(['--language', 'de']).language, 'de');
     });
 
     for (const [args, words] of [
@@ -34,6 +35,7 @@ describe('npm start', () => {
         [['sip'], /sip/],
         [['--phone'], /phone/],
         [['--phone', 'desk'], /demo or sip, not "desk"/],
+        [['--language', 'double dutch'], /double dutch/],
         [['--port', '70000'], /65535/],
         [['--port', '8e1'], /8e1/],
         [['--frame-origin', 'localhost:1'], /origin/],

@@ -9,7 +9,9 @@ import { checkLayout, startLayout } from './callCenter/softphoneLayout.mjs';
 import { AGENT } from './data/users.mjs';
 import { Faults } from './faults.mjs';
 import { SOURCE } from './paths.mjs';
+import { readLabels } from './labels/labels.mjs';
 import { RecordStore } from './records/store.mjs';
+import { withUserChanges } from './user.mjs';
 
 const MOST_LOGGED = 500;
 
@@ -24,15 +26,19 @@ export class Org extends EventEmitter {
     #layout = startLayout();
     #log = [];
     #userId;
+    #alwaysUser;
+    #user;
 
     /**
      * @param {Record<string, string>} [always]
-     * @param {string} [source]
+     * @param {{ source?: string, user?: { language?: string, locale?: string, timeZone?: string } }} [options]
      */
-    constructor(always = {}, source = SOURCE) {
+    constructor(always = {}, { source = SOURCE, user = {} } = {}) {
         super();
         this.source = source;
         this.store = new RecordStore({ source });
+        this.#alwaysUser = withUserChanges(AGENT, user);
+        this.#user = this.#alwaysUser;
         this.#userId = this.store.all('User')[0].Id;
         // One for each open page, and as many pages as somebody likes.
         this.setMaxListeners(0);
@@ -42,7 +48,18 @@ export class Org extends EventEmitter {
 
     /** { Id, Name, timeZone, locale, language } */
     get user() {
-        return { Id: this.#userId, ...AGENT };
+        return { Id: this.#userId, ...this.#user };
+    }
+
+    /** Language, locale or time zone; null takes one back. Throws InvalidInput. Pages see it when they are loaded again. */
+    changeUser(changes) {
+        this.#user = withUserChanges(this.#user, changes);
+        this.emit('config', {});
+    }
+
+    /** Text by name of the package's custom labels, in the user's language. */
+    get labels() {
+        return readLabels(this.#user.language, this.source);
     }
 
     get #definition() {
@@ -90,6 +107,7 @@ export class Org extends EventEmitter {
         this.faults.clear();
         this.#layout = startLayout();
         this.#overrides = {};
+        this.#user = this.#alwaysUser;
         this.#log = [];
         this.emit('config', {});
         this.emit('reset', {});

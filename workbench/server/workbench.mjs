@@ -58,6 +58,7 @@ function answerError(response, error, log) {
  *   loopback where the page has one, else the page's own origin
  * @param {Record<string, string>} [options.settings] call center settings that a reset does not touch
  * @param {string} [options.metadata] another source folder of the package (force-app/main/default) than this repository's
+ * @param {{ language?: string, locale?: string, timeZone?: string }} [options.user] the person at the screen: { language: 'de' }
  * @param {(call: { from: string, name?: string, attributes?: Record<string, string> }) =>
  *   Promise<{ callId?: string, error?: string }>} [options.placeCall] carries POST /workbench/calls elsewhere than to the demo line
  * @param {(words: string) => void} [options.log] hears of the workbench's own errors
@@ -73,13 +74,20 @@ export async function startWorkbench({
     frameOrigin: givenFrameOrigin,
     settings = {},
     metadata,
+    user,
     placeCall,
     log = console.error
 } = {}) {
     if (!LOOPBACK.includes(host)) throw new Error(`The workbench listens on loopback only, not on ${host}.`);
     if (phone === 'sip' && !sip) throw new Error('The phone system sip needs a server and a domain.');
     const always = phone === 'sip' ? { phone_system: 'sip', sip_server: sip.server, sip_domain: sip.domain } : {};
-    const org = new Org({ ...always, ...settings }, metadata && sourceFolder(metadata));
+    const org = new Org(
+        { ...always, ...settings },
+        {
+            user,
+            ...(metadata && { source: sourceFolder(metadata) })
+        }
+    );
     const switchboard = new Switchboard();
 
     async function answer(request, response) {

@@ -5,11 +5,12 @@
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { readLabels } from '../../server/labels/labels.mjs';
 import { APP, SHELL } from '../paths.mjs';
-import { customLabels } from './customLabels.mjs';
 
 const VIRTUAL = '\0salesforce:';
 const APEX = path.join(SHELL, 'platform/apex.ts');
+const LABEL = path.join(SHELL, 'platform/label.ts');
 const PERSON = path.join(SHELL, 'platform/person.ts');
 const DATE_PATTERNS = path.join(SHELL, 'platform/datePatterns.ts');
 
@@ -46,7 +47,9 @@ function sourceOf(kind, rest, labels) {
     const name = rest.replace(/^c\./, '');
     switch (kind) {
         case 'label':
-            return labels.has(name) ? constant(labels.get(name)) : undefined;
+            return Object.hasOwn(labels, name)
+                ? `import { label } from '${LABEL}'; export default label('${name}');`
+                : undefined;
         case 'apex':
             return apex(name);
         case 'user':
@@ -68,8 +71,7 @@ export function salesforceModules() {
     return {
         name: 'workbench:salesforce-modules',
         buildStart() {
-            // the setup check keeps its texts in a file of its own; a deploy joins them
-            labels = new Map([...customLabels(), ...customLabels(path.join(APP, 'labels/SetupCheck.labels-meta.xml'))]);
+            labels = readLabels('en-US', APP);
         },
         resolveId(id, importer) {
             if (!id.startsWith('@salesforce/')) return null;

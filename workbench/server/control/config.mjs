@@ -12,6 +12,7 @@ export const config = {
             callCenter: settings,
             softphoneLayout: org.layout,
             user: org.user,
+            labels: org.labels,
             utilityBar: {
                 label: 'Phone',
                 icon: 'call',

@@ -5,7 +5,7 @@
 import { HttpError } from '../http/httpError.mjs';
 import { calls } from './calls.mjs';
 import { config } from './config.mjs';
-import { faults, layout, reset, settings } from './orgSettings.mjs';
+import { faults, layout, reset, settings, user } from './orgSettings.mjs';
 import { records } from './records.mjs';
 import { apex, app, demoLine, log, opencti, search } from './salesforce.mjs';
 import { demo, stream } from './streams.mjs';
@@ -26,7 +26,8 @@ export const ENDPOINTS = {
     reset,
     search,
     settings,
-    stream
+    stream,
+    user
 };
 
 /**

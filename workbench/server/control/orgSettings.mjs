@@ -26,6 +26,15 @@ export const layout = {
     }
 };
 
+/** /workbench/user */
+export const user = {
+    GET: ({ org, response }) => sendJson(response, 200, org.user),
+    async PATCH({ org, request, response }) {
+        org.changeUser(await readObject(request));
+        sendJson(response, 200, org.user);
+    }
+};
+
 /** /workbench/faults */
 export const faults = {
     GET: (context) => sendFaults(context),

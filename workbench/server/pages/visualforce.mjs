@@ -4,13 +4,12 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { SOURCE } from '../paths.mjs';
 import { attributeOf, escapeHtml } from './markup.mjs';
 
 const SLDS = '<link rel="stylesheet" href="/slds/styles/salesforce-lightning-design-system.min.css">';
 
 /** What the page's components must know before they run; in Salesforce Lightning Out brings it. */
-const session = (user) => `<script>window.__workbench = ${JSON.stringify({ user }).replace(/</g, '\\u003c')};</script>`;
+const session = (known) => `<script>window.__workbench = ${JSON.stringify(known).replace(/</g, '\\u003c')};</script>`;
 
 const expand = (source) =>
     source
@@ -22,17 +21,17 @@ const expand = (source) =>
 
 /**
  * @param {string} name of a page of the package
- * @param {{ language: string }} user who looks at it
+ * @param {{ user: { language: string }, labels: Record<string, string>, source: string }} org of which the user looks at it
  * @returns {string | null} HTML; null when there is no such page
  * @throws {Error} that names what cannot be rendered
  */
-export function renderPage(name, user) {
-    const file = path.join(SOURCE, 'pages', `${name}.page`);
+export function renderPage(name, { user, labels, source }) {
+    const file = path.join(source, 'pages', `${name}.page`);
     if (!/^\w+$/.test(name) || !existsSync(file)) return null;
-    const source = readFileSync(file, 'utf8');
-    const [open] = /<apex:page[^>]*>/.exec(source) ?? [];
+    const page = readFileSync(file, 'utf8');
+    const [open] = /<apex:page[^>]*>/.exec(page) ?? [];
     if (!open) throw new Error(`${name}.page has no apex:page.`);
-    const body = expand(source.replace(open, '').replace(/<\/apex:page>\s*$/, ''));
+    const body = expand(page.replace(open, '').replace(/<\/apex:page>\s*$/, ''));
     const unknown = /<apex:\w+|\{![^}]*\}/.exec(body);
     if (unknown) throw new Error(`The workbench cannot render ${unknown[0]} of ${name}.page.`);
     return `<!doctype html>
@@ -42,7 +41,7 @@ export function renderPage(name, user) {
         <title>${escapeHtml(attributeOf(open, 'title') ?? name)}</title>
         <link rel="icon" href="data:,">
         ${SLDS}
-        ${session(user)}
+        ${session({ user, labels })}
     </head>
     <body class="slds-scope">
         ${body.trim()}

@@ -10,7 +10,11 @@ export interface Person {
 declare global {
     interface Window {
         /** Answer of GET /workbench/config, fetched by the page before it loads any component. */
-        __workbench?: { readonly user?: Partial<Person>; readonly customPermissions?: readonly string[] };
+        __workbench?: {
+            readonly user?: Partial<Person>;
+            readonly customPermissions?: readonly string[];
+            readonly labels?: Readonly<Record<string, string>>;
+        };
     }
 }
 

@@ -1,0 +1,93 @@
+// The panel's texts come from the package's metadata, in the language of whoever looks: change the XML, and the workbench changes.
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { SOURCE } from '../../workbench/server/paths.mjs';
+import { openWorkbench } from './support/workbench.mjs';
+
+let folder, bench;
+before(async () => {
+    folder = mkdtempSync(path.join(os.tmpdir(), 'labels-'));
+    for (const part of ['labels', 'pages', 'callCenters', 'objects'])
+        cpSync(path.join(SOURCE, part), path.join(folder, part), { recursive: true });
+    mkdirSync(path.join(folder, 'translations'));
+    translation('de', { Phone_Answer: 'Annehmen', Phone_Hold: '' });
+    translation('de_AT', { Phone_Answer: 'Abheben' });
+    bench = await openWorkbench({ metadata: folder });
+});
+after(async () => {
+    await bench.close();
+    rmSync(folder, { recursive: true });
+});
+beforeEach(() => bench.post('reset'));
+
+function translation(language, texts) {
+    const labels = Object.entries(texts).map(
+        ([name, text]) => `<customLabels><label>${text}</label><name>${name}</name></customLabels>`
+    );
+    writeFileSync(
+        path.join(folder, `translations/${language}.translation-meta.xml`),
+        `<Translations xmlns="http://soap.sforce.com/2006/04/metadata">${labels.join('')}</Translations>`
+    );
+}
+
+const labels = async () => (await bench.get('config')).body.labels;
+const speak = (language) => bench.ask('PATCH', 'user', { language });
+
+describe('labels', () => {
+    it('are those of the package, and change with the XML', async () => {
+        assert.equal((await labels()).Phone_Answer, 'Answer');
+        const file = path.join(folder, 'labels/CustomLabels.labels-meta.xml');
+        const before = readFileSync(file, 'utf8');
+        writeFileSync(file, before.replace('<value>Answer</value>', '<value>Pick up</value>'));
+        assert.equal((await labels()).Phone_Answer, 'Pick up');
+        writeFileSync(file, before);
+    });
+
+    it('are in the language of the user; what nobody translated is in English', async () => {
+        const { status, body } = await speak('de');
+        assert.deepEqual([status, body.language], [200, 'de']);
+        const german = await labels();
+        assert.equal(german.Phone_Answer, 'Annehmen');
+        assert.equal(german.Phone_Hold, 'Hold');
+    });
+
+    it('of a regional language go before those of the language', async () => {
+        await speak('de_AT');
+        assert.equal((await labels()).Phone_Answer, 'Abheben');
+        await speak('de-CH');
+        assert.equal((await labels()).Phone_Answer, 'Annehmen');
+    });
+
+    it("reach the softphone's page, which says its language", async () => {
+        await speak('de');
+        const page = await (await bench.send('GET', '/apex/Softphone')).text();
+        assert.match(page, /<html lang="de">/);
+        assert.match(page, /"Phone_Answer":"Annehmen"/);
+    });
+});
+
+describe('the person at the screen', () => {
+    it('is taken back with null, and by a reset', async () => {
+        await bench.ask('PATCH', 'user', { language: 'fr', timeZone: 'Europe/Paris' });
+        const { body } = await bench.ask('PATCH', 'user', { language: null });
+        assert.deepEqual([body.language, body.timeZone], ['en-US', 'Europe/Paris']);
+        await bench.post('reset');
+        assert.equal((await bench.get('user')).body.timeZone, 'Europe/London');
+    });
+
+    for (const [changes, words] of [
+        [{ language: 'no language' }, /no language/],
+        [{ timeZone: 'Europe/Atlantis' }, /Atlantis/],
+        [{ Name: 'Eve' }, /not Name/]
+    ]) {
+        it(`does not take ${JSON.stringify(changes)}, and stays as it was`, async () => {
+            const { status, body } = await bench.ask('PATCH', 'user', { locale: 'de-DE', ...changes });
+            assert.equal(status, 400);
+            assert.match(body.error, words);
+            assert.equal((await bench.get('user')).body.locale, 'en-GB');
+        });
+    }
+});
