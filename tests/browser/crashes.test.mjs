@@ -143,7 +143,7 @@ describe('something is not there', () => {
     });
 
     it('the browser keeps nothing: the agent is warned, and the record is saved all the same', async () => {
-        await journey.context.addInitScript(() => {
+        await journey.page.addInitScript(() => {
             IDBFactory.prototype.open = () => {
                 throw new DOMException('storage is off', 'SecurityError');
             };

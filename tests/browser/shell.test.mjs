@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { startWorkbench } from '../../workbench/server/workbench.mjs';
 import { launch } from '../support/browser.mjs';
+import { emptyBrowser } from './support/emptyBrowser.mjs';
 import { serveFakeSoftphone } from './support/fakeSoftphone.mjs';
 import { until } from './support/until.mjs';
 
@@ -21,7 +22,8 @@ describe('the shell', () => {
     });
     beforeEach(async () => {
         workbench.org.reset();
-        page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+        page = await emptyBrowser(browser, page?.context());
+        await page.setViewportSize({ width: 1280, height: 800 });
         faults = [];
         page.on('pageerror', (error) => faults.push(error.message));
         page.on('request', (request) => {
@@ -31,10 +33,7 @@ describe('the shell', () => {
         });
         await serveFakeSoftphone(page);
     });
-    afterEach(async () => {
-        await page.close();
-        assert.deepEqual(faults, []);
-    });
+    afterEach(() => assert.deepEqual(faults, []));
 
     const goto = (path) => page.goto(`http://localhost:${workbench.port}${path}`);
     const link = (name) => page.getByRole('link', { name, exact: true });

@@ -2,7 +2,11 @@
  * Carries a demo call to the panel that has the demo line, in whichever tab that is: the frames that listen are asked one after
  * another, the newest first.
  */
+import { setTimeout as pause } from 'node:timers/promises';
+
 const ANSWER_WITHIN_MS = 5_000;
+/** A panel that says Available may not listen yet: its connection and this request are under way at the same time. */
+const PATIENCE_MS = 1_500;
 const NOBODY =
     'No panel with a demo line is open: open the workbench in a browser, and wait until the phone is available.';
 
@@ -50,6 +54,15 @@ export class Switchboard {
      * @returns {Promise<{ callId: string } | { error: string }>} error: a sentence, from the panel with the line where there is one
      */
     async placeCall(call) {
+        const deadline = Date.now() + PATIENCE_MS;
+        for (;;) {
+            const outcome = await this.#askAll(call);
+            if (outcome.error !== NOBODY || Date.now() >= deadline) return outcome;
+            await pause(50);
+        }
+    }
+
+    async #askAll(call) {
         let refusal;
         for (const frame of [...this.#frames].reverse()) {
             const { callId, error, noLine } = await this.#ask(frame, call);

@@ -2,10 +2,13 @@
 import assert from 'node:assert/strict';
 import { startWorkbench } from '../../../workbench/server/workbench.mjs';
 import { launch } from '../../support/browser.mjs';
+import { emptyBrowser } from './emptyBrowser.mjs';
 import { Panel } from './panel.mjs';
 import { until } from './until.mjs';
 
 export const FRED = '+447814256404';
+const HOME = '/lightning/page/home';
+const DESKTOP = { width: 1280, height: 900 };
 
 /**
  * Starts the workbench and a browser. `host` is the name under which the agent opens it (Salesforce's, mapped to loopback,
@@ -31,28 +34,29 @@ class Journey {
         this.control = `http://127.0.0.1:${workbench.port}/workbench`;
     }
 
-    /** A fresh browser profile, the records as at the start, and the agent's page with a phone whose state line says `state`. */
-    async begin({
-        path = '/lightning/page/home',
-        viewport = { width: 1280, height: 900 },
-        settings,
-        layout,
-        state = 'Available'
-    } = {}) {
-        await this.context?.close();
+    /** An empty browser, the records as at the start, and the agent's page with a phone whose state line says `state`. */
+    async begin({ path = HOME, viewport = DESKTOP, settings, layout, state = 'Available' } = {}) {
+        const page = await emptyBrowser(this.browser, this.context);
+        this.context = page.context();
         this.faults.length = 0;
         await this.post('reset', {});
         if (settings) await this.put('settings', settings);
         if (layout) await this.put('layout', layout);
-        this.context = await this.browser.newContext({ viewport });
-        await this.openTab(path);
+        await page.setViewportSize(viewport);
+        await this.#open(page, path);
         await this.panel.says(state);
         return this;
     }
 
     /** Another tab of the same agent; it becomes the page that the journey talks about. */
-    async openTab(path = '/lightning/page/home') {
-        this.page = await this.context.newPage();
+    async openTab(path = HOME) {
+        const page = await this.context.newPage();
+        await page.setViewportSize(DESKTOP);
+        return this.#open(page, path);
+    }
+
+    async #open(page, path) {
+        this.page = page;
         this.page.on('pageerror', (error) => this.faults.push(`page error: ${error.message}`));
         this.page.on('request', (request) => {
             const { hostname, protocol } = new URL(request.url());
