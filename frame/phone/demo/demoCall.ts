@@ -172,7 +172,7 @@ export class DemoCall {
     }
 
     snapshot(): SnapshotCall {
-        const { connection, direction, remote, attributes } = this.facts;
+        const { connection, direction, remote, attributes, consultationOf } = this.facts;
         const waiting = direction === 'in' ? 'alerting' : 'initiated';
         const state = this.state === 'held' ? 'hold' : this.state === 'connected' ? 'connected' : waiting;
         return {
@@ -182,8 +182,10 @@ export class DemoCall {
             state,
             startedAt: this.startedAt,
             muted: this.muted,
+            remoteHold: this.remoteHolds,
             ...(this.answeredAt === undefined ? {} : { answeredAt: this.answeredAt }),
-            ...(attributes ? { attributes } : {})
+            ...(attributes ? { attributes } : {}),
+            ...(consultationOf ? { consultationOf } : {})
         };
     }
 

@@ -180,7 +180,7 @@ export class SipCall {
     }
 
     snapshot(): SnapshotCall {
-        const { connection, direction, attributes } = this.facts;
+        const { connection, direction, attributes, consultationOf } = this.facts;
         const waiting = direction === 'in' ? 'alerting' : 'initiated';
         const state = this.current === 'held' ? 'hold' : this.current === 'connected' ? 'connected' : waiting;
         return {
@@ -190,8 +190,10 @@ export class SipCall {
             state,
             startedAt: this.startedAt,
             muted: this.muted,
+            remoteHold: this.remoteHolds,
             ...(this.answeredAt === undefined ? {} : { answeredAt: this.answeredAt }),
-            ...(attributes ? { attributes } : {})
+            ...(attributes ? { attributes } : {}),
+            ...(consultationOf ? { consultationOf } : {})
         };
     }
 

@@ -9,6 +9,26 @@ beforeEach(() => {
 
 const invalid = { reason: 'invalidState' };
 
+describe('calls that outlive their tab', () => {
+    it('are in the next one what they were: who holds whom, and which one is a consultation', async () => {
+        const fred = await phone.talking();
+        await phone.farEnd(fred, 'hold');
+        const mary = (await phone.system.execute({ command: 'consult', connection: fred, to: '1002' })) as {
+            connection: ConnectionId;
+        };
+        const { beginning } = new Phone(phone.memory);
+        expect(beginning).toContainEqual(
+            expect.objectContaining({
+                event: 'Snapshot',
+                calls: [
+                    expect.objectContaining({ connection: fred, state: 'hold', remoteHold: true }),
+                    expect.objectContaining({ connection: mary.connection, consultationOf: fred })
+                ]
+            })
+        );
+    });
+});
+
 describe('several calls', () => {
     it('put the connected one on hold first: answering, dialling, resuming', async () => {
         const fred = await phone.talking();

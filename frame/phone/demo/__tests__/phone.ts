@@ -16,26 +16,33 @@ export class Phone {
     readonly clock = new SimulatedClock();
     readonly told: PhoneEvent[] = [];
     private ids = 0;
-    readonly system = new DemoPhoneSystem(
-        {
-            clock: this.clock,
-            newId: () => {
-                this.ids += 1;
-                return String(this.ids);
-            },
-            memory: new DemoCalls()
-        },
-        {
-            settings: DEFAULT_SETTINGS,
-            now: this.clock.now,
-            emit: (event) => this.told.push(event),
-            audioParent: document.createElement('div'),
-            log: () => undefined
-        }
-    );
+    readonly system: DemoPhoneSystem;
+    /** What it told when it started. */
+    readonly beginning: readonly PhoneEvent[];
+    readonly memory: DemoCalls;
 
-    constructor() {
+    /** `memory`: of a phone before, whose tab was closed. */
+    constructor(memory = new DemoCalls()) {
+        this.memory = memory;
+        this.system = new DemoPhoneSystem(
+            {
+                clock: this.clock,
+                newId: () => {
+                    this.ids += 1;
+                    return String(this.ids);
+                },
+                memory
+            },
+            {
+                settings: DEFAULT_SETTINGS,
+                now: this.clock.now,
+                emit: (event) => this.told.push(event),
+                audioParent: document.createElement('div'),
+                log: () => undefined
+            }
+        );
         this.system.start();
+        this.beginning = [...this.told];
         this.told.length = 0;
     }
 

@@ -147,6 +147,7 @@ describe('one call, as SIP tells it', () => {
             state: 'initiated',
             startedAt: 2000,
             muted: false,
+            remoteHold: false,
             attributes: { sfdcObjectId: '003' }
         });
         one.establish();

@@ -85,15 +85,21 @@ function takeOver(step: Step, calls: readonly SnapshotCall[], at: number): Step 
 function takeOne(step: Step, seen: SnapshotCall): Step {
     const state = STATE_OF[seen.state];
     const key = callKeyOf(seen.connection, step.state.user.userId);
-    const muted = seen.muted ?? false;
+    const { muted = false, remoteHold = false } = seen;
     const answeredAt = seen.answeredAt ?? (state === 'connected' || state === 'held' ? seen.startedAt : null);
     const known = findCall(step.state, key);
     if (known)
         return isLive(known)
-            ? changeCall(step, key, { state, muted, lastSeen: null, answeredAt: known.answeredAt ?? answeredAt })
+            ? changeCall(step, key, {
+                  state,
+                  muted,
+                  remoteHold,
+                  lastSeen: null,
+                  answeredAt: known.answeredAt ?? answeredAt
+              })
             : step;
     const [, added] = addCall(step, seen, seen.startedAt, state);
-    return bringToFront(lookUp(changeCall(added, key, { muted, answeredAt }), key), key);
+    return bringToFront(lookUp(changeCall(added, key, { muted, remoteHold, answeredAt }), key), key);
 }
 
 /** What stands on the screen about the phone itself goes when it is available again. */

@@ -73,6 +73,8 @@ const snapshotCall = object({
     startedAt: instant,
     answeredAt: optional(instant),
     muted: optional(bool),
+    remoteHold: optional(bool),
+    consultationOf: optional(connection),
     attributes: optional(attributes),
     channel: optional(channel)
 });

@@ -39,6 +39,10 @@ export interface SnapshotCall {
     readonly startedAt: number;
     readonly answeredAt?: number;
     readonly muted?: boolean;
+    /** The far end holds us. */
+    readonly remoteHold?: boolean;
+    /** The call that the agent asks a third party about. */
+    readonly consultationOf?: ConnectionId;
     readonly attributes?: CallAttributes;
     readonly channel?: Channel;
 }

@@ -80,6 +80,29 @@ describe('the state of the phone', () => {
         expect(ada.notices()).toEqual(expect.arrayContaining(['callLost', 'callsTakenOver']));
     });
 
+    it('S4: calls that are taken over are what they were: a consultation, and one whose far end holds', () => {
+        const ada = new Ada();
+        const up = { direction: 'in', startedAt: 1, answeredAt: 2 } as const;
+        const one = { callId: 'one', deviceId: DEVICE };
+        ada.phone({
+            event: 'Snapshot',
+            at: ada.now,
+            calls: [
+                { ...up, connection: one, remote: { number: '07814256404' }, state: 'hold', remoteHold: true },
+                {
+                    ...up,
+                    connection: { callId: 'two', deviceId: DEVICE },
+                    direction: 'out',
+                    remote: { number: '1002' },
+                    state: 'connected',
+                    consultationOf: one
+                }
+            ]
+        });
+        expect(ada.call('one')).toMatchObject({ state: 'held', remoteHold: true });
+        expect(ada.call('two').consultationOf).toBe(ada.call('one').key);
+    });
+
     it('S4: a call lost with its media is ended, recorded, and said', () => {
         const ada = new Ada().rings().established().wait(10).cleared('mediaLost');
         expect(ada.call()).toMatchObject({ state: 'wrapUp', outcome: 'Answered' });
