@@ -41,7 +41,7 @@ export interface JournalParts {
  */
 export class Journal {
     private readonly parts: JournalParts;
-    /** Whose turn it is to write; 0: the store could not even be opened, so what is in it waits for the next leader. */
+    /** Whose turn it is to write; 0: the store could not even be opened so far. */
     private epoch: number | null = null;
     /** What the journal holds. */
     private readonly mirror = new Map<string, StoredEntry>();
@@ -161,8 +161,9 @@ export class Journal {
 
     /** Brings the store up to date. What changes meanwhile is left for the next heartbeat. */
     private async tryStoreAgain(): Promise<void> {
+        if (this.epoch === 0) await this.openLate();
         const { epoch, parts, changes } = this;
-        if (epoch === null || epoch === 0) return;
+        if (epoch === null) return;
         const change = { puts: [...this.mirror.values()], removes: [...this.owed], aliveAt: parts.clock.now() };
         const written = await this.inTime(parts.store.write(epoch, change));
         if (this.epoch !== epoch) return;
@@ -173,6 +174,18 @@ export class Journal {
             this.inMemory = null;
             parts.emit({ event: 'JournalKept', at: change.aliveAt });
         }
+    }
+
+    /** What was in the store all the time is found now; calls that went on meanwhile are newer here. */
+    private async openLate(): Promise<void> {
+        const { turn, parts } = this;
+        const at = parts.clock.now();
+        const { epoch, entries, aliveAt } = await this.inTime(parts.store.take(at));
+        if (turn !== this.turn) return;
+        this.epoch = epoch;
+        const found = entries.filter(({ key, rev }) => !this.owed.has(key) && rev > (this.mirror.get(key)?.rev ?? -1));
+        for (const entry of found) this.mirror.set(entry.key, entry);
+        if (found.length > 0) parts.emit({ event: 'JournalFound', at, entries: found, aliveAt });
     }
 
     private inTime<Value>(work: Promise<Value>): Promise<Value> {

@@ -19,7 +19,11 @@ const ONCE_FOUND = {
     // the journal was in memory, its tab was taken for frozen and replaced, and nobody else knew of the call
     'a journal in memory whose tab is replaced': 13453,
     // storage failed, worked again, and was never told what had been saved meanwhile
-    'storage that fails for a while': 8
+    'storage that fails for a while': 8,
+    // the journal could not be opened for a moment, and was not tried again for as long as its tab led
+    'a journal that cannot be opened at first': 83643,
+    // a call was found in storage as it rang, when the phone had told already that it was over
+    'a call that is over when the journal can be read at last': 3757
 };
 
 describe('one call, one record', () => {

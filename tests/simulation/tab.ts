@@ -80,7 +80,8 @@ export class Tab implements Dweller {
                 if (message.leads !== this.isLeading) this.turns += 1;
                 this.isLeading = message.leads;
             }
-            if (message.type === 'journal') this.inMemory = message.event.event === 'JournalInMemory';
+            if (message.type === 'journal' && message.event.event !== 'JournalFound')
+                this.inMemory = message.event.event === 'JournalInMemory';
             this.desk.hear(message);
         });
         const page = {

@@ -112,6 +112,41 @@ describe('the journal', () => {
         expect([...store.entries.keys()]).toEqual(['two']);
     });
 
+    it('opens late what could not be opened at first: finds what was in it, and keeps what came since', async () => {
+        const { alice, bob, store, clock } = browser();
+        await alice.journal.lead();
+        await alice.write([entry('left'), entry('done'), entry('older')]);
+        alice.journal.yield();
+        store.refusal = 'QuotaExceededError';
+        await bob.journal.lead();
+        await bob.write([entry('new'), entry('older', 2)], ['done']);
+        store.refusal = null;
+        await clock.pass(ALIVE_EVERY_MS);
+        expect(bob.told.slice(-2)).toMatchObject([
+            { event: 'JournalFound', entries: [{ key: 'left' }], aliveAt: expect.any(Number) },
+            { event: 'JournalKept' }
+        ]);
+        expect([...store.entries.values()].map(({ key, rev }) => `${key} ${rev}`).sort()).toEqual([
+            'left 1',
+            'new 1',
+            'older 2'
+        ]);
+        await bob.write([], ['left']);
+        expect([...store.entries.keys()].sort()).toEqual(['new', 'older']);
+    });
+
+    it('a turn that is over opens nothing late', async () => {
+        const { bob, store, clock } = browser();
+        store.refusal = 'QuotaExceededError';
+        await bob.journal.lead();
+        store.refusal = null;
+        const late = clock.pass(ALIVE_EVERY_MS);
+        bob.journal.yield();
+        await late;
+        expect(bob.journal.isOpen).toBe(false);
+        expect(bob.told.map(({ event }) => event)).not.toContain('JournalKept');
+    });
+
     it('does not wait for a store that never answers', async () => {
         const { alice, clock, store } = browser();
         store.take = () => new Promise(() => undefined);

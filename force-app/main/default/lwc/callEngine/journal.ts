@@ -41,9 +41,24 @@ function takeUp(step: Step, entries: readonly JournalEntry[], aliveAt: number | 
 
 /** What another tab knew and this one did not is finished here; calls that this one knows better go on as they are. */
 function takeFound(step: Step, entries: readonly JournalEntry[], aliveAt: number | null): Step {
-    const known = entries.reduce(takeEntry, step);
-    const taken = known.state.calls.filter((call) => !step.state.calls.includes(call));
-    return resumeAll(known, taken, aliveAt);
+    const told = entries.filter((entry) => !isToldByPhone(step, entry)).reduce(takeEntry, step);
+    const taken = told.state.calls.filter((call) => !step.state.calls.includes(call));
+    const resumed = resumeAll(told, taken, aliveAt);
+    return entries.filter((entry) => isToldByPhone(step, entry)).reduce(takeNotes, resumed);
+}
+
+/** Found as it was before, while this panel's phone has told since whether it is up, and how. */
+function isToldByPhone(step: Step, entry: JournalEntry): boolean {
+    const known = findCall(step.state, entry.key);
+    const found = readEntry(entry);
+    return known !== undefined && known.lastSeen === null && typeof found !== 'string' && isLive(found);
+}
+
+/** Of such a call only what the agent wrote is news. */
+function takeNotes(step: Step, entry: JournalEntry): Step {
+    const { notes } = readEntry(entry) as Call;
+    const known = findCall(step.state, entry.key);
+    return notes !== '' && known?.notes === '' ? changeCall(step, entry.key, { notes }) : step;
 }
 
 function resumeAll(step: Step, calls: readonly Call[], aliveAt: number | null): Step {

@@ -31,7 +31,10 @@ export type JournalEvent =
           /** When a leading tab was last seen alive, in milliseconds since 1970; null when there was none. */
           readonly aliveAt: number | null;
       }
-    /** A tab that led and kept its journal in memory hands over what nobody else can know. */
+    /**
+     * What this leader could not know when it began: a tab that kept its journal in memory hands it over, or the browser's
+     * storage can be read at last.
+     */
     | {
           readonly event: 'JournalFound';
           readonly at: number;

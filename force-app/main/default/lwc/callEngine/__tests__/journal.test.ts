@@ -109,6 +109,21 @@ describe('what another tab had in memory only', () => {
         ada.wait(30).send({ type: 'timer', at: ada.now, timer: 'unseenCalls' });
         expect(ada.of('saveCallRecord').map(({ callKey }) => callKey)).toEqual([ada.key('two')]);
     });
+
+    it('of a call that goes on here only the notes can be news: it stays up without the phone’s list', () => {
+        const ada = new Ada().rings().established();
+        const other = new Ada().rings().established();
+        other.does({ do: 'note', callKey: other.key(), text: 'from the other tab' });
+        other.does({ do: 'note', callKey: other.key(), text: 'from the other tab, twice' });
+        ada.send({
+            type: 'journal',
+            at: ada.now,
+            event: { event: 'JournalFound', at: ada.now, entries: left(other), aliveAt: ada.now }
+        });
+        expect(ada.call()).toMatchObject({ notes: 'from the other tab, twice', lastSeen: null });
+        ada.wait(30).send({ type: 'timer', at: ada.now, timer: 'unseenCalls' });
+        expect(ada.call().state).toBe('connected');
+    });
 });
 
 describe('the journal is somebody else’s word', () => {
