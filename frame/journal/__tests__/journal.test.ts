@@ -123,7 +123,7 @@ describe('the journal', () => {
         store.refusal = null;
         await clock.pass(ALIVE_EVERY_MS);
         expect(bob.told.slice(-2)).toMatchObject([
-            { event: 'JournalFound', entries: [{ key: 'left' }], aliveAt: expect.any(Number) },
+            { event: 'JournalFound', entries: [{ key: 'left' }] },
             { event: 'JournalKept' }
         ]);
         expect([...store.entries.values()].map(({ key, rev }) => `${key} ${rev}`).sort()).toEqual([
