@@ -11,6 +11,7 @@ import { alone, verdict } from './verdict.mjs';
 
 const IN_WORDS = {
     auraEnabled: 'Apex method for components',
+    reportType: 'report type',
     resource: 'static resource',
     field: 'custom field or object',
     lwc: 'Lightning web component',

@@ -45,6 +45,20 @@ const FAULTS = {
         '<field>Task.CallKey__c</field>',
         /Task\.CallKey__c/
     ],
+    'a tab of an app': ['applications/A.app-meta.xml', '<tabs>NoSuch</tabs>', /tab NoSuch/],
+    'the component of a tab': ['tabs/A.tab-meta.xml', '<lwcComponent>noSuch</lwcComponent>', /component noSuch/],
+    'the type of a report': [
+        'reports/A/B.report-meta.xml',
+        '<reportType>NoSuch__c</reportType>',
+        /report type NoSuch__c/
+    ],
+    'a column of a report': [
+        'reports/A/B.report-meta.xml',
+        '<field>Activity$NoSuch__c</field>',
+        /field or object NoSuch/
+    ],
+    'a report of a dashboard': ['dashboards/A/B.dashboard-meta.xml', '<report>A/NoSuch</report>', /report A\/NoSuch/],
+    'a field of a report type': ['reportTypes/A.reportType-meta.xml', '<field>NoSuch__c</field>', /NoSuch__c/],
     'a utility bar': ['applications/A.app-meta.xml', '<utilityBar>NoSuch</utilityBar>', /flexipage NoSuch/]
 };
 for (const [name, [file, content, pattern]] of Object.entries(FAULTS)) {

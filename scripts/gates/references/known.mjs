@@ -5,7 +5,7 @@ import { SOURCE, filesBelow, lwcBundles } from '../../project.mjs';
 import { parseXml, textsAt } from '../metadata/xmlTree.mjs';
 
 /**
- * @typedef {'class'|'page'|'lwc'|'aura'|'resource'|'label'|'field'|'app'|'flexipage'|'auraEnabled'} Kind
+ * @typedef {'class'|'page'|'lwc'|'aura'|'resource'|'label'|'field'|'app'|'flexipage'|'tab'|'reportType'|'report'|'auraEnabled'} Kind
  *
  * @param {string} root project folder
  * @returns {Record<Kind, Set<string>>} names as others write them; fields as "Activity.CallKey__c" and "CallKey__c"
@@ -37,6 +37,10 @@ export function knownNames(root) {
         resource: matching(/^staticresources\/(\w+)\.resource-meta\.xml$/),
         app: matching(/^applications\/(\w+)\.app-meta\.xml$/),
         flexipage: matching(/^flexipages\/(\w+)\.flexipage-meta\.xml$/),
+        tab: matching(/^tabs\/(\w+)\.tab-meta\.xml$/),
+        // A report says it with the ending that custom objects have.
+        reportType: new Set([...matching(/^reportTypes\/(\w+)\.reportType-meta\.xml$/)].map((name) => `${name}__c`)),
+        report: matching(/^reports\/(\w+\/\w+)\.report-meta\.xml$/),
         label: new Set(labels),
         field: new Set([...fields, ...matching(/^objects\/(\w+__\w+)\//)]),
         auraEnabled: new Set(methods)

@@ -41,13 +41,26 @@ const RULES = [
             { kind: 'class', pattern: /<apexClass>(\w+)</g },
             { kind: 'page', pattern: /<apexPage>(\w+)</g },
             { kind: 'app', pattern: /<application>(\w+)</g },
+            { kind: 'tab', pattern: /<tab>(?!standard-)(\w+)</g },
             { kind: 'field', pattern: /<field>(\w+\.\w+__c)</g }
         ]
     },
     {
         file: /^applications\//,
-        mentions: [{ kind: 'flexipage', pattern: /<utilityBar>(\w+)</g }]
+        mentions: [
+            { kind: 'flexipage', pattern: /<utilityBar>(\w+)</g },
+            { kind: 'tab', pattern: /<tabs?>(?!standard-)(\w+)</g }
+        ]
     },
+    { file: /^tabs\//, mentions: [{ kind: 'lwc', pattern: /<lwcComponent>(\w+)</g }] },
+    {
+        file: /^reports\//,
+        mentions: [
+            { kind: 'reportType', pattern: /<reportType>(\w+__c)</g },
+            { kind: 'field', pattern: />\w+\$(\w+__c)</g }
+        ]
+    },
+    { file: /^dashboards\//, mentions: [{ kind: 'report', pattern: /<report>([\w/]+)</g }] },
     { file: /-meta\.xml$/, mentions: [customField] }
 ];
 
