@@ -16,22 +16,23 @@ export const RECORDS_PER_CALL = 200;
  * @param {'create'|'update'|'delete'} verb
  * @param {string} type sObject
  * @param {(object|string)[]} records ids for delete, with Id for update
- * @param {(outcomes: Outcome[], start: number) => void} [onPart] after each call, while the next has not begun
+ * @param {{ onPart?: (outcomes: Outcome[], start: number) => void, headers?: Record<string, string> }} [options] onPart: after
+ *   each call, while the next has not begun
  * @returns {Promise<Outcome[]>} in the order of the records; never throws
  */
-export async function changeMany(connection, verb, type, records, onPart = () => {}) {
+export async function changeMany(connection, verb, type, records, { onPart = () => {}, headers } = {}) {
     const outcomes = [];
     for (const part of inParts(records, RECORDS_PER_CALL)) {
-        const answers = await onePart(connection, verb, type, part);
+        const answers = await onePart(connection, verb, type, part, headers);
         onPart(answers, outcomes.length);
         outcomes.push(...answers);
     }
     return outcomes;
 }
 
-async function onePart(connection, verb, type, part) {
+async function onePart(connection, verb, type, part, headers) {
     try {
-        const answers = await connection.sobject(type)[verb](part, { allOrNone: false });
+        const answers = await connection.sobject(type)[verb](part, { allOrNone: false, headers });
         return part.map((_, at) => {
             const { success, id, errors } = answers[at] ?? { errors: [{ message: 'no answer for this record' }] };
             return success ? { id } : { refused: refusal(errors) };

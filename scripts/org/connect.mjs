@@ -24,13 +24,15 @@ export async function connect(aliasOrUsername) {
 
 /**
  * @param {Connection} connection
- * @returns {Promise<{ id: string, name: string, trial: boolean, sandbox: boolean }>} trial: a scratch or trial org
+ * @returns {Promise<{ id: string, name: string, practice: boolean }>} practice: a sandbox, a scratch or
+ *   trial org, or a Developer Edition: nobody's daily work
  */
 export async function describeOrg(connection) {
     const { records } = await connection.query(
-        'SELECT Id, Name, IsSandbox, TrialExpirationDate FROM Organization LIMIT 1'
+        'SELECT Id, Name, IsSandbox, TrialExpirationDate, OrganizationType FROM Organization LIMIT 1'
     );
     const [org] = records;
     if (!org) throw new Error('The org does not say what it is: the user may not read its Organization.');
-    return { id: org.Id, name: org.Name, sandbox: Boolean(org.IsSandbox), trial: Boolean(org.TrialExpirationDate) };
+    const practice = org.IsSandbox || org.TrialExpirationDate || org.OrganizationType === 'Developer Edition';
+    return { id: org.Id, name: org.Name, practice: Boolean(practice) };
 }

@@ -11,6 +11,18 @@ import { ROOT, SOURCE } from '../../scripts/project.mjs';
 import { assertFound, assertPassed } from './support/expect.mjs';
 import { seededProject, write } from './support/seededProject.mjs';
 
+const LABEL = `<?xml version="1.0" encoding="UTF-8" ?>
+<CustomLabels xmlns="http://soap.sforce.com/2006/04/metadata">
+    <labels>
+        <fullName>Hi</fullName>
+        <language>en_US</language>
+        <protected>false</protected>
+        <shortDescription>Hi</shortDescription>
+        <value>Hi</value>
+    </labels>
+</CustomLabels>
+`;
+
 const lwc = `${SOURCE}/lwc`;
 
 test('platform compiler: syntax that only the platform refuses', async (t) => {
@@ -32,15 +44,17 @@ test('platform compiler: a template whose class was never built', async (t) => {
 
 test('conversion: every component, the static resource as a zip, no sources', async (t) => {
     const root = seededProject(t);
+    assertPassed(await convert(root));
+});
+
+test('conversion: a component that got lost, and one that nobody listed', async (t) => {
+    const root = seededProject(t);
+    rmSync(path.join(root, SOURCE, 'pages'), { recursive: true });
+    write(root, `${SOURCE}/labels/A.labels-meta.xml`, LABEL);
     const verdict = await convert(root);
-    assertPassed(verdict);
-    assert.deepEqual(verdict.components.toSorted(), [
-        'ApexClass Greeter',
-        'ApexPage Hello',
-        'CustomField Activity.CallKey__c',
-        'LightningComponentBundle greeting',
-        'StaticResource SoftphoneFrame'
-    ]);
+    assertFound(verdict, /ApexPage Hello is listed/);
+    assertFound(verdict, /CustomLabels CustomLabels is in the package, and not listed/);
+    assertFound(verdict, /npm run contents/);
 });
 
 test('conversion: sources that would deploy', async (t) => {

@@ -17,7 +17,7 @@ export async function applyChanges(connection, changes, journal) {
         'update',
         'User',
         moves.map(({ userId, callCenter }) => ({ Id: userId, CallCenterId: callCenter.after })),
-        (outcomes, start) => outcomes.forEach((outcome, at) => journal.settle(moves[start + at], 'callCenter', outcome))
+        { onPart: settling(journal, moves, 'callCenter') }
     );
     const refused = refusals(moves, moved, 'call center');
 
@@ -32,8 +32,7 @@ export async function applyChanges(connection, changes, journal) {
         'create',
         'PermissionSetAssignment',
         getting.map(({ userId, permissionSet }) => ({ AssigneeId: userId, PermissionSetId: permissionSet.id })),
-        (outcomes, start) =>
-            outcomes.forEach((outcome, at) => journal.settle(getting[start + at], 'permissionSet', outcome))
+        { onPart: settling(journal, getting, 'permissionSet') }
     );
     refused.push(...refusals(getting, given, 'permission set'));
     return { done: changes.length - new Set(refused.map(({ username }) => username)).size, refused };
@@ -41,3 +40,6 @@ export async function applyChanges(connection, changes, journal) {
 
 const refusals = (changes, outcomes, what) =>
     outcomes.flatMap(({ refused }, at) => (refused ? [{ username: changes[at].username, what, why: refused }] : []));
+
+const settling = (journal, changes, part) => (outcomes, start) =>
+    outcomes.forEach((outcome, at) => journal.settle(changes[start + at], part, outcome));

@@ -1,0 +1,86 @@
+/** npm run org:scratch: a new scratch org with the phone in it, ready to ring. */
+import { buildAll } from './build.mjs';
+import { applyChanges } from './org/assign/apply.mjs';
+import { decide } from './org/assign/decide.mjs';
+import { findTarget, findUsers } from './org/assign/find.mjs';
+import { refusedLines, skippedLines } from './org/assign/report.mjs';
+import { WrongUse, runCommand } from './org/command.mjs';
+import { connect } from './org/connect.mjs';
+import { deploy } from './org/deploy.mjs';
+import { sf } from './org/salesforceCli.mjs';
+import { fillAndSay } from './org-fill.mjs';
+import { isMain } from './project.mjs';
+
+const DEFINITION = 'config/project-scratch-def.json';
+const PARTS = { callCenter: 'CRMConnectCallCenterAdapter', permissionSet: 'CRM_Connect_Agent' };
+
+const help = `
+Creates a scratch org, deploys the package, sets its user up for the phone, and fills it with sample people.
+
+  npm run org:scratch -- --dev-hub <alias>
+
+  -v, --dev-hub        the Dev Hub; without it the default one of the Salesforce CLI
+  -a, --alias          what the new org is called (crm-connect)
+      --days           1 to 30 (7)
+      --no-sample      without sample data
+      --dry-run        say what would be done, create nothing
+  -h, --help
+
+What was created stays when a later step fails: its alias is in the message, and org:deploy, org:assign and org:fill go on from there.
+`;
+
+const options = {
+    'dev-hub': { type: 'string', short: 'v' },
+    alias: { type: 'string', short: 'a', default: 'crm-connect' },
+    days: { type: 'string', default: '7' },
+    'no-sample': { type: 'boolean' },
+    'dry-run': { type: 'boolean' }
+};
+
+async function run(values, words, say) {
+    const days = Number(values.days);
+    if (words.length) throw new WrongUse(`What is ${words[0]}?`);
+    if (values['target-org']) throw new WrongUse('The org is made new: it has an --alias, and no --target-org.');
+    if (!(Number.isInteger(days) && days >= 1 && days <= 30)) throw new WrongUse('--days is 1 to 30.');
+    const create = [
+        ...['org', 'create', 'scratch', '--definition-file', DEFINITION, '--alias', values.alias],
+        ...['--duration-days', String(days), '--wait', '15'],
+        ...(values['dev-hub'] ? ['--target-dev-hub', values['dev-hub']] : [])
+    ];
+    if (values['dry-run']) {
+        say(`Would run: sf ${create.join(' ')}`);
+        say(`Would deploy force-app, and set its user up: ${Object.values(PARTS).join(', ')}.`);
+        say(values['no-sample'] ? 'Would leave it empty.' : 'Would create the sample data.');
+        return 0;
+    }
+    // Before the org: a build that fails need not cost one of the few scratch orgs of a day.
+    await buildAll({ say });
+    say(`Creating ${values.alias} for ${days} days …`);
+    const { username } = await sf(create, { minutes: 20 });
+    say(`${values.alias} is there: ${username}`);
+    return furnish(await connect(username), username, values, say);
+}
+
+async function furnish(connection, username, values, say) {
+    const verdict = await deploy(connection);
+    for (const problem of verdict.problems) say(`  ${problem}`);
+    if (!verdict.ok) {
+        say(`The package did not deploy (${verdict.status}). The org stays: ${values.alias}.`);
+        return 1;
+    }
+    say(`${verdict.components} components deployed.`);
+
+    const users = await findUsers(connection, { usernames: [username] });
+    const { target, callCenters } = await findTarget(connection, PARTS, users);
+    const { changes, skipped } = decide(users, target, { wanted: [username], callCenters });
+    const { refused } = await applyChanges(connection, changes, { settle: () => {} });
+    for (const line of [...skippedLines(skipped), ...refusedLines(refused)]) say(line);
+    const filled = values['no-sample'] ? 0 : await fillAndSay(connection, say);
+    say(`Open it: npx sf org open --target-org ${values.alias} --path /lightning/page/home`);
+    return refused.length || skipped.length ? 1 : filled;
+}
+
+/** @type {import('./org/command.mjs').Command} */
+export const command = { help, options, run };
+
+if (isMain(import.meta.url)) process.exitCode = await runCommand(command, process.argv.slice(2));
