@@ -39,7 +39,7 @@ export interface CrmHostContext {
 /**
  * The CRM around the frame. Whatever the panel wants of Salesforce beyond Apex goes through here and no other way, so that
  * the next host (Classic, Service Cloud Voice) is one more folder. After `start` it tells SettingsRead, LayoutRead and
- * CurrentUserRead once each, from defaults where the host is silent, then Navigated and ClickToDial as they happen.
+ * CurrentUserRead, from defaults where the host is silent and again when it knows better, then Navigated and ClickToDial as they happen.
  */
 export interface CrmHost {
     start(): void;

@@ -6,7 +6,7 @@ import { readCurrentUser } from './currentUser';
 import { filterNavigation } from './navigationFilter';
 import type { OpenCtiApi } from './openCtiApi';
 import { OpenCtiClient } from './openCtiClient';
-import { readLayout } from './readLayout';
+import { layoutReading } from './layoutReading';
 import { readClick, readPage } from './readPage';
 import { screenPopArguments } from './screenPopArguments';
 
@@ -36,23 +36,28 @@ export function openCtiHost({ clock, log, emit, attended }: CrmHostContext, api:
         }
     }
 
+    async function runApex(apexClass: string, methodName: string, methodParams = 'none'): Promise<unknown> {
+        const returned = await client.call('runApex', { apexClass, methodName, methodParams });
+        return (returned as { runApex?: unknown } | null)?.runApex;
+    }
+
+    const layout = layoutReading(
+        (name) => runApex('SoftphoneLayouts', 'read', `name=${encodeURIComponent(name)}`),
+        log,
+        (read) => emit({ event: 'LayoutRead', at: clock.now(), layout: read })
+    );
+
     const readSettings = (): Promise<void> =>
         read('getCallCenterSettings', (answer) => {
             const settings: Record<string, string> = {};
             for (const [path, value] of Object.entries(answer ?? {})) settings[path] = String(value ?? '');
             emit({ event: 'SettingsRead', at: clock.now(), settings });
+            void layout.settings(settings);
         });
 
-    const readSoftphoneLayout = (): Promise<void> =>
-        read('getSoftphoneLayout', (answer) =>
-            emit({ event: 'LayoutRead', at: clock.now(), layout: readLayout(answer) })
-        );
+    const readSoftphoneLayout = (): Promise<void> => read('getSoftphoneLayout', (answer) => layout.salesforce(answer));
 
     async function readUser(): Promise<void> {
-        const runApex = async (apexClass: string, methodName: string): Promise<unknown> => {
-            const returned = await client.call('runApex', { apexClass, methodName, methodParams: 'none' });
-            return (returned as { runApex?: unknown } | null)?.runApex;
-        };
         emit({ event: 'CurrentUserRead', at: clock.now(), user: await readCurrentUser(runApex, log) });
     }
 

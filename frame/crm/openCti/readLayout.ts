@@ -4,8 +4,9 @@ import type {
     ScreenPopRule,
     SoftphoneLayout
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { DEFAULT_OBJECTS, DEFAULT_POPS, defaultLayout, NO_POPS, STANDARD_PHONE_FIELDS } from '../defaultLayout';
-import type { ScreenPopRules } from '../defaultLayout';
+import { BUILT_IN, defaultLayout, STANDARD_PHONE_FIELDS } from '../defaultLayout';
+import type { LayoutDefaults, ScreenPopRules } from '../defaultLayout';
+import { labelOf } from '../layoutTexts';
 
 type Json = Readonly<Record<string, unknown>>;
 type Note = (fallback: string) => void;
@@ -19,32 +20,44 @@ const nameOf = (value: unknown): string => (typeof value === 'string' ? value.tr
 const looksLikePhone = (objectName: string, field: string): boolean =>
     (STANDARD_PHONE_FIELDS[objectName] ?? []).includes(field) || /phone|mobile/i.test(field);
 
-/** The layout brings the labels of fields, not of objects: "Service_Visit__c" reads "Service Visit". */
-const labelOf = (objectName: string): string => objectName.replace(/__c$/, '').replace(/_/g, ' ');
+/** What is searched of an object whose phone fields the layout leaves out: ours, where we say something, else the standard ones. */
+function phoneFieldsOf(name: string, ours: CallTypeLayout): readonly string[] {
+    const fields = ours.objects.find((one) => one.name === name)?.fields ?? [];
+    const phones = fields.filter((field) => looksLikePhone(name, field));
+    return phones.length > 0 ? phones : (STANDARD_PHONE_FIELDS[name] ?? []);
+}
 
-function readObjects(callType: CallType, raw: unknown, note: Note): CallTypeLayout['objects'] {
+/** Reads the parts of one call type; what is missing comes from `ours`. */
+interface Reading {
+    readonly callType: CallType;
+    readonly ours: CallTypeLayout;
+    readonly from: string;
+    readonly note: Note;
+}
+
+function readObjects({ callType, ours, from, note }: Reading, raw: unknown): CallTypeLayout['objects'] {
     const objects = Object.entries(objectOf(raw)).map(([name, listed]) => {
         const fields = (Array.isArray(listed) ? listed : [])
             .map((field) => nameOf(objectOf(field).apiName))
             .filter(Boolean);
-        const standard = STANDARD_PHONE_FIELDS[name] ?? [];
-        if (standard.length > 0 && !fields.some((field) => looksLikePhone(name, field))) {
-            note(`${callType}: the layout lists no phone field of ${name}; ${standard.join(', ')} are searched`);
-            fields.push(...standard);
+        const phones = phoneFieldsOf(name, ours);
+        if (phones.length > 0 && !fields.some((field) => looksLikePhone(name, field))) {
+            note(`${callType}: the layout lists no phone field of ${name}; ${phones.join(', ')} are searched`);
+            fields.push(...phones);
         }
         return { name, label: labelOf(name), fields };
     });
     // internal calls are never looked up (L1), so there is nothing to miss
     if (objects.length > 0 || callType === 'Internal') return objects;
-    const names = DEFAULT_OBJECTS.map(({ name }) => name).join(', ');
-    note(`${callType}: the layout names no object; ${names} are searched`);
-    return DEFAULT_OBJECTS;
+    const names = ours.objects.map(({ name }) => name).join(', ');
+    note(`${callType}: the layout names no object; ${names} are searched (${from})`);
+    return ours.objects;
 }
 
 type Outcome = 'SingleMatch' | 'MultipleMatches' | 'NoMatch';
 
 /** One entry of `screenPopSettings`. Setup's "don't pop" has no documented name, so a missing entry means no pop. */
-function readPop(callType: CallType, outcome: Outcome, raw: unknown, note: Note): ScreenPopRule {
+function readPop({ callType, ours, note }: Reading, outcome: Outcome, raw: unknown): ScreenPopRule {
     const { screenPopType, screenPopData } = objectOf(raw);
     const type = nameOf(screenPopType);
     const data = nameOf(screenPopData);
@@ -52,8 +65,9 @@ function readPop(callType: CallType, outcome: Outcome, raw: unknown, note: Note)
     if (type === 'PopToSearch') return { pop: 'search' };
     if (type === 'PopToEntity' && outcome === 'SingleMatch') return { pop: 'record' };
     if (type === 'PopToEntity' && outcome === 'NoMatch') {
-        if (data === '') note(`${callType}: the layout names no object for new records; Lead is used`);
-        return { pop: 'newRecord', entity: data || 'Lead' };
+        const entity = data || (ours.noMatch.pop === 'newRecord' ? ours.noMatch.entity : 'Lead');
+        if (data === '') note(`${callType}: the layout names no object for new records; ${entity} is used`);
+        return { pop: 'newRecord', entity };
     }
     if (type === 'PopToVisualforce' && data !== '') return { pop: 'visualforce', page: data };
     if (type === 'PopToFlow' && data !== '') return { pop: 'flow', flow: data };
@@ -63,36 +77,36 @@ function readPop(callType: CallType, outcome: Outcome, raw: unknown, note: Note)
 
 const OUTCOMES: readonly Outcome[] = ['SingleMatch', 'MultipleMatches', 'NoMatch'];
 
-function readPops(callType: CallType, raw: unknown, note: Note): ScreenPopRules {
+function readPops(reading: Reading, raw: unknown): ScreenPopRules {
     const settings = objectOf(raw);
     if (OUTCOMES.some((outcome) => settings[outcome] !== undefined && settings[outcome] !== null)) {
         return {
-            singleMatch: readPop(callType, 'SingleMatch', settings.SingleMatch, note),
-            multipleMatches: readPop(callType, 'MultipleMatches', settings.MultipleMatches, note),
-            noMatch: readPop(callType, 'NoMatch', settings.NoMatch, note)
+            singleMatch: readPop(reading, 'SingleMatch', settings.SingleMatch),
+            multipleMatches: readPop(reading, 'MultipleMatches', settings.MultipleMatches),
+            noMatch: readPop(reading, 'NoMatch', settings.NoMatch)
         };
     }
-    // only inbound calls pop by themselves (P4); Salesforce leaves the others empty
-    if (callType !== 'Inbound') return NO_POPS;
-    note(
-        'Inbound: the layout has no screen pop settings; one match opens its record, several a search, none a new Lead'
-    );
-    return DEFAULT_POPS;
+    const { callType, ours, from, note } = reading;
+    // only inbound calls pop by themselves (P4); Salesforce leaves the others empty, and nothing is missed
+    if (callType === 'Inbound') note(`Inbound: the layout has no screen pop settings; those of ${from} hold`);
+    const { singleMatch, multipleMatches, noMatch } = ours;
+    return { singleMatch, multipleMatches, noMatch };
 }
 
 /**
  * getSoftphoneLayout's answer, { Inbound, Outbound, Internal } each { objects: { Account: [{ displayName, apiName }] },
- * screenPopSettings }, as the layout that the engine works with. Never throws: what is missing comes from our defaults
- * and is named in `fallbacks`.
+ * screenPopSettings }, as the layout that the engine works with. What Salesforce's layout says holds; each gap is filled from
+ * `defaults` and named in `fallbacks`. Never throws.
  */
-export function readLayout(answer: unknown): SoftphoneLayout {
-    if (!isObject(answer)) return defaultLayout('Salesforce gave no softphone layout; the defaults are used');
+export function readLayout(answer: unknown, defaults: LayoutDefaults = BUILT_IN): SoftphoneLayout {
+    if (!isObject(answer)) return defaultLayout('Salesforce gave no softphone layout; the defaults are used', defaults);
     const fallbacks: string[] = [];
+    const note: Note = (fallback) => fallbacks.push(fallback);
     const read = (callType: CallType): CallTypeLayout => {
         const { objects, screenPopSettings } = objectOf(answer[callType]);
-        const note: Note = (fallback) => fallbacks.push(fallback);
-        return { objects: readObjects(callType, objects, note), ...readPops(callType, screenPopSettings, note) };
+        const reading = { callType, ours: defaults.callTypes[callType], from: defaults.from, note };
+        return { objects: readObjects(reading, objects), ...readPops(reading, screenPopSettings) };
     };
     const callTypes = { Inbound: read('Inbound'), Outbound: read('Outbound'), Internal: read('Internal') };
-    return { callTypes, fallbacks };
+    return { callTypes, fallbacks: fallbacks.length > 0 ? [...fallbacks, ...defaults.faults] : fallbacks };
 }

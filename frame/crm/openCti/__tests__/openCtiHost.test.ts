@@ -6,6 +6,11 @@ import { openCtiHost, READ_AGAIN_MS } from '../openCtiHost';
 
 const CONTACT = { url: '/c', recordId: '003', objectType: 'Contact' };
 
+const SERVICE = JSON.stringify({
+    name: 'Service',
+    callTypes: { Inbound: { objects: 'Case: CaseNumber, SuppliedPhone', noMatch: 'new Case' } }
+});
+
 function hostOf(salesforce: Salesforce) {
     const clock = new SimulatedClock();
     const events: CrmEvent[] = [];
@@ -41,7 +46,11 @@ describe('the Salesforce host at the start', () => {
         await clock.pass(100);
         expect(salesforce.requests.at(-1)?.method).toBe('notifyInitializationComplete');
         expect(told('SettingsRead')).toMatchObject([{ settings: { '/CRMConnect/screen_pop': 'true', '/label': '' } }]);
-        expect(told('LayoutRead')).toHaveLength(1);
+        expect(salesforce.sent('runApex').at(-1)).toEqual({
+            apexClass: 'SoftphoneLayouts',
+            methodName: 'read',
+            methodParams: 'name=Default'
+        });
         expect(told('CurrentUserRead')).toMatchObject([{ user: { internalNumbersDigitsLength: 5, userId: null } }]);
         expect(told('Navigated')).toMatchObject([{ page: CONTACT }]);
         expect(told('HostTrouble')).toEqual([]);
@@ -77,10 +86,35 @@ describe('the Salesforce host at the start', () => {
         const { host, told } = hostOf(salesforce);
         host.start();
         await settled();
-        expect(told('LayoutRead')).toMatchObject([
-            { layout: { callTypes: { Inbound: { noMatch: { entity: 'Lead' } } }, fallbacks: [expect.any(String)] } }
-        ]);
+        expect(told('LayoutRead')[0]).toMatchObject({
+            layout: { callTypes: { Inbound: { noMatch: { entity: 'Lead' } } }, fallbacks: [expect.any(String)] }
+        });
         expect(told('HostTrouble')).toMatchObject([{ reason: 'refused', detail: 'No layout for you' }]);
+    });
+
+    it('fills the gaps of Salesforce’s layout from the record that the setting names (L2, P3)', async () => {
+        const salesforce = healthy()
+            .on('getCallCenterSettings', () => ok({ '/CRMConnect/softphone_layout': 'Service' }))
+            .on('getSoftphoneLayout', () => ok({}))
+            .on('runApex', ({ apexClass, methodParams }) =>
+                apexClass === 'SoftphoneLayouts' && methodParams === 'name=Service'
+                    ? ok({ runApex: SERVICE })
+                    : ok({ runApex: '5' })
+            );
+        const { host, told, events } = hostOf(salesforce);
+        host.start();
+        await settled();
+        expect(told('LayoutRead').at(-1)).toMatchObject({
+            layout: {
+                callTypes: {
+                    Inbound: {
+                        objects: [{ name: 'Case', fields: ['CaseNumber', 'SuppliedPhone'] }],
+                        noMatch: { pop: 'newRecord', entity: 'Case' }
+                    }
+                }
+            }
+        });
+        expect(events.map((event) => checkCrmEvent(event, 'event'))).toEqual(events.map(() => null));
     });
 
     it('makes no trouble of a missing Apex class (R2)', async () => {

@@ -1,3 +1,4 @@
+import { parseLayoutDefaults } from '../layoutDefaults';
 import { readLayout } from '../readLayout';
 
 const field = (apiName: string) => ({ displayName: apiName, apiName });
@@ -136,5 +137,71 @@ describe('the softphone layout (L2, P3)', () => {
         expect(callTypes.Inbound.noMatch).toEqual({ pop: 'newRecord', entity: 'Lead' });
         expect(callTypes.Outbound.noMatch).toEqual({ pop: 'none' });
         expect(fallbacks).toHaveLength(1);
+    });
+
+    describe('with defaults of the org', () => {
+        const defaults = parseLayoutDefaults(
+            'Service',
+            JSON.stringify({
+                name: 'Service',
+                callTypes: {
+                    Inbound: { objects: 'Contact: Name, HomePhone', singleMatch: 'search', noMatch: 'new Case' },
+                    Outbound: { objects: 'Lead: Phone' }
+                }
+            })
+        );
+
+        it('takes every gap from them, and says where it comes from', () => {
+            const { callTypes, fallbacks } = readLayout({}, defaults);
+            expect(callTypes.Inbound).toEqual({
+                objects: [{ name: 'Contact', label: 'Contact', fields: ['Name', 'HomePhone'] }],
+                singleMatch: { pop: 'search' },
+                multipleMatches: { pop: 'search' },
+                noMatch: { pop: 'newRecord', entity: 'Case' }
+            });
+            expect(callTypes.Outbound.objects.map(({ name }) => name)).toEqual(['Lead']);
+            expect(fallbacks).toHaveLength(3);
+            for (const fallback of fallbacks) expect(fallback).toContain('Softphone Layout "Service"');
+        });
+
+        it('lets Salesforce’s own layout win where it says something', () => {
+            const { callTypes, fallbacks } = readLayout(
+                {
+                    Inbound: {
+                        objects: { Account: [field('Phone')] },
+                        screenPopSettings: { SingleMatch: { screenPopType: 'PopToEntity' } }
+                    },
+                    Outbound: { objects: contactOnly }
+                },
+                defaults
+            );
+            expect(callTypes.Inbound).toMatchObject({
+                objects: [{ name: 'Account', fields: ['Phone'] }],
+                singleMatch: { pop: 'record' },
+                noMatch: { pop: 'none' }
+            });
+            expect(fallbacks).toEqual([]);
+        });
+
+        it('fills half a gap: phone fields, and the object of a new record', () => {
+            const { callTypes } = readLayout(
+                {
+                    Inbound: {
+                        objects: { Contact: [field('Name')] },
+                        screenPopSettings: { NoMatch: { screenPopType: 'PopToEntity' } }
+                    },
+                    Outbound: { objects: contactOnly }
+                },
+                defaults
+            );
+            expect(callTypes.Inbound.objects[0]?.fields).toEqual(['Name', 'HomePhone']);
+            expect(callTypes.Inbound.noMatch).toEqual({ pop: 'newRecord', entity: 'Case' });
+        });
+
+        it('hold as a whole where Salesforce gave none', () => {
+            const { callTypes, fallbacks } = readLayout(undefined, defaults);
+            expect(callTypes).toBe(defaults.callTypes);
+            expect(fallbacks).toEqual([expect.stringContaining('Softphone Layout "Service"')]);
+        });
     });
 });

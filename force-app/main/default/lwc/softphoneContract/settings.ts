@@ -23,6 +23,8 @@ export interface Settings extends Readonly<Record<SwitchName, boolean>> {
     readonly screen_pop_on: ScreenPopMoment;
     /** What internal numbers start with; empty: their length alone decides (N1). */
     readonly internal_prefix: string;
+    /** DeveloperName of the record of Softphone_Layout__mdt that fills what Salesforce's softphone layout leaves out (L2, P3). */
+    readonly softphone_layout: string;
     /** ISO 3166 two letter code: the country that numbers without a country code belong to (N3). */
     readonly default_country: string;
     readonly phone_system: PhoneSystemName;
@@ -54,6 +56,7 @@ export const DEFAULT_SETTINGS: Settings = {
     utility_bar_status: true,
     screen_pop_on: 'answered',
     internal_prefix: '',
+    softphone_layout: 'Default',
     default_country: 'US',
     phone_system: 'demo',
     sip_server: '',
@@ -90,6 +93,8 @@ const READERS: Readers = {
     ...(Object.fromEntries(SWITCHES.map((name) => [name, readSwitch])) as Record<SwitchName, Reader<boolean>>),
     screen_pop_on: oneOf('ringing', 'answered', 'button'),
     internal_prefix: readDigits,
+    // what Salesforce takes for a DeveloperName
+    softphone_layout: matching(/^(?!.*__)[a-z][a-z0-9_]{0,39}(?<!_)$/i),
     default_country: readCountry,
     phone_system: oneOf('demo', 'sip'),
     // ws:// towards loopback only: everything else is wss, as mixed content rules want it from an https page

@@ -1,0 +1,74 @@
+import type { SoftphoneLayout } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { settled } from '../../../__tests__/fakes/simulatedClock';
+import { layoutReading } from '../layoutReading';
+
+const COMPLETE = {
+    Inbound: {
+        objects: { Lead: [{ apiName: 'Phone' }] },
+        screenPopSettings: { SingleMatch: { screenPopType: 'PopToEntity' } }
+    },
+    Outbound: { objects: { Lead: [{ apiName: 'Phone' }] } }
+};
+const record = (name: string) =>
+    JSON.stringify({ name, callTypes: { Inbound: { objects: 'Case: Subject' }, Outbound: {}, Internal: {} } });
+
+function reading(ask = (name: string): Promise<unknown> => Promise.resolve(record(name))) {
+    const told: SoftphoneLayout[] = [];
+    const log = jest.fn();
+    const asked: string[] = [];
+    const layout = layoutReading(
+        (name) => {
+            asked.push(name);
+            return ask(name);
+        },
+        log,
+        (one) => told.push(one)
+    );
+    const objects = () => told.map(({ callTypes }) => callTypes.Inbound.objects.map(({ name }) => name).join());
+    return { layout, told, log, asked, objects };
+}
+
+describe('the softphone layout, put together of two answers', () => {
+    it('waits for nobody: built in first, ours as soon as they are here', async () => {
+        const { layout, objects, log } = reading();
+        layout.salesforce({});
+        expect(objects()).toEqual(['Account,Contact,Lead']);
+        await layout.settings({});
+        expect(objects()).toEqual(['Account,Contact,Lead', 'Case']);
+        expect(log).toHaveBeenCalledWith(expect.stringContaining('Softphone Layout "Default"'));
+    });
+
+    it('is told once where ours were read first, or fill no gap', async () => {
+        const first = reading();
+        await first.layout.settings({});
+        first.layout.salesforce({});
+        expect(first.objects()).toEqual(['Case']);
+
+        const complete = reading();
+        complete.layout.salesforce(COMPLETE);
+        await complete.layout.settings({});
+        expect(complete.objects()).toEqual(['Lead']);
+        expect(complete.log).not.toHaveBeenCalled();
+    });
+
+    it('asks for the record that the settings name, once, and anew when they were read again', async () => {
+        const { layout, asked } = reading();
+        await layout.settings({});
+        await layout.settings({});
+        await layout.settings({ '/CRMConnect/softphone_layout': 'Service' });
+        expect(asked).toEqual(['Default', 'Service']);
+    });
+
+    it('keeps the newer of two records, whichever answer comes last', async () => {
+        const answers: (() => void)[] = [];
+        const { layout, objects } = reading(
+            (name) => new Promise((resolve) => answers.push(() => resolve(record(name))))
+        );
+        layout.salesforce({});
+        void layout.settings({});
+        void layout.settings({ '/a/softphone_layout': 'Service' });
+        for (const answer of answers.reverse()) answer();
+        await settled();
+        expect(objects()).toEqual(['Account,Contact,Lead', 'Case']);
+    });
+});
