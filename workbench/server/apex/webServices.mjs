@@ -1,10 +1,13 @@
 /**
  * Stand-ins for the package's `webservice static` Apex, which Open CTI's runApex calls: each answers a text.
  */
+import { readLayoutText } from './softphoneLayouts.mjs';
+
 export const WEB_SERVICES = {
     'GetCurrentUser.getUserTimeZone': (_params, { user }) => user.timeZone,
     'GetCurrentUser.getUserId': (_params, { user }) => user.Id,
-    'GetCurrentUser.getInternalNumbersDigitsLength': () => '5'
+    'GetCurrentUser.getInternalNumbersDigitsLength': () => '5',
+    'SoftphoneLayouts.read': readLayoutText
 };
 
 export const isWebService = (name) => Object.hasOwn(WEB_SERVICES, name);
@@ -13,6 +16,6 @@ export const webServiceClasses = () => Object.keys(WEB_SERVICES).map((name) => n
 /**
  * @param {string} name "Class.method", one that isWebService
  * @param {URLSearchParams} params
- * @param {{ user: object }} org
+ * @param {{ user: object, source: string }} org
  */
 export const runWebService = (name, params, org) => String(WEB_SERVICES[name](params, org));

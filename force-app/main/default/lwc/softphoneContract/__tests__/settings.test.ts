@@ -29,6 +29,8 @@ describe('F: settings of the call center definition', () => {
         ['screen_pop', 'yes please'],
         ['screen_pop_on', 'never'],
         ['default_country', 'England'],
+        ['softphone_layout', 'Our layout'],
+        ['softphone_layout', 'Two__underscores'],
         ['phone_system', 'pigeon'],
         ['sip_server', 'http://pbx.example'],
         ['sip_server', 'ws://pbx.example/ws'],

@@ -1,0 +1,26 @@
+/**
+ * Stand-in for the Apex class SoftphoneLayouts: the record of that name, else Default, with its texts as they are written.
+ */
+import { readLayoutDefaults } from '../callCenter/layoutDefaults.mjs';
+
+const CALL_TYPES = ['Inbound', 'Outbound', 'Internal'];
+
+/** What Salesforce finds for a name, in whatever case. */
+export function findLayout(name, source) {
+    const records = Object.entries(readLayoutDefaults(source));
+    const called = (wanted) => records.find(([one]) => one.toLowerCase() === String(wanted ?? '').toLowerCase());
+    const [found, values] = called(name) ?? called('Default') ?? [null, null];
+    const callType = (type) => ({
+        objects: values[`${type}Objects__c`] ?? null,
+        singleMatch: values[`${type}SingleMatch__c`] ?? null,
+        multipleMatches: values[`${type}MultipleMatches__c`] ?? null,
+        noMatch: values[`${type}NoMatch__c`] ?? null
+    });
+    return {
+        name: found,
+        callTypes: values ? Object.fromEntries(CALL_TYPES.map((type) => [type, callType(type)])) : {}
+    };
+}
+
+/** SoftphoneLayouts.read: JSON, as the class writes it. */
+export const readLayoutText = (params, { source }) => JSON.stringify(findLayout(params.get('name'), source));

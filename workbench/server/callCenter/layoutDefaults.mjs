@@ -1,0 +1,34 @@
+/**
+ * The package's own layout defaults, from its custom metadata. Read anew each time: change the XML, and the next page that is loaded
+ * has it.
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { SOURCE } from '../paths.mjs';
+import { childrenOf, parseXml, textOf } from '../xml.mjs';
+
+const FILE = /^Softphone_Layout\.(\w+)\.md-meta\.xml$/;
+
+/** Values by field; an empty one is null, as Salesforce has it. */
+function readRecord(file) {
+    const [record] = childrenOf(parseXml(readFileSync(file, 'utf8')), 'CustomMetadata');
+    if (!record) throw new Error(`${file} is no record of custom metadata.`);
+    return Object.fromEntries(
+        childrenOf(record, 'values').map((value) => [textOf(value, 'field'), textOf(value, 'value') || null])
+    );
+}
+
+/**
+ * @param {string} [source] the package's source folder
+ * @returns {Record<string, Record<string, string | null>>} by DeveloperName: values by field; none where the package has none
+ */
+export function readLayoutDefaults(source = SOURCE) {
+    const folder = path.join(source, 'customMetadata');
+    if (!existsSync(folder)) return {};
+    return Object.fromEntries(
+        readdirSync(folder).flatMap((file) => {
+            const name = FILE.exec(file)?.[1];
+            return name ? [[name, readRecord(path.join(folder, file))]] : [];
+        })
+    );
+}
