@@ -7,6 +7,7 @@ import { calls } from './calls.mjs';
 import { config } from './config.mjs';
 import { faults, layout, reset, settings, user } from './orgSettings.mjs';
 import { records } from './records.mjs';
+import { reports } from './reports.mjs';
 import { apex, app, demoLine, log, opencti, search } from './salesforce.mjs';
 import { demo, stream } from './streams.mjs';
 
@@ -23,6 +24,7 @@ export const ENDPOINTS = {
     log,
     opencti,
     records,
+    reports,
     reset,
     search,
     settings,

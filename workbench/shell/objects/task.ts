@@ -15,6 +15,7 @@ export const task: ObjectLayout = {
         field('ActivityDate', 'Due Date', 'date'),
         field('WhoId', 'Name', 'reference', { refersTo: ['Contact', 'Lead'] }),
         field('WhatId', 'Related To', 'reference', { refersTo: ['Account', 'Case', 'Opportunity'] }),
+        field('OwnerId', 'Assigned To', 'text', written),
         field('Description', 'Comments', 'textarea'),
         field('TaskSubtype', 'Task Subtype', 'text', written),
         field('CallType', 'Call Type', 'text', written),

@@ -59,6 +59,32 @@ export async function searchRecords(term: string, limit = 100): Promise<Found[]>
     return (await ask<{ records: Found[] }>(`search?${query}`)).records;
 }
 
+export interface ReportItem {
+    readonly folder: string;
+    readonly folderLabel: string;
+    readonly name: string;
+    readonly label: string;
+    readonly description: string;
+}
+
+/** A report as it comes out now: which tasks, in which order. */
+export interface ReportRun {
+    readonly label: string;
+    readonly description: string;
+    readonly columns: readonly string[];
+    readonly sort?: { readonly field: string; readonly down: boolean };
+    readonly group?: string;
+    readonly ids: readonly string[];
+    /** Names of users by id. */
+    readonly owners: Readonly<Record<string, string>>;
+}
+
+export const fetchReports = async (): Promise<readonly ReportItem[]> =>
+    (await ask<{ reports: readonly ReportItem[] }>('reports')).reports;
+
+export const runReport = (folder: string, name: string): Promise<ReportRun> =>
+    ask(`reports/${encodeURIComponent(folder)}/${encodeURIComponent(name)}`);
+
 /** Rings the phone with a call on the demo line, or through the lab. */
 export async function placeCall(call: { from: string; name?: string }): Promise<{ callId: string }> {
     return ask('calls', 'POST', call);

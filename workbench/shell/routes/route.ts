@@ -7,6 +7,8 @@ export type Route =
     | { readonly page: 'home' }
     /** The tab of the package's setup check. */
     | { readonly page: 'setupCheck' }
+    | { readonly page: 'reports' }
+    | { readonly page: 'report'; readonly folder: string; readonly name: string }
     | { readonly page: 'list'; readonly object: ObjectName; readonly filterName?: string }
     | { readonly page: 'record'; readonly object: ObjectName; readonly recordId: string }
     /** A form above the page that was there before. */
@@ -74,6 +76,7 @@ export function readRoute(address: string): Route {
         case 'n':
             return third === 'Setup_Check' ? { page: 'setupCheck' } : unknown;
         case 'o': {
+            if (third === 'Report' && (fourth === 'home' || fourth === 'list')) return { page: 'reports' };
             if (!isObjectName(third)) return unknown;
             if (fourth === 'new') {
                 const values = readDefaultFieldValues(searchParams.get('defaultFieldValues') ?? '');
@@ -84,6 +87,11 @@ export function readRoute(address: string): Route {
             return { page: 'list', object: third, ...(filterName && { filterName }) };
         }
         case 'r': {
+            // reports have ids in Salesforce; here their names do
+            if (third === 'Report' && fourth) {
+                const [folder = '', name = ''] = fourth.split('.');
+                return { page: 'report', folder, name };
+            }
             // both /r/Contact/003.../view and /r/003.../view are in use
             const recordId = isObjectName(third) ? fourth : third;
             const object = isObjectName(third) ? third : objectOf(third);
@@ -107,6 +115,10 @@ export function writeRoute(route: Route): string {
             return '/lightning/page/home';
         case 'setupCheck':
             return '/lightning/n/Setup_Check';
+        case 'reports':
+            return '/lightning/o/Report/home';
+        case 'report':
+            return `/lightning/r/Report/${encodeURIComponent(`${route.folder}.${route.name}`)}/view`;
         case 'list': {
             const filter = route.filterName ? `?${new URLSearchParams({ filterName: route.filterName })}` : '';
             return `/lightning/o/${route.object}/list${filter}`;

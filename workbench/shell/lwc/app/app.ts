@@ -40,7 +40,12 @@ export default class App extends LightningElement {
     get isSearch(): boolean {
         return this.page.page === 'search';
     }
-
+    get isReports(): boolean {
+        return this.page.page === 'reports';
+    }
+    get isReport(): boolean {
+        return this.page.page === 'report';
+    }
     get isSetupCheck(): boolean {
         return this.page.page === 'setupCheck';
     }
@@ -102,6 +107,10 @@ async function titleOf(route: Route): Promise<string> {
             return 'Home';
         case 'setupCheck':
             return 'Setup Check';
+        case 'reports':
+            return 'Reports';
+        case 'report':
+            return route.name.replaceAll('_', ' ');
         case 'list':
             return layoutOf(route.object).plural;
         case 'new':

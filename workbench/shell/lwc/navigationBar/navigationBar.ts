@@ -28,7 +28,9 @@ export default class NavigationBar extends LightningElement {
     }
 
     get items(): Item[] {
-        const here = 'object' in this.route ? this.route.object : this.route.page;
+        const { route } = this;
+        const page = route.page === 'report' ? 'reports' : route.page;
+        const here = 'object' in route ? route.object : page;
         const home = { label: 'Home', key: 'home', icon: 'standard:home', href: writeRoute({ page: 'home' }) };
         const tabs = OBJECTS.map(({ name, plural, icon }) => ({
             label: plural,
@@ -36,13 +38,19 @@ export default class NavigationBar extends LightningElement {
             icon,
             href: writeRoute({ page: 'list', object: name })
         }));
+        const reports = {
+            label: 'Reports',
+            key: 'reports',
+            icon: 'standard:report',
+            href: writeRoute({ page: 'reports' })
+        };
         const setup = {
             label: 'Setup Check',
             key: 'setupCheck',
             icon: 'standard:settings',
             href: writeRoute({ page: 'setupCheck' })
         };
-        return [home, ...tabs, setup].map(({ label, key, icon, href }) => ({
+        return [home, ...tabs, reports, setup].map(({ label, key, icon, href }) => ({
             label,
             icon,
             href,

@@ -1,0 +1,92 @@
+// R3 and the guide's Call History: a call fills every field that the package gives activities, and the report shows it.
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { SOURCE } from '../../workbench/server/paths.mjs';
+import { startJourney } from './support/journey.mjs';
+
+const FIELDS = readdirSync(`${SOURCE}/objects/Activity/fields`).map((file) => file.replace('.field-meta.xml', ''));
+
+describe('Call History', () => {
+    let journey;
+    before(async () => void (journey = await startJourney()));
+    after(() => journey.end());
+    beforeEach(() => journey.begin());
+    afterEach(() => journey.assertNoFaults());
+
+    const link = (name) => journey.page.getByRole('link', { name, exact: true });
+    const table = (name) => journey.page.getByRole('table', { name });
+    const rows = (name) => table(name).locator('tbody tr');
+
+    async function openReport(name) {
+        await link('Reports').first().click();
+        await link(name).click();
+        await journey.page.getByRole('heading', { name: new RegExp(name) }).waitFor();
+    }
+
+    async function talkAndSave() {
+        const callId = await journey.ring();
+        await journey.panel.answer();
+        await journey.page.waitForTimeout(1_100);
+        await journey.farEnd(callId, 'hangUp');
+        await journey.panel.save();
+        return journey.taskOf(callId);
+    }
+
+    it('R3: a call that was taken fills every field of the package, and is the first row', async () => {
+        const task = await talkAndSave();
+        for (const field of FIELDS) assert.ok(task[field], `${field} is filled`);
+        await openReport('Call History');
+        const first = await rows('Call History').first().innerText();
+        assert.match(first, /Inbound/);
+        assert.match(first, /Answered/);
+        assert.match(first, /Fred Bloggs/);
+        assert.match(first, /Ada Agent/);
+        assert.match(first, /\+447814256404/);
+    });
+
+    it('is sorted by the start time, and the other way round with one click', async () => {
+        await openReport('Call History');
+        const header = table('Call History').getByRole('columnheader', { name: 'Call Start' });
+        assert.equal(await header.getAttribute('aria-sort'), 'descending');
+        const starts = () => rows('Call History').locator('th').allInnerTexts();
+        const latestFirst = await starts();
+        assert.ok(latestFirst.length > 5);
+        await header.getByRole('button').click();
+        assert.equal(await header.getAttribute('aria-sort'), 'ascending');
+        assert.deepEqual(await starts(), latestFirst.toReversed());
+    });
+
+    it('A6: a call of nobody is among those without a record, under the name of its user', async () => {
+        await journey.begin({ settings: { screen_pop: 'false' } });
+        const callId = await journey.ring({ from: '+447700900999' });
+        await journey.panel.answer();
+        await journey.farEnd(callId, 'hangUp');
+        await journey.panel.save();
+        await journey.taskOf(callId);
+        await openReport('Calls without a Record');
+        await journey.page.getByRole('heading', { name: /Assigned To: Ada Agent/ }).waitFor();
+        assert.match(
+            await rows(/Ada Agent/)
+                .first()
+                .innerText(),
+            /\+447700900999/
+        );
+    });
+
+    it('R1: a missed call shows up while the report is open', async () => {
+        await openReport('Missed Calls');
+        const callId = await journey.ring();
+        await journey.farEnd(callId, 'hangUp');
+        await journey.taskOf(callId);
+        await rows(/Ada Agent/)
+            .filter({ hasText: 'Fred Bloggs' })
+            .first()
+            .waitFor();
+    });
+
+    it('a report that there is not says so', async () => {
+        await journey.page.goto(`${journey.origin}/lightning/r/Report/No.Such/view`);
+        await journey.page.getByRole('alert').filter({ hasText: 'There is no report No/Such.' }).waitFor();
+    });
+});
