@@ -8,7 +8,19 @@ import { runGate } from './runGate.mjs';
 import { runJest } from './runJest.mjs';
 import { runNodeTests } from './runNodeTests.mjs';
 
-const GATES = ['types', 'lint', 'format', 'metadata', 'references', 'convert', 'platform', 'apex', 'pmd', 'lockfile'];
+const GATES = [
+    'types',
+    'lint',
+    'format',
+    'metadata',
+    'references',
+    'translations',
+    'convert',
+    'platform',
+    'apex',
+    'pmd',
+    'lockfile'
+];
 
 /** Parts that open the workbench. */
 const ON_WORKBENCH = ['workbench', 'browser', 'pbx'];

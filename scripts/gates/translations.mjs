@@ -1,0 +1,41 @@
+/**
+ * Gate: every label, field, picklist value, tab and report type that people read is there in each language, and what stands in a
+ * translation still belongs to something. A text that was forgotten is shown in English; one with a lost placeholder says nonsense.
+ */
+import { ROOT } from '../project.mjs';
+import { readTexts } from './translations/read.mjs';
+import { faultsOf } from './translations/rules.mjs';
+import { alone, verdict } from './verdict.mjs';
+
+/** The languages that the package speaks beside English. */
+export const LANGUAGES = ['de', 'es', 'fr', 'ja'];
+
+/** @param {string} [root] project folder */
+export function translations(root = ROOT) {
+    const { english, languages } = readTexts(root);
+    const failed = english.some(({ text }) => text) ? [] : ['There is no label: there is nothing to translate.'];
+    const texts = new Map(english.map(({ name, text }) => [name, text]));
+    for (const language of languages.keys()) {
+        if (!LANGUAGES.includes(language)) failed.push(`The package does not promise to speak ${language}.`);
+    }
+    for (const language of LANGUAGES) {
+        const said = languages.get(language) ?? [];
+        const names = said.map(({ name }) => name);
+        for (const { name, text, place } of english) {
+            if (text && !names.includes(name)) failed.push(`${place}: ${name} is not translated into ${language}`);
+        }
+        for (const [index, { name, text, place }] of said.entries()) {
+            if (names.indexOf(name) !== index) failed.push(`${place}: ${name} is translated twice`);
+            if (!texts.has(name)) failed.push(`${place}: ${name} does not exist, and is translated`);
+            else
+                failed.push(
+                    ...faultsOf({ text, english: texts.get(name), language }).map(
+                        (fault) => `${place}: ${name} ${fault}`
+                    )
+                );
+        }
+    }
+    return verdict('translations', { failed, checked: `${english.length} texts in ${LANGUAGES.length} languages` });
+}
+
+await alone(import.meta.url, translations);

@@ -1,0 +1,112 @@
+// The gate of translations passes a package that speaks all its languages, and finds each way in which one falls short.
+import { test } from 'node:test';
+import { SOURCE } from '../../scripts/project.mjs';
+import { LANGUAGES, translations } from '../../scripts/gates/translations.mjs';
+import { assertFound, assertPassed } from './support/expect.mjs';
+import { seededProject } from './support/seededProject.mjs';
+
+const xml = (type, inner) =>
+    `<?xml version="1.0" encoding="UTF-8" ?>\n<${type} xmlns="http://soap.sforce.com/2006/04/metadata">${inner}</${type}>\n`;
+
+const ENGLISH = { Hold: 'Hold', Who: '{0} calls "{1}"', Both: '{0} {1}' };
+const OTHERS = {
+    de: { Hold: 'Halten', Who: '{0} ruft „{1}“ an', Both: '{0} {1}' },
+    es: { Hold: 'Retener', Who: '{0} llama a «{1}»', Both: '{0} {1}' },
+    fr: { Hold: 'Attente', Who: '{0} appelle «\u00a0{1}\u00a0»', Both: '{0} {1}' },
+    ja: { Hold: '保留', Who: '{0} が「{1}」に発信', Both: '{0} {1}' }
+};
+
+const labels = Object.entries(ENGLISH)
+    .map(([name, text]) => `<labels><fullName>${name}</fullName><value>${text}</value></labels>`)
+    .join('');
+const translation = (texts, more = '') =>
+    xml(
+        'Translations',
+        Object.entries(texts)
+            .map(([name, text]) => `<customLabels><label>${text}</label><name>${name}</name></customLabels>`)
+            .join('\n') + more
+    );
+const translationFile = (language) => `${SOURCE}/translations/${language}.translation-meta.xml`;
+const fieldFile = (language) =>
+    `${SOURCE}/objectTranslations/Activity-${language}/CallKey__c.fieldTranslation-meta.xml`;
+const field = (label, more = '') => xml('CustomFieldTranslation', `<label>${label}</label>${more}`);
+
+/** A package with three labels and a field, which speaks all its languages. */
+function project(t, files = {}) {
+    const spoken = LANGUAGES.flatMap((language) => [
+        [translationFile(language), translation(OTHERS[language])],
+        [fieldFile(language), field(`${language} Key`)]
+    ]);
+    return seededProject(t, {
+        [`${SOURCE}/labels/CustomLabels.labels-meta.xml`]: xml('CustomLabels', labels),
+        ...Object.fromEntries(spoken),
+        ...files
+    });
+}
+
+test('a package that speaks all its languages passes', (t) => {
+    assertPassed(translations(project(t)));
+});
+
+test('a package without labels does not pass for nothing', (t) => {
+    const empty = { [`${SOURCE}/objects/Activity/fields/CallKey__c.field-meta.xml`]: xml('CustomField', '') };
+    assertFound(translations(seededProject(t, empty)), /nothing to translate/);
+});
+
+const german = (changes, more) => ({ [translationFile('de')]: translation({ ...OTHERS.de, ...changes }, more) });
+const french = (changes) => ({ [translationFile('fr')]: translation({ ...OTHERS.fr, ...changes }) });
+const FAULTS = {
+    'a label that a language lacks': [
+        { [translationFile('ja')]: translation({ Hold: '保留', Both: '{0} {1}' }) },
+        /CustomLabels.*: Who is not translated into ja$/
+    ],
+    'a language that the package does not promise': [
+        { [translationFile('it')]: translation({ Hold: 'Attesa' }) },
+        /does not promise to speak it/
+    ],
+    'a translation of nothing': [german({ Hald: 'Halten' }), /de\.translation.*: Hald does not exist/],
+    'a label translated twice': [
+        german({}, '<customLabels><label>Stopp</label><name>Hold</name></customLabels>'),
+        /Hold is translated twice/
+    ],
+    'an empty text': [german({ Hold: '' }), /Hold is empty/],
+    'a lost placeholder': [german({ Who: 'Jemand ruft „{1}“ an' }), /Who has the placeholders \{1\}, and/],
+    'a text that is still English': [german({ Hold: 'Hold' }), /de\.translation.*: Hold is still English/],
+    'a word of one language in another': [
+        { [translationFile('fr')]: translation({ ...OTHERS.fr, Hold: 'Hold' }) },
+        /fr\.translation.*: Hold is still English/
+    ],
+    'a text too long for its button': [
+        german({ Hold: 'In die Warteschleife legen' }),
+        /Hold is 26 wide, and there is room for 13/
+    ],
+    'a Japanese text that is too wide': [
+        { [translationFile('ja')]: translation({ ...OTHERS.ja, Hold: '保留状態に変更' }) },
+        /Hold is 14 wide/
+    ],
+    'straight quotes': [german({ Who: '{0} ruft "{1}" an' }), /Who has typewriter's quotes; „…“/],
+    'a French sign at a line end': [french({ Who: '{0} appelle « {1} »' }), /Who lacks a no-break space/],
+    'a field that a language lacks': [{ [fieldFile('es')]: field('') }, /field Activity\.CallKey__c is empty/],
+    'a help text that the field does not have': [
+        { [fieldFile('es')]: field('Clave', '<help>Nada</help>') },
+        /help of Activity\.CallKey__c does not exist/
+    ],
+    'a value that the field does not have': [
+        {
+            [fieldFile('es')]: field(
+                'Clave',
+                '<picklistValues><masterLabel>Busy</masterLabel><translation>Ocupado</translation></picklistValues>'
+            )
+        },
+        /value Activity\.CallKey__c Busy does not exist/
+    ],
+    'a tab that a language lacks': [
+        { [`${SOURCE}/tabs/Setup.tab-meta.xml`]: xml('CustomTab', '<label>Setup</label>') },
+        /tab Setup is not translated into es/
+    ]
+};
+for (const [name, [files, pattern]] of Object.entries(FAULTS)) {
+    test(`fault: ${name}`, (t) => {
+        assertFound(translations(project(t, files)), pattern);
+    });
+}
