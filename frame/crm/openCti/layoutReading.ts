@@ -1,9 +1,11 @@
 import { parseSettings } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { SoftphoneLayout } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type {
+    LayoutDefaults,
+    SoftphoneLayout
+} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Log } from '../../log';
 import { readLayoutDefaults } from './layoutDefaults';
 import type { AskForLayout } from './layoutDefaults';
-import type { LayoutDefaults } from '../defaultLayout';
 import { readLayout } from './readLayout';
 
 export interface LayoutReading {
@@ -35,7 +37,7 @@ export function layoutReading(ask: AskForLayout, log: Log, tell: (layout: Softph
             // the settings may be read twice, see READ_AGAIN_MS
             if (name === asked) return;
             asked = name;
-            const found = await readLayoutDefaults(name, ask);
+            const found = await readLayoutDefaults(name, ask, log);
             if (name !== asked) return;
             defaults = found;
             if (answered && readLayout(answered.answer, defaults).fallbacks.length > 0) tellLayout();

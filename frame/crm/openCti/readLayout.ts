@@ -1,14 +1,15 @@
+import { BUILT_IN_LAYOUT, labelOf } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     CallType,
     CallTypeLayout,
+    LayoutDefaults,
     ScreenPopRule,
     SoftphoneLayout
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { BUILT_IN, defaultLayout, STANDARD_PHONE_FIELDS } from '../defaultLayout';
-import type { LayoutDefaults, ScreenPopRules } from '../defaultLayout';
-import { labelOf } from '../layoutTexts';
+import { defaultLayout, faultsInWords, originOf, STANDARD_PHONE_FIELDS } from '../defaultLayout';
 
 type Json = Readonly<Record<string, unknown>>;
+type ScreenPops = Pick<CallTypeLayout, 'singleMatch' | 'multipleMatches' | 'noMatch'>;
 type Note = (fallback: string) => void;
 
 const isObject = (value: unknown): value is Json =>
@@ -77,7 +78,7 @@ function readPop({ callType, ours, note }: Reading, outcome: Outcome, raw: unkno
 
 const OUTCOMES: readonly Outcome[] = ['SingleMatch', 'MultipleMatches', 'NoMatch'];
 
-function readPops(reading: Reading, raw: unknown): ScreenPopRules {
+function readPops(reading: Reading, raw: unknown): ScreenPops {
     const settings = objectOf(raw);
     if (OUTCOMES.some((outcome) => settings[outcome] !== undefined && settings[outcome] !== null)) {
         return {
@@ -98,15 +99,15 @@ function readPops(reading: Reading, raw: unknown): ScreenPopRules {
  * screenPopSettings }, as the layout that the engine works with. What Salesforce's layout says holds; each gap is filled from
  * `defaults` and named in `fallbacks`. Never throws.
  */
-export function readLayout(answer: unknown, defaults: LayoutDefaults = BUILT_IN): SoftphoneLayout {
+export function readLayout(answer: unknown, defaults: LayoutDefaults = BUILT_IN_LAYOUT): SoftphoneLayout {
     if (!isObject(answer)) return defaultLayout('Salesforce gave no softphone layout; the defaults are used', defaults);
     const fallbacks: string[] = [];
     const note: Note = (fallback) => fallbacks.push(fallback);
     const read = (callType: CallType): CallTypeLayout => {
         const { objects, screenPopSettings } = objectOf(answer[callType]);
-        const reading = { callType, ours: defaults.callTypes[callType], from: defaults.from, note };
+        const reading = { callType, ours: defaults.callTypes[callType], from: originOf(defaults), note };
         return { objects: readObjects(reading, objects), ...readPops(reading, screenPopSettings) };
     };
     const callTypes = { Inbound: read('Inbound'), Outbound: read('Outbound'), Internal: read('Internal') };
-    return { callTypes, fallbacks: fallbacks.length > 0 ? [...fallbacks, ...defaults.faults] : fallbacks };
+    return { callTypes, fallbacks: fallbacks.length > 0 ? [...fallbacks, ...faultsInWords(defaults)] : fallbacks };
 }

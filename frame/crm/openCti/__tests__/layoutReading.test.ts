@@ -71,4 +71,24 @@ describe('the softphone layout, put together of two answers', () => {
         await settled();
         expect(objects()).toEqual(['Account,Contact,Lead', 'Case']);
     });
+
+    it('says in words what is wrong with the defaults, where they fill a gap', async () => {
+        const { layout, told, log } = reading(() =>
+            Promise.resolve(JSON.stringify({ name: 'Default', callTypes: { Inbound: { noMatch: 'pop' } } }))
+        );
+        await layout.settings({ '/a/softphone_layout': 'Servce' });
+        layout.salesforce({});
+        for (const words of ['names "Servce", which there is not', 'Inbound: "pop" is not understood']) {
+            expect(told[0]?.fallbacks).toContainEqual(expect.stringContaining(words));
+            expect(log).toHaveBeenCalledWith(expect.stringContaining(words));
+        }
+    });
+
+    it('is as it is built in where the class is missing, and the reason is logged', async () => {
+        const { layout, objects, log } = reading(() => Promise.reject(new Error('Could not load Apex class')));
+        await layout.settings({});
+        layout.salesforce({});
+        expect(objects()).toEqual(['Account,Contact,Lead']);
+        expect(log).toHaveBeenCalledWith('the layout defaults cannot be read: Could not load Apex class');
+    });
 });

@@ -12,6 +12,9 @@ export type * from './journal';
 export type * from './tabs';
 export { mirrorShape } from './bridge';
 export { parseSettings, DEFAULT_SETTINGS, SETTING_NAMES } from './settings';
+export type * from './layoutDefaults';
+export { BUILT_IN_LAYOUT, parseLayoutDefaults } from './layoutDefaults';
+export { labelOf } from './layoutTexts';
 export { BRIDGE_VERSION, PANEL_EVENT, FRAME_EVENT, decodePanelMessage, decodeFrameMessage, encode } from './bridge';
 export type {
     PanelMessage,

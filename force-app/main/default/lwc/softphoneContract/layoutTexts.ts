@@ -1,13 +1,10 @@
-import type {
-    CallTypeLayout,
-    ScreenPopRule
-} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { CallTypeLayout, ScreenPopRule } from './crm';
 
 /**
- * The texts of a record of Softphone_Layout__mdt, as an admin writes them. What makes no sense is handed to `wrong`, one
- * sentence each, and left out.
+ * The texts of a record of Softphone_Layout__mdt, as an admin writes them. What makes no sense is handed to `wrong`, as it is
+ * written, and left out.
  */
-type Wrong = (sentence: string) => void;
+type Wrong = (text: string) => void;
 
 export type Outcome = 'singleMatch' | 'multipleMatches' | 'noMatch';
 export const OUTCOMES: readonly Outcome[] = ['singleMatch', 'multipleMatches', 'noMatch'];
@@ -30,7 +27,7 @@ export function readObjectTexts(text: string, wrong: Wrong): CallTypeLayout['obj
             .filter(Boolean);
         const fits = API_NAME.test(name) && fields.every((field) => FIELD_NAME.test(field)) && more.length === 0;
         if (fits) return [{ name, label: labelOf(name), fields }];
-        wrong(`"${part}" is no object with fields (Contact: Name, Phone)`);
+        wrong(part);
         return [];
     });
 }
@@ -49,6 +46,6 @@ export function readPopText(outcome: Outcome, text: string, wrong: Wrong): Scree
         if (kind === 'page') return { pop: 'visualforce', page: name };
         if (kind === 'flow') return { pop: 'flow', flow: name };
     }
-    wrong(`"${text.trim()}" cannot open for ${outcome}`);
+    wrong(text.trim());
     return null;
 }

@@ -1,5 +1,4 @@
-import { BUILT_IN } from '../../defaultLayout';
-import { parseLayoutDefaults, readLayoutDefaults } from '../layoutDefaults';
+import { BUILT_IN_LAYOUT, parseLayoutDefaults } from '../softphoneContract';
 
 const answer = (name: unknown, inbound: Record<string, unknown>) =>
     JSON.stringify({ name, callTypes: { Inbound: inbound, Outbound: { objects: null }, Internal: {} } });
@@ -7,7 +6,7 @@ const inbound = (texts: Record<string, unknown>) => parseLayoutDefaults('Default
 
 describe('layout defaults of the org (L2, P3)', () => {
     it('are objects in their order, and what opens', () => {
-        const { from, callTypes, faults } = parseLayoutDefaults(
+        const { name, callTypes, faults } = parseLayoutDefaults(
             'Sales',
             answer('Sales', {
                 objects: 'Lead: Name, Phone;\n Service_Visit__c : Name , Account__r.Phone\r\nContact:',
@@ -16,7 +15,7 @@ describe('layout defaults of the org (L2, P3)', () => {
                 noMatch: 'NEW Service_Visit__c'
             })
         );
-        expect(from).toBe('Softphone Layout "Sales"');
+        expect(name).toBe('Sales');
         expect(faults).toEqual([]);
         expect(callTypes.Inbound).toEqual({
             objects: [
@@ -28,7 +27,7 @@ describe('layout defaults of the org (L2, P3)', () => {
             multipleMatches: { pop: 'visualforce', page: 'Choose_Caller' },
             noMatch: { pop: 'newRecord', entity: 'Service_Visit__c' }
         });
-        expect(callTypes.Outbound).toEqual(BUILT_IN.callTypes.Outbound);
+        expect(callTypes.Outbound).toEqual(BUILT_IN_LAYOUT.callTypes.Outbound);
     });
 
     it('may say that nothing opens, or a search, or a flow', () => {
@@ -51,41 +50,34 @@ describe('layout defaults of the org (L2, P3)', () => {
         ['singleMatch', 'pop']
     ] as const)('%s cannot be "%s": said, and as it is built in', (outcome, text) => {
         const { callTypes, faults } = inbound({ [outcome]: text });
-        expect(callTypes.Inbound[outcome]).toEqual(BUILT_IN.callTypes.Inbound[outcome]);
-        expect(faults).toEqual([expect.stringContaining(`Softphone Layout "Default", Inbound: "${text}"`)]);
+        expect(callTypes.Inbound[outcome]).toEqual(BUILT_IN_LAYOUT.callTypes.Inbound[outcome]);
+        expect(faults).toEqual([{ callType: 'Inbound', text }]);
     });
 
     it('leave out objects that make no sense, and keep the others', () => {
         const { callTypes, faults } = inbound({ objects: 'Lead: Name; <b>: Phone; Contact: Name: Phone; 1: a' });
         expect(callTypes.Inbound.objects.map(({ name }) => name)).toEqual(['Lead']);
-        expect(faults).toHaveLength(3);
+        expect(faults.map(({ text }) => text)).toEqual(['<b>: Phone', 'Contact: Name: Phone', '1: a']);
     });
 
     it('are Default, with words, where the setting names nothing that there is', () => {
-        const { from, faults } = parseLayoutDefaults('Servce', answer('Default', {}));
-        expect(from).toBe('Softphone Layout "Default"');
-        expect(faults).toEqual([expect.stringContaining('names "Servce", which there is not')]);
+        const { name, faults } = parseLayoutDefaults('Servce', answer('Default', {}));
+        expect(name).toBe('Default');
+        expect(faults).toEqual([{ callType: null, text: 'Servce' }]);
         expect(parseLayoutDefaults('default', answer('Default', {})).faults).toEqual([]);
     });
 
     it.each([undefined, null, '', 'nonsense', '[]', '7', answer(null, {}), answer(7, {})])(
         'are built in where the answer is none: %j',
         (text) => {
-            const { callTypes, faults } = parseLayoutDefaults('Default', text);
-            expect(callTypes).toBe(BUILT_IN.callTypes);
+            const { name, callTypes, faults } = parseLayoutDefaults('Default', text);
+            expect(name).toBeNull();
+            expect(callTypes).toBe(BUILT_IN_LAYOUT.callTypes);
             expect(faults).toHaveLength(1);
         }
     );
 
     it('may come quoted once more, as a text that travelled as JSON', () => {
-        expect(parseLayoutDefaults('Sales', JSON.stringify(answer('Sales', {}))).from).toContain('Sales');
-    });
-
-    it('are built in where the class is missing, and the reason is said', async () => {
-        const { callTypes, faults } = await readLayoutDefaults('Default', () =>
-            Promise.reject(new Error('Could not load Apex class: SoftphoneLayouts'))
-        );
-        expect(callTypes).toBe(BUILT_IN.callTypes);
-        expect(faults).toEqual([expect.stringContaining('Could not load Apex class')]);
+        expect(parseLayoutDefaults('Sales', JSON.stringify(answer('Sales', {}))).name).toBe('Sales');
     });
 });
