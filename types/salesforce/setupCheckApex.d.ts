@@ -6,7 +6,8 @@ declare module '@salesforce/apex/SetupCheck.facts' {
         readonly compatibilityMode?: string;
         readonly adapterUrl?: string;
         readonly pageGiven?: boolean;
-        readonly layoutDefaults?: number;
+        readonly layoutName?: string;
+        readonly layout?: string;
         readonly lockedFields?: readonly string[];
         readonly phoneSystem?: string;
         readonly sipServer?: string;

@@ -19,16 +19,16 @@ export async function apex(name, params, org, gone) {
     if (!Object.hasOwn(AURA_METHODS, name)) throw new HttpError(404, `There is no Apex method ${name}.`);
     const { delayMs, refusal, lost } = org.faults.take(`apex:${name}`);
     if (delayMs > 0) await sleep(delayMs);
-    const answer = refusal ? refuse(name, refusal) : run(name, params, org);
+    const answer = refusal ? refuse(name, refusal, params, org) : run(name, params, org);
     org.note(`apex:${name}`, params, lost ? 'lost' : (answer.value ?? answer.error.message));
     if (lost) await sleep(LOST_MS, undefined, { signal: gone }).catch(() => undefined);
     if (answer.error) throw answer.error;
     return answer.value;
 }
 
-function refuse(name, refusal) {
+function refuse(name, refusal, params, org) {
     const asData = REFUSALS[name];
-    return asData ? { value: asData(refusal) } : { error: new HttpError(500, refusal.message) };
+    return asData ? { value: asData(refusal, params, org) } : { error: new HttpError(500, refusal.message) };
 }
 
 function run(name, params, org) {

@@ -3,7 +3,7 @@
  */
 import { saveCallRecord } from './callRecordSaver.mjs';
 import { describeRecord, findCaller } from './callerLookup.mjs';
-import { setupDryRun, setupFacts } from './setupCheck.mjs';
+import { setupDryRun, setupFacts, setupFactsWithFault } from './setupCheck.mjs';
 
 export const AURA_METHODS = {
     'CallerLookup.find': findCaller,
@@ -13,7 +13,7 @@ export const AURA_METHODS = {
     'SetupCheck.dryRun': setupDryRun
 };
 
-/** How a method refuses when that is ordered, where it answers refusals as data; the others throw. */
+/** How a method refuses when that is ordered, where it answers refusals as data: (refusal, params, org) -> value; the others throw. */
 export const REFUSALS = {
     'CallRecordSaver.save': ({ code = 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message, fields = [] }) => ({
         id: null,
@@ -21,6 +21,5 @@ export const REFUSALS = {
         errors: [{ fields, code, message }]
     }),
     'SetupCheck.dryRun': ({ message }) => [message],
-    // What is ordered to be wrong: the fields that are locked, or else the call center that is missing
-    'SetupCheck.facts': ({ fields = [] }) => ({ callCenterAssigned: fields.length > 0, lockedFields: fields })
+    'SetupCheck.facts': setupFactsWithFault
 };

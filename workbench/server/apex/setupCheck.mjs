@@ -2,21 +2,33 @@
  * Stand-in for the Apex class SetupCheck: what the workbench's org is set up with.
  */
 import { saveCallRecord } from './callRecordSaver.mjs';
+import { findLayout } from './softphoneLayouts.mjs';
 
 const TRIAL_KEY = 'setup-check';
 
 /** SetupCheck.facts. Every user of the workbench may do everything, as long as no fault says otherwise. */
-export function setupFacts(_params, { settings }) {
+export function setupFacts(_params, { settings, source }) {
     const setting = (name) => Object.entries(settings).find(([path]) => path.split('/').pop() === name)?.[1];
     return {
         callCenterAssigned: true,
         compatibilityMode: setting('reqSalesforceCompatibilityMode'),
         adapterUrl: setting('reqAdapterUrl'),
         pageGiven: true,
+        layoutName: setting('softphone_layout'),
+        layout: JSON.stringify(findLayout(setting('softphone_layout'), source)),
         lockedFields: [],
         phoneSystem: setting('phone_system'),
         sipServer: setting('sip_server')
     };
+}
+
+/**
+ * What a fault makes of the facts: the fields that it names are locked; without any, the fact that its code names is not so, and
+ * without that the call center is not assigned. Everything else is as it is.
+ */
+export function setupFactsWithFault({ fields = [], code = 'callCenterAssigned' }, params, org) {
+    const facts = setupFacts(params, org);
+    return fields.length > 0 ? { ...facts, lockedFields: fields } : { ...facts, [code]: false };
 }
 
 /** SetupCheck.dryRun: the record is checked as any other, and gone again. */

@@ -2,17 +2,21 @@ import find from '@salesforce/apex/CallerLookup.find';
 import save from '@salesforce/apex/CallRecordSaver.save';
 import dryRun from '@salesforce/apex/SetupCheck.dryRun';
 import facts from '@salesforce/apex/SetupCheck.facts';
-import type { Facts, OrgFacts, Trial } from 'c/setupLines';
-import { apexCall } from './apexCall';
+import { apexCall } from 'c/callData';
+import type { Facts, Trial } from 'c/setupLines';
+import { DEFAULT_SETTINGS, parseLayoutDefaults } from 'c/softphoneContract';
 import { microphone, tryConnection } from './connection';
 
+/** A check that hangs would say nothing. */
+const DEADLINE_MS = 20_000;
+
 const called = async (call: () => Promise<unknown>): Promise<Trial> => {
-    const answer = await apexCall(call);
+    const answer = await apexCall(call, DEADLINE_MS);
     return answer.ok ? { ok: true } : answer;
 };
 
 async function org(): Promise<Facts['org']> {
-    const answer = await apexCall<Partial<OrgFacts>>(facts);
+    const answer = await apexCall(facts, DEADLINE_MS);
     if (!answer.ok) return { error: answer.message };
     const found = answer.value;
     // Apex leaves out what is null
@@ -21,7 +25,9 @@ async function org(): Promise<Facts['org']> {
         compatibilityMode: found.compatibilityMode ?? null,
         adapterUrl: found.adapterUrl ?? null,
         pageGiven: found.pageGiven ?? null,
-        layoutDefaults: found.layoutDefaults ?? null,
+        layout: !found.layout
+            ? null
+            : parseLayoutDefaults(found.layoutName || DEFAULT_SETTINGS.softphone_layout, found.layout),
         lockedFields: found.lockedFields ?? [],
         phoneSystem: found.phoneSystem ?? null,
         sipServer: found.sipServer ?? null
@@ -29,7 +35,7 @@ async function org(): Promise<Facts['org']> {
 }
 
 async function trialRecord(): Promise<Trial> {
-    const answer = await apexCall<readonly string[]>(dryRun);
+    const answer = await apexCall(dryRun, DEADLINE_MS);
     if (!answer.ok) return answer;
     return answer.value.length === 0 ? { ok: true } : { ok: false, message: answer.value.join(' ') };
 }

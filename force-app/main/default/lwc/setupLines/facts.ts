@@ -1,3 +1,5 @@
+import type { LayoutDefaults } from 'c/softphoneContract';
+
 /** What SetupCheck.facts found in the org. `null`: the org did not tell. */
 export interface OrgFacts {
     readonly callCenterAssigned: boolean;
@@ -5,8 +7,8 @@ export interface OrgFacts {
     readonly adapterUrl: string | null;
     /** Whether a profile or permission set of the user gives the page Softphone. */
     readonly pageGiven: boolean | null;
-    /** How many records hold our own layout defaults; null where the org has no such object, or does not show it. */
-    readonly layoutDefaults: number | null;
+    /** What fills the gaps of Salesforce's softphone layout, which is shown to the phone only; null: the org did not tell. */
+    readonly layout: LayoutDefaults | null;
     /** API names of Task fields that the phone writes and this user may not. */
     readonly lockedFields: readonly string[];
     readonly phoneSystem: string | null;

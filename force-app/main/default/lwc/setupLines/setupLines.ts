@@ -1,3 +1,4 @@
+import type { LayoutDefaults } from 'c/softphoneContract';
 import type { Facts, OrgFacts } from './facts';
 export type { Connection, Facts, Microphone, OrgFacts, Trial } from './facts';
 
@@ -33,7 +34,7 @@ const LINKS: Readonly<Record<LineId, string | null>> = {
     compatibility: CALL_CENTERS,
     adapter: CALL_CENTERS,
     page: '/lightning/setup/PermSets/home',
-    layout: '/lightning/setup/SoftphoneLayouts/home',
+    layout: '/lightning/setup/CustomMetadata/home',
     fields: '/lightning/setup/PermSets/home',
     classes: '/lightning/setup/PermSets/home',
     trustedSites: '/lightning/setup/SecurityCspTrustedSite/home',
@@ -59,16 +60,22 @@ const isOurPage = (url: string): boolean => {
     return path === ADAPTER_URL || /^\/apex\/[a-z0-9]+__softphone$/.test(path);
 };
 
+/** What falls back on what: the record and its objects. A record with faults still holds, but not as the admin meant it. */
+function layoutOf({ name, callTypes, faults }: LayoutDefaults): Finding {
+    if (faults.length > 0)
+        return ['bad', faults.map(({ callType, text }) => `${callType ?? 'softphone_layout'}: ${text}`).join('; ')];
+    return judge(name !== null, `${name}: ${callTypes.Inbound.objects.map((one) => one.name).join(', ')}`);
+}
+
 /** Concluded from the org's answer alone; without one nothing is known, and why is said. */
 function fromOrg(org: OrgFacts): Partial<Record<LineId, Finding>> {
-    const { compatibilityMode: mode, adapterUrl, pageGiven, layoutDefaults, lockedFields } = org;
+    const { compatibilityMode: mode, adapterUrl, pageGiven, layout, lockedFields } = org;
     return {
         callCenter: judge(org.callCenterAssigned),
         compatibility: mode === null ? ['unknown'] : judge(/lightning/i.test(mode), mode),
         adapter: adapterUrl === null ? ['unknown'] : judge(isOurPage(adapterUrl), adapterUrl),
         page: pageGiven === null ? ['unknown'] : judge(pageGiven),
-        // Salesforce tells its layout to the phone only: that ours are there says what falls back, not what is read.
-        layout: layoutDefaults === 0 ? ['bad'] : ['unknown', layoutDefaults === null ? '' : String(layoutDefaults)],
+        layout: layout === null ? ['unknown'] : layoutOf(layout),
         fields: judge(lockedFields.length === 0, lockedFields.join(', '))
     };
 }

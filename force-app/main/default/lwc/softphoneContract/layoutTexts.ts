@@ -13,7 +13,7 @@ const API_NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
 /** A field may be reached through another record: Account.Name */
 const FIELD_NAME = /^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)*$/;
 
-/** Metadata brings the names of objects, not their labels: "Service_Visit__c" reads "Service Visit". */
+/** Metadata brings the names of objects, not their labels: the underscores of a custom object read as spaces. */
 export const labelOf = (objectName: string): string => objectName.replace(/__c$/, '').replace(/_/g, ' ');
 
 /** "Contact: Name, Phone; Lead: Name": objects in their order, each with its fields; a new line does for a semicolon. */

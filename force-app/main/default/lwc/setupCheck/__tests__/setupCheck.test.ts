@@ -19,7 +19,8 @@ const GOOD = {
     compatibilityMode: 'Classic_and_Lightning',
     adapterUrl: '/apex/Softphone',
     pageGiven: true,
-    layoutDefaults: 1,
+    layoutName: 'Service',
+    layout: JSON.stringify({ name: 'Service', callTypes: { Inbound: { objects: 'Case: Subject' } } }),
     lockedFields: [],
     phoneSystem: 'demo'
 };
@@ -46,7 +47,7 @@ describe('c-setup-check', () => {
     it('shows every line, and counts them', async () => {
         const view = await page();
         expect(Object.keys(verdicts(view))).toHaveLength(11);
-        expect(view.text).toContain('10 right, 0 to repair, 1 that cannot be told here');
+        expect(view.text).toContain('11 right, 0 to repair, 0 that cannot be told here');
         await expect(view.element).toBeAccessible();
     });
 
@@ -57,6 +58,15 @@ describe('c-setup-check', () => {
         expect(verdicts(view)).toMatchObject({ classes: 'bad', dryRun: 'bad', fields: 'ok' });
         expect(view.text).toContain('CallerLookup: You do not have access to CallerLookup.');
         expect(view.text).toContain('Choose an outcome.');
+    });
+
+    it('says what the softphone layout falls back on, and what of it is wrong', async () => {
+        expect((await page()).text).toContain('Service: Case');
+        clearPage();
+        mock(facts).mockResolvedValue({ ...GOOD, layoutName: 'Servce' });
+        const view = await page();
+        expect(verdicts(view)).toMatchObject({ layout: 'bad', callCenter: 'ok' });
+        expect(view.text).toContain('softphone_layout: Servce');
     });
 
     it('pretends nothing when the org does not answer, and checks again on demand', async () => {

@@ -1,12 +1,18 @@
 import { lines } from 'c/setupLines';
+import { parseLayoutDefaults } from 'c/softphoneContract';
 import type { Facts, Line, LineId, OrgFacts } from 'c/setupLines';
 
+const service = (inbound: Record<string, string>): string =>
+    JSON.stringify({
+        name: 'Service',
+        callTypes: { Inbound: { objects: 'Case: Subject; Contact: Name', ...inbound } }
+    });
 const ORG: OrgFacts = {
     callCenterAssigned: true,
     compatibilityMode: 'Classic_and_Lightning',
     adapterUrl: '/apex/Softphone',
     pageGiven: true,
-    layoutDefaults: 2,
+    layout: parseLayoutDefaults('Service', service({})),
     lockedFields: [],
     phoneSystem: 'sip',
     sipServer: 'wss://pbx.example.com/ws'
@@ -24,10 +30,9 @@ const org = (more: Partial<OrgFacts>): Partial<Facts> => ({ org: { ...ORG, ...mo
 const no = { ok: false, message: 'No access.' } as const;
 
 describe('setupLines', () => {
-    it('is green where everything is right, and never pretends to have read the layout', () => {
-        expect(lines(FACTS).filter(({ verdict }) => verdict !== 'ok')).toEqual([
-            expect.objectContaining({ id: 'layout', verdict: 'unknown', detail: '2' })
-        ]);
+    it('is green where everything is right, and says what the softphone layout falls back on', () => {
+        expect(lines(FACTS).filter(({ verdict }) => verdict !== 'ok')).toEqual([]);
+        expect(line('layout', {})?.detail).toBe('Service: Case, Contact');
     });
 
     it.each<[LineId, Partial<Facts>, string]>([
@@ -36,7 +41,9 @@ describe('setupLines', () => {
         ['adapter', org({ adapterUrl: 'https://elsewhere.example/phone' }), 'https://elsewhere.example/phone'],
         ['adapter', org({ adapterUrl: '/apex/SoftphoneOld' }), '/apex/SoftphoneOld'],
         ['page', org({ pageGiven: false }), ''],
-        ['layout', org({ layoutDefaults: 0 }), ''],
+        ['layout', org({ layout: parseLayoutDefaults('Default', undefined) }), 'softphone_layout: Default'],
+        ['layout', org({ layout: parseLayoutDefaults('Servce', service({})) }), 'softphone_layout: Servce'],
+        ['layout', org({ layout: parseLayoutDefaults('Service', service({ noMatch: 'pop' })) }), 'Inbound: pop'],
         ['fields', org({ lockedFields: ['CallKey__c', 'Description'] }), 'CallKey__c, Description'],
         ['classes', { classes: { ...FACTS.classes, CallerLookup: no } }, 'CallerLookup: No access.'],
         ['trustedSites', { connection: 'blocked' }, 'wss://pbx.example.com/ws'],
@@ -54,7 +61,7 @@ describe('setupLines', () => {
         ['compatibility', org({ compatibilityMode: null })],
         ['adapter', org({ adapterUrl: null })],
         ['page', org({ pageGiven: null })],
-        ['layout', org({ layoutDefaults: null })],
+        ['layout', org({ layout: null })],
         ['trustedSites', { connection: 'unreachable' }],
         ['phoneSystem', { connection: 'blocked' }],
         ['phoneSystem', org({ phoneSystem: null })],
