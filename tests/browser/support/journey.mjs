@@ -35,13 +35,14 @@ class Journey {
     }
 
     /** An empty browser, the records as at the start, and the agent's page with a phone whose state line says `state`. */
-    async begin({ path = HOME, viewport = DESKTOP, settings, layout, state = 'Available' } = {}) {
+    async begin({ path = HOME, viewport = DESKTOP, settings, layout, user, state = 'Available' } = {}) {
         const page = await emptyBrowser(this.browser, this.context);
         this.context = page.context();
         this.faults.length = 0;
         await this.post('reset', {});
         if (settings) await this.put('settings', settings);
         if (layout) await this.put('layout', layout);
+        if (user) await this.request('PATCH', 'user', user);
         await page.setViewportSize(viewport);
         await this.#open(page, path);
         await this.panel.says(state);
