@@ -1,3 +1,4 @@
+import { readApps } from '../apps/apps.mjs';
 import { sendJson } from '../http/json.mjs';
 
 const at = (settings, item) => settings[`/reqGeneralInfo/${item}`];
@@ -6,6 +7,7 @@ const at = (settings, item) => settings[`/reqGeneralInfo/${item}`];
 export const config = {
     GET({ org, response, frameOrigin }) {
         const { settings } = org;
+        const apps = readApps(org.source);
         sendJson(response, 200, {
             frameOrigin: frameOrigin(),
             framePath: at(settings, 'reqAdapterUrl'),
@@ -13,9 +15,9 @@ export const config = {
             softphoneLayout: org.layout,
             user: org.user,
             labels: org.labels,
+            apps,
             utilityBar: {
-                label: 'Phone',
-                icon: 'call',
+                ...apps.find(({ softphone }) => softphone)?.softphone,
                 height: Number(at(settings, 'reqSoftphoneHeight')),
                 width: Number(at(settings, 'reqSoftphoneWidth'))
             },

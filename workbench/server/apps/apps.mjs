@@ -1,0 +1,66 @@
+/**
+ * The package's Lightning apps, from their metadata: name, tabs in their order, and the softphone's item in the utility bar.
+ * Change the XML, and the workbench changes at its next load.
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { childrenOf, parseXml, textOf } from '../xml.mjs';
+
+/**
+ * @typedef {object} App
+ * @property {string} name API name @property {string} label @property {string} description
+ * @property {boolean} console its records open in workspace tabs in Salesforce
+ * @property {{ name: string, label?: string }[]} tabs 'standard-Account'; a custom tab with the label of its own metadata
+ * @property {{ label: string, icon: string } | null} softphone null when its utility bar has no Open CTI softphone
+ */
+
+const ENDING = '.app-meta.xml';
+const SOFTPHONE = 'opencti:softPhone';
+const rootOf = (file, name) => childrenOf(parseXml(readFileSync(file, 'utf8')), name)[0];
+
+/**
+ * @param {string} source the package's source folder
+ * @returns {App[]} those with a navigation bar of tabs first, consoles after them, each by name; none without applications/
+ */
+export function readApps(source) {
+    const folder = path.join(source, 'applications');
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder)
+        .filter((file) => file.endsWith(ENDING))
+        .sort()
+        .map((file) => readApp(source, file.slice(0, -ENDING.length)))
+        .sort((one, other) => Number(one.console) - Number(other.console));
+}
+
+function readApp(source, name) {
+    const app = rootOf(path.join(source, 'applications', name + ENDING), 'CustomApplication');
+    return {
+        name,
+        label: textOf(app, 'label'),
+        description: textOf(app, 'description'),
+        console: textOf(app, 'navType') === 'Console',
+        tabs: childrenOf(app, 'tabs').map(({ text }) => readTab(source, text.trim())),
+        softphone: readSoftphone(source, textOf(app, 'utilityBar'))
+    };
+}
+
+function readTab(source, name) {
+    const file = path.join(source, 'tabs', `${name}.tab-meta.xml`);
+    return existsSync(file) ? { name, label: textOf(rootOf(file, 'CustomTab'), 'label') } : { name };
+}
+
+function readSoftphone(source, utilityBar) {
+    const file = path.join(source, 'flexipages', `${utilityBar}.flexipage-meta.xml`);
+    if (!utilityBar || !existsSync(file)) return null;
+    const item = childrenOf(rootOf(file, 'FlexiPage'), 'flexiPageRegions')
+        .flatMap((region) => childrenOf(region, 'itemInstances'))
+        .flatMap((instance) => childrenOf(instance, 'componentInstance'))
+        .find((component) => textOf(component, 'componentName') === SOFTPHONE);
+    if (!item) return null;
+    const properties = childrenOf(item, 'componentInstanceProperties');
+    const valueOf = (name) => {
+        const property = properties.find((one) => textOf(one, 'name') === name);
+        return property ? textOf(property, 'value') : '';
+    };
+    return { label: valueOf('label'), icon: valueOf('icon') };
+}
