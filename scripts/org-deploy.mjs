@@ -28,7 +28,7 @@ const options = {
     minutes: { type: 'string', default: '33' }
 };
 
-async function run(values, words, say) {
+async function run(values, words, say, { build = buildAll } = {}) {
     const testLevel = values['test-level'];
     const minutes = Number(values.minutes);
     if (words.length) throw new WrongUse(`What is ${words[0]}?`);
@@ -37,7 +37,7 @@ async function run(values, words, say) {
     const connection = await connect(values['target-org']);
     const { name } = await describeOrg(connection);
     // A component that was not built deploys without its code, and without a word: there is no way around the build.
-    await buildAll({ say });
+    await build({ say });
     const checkOnly = Boolean(values['dry-run']);
     say(`${checkOnly ? 'Validating against' : 'Deploying to'} ${name} …`);
     const runTests = testLevel === 'RunSpecifiedTests' ? ourTestClasses() : undefined;

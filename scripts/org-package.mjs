@@ -33,7 +33,7 @@ const options = {
 
 const read = (file) => JSON.parse(readFileSync(path.join(ROOT, file), 'utf8'));
 
-async function run(values, words, say) {
+async function run(values, words, say, { build = buildAll } = {}) {
     const minutes = Number(values.minutes);
     if (words.length) throw new WrongUse(`What is ${words[0]}?`);
     if (values['target-org']) throw new WrongUse('A version is made in a Dev Hub: --dev-hub, not --target-org.');
@@ -67,7 +67,7 @@ async function run(values, words, say) {
         say(`Would run: sf ${[...version, key ? '--installation-key …' : lock[0]].join(' ')}`);
         return 0;
     }
-    await buildAll({ say });
+    await build({ say });
     if (values.create) {
         const { Id } = await sf(create);
         say(`Package ${Id} created; sfdx-project.json has it: commit that.`);

@@ -37,7 +37,7 @@ const options = {
     'dry-run': { type: 'boolean' }
 };
 
-async function run(values, words, say) {
+async function run(values, words, say, { build = buildAll } = {}) {
     const days = Number(values.days);
     if (words.length) throw new WrongUse(`What is ${words[0]}?`);
     if (values['target-org']) throw new WrongUse('The org is made new: it has an --alias, and no --target-org.');
@@ -54,7 +54,7 @@ async function run(values, words, say) {
         return 0;
     }
     // Before the org: a build that fails need not cost one of the few scratch orgs of a day.
-    await buildAll({ say });
+    await build({ say });
     say(`Creating ${values.alias} for ${days} days …`);
     const { username } = await sf(create, { minutes: 20 });
     say(`${values.alias} is there: ${username}`);

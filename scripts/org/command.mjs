@@ -19,24 +19,25 @@ const COMMON = {
  * @typedef {object} Command
  * @property {string} help the text of --help
  * @property {import('node:util').ParseArgsConfig['options']} [options] those beside --target-org and --help
- * @property {(values: Record<string, any>, words: string[], say: (line: string) => void) => Promise<number>} run answers
- *   the exit code; `words` are the arguments that belong to no option
+ * @property {(values: Record<string, any>, words: string[], say: (line: string) => void, parts: object) => Promise<number>} run
+ *   answers the exit code; `words` are the arguments that belong to no option; `parts` see runCommand
  */
 
 /**
  * @param {Command} command
  * @param {string[]} args as of process.argv.slice(2)
- * @param {{ say?: (line: string) => void, complain?: (line: string) => void }} [out]
+ * @param {{ say?: (line: string) => void, complain?: (line: string) => void, parts?: { build?: typeof import('../build.mjs').buildAll } }} [out]
+ *   parts: what a command does on the side and a test need not do over and over
  * @returns {Promise<number>} exit code; never throws
  */
-export async function runCommand(command, args, { say = console.log, complain = console.error } = {}) {
+export async function runCommand(command, args, { say = console.log, complain = console.error, parts = {} } = {}) {
     try {
         const { values, positionals } = parsed(command, args);
         if (values.help) {
             say(command.help.trim());
             return 0;
         }
-        return await command.run(values, positionals, say);
+        return await command.run(values, positionals, say, parts);
     } catch (error) {
         complain(inWords(error));
         if (!(error instanceof WrongUse)) return 1;

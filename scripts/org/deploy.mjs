@@ -30,8 +30,17 @@ export async function deploy(
     sent.onUpdate(({ numberComponentsDeployed = 0, numberComponentsTotal = 0 }) =>
         onProgress(numberComponentsDeployed, numberComponentsTotal)
     );
-    const { response } = await sent.pollStatus(secondsBetween * 1000, minutes * 60);
-    return verdictOf(response);
+    try {
+        const { response } = await sent.pollStatus(secondsBetween * 1000, minutes * 60);
+        return verdictOf(response);
+    } catch (error) {
+        // The library says no more than that its client timed out: not that the org goes on, nor where to look.
+        if (!/timed out/i.test(error.message)) throw error;
+        const where = `Setup > Deployment Status shows it (${sent.id})`;
+        throw new Error(`The deployment has not finished after ${minutes} minutes. It goes on in the org: ${where}.`, {
+            cause: error
+        });
+    }
 }
 
 /** @param {object} response DeployResult of the Metadata API */

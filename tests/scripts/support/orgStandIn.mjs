@@ -13,9 +13,10 @@ const PAGE = 500;
 
 /**
  * @param {Record<string, object[]>} tables records by sObject; changed in place
- * @returns {Promise<{ url: string, tables: typeof tables, requests: { method: string, path: string, body: string }[],
+ * @returns {Promise<{ url: string, tables: typeof tables, requests: { method: string, path: string, headers: object, body: string }[],
  *   fail: (match: RegExp, answer: Answer, times?: number) => void, refuse: (type: string, of: (record: object) => object|undefined) => void,
- *   on: (match: RegExp, reply: (request: object) => unknown) => void, close: () => Promise<void> }>}
+ *   on: (match: RegExp, reply: (request: object) => unknown) => void, reset: (tables: Record<string, object[]>) => void,
+ *   close: () => Promise<void> }>} reset: other tables, nothing asked, nothing agreed upon
  */
 export async function startOrg(tables) {
     const org = { tables, requests: [], failures: [], replies: [], refusals: new Map(), pages: new Map() };
@@ -23,9 +24,10 @@ export async function startOrg(tables) {
         const parts = [];
         request.on('data', (part) => parts.push(part));
         request.on('end', () => {
-            const asked = { method: request.method, path: request.url, body: Buffer.concat(parts).toString('latin1') };
+            const { method, url, headers } = request;
+            const asked = { method, path: url, headers, body: Buffer.concat(parts).toString('latin1') };
             org.requests.push(asked);
-            const { status = 200, body } = answer(org, asked, request.headers);
+            const { status = 200, body } = answer(org, asked, headers);
             response.writeHead(status, { 'content-type': 'application/json' });
             response.end(JSON.stringify(body));
         });
@@ -38,6 +40,12 @@ export async function startOrg(tables) {
         fail: (match, failure, times = 1) => org.failures.push({ match, failure, times }),
         refuse: (type, of) => org.refusals.set(type, of),
         on: (match, reply) => org.replies.push({ match, reply }),
+        reset: (records) => {
+            for (const name of Object.keys(tables)) delete tables[name];
+            Object.assign(tables, records);
+            for (const list of [org.requests, org.failures, org.replies]) list.length = 0;
+            for (const map of [org.refusals, org.pages]) map.clear();
+        },
         close: () =>
             new Promise((resolve) => {
                 server.close(resolve);

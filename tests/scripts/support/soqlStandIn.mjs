@@ -15,10 +15,14 @@ export function selected(tables, soql) {
     return tables[type]
         .filter(matches)
         .slice(0, limit ? Number(limit) : undefined)
-        .map((record) => ({
-            attributes: { type },
-            ...Object.fromEntries(names.map((name) => [name, record[name] ?? null]))
-        }));
+        .map((record) => names.reduce((row, name) => put(row, record, name.split('.')), { attributes: { type } }));
+}
+
+/** `ApexClass.Name` arrives as a record within the record. */
+function put(row, record, [name, ...rest]) {
+    const value = record[name] ?? null;
+    row[name] = rest.length && value ? put(row[name] ?? {}, value, rest) : value;
+    return row;
 }
 
 // A text in quotes, in which a backslash takes the next sign along.

@@ -1,0 +1,47 @@
+/** The part of an org that takes deployments over REST: Metadata API Developer Guide, "Deploying and Retrieving: REST". */
+
+export const DEPLOYMENT = '0Af000000000001AAA';
+
+/**
+ * @param {Awaited<ReturnType<import('./orgStandIn.mjs').startOrg>>} org
+ * @param {object[]} results what each question for the state is answered with, the last one from then on; fields of a DeployResult
+ * @returns {{ options: object, files: string[] }[]} what was sent, filled while the test runs
+ */
+export function takesDeployments(org, results = [{}]) {
+    const sent = [];
+    const left = [...results];
+    org.on(/^POST \/metadata\/deployRequest$/, ({ body }) => {
+        sent.push({ options: JSON.parse(/\{"deployOptions":.*\}/.exec(body)[0]).deployOptions, files: filesIn(body) });
+        return { status: 201, body: { id: DEPLOYMENT, deployResult: state({ status: 'Pending', done: false }) } };
+    });
+    org.on(new RegExp(`^GET /metadata/deployRequest/${DEPLOYMENT}$`), () => ({
+        body: { id: DEPLOYMENT, deployResult: state(left.length > 1 ? left.shift() : left[0]) }
+    }));
+    return sent;
+}
+
+const state = (fields) => ({
+    id: DEPLOYMENT,
+    done: true,
+    success: (fields.status ?? 'Succeeded') === 'Succeeded',
+    status: 'Succeeded',
+    checkOnly: false,
+    rollbackOnError: true,
+    numberComponentErrors: 0,
+    numberComponentsDeployed: 3,
+    numberComponentsTotal: 3,
+    numberTestErrors: 0,
+    numberTestsCompleted: 0,
+    numberTestsTotal: 0,
+    details: { componentSuccesses: [], componentFailures: [] },
+    ...fields
+});
+
+/** Names in the central directory of the zip within a request (APPNOTE 4.3.12). */
+function filesIn(body) {
+    const bytes = Buffer.from(body, 'latin1');
+    const names = [];
+    for (let at = bytes.indexOf('PK\x01\x02'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 46))
+        names.push(bytes.toString('utf8', at + 46, at + 46 + bytes.readUInt16LE(at + 28)));
+    return names.filter((name) => !name.endsWith('/')).sort();
+}

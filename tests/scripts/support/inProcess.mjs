@@ -1,0 +1,56 @@
+/**
+ * Runs commands of scripts/ within this process, so that Salesforce's client libraries are loaded once for a test file: that
+ * takes longer than all its commands. No login of this machine is seen, and none is left.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after } from 'node:test';
+import { runCommand } from '../../../scripts/org/command.mjs';
+import { startOrg } from './orgStandIn.mjs';
+import { TOKEN } from './runAgainst.mjs';
+
+export { TOKEN };
+
+/** An Organization in which nobody works. */
+export const PRACTICE = { Id: '00D000000000001EAA', Name: 'Acme', IsSandbox: true, TrialExpirationDate: null };
+
+/**
+ * A stand-in and a machine for all tests of a file. To be called at the top, before anything of Salesforce is imported.
+ * @returns {Promise<{ folder: string, org: Awaited<ReturnType<typeof startOrg>>,
+ *   reset: (tables?: Record<string, object[]>) => void,
+ *   run: (command: import('../../../scripts/org/command.mjs').Command, args: string[]) =>
+ *     Promise<{ code: number, output: string, builds: number }> }>} reset: an org as at the beginning, with these tables
+ */
+export async function oneMachine() {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'crm-connect-org-'));
+    const org = await startOrg({});
+    Object.assign(process.env, {
+        HOME: folder,
+        USERPROFILE: folder,
+        SF_DISABLE_TELEMETRY: 'true',
+        SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
+        SF_DISABLE_LOG_FILE: 'true',
+        SF_ORG_INSTANCE_URL: org.url
+    });
+    after(async () => {
+        await org.close();
+        rmSync(folder, { recursive: true, force: true });
+    });
+    const reset = (tables = {}) => org.reset({ Organization: [{ ...PRACTICE }], ...tables });
+    reset();
+    return { folder, org, reset, run };
+}
+
+async function run(command, args) {
+    const lines = [];
+    const hear = (line) => lines.push(line);
+    let builds = 0;
+    // What a build makes is there already: `npm test` begins with one.
+    const build = () => {
+        builds += 1;
+        return Promise.resolve();
+    };
+    const code = await runCommand(command, args, { say: hear, complain: hear, parts: { build } });
+    return { code, output: lines.join('\n'), builds };
+}
