@@ -31,7 +31,7 @@ export async function runApexTests(connection, { classes, coverage = true, minut
     );
     if (!result?.summary)
         throw new Error(
-            `The tests have not finished after ${minutes} minutes. The run goes on in the org: ${result?.testRunId}.`
+            `The tests have not finished after ${minutes} minutes. It goes on in the org: npx sf apex get test --test-run-id ${result?.testRunId}`
         );
     if (outputFolder)
         await service.writeResultFiles(result, { dirPath: outputFolder, resultFormats: [ResultFormat.junit] }, false);
