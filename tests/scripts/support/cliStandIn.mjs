@@ -1,0 +1,44 @@
+/**
+ * The Salesforce CLI, as far as the org commands notice: a script that writes down how it was called and answers as `sf --json`
+ * does. The real one cannot make scratch orgs or package versions without a Dev Hub.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const SCRIPT = `
+const { appendFileSync, readFileSync } = require('node:fs');
+const path = require('node:path');
+const args = process.argv.slice(2);
+appendFileSync(path.join(__dirname, 'calls.jsonl'), JSON.stringify(args) + '\\n');
+const answers = JSON.parse(readFileSync(path.join(__dirname, 'answers.json'), 'utf8'));
+const known = answers.find(({ when }) => args.join(' ').startsWith(when));
+const { before = '', answer = { status: 1, name: 'CommandNotFound', message: args.join(' ') + ' is not a sf command.' }, raw } = known ?? {};
+process.stdout.write(before + (raw ?? JSON.stringify(answer, null, 2)) + '\\n');
+process.exitCode = answer.status;
+`;
+
+/**
+ * From now on the org commands call this one.
+ * @param {string} folder
+ * @param {{ when: string, answer?: { status: number, result?: object, message?: string }, before?: string, raw?: string }[]} answers
+ *   when: how the call begins; before: what it says ahead of its answer; raw: instead of an answer
+ * @returns {() => string[][]} the calls so far
+ */
+export function standInCli(folder, answers) {
+    const file = (name) => path.join(folder, name);
+    writeFileSync(file('sf.cjs'), SCRIPT);
+    writeFileSync(file('answers.json'), JSON.stringify(answers));
+    writeFileSync(file('calls.jsonl'), '');
+    process.env.SF_CLI_SCRIPT = file('sf.cjs');
+    return () =>
+        existsSync(file('calls.jsonl'))
+            ? readFileSync(file('calls.jsonl'), 'utf8')
+                  .trim()
+                  .split('\n')
+                  .filter(Boolean)
+                  .map((line) => JSON.parse(line))
+            : [];
+}
+
+/** What follows an option in a call. */
+export const given = (call, option) => (call.includes(option) ? call[call.indexOf(option) + 1] : undefined);
