@@ -61,6 +61,22 @@ describe('the shell', () => {
         assert.match(page.url(), /\/lightning\/o\/Task\/list$/);
     });
 
+    it('changes to the console by the App Launcher, and is still in it after a reload', async () => {
+        await goto('/');
+        const launcher = page.getByRole('button', { name: 'App Launcher' });
+        const named = (label) => page.locator('.slds-context-bar__app-name').filter({ hasText: label });
+        await named(/^CRM Connect$/).waitFor();
+        await launcher.click();
+        await page.getByRole('button', { name: /^CRM Connect Console/ }).click();
+        await named(/^CRM Connect Console$/).waitFor();
+        await page.reload();
+        await named(/^CRM Connect Console$/).waitFor();
+        await link('Setup Check').waitFor();
+        await launcher.click();
+        await page.getByRole('button', { name: 'CRM Connect Sales' }).click();
+        await named(/^CRM Connect$/).waitFor();
+    });
+
     it('sorts a list by any column, both ways, and finds in it', async () => {
         await goto('/lightning/o/Account/list');
         const table = page.getByRole('table', { name: 'All Accounts' });

@@ -22,6 +22,23 @@ export interface FieldDescription {
     readonly values?: readonly string[];
 }
 
+/** A tab of an app: `standard-Account`, or a custom one with its label. */
+export interface AppTab {
+    readonly name: string;
+    readonly label?: string;
+}
+
+/** A Lightning app of the package. */
+export interface App {
+    readonly name: string;
+    readonly label: string;
+    readonly description: string;
+    readonly console: boolean;
+    readonly tabs: readonly AppTab[];
+    /** Its item of the utility bar; null without the Open CTI softphone. */
+    readonly softphone: { readonly label: string; readonly icon: string } | null;
+}
+
 /** GET /workbench/config. */
 export interface OrgConfig {
     /** Origin of the softphone's frame: another one than ours, as in Salesforce, where that can be had. */
@@ -31,6 +48,7 @@ export interface OrgConfig {
     readonly callCenter: Readonly<Record<string, string>>;
     readonly softphoneLayout: Readonly<Partial<Record<'Inbound' | 'Outbound' | 'Internal', CallTypeLayout>>>;
     readonly user: Person;
+    readonly apps: readonly App[];
     /** Height and width in px. */
     readonly utilityBar: Readonly<{ label?: string; icon?: string; height?: number | string; width?: number | string }>;
     readonly objects?: Readonly<Record<string, { readonly fields?: Readonly<Record<string, FieldDescription>> }>>;

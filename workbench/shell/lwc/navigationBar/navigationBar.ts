@@ -1,6 +1,8 @@
 import { LightningElement, api } from 'lwc';
-import { OBJECTS } from '../../objects/objectCatalog';
-import { writeRoute } from '../../routes/route';
+import { chooseApp, chosenApp } from '../../apps/chosenApp';
+import { tabItem } from '../../apps/tabItem';
+import { desktop } from '../../desktop';
+import type { App } from '../../org/orgConfig';
 import type { Route } from '../../routes/route';
 
 interface Item {
@@ -11,9 +13,17 @@ interface Item {
     readonly current: 'page' | null;
 }
 
-/** App launcher, name of the app, and its tabs. */
+interface Choice {
+    readonly name: string;
+    readonly label: string;
+    readonly description: string;
+    readonly pressed: string;
+}
+
+/** App launcher, name of the app, and its tabs, as the app's metadata says. */
 export default class NavigationBar extends LightningElement {
     launching = false;
+    app = chosenApp(desktop.config().apps);
     /** Nine, in rows of three, as SLDS names them. */
     readonly dots = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((dot) => `slds-r${dot}`);
     private shown: Route = { page: 'home' };
@@ -27,36 +37,23 @@ export default class NavigationBar extends LightningElement {
         this.launching = false;
     }
 
+    get appName(): string {
+        return this.app?.label ?? 'No app';
+    }
+
+    get choices(): Choice[] {
+        return desktop.config().apps.map((app) => ({ ...app, pressed: String(app.name === this.app?.name) }));
+    }
+
     get items(): Item[] {
-        const { route } = this;
-        const page = route.page === 'report' ? 'reports' : route.page;
-        const here = 'object' in route ? route.object : page;
-        const home = { label: 'Home', key: 'home', icon: 'standard:home', href: writeRoute({ page: 'home' }) };
-        const tabs = OBJECTS.map(({ name, plural, icon }) => ({
-            label: plural,
-            key: name,
-            icon,
-            href: writeRoute({ page: 'list', object: name })
-        }));
-        const reports = {
-            label: 'Reports',
-            key: 'reports',
-            icon: 'standard:report',
-            href: writeRoute({ page: 'reports' })
-        };
-        const setup = {
-            label: 'Setup Check',
-            key: 'setupCheck',
-            icon: 'standard:settings',
-            href: writeRoute({ page: 'setupCheck' })
-        };
-        return [home, ...tabs, reports, setup].map(({ label, key, icon, href }) => ({
-            label,
-            icon,
-            href,
-            className: `slds-context-bar__item${key === here ? ' slds-is-active' : ''}`,
-            current: key === here ? 'page' : null
-        }));
+        return (this.app?.tabs ?? []).flatMap((tab) => {
+            const item = tabItem(tab);
+            if (!item) return [];
+            const { label, icon, href, holds } = item;
+            const here = holds(this.route);
+            const className = `slds-context-bar__item${here ? ' slds-is-active' : ''}`;
+            return [{ label, icon, href, className, current: here ? 'page' : null }];
+        });
     }
 
     get expanded(): string {
@@ -65,6 +62,15 @@ export default class NavigationBar extends LightningElement {
 
     handleLauncher(): void {
         this.launching = !this.launching;
+    }
+
+    handleApp(event: Event): void {
+        const { name } = (event.currentTarget as HTMLElement).dataset;
+        const app = desktop.config().apps.find((one: App) => one.name === name);
+        if (!app) return;
+        chooseApp(app);
+        this.app = app;
+        this.launching = false;
     }
 
     handleKeydown(event: KeyboardEvent): void {
