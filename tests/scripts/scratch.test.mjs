@@ -1,0 +1,165 @@
+// npm run org:scratch: the Salesforce CLI stood in for where a Dev Hub would be needed, and the org that it makes by the server that
+// answers like Salesforce.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { command } from '../../scripts/org-scratch.mjs';
+import { given, standInCli } from './support/cliStandIn.mjs';
+import { takesDeployments } from './support/deployStandIn.mjs';
+import { PRACTICE, TOKEN, oneMachine } from './support/inProcess.mjs';
+import { CALL_CENTER, PERMISSION_SET, person, userId } from './support/people.mjs';
+
+const { folder, org, reset, run } = await oneMachine();
+const scratch = (...args) => run(command, args);
+
+/** An org as Salesforce hands it over, with what the deployment adds; the user is who the CLI is logged in as. */
+const fresh = (user = {}) => ({
+    Organization: [{ ...PRACTICE, IsSandbox: false, TrialExpirationDate: '2026-11-28T00:00:00.000+0000' }],
+    User: [person(1, 'admin', { Username: TOKEN, ...user })],
+    CallCenter: [{ Id: CALL_CENTER, Name: 'CRM Connect', InternalName: 'CRMConnectCallCenterAdapter' }],
+    PermissionSet: [{ Id: PERMISSION_SET, Name: 'CRM_Connect_Agent', Label: 'CRM Connect Agent' }],
+    PermissionSetAssignment: [],
+    ...Object.fromEntries(['Account', 'Contact', 'Lead', 'Case', 'Opportunity'].map((type) => [type, []]))
+});
+const creates = (answer = { status: 0, result: { username: TOKEN, orgId: PRACTICE.Id } }) =>
+    standInCli(folder, [
+        { when: 'org create scratch', answer, before: 'Warning: @salesforce/cli update available.\n' }
+    ]);
+const callCenter = () => org.tables.User[0].CallCenterId;
+const holders = () => org.tables.PermissionSetAssignment.map(({ AssigneeId }) => AssigneeId);
+
+test('from nothing to an org in which the phone can ring: created, deployed, set up, filled', async () => {
+    reset(fresh());
+    const sent = takesDeployments(org);
+    const calls = creates();
+    const { code, output, builds } = await scratch('--dev-hub', 'hub', '--alias', 'friday', '--days', '30');
+    assert.equal(code, 0, output);
+    assert.equal(builds, 1);
+    const [call, ...more] = calls();
+    assert.deepEqual(more, []);
+    assert.deepEqual(call.slice(0, 3), ['org', 'create', 'scratch']);
+    assert.equal(given(call, '--definition-file'), 'config/project-scratch-def.json');
+    assert.equal(given(call, '--target-dev-hub'), 'hub');
+    assert.equal(given(call, '--alias'), 'friday');
+    assert.equal(given(call, '--duration-days'), '30');
+
+    assert.equal(sent.length, 1);
+    assert.equal(sent[0].options.checkOnly, false);
+    assert.equal(callCenter(), CALL_CENTER);
+    assert.deepEqual(holders(), [userId(1)]);
+    assert.ok(org.tables.Contact.length > 0);
+    assert.match(output, /friday is there: [\s\S]*3 components deployed\.[\s\S]*Created \d+ × Account/);
+    assert.match(output, /Open it: npx sf org open --target-org friday /);
+});
+
+test('without a word more: the default Dev Hub, 7 days; --no-sample leaves the org empty', async () => {
+    reset(fresh());
+    takesDeployments(org);
+    const calls = creates();
+    const { code, output } = await scratch('--no-sample');
+    assert.equal(code, 0, output);
+    const [call] = calls();
+    assert.equal(given(call, '--target-dev-hub'), undefined, 'the CLI knows its default one');
+    assert.equal(given(call, '--alias'), 'crm-connect');
+    assert.equal(given(call, '--duration-days'), '7');
+    assert.equal(callCenter(), CALL_CENTER);
+    assert.deepEqual(org.tables.Account, []);
+});
+
+test('a dry run says each step, and neither builds nor creates anything', async () => {
+    reset(fresh());
+    const calls = creates();
+    const { code, output, builds } = await scratch('--dry-run', '-v', 'hub');
+    assert.equal(code, 0, output);
+    assert.match(output, /Would run: sf org create scratch .*--target-dev-hub hub/);
+    assert.match(output, /Would deploy .*CRMConnectCallCenterAdapter, CRM_Connect_Agent/);
+    assert.match(output, /Would create the sample data/);
+    assert.match((await scratch('--dry-run', '--no-sample')).output, /Would leave it empty/);
+    assert.equal(builds, 0);
+    assert.deepEqual(calls(), []);
+    assert.deepEqual(org.requests, []);
+});
+
+test('a Dev Hub that gives no org: its words, and no org is asked for anything', async () => {
+    reset(fresh());
+    creates({ status: 1, name: 'LIMIT_EXCEEDED', message: 'The signup request failed because of the daily limit.' });
+    const { code, output } = await scratch();
+    assert.equal(code, 1);
+    assert.match(output, /sf org create scratch: The signup request failed because of the daily limit\./);
+    assert.doesNotMatch(output, /is there|deployed/);
+    assert.deepEqual(org.requests, []);
+});
+
+test('what does not build costs no scratch org', async () => {
+    const calls = creates();
+    const { runCommand } = await import('../../scripts/org/command.mjs');
+    const said = [];
+    const hear = (line) => said.push(line);
+    const parts = { build: () => Promise.reject(new Error('softphone.ts: Unterminated string')) };
+    assert.equal(await runCommand(command, [], { say: hear, complain: hear, parts }), 1);
+    assert.match(said.join('\n'), /Unterminated string/);
+    assert.deepEqual(calls(), []);
+});
+
+test('a package that does not deploy: why, and that the org stays; nobody is set up, nothing filled', async () => {
+    reset(fresh());
+    const failure = {
+        componentType: 'Translations',
+        fullName: 'de',
+        problem: 'Translation Workbench is not enabled',
+        success: false
+    };
+    takesDeployments(org, [{ status: 'Failed', details: { componentSuccesses: [], componentFailures: [failure] } }]);
+    creates();
+    const { code, output } = await scratch('-a', 'friday');
+    assert.equal(code, 1);
+    assert.match(output, /Translations de: Translation Workbench is not enabled/);
+    assert.match(output, /did not deploy \(Failed\)\. The org stays: friday\./);
+    assert.equal(callCenter(), null);
+    assert.deepEqual(holders(), []);
+    assert.deepEqual(org.tables.Account, []);
+});
+
+test('a user whom the org does not take into the call center: its words, exit code 1, and the rest is done', async () => {
+    reset(fresh());
+    takesDeployments(org);
+    creates();
+    org.refuse('User', () => ({ statusCode: 'INSUFFICIENT_ACCESS', message: 'Open CTI is switched off.' }));
+    const { code, output } = await scratch();
+    assert.equal(code, 1);
+    assert.match(output, /: call center: Open CTI is switched off\./);
+    assert.deepEqual(holders(), [], 'half a set-up helps nobody');
+    assert.ok(org.tables.Contact.length > 0);
+    assert.match(output, /Open it:/);
+});
+
+test('sample data that is refused is exit code 1 too', async () => {
+    reset(fresh());
+    takesDeployments(org);
+    creates();
+    org.refuse('Lead', () => ({ statusCode: 'INVALID_TYPE', message: "sObject type 'Lead' is not supported." }));
+    const { code, output } = await scratch();
+    assert.equal(code, 1);
+    assert.match(output, /Lead .*: sObject type 'Lead' is not supported\./);
+    assert.equal(callCenter(), CALL_CENTER);
+});
+
+test('what was asked wrongly is exit code 2, and creates nothing', async () => {
+    for (const [args, words] of [
+        [['--days', '0'], /--days is 1 to 30\./],
+        [['--days', '31'], /--days is 1 to 30\./],
+        [['--days', '1.5'], /--days is 1 to 30\./],
+        [['--days', 'seven'], /--days is 1 to 30\./],
+        [['friday'], /What is friday\?/],
+        [['-o', 'friday'], /has an --alias, and no --target-org/],
+        [['--edition', 'Enterprise'], /--edition/]
+    ]) {
+        reset(fresh());
+        const calls = creates();
+        const { code, output, builds } = await scratch(...args);
+        assert.equal(code, 2, output);
+        assert.match(output, words);
+        assert.equal(builds, 0);
+        assert.deepEqual(calls(), []);
+        assert.deepEqual(org.requests, []);
+    }
+});
