@@ -1,3 +1,5 @@
+import { thrownInWords } from './log';
+
 /** The part of Lightning Out (`<apex:includeLightning/>`) that puts the panel on the page. */
 export interface LightningOut {
     use(app: string, ready: () => void): void;
@@ -16,24 +18,38 @@ export interface PanelPlace {
     readonly component: string;
 }
 
-/** Creates the panel. `failed` is called with a sentence for the agent when it does not come. */
+/** What the page says in the panel's place: custom labels, which only the page itself can read while there is no panel. */
+export interface PageWords {
+    /** The panel is late. */
+    readonly slow: string;
+    readonly noLightning: string;
+    readonly failed: string;
+    /** Around what another system says in its own words, at {0}. */
+    readonly quoted: string;
+}
+
+/** Creates the panel. `failed` is called with what the agent is to read when it does not come. */
 export function createPanel(
     lightning: LightningOut | undefined,
     { container, app, component }: PanelPlace,
-    failed: (words: string) => void
+    words: PageWords,
+    failed: (text: string) => void
 ): void {
+    const failedBecause = (said: string): void =>
+        // a function, because "$&" in a replacement would mean something
+        failed(said === '' ? words.failed : `${words.failed} ${words.quoted.replace('{0}', () => said)}`);
     if (!lightning) {
-        failed('Salesforce’s Lightning library did not load. Reload the page; if it stays so, tell your admin.');
+        failed(words.noLightning);
         return;
     }
     try {
         lightning.use(app, () => {
             lightning.createComponent(component, {}, container, (created, status, message) => {
                 if (created && (status === undefined || status === 'SUCCESS')) return;
-                failed(`The phone panel could not be created. ${message ?? status ?? ''}`.trim());
+                failedBecause((message ?? status ?? '').trim());
             });
         });
     } catch (thrown) {
-        failed(`The phone panel could not be created. ${String(thrown)}`);
+        failedBecause(thrownInWords(thrown));
     }
 }

@@ -29,7 +29,7 @@ import { createFrame } from './frame';
 import { IndexedDbStore } from './journal/indexedDbStore';
 import { MemoryStore } from './journal/memoryStore';
 import { createPanel } from './lightningOut';
-import type { LightningOut } from './lightningOut';
+import type { LightningOut, PageWords } from './lightningOut';
 import { consoleLog } from './log';
 import { createNotice } from './notice';
 import { demoMemory } from './phone/demo/demoMemory';
@@ -47,6 +47,7 @@ export interface StartOptions {
     readonly component: string;
     /** The folder of the static resource that this script came from. */
     readonly resources: string;
+    readonly words: PageWords;
 }
 
 /** On the window of the frame, when another phone system runs in it, or none: for scripts around the demo line. */
@@ -81,7 +82,7 @@ const newId = (): string =>
         ? crypto.randomUUID()
         : Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16).padStart(8, '0')).join('');
 
-function start({ container: where, app, component, resources }: StartOptions): void {
+function start({ container: where, app, component, resources, words }: StartOptions): void {
     const container = typeof where === 'string' ? document.getElementById(where) : where;
     if (!container) throw new Error('CRM Connect: the page has no element with the id given for the panel');
 
@@ -93,9 +94,7 @@ function start({ container: where, app, component, resources }: StartOptions): v
     audioParent.hidden = true;
     let running: PhoneSystemName | null = null;
     const loadScript = scriptLoader(document, clock);
-    const cancelPatience = clock.after(PANEL_WITHIN_MS, () =>
-        notice.show('The phone panel has not loaded yet. If it does not come, reload the page.')
-    );
+    const cancelPatience = clock.after(PANEL_WITHIN_MS, () => notice.show(words.slow));
 
     const memory = demoMemory(() => window.localStorage, clock.now);
     const frame = createFrame({
@@ -145,10 +144,10 @@ function start({ container: where, app, component, resources }: StartOptions): v
     window.addEventListener('pagehide', (event) => {
         if (!event.persisted) void frame.stop();
     });
-    createPanel(window.$Lightning, { container, app, component }, (words) => {
-        log(words);
+    createPanel(window.$Lightning, { container, app, component }, words, (text) => {
+        log(text);
         cancelPatience();
-        notice.show(words);
+        notice.show(text);
     });
 }
 

@@ -4,6 +4,13 @@ import { createNotice } from '../notice';
 
 const place = () => ({ container: document.createElement('div'), app: 'c:softphoneApp', component: 'c:softphone' });
 
+const WORDS = {
+    slow: 'Noch nicht geladen.',
+    noLightning: 'Die Bibliothek fehlt.',
+    failed: 'Nicht erstellt.',
+    quoted: '„{0}“'
+};
+
 /** Lightning Out that calls back with `outcome`. */
 const answering = (...outcome: [unknown, string?, string?]): LightningOut => ({
     use: (_app, ready) => ready(),
@@ -27,6 +34,7 @@ describe('creating the panel', () => {
                 }
             },
             where,
+            WORDS,
             failed
         );
         expect(used).toEqual(['c:softphoneApp', 'c:softphone', {}, where.container]);
@@ -34,9 +42,14 @@ describe('creating the panel', () => {
     });
 
     it.each([
-        ['is missing', undefined, 'did not load'],
-        ['cannot find the component', answering(null, 'ERROR', 'No such component'), 'No such component'],
-        ['creates nothing', answering(null), 'could not be created'],
+        ['is missing', undefined, 'Die Bibliothek fehlt.'],
+        [
+            'cannot find the component',
+            answering(null, 'ERROR', 'No such $& component'),
+            'Nicht erstellt. „No such $& component“'
+        ],
+        ['only gives a status', answering(null, 'INCOMPLETE'), 'Nicht erstellt. „INCOMPLETE“'],
+        ['creates nothing', answering(null), 'Nicht erstellt.'],
         [
             'throws',
             {
@@ -45,12 +58,12 @@ describe('creating the panel', () => {
                     throw new Error('no app');
                 }
             },
-            'no app'
+            'Nicht erstellt. „no app“'
         ]
-    ])('says so when Lightning Out %s', (_, lightning, words) => {
+    ])('says so in the words of the page when Lightning Out %s', (_, lightning, text) => {
         const failed = jest.fn();
-        createPanel(lightning, place(), failed);
-        expect(failed).toHaveBeenCalledWith(expect.stringContaining(words));
+        createPanel(lightning, place(), WORDS, failed);
+        expect(failed.mock.calls).toEqual([[text]]);
     });
 });
 

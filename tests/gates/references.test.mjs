@@ -24,6 +24,7 @@ const FAULTS = {
         /NoSuch__c/
     ],
     'a static resource': ['pages/Bye.page', '<img src="{!$Resource.NoSuch}" />', /static resource NoSuch/],
+    'a label of a page': ['pages/Bye.page', '<p>{!$Label.NoSuch}</p>', /label NoSuch/],
     'an Aura dependency': ['aura/app/app.app', '<aura:dependency resource="c:gretting" />', /component gretting/],
     'an application of a page': [
         'pages/Bye.page',

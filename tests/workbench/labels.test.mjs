@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import vm from 'node:vm';
 import { SOURCE } from '../../workbench/server/paths.mjs';
 import { openWorkbench } from './support/workbench.mjs';
 
@@ -66,6 +67,24 @@ describe('labels', () => {
         const page = await (await bench.send('GET', '/apex/Softphone')).text();
         assert.match(page, /<html lang="de">/);
         assert.match(page, /"Phone_Answer":"Annehmen"/);
+    });
+
+    it('that the package does not have are no page at all', async () => {
+        writeFileSync(path.join(folder, 'pages/Odd.page'), '<apex:page><p>{!$Label.NoSuch}</p></apex:page>');
+        assert.match(await (await bench.send('GET', '/apex/Odd')).text(), /cannot render \{!\$Label\.NoSuch\}/);
+    });
+
+    it('that the page says itself are in the language of the user, and cannot leave its script', async () => {
+        translation('fr', {
+            Phone_Page_title: 'Téléphone &amp; plus',
+            Phone_Page_slow: "L’&quot;appel&quot;\\ '&lt;/script&gt;"
+        });
+        await speak('fr');
+        const page = await (await bench.send('GET', '/apex/Softphone')).text();
+        assert.match(page, /<title>Téléphone &amp; plus<\/title>/);
+        const [, slow] = /slow: ('[^']*')/.exec(page);
+        assert.equal(vm.runInNewContext(slow), 'L’"appel"\\ \'</script>');
+        assert.equal(page.split('</script>').length, page.split('<script').length);
     });
 });
 

@@ -9,7 +9,8 @@ const inScripts = [
 
 const inMarkup = [
     { kind: 'resource', pattern: /\$Resource\.(\w+)/g },
-    { kind: 'label', pattern: /\$Label\.c\.(\w+)/g }
+    // A Visualforce page says $Label.Name, an Aura component $Label.c.Name.
+    { kind: 'label', pattern: /\$Label\.(?:c\.)?(\w+)/g }
 ];
 
 const customField = { kind: 'field', pattern: /\b([A-Za-z]\w*__(?:c|mdt))\b/g };

@@ -1,6 +1,6 @@
 /**
  * Renders the package's own Visualforce pages, as far as they use Visualforce: apex:page, apex:includeLightning, apex:slds,
- * $Resource and URLFOR. Anything else is an error, so that nobody takes half a page for a whole one.
+ * $Resource, URLFOR, and $Label with or without JSENCODE. Anything else is an error, so that nobody takes half a page for a whole one.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,8 +11,17 @@ const SLDS = '<link rel="stylesheet" href="/slds/styles/salesforce-lightning-des
 /** What the page's components must know before they run; in Salesforce Lightning Out brings it. */
 const session = (known) => `<script>window.__workbench = ${JSON.stringify(known).replace(/</g, '\\u003c')};</script>`;
 
-const expand = (source) =>
+/** A text as it may stand in a string of a script that stands in HTML. */
+const jsEncode = (text) =>
+    text.replace(/[\\'"<>\n\r\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** A label that the package does not have is left as it stands, and so becomes the error that the page cannot be rendered. */
+const say = (labels, encode) => (mark, name) => (Object.hasOwn(labels, name) ? encode(labels[name]) : mark);
+
+const expand = (source, labels) =>
     source
+        .replace(/\{!JSENCODE\(\$Label\.(\w+)\)\}/g, say(labels, jsEncode))
+        .replace(/\{!\$Label\.(\w+)\}/g, say(labels, escapeHtml))
         .replace(/<apex:includeLightning\s*\/>/g, '<script src="/lightning/lightning.out.js"></script>')
         .replace(/<apex:slds\s*\/>/g, SLDS)
         .replace(/\{!URLFOR\(\$Resource\.(\w+)\s*,\s*'([^']*)'\)\}/g, '/resource/$1/$2')
@@ -28,17 +37,17 @@ const expand = (source) =>
 export function renderPage(name, { user, labels, source }) {
     const file = path.join(source, 'pages', `${name}.page`);
     if (!/^\w+$/.test(name) || !existsSync(file)) return null;
-    const page = readFileSync(file, 'utf8');
+    const page = expand(readFileSync(file, 'utf8'), labels);
     const [open] = /<apex:page[^>]*>/.exec(page) ?? [];
     if (!open) throw new Error(`${name}.page has no apex:page.`);
-    const body = expand(page.replace(open, '').replace(/<\/apex:page>\s*$/, ''));
-    const unknown = /<apex:\w+|\{![^}]*\}/.exec(body);
+    const body = page.replace(open, '').replace(/<\/apex:page>\s*$/, '');
+    const unknown = /<apex:\w+|\{![^}]*\}/.exec(open.replace('<apex:page', '') + body);
     if (unknown) throw new Error(`The workbench cannot render ${unknown[0]} of ${name}.page.`);
     return `<!doctype html>
 <html lang="${escapeHtml(user.language)}">
     <head>
         <meta charset="utf-8">
-        <title>${escapeHtml(attributeOf(open, 'title') ?? name)}</title>
+        <title>${attributeOf(open, 'title') ?? name}</title>
         <link rel="icon" href="data:,">
         ${SLDS}
         ${session({ user, labels })}

@@ -137,6 +137,7 @@ import fixSave from '@salesforce/label/c.Phone_FixSave';
 import copy from '@salesforce/label/c.Phone_Copy';
 import copied from '@salesforce/label/c.Phone_Copied';
 import copyByHand from '@salesforce/label/c.Phone_CopyByHand';
+import quoted from '@salesforce/label/c.Phone_Quoted';
 
 /** Every text of the panel that is no notice and no reason. */
 export const texts = {
@@ -278,5 +279,6 @@ export const texts = {
     fixSave,
     copy,
     copied,
-    copyByHand
+    copyByHand,
+    quoted
 };

@@ -1,4 +1,5 @@
 import { LightningElement } from 'lwc';
+import language from '@salesforce/i18n/lang';
 import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
 import userId from '@salesforce/user/Id';
@@ -53,6 +54,8 @@ export default class Softphone extends LightningElement {
     draft = '';
     announcement: { text: string; serial: number }[] = [];
     readonly texts = texts;
+    /** For screen readers: the page around may be in another language than the labels. */
+    readonly language = language;
     private knowsSettings = false;
     private shownItem = '';
     private itemSerial = 0;

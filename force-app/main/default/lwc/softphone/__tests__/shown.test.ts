@@ -3,6 +3,8 @@ import { fred } from '../../callEngine/__tests__/support/agent';
 import { apex } from './support/apex';
 import { AT, Page, leave, quietWorld } from './support/page';
 
+jest.mock('@salesforce/i18n/lang', () => ({ __esModule: true, default: 'de-AT' }), { virtual: true });
+
 const REFUSED = { id: null, errors: [{ fields: [], code: 'X', message: 'Choose an outcome.' }] };
 
 describe('c-softphone: what it shows', () => {
@@ -17,6 +19,11 @@ describe('c-softphone: what it shows', () => {
         await settled();
         expect(page.view.text).toContain('Not connected: connecting to the phone system');
         await expect(page.view.element).toBeAccessible();
+    });
+
+    it('says in which language it speaks, so that a screen reader does too', async () => {
+        await settled();
+        expect(page.view.find('.phone')?.getAttribute('lang')).toBe('de-AT');
     });
 
     it('S1: is available with a dial pad', async () => {
