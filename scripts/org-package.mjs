@@ -1,9 +1,9 @@
 /** npm run org:package: a version of the unlocked package, which any org can install by its link. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildAll } from './build.mjs';
 import { WrongUse, runCommand } from './org/command.mjs';
-import { PACKAGE, packageIn, packageVersion } from './org/packageProject.mjs';
+import { packageIn, packageVersion, withPackage } from './org/packageProject.mjs';
 import { sf } from './org/salesforceCli.mjs';
 import { ROOT, isMain } from './project.mjs';
 
@@ -31,55 +31,43 @@ const options = {
     'dry-run': { type: 'boolean' }
 };
 
-const read = (file) => JSON.parse(readFileSync(path.join(ROOT, file), 'utf8'));
-
-async function run(values, words, say, { build = buildAll } = {}) {
+async function run(values, words, say, { build = buildAll, root = ROOT } = {}) {
     const minutes = Number(values.minutes);
     if (words.length) throw new WrongUse(`What is ${words[0]}?`);
     if (values['target-org']) throw new WrongUse('A version is made in a Dev Hub: --dev-hub, not --target-org.');
-    if (!(minutes > 0)) throw new WrongUse('--minutes is a number above 0.');
-    const known = packageIn(read('sfdx-project.json'));
+    if (!(Number.isInteger(minutes) && minutes > 0)) throw new WrongUse('--minutes is a whole number above 0.');
+    const read = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+    const project = read('sfdx-project.json');
+    const { name, path: source, id: known } = packageIn(project);
     if (known && values.create) throw new WrongUse(`sfdx-project.json has the package ${known} already.`);
     if (!known && !values.create)
-        throw new Error('sfdx-project.json names no package of a Dev Hub yet: create it once with --create.');
+        throw new Error('sfdx-project.json has no id of the package in a Dev Hub yet: create it once with --create.');
 
     const hub = values['dev-hub'] ? ['--target-dev-hub', values['dev-hub']] : [];
-    const create = [
-        'package',
-        'create',
-        '--name',
-        PACKAGE,
-        '--package-type',
-        'Unlocked',
-        '--path',
-        'force-app',
-        ...hub
-    ];
+    const create = ['package', 'create', '--name', name, '--package-type', 'Unlocked', '--path', source, ...hub];
     const number = packageVersion(read('package.json').version);
     const key = values['installation-key'] ?? process.env.SF_INSTALLATION_KEY;
     const version = [
-        ...['package', 'version', 'create', '--package', known ?? PACKAGE, '--version-number', number],
+        ...['package', 'version', 'create', '--package', name, '--version-number', number],
         ...['--code-coverage', '--wait', String(minutes), ...hub]
     ];
-    const lock = key ? ['--installation-key', key] : ['--installation-key-bypass'];
+    // In one word: a key may begin with a dash.
+    const lock = (shown) => (key ? `--installation-key=${shown}` : '--installation-key-bypass');
     if (values['dry-run']) {
         if (values.create) say(`Would run: sf ${create.join(' ')}`);
-        say(`Would run: sf ${[...version, key ? '--installation-key …' : lock[0]].join(' ')}`);
+        say(`Would run: sf ${[...version, lock('…')].join(' ')}`);
         return 0;
     }
-    await build({ say });
+    await build({ root, say });
     if (values.create) {
-        const { Id } = await sf(create);
+        const { Id } = await sf(create, { cwd: root });
+        writeFileSync(path.join(root, 'sfdx-project.json'), withPackage(project, Id));
         say(`Package ${Id} created; sfdx-project.json has it: commit that.`);
     }
     say(`Creating version ${number}: this takes a while …`);
     // Some minutes more than the CLI itself waits, so that its own words about the wait arrive.
-    const made = await sf([...version, ...lock], { minutes: minutes + 5 });
+    const made = await sf([...version, lock(key)], { cwd: root, minutes: minutes + 5 });
     const id = made.SubscriberPackageVersionId;
-    if (!id) {
-        say(`Not finished (${made.Status ?? 'no status'}): npx sf package version create report -i ${made.Id}`);
-        return 1;
-    }
     say(`Version ${id}: https://login.salesforce.com/packaging/installPackage.apexp?p0=${id}`);
     return 0;
 }

@@ -26,8 +26,8 @@ const COMMON = {
 /**
  * @param {Command} command
  * @param {string[]} args as of process.argv.slice(2)
- * @param {{ say?: (line: string) => void, complain?: (line: string) => void, parts?: { build?: typeof import('../build.mjs').buildAll } }} [out]
- *   parts: what a command does on the side and a test need not do over and over
+ * @param {{ say?: (line: string) => void, complain?: (line: string) => void, parts?: { build?: typeof import('../build.mjs').buildAll, root?: string } }} [out]
+ *   parts: what a command does on the side and a test need not do over and over; root: another project folder
  * @returns {Promise<number>} exit code; never throws
  */
 export async function runCommand(command, args, { say = console.log, complain = console.error, parts = {} } = {}) {

@@ -1,17 +1,26 @@
-/** What sfdx-project.json says about the package. Pure. */
+/** What sfdx-project.json says about the unlocked package. Pure. */
 
-/** What the package is called in a Dev Hub. */
-export const PACKAGE = 'CRM Connect for Salesforce';
+/** @typedef {{ packageDirectories: { path: string, package?: string }[], packageAliases?: Record<string, string> }} Project */
 
 /**
- * @param {{ packageDirectories?: { path: string, package?: string }[], packageAliases?: Record<string, string> }} project
- * @returns {string|undefined} the name by which a version of it can be made; none before the package was created in a Dev Hub
+ * @param {Project} project
+ * @returns {{ name: string, path: string, id?: string }} id: none before the package was created in a Dev Hub
  */
-export function packageIn({ packageDirectories = [], packageAliases = {} }) {
-    const name = packageDirectories.find(({ path }) => path === 'force-app')?.package;
+export function packageIn({ packageDirectories, packageAliases = {} }) {
+    const { package: name, path } = packageDirectories.find((directory) => directory.package !== undefined) ?? {};
+    if (name === undefined) throw new Error('sfdx-project.json defines no package.');
     // 0Ho…: a package; 04t…: one of its versions.
-    return name !== undefined && packageAliases[name]?.startsWith('0Ho') ? name : undefined;
+    const id = packageAliases[name]?.startsWith('0Ho') ? packageAliases[name] : undefined;
+    return { name, path, ...(id && { id }) };
 }
+
+/**
+ * @param {Project} project
+ * @param {string} id of the package in the Dev Hub
+ * @returns {string} text of sfdx-project.json, everything else as it was
+ */
+export const withPackage = (project, id) =>
+    `${JSON.stringify({ ...project, packageAliases: { ...project.packageAliases, [packageIn(project).name]: id } }, null, 4)}\n`;
 
 /**
  * @param {string} version of package.json, `1.2.3`, with or without `-beta.1`

@@ -6,18 +6,33 @@ import path from 'node:path';
 import { ROOT } from '../project.mjs';
 import { runNode } from '../run.mjs';
 
+/**
+ * Nothing on the side: no telemetry, no updates of its own. And sfdx-project.json is not its to write: it takes the package's
+ * definition there for one of its own making, and what we say of the package (what it needs of an org, description) is gone.
+ */
+const QUIET = {
+    SF_DISABLE_TELEMETRY: 'true',
+    SF_AUTOUPDATE_DISABLE: 'true',
+    SF_SKIP_NEW_VERSION_CHECK: 'true',
+    SF_PROJECT_AUTOUPDATE_DISABLE_FOR_PACKAGE_CREATE: 'true',
+    SF_PROJECT_AUTOUPDATE_DISABLE_FOR_PACKAGE_VERSION_CREATE: 'true'
+};
+
 const SF = path.join(ROOT, 'node_modules/@salesforce/cli/bin/run.js');
 
 /**
  * @param {string[]} args without --json
- * @param {{ minutes?: number, cli?: string, env?: NodeJS.ProcessEnv }} [options] cli: the program's script, for tests; the
- *   environment variable SF_CLI_SCRIPT names another one too
+ * @param {{ minutes?: number, cwd?: string, cli?: string, env?: NodeJS.ProcessEnv }} [options] cwd: the
+ *   project's folder; cli: the program's script, for tests; the environment variable SF_CLI_SCRIPT names another one too
  * @returns {Promise<object>} the `result` of its answer
  * @throws {Error} in the CLI's own words
  */
-export async function sf(args, { minutes = 15, env = process.env, cli = env.SF_CLI_SCRIPT ?? SF } = {}) {
-    const quiet = { SF_DISABLE_TELEMETRY: 'true', SF_AUTOUPDATE_DISABLE: 'true', SF_SKIP_NEW_VERSION_CHECK: 'true' };
-    const done = await runNode([cli, ...args, '--json'], { timeoutSeconds: minutes * 60, env: { ...env, ...quiet } });
+export async function sf(args, { minutes = 15, cwd = ROOT, env = process.env, cli = env.SF_CLI_SCRIPT ?? SF } = {}) {
+    const done = await runNode([cli, ...args, '--json'], {
+        cwd,
+        timeoutSeconds: minutes * 60,
+        env: { ...env, ...QUIET }
+    });
     const answer = answerIn(done.stdout);
     if (answer?.status === 0) return answer.result;
     const why = answer?.message ?? done.trouble ?? (done.output.trim() || `exit code ${done.code}`);

@@ -1,4 +1,5 @@
 /** The part of an org that takes deployments over REST: Metadata API Developer Guide, "Deploying and Retrieving: REST". */
+import { unzipped } from './unzip.mjs';
 
 export const DEPLOYMENT = '0Af000000000001AAA';
 
@@ -11,7 +12,7 @@ export function takesDeployments(org, results = [{}]) {
     const sent = [];
     const left = [...results];
     org.on(/^POST \/metadata\/deployRequest$/, ({ body }) => {
-        sent.push({ options: JSON.parse(/\{"deployOptions":.*\}/.exec(body)[0]).deployOptions, files: filesIn(body) });
+        sent.push({ options: JSON.parse(/\{"deployOptions":.*\}/.exec(body)[0]).deployOptions, files: namesIn(body) });
         return { status: 201, body: { id: DEPLOYMENT, deployResult: state({ status: 'Pending', done: false }) } };
     });
     org.on(new RegExp(`^GET /metadata/deployRequest/${DEPLOYMENT}$`), () => ({
@@ -19,6 +20,8 @@ export function takesDeployments(org, results = [{}]) {
     }));
     return sent;
 }
+
+const namesIn = (body) => [...unzipped(Buffer.from(body, 'latin1')).keys()].sort();
 
 const state = (fields) => ({
     id: DEPLOYMENT,
@@ -36,12 +39,3 @@ const state = (fields) => ({
     details: { componentSuccesses: [], componentFailures: [] },
     ...fields
 });
-
-/** Names in the central directory of the zip within a request (APPNOTE 4.3.12). */
-function filesIn(body) {
-    const bytes = Buffer.from(body, 'latin1');
-    const names = [];
-    for (let at = bytes.indexOf('PK\x01\x02'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 46))
-        names.push(bytes.toString('utf8', at + 46, at + 46 + bytes.readUInt16LE(at + 28)));
-    return names.filter((name) => !name.endsWith('/')).sort();
-}

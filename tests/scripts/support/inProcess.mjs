@@ -19,8 +19,9 @@ export const PRACTICE = { Id: '00D000000000001EAA', Name: 'Acme', IsSandbox: tru
  * A stand-in and a machine for all tests of a file. To be called at the top, before anything of Salesforce is imported.
  * @returns {Promise<{ folder: string, org: Awaited<ReturnType<typeof startOrg>>,
  *   reset: (tables?: Record<string, object[]>) => void,
- *   run: (command: import('../../../scripts/org/command.mjs').Command, args: string[]) =>
- *     Promise<{ code: number, output: string, builds: number }> }>} reset: an org as at the beginning, with these tables
+ *   run: (command: import('../../../scripts/org/command.mjs').Command, args: string[], parts?: object) =>
+ *     Promise<{ code: number, output: string, builds: number }> }>} reset: an org as at the beginning, with these tables; parts: as
+ *     of runCommand, beside a build that does nothing
  */
 export async function oneMachine() {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'crm-connect-org-'));
@@ -42,7 +43,7 @@ export async function oneMachine() {
     return { folder, org, reset, run };
 }
 
-async function run(command, args) {
+async function run(command, args, parts = {}) {
     const lines = [];
     const hear = (line) => lines.push(line);
     let builds = 0;
@@ -51,6 +52,6 @@ async function run(command, args) {
         builds += 1;
         return Promise.resolve();
     };
-    const code = await runCommand(command, args, { say: hear, complain: hear, parts: { build } });
+    const code = await runCommand(command, args, { say: hear, complain: hear, parts: { build, ...parts } });
     return { code, output: lines.join('\n'), builds };
 }

@@ -1,0 +1,187 @@
+// npm run org:package: the Salesforce CLI stood in for, since packages and their versions live in a Dev Hub.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { format, resolveConfig } from 'prettier';
+import { command } from '../../scripts/org-package.mjs';
+import { ROOT } from '../../scripts/project.mjs';
+import { given, standInCli } from './support/cliStandIn.mjs';
+import { oneMachine } from './support/inProcess.mjs';
+
+const NAME = 'CRM Connect for Salesforce';
+const ID = '0Ho000000000001AAA';
+const VERSION = '04t000000000001AAA';
+
+const { folder, run } = await oneMachine();
+const ours = JSON.parse(readFileSync(path.join(ROOT, 'sfdx-project.json'), 'utf8'));
+
+/** Our project, before or after its package was created in a Dev Hub. */
+function projectWith({ aliases = { [NAME]: ID }, version = '1.4.2' } = {}) {
+    const root = mkdtempSync(path.join(folder, 'project-'));
+    writeFileSync(path.join(root, 'sfdx-project.json'), JSON.stringify({ ...ours, packageAliases: aliases }));
+    writeFileSync(path.join(root, 'package.json'), JSON.stringify({ version }));
+    return root;
+}
+const CREATED = { when: 'package create', answer: { status: 0, result: { Id: ID } } };
+const MADE = {
+    when: 'package version create',
+    answer: { status: 0, result: { Id: '08c000000000001AAA', Status: 'Success', SubscriberPackageVersionId: VERSION } }
+};
+const hub = (...answers) => standInCli(folder, answers.length ? answers : [CREATED, MADE]);
+const makes = (root, ...args) => run(command, args, { root });
+
+test('a version is built, has the number of package.json, and comes with the link that installs it', async () => {
+    const calls = hub();
+    const { code, output, builds } = await makes(projectWith(), '--dev-hub', 'hub');
+    assert.equal(code, 0, output);
+    assert.equal(builds, 1);
+    const [call, ...more] = calls();
+    assert.deepEqual(more, []);
+    assert.deepEqual(call.slice(0, 3), ['package', 'version', 'create']);
+    assert.equal(given(call, '--package'), NAME);
+    assert.equal(given(call, '--version-number'), '1.4.2.NEXT');
+    assert.equal(given(call, '--target-dev-hub'), 'hub');
+    assert.equal(given(call, '--wait'), '60');
+    assert.ok(call.includes('--code-coverage'), 'without it a version can never be promoted');
+    assert.match(output, new RegExp(`Version ${VERSION}: https://login\\.salesforce\\.com/packaging/.*p0=${VERSION}$`));
+});
+
+test('a version before a release has the number of the release; one that is no number is refused', async () => {
+    const calls = hub();
+    await makes(projectWith({ version: '2.0.0-beta.1' }));
+    assert.equal(given(calls()[0], '--version-number'), '2.0.0.NEXT');
+
+    const none = hub();
+    const { code, output } = await makes(projectWith({ version: 'next' }));
+    assert.equal(code, 1);
+    assert.match(output, /The version in package\.json has the form 1\.2\.3, not next\./);
+    assert.deepEqual(none(), []);
+});
+
+test('no package in a Dev Hub yet: --create is named, nothing is built and nothing asked', async () => {
+    // The id of a version is none of the package.
+    for (const aliases of [{}, { [NAME]: VERSION }, { Other: ID }]) {
+        const calls = hub();
+        const { code, output, builds } = await makes(projectWith({ aliases }));
+        assert.equal(code, 1);
+        assert.match(output, /create it once with --create/);
+        assert.equal(builds, 0);
+        assert.deepEqual(calls(), []);
+    }
+});
+
+test('--create makes the package, keeps its id and all else in sfdx-project.json, and makes the first version', async () => {
+    const root = projectWith({ aliases: { Other: '0Ho000000000002AAA' } });
+    const calls = hub();
+    const { code, output } = await makes(root, '--create', '-v', 'hub');
+    assert.equal(code, 0, output);
+    const [create, version] = calls();
+    assert.deepEqual(create.slice(0, 2), ['package', 'create']);
+    assert.equal(given(create, '--name'), NAME);
+    assert.equal(given(create, '--package-type'), 'Unlocked');
+    assert.equal(given(create, '--path'), 'force-app');
+    assert.equal(given(create, '--target-dev-hub'), 'hub');
+    assert.equal(given(version, '--package'), NAME);
+    assert.match(output, new RegExp(`Package ${ID} created; .* commit that`));
+
+    const text = readFileSync(path.join(root, 'sfdx-project.json'), 'utf8');
+    assert.deepEqual(JSON.parse(text), { ...ours, packageAliases: { Other: '0Ho000000000002AAA', [NAME]: ID } });
+    const style = await resolveConfig(path.join(ROOT, 'sfdx-project.json'));
+    assert.equal(text, await format(text, { ...style, parser: 'json' }), 'as the format gate wants it');
+
+    const again = hub();
+    const second = await makes(root, '--create');
+    assert.equal(second.code, 2);
+    assert.match(second.output, new RegExp(`has the package ${ID} already`));
+    assert.deepEqual(again(), []);
+    assert.equal((await makes(root)).code, 0, 'from now on it goes without');
+});
+
+test('a package that the Dev Hub refuses leaves sfdx-project.json as it is; a version that it refuses leaves the id there', async () => {
+    const root = projectWith({ aliases: {} });
+    const before = readFileSync(path.join(root, 'sfdx-project.json'), 'utf8');
+    const calls = hub({ when: 'package create', answer: { status: 1, message: 'Packaging is not enabled.' } }, MADE);
+    const refused = await makes(root, '--create');
+    assert.equal(refused.code, 1);
+    assert.match(refused.output, /sf package create .*: Packaging is not enabled\./);
+    assert.equal(calls().length, 1);
+    assert.equal(readFileSync(path.join(root, 'sfdx-project.json'), 'utf8'), before);
+
+    hub(CREATED, { when: 'package version', answer: { status: 1, message: 'CallerLookupTest: Assertion Failed' } });
+    const broken = await makes(root, '--create');
+    assert.equal(broken.code, 1);
+    assert.match(broken.output, /sf package version create: CallerLookupTest: Assertion Failed/);
+    assert.doesNotMatch(broken.output, /installPackage/);
+    assert.equal(JSON.parse(readFileSync(path.join(root, 'sfdx-project.json'), 'utf8')).packageAliases[NAME], ID);
+});
+
+test('the installation key comes from the option, else from the environment, and is never shown', async (t) => {
+    t.after(() => delete process.env.SF_INSTALLATION_KEY);
+    const lockOf = async (...args) => {
+        const calls = hub();
+        const { code, output } = await makes(projectWith(), ...args);
+        assert.equal(code, 0, output);
+        assert.doesNotMatch(output, /open-sesame|from-outside/);
+        return calls()[0].filter((word) => word.startsWith('--installation-key'));
+    };
+    assert.deepEqual(await lockOf(), ['--installation-key-bypass']);
+    assert.deepEqual(await lockOf('--installation-key=-open-sesame'), ['--installation-key=-open-sesame']);
+    process.env.SF_INSTALLATION_KEY = 'from-outside';
+    assert.deepEqual(await lockOf(), ['--installation-key=from-outside']);
+    assert.deepEqual(await lockOf('--installation-key', 'open-sesame'), ['--installation-key=open-sesame']);
+    // A secret of the repository that was not set arrives as an empty text.
+    process.env.SF_INSTALLATION_KEY = '';
+    assert.deepEqual(await lockOf(), ['--installation-key-bypass']);
+
+    const dry = await makes(projectWith(), '--dry-run', '--installation-key', 'open-sesame');
+    assert.match(dry.output, /--installation-key=…/);
+    assert.doesNotMatch(dry.output, /open-sesame/);
+});
+
+test('a version that is not ready in time: the CLI says how to ask for it later, and so do we', async () => {
+    const message = "The client has timed out. Run 'sf package version create report -i 08c000000000001AAA' to check.";
+    const calls = hub({ when: 'package version create', answer: { status: 1, name: 'PollingClientTimeout', message } });
+    const { code, output } = await makes(projectWith(), '--minutes', '5');
+    assert.equal(code, 1);
+    assert.equal(given(calls()[0], '--wait'), '5');
+    assert.match(output, /create report -i 08c000000000001AAA/);
+    assert.doesNotMatch(output, /installPackage/);
+});
+
+test('a CLI that breaks off without an answer is quoted', async () => {
+    hub({ when: 'package version create', raw: 'FATAL ERROR: JavaScript heap out of memory', answer: { status: 134 } });
+    const { code, output } = await makes(projectWith());
+    assert.equal(code, 1);
+    assert.match(output, /sf package version create: FATAL ERROR: JavaScript heap out of memory/);
+});
+
+test('a dry run says each step, and neither builds, writes nor creates anything', async () => {
+    const root = projectWith({ aliases: {} });
+    const before = readFileSync(path.join(root, 'sfdx-project.json'), 'utf8');
+    const calls = hub();
+    const { code, output, builds } = await makes(root, '--create', '--dry-run');
+    assert.equal(code, 0, output);
+    assert.match(output, /Would run: sf package create .*\nWould run: sf package version create .*1\.4\.2\.NEXT/);
+    assert.equal(builds, 0);
+    assert.deepEqual(calls(), []);
+    assert.equal(readFileSync(path.join(root, 'sfdx-project.json'), 'utf8'), before);
+});
+
+test('what was asked wrongly is exit code 2, and creates nothing', async () => {
+    for (const [args, words] of [
+        [['--minutes', '0'], /--minutes is a whole number above 0\./],
+        [['--minutes', '1.5'], /--minutes is a whole number above 0\./],
+        [['--minutes', 'long'], /--minutes is a whole number above 0\./],
+        [['0.2.0'], /What is 0\.2\.0\?/],
+        [['-o', 'prod'], /--dev-hub, not --target-org/],
+        [['--promote'], /--promote/]
+    ]) {
+        const calls = hub();
+        const { code, output, builds } = await makes(projectWith(), ...args);
+        assert.equal(code, 2, output);
+        assert.match(output, words);
+        assert.equal(builds, 0);
+        assert.deepEqual(calls(), []);
+    }
+});
