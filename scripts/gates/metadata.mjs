@@ -1,14 +1,19 @@
 /**
- * Gate: every metadata file is well-formed and fits the Metadata API's types, and its content is beside it. It does not replace
- * a deploy: it knows nothing of an org, such as report columns or tab names.
+ * Gate: every metadata file is well-formed and fits the Metadata API's types, and its content is beside it; the scratch org that it
+ * goes to is defined in words that Salesforce knows. It does not replace a deploy: it knows nothing of an org, such as report
+ * columns or tab names.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { API_VERSION, ROOT, filesBelow } from '../project.mjs';
 import { checkElement } from './metadata/checkElement.mjs';
 import { readMetadataTypes } from './metadata/metadataTypes.mjs';
+import { checkScratchDefinition } from './metadata/scratchDefinition.mjs';
 import { parseXml, textsAt } from './metadata/xmlTree.mjs';
 import { alone, verdict } from './verdict.mjs';
+
+/** Where the scratch org is defined, and what a package version is built in. */
+export const SCRATCH_DEFINITION = 'config/project-scratch-def.json';
 
 const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 const WITH_CONTENT = /\.(cls|page|cmp|app|trigger|component)$/;
@@ -17,11 +22,12 @@ const WITH_CONTENT = /\.(cls|page|cmp|app|trigger|component)$/;
 export function metadata(root = ROOT) {
     const types = readMetadataTypes();
     const files = filesBelow(path.join(root, 'force-app')).filter((file) => file.endsWith('-meta.xml'));
+    const said = (file, faults) => faults.map(({ line, message }) => `${file}:${line}: ${message}`);
     const failed = files.flatMap((file) =>
-        checkFile(path.join(root, 'force-app', file), types).map(
-            ({ line, message }) => `force-app/${file}:${line}: ${message}`
-        )
+        said(`force-app/${file}`, checkFile(path.join(root, 'force-app', file), types))
     );
+    const definition = readFileSync(path.join(root, SCRATCH_DEFINITION), 'utf8');
+    failed.push(...said(SCRATCH_DEFINITION, checkScratchDefinition(definition, types)));
     if (files.length === 0) failed.push('There is no metadata file to check.');
     return verdict('metadata', { failed, checked: `${files.length} files against ${types.size} types` });
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { metadata } from '../../scripts/gates/metadata.mjs';
+import { SCRATCH_DEFINITION, metadata } from '../../scripts/gates/metadata.mjs';
 import { SOURCE } from '../../scripts/project.mjs';
 import { assertFound, assertPassed } from './support/expect.mjs';
 import { seededProject, write } from './support/seededProject.mjs';
@@ -50,4 +50,32 @@ test('fault: content, required elements and API version', (t) => {
     assertFound(verdict, /StaticResource lacks <contentType>/);
     assertFound(verdict, /API version 20\.0 instead of 66\.0/);
     assert.equal(verdict.failed.filter((message) => message.includes('SoftphoneFrame')).length >= 1, true);
+});
+
+const SCRATCH_FAULTS = {
+    'settings that there are not': [
+        { settings: { langageSettings: {} } },
+        /:\d: there are no settings langageSettings/
+    ],
+    'a type that is no settings': [{ settings: { customField: { label: 'A' } } }, /no settings customField/],
+    'an unknown setting': [
+        { settings: { languageSettings: { enableTranslations: true } } },
+        /:5: <enableTranslations> is not an element of LanguageSettings/
+    ],
+    'a setting of another kind': [
+        { settings: { languageSettings: { enableTranslationWorkbench: 'on' } } },
+        /<enableTranslationWorkbench> "on" is not a boolean/
+    ],
+    'an unknown edition': [{ edition: 'Starter' }, /:2: edition: /],
+    'an unknown feature': [{ features: ['Telephones'] }, /features\.0: /]
+};
+for (const [name, [content, pattern]] of Object.entries(SCRATCH_FAULTS)) {
+    test(`fault in the scratch org definition: ${name}`, (t) => {
+        const definition = JSON.stringify({ edition: 'Developer', ...content }, null, 4);
+        assertFound(metadata(seededProject(t, { [SCRATCH_DEFINITION]: definition })), pattern);
+    });
+}
+
+test('fault in the scratch org definition: no JSON', (t) => {
+    assertFound(metadata(seededProject(t, { [SCRATCH_DEFINITION]: '{ "edition": "Developer", }' })), /is no JSON/);
 });

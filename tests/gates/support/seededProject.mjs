@@ -9,6 +9,7 @@ const CONFIGURATION = [
     '.forceignore',
     'eslint.config.mjs',
     'config/eslint',
+    'config/project-scratch-def.json',
     'jest.config.js',
     'jest.setup.js',
     'package.json',
