@@ -52,12 +52,15 @@ describe('CallerLookup.find', () => {
         );
     });
 
-    it('gives a person account once, as the account, with its contact (L7)', async () => {
+    it('gives a person account with its contact, and where Contacts are searched, that too: the panel counts it once (L7)', async () => {
         const { rows } = await byNumber('7700900202');
         const owen = (await bench.records('Contact')).find(({ Name }) => Name === 'Owen Gallagher');
         assert.deepEqual(
             rows.map((row) => [row.objectType, row.name, row.isPersonAccount, row.personContactId]),
-            [['Account', 'Owen Gallagher', true, owen.Id]]
+            [
+                ['Account', 'Owen Gallagher', true, owen.Id],
+                ['Contact', 'Owen Gallagher', true, null]
+            ]
         );
     });
 
@@ -70,6 +73,7 @@ describe('CallerLookup.find', () => {
             (await find({ term: 'fred.bloggs@acme.example' })).rows.map(({ name }) => name),
             ['Fred Bloggs']
         );
+        assert.equal((await find({ term: 'Fred AND (Bloggs*)' })).rows.length, 1, 'no text commands the search');
         assert.deepEqual((await find({ term: '*' })).rows, []);
         assert.deepEqual((await find({ term: null })).rows, []);
     });
@@ -115,6 +119,7 @@ describe('CallerLookup.describe', () => {
     it('refuses what is no id, and what is not there, in words', async () => {
         for (const [recordId, words] of [
             ['nobody', /not the id of a record/],
+            ['zzz000000000000AAA', /records of this kind/],
             ['003000000000000AAA', /no longer exists/]
         ]) {
             const { status, body } = await bench.post('apex/CallerLookup.describe', { recordId });
@@ -171,6 +176,24 @@ describe('CallRecordSaver.save', () => {
         await save('key-3', { Description: 'by phone, later' }, { Description: ['by phone'] });
         const [task] = await withKey('key-3');
         assert.deepEqual([task.Subject, task.Description], ['Boiler', 'by hand\n\nby phone, later']);
+    });
+
+    it('knows its own notes again, with the line breaks that Salesforce gives them (R7)', async () => {
+        const { id } = await save('key-5', { Description: 'Boiler\nleaks ' });
+        await bench.ask('PATCH', `records/Task/${id}`, { Description: 'Boiler\r\nleaks' });
+        const { kept } = await save(
+            'key-5',
+            { Description: 'Boiler\nleaks badly' },
+            { Description: ['Boiler\nleaks '] }
+        );
+        assert.deepEqual(kept, []);
+        await bench.ask('PATCH', `records/Task/${id}`, { Description: 'By hand\r\n\r\nBoiler\r\nleaks badly' });
+        await save('key-5', { Description: 'Boiler\nmended' }, { Description: ['Boiler\nleaks badly'] });
+        assert.equal(
+            (await withKey('key-5'))[0].Description,
+            'By hand\n\nBoiler\nmended',
+            'R6: and loses none by hand'
+        );
     });
 
     it('believes whoever saw more of the call (R3)', async () => {

@@ -9,7 +9,11 @@ const BETWEEN_NOTES = '\n\n';
 /** A browser in which nobody answered calls the same call missed. */
 const hasTalked = ({ CallOutcome__c: outcome }) => outcome === 'Answered' || outcome === 'Transferred';
 
-const text = (value) => String(value ?? '');
+/** As texts they compare: Salesforce keeps no blanks around a text, and has line breaks of its own. */
+const text = (value) =>
+    String(value ?? '')
+        .replaceAll('\r\n', '\n')
+        .trim();
 
 /**
  * @param {Record<string, unknown>} wanted fields that are about to be written
@@ -38,7 +42,7 @@ export function keepEdits(wanted, current, replaces = {}) {
 
 /** Nothing that anybody wrote is lost: the phone's notes follow the others', in place of its own earlier ones. */
 function joined(current, notes, earlier) {
-    if (notes.trim() === '' || current.includes(notes)) return current;
-    const ours = earlier.find((written) => written.trim() !== '' && current.endsWith(BETWEEN_NOTES + written));
+    if (notes === '' || current.includes(notes)) return current;
+    const ours = earlier.find((written) => written !== '' && current.endsWith(BETWEEN_NOTES + written));
     return ours ? current.slice(0, -ours.length) + notes : current + BETWEEN_NOTES + notes;
 }

@@ -1,7 +1,7 @@
 /**
  * Stand-in for the Apex class CallerLookup. Candidates only: whether a candidate really has the number is the panel's to decide.
  */
-import { isId, normalId } from '../records/ids.mjs';
+import { isId, normalId, objectOfId } from '../records/ids.mjs';
 import { phoneFields } from '../records/search.mjs';
 import { ApexError } from './apexError.mjs';
 
@@ -13,11 +13,13 @@ const SEARCHABLE = ['Account', 'Contact', 'Lead', 'Case', 'Opportunity'];
 const NAME_FIELD = { Case: 'CaseNumber', Task: 'Subject' };
 
 const digitsOf = (value) => String(value ?? '').replace(/\D/g, '');
+/** Words that the search language would take for its own. */
+const OPERATORS = ['and', 'or', 'not'];
 const wordsOf = (value) =>
     String(value ?? '')
         .toLowerCase()
         .split(/[^\p{L}\p{M}\p{N}@._]+/u)
-        .filter(Boolean);
+        .filter((word) => word && !OPERATORS.includes(word));
 const nameOf = (object, record) => record[NAME_FIELD[object] ?? 'Name'] ?? null;
 
 /** What of a record a search reads, and whether that fits. */
@@ -78,7 +80,7 @@ function openCases(rows, store) {
         }));
 }
 
-/** CallerLookup.find: objects and fields that the org does not have are left out; a person account comes as its Account. */
+/** CallerLookup.find: objects and fields that the org does not have are left out. */
 export function findCaller({ request }, { store }) {
     if (request === null || typeof request !== 'object') throw new ApexError('There is no caller to look for.');
     const objects = (Array.isArray(request.objects) ? request.objects : []).filter(({ name }) =>
@@ -88,7 +90,6 @@ export function findCaller({ request }, { store }) {
     const found = objects.flatMap((object) =>
         store
             .all(object.name)
-            .filter((record) => !(object.name === 'Contact' && record.IsPersonAccount))
             .filter((record) => fits(object.name, record))
             .map((record) => toRow({ object: object.name, fields: object.fields }, record, store))
     );
@@ -99,11 +100,10 @@ export function findCaller({ request }, { store }) {
 /** CallerLookup.describe */
 export function describeRecord({ recordId }, { store }) {
     if (!isId(recordId)) throw new ApexError(`This is not the id of a record: ${recordId}`);
-    for (const object of Object.keys(store.objects)) {
-        const record = store.find(object, normalId(recordId));
-        if (!record) continue;
-        const { Id, PersonContactId = null } = record;
-        return { id: Id, objectType: object, name: nameOf(object, record), personContactId: PersonContactId };
-    }
-    throw new ApexError('You may not see this record, or it no longer exists.');
+    const object = objectOfId(recordId);
+    if (!object) throw new ApexError('You may not see records of this kind.');
+    const record = store.find(object, normalId(recordId));
+    if (!record) throw new ApexError('You may not see this record, or it no longer exists.');
+    const { Id, PersonContactId = null } = record;
+    return { id: Id, objectType: object, name: nameOf(object, record), personContactId: PersonContactId };
 }
