@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { command } from '../../scripts/org-scratch.mjs';
+import { faultsOfCall } from '../support/salesforceCommands.mjs';
 import { given, standInCli } from './support/cliStandIn.mjs';
 import { takesDeployments } from './support/deployStandIn.mjs';
 import { PRACTICE, TOKEN, oneMachine } from './support/inProcess.mjs';
@@ -37,6 +38,7 @@ test('from nothing to an org in which the phone can ring: created, deployed, set
     const [call, ...more] = calls();
     assert.deepEqual(more, []);
     assert.deepEqual(call.slice(0, 3), ['org', 'create', 'scratch']);
+    assert.deepEqual(faultsOfCall(call), [], 'the CLI itself is not here to complain');
     assert.equal(given(call, '--definition-file'), 'config/project-scratch-def.json');
     assert.equal(given(call, '--target-dev-hub'), 'hub');
     assert.equal(given(call, '--alias'), 'friday');
