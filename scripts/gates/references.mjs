@@ -1,6 +1,6 @@
 /**
- * Gate: every label, class, Apex method, page, component, static resource, app and custom field that the source tree names is in
- * it. A misspelt one deploys in silence in places (an Aura dependency), or fails in the org only.
+ * Gate: every label, class, Apex method, page, component, static resource, app, tab, report, folder, custom field and value that
+ * the source tree names is in it. A misspelt one deploys in silence in places (an Aura dependency), or fails in the org only.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,6 +12,9 @@ import { alone, verdict } from './verdict.mjs';
 const IN_WORDS = {
     auraEnabled: 'Apex method for components',
     reportType: 'report type',
+    reportFolder: 'report folder',
+    dashboardFolder: 'dashboard folder',
+    value: 'picklist value',
     resource: 'static resource',
     field: 'custom field or object',
     lwc: 'Lightning web component',

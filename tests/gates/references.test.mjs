@@ -46,6 +46,77 @@ const FAULTS = {
         '<field>Task.CallKey__c</field>',
         /Task\.CallKey__c/
     ],
+    'an object in a permission set': [
+        'permissionsets/A.permissionset-meta.xml',
+        '<objectPermissions><object>NoSuch__c</object></objectPermissions>',
+        /field or object NoSuch__c/
+    ],
+    'a page in a permission set': [
+        'permissionsets/A.permissionset-meta.xml',
+        '<apexPage>NoSuch</apexPage>',
+        /page NoSuch/
+    ],
+    'a tab in a permission set': ['permissionsets/A.permissionset-meta.xml', '<tab>NoSuch</tab>', /tab NoSuch/],
+    'an app in a permission set': [
+        'permissionsets/A.permissionset-meta.xml',
+        '<application>NoSuch</application>',
+        /app NoSuch/
+    ],
+    'a type of custom metadata in a permission set': [
+        'permissionsets/A.permissionset-meta.xml',
+        '<customMetadataTypeAccesses><enabled>true</enabled><name>NoSuch__mdt</name></customMetadataTypeAccesses>',
+        /NoSuch__mdt/
+    ],
+    'the type of a record of custom metadata': [
+        'customMetadata/NoSuch.Default.md-meta.xml',
+        '<CustomMetadata></CustomMetadata>',
+        /NoSuch__mdt/
+    ],
+    'a field of a record of custom metadata, which only another object has': [
+        'customMetadata/NoSuch.Default.md-meta.xml',
+        '<CustomMetadata><values><field>CallKey__c</field></values></CustomMetadata>',
+        /NoSuch__mdt\.CallKey__c/
+    ],
+    'a label in a translation': [
+        'translations/de.translation-meta.xml',
+        '<customLabels><label>Halten</label><name>NoSuch</name></customLabels>',
+        /de\.translation-meta\.xml:1.*label NoSuch/
+    ],
+    'a tab in a translation': [
+        'translations/de.translation-meta.xml',
+        '<customTabs><label>Prüfung</label><name>NoSuch</name></customTabs>',
+        /tab NoSuch/
+    ],
+    'an app in a translation': [
+        'translations/de.translation-meta.xml',
+        '<customApplications><label>Telefon</label><name>NoSuch</name></customApplications>',
+        /app NoSuch/
+    ],
+    'a report type in a translation': [
+        'translations/de.translation-meta.xml',
+        '<reportTypes><label>Anrufe</label><name>NoSuch</name></reportTypes>',
+        /report type NoSuch__c/
+    ],
+    'a field in a translation': [
+        'objectTranslations/Activity-de/NoSuch__c.fieldTranslation-meta.xml',
+        '<CustomFieldTranslation><name>NoSuch__c</name></CustomFieldTranslation>',
+        /Activity\.NoSuch__c/
+    ],
+    'a field in the translation of another one': [
+        'objectTranslations/Activity-de/CallKey__c.fieldTranslation-meta.xml',
+        '<CustomFieldTranslation><name>CallKy__c</name></CustomFieldTranslation>',
+        /Activity\.CallKy__c/
+    ],
+    'a picklist value in a translation': [
+        'objectTranslations/Activity-de/CallKey__c.fieldTranslation-meta.xml',
+        '<CustomFieldTranslation><picklistValues><masterLabel>Busy</masterLabel></picklistValues></CustomFieldTranslation>',
+        /picklist value Activity\.CallKey__c Busy/
+    ],
+    'a component on a page for Lightning': [
+        'flexipages/A.flexipage-meta.xml',
+        '<componentName>c:noSuch</componentName>',
+        /component noSuch/
+    ],
     'a tab of an app': ['applications/A.app-meta.xml', '<tabs>NoSuch</tabs>', /tab NoSuch/],
     'the component of a tab': ['tabs/A.tab-meta.xml', '<lwcComponent>noSuch</lwcComponent>', /component noSuch/],
     'the type of a report': [
@@ -56,7 +127,18 @@ const FAULTS = {
     'a column of a report': [
         'reports/A/B.report-meta.xml',
         '<field>Activity$NoSuch__c</field>',
-        /field or object NoSuch/
+        /field or object Activity\.NoSuch__c/
+    ],
+    'a column of a report, which only another object has': [
+        'reports/A/B.report-meta.xml',
+        '<field>Task$CallKey__c</field>',
+        /Task\.CallKey__c/
+    ],
+    'the folder of a report': ['reports/NoSuch/B.report-meta.xml', '<Report></Report>', /report folder NoSuch/],
+    'the folder of a dashboard': [
+        'dashboards/NoSuch/B.dashboard-meta.xml',
+        '<Dashboard></Dashboard>',
+        /dashboard folder NoSuch/
     ],
     'a report of a dashboard': ['dashboards/A/B.dashboard-meta.xml', '<report>A/NoSuch</report>', /report A\/NoSuch/],
     'a field of a report type': ['reportTypes/A.reportType-meta.xml', '<field>NoSuch__c</field>', /NoSuch__c/],

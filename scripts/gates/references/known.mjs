@@ -4,11 +4,15 @@ import path from 'node:path';
 import { SOURCE, filesBelow, lwcBundles } from '../../project.mjs';
 import { parseXml, textsAt } from '../metadata/xmlTree.mjs';
 
+const FIELD = /^objects\/(\w+)\/fields\/(\w+)\.field-meta\.xml$/;
+
 /**
- * @typedef {'class'|'page'|'lwc'|'aura'|'resource'|'label'|'field'|'app'|'flexipage'|'tab'|'reportType'|'report'|'auraEnabled'} Kind
+ * @typedef {'class'|'page'|'lwc'|'aura'|'resource'|'label'|'field'|'app'|'flexipage'|'tab'|'reportType'|'report'|
+ *     'reportFolder'|'dashboardFolder'|'value'|'auraEnabled'} Kind
  *
  * @param {string} root project folder
- * @returns {Record<Kind, Set<string>>} names as others write them; fields as "Activity.CallKey__c" and "CallKey__c"
+ * @returns {Record<Kind, Set<string>>} names as others write them; fields as "Activity.CallKey__c" and "CallKey__c", values of
+ *     picklists as "Activity.CallOutcome__c Busy"
  */
 export function knownNames(root) {
     const source = path.join(root, SOURCE);
@@ -16,8 +20,13 @@ export function knownNames(root) {
     const matching = (pattern) => new Set(files.flatMap((file) => pattern.exec(file)?.slice(1) ?? []));
     const text = (file) => readFileSync(path.join(source, file), 'utf8');
     const fields = files.flatMap((file) => {
-        const [, object, field] = /^objects\/(\w+)\/fields\/(\w+)\.field-meta\.xml$/.exec(file) ?? [];
+        const [, object, field] = FIELD.exec(file) ?? [];
         return field ? [`${object}.${field}`, field] : [];
+    });
+    const values = files.flatMap((file) => {
+        const [, object, field] = FIELD.exec(file) ?? [];
+        const named = field ? textsAt(parseXml(text(file)), 'valueSet', 'valueSetDefinition', 'value', 'fullName') : [];
+        return named.map((value) => `${object}.${field} ${value}`);
     });
     const labels = files
         .filter((file) => /^labels\/.*\.labels-meta\.xml$/.test(file))
@@ -40,9 +49,12 @@ export function knownNames(root) {
         tab: matching(/^tabs\/(\w+)\.tab-meta\.xml$/),
         // A report says it with the ending that custom objects have.
         reportType: new Set([...matching(/^reportTypes\/(\w+)\.reportType-meta\.xml$/)].map((name) => `${name}__c`)),
+        reportFolder: matching(/^reports\/(\w+)\.reportFolder-meta\.xml$/),
+        dashboardFolder: matching(/^dashboards\/(\w+)\.dashboardFolder-meta\.xml$/),
         report: matching(/^reports\/(\w+\/\w+)\.report-meta\.xml$/),
         label: new Set(labels),
         field: new Set([...fields, ...matching(/^objects\/(\w+__\w+)\//)]),
+        value: new Set(values),
         auraEnabled: new Set(methods)
     };
 }

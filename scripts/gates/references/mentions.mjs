@@ -1,4 +1,7 @@
-/** What one file of the source tree names: patterns by kind of file. */
+/**
+ * What one file of the source tree names: patterns by kind of file. Where the name that is looked for is more than what the
+ * pattern catches, `named` makes it, from that and from what the file's own path says.
+ */
 
 const inScripts = [
     { kind: 'label', pattern: /@salesforce\/label\/c\.(\w+)/g },
@@ -12,6 +15,13 @@ const inMarkup = [
     // A Visualforce page says $Label.Name, an Aura component $Label.c.Name.
     { kind: 'label', pattern: /\$Label\.(?:c\.)?(\w+)/g }
 ];
+
+/** Elements of a kind that hold the name of something, wherever in them it stands. */
+const namedIn = (element, kind, named) => ({
+    kind,
+    pattern: new RegExp(`<${element}>(?:(?!</${element}>)[^])*?<name>([^<]+)</name>`, 'g'),
+    ...(named && { named })
+});
 
 const customField = { kind: 'field', pattern: /\b([A-Za-z]\w*__(?:c|mdt))\b/g };
 
@@ -43,7 +53,9 @@ const RULES = [
             { kind: 'page', pattern: /<apexPage>(\w+)</g },
             { kind: 'app', pattern: /<application>(\w+)</g },
             { kind: 'tab', pattern: /<tab>(?!standard-)(\w+)</g },
-            { kind: 'field', pattern: /<field>(\w+\.\w+__c)</g }
+            { kind: 'field', pattern: /<field>(\w+\.\w+__c)</g },
+            { kind: 'field', pattern: /<object>(\w+__\w+)</g },
+            namedIn('customMetadataTypeAccesses', 'field')
         ]
     },
     {
@@ -55,13 +67,53 @@ const RULES = [
     },
     { file: /^tabs\//, mentions: [{ kind: 'lwc', pattern: /<lwcComponent>(\w+)</g }] },
     {
-        file: /^reports\//,
+        file: /^reports\/(\w+)\//,
         mentions: [
+            { kind: 'reportFolder', pattern: /<Report\b/g, named: (_, [folder]) => folder },
             { kind: 'reportType', pattern: /<reportType>(\w+__c)</g },
-            { kind: 'field', pattern: />\w+\$(\w+__c)</g }
+            { kind: 'field', pattern: />(\w+\$\w+__c)</g, named: (column) => column.replace('$', '.') }
         ]
     },
-    { file: /^dashboards\//, mentions: [{ kind: 'report', pattern: /<report>([\w/]+)</g }] },
+    {
+        file: /^dashboards\/(\w+)\//,
+        mentions: [
+            { kind: 'dashboardFolder', pattern: /<Dashboard\b/g, named: (_, [folder]) => folder },
+            { kind: 'report', pattern: /<report>([\w/]+)</g }
+        ]
+    },
+    { file: /^flexipages\//, mentions: [{ kind: 'lwc', pattern: /<componentName>c:(\w+)</g }] },
+    {
+        file: /^customMetadata\/(\w+)\./,
+        mentions: [
+            { kind: 'field', pattern: /<CustomMetadata\b/g, named: (_, [type]) => `${type}__mdt` },
+            { kind: 'field', pattern: /<field>(\w+)</g, named: (field, [type]) => `${type}__mdt.${field}` }
+        ]
+    },
+    {
+        file: /^translations\//,
+        mentions: [
+            namedIn('customLabels', 'label'),
+            namedIn('customTabs', 'tab'),
+            namedIn('customApplications', 'app'),
+            namedIn('reportTypes', 'reportType', (name) => `${name}__c`)
+        ]
+    },
+    {
+        file: /^objectTranslations\/(\w+)-\w+\/(\w+)\.fieldTranslation-meta\.xml$/,
+        mentions: [
+            {
+                kind: 'field',
+                pattern: /<CustomFieldTranslation\b/g,
+                named: (_, [object, field]) => `${object}.${field}`
+            },
+            { kind: 'field', pattern: /<name>(\w+)</g, named: (name, [object]) => `${object}.${name}` },
+            {
+                kind: 'value',
+                pattern: /<masterLabel>([^<]+)</g,
+                named: (value, [object, field]) => `${object}.${field} ${value}`
+            }
+        ]
+    },
     { file: /-meta\.xml$/, mentions: [customField] }
 ];
 
@@ -75,10 +127,11 @@ const isTest = (file) => file.includes('__tests__') || /Test\.cls$/.test(file);
  */
 export function mentionsIn(file, text) {
     const rule = isTest(file) ? undefined : RULES.find((candidate) => candidate.file.test(file));
-    return (rule?.mentions ?? []).flatMap(({ kind, pattern }) =>
+    const [, ...parts] = rule?.file.exec(file) ?? [];
+    return (rule?.mentions ?? []).flatMap(({ kind, pattern, named = (caught) => caught }) =>
         [...text.matchAll(pattern)].map((match) => ({
             kind,
-            name: match[1],
+            name: named(match[1], parts),
             line: text.slice(0, match.index).split('\n').length
         }))
     );
