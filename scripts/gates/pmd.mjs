@@ -1,5 +1,6 @@
 /**
  * Gate: PMD finds nothing in Apex, Visualforce and metadata: its recommended rules, and those for security and the AppExchange.
+ * Where it is told to look away, the reason stands beside it.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -7,6 +8,7 @@ import { CodeAnalyzer, CodeAnalyzerConfig } from '@salesforce/code-analyzer-core
 import { createEnginePlugin } from '@salesforce/code-analyzer-pmd-engine';
 import { ROOT, SOURCE } from '../project.mjs';
 import { run } from '../run.mjs';
+import { unreasoned } from './pmd/suppressions.mjs';
 import { alone, verdict } from './verdict.mjs';
 
 const RULES = ['pmd:Recommended', 'pmd:Security', 'pmd:AppExchange'];
@@ -26,10 +28,15 @@ const LEFT_OUT = {
  * @param {string} [java] the command
  */
 export async function pmd(root = ROOT, java = 'java') {
+    const folders = FOLDERS.map((folder) => path.join(root, SOURCE, folder)).filter((folder) => existsSync(folder));
+    const suppressed = unreasoned(folders).map(
+        ({ file, line }) =>
+            `${path.relative(root, file)}:${line}: PMD is told to look away, and no comment beside it says why`
+    );
+    if (suppressed.length > 0) return verdict('pmd', { failed: suppressed });
     if ((await run(java, ['-version'], { cwd: root })).trouble) {
         return verdict('pmd', { skipped: 'PMD needs Java 11 or later, and there is no java' });
     }
-    const folders = FOLDERS.map((folder) => path.join(root, SOURCE, folder)).filter((folder) => existsSync(folder));
     const analyzer = new CodeAnalyzer(CodeAnalyzerConfig.fromObject({ config_root: root }));
     await analyzer.addEnginePlugin(createEnginePlugin());
     const workspace = await analyzer.createWorkspace(folders);

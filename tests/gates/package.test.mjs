@@ -36,10 +36,15 @@ test('platform compiler: syntax that only the platform refuses', async (t) => {
     assertFound(await platform(root), /lwc\/greeting: /);
 });
 
-test('platform compiler: a template whose class was never built', async (t) => {
-    const root = seededProject(t);
+test('platform compiler: a template whose class was never built, a bundle that declares nothing, a script too large', async (t) => {
+    const root = seededProject(t, {
+        [`${lwc}/long/long.ts`]: `export const words = '${'a'.repeat(1_000_000)}';\n`
+    });
     rmSync(path.join(root, lwc, 'greeting/greeting.ts'));
-    assertFound(await platform(root), /no component class/);
+    const verdict = await platform(root);
+    assertFound(verdict, /lwc\/greeting: .*no component class/);
+    assertFound(verdict, /lwc\/long: long\.js-meta\.xml is missing/);
+    assertFound(verdict, /lwc\/long: long\.js is larger than/);
 });
 
 test('conversion: every component, the static resource as a zip, no sources', async (t) => {
@@ -60,6 +65,16 @@ test('conversion: a component that got lost, and one that nobody listed', async 
 test('conversion: sources that would deploy', async (t) => {
     const root = seededProject(t, { '.forceignore': '' });
     assertFound(await convert(root), /greeting\.ts must not deploy/);
+});
+
+test('conversion: a bundle without its script, and a zip that is none', async (t) => {
+    const archive = `${SOURCE}/staticresources/SoftphoneFrame.resource-meta.xml`;
+    const root = seededProject(t, { [`${SOURCE}/staticresources/Sounds.resource`]: 'no archive' });
+    rmSync(path.join(root, lwc, 'greeting/greeting.ts'));
+    cpSync(path.join(root, archive), path.join(root, archive.replace('SoftphoneFrame', 'Sounds')));
+    const verdict = await convert(root);
+    assertFound(verdict, /lwc\/greeting: its script is missing/);
+    assertFound(verdict, /Sounds\.resource is declared a zip and is none/);
 });
 
 test('Apex: a field that does not exist, and a machine without Java', async (t) => {

@@ -1,7 +1,10 @@
-// The PMD gate finds a hole in the security of Apex, and is skipped by name where there is no Java.
-import { test } from 'node:test';
+// The PMD gate finds a hole in the security of Apex, a rule that was switched off without a reason, and is skipped by name where
+// there is no Java.
 import assert from 'node:assert/strict';
+import path from 'node:path';
+import { test } from 'node:test';
 import { pmd } from '../../scripts/gates/pmd.mjs';
+import { unreasoned } from '../../scripts/gates/pmd/suppressions.mjs';
 import { SOURCE } from '../../scripts/project.mjs';
 import { assertFound } from './support/expect.mjs';
 import { seededProject, write } from './support/seededProject.mjs';
@@ -21,7 +24,39 @@ test('pmd: a query that is built from what somebody typed', async (t) => {
     );
     const said = await pmd(root);
     if (said.skipped) t.skip(said.skipped);
-    else assertFound(said, /Finder\.cls:4.*ApexSOQLInjection/);
+    else {
+        assertFound(said, /Finder\.cls:4.*ApexSOQLInjection/);
+        assert.deepEqual(
+            said.failed.filter((message) => !message.includes('Finder.cls')),
+            [],
+            'what is sound passes'
+        );
+    }
+});
+
+const SUPPRESSED = {
+    'an annotation': "@SuppressWarnings('PMD.ApexCRUDViolation')\npublic with sharing class Quiet {}\n",
+    'a comment in the line': 'public with sharing class Quiet {\n    Integer x; // NOPMD\n}\n',
+    'a comment on something else':
+        "public with sharing class Quiet { // as quiet as can be\n    @SuppressWarnings('PMD.X')\n    Integer x;\n}\n",
+    'a comment that repeats the rule':
+        "// ApexCRUDViolation\n@SuppressWarnings('PMD.ApexCRUDViolation')\npublic with sharing class Quiet {}\n"
+};
+for (const [name, content] of Object.entries(SUPPRESSED)) {
+    test(`pmd: told to look away without a reason, by ${name}`, async (t) => {
+        const root = seededProject(t, { [`${SOURCE}/classes/Quiet.cls`]: content });
+        assertFound(await pmd(root, 'no-such-java'), /Quiet\.cls:[12]: PMD is told to look away/);
+    });
+}
+
+test('pmd: a reason beside it is enough, above or in the same line', (t) => {
+    const root = seededProject(t, {
+        [`${SOURCE}/classes/Quiet.cls`]:
+            '// The query runs as the system: it counts, and tells nothing of a record.\n' +
+            "@SuppressWarnings('PMD.ApexCRUDViolation')\npublic with sharing class Quiet {\n" +
+            '    Integer x; // NOPMD an admin edits this one\n}\n'
+    });
+    assert.deepEqual(unreasoned([path.join(root, SOURCE, 'classes')]), []);
 });
 
 test('pmd: no Java', async (t) => {

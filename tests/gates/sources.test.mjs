@@ -8,15 +8,29 @@ import { assertFound, assertPassed } from './support/expect.mjs';
 import { seededProject, write } from './support/seededProject.mjs';
 
 const greeting = `${SOURCE}/lwc/greeting/greeting.ts`;
+const field = `${SOURCE}/objects/Activity/fields/CallKey__c.field-meta.xml`;
 
-test('format: a file that Prettier would write otherwise', async (t) => {
+test('format: Apex, a script, metadata and a page that Prettier would write otherwise', async (t) => {
     const root = seededProject(t);
     assertPassed(await format(root));
     write(root, `${SOURCE}/classes/Greeter.cls`, 'public with sharing class Greeter {public Integer x;}\n');
-    assertFound(await format(root), /Greeter\.cls/);
+    write(root, 'scripts/greet.mjs', 'export const hello = "Hello"\n');
+    write(root, greeting, 'export const hello = "Hello"\n');
+    write(root, field, '<CustomField><fullName>CallKey__c</fullName></CustomField>\n');
+    write(root, `${SOURCE}/lwc/greeting/greeting.html`, '<template>\n  <p>{name}</p>\n</template>\n');
+    const verdict = await format(root);
+    for (const name of [
+        /Greeter\.cls$/,
+        /greet\.mjs$/,
+        /greeting\.ts$/,
+        /CallKey__c\.field-meta\.xml$/,
+        /greeting\.html$/
+    ]) {
+        assertFound(verdict, name);
+    }
 });
 
-test('lint: a promise that nobody waits for, a file of two concepts, an unused name', async (t) => {
+test('lint: what the platform forbids, a promise that nobody waits for, a wall, a file of two concepts, an unused name', async (t) => {
     const root = seededProject(t);
     assertPassed(await lint(root));
     write(
@@ -25,8 +39,16 @@ test('lint: a promise that nobody waits for, a file of two concepts, an unused n
         'const call = async (): Promise<void> => {};\nexport const start = (): void => {\n    call();\n};\n'
     );
     write(root, 'frame/main.ts', Array.from({ length: 301 }, (_, i) => `export const n${i} = ${i};\n`).join(''));
+    write(root, 'frame/wall.ts', "import 'lwc';\n");
+    write(
+        root,
+        `${SOURCE}/lwc/greeting/words.ts`,
+        'export const say = (element: HTMLElement, words: string): void => {\n    element.innerHTML = words;\n};\n'
+    );
     write(root, 'scripts/unused.mjs', 'const unused = 1;\n');
     const verdict = await lint(root);
+    assertFound(verdict, /words\.ts:2.*@lwc\/lwc\/no-inner-html/);
+    assertFound(verdict, /frame\/wall\.ts:1.*no-restricted-imports/);
     assertFound(verdict, /greeting\.ts:3.*no-floating-promises/);
     assertFound(verdict, /frame\/main\.ts.*max-lines/);
     assertFound(verdict, /unused\.mjs.*no-unused-vars/);
