@@ -33,8 +33,6 @@ export interface CommandRouterParts {
 const SHOW_PATIENCE: Patience = { begin: 800, end: 7_000 };
 const LET_GO_PATIENCE: Patience = { begin: 2_000, end: 6_000 };
 
-const elsewhere = (detail: string): PhoneSystemError => new PhoneSystemError('notConnected', detail);
-
 /** Decides which tab and which port carries out a command. */
 export class CommandRouter {
     private readonly parts: CommandRouterParts;
@@ -61,7 +59,7 @@ export class CommandRouter {
             default:
                 return this.parts.lead.leading
                     ? this.parts.line.execute(command)
-                    : Promise.reject(elsewhere('the phone is in another tab'));
+                    : Promise.reject(new PhoneSystemError('notConnected', 'inAnotherTab'));
         }
     }
 
@@ -103,7 +101,7 @@ export class CommandRouter {
     private async takeOver(): Promise<void> {
         const { lead, channel } = this.parts;
         if (lead.leading) return;
-        if (!channel) throw elsewhere('the tab that has the phone cannot be reached');
+        if (!channel) throw new PhoneSystemError('notConnected', 'tabSilent');
         await channel.ask(THE_LEADER, { command: 'takeOver' }, LET_GO_PATIENCE);
         await lead.takeOver();
     }
@@ -111,7 +109,7 @@ export class CommandRouter {
     private letGo(): Promise<void> {
         const { lead, callsUp } = this.parts;
         if (callsUp()) {
-            return Promise.reject(new PhoneSystemError('invalidState', 'a call is up in the tab that has the phone'));
+            return Promise.reject(new PhoneSystemError('invalidState', 'tabOnCall'));
         }
         return lead.letGo();
     }

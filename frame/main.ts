@@ -105,7 +105,7 @@ function start({ container: where, app, component, resources, words }: StartOpti
         newId,
         audioParent,
         host: (context) =>
-            openCti.connected ? openCtiHost(context, openCti.api) : standaloneHost(context, openCti.detail),
+            openCti.connected ? openCtiHost(context, openCti.api) : standaloneHost(context, openCti.because),
         // a preview outside Salesforce must not take the phone away from the tabs that work;
         // on pages without TLS there are no locks anyway
         locks: openCti.connected ? navigator.locks : undefined,

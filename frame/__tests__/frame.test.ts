@@ -1,4 +1,5 @@
 import {
+    because,
     decodeFrameMessage,
     encode,
     FRAME_EVENT,
@@ -129,7 +130,7 @@ describe('two tabs', () => {
         const { bob } = await twoTabs();
         expect(bob.phoneEvents).toEqual(['connecting starting', 'down inAnotherTab']);
         await expect(bob.ask({ command: 'demoPlaceCall', from: '1' })).resolves.toMatchObject({
-            error: { reason: 'notConnected', detail: 'the phone is in another tab' }
+            error: { reason: 'notConnected', ...because('inAnotherTab') }
         });
     });
 
@@ -193,7 +194,7 @@ describe('two tabs', () => {
         const { alice, bob, clock } = await twoTabs();
         const placed = await alice.ask({ command: 'demoPlaceCall', from: '1' });
         await expect(bob.ask({ command: 'takeOver' })).resolves.toMatchObject({
-            error: { reason: 'invalidState', detail: 'a call is up in the tab that has the phone' }
+            error: { reason: 'invalidState', ...because('tabOnCall') }
         });
         const { callId } = (placed as unknown as { value: { callId: string } }).value;
         await alice.ask({ command: 'demoFarEnd', callId, action: 'hangUp' });

@@ -1,3 +1,4 @@
+import { because } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Command, CommandAnswer } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../clock';
 import type { Log } from '../log';
@@ -48,8 +49,9 @@ export function createCommandDesk({ clock, log, carryOut, answer }: CommandDeskP
             answer(outcome);
         };
         const cancelDeadline = clock.after(deadlineOf(command.command), () => {
-            const detail = `${command.command} was not answered within ${deadlineOf(command.command) / 1000} seconds`;
-            settle({ id, ok: false, error: { reason: 'timeout', detail } });
+            const seconds = deadlineOf(command.command) / 1000;
+            log(`${command.command} was not answered within ${seconds} seconds`);
+            settle({ id, ok: false, error: { reason: 'timeout', ...because('noAnswer', seconds) } });
         });
         new Promise((resolve) => resolve(carryOut(command))).then(
             (value) => settle(value === undefined ? { id, ok: true } : { id, ok: true, value }),

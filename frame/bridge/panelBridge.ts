@@ -48,7 +48,7 @@ const isAnswerable = (id: string | undefined): id is string => id !== undefined 
 
 /**
  * The frame's side of the door to the panel. Events reach the panel as they happen once it has said `ready`; what happened
- * before is told from memory then. Commands are answered once each; a message that is none is answered with the reason.
+ * before is told from memory then. Commands are answered once each; a message that is none is refused, and the log says why.
  */
 export function createPanelBridge(parts: PanelBridgeParts): PanelBridge {
     const { container, memory, journal, clock, log } = parts;
@@ -84,8 +84,7 @@ export function createPanelBridge(parts: PanelBridgeParts): PanelBridge {
         if (!decoded.ok) {
             log(`a message of the panel is refused: ${decoded.fault}`);
             if (isAnswerable(decoded.id)) {
-                const error = { reason: 'malformed', detail: decoded.fault } as const;
-                send({ type: 'answer', id: decoded.id, ok: false, error });
+                send({ type: 'answer', id: decoded.id, ok: false, error: { reason: 'malformed' } });
             }
         } else if (decoded.message.type === 'ready') {
             welcome(target);

@@ -1,30 +1,28 @@
 import type {
-    CommandError,
+    Because,
     CommandErrorReason,
     CrmCommand,
     CrmEvent,
-    HostTroubleReason
+    HostTroubleReason,
+    PlainWhyCode
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../clock';
+import { Failure } from '../failure';
 import type { Log } from '../log';
 
-/** Something that the CRM host did not do. `detail` is a sentence, as far as possible in the host's own words. */
-export class CrmHostError extends Error {
-    readonly reason: CommandErrorReason;
-    readonly detail: string;
+/** Something that the CRM host did not do. `detail` is in the host's own words. */
+export class CrmHostError extends Failure {
+    override readonly name = 'CrmHostError';
     /** How a failure is told that no command asked for. */
     readonly trouble: HostTroubleReason;
 
-    constructor(reason: CommandErrorReason, detail: string, trouble: HostTroubleReason = 'refused') {
-        super(`${reason}: ${detail}`);
-        this.name = 'CrmHostError';
-        this.reason = reason;
-        this.detail = detail;
+    constructor(
+        reason: CommandErrorReason,
+        because: Because | PlainWhyCode = {},
+        trouble: HostTroubleReason = 'refused'
+    ) {
+        super(reason, because);
         this.trouble = trouble;
-    }
-
-    toCommandError(): CommandError {
-        return { reason: this.reason, detail: this.detail };
     }
 }
 

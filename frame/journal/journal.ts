@@ -1,12 +1,13 @@
+import { because } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
+    Because,
     JournalCommand,
     JournalEntry,
     JournalEvent
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../clock';
-import { thrownInWords } from '../log';
+import { Failure, becauseForLog, becauseOf } from '../failure';
 import type { Log } from '../log';
-import { PhoneSystemError } from '../phone/phoneSystem';
 import type { JournalStore, StoredEntry, Taken } from './journalStore';
 
 /** A store that needs longer than this is no use while a call rings, in milliseconds. */
@@ -46,8 +47,8 @@ export class Journal {
     /** What the journal holds. */
     private readonly mirror = new Map<string, StoredEntry>();
     private aliveAt: number | null = null;
-    /** Why the store keeps nothing at the moment, in its own words. */
-    private inMemory: string | null = null;
+    /** Why the store keeps nothing at the moment. */
+    private inMemory: Because | null = null;
     /** Keys that the store still has, although nothing needs them any more. */
     private readonly owed = new Set<string>();
     private changes = 0;
@@ -70,7 +71,7 @@ export class Journal {
         this.turn += 1;
         const { turn } = this;
         const taken = await this.inTime(store.take(at)).catch((thrown): Taken => {
-            if (turn === this.turn) this.inMemory = thrownInWords(thrown);
+            if (turn === this.turn) this.inMemory = becauseOf(thrown);
             return { epoch: 0, entries: [...this.mirror.values()], aliveAt: null };
         });
         if (turn !== this.turn) return;
@@ -98,10 +99,10 @@ export class Journal {
         const at = this.parts.clock.now();
         const entries: JournalEntry[] = [...this.mirror.values()];
         const read = { event: 'JournalRead', at, entries, aliveAt: this.aliveAt } as const;
-        return this.inMemory === null ? [read] : [read, { event: 'JournalInMemory', at, detail: this.inMemory }];
+        return this.inMemory === null ? [read] : [read, { event: 'JournalInMemory', at, ...this.inMemory }];
     }
 
-    /** Resolves when it is written, or cannot be. Rejects with PhoneSystemError, invalidState, when another tab leads. */
+    /** Resolves when it is written, or cannot be. Rejects with Failure, invalidState, when another tab leads. */
     async write({ puts, removes }: JournalCommand): Promise<void> {
         const at = this.parts.clock.now();
         await this.change(
@@ -126,7 +127,7 @@ export class Journal {
         const aliveAt = this.parts.clock.now();
         this.changes += 1;
         if (this.inMemory === null) await this.store(puts, removes, aliveAt);
-        if (this.epoch === null) throw new PhoneSystemError('invalidState', 'another tab leads');
+        if (this.epoch === null) throw new Failure('invalidState', 'inAnotherTab');
         for (const entry of puts) this.mirror.set(entry.key, entry);
         for (const key of removes) {
             this.mirror.delete(key);
@@ -138,16 +139,16 @@ export class Journal {
     /** Resolves when it is written, or when the store failed, which is said. Throws when another tab has the journal. */
     private async store(puts: readonly StoredEntry[], removes: readonly string[], aliveAt: number): Promise<void> {
         const { epoch, parts } = this;
-        if (epoch === null) throw new PhoneSystemError('invalidState', 'another tab leads');
+        if (epoch === null) throw new Failure('invalidState', 'inAnotherTab');
         const written = await this.inTime(parts.store.write(epoch, { puts, removes, aliveAt })).catch((thrown) => {
-            this.inMemory = thrownInWords(thrown);
-            parts.log(`the journal is kept in memory only: ${this.inMemory}`);
-            parts.emit({ event: 'JournalInMemory', at: aliveAt, detail: this.inMemory });
+            this.inMemory = becauseOf(thrown);
+            parts.log(`the journal is kept in memory only: ${becauseForLog(this.inMemory)}`);
+            parts.emit({ event: 'JournalInMemory', at: aliveAt, ...this.inMemory });
             return true;
         });
         if (written) return;
         if (this.epoch === epoch) parts.superseded();
-        throw new PhoneSystemError('invalidState', 'another tab has taken the journal');
+        throw new Failure('invalidState', 'inAnotherTab');
     }
 
     private beat(): void {
@@ -191,7 +192,7 @@ export class Journal {
     private inTime<Value>(work: Promise<Value>): Promise<Value> {
         return new Promise((resolve, reject) => {
             const cancel = this.parts.clock.after(STORE_WITHIN_MS, () =>
-                reject(new Error(`the browser's storage did not answer within ${STORE_WITHIN_MS / 1000} seconds`))
+                reject(new Failure('timeout', because('storageSilent', STORE_WITHIN_MS / 1000)))
             );
             work.then(resolve, reject).finally(cancel);
         });

@@ -7,6 +7,7 @@ import type {
     PhoneSystemName,
     Settings
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { becauseForLog, becauseOf } from '../failure';
 import { thrownInWords } from '../log';
 import { PhoneSystemError } from './phoneSystem';
 import type { PhoneSystem, PhoneSystemContext } from './phoneSystem';
@@ -102,7 +103,7 @@ export class PhoneLine {
         if (this.system) return this.system.execute(command);
         // without a phone system there may still be one to be had: the script that did not load is tried again
         if (command.command === 'connect' && this.leads && this.settings) return this.begin(this.settings);
-        return Promise.reject(new PhoneSystemError('notConnected', 'no phone is running in this tab'));
+        return Promise.reject(new PhoneSystemError('notConnected'));
     }
 
     /** Ends the link and the calls without a word to the panel: the page goes away. */
@@ -127,7 +128,7 @@ export class PhoneLine {
         const choice = await choose(settings);
         if (turn !== this.turn) return;
         if (!choice.ok) {
-            log(`no phone system: ${choice.why.detail}`);
+            log(`no phone system: ${becauseForLog(choice.why)}`);
             emit({ event: 'LinkState', at: now(), ...choice.why });
             return;
         }
@@ -141,7 +142,7 @@ export class PhoneLine {
             this.parts.running(settings.phone_system);
             this.system.start();
         } catch (thrown) {
-            emit({ event: 'LinkState', at: now(), state: 'down', reason: 'linkDown', detail: thrownInWords(thrown) });
+            emit({ event: 'LinkState', at: now(), state: 'down', reason: 'linkDown', ...becauseOf(thrown) });
         }
     }
 }

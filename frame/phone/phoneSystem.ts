@@ -1,27 +1,14 @@
 import type {
-    CommandError,
-    CommandErrorReason,
     DemoCommand,
     PhoneCommand,
     PhoneEvent,
     Settings
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { Failure } from '../failure';
 
 /** A command that the phone system does not carry out; `detail` is the switch's own word for it. */
-export class PhoneSystemError extends Error {
-    readonly reason: CommandErrorReason;
-    readonly detail: string | undefined;
-
-    constructor(reason: CommandErrorReason, detail?: string) {
-        super(detail ? `${reason}: ${detail}` : reason);
-        this.name = 'PhoneSystemError';
-        this.reason = reason;
-        this.detail = detail;
-    }
-
-    toCommandError(): CommandError {
-        return this.detail === undefined ? { reason: this.reason } : { reason: this.reason, detail: this.detail };
-    }
+export class PhoneSystemError extends Failure {
+    override readonly name = 'PhoneSystemError';
 }
 
 /** What a phone system is given: it owns no clock and no settings of its own, so that tests can play with both. */

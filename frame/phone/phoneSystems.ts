@@ -1,17 +1,18 @@
+import { because } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
+    Because,
     NotConnectedReason,
     PhoneSystemName,
     Settings
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { thrownInWords } from '../log';
+import { becauseOf } from '../failure';
 import type { LoadScript } from './loadScript';
 import type { PhoneSystemFactory, PhoneSystemRegistry } from './phoneSystem';
 
 /** Why there is no phone system, as a LinkState tells it. */
-export interface NoPhoneSystem {
+export interface NoPhoneSystem extends Because {
     readonly state: 'down' | 'denied';
     readonly reason: NotConnectedReason;
-    readonly detail: string;
 }
 
 export type PhoneSystemChoice =
@@ -38,17 +39,16 @@ export async function choosePhoneSystem(settings: Settings, sources: PhoneSystem
     const name = settings.phone_system;
     const missing = NEEDED[name].filter((setting) => settings[setting] === '');
     if (missing.length > 0) {
-        const detail = `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not set in the call center`;
-        return no({ state: 'denied', reason: 'notConfigured', detail });
+        return no({ state: 'denied', reason: 'notConfigured', ...because('settingsMissing', missing.join(', ')) });
     }
     if (name === 'demo') return { ok: true, factory: sources.demo };
     const url = `${sources.resources}/${name}.js`;
     try {
         if (!sources.registry.crmConnectPhoneSystems?.[name]) await sources.loadScript(url);
     } catch (thrown) {
-        return no({ state: 'down', reason: 'linkDown', detail: thrownInWords(thrown) });
+        return no({ state: 'down', reason: 'linkDown', ...becauseOf(thrown) });
     }
     const factory = sources.registry.crmConnectPhoneSystems?.[name];
     if (factory) return { ok: true, factory };
-    return no({ state: 'down', reason: 'notConfigured', detail: `${url} brought no phone system "${name}"` });
+    return no({ state: 'down', reason: 'notConfigured', ...because('scriptWrong', url) });
 }

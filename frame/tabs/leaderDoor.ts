@@ -31,7 +31,7 @@ export class LeaderDoor {
     async ask(command: TabCommand): Promise<unknown> {
         const { channel, lead, here } = this.parts;
         if (lead.leading) return here(command);
-        if (!channel) throw new PhoneSystemError('notConnected', 'the tab that has the phone cannot be reached');
+        if (!channel) throw new PhoneSystemError('notConnected', 'tabSilent');
         try {
             return await channel.ask(THE_LEADER, command, PATIENCE);
         } catch (thrown) {

@@ -1,6 +1,8 @@
+import { because } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { CommandError } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { commandErrorOf } from '../bridge/commandErrors';
 import type { Clock } from '../clock';
+import { Failure } from '../failure';
 import type { Log } from '../log';
 import { packTabMessage, THE_LEADER, unpackTabMessage } from './tabMessages';
 import type { TabCommand, TabMessage } from './tabMessages';
@@ -12,21 +14,16 @@ export interface ChannelPort {
     close(): void;
 }
 
-/** A command that another tab did not carry out, in that tab's own words. */
-export class TabError extends Error {
-    readonly error: CommandError;
+/** A command that another tab did not carry out. */
+export class TabError extends Failure {
+    override readonly name = 'TabError';
     /** Nobody began: the asker may do it himself without its happening twice. */
     readonly untouched: boolean;
 
     constructor(error: CommandError, untouched = false) {
-        super(error.detail ?? error.reason);
-        this.name = 'TabError';
-        this.error = error;
+        const { reason, ...because } = error;
+        super(reason, because);
         this.untouched = untouched;
-    }
-
-    toCommandError(): CommandError {
-        return this.error;
     }
 }
 
@@ -95,9 +92,10 @@ export class TabChannel {
         const { clock, newId } = this.parts;
         const id = newId();
         return new Promise((resolve, reject) => {
-            const wait = (ms: number, untouched: boolean, detail: string): (() => void) =>
-                clock.after(ms, () => settle(() => reject(new TabError({ reason: 'timeout', detail }, untouched))));
-            let cancel = wait(patience.begin + GRACE_MS, true, 'the other tab did not react');
+            const silent = { reason: 'timeout', ...because('tabSilent') } as const;
+            const wait = (ms: number, untouched: boolean): (() => void) =>
+                clock.after(ms, () => settle(() => reject(new TabError(silent, untouched))));
+            let cancel = wait(patience.begin + GRACE_MS, true);
             const settle = (act: () => void): void => {
                 cancel();
                 this.waiting.delete(id);
@@ -106,7 +104,7 @@ export class TabChannel {
             this.waiting.set(id, {
                 taken: () => {
                     cancel();
-                    cancel = wait(patience.end, false, `the other tab did not answer ${command.command}`);
+                    cancel = wait(patience.end, false);
                 },
                 done: (value) => settle(() => resolve(value)),
                 fail: (error) => settle(() => reject(error))

@@ -6,11 +6,10 @@ import {
     name,
     object,
     oneOf,
-    optional,
     orNull,
-    text,
     union
 } from '../../force-app/main/default/lwc/softphoneContract/shape';
+import { commandError } from '../../force-app/main/default/lwc/softphoneContract/commandError';
 import { journalEntry } from '../../force-app/main/default/lwc/softphoneContract/checkJournal';
 import { checkCrmEvent } from '../../force-app/main/default/lwc/softphoneContract/checkCrmEvent';
 import { mirrorShape } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
@@ -93,7 +92,7 @@ const checkTabMessage = union('type', {
     question: object({ id: name, to: name, beginBefore: instant, command: ofTabs }),
     taken: object({ id: name }),
     done: object({ id: name }),
-    failed: object({ id: name, error: object({ reason: name, detail: optional(text) }) })
+    failed: object({ id: name, error: commandError })
 });
 
 /** A message as it is posted. */

@@ -1,6 +1,8 @@
 // The panel in each language of the package: an agent takes a call by its names, everything fits into the narrowest panel, and
 // nothing is left in English.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import net from 'node:net';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { readLabels } from '../../workbench/server/labels/labels.mjs';
 import { startJourney } from './support/journey.mjs';
@@ -37,6 +39,15 @@ function stillEnglish(texts, labels) {
     return texts.filter((text) => !own.has(text) && patterns.some((pattern) => pattern.test(text)));
 }
 
+/** A port at which nobody listens. */
+async function closedPort() {
+    const server = net.createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address();
+    await new Promise((done) => server.close(done));
+    return port;
+}
+
 describe('languages', () => {
     let journey, labels;
     before(async () => void (journey = await startJourney()));
@@ -57,9 +68,14 @@ describe('languages', () => {
         });
     }
 
-    async function fitsAndIsTranslated(where) {
+    async function isTranslated(where) {
         const texts = await textsOf(journey.frame());
         assert.deepEqual(stillEnglish(texts, labels), [], `${where}: still English`);
+        return texts;
+    }
+
+    async function fitsAndIsTranslated(where) {
+        const texts = await isTranslated(where);
         assert.deepEqual(await overflowsOf(journey.frame()), [], `${where}: does not fit`);
         return texts;
     }
@@ -68,6 +84,7 @@ describe('languages', () => {
         it(`${language}: a call is taken, held, transferred and written up by its names in that language (U)`, async () => {
             await speak(language);
             assert.equal(await journey.frame().evaluate(() => document.documentElement.lang), language);
+            assert.equal(await journey.panel.frame.locator('.phone').getAttribute('lang'), language);
             assert.ok((await fitsAndIsTranslated('idle')).includes(label('Available')));
 
             const callId = await journey.ring();
@@ -114,6 +131,57 @@ describe('languages', () => {
             await fitsAndIsTranslated('not connected');
         });
     }
+
+    describe('de: what goes wrong is said in German', () => {
+        const filled = (name, ...params) => params.reduce((text, it, at) => text.replace(`{${at}}`, it), label(name));
+        const shown = async (text) => {
+            await journey.panel.frame.getByText(text, { exact: true }).first().waitFor();
+            await isTranslated(text);
+        };
+
+        it('and what Salesforce says against it stands behind as a quotation', async () => {
+            await speak('de');
+            const fault = { target: 'opencti:screenPop', kind: 'refuse', message: 'No access to this record.' };
+            await journey.post('faults', fault);
+            await journey.ring();
+            await press('Pop');
+            await shown(`${label('Notice_popFailed')} „No access to this record.“`);
+        });
+
+        it('also when Salesforce does not answer', async () => {
+            await speak('de');
+            await journey.post('faults', { target: 'opencti:screenPop', kind: 'lose' });
+            await journey.ring();
+            await press('Pop');
+            await shown(`${label('Notice_popFailed')} ${filled('Why_noAnswer', 6)}`);
+        });
+
+        it('of a link that does not come up (S2)', async () => {
+            const nobody = await closedPort();
+            await speak('de', {
+                settings: { phone_system: 'sip', sip_server: `ws://127.0.0.1:${nobody}/ws`, sip_domain: 'pbx' },
+                state: 'NotConnected'
+            });
+            await journey.panel.frame.getByLabel(label('Extension')).fill('1001');
+            await journey.panel.frame.getByLabel(label('Password')).fill('secret');
+            await press('SignIn');
+            await shown(`${filled('Notice_commandRefused', label('SignIn'))} ${filled('Why_connectionClosed', 1006)}`);
+            await shown(filled('Why_connectionClosed', 1006));
+        });
+
+        it('by the page, while there is no panel', async (test) => {
+            test.after(() => journey.context.unrouteAll());
+            await speak('de');
+            const without = async (file, text) => {
+                await journey.context.route(file, (route) => route.abort());
+                await journey.page.reload();
+                await journey.panel.frame.getByText(label(text), { exact: true }).waitFor();
+            };
+            await without('**/lightning.out.js', 'Page_noLightning');
+            assert.equal(await journey.frame().title(), label('Page_title'));
+            await without('**/frame.js', 'Page_noScript');
+        });
+    });
 
     // Whoever shows nothing wrong may have looked nowhere.
     it('English and too wide texts would be found', async () => {

@@ -69,7 +69,7 @@ export class Exchange {
     }
 
     answer(call: RealCall, at: Profile): void {
-        if (call.state !== 'waiting') throw new PhoneSystemError('invalidState', 'it does not ring');
+        if (call.state !== 'waiting') throw new PhoneSystemError('invalidState', 'callOver');
         this.world.say(`${call.callId} is answered`);
         const wasEverywhere = call.at === null;
         Object.assign(call, { state: 'connected', answeredAt: this.world.time.now, at });
@@ -85,7 +85,7 @@ export class Exchange {
     }
 
     hold(call: RealCall, on: boolean): void {
-        if (call.state !== (on ? 'connected' : 'hold')) throw new PhoneSystemError('invalidState', 'not now');
+        if (call.state !== (on ? 'connected' : 'hold')) throw new PhoneSystemError('invalidState', 'notPossible');
         call.state = on ? 'hold' : 'connected';
         const event = on
             ? ({ event: 'Held', holding: 'local' } as const)
@@ -134,7 +134,7 @@ export class Exchange {
 
     find({ callId }: ConnectionId): RealCall {
         const call = this.up.find((one) => one.callId === callId);
-        if (!call) throw new PhoneSystemError('invalidState', 'there is no such call');
+        if (!call) throw new PhoneSystemError('invalidState', 'callOver');
         return call;
     }
 

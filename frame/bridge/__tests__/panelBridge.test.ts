@@ -182,7 +182,8 @@ describe('the bridge to the panel', () => {
         const page = new Page();
         const panel = page.addPanel();
         panel.ready();
-        page.outcome = () => Promise.reject(new PhoneSystemError('invalidNumber', '484 Address Incomplete'));
+        page.outcome = () =>
+            Promise.reject(new PhoneSystemError('invalidNumber', { detail: '484 Address Incomplete' }));
         panel.command('one', { command: 'makeCall', to: 'x' });
         await settled();
         page.outcome = () => {

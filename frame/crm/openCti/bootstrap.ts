@@ -1,13 +1,13 @@
+import { because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { OpenCtiApi, OpenCtiWindow } from './openCtiApi';
 
 export type Bootstrap =
-    | { readonly connected: true; readonly api: OpenCtiApi }
-    /** `detail`: a sentence for the agent and for the admin. */
-    | { readonly connected: false; readonly detail: string };
+    { readonly connected: true; readonly api: OpenCtiApi } | { readonly connected: false; readonly because: Because };
 
 type Page = OpenCtiWindow & { readonly location: Pick<Location, 'search' | 'protocol'> };
 
-const no = (detail: string): Bootstrap => ({ connected: false, detail });
+const no = (why: Because): Bootstrap => ({ connected: false, because: why });
 
 /**
  * Whether Open CTI can be used here. That `sforce.opencti` exists says nothing: the library assigns it before it reads the
@@ -17,12 +17,12 @@ export function bootstrapOpenCti({ location, sforce }: Page): Bootstrap {
     const address = new URLSearchParams(location.search);
     const origins = address.getAll('sfdcIframeOrigin');
     if (!address.get('mode') || origins.length === 0) {
-        return no('this page was opened outside Salesforce, so nothing can be read from or shown in it');
+        return no(because('outsideSalesforce'));
     }
-    if (origins.length > 1) return no('the page address names two Salesforce origins, and Open CTI accepts neither');
+    if (origins.length > 1) return no(because('twoOrigins'));
     if (!origins[0]?.startsWith(`${location.protocol}//`)) {
-        return no(`the page runs under ${location.protocol} and Salesforce under ${origins[0] ?? ''}`);
+        return no(because('otherProtocol', location.protocol, origins[0] ?? ''));
     }
-    if (!sforce?.opencti) return no('the Open CTI library did not load');
+    if (!sforce?.opencti) return no(because('libraryMissing'));
     return { connected: true, api: sforce.opencti };
 }

@@ -1,9 +1,10 @@
+import { because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
 import { thrownInWords } from '../../log';
 import type { Log } from '../../log';
 import { CrmHostError } from '../crmHost';
 import type { OpenCtiApi, OpenCtiListenerMethod, OpenCtiMethod } from './openCtiApi';
-import { errorsInWords } from './openCtiErrors';
+import { saidIn } from './openCtiErrors';
 
 /** The library itself never gives up waiting, so a lost answer would hang for good. */
 export const ANSWER_WITHIN_MS = 6_000;
@@ -12,7 +13,7 @@ export const ANSWER_WITHIN_MS = 6_000;
 const plain = (value: Record<string, unknown>): Record<string, unknown> =>
     JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
 
-/** Access to the Open CTI library: every call has a deadline, and every failure is a CrmHostError with words. */
+/** Access to the Open CTI library: every call has a deadline, and every failure is a CrmHostError. */
 export class OpenCtiClient {
     private readonly api: OpenCtiApi;
     private readonly clock: Clock;
@@ -42,13 +43,13 @@ export class OpenCtiClient {
             const fail = (error: CrmHostError): void => settle(() => reject(error));
             const cancelDeadline = this.clock.after(ANSWER_WITHIN_MS, () => {
                 const seconds = ANSWER_WITHIN_MS / 1000;
-                const words = `Salesforce did not answer ${method} within ${seconds} seconds`;
-                fail(new CrmHostError('timeout', words, 'noAnswer'));
+                this.log(`Salesforce did not answer ${method} within ${seconds} seconds`);
+                fail(new CrmHostError('timeout', because('noAnswer', seconds), 'noAnswer'));
             });
             const callback = (answer: unknown): void => {
                 const { success, returnValue, errors, error } = (answer ?? {}) as Record<string, unknown>;
                 if (success === true) settle(() => resolve(returnValue));
-                else fail(new CrmHostError('hostError', errorsInWords(errors ?? error)));
+                else fail(new CrmHostError('hostError', saidIn(errors ?? error)));
             };
             try {
                 this.reach(method, { ...plain(args), callback });
@@ -75,12 +76,14 @@ export class OpenCtiClient {
 
     private reach(method: OpenCtiMethod | OpenCtiListenerMethod, argument: Record<string, unknown>): void {
         if (typeof this.api[method] !== 'function') {
-            throw new CrmHostError('unsupported', `this version of Open CTI has no ${method}`);
+            this.log(`this version of Open CTI has no ${method}`);
+            throw new CrmHostError('unsupported');
         }
         try {
             this.api[method](argument);
         } catch (thrown) {
-            throw new CrmHostError('hostError', `Open CTI refused ${method}: ${thrownInWords(thrown)}`, 'noHost');
+            this.log(`Open CTI refused ${method}`);
+            throw new CrmHostError('hostError', { detail: thrownInWords(thrown) }, 'noHost');
         }
     }
 }

@@ -1,3 +1,5 @@
+import type { Because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+
 type Json = Record<string, unknown>;
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
@@ -21,11 +23,11 @@ function errorInWords(error: unknown): string {
 }
 
 /**
- * `errors` of an Open CTI answer as a sentence for the agent. Documented is a list of { code, description, details? };
- * some pages print a single error, and `details` has two shapes. An answer that says nothing gets a sentence of ours.
+ * What `errors` of an Open CTI answer say. Documented is a list of { code, description, details? }; some pages print a single
+ * error, and `details` has two shapes.
  */
-export function errorsInWords(errors: unknown): string {
+export function saidIn(errors: unknown): Because {
     const list = Array.isArray(errors) ? errors : [errors];
     const words = list.map(errorInWords).filter(Boolean);
-    return words.length > 0 ? [...new Set(words)].join('; ') : 'Salesforce refused without giving a reason';
+    return words.length > 0 ? { detail: [...new Set(words)].join('; ') } : {};
 }

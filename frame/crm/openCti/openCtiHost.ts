@@ -1,4 +1,5 @@
 import type { CrmCommand } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { becauseOf } from '../../failure';
 import { thrownInWords } from '../../log';
 import { CrmHostError } from '../crmHost';
 import type { CrmHost, CrmHostContext } from '../crmHost';
@@ -19,8 +20,7 @@ export function openCtiHost({ clock, log, emit, attended }: CrmHostContext, api:
 
     function trouble(thrown: unknown): void {
         const reason = thrown instanceof CrmHostError ? thrown.trouble : 'refused';
-        const detail = thrown instanceof CrmHostError ? thrown.detail : thrownInWords(thrown);
-        emit({ event: 'HostTrouble', at: clock.now(), reason, detail });
+        emit({ event: 'HostTrouble', at: clock.now(), reason, ...becauseOf(thrown) });
     }
 
     /** Reads once; when that fails, tells the default and the trouble, and reads once more later. */

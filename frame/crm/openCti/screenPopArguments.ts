@@ -1,4 +1,5 @@
-import type { ScreenPopTarget } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Because, ScreenPopTarget } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { CrmHostError } from '../crmHost';
 import { SCREENPOP_TYPE } from './openCtiApi';
 
@@ -9,8 +10,8 @@ export interface ScreenPopArguments extends Record<string, unknown> {
 
 const SHORTEST_SEARCH = 3;
 
-const refuse = (words: string): never => {
-    throw new CrmHostError('rejected', words);
+const refuse = (why: Because): never => {
+    throw new CrmHostError('rejected', why);
 };
 
 /**
@@ -21,13 +22,13 @@ export function screenPopArguments(target: ScreenPopTarget): ScreenPopArguments 
     switch (target.type) {
         case 'record':
             if (!/^[0-9A-Za-z]{15}(?:[0-9A-Za-z]{3})?$/.test(target.recordId)) {
-                refuse(`"${target.recordId}" is not the id of a record`);
+                refuse(because('notRecord', target.recordId));
             }
             return { type: SCREENPOP_TYPE.SOBJECT, params: { recordId: target.recordId } };
         case 'search': {
             const searchString = target.searchString.trim();
             if (searchString.length < SHORTEST_SEARCH) {
-                refuse(`Salesforce searches for ${SHORTEST_SEARCH} characters or more, not for "${searchString}"`);
+                refuse(because('searchShort', SHORTEST_SEARCH));
             }
             return { type: SCREENPOP_TYPE.SEARCH, params: { searchString } };
         }
@@ -37,7 +38,7 @@ export function screenPopArguments(target: ScreenPopTarget): ScreenPopArguments 
         }
         case 'url':
             // a path of this org: "//host" would be another one, and "javascript:" a program
-            if (!/^\/(?![/\\])/.test(target.url)) refuse(`"${target.url}" is not a path within Salesforce`);
+            if (!/^\/(?![/\\])/.test(target.url)) refuse(because('notPage', target.url));
             return { type: SCREENPOP_TYPE.URL, params: { url: target.url } };
         case 'flow': {
             const flowArgs = Object.entries(target.flowArgs).map(([name, value]) => ({ name, type: 'String', value }));

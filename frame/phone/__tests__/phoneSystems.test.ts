@@ -1,4 +1,5 @@
-import { DEFAULT_SETTINGS } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { Failure } from '../../failure';
+import { because, DEFAULT_SETTINGS } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { failure } from '../../__tests__/fakes/failure';
 import { SimulatedClock } from '../../__tests__/fakes/simulatedClock';
 import { LOAD_WITHIN_MS, scriptLoader } from '../loadScript';
@@ -7,6 +8,7 @@ import { choosePhoneSystem } from '../phoneSystems';
 
 const demo = (() => null) as unknown as PhoneSystemFactory;
 const sip = (() => null) as unknown as PhoneSystemFactory;
+const SIP_SCRIPT = '/resource/1/SoftphoneFrame/sip.js';
 const SIP = { ...DEFAULT_SETTINGS, phone_system: 'sip', sip_server: 'wss://pbx', sip_domain: 'pbx' } as const;
 
 function sourcesWith(loadScript: (registry: PhoneSystemRegistry, url: string) => Promise<void>) {
@@ -47,19 +49,21 @@ describe('the phone system that the settings name (F)', () => {
         const { sources, loaded } = sourcesWith(() => Promise.resolve());
         await expect(choosePhoneSystem({ ...SIP, sip_domain: '' }, sources)).resolves.toEqual({
             ok: false,
-            why: { state: 'denied', reason: 'notConfigured', detail: 'sip_domain is not set in the call center' }
+            why: { state: 'denied', reason: 'notConfigured', ...because('settingsMissing', 'sip_domain') }
         });
         expect(loaded).toEqual([]);
     });
 
-    it('is down, in words, when its script does not come or brings nothing', async () => {
-        const failing = sourcesWith((_, url) => Promise.reject(new Error(`${url} could not be loaded`)));
+    it('is down, and says why, when its script does not come or brings nothing', async () => {
+        const failing = sourcesWith((_, url) =>
+            Promise.reject(new Failure('hostError', because('scriptMissing', url)))
+        );
         await expect(choosePhoneSystem(SIP, failing.sources)).resolves.toMatchObject({
-            why: { state: 'down', detail: '/resource/1/SoftphoneFrame/sip.js could not be loaded' }
+            why: { state: 'down', reason: 'linkDown', ...because('scriptMissing', SIP_SCRIPT) }
         });
         const empty = sourcesWith(() => Promise.resolve());
         await expect(choosePhoneSystem(SIP, empty.sources)).resolves.toMatchObject({
-            why: { state: 'down', reason: 'notConfigured', detail: expect.stringContaining('brought no') as string }
+            why: { state: 'down', reason: 'notConfigured', ...because('scriptWrong', SIP_SCRIPT) }
         });
     });
 });
@@ -76,15 +80,15 @@ describe('loading a script', () => {
         expect(clock.waiting).toBe(0);
     });
 
-    it('rejects with a sentence when it fails, or does not come', async () => {
+    it('rejects with the address when it fails, or does not come', async () => {
         const clock = new SimulatedClock();
         const load = scriptLoader(document, clock);
         const failing = failure(load('/sip.js'));
         scripts()[0]?.dispatchEvent(new Event('error'));
-        expect(await failing).toEqual(new Error('/sip.js could not be loaded'));
+        expect(await failing).toMatchObject({ because: because('scriptMissing', '/sip.js') });
         const slow = failure(load('/slow.js'));
         await clock.pass(LOAD_WITHIN_MS);
-        expect(await slow).toEqual(new Error('/slow.js did not load within 20 seconds'));
+        expect(await slow).toMatchObject({ because: because('scriptMissing', '/slow.js') });
         expect(scripts()).toEqual([]);
     });
 });

@@ -4,6 +4,7 @@ import type {
     Cause,
     ConnectionId,
     Party,
+    PlainWhyCode,
     SnapshotCall
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { PhoneSystemError } from '../phoneSystem';
@@ -21,14 +22,14 @@ const MOVES: Readonly<Record<DemoCallState, readonly DemoCallState[]>> = {
     over: []
 };
 
-const IN_WORDS: Readonly<Record<DemoCallState, string>> = {
-    alerting: 'the call is ringing here',
-    dialling: 'the call is still being dialled',
-    ringing: 'the far end has not answered yet',
-    connected: 'the call is connected',
-    held: 'the call is on hold',
-    failed: 'the call did not come about',
-    over: 'the call is over'
+const WHY: Readonly<Record<DemoCallState, PlainWhyCode>> = {
+    alerting: 'callRinging',
+    dialling: 'callDialling',
+    ringing: 'callDialling',
+    connected: 'callConnected',
+    held: 'callHeld',
+    failed: 'callOver',
+    over: 'callOver'
 };
 
 export interface DemoCallFacts {
@@ -133,7 +134,7 @@ export class DemoCall {
     setRemoteHold(on: boolean): void {
         this.expect(['connected', 'held']);
         if (this.remoteHolds === on) {
-            throw new PhoneSystemError('invalidState', `the far end ${on ? 'already' : 'does not'} hold the call`);
+            throw new PhoneSystemError('invalidState', on ? 'callHeld' : 'callConnected');
         }
         this.remoteHolds = on;
         this.emit(on ? { event: 'Held', holding: 'remote' } : { event: 'Retrieved', retrieving: 'remote' });
@@ -168,7 +169,7 @@ export class DemoCall {
 
     /** Throws unless the call is in one of these states. */
     expect(states: readonly DemoCallState[]): void {
-        if (!states.includes(this.state)) throw new PhoneSystemError('invalidState', IN_WORDS[this.state]);
+        if (!states.includes(this.state)) throw new PhoneSystemError('invalidState', WHY[this.state]);
     }
 
     snapshot(): SnapshotCall {
@@ -191,7 +192,7 @@ export class DemoCall {
 
     /** The only writer of `state`. */
     private move(to: DemoCallState): void {
-        if (!MOVES[this.state].includes(to)) throw new PhoneSystemError('invalidState', IN_WORDS[this.state]);
+        if (!MOVES[this.state].includes(to)) throw new PhoneSystemError('invalidState', WHY[this.state]);
         this.state = to;
     }
 

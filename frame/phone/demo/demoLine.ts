@@ -75,7 +75,7 @@ export class DemoLine {
     /** Throws invalidState for a call that the line does not have (any more). */
     find({ callId, deviceId }: ConnectionId): DemoCall {
         const call = this.byId.get(callId);
-        if (!call || deviceId !== DEMO_DEVICE) throw new PhoneSystemError('invalidState', 'there is no such call');
+        if (!call || deviceId !== DEMO_DEVICE) throw new PhoneSystemError('invalidState', 'callOver');
         return call;
     }
 
@@ -136,7 +136,7 @@ export class DemoLine {
     private makeRoom(): void {
         const others = [...this.byId.values()];
         if (others.some(({ state }) => state === 'dialling' || state === 'ringing')) {
-            throw new PhoneSystemError('invalidState', 'another call is still being dialled');
+            throw new PhoneSystemError('invalidState', 'otherDialling');
         }
         for (const other of others) if (other.state === 'connected') other.hold();
     }

@@ -5,6 +5,7 @@ import type {
     PhoneCommand
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
+import { because } from '../../../force-app/main/default/lwc/softphoneContract/because';
 import { PhoneSystemError } from '../phoneSystem';
 import type { PhoneSystem, PhoneSystemContext } from '../phoneSystem';
 import { DEMO_DEVICE, DemoLine } from './demoLine';
@@ -66,7 +67,7 @@ export class DemoPhoneSystem implements PhoneSystem {
     }
 
     private carryOut(command: PhoneCommand | DemoCommand): unknown {
-        if (!this.running) throw new PhoneSystemError('notConnected', 'the demo line is not running');
+        if (!this.running) throw new PhoneSystemError('notConnected');
         const { line } = this;
         switch (command.command) {
             case 'makeCall':
@@ -106,7 +107,7 @@ export class DemoPhoneSystem implements PhoneSystem {
             case 'signIn':
             case 'signOut':
             case 'takeOver':
-                throw new PhoneSystemError('unsupported', `the demo line has no ${command.command}`);
+                throw new PhoneSystemError('unsupported');
         }
     }
 
@@ -124,7 +125,7 @@ export class DemoPhoneSystem implements PhoneSystem {
     private sendDigits(connection: ConnectionId, digits: string): void {
         this.line.find(connection).expect(['connected']);
         if (!/^[0-9*#A-D]+$/i.test(digits)) {
-            throw new PhoneSystemError('rejected', `"${digits}" cannot be sent as keypad tones`);
+            throw new PhoneSystemError('rejected', because('notDigits', digits));
         }
     }
 

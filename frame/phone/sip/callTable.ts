@@ -26,7 +26,7 @@ export class CallTable {
     find({ callId, deviceId }: ConnectionId): TrackedCall {
         const found = this.byId.get(callId);
         if (!found || found.call.facts.connection.deviceId !== deviceId) {
-            throw new PhoneSystemError('invalidState', 'there is no such call');
+            throw new PhoneSystemError('invalidState', 'callOver');
         }
         return found;
     }
@@ -34,7 +34,7 @@ export class CallTable {
     /** Throws while another call is being dialled: it can neither be held nor talk beside another one. */
     expectNoDialling(): void {
         if (this.all.some(({ call: { state } }) => state === 'dialling' || state === 'ringing')) {
-            throw new PhoneSystemError('invalidState', 'another call is still being dialled');
+            throw new PhoneSystemError('invalidState', 'otherDialling');
         }
     }
 

@@ -1,4 +1,9 @@
-import type { Cause } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Because, Cause } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+
+export interface SipAnswer {
+    readonly status_code: number;
+    readonly reason_phrase: string;
+}
 
 /** What a SIP message says about why a call ended. */
 export interface Reason {
@@ -83,6 +88,11 @@ export function causeOf({ status, header = '', stack = '' }: Reason): Cause {
     }
     return BY_STACK[stack] ?? 'normal';
 }
+
+/** An answer of the switch, as it words it itself. */
+export const inItsWords = ({ status_code, reason_phrase }: SipAnswer): Because => ({
+    detail: `${status_code} ${reason_phrase}`
+});
 
 /** Whether a REGISTER was refused for good: repeating the same credentials would only lock the account. */
 export const isRefusedLogin = (status: number | undefined): boolean =>

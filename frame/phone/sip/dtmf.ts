@@ -1,5 +1,6 @@
 import type { OutgoingDTMFEvent, RTCSession } from 'jssip/lib/RTCSession';
 import type * as JsSipConstants from 'jssip/lib/Constants';
+import { because } from '../../../force-app/main/default/lwc/softphoneContract/because';
 import type { Clock } from '../../clock';
 import { PhoneSystemError } from '../phoneSystem';
 
@@ -49,14 +50,14 @@ function asMessages(session: RTCSession, digits: string): Promise<void> {
             if (why) reject(why);
             else resolve();
         };
-        const ended = (): void => settle(new PhoneSystemError('invalidState', 'the call has ended'));
+        const ended = (): void => settle(new PhoneSystemError('invalidState', 'callOver'));
         const heed = ({ originator, dtmf }: OutgoingDTMFEvent): void => {
             if ((originator as string) !== 'local') return;
             dtmf.on('succeeded', () => {
                 left -= 1;
                 if (left === 0) settle();
             });
-            dtmf.on('failed', () => settle(new PhoneSystemError('rejected', 'the switch does not take keypad digits')));
+            dtmf.on('failed', () => settle(new PhoneSystemError('rejected', 'digitsRefused')));
         };
         session.on('newDTMF', heed);
         session.on('ended', ended);
@@ -67,7 +68,7 @@ function asMessages(session: RTCSession, digits: string): Promise<void> {
 /** Sends keypad digits the way this call's far end takes them. Rejects with PhoneSystemError. */
 export async function sendDigits(session: RTCSession, digits: string, clock: Clock): Promise<void> {
     if (!/^[0-9*#A-D]+$/i.test(digits)) {
-        throw new PhoneSystemError('rejected', `"${digits}" cannot be sent as keypad tones`);
+        throw new PhoneSystemError('rejected', because('notDigits', digits));
     }
     const sender = toneSender(session);
     await (sender ? inTheSound(session, digits, sender, clock) : asMessages(session, digits));

@@ -1,4 +1,7 @@
+import { because } from '../../../force-app/main/default/lwc/softphoneContract/because';
+import type { Because } from '../../../force-app/main/default/lwc/softphoneContract/because';
 import type { Clock } from '../../clock';
+import { becauseForLog, becauseOf } from '../../failure';
 import type { BackOff } from './backOff';
 
 /** A server that has not taken the connection by then is not there, in milliseconds: browsers wait for minutes. */
@@ -16,7 +19,7 @@ export interface ReconnectingSocketParts {
     readonly backOff: BackOff;
     readonly open: (url: string) => WebSocketLike;
     /** There is no connection, and it tries again at `retryAt` (milliseconds since 1970). */
-    readonly onWaiting: (why: string, retryAt: number) => void;
+    readonly onWaiting: (why: Because, retryAt: number) => void;
     readonly onAttempt: () => void;
 }
 
@@ -86,7 +89,7 @@ export class ReconnectingSocket {
     }
 
     /** The connection is of no use any more, whatever it looks like. */
-    drop(why: string): void {
+    drop(why: Because): void {
         if (this.socket) this.lost(why);
     }
 
@@ -98,7 +101,7 @@ export class ReconnectingSocket {
             socket = this.parts.open(this.url);
         } catch (thrown) {
             // a page that may not connect there at all, for example http to ws from https
-            this.wait(thrown instanceof Error ? thrown.message : String(thrown));
+            this.wait(becauseOf(thrown));
             return;
         }
         this.socket = socket;
@@ -109,20 +112,21 @@ export class ReconnectingSocket {
             this.onconnect();
         };
         socket.onmessage = ({ data }: MessageEvent<unknown>) => this.ondata(data);
-        socket.onclose = ({ code, reason }) => this.lost(reason || `the connection was closed (code ${code})`, code);
+        socket.onclose = ({ code, reason }) =>
+            this.lost({ ...because('connectionClosed', code), ...(reason && { detail: reason }) }, code);
         this.cancelPending = this.parts.clock.after(CONNECT_WITHIN_MS, () =>
-            this.lost(`the server did not take the connection within ${CONNECT_WITHIN_MS / 1000} seconds`)
+            this.lost(because('connectionSlow', CONNECT_WITHIN_MS / 1000))
         );
     }
 
-    private lost(why: string, code?: number): void {
+    private lost(why: Because, code?: number): void {
         const wasOpen = this.cancelPending === null;
         this.forget();
-        if (wasOpen) this.ondisconnect(true, code, why);
+        if (wasOpen) this.ondisconnect(true, code, becauseForLog(why));
         if (this.wanted) this.wait(why);
     }
 
-    private wait(why: string): void {
+    private wait(why: Because): void {
         const { clock, backOff, onWaiting } = this.parts;
         const pause = backOff.next();
         this.cancelPending = clock.after(pause, () => this.attempt());

@@ -1,9 +1,13 @@
 import type { RTCSession } from 'jssip/lib/RTCSession';
+import { because } from '../../../force-app/main/default/lwc/softphoneContract/because';
+import type { Because } from '../../../force-app/main/default/lwc/softphoneContract/because';
 import { PhoneSystemError } from '../phoneSystem';
+import { inItsWords } from './causes';
+import type { SipAnswer } from './causes';
 
 /** The far end's status line, in a NOTIFY (RFC 3515). */
 interface Notified {
-    readonly status_line: { readonly status_code: number; readonly reason_phrase: string };
+    readonly status_line: SipAnswer;
 }
 
 export interface ReferParts {
@@ -40,9 +44,9 @@ export function refer(session: RTCSession, { target, replaces, onUnderway }: Ref
         let underway = false;
         const ended = (): void => {
             if (underway) resolve();
-            else reject(new PhoneSystemError('invalidState', 'the call has ended'));
+            else reject(new PhoneSystemError('invalidState', 'callOver'));
         };
-        const refused = (why: string): void => {
+        const refused = (why: Because): void => {
             session.off('ended', ended);
             reject(new PhoneSystemError('rejected', why));
         };
@@ -54,13 +58,13 @@ export function refer(session: RTCSession, { target, replaces, onUnderway }: Ref
                     underway = true;
                     onUnderway();
                 },
-                requestFailed: ({ cause }: { cause: string }) => refused(`the switch does not transfer: ${cause}`),
+                requestFailed: ({ response }: { response: SipAnswer | null }) =>
+                    refused(response ? inItsWords(response) : because('serverSilent')),
                 accepted: () => {
                     session.off('ended', ended);
                     resolve();
                 },
-                failed: ({ status_line: { status_code, reason_phrase } }: Notified) =>
-                    refused(`${status_code} ${reason_phrase}`)
+                failed: ({ status_line }: Notified) => refused(inItsWords(status_line))
             }
         });
     });

@@ -1,13 +1,16 @@
 import type { UA, UnRegisteredEvent } from 'jssip/lib/UA';
+import { because } from '../../../force-app/main/default/lwc/softphoneContract/because';
 import type {
+    Because,
     DeviceEvent,
     NotConnectedReason
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
+import { becauseForLog } from '../../failure';
 import type { Log } from '../../log';
 import { PhoneSystemError } from '../phoneSystem';
 import { BackOff } from './backOff';
-import { isRefusedLogin } from './causes';
+import { inItsWords, isRefusedLogin } from './causes';
 import { LinkWatch } from './linkWatch';
 import { ReconnectingSocket } from './reconnectingSocket';
 import type { WebSocketLike } from './reconnectingSocket';
@@ -74,7 +77,7 @@ export class Registration {
             ask: () => this.agent?.register(),
             onDead: () => {
                 log('the server does not answer any more: the connection is given up');
-                this.socket.drop('the server does not answer');
+                this.socket.drop(because('serverSilent'));
             }
         });
     }
@@ -131,7 +134,7 @@ export class Registration {
     async end(): Promise<void> {
         const { agent } = this;
         this.quiet();
-        this.refuse(new PhoneSystemError('notConnected', 'the phone was switched off'));
+        this.refuse(new PhoneSystemError('notConnected'));
         if (!agent) return;
         this.agent = null;
         await new Promise<void>((resolve) => {
@@ -167,9 +170,10 @@ export class Registration {
     private failed({ response, cause }: UnRegisteredEvent): void {
         // JsSIP says null where no response came
         const answer = response as UnRegisteredEvent['response'] | null;
-        const words = answer ? `${answer.status_code} ${answer.reason_phrase}` : (cause ?? 'no answer');
+        const why = answer ? inItsWords(answer) : because('serverSilent');
+        if (!answer) this.parts.log(`no answer to REGISTER: ${String(cause)}`);
         if (isRefusedLogin(answer?.status_code)) {
-            this.denied(words);
+            this.denied(why);
             return;
         }
         // the socket has its own pause, and tells it
@@ -178,10 +182,10 @@ export class Registration {
         const pause = this.backOff.next();
         this.cancelRetry?.();
         this.cancelRetry = clock.after(pause, () => this.registerAgain());
-        this.sayLost(`the server answered ${words}`, clock.now() + pause);
+        this.sayLost(why, clock.now() + pause);
     }
 
-    private denied(words: string): void {
+    private denied(why: Because): void {
         this.quiet();
         if (this.parts.callsUp()) {
             this.agent?.unregister();
@@ -190,8 +194,8 @@ export class Registration {
             this.agent = null;
             this.socket.disconnect();
         }
-        this.parts.tell({ state: 'denied', reason: 'credentialsRefused', detail: words });
-        this.refuse(new PhoneSystemError('rejected', words));
+        this.parts.tell({ state: 'denied', reason: 'credentialsRefused', ...why });
+        this.refuse(new PhoneSystemError('rejected', why));
     }
 
     private registerAgain(): void {
@@ -208,12 +212,12 @@ export class Registration {
         this.parts.tell({ state: 'connecting', reason });
     }
 
-    private sayLost(why: string, retryAt: number): void {
+    private sayLost(why: Because, retryAt: number): void {
         if (this.state === 'off') return;
         this.state = 'waiting';
         this.triedBefore = true;
-        this.parts.log(`no link to the switch: ${why}`);
-        this.parts.tell({ state: 'down', reason: 'linkDown', detail: why, retryAt });
+        this.parts.log(`no link to the switch: ${becauseForLog(why)}`);
+        this.parts.tell({ state: 'down', reason: 'linkDown', ...why, retryAt });
         this.refuse(new PhoneSystemError('notConnected', why));
     }
 

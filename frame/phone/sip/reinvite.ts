@@ -21,7 +21,7 @@ function ready(session: RTCSession, clock: Clock): Promise<void> {
         const look = (): void => {
             if (session.isReadyToReOffer()) resolve();
             else if (clock.now() < deadline) clock.after(LOOK_EVERY_MS, look);
-            else reject(new PhoneSystemError('invalidState', 'the call is just being changed by the other end'));
+            else reject(new PhoneSystemError('invalidState', 'callChanging'));
         };
         look();
     });
@@ -43,7 +43,7 @@ async function reinvite(session: RTCSession, clock: Clock, change: Change, takeB
             else resolve();
         };
         const ended = (): void => {
-            failure = new PhoneSystemError('invalidState', 'the call has ended');
+            failure = new PhoneSystemError('invalidState', 'callOver');
             settle();
         };
         const hangUp = session.terminate.bind(session);
@@ -55,14 +55,11 @@ async function reinvite(session: RTCSession, clock: Clock, change: Change, takeB
                 return;
             }
             const second = failure !== null;
-            failure ??=
-                why === 'refused'
-                    ? new PhoneSystemError('rejected', 'the switch refused it')
-                    : new PhoneSystemError('notConnected', 'the link to the switch was lost');
+            failure ??= why === 'refused' ? new PhoneSystemError('rejected') : new PhoneSystemError('notConnected');
             if (second || !takeBack?.(settle)) settle();
         };
         if (!change(settle)) {
-            failure = new PhoneSystemError('invalidState', 'the call cannot be changed now');
+            failure = new PhoneSystemError('invalidState', 'callChanging');
             settle();
         }
     });

@@ -4,6 +4,7 @@ import type {
     Cause,
     ConnectionId,
     Party,
+    PlainWhyCode,
     SnapshotCall
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { PhoneSystemError } from '../phoneSystem';
@@ -20,13 +21,13 @@ const MOVES: Readonly<Record<SipCallState, readonly SipCallState[]>> = {
     over: []
 };
 
-const IN_WORDS: Readonly<Record<SipCallState, string>> = {
-    alerting: 'the call is ringing here',
-    dialling: 'the call is still being dialled',
-    ringing: 'the far end has not answered yet',
-    connected: 'the call is connected',
-    held: 'the call is on hold',
-    over: 'the call is over'
+const WHY: Readonly<Record<SipCallState, PlainWhyCode>> = {
+    alerting: 'callRinging',
+    dialling: 'callDialling',
+    ringing: 'callDialling',
+    connected: 'callConnected',
+    held: 'callHeld',
+    over: 'callOver'
 };
 
 export interface SipCallFacts {
@@ -176,7 +177,7 @@ export class SipCall {
 
     /** Throws invalidState unless the call is in one of these states. */
     expect(...states: readonly SipCallState[]): void {
-        if (!states.includes(this.current)) throw new PhoneSystemError('invalidState', IN_WORDS[this.current]);
+        if (!states.includes(this.current)) throw new PhoneSystemError('invalidState', WHY[this.current]);
     }
 
     snapshot(): SnapshotCall {

@@ -111,7 +111,8 @@ export class SipLine {
                 settle();
                 if (connection) return;
                 closeStream(stream);
-                reject(new PhoneSystemError('hostError', cause));
+                this.parts.log(`the call to ${number} was not sent: ${cause}`);
+                reject(new PhoneSystemError('hostError'));
             });
         });
     }
@@ -133,7 +134,7 @@ export class SipLine {
                 throw thrown;
             }
             await new Promise<void>((resolve, reject) => {
-                const gone = (): void => reject(new PhoneSystemError('invalidState', 'the call has ended'));
+                const gone = (): void => reject(new PhoneSystemError('invalidState', 'callOver'));
                 session.on('confirmed', () => resolve());
                 session.on('ended', gone);
                 session.on('failed', gone);

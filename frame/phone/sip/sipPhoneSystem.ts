@@ -1,5 +1,6 @@
 import type { IncomingRTCSessionEvent, RTCSessionEvent, UA } from 'jssip/lib/UA';
 import type {
+    Because,
     DemoCommand,
     Features,
     NotConnectedReason,
@@ -65,7 +66,7 @@ export class SipPhoneSystem implements PhoneSystem {
         const emit: PhoneSystemContext['emit'] = (event) => {
             if (this.running) context.emit(event);
         };
-        this.microphone = parts.microphone((reason, detail) => emit({ event: 'Trouble', at: now(), reason, detail }));
+        this.microphone = parts.microphone((reason) => emit({ event: 'Trouble', at: now(), reason }));
         this.line = new SipLine({
             domain: settings.sip_domain,
             table: this.table,
@@ -102,7 +103,7 @@ export class SipPhoneSystem implements PhoneSystem {
     }
 
     private carryOut(command: PhoneCommand | DemoCommand): unknown {
-        if (!this.running) throw new PhoneSystemError('notConnected', 'the phone is not running');
+        if (!this.running) throw new PhoneSystemError('notConnected');
         const { line, table, transfers } = this;
         switch (command.command) {
             case 'makeCall':
@@ -138,12 +139,12 @@ export class SipPhoneSystem implements PhoneSystem {
             case 'takeOver':
             case 'demoPlaceCall':
             case 'demoFarEnd':
-                throw new PhoneSystemError('unsupported', `a SIP phone has no ${command.command}`);
+                throw new PhoneSystemError('unsupported');
         }
     }
 
     private async signIn(user: string, password: string): Promise<void> {
-        if (!USER.test(user)) throw new PhoneSystemError('malformed', 'that is not the name of an extension');
+        if (!USER.test(user)) throw new PhoneSystemError('malformed', 'notExtension');
         this.expectNoCalls();
         await this.endRegistration();
         const { settings, log, now } = this.context;
@@ -166,8 +167,8 @@ export class SipPhoneSystem implements PhoneSystem {
         } catch (thrown) {
             if (thrown instanceof PhoneSystemError) throw thrown;
             this.registration = null;
-            this.tellLink('denied', 'notConfigured', thrownInWords(thrown));
-            throw new PhoneSystemError('hostError', thrownInWords(thrown));
+            this.tellLink('denied', 'notConfigured', { detail: thrownInWords(thrown) });
+            throw new PhoneSystemError('hostError', { detail: thrownInWords(thrown) });
         }
     }
 
@@ -180,13 +181,13 @@ export class SipPhoneSystem implements PhoneSystem {
     private async connect(): Promise<void> {
         if (!this.registration || this.registration.isOff) {
             this.askToSignIn();
-            throw new PhoneSystemError('notConnected', 'sign in first');
+            throw new PhoneSystemError('notConnected');
         }
         await this.registration.tryNow();
     }
 
     private expectNoCalls(): void {
-        if (this.table.all.length > 0) throw new PhoneSystemError('invalidState', 'a call is up');
+        if (this.table.all.length > 0) throw new PhoneSystemError('invalidState', 'callUp');
     }
 
     private async endRegistration(): Promise<void> {
@@ -218,10 +219,10 @@ export class SipPhoneSystem implements PhoneSystem {
         emit({ event: 'Snapshot', at, calls: this.table.snapshot });
     }
 
-    private tellLink(state: 'denied' | 'down', reason: NotConnectedReason, detail?: string): void {
+    private tellLink(state: 'denied' | 'down', reason: NotConnectedReason, because: Because = {}): void {
         if (!this.running) return;
         const at = this.context.now();
-        this.context.emit({ event: 'LinkState', at, state, reason, ...(detail === undefined ? {} : { detail }) });
+        this.context.emit({ event: 'LinkState', at, state, reason, ...because });
     }
 
     private askToSignIn(): void {
@@ -242,7 +243,7 @@ export class SipPhoneSystem implements PhoneSystem {
     /** The stack, if a call can be made now. Without this look a call on a dead socket fails like one that was given up. */
     private reachableAgent(): UA {
         if (!this.agent || !this.registration?.isUp || !this.agent.isConnected()) {
-            throw new PhoneSystemError('notConnected', 'there is no link to the switch');
+            throw new PhoneSystemError('notConnected');
         }
         return this.agent;
     }

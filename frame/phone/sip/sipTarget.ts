@@ -1,3 +1,4 @@
+import { because } from '../../../force-app/main/default/lwc/softphoneContract/because';
 import { PhoneSystemError } from '../phoneSystem';
 
 /** Longer than any number with its country code (15 digits), with room for prefixes. */
@@ -10,7 +11,7 @@ export function dialled(to: string): string {
     const plain = to.trim().replace(/^tel:/i, '');
     const number = /[a-z]/i.test(plain) ? plain : plain.replace(/[\s().\-/]/g, '');
     if (!DIALLABLE.test(number) || number.length > LONGEST) {
-        throw new PhoneSystemError('invalidNumber', `"${to.slice(0, LONGEST)}" is not a number that can be dialled`);
+        throw new PhoneSystemError('invalidNumber', because('notNumber', to.slice(0, LONGEST)));
     }
     return number;
 }

@@ -40,7 +40,7 @@ export class SipTransfers {
         active.call.expect('connected', 'dialling', 'ringing');
         if (active.call.state !== 'connected') {
             const { remoteNumber } = active.call;
-            if (remoteNumber === null) throw new PhoneSystemError('invalidState', 'the number is not known');
+            if (remoteNumber === null) throw new PhoneSystemError('invalidState', 'numberUnknown');
             this.parts.line.clear(active, 'callRejected');
             await this.singleStep(held, remoteNumber);
             return;

@@ -1,3 +1,4 @@
+import { because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { Browser, BrowserTab } from '../../__tests__/fakes/browser';
 import { failure } from '../../__tests__/fakes/failure';
 import { settled, SimulatedClock } from '../../__tests__/fakes/simulatedClock';
@@ -66,7 +67,8 @@ describe('questions among tabs', () => {
             () => Promise.reject(new Error('engaged'))
         );
         await expect(alice.channel.ask('bob', DIAL, PATIENCE)).rejects.toMatchObject({
-            error: { reason: 'hostError', detail: 'engaged' },
+            reason: 'hostError',
+            because: { detail: 'engaged' },
             untouched: false
         });
     });
@@ -79,7 +81,7 @@ describe('questions among tabs', () => {
         );
         const asking = failure(alice.channel.ask('bob', DIAL, PATIENCE));
         await clock.pass(5_000);
-        expect(await asking).toMatchObject({ error: { reason: 'timeout' }, untouched: false });
+        expect(await asking).toMatchObject({ reason: 'timeout', because: because('tabSilent'), untouched: false });
         expect(clock.waiting).toBe(0);
     });
 

@@ -1,3 +1,4 @@
+import { because } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { failure } from '../../../__tests__/fakes/failure';
 import { ok, refused, Salesforce } from '../../../__tests__/fakes/salesforce';
 import { settled, SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
@@ -18,7 +19,7 @@ describe('calls of Open CTI', () => {
         expect(clock.waiting).toBe(0);
     });
 
-    it('are rejected in words when the answer is lost, and a late answer changes nothing', async () => {
+    it('are rejected when the answer is lost, and a late answer changes nothing', async () => {
         const salesforce = new Salesforce().on('screenPop', () => 'late');
         const { client, clock, logged } = clientOf(salesforce.api);
         const call = client.call('screenPop', { type: 'sobject', params: {} });
@@ -27,10 +28,13 @@ describe('calls of Open CTI', () => {
         expect(await lost).toMatchObject({
             reason: 'timeout',
             trouble: 'noAnswer',
-            detail: 'Salesforce did not answer screenPop within 6 seconds'
+            because: because('noAnswer', 6)
         });
         salesforce.heldBack[0]?.();
-        expect(logged).toEqual(['late answer of Salesforce to screenPop dropped']);
+        expect(logged).toEqual([
+            'Salesforce did not answer screenPop within 6 seconds',
+            'late answer of Salesforce to screenPop dropped'
+        ]);
     });
 
     it('are rejected with Salesforce’s own words', async () => {
@@ -38,7 +42,7 @@ describe('calls of Open CTI', () => {
         const { client } = clientOf(salesforce.api);
         await expect(client.call('screenPop')).rejects.toMatchObject({
             reason: 'hostError',
-            detail: 'recordId is no id'
+            because: { detail: 'recordId is no id' }
         });
     });
 
@@ -55,7 +59,7 @@ describe('calls of Open CTI', () => {
             await expect(client.call('refreshView')).rejects.toMatchObject({
                 reason: 'hostError',
                 trouble: 'noHost',
-                detail: 'Open CTI refused refreshView: callback is missing'
+                because: { detail: 'callback is missing' }
             });
             expect(clock.waiting).toBe(0);
         }
@@ -71,9 +75,7 @@ describe('calls of Open CTI', () => {
         async (answer) => {
             const api = { refreshView: ({ callback }: { callback: (value: unknown) => void }) => callback(answer) };
             const { client } = clientOf(api as unknown as OpenCtiApi);
-            await expect(client.call('refreshView')).rejects.toMatchObject({
-                detail: 'Salesforce refused without giving a reason'
-            });
+            await expect(client.call('refreshView')).rejects.toMatchObject({ reason: 'hostError', because: {} });
         }
     );
 

@@ -1,6 +1,6 @@
-import { errorsInWords } from '../openCtiErrors';
+import { saidIn } from '../openCtiErrors';
 
-describe('errors of Open CTI in words', () => {
+describe('what errors of Open CTI say', () => {
     it.each([
         [[{ code: 'SERVER_ERROR', description: 'Something went wrong' }], 'Something went wrong'],
         [[{ code: 'SOFTPHONE_CONTAINER_ERROR' }], 'SOFTPHONE_CONTAINER_ERROR'],
@@ -21,11 +21,12 @@ describe('errors of Open CTI in words', () => {
                 }
             ],
             'Not saved (Subject is too long; Validation failed)'
-        ],
-        [[], 'Salesforce refused without giving a reason'],
-        [null, 'Salesforce refused without giving a reason'],
-        [[{}, 7], 'Salesforce refused without giving a reason']
-    ])('%j', (errors, words) => {
-        expect(errorsInWords(errors)).toBe(words);
+        ]
+    ])('%j', (errors, detail) => {
+        expect(saidIn(errors)).toEqual({ detail });
+    });
+
+    it.each([[[]], [null], [[{}, 7]]])('%j says nothing', (errors) => {
+        expect(saidIn(errors)).toEqual({});
     });
 });

@@ -1,3 +1,4 @@
+import { because } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { CrmCommand, CrmEvent } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { checkCrmEvent } from '../../../../force-app/main/default/lwc/softphoneContract/checkCrmEvent';
 import { ok, refused, Salesforce } from '../../../__tests__/fakes/salesforce';
@@ -71,9 +72,7 @@ describe('the Salesforce host at the start', () => {
         host.start();
         await clock.pass(6_000);
         expect(told('SettingsRead')).toMatchObject([{ settings: {} }]);
-        expect(told('HostTrouble')).toMatchObject([
-            { reason: 'noAnswer', detail: 'Salesforce did not answer getCallCenterSettings within 6 seconds' }
-        ]);
+        expect(told('HostTrouble')).toMatchObject([{ reason: 'noAnswer', ...because('noAnswer', 6) }]);
         expect(salesforce.sent('notifyInitializationComplete')).toHaveLength(1);
         lost = false;
         await clock.pass(READ_AGAIN_MS);
@@ -203,10 +202,15 @@ describe('commands', () => {
         expect(salesforce.sent(method)).toEqual([args]);
     });
 
-    it('reject with words when they are refused, or make no sense', async () => {
+    it('reject with Salesforce’s words when they are refused, or make no sense', async () => {
         const { host } = hostOf(healthy().on('refreshView', () => refused('GENERIC_ERROR', 'Not now')));
-        await expect(host.execute({ command: 'refreshView' })).rejects.toMatchObject({ detail: 'Not now' });
+        await expect(host.execute({ command: 'refreshView' })).rejects.toMatchObject({
+            because: { detail: 'Not now' }
+        });
         const short = { command: 'screenPop', target: { type: 'search', searchString: '0' } } as const;
-        await expect(host.execute(short)).rejects.toMatchObject({ reason: 'rejected' });
+        await expect(host.execute(short)).rejects.toMatchObject({
+            reason: 'rejected',
+            because: because('searchShort', 3)
+        });
     });
 });

@@ -29,20 +29,18 @@ describe('what screenPop is called with', () => {
         });
     });
 
-    it('refuses a search that Salesforce would not do, in words', () => {
-        expect(() => screenPopArguments({ type: 'search', searchString: '12' })).toThrow(
-            'Salesforce searches for 3 characters or more, not for "12"'
-        );
+    it('refuses a search that Salesforce would not do', () => {
+        expect(() => screenPopArguments({ type: 'search', searchString: '12' })).toThrow('searchShort 3');
     });
 
     it.each(['javascript:alert(1)', 'https://evil.example', '//evil.example', '/\\evil.example', ''])(
         'refuses the address %p',
         (url) => {
-            expect(() => screenPopArguments({ type: 'url', url })).toThrow('is not a path within Salesforce');
+            expect(() => screenPopArguments({ type: 'url', url })).toThrow(`notPage ${url}`);
         }
     );
 
     it.each(['', '003', '../../setup', '003000000000001AAA0'])('refuses %p as a record', (recordId) => {
-        expect(() => screenPopArguments({ type: 'record', recordId })).toThrow('is not the id of a record');
+        expect(() => screenPopArguments({ type: 'record', recordId })).toThrow(`notRecord ${recordId}`);
     });
 });

@@ -1,3 +1,4 @@
+import { because } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { settled } from '../../../__tests__/fakes/simulatedClock';
 import { CallBook } from '../../callBook';
 import { DIALLING_MS, NO_ANSWER_MS } from '../demoLine';
@@ -174,7 +175,7 @@ describe('commands that do not fit', () => {
         for (const command of ['hold', 'retrieve'] as const) {
             await expect(phone.do(command, ringing)).rejects.toMatchObject({
                 ...invalid,
-                detail: 'the call is ringing here'
+                because: because('callRinging')
             });
         }
         for (const action of ['answer', 'busy', 'reject', 'hold', 'resume'] as const) {

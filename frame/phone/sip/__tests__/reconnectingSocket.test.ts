@@ -1,3 +1,5 @@
+import { becauseForLog } from '../../../failure';
+import { because } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
 import { BackOff } from '../backOff';
 import { CONNECT_WITHIN_MS, ReconnectingSocket } from '../reconnectingSocket';
@@ -17,7 +19,7 @@ function connecting(url = 'wss://pbx.example:8443/ws') {
             return fake.asSocket;
         },
         onAttempt: () => told.push('attempt'),
-        onWaiting: (why, retryAt) => told.push(`${why}; again in ${retryAt - clock.now()}`)
+        onWaiting: (why, retryAt) => told.push(`${becauseForLog(why)}; again in ${retryAt - clock.now()}`)
     });
     socket.onconnect = () => told.push('connected');
     socket.ondisconnect = (error, code) => told.push(`disconnected ${String(error)} ${code}`);
@@ -59,9 +61,9 @@ describe('the socket that comes back', () => {
         await clock.pass(2000);
         expect(told).toEqual([
             'disconnected true 1006',
-            'the connection was closed (code 1006); again in 1000',
+            'connectionClosed 1006; again in 1000',
             'attempt',
-            'no route; again in 2000',
+            'connectionClosed 1006, no route; again in 2000',
             'attempt'
         ]);
     });
@@ -69,7 +71,7 @@ describe('the socket that comes back', () => {
     it('a server that takes the connection and says nothing is given up in time', async () => {
         const { clock, told, opened } = connecting();
         await clock.pass(CONNECT_WITHIN_MS);
-        expect(told.at(-1)).toMatch(/did not take the connection within 10 seconds; again in 1000/);
+        expect(told.at(-1)).toMatch(/^connectionSlow 10; again in 1000$/);
         expect(opened[0]?.readyState).toBe(3);
         await clock.pass(1000);
         expect(opened).toHaveLength(2);
@@ -79,10 +81,10 @@ describe('the socket that comes back', () => {
         const { told, socket, opened, last } = connecting();
         last().accept();
         told.length = 0;
-        socket.drop('the server does not answer');
+        socket.drop(because('serverSilent'));
         opened[0]?.onmessage?.({ data: 'late' });
         opened[0]?.drop();
-        expect(told).toEqual(['disconnected true undefined', 'the server does not answer; again in 1000']);
+        expect(told).toEqual(['disconnected true undefined', 'serverSilent; again in 1000']);
     });
 
     it('does not wait when told not to', () => {
@@ -115,7 +117,7 @@ describe('the socket that comes back', () => {
                 throw new Error('insecure');
             },
             onAttempt: () => undefined,
-            onWaiting: (why) => told.push(why)
+            onWaiting: (why) => told.push(becauseForLog(why))
         });
         socket.connect();
         expect(told).toEqual(['insecure']);

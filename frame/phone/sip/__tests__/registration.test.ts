@@ -1,3 +1,4 @@
+import { becauseForLog } from '../../../failure';
 import { SimulatedClock, settled } from '../../../__tests__/fakes/simulatedClock';
 import { ANSWER_MS, SILENCE_MS } from '../linkWatch';
 import { Registration } from '../registration';
@@ -24,8 +25,8 @@ function signingIn({ callsUp = false } = {}) {
             agent = new FakeAgent(socket, login);
             return agent.asAgent;
         },
-        tell: ({ state, reason, detail, retryAt }) =>
-            told.push([state, reason, detail, retryAt && retryAt - clock.now()].filter(Boolean).join(' ')),
+        tell: ({ state, reason, retryAt, ...why }) =>
+            told.push([state, reason, becauseForLog(why), retryAt && retryAt - clock.now()].filter(Boolean).join(' ')),
         onUp: () => told.push('up'),
         callsUp: () => callsUp
     });
@@ -86,7 +87,7 @@ describe('signing in', () => {
         socket().accept();
         agent.refuse(503);
         expect(await outcome()).toMatch(/^notConnected.*503/);
-        expect(told.at(-1)).toBe('down linkDown the server answered 503 said the switch 1000');
+        expect(told.at(-1)).toBe('down linkDown 503 said the switch 1000');
         await clock.pass(1000);
         expect(agent.registers).toBe(2);
         agent.refuse(500);
@@ -99,8 +100,8 @@ describe('signing in', () => {
     it('no server there: told with when it is tried again, and the first success ends it', async () => {
         const { agent, socket, told, outcome, clock } = signingIn();
         socket().drop();
-        expect(await outcome()).toMatch(/^notConnected: the connection was closed/);
-        expect(told.at(-1)).toMatch(/^down linkDown the connection was closed \(code 1006\) 1000$/);
+        expect(await outcome()).toMatch(/^notConnected: connectionClosed 1006$/);
+        expect(told.at(-1)).toMatch(/^down linkDown connectionClosed 1006 1000$/);
         await clock.pass(1000);
         expect(told.at(-1)).toBe('connecting linkDown');
         socket().accept();
@@ -112,7 +113,7 @@ describe('signing in', () => {
         const { socket, told, clock, sockets } = signingIn();
         socket().accept();
         await clock.pass(ANSWER_MS);
-        expect(told.at(-1)).toMatch(/^down linkDown the server does not answer 1000$/);
+        expect(told.at(-1)).toMatch(/^down linkDown serverSilent 1000$/);
         await clock.pass(1000);
         expect(sockets).toHaveLength(2);
     });
@@ -159,7 +160,7 @@ describe('staying signed in', () => {
         await clock.pass(SILENCE_MS);
         expect(agent.registers).toBe(2);
         await clock.pass(ANSWER_MS);
-        expect(told[0]).toMatch(/^down linkDown the server does not answer/);
+        expect(told[0]).toMatch(/^down linkDown serverSilent/);
         await clock.pass(1000);
         expect(sockets).toHaveLength(2);
         socket().accept();
@@ -182,7 +183,7 @@ describe('staying signed in', () => {
         agent.emit('registrationExpiring');
         expect(agent.registers).toBe(2);
         await clock.pass(ANSWER_MS);
-        expect(told[0]).toMatch(/does not answer/);
+        expect(told[0]).toMatch(/serverSilent/);
     });
 
     it('doubt asks at once; on a dead link it does not wait for the end of the pause', async () => {

@@ -161,8 +161,8 @@ describe('one call, as SIP tells it', () => {
         expect(told[0]).toMatchObject({ consultationOf, cause: 'consultation' });
     });
 
-    it('says in words what is not possible now', () => {
+    it('says in which state it is when something is not possible now', () => {
         const { call: one } = call('in');
-        expect(() => one.expect('connected', 'held')).toThrow(/the call is ringing here/);
+        expect(() => one.expect('connected', 'held')).toThrow(/callRinging/);
     });
 });

@@ -1,3 +1,4 @@
+import { because } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { AgentPhone } from './fakes/agentPhone';
 
 describe('the SIP phone: calls', () => {
@@ -53,15 +54,15 @@ describe('the SIP phone: calls', () => {
         expect(phone.news()).toEqual(['Delivered', 'ConnectionCleared busy local']);
     });
 
-    it('no microphone: told in words, and the call rings on', async () => {
+    it('no microphone: told, and the call rings on', async () => {
         const phone = await AgentPhone.signedIn();
-        phone.microphoneFault = 'the microphone is in use by another program';
+        phone.microphoneFault = 'microphoneBusy';
         const session = phone.agent.invite('call-1');
         phone.news();
         await expect(phone.do({ command: 'answer', connection: phone.connection('call-1') })).rejects.toMatchObject({
             reason: 'permission'
         });
-        expect(phone.news()).toEqual(['Trouble microphoneBlocked the microphone is in use by another program']);
+        expect(phone.news()).toEqual(['Trouble microphoneBusy']);
         expect(session.isEnded()).toBe(false);
         await expect(phone.do({ command: 'makeCall', to: '1002' })).rejects.toMatchObject({ reason: 'permission' });
         expect(phone.agent.calls).toEqual([]);
@@ -98,7 +99,8 @@ describe('the SIP phone: calls', () => {
         const failing = phone.do({ command: 'makeCall', to: '1002' });
         await phone.pass(1);
         phone.agent.calls[0].session.emit('failed', { originator: 'local', message: null, cause: 'WebRTC Error' });
-        await expect(failing).rejects.toMatchObject({ reason: 'hostError', detail: 'WebRTC Error' });
+        await expect(failing).rejects.toMatchObject({ reason: 'hostError', because: {} });
+        expect(phone.lines).toContain('the call to 1002 was not sent: WebRTC Error');
         expect([phone.news(), phone.openStreams]).toEqual([[], 0]);
 
         await phone.doing({ command: 'makeCall', to: '1002' }, () => {
@@ -172,7 +174,7 @@ describe('the SIP phone: calls', () => {
             { command: 'answer', connection: phone.connection('call-2') } as const,
             { command: 'makeCall', to: '1004' } as const
         ]) {
-            await expect(phone.do(command)).rejects.toMatchObject({ detail: 'another call is still being dialled' });
+            await expect(phone.do(command)).rejects.toMatchObject({ because: because('otherDialling') });
         }
     });
 
@@ -206,7 +208,7 @@ describe('the SIP phone: calls', () => {
         ).rejects.toMatchObject({ reason: 'invalidState' });
         session.bye();
         await expect(phone.do({ command: 'hold', connection: phone.connection('call-1') })).rejects.toMatchObject({
-            detail: 'there is no such call'
+            because: because('callOver')
         });
     });
 });

@@ -1,4 +1,5 @@
-import type { CommandAnswer, CommandError } from 'c/softphoneContract';
+import { because } from 'c/softphoneContract';
+import type { Because, CommandAnswer, CommandError, CommandErrorReason } from 'c/softphoneContract';
 import { isPhoneCommand } from './callControl';
 import { notify } from './notices';
 import type { PendingCommand } from './state';
@@ -13,7 +14,9 @@ export function commandAnswered(step: Step, answer: CommandAnswer): Step {
     delete pendingCommands[answer.id];
     const dials = answer.ok ? step.state.dials : step.state.dials.filter((dial) => dial.commandId !== answer.id);
     const settled = free(put(step, { pendingCommands, dials }), answer.id, pending);
-    return answer.ok ? succeeded(settled, pending) : failed(settled, pending, answer.error);
+    if (answer.ok) return succeeded(settled, pending);
+    const dialled = step.state.dials.find((dial) => dial.commandId === answer.id)?.number ?? '';
+    return failed(settled, pending, answer.error, dialled);
 }
 
 function free(step: Step, id: string, { callKey }: PendingCommand): Step {
@@ -30,16 +33,26 @@ function succeeded(step: Step, { callKey, pops }: PendingCommand): Step {
 /** Commands whose failure means nothing to the agent: a label, a refresh. */
 const SILENT = new Set(['setItem', 'refreshView', 'setPanelVisible', 'setClickToDial']);
 
-function failed(step: Step, { command, callKey }: PendingCommand, error: CommandError): Step {
-    if (SILENT.has(command)) return log(step, `${command}: ${error.reason} ${error.detail ?? ''}`);
-    const detail = error.detail ?? '';
-    if (command === 'screenPop') return notify(step, 'warning', 'popFailed', [detail], callKey);
+/** Where the other side knows no more than its reason, that is what the agent reads. */
+const BY_REASON: Partial<Record<CommandErrorReason, Because>> = {
+    notConnected: because('notConnected'),
+    unsupported: because('notPossible')
+};
+
+function failed(step: Step, { command, callKey }: PendingCommand, error: CommandError, dialled: string): Step {
+    // that the browser does not give the microphone was told as Trouble, with what to do about it
+    if (SILENT.has(command) || error.reason === 'permission') {
+        return log(step, `${command}: ${error.reason} ${error.why?.code ?? ''} ${error.detail ?? ''}`);
+    }
+    const why = error.why ? error : { ...error, ...BY_REASON[error.reason] };
+    if (command === 'screenPop') return notify(step, 'warning', 'popFailed', [], callKey, why);
     if (command === 'makeCall') {
-        const code = error.reason === 'invalidNumber' ? 'dialNotDiallable' : 'dialFailed';
-        return notify(step, 'error', code, [detail]);
+        return error.reason === 'invalidNumber'
+            ? notify(step, 'error', 'dialNotDiallable', [dialled])
+            : notify(step, 'error', 'dialFailed', [], null, why);
     }
     if (isPhoneCommand(command) && error.reason === 'timeout') {
         return notify(step, 'error', 'commandTimeout', [command], callKey);
     }
-    return notify(step, 'error', 'commandRefused', [command, detail], callKey);
+    return notify(step, 'error', 'commandRefused', [command], callKey, why);
 }

@@ -26,7 +26,7 @@ export function crmEvent(step: Step, event: CrmEvent): Step {
         case 'ClickToDial':
             return clicked(step, event.click);
         case 'HostTrouble':
-            return notify(step, 'warning', 'crmTrouble', [event.detail]);
+            return notify(step, 'warning', 'crmTrouble', [], null, event);
     }
 }
 

@@ -1,4 +1,4 @@
-import type { DeviceEvent, SnapshotCall } from 'c/softphoneContract';
+import type { Because, DeviceEvent, SnapshotCall } from 'c/softphoneContract';
 import { callKeyOf } from './callKey';
 import { bringToFront } from './front';
 import { endUnseen } from './journal';
@@ -13,6 +13,11 @@ import { changeCall, findCall, put, send } from './step';
 const change = (step: Step, device: Partial<Device>): Step =>
     put(step, { device: { ...step.state.device, ...device } });
 
+const saidBy = ({ why, detail }: Because): Pick<Device, 'why' | 'detail'> => ({
+    why: why ?? null,
+    detail: detail ?? null
+});
+
 /** D1: numbers can be clicked while the phone is available, and only then; the CRM host is told when that changes. */
 export function switchClickToDial(step: Step): Step {
     const on = isAvailable(step.state) && step.state.settings.click_to_dial;
@@ -24,21 +29,19 @@ export function switchClickToDial(step: Step): Step {
 export function deviceEvent(step: Step, event: DeviceEvent): Step {
     switch (event.event) {
         case 'LinkState': {
-            const { state: link, reason = null, detail = null, retryAt = null } = event;
+            const { state: link, reason = null, retryAt = null } = event;
             const why = link === 'up' ? null : (reason ?? (link === 'connecting' ? 'starting' : 'linkDown'));
-            const linked = change(step, { link, reason: why, detail, retryAt });
+            const linked = change(step, { link, reason: why, ...saidBy(event), retryAt });
             const told = link === 'up' ? sayReconnected(linked, step.state.device) : linked;
             return switchClickToDial(told);
         }
         case 'InService':
-            return switchClickToDial(change(step, { inService: true, reason: null, detail: null }));
+            return switchClickToDial(change(step, { inService: true, reason: null, ...saidBy({}) }));
         case 'OutOfService': {
-            const out = change(step, {
-                inService: false,
-                reason: step.state.device.reason ?? 'lineOutOfService',
-                detail: event.detail ?? step.state.device.detail
-            });
-            return switchClickToDial(out);
+            const { device } = step.state;
+            const said = event.why || event.detail !== undefined ? saidBy(event) : {};
+            const reason = device.reason ?? 'lineOutOfService';
+            return switchClickToDial(change(step, { inService: false, reason, ...said }));
         }
         case 'Features':
             return change(step, { features: event.features });
@@ -47,12 +50,7 @@ export function deviceEvent(step: Step, event: DeviceEvent): Step {
         case 'AgentActivity':
             return change(step, { activity: event.activity });
         case 'Trouble':
-            return notify(
-                step,
-                'error',
-                event.reason === 'farEndUnreachable' ? 'callFailed' : event.reason,
-                event.detail ? [event.detail] : []
-            );
+            return notify(step, 'error', event.reason);
     }
 }
 

@@ -22,7 +22,7 @@ export function journalEvent(step: Step, event: JournalEvent): Step {
         case 'JournalFound':
             return takeFound(step, event.entries, event.aliveAt);
         case 'JournalInMemory':
-            return notify(step, 'warning', 'journalInMemory', [event.detail]);
+            return notify(step, 'warning', 'journalInMemory', [], null, event);
         case 'JournalKept':
             return dismissNotices(step, ({ code }) => code === 'journalInMemory');
     }

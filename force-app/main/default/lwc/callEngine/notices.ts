@@ -1,3 +1,4 @@
+import type { Because } from 'c/softphoneContract';
 import type { Step } from './step';
 import { nextId } from './step';
 import type { Notice } from './state';
@@ -34,17 +35,21 @@ export type NoticeCode =
 
 const MOST_NOTICES = 5;
 
+/** An event or an error, of which only this is for the agent. */
+const saying = ({ why, detail }: Because): Because => ({ ...(why && { why }), ...(detail && { detail }) });
+
 /** Tells the agent; the same words about the same call replace the earlier ones. */
 export function notify(
     step: Step,
     level: Notice['level'],
     code: NoticeCode,
     params: readonly string[] = [],
-    callKey: string | null = null
+    callKey: string | null = null,
+    because: Because = {}
 ): Step {
     const [id, numbered] = nextId(step, 'notice');
     const others = numbered.state.notices.filter((n) => !(n.code === code && n.callKey === callKey));
-    const notices = [...others, { id, level, code, params, callKey }].slice(-MOST_NOTICES);
+    const notices = [...others, { id, level, code, params, because: saying(because), callKey }].slice(-MOST_NOTICES);
     return { ...numbered, state: { ...numbered.state, notices } };
 }
 

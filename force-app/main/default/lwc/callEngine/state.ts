@@ -1,4 +1,5 @@
 import type {
+    Because,
     CallAttributes,
     Cause,
     Channel,
@@ -6,7 +7,8 @@ import type {
     Features,
     NotConnectedReason,
     Settings,
-    SoftphoneLayout
+    SoftphoneLayout,
+    Why
 } from 'c/softphoneContract';
 import { DEFAULT_SETTINGS } from 'c/softphoneContract';
 import type { CallRecordFields } from './callRecord';
@@ -114,6 +116,8 @@ export interface Device {
     readonly link: 'up' | 'connecting' | 'down' | 'denied';
     readonly inService: boolean;
     readonly reason: NotConnectedReason | null;
+    readonly why: Why | null;
+    /** The phone system's own words, for the agent to pass on. */
     readonly detail: string | null;
     readonly retryAt: number | null;
     readonly features: Features;
@@ -128,12 +132,13 @@ export interface Dial {
     readonly origin: RecordRef | null;
 }
 
-/** A sentence for the agent. The panel has a label for each code; `params` fill its gaps. */
+/** Sentences for the agent: what happened, and why. The panel has a label for each code; `params` fill its gaps. */
 export interface Notice {
     readonly id: string;
     readonly level: 'error' | 'warning' | 'info';
     readonly code: NoticeCode;
     readonly params: readonly string[];
+    readonly because: Because;
     readonly callKey: string | null;
 }
 
@@ -223,6 +228,7 @@ export function initialState(user: { userId: string | null; locale: string; time
             link: 'connecting',
             inService: false,
             reason: 'starting',
+            why: null,
             detail: null,
             retryAt: null,
             features: NO_FEATURES,

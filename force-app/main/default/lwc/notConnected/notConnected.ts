@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import type { EngineState } from 'c/callEngine';
-import { fill, reasons, repairs, texts } from 'c/labels';
+import { becauseText, fill, reasons, repairs, texts } from 'c/labels';
 
 type Reason = NonNullable<EngineState['device']['reason']>;
 
@@ -27,8 +27,9 @@ export default class NotConnected extends LightningElement {
     get repair(): string {
         return repairs[this.reason];
     }
-    get detail(): string | null {
-        return this.phone.device.detail;
+    get cause(): string {
+        const { why, detail } = this.phone.device;
+        return becauseText({ ...(why && { why }), ...(detail && { detail }) });
     }
     get isStarting(): boolean {
         return this.reason === 'starting';

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import type { Notice } from 'c/callEngine';
-import { commandName, fill, notices, texts } from 'c/labels';
+import { becauseText, commandName, fill, notices, texts } from 'c/labels';
 
 const ICONS: Readonly<Record<Notice['level'], string>> = {
     error: 'utility:error',
@@ -12,9 +12,9 @@ const ICONS: Readonly<Record<Notice['level'], string>> = {
 /** The first parameter of these is a command of the contract: shown as its button is called. */
 const ABOUT_COMMANDS: readonly Notice['code'][] = ['commandTimeout', 'commandRefused'];
 
-function textOf({ code, params }: Notice): string {
+function textOf({ code, params, because }: Notice): string {
     const words = ABOUT_COMMANDS.includes(code) ? [commandName(params[0] ?? ''), ...params.slice(1)] : params;
-    return fill(notices[code], ...words);
+    return `${fill(notices[code], ...words)} ${becauseText(because)}`.trim();
 }
 
 /** What happened and what to do, until the agent has read it. */

@@ -2,12 +2,14 @@ import { checkCommand } from './checkCommand';
 import { checkCrmEvent } from './checkCrmEvent';
 import { checkJournalEvent } from './checkJournal';
 import { checkPhoneEvent } from './checkPhoneEvent';
+import { commandError } from './commandError';
+import type { CommandError } from './commandError';
 import type { CrmCommand, CrmEvent } from './crm';
 import type { DemoCommand } from './demo';
 import type { JournalCommand, JournalEvent } from './journal';
 import type { PhoneEvent } from './deviceEvents';
 import type { PhoneCommand } from './phoneCommands';
-import { bool, name, object, oneOf, optional, text, union, whole } from './shape';
+import { bool, name, object, union, whole } from './shape';
 import type { Shape } from './shape';
 import type { AskedAction, Mirror, TabsNews } from './tabs';
 
@@ -25,23 +27,6 @@ export const PANEL_EVENT = 'crmconnectpanel';
 export const FRAME_EVENT = 'crmconnectframe';
 
 export type Command = PhoneCommand | CrmCommand | DemoCommand | JournalCommand;
-
-export type CommandErrorReason =
-    | 'timeout'
-    | 'rejected'
-    | 'unsupported'
-    | 'notConnected'
-    | 'invalidState'
-    | 'invalidNumber'
-    | 'permission'
-    | 'malformed'
-    | 'hostError';
-
-export interface CommandError {
-    readonly reason: CommandErrorReason;
-    /** The other system's own words, in whatever language it speaks; shown after our sentence. */
-    readonly detail?: string;
-}
 
 export type CommandAnswer =
     | { readonly id: string; readonly ok: true; readonly value?: unknown }
@@ -76,21 +61,6 @@ export type FrameMessage =
 export type Decoded<Message> =
     | { readonly ok: true; readonly message: Message }
     | { readonly ok: false; readonly fault: string; readonly id?: string };
-
-const commandError = object({
-    reason: oneOf(
-        'timeout',
-        'rejected',
-        'unsupported',
-        'notConnected',
-        'invalidState',
-        'invalidNumber',
-        'permission',
-        'malformed',
-        'hostError'
-    ),
-    detail: optional(text)
-});
 
 const answer: Shape = (value, path) => {
     const fault = object({ id: name, ok: bool })(value, path);

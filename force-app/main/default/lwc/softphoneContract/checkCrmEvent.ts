@@ -1,3 +1,4 @@
+import { becauseFields } from './checkBecause';
 import { bool, instant, listOf, mapOf, name, object, oneOf, optional, orNull, text, union, whole } from './shape';
 
 const page = object({
@@ -56,6 +57,6 @@ export const checkCrmEvent = union('event', {
     HostTrouble: object({
         at: instant,
         reason: oneOf('noHost', 'noAnswer', 'refused'),
-        detail: text
+        ...becauseFields
     })
 });

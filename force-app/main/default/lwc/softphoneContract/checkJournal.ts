@@ -1,4 +1,5 @@
-import { instant, listOf, name, object, orNull, text, union, whole } from './shape';
+import { becauseFields } from './checkBecause';
+import { instant, listOf, name, object, orNull, union, whole } from './shape';
 
 /** The engine checks what `call` holds: here it is any JSON. */
 export const journalEntry = object({ v: whole, key: name, rev: whole, call: object({}) });
@@ -9,6 +10,6 @@ const entries = object({ at: instant, entries: listOf(journalEntry), aliveAt: or
 export const checkJournalEvent = union('event', {
     JournalRead: entries,
     JournalFound: entries,
-    JournalInMemory: object({ at: instant, detail: text }),
+    JournalInMemory: object({ at: instant, ...becauseFields }),
     JournalKept: object({ at: instant })
 });

@@ -1,3 +1,4 @@
+import { becauseFields } from './checkBecause';
 import {
     allOf,
     bool,
@@ -93,14 +94,7 @@ const reason = oneOf(
     'inAnotherTab',
     'notConfigured'
 );
-const troubleReason = oneOf(
-    'microphoneBlocked',
-    'microphoneMissing',
-    'microphoneBusy',
-    'mediaLost',
-    'audioBlocked',
-    'farEndUnreachable'
-);
+const troubleReason = oneOf('microphoneBlocked', 'microphoneMissing', 'microphoneBusy', 'mediaLost', 'audioBlocked');
 
 /** Checks an event of a phone system, as it comes through the bridge. Null when it is one, else what is wrong. */
 export const checkPhoneEvent: Shape = union('event', {
@@ -121,13 +115,13 @@ export const checkPhoneEvent: Shape = union('event', {
     LinkState: deviceEvent({
         state: oneOf('up', 'connecting', 'down', 'denied'),
         reason: optional(reason),
-        detail: optional(text),
+        ...becauseFields,
         retryAt: optional(instant)
     }),
     InService: deviceEvent({ deviceId: name }),
-    OutOfService: deviceEvent({ deviceId: name, detail: optional(text) }),
+    OutOfService: deviceEvent({ deviceId: name, ...becauseFields }),
     Features: deviceEvent({ features }),
     Snapshot: deviceEvent({ calls: listOf(snapshotCall) }),
     AgentActivity: deviceEvent({ activity: text, available: bool }),
-    Trouble: deviceEvent({ reason: troubleReason, detail: optional(text) })
+    Trouble: deviceEvent({ reason: troubleReason })
 });

@@ -1,3 +1,5 @@
+import type { Because } from './because';
+
 /** What the panel and the CRM host tell each other. Names follow Open CTI for Lightning. */
 
 /** What the agent looks at. On a page that is no record all fields but `url` are absent. */
@@ -79,12 +81,11 @@ export type CrmEvent =
           readonly click: ClickToDial;
       }
     /** The host cannot be reached or refuses: shown to the agent; the phone itself goes on. */
-    | {
+    | ({
           readonly event: 'HostTrouble';
           readonly at: number;
           readonly reason: HostTroubleReason;
-          readonly detail: string;
-      };
+      } & Because);
 
 export type HostTroubleReason = 'noHost' | 'noAnswer' | 'refused';
 

@@ -1,3 +1,4 @@
+import type { Because } from './because';
 import type { CallEvent, ConnectionId, Channel, Party, CallAttributes } from './callEvents';
 
 /** Why the phone is not available (S2). Each has a sentence and a repair among the panel's labels. */
@@ -48,27 +49,24 @@ export interface SnapshotCall {
 }
 
 export type DeviceEvent =
-    | {
+    | ({
           readonly event: 'LinkState';
           readonly at: number;
           readonly state: 'up' | 'connecting' | 'down' | 'denied';
           readonly reason?: NotConnectedReason;
-          /** The phone system's own words, for the agent to pass on. */
-          readonly detail?: string;
           /** When it tries again by itself, in milliseconds since 1970. */
           readonly retryAt?: number;
-      }
+      } & Because)
     | {
           readonly event: 'InService';
           readonly at: number;
           readonly deviceId: string;
       }
-    | {
+    | ({
           readonly event: 'OutOfService';
           readonly at: number;
           readonly deviceId: string;
-          readonly detail?: string;
-      }
+      } & Because)
     | {
           readonly event: 'Features';
           readonly at: number;
@@ -92,10 +90,8 @@ export type DeviceEvent =
           readonly event: 'Trouble';
           readonly at: number;
           readonly reason: TroubleReason;
-          readonly detail?: string;
       };
 
-export type TroubleReason =
-    'microphoneBlocked' | 'microphoneMissing' | 'microphoneBusy' | 'mediaLost' | 'audioBlocked' | 'farEndUnreachable';
+export type TroubleReason = 'microphoneBlocked' | 'microphoneMissing' | 'microphoneBusy' | 'mediaLost' | 'audioBlocked';
 
 export type PhoneEvent = CallEvent | DeviceEvent;

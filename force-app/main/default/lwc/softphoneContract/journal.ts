@@ -1,3 +1,5 @@
+import type { Because } from './because';
+
 /**
  * The journal: what the panel must not forget about a call until its record is in Salesforce. The panel decides what an entry
  * says, the frame keeps it where it outlives the tab. An entry is written before the save that it describes is sent, so that
@@ -41,7 +43,7 @@ export type JournalEvent =
           readonly entries: readonly JournalEntry[];
           readonly aliveAt: number | null;
       }
-    /** The browser keeps nothing: entries live in this tab's memory only. `detail` is the browser's own word for it. */
-    | { readonly event: 'JournalInMemory'; readonly at: number; readonly detail: string }
+    /** The browser keeps nothing: entries live in this tab's memory only. */
+    | ({ readonly event: 'JournalInMemory'; readonly at: number } & Because)
     /** The browser keeps entries again. */
     | { readonly event: 'JournalKept'; readonly at: number };

@@ -2,6 +2,8 @@
  * The contract between the panel (an LWC) and the frame (the Visualforce page). Both sides import this file and nothing
  * else of each other. All of it is plain JSON.
  */
+export type * from './because';
+export { WHYS, because } from './because';
 export type * from './callEvents';
 export type * from './deviceEvents';
 export type * from './phoneCommands';
@@ -16,13 +18,6 @@ export type * from './layoutDefaults';
 export { BUILT_IN_LAYOUT, parseLayoutDefaults } from './layoutDefaults';
 export { labelOf } from './layoutTexts';
 export { BRIDGE_VERSION, PANEL_EVENT, FRAME_EVENT, decodePanelMessage, decodeFrameMessage, encode } from './bridge';
-export type {
-    PanelMessage,
-    FrameMessage,
-    Command,
-    CommandError,
-    CommandErrorReason,
-    CommandAnswer,
-    Decoded
-} from './bridge';
+export type { CommandError, CommandErrorReason } from './commandError';
+export type { PanelMessage, FrameMessage, Command, CommandAnswer, Decoded } from './bridge';
 export { checkPhoneEvent } from './checkPhoneEvent';

@@ -1,7 +1,8 @@
 import type {
     ConnectionId,
     PhoneCommand,
-    PhoneEvent
+    PhoneEvent,
+    TroubleReason
 } from '../../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { DEFAULT_SETTINGS } from '../../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { SimulatedClock, settled } from '../../../../__tests__/fakes/simulatedClock';
@@ -23,7 +24,7 @@ export class AgentPhone {
     /** Streams of the microphone that are open. */
     openStreams = 0;
     /** Why the microphone is not to be had; null: it is. */
-    microphoneFault: string | null = null;
+    microphoneFault: TroubleReason | null = null;
     online: () => void = () => undefined;
     access: (access: MicrophoneAccess) => void = () => undefined;
     readonly system: SipPhoneSystem;
@@ -122,8 +123,8 @@ export class AgentPhone {
 
     private openMicrophone(onTrouble: MicrophoneParts['onTrouble']): Promise<MediaStream> {
         if (this.microphoneFault) {
-            onTrouble('microphoneBlocked', this.microphoneFault);
-            return Promise.reject(new PhoneSystemError('permission', this.microphoneFault));
+            onTrouble(this.microphoneFault);
+            return Promise.reject(new PhoneSystemError('permission'));
         }
         this.openStreams += 1;
         const stop = (): void => {

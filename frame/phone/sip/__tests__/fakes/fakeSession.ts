@@ -32,7 +32,7 @@ export const message = (headers: Headers = {}, status?: number): object => ({
 
 interface ReferHandlers {
     requestSucceeded(): void;
-    requestFailed(event: { cause: string }): void;
+    requestFailed(event: { response: object | null }): void;
     accepted(): void;
     failed(event: object): void;
 }

@@ -1,3 +1,5 @@
+import { because } from 'c/softphoneContract';
+import type { CommandError } from 'c/softphoneContract';
 import { Ada, FRED } from './support/agent';
 
 const onCall = (): Ada => new Ada().rings().established();
@@ -78,8 +80,30 @@ describe('K: call control', () => {
     it('says it when a command is refused, and the call stays as it is', () => {
         const ada = onCall().presses('hold');
         ada.answers('hold', { ok: false, error: { reason: 'rejected', detail: '488 Not Acceptable' } });
-        expect(ada.state.notices).toMatchObject([{ code: 'commandRefused', params: ['hold', '488 Not Acceptable'] }]);
+        expect(ada.state.notices).toMatchObject([
+            { code: 'commandRefused', params: ['hold'], because: { detail: '488 Not Acceptable' } }
+        ]);
         expect(ada.call()).toMatchObject({ state: 'connected', pending: null });
+    });
+
+    it('says why as the phone system says it; where that is no more than a reason, the reason', () => {
+        const refused = (error: CommandError): object =>
+            onCall().presses('hold').answers('hold', { ok: false, error }).state.notices[0];
+        expect(refused({ reason: 'invalidState', ...because('callHeld') })).toMatchObject({
+            because: because('callHeld')
+        });
+        expect(refused({ reason: 'notConnected' })).toMatchObject({ because: because('notConnected') });
+        expect(refused({ reason: 'unsupported' })).toMatchObject({ because: because('notPossible') });
+        expect(refused({ reason: 'rejected' })).toMatchObject({ because: {} });
+    });
+
+    it('says once that the microphone is not to be had: the phone system tells it as a trouble', () => {
+        const ada = new Ada().rings().presses('answer');
+        ada.phone({ event: 'Trouble', at: ada.now, reason: 'microphoneBusy' });
+        ada.answers('answer', { ok: false, error: { reason: 'permission', detail: 'in use' } });
+        expect(ada.notices()).toEqual(['microphoneBusy']);
+        expect(ada.call().pending).toBeNull();
+        expect(ada.of('log').at(-1)?.text).toContain('in use');
     });
 
     it('says it when a command is not answered', () => {

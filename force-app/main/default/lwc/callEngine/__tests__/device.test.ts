@@ -1,3 +1,4 @@
+import { because } from 'c/softphoneContract';
 import { isAvailable, utilityItem } from 'c/callEngine';
 import type { NotConnectedReason } from 'c/softphoneContract';
 import { Ada, DEVICE } from './support/agent';
@@ -22,9 +23,26 @@ describe('the state of the phone', () => {
         'microphoneBlocked',
         'inAnotherTab'
     ])('S2: is not connected, and says why: %s', (reason) => {
-        const ada = new Ada().phone({ event: 'LinkState', at: 1, state: 'down', reason, detail: 'said so' });
+        const ada = new Ada().phone({
+            event: 'LinkState',
+            at: 1,
+            state: 'down',
+            reason,
+            ...because('serverSilent'),
+            detail: 'so'
+        });
         expect(isAvailable(ada.state)).toBe(false);
-        expect(ada.state.device).toMatchObject({ reason, detail: 'said so' });
+        expect(ada.state.device).toMatchObject({ reason, why: { code: 'serverSilent' }, detail: 'so' });
+    });
+
+    it('S2: forgets why when it is connected again, and keeps it while the line alone is out of service', () => {
+        const ada = new Ada().phone({ event: 'LinkState', at: 1, state: 'down', ...because('connectionClosed', 1006) });
+        ada.phone({ event: 'OutOfService', at: 2, deviceId: DEVICE });
+        expect(ada.state.device.why).toEqual({ code: 'connectionClosed', params: ['1006'] });
+        ada.phone({ event: 'OutOfService', at: 3, deviceId: DEVICE, detail: 'unplugged' });
+        expect(ada.state.device).toMatchObject({ why: null, detail: 'unplugged' });
+        ada.phone({ event: 'LinkState', at: 4, state: 'up' });
+        expect(ada.state.device).toMatchObject({ why: null, detail: null });
     });
 
     it('S3: the utility bar item shows available, ringing, on a call and not connected', () => {

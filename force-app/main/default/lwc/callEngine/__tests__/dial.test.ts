@@ -66,8 +66,16 @@ describe('click to dial', () => {
     it('D4: a dial that the phone system refuses is said, and forgotten', () => {
         const ada = new Ada().does({ do: 'dial', number: FRED });
         ada.answers('makeCall', { ok: false, error: { reason: 'rejected', detail: '403 Forbidden' } });
-        expect(ada.state.notices).toMatchObject([{ code: 'dialFailed', params: ['403 Forbidden'] }]);
+        expect(ada.state.notices).toMatchObject([
+            { code: 'dialFailed', params: [], because: { detail: '403 Forbidden' } }
+        ]);
         expect(ada.state.dials).toEqual([]);
+    });
+
+    it('D4: a number that the phone system does not know is named as it was dialled', () => {
+        const ada = new Ada().does({ do: 'dial', number: FRED });
+        ada.answers('makeCall', { ok: false, error: { reason: 'invalidNumber', detail: '484 Address Incomplete' } });
+        expect(ada.state.notices).toMatchObject([{ code: 'dialNotDiallable', params: [FRED.replace(/\s/g, '')] }]);
     });
 
     it('A10: a number dialled on the handset counts like a typed one', () => {

@@ -1,3 +1,4 @@
+import { because } from 'c/softphoneContract';
 import { journalEntry } from 'c/callEngine';
 import type { JournalEntry } from 'c/softphoneContract';
 import { Ada, DEVICE } from './support/agent';
@@ -160,8 +161,8 @@ describe('the journal is somebody else’s word', () => {
         const ada = new Ada().send({
             type: 'journal',
             at: 1,
-            event: { event: 'JournalInMemory', at: 1, detail: 'full' }
+            event: { event: 'JournalInMemory', at: 1, ...because('storageSilent', 2) }
         });
-        expect(ada.notices()).toContain('journalInMemory');
+        expect(ada.state.notices).toMatchObject([{ code: 'journalInMemory', because: because('storageSilent', 2) }]);
     });
 });

@@ -1,5 +1,18 @@
 import { LABELS_FILE, english, labelsXml } from './support/english';
-import { commandName, fieldName, fill, notices, objectName, outcomes, reasons, repairs, texts } from 'c/labels';
+import {
+    becauseText,
+    commandName,
+    fieldName,
+    fill,
+    notices,
+    objectName,
+    outcomes,
+    reasons,
+    repairs,
+    texts,
+    whys
+} from 'c/labels';
+import { WHYS, because } from 'c/softphoneContract';
 
 describe('labels', () => {
     it('U: names the controls as it was promised', () => {
@@ -25,7 +38,7 @@ describe('labels', () => {
     });
 
     it('finds every text in the file that is deployed, and uses every text that is in it', () => {
-        const used = [texts, notices, outcomes, reasons, repairs].flatMap((some) => Object.values<string>(some));
+        const used = [texts, notices, outcomes, reasons, repairs, whys].flatMap((some) => Object.values<string>(some));
         expect(used.filter((text) => text.startsWith('c.'))).toEqual([]); // jest's word for a label that is not there
         const unused = [...english.values()].filter((text) => !used.includes(text));
         expect(unused).toEqual([]);
@@ -45,6 +58,21 @@ describe('labels', () => {
 
     it('S2: has a sentence and a repair for every reason', () => {
         expect(Object.keys(repairs)).toEqual(Object.keys(reasons));
+    });
+
+    it('has a gap for each thing that a reason names, and no other', () => {
+        const gaps = (text: string): number => new Set(text.match(/\{\d\}/g)).size;
+        const wanted = Object.entries(WHYS).map(([code, things]) => [code, things.length]);
+        expect(Object.entries(whys).map(([code, text]) => [code, gaps(text)])).toEqual(wanted);
+    });
+
+    it('says why in its own words, and quotes those of others', () => {
+        expect(becauseText(because('noAnswer', 6))).toBe('There was no answer within 6 seconds.');
+        expect(becauseText({ detail: '503 Service Unavailable' })).toBe('"503 Service Unavailable"');
+        expect(becauseText({ ...because('connectionClosed', 1011), detail: 'going $& down' })).toBe(
+            'The connection was closed (code 1011). "going $& down"'
+        );
+        expect(becauseText({})).toBe('');
     });
 
     it('fills gaps, and leaves one without a parameter as it is', () => {

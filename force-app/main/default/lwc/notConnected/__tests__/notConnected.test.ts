@@ -34,8 +34,9 @@ describe('c-not-connected', () => {
         await expect(view.element).toBeAccessible();
     });
 
-    it("shows the phone system's own words", async () => {
-        expect((await because('linkDown', { detail: 'WebSocket closed (1006)' })).text).toContain('closed (1006)');
+    it("S2: says more where more is known, and quotes the phone system's own words", async () => {
+        const closed = { why: { code: 'connectionClosed', params: ['1006'] }, detail: 'no route' };
+        expect((await because('linkDown', closed)).text).toContain('The connection was closed (code 1006). "no route"');
     });
 
     it('S4: counts down to the next try by itself, and tries now when asked', async () => {

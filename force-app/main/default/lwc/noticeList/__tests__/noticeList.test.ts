@@ -9,6 +9,7 @@ const notice = (id: string, more: Partial<Notice>): Notice => ({
     level: 'error',
     code: 'dialFailed',
     params: [],
+    because: {},
     callKey: null,
     ...more
 });
@@ -34,10 +35,16 @@ describe('c-notice-list', () => {
     it('K: calls a command by the name of its button', async () => {
         const view = await list(
             notice('one', { code: 'commandTimeout', params: ['retrieve'] }),
-            notice('two', { code: 'commandRefused', params: ['hold', '488 Not acceptable'] })
+            notice('two', { code: 'commandRefused', params: ['hold'], because: { detail: '488 Not acceptable' } })
         );
         expect(view.text).toContain('did not answer (Resume)');
-        expect(view.text).toContain('refused (Hold). 488 Not acceptable');
+        expect(view.text).toContain('refused (Hold). "488 Not acceptable"');
+    });
+
+    it('says why, in its own words and in those of the other system', async () => {
+        const because = { why: { code: 'noAnswer', params: ['6'] }, detail: 'gone' } as const;
+        const view = await list(notice('one', { code: 'popFailed', because }));
+        expect(view.text).toContain('The record was not opened. There was no answer within 6 seconds. "gone"');
     });
 
     it('is empty without notices', async () => {

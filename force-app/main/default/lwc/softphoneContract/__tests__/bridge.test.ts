@@ -1,4 +1,4 @@
-import { BRIDGE_VERSION, decodeFrameMessage, decodePanelMessage, encode } from 'c/softphoneContract';
+import { BRIDGE_VERSION, because, decodeFrameMessage, decodePanelMessage, encode } from 'c/softphoneContract';
 
 const frame = (message: object): unknown => decodeFrameMessage(JSON.stringify({ v: BRIDGE_VERSION, ...message }));
 const panel = (message: object): unknown => decodePanelMessage(JSON.stringify({ v: BRIDGE_VERSION, ...message }));
@@ -40,6 +40,28 @@ describe('the door between panel and frame', () => {
     ])('refuses %s, and names the place', (_what, event) => {
         const decoded = decodeFrameMessage(JSON.stringify({ v: BRIDGE_VERSION, type: 'phone', event }));
         expect(decoded.ok ? '' : decoded.fault).toContain('message.event');
+    });
+
+    it('lets a reason of the contract through, with as many things as it names', () => {
+        const answer = (error: object): unknown => frame({ type: 'answer', id: 'c1', ok: false, error });
+        expect(answer({ reason: 'timeout', ...because('noAnswer', 6), detail: 'gone' })).toMatchObject({ ok: true });
+        for (const why of [
+            { code: 'somethingElse', params: [] },
+            { code: 'constructor', params: [] },
+            { code: 'noAnswer', params: [] },
+            { code: 'callOver', params: ['6'] },
+            { code: 'noAnswer', params: [6] },
+            { code: 'noAnswer' },
+            'noAnswer'
+        ])
+            expect(answer({ reason: 'timeout', why })).toMatchObject({ ok: false, id: 'c1' });
+    });
+
+    it.each([
+        ['a reason of its own', { event: 'LinkState', at: 1, state: 'down', why: { code: 'Sorry!', params: [] } }],
+        ['a trouble with Salesforce in whole sentences', { event: 'HostTrouble', at: 1, reason: 'Sorry!' }]
+    ])('refuses %s', (_what, event) => {
+        expect(frame({ type: event.event === 'HostTrouble' ? 'crm' : 'phone', event })).toMatchObject({ ok: false });
     });
 
     it.each([

@@ -1,0 +1,80 @@
+import type { Because, WhyCode } from 'c/softphoneContract';
+import why_noAnswer from '@salesforce/label/c.Phone_Why_noAnswer';
+import why_notConnected from '@salesforce/label/c.Phone_Why_notConnected';
+import why_notPossible from '@salesforce/label/c.Phone_Why_notPossible';
+import why_inAnotherTab from '@salesforce/label/c.Phone_Why_inAnotherTab';
+import why_tabSilent from '@salesforce/label/c.Phone_Why_tabSilent';
+import why_tabOnCall from '@salesforce/label/c.Phone_Why_tabOnCall';
+import why_callRinging from '@salesforce/label/c.Phone_Why_callRinging';
+import why_callDialling from '@salesforce/label/c.Phone_Why_callDialling';
+import why_callConnected from '@salesforce/label/c.Phone_Why_callConnected';
+import why_callHeld from '@salesforce/label/c.Phone_Why_callHeld';
+import why_callOver from '@salesforce/label/c.Phone_Why_callOver';
+import why_callChanging from '@salesforce/label/c.Phone_Why_callChanging';
+import why_callUp from '@salesforce/label/c.Phone_Why_callUp';
+import why_otherDialling from '@salesforce/label/c.Phone_Why_otherDialling';
+import why_numberUnknown from '@salesforce/label/c.Phone_Why_numberUnknown';
+import why_notNumber from '@salesforce/label/c.Phone_Why_notNumber';
+import why_notDigits from '@salesforce/label/c.Phone_Why_notDigits';
+import why_digitsRefused from '@salesforce/label/c.Phone_Why_digitsRefused';
+import why_notExtension from '@salesforce/label/c.Phone_Why_notExtension';
+import why_connectionClosed from '@salesforce/label/c.Phone_Why_connectionClosed';
+import why_connectionSlow from '@salesforce/label/c.Phone_Why_connectionSlow';
+import why_serverSilent from '@salesforce/label/c.Phone_Why_serverSilent';
+import why_settingsMissing from '@salesforce/label/c.Phone_Why_settingsMissing';
+import why_scriptMissing from '@salesforce/label/c.Phone_Why_scriptMissing';
+import why_scriptWrong from '@salesforce/label/c.Phone_Why_scriptWrong';
+import why_outsideSalesforce from '@salesforce/label/c.Phone_Why_outsideSalesforce';
+import why_twoOrigins from '@salesforce/label/c.Phone_Why_twoOrigins';
+import why_otherProtocol from '@salesforce/label/c.Phone_Why_otherProtocol';
+import why_libraryMissing from '@salesforce/label/c.Phone_Why_libraryMissing';
+import why_notRecord from '@salesforce/label/c.Phone_Why_notRecord';
+import why_notPage from '@salesforce/label/c.Phone_Why_notPage';
+import why_searchShort from '@salesforce/label/c.Phone_Why_searchShort';
+import why_storageSilent from '@salesforce/label/c.Phone_Why_storageSilent';
+import { texts } from './texts';
+import { fill } from './words';
+
+/** Why something is not as it should be; {0} and {1} are what the frame names. */
+export const whys: Readonly<Record<WhyCode, string>> = {
+    noAnswer: why_noAnswer,
+    notConnected: why_notConnected,
+    notPossible: why_notPossible,
+    inAnotherTab: why_inAnotherTab,
+    tabSilent: why_tabSilent,
+    tabOnCall: why_tabOnCall,
+    callRinging: why_callRinging,
+    callDialling: why_callDialling,
+    callConnected: why_callConnected,
+    callHeld: why_callHeld,
+    callOver: why_callOver,
+    callChanging: why_callChanging,
+    callUp: why_callUp,
+    otherDialling: why_otherDialling,
+    numberUnknown: why_numberUnknown,
+    notNumber: why_notNumber,
+    notDigits: why_notDigits,
+    digitsRefused: why_digitsRefused,
+    notExtension: why_notExtension,
+    connectionClosed: why_connectionClosed,
+    connectionSlow: why_connectionSlow,
+    serverSilent: why_serverSilent,
+    settingsMissing: why_settingsMissing,
+    scriptMissing: why_scriptMissing,
+    scriptWrong: why_scriptWrong,
+    outsideSalesforce: why_outsideSalesforce,
+    twoOrigins: why_twoOrigins,
+    otherProtocol: why_otherProtocol,
+    libraryMissing: why_libraryMissing,
+    notRecord: why_notRecord,
+    notPage: why_notPage,
+    searchShort: why_searchShort,
+    storageSilent: why_storageSilent
+};
+
+/** Our sentence, then what the other system says in its own words; empty where neither is known. */
+export function becauseText({ why, detail }: Because = {}): string {
+    const ours = why ? fill(whys[why.code], ...why.params) : '';
+    const theirs = detail ? fill(texts.quoted, detail) : '';
+    return [ours, theirs].filter(Boolean).join(' ');
+}

@@ -1,0 +1,44 @@
+import { because } from '../force-app/main/default/lwc/softphoneContract/because';
+import type { Because, PlainWhyCode } from '../force-app/main/default/lwc/softphoneContract/because';
+import type {
+    CommandError,
+    CommandErrorReason
+} from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { thrownInWords } from './log';
+
+/** What is thrown at a port: data for the panel, which has the words. The message is for the console only. */
+export class Failure extends Error {
+    readonly reason: CommandErrorReason;
+    readonly because: Because;
+
+    /** @param given why, where that is known better than by the reason: a code that says everything by itself, or all of it */
+    constructor(reason: CommandErrorReason, given: Because | PlainWhyCode = {}) {
+        const why = typeof given === 'string' ? because(given) : given;
+        super([reason, becauseForLog(why)].filter(Boolean).join(': '));
+        this.name = 'Failure';
+        this.reason = reason;
+        this.because = why;
+    }
+
+    toCommandError(): CommandError {
+        return { reason: this.reason, ...this.because };
+    }
+}
+
+/** A reason in a line of the console: "connectionClosed 1006, going down". */
+export const becauseForLog = ({ why, detail }: Because): string =>
+    [why && [why.code, ...why.params].join(' '), detail].filter(Boolean).join(', ');
+
+/** Asked by its shape: sip.js is a script of its own, and has this class once more. */
+const isFailure = (thrown: unknown): thrown is Pick<Failure, 'toCommandError'> =>
+    typeof (thrown as Partial<Failure> | null)?.toCommandError === 'function';
+
+/** What was thrown, as the panel is told it. Anything but a failure of ours speaks for itself. */
+export const errorOf = (thrown: unknown): CommandError =>
+    isFailure(thrown) ? thrown.toCommandError() : { reason: 'hostError', detail: thrownInWords(thrown) };
+
+/** Why it was thrown. */
+export function becauseOf(thrown: unknown): Because {
+    const { why, detail } = errorOf(thrown);
+    return { ...(why && { why }), ...(detail !== undefined && { detail }) };
+}
