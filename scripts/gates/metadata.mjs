@@ -46,6 +46,12 @@ function checkFile(file, types) {
     if (types.get(tree.name)?.kind === 'object') faults.push(...checkElement(tree, tree.name, types));
     else faults.push({ line: tree.line, message: `there is no metadata type ${tree.name}` });
 
+    // An admin meets the field in Setup, and a person with a mouse over it on a page.
+    const unsaid = ['description', 'inlineHelpText'].filter((name) => !textsAt(tree, name).some((text) => text.trim()));
+    if (tree.name === 'CustomField') {
+        faults.push(...unsaid.map((name) => ({ line: tree.line, message: `a field needs a <${name}>` })));
+    }
+
     const [version] = textsAt(tree, 'apiVersion');
     if (version !== undefined && version !== API_VERSION) {
         faults.push({ line: tree.line, message: `API version ${version} instead of ${API_VERSION}` });

@@ -17,6 +17,14 @@ test('a sound project passes', (t) => {
 });
 
 const FAULTS = {
+    'a field that nobody explains to admins': [
+        field('    <inlineHelpText>A</inlineHelpText>\n'),
+        /:2: a field needs a <desc/
+    ],
+    'a field that nobody explains to users': [
+        field('    <description>A</description>\n'),
+        /:2: a field needs a <inlineH/
+    ],
     'an unknown element': [field('    <colour>red</colour>\n'), /CallKey__c\.field-meta\.xml:4: <colour> is not/],
     'a repeated element': [field('    <label>A</label>\n    <label>B</label>\n'), /:5: <label> is repeated/],
     'no boolean': [field('    <unique>yes</unique>\n'), /"yes" is not a boolean/],

@@ -39,6 +39,7 @@ function project(t, files = {}) {
     ]);
     return seededProject(t, {
         [`${SOURCE}/labels/CustomLabels.labels-meta.xml`]: xml('CustomLabels', labels),
+        [`${SOURCE}/objects/Activity/fields/CallKey__c.field-meta.xml`]: xml('CustomField', '<label>Call Key</label>'),
         ...Object.fromEntries(spoken),
         ...files
     });
