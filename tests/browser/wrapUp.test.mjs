@@ -32,6 +32,28 @@ describe('wrap-up', () => {
         }
     });
 
+    it('however much there is to be said, the notes stay in sight and Save within reach', async () => {
+        await journey.begin({ settings: { default_country: 'nowhere' } });
+        await journey.post('faults', { target: 'opencti:screenPop', kind: 'refuse', message: 'No access to it.' });
+        await journey.panel.dial('+447700900555');
+        await journey.panel.offers('Hang up');
+        await journey.farEnd(await journey.outgoingCall(), 'busy');
+        const callId = await journey.ring();
+        await journey.panel.answer();
+        await journey.farEnd(callId, 'hangUp');
+        for (const text of [/No access to it/, /default_country/, /busy/i]) await journey.panel.shows(text);
+        await journey.panel.notes().fill('All is well');
+        const [above, notes, below] = await Promise.all(
+            [journey.panel.recordedOn(), journey.panel.notes(), journey.panel.button('Mute')].map((part) =>
+                part.boundingBox()
+            )
+        );
+        const seen = Math.min(notes.y + notes.height, below.y) - Math.max(notes.y, above.y + above.height);
+        assert.ok(seen >= 40, `${seen} px of the notes can be seen`);
+        await journey.panel.save();
+        await journey.taskOf(callId, ({ Description }) => Description === 'All is well');
+    });
+
     it('notes that were typed while talking survive a second call', async () => {
         const first = await journey.ring();
         await journey.panel.answer();
