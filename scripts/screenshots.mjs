@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { startJourney } from '../tests/browser/support/journey.mjs';
 
 const folder = fileURLToPath(new URL('../docs/images', import.meta.url));
+const SAVE = 'apex:CallRecordSaver.save';
 const VIEWPORT = { width: 1280, height: 800 };
 
 const journey = await startJourney();
+const open = (path) => journey.page.goto(journey.origin + path);
 const picture = async (name) => {
     await journey.page.waitForTimeout(600); // fonts, icons, the end of a transition
     await journey.page.screenshot({ path: path.join(folder, `${name}.png`) });
@@ -36,6 +38,27 @@ try {
     await journey.ring({ from: '+441202528735' });
     await journey.panel.offers('Search');
     await picture('several-match');
+    await journey.panel.press('Decline');
+
+    await journey.post('faults', {
+        target: SAVE,
+        kind: 'refuse',
+        message: 'Choose an outcome.',
+        fields: ['CallDisposition']
+    });
+    await journey.ring();
+    await journey.panel.answer();
+    await journey.panel.press('Hang up');
+    await journey.panel.save();
+    await journey.panel.shows('Choose an outcome.');
+    await picture('waiting');
+
+    await open('/lightning/n/Setup_Check');
+    await journey.page.getByRole('heading', { name: 'Setup Check' }).waitFor();
+    await picture('setup-check');
+    await open(`/lightning/r/Report/CRM_Connect_Calls.Call_History/view`);
+    await journey.page.getByRole('table', { name: 'Call History' }).waitFor();
+    await picture('call-history');
 } finally {
     await journey.end();
 }
