@@ -1,4 +1,3 @@
-import { BUILT_IN_LAYOUT } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     LayoutDefaults,
     SoftphoneLayout
@@ -25,7 +24,12 @@ export const faultsInWords = (defaults: LayoutDefaults): string[] =>
             : `${originOf(defaults)}, ${callType}: "${text}" is not understood and left out`
     );
 
-/** The layout of a host that has none; `why` is told to the admin. */
-export function defaultLayout(why: string, defaults: LayoutDefaults = BUILT_IN_LAYOUT): SoftphoneLayout {
+/** A layout, and for the log what it lacked. An admin reads what is wrong with it in the setup check. */
+export interface FilledLayout extends SoftphoneLayout {
+    readonly fallbacks: readonly string[];
+}
+
+/** The layout of a host that has none, and `why`. */
+export function defaultLayout(why: string, defaults: LayoutDefaults): FilledLayout {
     return { callTypes: defaults.callTypes, fallbacks: [`${why} (${originOf(defaults)})`, ...faultsInWords(defaults)] };
 }

@@ -1,6 +1,6 @@
+import { BUILT_IN_LAYOUT } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Because } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { becauseForLog } from '../failure';
-import { defaultLayout } from './defaultLayout';
 import { CrmHostError } from './crmHost';
 import type { CrmHost, CrmHostContext } from './crmHost';
 
@@ -8,17 +8,14 @@ import type { CrmHost, CrmHostContext } from './crmHost';
  * No CRM around: the page was opened by itself, or Open CTI did not load. The phone works with default settings; whatever
  * needs Salesforce is refused with the reason.
  */
-export function standaloneHost({ clock, emit }: CrmHostContext, because: Because): CrmHost {
+export function standaloneHost({ clock, log, emit }: CrmHostContext, because: Because): CrmHost {
     return {
         start() {
+            log(`there is no Salesforce around: ${becauseForLog(because)}`);
             const at = clock.now();
             const user = { timeZone: null, userId: null, internalNumbersDigitsLength: null };
             emit({ event: 'SettingsRead', at, settings: {} });
-            emit({
-                event: 'LayoutRead',
-                at,
-                layout: defaultLayout(`There is no softphone layout: ${becauseForLog(because)}`)
-            });
+            emit({ event: 'LayoutRead', at, layout: { callTypes: BUILT_IN_LAYOUT.callTypes } });
             emit({ event: 'CurrentUserRead', at, user });
             emit({ event: 'HostTrouble', at, reason: 'noHost', ...because });
         },

@@ -1,5 +1,6 @@
 import { initialState } from 'c/callEngine';
 import {
+    BUILT_IN_LAYOUT,
     decodeFrameMessage,
     encode,
     FRAME_EVENT,
@@ -8,7 +9,6 @@ import {
 import { Desk } from '../../force-app/main/default/lwc/softphone/desk';
 import { createFrame } from '../../frame/frame';
 import type { Clock } from '../../frame/clock';
-import { defaultLayout } from '../../frame/crm/defaultLayout';
 import type { Exchange } from './exchange';
 import { SwitchPhone } from './switchPhone';
 import type { Dweller, Profile } from './profile';
@@ -99,7 +99,7 @@ export class Tab implements Dweller {
                     const at = clock.now();
                     const user = { timeZone: 'Europe/London', userId: null, internalNumbersDigitsLength: null };
                     emit({ event: 'SettingsRead', at, settings: {} });
-                    emit({ event: 'LayoutRead', at, layout: defaultLayout('simulated') });
+                    emit({ event: 'LayoutRead', at, layout: { callTypes: BUILT_IN_LAYOUT.callTypes } });
                     emit({ event: 'CurrentUserRead', at, user });
                 },
                 execute: () => Promise.resolve()

@@ -26,9 +26,9 @@ export function layoutReading(ask: AskForLayout, log: Log, tell: (layout: Softph
 
     function tellLayout(): void {
         if (!answered) return;
-        const layout = readLayout(answered.answer, defaults);
-        if (defaults) for (const fallback of layout.fallbacks) log(fallback);
-        tell(layout);
+        const { callTypes, fallbacks } = readLayout(answered.answer, defaults);
+        if (defaults) for (const fallback of fallbacks) log(fallback);
+        tell({ callTypes });
     }
 
     return {

@@ -3,10 +3,10 @@ import type {
     CallType,
     CallTypeLayout,
     LayoutDefaults,
-    ScreenPopRule,
-    SoftphoneLayout
+    ScreenPopRule
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { defaultLayout, faultsInWords, originOf, STANDARD_PHONE_FIELDS } from '../defaultLayout';
+import type { FilledLayout } from '../defaultLayout';
 
 type Json = Readonly<Record<string, unknown>>;
 type ScreenPops = Pick<CallTypeLayout, 'singleMatch' | 'multipleMatches' | 'noMatch'>;
@@ -99,7 +99,7 @@ function readPops(reading: Reading, raw: unknown): ScreenPops {
  * screenPopSettings }, as the layout that the engine works with. What Salesforce's layout says holds; each gap is filled from
  * `defaults` and named in `fallbacks`. Never throws.
  */
-export function readLayout(answer: unknown, defaults: LayoutDefaults = BUILT_IN_LAYOUT): SoftphoneLayout {
+export function readLayout(answer: unknown, defaults: LayoutDefaults = BUILT_IN_LAYOUT): FilledLayout {
     if (!isObject(answer)) return defaultLayout('Salesforce gave no softphone layout; the defaults are used', defaults);
     const fallbacks: string[] = [];
     const note: Note = (fallback) => fallbacks.push(fallback);

@@ -73,13 +73,12 @@ describe('the softphone layout, put together of two answers', () => {
     });
 
     it('says in words what is wrong with the defaults, where they fill a gap', async () => {
-        const { layout, told, log } = reading(() =>
+        const { layout, log } = reading(() =>
             Promise.resolve(JSON.stringify({ name: 'Default', callTypes: { Inbound: { noMatch: 'pop' } } }))
         );
         await layout.settings({ '/a/softphone_layout': 'Servce' });
         layout.salesforce({});
         for (const words of ['names "Servce", which there is not', 'Inbound: "pop" is not understood']) {
-            expect(told[0]?.fallbacks).toContainEqual(expect.stringContaining(words));
             expect(log).toHaveBeenCalledWith(expect.stringContaining(words));
         }
     });

@@ -86,7 +86,7 @@ describe('the Salesforce host at the start', () => {
         host.start();
         await settled();
         expect(told('LayoutRead')[0]).toMatchObject({
-            layout: { callTypes: { Inbound: { noMatch: { entity: 'Lead' } } }, fallbacks: [expect.any(String)] }
+            layout: { callTypes: { Inbound: { noMatch: { entity: 'Lead' } } } }
         });
         expect(told('HostTrouble')).toMatchObject([{ reason: 'refused', detail: 'No layout for you' }]);
     });

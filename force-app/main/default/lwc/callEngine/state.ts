@@ -235,7 +235,7 @@ export function initialState(user: { userId: string | null; locale: string; time
             activity: null
         },
         settings: DEFAULT_SETTINGS,
-        layout: { callTypes: { Inbound: NO_LAYOUT, Outbound: NO_LAYOUT, Internal: NO_LAYOUT }, fallbacks: [] },
+        layout: { callTypes: { Inbound: NO_LAYOUT, Outbound: NO_LAYOUT, Internal: NO_LAYOUT } },
         user: { ...user, timeZoneName: null, internalDigits: DEFAULT_INTERNAL_DIGITS },
         page: null,
         calls: [],

@@ -69,7 +69,6 @@ export interface Because {
 type Things<Names extends readonly string[]> = { readonly [Index in keyof Names]: string | number };
 
 /** The `why` of an event or an error, to be spread into it. */
-export const because = <Code extends WhyCode>(
-    code: Code,
-    ...params: Things<(typeof WHYS)[Code]>
-): Because => ({ why: { code, params: params.map(String) } });
+export const because = <Code extends WhyCode>(code: Code, ...params: Things<(typeof WHYS)[Code]>): Because => ({
+    why: { code, params: params.map(String) }
+});

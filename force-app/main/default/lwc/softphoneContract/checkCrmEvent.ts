@@ -37,8 +37,7 @@ export const checkCrmEvent = union('event', {
                 Inbound: callType,
                 Outbound: callType,
                 Internal: callType
-            }),
-            fallbacks: listOf(text)
+            })
         })
     }),
     CurrentUserRead: object({

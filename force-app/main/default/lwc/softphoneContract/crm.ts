@@ -43,8 +43,6 @@ export interface CallTypeLayout {
 /** The user's softphone layout, already read from Salesforce's answer; where that is silent, our own defaults. */
 export interface SoftphoneLayout {
     readonly callTypes: Readonly<Record<CallType, CallTypeLayout>>;
-    /** What Salesforce's layout did not say: told to the admin, used from our defaults. */
-    readonly fallbacks: readonly string[];
 }
 
 /** What Apex GetCurrentUser told; null where the class, or the method, is missing (R2, N1). */

@@ -61,8 +61,7 @@ export const LAYOUT: SoftphoneLayout = {
             multipleMatches: { pop: 'none' },
             noMatch: { pop: 'none' }
         }
-    },
-    fallbacks: []
+    }
 };
 
 export const SETTINGS: Record<string, string> = { '/CRMConnect/default_country': 'GB' };
