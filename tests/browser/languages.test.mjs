@@ -169,6 +169,19 @@ describe('languages', () => {
             await shown(filled('Why_connectionClosed', 1006));
         });
 
+        it('of a microphone that the browser does not give (S2)', async () => {
+            await speak('de', {
+                settings: { phone_system: 'sip', sip_server: 'wss://127.0.0.1:9/ws', sip_domain: 'pbx' },
+                state: 'NotConnected'
+            });
+            await journey.page.addInitScript(() => {
+                navigator.permissions.query = () => Promise.resolve({ state: 'denied' });
+            });
+            await journey.page.reload();
+            await shown(label('Repair_microphoneBlocked'));
+            await shown(filled('NotConnected', label('Reason_microphoneBlocked')));
+        });
+
         it('by the page, while there is no panel', async (test) => {
             test.after(() => journey.context.unrouteAll());
             await speak('de');
