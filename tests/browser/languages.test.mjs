@@ -185,14 +185,27 @@ describe('languages', () => {
         it('by the page, while there is no panel', async (test) => {
             test.after(() => journey.context.unrouteAll());
             await speak('de');
-            const without = async (file, text) => {
-                await journey.context.route(file, (route) => route.abort());
+            const missing = (route) => route.abort();
+            const neverReady = (route) => route.fulfill({ body: 'window.$Lightning = { use() {} }' });
+            const loads = async (file, how) => {
+                await journey.context.route(file, how);
                 await journey.page.reload();
-                await journey.panel.frame.getByText(label(text), { exact: true }).waitFor();
             };
-            await without('**/lightning.out.js', 'Page_noLightning');
+            const says = (text) => journey.panel.frame.getByText(label(text), { exact: true }).waitFor();
+
+            await loads('**/lightning.out.js', missing);
+            await says('Page_noLightning');
             assert.equal(await journey.frame().title(), label('Page_title'));
-            await without('**/frame.js', 'Page_noScript');
+
+            await journey.page.clock.install();
+            await loads('**/lightning.out.js', neverReady);
+            // the last of the page: its own script has run, and waits for the panel
+            await journey.panel.frame.locator('script[src$="demoLine.js"]').waitFor({ state: 'attached' });
+            await journey.page.clock.fastForward('00:31');
+            await says('Page_slow');
+
+            await loads('**/frame.js', missing);
+            await says('Page_noScript');
         });
     });
 
