@@ -65,13 +65,13 @@ export function plan(parts, only) {
             ]
         },
         {
-            // A part at a time, and a browser for each core; telephones keep real time, so they have the machine to themselves.
+            // A part at a time, and a browser for each core.
             side: 1,
             steps: [
                 ...(has('simulation') ? [nodeTests('simulation')] : []),
                 ...(has('workbench') ? [nodeTests('workbench')] : []),
                 ...(has('browser') ? [nodeTests('browser', { concurrency: 2, timeoutSeconds: 540 })] : []),
-                ...(has('pbx') ? [nodeTests('pbx')] : [])
+                ...(has('pbx') ? [nodeTests('pbx', { concurrency: 2 })] : [])
             ]
         }
     ];

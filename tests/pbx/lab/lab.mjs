@@ -9,7 +9,7 @@ import { Asterisk } from './asterisk.mjs';
 import { Customer } from './customer.mjs';
 import { Baresip } from './baresip.mjs';
 import { getPrograms } from './programs.mjs';
-import { AGENT, COLLEAGUE, DOMAIN, OTHER_AGENT, choosePorts } from './settings.mjs';
+import { AGENT, COLLEAGUE, DOMAIN, OTHER_AGENT, claimPorts } from './settings.mjs';
 
 export { CUSTOMER, PLACES } from './settings.mjs';
 
@@ -52,7 +52,7 @@ export async function labAvailable(options) {
  */
 export async function startLab({ runDir: givenRunDir, portBase } = {}) {
     const programs = await getPrograms();
-    const ports = await choosePorts(portBase);
+    const { ports, release } = await claimPorts(portBase);
     const runDir = givenRunDir ?? mkdtempSync(path.join(os.tmpdir(), 'pbx-lab-'));
     const pbx = new Asterisk(programs.asterisk, runDir, ports);
     const customer = new Customer({ program: programs.baresip, runDir, ports });
@@ -69,6 +69,7 @@ export async function startLab({ runDir: givenRunDir, portBase } = {}) {
     const stop = async () => {
         await Promise.all([customer.stop(), colleague.stop()]);
         await pbx.stop();
+        release();
         if (!givenRunDir && !process.env.LAB_KEEP) rmSync(runDir, { recursive: true, force: true });
     };
     try {

@@ -1,5 +1,5 @@
 /** Addresses, ports, numbers and secrets of the lab, in one place. Only the loopback interface is used. */
-import { portIsOpen } from './wait.mjs';
+import { listenOn, portIsOpen } from './wait.mjs';
 
 export const DOMAIN = 'pbx.example';
 /** The customer: recognised by the exchange by the address. */
@@ -39,10 +39,12 @@ export const portsFrom = (base) => ({
 });
 
 /**
- * The base that was asked for ($LAB_PORT_BASE or the argument), else the first that is free.
+ * The base that was asked for ($LAB_PORT_BASE or the argument), else the first that is free; nobody else gets it until it is
+ * released.
+ * @returns {Promise<{ ports: ReturnType<typeof portsFrom>, release: () => void }>}
  * @throws {Error} when it is taken
  */
-export async function choosePorts(wanted = process.env.LAB_PORT_BASE) {
+export async function claimPorts(wanted = process.env.LAB_PORT_BASE) {
     const bases = wanted
         ? [Number(wanted)]
         : Array.from({ length: (LAST_BASE - FIRST_BASE) / STEP + 1 }, (_, i) => FIRST_BASE + i * STEP);
@@ -50,11 +52,16 @@ export async function choosePorts(wanted = process.env.LAB_PORT_BASE) {
         throw new Error(`"${wanted}" is no first port for the lab: a whole number from 1024 to 60000 is.`);
     }
     for (const base of bases) {
+        // The lab's programs take a while to take their ports: whoever listens on the first one has them all.
+        const release = await listenOn(base);
+        if (!release) continue;
         const ports = portsFrom(base);
+        // left over by a lab whose process was killed
         const taken = await Promise.all(
             [ports.http, ports.customer.control, ports.colleague.control].map((p) => portIsOpen(p))
         );
-        if (!taken.includes(true)) return ports;
+        if (!taken.includes(true)) return { ports, release };
+        release();
     }
     throw new Error(`Another lab runs on the ports from ${bases.join(', ')} on.`);
 }

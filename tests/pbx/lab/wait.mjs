@@ -32,3 +32,13 @@ export const portIsOpen = (port, host = '127.0.0.1') =>
         });
         socket.on('error', () => resolve(false));
     });
+
+/** Takes a port: a function that gives it back, or null when somebody has it. */
+export const listenOn = (port, host = '127.0.0.1') =>
+    new Promise((resolve) => {
+        const server = net.createServer((socket) => socket.destroy());
+        server.once('error', () => resolve(null));
+        // exclusive: it is ours alone, in a cluster too
+        server.listen({ port, host, exclusive: true }, () => resolve(() => server.close()));
+        server.unref();
+    });
