@@ -4,6 +4,14 @@ import { apexCall } from './apexCall';
 
 const DEADLINE_MS = 20_000;
 
+/** Status codes of the platform that say "not now": the record is as it should be, and nobody has to put it right. */
+const NOT_NOW: readonly (string | undefined)[] = [
+    'QUERY_TIMEOUT',
+    'REQUEST_LIMIT_EXCEEDED',
+    'SERVER_UNAVAILABLE',
+    'UNABLE_TO_LOCK_ROW'
+];
+
 /** R4, R7: upserts the Task of a call key with these fields. What Salesforce has against it comes back field by field. */
 export async function saveCallRecord(
     callKey: string,
@@ -15,11 +23,8 @@ export async function saveCallRecord(
         // nothing was said against the record itself: later it may go well
         return { ok: false, retry: true, errors: [{ fields: [], code: 'NOT_SAVED', message: answer.message }] };
     }
-    const { id, errors, kept } = answer.value;
+    const { id, kept } = answer.value;
     if (id) return { ok: true, taskId: id, kept: kept ?? [] };
-    return {
-        ok: false,
-        retry: false,
-        errors: (errors ?? []).map((error) => ({ ...error, fields: error.fields ?? [] }))
-    };
+    const errors = (answer.value.errors ?? []).map((error) => ({ ...error, fields: error.fields ?? [] }));
+    return { ok: false, retry: errors.length > 0 && errors.every(({ code }) => NOT_NOW.includes(code)), errors };
 }

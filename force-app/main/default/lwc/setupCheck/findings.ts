@@ -21,7 +21,7 @@ async function org(): Promise<Facts['org']> {
     const found = answer.value;
     // Apex leaves out what is null
     return {
-        callCenterAssigned: found.callCenterAssigned === true,
+        callCenterAssigned: found.callCenterAssigned ?? null,
         compatibilityMode: found.compatibilityMode ?? null,
         adapterUrl: found.adapterUrl ?? null,
         pageGiven: found.pageGiven ?? null,

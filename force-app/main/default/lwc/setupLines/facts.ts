@@ -2,7 +2,7 @@ import type { LayoutDefaults } from 'c/softphoneContract';
 
 /** What SetupCheck.facts found in the org. `null`: the org did not tell. */
 export interface OrgFacts {
-    readonly callCenterAssigned: boolean;
+    readonly callCenterAssigned: boolean | null;
     readonly compatibilityMode: string | null;
     readonly adapterUrl: string | null;
     /** Whether a profile or permission set of the user gives the page Softphone. */

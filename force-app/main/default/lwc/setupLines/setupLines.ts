@@ -69,9 +69,9 @@ function layoutOf({ name, callTypes, faults }: LayoutDefaults): Finding {
 
 /** Concluded from the org's answer alone; without one nothing is known, and why is said. */
 function fromOrg(org: OrgFacts): Partial<Record<LineId, Finding>> {
-    const { compatibilityMode: mode, adapterUrl, pageGiven, layout, lockedFields } = org;
+    const { callCenterAssigned: assigned, compatibilityMode: mode, adapterUrl, pageGiven, layout, lockedFields } = org;
     return {
-        callCenter: judge(org.callCenterAssigned),
+        callCenter: assigned === null ? ['unknown'] : judge(assigned),
         compatibility: mode === null ? ['unknown'] : judge(/lightning/i.test(mode), mode),
         adapter: adapterUrl === null ? ['unknown'] : judge(isOurPage(adapterUrl), adapterUrl),
         page: pageGiven === null ? ['unknown'] : judge(pageGiven),

@@ -108,6 +108,15 @@ describe('callData', () => {
         });
     });
 
+    it('R5: a record that somebody else holds at this moment is tried again by itself', async () => {
+        const locked = { fields: [], code: 'UNABLE_TO_LOCK_ROW', message: 'unable to obtain exclusive access' };
+        mock(saveApex).mockResolvedValue({ id: null, created: false, errors: [locked] });
+        expect(await saveCallRecord('key', {}, {})).toEqual({ ok: false, retry: true, errors: [locked] });
+        const wrong = { fields: ['Subject'], code: 'STRING_TOO_LONG', message: 'Subject: data value too large' };
+        mock(saveApex).mockResolvedValue({ id: null, created: false, errors: [locked, wrong] });
+        expect(await saveCallRecord('key', {}, {})).toMatchObject({ retry: false });
+    });
+
     it('R5: a save that was not answered for may be tried again', async () => {
         mock(saveApex).mockRejectedValue({ body: { message: 'Internal error' } });
         expect(await saveCallRecord('key', {}, {})).toMatchObject({ ok: false, retry: true });

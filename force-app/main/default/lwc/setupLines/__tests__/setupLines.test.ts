@@ -58,6 +58,7 @@ describe('setupLines', () => {
     });
 
     it.each<[LineId, Partial<Facts>]>([
+        ['callCenter', org({ callCenterAssigned: null })],
         ['compatibility', org({ compatibilityMode: null })],
         ['adapter', org({ adapterUrl: null })],
         ['page', org({ pageGiven: null })],
