@@ -45,7 +45,7 @@ async function writeInTurn(runs) {
 }
 
 export async function benchJournal() {
-    const journey = await startJourney();
+    const journey = await startJourney({ light: false });
     try {
         await journey.begin();
         const { ours, floor } = await journey.frame().evaluate(writeInTurn, RUNS);

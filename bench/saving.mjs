@@ -21,7 +21,7 @@ const nextSave = (frame) =>
     }, SAVE);
 
 export async function benchSaving() {
-    const journey = await startJourney();
+    const journey = await startJourney({ light: false });
     const ours = [];
     const floor = [];
     try {

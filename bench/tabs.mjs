@@ -129,7 +129,7 @@ async function manyTabs(journey, tabs) {
 }
 
 export async function benchTabs() {
-    const journey = await startJourney();
+    const journey = await startJourney({ light: false });
     try {
         const results = [await takeovers(journey)];
         for (const tabs of TABS) results.push(await manyTabs(journey, tabs));

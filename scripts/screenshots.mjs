@@ -8,7 +8,7 @@ const folder = fileURLToPath(new URL('../docs/images', import.meta.url));
 const SAVE = 'apex:CallRecordSaver.save';
 const VIEWPORT = { width: 1280, height: 800 };
 
-const journey = await startJourney();
+const journey = await startJourney({ light: false });
 const open = (path) => journey.page.goto(journey.origin + path);
 const picture = async (name) => {
     await journey.page.waitForTimeout(600); // fonts, icons, the end of a transition

@@ -142,12 +142,13 @@ describe('something is not there', () => {
         await journey.panel.text(/Call records that wait/).waitFor({ state: 'detached' });
     });
 
-    it('the browser keeps nothing: the agent is warned, and the record is saved all the same', async () => {
-        await journey.page.addInitScript(() => {
+    it('the browser keeps nothing: the agent is warned, and the record is saved all the same', async (test) => {
+        const refusal = await journey.page.addInitScript(() => {
             IDBFactory.prototype.open = () => {
                 throw new DOMException('storage is off', 'SecurityError');
             };
         });
+        test.after(() => refusal.dispose());
         await journey.page.reload();
         await journey.panel.available();
         await journey.panel.shows(/This browser keeps no data for the phone/);

@@ -169,21 +169,22 @@ describe('languages', () => {
             await shown(filled('Why_connectionClosed', 1006));
         });
 
-        it('of a microphone that the browser does not give (S2)', async () => {
+        it('of a microphone that the browser does not give (S2)', async (test) => {
             await speak('de', {
                 settings: { phone_system: 'sip', sip_server: 'wss://127.0.0.1:9/ws', sip_domain: 'pbx' },
                 state: 'NotConnected'
             });
-            await journey.page.addInitScript(() => {
+            const denial = await journey.page.addInitScript(() => {
                 navigator.permissions.query = () => Promise.resolve({ state: 'denied' });
             });
+            test.after(() => denial.dispose());
             await journey.page.reload();
             await shown(label('Repair_microphoneBlocked'));
             await shown(filled('NotConnected', label('Reason_microphoneBlocked')));
         });
 
         it('by the page, while there is no panel', async (test) => {
-            test.after(() => journey.context.unrouteAll());
+            test.after(() => journey.context.close()); // its clock is ours
             await speak('de');
             const missing = (route) => route.abort();
             const neverReady = (route) => route.fulfill({ body: 'window.$Lightning = { use() {} }' });

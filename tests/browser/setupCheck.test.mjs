@@ -103,7 +103,8 @@ describe('setup check', () => {
             assert.equal(await verdict('trustedSites'), 'ok');
         });
 
-        it('trustedSites: red when the page may not connect there', async () => {
+        it('trustedSites: red when the page may not connect there', async (test) => {
+            test.after(() => journey.page.unrouteAll());
             await useSip();
             await journey.page.route(/\/lightning\//, async (route) => {
                 const response = await route.fetch();

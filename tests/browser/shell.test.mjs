@@ -14,7 +14,7 @@ describe('the shell', () => {
     let workbench, browser, page, faults;
     before(async () => {
         workbench = await startWorkbench();
-        browser = await launch();
+        browser = await launch({ light: true });
     });
     after(async () => {
         await browser.close();

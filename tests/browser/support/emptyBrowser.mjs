@@ -1,6 +1,7 @@
 /**
- * A browser in which nobody has worked, fast: the pages are closed and what their origins stored is deleted, but what the browser
- * fetched and compiled stays, as in an agent's. A new profile for each test would cost twice the time of the whole journey.
+ * A browser in which nobody has worked, fast: one page stays and forgets what its origins stored, and what the browser fetched and
+ * compiled stays with it, as in an agent's. A new profile for each test would cost three times as much. Whoever changes a page or
+ * its context for good (an init script, a route, a clock) takes that back, or closes the context.
  */
 
 const LOOPBACK = ['localhost', '127.0.0.1'];
@@ -20,13 +21,24 @@ function storageKey(frameUrl, pageUrl) {
 const web = (frame) => frame.url().startsWith('http');
 
 /**
- * What a page leaves in localStorage just before it goes may reach the browser after everything was deleted, so the first page
- * deletes it once more. It runs in every document of the page: sessionStorage tells whether it is the first of its origin.
+ * What a page leaves in localStorage just before it goes may reach the browser after everything was deleted, and sessionStorage
+ * stays with the page: the first document of each origin deletes both. It runs in every document; the mark tells which is the first.
  */
-function deleteWhatCameLate() {
-    if (sessionStorage.getItem('journey') === 'begun') return;
+function deleteWhatIsLeft(mark) {
+    if (sessionStorage.getItem('journey') === mark) return;
     localStorage.clear();
-    sessionStorage.setItem('journey', 'begun');
+    sessionStorage.clear();
+    sessionStorage.setItem('journey', mark);
+}
+
+/** The init script of each page that has begun a journey. */
+const scripts = new WeakMap();
+let begun = 0;
+
+async function beginIn(page) {
+    await scripts.get(page)?.dispose();
+    scripts.set(page, await page.addInitScript(deleteWhatIsLeft, `${(begun += 1)}`));
+    return page;
 }
 
 /**
@@ -36,19 +48,26 @@ function deleteWhatCameLate() {
  */
 export async function emptyBrowser(browser, used) {
     const pages = used?.pages() ?? [];
-    if (!pages.length || !pages.every((page) => onLoopback(page.url()))) {
-        await used?.close();
-        return (await browser.newContext()).newPage();
-    }
+    if (!pages.length || !pages.every((page) => onLoopback(page.url()))) return fresh(browser, used);
     const keys = new Set(
         pages.flatMap((page) => page.frames().filter(web)).map((frame) => storageKey(frame.url(), frame.page().url()))
     );
-    const blank = await used.newPage();
-    await Promise.all(pages.map((page) => page.close()));
-    const devtools = await used.newCDPSession(blank);
+    const [page, ...others] = pages;
+    await Promise.all(others.map((other) => other.close()));
+    try {
+        await page.goto('about:blank');
+    } catch {
+        return fresh(browser, used); // it has crashed
+    }
+    const devtools = await used.newCDPSession(page);
     for (const key of keys)
         await devtools.send('Storage.clearDataForStorageKey', { storageKey: key, storageTypes: 'all' });
     await devtools.detach();
-    await blank.addInitScript(deleteWhatCameLate);
-    return blank;
+    return beginIn(page);
+}
+
+async function fresh(browser, used) {
+    await used?.close();
+    const context = await browser.newContext();
+    return beginIn(await context.newPage());
 }

@@ -14,13 +14,13 @@ const DESKTOP = { width: 1280, height: 900 };
  * Starts the workbench and a browser. `host` is the name under which the agent opens it (Salesforce's, mapped to loopback,
  * or localhost); everything else goes to startWorkbench.
  */
-export async function startJourney({ host = 'localhost', frameHost, args = [], ...options } = {}) {
+export async function startJourney({ host = 'localhost', frameHost, args = [], light = true, ...options } = {}) {
     const workbench = await startWorkbench({
         ...options,
         // the port is known only when the server is up, so the frame's origin may be a function of it
         ...(frameHost ? { frameOrigin: (port) => `http://${frameHost}:${port}` } : {})
     });
-    const browser = await launch({ args: ['--host-resolver-rules=MAP *.force.com 127.0.0.1', ...args] });
+    const browser = await launch({ light, args: ['--host-resolver-rules=MAP *.force.com 127.0.0.1', ...args] });
     const journey = new Journey(workbench, browser, `http://${host}:${workbench.port}`);
     return journey;
 }
@@ -28,6 +28,8 @@ export async function startJourney({ host = 'localhost', frameHost, args = [], .
 class Journey {
     /** Errors of any page, and requests that left loopback: asserted empty at the end of every test. */
     faults = [];
+    /** A page may begin several journeys. */
+    #watched = new WeakSet();
 
     constructor(workbench, browser, origin) {
         Object.assign(this, { workbench, browser, origin });
@@ -58,15 +60,20 @@ class Journey {
 
     async #open(page, path) {
         this.page = page;
-        this.page.on('pageerror', (error) => this.faults.push(`page error: ${error.message}`));
-        this.page.on('request', (request) => {
+        if (!this.#watched.has(page)) this.#watch(page);
+        await page.goto(this.origin + path);
+        this.panel = new Panel(page);
+        return page;
+    }
+
+    #watch(page) {
+        this.#watched.add(page);
+        page.on('pageerror', (error) => this.faults.push(`page error: ${error.message}`));
+        page.on('request', (request) => {
             const { hostname, protocol } = new URL(request.url());
             const local = hostname === '127.0.0.1' || hostname === 'localhost' || hostname.endsWith('.force.com');
             if (protocol.startsWith('http') && !local) this.faults.push(`request to ${request.url()}`);
         });
-        await this.page.goto(this.origin + path);
-        this.panel = new Panel(this.page);
-        return this.page;
     }
 
     async end() {

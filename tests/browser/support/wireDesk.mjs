@@ -10,7 +10,7 @@ export class WireDesk {
 
     async start() {
         this.workbench = await startWorkbench();
-        this.browser = await launch();
+        this.browser = await launch({ light: true });
     }
 
     async stop() {
