@@ -8,25 +8,15 @@ import { runGate } from './runGate.mjs';
 import { runJest } from './runJest.mjs';
 import { runNodeTests } from './runNodeTests.mjs';
 
-const GATES = [
-    'types',
-    'lint',
-    'format',
-    'metadata',
-    'references',
-    'translations',
-    'convert',
-    'platform',
-    'apex',
-    'pmd',
-    'lockfile'
-];
+/** What reads the sources as they are, and what needs the scripts that are built from them. */
+const GATES_BEFORE_BUILD = ['pmd', 'apex', 'lockfile'];
+const GATES = ['types', 'lint', 'format', 'metadata', 'references', 'translations', 'convert', 'platform'];
 
 /** Parts that open the workbench. */
 const ON_WORKBENCH = ['workbench', 'browser', 'pbx'];
 
 /** Names that `node scripts/test.mjs <part>` takes. */
-export const PARTS = [...GATES, 'unit', 'gates', 'scripts', 'simulation', ...ON_WORKBENCH];
+export const PARTS = [...GATES_BEFORE_BUILD, ...GATES, 'unit', 'gates', 'scripts', 'simulation', ...ON_WORKBENCH];
 
 /** Builds in a process of its own: the workbench's bundler needs most of a core. */
 async function build(script) {
@@ -48,30 +38,40 @@ export function plan(parts, only) {
     });
     const workbench = 'workbench/build/build.mjs';
     const needsWorkbench = ON_WORKBENCH.some(has) && existsSync(path.join(ROOT, workbench));
+    const gates = (names) => names.filter(has).map((name) => ({ name, run: () => runGate(name) }));
     return [
-        {
-            side: 1,
-            // The library that numbers need is not in the repository, and neither Jest nor the compiler makes it.
-            steps: [{ name: 'build', run: () => build('scripts/build.mjs') }]
-        },
         {
             side: 2,
             steps: [
-                ...(needsWorkbench ? [{ name: 'build workbench', run: () => build(workbench) }] : []),
-                ...(has('unit') ? [{ name: 'unit', run: () => runJest({ only }) }] : []),
-                ...GATES.filter(has).map((name) => ({ name, run: () => runGate(name) })),
-                ...(has('gates') ? [nodeTests('gates', { concurrency: 1 })] : []),
-                ...(has('scripts') ? [nodeTests('scripts')] : [])
+                {
+                    name: 'build',
+                    async run() {
+                        // The library that numbers need is not in the repository, and neither Jest nor the compiler makes it.
+                        const built = await build('scripts/build.mjs');
+                        return needsWorkbench && !built.failed.length ? build(workbench) : built;
+                    }
+                },
+                ...gates(GATES_BEFORE_BUILD)
             ]
         },
         {
-            // A part at a time, and a browser for each core.
+            // Calls through an exchange keep real time: beside them there is one thing at a time, and nothing that takes all cores.
+            side: 2,
+            steps: [
+                ...(has('pbx') ? [nodeTests('pbx')] : []),
+                ...(has('unit') ? [{ name: 'unit', run: () => runJest({ only }) }] : []),
+                ...gates(GATES),
+                ...(has('gates') ? [nodeTests('gates')] : []),
+                ...(has('scripts') ? [nodeTests('scripts')] : []),
+                ...(has('workbench') ? [nodeTests('workbench')] : [])
+            ]
+        },
+        {
+            // These take both cores by themselves.
             side: 1,
             steps: [
                 ...(has('simulation') ? [nodeTests('simulation')] : []),
-                ...(has('workbench') ? [nodeTests('workbench')] : []),
-                ...(has('browser') ? [nodeTests('browser', { concurrency: 2, timeoutSeconds: 540 })] : []),
-                ...(has('pbx') ? [nodeTests('pbx', { concurrency: 2 })] : [])
+                ...(has('browser') ? [nodeTests('browser', { concurrency: 2, timeoutSeconds: 540 })] : [])
             ]
         }
     ];
