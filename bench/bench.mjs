@@ -1,7 +1,7 @@
 // npm run bench [-- id …]: speed and size, side by side with a floor in the same run. Prints a table and writes
-// bench/latest.json: { results: [{ id, unit, ours: { median, p95 }, floor: { median, p95 }, ratio }] }.
+// bench/latest.json: { results: [{ id, unit, ours: { median, p95 }, floor: { median, p95 }, ratio, part, at, node }] }.
 // A floor is the least that could do the job, so the ratio says what our part costs. Never a pass or a fail.
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { benchBytes } from './bytes.mjs';
 import { benchEngine } from './engine.mjs';
@@ -34,18 +34,28 @@ if (unknown.length > 0) {
     process.exit(2);
 }
 
-const results = [];
-const skipped = [];
+/** What was measured before: a part that is run again replaces its own results, and one that fails takes nothing along. */
+let results = existsSync(LATEST) ? JSON.parse(readFileSync(LATEST, 'utf8')).results : [];
+
+function keep(part, measured) {
+    const about = { part, at: new Date().toISOString(), node: process.version };
+    const all = [...results.filter((one) => one.part !== part), ...measured.map((one) => ({ ...one, ...about }))];
+    results = Object.keys(PARTS).flatMap((name) => all.filter((one) => one.part === name));
+    writeFileSync(LATEST, `${JSON.stringify({ results }, null, 4)}\n`);
+}
+
 for (const [name, bench] of Object.entries(PARTS)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     console.log(`${name} …`);
-    const outcome = await bench();
-    if ('skipped' in outcome) skipped.push(`${name}: ${outcome.skipped}`);
-    else results.push(...outcome.results);
+    try {
+        const outcome = await bench();
+        if ('skipped' in outcome) console.log(`skipped ${name}: ${outcome.skipped}`);
+        else {
+            printTable(outcome.results);
+            keep(name, outcome.results);
+        }
+    } catch (error) {
+        console.error(`${name} failed: ${error.stack}`);
+        process.exitCode = 1;
+    }
 }
-printTable(results);
-for (const line of skipped) console.log(`skipped ${line}`);
-writeFileSync(
-    LATEST,
-    `${JSON.stringify({ at: new Date().toISOString(), node: process.version, results, skipped }, null, 4)}\n`
-);
