@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { startJourney } from './support/journey.mjs';
+import { until } from './support/until.mjs';
 
 describe('wrap-up', () => {
     let journey;
@@ -19,12 +20,17 @@ describe('wrap-up', () => {
         return callId;
     }
 
+    /** Calls in wrap-up: the one in front, and those of the strip. */
+    const ended = async () =>
+        (await journey.panel.button('Save').count()) +
+        (await journey.panel.frame.locator('[role=listitem]').filter({ hasText: 'Wrap-up' }).count());
+
     it('nothing blocks the next call: three calls wait to be finished, each with notes of its own', async () => {
         const ids = [];
         for (const n of [1, 2, 3]) ids.push(await callWith(`+44770090010${n}`, `Notes ${n}`));
-        for (const _ of ids) {
+        for (const waiting of [2, 1, 0]) {
             await journey.panel.press('Save');
-            await journey.page.waitForTimeout(100);
+            await until(async () => (await ended()) === waiting, `${waiting} calls that are not finished`);
         }
         await journey.panel.offers('Dial');
         for (const [index, id] of ids.entries()) {
