@@ -8,7 +8,7 @@ import { runGate } from './runGate.mjs';
 import { runJest } from './runJest.mjs';
 import { runNodeTests } from './runNodeTests.mjs';
 
-/** What reads the sources as they are, and what needs the scripts that are built from them. */
+/** Gates that need nothing built, enough of them to keep a core busy while the other one builds. */
 const GATES_BEFORE_BUILD = ['pmd', 'apex', 'lockfile'];
 const GATES = ['types', 'lint', 'format', 'metadata', 'references', 'translations', 'convert', 'platform'];
 
@@ -55,7 +55,8 @@ export function plan(parts, only) {
             ]
         },
         {
-            // Calls through an exchange keep real time: beside them there is one thing at a time, and nothing that takes all cores.
+            // Calls through an exchange wait for real time most of theirs, so the rest goes on beside them: one step at a time,
+            // as their sound suffers where much more runs.
             side: 2,
             steps: [
                 ...(has('pbx') ? [nodeTests('pbx')] : []),

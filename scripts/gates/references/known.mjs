@@ -20,14 +20,14 @@ export function knownNames(root) {
     const matching = (pattern) => new Set(files.flatMap((file) => pattern.exec(file)?.slice(1) ?? []));
     const text = (file) => readFileSync(path.join(source, file), 'utf8');
     const fields = files.flatMap((file) => {
-        const [, object, field] = FIELD.exec(file) ?? [];
-        return field ? [`${object}.${field}`, field] : [];
+        const [, object, name] = FIELD.exec(file) ?? [];
+        return name ? [{ file, name, full: `${object}.${name}` }] : [];
     });
-    const values = files.flatMap((file) => {
-        const [, object, field] = FIELD.exec(file) ?? [];
-        const named = field ? textsAt(parseXml(text(file)), 'valueSet', 'valueSetDefinition', 'value', 'fullName') : [];
-        return named.map((value) => `${object}.${field} ${value}`);
-    });
+    const values = fields.flatMap(({ file, full }) =>
+        textsAt(parseXml(text(file)), 'valueSet', 'valueSetDefinition', 'value', 'fullName').map(
+            (value) => `${full} ${value}`
+        )
+    );
     const labels = files
         .filter((file) => /^labels\/.*\.labels-meta\.xml$/.test(file))
         .flatMap((file) => textsAt(parseXml(text(file)), 'labels', 'fullName'));
@@ -53,7 +53,7 @@ export function knownNames(root) {
         dashboardFolder: matching(/^dashboards\/(\w+)\.dashboardFolder-meta\.xml$/),
         report: matching(/^reports\/(\w+\/\w+)\.report-meta\.xml$/),
         label: new Set(labels),
-        field: new Set([...fields, ...matching(/^objects\/(\w+__\w+)\//)]),
+        field: new Set([...fields.flatMap(({ name, full }) => [full, name]), ...matching(/^objects\/(\w+__\w+)\//)]),
         value: new Set(values),
         auraEnabled: new Set(methods)
     };
