@@ -1,4 +1,4 @@
-import { because } from '../force-app/main/default/lwc/softphoneContract/because';
+import { because, becauseIn } from '../force-app/main/default/lwc/softphoneContract/because';
 import type { Because, PlainWhyCode } from '../force-app/main/default/lwc/softphoneContract/because';
 import type {
     CommandError,
@@ -38,7 +38,4 @@ export const errorOf = (thrown: unknown): CommandError =>
     isFailure(thrown) ? thrown.toCommandError() : { reason: 'hostError', detail: thrownInWords(thrown) };
 
 /** Why it was thrown. */
-export function becauseOf(thrown: unknown): Because {
-    const { why, detail } = errorOf(thrown);
-    return { ...(why && { why }), ...(detail !== undefined && { detail }) };
-}
+export const becauseOf = (thrown: unknown): Because => becauseIn(errorOf(thrown));

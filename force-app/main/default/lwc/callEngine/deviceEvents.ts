@@ -1,4 +1,5 @@
-import type { Because, DeviceEvent, SnapshotCall } from 'c/softphoneContract';
+import { becauseIn } from 'c/softphoneContract';
+import type { DeviceEvent, SnapshotCall } from 'c/softphoneContract';
 import { callKeyOf } from './callKey';
 import { bringToFront } from './front';
 import { endUnseen } from './journal';
@@ -13,11 +14,6 @@ import { changeCall, findCall, put, send } from './step';
 const change = (step: Step, device: Partial<Device>): Step =>
     put(step, { device: { ...step.state.device, ...device } });
 
-const saidBy = ({ why, detail }: Because): Pick<Device, 'why' | 'detail'> => ({
-    why: why ?? null,
-    detail: detail ?? null
-});
-
 /** D1: numbers can be clicked while the phone is available, and only then; the CRM host is told when that changes. */
 export function switchClickToDial(step: Step): Step {
     const on = isAvailable(step.state) && step.state.settings.click_to_dial;
@@ -31,17 +27,17 @@ export function deviceEvent(step: Step, event: DeviceEvent): Step {
         case 'LinkState': {
             const { state: link, reason = null, retryAt = null } = event;
             const why = link === 'up' ? null : (reason ?? (link === 'connecting' ? 'starting' : 'linkDown'));
-            const linked = change(step, { link, reason: why, ...saidBy(event), retryAt });
+            const linked = change(step, { link, reason: why, because: becauseIn(event), retryAt });
             const told = link === 'up' ? sayReconnected(linked, step.state.device) : linked;
             return switchClickToDial(told);
         }
         case 'InService':
-            return switchClickToDial(change(step, { inService: true, reason: null, ...saidBy({}) }));
+            return switchClickToDial(change(step, { inService: true, reason: null, because: {} }));
         case 'OutOfService': {
             const { device } = step.state;
-            const said = event.why || event.detail !== undefined ? saidBy(event) : {};
             const reason = device.reason ?? 'lineOutOfService';
-            return switchClickToDial(change(step, { inService: false, reason, ...said }));
+            const because = event.why || event.detail !== undefined ? becauseIn(event) : device.because;
+            return switchClickToDial(change(step, { inService: false, reason, because }));
         }
         case 'Features':
             return change(step, { features: event.features });

@@ -1,3 +1,4 @@
+import { becauseIn } from 'c/softphoneContract';
 import type { Because } from 'c/softphoneContract';
 import type { Step } from './step';
 import { nextId } from './step';
@@ -35,9 +36,6 @@ export type NoticeCode =
 
 const MOST_NOTICES = 5;
 
-/** An event or an error, of which only this is for the agent. */
-const saying = ({ why, detail }: Because): Because => ({ ...(why && { why }), ...(detail && { detail }) });
-
 /** Tells the agent; the same words about the same call replace the earlier ones. */
 export function notify(
     step: Step,
@@ -49,7 +47,7 @@ export function notify(
 ): Step {
     const [id, numbered] = nextId(step, 'notice');
     const others = numbered.state.notices.filter((n) => !(n.code === code && n.callKey === callKey));
-    const notices = [...others, { id, level, code, params, because: saying(because), callKey }].slice(-MOST_NOTICES);
+    const notices = [...others, { id, level, code, params, because: becauseIn(because), callKey }].slice(-MOST_NOTICES);
     return { ...numbered, state: { ...numbered.state, notices } };
 }
 

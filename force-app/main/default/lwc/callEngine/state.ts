@@ -7,8 +7,7 @@ import type {
     Features,
     NotConnectedReason,
     Settings,
-    SoftphoneLayout,
-    Why
+    SoftphoneLayout
 } from 'c/softphoneContract';
 import { DEFAULT_SETTINGS } from 'c/softphoneContract';
 import type { CallRecordFields } from './callRecord';
@@ -116,9 +115,7 @@ export interface Device {
     readonly link: 'up' | 'connecting' | 'down' | 'denied';
     readonly inService: boolean;
     readonly reason: NotConnectedReason | null;
-    readonly why: Why | null;
-    /** The phone system's own words, for the agent to pass on. */
-    readonly detail: string | null;
+    readonly because: Because;
     readonly retryAt: number | null;
     readonly features: Features;
     readonly activity: string | null;
@@ -228,8 +225,7 @@ export function initialState(user: { userId: string | null; locale: string; time
             link: 'connecting',
             inService: false,
             reason: 'starting',
-            why: null,
-            detail: null,
+            because: {},
             retryAt: null,
             features: NO_FEATURES,
             activity: null

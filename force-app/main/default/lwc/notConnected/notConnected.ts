@@ -28,8 +28,7 @@ export default class NotConnected extends LightningElement {
         return repairs[this.reason];
     }
     get cause(): string {
-        const { why, detail } = this.phone.device;
-        return becauseText({ ...(why && { why }), ...(detail && { detail }) });
+        return becauseText(this.phone.device.because);
     }
     get isStarting(): boolean {
         return this.reason === 'starting';

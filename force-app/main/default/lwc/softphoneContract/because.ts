@@ -65,6 +65,9 @@ export interface Because {
     readonly detail?: string;
 }
 
+/** Only why, of an event or an error that says more than that. */
+export const becauseIn = ({ why, detail }: Because): Because => ({ ...(why && { why }), ...(detail && { detail }) });
+
 /** A thing for each name. */
 type Things<Names extends readonly string[]> = { readonly [Index in keyof Names]: string | number };
 

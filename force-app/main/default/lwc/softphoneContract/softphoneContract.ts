@@ -3,7 +3,7 @@
  * else of each other. All of it is plain JSON.
  */
 export type * from './because';
-export { WHYS, because } from './because';
+export { WHYS, because, becauseIn } from './because';
 export type * from './callEvents';
 export type * from './deviceEvents';
 export type * from './phoneCommands';

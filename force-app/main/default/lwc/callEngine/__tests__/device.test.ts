@@ -32,17 +32,17 @@ describe('the state of the phone', () => {
             detail: 'so'
         });
         expect(isAvailable(ada.state)).toBe(false);
-        expect(ada.state.device).toMatchObject({ reason, why: { code: 'serverSilent' }, detail: 'so' });
+        expect(ada.state.device).toMatchObject({ reason, because: { why: { code: 'serverSilent' }, detail: 'so' } });
     });
 
     it('S2: forgets why when it is connected again, and keeps it while the line alone is out of service', () => {
         const ada = new Ada().phone({ event: 'LinkState', at: 1, state: 'down', ...because('connectionClosed', 1006) });
         ada.phone({ event: 'OutOfService', at: 2, deviceId: DEVICE });
-        expect(ada.state.device.why).toEqual({ code: 'connectionClosed', params: ['1006'] });
+        expect(ada.state.device.because).toEqual({ why: { code: 'connectionClosed', params: ['1006'] } });
         ada.phone({ event: 'OutOfService', at: 3, deviceId: DEVICE, detail: 'unplugged' });
-        expect(ada.state.device).toMatchObject({ why: null, detail: 'unplugged' });
+        expect(ada.state.device.because).toEqual({ detail: 'unplugged' });
         ada.phone({ event: 'LinkState', at: 4, state: 'up' });
-        expect(ada.state.device).toMatchObject({ why: null, detail: null });
+        expect(ada.state.device.because).toEqual({});
     });
 
     it('S3: the utility bar item shows available, ringing, on a call and not connected', () => {
