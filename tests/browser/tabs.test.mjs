@@ -79,6 +79,8 @@ describe('two tabs, one phone', () => {
     it('A3: a record opened in the other tab is where the call belongs', async () => {
         const callId = await journey.ring({ from: '+447700900999' });
         await second.panel.answer();
+        // P3 opens a new record for a stranger: the agent goes on from there
+        await second.page.getByRole('dialog', { name: /New Lead/ }).waitFor();
         const fred = await journey.recordNamed('Contact', 'Fred Bloggs');
         await journey.goTo('Contact', fred);
         await second.panel.shows(/Recorded on: Fred Bloggs/);
