@@ -1,9 +1,10 @@
 // [bytes-…]: what an agent's browser loads, minified, plain and gzip. Sizes do not vary, so each is one value.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
+import { DIST } from '../workbench/server/paths.mjs';
 import { result } from './statistics.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -47,12 +48,11 @@ async function bundled(contents) {
 }
 
 export async function benchBytes() {
-    if (!existsSync(path.join(frame, 'frame.js'))) return { skipped: 'run `npm run build` first' };
     const demo = readFileSync(path.join(frame, 'frame.js'));
     const withSip = Buffer.concat([demo, readFileSync(path.join(frame, 'sip.js'))]);
     const numbers = readFileSync(path.join(lwc, 'phoneNumber/libphonenumber.js'));
     const jssip = await bundled("import JsSIP from 'jssip'; window.JsSIP = JsSIP;");
-    const openCti = readFileSync(path.join(root, 'dist/workbench/opencti-client.js'));
+    const openCti = readFileSync(path.join(DIST, 'opencti-client.js'));
     return {
         results: [
             ...pair('panel', 'libphonenumber-js min, which is part of it', await panelBundles(), numbers),

@@ -1,6 +1,7 @@
 /**
  * Builds the workbench's browser files into dist/workbench, and the frame's scripts where the package keeps them. Nothing is
- * done when nothing changed. `node workbench/build/build.mjs`, MODE=production for minified files.
+ * done when nothing changed. `node workbench/build/build.mjs`; with MODE=production in the environment minified files, without
+ * LWC's warnings, into dist/workbench-production.
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,7 +12,7 @@ import { writeIfChanged } from '../../scripts/writeIfChanged.mjs';
 import { bundleLwc } from './bundleLwc.mjs';
 import { bundleScripts } from './bundleScripts.mjs';
 import { hashOfInputs } from './inputs.mjs';
-import { OUT, SHELL } from './paths.mjs';
+import { MODE, OUT, SHELL } from './paths.mjs';
 
 const STAMP = path.join(OUT, '.build.json');
 
@@ -23,24 +24,24 @@ function upToDate(hash) {
 }
 
 /**
- * @param {{ mode?: 'development'|'production', say?: (line: string) => void }} [options]
+ * @param {{ say?: (line: string) => void }} [options]
  * @returns {Promise<{ skipped: boolean }>}
  * @throws {Error} in the compiler's words
  */
-export async function build({ mode = process.env.MODE ?? 'development', say = console.log } = {}) {
-    if (!['development', 'production'].includes(mode))
-        throw new Error(`MODE is development or production, not ${mode}.`);
+export async function build({ say = console.log } = {}) {
+    if (!['development', 'production'].includes(MODE))
+        throw new Error(`MODE is development or production, not ${MODE}.`);
     await buildVendor();
     for (const line of describeFrame(await buildFrame())) say(line);
-    const hash = hashOfInputs(mode);
+    const hash = hashOfInputs(MODE);
     if (upToDate(hash)) {
         say('workbench: up to date');
         return { skipped: true };
     }
     const started = Date.now();
-    say(`workbench: building (${mode})`);
+    say(`workbench: building (${MODE})`);
     mkdirSync(OUT, { recursive: true });
-    const files = [...(await bundleScripts(mode, say)), ...(await bundleLwc(mode, say)), 'index.html'];
+    const files = [...(await bundleScripts(MODE, say)), ...(await bundleLwc(MODE, say)), 'index.html'];
     copyFileSync(path.join(SHELL, 'index.html'), path.join(OUT, 'index.html'));
     writeIfChanged(STAMP, JSON.stringify({ hash, files }));
     say(`workbench: built in ${((Date.now() - started) / 1000).toFixed(1)} s`);

@@ -9,8 +9,8 @@ export { ROOT };
 /** The package's source. */
 export const APP = path.join(ROOT, SOURCE);
 
-/** Where the built browser files go. */
-export const OUT = path.join(ROOT, 'dist/workbench');
+/** Where the built browser files go: where the server takes them from. */
+export { DIST as OUT, MODE } from '../server/paths.mjs';
 
 export const WORKBENCH = path.join(ROOT, 'workbench');
 export const SHELL = path.join(WORKBENCH, 'shell');
