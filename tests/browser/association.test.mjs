@@ -6,6 +6,7 @@ import { startJourney } from './support/journey.mjs';
 /** A number that three records share. */
 const SHARED = '+441202528735';
 const STRANGER = '+447700900999';
+const COLLEAGUE = '1002';
 
 describe('A: which record the call belongs to', () => {
     let journey;
@@ -14,9 +15,12 @@ describe('A: which record the call belongs to', () => {
     beforeEach(() => journey.begin());
     afterEach(() => journey.assertNoFaults());
 
+    /** Rings and answers, and waits for the page that it opens (P3): nothing for an internal call. */
     async function answered(options) {
+        const before = journey.page.url();
         const callId = await journey.ring(options);
         await journey.panel.answer();
+        if (options?.from !== COLLEAGUE) await journey.page.waitForURL((url) => url.href !== before);
         return callId;
     }
     async function ended(callId) {
@@ -26,7 +30,7 @@ describe('A: which record the call belongs to', () => {
     const belongsTo = (task) => [task.WhoId ?? null, task.WhatId ?? null];
 
     it('A1: an internal call has no record, even with a record page open', async () => {
-        const callId = await answered({ from: '1002', name: 'Colleague' });
+        const callId = await answered({ from: COLLEAGUE, name: 'Colleague' });
         await journey.goTo('Account', await journey.recordNamed('Account', 'Acme Ltd'));
         const task = await ended(callId);
         assert.equal(task.CallType, 'Internal');
@@ -130,7 +134,8 @@ describe('A: which record the call belongs to', () => {
         await journey.put('settings', { screen_pop: 'false' });
         await journey.page.reload();
         await journey.panel.available();
-        const callId = await answered();
+        const callId = await journey.ring();
+        await journey.panel.answer();
         assert.deepEqual(belongsTo(await ended(callId)), [fred.Id, null]);
         assert.match(journey.page.url(), /page\/home/);
     });

@@ -174,12 +174,23 @@ class Journey {
         assert.deepEqual(await this.tasksOf(callId), []);
     }
 
-    goTo = async (object, record) => {
+    /** The agent opens a record's page; resolves when the panel has heard of it. */
+    async goTo(object, record) {
+        const heard = await this.frame().evaluateHandle((recordId) => {
+            const panel = document.querySelector('c-softphone');
+            const told = new Promise((resolve) => {
+                panel.addEventListener('crmconnectframe', function hear({ detail }) {
+                    if (!detail.includes(recordId)) return;
+                    panel.removeEventListener('crmconnectframe', hear);
+                    resolve();
+                });
+            });
+            return { told };
+        }, record.Id);
         await this.page.evaluate((path) => {
             window.history.pushState({}, '', path);
             window.dispatchEvent(new PopStateEvent('popstate'));
         }, `/lightning/r/${object}/${record.Id}/view`);
-        await this.page.waitForURL(new RegExp(record.Id));
-        await this.page.waitForTimeout(200); // the host tells the panel: its debounce, and a hop each way
-    };
+        await heard.evaluate(({ told }) => told);
+    }
 }
