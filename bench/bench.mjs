@@ -2,7 +2,7 @@
 // bench/latest.json: { results: [{ id, unit, ours: { median, p95 }, floor: { median, p95 }, ratio, part, at, node }] }.
 // Against production bundles, as an org serves them: LWC's development engine keeps a weak reference of each component it made.
 // A floor is the least that could do the job, so the ratio says what our part costs. Never a pass or a fail.
-import './production.mjs'; // before all that asks for the mode
+import '../scripts/production.mjs'; // before all that asks for the mode
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildAll } from '../scripts/build.mjs';

@@ -1,4 +1,5 @@
-/** What `npm test` consists of, and which of it each part needs. */
+/** What `npm test` consists of, and which of it each part needs. Journeys see what an org would serve. */
+import '../production.mjs'; // before all that asks for the mode, here and in the processes below
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../project.mjs';

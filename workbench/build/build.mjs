@@ -3,7 +3,7 @@
  * done when nothing changed. `node workbench/build/build.mjs`; with MODE=production in the environment minified files, without
  * LWC's warnings, into dist/workbench-production.
  */
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildFrame, describeFrame } from '../../scripts/build-frame.mjs';
 import { buildVendor } from '../../scripts/build-vendor.mjs';
@@ -16,12 +16,8 @@ import { MODE, OUT, SHELL } from './paths.mjs';
 
 const STAMP = path.join(OUT, '.build.json');
 
-/** Whether what a build with this hash wrote is still there. */
-function upToDate(hash) {
-    if (!existsSync(STAMP)) return false;
-    const built = JSON.parse(readFileSync(STAMP, 'utf8'));
-    return built.hash === hash && built.files.every((file) => existsSync(path.join(OUT, file)));
-}
+/** What the last build wrote. */
+const lastBuild = () => (existsSync(STAMP) ? JSON.parse(readFileSync(STAMP, 'utf8')) : { hash: null, files: [] });
 
 /**
  * @param {{ say?: (line: string) => void }} [options]
@@ -34,7 +30,8 @@ export async function build({ say = console.log } = {}) {
     await buildVendor();
     for (const line of describeFrame(await buildFrame())) say(line);
     const hash = hashOfInputs(MODE);
-    if (upToDate(hash)) {
+    const last = lastBuild();
+    if (last.hash === hash && last.files.every((file) => existsSync(path.join(OUT, file)))) {
         say('workbench: up to date');
         return { skipped: true };
     }
@@ -43,6 +40,9 @@ export async function build({ say = console.log } = {}) {
     mkdirSync(OUT, { recursive: true });
     const files = [...(await bundleScripts(MODE, say)), ...(await bundleLwc(MODE, say)), 'index.html'];
     copyFileSync(path.join(SHELL, 'index.html'), path.join(OUT, 'index.html'));
+    // chunks have the hash of their content in their names
+    for (const file of last.files.filter((name) => !files.includes(name)))
+        rmSync(path.join(OUT, file), { force: true });
     writeIfChanged(STAMP, JSON.stringify({ hash, files }));
     say(`workbench: built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
     return { skipped: false };

@@ -43,7 +43,7 @@ export async function bundleLwc(mode, say) {
             format: 'esm',
             sourcemap: mode === 'development',
             entryFileNames: '[name].js',
-            chunkFileNames: '[name].js',
+            chunkFileNames: '[name]-[hash].js',
             manualChunks: (id) => (id.startsWith(path.join(ROOT, 'node_modules')) ? 'platform' : undefined)
         });
         for (const file of output) write(file, say);

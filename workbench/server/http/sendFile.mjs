@@ -24,19 +24,21 @@ function statOf(file) {
 }
 
 /**
- * Sends a file below a folder. A browser asks each time whether it has changed, so that a build is seen at the next reload.
+ * Sends a file below a folder. A browser asks each time whether it has changed, so that a build is seen at the next reload,
+ * unless `cache` (a Cache-Control header) says otherwise.
  * @param {{ request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse }} exchange
  * @param {string} folder absolute
  * @param {string} name path below it
+ * @param {string} [cache]
  * @returns {boolean} false, and nothing sent, when there is no such file or the path leads out of the folder
  */
-export function sendFile({ request, response }, folder, name) {
+export function sendFile({ request, response }, folder, name, cache = 'no-cache') {
     const file = path.join(folder, name);
     if (!file.startsWith(folder + path.sep)) return false;
     const stat = statOf(file);
     if (!stat?.isFile()) return false;
     const etag = `"${stat.size.toString(16)}-${Math.round(stat.mtimeMs).toString(16)}"`;
-    const headers = { etag, 'cache-control': 'no-cache' };
+    const headers = { etag, 'cache-control': cache };
     if (request.headers['if-none-match'] === etag) {
         response.writeHead(304, headers).end();
         return true;

@@ -10,8 +10,16 @@ import { renderPage } from './visualforce.mjs';
 
 const NOT_BUILT = 'The workbench is not built: run `node workbench/build/build.mjs`, or `npm start`, which does.';
 
+/** A chunk with the hash of its content in its name: what a browser has compiled of it, it keeps. */
+const HASHED = /-[\w-]{8}\.js$/;
+const FOREVER = 'max-age=31536000, immutable';
+
+/** Changes with the installed packages only. */
+const AN_HOUR = 'max-age=3600';
+
 function built(context, name) {
-    if (!sendFile(context, DIST, name)) throw new HttpError(name === 'index.html' ? 503 : 404, NOT_BUILT);
+    if (!sendFile(context, DIST, name, HASHED.test(name) ? FOREVER : undefined))
+        throw new HttpError(name === 'index.html' ? 503 : 404, NOT_BUILT);
     return true;
 }
 
@@ -38,7 +46,7 @@ const ROUTES = [
     [/^\/lightning\/lightning\.out\.js$/, (context) => built(context, 'lightning.out.js')],
     [/^\/lightning\//, (context) => built(context, 'index.html')],
     [/^\/assets\/(.+)$/, (context, name) => built(context, name)],
-    [/^\/slds\/(.+)$/, (context, name) => sendFile(context, SLDS, name)],
+    [/^\/slds\/(.+)$/, (context, name) => sendFile(context, SLDS, name, AN_HOUR)],
     [
         /^\/resource\/(.+)$/,
         (context, name) => sendFile(context, path.join(context.org.source, 'staticresources'), name)
