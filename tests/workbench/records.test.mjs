@@ -1,6 +1,6 @@
-// The record store: what it holds at the start, and what it refuses.
+// The record store: its ids, what it holds at the start, and how it is searched.
 import assert from 'node:assert/strict';
-import { beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { idOf, isId, longId, objectOfId } from '../../workbench/server/records/ids.mjs';
 import { dialledNumber } from '../../workbench/server/records/dialledNumber.mjs';
 import { search } from '../../workbench/server/records/search.mjs';
@@ -9,14 +9,6 @@ import { validate } from '../../workbench/server/records/validation.mjs';
 
 const FRED = '+447814256404';
 const SHARED = '+441202528735';
-const errorsOf = (act) => {
-    try {
-        act();
-    } catch (error) {
-        return error.errors.map(({ fields, code }) => [...fields, code]);
-    }
-    return [];
-};
 
 describe('ids', () => {
     it('have the check characters that Salesforce documents', () => {
@@ -186,139 +178,5 @@ describe('search', () => {
     it('keeps to the objects and to the limit', () => {
         assert.deepEqual(names('01202 528735', { objects: ['Lead', 'Nothing'] }), ['Lead J. Smith']);
         assert.equal(names('01202 528735', { limit: 2 }).length, 2);
-    });
-});
-
-describe('a record that is written', () => {
-    let store;
-    beforeEach(() => (store = new RecordStore()));
-    const contact = () => store.all('Contact')[0].Id;
-    const lead = () => store.all('Lead')[0].Id;
-
-    it('gets an id, its name and what the org fills in', () => {
-        const made = store.create('Lead', { FirstName: 'Nora', LastName: 'Stranger', Company: 'Stranger & Co' });
-        assert.equal(objectOfId(made.Id), 'Lead');
-        assert.equal(made.Name, 'Nora Stranger');
-        assert.equal(made.Status, 'Open - Not Contacted');
-        assert.equal(made.OwnerId, store.all('User')[0].Id);
-        assert.equal(store.all('Lead').at(-1), made);
-        assert.equal(store.find('Lead', made.Id.slice(0, 15)), made);
-    });
-
-    it('is refused for an object or a field that the org does not have', () => {
-        assert.deepEqual(
-            errorsOf(() => store.create('Widget', {})),
-            [['INVALID_TYPE']]
-        );
-        const errors = errorsOf(() => store.create('Account', { Name: 'A', Nickname: 'B', constructor: 'C' }));
-        assert.deepEqual(errors, [
-            ['Nickname', 'INVALID_FIELD'],
-            ['constructor', 'INVALID_FIELD']
-        ]);
-    });
-
-    it('is refused without what is required, with every field named', () => {
-        assert.deepEqual(
-            errorsOf(() => store.create('Lead', { FirstName: 'Nora' })),
-            [['LastName', 'Company', 'REQUIRED_FIELD_MISSING']]
-        );
-        assert.deepEqual(
-            errorsOf(() => store.create('Account', { Name: '' })),
-            [['Name', 'REQUIRED_FIELD_MISSING']]
-        );
-    });
-
-    const REFUSED = [
-        ['a bad picklist value', { Status: 'Nonsense' }, ['Status', 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST']],
-        [
-            'a bad value of one of our own picklists',
-            { CallOutcome__c: 'Exploded' },
-            ['CallOutcome__c', 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST']
-        ],
-        ['a text that is too long', { Subject: 'x'.repeat(256) }, ['Subject', 'STRING_TOO_LONG']],
-        ['a text that is a number', { Subject: 5 }, ['Subject', 'INVALID_TYPE_ON_FIELD_IN_RECORD']],
-        [
-            'a number that is a text',
-            { CallDurationInSeconds: '12' },
-            ['CallDurationInSeconds', 'INVALID_TYPE_ON_FIELD_IN_RECORD']
-        ],
-        ['a day that is none', { ActivityDate: '2026-13-45' }, ['ActivityDate', 'INVALID_TYPE_ON_FIELD_IN_RECORD']],
-        [
-            'a time that is none',
-            { CallStartTime__c: 'yesterday' },
-            ['CallStartTime__c', 'INVALID_TYPE_ON_FIELD_IN_RECORD']
-        ],
-        ['an id that is none', { WhoId: 'Fred' }, ['WhoId', 'MALFORMED_ID']],
-        ['an id of another object', { WhoId: idOf('Account', 1) }, ['WhoId', 'FIELD_INTEGRITY_EXCEPTION']],
-        ['an id of no record', { WhatId: idOf('Account', 9999) }, ['WhatId', 'INVALID_CROSS_REFERENCE_KEY']],
-        [
-            'a field that only the org writes',
-            { CreatedDate: '2026-01-01T00:00:00Z' },
-            ['CreatedDate', 'INVALID_FIELD_FOR_INSERT_UPDATE']
-        ]
-    ];
-    for (const [what, fields, error] of REFUSED) {
-        it(`is refused for ${what}`, () => {
-            const before = store.all('Task').length;
-            assert.deepEqual(
-                errorsOf(() => store.create('Task', fields)),
-                [error]
-            );
-            assert.equal(store.all('Task').length, before);
-        });
-    }
-
-    it('is refused for a malformed e-mail address', () => {
-        const errors = errorsOf(() => store.create('Contact', { LastName: 'X', Email: 'nobody' }));
-        assert.deepEqual(errors, [['Email', 'INVALID_EMAIL_ADDRESS']]);
-    });
-
-    it('takes a contact and a case together, but no lead with anything else (A7)', () => {
-        const WhatId = store.all('Case')[0].Id;
-        assert.equal(store.create('Task', { WhoId: contact(), WhatId }).WhatId, WhatId);
-        assert.deepEqual(
-            errorsOf(() => store.create('Task', { WhoId: lead(), WhatId })),
-            [['WhatId', 'FIELD_INTEGRITY_EXCEPTION']]
-        );
-    });
-
-    it('is refused for a call key that another one has, naming that one (R4)', () => {
-        const first = store.create('Task', { Subject: 'Call', CallKey__c: 'key-1' });
-        assert.throws(
-            () => store.create('Task', { Subject: 'Call', CallKey__c: 'key-1' }),
-            ({ errors: [error] }) => error.code === 'DUPLICATE_VALUE' && error.message.endsWith(first.Id)
-        );
-        store.update('Task', first.Id, { CallKey__c: 'key-1', Subject: 'Same' }); // its own key is no duplicate
-    });
-
-    it('keeps what a change does not name, and empties what it names as null', () => {
-        const { Id } = store.create('Task', { Subject: 'Call', Description: 'notes' });
-        assert.equal(store.update('Task', Id, { Subject: 'Changed' }).Description, 'notes');
-        assert.equal('Description' in store.update('Task', Id, { Description: null }), false);
-        assert.deepEqual(
-            errorsOf(() => store.update('Task', idOf('Task', 9999), {})),
-            [['Id', 'ENTITY_IS_DELETED']]
-        );
-    });
-
-    it('is written together with others, or not at all', () => {
-        const before = store.all('Account').length;
-        assert.throws(() => store.createAll('Account', [{ Name: 'One' }, { Name: '' }]));
-        assert.equal(store.all('Account').length, before);
-    });
-
-    it('is told of, and gone after a reset', () => {
-        const told = [];
-        store.on('records', ({ action }) => told.push(action));
-        const { Id } = store.create('Account', { Name: 'New' });
-        store.update('Account', Id, { Phone: '020 7946 0000' });
-        store.remove('Account', Id);
-        assert.deepEqual(told, ['created', 'updated', 'deleted']);
-        store.create('Account', { Name: 'New' });
-        store.reset();
-        assert.equal(
-            store.all('Account').some(({ Name }) => Name === 'New'),
-            false
-        );
     });
 });
