@@ -4,13 +4,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startJourney } from '../tests/browser/support/journey.mjs';
 import { build } from '../workbench/build/build.mjs';
-import { buildAll } from './build.mjs';
 
 const folder = fileURLToPath(new URL('../docs/images', import.meta.url));
 const SAVE = 'apex:CallRecordSaver.save';
 const VIEWPORT = { width: 1280, height: 800 };
 
-await buildAll();
 await build();
 const journey = await startJourney({ light: false });
 const open = (path) => journey.page.goto(journey.origin + path);
