@@ -180,7 +180,8 @@ class Journey {
             const panel = document.querySelector('c-softphone');
             const told = new Promise((resolve) => {
                 panel.addEventListener('crmconnectframe', function hear({ detail }) {
-                    if (!detail.includes(recordId)) return;
+                    const { event } = JSON.parse(detail);
+                    if (event?.event !== 'Navigated' || event.page.recordId !== recordId) return;
                     panel.removeEventListener('crmconnectframe', hear);
                     resolve();
                 });
