@@ -80,6 +80,13 @@ describe('pages', () => {
         assert.equal((await page('/assets/shell.js', { 'if-none-match': '"old"' })).status, 200);
     });
 
+    it('lets the browser keep a chunk for good: another content has another name', async () => {
+        const [, chunk] = /["']\.\/(chunks\/[\w-]+\.js)["']/.exec((await page('/assets/shell.js')).body);
+        const { status, headers } = await page(`/assets/${chunk}`);
+        assert.equal(status, 200);
+        assert.match(headers.get('cache-control'), /immutable/);
+    });
+
     for (const path of [
         '/assets/../../package.json',
         '/assets/%2e%2e/%2e%2e/package.json',

@@ -40,7 +40,7 @@ export async function build({ say = console.log } = {}) {
     mkdirSync(OUT, { recursive: true });
     const files = [...(await bundleScripts(MODE, say)), ...(await bundleLwc(MODE, say)), 'index.html'];
     copyFileSync(path.join(SHELL, 'index.html'), path.join(OUT, 'index.html'));
-    // chunks have the hash of their content in their names
+    // a chunk that changed has another name
     for (const file of last.files.filter((name) => !files.includes(name)))
         rmSync(path.join(OUT, file), { force: true });
     writeIfChanged(STAMP, JSON.stringify({ hash, files }));

@@ -8,7 +8,7 @@ import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
 import { writeIfChanged } from '../../scripts/writeIfChanged.mjs';
-import { OUT, ROOT, SHELL } from './paths.mjs';
+import { CHUNKS, OUT, ROOT, SHELL } from './paths.mjs';
 import { iconSubset } from './plugins/iconSubset.mjs';
 import { moduleRecords, panelExists } from './plugins/moduleRecords.mjs';
 import { salesforceModules } from './plugins/salesforceModules.mjs';
@@ -43,7 +43,7 @@ export async function bundleLwc(mode, say) {
             format: 'esm',
             sourcemap: mode === 'development',
             entryFileNames: '[name].js',
-            chunkFileNames: '[name]-[hash].js',
+            chunkFileNames: `${CHUNKS}/[name]-[hash].js`,
             manualChunks: (id) => (id.startsWith(path.join(ROOT, 'node_modules')) ? 'platform' : undefined)
         });
         for (const file of output) write(file, say);

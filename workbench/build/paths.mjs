@@ -10,7 +10,7 @@ export { ROOT };
 export const APP = path.join(ROOT, SOURCE);
 
 /** Where the built browser files go: where the server takes them from. */
-export { DIST as OUT, MODE } from '../server/paths.mjs';
+export { CHUNKS, DIST as OUT, MODE } from '../server/paths.mjs';
 
 export const WORKBENCH = path.join(ROOT, 'workbench');
 export const SHELL = path.join(WORKBENCH, 'shell');

@@ -5,20 +5,19 @@ import path from 'node:path';
 import { HttpError } from '../http/httpError.mjs';
 import { sendFile, sendText } from '../http/sendFile.mjs';
 import { clientLibrary } from '../openCti/clientLibrary.mjs';
-import { DIST, SLDS } from '../paths.mjs';
+import { CHUNKS, DIST, SLDS } from '../paths.mjs';
 import { renderPage } from './visualforce.mjs';
 
 const NOT_BUILT = 'The workbench is not built: run `node workbench/build/build.mjs`, or `npm start`, which does.';
 
-/** A chunk with the hash of its content in its name: what a browser has compiled of it, it keeps. */
-const HASHED = /-[\w-]{8}\.js$/;
+/** A chunk never changes under its name: what a browser has compiled of it, it keeps. */
 const FOREVER = 'max-age=31536000, immutable';
 
 /** Changes with the installed packages only. */
 const AN_HOUR = 'max-age=3600';
 
 function built(context, name) {
-    if (!sendFile(context, DIST, name, HASHED.test(name) ? FOREVER : undefined))
+    if (!sendFile(context, DIST, name, name.startsWith(`${CHUNKS}/`) ? FOREVER : undefined))
         throw new HttpError(name === 'index.html' ? 503 : 404, NOT_BUILT);
     return true;
 }
