@@ -15,11 +15,11 @@ describe('the host of Open CTI', () => {
         ({ page, client } = desk);
     };
     beforeEach(() => open());
-    afterEach(() => desk.close());
+    afterEach(() => desk.assertNoErrors());
 
     it('gives the frame the parameters that Salesforce appends', async () => {
         const url = new URL((await client.frame()).url());
-        assert.equal(url.origin, `http://127.0.0.1:${desk.workbench.port}`);
+        assert.equal(url.origin, desk.softphone.origin);
         const { nonce, ltn_app_id: app, ...rest } = Object.fromEntries(url.searchParams);
         assert.match(nonce, /^[0-9a-f]{64}$/);
         assert.match(app, /^06m/);
@@ -203,7 +203,8 @@ describe('the host of Open CTI', () => {
         assert.equal((await client.received('refreshView')).length, 1);
     });
 
-    it('answers when the org cannot be reached', async () => {
+    it('answers when the org cannot be reached', async (test) => {
+        test.after(() => page.unrouteAll());
         await page.route('**/workbench/opencti/**', (route) => route.abort());
         const { success, errors: found } = await client.call('refreshView');
         assert.equal(success, false);

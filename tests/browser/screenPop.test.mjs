@@ -13,7 +13,7 @@ describe('screen pops over the wire', () => {
         ({ page, client } = desk);
     };
     beforeEach(() => open());
-    afterEach(() => desk.close());
+    afterEach(() => desk.assertNoErrors());
 
     const pops = {
         sobject: () => [{ recordId: desk.recordNamed('Account', 'Acme Ltd').Id }, /\/r\/Account\/001/],

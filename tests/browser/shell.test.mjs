@@ -11,14 +11,16 @@ import { until } from './support/until.mjs';
 const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
 describe('the shell', () => {
-    let workbench, browser, page, faults;
+    let workbench, browser, softphone, page, faults;
     before(async () => {
-        workbench = await startWorkbench();
+        softphone = await serveFakeSoftphone();
+        workbench = await startWorkbench({ frameOrigin: softphone.origin });
         browser = await launch({ light: true });
     });
     after(async () => {
         await browser.close();
         await workbench.close();
+        await softphone.close();
     });
     beforeEach(async () => {
         workbench.org.reset();
@@ -31,7 +33,6 @@ describe('the shell', () => {
             if (protocol.startsWith('http') && !['localhost', '127.0.0.1'].includes(hostname))
                 faults.push(request.url());
         });
-        await serveFakeSoftphone(page);
     });
     afterEach(() => assert.deepEqual(faults, []));
 

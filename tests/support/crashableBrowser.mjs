@@ -18,7 +18,7 @@ export class CrashableBrowser {
 
     /** Starts it; resolves to the context of its one profile. */
     async start() {
-        const { executablePath, args = [] } = await executable();
+        const { executablePath, args = [] } = await executable(true);
         const flags = [
             ...ALWAYS,
             ...args,

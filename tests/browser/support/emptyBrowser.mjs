@@ -25,6 +25,7 @@ const web = (frame) => frame.url().startsWith('http');
  * stays with the page: the first document of each origin deletes both. It runs in every document; the mark tells which is the first.
  */
 function deleteWhatIsLeft(mark) {
+    if (window.origin === 'null') return; // about:blank stores nothing
     if (sessionStorage.getItem('journey') === mark) return;
     localStorage.clear();
     sessionStorage.clear();
@@ -36,9 +37,22 @@ const scripts = new WeakMap();
 let begun = 0;
 
 async function beginIn(page) {
+    const mark = `${(begun += 1)}`;
     await scripts.get(page)?.dispose();
-    scripts.set(page, await page.addInitScript(deleteWhatIsLeft, `${(begun += 1)}`));
-    return page;
+    scripts.set(page, await page.addInitScript(deleteWhatIsLeft, mark));
+    return mark;
+}
+
+const keysOf = (pages) =>
+    new Set(
+        pages.flatMap((page) => page.frames().filter(web)).map((frame) => storageKey(frame.url(), frame.page().url()))
+    );
+
+async function clear(page, keys) {
+    const devtools = await page.context().newCDPSession(page);
+    for (const key of keys)
+        await devtools.send('Storage.clearDataForStorageKey', { storageKey: key, storageTypes: 'all' });
+    await devtools.detach();
 }
 
 /**
@@ -49,9 +63,7 @@ async function beginIn(page) {
 export async function emptyBrowser(browser, used) {
     const pages = used?.pages() ?? [];
     if (!pages.length || !pages.every((page) => onLoopback(page.url()))) return fresh(browser, used);
-    const keys = new Set(
-        pages.flatMap((page) => page.frames().filter(web)).map((frame) => storageKey(frame.url(), frame.page().url()))
-    );
+    const keys = keysOf(pages);
     const [page, ...others] = pages;
     await Promise.all(others.map((other) => other.close()));
     try {
@@ -59,15 +71,32 @@ export async function emptyBrowser(browser, used) {
     } catch {
         return fresh(browser, used); // it has crashed
     }
-    const devtools = await used.newCDPSession(page);
-    for (const key of keys)
-        await devtools.send('Storage.clearDataForStorageKey', { storageKey: key, storageTypes: 'all' });
-    await devtools.detach();
-    return beginIn(page);
+    await clear(page, keys);
+    await beginIn(page);
+    return page;
+}
+
+/**
+ * The same for one frame of a page that stays: it is blank, and nothing is stored any more, by it nor by the page.
+ * @param {import('playwright-core').Frame} frame
+ * @returns {Promise<boolean>} false: not here, take an empty browser
+ */
+export async function emptyFrame(frame) {
+    const page = frame.page();
+    const [first, ...others] = page.context().pages();
+    if (page !== first || !onLoopback(page.url())) return false;
+    const keys = keysOf([first, ...others]);
+    await Promise.all(others.map((other) => other.close()));
+    await frame.goto('about:blank');
+    await clear(page, keys);
+    await page.evaluate(deleteWhatIsLeft, await beginIn(page));
+    return true;
 }
 
 async function fresh(browser, used) {
     await used?.close();
     const context = await browser.newContext();
-    return beginIn(await context.newPage());
+    const page = await context.newPage();
+    await beginIn(page);
+    return page;
 }

@@ -1,5 +1,6 @@
 // A softphone frame that is nothing but a wire: it posts what a test says and keeps what comes back. It stands in for the
 // package's own page, so that the host can be asked anything, in the name of any version of the client library.
+import { startLoopbackServer } from '../../../workbench/server/http/loopbackServer.mjs';
 
 const PAGE = `<!doctype html><title>wire</title><script>
     const parentOrigin = new URLSearchParams(location.search).get('sfdcIframeOrigin');
@@ -8,9 +9,15 @@ const PAGE = `<!doctype html><title>wire</title><script>
     window.post = (message) => parent.postMessage(message, parentOrigin);
 </script>`;
 
-/** Serves it in the place of /apex/Softphone. Call before the page is opened. */
-export async function serveFakeSoftphone(page) {
-    await page.route('**/apex/Softphone*', (route) => route.fulfill({ contentType: 'text/html', body: PAGE }));
+/**
+ * Serves it on a port of its own; a workbench that has this origin for its frame's loads it in the place of the package's page.
+ * @returns {Promise<{ origin: string, close: () => Promise<void> }>}
+ */
+export async function serveFakeSoftphone() {
+    const { port, close } = await startLoopbackServer((_, response) => {
+        response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE);
+    }, 0);
+    return { origin: `http://127.0.0.1:${port}`, close };
 }
 
 /** The client of one version in the frame of an open page. */

@@ -2,13 +2,17 @@
 import assert from 'node:assert/strict';
 import { startWorkbench } from '../../../workbench/server/workbench.mjs';
 import { launch } from '../../support/browser.mjs';
-import { emptyBrowser } from './emptyBrowser.mjs';
+import { emptyBrowser, emptyFrame } from './emptyBrowser.mjs';
 import { Panel } from './panel.mjs';
 import { until } from './until.mjs';
 
 export const FRED = '+447814256404';
 const HOME = '/lightning/page/home';
 const DESKTOP = { width: 1280, height: 900 };
+const SETTINGS = ['settings', 'layout', 'user'];
+
+const isSoftphone = (frame) =>
+    frame.url().startsWith('http') && new URL(frame.url()).pathname.startsWith('/apex/Softphone');
 
 /**
  * Starts the workbench and a browser. `host` is the name under which the agent opens it (Salesforce's, mapped to loopback,
@@ -28,6 +32,8 @@ export async function startJourney({ host = 'localhost', frameHost, args = [], l
 class Journey {
     /** Errors of any page, and requests that left loopback: asserted empty at the end of every test. */
     faults = [];
+    /** Something was set that the page reads when it is loaded. */
+    #set = false;
     /** A page may begin several journeys. */
     #watched = new WeakSet();
 
@@ -36,19 +42,44 @@ class Journey {
         this.control = `http://127.0.0.1:${workbench.port}/workbench`;
     }
 
-    /** An empty browser, the records as at the start, and the agent's page with a phone whose state line says `state`. */
+    /**
+     * An empty browser, the records as at the start, and the agent's page with a phone whose state line says `state`. The page
+     * around the phone stays, unless something was set that it reads when it is loaded: that takes as long as loading the phone.
+     */
     async begin({ path = HOME, viewport = DESKTOP, settings, layout, user, state = 'Available' } = {}) {
-        const page = await emptyBrowser(this.browser, this.context);
-        this.context = page.context();
-        this.faults.length = 0;
-        await this.post('reset', {});
-        if (settings) await this.put('settings', settings);
-        if (layout) await this.put('layout', layout);
-        if (user) await this.request('PATCH', 'user', user);
-        await page.setViewportSize(viewport);
-        await this.#open(page, path);
+        if (settings || layout || user) this.#set = true;
+        if (!(await this.#beginInPage(path, viewport))) {
+            const page = await emptyBrowser(this.browser, this.context);
+            this.context = page.context();
+            this.faults.length = 0;
+            await this.post('reset', {});
+            this.#set = false;
+            if (settings) await this.put('settings', settings);
+            if (layout) await this.put('layout', layout);
+            if (user) await this.request('PATCH', 'user', user);
+            await page.setViewportSize(viewport);
+            await this.#open(page, path);
+        }
         await this.panel.says(state);
         return this;
+    }
+
+    /** Begins in the page that is open, with another phone; false when that needs another page. */
+    async #beginInPage(path, viewport) {
+        if (this.#set || !this.page || this.page.isClosed() || !this.page.url().startsWith(this.origin)) return false;
+        const frame = this.page.frames().find(isSoftphone);
+        const address = frame?.url();
+        try {
+            if (!address || !(await emptyFrame(frame))) return false;
+            this.faults.length = 0;
+            await this.post('reset', {});
+            await this.page.setViewportSize(viewport);
+            await this.#visit(path);
+            await frame.goto(address);
+            return true;
+        } catch {
+            return false; // it has crashed
+        }
     }
 
     /** Another tab of the same agent; it becomes the page that the journey talks about. */
@@ -87,6 +118,7 @@ class Journey {
     }
 
     async request(method, path, body) {
+        if (SETTINGS.includes(path) && method !== 'GET') this.#set = true;
         const response = await fetch(`${this.control}/${path}`, {
             method,
             ...(body === undefined
@@ -113,7 +145,7 @@ class Journey {
     }
 
     frame() {
-        const frame = this.page.frames().find((one) => new URL(one.url()).pathname.startsWith('/apex/Softphone'));
+        const frame = this.page.frames().find(isSoftphone);
         assert.ok(frame, 'the page has a softphone frame');
         return frame;
     }
@@ -188,10 +220,14 @@ class Journey {
             });
             return { told };
         }, record.Id);
-        await this.page.evaluate((path) => {
-            window.history.pushState({}, '', path);
-            window.dispatchEvent(new PopStateEvent('popstate'));
-        }, `/lightning/r/${object}/${record.Id}/view`);
+        await this.#visit(`/lightning/r/${object}/${record.Id}/view`);
         await heard.evaluate(({ told }) => told);
+    }
+
+    #visit(path) {
+        return this.page.evaluate((to) => {
+            window.history.pushState({}, '', to);
+            window.dispatchEvent(new PopStateEvent('popstate'));
+        }, path);
     }
 }

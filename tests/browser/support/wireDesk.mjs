@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { startWorkbench } from '../../../workbench/server/workbench.mjs';
 import { launch } from '../../support/browser.mjs';
+import { emptyBrowser } from './emptyBrowser.mjs';
 import { FakeClient, serveFakeSoftphone } from './fakeSoftphone.mjs';
 
 export class WireDesk {
@@ -9,34 +10,36 @@ export class WireDesk {
     warnings = [];
 
     async start() {
-        this.workbench = await startWorkbench();
+        this.softphone = await serveFakeSoftphone();
+        this.workbench = await startWorkbench({ frameOrigin: this.softphone.origin });
         this.browser = await launch({ light: true });
     }
 
     async stop() {
         await this.browser.close();
         await this.workbench.close();
+        await this.softphone.close();
     }
 
-    /** A page of its own, with everything in the org as at the start. */
+    /** An empty browser with the page open, and everything in the org as at the start. */
     async open(path = '/lightning/page/home') {
-        await this.close();
+        const page = await emptyBrowser(this.browser, this.page?.context());
+        if (page !== this.page) this.#watch(page);
+        this.warnings.length = 0;
         this.workbench.org.reset();
-        this.page = await this.browser.newPage();
-        this.page.on('pageerror', (error) => this.errors.push(error.message));
-        this.page.on('console', (one) => one.type() === 'warning' && this.warnings.push(one.text()));
-        await serveFakeSoftphone(this.page);
-        await this.page.goto(`http://localhost:${this.workbench.port}${path}`);
-        this.client = new FakeClient(this.page);
+        await page.goto(`http://localhost:${this.workbench.port}${path}`);
+        this.client = new FakeClient(page);
         await this.client.frame();
     }
 
-    /** Closes the page, and fails if it had errors. */
-    async close() {
-        await this.page?.close();
-        this.page = undefined;
+    #watch(page) {
+        this.page = page;
+        page.on('pageerror', (error) => this.errors.push(error.message));
+        page.on('console', (one) => one.type() === 'warning' && this.warnings.push(one.text()));
+    }
+
+    assertNoErrors() {
         assert.deepEqual(this.errors.splice(0), []);
-        this.warnings.length = 0;
     }
 
     recordNamed(object, name) {
