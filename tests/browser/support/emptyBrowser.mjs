@@ -78,19 +78,23 @@ export async function emptyBrowser(browser, used) {
 
 /**
  * The same for one frame of a page that stays: it is blank, and nothing is stored any more, by it nor by the page.
- * @param {import('playwright-core').Frame} frame
+ * @param {import('playwright-core').Frame} frame of the first page of its context
  * @returns {Promise<boolean>} false: not here, take an empty browser
  */
 export async function emptyFrame(frame) {
     const page = frame.page();
-    const [first, ...others] = page.context().pages();
-    if (page !== first || !onLoopback(page.url())) return false;
-    const keys = keysOf([first, ...others]);
-    await Promise.all(others.map((other) => other.close()));
-    await frame.goto('about:blank');
-    await clear(page, keys);
-    await page.evaluate(deleteWhatIsLeft, await beginIn(page));
-    return true;
+    const pages = page.context().pages();
+    if (!pages.every((one) => onLoopback(one.url()))) return false;
+    const keys = keysOf(pages);
+    await Promise.all(pages.slice(1).map((other) => other.close()));
+    try {
+        await frame.goto('about:blank');
+        await clear(page, keys);
+        await page.evaluate(deleteWhatIsLeft, await beginIn(page));
+        return true;
+    } catch {
+        return false; // it has crashed
+    }
 }
 
 async function fresh(browser, used) {

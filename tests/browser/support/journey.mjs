@@ -9,7 +9,10 @@ import { until } from './until.mjs';
 export const FRED = '+447814256404';
 const HOME = '/lightning/page/home';
 const DESKTOP = { width: 1280, height: 900 };
-const SETTINGS = ['settings', 'layout', 'user'];
+
+/** Whether the page around the phone knows of this setting only when it is loaded anew: who looks at it, and the phone's size. */
+const readAtLoad = (what, value) =>
+    what === 'user' || (what === 'settings' && Object.keys(value ?? {}).some((key) => key.startsWith('req')));
 
 const isSoftphone = (frame) =>
     frame.url().startsWith('http') && new URL(frame.url()).pathname.startsWith('/apex/Softphone');
@@ -33,7 +36,7 @@ class Journey {
     /** Errors of any page, and requests that left loopback: asserted empty at the end of every test. */
     faults = [];
     /** Something was set that the page reads when it is loaded. */
-    #set = false;
+    #anew = false;
     /** A page may begin several journeys. */
     #watched = new WeakSet();
 
@@ -46,55 +49,46 @@ class Journey {
      * An empty browser, the records as at the start, and the agent's page with a phone whose state line says `state`. The page
      * around the phone stays, unless something was set that it reads when it is loaded: that takes as long as loading the phone.
      */
-    async begin({ path = HOME, viewport = DESKTOP, settings, layout, user, state = 'Available' } = {}) {
-        if (settings || layout || user) this.#set = true;
-        if (!(await this.#beginInPage(path, viewport))) {
-            const page = await emptyBrowser(this.browser, this.context);
-            this.context = page.context();
-            this.faults.length = 0;
-            await this.post('reset', {});
-            this.#set = false;
-            if (settings) await this.put('settings', settings);
-            if (layout) await this.put('layout', layout);
-            if (user) await this.request('PATCH', 'user', user);
-            await page.setViewportSize(viewport);
-            await this.#open(page, path);
-        }
+    async begin({ path = HOME, viewport = DESKTOP, state = 'Available', ...set } = {}) {
+        for (const [what, value] of Object.entries(set)) this.#anew ||= readAtLoad(what, value);
+        const softphone = this.#anew ? undefined : this.context?.pages()[0]?.frames().find(isSoftphone);
+        const address = softphone?.url();
+        const stays = softphone !== undefined && (await emptyFrame(softphone));
+        const page = stays ? softphone.page() : await emptyBrowser(this.browser, this.context);
+        this.#take(page);
+        this.faults.length = 0;
+        await this.#reset(set);
+        await page.setViewportSize(viewport);
+        if (stays) {
+            await this.#visit(path);
+            await softphone.goto(address);
+        } else await page.goto(this.origin + path);
         await this.panel.says(state);
         return this;
     }
 
-    /** Begins in the page that is open, with another phone; false when that needs another page. */
-    async #beginInPage(path, viewport) {
-        if (this.#set || !this.page || this.page.isClosed() || !this.page.url().startsWith(this.origin)) return false;
-        const frame = this.page.frames().find(isSoftphone);
-        const address = frame?.url();
-        try {
-            if (!address || !(await emptyFrame(frame))) return false;
-            this.faults.length = 0;
-            await this.post('reset', {});
-            await this.page.setViewportSize(viewport);
-            await this.#visit(path);
-            await frame.goto(address);
-            return true;
-        } catch {
-            return false; // it has crashed
-        }
+    async #reset(set) {
+        await this.post('reset', {});
+        this.#anew = false;
+        for (const [what, value] of Object.entries(set))
+            if (value) await this.request(what === 'user' ? 'PATCH' : 'PUT', what, value);
     }
 
     /** Another tab of the same agent; it becomes the page that the journey talks about. */
     async openTab(path = HOME) {
         const page = await this.context.newPage();
+        this.#take(page);
         await page.setViewportSize(DESKTOP);
-        return this.#open(page, path);
+        await page.goto(this.origin + path);
+        return page;
     }
 
-    async #open(page, path) {
+    /** From now on the journey talks about this page. */
+    #take(page) {
+        this.context = page.context();
         this.page = page;
-        if (!this.#watched.has(page)) this.#watch(page);
-        await page.goto(this.origin + path);
         this.panel = new Panel(page);
-        return page;
+        if (!this.#watched.has(page)) this.#watch(page);
     }
 
     #watch(page) {
@@ -118,7 +112,7 @@ class Journey {
     }
 
     async request(method, path, body) {
-        if (SETTINGS.includes(path) && method !== 'GET') this.#set = true;
+        if (method !== 'GET') this.#anew ||= readAtLoad(path, body);
         const response = await fetch(`${this.control}/${path}`, {
             method,
             ...(body === undefined
