@@ -2,13 +2,25 @@
 // TypeScript transform but no LWC, coverage of .ts files, and the axe matcher.
 const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
 
-module.exports = {
+const common = {
     ...jestConfig,
     moduleFileExtensions: [...jestConfig.moduleFileExtensions, 'json'],
-    roots: ['<rootDir>/force-app', '<rootDir>/frame'],
     testMatch: ['**/__tests__/**/*.test.ts'],
-    modulePathIgnorePatterns: ['<rootDir>/.localdevserver', '<rootDir>/.sfdx', '<rootDir>/dist', '<rootDir>/build'],
-    setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/jest.setup.js'],
+    modulePathIgnorePatterns: ['<rootDir>/.localdevserver', '<rootDir>/.sfdx', '<rootDir>/dist', '<rootDir>/build']
+};
+// projects take neither of these
+delete common.collectCoverageFrom;
+
+module.exports = {
+    projects: [
+        {
+            ...common,
+            displayName: 'panel',
+            roots: ['<rootDir>/force-app'],
+            setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/jest.setup.js']
+        },
+        { ...common, displayName: 'frame', roots: ['<rootDir>/frame'], setupFilesAfterEnv: [], snapshotSerializers: [] }
+    ],
     // The first test of a file waits for the transformation of everything that it imports.
     testTimeout: 20_000,
     // The default provider reports 0 % after any run without coverage, because the LWC transformer's cache key ignores it.

@@ -1,4 +1,7 @@
-// Adds expect(element).toBeAccessible(): axe on the rendered component, in jsdom.
-const { registerSa11yMatcher } = require('@sa11y/jest');
+// Adds expect(element).toBeAccessible(): axe on the rendered component, in jsdom. Loaded when a test asks for it: axe takes longer
+// to load than most files of tests take to run.
+const { expect } = require('@jest/globals');
 
-registerSa11yMatcher();
+expect.extend({
+    toBeAccessible: (...rendered) => require('@sa11y/jest').toBeAccessible(...rendered)
+});

@@ -34,6 +34,12 @@ export class SimulatedClock implements Clock {
         this.time = end;
     }
 
+    /** The machine sleeps for `ms` milliseconds: what was due meanwhile is due when it wakes up. */
+    async sleep(ms: number): Promise<void> {
+        this.time += ms;
+        await this.pass(0);
+    }
+
     /** How many timers still wait: none may be left behind. */
     get waiting(): number {
         return this.timers.length;
