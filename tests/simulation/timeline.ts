@@ -62,5 +62,8 @@ export class Timeline {
 const before = (one: Happening, other: Happening): boolean =>
     one.due < other.due || (one.due === other.due && one.order < other.order);
 
-/** Lets all promises settle that can. */
-const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** Lets all promises settle that can: Node's next tick, asked for by a promise, comes when none is left to be settled. */
+async function settled(): Promise<void> {
+    await Promise.resolve();
+    await new Promise<void>((resolve) => process.nextTick(resolve));
+}
