@@ -1,9 +1,11 @@
-// sfdx-lwc-jest takes .ts sources and .test.ts tests as they are. Added here: the frame's tests, which need the same
-// TypeScript transform but no LWC, coverage of .ts files, and the axe matcher.
+// sfdx-lwc-jest takes .ts sources and .test.ts tests as they are. Added here: the frame's tests, which need no LWC, a faster way
+// for plain TypeScript, coverage of .ts files, and the axe matcher.
 const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
+const { files } = require('./jest.transform.js');
 
 const common = {
     ...jestConfig,
+    transform: { [files]: '<rootDir>/jest.transform.js' },
     moduleFileExtensions: [...jestConfig.moduleFileExtensions, 'json'],
     testMatch: ['**/__tests__/**/*.test.ts'],
     modulePathIgnorePatterns: ['<rootDir>/.localdevserver', '<rootDir>/.sfdx', '<rootDir>/dist', '<rootDir>/build']

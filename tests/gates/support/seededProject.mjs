@@ -12,6 +12,7 @@ const CONFIGURATION = [
     'config/project-scratch-def.json',
     'jest.config.js',
     'jest.setup.js',
+    'jest.transform.js',
     'package.json',
     'sfdx-project.json',
     'tsconfig.base.json',
