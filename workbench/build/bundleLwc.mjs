@@ -5,7 +5,7 @@
 import path from 'node:path';
 import lwc from '@lwc/rollup-plugin';
 import replace from '@rollup/plugin-replace';
-import terser from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
 import { rollup } from 'rollup';
 import { writeIfChanged } from '../../scripts/writeIfChanged.mjs';
 import { CHUNKS, OUT, ROOT, SHELL } from './paths.mjs';
@@ -79,9 +79,14 @@ function plugins(mode) {
                 'import.meta.env.SSR': 'false'
             }
         }),
-        mode === 'production' && terser()
+        mode === 'production' && minify
     ];
 }
+
+const minify = {
+    name: 'minify',
+    renderChunk: (code) => transform(code, { minify: true, format: 'esm', target: 'es2022' })
+};
 
 function write(file, say) {
     const content = file.type === 'chunk' ? file.code : file.source;
