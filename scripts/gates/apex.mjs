@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ROOT, SOURCE, filesBelow } from '../project.mjs';
 import { run } from '../run.mjs';
+import { SHORT_RUN } from './java.mjs';
 import { alone, verdict } from './verdict.mjs';
 
 /**
@@ -24,6 +25,7 @@ export async function apex(root = ROOT, java = 'java') {
 
     // -n: no cache in the home folder
     const args = [
+        ...SHORT_RUN,
         '-cp',
         `${jars}/*`,
         'io.github.apexdevtools.apexls.CheckForIssues',

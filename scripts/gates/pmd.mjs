@@ -8,6 +8,7 @@ import { CodeAnalyzer, CodeAnalyzerConfig } from '@salesforce/code-analyzer-core
 import { createEnginePlugin } from '@salesforce/code-analyzer-pmd-engine';
 import { ROOT, SOURCE } from '../project.mjs';
 import { run } from '../run.mjs';
+import { SHORT_RUN } from './java.mjs';
 import { unreasoned } from './pmd/suppressions.mjs';
 import { alone, verdict } from './verdict.mjs';
 
@@ -37,6 +38,8 @@ export async function pmd(root = ROOT, java = 'java') {
     if ((await run(java, ['-version'], { cwd: root })).trouble) {
         return verdict('pmd', { skipped: 'PMD needs Java 11 or later, and there is no java' });
     }
+    // It starts Java by itself, and takes no arguments for it.
+    process.env.JAVA_TOOL_OPTIONS ??= SHORT_RUN.join(' ');
     const analyzer = new CodeAnalyzer(CodeAnalyzerConfig.fromObject({ config_root: root }));
     await analyzer.addEnginePlugin(createEnginePlugin());
     const workspace = await analyzer.createWorkspace(folders);
