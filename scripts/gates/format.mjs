@@ -8,7 +8,9 @@ const PRETTIER = path.join(ROOT, 'node_modules/prettier/bin/prettier.cjs');
 
 /** @param {string} [root] project folder */
 export async function format(root = ROOT) {
-    const { code, output, trouble } = await runNode([PRETTIER, '--check', '--log-level=warn', '.'], { cwd: root });
+    const { code, output, trouble } = await runNode([PRETTIER, '--check', '--no-color', '--log-level=warn', '.'], {
+        cwd: root
+    });
     if (code === 0) return verdict('format');
     const files = output
         .split('\n')

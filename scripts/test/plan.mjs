@@ -10,8 +10,8 @@ import { runJest } from './runJest.mjs';
 import { runNodeTests } from './runNodeTests.mjs';
 
 /** Gates that need nothing built, enough of them to keep a core busy while the other one builds. */
-const GATES_BEFORE_BUILD = ['pmd', 'apex', 'lockfile'];
-const GATES = ['types', 'lint', 'format', 'metadata', 'references', 'translations', 'convert', 'platform'];
+const GATES_BEFORE_BUILD = ['pmd', 'apex', 'lockfile', 'format'];
+const GATES = ['types', 'lint', 'metadata', 'references', 'translations', 'convert', 'platform'];
 
 /** Parts that open the workbench. */
 const ON_WORKBENCH = ['workbench', 'browser', 'pbx'];
@@ -40,40 +40,42 @@ export function plan(parts, only) {
     const workbench = 'workbench/build/build.mjs';
     const needsWorkbench = ON_WORKBENCH.some(has) && existsSync(path.join(ROOT, workbench));
     const gates = (names) => names.filter(has).map((name) => ({ name, run: () => runGate(name) }));
+    let built;
+    const builds = {
+        name: 'build',
+        run() {
+            // The library that numbers need is not in the repository, and neither Jest nor the compiler makes it.
+            built = build('scripts/build.mjs').then((done) =>
+                needsWorkbench && !done.failed.length ? build(workbench) : done
+            );
+            return built;
+        }
+    };
+    const onceBuilt = ({ name, run }) => ({ name, run: () => built.then(run) });
     return [
-        {
-            side: 2,
-            steps: [
-                {
-                    name: 'build',
-                    async run() {
-                        // The library that numbers need is not in the repository, and neither Jest nor the compiler makes it.
-                        const built = await build('scripts/build.mjs');
-                        return needsWorkbench && !built.failed.length ? build(workbench) : built;
-                    }
-                },
-                ...gates(GATES_BEFORE_BUILD)
-            ]
-        },
         {
             // Calls through an exchange wait for real time most of theirs, so the rest goes on beside them: one step at a time,
             // as their sound suffers where much more runs.
             side: 2,
             steps: [
-                ...(has('pbx') ? [nodeTests('pbx')] : []),
-                ...(has('unit') ? [{ name: 'unit', run: () => runJest({ only }) }] : []),
-                ...gates(GATES),
-                ...(has('gates') ? [nodeTests('gates')] : []),
-                ...(has('scripts') ? [nodeTests('scripts')] : []),
-                ...(has('workbench') ? [nodeTests('workbench')] : [])
+                builds,
+                ...gates(GATES_BEFORE_BUILD),
+                ...[
+                    ...(has('pbx') ? [nodeTests('pbx')] : []),
+                    ...(has('unit') ? [{ name: 'unit', run: () => runJest({ only }) }] : []),
+                    ...gates(GATES),
+                    ...(has('gates') ? [nodeTests('gates')] : []),
+                    ...(has('scripts') ? [nodeTests('scripts')] : []),
+                    ...(has('workbench') ? [nodeTests('workbench')] : [])
+                ].map(onceBuilt)
             ]
         },
         {
-            // These take both cores by themselves.
+            // These take both cores by themselves; of three journeys side by side, one waits for something more often than not.
             side: 1,
             steps: [
                 ...(has('simulation') ? [nodeTests('simulation')] : []),
-                ...(has('browser') ? [nodeTests('browser', { concurrency: 2, timeoutSeconds: 540 })] : [])
+                ...(has('browser') ? [nodeTests('browser', { concurrency: 3, timeoutSeconds: 540 })] : [])
             ]
         }
     ];
