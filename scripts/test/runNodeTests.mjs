@@ -1,5 +1,5 @@
 /** Runs files of node:test, one after another or side by side, and counts their leaf tests. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,11 +19,7 @@ export async function runNodeTests(folder, { root = ROOT, only = [], concurrency
     const files = filesBelow(path.join(root, folder))
         .filter((file) => file.endsWith('.test.mjs'))
         .filter((file) => only.length === 0 || only.some((part) => file.includes(part)))
-        .map((file) => path.join(folder, file))
-        .map((file) => ({ file, bytes: statSync(path.join(root, file)).size }))
-        // the longest first: nothing else is left to run beside the last one
-        .sort((one, other) => other.bytes - one.bytes)
-        .map(({ file }) => file);
+        .map((file) => path.join(folder, file));
     if (files.length === 0)
         return broken(folder, `There is no test file in ${folder}${only.map((o) => ` like ${o}`)}.`);
 
