@@ -29,6 +29,9 @@ export const ALWAYS = [
     '--disable-features=Translate'
 ];
 
+/** What pulses while it rings takes a quarter of a core, and tells a test nothing. */
+const CALM = ['--force-prefers-reduced-motion'];
+
 /** Chromium's own microphone that beeps, and no question whether it may be used. */
 const FAKE_MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 
@@ -37,7 +40,7 @@ const FAKE_MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fake-ui-fo
  * @param {string[]} [options.args] further command line arguments
  * @param {boolean|string} [options.microphone] true: a fake one, allowed; a path: that WAV file is what it hears; false: the
  *     machine's own, and asking for it is up to the page's permissions
- * @param {boolean} [options.light] the lighter one will do, where there is one
+ * @param {boolean} [options.light] the lighter one will do, where there is one, with nothing that pulses
  * @returns {Promise<import('playwright-core').Browser>}
  * @throws {Error} in words, when there is no browser
  */
@@ -45,7 +48,7 @@ export async function launch({ args = [], microphone = true, light = false } = {
     return chromium.launch({
         ...(await executable(light)),
         headless: true,
-        args: [...ALWAYS, ...microphoneArgs(microphone), ...args]
+        args: [...ALWAYS, ...(light ? CALM : []), ...microphoneArgs(microphone), ...args]
     });
 }
 

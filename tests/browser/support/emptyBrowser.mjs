@@ -99,8 +99,8 @@ export async function emptyFrame(frame) {
 
 async function fresh(browser, used) {
     await used?.close();
-    // what pulses while it rings takes a quarter of a core, and tells a test nothing
-    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    // how much may move is the browser's own affair, not the driver's
+    const context = await browser.newContext({ reducedMotion: null });
     const page = await context.newPage();
     await beginIn(page);
     return page;
