@@ -18,10 +18,6 @@ const typed = {
 const typedRules = {
     'consistent-return': 'off', // the compiler does this one and the next, better
     'default-case': 'off',
-    'import/default': 'off', // these four too, and without reading every file a second time
-    'import/export': 'off',
-    'import/named': 'off',
-    'import/namespace': 'off',
     'no-confusing-arrow': 'off', // Prettier's business
     'no-void': 'off', // no-floating-promises asks for it where nobody waits
     'no-use-before-define': 'off', // replaced: a function may be read top down, a value may not be used before it is there

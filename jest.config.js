@@ -10,8 +10,7 @@ const common = {
     testMatch: ['**/__tests__/**/*.test.ts'],
     modulePathIgnorePatterns: ['<rootDir>/.localdevserver', '<rootDir>/.sfdx', '<rootDir>/dist', '<rootDir>/build']
 };
-// projects take neither of these
-delete common.collectCoverageFrom;
+delete common.collectCoverageFrom; // of all projects together, below
 
 module.exports = {
     projects: [

@@ -81,14 +81,16 @@ test('Apex: a field that does not exist, and a machine without Java', async (t) 
     const root = seededProject(t);
     const { skipped } = await apex(root, 'no-such-java');
     assert.match(skipped, /needs Java/);
+    const sound = await apex(root);
+    if (sound.skipped) return t.skip(sound.skipped);
+    assertPassed(sound);
     write(
         root,
         `${SOURCE}/classes/Greeter.cls`,
         'public with sharing class Greeter {\n    public Integer greet(Account a) {\n        return a.NoSuch__c;\n    }\n}\n'
     );
-    const verdict = await apex(root);
-    if (verdict.skipped) t.skip(verdict.skipped);
-    else assertFound(verdict, /Greeter\.cls[^]*NoSuch__c/);
+    assertFound(await apex(root), /Greeter\.cls[^]*NoSuch__c/);
+    return undefined;
 });
 
 test('lockfile: a private registry, a platform that was left out, another version', (t) => {

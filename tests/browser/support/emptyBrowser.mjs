@@ -61,19 +61,8 @@ async function clear(page, keys) {
  * @returns {Promise<import('playwright-core').Page>} the only page, blank; its context is `used`, where that is possible
  */
 export async function emptyBrowser(browser, used) {
-    const pages = used?.pages() ?? [];
-    if (!pages.length || !pages.every((page) => onLoopback(page.url()))) return fresh(browser, used);
-    const keys = keysOf(pages);
-    const [page, ...others] = pages;
-    await Promise.all(others.map((other) => other.close()));
-    try {
-        await page.goto('about:blank');
-    } catch {
-        return fresh(browser, used); // it has crashed
-    }
-    await clear(page, keys);
-    await beginIn(page);
-    return page;
+    const [page] = used?.pages() ?? [];
+    return page && (await emptyFrame(page.mainFrame())) ? page : fresh(browser, used);
 }
 
 /**

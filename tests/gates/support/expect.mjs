@@ -14,9 +14,3 @@ export function assertFound(verdict, pattern) {
         `no message like ${pattern} among:\n${verdict.failed.join('\n')}`
     );
 }
-
-/** The gate found nothing in anything else than these files, as they are called in its messages. */
-export function assertOnlyIn(verdict, files) {
-    const elsewhere = verdict.failed.filter((message) => !files.some((file) => message.includes(file)));
-    assert.deepEqual(elsewhere, [], `${verdict.name} should have found nothing else`);
-}
