@@ -20,7 +20,7 @@ export const originOf = ({ name }: LayoutDefaults): string =>
 export const faultsInWords = (defaults: LayoutDefaults): string[] =>
     defaults.faults.map(({ callType, text }) =>
         callType === null
-            ? `The setting softphone_layout names "${text}", which there is not; ${originOf(defaults)} is used`
+            ? `The setting softphoneLayout names "${text}", which there is not; ${originOf(defaults)} is used`
             : `${originOf(defaults)}, ${callType}: "${text}" is not understood and left out`
     );
 

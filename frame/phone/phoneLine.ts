@@ -35,12 +35,10 @@ const NO_FEATURES: Features = {
     demo: false
 };
 
-type PhoneSettings = Pick<Settings, 'phone_system' | 'sip_server' | 'sip_domain'>;
+type PhoneSettings = Pick<Settings, 'phoneSystem' | 'sipServer' | 'sipDomain'>;
 
 const samePhone = (one: PhoneSettings, other: PhoneSettings): boolean =>
-    one.phone_system === other.phone_system &&
-    one.sip_server === other.sip_server &&
-    one.sip_domain === other.sip_domain;
+    one.phoneSystem === other.phoneSystem && one.sipServer === other.sipServer && one.sipDomain === other.sipDomain;
 
 /**
  * Runs the phone system of this tab: from when the tab leads and the settings are known, until another tab leads.
@@ -139,7 +137,7 @@ export class PhoneLine {
         const { audioParent } = this.parts;
         try {
             this.system = choice.factory({ settings, now, log, audioParent, emit: emitNow });
-            this.parts.running(settings.phone_system);
+            this.parts.running(settings.phoneSystem);
             this.system.start();
         } catch (thrown) {
             emit({ event: 'LinkState', at: now(), state: 'down', reason: 'linkDown', ...becauseOf(thrown) });

@@ -43,7 +43,7 @@ export type PhoneSystemFactory = (context: PhoneSystemContext) => PhoneSystem;
 
 /**
  * Phone systems that come in a script of their own (sip.js) put their factory here while the script runs, under the name
- * that the setting `phone_system` uses. Scripts of the package only: the frame loads them from its own static resource.
+ * that the setting `phoneSystem` uses. Scripts of the package only: the frame loads them from its own static resource.
  */
 export interface PhoneSystemRegistry {
     crmConnectPhoneSystems?: Record<string, PhoneSystemFactory>;

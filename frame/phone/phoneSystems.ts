@@ -29,14 +29,14 @@ export interface PhoneSystemSources {
 /** What each phone system cannot do without. */
 const NEEDED: Readonly<Record<PhoneSystemName, readonly (keyof Settings)[]>> = {
     demo: [],
-    sip: ['sip_server', 'sip_domain']
+    sip: ['sipServer', 'sipDomain']
 };
 
 const no = (why: NoPhoneSystem): PhoneSystemChoice => ({ ok: false, why });
 
 /** The phone system that the settings name. All but the demo line come in a script of their own, loaded when wanted. */
 export async function choosePhoneSystem(settings: Settings, sources: PhoneSystemSources): Promise<PhoneSystemChoice> {
-    const name = settings.phone_system;
+    const name = settings.phoneSystem;
     const missing = NEEDED[name].filter((setting) => settings[setting] === '');
     if (missing.length > 0) {
         return no({ state: 'denied', reason: 'notConfigured', ...because('settingsMissing', missing.join(', ')) });

@@ -30,7 +30,7 @@ describe('axe finds nothing serious or critical', () => {
         idle: async () => {},
         'not connected': async () => {
             await journey.begin({
-                settings: { phone_system: 'sip', sip_server: '', sip_domain: '' },
+                settings: { phoneSystem: 'sip', sipServer: '', sipDomain: '' },
                 state: /Not connected/
             });
         },

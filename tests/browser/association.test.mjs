@@ -131,7 +131,7 @@ describe('A: which record the call belongs to', () => {
 
     it('A5: the single match, without any interaction', async () => {
         const fred = await journey.recordNamed('Contact', 'Fred Bloggs');
-        await journey.put('settings', { screen_pop: 'false' });
+        await journey.put('settings', { screenPop: 'false' });
         await journey.page.reload();
         await journey.panel.available();
         const callId = await journey.ring();

@@ -58,7 +58,7 @@ describe('Call History', () => {
     });
 
     it('A6: a call of nobody is among those without a record, under the name of its user', async () => {
-        await journey.begin({ settings: { screen_pop: 'false' } });
+        await journey.begin({ settings: { screenPop: 'false' } });
         const callId = await journey.ring({ from: '+447700900999' });
         await journey.panel.answer();
         await journey.farEnd(callId, 'hangUp');

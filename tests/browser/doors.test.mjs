@@ -90,8 +90,8 @@ describe('bad input', () => {
     });
 
     it('settings that make no sense are named, and the defaults hold', async () => {
-        await journey.begin({ settings: { screen_pop_on: 'never', default_country: 'GB' } });
-        await journey.panel.shows(/screen_pop_on/);
+        await journey.begin({ settings: { screenPopOn: 'never', defaultCountry: 'GB' } });
+        await journey.panel.shows(/screenPopOn/);
         await journey.ring();
         await journey.panel.answer();
         await journey.page.waitForURL(/\/r\/Contact\//); // popped on answer, the default

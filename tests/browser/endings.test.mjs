@@ -135,8 +135,8 @@ describe('R1-R3: every way a call can end', () => {
         assert.equal((await journey.tasksOf(callId)).length, 1);
     });
 
-    it('R8: activity_logging off writes nothing, for a cancelled call too', async () => {
-        await journey.begin({ settings: { activity_logging: 'false' } });
+    it('R8: activityLogging off writes nothing, for a cancelled call too', async () => {
+        await journey.begin({ settings: { activityLogging: 'false' } });
         const answered = await answeredCall();
         await journey.farEnd(answered, 'hangUp');
         const missed = await journey.ring();

@@ -124,7 +124,7 @@ describe('languages', () => {
 
         it(`${language}: "not connected" says why, and what to do`, async () => {
             await speak(language, {
-                settings: { phone_system: 'sip', sip_server: '', sip_domain: '' },
+                settings: { phoneSystem: 'sip', sipServer: '', sipDomain: '' },
                 state: 'NotConnected'
             });
             await journey.panel.shows(label('Repair_notConfigured'));
@@ -159,7 +159,7 @@ describe('languages', () => {
         it('of a link that does not come up (S2)', async () => {
             const nobody = await closedPort();
             await speak('de', {
-                settings: { phone_system: 'sip', sip_server: `ws://127.0.0.1:${nobody}/ws`, sip_domain: 'pbx' },
+                settings: { phoneSystem: 'sip', sipServer: `ws://127.0.0.1:${nobody}/ws`, sipDomain: 'pbx' },
                 state: 'NotConnected'
             });
             await journey.panel.frame.getByLabel(label('Extension')).fill('1001');
@@ -171,7 +171,7 @@ describe('languages', () => {
 
         it('of a microphone that the browser does not give (S2)', async (test) => {
             await speak('de', {
-                settings: { phone_system: 'sip', sip_server: 'wss://127.0.0.1:9/ws', sip_domain: 'pbx' },
+                settings: { phoneSystem: 'sip', sipServer: 'wss://127.0.0.1:9/ws', sipDomain: 'pbx' },
                 state: 'NotConnected'
             });
             const denial = await journey.page.addInitScript(() => {

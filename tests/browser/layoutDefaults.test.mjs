@@ -7,7 +7,7 @@ import { until } from './support/until.mjs';
 
 const SHARED = '+441202528735';
 const STRANGER = '+447700900999';
-const SERVICE = { softphone_layout: 'Service' };
+const SERVICE = { softphoneLayout: 'Service' };
 
 describe('a softphone layout that says nothing', () => {
     let journey;
@@ -73,7 +73,7 @@ describe('a softphone layout that says nothing', () => {
     });
 
     it('a name that there is no record of falls back to Default', async () => {
-        await begin({ settings: { softphone_layout: 'Nobody' } });
+        await begin({ settings: { softphoneLayout: 'Nobody' } });
         await journey.ring({ from: STRANGER });
         assert.deepEqual(await searched(), ['Account', 'Contact', 'Lead']);
     });

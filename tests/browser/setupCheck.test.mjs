@@ -8,7 +8,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { startJourney } from './support/journey.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SIP = { phone_system: 'sip', sip_domain: 'pbx.example' };
+const SIP = { phoneSystem: 'sip', sipDomain: 'pbx.example' };
 
 describe('setup check', () => {
     let journey;
@@ -63,15 +63,15 @@ describe('setup check', () => {
     }
 
     it('layout: says what Salesforce’s own falls back on, and red for a name that there is no record of', async () => {
-        await set({ softphone_layout: 'Service' });
+        await set({ softphoneLayout: 'Service' });
         await open();
         assert.equal(await verdict('layout'), 'ok');
         assert.match(await says('layout'), /Service: Case, Contact, Account/);
-        await set({ softphone_layout: 'Servce' });
+        await set({ softphoneLayout: 'Servce' });
         await again();
         assert.equal(await verdict('layout'), 'bad');
-        assert.match(await says('layout'), /softphone_layout: Servce/);
-        await set({ softphone_layout: null });
+        assert.match(await says('layout'), /softphoneLayout: Servce/);
+        await set({ softphoneLayout: null });
         await again();
         assert.equal(await verdict('layout'), 'ok');
     });
@@ -79,7 +79,7 @@ describe('setup check', () => {
     for (const [line, settings] of [
         ['compatibility', { reqSalesforceCompatibilityMode: 'Classic' }],
         ['adapter', { reqAdapterUrl: '/apex/Other' }],
-        ['phoneSystem', { ...SIP, sip_server: 'ws://127.0.0.1:9/ws' }]
+        ['phoneSystem', { ...SIP, sipServer: 'ws://127.0.0.1:9/ws' }]
     ]) {
         it(`${line}: red when the call center says so`, async () => {
             await open();
@@ -94,7 +94,7 @@ describe('setup check', () => {
         let exchange;
         before(async () => void (exchange = await startExchange()));
         after(() => exchange.close());
-        const useSip = () => set({ ...SIP, sip_server: exchange.url });
+        const useSip = () => set({ ...SIP, sipServer: exchange.url });
 
         it('phoneSystem and trustedSites: green when a connection opens', async () => {
             await useSip();

@@ -90,7 +90,7 @@ describe('two tabs, one phone', () => {
 
     // Every tab of a headless browser counts as visible: the one that was touched last is the one that is looked at.
     it('P5: the pop happens in the tab that the agent looks at, and in no other', async () => {
-        await openTwoTabs({ settings: { screen_pop_on: 'ringing' } });
+        await openTwoTabs({ settings: { screenPopOn: 'ringing' } });
         const home = first.page.url();
         await lookAt(second);
         await second.panel.text('Available').first().click();

@@ -39,7 +39,7 @@ describe('wrap-up', () => {
     });
 
     it('however much there is to be said, the notes stay in sight and Save within reach', async () => {
-        await journey.begin({ settings: { default_country: 'nowhere' } });
+        await journey.begin({ settings: { defaultCountry: 'nowhere' } });
         await journey.post('faults', { target: 'opencti:screenPop', kind: 'refuse', message: 'No access to it.' });
         await journey.panel.dial('+447700900555');
         await journey.panel.offers('Hang up');
@@ -47,7 +47,7 @@ describe('wrap-up', () => {
         const callId = await journey.ring();
         await journey.panel.answer();
         await journey.farEnd(callId, 'hangUp');
-        for (const text of [/No access to it/, /default_country/, /busy/i]) await journey.panel.shows(text);
+        for (const text of [/No access to it/, /defaultCountry/, /busy/i]) await journey.panel.shows(text);
         await journey.panel.notes().fill('All is well');
         const [above, notes, below] = await Promise.all(
             [journey.panel.recordedOn(), journey.panel.notes(), journey.panel.button('Mute')].map((part) =>

@@ -46,9 +46,9 @@ test('F: every setting that the panel reads can be set by the admin, and makes s
     const { settings, problems } = parseSettings(map);
     assert.deepEqual(problems, []);
     const options = {
-        outside_prefix: 'Outside',
-        long_distance_prefix: 'LongDist',
-        international_prefix: 'International'
+        outsidePrefix: 'Outside',
+        longDistancePrefix: 'LongDist',
+        internationalPrefix: 'International'
     };
     for (const name of SETTING_NAMES) {
         const item = options[name] ? `/reqDialingOptions/req${options[name]}Prefix` : `/CRMConnect/${name}`;
@@ -56,9 +56,21 @@ test('F: every setting that the panel reads can be set by the admin, and makes s
     }
     const own = Object.keys(map).filter((item) => item.startsWith('/CRMConnect/'));
     for (const item of own) assert.ok(SETTING_NAMES.includes(item.split('/').at(-1)), `nobody reads ${item}`);
-    assert.equal(settings.phone_system, 'demo');
-    assert.equal(settings.default_country, 'GB');
-    assert.equal(settings.international_prefix, '00');
+    assert.equal(settings.phoneSystem, 'demo');
+    assert.equal(settings.defaultCountry, 'GB');
+    assert.equal(settings.internationalPrefix, '00');
+});
+
+test('item names are such as the definition format takes: letters and digits, at most 40, "req" is Salesforce\'s', () => {
+    for (const item of Object.keys(flatMap())) {
+        const [, section, name] = item.split('/');
+        assert.match(name, /^[a-zA-Z][a-zA-Z0-9]{0,39}$/, item);
+        assert.equal(
+            name.startsWith('req'),
+            section.startsWith('req'),
+            `${item}: names with "req" are Salesforce's own`
+        );
+    }
 });
 
 test('what stands twice in the definition is equal', () => {

@@ -20,33 +20,33 @@ describe('settings', () => {
         assert.equal(returnValue['/reqGeneralInfo/reqAdapterUrl'], '/apex/Softphone');
         assert.equal(returnValue['/reqGeneralInfo/reqAdapterUrl/label'], 'CTI Adapter URL');
         assert.match(returnValue['/reqGeneralInfo/reqAdapterUrl/sortOrder'], /^\d+\.0$/);
-        assert.equal(returnValue['/CRMConnect/activity_logging'], 'true');
+        assert.equal(returnValue['/CRMConnect/activityLogging'], 'true');
         assert.equal(returnValue['/reqDialingOptions/reqInternationalPrefix'], '00');
         assert.equal(returnValue['/label'], 'CRM Connect');
         assert.ok(Object.values(returnValue).every((value) => typeof value === 'string'));
     });
 
     it('are changed by short name or path, and taken back with null', async () => {
-        await bench.put('settings', { activity_logging: 'false', reqOutsidePrefix: 9, ours: true });
+        await bench.put('settings', { activityLogging: 'false', reqOutsidePrefix: 9, ours: true });
         const changed = (await cti('getCallCenterSettings')).returnValue;
-        assert.equal(changed['/CRMConnect/activity_logging'], 'false');
+        assert.equal(changed['/CRMConnect/activityLogging'], 'false');
         assert.equal(changed['/reqDialingOptions/reqOutsidePrefix'], '9');
         assert.equal(changed['/CRMConnect/ours'], 'true');
         const { body } = await bench.ask('PATCH', 'settings', {
-            '/CRMConnect/activity_logging': null,
-            screen_pop: 'false'
+            '/CRMConnect/activityLogging': null,
+            screenPop: 'false'
         });
-        assert.equal(body['/CRMConnect/activity_logging'], 'true');
-        assert.equal(body['/CRMConnect/screen_pop'], 'false');
+        assert.equal(body['/CRMConnect/activityLogging'], 'true');
+        assert.equal(body['/CRMConnect/screenPop'], 'false');
         assert.equal(body['/CRMConnect/ours'], 'true');
-        assert.equal((await bench.put('settings', {})).body['/CRMConnect/screen_pop'], 'true');
+        assert.equal((await bench.put('settings', {})).body['/CRMConnect/screenPop'], 'true');
     });
 
     it('are texts: anything else is refused, and nothing changes', async () => {
-        const { status, body } = await bench.put('settings', { screen_pop: 'false', activity_logging: {} });
+        const { status, body } = await bench.put('settings', { screenPop: 'false', activityLogging: {} });
         assert.equal(status, 400);
-        assert.match(body.error, /activity_logging/);
-        assert.equal((await bench.get('settings')).body['/CRMConnect/screen_pop'], 'true');
+        assert.match(body.error, /activityLogging/);
+        assert.equal((await bench.get('settings')).body['/CRMConnect/screenPop'], 'true');
     });
 
     it('name the lab in SIP mode, after a reset too', async () => {
@@ -57,7 +57,7 @@ describe('settings', () => {
         await sip.post('reset');
         const { body } = await sip.get('settings');
         assert.deepEqual(
-            ['phone_system', 'sip_server', 'sip_domain'].map((name) => body[`/CRMConnect/${name}`]),
+            ['phoneSystem', 'sipServer', 'sipDomain'].map((name) => body[`/CRMConnect/${name}`]),
             ['sip', 'ws://127.0.0.1:15088/ws', 'pbx.example']
         );
         await sip.close();

@@ -106,13 +106,13 @@ describe('the control endpoints', () => {
 
     it('resets records, settings, layout, faults and log', async () => {
         await bench.post('records/Account', { Name: 'Gone' });
-        await bench.put('settings', { screen_pop: 'false' });
+        await bench.put('settings', { screenPop: 'false' });
         await bench.put('layout', {});
         await bench.post('faults', { target: 'opencti:screenPop', kind: 'lose' });
         await bench.post('opencti/screenPop', {});
         await bench.post('reset');
         assert.ok(!(await bench.records('Account')).some(({ Name }) => Name === 'Gone'));
-        assert.equal((await bench.get('settings')).body['/CRMConnect/screen_pop'], 'true');
+        assert.equal((await bench.get('settings')).body['/CRMConnect/screenPop'], 'true');
         assert.ok((await bench.get('layout')).body.Inbound);
         assert.deepEqual((await bench.get('faults')).body.faults, []);
         assert.deepEqual((await bench.get('log')).body.messages, []);

@@ -36,7 +36,7 @@ describe('settings', () => {
             '<value>answered</value>',
             '<value>ringing</value>'
         );
-        assert.equal((await bench.get('settings')).body['/CRMConnect/screen_pop_on'], 'ringing');
+        assert.equal((await bench.get('settings')).body['/CRMConnect/screenPopOn'], 'ringing');
     });
 });
 

@@ -80,7 +80,7 @@ export async function startWorkbench({
 } = {}) {
     if (!LOOPBACK.includes(host)) throw new Error(`The workbench listens on loopback only, not on ${host}.`);
     if (phone === 'sip' && !sip) throw new Error('The phone system sip needs a server and a domain.');
-    const always = phone === 'sip' ? { phone_system: 'sip', sip_server: sip.server, sip_domain: sip.domain } : {};
+    const always = phone === 'sip' ? { phoneSystem: 'sip', sipServer: sip.server, sipDomain: sip.domain } : {};
     const org = new Org(
         { ...always, ...settings },
         {

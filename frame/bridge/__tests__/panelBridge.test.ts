@@ -17,7 +17,7 @@ import { PhoneSystemError } from '../../phone/phoneSystem';
 import { FrameMemory } from '../frameMemory';
 import { createPanelBridge } from '../panelBridge';
 
-const SETTINGS: CrmEvent = { event: 'SettingsRead', at: 1, settings: { '/a/screen_pop': 'true' } };
+const SETTINGS: CrmEvent = { event: 'SettingsRead', at: 1, settings: { '/a/screenPop': 'true' } };
 const CLICK: CrmEvent = { event: 'ClickToDial', at: 1_700_000_000_000, click: { number: '1003' } };
 const UP: PhoneEvent = { event: 'LinkState', at: 2, state: 'up' };
 const RINGING: PhoneEvent = {

@@ -33,7 +33,7 @@ export function layoutReading(ask: AskForLayout, log: Log, tell: (layout: Softph
 
     return {
         async settings(map) {
-            const name = parseSettings(map).settings.softphone_layout;
+            const name = parseSettings(map).settings.softphoneLayout;
             // the settings may be read twice, see READ_AGAIN_MS
             if (name === asked) return;
             asked = name;

@@ -24,7 +24,7 @@ class Switchboard implements PhoneSystem {
     }
 
     execute(): Promise<unknown> {
-        return Promise.resolve(this.context.settings.phone_system);
+        return Promise.resolve(this.context.settings.phoneSystem);
     }
 
     tell(state: 'up' | 'down'): void {
@@ -32,7 +32,7 @@ class Switchboard implements PhoneSystem {
     }
 }
 
-const SIP = { '/s/phone_system': 'sip', '/s/sip_server': 'wss://pbx', '/s/sip_domain': 'pbx' };
+const SIP = { '/s/phoneSystem': 'sip', '/s/sipServer': 'wss://pbx', '/s/sipDomain': 'pbx' };
 
 function newLine(options: { callsUp?: boolean; choice?: PhoneSystemChoice } = {}) {
     const boards: Switchboard[] = [];
@@ -136,7 +136,7 @@ describe('the phone of this tab', () => {
 
     it('logs settings that make no sense, and uses the defaults (F)', () => {
         const { line, logged } = newLine();
-        line.configure({ '/s/phone_system': 'telegraph' });
-        expect(logged).toEqual([expect.stringContaining('phone_system says "telegraph"')]);
+        line.configure({ '/s/phoneSystem': 'telegraph' });
+        expect(logged).toEqual([expect.stringContaining('phoneSystem says "telegraph"')]);
     });
 });

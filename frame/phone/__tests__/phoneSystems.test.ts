@@ -9,7 +9,7 @@ import { choosePhoneSystem } from '../phoneSystems';
 const demo = (() => null) as unknown as PhoneSystemFactory;
 const sip = (() => null) as unknown as PhoneSystemFactory;
 const SIP_SCRIPT = '/resource/1/SoftphoneFrame/sip.js';
-const SIP = { ...DEFAULT_SETTINGS, phone_system: 'sip', sip_server: 'wss://pbx', sip_domain: 'pbx' } as const;
+const SIP = { ...DEFAULT_SETTINGS, phoneSystem: 'sip', sipServer: 'wss://pbx', sipDomain: 'pbx' } as const;
 
 function sourcesWith(loadScript: (registry: PhoneSystemRegistry, url: string) => Promise<void>) {
     const registry: PhoneSystemRegistry = {};
@@ -47,9 +47,9 @@ describe('the phone system that the settings name (F)', () => {
 
     it('is refused by the name of the setting that is missing (S2)', async () => {
         const { sources, loaded } = sourcesWith(() => Promise.resolve());
-        await expect(choosePhoneSystem({ ...SIP, sip_domain: '' }, sources)).resolves.toEqual({
+        await expect(choosePhoneSystem({ ...SIP, sipDomain: '' }, sources)).resolves.toEqual({
             ok: false,
-            why: { state: 'denied', reason: 'notConfigured', ...because('settingsMissing', 'sip_domain') }
+            why: { state: 'denied', reason: 'notConfigured', ...because('settingsMissing', 'sipDomain') }
         });
         expect(loaded).toEqual([]);
     });

@@ -68,7 +68,7 @@ export class SipPhoneSystem implements PhoneSystem {
         };
         this.microphone = parts.microphone((reason) => emit({ event: 'Trouble', at: now(), reason }));
         this.line = new SipLine({
-            domain: settings.sip_domain,
+            domain: settings.sipDomain,
             table: this.table,
             microphone: this.microphone,
             clock: { ...clock, now },
@@ -79,7 +79,7 @@ export class SipPhoneSystem implements PhoneSystem {
             isLinked: () => this.agent?.isConnected() ?? false,
             onStalled: () => this.registration?.doubt()
         });
-        this.transfers = new SipTransfers({ line: this.line, table: this.table, domain: settings.sip_domain });
+        this.transfers = new SipTransfers({ line: this.line, table: this.table, domain: settings.sipDomain });
     }
 
     start(): void {
@@ -150,7 +150,7 @@ export class SipPhoneSystem implements PhoneSystem {
         const { settings, log, now } = this.context;
         const { clock, createAgent, openSocket } = this.parts;
         const registration = new Registration({
-            url: settings.sip_server,
+            url: settings.sipServer,
             clock: { ...clock, now },
             log,
             openSocket,
@@ -163,7 +163,7 @@ export class SipPhoneSystem implements PhoneSystem {
         });
         this.registration = registration;
         try {
-            await registration.begin({ user, password, domain: settings.sip_domain });
+            await registration.begin({ user, password, domain: settings.sipDomain });
         } catch (thrown) {
             if (thrown instanceof PhoneSystemError) throw thrown;
             this.registration = null;

@@ -14,11 +14,11 @@ export function setupFacts(_params, { settings, source }) {
         compatibilityMode: setting('reqSalesforceCompatibilityMode'),
         adapterUrl: setting('reqAdapterUrl'),
         pageGiven: true,
-        layoutName: setting('softphone_layout'),
-        layout: JSON.stringify(findLayout(setting('softphone_layout'), source)),
+        layoutName: setting('softphoneLayout'),
+        layout: JSON.stringify(findLayout(setting('softphoneLayout'), source)),
         lockedFields: [],
-        phoneSystem: setting('phone_system'),
-        sipServer: setting('sip_server')
+        phoneSystem: setting('phoneSystem'),
+        sipServer: setting('sipServer')
     };
 }
 

@@ -3,12 +3,17 @@ import { InvalidInput } from '../invalidInput.mjs';
 /** Where a short name goes that the definition does not have. */
 const OUR_SECTION = '/CRMConnect/';
 
-/** Path of a setting: "activity_logging" is "/CRMConnect/activity_logging", a path is itself. */
+const spelledAlike = (name) => name.replaceAll('_', '').toLowerCase();
+
+/** Path of a setting: "activityLogging", or "activity_logging", is "/CRMConnect/activityLogging"; a path is itself. */
 export function settingPath(map, name) {
     if (name.startsWith('/')) return name;
-    return (
-        Object.keys(map).find((one) => one.split('/').length === 3 && one.endsWith(`/${name}`)) ?? OUR_SECTION + name
-    );
+    const wanted = spelledAlike(name);
+    const known = Object.keys(map).find((path) => {
+        const [, , item, ...deeper] = path.split('/');
+        return item !== undefined && deeper.length === 0 && spelledAlike(item) === wanted;
+    });
+    return known ?? OUR_SECTION + name;
 }
 
 /** Settings are texts, in Salesforce too; booleans and numbers are written as such. */

@@ -55,7 +55,7 @@ describe('the softphone layout, put together of two answers', () => {
         const { layout, asked } = reading();
         await layout.settings({});
         await layout.settings({});
-        await layout.settings({ '/CRMConnect/softphone_layout': 'Service' });
+        await layout.settings({ '/CRMConnect/softphoneLayout': 'Service' });
         expect(asked).toEqual(['Default', 'Service']);
     });
 
@@ -66,7 +66,7 @@ describe('the softphone layout, put together of two answers', () => {
         );
         layout.salesforce({});
         void layout.settings({});
-        void layout.settings({ '/a/softphone_layout': 'Service' });
+        void layout.settings({ '/a/softphoneLayout': 'Service' });
         for (const answer of answers.reverse()) answer();
         await settled();
         expect(objects()).toEqual(['Account,Contact,Lead', 'Case']);
@@ -76,7 +76,7 @@ describe('the softphone layout, put together of two answers', () => {
         const { layout, log } = reading(() =>
             Promise.resolve(JSON.stringify({ name: 'Default', callTypes: { Inbound: { noMatch: 'pop' } } }))
         );
-        await layout.settings({ '/a/softphone_layout': 'Servce' });
+        await layout.settings({ '/a/softphoneLayout': 'Servce' });
         layout.salesforce({});
         for (const words of ['names "Servce", which there is not', 'Inbound: "pop" is not understood']) {
             expect(log).toHaveBeenCalledWith(expect.stringContaining(words));

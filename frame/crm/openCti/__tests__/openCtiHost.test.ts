@@ -26,7 +26,7 @@ function hostOf(salesforce: Salesforce) {
 
 const healthy = () =>
     new Salesforce()
-        .on('getCallCenterSettings', () => ok({ '/CRMConnect/screen_pop': 'true', '/label': null }))
+        .on('getCallCenterSettings', () => ok({ '/CRMConnect/screenPop': 'true', '/label': null }))
         .on('getSoftphoneLayout', () => ok({ Inbound: { objects: { Lead: [{ apiName: 'Phone' }] } } }))
         .on('getAppViewInfo', () => ok(CONTACT))
         .on('runApex', () => ok({ runApex: '5' }));
@@ -46,7 +46,7 @@ describe('the Salesforce host at the start', () => {
         ]);
         await clock.pass(100);
         expect(salesforce.requests.at(-1)?.method).toBe('notifyInitializationComplete');
-        expect(told('SettingsRead')).toMatchObject([{ settings: { '/CRMConnect/screen_pop': 'true', '/label': '' } }]);
+        expect(told('SettingsRead')).toMatchObject([{ settings: { '/CRMConnect/screenPop': 'true', '/label': '' } }]);
         expect(salesforce.sent('runApex').at(-1)).toEqual({
             apexClass: 'SoftphoneLayouts',
             methodName: 'read',
@@ -66,7 +66,7 @@ describe('the Salesforce host at the start', () => {
     it('uses default settings when the answer is lost, says so, and reads them once more later', async () => {
         let lost = true;
         const salesforce = healthy().on('getCallCenterSettings', () =>
-            lost ? 'lost' : ok({ '/a/screen_pop': 'false' })
+            lost ? 'lost' : ok({ '/a/screenPop': 'false' })
         );
         const { host, clock, told } = hostOf(salesforce);
         host.start();
@@ -76,7 +76,7 @@ describe('the Salesforce host at the start', () => {
         expect(salesforce.sent('notifyInitializationComplete')).toHaveLength(1);
         lost = false;
         await clock.pass(READ_AGAIN_MS);
-        expect(told('SettingsRead')[1]).toMatchObject({ settings: { '/a/screen_pop': 'false' } });
+        expect(told('SettingsRead')[1]).toMatchObject({ settings: { '/a/screenPop': 'false' } });
         expect(salesforce.sent('getCallCenterSettings')).toHaveLength(2);
     });
 
@@ -93,7 +93,7 @@ describe('the Salesforce host at the start', () => {
 
     it('fills the gaps of Salesforce’s layout from the record that the setting names (L2, P3)', async () => {
         const salesforce = healthy()
-            .on('getCallCenterSettings', () => ok({ '/CRMConnect/softphone_layout': 'Service' }))
+            .on('getCallCenterSettings', () => ok({ '/CRMConnect/softphoneLayout': 'Service' }))
             .on('getSoftphoneLayout', () => ok({}))
             .on('runApex', ({ apexClass, methodParams }) =>
                 apexClass === 'SoftphoneLayouts' && methodParams === 'name=Service'

@@ -105,7 +105,7 @@ function introduced(
 
 /** The panel opens by itself for a ringing call, where the admin wants it. */
 function openPanel(step: Step, call: Call): Step {
-    if (call.direction === 'out' || !step.state.settings.show_panel_automatically) return step;
+    if (call.direction === 'out' || !step.state.settings.showPanelAutomatically) return step;
     return send(step, { command: 'setPanelVisible', visible: true });
 }
 

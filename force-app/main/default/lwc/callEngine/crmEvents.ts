@@ -71,7 +71,7 @@ function recordCreated(step: Step, record: RecordRef): Step {
 
 /** D2: dials, opens the panel, remembers the record. */
 function clicked(step: Step, click: ClickToDial): Step {
-    if (!step.state.settings.click_to_dial) return step;
+    if (!step.state.settings.clickToDial) return step;
     const shown = send(step, { command: 'setPanelVisible', visible: true });
     return dial(shown, click.number, recordOfPage(click));
 }

@@ -20,7 +20,7 @@ export function endCall(step: Step, key: string, at: number, cause: Cause | null
     if (!call) return step;
     const ended = { ...call, endedAt: at, cause: call.cause ?? cause, transferredTo, pending: null, muted: false };
     const outcome = outcomeOf(ended);
-    const recorded = isRecorded({ ...ended, outcome }, step.state.settings.activity_logging);
+    const recorded = isRecorded({ ...ended, outcome }, step.state.settings.activityLogging);
     const state = recorded && needsWrapUp(ended) ? 'wrapUp' : 'ended';
     const record: Call['record'] = recorded ? { state: 'none' } : { state: 'off' };
     const over = changeCall(step, key, { ...ended, outcome, state, record });

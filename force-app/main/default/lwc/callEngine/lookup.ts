@@ -37,7 +37,7 @@ export function searchTerm(call: Call, state: EngineState): SearchTerm | null {
 function findRequest({ term, phone }: SearchTerm, call: Call, state: EngineState): FindRequest {
     const callType = call.direction === 'in' ? 'Inbound' : 'Outbound';
     const objects = state.layout.callTypes[callType].objects.map(({ name, fields }) => ({ name, fields }));
-    const variants = phone ? searchVariants(term, state.settings.default_country) : [];
+    const variants = phone ? searchVariants(term, state.settings.defaultCountry) : [];
     return { term, phone, variants, objects };
 }
 

@@ -19,7 +19,7 @@ export function isInternalNumber(number: string | null, { settings, user }: Wher
         .replace(/[;?@].*$/, '')
         .replace(/\D/g, '');
     if (digits.length > user.internalDigits) return false;
-    return digits.startsWith(settings.internal_prefix.replace(/\D/g, ''));
+    return digits.startsWith(settings.internalPrefix.replace(/\D/g, ''));
 }
 
 /** N4. Null when the text cannot be dialled. */
@@ -27,22 +27,22 @@ export function toDialString(text: string, where: Where): string | null {
     if (!isDiallable(text)) return null;
     const { settings } = where;
     return dialString(text, {
-        country: settings.default_country,
-        outsidePrefix: settings.outside_prefix,
-        longDistancePrefix: settings.long_distance_prefix,
-        internationalPrefix: settings.international_prefix,
-        emergencyNumbers: settings.emergency_numbers,
+        country: settings.defaultCountry,
+        outsidePrefix: settings.outsidePrefix,
+        longDistancePrefix: settings.longDistancePrefix,
+        internationalPrefix: settings.internationalPrefix,
+        emergencyNumbers: settings.emergencyNumbers,
         isInternal: (number) => isInternalNumber(number, where)
     });
 }
 
 /** N3. */
 export const dialsTheSame = (one: string, other: string, { settings }: Where): boolean =>
-    sameNumber(one, other, settings.default_country);
+    sameNumber(one, other, settings.defaultCountry);
 
 /** As people read it; internal and service numbers as they are. */
 export const shownNumber = (number: string, where: Where): string =>
-    isInternalNumber(number, where) ? number : displayNumber(number, where.settings.default_country);
+    isInternalNumber(number, where) ? number : displayNumber(number, where.settings.defaultCountry);
 
 /** A typed number without what people write between digits: as it stands in the record. */
 export const compactNumber = (text: string): string => text.trim().replace(/[^\d*#+]/g, '');

@@ -75,8 +75,8 @@ const flowArgs = (call: Call): Record<string, string> => ({
 
 /** P4: inbound only, at the moment that the settings name; never after the call, never twice. */
 function isDue(call: Call, { settings }: EngineState): boolean {
-    if (!settings.screen_pop || call.popped || call.direction !== 'in' || call.internal || !isLive(call)) return false;
-    switch (settings.screen_pop_on) {
+    if (!settings.screenPop || call.popped || call.direction !== 'in' || call.internal || !isLive(call)) return false;
+    switch (settings.screenPopOn) {
         case 'ringing':
             return true;
         case 'answered':

@@ -10,10 +10,7 @@ import { changeCall, findCall } from './step';
 
 /** A9: several match and nobody decided. The Task exists all the same; the agent is asked before wrap-up is over. */
 const mustChoose = (call: Call, { settings }: EngineState): boolean =>
-    settings.screen_pop &&
-    settings.activity_logging &&
-    matchesOf(call).length > 1 &&
-    association(call).reason === 'open';
+    settings.screenPop && settings.activityLogging && matchesOf(call).length > 1 && association(call).reason === 'open';
 
 /** Save: what changed since the call's end is written (R7), and wrap-up is over. During the call it does nothing. */
 export function finishWrapUp(step: Step, key: string): Step {

@@ -27,7 +27,7 @@ async function org(): Promise<Facts['org']> {
         pageGiven: found.pageGiven ?? null,
         layout: !found.layout
             ? null
-            : parseLayoutDefaults(found.layoutName || DEFAULT_SETTINGS.softphone_layout, found.layout),
+            : parseLayoutDefaults(found.layoutName || DEFAULT_SETTINGS.softphoneLayout, found.layout),
         lockedFields: found.lockedFields ?? [],
         phoneSystem: found.phoneSystem ?? null,
         sipServer: found.sipServer ?? null

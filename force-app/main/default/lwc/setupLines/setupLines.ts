@@ -63,7 +63,7 @@ const isOurPage = (url: string): boolean => {
 /** What falls back on what: the record and its objects. A record with faults still holds, but not as the admin meant it. */
 function layoutOf({ name, callTypes, faults }: LayoutDefaults): Finding {
     if (faults.length > 0)
-        return ['bad', faults.map(({ callType, text }) => `${callType ?? 'softphone_layout'}: ${text}`).join('; ')];
+        return ['bad', faults.map(({ callType, text }) => `${callType ?? 'softphoneLayout'}: ${text}`).join('; ')];
     return judge(name !== null, `${name}: ${callTypes.Inbound.objects.map((one) => one.name).join(', ')}`);
 }
 

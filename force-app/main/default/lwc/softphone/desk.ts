@@ -94,7 +94,7 @@ export class Desk {
         });
         // a panel that follows knows where it is and how the phone here stands, and does nothing about it
         if (this.role === 'following' && event.type !== 'agent') return;
-        if (this.role === 'leading') this.journal.note(before.calls, state.calls, state.settings.activity_logging);
+        if (this.role === 'leading') this.journal.note(before.calls, state.calls, state.settings.activityLogging);
         this.reflect();
         for (const effect of effects) this.begin(effect);
     }

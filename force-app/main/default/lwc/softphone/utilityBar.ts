@@ -10,7 +10,7 @@ export const isItemAnswer = (message: FrameMessage): boolean =>
 
 /** S3: label and icon of the utility bar item, with the caller and the time; null when the admin wants none. */
 export function itemCommand(state: EngineState, now: number): CrmCommand | null {
-    if (!state.settings.utility_bar_status) return null;
+    if (!state.settings.utilityBarStatus) return null;
     const { icon, code, name, seconds } = utilityItem(state, now);
     const who = name ?? texts.withheld;
     const label = (): string => {

@@ -12,7 +12,7 @@ export interface LayoutDefaults {
     readonly faults: readonly LayoutFault[];
 }
 
-/** A text that makes no sense, as it is written; without a call type the name that the setting softphone_layout has. */
+/** A text that makes no sense, as it is written; without a call type the name that the setting softphoneLayout has. */
 export interface LayoutFault {
     readonly callType: CallType | null;
     readonly text: string;

@@ -1,18 +1,19 @@
 /**
  * The settings of rules F, read from the call center definition: a flat map of strings keyed by path
- * ("/CRMConnect/screen_pop"), as Open CTI's getCallCenterSettings delivers it. Items are found by their last part, so an
- * admin may move them to a section of their own.
+ * ("/CRMConnect/screenPop"), as Open CTI's getCallCenterSettings delivers it. Items are found by their last part, so an
+ * admin may move them to a section of their own. Item names hold letters and digits only, as the definition's format wants;
+ * `screen_pop`, the guides' spelling, is read as well.
  */
 
 const SWITCHES = [
-    'activity_logging',
-    'click_to_dial',
-    'copilot_notes',
-    'hide_crm_container',
-    'prevent_popout_during_call',
-    'screen_pop',
-    'show_panel_automatically',
-    'utility_bar_status'
+    'activityLogging',
+    'clickToDial',
+    'copilotNotes',
+    'hideCrmContainer',
+    'preventPopoutDuringCall',
+    'screenPop',
+    'showPanelAutomatically',
+    'utilityBarStatus'
 ] as const;
 
 export type SwitchName = (typeof SWITCHES)[number];
@@ -20,22 +21,22 @@ export type ScreenPopMoment = 'ringing' | 'answered' | 'button';
 export type PhoneSystemName = 'demo' | 'sip';
 
 export interface Settings extends Readonly<Record<SwitchName, boolean>> {
-    readonly screen_pop_on: ScreenPopMoment;
+    readonly screenPopOn: ScreenPopMoment;
     /** What internal numbers start with; empty: their length alone decides (N1). */
-    readonly internal_prefix: string;
+    readonly internalPrefix: string;
     /** DeveloperName of the record of Softphone_Layout__mdt that fills what Salesforce's softphone layout leaves out (L2, P3). */
-    readonly softphone_layout: string;
+    readonly softphoneLayout: string;
     /** ISO 3166 two letter code: the country that numbers without a country code belong to (N3). */
-    readonly default_country: string;
-    readonly phone_system: PhoneSystemName;
+    readonly defaultCountry: string;
+    readonly phoneSystem: PhoneSystemName;
     /** wss address of the SIP server; never a secret. */
-    readonly sip_server: string;
-    readonly sip_domain: string;
+    readonly sipServer: string;
+    readonly sipDomain: string;
     /** Numbers dialled exactly as typed (N4). */
-    readonly emergency_numbers: readonly string[];
-    readonly outside_prefix: string;
-    readonly long_distance_prefix: string;
-    readonly international_prefix: string;
+    readonly emergencyNumbers: readonly string[];
+    readonly outsidePrefix: string;
+    readonly longDistancePrefix: string;
+    readonly internationalPrefix: string;
 }
 
 /** A value that makes no sense: the default was used instead. `setting` is the item's name, `value` what it said. */
@@ -46,25 +47,25 @@ export interface SettingProblem {
 }
 
 export const DEFAULT_SETTINGS: Settings = {
-    activity_logging: true,
-    click_to_dial: true,
-    copilot_notes: true,
-    hide_crm_container: true,
-    prevent_popout_during_call: true,
-    screen_pop: true,
-    show_panel_automatically: true,
-    utility_bar_status: true,
-    screen_pop_on: 'answered',
-    internal_prefix: '',
-    softphone_layout: 'Default',
-    default_country: 'US',
-    phone_system: 'demo',
-    sip_server: '',
-    sip_domain: '',
-    emergency_numbers: ['112', '911', '999'],
-    outside_prefix: '',
-    long_distance_prefix: '',
-    international_prefix: ''
+    activityLogging: true,
+    clickToDial: true,
+    copilotNotes: true,
+    hideCrmContainer: true,
+    preventPopoutDuringCall: true,
+    screenPop: true,
+    showPanelAutomatically: true,
+    utilityBarStatus: true,
+    screenPopOn: 'answered',
+    internalPrefix: '',
+    softphoneLayout: 'Default',
+    defaultCountry: 'US',
+    phoneSystem: 'demo',
+    sipServer: '',
+    sipDomain: '',
+    emergencyNumbers: ['112', '911', '999'],
+    outsidePrefix: '',
+    longDistancePrefix: '',
+    internationalPrefix: ''
 };
 
 /** How one item's text becomes a value; undefined says that it makes no sense. An empty text means the default. */
@@ -91,27 +92,30 @@ type Readers = { [Name in keyof Settings]: Reader<Settings[Name]> };
 
 const READERS: Readers = {
     ...(Object.fromEntries(SWITCHES.map((name) => [name, readSwitch])) as Record<SwitchName, Reader<boolean>>),
-    screen_pop_on: oneOf('ringing', 'answered', 'button'),
-    internal_prefix: readDigits,
+    screenPopOn: oneOf('ringing', 'answered', 'button'),
+    internalPrefix: readDigits,
     // what Salesforce takes for a DeveloperName
-    softphone_layout: matching(/^(?!.*__)[a-z][a-z0-9_]{0,39}(?<!_)$/i),
-    default_country: readCountry,
-    phone_system: oneOf('demo', 'sip'),
+    softphoneLayout: matching(/^(?!.*__)[a-z][a-z0-9_]{0,39}(?<!_)$/i),
+    defaultCountry: readCountry,
+    phoneSystem: oneOf('demo', 'sip'),
     // ws:// towards loopback only: everything else is wss, as mixed content rules want it from an https page
-    sip_server: matching(/^(wss:\/\/[^\s/]+|ws:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?)(\/\S*)?$/),
-    sip_domain: matching(/^[a-z0-9.:[\]-]+$/i),
-    emergency_numbers: readNumberList,
-    outside_prefix: readDigits,
-    long_distance_prefix: readDigits,
-    international_prefix: readDigits
+    sipServer: matching(/^(wss:\/\/[^\s/]+|ws:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?)(\/\S*)?$/),
+    sipDomain: matching(/^[a-z0-9.:[\]-]+$/i),
+    emergencyNumbers: readNumberList,
+    outsidePrefix: readDigits,
+    longDistancePrefix: readDigits,
+    internationalPrefix: readDigits
 };
 
 /** Salesforce's own names of the dialling options. */
 const ITEM_NAMES: Partial<Record<keyof Settings, string>> = {
-    outside_prefix: 'reqOutsidePrefix',
-    long_distance_prefix: 'reqLongDistPrefix',
-    international_prefix: 'reqInternationalPrefix'
+    outsidePrefix: 'reqOutsidePrefix',
+    longDistancePrefix: 'reqLongDistPrefix',
+    internationalPrefix: 'reqInternationalPrefix'
 };
+
+/** `screenPop` and `screen_pop` are one item. */
+const spelledAlike = (name: string): string => name.replaceAll('_', '').toLowerCase();
 
 export const SETTING_NAMES = Object.keys(READERS) as readonly (keyof Settings)[];
 
@@ -120,11 +124,18 @@ export function parseSettings(map: Readonly<Record<string, string>>): {
     settings: Settings;
     problems: SettingProblem[];
 } {
-    const byName = new Map(Object.entries(map).map(([path, value]) => [path.slice(path.lastIndexOf('/') + 1), value]));
+    const items = Object.entries(map).map(([path, value]) => [path.slice(path.lastIndexOf('/') + 1), value] as const);
+    // Of two spellings in one definition the one without underscores counts, wherever it is.
+    const withUnderscores = ([name]: readonly [string, string]): number => Number(name.includes('_'));
+    const byName = new Map(
+        items
+            .toSorted((one, other) => withUnderscores(other) - withUnderscores(one))
+            .map(([name, value]) => [spelledAlike(name), value])
+    );
     const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
     const problems: SettingProblem[] = [];
     for (const name of SETTING_NAMES) {
-        const text = String(byName.get(ITEM_NAMES[name] ?? name) ?? '').trim();
+        const text = String(byName.get(spelledAlike(ITEM_NAMES[name] ?? name)) ?? '').trim();
         if (text !== '') {
             const value = (READERS[name] as Reader<unknown>)(text);
             if (value === undefined) {

@@ -58,7 +58,7 @@ export class AgentPhone {
                 }
             },
             {
-                settings: { ...DEFAULT_SETTINGS, sip_server: 'ws://127.0.0.1/ws', sip_domain: 'pbx.example' },
+                settings: { ...DEFAULT_SETTINGS, sipServer: 'ws://127.0.0.1/ws', sipDomain: 'pbx.example' },
                 now: this.clock.now,
                 emit: (event) => this.told.push(event),
                 audioParent: document.createElement('div'),

@@ -162,8 +162,8 @@ describe('which record the call belongs to', () => {
         expect(ada.has()).toBe(false);
     });
 
-    it('A9: does not ask when screen_pop is off', () => {
-        const ada = new Ada({ screen_pop: 'false' }).rings().isFound(fred, acme).established().cleared().saves();
+    it('A9: does not ask when screenPop is off', () => {
+        const ada = new Ada({ screenPop: 'false' }).rings().isFound(fred, acme).established().cleared().saves();
         expect(ada.presses('save').has()).toBe(false);
     });
 

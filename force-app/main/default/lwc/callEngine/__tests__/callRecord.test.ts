@@ -181,24 +181,24 @@ describe('R6: notes of the agent and of a copilot', () => {
         expect(ada.call()).toMatchObject({ notes: 'Mine\nSummary', disposition: 'Resolved' });
     });
 
-    it('never overwrites the outcome that the agent chose, and is silent when copilot_notes is off', () => {
+    it('never overwrites the outcome that the agent chose, and is silent when copilotNotes is off', () => {
         const ada = new Ada().rings().established();
         ada.does({ do: 'disposition', callKey: ada.key(), value: 'Sale' });
         const { connection } = ada.call();
         ada.phone({ event: 'NotesSubmitted', at: 1, connection, summary: '', disposition: 'Resolved' });
         expect(ada.call().disposition).toBe('Sale');
-        const off = new Ada({ copilot_notes: 'false' }).rings().established();
+        const off = new Ada({ copilotNotes: 'false' }).rings().established();
         off.phone({ event: 'NotesSubmitted', at: 1, connection, summary: 'Summary' });
         expect(off.call().notes).toBe('');
     });
 });
 
-describe('R8: activity_logging off', () => {
+describe('R8: activityLogging off', () => {
     it.each([
         ['an answered call', (ada: Ada) => ada.takesCall()],
         ['a cancelled call', (ada: Ada) => ada.rings().cleared('callCancelled')]
     ])('writes nothing for %s, and asks for no wrap-up', (_what, happens) => {
-        const ada = happens(new Ada({ activity_logging: 'false' }));
+        const ada = happens(new Ada({ activityLogging: 'false' }));
         expect(ada.saved()).toEqual([]);
         expect(ada.has()).toBe(false);
         expect(ada.state.recent).toHaveLength(1);

@@ -23,7 +23,7 @@ describe('numbers', () => {
     });
 
     it('N1: an admin can say what internal numbers start with', () => {
-        const ada = new Ada({ internal_prefix: '2' });
+        const ada = new Ada({ internalPrefix: '2' });
         expect(ada.rings({ from: '2001' }).call().internal).toBe(true);
         expect(ada.rings({ from: '3001', id: 'two' }).call('two').internal).toBe(false);
     });
@@ -62,12 +62,12 @@ describe('numbers', () => {
         ['+49 30 901820', { reqOutsidePrefix: '9', reqInternationalPrefix: '00' }, '9004930901820'],
         ['1003', { reqOutsidePrefix: '9' }, '1003'],
         ['999', { reqOutsidePrefix: '9' }, '999'],
-        ['415-555-0123', { default_country: 'US', reqOutsidePrefix: '9', reqLongDistPrefix: '1' }, '914155550123']
+        ['415-555-0123', { defaultCountry: 'US', reqOutsidePrefix: '9', reqLongDistPrefix: '1' }, '914155550123']
     ])('N4: %s with %j is dialled as %s', (typed, options, sent) => {
         const settings = Object.fromEntries(
             Object.entries(options).map(([name, value]) => [`/x/${name}`, String(value)])
         );
-        const ada = new Ada({ '/CRMConnect/default_country': 'GB', ...settings });
+        const ada = new Ada({ '/CRMConnect/defaultCountry': 'GB', ...settings });
         ada.does({ do: 'dial', number: typed });
         expect(ada.commands('makeCall')[0]?.command).toMatchObject({ to: sent });
     });

@@ -66,7 +66,7 @@ describe('c-setup-check', () => {
         mock(facts).mockResolvedValue({ ...GOOD, layoutName: 'Servce' });
         const view = await page();
         expect(verdicts(view)).toMatchObject({ layout: 'bad', callCenter: 'ok' });
-        expect(view.text).toContain('softphone_layout: Servce');
+        expect(view.text).toContain('softphoneLayout: Servce');
     });
 
     it('pretends nothing when the org does not answer, and checks again on demand', async () => {

@@ -7,34 +7,48 @@ describe('F: settings of the call center definition', () => {
         expect(problems).toEqual([]);
         const switches = Object.values(settings).filter((value) => typeof value === 'boolean');
         expect(switches).toEqual(Array(8).fill(true));
-        expect(settings.screen_pop_on).toBe('answered');
+        expect(settings.screenPopOn).toBe('answered');
     });
 
     it('reads items by their name, whatever section they are in', () => {
         const { settings } = parseSettings({
-            '/CRMConnect/screen_pop': 'false',
-            '/Elsewhere/screen_pop_on': 'Ringing',
+            '/CRMConnect/screenPop': 'false',
+            '/Elsewhere/screenPopOn': 'Ringing',
             '/reqDialingOptions/reqOutsidePrefix': '9',
-            '/CRMConnect/emergency_numbers': '112, 999'
+            '/CRMConnect/emergencyNumbers': '112, 999'
         });
         expect(settings).toMatchObject({
-            screen_pop: false,
-            screen_pop_on: 'ringing',
-            outside_prefix: '9',
-            emergency_numbers: ['112', '999']
+            screenPop: false,
+            screenPopOn: 'ringing',
+            outsidePrefix: '9',
+            emergencyNumbers: ['112', '999']
+        });
+    });
+
+    it('reads both spellings of an item, and prefers the one without underscores', () => {
+        const { settings } = parseSettings({
+            '/Ours/phone_system': 'sip',
+            '/Ours/sip_server': 'wss://pbx.example/ws',
+            '/Ours/screenPopOn': 'ringing',
+            '/Theirs/screen_pop_on': 'button'
+        });
+        expect(settings).toMatchObject({
+            phoneSystem: 'sip',
+            sipServer: 'wss://pbx.example/ws',
+            screenPopOn: 'ringing'
         });
     });
 
     it.each([
-        ['screen_pop', 'yes please'],
-        ['screen_pop_on', 'never'],
-        ['default_country', 'England'],
-        ['softphone_layout', 'Our layout'],
-        ['softphone_layout', 'Two__underscores'],
-        ['phone_system', 'pigeon'],
-        ['sip_server', 'http://pbx.example'],
-        ['sip_server', 'ws://pbx.example/ws'],
-        ['emergency_numbers', 'call the police']
+        ['screenPop', 'yes please'],
+        ['screenPopOn', 'never'],
+        ['defaultCountry', 'England'],
+        ['softphoneLayout', 'Our layout'],
+        ['softphoneLayout', 'Two__underscores'],
+        ['phoneSystem', 'pigeon'],
+        ['sipServer', 'http://pbx.example'],
+        ['sipServer', 'ws://pbx.example/ws'],
+        ['emergencyNumbers', 'call the police']
     ])('%s = "%s" makes no sense: the default holds and the problem is named', (name, value) => {
         const { settings, problems } = parseSettings({ [`/CRMConnect/${name}`]: value });
         expect(settings).toEqual(DEFAULT_SETTINGS);

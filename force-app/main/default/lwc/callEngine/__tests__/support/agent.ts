@@ -64,7 +64,7 @@ export const LAYOUT: SoftphoneLayout = {
     }
 };
 
-export const SETTINGS: Record<string, string> = { '/CRMConnect/default_country': 'GB' };
+export const SETTINGS: Record<string, string> = { '/CRMConnect/defaultCountry': 'GB' };
 
 export const fred: CallerRow = {
     id: '003000000000001AAA',
