@@ -17,7 +17,6 @@
 import type {
     DemoCommand,
     DemoFarEndAction,
-    PhoneSystemName,
     SnapshotCall
 } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { browserClock } from './clock';
@@ -92,7 +91,6 @@ function start({ container: where, app, component, resources, words }: StartOpti
     const openCti = bootstrapOpenCti(window);
     const audioParent = document.body.appendChild(document.createElement('div'));
     audioParent.hidden = true;
-    let running: PhoneSystemName | null = null;
     const loadScript = scriptLoader(document, clock);
     const cancelPatience = clock.after(PANEL_WITHIN_MS, () => notice.show(words.slow));
 
@@ -120,7 +118,6 @@ function start({ container: where, app, component, resources, words }: StartOpti
                 registry: window
             }),
         running: (name) => {
-            running = name;
             if (name === 'demo') connect.demo = demo;
             else delete connect.demo;
             window.dispatchEvent(new Event(RUNNING_EVENT));
@@ -138,8 +135,7 @@ function start({ container: where, app, component, resources, words }: StartOpti
     };
 
     window.addEventListener('beforeunload', (event) => {
-        // a call of the demo line goes on in the next tab; a call whose sound is in this page ends with it
-        if (running === 'sip' && frame.calls().length > 0) event.preventDefault();
+        if (frame.line.asksBeforeLeaving) event.preventDefault();
     });
     window.addEventListener('pagehide', (event) => {
         if (!event.persisted) void frame.stop();

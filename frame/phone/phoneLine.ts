@@ -53,6 +53,8 @@ export class PhoneLine {
     private settings: Settings | null = null;
     private leads = false;
     private system: PhoneSystem | null = null;
+    /** The sound of its calls is in this page. */
+    private ownSound = false;
     /** Counts the starts: what a phone system tells after its time is nobody's business. */
     private turn = 0;
 
@@ -96,6 +98,11 @@ export class PhoneLine {
         void this.begin(settings);
     }
 
+    /** Whether calls would end with this page, and the agent is to be asked first. A demo line's go on in the next tab. */
+    get asksBeforeLeaving(): boolean {
+        return this.ownSound && this.parts.callsUp() && (this.settings?.preventPopoutDuringCall ?? true);
+    }
+
     /** Carries out a command on the phone of this tab. Rejects with PhoneSystemError, reason notConnected without one. */
     execute(command: PhoneCommand | DemoCommand): Promise<unknown> {
         if (this.system) return this.system.execute(command);
@@ -109,6 +116,7 @@ export class PhoneLine {
         this.turn += 1;
         const { system } = this;
         this.system = null;
+        this.ownSound = false;
         if (!system) return;
         this.parts.running(null);
         try {
@@ -136,6 +144,7 @@ export class PhoneLine {
         };
         const { audioParent } = this.parts;
         try {
+            this.ownSound = settings.phoneSystem === 'sip';
             this.system = choice.factory({ settings, now, log, audioParent, emit: emitNow });
             this.parts.running(settings.phoneSystem);
             this.system.start();

@@ -11,7 +11,7 @@ import { runNodeTests } from './runNodeTests.mjs';
 
 /** Gates that need nothing built, enough of them to keep a core busy while the other one builds. */
 const GATES_BEFORE_BUILD = ['pmd', 'apex', 'lockfile', 'format'];
-const GATES = ['lint', 'types', 'platform', 'convert', 'metadata', 'references', 'translations'];
+const GATES = ['lint', 'types', 'platform', 'convert', 'metadata', 'references', 'settings', 'translations'];
 
 /** Parts that open the workbench. */
 const ON_WORKBENCH = ['workbench', 'browser', 'pbx'];

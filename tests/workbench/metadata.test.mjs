@@ -40,6 +40,15 @@ describe('settings', () => {
     });
 });
 
+describe('a page', () => {
+    it('that names a static resource by URLFOR without a path is refused: Salesforce may answer with a "?" behind it', async () => {
+        const page = "<apex:page><script>go('{!URLFOR($Resource.SoftphoneFrame)}')</script></apex:page>";
+        writeFileSync(path.join(folder, 'pages/Odd.page'), page);
+        await start();
+        assert.match(await (await bench.send('GET', '/apex/Odd')).text(), /cannot render \{!URLFOR/);
+    });
+});
+
 describe('fields of activities', () => {
     const field = (name) => `objects/Activity/fields/${name}.field-meta.xml`;
 

@@ -139,4 +139,26 @@ describe('the phone of this tab', () => {
         line.configure({ '/s/phoneSystem': 'telegraph' });
         expect(logged).toEqual([expect.stringContaining('phoneSystem says "telegraph"')]);
     });
+
+    it.each([
+        ['a SIP call, whose sound is in the page', SIP, true, true],
+        ['no call', SIP, false, false],
+        ['a call of the demo line, which goes on in the next tab', {}, true, false],
+        [
+            'a SIP call, where the admin wants no question',
+            { ...SIP, '/s/preventPopoutDuringCall': 'false' },
+            true,
+            false
+        ]
+    ])('asks before the page is left, or not: %s', async (_, settings, callsUp, asks) => {
+        const options = { callsUp: false };
+        const { line } = newLine(options);
+        line.lead();
+        line.configure(settings);
+        await settled();
+        options.callsUp = callsUp;
+        expect(line.asksBeforeLeaving).toBe(asks);
+        await line.end();
+        expect(line.asksBeforeLeaving).toBe(false);
+    });
 });

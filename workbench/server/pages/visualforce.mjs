@@ -25,7 +25,6 @@ const expand = (source, labels) =>
         .replace(/<apex:includeLightning\s*\/>/g, '<script src="/lightning/lightning.out.js"></script>')
         .replace(/<apex:slds\s*\/>/g, SLDS)
         .replace(/\{!URLFOR\(\$Resource\.(\w+)\s*,\s*'([^']*)'\)\}/g, '/resource/$1/$2')
-        .replace(/\{!URLFOR\(\$Resource\.(\w+)\)\}/g, '/resource/$1')
         .replace(/\{!\$Resource\.(\w+)\}/g, '/resource/$1');
 
 /**

@@ -39,7 +39,7 @@ export interface Settings extends Readonly<Record<SwitchName, boolean>> {
     readonly internationalPrefix: string;
 }
 
-/** A value that makes no sense: the default was used instead. `setting` is the item's name, `value` what it said. */
+/** A value that makes no sense: the default was used instead. `setting` is the item's name, `value` what it said, without secrets. */
 export interface SettingProblem {
     readonly setting: string;
     readonly value: string;
@@ -98,8 +98,9 @@ const READERS: Readers = {
     softphoneLayout: matching(/^(?!.*__)[a-z][a-z0-9_]{0,39}(?<!_)$/i),
     defaultCountry: readCountry,
     phoneSystem: oneOf('demo', 'sip'),
-    // ws:// towards loopback only: everything else is wss, as mixed content rules want it from an https page
-    sipServer: matching(/^(wss:\/\/[^\s/]+|ws:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?)(\/\S*)?$/),
+    // ws:// towards loopback only: everything else is wss, as mixed content rules want it from an https page. Neither a user
+    // nor a query: that is where secrets stand, and every assigned user's browser reads the definition.
+    sipServer: matching(/^(wss:\/\/[^\s/@?#]+|ws:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?)(\/[^\s@?#]*)?$/),
     sipDomain: matching(/^[a-z0-9.:[\]-]+$/i),
     emergencyNumbers: readNumberList,
     outsidePrefix: readDigits,
@@ -118,6 +119,13 @@ const ITEM_NAMES: Partial<Record<keyof Settings, string>> = {
 const spelledAlike = (name: string): string => name.replaceAll('_', '').toLowerCase();
 
 export const SETTING_NAMES = Object.keys(READERS) as readonly (keyof Settings)[];
+
+/** Settings that nothing reads yet; their labels in the definition say so. */
+export const RESERVED_SETTINGS: readonly (keyof Settings)[] = ['hideCrmContainer'];
+
+/** What an address says before its @ or after its ? may be a secret, and is shown to nobody. */
+const withoutSecrets = (text: string): string =>
+    text.includes('://') ? text.replace(/\/\/.*@/, '//…@').replace(/[?#].*$/, '?…') : text;
 
 /** Reads the flat map. Never throws: what makes no sense is told in `problems`, and the default holds. */
 export function parseSettings(map: Readonly<Record<string, string>>): {
@@ -141,7 +149,7 @@ export function parseSettings(map: Readonly<Record<string, string>>): {
             if (value === undefined) {
                 problems.push({
                     setting: name,
-                    value: text,
+                    value: withoutSecrets(text),
                     used: String(DEFAULT_SETTINGS[name])
                 });
             } else {

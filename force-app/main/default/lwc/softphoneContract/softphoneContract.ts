@@ -13,7 +13,7 @@ export type * from './demo';
 export type * from './journal';
 export type * from './tabs';
 export { mirrorShape } from './bridge';
-export { parseSettings, DEFAULT_SETTINGS, SETTING_NAMES } from './settings';
+export { parseSettings, DEFAULT_SETTINGS, RESERVED_SETTINGS, SETTING_NAMES } from './settings';
 export type * from './layoutDefaults';
 export { BUILT_IN_LAYOUT, parseLayoutDefaults } from './layoutDefaults';
 export { labelOf } from './layoutTexts';

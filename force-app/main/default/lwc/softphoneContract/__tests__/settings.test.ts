@@ -55,6 +55,36 @@ describe('F: settings of the call center definition', () => {
         expect(problems).toMatchObject([{ setting: name, value }]);
     });
 
+    it.each([
+        ['wss://agent:secret@pbx.example/ws', 'wss://…@pbx.example/ws'],
+        ['wss://pbx.example@evil.example/ws', 'wss://…@evil.example/ws'],
+        ['wss://pbx.example/ws?token=secret', 'wss://pbx.example/ws?…'],
+        ['wss://pbx.example/ws#secret', 'wss://pbx.example/ws?…'],
+        ['wss://pbx.example/agent:secret@ws', 'wss://…@ws'],
+        ['ws://localhost/ws?token=secret', 'ws://localhost/ws?…']
+    ])('takes no address that can hold a secret, and repeats none: %s', (value, shown) => {
+        const { settings, problems } = parseSettings({ '/CRMConnect/sipServer': value });
+        expect(settings.sipServer).toBe('');
+        expect(problems).toMatchObject([{ setting: 'sipServer', value: shown }]);
+    });
+
+    it('takes an address with a port and a path', () => {
+        for (const sipServer of ['wss://pbx.example:8089/ws', 'wss://pbx.example', 'ws://[::1]:8088/asterisk/ws'])
+            expect(parseSettings({ sipServer })).toMatchObject({ settings: { sipServer }, problems: [] });
+    });
+
+    it('knows no setting that a secret would fit into', () => {
+        const items: Readonly<Record<string, string>> = {
+            outsidePrefix: 'reqOutsidePrefix',
+            longDistancePrefix: 'reqLongDistPrefix',
+            internationalPrefix: 'reqInternationalPrefix'
+        };
+        for (const name of SETTING_NAMES) {
+            const { problems } = parseSettings({ [items[name] ?? name]: 'agent:secret@pbx.example' });
+            expect({ name, problems: problems.length }).toEqual({ name, problems: 1 });
+        }
+    });
+
     it('takes no item for a setting that is no setting', () => {
         expect(parseSettings({ '/CRMConnect/password': 'secret' }).settings).toEqual(DEFAULT_SETTINGS);
         expect(SETTING_NAMES.filter((name) => /password|secret|token/.test(name))).toEqual([]);

@@ -1,0 +1,64 @@
+// The gate over settings passes a sound project and finds a setting that is a promise nobody keeps.
+import { test } from 'node:test';
+import { settings } from '../../scripts/gates/settings.mjs';
+import { SOURCE } from '../../scripts/project.mjs';
+import { assertFound, assertPassed } from './support/expect.mjs';
+import { seededProject } from './support/seededProject.mjs';
+
+const CONTRACT = `${SOURCE}/lwc/softphoneContract/settings.ts`;
+const DEFINITION = `${SOURCE}/callCenters/CRMConnectCallCenterAdapter.callCenter-meta.xml`;
+
+const contract = (names, reserved) =>
+    `export const SETTING_NAMES = ${JSON.stringify(names)};\nexport const RESERVED_SETTINGS = ${JSON.stringify(reserved)};\n`;
+const definition = (labels) =>
+    `<?xml version="1.0" encoding="UTF-8" ?>\n<CallCenter><sections>${Object.entries(labels)
+        .map(([name, label]) => `<items><label>${label}</label><name>${name}</name><value /></items>`)
+        .join('')}<name>CRMConnect</name></sections></CallCenter>\n`;
+
+const LABELS = { loud: 'Ring loudly', far: 'Where', later: 'Not used yet. Ring later' };
+const SOUND = {
+    [CONTRACT]: contract(['loud', 'far', 'later'], ['later']),
+    [DEFINITION]: definition(LABELS),
+    [`${SOURCE}/lwc/greeting/ring.ts`]: 'export const rings = (state) => state.settings.loud;\n',
+    'frame/where.ts': 'export function where(settings) {\n    const { far: place } = settings;\n    return place;\n}\n'
+};
+
+test('a sound project passes', async (t) => {
+    assertPassed(await settings(seededProject(t, SOUND)));
+});
+
+const FAULTS = {
+    'a setting that nothing reads': [{ 'frame/where.ts': "export const far = 'far';\n" }, /nothing reads .* far/],
+    'one that only a test reads': [
+        {
+            'frame/where.ts': '',
+            'frame/__tests__/where.test.ts': 'export const where = (settings) => settings.far;\n'
+        },
+        /nothing reads .* far/
+    ],
+    'one that only the setup check looks at': [
+        {
+            'frame/where.ts': '',
+            [`${SOURCE}/lwc/setupLines/a.ts`]: 'export const where = (settings) => settings.far;\n'
+        },
+        /nothing reads .* far/
+    ],
+    'a reserved one whose label promises something': [
+        { [DEFINITION]: definition({ ...LABELS, later: 'Ring later' }) },
+        /label of later/
+    ],
+    'a reserved one that is read after all': [
+        { 'frame/later.ts': 'export const later = (settings) => settings.later;\n' },
+        /later is read/
+    ],
+    'one that is used, under a label that says it is not': [
+        { [DEFINITION]: definition({ ...LABELS, loud: 'Not used yet. Ring loudly' }) },
+        /loud is used/
+    ]
+};
+
+for (const [what, [files, message]] of Object.entries(FAULTS)) {
+    test(`finds ${what}`, async (t) => {
+        assertFound(await settings(seededProject(t, { ...SOUND, ...files })), message);
+    });
+}
