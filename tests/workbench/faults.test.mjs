@@ -62,6 +62,7 @@ describe('faults', () => {
         const waiting = new AbortController();
         const answer = fetch(`${bench.url}/workbench/apex/CallRecordSaver.save`, {
             method: 'POST',
+            headers: { 'content-type': 'application/json' },
             body: JSON.stringify(SAVE),
             signal: AbortSignal.any([waiting.signal, AbortSignal.timeout(150)])
         });

@@ -94,27 +94,32 @@ describe('$Lightning', () => {
 describe("the demo line's wire", () => {
     async function openFrame(demo) {
         const answers = [];
-        const source = { listeners: {}, closed: false };
+        const source = { closed: false };
+        const open = (path, signal) => {
+            source.address = path;
+            signal.addEventListener('abort', () => (source.closed = true));
+            return { body: new ReadableStream({ start: (stream) => (source.stream = stream) }) };
+        };
         const globals = {
-            EventSource: class {
-                constructor(address) {
-                    source.address = address;
-                }
-                addEventListener = (type, listener) => (source.listeners[type] = listener);
-                close = () => (source.closed = true);
-            },
+            AbortController,
+            TextDecoderStream,
             addEventListener: (type, listener) => (source[type] = listener),
-            fetch: async (path, { body }) => void answers.push([path, JSON.parse(body)]),
+            fetch: async (path, { method, body, signal }) => {
+                assert.equal(method, 'POST');
+                return body ? void answers.push([path, JSON.parse(body)]) : open(path, signal);
+            },
             CRMConnect: { demo }
         };
         await runScript('workbench/lightningOut/demoLine.ts', globals);
-        const place = async (call) => {
-            source.listeners.placeCall({ data: JSON.stringify(call) });
+        await settle();
+        const send = async (text) => {
+            source.stream.enqueue(new TextEncoder().encode(text));
             await settle();
             return answers.at(-1);
         };
+        const place = (call) => send(`event: placeCall\ndata: ${JSON.stringify(call)}\n\n`);
         const page = globals;
-        return { source, place, page };
+        return { source, send, place, page };
     }
 
     it('places the call, and tells its id', async () => {
@@ -133,6 +138,26 @@ describe("the demo line's wire", () => {
         assert.equal(source.closed, true);
     });
 
+    it('understands a call that arrives in pieces, and two that arrive at once', async () => {
+        const placed = [];
+        const placeCall = async ({ from }) => ({ callId: `demo-${placed.push(from)}` });
+        const { send } = await openFrame({ placeCall });
+        await send('retry: 500\n\nevent: placeCall\ndata: {"requestId":"1",');
+        assert.deepEqual(placed, []);
+        await send('"from":"one"}\n\nevent: placeCall\ndata: {"requestId":"2","from":"two"}\n\n');
+        assert.deepEqual(placed, ['one', 'two']);
+    });
+
+    it('listens again when the workbench was started anew', async () => {
+        const { source, place } = await openFrame({ placeCall: async () => ({ callId: 'demo-4' }) });
+        const { stream } = source;
+        stream.close();
+        const deadline = Date.now() + 5000;
+        while (source.stream === stream && Date.now() < deadline) await settle();
+        assert.equal((await place({ requestId: '9', from: 'x' }))[1].callId, 'demo-4');
+        source.pagehide();
+    });
+
     it('tells why the line refuses it', async () => {
         const { place } = await openFrame({ placeCall: () => Promise.reject(new Error('too long for a number')) });
         const [, answer] = await place({ requestId: '7', from: 'x' });
@@ -144,6 +169,7 @@ describe("the demo line's wire", () => {
         assert.equal(source.address, undefined);
         page.CRMConnect.demo = { placeCall: async () => ({ callId: 'demo-2' }) };
         source.crmconnectrunning();
+        await settle();
         assert.equal((await place({ requestId: '8', from: 'x' }))[1].callId, 'demo-2');
         delete page.CRMConnect.demo;
         source.crmconnectrunning();

@@ -11,11 +11,9 @@ function schemeOf({ headers, socket }) {
 /**
  * @param {import('node:http').IncomingMessage} request of the page that will hold the frame
  * @param {number} port that the workbench listens on
- * @param {string | ((port: number) => string) | undefined} given an option that decides
  * @returns {string} origin
  */
-export function frameOrigin(request, port, given) {
-    if (given) return typeof given === 'function' ? given(port) : given;
+export function frameOrigin(request, port) {
     const host = request.headers.host ?? `127.0.0.1:${port}`;
     const { hostname } = new URL(`http://${host}`);
     const other = OTHER_NAME[hostname];

@@ -5,6 +5,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { control } from './control/control.mjs';
 import { frameOrigin } from './frameOrigin.mjs';
+import { requireOwnName } from './http/callers.mjs';
 import { HttpError } from './http/httpError.mjs';
 import { sendJson } from './http/json.mjs';
 import { startLoopbackServer } from './http/loopbackServer.mjs';
@@ -90,8 +91,12 @@ export async function startWorkbench({
     );
     const switchboard = new Switchboard();
 
+    const givenOrigin = () =>
+        typeof givenFrameOrigin === 'function' ? givenFrameOrigin(server.port) : givenFrameOrigin;
+
     async function answer(request, response) {
         try {
+            requireOwnName(request, givenOrigin());
             const url = new URL(request.url, 'http://workbench');
             const path = pathOf(url);
             const context = {
@@ -102,7 +107,7 @@ export async function startWorkbench({
                 response,
                 switchboard,
                 placeCall: placeCall ?? ((call) => switchboard.placeCall(call)),
-                frameOrigin: () => frameOrigin(request, server.port, givenFrameOrigin)
+                frameOrigin: () => givenOrigin() ?? frameOrigin(request, server.port)
             };
             if (path.startsWith('/workbench/')) await control(context);
             else page(context);

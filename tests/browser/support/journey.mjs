@@ -115,9 +115,8 @@ class Journey {
         if (method !== 'GET') this.#anew ||= readAtLoad(path, body);
         const response = await fetch(`${this.control}/${path}`, {
             method,
-            ...(body === undefined
-                ? {}
-                : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+            headers: { 'content-type': 'application/json' },
+            ...(body !== undefined && { body: JSON.stringify(body) })
         });
         const answer = await response.json().catch(() => ({}));
         if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);

@@ -2,6 +2,7 @@
  * The control endpoints, /workbench/…: each is a table from HTTP method to handler, and each is documented in
  * workbench/README.md.
  */
+import { requireOwnPage } from '../http/callers.mjs';
 import { HttpError } from '../http/httpError.mjs';
 import { calls } from './calls.mjs';
 import { config } from './config.mjs';
@@ -35,18 +36,16 @@ export const ENDPOINTS = {
 /**
  * Answers a control endpoint.
  * @param {object} context see workbench.mjs
- * @throws {HttpError} 404 for an unknown endpoint, 405 for a method it does not have, 403 for another site's page
+ * @throws {HttpError} 404 for an unknown endpoint, 405 for a method it does not have, and what requireOwnPage throws
  */
 export async function control(context) {
     const { request, path } = context;
+    requireOwnPage(request);
     const [, name, ...parts] = path.split('/').filter(Boolean);
     const endpoint = Object.hasOwn(ENDPOINTS, name ?? '') ? ENDPOINTS[name] : undefined;
     if (!endpoint) throw new HttpError(404, `There is no ${path}; workbench/README.md lists the endpoints.`);
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     if (!Object.hasOwn(endpoint, method))
         throw new HttpError(405, `${path} takes ${Object.keys(endpoint).join(', ')}, not ${method}.`);
-    // A page of somebody else's that is open in the same browser could reach loopback too.
-    if (method !== 'GET' && request.headers['sec-fetch-site'] === 'cross-site')
-        throw new HttpError(403, 'Pages of other sites may not use the workbench.');
     await endpoint[method]({ ...context, parts });
 }

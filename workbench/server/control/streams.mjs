@@ -14,14 +14,28 @@ export const stream = {
     }
 };
 
-/** /workbench/demo: a frame with a demo line listens; /workbench/demo/answer: what became of a call. */
+function listen(context) {
+    let forget = () => undefined;
+    const send = openEventStream(context, () => forget());
+    forget = context.switchboard.connect(send);
+}
+
+/**
+ * /workbench/demo: a frame with a demo line listens, and calls go to it from now on. Therefore a POST: a GET can be made by any
+ * page, with an image. /workbench/demo/answer: what became of a call.
+ */
 export const demo = {
-    GET(context) {
-        let forget = () => undefined;
-        const send = openEventStream(context, () => forget());
-        forget = context.switchboard.connect(send);
-    },
-    async POST({ parts: [what], switchboard, request, response }) {
+    async POST(context) {
+        const {
+            parts: [what],
+            switchboard,
+            request,
+            response
+        } = context;
+        if (what === undefined) {
+            listen(context);
+            return;
+        }
         if (what !== 'answer') throw new HttpError(404, 'Answers go to /workbench/demo/answer.');
         switchboard.answer(await readObject(request));
         sendJson(response, 200, {});

@@ -1,10 +1,10 @@
 /**
  * Opens a stream of server-sent events.
- * @param {{ request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse }} exchange
+ * @param {{ response: import('node:http').ServerResponse }} exchange
  * @param {() => void} onClose the browser has gone away
  * @returns {(event: string, data: unknown) => void} sends an event
  */
-export function openEventStream({ request, response }, onClose) {
+export function openEventStream({ response }, onClose) {
     response.writeHead(200, {
         'content-type': 'text/event-stream',
         'cache-control': 'no-store',
@@ -12,6 +12,6 @@ export function openEventStream({ request, response }, onClose) {
     });
     // Tells the browser at once that it is connected, and how long to wait when it is not any more.
     response.write('retry: 500\n\n');
-    request.on('close', onClose);
+    response.on('close', onClose);
     return (event, data) => response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }

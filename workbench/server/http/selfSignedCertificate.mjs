@@ -4,6 +4,7 @@
  */
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { bits, implicit, integer, octets, oid, sequence, set, tagged, utcTime, utf8 } from './derEncoding.mjs';
+import { SALESFORCE_DOMAINS } from './ownNames.mjs';
 
 const ECDSA_WITH_SHA256 = oid('1.2.840.10045.4.3.2');
 const COMMON_NAME = oid('2.5.4.3');
@@ -11,7 +12,7 @@ const SUBJECT_ALT_NAME = oid('2.5.29.17');
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Salesforce's own names, for whoever maps them to loopback, and the machine's. */
-const NAMES = ['localhost', '*.lightning.force.com', '*.vf.force.com', '*.my.salesforce.com', '*.visualforce.com'];
+const NAMES = ['localhost', ...SALESFORCE_DOMAINS.map((domain) => `*.${domain}`)];
 const LOOPBACK = [Buffer.from([127, 0, 0, 1]), Buffer.concat([Buffer.alloc(15), Buffer.from([1])])];
 
 const pem = (label, der) =>
