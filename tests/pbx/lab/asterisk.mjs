@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { startChild } from './children.mjs';
-import { NO_ANSWER_SECONDS } from './settings.mjs';
+import { AGENT, COLLEAGUE, NO_ANSWER_SECONDS, OTHER_AGENT } from './settings.mjs';
 import { until } from './wait.mjs';
 
 const runFile = promisify(execFile);
@@ -38,6 +38,9 @@ export class Asterisk {
             TRUNK_PORT: ports.customer.sip,
             RTP_START: ports.asteriskRtp.start,
             RTP_END: ports.asteriskRtp.end,
+            AGENT_PASSWORD: AGENT.password,
+            OTHER_AGENT_PASSWORD: OTHER_AGENT.password,
+            COLLEAGUE_PASSWORD: COLLEAGUE.password,
             NO_ANSWER_SECONDS
         };
     }

@@ -1,12 +1,15 @@
 /** Addresses, ports, numbers and secrets of the lab, in one place. Only the loopback interface is used. */
+import { randomBytes } from 'node:crypto';
 import { listenOn, portIsOpen } from './wait.mjs';
 
 export const DOMAIN = 'pbx.example';
 /** The customer: recognised by the exchange by the address. */
 export const CUSTOMER = { number: '+447814256404', name: 'Fred Bloggs', ip: '127.0.0.2' };
-export const COLLEAGUE = { number: '1002', name: 'Colleague Two', password: 'colleague-secret' };
-export const AGENT = { user: '1001', password: 'agent-secret' };
-export const OTHER_AGENT = { user: '1004', password: 'agent-secret' };
+/** New at each start: any page in a browser on this machine can reach the exchange's WebSocket, and this file is public. */
+const newPassword = () => randomBytes(6).toString('hex');
+export const COLLEAGUE = { number: '1002', name: 'Colleague Two', password: newPassword() };
+export const AGENT = { user: '1001', password: newPassword() };
+export const OTHER_AGENT = { user: '1004', password: newPassword() };
 
 /** Numbers that behave in one way, always (asterisk/extensions.conf). */
 export const PLACES = {

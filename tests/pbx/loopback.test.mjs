@@ -1,0 +1,75 @@
+// The lab's servers can be reached from this machine only: the exchange, its WebSocket, the exchange's end of a call's sound, and the
+// telephones' control. A telephone's own RTP ports are on all addresses: baresip cannot bind them, and they take sound only.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync, readlinkSync } from 'node:fs';
+import { it } from 'node:test';
+import { labAvailable, startLab } from './lab/lab.mjs';
+
+const { ok, reason } = await labAvailable();
+const skip = !ok ? reason : existsSync('/proc/self/net/udp') ? false : 'needs /proc';
+
+const LISTENS = '0A';
+const V6_LOOPBACK = '00000000000000000000000001000000';
+/** As /proc writes addresses: hexadecimal, in the machine's byte order. */
+const isLoopback = (hex) => (hex.length === 8 ? hex.endsWith('7F') : hex === V6_LOOPBACK);
+
+function readable(read) {
+    try {
+        return read();
+    } catch {
+        return [];
+    }
+}
+
+/** Processes that were started with a path in their command. */
+const processesWith = (folder) =>
+    readdirSync('/proc').filter(
+        (pid) => /^\d+$/.test(pid) && readable(() => readFileSync(`/proc/${pid}/cmdline`, 'utf8')).includes(folder)
+    );
+
+/** Sockets of a process that somebody could send to: { protocol, address, port }. */
+function openSockets(pid) {
+    const own = readable(() => readdirSync(`/proc/${pid}/fd`))
+        .map((fd) => readable(() => readlinkSync(`/proc/${pid}/fd/${fd}`)))
+        .map((target) => /^socket:\[(\d+)\]$/.exec(target)?.[1]);
+    return ['tcp', 'tcp6', 'udp', 'udp6'].flatMap((protocol) =>
+        readFileSync(`/proc/${pid}/net/${protocol}`, 'utf8')
+            .trim()
+            .split('\n')
+            .slice(1)
+            .map((line) => line.trim().split(/\s+/))
+            .filter((fields) => own.includes(fields[9]) && (protocol.startsWith('udp') || fields[3] === LISTENS))
+            .map(([, local]) => local.split(':'))
+            .map(([address, port]) => ({ protocol, address, port: Number.parseInt(port, 16) }))
+    );
+}
+
+it('the lab listens on loopback only, during a call too', { skip, timeout: 60_000 }, async () => {
+    const lab = await startLab();
+    try {
+        const { customer, colleague } = lab;
+        const mark = customer.mark();
+        const rings = colleague.mark();
+        await customer.ring({ to: '1002' });
+        await colleague.event('CALL_INCOMING', rings);
+        await colleague.command('accept');
+        await customer.event('CALL_ESTABLISHED', mark);
+
+        const sockets = processesWith(lab.runDir).flatMap(openSockets);
+        const { start, end } = lab.ports.asteriskRtp;
+        const isExchangeRtp = (port) => port >= start && port <= end;
+        const ports = sockets.map(({ port }) => port);
+        for (const port of [lab.ports.http, lab.ports.sip, lab.ports.customer.control, lab.ports.colleague.control])
+            assert.ok(ports.includes(port), `port ${port} is among ${ports}`);
+        assert.ok(ports.some(isExchangeRtp), 'the sound of the call has a port');
+        const phones = [lab.ports.customer, lab.ports.colleague].flatMap(({ sip, control }) => [sip, control]);
+        const isServer = ({ protocol, port }) =>
+            protocol.startsWith('tcp') || port === lab.ports.sip || isExchangeRtp(port) || phones.includes(port);
+        assert.deepEqual(
+            sockets.filter((socket) => isServer(socket) && !isLoopback(socket.address)),
+            []
+        );
+    } finally {
+        await lab.stop();
+    }
+});
