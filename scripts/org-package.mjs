@@ -15,7 +15,8 @@ Builds the package and creates a version of it in a Dev Hub: number from package
 
   -v, --dev-hub             the Dev Hub; without it the default one of the Salesforce CLI
       --create              create the package in the Dev Hub first
-      --installation-key    who installs has to know it; without it whoever has the link can. Also: SF_INSTALLATION_KEY
+      --key-file            a file with the installation key, which whoever installs has to know. Or put the key into the
+                            environment, as SF_INSTALLATION_KEY. Without a key whoever has the link can install
       --minutes             how long to wait (60)
       --dry-run             say what would be done, create nothing
   -h, --help
@@ -26,16 +27,29 @@ A version is a beta until npx sf package version promote: only then production o
 const options = {
     'dev-hub': { type: 'string', short: 'v' },
     create: { type: 'boolean' },
+    'key-file': { type: 'string' },
     'installation-key': { type: 'string' },
     minutes: { type: 'string', default: '60' },
     'dry-run': { type: 'boolean' }
 };
+
+/** The installation key, or undefined without one. */
+function installationKey({ 'key-file': file }) {
+    if (file === undefined) return process.env.SF_INSTALLATION_KEY;
+    const key = readFileSync(file, 'utf8').trim();
+    if (!key) throw new Error(`${file} is empty: it should hold the installation key.`);
+    return key;
+}
 
 async function run(values, words, say, { build = buildAll, root = ROOT } = {}) {
     const minutes = Number(values.minutes);
     if (words.length) throw new WrongUse(`What is ${words[0]}?`);
     if (values['target-org']) throw new WrongUse('A version is made in a Dev Hub: --dev-hub, not --target-org.');
     if (!(Number.isInteger(minutes) && minutes > 0)) throw new WrongUse('--minutes is a whole number above 0.');
+    if (values['installation-key'] !== undefined)
+        throw new WrongUse(
+            'A key in a command can be read by everybody on this machine: use --key-file, or SF_INSTALLATION_KEY in the environment.'
+        );
     const read = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
     const project = read('sfdx-project.json');
     const { name, path: source, id: known } = packageIn(project);
@@ -46,16 +60,17 @@ async function run(values, words, say, { build = buildAll, root = ROOT } = {}) {
     const hub = values['dev-hub'] ? ['--target-dev-hub', values['dev-hub']] : [];
     const create = ['package', 'create', '--name', name, '--package-type', 'Unlocked', '--path', source, ...hub];
     const number = packageVersion(read('package.json').version);
-    const key = values['installation-key'] ?? process.env.SF_INSTALLATION_KEY;
+    const key = installationKey(values);
     const version = [
         ...['package', 'version', 'create', '--package', name, '--version-number', number],
         ...['--code-coverage', '--wait', String(minutes), ...hub]
     ];
+    const lock = key ? [] : ['--installation-key-bypass'];
     // In one word: a key may begin with a dash.
-    const lock = (shown) => (key ? `--installation-key=${shown}` : '--installation-key-bypass');
+    const secrets = key ? [`--installation-key=${key}`] : [];
     if (values['dry-run']) {
         if (values.create) say(`Would run: sf ${create.join(' ')}`);
-        say(`Would run: sf ${[...version, lock('…')].join(' ')}`);
+        say(`Would run: sf ${[...version, ...lock].join(' ')}${key ? ', with the installation key' : ''}`);
         return 0;
     }
     await build({ root, say });
@@ -66,7 +81,7 @@ async function run(values, words, say, { build = buildAll, root = ROOT } = {}) {
     }
     say(`Creating version ${number}: this takes a while …`);
     // Some minutes more than the CLI itself waits, so that its own words about the wait arrive.
-    const made = await sf([...version, lock(key)], { cwd: root, minutes: minutes + 5 });
+    const made = await sf([...version, ...lock], { cwd: root, minutes: minutes + 5, secrets });
     const id = made.SubscriberPackageVersionId;
     say(`Version ${id}: https://login.salesforce.com/packaging/installPackage.apexp?p0=${id}`);
     return 0;

@@ -3,6 +3,7 @@
  * take many steps, and Salesforce keeps them there.
  */
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ROOT } from '../project.mjs';
 import { runNode } from '../run.mjs';
 
@@ -19,19 +20,24 @@ const QUIET = {
 };
 
 const SF = path.join(ROOT, 'node_modules/@salesforce/cli/bin/run.js');
+const WITH_HIDDEN_ARGUMENTS = ['--import', pathToFileURL(path.join(ROOT, 'scripts/org/hiddenArguments.mjs')).href];
 
 /**
  * @param {string[]} args without --json
- * @param {{ minutes?: number, cwd?: string, cli?: string, env?: NodeJS.ProcessEnv }} [options] cwd: the
- *   project's folder; cli: the program's script, for tests; the environment variable SF_CLI_SCRIPT names another one too
+ * @param {{ minutes?: number, cwd?: string, cli?: string, env?: NodeJS.ProcessEnv, secrets?: string[] }} [options] cwd: the
+ *   project's folder; cli: the program's script, for tests; the environment variable SF_CLI_SCRIPT names another one too; secrets:
+ *   more arguments, which no list of processes shows
  * @returns {Promise<object>} the `result` of its answer
  * @throws {Error} in the CLI's own words
  */
-export async function sf(args, { minutes = 15, cwd = ROOT, env = process.env, cli = env.SF_CLI_SCRIPT ?? SF } = {}) {
-    const done = await runNode([cli, ...args, '--json'], {
+export async function sf(
+    args,
+    { minutes = 15, cwd = ROOT, env = process.env, cli = env.SF_CLI_SCRIPT ?? SF, secrets = [] } = {}
+) {
+    const done = await runNode([...WITH_HIDDEN_ARGUMENTS, cli, ...args, '--json'], {
         cwd,
         timeoutSeconds: minutes * 60,
-        env: { ...env, ...QUIET }
+        env: { ...env, ...QUIET, CRM_CONNECT_HIDDEN_ARGUMENTS: JSON.stringify(secrets) }
     });
     const answer = answerIn(done.stdout);
     if (answer?.status === 0) return answer.result;

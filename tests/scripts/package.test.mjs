@@ -4,9 +4,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { format, resolveConfig } from 'prettier';
+import { sf } from '../../scripts/org/salesforceCli.mjs';
 import { command } from '../../scripts/org-package.mjs';
 import { ROOT } from '../../scripts/project.mjs';
-import { given, standInCli } from './support/cliStandIn.mjs';
+import { commandLines, given, standInCli } from './support/cliStandIn.mjs';
 import { oneMachine } from './support/inProcess.mjs';
 
 const NAME = 'CRM Connect for Salesforce';
@@ -116,27 +117,50 @@ test('a package that the Dev Hub refuses leaves sfdx-project.json as it is; a ve
     assert.equal(JSON.parse(readFileSync(path.join(root, 'sfdx-project.json'), 'utf8')).packageAliases[NAME], ID);
 });
 
-test('the installation key comes from the option, else from the environment, and is never shown', async (t) => {
+test('the installation key comes from a file, else from the environment, and is never shown, not in a list of processes either', async (t) => {
     t.after(() => delete process.env.SF_INSTALLATION_KEY);
     const lockOf = async (...args) => {
         const calls = hub();
         const { code, output } = await makes(projectWith(), ...args);
         assert.equal(code, 0, output);
         assert.doesNotMatch(output, /open-sesame|from-outside/);
+        const seen = commandLines(folder);
+        assert.match(seen, /package.version.create/);
+        assert.doesNotMatch(seen, /open-sesame|from-outside/);
         return calls()[0].filter((word) => word.startsWith('--installation-key'));
     };
     assert.deepEqual(await lockOf(), ['--installation-key-bypass']);
-    assert.deepEqual(await lockOf('--installation-key=-open-sesame'), ['--installation-key=-open-sesame']);
+    const file = path.join(folder, 'key.txt');
+    writeFileSync(file, '-open-sesame\n');
+    assert.deepEqual(await lockOf('--key-file', file), ['--installation-key=-open-sesame']);
     process.env.SF_INSTALLATION_KEY = 'from-outside';
     assert.deepEqual(await lockOf(), ['--installation-key=from-outside']);
-    assert.deepEqual(await lockOf('--installation-key', 'open-sesame'), ['--installation-key=open-sesame']);
+    assert.deepEqual(await lockOf('--key-file', file), ['--installation-key=-open-sesame']);
     // A secret of the repository that was not set arrives as an empty text.
     process.env.SF_INSTALLATION_KEY = '';
     assert.deepEqual(await lockOf(), ['--installation-key-bypass']);
 
-    const dry = await makes(projectWith(), '--dry-run', '--installation-key', 'open-sesame');
-    assert.match(dry.output, /--installation-key=…/);
+    const dry = await makes(projectWith(), '--dry-run', '--key-file', file);
+    assert.match(dry.output, /with the installation key/);
     assert.doesNotMatch(dry.output, /open-sesame/);
+    writeFileSync(file, '\n');
+    const empty = await makes(projectWith(), '--key-file', file);
+    assert.equal(empty.code, 1);
+    assert.match(empty.output, /is empty/, 'a version that anybody can install is not what was asked for');
+});
+
+test('a key in our own command is refused with what to do instead', async () => {
+    const calls = hub();
+    const { code, output } = await makes(projectWith(), '--installation-key', 'open-sesame');
+    assert.equal(code, 2);
+    assert.match(output, /can be read by everybody on this machine: use --key-file, or SF_INSTALLATION_KEY/);
+    assert.doesNotMatch(output, /open-sesame/);
+    assert.deepEqual(calls(), []);
+});
+
+test('the Salesforce CLI itself sees the arguments that no list of processes shows', async () => {
+    const { SF_CLI_SCRIPT: _, ...env } = process.env;
+    await assert.rejects(sf(['org', 'list'], { env, secrets: ['--open=sesame'] }), /Nonexistent flag: --open=sesame/);
 });
 
 test('a version that is not ready in time: the CLI says how to ask for it later, and so do we', async () => {

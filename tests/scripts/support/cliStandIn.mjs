@@ -6,10 +6,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const SCRIPT = `
-const { appendFileSync, readFileSync } = require('node:fs');
+const { execFileSync } = require('node:child_process');
+const { appendFileSync, existsSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 const args = process.argv.slice(2);
 appendFileSync(path.join(__dirname, 'calls.jsonl'), JSON.stringify(args) + '\\n');
+const seen = existsSync('/proc/self/cmdline')
+    ? readFileSync('/proc/self/cmdline', 'utf8')
+    : execFileSync('ps', ['-o', 'args=', '-p', process.pid], { encoding: 'utf8' });
+appendFileSync(path.join(__dirname, 'seen.txt'), seen + JSON.stringify(process.env.CRM_CONNECT_HIDDEN_ARGUMENTS ?? null) + '\\n');
 const answers = JSON.parse(readFileSync(path.join(__dirname, 'answers.json'), 'utf8'));
 const known = answers.find(({ when }) => args.join(' ').startsWith(when));
 const { before = '', answer = { status: 1, name: 'CommandNotFound', message: args.join(' ') + ' is not a sf command.' }, raw } = known ?? {};
@@ -29,6 +34,7 @@ export function standInCli(folder, answers) {
     writeFileSync(file('sf.cjs'), SCRIPT);
     writeFileSync(file('answers.json'), JSON.stringify(answers));
     writeFileSync(file('calls.jsonl'), '');
+    writeFileSync(file('seen.txt'), '');
     process.env.SF_CLI_SCRIPT = file('sf.cjs');
     return () =>
         existsSync(file('calls.jsonl'))
@@ -39,6 +45,9 @@ export function standInCli(folder, answers) {
                   .map((line) => JSON.parse(line))
             : [];
 }
+
+/** Command lines of the calls since standInCli, as the list of processes shows them to everybody. */
+export const commandLines = (folder) => readFileSync(path.join(folder, 'seen.txt'), 'utf8');
 
 /** What follows an option in a call. */
 export const given = (call, option) => (call.includes(option) ? call[call.indexOf(option) + 1] : undefined);
