@@ -27,12 +27,19 @@ function npm() {
     return cli ? { command: process.execPath, first: [cli] } : { command: 'npm', first: [] };
 }
 
-async function install(root, how, say) {
+/**
+ * @param {string} root
+ * @param {'ci' | 'install'} how
+ * @param {(line: string) => void} say
+ * @returns {Promise<import('./run.mjs').Finished>}
+ */
+export async function install(root, how, say) {
     const { command, first } = npm();
     const started = Date.now();
     const seconds = () => Math.round((Date.now() - started) / 1000);
     const progress = setInterval(() => say(`  still installing, ${seconds()} s …`), 15_000);
-    const done = await run(command, [...first, how, '--no-audit', '--no-fund', '--loglevel=error'], {
+    // Where NODE_ENV is production, npm would leave out what builds and tests.
+    const done = await run(command, [...first, how, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
         cwd: root,
         timeoutSeconds: 1200
     });

@@ -94,6 +94,18 @@ test('jest: tests of panel and frame are counted, and a file that cannot be load
     assert.equal(skipped.length, 1);
 });
 
+test('jest: whatever NODE_ENV the shell has, tests run in that of tests', async (t) => {
+    const { NODE_ENV: before } = process.env;
+    t.after(() => (before === undefined ? delete process.env.NODE_ENV : (process.env.NODE_ENV = before)));
+    process.env.NODE_ENV = '';
+    const root = seededProject(t, {
+        'jest.config.js': 'module.exports = {};\n',
+        'env.test.js': "it('is test', () => expect(process.env.NODE_ENV).toBe('test'));\n"
+    });
+    const { passed, failed } = await runJest({ root });
+    assert.deepEqual({ passed, failed }, { passed: 1, failed: [] });
+});
+
 test('jest: no report, no tests, or a bad exit code is a failure', async (t) => {
     const crashed = await runJest({ root: seededProject(t, { 'jest.config.js': "throw new Error('no config');\n" }) });
     assert.match(crashed.failed[0].output, /no config/);

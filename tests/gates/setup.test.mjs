@@ -1,11 +1,11 @@
 // A fresh clone becomes ready by itself, and says what it does.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { whyInstall } from '../../scripts/installed.mjs';
-import { nodeTrouble, setup } from '../../scripts/setup.mjs';
+import { install, nodeTrouble, setup } from '../../scripts/setup.mjs';
 
 const LOCK = {
     packages: { '': {}, 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '2.0.0', optional: true } }
@@ -44,6 +44,21 @@ test('a fresh clone is installed once', async (t) => {
     assert.match(lines[0], /Installing the packages.*node_modules is missing/);
     assert.equal(await setup({ root, npmRuns, say: () => {} }), false);
     assert.deepEqual(asked, ['ci']);
+});
+
+test('what builds and tests is installed in a shell for production too', async (t) => {
+    const root = clone(t);
+    const tool = path.join(root, 'tool');
+    mkdirSync(tool);
+    writeFileSync(path.join(tool, 'package.json'), JSON.stringify({ name: 'tool', version: '1.0.0' }));
+    writeFileSync(path.join(root, 'package.json'), JSON.stringify({ devDependencies: { tool: 'file:tool' } }));
+    rmSync(path.join(root, 'package-lock.json'));
+    const { NODE_ENV: before } = process.env;
+    t.after(() => (before === undefined ? delete process.env.NODE_ENV : (process.env.NODE_ENV = before)));
+    process.env.NODE_ENV = 'production';
+    const { code, output } = await install(root, 'install', () => {});
+    assert.equal(code, 0, output);
+    assert.ok(existsSync(path.join(root, 'node_modules/tool/package.json')));
 });
 
 test('a changed lockfile is installed again', async (t) => {
