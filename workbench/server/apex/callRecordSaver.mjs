@@ -22,6 +22,7 @@ const ALLOWED = [
     'CallStartTime__c',
     'CallEndTime__c',
     'CallNumber__c',
+    'CallExtension__c',
     'CallOutcome__c',
     'CallTimeZone__c'
 ];

@@ -25,6 +25,7 @@ export const task: ObjectLayout = {
         field('CallStartTime__c', 'Call Start', 'datetime', written),
         field('CallEndTime__c', 'Call End', 'datetime', written),
         field('CallNumber__c', 'Number', 'phone', written),
+        field('CallExtension__c', 'Extension', 'text', written),
         field('CallOutcome__c', 'Outcome', 'text', written),
         field('CallTimeZone__c', 'Time Zone', 'text', written),
         field('CallKey__c', 'Call Key', 'text', written),
@@ -41,6 +42,7 @@ export const task: ObjectLayout = {
             fields: [
                 'CallType',
                 'CallNumber__c',
+                'CallExtension__c',
                 'CallStartTime__c',
                 'CallDurationInSeconds',
                 'CallEndTime__c',

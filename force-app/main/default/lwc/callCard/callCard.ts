@@ -56,6 +56,17 @@ export default class CallCard extends LightningElement {
         return matchedOn === null ? texts.cameWithCall : fill(texts.matchedOn, fieldName(matchedOn));
     }
 
+    /** N5: tones for whoever answers at the main number; one can see them coming before anybody answers. */
+    get sendExtension(): string | null {
+        const { extension, direction, state } = this.call;
+        const up = state === 'connecting' || state === 'connected' || state === 'held';
+        if (!extension || direction === 'in' || !up || !this.phone.device.features.dtmf) return null;
+        return fill(texts.sendExtension, extension);
+    }
+    get cannotSend(): boolean {
+        return this.call.state !== 'connected';
+    }
+
     get cases(): { id: string; label: string }[] {
         return (this.match?.openCases ?? []).map(({ id, name }) => ({ id, label: fill(texts.openCase, name ?? '') }));
     }
@@ -91,6 +102,9 @@ export default class CallCard extends LightningElement {
         return offers(this.call).new;
     }
 
+    handleExtension(): void {
+        act(this, { do: 'digits', callKey: this.call.key, digits: this.call.extension ?? '' });
+    }
     handlePop(): void {
         act(this, { do: 'pop', callKey: this.call.key });
     }

@@ -1,4 +1,5 @@
 import type { PhoneCommand } from 'c/softphoneContract';
+import { rememberDial } from './dial';
 import type { AgentAction } from './events';
 import { notify } from './notices';
 import { compactNumber, toDialString } from './numbers';
@@ -134,6 +135,7 @@ export function control(step: Step, action: ControlAction): Step {
         return notify(step, 'error', 'dialNotDiallable', [text], call.key);
     }
     if (command === 'noConsultation') return log(step, `${action.do} ignored: there is no second call`);
-    const sent = send(step, command, { callKey: call.key });
+    const told = send(step, command, { callKey: call.key });
+    const sent = action.do === 'consult' && 'to' in command ? rememberDial(told, action.to, command.to, null) : told;
     return changeCall(sent, call.key, { pending: `command-${sent.state.serial}` });
 }

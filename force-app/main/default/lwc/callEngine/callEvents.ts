@@ -7,7 +7,7 @@ import { lookUp } from './lookup';
 import { addCall, improveCall } from './newCall';
 import { notify } from './notices';
 import type { NoticeCode } from './notices';
-import { isInternalNumber, isWithheldNumber } from './numbers';
+import { deliveredNumber, isInternalNumber } from './numbers';
 import { addCopilotNotes } from './notes';
 import { wasRecent } from './recent';
 import { popWhenDue } from './screenPop';
@@ -67,10 +67,10 @@ function apply(step: Step, known: Call | undefined, event: CallEvent, after: Cal
         case 'Transferred': {
             const { newRemote } = event;
             if (!newRemote) return step;
-            const number = isWithheldNumber(newRemote.number) ? null : newRemote.number;
+            const remote = deliveredNumber(newRemote.number);
             const deliveredName = newRemote.name ?? null;
-            const internal = isInternalNumber(number, step.state);
-            return lookUpAgain(step, key, { number, deliveredName, internal, choice: null, interaction: null });
+            const internal = isInternalNumber(remote.number, step.state);
+            return lookUpAgain(step, key, { ...remote, deliveredName, internal, choice: null, interaction: null });
         }
         case 'Diverted':
         case 'ConnectionCleared':

@@ -11,6 +11,7 @@ export type Replaced = Readonly<Record<string, readonly (string | number | null)
 
 const LONGEST_DISPOSITION = 255;
 const LONGEST_NUMBER = 40;
+const LONGEST_EXTENSION = 20;
 
 function callType(call: Call): string {
     if (call.internal) return 'Internal';
@@ -45,6 +46,8 @@ export function callRecordFields(call: Call, user: UserInfo): CallRecordFields {
         CallStartTime__c: new Date(call.startedAt).toISOString(),
         CallEndTime__c: new Date(end).toISOString(),
         CallNumber__c: (call.number ?? '').slice(0, LONGEST_NUMBER),
+        // entries of an earlier version know of no extension
+        CallExtension__c: ((call.extension as string | null | undefined) ?? '').slice(0, LONGEST_EXTENSION),
         CallOutcome__c: call.outcome ?? '',
         CallTimeZone__c: user.timeZoneName ?? user.timeZone,
         ...(user.userId ? { OwnerId: user.userId } : {}),

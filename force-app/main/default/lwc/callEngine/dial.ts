@@ -1,5 +1,5 @@
 import { notify } from './notices';
-import { compactNumber, toDialString } from './numbers';
+import { toDialString, typedNumber } from './numbers';
 import { isAvailable, isLive } from './questions';
 import type { EngineState, RecordRef } from './state';
 import type { Step } from './step';
@@ -23,8 +23,11 @@ export function dial(step: Step, text: string, origin: RecordRef | null): Step {
     const sent = toDialString(text, step.state);
     if (sent === null) return notify(step, 'error', 'dialNotDiallable', [text]);
     const attributes = origin ? { sfdcObjectId: origin.id } : {};
-    const dialled = send(step, { command: 'makeCall', to: sent, attributes });
-    const commandId = `command-${dialled.state.serial}`;
-    const number = compactNumber(text);
-    return put(dialled, { dials: [...dialled.state.dials, { commandId, sent, number, origin }] });
+    return rememberDial(send(step, { command: 'makeCall', to: sent, attributes }), text, sent, origin);
+}
+
+/** Until the call shows up: what the agent wrote, for the command that was sent last. */
+export function rememberDial(step: Step, text: string, sent: string, origin: RecordRef | null): Step {
+    const commandId = `command-${step.state.serial}`;
+    return put(step, { dials: [...step.state.dials, { commandId, sent, ...typedNumber(text), origin }] });
 }

@@ -1,6 +1,6 @@
 import type { CallAttributes, Channel, ConnectionId, Party } from 'c/softphoneContract';
 import { callKeyOf } from './callKey';
-import { dialsTheSame, isInternalNumber, isWithheldNumber } from './numbers';
+import { deliveredNumber, dialsTheSame, isInternalNumber } from './numbers';
 import { recordRef } from './recordId';
 import type { Call, CallState, Dial, EngineState, RecordRef } from './state';
 import type { Step } from './step';
@@ -16,12 +16,14 @@ export interface Introduction {
     readonly consultationOf?: ConnectionId;
 }
 
-/** The dial that this outgoing call comes from: the agent's own number is kept, not what the dialling options made of it. */
+/** The latest dial that this outgoing call can come from: the agent's own number is kept, not what the dialling options made of it. */
 function dialOf({ direction, remote }: Introduction, state: EngineState): Dial | undefined {
     if (direction === 'in' || remote.number === null) return undefined;
-    const { number } = remote;
-    return state.dials.find((dial) => dial.sent === number || dialsTheSame(dial.number, number, state));
+    return state.dials.filter((dial) => isDialOf(dial, remote.number, state)).at(-1);
 }
+
+const isDialOf = ({ sent, number }: Dial, reached: string | null, state: EngineState): boolean =>
+    reached !== null && (sent === reached || dialsTheSame(number, reached, state));
 
 /**
  * A4: the record the call came with. For a number that was clicked or typed, the dial knows it; a number dialled on the
@@ -34,13 +36,12 @@ function originOf(intro: Introduction, dial: Dial | undefined, state: EngineStat
     return intro.direction === 'out' && !intro.consultationOf ? state.page : null;
 }
 
-/** Adds a call, and takes its dial off the list. */
+/** Adds a call, and takes its dial off the list, with those to the same number that led to nothing. */
 export function addCall(step: Step, intro: Introduction, at: number, callState: CallState): [string, Step] {
     const { state } = step;
     const key = callKeyOf(intro.connection, state.user.userId);
     const dial = dialOf(intro, state);
-    const withheld = isWithheldNumber(intro.remote.number);
-    const number = withheld ? null : (dial?.number ?? intro.remote.number);
+    const { number, extension } = dial ?? deliveredNumber(intro.remote.number);
     const internal = isInternalNumber(number, state);
     const call: Call = {
         key,
@@ -50,6 +51,7 @@ export function addCall(step: Step, intro: Introduction, at: number, callState: 
         direction: intro.direction,
         internal,
         number,
+        extension,
         deliveredName: intro.remote.name?.trim() || null,
         attributes: intro.attributes ?? {},
         consultationOf: intro.consultationOf ? callKeyOf(intro.consultationOf, state.user.userId) : null,
@@ -80,16 +82,18 @@ export function addCall(step: Step, intro: Introduction, at: number, callState: 
         unanswered: [],
         askForRecord: false
     };
-    const dials = dial ? state.dials.filter((other) => other !== dial) : state.dials;
+    const dials = dial ? state.dials.filter((other) => !isDialOf(other, intro.remote.number, state)) : state.dials;
     return [key, put(step, { calls: [...state.calls, call], dials })];
 }
 
 /** A repeated introduction may bring a better name, a number that was not known, further attributes. */
 export function improveCall(call: Call, intro: Introduction, state: EngineState): Partial<Call> {
     const { remote } = intro;
-    const learnt = call.number === null && !isWithheldNumber(remote.number) ? remote.number : null;
+    const learnt = call.number === null ? deliveredNumber(remote.number) : null;
     return {
-        ...(learnt === null ? {} : { number: learnt, internal: isInternalNumber(learnt, state) }),
+        ...(learnt === null || learnt.number === null
+            ? {}
+            : { ...learnt, internal: isInternalNumber(learnt.number, state) }),
         deliveredName: remote.name?.trim() || call.deliveredName,
         attributes: { ...call.attributes, ...intro.attributes }
     };

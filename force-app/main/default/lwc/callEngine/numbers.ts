@@ -1,4 +1,4 @@
-import { dialString, displayNumber, isDiallable, sameNumber } from 'c/phoneNumber';
+import { dialString, displayNumber, isDiallable, readNumber, sameNumber } from 'c/phoneNumber';
 import type { EngineState } from './state';
 
 type Where = Pick<EngineState, 'settings' | 'user'>;
@@ -14,10 +14,7 @@ export const isWithheldNumber = (number: string | null): boolean => WITHHELD.tes
  */
 export function isInternalNumber(number: string | null, { settings, user }: Where): boolean {
     if (number === null || isWithheldNumber(number)) return false;
-    const digits = number
-        .replace(/^(tel|sips?):/i, '')
-        .replace(/[;?@].*$/, '')
-        .replace(/\D/g, '');
+    const digits = readNumber(number).main.replace(/\D/g, '');
     if (digits.length > user.internalDigits) return false;
     return digits.startsWith(settings.internalPrefix.replace(/\D/g, ''));
 }
@@ -46,3 +43,20 @@ export const shownNumber = (number: string, where: Where): string =>
 
 /** A typed number without what people write between digits: as it stands in the record. */
 export const compactNumber = (text: string): string => text.trim().replace(/[^\d*#+]/g, '');
+
+/** N5: a number that was typed or clicked, as it stands in the record, and its extension. */
+export function typedNumber(text: string): { number: string; extension: string | null } {
+    const { main, extension } = readNumber(text);
+    return { number: compactNumber(main), extension };
+}
+
+/** N5: a number that a phone system delivered, without its parameters, and its extension. N2: null when it is withheld. */
+export function deliveredNumber(number: string | null): { number: string | null; extension: string | null } {
+    if (number === null || isWithheldNumber(number)) return { number: null, extension: null };
+    const { main, extension } = readNumber(number);
+    return isWithheldNumber(main) ? { number: null, extension: null } : { number: main, extension };
+}
+
+/** The number and its extension in one text that can be dialed again (RFC 3966). */
+export const withExtension = (number: string, extension: string | null | undefined): string =>
+    extension ? `${number};ext=${extension}` : number;

@@ -16,6 +16,7 @@ const lineOf = (call: Call): Recent => ({
     key: call.key,
     direction: call.direction,
     number: call.number,
+    extension: call.extension,
     name: callerName(call),
     at: call.startedAt,
     outcome: call.outcome ?? 'Failed',

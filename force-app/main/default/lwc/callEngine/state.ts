@@ -66,7 +66,10 @@ export interface Call {
     readonly channel: Channel;
     readonly direction: 'in' | 'out';
     readonly internal: boolean;
+    /** What the call's other end is reached by: the main number. */
     readonly number: string | null;
+    /** N5: the digits behind the main number; null where there are none. */
+    readonly extension: string | null;
     /** The name that the phone system delivered (L4). */
     readonly deliveredName: string | null;
     readonly attributes: CallAttributes;
@@ -126,6 +129,7 @@ export interface Dial {
     readonly commandId: string;
     readonly sent: string;
     readonly number: string;
+    readonly extension: string | null;
     readonly origin: RecordRef | null;
 }
 
@@ -143,6 +147,7 @@ export interface Recent {
     readonly key: string;
     readonly direction: 'in' | 'out';
     readonly number: string | null;
+    readonly extension: string | null;
     readonly name: string | null;
     readonly at: number;
     readonly outcome: Outcome;

@@ -1,10 +1,13 @@
 import type { Call, CallState, EngineState } from 'c/callEngine';
 import { callerName, isWithheld, shownNumber } from 'c/callEngine';
-import { texts } from 'c/labels';
+import { fill, texts } from 'c/labels';
 
-/** The other end's number as people read it; null when there is none. */
-export const numberOf = ({ number }: Pick<Call, 'number'>, phone: EngineState): string | null =>
-    number === null ? null : shownNumber(number, phone);
+/** The other end's number as people read it, with its extension (N5); null when there is none. */
+export function numberOf({ number, extension }: Pick<Call, 'number' | 'extension'>, phone: EngineState): string | null {
+    if (number === null) return null;
+    const shown = shownNumber(number, phone);
+    return extension ? fill(texts.numberExtension, shown, extension) : shown;
+}
 
 /** Who it is, in one line: the name, else the number, else that it is withheld (N2) or not known. */
 export function whoOf(call: Call, phone: EngineState): string {

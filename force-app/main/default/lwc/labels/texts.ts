@@ -1,3 +1,4 @@
+import { transferTexts } from './transferTexts';
 import answer from '@salesforce/label/c.Phone_Answer';
 import decline from '@salesforce/label/c.Phone_Decline';
 import hangUp from '@salesforce/label/c.Phone_HangUp';
@@ -67,13 +68,9 @@ import recordSaving from '@salesforce/label/c.Phone_RecordSaving';
 import recordSaved from '@salesforce/label/c.Phone_RecordSaved';
 import recordWaiting from '@salesforce/label/c.Phone_RecordWaiting';
 import recordOff from '@salesforce/label/c.Phone_RecordOff';
-import transferTo from '@salesforce/label/c.Phone_TransferTo';
-import transferNow from '@salesforce/label/c.Phone_TransferNow';
-import consultFirst from '@salesforce/label/c.Phone_ConsultFirst';
-import completeTransfer from '@salesforce/label/c.Phone_CompleteTransfer';
-import swap from '@salesforce/label/c.Phone_Swap';
-import backToCaller from '@salesforce/label/c.Phone_BackToCaller';
 import digitsSent from '@salesforce/label/c.Phone_DigitsSent';
+import numberExtension from '@salesforce/label/c.Phone_NumberExtension';
+import sendExtension from '@salesforce/label/c.Phone_SendExtension';
 import recent from '@salesforce/label/c.Phone_Recent';
 import noRecent from '@salesforce/label/c.Phone_NoRecent';
 import recentInbound from '@salesforce/label/c.Phone_RecentInbound';
@@ -141,6 +138,7 @@ import quoted from '@salesforce/label/c.Phone_Quoted';
 
 /** Every text of the panel that is no notice and no reason. */
 export const texts = {
+    ...transferTexts,
     answer,
     decline,
     hangUp,
@@ -210,13 +208,9 @@ export const texts = {
     recordSaved,
     recordWaiting,
     recordOff,
-    transferTo,
-    transferNow,
-    consultFirst,
-    completeTransfer,
-    swap,
-    backToCaller,
     digitsSent,
+    numberExtension,
+    sendExtension,
     recent,
     noRecent,
     recentInbound,

@@ -1,3 +1,4 @@
+import { isDiallable } from 'c/callEngine';
 import type { CallerRow } from 'c/callEngine';
 
 /** A number of somebody who was found by name. */
@@ -32,5 +33,6 @@ export function foundNumbers(rows: readonly CallerRow[]): FoundNumber[] {
         .slice(0, MOST);
 }
 
-/** Letters make it a name: an extension ("x 12") or a plus sign does not. */
-export const isName = (text: string): boolean => /\p{L}{2}/u.test(text) && text.trim().length >= 3;
+/** Letters make it a name, unless they are those of an extension (N5). */
+export const isName = (text: string): boolean =>
+    /\p{L}{2}/u.test(text) && text.trim().length >= 3 && !isDiallable(text);

@@ -1,5 +1,6 @@
 import { getCountryCallingCode, isSupportedCountry } from './libphonenumber';
 import { parseNumber } from './parseNumber';
+import { readNumber } from './readNumber';
 
 /** The call center's dialling options (reqDialingOptions) and what else decides how a number is dialled (N4). */
 export interface DiallingOptions {
@@ -13,35 +14,28 @@ export interface DiallingOptions {
 
 const VANITY = /^[\d\s()+*#./-]+$/;
 
-/** Whether this text can be dialled at all: it has digits, and nothing but what people write between digits. */
+/** Whether this text can be dialled at all: the main number has digits, and nothing but what people write between digits. */
 export function isDiallable(text: string): boolean {
-    const bare = text
-        .trim()
-        .replace(/^(tel|sips?|callto):/i, '')
-        .replace(/[;?].*$/, '')
-        .replace(/@.*$/, '')
-        .replace(/\s*(ext\.?|x)\s*\d+$/i, '');
-    return VANITY.test(bare) && /\d/.test(bare) && bare.replace(/\D/g, '').length <= 20;
+    const { main } = readNumber(text);
+    return VANITY.test(main) && /\d/.test(main) && main.replace(/\D/g, '').length <= 20;
 }
 
 /**
- * The digits to send to the phone system. Internal and emergency numbers go as they are typed. Without dialling options
+ * The digits to send to the phone system, without the extension. Internal and emergency numbers go as they are typed. Without dialling options
  * public numbers go as E.164; with them: outside prefix, then the national number (behind the long-distance prefix
  * instead of the country's own trunk prefix, where one is set), or the international prefix and the country code.
  */
 export function dialString(text: string, options: DiallingOptions): string {
-    const asTyped = text.trim().replace(/[^\d*#+]/g, '');
-    if (options.emergencyNumbers.includes(asTyped) || options.isInternal(text)) return asTyped;
+    const { main } = readNumber(text);
+    const asTyped = main.replace(/[^\d*#+]/g, '');
+    if (options.emergencyNumbers.includes(asTyped) || options.isInternal(main)) return asTyped;
     const { phone, e164, key } = parseNumber(text, options.country);
     const { outsidePrefix, longDistancePrefix, internationalPrefix } = options;
     const unprefixed = outsidePrefix === '' && longDistancePrefix === '' && internationalPrefix === '';
     if (!phone || !e164) return outsidePrefix + (asTyped || key);
     if (unprefixed) return e164;
     if (phone.countryCallingCode === callingCodeOf(options.country)) {
-        const national = phone
-            .formatNational()
-            .replace(/( ?(ext\.|x) ?\d+)$/, '')
-            .replace(/\D/g, '');
+        const national = phone.formatNational().replace(/\D/g, '');
         return outsidePrefix + (longDistancePrefix === '' ? national : longDistancePrefix + phone.nationalNumber);
     }
     // without an international prefix the plus sign says the same, unless an outside prefix stands before it

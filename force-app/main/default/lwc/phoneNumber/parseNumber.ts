@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from './libphonenumber';
 import type { CountryCode, PhoneNumber } from './libphonenumber';
+import { readNumber } from './readNumber';
 
 export interface ParsedNumber {
     /** "+447814256404"; null for what is no public number (an extension, a service code). */
@@ -11,21 +12,17 @@ export interface ParsedNumber {
 
 const SHORTEST_PUBLIC_NUMBER = 6;
 
-/** Takes a SIP or tel URI, or any way of writing; drops parameters ("tel:+44...;ext=2") and the host of a SIP URI. */
-function withoutUri(text: string): string {
-    const bare = text.trim().replace(/^(tel|sips?|callto):/i, '');
-    return bare.replace(/[;?].*$/, '').replace(/@.*$/, '');
-}
-
 /**
- * Reads a number however it is written. `country` (ISO 3166, two letters) is where numbers without a country code belong.
- * Never throws: what is no public number keeps its digits as key.
+ * Reads a number however it is written; its extension does not count. `country` (ISO 3166, two letters) is where numbers
+ * without a country code belong. Never throws: what is no public number keeps its digits as key.
  */
 export function parseNumber(text: string, country: string): ParsedNumber {
-    const bare = withoutUri(text);
-    const digits = bare.replace(/[^\d*#]/g, '');
-    if (digits.length < SHORTEST_PUBLIC_NUMBER) return { e164: null, key: digits, phone: null };
-    const phone = parsePhoneNumberFromString(bare, country as CountryCode);
-    if (!phone?.isPossible()) return { e164: null, key: digits, phone: null };
+    const { main } = readNumber(text);
+    const digits = main.replace(/[^\d*#]/g, '');
+    const unknown: ParsedNumber = { e164: null, key: digits, phone: null };
+    if (digits.length < SHORTEST_PUBLIC_NUMBER) return unknown;
+    const phone = parsePhoneNumberFromString(main, country as CountryCode);
+    // an extension that is still in there would silently be left out of what is dialed
+    if (!phone?.isPossible() || phone.ext) return unknown;
     return { e164: phone.number, key: phone.number, phone };
 }

@@ -1,4 +1,6 @@
 /** Telephone numbers: parsed by libphonenumber-js, compared by what they dial (N3), written as the exchange wants (N4). */
+export { readNumber } from './readNumber';
+export type { WrittenNumber } from './readNumber';
 export { parseNumber } from './parseNumber';
 export type { ParsedNumber } from './parseNumber';
 export { sameNumber, searchVariants } from './compareNumbers';

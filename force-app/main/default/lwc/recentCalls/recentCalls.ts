@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import type { EngineState, Recent } from 'c/callEngine';
+import { withExtension } from 'c/callEngine';
 import { numberOf } from 'c/callWords';
 import { fill, outcomes, texts } from 'c/labels';
 
@@ -22,7 +23,8 @@ export default class RecentCalls extends LightningElement {
             const who = recent.name ?? shown ?? texts.withheld;
             return {
                 key: recent.key,
-                number: recent.number,
+                // N5: dialed with the extension behind it, which the next call then keeps
+                number: recent.number === null ? null : withExtension(recent.number, recent.extension),
                 who,
                 detail: [recent.name === null ? null : shown, outcomes[recent.outcome]].filter(Boolean).join(' · '),
                 time: clock.format(recent.at),

@@ -1,7 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import type { Call, EngineState } from 'c/callEngine';
-import { texts } from 'c/labels';
+import { shownNumber, typedNumber } from 'c/callEngine';
+import { fill, texts } from 'c/labels';
 
 /** K: transfer at once, or speak to the other first. */
 export default class TransferPanel extends LightningElement {
@@ -24,6 +25,13 @@ export default class TransferPanel extends LightningElement {
     }
     get canConsult(): boolean {
         return this.phone.device.features.consultationTransfer;
+    }
+    /** N5: who transfers at once is gone when somebody answers, and can send no extension. */
+    get hint(): string | null {
+        const { number, extension } = typedNumber(this.to);
+        if (!this.canTransferNow || extension === null) return null;
+        const label = this.canConsult ? texts.transferExtension : texts.transferNoExtension;
+        return fill(label, shownNumber(number, this.phone), extension);
     }
     get isBusy(): boolean {
         return this.call.pending !== null;

@@ -105,4 +105,30 @@ describe('c-call-card', () => {
         expect(name(view)).toBe('<img src=x onerror=alert(1)>');
         expect(view.find('img')).toBeUndefined();
     });
+
+    it('N5: shows the extension beside the number, and sends it with one press once somebody has answered', async () => {
+        const ada = new Ada().does({ do: 'dial', number: '020 7946 0112 x17' }).callsOut('+442079460112');
+        const early = await card(ada);
+        expect(early.text).toContain('+44 20 7946 0112 ext. 17');
+        expect(early.button('Send extension 17').disabled).toBe(true);
+        clearPage();
+        const view = await card(ada.established());
+        expect(view.button('Send extension 17').disabled).toBe(false);
+        await view.press('Send extension 17');
+        expect(view.acts).toEqual([{ do: 'digits', callKey: ada.key(), digits: '17' }]);
+        await expect(view.element).toBeAccessible();
+        clearPage();
+        expect((await card(ada.wait(5).cleared())).buttons).not.toContain('Send extension 17');
+    });
+
+    it('N5: nobody sends tones to a caller, to no extension, or through a phone that has none', async () => {
+        const has = async (ada: Ada): Promise<boolean> => (await card(ada)).buttons.includes('Send extension 17');
+        expect(await has(new Ada().rings({ from: '+442079460112;ext=17' }).established())).toBe(false);
+        clearPage();
+        expect(await has(new Ada().callsOut('+442079460112').established())).toBe(false);
+        clearPage();
+        const ada = new Ada().does({ do: 'dial', number: '020 7946 0112 x17' }).callsOut('+442079460112').established();
+        const features = { ...ada.state.device.features, dtmf: false };
+        expect(await has(ada.phone({ event: 'Features', at: ada.now, features }))).toBe(false);
+    });
 });

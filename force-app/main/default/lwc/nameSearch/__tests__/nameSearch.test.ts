@@ -81,4 +81,13 @@ describe('c-name-search', () => {
         await pause();
         expect(view.text).toBe('Search is down.');
     });
+
+    it.each(['020 7946 0112 ext 17', '030 901820 Durchwahl 12', '020 7946 0112 extension 17'])(
+        'N5: %s is a number, and nobody is looked for',
+        async (term) => {
+            await search(term);
+            await pause();
+            expect(findMock).not.toHaveBeenCalled();
+        }
+    );
 });

@@ -55,4 +55,14 @@ describe('c-recent-calls', () => {
         const view = await recents(new Ada().rings().isFound(fred, acme).cleared('callCancelled').saves());
         expect(view.findAll('[title="The record needs you"]')).toHaveLength(1);
     });
+
+    it('N5: shows an extension, and dials the main number again with the extension behind it', async () => {
+        const ada = new Ada().does({ do: 'dial', number: '020 7946 0112 x17' }).callsOut('+442079460112');
+        const view = await recents(ada.failed('busy').cleared('busy').saves());
+        expect(view.text).toContain('+44 20 7946 0112 ext. 17');
+        await view.press('Dial +44 20 7946 0112 ext. 17');
+        expect(view.acts).toEqual([{ do: 'dial', number: '02079460112;ext=17' }]);
+        ada.does(view.acts[0]);
+        expect(ada.commands('makeCall').at(-1)?.command).toMatchObject({ to: '+442079460112' });
+    });
 });

@@ -40,4 +40,16 @@ describe('c-transfer-panel', () => {
         ada.phone({ event: 'Features', at: ada.now, features: { ...ada.state.device.features, ...without } });
         expect((await panel(ada)).buttons).toEqual(buttons);
     });
+
+    it('N5: says that a transfer at once sends no extension, and what does', async () => {
+        const ada = new Ada().rings().established();
+        const view = await panel(ada);
+        await view.type('Transfer to', '020 7946 0112');
+        expect(view.find('[role="status"]')).toBeUndefined();
+        await view.type('Transfer to', '020 7946 0112 x17');
+        expect(view.find('[role="status"]')?.textContent).toBe(
+            'A transfer reaches +44 20 7946 0112 only. To send extension 17, consult first.'
+        );
+        await expect(view.element).toBeAccessible();
+    });
 });

@@ -1,0 +1,20 @@
+import transferTo from '@salesforce/label/c.Phone_TransferTo';
+import transferNow from '@salesforce/label/c.Phone_TransferNow';
+import consultFirst from '@salesforce/label/c.Phone_ConsultFirst';
+import transferExtension from '@salesforce/label/c.Phone_TransferExtension';
+import transferNoExtension from '@salesforce/label/c.Phone_TransferNoExtension';
+import completeTransfer from '@salesforce/label/c.Phone_CompleteTransfer';
+import swap from '@salesforce/label/c.Phone_Swap';
+import backToCaller from '@salesforce/label/c.Phone_BackToCaller';
+
+/** Passing a call on, and what one does with two of them (K, T). */
+export const transferTexts = {
+    transferTo,
+    transferNow,
+    consultFirst,
+    transferExtension,
+    transferNoExtension,
+    completeTransfer,
+    swap,
+    backToCaller
+};
