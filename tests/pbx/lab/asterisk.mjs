@@ -102,6 +102,10 @@ export class Asterisk {
             .map((line) => line.split('!')[0]);
     }
 
+    async hangUpAll() {
+        await this.console('channel request hangup all');
+    }
+
     /** The Call-ID of the latest leg to a number (dialplan, context leg), or null. */
     async callIdOf(number) {
         const text = await this.console('dialplan show globals');
