@@ -3,6 +3,7 @@
  *
  *   node scripts/test.mjs                     everything
  *   node scripts/test.mjs unit lint           these parts
+ *   node scripts/test.mjs all pbx-bare        everything, and the calls through a PBX with the browser from npm too
  *   node scripts/test.mjs browser -- endings  test files with this in their name
  */
 import { setup } from './setup.mjs';

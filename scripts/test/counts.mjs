@@ -23,6 +23,12 @@ export const sum = (all) => ({
     skipped: all.flatMap(({ skipped }) => skipped)
 });
 
+/** The same, with a word before each name: the tests of one part may run twice, under different conditions. */
+export const named = (word, { passed, failed, skipped }) => {
+    const withWord = ({ name, ...rest }) => ({ ...rest, name: `${word}: ${name}` });
+    return { passed, failed: failed.map(withWord), skipped: skipped.map(withWord) };
+};
+
 /** "3 passed, 0 failed, 1 skipped" */
 export const inWords = ({ passed, failed, skipped }) =>
     `${passed} passed, ${failed.length} failed, ${skipped.length} skipped`;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { ROOT } from '../project.mjs';
 import { runNode } from '../run.mjs';
 import { broken, nothing } from './counts.mjs';
+import { pbxSteps } from './pbxSteps.mjs';
 import { runGate } from './runGate.mjs';
 import { runJest } from './runJest.mjs';
 import { runNodeTests } from './runNodeTests.mjs';
@@ -16,8 +17,14 @@ const GATES = ['lint', 'types', 'platform', 'convert', 'metadata', 'references',
 /** Parts that open the workbench. */
 const ON_WORKBENCH = ['workbench', 'browser', 'pbx'];
 
-/** Names that `node scripts/test.mjs <part>` takes. */
-export const PARTS = [...GATES_BEFORE_BUILD, ...GATES, 'unit', 'gates', 'scripts', 'simulation', ...ON_WORKBENCH];
+/** The calls through a PBX once more, with the browser from npm, which is all that a bare machine has. */
+const BARE = 'pbx-bare';
+
+/** What `npm test` runs. */
+const ALL = [...GATES_BEFORE_BUILD, ...GATES, 'unit', 'gates', 'scripts', 'simulation', ...ON_WORKBENCH];
+
+/** Names that `node scripts/test.mjs <part>` takes; `all` is what it runs without one. */
+export const PARTS = ['all', ...ALL, BARE];
 
 /** Builds in a process of its own: the workbench's bundler needs most of a core. */
 async function build(script) {
@@ -31,14 +38,15 @@ async function build(script) {
  * @returns {import('./runSteps.mjs').Phase[]}
  */
 export function plan(parts, only) {
-    const wanted = parts.length ? parts : PARTS;
+    const wanted = parts.length ? parts.flatMap((part) => (part === 'all' ? ALL : part)) : ALL;
     const has = (part) => wanted.includes(part);
     const nodeTests = (part, options) => ({
         name: `tests/${part}`,
         run: () => runNodeTests(`tests/${part}`, { only, ...options })
     });
+    const calls = pbxSteps(only);
     const workbench = 'workbench/build/build.mjs';
-    const needsWorkbench = ON_WORKBENCH.some(has) && existsSync(path.join(ROOT, workbench));
+    const needsWorkbench = [...ON_WORKBENCH, BARE].some(has) && existsSync(path.join(ROOT, workbench));
     const gates = (names) => names.filter(has).map((name) => ({ name, run: () => runGate(name) }));
     let built;
     const builds = {
@@ -61,12 +69,13 @@ export function plan(parts, only) {
                 builds,
                 ...gates(GATES_BEFORE_BUILD),
                 ...[
-                    ...(has('pbx') ? [nodeTests('pbx')] : []),
+                    ...(has('pbx') ? [calls.pbx] : []),
                     ...(has('unit') ? [{ name: 'unit', run: () => runJest({ only }) }] : []),
                     ...(has('gates') ? [nodeTests('gates')] : []),
                     ...(has('scripts') ? [nodeTests('scripts')] : []),
                     ...(has('workbench') ? [nodeTests('workbench')] : []),
-                    ...gates(GATES)
+                    ...gates(GATES),
+                    ...(has(BARE) ? [calls.bare] : [])
                 ].map(onceBuilt)
             ]
         },

@@ -11,11 +11,18 @@ const REPORTER = fileURLToPath(new URL('leafReporter.mjs', import.meta.url));
 
 /**
  * @param {string} folder relative to root; its *.test.mjs files, also those in folders below
- * @param {{ root?: string, only?: string[], concurrency?: number, timeoutSeconds?: number }} [options]
- *   only: parts of file names; none means all
+ * @param {object} [options]
+ * @param {string} [options.root]
+ * @param {string[]} [options.only] parts of file names; none means all
+ * @param {number} [options.concurrency]
+ * @param {number} [options.timeoutSeconds]
+ * @param {Record<string, string>} [options.env] what the tests find in their environment besides ours
  * @returns {Promise<import('./counts.mjs').Counts>}
  */
-export async function runNodeTests(folder, { root = ROOT, only = [], concurrency = 1, timeoutSeconds = 300 } = {}) {
+export async function runNodeTests(
+    folder,
+    { root = ROOT, only = [], concurrency = 1, timeoutSeconds = 300, env: added = {} } = {}
+) {
     const files = filesBelow(path.join(root, folder))
         .filter((file) => file.endsWith('.test.mjs'))
         .filter((file) => only.length === 0 || only.some((part) => file.includes(part)))
@@ -30,7 +37,7 @@ export async function runNodeTests(folder, { root = ROOT, only = [], concurrency
         const args = ['--test', `--test-concurrency=${concurrency}`, ...reporting, ...files];
         // Node refuses to run tests inside tests, which our own tests of this file do.
         const { NODE_TEST_CONTEXT: _, ...env } = process.env;
-        const done = await runNode(args, { cwd: root, timeoutSeconds, env });
+        const done = await runNode(args, { cwd: root, timeoutSeconds, env: { ...env, ...added } });
         return countLines(existsSync(results) ? readFileSync(results, 'utf8') : '', folder, done);
     } finally {
         rmSync(out, { recursive: true, force: true });

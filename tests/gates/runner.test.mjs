@@ -1,12 +1,15 @@
 // `npm test` itself: it counts leaf tests, and nothing that broke looks like success.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { ROOT, SOURCE } from '../../scripts/project.mjs';
 import { runGate } from '../../scripts/test/runGate.mjs';
 import { countResults, runJest } from '../../scripts/test/runJest.mjs';
 import { runNodeTests } from '../../scripts/test/runNodeTests.mjs';
+import { pbxSteps } from '../../scripts/test/pbxSteps.mjs';
+import { plan } from '../../scripts/test/plan.mjs';
 import { runSteps } from '../../scripts/test/runSteps.mjs';
 import { seededProject, write } from './support/seededProject.mjs';
 
@@ -73,6 +76,36 @@ test('node: a test that never ends is stopped and counted', async (t) => {
 test('node: a folder without tests is a failure', async (t) => {
     const { failed } = await runNodeTests('tests/none', { root: seededProject(t) });
     assert.match(failed[0].output, /no test file in tests\/none/);
+});
+
+test('node: tests find what is added to their environment, and the rest of it', async (t) => {
+    const looks = "test('looks', () => { if (!process.env.PATH || process.env.PACKED_CHROMIUM !== '1') throw 1; });";
+    assert.equal((await counted(t, looks, { env: { PACKED_CHROMIUM: '1' } })).passed, 1);
+    assert.equal((await counted(t, looks)).failed.length, 1);
+});
+
+test('plan: the calls with the browser from npm come on request, and then beside everything else', () => {
+    const namesOf = (parts) => plan(parts, []).flatMap(({ steps }) => steps.map(({ name }) => name));
+    const { bare } = pbxSteps([]);
+    assert.ok(!namesOf([]).includes(bare.name));
+    assert.deepEqual(namesOf(['all']), namesOf([]));
+    assert.deepEqual(namesOf(['all', 'pbx-bare']).toSorted(), [...namesOf([]), bare.name].toSorted());
+});
+
+test('calls with the browser from npm: a failure says so, and counts beside the others', async () => {
+    const { pbx, bare } = pbxSteps(['noSuchFile']);
+    const { failed } = await runSteps([{ side: 2, steps: [pbx, bare] }], () => {});
+    assert.deepEqual(
+        failed.map(({ name }) => name),
+        ['tests/pbx', 'browser from npm: tests/pbx']
+    );
+});
+
+test('.ci/run proves all that npm test does, and the calls with the browser from npm', () => {
+    const [, parts] = /^npm test --silent -- (.+) <\/dev\/null$/m.exec(
+        readFileSync(path.join(ROOT, '.ci/run'), 'utf8')
+    );
+    assert.deepEqual(parts.split(' '), ['all', 'pbx-bare']);
 });
 
 test('jest: tests of panel and frame are counted, and a file that cannot be loaded is a failure', async (t) => {
