@@ -24,6 +24,8 @@ export interface PageWords {
     readonly slow: string;
     readonly noLightning: string;
     readonly failed: string;
+    /** Another site than Salesforce shows the page. */
+    readonly stranger: string;
     /** Around what another system says in its own words, at {0}. */
     readonly quoted: string;
 }

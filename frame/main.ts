@@ -31,6 +31,7 @@ import { createPanel } from './lightningOut';
 import type { LightningOut, PageWords } from './lightningOut';
 import { consoleLog } from './log';
 import { createNotice } from './notice';
+import { parentPage, salesforceOrigins } from './parentPage';
 import { demoMemory } from './phone/demo/demoMemory';
 import { DemoPhoneSystem } from './phone/demo/demoPhoneSystem';
 import { scriptLoader } from './phone/loadScript';
@@ -46,6 +47,8 @@ export interface StartOptions {
     readonly component: string;
     /** The folder of the static resource that this script came from. */
     readonly resources: string;
+    /** Hosts of the org's own pages, separated by commas; only they may show the phone. */
+    readonly salesforceHosts: string;
     readonly words: PageWords;
 }
 
@@ -81,20 +84,29 @@ const newId = (): string =>
         ? crypto.randomUUID()
         : Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16).padStart(8, '0')).join('');
 
-function start({ container: where, app, component, resources, words }: StartOptions): void {
+function start({ container: where, app, component, resources, salesforceHosts, words }: StartOptions): void {
     const container = typeof where === 'string' ? document.getElementById(where) : where;
     if (!container) throw new Error('CRM Connect: the page has no element with the id given for the panel');
 
     const clock = browserClock;
     const log = consoleLog;
     const notice = createNotice(container);
-    const openCti = bootstrapOpenCti(window);
+    const origins = salesforceOrigins(salesforceHosts, window.location);
+    const parent = parentPage(window, origins);
+    if (parent.kind === 'stranger') {
+        // no panel either: it reads and writes with the agent's rights, and whoever frames it can have it clicked unseen
+        log(`the phone does not start in a page of ${parent.origin ?? 'nobody knows whom'}, only of ${origins.join()}`);
+        notice.show(words.stranger);
+        return;
+    }
+    const openCti = bootstrapOpenCti(window, parent);
     const audioParent = document.body.appendChild(document.createElement('div'));
     audioParent.hidden = true;
     const loadScript = scriptLoader(document, clock);
     const cancelPatience = clock.after(PANEL_WITHIN_MS, () => notice.show(words.slow));
 
-    const memory = demoMemory(() => window.localStorage, clock.now);
+    // a window of its own must not see the calls of the phone in Salesforce
+    const memory = demoMemory(() => (openCti.connected ? window.localStorage : window.sessionStorage), clock.now);
     const frame = createFrame({
         container,
         page: { document, window },

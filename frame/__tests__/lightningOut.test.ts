@@ -7,6 +7,7 @@ const place = () => ({ container: document.createElement('div'), app: 'c:softpho
 const WORDS = {
     slow: 'Noch nicht geladen.',
     noLightning: 'Die Bibliothek fehlt.',
+    stranger: 'stranger',
     failed: 'Nicht erstellt.',
     quoted: '„{0}“'
 };

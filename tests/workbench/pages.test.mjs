@@ -197,6 +197,33 @@ describe("the frame's origin", () => {
     });
 });
 
+describe("hosts of the org's own pages, as the softphone's page is told them", () => {
+    let bench;
+    before(async () => (bench = await openWorkbench()));
+    after(() => bench.close());
+    const hostsAt = async (host) => {
+        const { body } = await raw(bench, '/apex/Softphone', { headers: { host } });
+        return /salesforceHosts: '([^']*)'/.exec(body)[1].replaceAll(String(bench.port), 'PORT').split(',');
+    };
+
+    it('are those of My Domain, under a name of Visualforce', async () => {
+        assert.deepEqual(await hostsAt('acme--c.vf.force.com:PORT'.replace('PORT', bench.port)), [
+            'acme.lightning.force.com:PORT',
+            'acme.my.salesforce.com:PORT'
+        ]);
+        assert.deepEqual(await hostsAt('acme--uat--c.sandbox.vf.force.com'), [
+            'acme--uat.sandbox.lightning.force.com',
+            'acme--uat.sandbox.my.salesforce.com'
+        ]);
+    });
+
+    it('are the names of loopback, at one of them', async () => {
+        const hosts = await hostsAt(`127.0.0.1:${bench.port}`);
+        assert.deepEqual(hosts.sort(), ['127.0.0.1:PORT', '[::1]:PORT', 'localhost:PORT']);
+        assert.ok(!(await hostsAt('localhost:1')).includes('localhost:PORT'), 'another port is another site');
+    });
+});
+
 describe('HTTPS on the same port', () => {
     it('has a certificate that this machine made, for loopback and for Salesforce names', () => {
         const { key, cert } = selfSignedCertificate(new Date('2026-11-20T10:00:00Z'));

@@ -1,5 +1,5 @@
 /** In Salesforce the frame has another origin than the page around it; here too, where the browser knows another name for us. */
-const OTHER_NAME = { localhost: '127.0.0.1', '127.0.0.1': 'localhost', '[::1]': 'localhost' };
+export const OTHER_NAMES = { localhost: '127.0.0.1', '127.0.0.1': 'localhost', '[::1]': 'localhost' };
 
 /** Scheme of the page that asks: it says so itself, which also holds behind a proxy that speaks TLS for us. */
 function schemeOf({ headers, socket }) {
@@ -16,6 +16,6 @@ function schemeOf({ headers, socket }) {
 export function frameOrigin(request, port) {
     const host = request.headers.host ?? `127.0.0.1:${port}`;
     const { hostname } = new URL(`http://${host}`);
-    const other = OTHER_NAME[hostname];
+    const other = OTHER_NAMES[hostname];
     return `${schemeOf(request)}//${other ? host.replace(hostname, other) : host}`;
 }

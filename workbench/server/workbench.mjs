@@ -13,6 +13,7 @@ import { InvalidInput } from './invalidInput.mjs';
 import { Org } from './org.mjs';
 import { page } from './pages/pages.mjs';
 import { RecordError } from './records/recordError.mjs';
+import { salesforceHosts } from './salesforceHosts.mjs';
 import { Switchboard } from './switchboard.mjs';
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
@@ -107,6 +108,7 @@ export async function startWorkbench({
                 response,
                 switchboard,
                 placeCall: placeCall ?? ((call) => switchboard.placeCall(call)),
+                salesforceHosts: () => salesforceHosts(request, server.port),
                 frameOrigin: () => givenOrigin() ?? frameOrigin(request, server.port)
             };
             if (path.startsWith('/workbench/')) await control(context);

@@ -34,6 +34,7 @@ const RULES = [
         file: /^pages\/\w+\.page$/,
         mentions: [
             ...inMarkup,
+            { kind: 'class', pattern: /\b(?:controller|extensions)="(\w+)"/g },
             { kind: 'aura', pattern: /\bapp: 'c:(\w+)'/g },
             { kind: 'lwc', pattern: /\bcomponent: 'c:(\w+)'/g }
         ]

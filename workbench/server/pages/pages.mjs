@@ -22,8 +22,8 @@ function built(context, name) {
     return true;
 }
 
-function visualforce({ response, org }, name) {
-    const html = renderPage(name, org);
+function visualforce({ response, org, salesforceHosts }, name) {
+    const html = renderPage(name, org, { hosts: salesforceHosts() });
     if (html !== null) sendText(response, '.html', html);
     return html !== null;
 }

@@ -1,10 +1,14 @@
 /**
  * Renders the package's own Visualforce pages, as far as they use Visualforce: apex:page, apex:includeLightning, apex:slds,
- * $Resource, URLFOR, and $Label with or without JSENCODE. Anything else is an error, so that nobody takes half a page for a whole one.
+ * $Resource, URLFOR, and $Label and what the controller knows, with or without JSENCODE. Anything else is an error, so that nobody takes half a page for a whole one.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { SOFTPHONE_PAGE } from '../apex/softphonePage.mjs';
 import { attributeOf, escapeHtml } from './markup.mjs';
+
+/** Stand-ins for controllers, by class: name in the page -> (what the request tells) -> text. */
+const CONTROLLERS = { SoftphonePage: SOFTPHONE_PAGE };
 
 const SLDS = '<link rel="stylesheet" href="/slds/styles/salesforce-lightning-design-system.min.css">';
 
@@ -15,11 +19,13 @@ const session = (known) => `<script>window.__workbench = ${JSON.stringify(known)
 const jsEncode = (text) =>
     text.replace(/[\\'"<>\n\r\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** A label that the package does not have is left as it stands, and so becomes the error that the page cannot be rendered. */
-const say = (labels, encode) => (mark, name) => (Object.hasOwn(labels, name) ? encode(labels[name]) : mark);
+/** What the package does not have is left as it stands, and so becomes the error that the page cannot be rendered. */
+const say = (texts, encode) => (mark, name) => (Object.hasOwn(texts, name) ? encode(texts[name]) : mark);
 
-const expand = (source, labels) =>
+const expand = (source, labels, known) =>
     source
+        .replace(/\{!JSENCODE\((\w+)\)\}/g, say(known, jsEncode))
+        .replace(/\{!(\w+)\}/g, say(known, escapeHtml))
         .replace(/\{!JSENCODE\(\$Label\.(\w+)\)\}/g, say(labels, jsEncode))
         .replace(/\{!\$Label\.(\w+)\}/g, say(labels, escapeHtml))
         .replace(/<apex:includeLightning\s*\/>/g, '<script src="/lightning/lightning.out.js"></script>')
@@ -30,15 +36,20 @@ const expand = (source, labels) =>
 /**
  * @param {string} name of a page of the package
  * @param {{ user: { language: string }, labels: Record<string, string>, source: string }} org of which the user looks at it
+ * @param {{ hosts: string[] }} request what it tells the page's controller
  * @returns {string | null} HTML; null when there is no such page
  * @throws {Error} that names what cannot be rendered
  */
-export function renderPage(name, { user, labels, source }) {
+export function renderPage(name, { user, labels, source }, request) {
     const file = path.join(source, 'pages', `${name}.page`);
     if (!/^\w+$/.test(name) || !existsSync(file)) return null;
-    const page = expand(readFileSync(file, 'utf8'), labels);
-    const [open] = /<apex:page[^>]*>/.exec(page) ?? [];
-    if (!open) throw new Error(`${name}.page has no apex:page.`);
+    const markup = readFileSync(file, 'utf8');
+    const [opening] = /<apex:page[^>]*>/.exec(markup) ?? [];
+    if (!opening) throw new Error(`${name}.page has no apex:page.`);
+    const controller = Object.entries(CONTROLLERS[attributeOf(opening, 'controller')] ?? {});
+    const known = Object.fromEntries(controller.map(([property, read]) => [property, read(request)]));
+    const page = expand(markup, labels, known);
+    const [open] = /<apex:page[^>]*>/.exec(page);
     const body = page.replace(open, '').replace(/<\/apex:page>\s*$/, '');
     const unknown = /<apex:\w+|\{![^}]*\}/.exec(open.replace('<apex:page', '') + body);
     if (unknown) throw new Error(`The workbench cannot render ${unknown[0]} of ${name}.page.`);

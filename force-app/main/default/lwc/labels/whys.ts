@@ -26,7 +26,8 @@ import why_scriptMissing from '@salesforce/label/c.Phone_Why_scriptMissing';
 import why_scriptWrong from '@salesforce/label/c.Phone_Why_scriptWrong';
 import why_outsideSalesforce from '@salesforce/label/c.Phone_Why_outsideSalesforce';
 import why_twoOrigins from '@salesforce/label/c.Phone_Why_twoOrigins';
-import why_otherProtocol from '@salesforce/label/c.Phone_Why_otherProtocol';
+import why_openedByItself from '@salesforce/label/c.Phone_Why_openedByItself';
+import why_otherOrigin from '@salesforce/label/c.Phone_Why_otherOrigin';
 import why_libraryMissing from '@salesforce/label/c.Phone_Why_libraryMissing';
 import why_notRecord from '@salesforce/label/c.Phone_Why_notRecord';
 import why_notPage from '@salesforce/label/c.Phone_Why_notPage';
@@ -64,7 +65,8 @@ export const whys: Readonly<Record<WhyCode, string>> = {
     scriptWrong: why_scriptWrong,
     outsideSalesforce: why_outsideSalesforce,
     twoOrigins: why_twoOrigins,
-    otherProtocol: why_otherProtocol,
+    openedByItself: why_openedByItself,
+    otherOrigin: why_otherOrigin,
     libraryMissing: why_libraryMissing,
     notRecord: why_notRecord,
     notPage: why_notPage,

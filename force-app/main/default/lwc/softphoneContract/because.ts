@@ -39,7 +39,8 @@ export const WHYS = {
     // Salesforce and the browser
     outsideSalesforce: [],
     twoOrigins: [],
-    otherProtocol: ['protocol of the page', 'origin of Salesforce'],
+    openedByItself: [],
+    otherOrigin: ['origin in the address of the page', 'origin of the page around it'],
     libraryMissing: [],
     notRecord: ['what was to be opened'],
     notPage: ['what was to be opened'],

@@ -1,0 +1,81 @@
+import { parentPage, salesforceOrigins } from '../parentPage';
+import type { FramedPage } from '../parentPage';
+
+const ORIGIN = 'https://acme.lightning.force.com';
+const VISUALFORCE = { protocol: 'https:', host: 'acme--c.vf.force.com' };
+const ORIGINS = salesforceOrigins('acme.lightning.force.com,acme.my.salesforce.com', VISUALFORCE);
+
+/** The page in a frame; `around` is what the browser tells of the page around it, where it tells anything. */
+const framed = (named: string, around?: string): FramedPage => ({
+    parent: {},
+    location: {
+        ...VISUALFORCE,
+        search: `?mode=Lightning&sfdcIframeOrigin=${encodeURIComponent(named)}`,
+        ...(around === undefined ? {} : { ancestorOrigins: [around, 'https://outermost.example'] })
+    }
+});
+
+describe("the org's own origins", () => {
+    it('are those that the server names, and the Lightning host that belongs to the page', () => {
+        expect(salesforceOrigins('acme.my.salesforce.com', VISUALFORCE)).toEqual([
+            'https://acme.my.salesforce.com',
+            ORIGIN
+        ]);
+    });
+
+    it.each([
+        ['acme--uat--c.sandbox.vf.force.com', 'https://acme--uat.sandbox.lightning.force.com'],
+        ['acme-dev-ed--ns.develop.vf.force.com', 'https://acme-dev-ed.develop.lightning.force.com'],
+        ['acme--c.vf.force.com:8443', 'https://acme.lightning.force.com:8443']
+    ])('of %s are %s', (host, origin) => {
+        expect(salesforceOrigins('', { protocol: 'https:', host })).toEqual([origin]);
+    });
+
+    it.each([
+        'acme--c.vf.force.com.evil.example',
+        'evil.example',
+        'acme.vf.force.com',
+        'localhost',
+        'acme.my.site.com'
+    ])('of %s are none', (host) => expect(salesforceOrigins('', { protocol: 'https:', host })).toEqual([]));
+});
+
+describe('whose page the softphone is shown in', () => {
+    it('is nobody’s when it was opened in a window of its own, whatever its address says', () => {
+        const page = { location: framed(ORIGIN).location, parent: null as unknown };
+        page.parent = page;
+        expect(parentPage(page, ORIGINS)).toEqual({ kind: 'none' });
+    });
+
+    it.each([
+        ['the browser and the address agree', framed(ORIGIN, ORIGIN)],
+        ['the browser does not tell', framed(ORIGIN)]
+    ])('is Salesforce’s when %s', (_, page) => {
+        expect(parentPage(page, ORIGINS)).toEqual({ kind: 'salesforce', origin: ORIGIN });
+    });
+
+    it.each([
+        ['names another site', framed('https://evil.example'), 'https://evil.example'],
+        [
+            'names a host that only begins like ours',
+            framed('https://acme.lightning.force.com.evil.example'),
+            'https://acme.lightning.force.com.evil.example'
+        ],
+        ["names another org's", framed('https://other.lightning.force.com'), 'https://other.lightning.force.com'],
+        [
+            'names a page of the Visualforce origin',
+            framed('https://acme--c.vf.force.com'),
+            'https://acme--c.vf.force.com'
+        ],
+        ['names ours without TLS', framed('http://acme.lightning.force.com'), 'http://acme.lightning.force.com'],
+        ['names ours in a frame of another site', framed(ORIGIN, 'https://evil.example'), 'https://evil.example'],
+        ['stands in a frame without an origin', framed(ORIGIN, 'null'), 'null']
+    ])('is a stranger’s when the address %s', (_, page, origin) => {
+        expect(parentPage(page, ORIGINS)).toEqual({ kind: 'stranger', origin });
+    });
+
+    it('is a stranger’s when nobody says anything', () => {
+        const page = { parent: {}, location: { ...VISUALFORCE, search: '' } };
+        expect(parentPage(page, ORIGINS)).toEqual({ kind: 'stranger', origin: null });
+    });
+});

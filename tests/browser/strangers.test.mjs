@@ -1,0 +1,101 @@
+// Another website that opens the softphone, or frames it, and calls itself Salesforce: it gets nothing and dials nothing.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { startLoopbackServer } from '../../workbench/server/http/loopbackServer.mjs';
+import { startJourney } from './support/journey.mjs';
+
+const RULES = '--host-resolver-rules=MAP *.force.com 127.0.0.1, MAP evil.example 127.0.0.1';
+const NUMBER = '+44909879000';
+/** Time for a dialled number to become a call. */
+const A_WHILE_MS = 1_500;
+
+/** A page that knows how Salesforce speaks Open CTI: it writes down what it hears, and answers and dials as Salesforce would. */
+const PAGE = `<!doctype html><button>Win a prize</button><script>
+window.heard = [];
+addEventListener('message', (event) => {
+    const { methodName, callId, apiVersion } = event.data ?? {};
+    heard.push(String(methodName));
+    const response = { success: true, returnValue: {}, errors: null };
+    event.source.postMessage({ methodName, callId, apiVersion, apiType: 'opencti', response, shouldExecuteCallback: true }, '*');
+});
+window.clickToDial = (target) => {
+    for (const apiVersion of [43, 57, 66]) {
+        const response = { number: '${NUMBER}' };
+        const message = { methodName: 'onClickToDial', callId: 0, apiVersion, apiType: 'opencti', response };
+        target.postMessage({ ...message, shouldExecuteListener: true }, '*');
+    }
+};
+</script>`;
+
+describe('a website that is not Salesforce', () => {
+    let journey;
+    let site;
+    let evil;
+    let visits;
+    before(async () => {
+        site = await startLoopbackServer((_, response) => response.end(PAGE), 0);
+        evil = `https://evil.example:${site.port}`;
+        const house = { host: 'acme.lightning.force.com', frameHost: 'acme--c.vf.force.com' };
+        journey = await startJourney({ ...house, args: [RULES] });
+    });
+    after(async () => {
+        await journey.end();
+        await site.close();
+    });
+    beforeEach(async () => {
+        await journey.begin();
+        visits = await journey.context.newPage();
+        await visits.goto(evil);
+    });
+    afterEach(() => journey.context.close());
+
+    /** Address of the softphone as Salesforce would make it, with `origin` as Salesforce's. */
+    const softphone = (origin) => {
+        const url = new URL(journey.frame().url());
+        url.searchParams.set('sfdcIframeOrigin', origin);
+        return url.href;
+    };
+    const salesforce = () => new URL(journey.page.url()).origin;
+
+    const nothingIsDialled = async () => {
+        await journey.page.waitForTimeout(A_WHILE_MS);
+        const calls = await journey.frame().evaluate(() => window.CRMConnect.demo.calls().length);
+        assert.equal(calls, 0, 'the real phone dials nothing');
+        assert.deepEqual(await visits.evaluate(() => window.heard), [], 'no message reaches it');
+    };
+
+    it('opens the softphone in a window, and the window has no connection to anything', async () => {
+        const opened = visits.waitForEvent('popup');
+        await visits.evaluate((address) => void (window.softphone = window.open(address)), softphone(evil));
+        const popup = await opened;
+        await popup.getByText(/opened in a window of its own/).waitFor();
+        await visits.evaluate(() => window.clickToDial(window.softphone));
+        await nothingIsDialled();
+        await popup.getByText('Calling').waitFor({ state: 'hidden' });
+    });
+
+    for (const [name, origin] of [
+        ['under its own name', () => evil],
+        ['under the name of Salesforce', () => salesforce()]
+    ]) {
+        it(`frames the softphone ${name}, and there is no panel in it`, async () => {
+            await visits.evaluate((address) => {
+                const frame = document.body.appendChild(document.createElement('iframe'));
+                frame.src = address;
+            }, softphone(origin()));
+            const framed = visits.frameLocator('iframe');
+            await framed.getByText(/not shown by your Salesforce org/).waitFor();
+            await visits.evaluate(() => window.clickToDial(document.querySelector('iframe').contentWindow));
+            await nothingIsDialled();
+            assert.equal(await framed.locator('c-softphone').count(), 0);
+        });
+    }
+
+    it('means that Salesforce itself, with the same messages, does dial', async () => {
+        await journey.page.locator('iframe[src*="/apex/Softphone"]').evaluate(({ contentWindow }, number) => {
+            const message = { methodName: 'onClickToDial', callId: 0, apiVersion: 66, apiType: 'opencti' };
+            contentWindow.postMessage({ ...message, response: { number }, shouldExecuteListener: true }, '*');
+        }, NUMBER);
+        await journey.panel.offers('Hang up');
+    });
+});
