@@ -57,7 +57,7 @@ export class CallBook {
     }
 
     private introduce(event: Introduction): void {
-        const { at, connection, direction, remote, attributes, channel } = event;
+        const { at, connection, direction, remote, switchCallId, attributes, channel } = event;
         const known = this.byKey.get(keyOf(connection));
         const established = event.event === 'Established';
         const answeredAt = known?.answeredAt ?? (established ? at : undefined);
@@ -71,6 +71,7 @@ export class CallBook {
             state: established ? 'connected' : (known?.state ?? waiting),
             startedAt: known?.startedAt ?? at,
             ...(answeredAt === undefined ? {} : { answeredAt }),
+            ...(switchCallId === undefined ? {} : { switchCallId }),
             ...(attributes ? { attributes: { ...known?.attributes, ...attributes } } : {}),
             ...(channel ? { channel } : {})
         });

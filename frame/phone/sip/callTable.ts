@@ -9,9 +9,15 @@ import type { TrackedCall } from './trackedCall';
 export class CallTable {
     private readonly byId = new Map<string, TrackedCall>();
 
+    /** Throws when another call has this name: it would be there, and nobody could hang it up. */
     add(tracked: TrackedCall): void {
+        if (this.byId.has(tracked.callId)) throw new Error(`there is a call ${tracked.callId} already`);
         this.byId.set(tracked.callId, tracked);
         tracked.whenOver(() => this.byId.delete(tracked.callId));
+    }
+
+    withIdentity(identity: string): TrackedCall | undefined {
+        return this.all.find(({ call }) => call.facts.invite?.identity === identity);
     }
 
     get all(): readonly TrackedCall[] {
@@ -36,6 +42,10 @@ export class CallTable {
         if (this.all.some(({ call: { state } }) => state === 'dialling' || state === 'ringing')) {
             throw new PhoneSystemError('invalidState', 'otherDialling');
         }
+    }
+
+    get ringing(): number {
+        return this.all.filter(({ call }) => call.state === 'alerting').length;
     }
 
     get connected(): readonly TrackedCall[] {

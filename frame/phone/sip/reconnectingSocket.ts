@@ -3,6 +3,7 @@ import type { Because } from '../../../force-app/main/default/lwc/softphoneContr
 import type { Clock } from '../../clock';
 import { becauseForLog, becauseOf } from '../../failure';
 import type { BackOff } from './backOff';
+import { telUrisForSwitch } from './telUris';
 
 /** A server that has not taken the connection by then is not there, in milliseconds: browsers wait for minutes. */
 export const CONNECT_WITHIN_MS = 10_000;
@@ -79,7 +80,7 @@ export class ReconnectingSocket {
 
     send(message: string | ArrayBuffer | Blob | ArrayBufferView): boolean {
         if (!this.socket || !this.isConnected()) return false;
-        this.socket.send(message);
+        this.socket.send(typeof message === 'string' ? telUrisForSwitch(message) : message);
         return true;
     }
 

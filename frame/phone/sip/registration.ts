@@ -11,6 +11,8 @@ import type { Log } from '../../log';
 import { PhoneSystemError } from '../phoneSystem';
 import { BackOff } from './backOff';
 import { inItsWords, isRefusedLogin } from './causes';
+import { InviteDoor } from './inviteDoor';
+import type { InviteDoorParts } from './inviteDoor';
 import { LinkWatch } from './linkWatch';
 import { ReconnectingSocket } from './reconnectingSocket';
 import type { WebSocketLike } from './reconnectingSocket';
@@ -32,6 +34,7 @@ export interface RegistrationParts {
     readonly onUp: (agent: UA) => void;
     /** The stack hangs up when it is stopped: it lives on while calls are up. */
     readonly callsUp: () => boolean;
+    readonly refusal: InviteDoorParts['refusal'];
 }
 
 type State = 'off' | 'connecting' | 'waiting' | 'registering' | 'up';
@@ -53,6 +56,7 @@ export class Registration {
     private readonly backOff = new BackOff();
     private readonly watch: LinkWatch;
     private readonly socket: ReconnectingSocket;
+    private readonly door: InviteDoor;
     private agent: UA | null = null;
     private state: State = 'off';
     /** Something has gone wrong before, or gone well: this is not the first attempt. */
@@ -62,7 +66,7 @@ export class Registration {
     private waiting: { resolve: () => void; reject: (why: PhoneSystemError) => void }[] = [];
 
     constructor(parts: RegistrationParts) {
-        const { clock, log, url, openSocket } = parts;
+        const { clock, log, url, openSocket, refusal } = parts;
         this.parts = parts;
         this.socket = new ReconnectingSocket({
             url,
@@ -72,6 +76,7 @@ export class Registration {
             onAttempt: () => this.sayConnecting(),
             onWaiting: (why, retryAt) => this.sayLost(why, retryAt)
         });
+        this.door = new InviteDoor({ refusal, log, reply: (message) => this.socket.send(message) });
         this.watch = new LinkWatch({
             clock,
             ask: () => this.agent?.register(),
@@ -154,7 +159,8 @@ export class Registration {
         const take = socket.ondata;
         socket.ondata = (data) => {
             this.watch.heard();
-            take(data);
+            const admitted = this.door.admit(data);
+            if (admitted !== null) take(admitted);
         };
     }
 

@@ -34,6 +34,9 @@ export interface SipCallFacts {
     readonly connection: ConnectionId;
     readonly direction: 'in' | 'out';
     readonly remote: Party;
+    /** Of a call that came in. */
+    readonly invite?: { readonly identity: string; readonly branch: string | null };
+    readonly switchCallId?: string;
     readonly attributes?: CallAttributes;
     readonly consultationOf?: ConnectionId;
 }
@@ -92,6 +95,10 @@ export class SipCall {
 
     get state(): SipCallState {
         return this.current;
+    }
+
+    get wasAnswered(): boolean {
+        return this.answeredAt !== undefined;
     }
 
     get remoteNumber(): string | null {
@@ -181,7 +188,7 @@ export class SipCall {
     }
 
     snapshot(): SnapshotCall {
-        const { connection, direction, attributes, consultationOf } = this.facts;
+        const { connection, direction, switchCallId, attributes, consultationOf } = this.facts;
         const waiting = direction === 'in' ? 'alerting' : 'initiated';
         const state = this.current === 'held' ? 'hold' : this.current === 'connected' ? 'connected' : waiting;
         return {
@@ -193,6 +200,7 @@ export class SipCall {
             muted: this.muted,
             remoteHold: this.remoteHolds,
             ...(this.answeredAt === undefined ? {} : { answeredAt: this.answeredAt }),
+            ...(switchCallId === undefined ? {} : { switchCallId }),
             ...(attributes ? { attributes } : {}),
             ...(consultationOf ? { consultationOf } : {})
         };
@@ -214,11 +222,12 @@ export class SipCall {
     }
 
     private introduce(event: 'Originated' | 'Delivered' | 'Established'): void {
-        const { direction, attributes, consultationOf } = this.facts;
+        const { direction, switchCallId, attributes, consultationOf } = this.facts;
         this.emit({
             event,
             direction,
             remote: this.remote,
+            ...(switchCallId === undefined ? {} : { switchCallId }),
             ...(attributes ? { attributes } : {}),
             ...(consultationOf ? { consultationOf, cause: 'consultation' } : {})
         });

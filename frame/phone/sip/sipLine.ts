@@ -1,4 +1,5 @@
 import type { RTCSession } from 'jssip/lib/RTCSession';
+import type { ReadRequest } from 'jssip/lib/Parser';
 import type { IncomingRTCSessionEvent, UA } from 'jssip/lib/UA';
 import type {
     CallAttributes,
@@ -12,12 +13,14 @@ import { PhoneSystemError } from '../phoneSystem';
 import type { CallTable } from './callTable';
 import { sendDigits } from './dtmf';
 import { callerOf } from './identities';
+import type { Invite, Refusal } from './inviteDoor';
 import { PEER_CONNECTION, lookAfterMedia } from './mediaPath';
 import { closeStream } from './microphone';
 import type { Microphone } from './microphone';
 import { hold, refresh, unhold } from './reinvite';
 import { SipCall } from './sipCall';
 import type { Ending, SipCallFacts } from './sipCall';
+import { CallNames, fitsCallKey, identityOf } from './sipIdentity';
 import { dialled, sipTarget } from './sipTarget';
 import { TrackedCall } from './trackedCall';
 
@@ -41,6 +44,9 @@ interface Dialling {
     readonly consultationOf?: ConnectionId;
 }
 
+/** More calls than these do not ring: nobody could answer them, and each costs a search, a card and a record. */
+const MOST_RINGING = 20;
+
 /** The agent declines: the far end hears "busy", and a group of phones goes on ringing, which 603 would end for all. */
 const DECLINE = 486;
 
@@ -51,6 +57,7 @@ export class SipLine {
     private readonly parts: SipLineParts;
     /** The end of the line of those who want the voice path. */
     private voicePath: Promise<unknown> = Promise.resolve();
+    private readonly names = new CallNames();
     /** Sessions that are over here, of which the switch has not heard. */
     private owed: RTCSession[] = [];
 
@@ -58,14 +65,37 @@ export class SipLine {
         this.parts = parts;
     }
 
+    /** The status to refuse an INVITE with; null: it rings. */
+    refusal({ callId, fromTag, branch }: Invite): Refusal | null {
+        const identity = identityOf(callId, fromTag);
+        if (!fitsCallKey(identity)) return 400;
+        const same = this.parts.table.withIdentity(identity)?.call.facts.invite;
+        if (same) return branch && same.branch === branch ? null : 482;
+        return this.parts.table.ringing >= MOST_RINGING ? 486 : null;
+    }
+
     /** The switch calls us. */
     ring({ session, request }: Pick<IncomingRTCSessionEvent, 'session' | 'request'>): void {
+        const { from_tag: fromTag, via_branch: branch = null } = request as unknown as ReadRequest;
+        const switchCallId = request.getHeader('Call-ID');
+        const identity = identityOf(switchCallId, fromTag);
+        if (this.parts.table.withIdentity(identity)) {
+            session.terminate({ status_code: 482 });
+            return;
+        }
+        const { clock } = this.parts;
+        const callId = this.names.nameOf(identity, clock.now());
         const facts: SipCallFacts = {
-            connection: { callId: request.getHeader('Call-ID'), deviceId: this.deviceId },
+            connection: { callId, deviceId: this.deviceId },
             direction: 'in',
-            remote: callerOf(request)
+            remote: callerOf(request),
+            invite: { identity, branch },
+            ...(callId === switchCallId ? {} : { switchCallId })
         };
-        this.track(session, facts).call.begin();
+        const tracked = this.track(session, facts);
+        const { call } = tracked;
+        tracked.whenOver(() => this.names.over(identity, { callId, endedAt: clock.now(), answered: call.wasAnswered }));
+        call.begin();
     }
 
     /** Resolves when the switch has told that it rings, that it was answered, or why not: the rest is told by events. */

@@ -159,6 +159,7 @@ export class SipPhoneSystem implements PhoneSystem {
                 if (this.running && !this.blocked) this.context.emit({ event: 'LinkState', at: now(), ...link });
             },
             callsUp: () => this.table.all.length > 0,
+            refusal: (invite) => this.line.refusal(invite),
             onUp: (agent) => this.up(agent, user)
         });
         this.registration = registration;

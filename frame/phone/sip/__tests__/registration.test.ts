@@ -28,7 +28,8 @@ function signingIn({ callsUp = false } = {}) {
         tell: ({ state, reason, retryAt, ...why }) =>
             told.push([state, reason, becauseForLog(why), retryAt && retryAt - clock.now()].filter(Boolean).join(' ')),
         onUp: () => told.push('up'),
-        callsUp: () => callsUp
+        callsUp: () => callsUp,
+        refusal: () => null
     });
     let outcome = 'waits';
     registration.begin(LOGIN).then(

@@ -2,12 +2,15 @@ import describe from '@salesforce/apex/CallerLookup.describe';
 import find from '@salesforce/apex/CallerLookup.find';
 import type { CallerAnswer, DescribeAnswer, FindRequest } from 'c/callEngine';
 import { apexCall } from './apexCall';
+import { Turns } from './turns';
 
 const DEADLINE_MS = 15_000;
+/** A burst of calls must not become a burst of searches: Salesforce counts them, and the agent's own requests wait behind. */
+const lookups = new Turns(3);
 
 /** L1: candidates for the caller. Apex leaves out what it does not know; the engine wants every field. */
 export async function findCaller(request: FindRequest): Promise<CallerAnswer | { error: string }> {
-    const answer = await apexCall(() => find({ request }), DEADLINE_MS);
+    const answer = await lookups.take(() => apexCall(() => find({ request }), DEADLINE_MS));
     if (!answer.ok) return { error: answer.message };
     const { rows = [], cases = [], truncated = false } = answer.value ?? {};
     return {

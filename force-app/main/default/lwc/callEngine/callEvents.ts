@@ -9,7 +9,7 @@ import { notify } from './notices';
 import type { NoticeCode } from './notices';
 import { deliveredNumber, isInternalNumber } from './numbers';
 import { addCopilotNotes } from './notes';
-import { wasRecent } from './recent';
+import { comesBack, isOver, ringAgain } from './returningCall';
 import { popWhenDue } from './screenPop';
 import type { AnnouncementCode, Call, CallState } from './state';
 import type { Step } from './step';
@@ -30,26 +30,29 @@ function announce(step: Step, key: string, before: CallState | 'new', after: Cal
 }
 
 /** One event about one call: the only place that moves a call along its machine. */
-export function callEvent(step: Step, event: CallEvent): Step {
-    const key = callKeyOf(event.connection, step.state.user.userId);
+export function callEvent(told: Step, event: CallEvent): Step {
+    const key = callKeyOf(event.connection, told.state.user.userId);
+    const back = comesBack(told.state, key, event);
+    const ended = findCall(told.state, key);
+    const step = back && ended ? ringAgain(told, ended, event.at) : told;
     const known = findCall(step.state, key);
     const before = known?.state ?? 'new';
-    const after = !known && wasRecent(step.state.recent, key) ? null : nextCallState(before, event);
+    const after = !back && isOver(step.state, key) ? null : nextCallState(before, event);
     if (after === null) {
         return log(step, `${event.event} ignored: call ${event.connection.callId} is ${known ? before : 'not known'}`);
     }
     if (after === 'ended') return over(step, key, event);
     const seen = known?.lastSeen == null ? step : changeCall(step, key, { lastSeen: null });
-    return announce(apply(seen, findCall(seen.state, key), event, after), key, before, after);
+    return announce(apply(seen, key, event, after, back || !known), key, back ? 'new' : before, after);
 }
 
-function apply(step: Step, known: Call | undefined, event: CallEvent, after: CallState): Step {
-    const key = callKeyOf(event.connection, step.state.user.userId);
+/** `begins`: the call is new here, or has come back. */
+function apply(step: Step, key: string, event: CallEvent, after: CallState, begins: boolean): Step {
     switch (event.event) {
         case 'Originated':
         case 'Delivered':
         case 'Established':
-            return introduced(step, known, event, after);
+            return introduced(step, findCall(step.state, key), event, after, begins);
         case 'Held':
             return changeCall(step, key, event.holding === 'remote' ? { remoteHold: true } : { state: after });
         case 'Retrieved':
@@ -61,7 +64,9 @@ function apply(step: Step, known: Call | undefined, event: CallEvent, after: Cal
         case 'Failed':
             return changeCall(sayWhyFailed(step, key, event.cause), key, { cause: event.cause ?? null });
         case 'AttributesChanged':
-            return lookUpAgain(step, key, { attributes: { ...known!.attributes, ...event.attributes } });
+            return lookUpAgain(step, key, {
+                attributes: { ...findCall(step.state, key)!.attributes, ...event.attributes }
+            });
         case 'NotesSubmitted':
             return addCopilotNotes(step, key, event.summary, event.disposition);
         case 'Transferred': {
@@ -86,7 +91,8 @@ function introduced(
     step: Step,
     known: Call | undefined,
     event: Extract<CallEvent, { event: 'Originated' | 'Delivered' | 'Established' }>,
-    after: CallState
+    after: CallState,
+    begins: boolean
 ): Step {
     const [key, present] = known
         ? [known.key, changeCall(step, known.key, improveCall(known, event, step.state))]
@@ -97,15 +103,21 @@ function introduced(
         event.event === 'Established' && call.answeredAt === null
             ? changeCall(moved, key, { answeredAt: event.at })
             : moved;
-    const numberIsNew = !known || known.number !== call.number;
-    const searched = numberIsNew ? lookUp(answered, key) : answered;
+    const searched = begins || known?.number !== call.number ? lookUp(answered, key) : answered;
     const shown = after === 'ringing' ? letRing(searched, key) : bringToFront(searched, key);
-    return popWhenDue(known ? shown : openPanel(shown, call), key);
+    return popWhenDue(begins ? openPanel(shown, call) : shown, key);
 }
 
-/** The panel opens by itself for a ringing call, where the admin wants it. */
-function openPanel(step: Step, call: Call): Step {
-    if (call.direction === 'out' || !step.state.settings.showPanelAutomatically) return step;
+const OPENS_AT_MOST_EVERY_MS = 1000;
+
+/** The panel opens by itself for a ringing call, where the admin wants it: for a burst of calls once, not for each. */
+function openPanel(step: Step, { key, direction, startedAt }: Call): Step {
+    const { calls, recent, settings } = step.state;
+    if (direction === 'out' || !settings.showPanelAutomatically) return step;
+    const isOpen = [...calls, ...recent.map((line) => ({ ...line, startedAt: line.at }))].some(
+        (other) => other.key !== key && other.direction === 'in' && startedAt - other.startedAt < OPENS_AT_MOST_EVERY_MS
+    );
+    if (isOpen) return step;
     return send(step, { command: 'setPanelVisible', visible: true });
 }
 

@@ -1,11 +1,9 @@
 import type { ConnectionId } from 'c/softphoneContract';
 
-const LONGEST_KEY = 255; // the length of Task.CallKey__c
-
 /**
- * R4: the call key is made of what everyone who can see the call knows: the user, the device and the phone system's call
- * id. Two tabs, a reload and a retry so come to the same key, and two users in one call to two.
+ * R4: the call key is made of what everyone who can see the call knows: the user, the device and the phone system's name of
+ * the call. Two tabs, a reload and a retry so come to the same key, and two users in one call to two. Never cut, or two calls
+ * would share a record: the contract keeps both parts short enough for Task.CallKey__c.
  */
-export function callKeyOf(connection: ConnectionId, userId: string | null): string {
-    return `${userId ?? 'user'}/${connection.deviceId}/${connection.callId}`.slice(0, LONGEST_KEY);
-}
+export const callKeyOf = ({ callId, deviceId }: ConnectionId, userId: string | null): string =>
+    `${userId ?? 'user'}/${deviceId}/${callId}`;

@@ -38,7 +38,7 @@ export function callRecordFields(call: Call, user: UserInfo): CallRecordFields {
         ActivityDate: localDay(call.startedAt, user),
         CallType: callType(call),
         CallDurationInSeconds: secondsTalked(call),
-        CallObject: call.connection.callId.slice(0, 255),
+        CallObject: (call.switchCallId ?? call.connection.callId).slice(0, 255),
         CallDisposition: (call.disposition ?? call.outcome ?? '').slice(0, LONGEST_DISPOSITION),
         Description: description(call, user),
         WhoId: whoId,

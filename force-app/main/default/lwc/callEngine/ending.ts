@@ -22,7 +22,9 @@ export function endCall(step: Step, key: string, at: number, cause: Cause | null
     const outcome = outcomeOf(ended);
     const recorded = isRecorded({ ...ended, outcome }, step.state.settings.activityLogging);
     const state = recorded && needsWrapUp(ended) ? 'wrapUp' : 'ended';
-    const record: Call['record'] = recorded ? { state: 'none' } : { state: 'off' };
+    // of a call that has come back, what was known before may still be on its way
+    const underWay = call.record.state === 'saving' ? call.record : ({ state: 'none' } as const);
+    const record: Call['record'] = recorded ? underWay : { state: 'off' };
     const over = changeCall(step, key, { ...ended, outcome, state, record });
     const announced = announceEnd(over, key);
     return forgetWhenDone(chooseFront(saveRecord(refreshRecent(announced, key), key)), key);

@@ -11,6 +11,7 @@ export interface Introduction {
     readonly connection: ConnectionId;
     readonly direction: 'in' | 'out';
     readonly remote: Party;
+    readonly switchCallId?: string;
     readonly attributes?: CallAttributes;
     readonly channel?: Channel;
     readonly consultationOf?: ConnectionId;
@@ -43,10 +44,12 @@ export function addCall(step: Step, intro: Introduction, at: number, callState: 
     const dial = dialOf(intro, state);
     const { number, extension } = dial ?? deliveredNumber(intro.remote.number);
     const internal = isInternalNumber(number, state);
+    const earlier = state.recent.find((line) => line.key === key)?.saved;
     const call: Call = {
         key,
         rev: 0,
         connection: intro.connection,
+        switchCallId: intro.switchCallId ?? null,
         channel: intro.channel ?? 'voice',
         direction: intro.direction,
         internal,
@@ -73,11 +76,11 @@ export function addCall(step: Step, intro: Introduction, at: number, callState: 
         origin: originOf(intro, dial, state),
         creating: null,
         popped: false,
-        notes: '',
+        notes: String(earlier?.fields.Description ?? ''),
         disposition: null,
         record: { state: 'none' },
-        taskId: null,
-        savedFields: null,
+        taskId: earlier?.taskId ?? null,
+        savedFields: earlier?.fields ?? null,
         fixes: null,
         unanswered: [],
         askForRecord: false

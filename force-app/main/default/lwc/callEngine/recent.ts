@@ -20,8 +20,10 @@ const lineOf = (call: Call): Recent => ({
     name: callerName(call),
     at: call.startedAt,
     outcome: call.outcome ?? 'Failed',
+    endedAt: call.endedAt ?? call.startedAt,
     recordName: association(call).record?.name ?? null,
-    needsAgent: needsAgent(call)
+    needsAgent: needsAgent(call),
+    saved: call.savedFields && call.taskId ? { taskId: call.taskId, fields: call.savedFields } : null
 });
 
 /** Puts an ended call on top of the list, or writes its line anew. */
@@ -34,5 +36,3 @@ export function refreshRecent(step: Step, key: string): Step {
     const lines = known ? recent.map((other) => (other.key === key ? line : other)) : [line, ...recent];
     return put(step, { recent: lines.slice(0, MOST_RECENT) });
 }
-
-export const wasRecent = (recent: readonly Recent[], key: string): boolean => recent.some((line) => line.key === key);

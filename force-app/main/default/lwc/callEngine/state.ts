@@ -63,6 +63,8 @@ export interface Call {
     /** Grows with each change: of two copies of a call, the higher one is the later one. */
     readonly rev: number;
     readonly connection: ConnectionId;
+    /** The switch's own id of the call, where it is not the whole of `connection.callId` (R3). */
+    readonly switchCallId: string | null;
     readonly channel: Channel;
     readonly direction: 'in' | 'out';
     readonly internal: boolean;
@@ -151,9 +153,12 @@ export interface Recent {
     readonly name: string | null;
     readonly at: number;
     readonly outcome: Outcome;
+    readonly endedAt: number;
     readonly recordName: string | null;
     /** The record waits to be saved, or belongs nowhere although it might. */
     readonly needsAgent: boolean;
+    /** The Task, and what Salesforce is known to hold of it: a call that comes back goes on with it (R4). */
+    readonly saved: { readonly taskId: string; readonly fields: CallRecordFields } | null;
 }
 
 /** Who sits here, as the LWC knows (locale, userId) and as Apex GetCurrentUser tells (timeZoneName, digits). */

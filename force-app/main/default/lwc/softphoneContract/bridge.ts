@@ -1,7 +1,7 @@
 import { checkCommand } from './checkCommand';
 import { checkCrmEvent } from './checkCrmEvent';
 import { checkJournalEvent } from './checkJournal';
-import { checkPhoneEvent } from './checkPhoneEvent';
+import { checkPhoneEvent, withoutBadCalls } from './checkPhoneEvent';
 import { commandError } from './commandError';
 import type { CommandError } from './commandError';
 import type { CrmCommand, CrmEvent } from './crm';
@@ -59,7 +59,8 @@ export type FrameMessage =
     | { readonly type: 'asked'; readonly action: AskedAction };
 
 export type Decoded<Message> =
-    | { readonly ok: true; readonly message: Message }
+    /** `leftOut`: what is wrong with the parts that are missing. */
+    | { readonly ok: true; readonly message: Message; readonly leftOut: readonly string[] }
     | { readonly ok: false; readonly fault: string; readonly id?: string };
 
 const answer: Shape = (value, path) => {
@@ -94,7 +95,21 @@ export function encode(message: PanelMessage | FrameMessage): string {
     return JSON.stringify({ v: BRIDGE_VERSION, ...message });
 }
 
-function decode<Message>(detail: unknown, shape: Shape): Decoded<Message> {
+interface Mended {
+    readonly message: unknown;
+    readonly leftOut: readonly string[];
+}
+
+const asItIs = (message: unknown): Mended => ({ message, leftOut: [] });
+
+function withGoodCalls(message: unknown): Mended {
+    const { type, event: told } = message as { type?: unknown; event?: unknown };
+    if (type !== 'phone') return asItIs(message);
+    const { event, faults } = withoutBadCalls(told);
+    return { message: { ...(message as object), event }, leftOut: faults };
+}
+
+function decode<Message>(detail: unknown, shape: Shape, mend = asItIs): Decoded<Message> {
     if (typeof detail !== 'string') return { ok: false, fault: 'the message is not a text' };
     let value: unknown;
     try {
@@ -111,9 +126,11 @@ function decode<Message>(detail: unknown, shape: Shape): Decoded<Message> {
             ...known
         };
     }
-    const fault = shape(value, 'message');
-    return fault ? { ok: false, fault, ...known } : { ok: true, message: value as Message };
+    const { message, leftOut } = mend(value);
+    const fault = shape(message, 'message');
+    return fault ? { ok: false, fault, ...known } : { ok: true, message: message as Message, leftOut };
 }
 
 export const decodePanelMessage = (detail: unknown): Decoded<PanelMessage> => decode(detail, panelMessage);
-export const decodeFrameMessage = (detail: unknown): Decoded<FrameMessage> => decode(detail, frameMessage);
+export const decodeFrameMessage = (detail: unknown): Decoded<FrameMessage> =>
+    decode(detail, frameMessage, withGoodCalls);

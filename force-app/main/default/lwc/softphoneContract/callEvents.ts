@@ -6,7 +6,10 @@
 /** What one dials to reach a device: "1003", "+447814256404". */
 export type DeviceId = string;
 
-/** One device's part in one call. `callId` is the phone system's own name of the call: stable, and unique for good. */
+/**
+ * One device's part in one call. `callId` names the call for good: no other call of the device ever has the same one. Both
+ * are short enough for the call key that is made of them (checkConnection.ts).
+ */
 export interface ConnectionId {
     readonly callId: string;
     readonly deviceId: DeviceId;
@@ -64,6 +67,8 @@ interface CallEventBase {
 interface CallIntroduction extends CallEventBase {
     readonly direction: 'in' | 'out';
     readonly remote: Party;
+    /** The switch's own id of the call, where `callId` is more than that. */
+    readonly switchCallId?: string;
     readonly attributes?: CallAttributes;
     readonly channel?: Channel;
     /** The first call of a consultation, when this is the second. */
@@ -73,7 +78,7 @@ interface CallIntroduction extends CallEventBase {
 export type CallEvent =
     /** Digits were sent: an outgoing call is on its way. A call dialled by hand on a handset shows up here too. */
     | (CallIntroduction & { readonly event: 'Originated' })
-    /** It rings: here (in), or at the far end (out). */
+    /** It rings: here (in), or at the far end (out). After its end: the call has come back, and rings here again. */
     | (CallIntroduction & { readonly event: 'Delivered' })
     | (CallIntroduction & { readonly event: 'Established' })
     | (CallEventBase & {

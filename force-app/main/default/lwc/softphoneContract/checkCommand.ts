@@ -1,7 +1,7 @@
+import { connection } from './checkConnection';
 import { journalEntry } from './checkJournal';
 import { bool, listOf, longText, mapOf, name, object, oneOf, optional, text, union } from './shape';
 
-const connection = object({ callId: name, deviceId: name });
 const onCall = object({ connection });
 const two = object({ held: connection, active: connection });
 const nothing = object({});

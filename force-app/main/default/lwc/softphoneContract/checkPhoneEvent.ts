@@ -1,4 +1,5 @@
 import { becauseFields } from './checkBecause';
+import { connection } from './checkConnection';
 import {
     allOf,
     bool,
@@ -16,7 +17,6 @@ import {
 } from './shape';
 import type { Shape } from './shape';
 
-const connection = object({ callId: name, deviceId: name });
 const party = object({ number: orNull(name), name: optional(text) });
 const attributes = mapOf(text);
 const channel = oneOf('voice', 'chat', 'message', 'email', 'other');
@@ -44,6 +44,7 @@ const callEvent = (fields: Readonly<Record<string, Shape>> = {}): Shape =>
 const introduction = callEvent({
     direction,
     remote: party,
+    switchCallId: optional(name),
     attributes: optional(attributes),
     channel: optional(channel),
     consultationOf: optional(connection)
@@ -76,6 +77,7 @@ const snapshotCall = object({
     muted: optional(bool),
     remoteHold: optional(bool),
     consultationOf: optional(connection),
+    switchCallId: optional(name),
     attributes: optional(attributes),
     channel: optional(channel)
 });
@@ -95,6 +97,19 @@ const reason = oneOf(
     'notConfigured'
 );
 const troubleReason = oneOf('microphoneBlocked', 'microphoneMissing', 'microphoneBusy', 'mediaLost', 'audioBlocked');
+
+/** A call that does not fit must not hide the others: the list is told without it, and why it is missing. */
+export function withoutBadCalls(event: unknown): { event: unknown; faults: string[] } {
+    const { event: kind, calls } = (event ?? {}) as { event?: unknown; calls?: unknown };
+    if (kind !== 'Snapshot' || !Array.isArray(calls)) return { event, faults: [] };
+    const faults: string[] = [];
+    const good = calls.filter((call: unknown, index) => {
+        const fault = snapshotCall(call, `calls[${index}]`);
+        if (fault) faults.push(fault);
+        return fault === null;
+    });
+    return { event: { ...(event as object), calls: good }, faults };
+}
 
 /** Checks an event of a phone system, as it comes through the bridge. Null when it is one, else what is wrong. */
 export const checkPhoneEvent: Shape = union('event', {

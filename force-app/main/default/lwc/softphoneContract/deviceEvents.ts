@@ -44,6 +44,7 @@ export interface SnapshotCall {
     readonly remoteHold?: boolean;
     /** The call that the agent asks a third party about. */
     readonly consultationOf?: ConnectionId;
+    readonly switchCallId?: string;
     readonly attributes?: CallAttributes;
     readonly channel?: Channel;
 }

@@ -15,8 +15,12 @@ export const text: Shape = (value, path) =>
 
 export const longText: Shape = (value, path) => (typeof value === 'string' ? null : `${path} is not a text`);
 
-export const name: Shape = (value, path) =>
-    typeof value === 'string' && value.length > 0 && value.length <= 255 ? null : `${path} is not a name`;
+export const nameUpTo =
+    (longest: number): Shape =>
+    (value, path) =>
+        typeof value === 'string' && value.length > 0 && value.length <= longest ? null : `${path} is not a name`;
+
+export const name = nameUpTo(255);
 
 export const bool: Shape = (value, path) => (typeof value === 'boolean' ? null : `${path} is not true or false`);
 

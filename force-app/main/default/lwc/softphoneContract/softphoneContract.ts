@@ -21,3 +21,4 @@ export { BRIDGE_VERSION, PANEL_EVENT, FRAME_EVENT, decodePanelMessage, decodeFra
 export type { CommandError, CommandErrorReason } from './commandError';
 export type { PanelMessage, FrameMessage, Command, CommandAnswer, Decoded } from './bridge';
 export { checkPhoneEvent } from './checkPhoneEvent';
+export { LONGEST_CALL_ID } from './checkConnection';

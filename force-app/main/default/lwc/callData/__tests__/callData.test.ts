@@ -44,6 +44,19 @@ describe('callData', () => {
         expect(findApex).toHaveBeenCalledWith({ request: REQUEST });
     });
 
+    it('asks three questions at once; the others of a burst of calls wait for their turn', async () => {
+        const answers: ((value: unknown) => void)[] = [];
+        mock(findApex).mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
+        const asked = [1, 2, 3, 4, 5].map(() => findCaller(REQUEST));
+        for (const questions of [3, 4, 5]) {
+            expect(findApex).toHaveBeenCalledTimes(questions);
+            answers[questions - 3]({});
+            for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+        }
+        for (const answer of answers) answer({});
+        expect(await Promise.all(asked)).toHaveLength(5);
+    });
+
     it.each<[string, unknown, string]>([
         ['an AuraHandledException', { body: { message: 'Search is down.' } }, 'Search is down.'],
         ['several errors', { body: [{ message: 'First.' }, { message: 'Second.' }] }, 'First.'],

@@ -72,4 +72,29 @@ describe('the door between panel and frame', () => {
     ])('refuses %s, with the id so that it can be answered', (_what, command) => {
         expect(panel({ type: 'command', id: 'c7', command })).toMatchObject({ ok: false, id: 'c7' });
     });
+
+    it('one bad call in a list does not hide the others, and is named', () => {
+        const good = { connection, direction: 'in', remote: { number: null }, state: 'alerting', startedAt: 1 };
+        const bad = { ...good, connection: { ...connection, callId: 'x'.repeat(300) } };
+        const decoded = decodeFrameMessage(
+            JSON.stringify({
+                v: BRIDGE_VERSION,
+                type: 'phone',
+                event: { event: 'Snapshot', at: 1, calls: [good, bad, null, good] }
+            })
+        );
+        expect(decoded).toMatchObject({
+            ok: true,
+            message: { event: { calls: [good, good] } },
+            leftOut: ['calls[1].connection.callId is not a name', 'calls[2] is not an object']
+        });
+    });
+
+    it('R4: names of calls and devices that would not fit into a call key are refused', () => {
+        const told = (named: object): unknown =>
+            frame({ type: 'phone', event: { ...delivered, connection: { ...connection, ...named } } });
+        expect(told({ callId: 'x'.repeat(170), deviceId: 'x'.repeat(60) })).toMatchObject({ ok: true });
+        expect(told({ callId: 'x'.repeat(171) })).toMatchObject({ ok: false });
+        expect(told({ deviceId: 'x'.repeat(61) })).toMatchObject({ ok: false });
+    });
 });

@@ -1,0 +1,7 @@
+import { nameUpTo, object } from './shape';
+
+/** With the user's id (18) and two separators they fit into the call key, and so into Task.CallKey__c (255). */
+export const LONGEST_CALL_ID = 170;
+const LONGEST_DEVICE_ID = 60;
+
+export const connection = object({ callId: nameUpTo(LONGEST_CALL_ID), deviceId: nameUpTo(LONGEST_DEVICE_ID) });

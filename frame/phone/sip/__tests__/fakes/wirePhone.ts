@@ -1,0 +1,182 @@
+import type {
+    ConnectionId,
+    PhoneCommand,
+    PhoneEvent
+} from '../../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { DEFAULT_SETTINGS } from '../../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { SimulatedClock, settled } from '../../../../__tests__/fakes/simulatedClock';
+import { SipPhoneSystem } from '../../sipPhoneSystem';
+import { createUserAgent } from '../../userAgent';
+import { FakeSocket } from './fakeSocket';
+import { inShort } from './inShort';
+import { OFFER, QuietDescription, QuietPeerConnection } from './quietPeerConnection';
+
+export interface InviteParts {
+    callId?: string;
+    from?: string;
+    tag?: string;
+    branch?: string;
+    cseq?: number;
+    headers?: readonly string[];
+}
+
+let serial = 0;
+
+/** The stack has clocks of its own, some of which ask for no time at all. */
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+
+/** The agent's SIP phone with the real stack in it, and the switch at the other end of the socket in the hands of the test. */
+export class WirePhone {
+    readonly clock = new SimulatedClock();
+    readonly socket = new FakeSocket();
+    readonly told: PhoneEvent[] = [];
+    readonly lines: string[] = [];
+    openStreams = 0;
+    readonly system: SipPhoneSystem;
+    private contact = '';
+
+    private constructor(settings: object) {
+        Object.assign(window, { RTCPeerConnection: QuietPeerConnection, RTCSessionDescription: QuietDescription });
+        this.system = new SipPhoneSystem(
+            {
+                clock: this.clock,
+                openSocket: () => this.socket.asSocket,
+                createAgent: createUserAgent,
+                microphone: () => ({ open: () => Promise.resolve(this.openMicrophone()), watch: () => undefined }),
+                onOnline: () => () => undefined
+            },
+            {
+                settings: {
+                    ...DEFAULT_SETTINGS,
+                    sipServer: 'ws://127.0.0.1/ws',
+                    sipDomain: 'pbx.example',
+                    ...settings
+                },
+                now: this.clock.now,
+                emit: (event) => this.told.push(event),
+                audioParent: document.createElement('div'),
+                log: (line) => this.lines.push(line)
+            }
+        );
+    }
+
+    static async signedIn(settings: object = {}): Promise<WirePhone> {
+        const phone = new WirePhone(settings);
+        phone.system.start();
+        const signedIn = phone.do({ command: 'signIn', user: '1001', password: 'secret' });
+        await settled();
+        phone.socket.accept();
+        const register = phone.sent('REGISTER ')[0];
+        phone.contact = /^contact: <([^>]+)>/im.exec(register)?.[1] ?? '';
+        phone.say(phone.answerTo(register, '200 OK', [`Contact: <${phone.contact}>;expires=60`]));
+        await signedIn;
+        phone.news();
+        return phone;
+    }
+
+    do(command: PhoneCommand): Promise<unknown> {
+        return this.system.execute(command);
+    }
+
+    news(): string[] {
+        return inShort(this.told.splice(0));
+    }
+
+    /** The call that was told last. */
+    get connection(): ConnectionId {
+        const told = this.told.findLast((event) => 'connection' in event);
+        if (!told) throw new Error('no call was told');
+        return (told as { connection: ConnectionId }).connection;
+    }
+
+    /** Messages that were sent and begin so. */
+    sent(start: string): string[] {
+        return this.socket.sent.map(String).filter((message) => message.startsWith(start));
+    }
+
+    /** Status lines of the answers to INVITEs since somebody asked. */
+    answers(): string[] {
+        const answers = this.socket.sent.splice(0).map(String);
+        return answers
+            .filter((message) => message.startsWith('SIP/2.0') && /^cseq: \d+ INVITE/im.test(message))
+            .map((message) => message.slice(8, message.indexOf('\r\n')))
+            .filter((status) => status !== '100 Trying');
+    }
+
+    say(message: string): void {
+        this.socket.onmessage?.({ data: message });
+    }
+
+    /** An INVITE from the switch; the answer repeats what it was, for a CANCEL. */
+    invite(parts: InviteParts = {}): Required<InviteParts> {
+        serial += 1;
+        const whole = {
+            callId: `call-${serial}`,
+            from: '"Fred" <sip:+447814256404@pbx.example>',
+            tag: `tag${serial}`,
+            branch: `z9hG4bK${serial}`,
+            cseq: 1,
+            headers: [],
+            ...parts
+        };
+        this.say(this.request('INVITE', whole, ['Content-Type: application/sdp', ...whole.headers], OFFER));
+        return whole;
+    }
+
+    /** The caller gives up, and takes note of the 487. */
+    async cancel(invite: Required<InviteParts>): Promise<void> {
+        this.say(this.request('CANCEL', { ...invite, headers: [] }));
+        await settled();
+        const refused = this.sent('SIP/2.0 487').at(-1) ?? '';
+        const to = /^to: (.*)$/im.exec(refused)?.[1]?.trim() ?? '';
+        this.say(this.request('ACK', invite, [], '', to));
+        await turn();
+    }
+
+    /** The switch confirms the 200 to an INVITE, as it came. */
+    async acknowledge(invite: Required<InviteParts>): Promise<void> {
+        await turn();
+        const accepted = this.sent('SIP/2.0 200').at(-1) ?? '';
+        const to = /^to: (.*)$/im.exec(accepted)?.[1]?.trim() ?? '';
+        this.say(this.request('ACK', { ...invite, branch: `${invite.branch}a` }, [], '', to));
+        await turn();
+    }
+
+    answerTo(request: string, status: string, headers: readonly string[] = []): string {
+        const copied = request.split('\r\n').filter((line) => /^(via|from|call-id|cseq):/i.test(line));
+        const to = /^to: .*$/im.exec(request)?.[0].trim() ?? '';
+        const tagged = to.includes(';tag=') ? to : `${to};tag=switch`;
+        return [`SIP/2.0 ${status}`, ...copied, tagged, ...headers, 'Content-Length: 0', '', ''].join('\r\n');
+    }
+
+    private request(
+        method: string,
+        { callId, from, tag, branch, cseq }: Required<InviteParts>,
+        headers: readonly string[] = [],
+        body = '',
+        to = '<sip:1001@pbx.example>'
+    ): string {
+        return [
+            `${method} ${this.contact} SIP/2.0`,
+            `Via: SIP/2.0/WS pbx.example;branch=${branch}`,
+            'Max-Forwards: 70',
+            `From: ${from}${tag === '' ? '' : `;tag=${tag}`}`,
+            `To: ${to}`,
+            `Call-ID: ${callId}`,
+            `CSeq: ${cseq} ${method}`,
+            'Contact: <sip:pbx.example;transport=ws>',
+            ...headers,
+            `Content-Length: ${body.length}`,
+            '',
+            body
+        ].join('\r\n');
+    }
+
+    private openMicrophone(): MediaStream {
+        this.openStreams += 1;
+        const stop = (): void => {
+            this.openStreams -= 1;
+        };
+        return { getTracks: () => [{ stop }], getAudioTracks: () => [] } as unknown as MediaStream;
+    }
+}
