@@ -43,7 +43,13 @@ export async function benchSaving() {
             );
             await journey.panel.save();
             const [task] = await journey.tasksOf(callId);
-            floor.push(await bareSave(frame, { ...task, CallKey__c: undefined, Id: undefined }, `bench-${run}`));
+            floor.push(
+                await bareSave(
+                    frame,
+                    { ...task, CallKey__c: undefined, Id: undefined },
+                    `${task.OwnerId}/1001/bench-${run}`
+                )
+            );
         }
     } finally {
         await journey.end();

@@ -17,6 +17,7 @@ const IN_WORDS = {
     value: 'picklist value',
     resource: 'static resource',
     field: 'custom field or object',
+    securedField: 'field under field-level security',
     lwc: 'Lightning web component',
     aura: 'Aura bundle'
 };

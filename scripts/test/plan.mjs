@@ -12,7 +12,17 @@ import { runNodeTests } from './runNodeTests.mjs';
 
 /** Gates that need nothing built, enough of them to keep a core busy while the other one builds. */
 const GATES_BEFORE_BUILD = ['pmd', 'apex', 'lockfile', 'format'];
-const GATES = ['lint', 'types', 'platform', 'convert', 'metadata', 'references', 'settings', 'translations'];
+const GATES = [
+    'lint',
+    'types',
+    'platform',
+    'convert',
+    'metadata',
+    'references',
+    'orgRules',
+    'settings',
+    'translations'
+];
 
 /** Parts that open the workbench. */
 const ON_WORKBENCH = ['workbench', 'browser', 'pbx'];

@@ -157,6 +157,22 @@ describe('bad input', () => {
         await journey.taskOf(callId);
     });
 
+    it('R5: a record that was given to somebody else says so, and can be put away', async () => {
+        const callId = await journey.ring();
+        await journey.panel.answer();
+        await journey.farEnd(callId, 'hangUp');
+        const { Id } = await journey.taskOf(callId);
+        const [, other] = await journey.records('User');
+        await journey.request('PATCH', `records/Task/${Id}`, { OwnerId: other.Id });
+        await journey.panel.notes().fill('Wants a call back');
+        await journey.panel.press('Save');
+        await journey.panel.shows(/already exists and belongs to somebody else/);
+        await journey.panel.press('Put away');
+        await journey.panel.text(/Call records that wait/).waitFor({ state: 'hidden' });
+        assert.equal((await journey.tasksOf(callId)).length, 1);
+        assert.equal((await journey.taskOf(callId)).Description, undefined);
+    });
+
     it('R4: a save whose answer is lost makes no second Task', async (test) => {
         test.after(() => journey.context.close()); // its clock is ours
         await journey.post('faults', { target: 'apex:CallRecordSaver.save', kind: 'lose', times: 1 });

@@ -9,6 +9,11 @@ test('a sound project passes', (t) => {
     assertPassed(references(seededProject(t)));
 });
 
+test('a permission set names the fields of activities as those of tasks and events', (t) => {
+    const fields = '<field>Task.CallKey__c</field><field>Event.CallKey__c</field>';
+    assertPassed(references(seededProject(t, { [`${SOURCE}/permissionsets/A.permissionset-meta.xml`]: fields })));
+});
+
 const FAULTS = {
     'a label': ['lwc/greeting/names.ts', "import x from '@salesforce/label/c.NoSuch';\n", /names\.ts:1.* label NoSuch/],
     'an Apex method': ['lwc/greeting/names.ts', "import x from '@salesforce/apex/Greeter.wave';\n", /Greeter\.wave/],
@@ -43,8 +48,18 @@ const FAULTS = {
     ],
     'a field in a permission set': [
         'permissionsets/A.permissionset-meta.xml',
-        '<field>Task.CallKey__c</field>',
-        /Task\.CallKey__c/
+        '<field>Task.NoSuch__c</field>',
+        /field-level security Task\.NoSuch__c/
+    ],
+    'a custom field of activities in a permission set, which secures tasks and events': [
+        'permissionsets/A.permissionset-meta.xml',
+        '<field>Activity.CallKey__c</field>',
+        /field-level security Activity\.CallKey__c/
+    ],
+    'a standard field of activities in a permission set': [
+        'permissionsets/A.permissionset-meta.xml',
+        '<field>Activity.WhoId</field>',
+        /field-level security Activity\.WhoId/
     ],
     'an object in a permission set': [
         'permissionsets/A.permissionset-meta.xml',

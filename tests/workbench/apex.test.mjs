@@ -130,8 +130,15 @@ describe('CallerLookup.describe', () => {
 });
 
 describe('CallRecordSaver.save', () => {
-    const save = (callKey, fields, replaces) => apex('CallRecordSaver.save', { record: { callKey, fields, replaces } });
-    const withKey = async (key) => (await bench.records('Task')).filter((task) => task.CallKey__c === key);
+    const users = async () => (await bench.records('User')).map(({ Id }) => Id);
+    const keyOf = async (call) => `${(await users())[0]}/1001/${call}`;
+    const saveAs = (callKey, fields, replaces) =>
+        apex('CallRecordSaver.save', { record: { callKey, fields, replaces } });
+    const save = async (call, fields, replaces) => saveAs(await keyOf(call), fields, replaces);
+    const withKey = async (call) => {
+        const key = await keyOf(call);
+        return (await bench.records('Task')).filter((task) => task.CallKey__c === key);
+    };
 
     it('makes one Task for a key, however often it is sent (R4), and touches only what it is given (R7)', async () => {
         const first = await save('key-1', { Subject: 'Inbound Call', Status: 'Completed', TaskSubtype: 'Call' });
@@ -152,7 +159,8 @@ describe('CallRecordSaver.save', () => {
             [{ Subject: 'x'.repeat(300) }, ['Subject', 'STRING_TOO_LONG']],
             [{ WhoId: 'nobody' }, ['WhoId', 'MALFORMED_ID']],
             [{ Secret__c: 'x' }, ['Secret__c', 'FIELD_NOT_ALLOWED']],
-            [{ CallKey__c: 'another' }, ['CallKey__c', 'FIELD_NOT_ALLOWED']]
+            [{ CallKey__c: 'another' }, ['CallKey__c', 'FIELD_NOT_ALLOWED']],
+            [{ OwnerId: (await users())[1] }, ['OwnerId', 'FIELD_NOT_ALLOWED']]
         ]) {
             const { id, created, errors } = await save('key-2', fields);
             assert.deepEqual([id, created], [null, false]);
@@ -205,6 +213,27 @@ describe('CallRecordSaver.save', () => {
             [task.CallDurationInSeconds, task.CallOutcome__c, task.CallDisposition],
             [83, 'Answered', 'Answered']
         );
+    });
+
+    it('takes the key of nobody but the user, who owns the record (R3, R4)', async () => {
+        const [me, other] = await users();
+        for (const key of [`${other}/1001/key-6`, me, `${me}1001/key-6`, 'user/1001/key-6', '/key-6']) {
+            const { id, errors } = await saveAs(key, { Subject: 'Call' });
+            assert.deepEqual([id, errors[0].code], [null, 'NOT_YOUR_CALL'], key);
+        }
+        await save('key-6', { Subject: 'Call' });
+        const [task] = await withKey('key-6');
+        assert.equal(task.OwnerId, me);
+    });
+
+    it('says that a record belongs to somebody else now, and does not name it', async () => {
+        const { id } = await save('key-7', { Subject: 'Call' });
+        await bench.ask('PATCH', `records/Task/${id}`, { OwnerId: (await users())[1] });
+        const answer = await save('key-7', { Description: 'notes' });
+        assert.deepEqual([answer.id, answer.errors.length, answer.errors[0].code], [null, 1, 'NOT_YOUR_RECORD']);
+        assert.match(answer.errors[0].message, /somebody else/);
+        assert.equal(answer.errors[0].message.includes(id), false);
+        assert.equal((await withKey('key-7')).length, 1);
     });
 
     it('needs a key', async () => {

@@ -4,7 +4,13 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { openWorkbench } from './support/workbench.mjs';
 
 let bench;
-before(async () => (bench = await openWorkbench()));
+let SAVE;
+let key;
+before(async () => {
+    bench = await openWorkbench();
+    key = `${(await bench.records('User'))[0].Id}/1001/fault-1`;
+    SAVE = { record: { callKey: key, fields: { Subject: 'Call' } } };
+});
 after(() => bench.close());
 beforeEach(() => bench.post('reset'));
 
@@ -14,8 +20,6 @@ const order = async (fault) => assert.equal((await bench.post('faults', fault)).
 const FIND = { request: { phone: true, variants: ['7814256404'], objects: [{ name: 'Contact', fields: ['Name'] }] } };
 
 describe('faults', () => {
-    const SAVE = { record: { callKey: 'fault-1', fields: { Subject: 'Call' } } };
-
     it('delay an answer', async () => {
         await order({ target: 'apex:CallerLookup.find', kind: 'delay', seconds: 0.15 });
         const started = Date.now();
@@ -67,7 +71,7 @@ describe('faults', () => {
             signal: AbortSignal.any([waiting.signal, AbortSignal.timeout(150)])
         });
         await assert.rejects(answer, { name: 'TimeoutError' });
-        assert.ok((await bench.records('Task')).some((task) => task.CallKey__c === 'fault-1'));
+        assert.ok((await bench.records('Task')).some((task) => task.CallKey__c === key));
         assert.equal((await apex('CallRecordSaver.save', SAVE)).created, false);
     });
 

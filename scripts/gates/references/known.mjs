@@ -8,11 +8,11 @@ const FIELD = /^objects\/(\w+)\/fields\/(\w+)\.field-meta\.xml$/;
 
 /**
  * @typedef {'class'|'page'|'lwc'|'aura'|'resource'|'label'|'field'|'app'|'flexipage'|'tab'|'reportType'|'report'|
- *     'reportFolder'|'dashboardFolder'|'value'|'auraEnabled'} Kind
+ *     'reportFolder'|'dashboardFolder'|'value'|'auraEnabled'|'securedField'} Kind
  *
  * @param {string} root project folder
  * @returns {Record<Kind, Set<string>>} names as others write them; fields as "Activity.CallKey__c" and "CallKey__c", values of
- *     picklists as "Activity.CallOutcome__c Busy"
+ *     picklists as "Activity.CallOutcome__c Busy", fields as field-level security knows them as "Task.CallKey__c"
  */
 export function knownNames(root) {
     const source = path.join(root, SOURCE);
@@ -54,6 +54,14 @@ export function knownNames(root) {
         report: matching(/^reports\/(\w+\/\w+)\.report-meta\.xml$/),
         label: new Set(labels),
         field: new Set([...fields.flatMap(({ name, full }) => [full, name]), ...matching(/^objects\/(\w+__\w+)\//)]),
+        // A field of Activity is defined once, and secured twice: orgs know no permission on Activity itself.
+        securedField: new Set(
+            fields.flatMap(({ full }) =>
+                full.startsWith('Activity.')
+                    ? ['Task', 'Event'].map((object) => full.replace('Activity', object))
+                    : [full]
+            )
+        ),
         value: new Set(values),
         auraEnabled: new Set(methods)
     };

@@ -54,7 +54,7 @@ const RULES = [
             { kind: 'page', pattern: /<apexPage>(\w+)</g },
             { kind: 'app', pattern: /<application>(\w+)</g },
             { kind: 'tab', pattern: /<tab>(?!standard-)(\w+)</g },
-            { kind: 'field', pattern: /<field>(\w+\.\w+__c)</g },
+            { kind: 'securedField', pattern: /<field>(Activity\.\w+|\w+\.\w+__c)</g },
             { kind: 'field', pattern: /<object>(\w+__\w+)</g },
             namedIn('customMetadataTypeAccesses', 'field')
         ]

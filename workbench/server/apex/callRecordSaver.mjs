@@ -4,7 +4,7 @@
 import { keepEdits } from './callRecordMerge.mjs';
 import { RecordError } from '../records/recordError.mjs';
 
-/** The values come from a browser: everything else is refused. */
+/** The values come from a browser: everything else is refused. The owner is none of them: it is whoever writes the record. */
 const ALLOWED = [
     'Subject',
     'Status',
@@ -18,7 +18,6 @@ const ALLOWED = [
     'Description',
     'WhoId',
     'WhatId',
-    'OwnerId',
     'CallStartTime__c',
     'CallEndTime__c',
     'CallNumber__c',
@@ -32,20 +31,22 @@ const CREATE_ONLY = ['TaskSubtype'];
 const refused = (errors) => ({ id: null, created: false, errors, kept: [] });
 
 /** CallRecordSaver.save: never throws for a record, the reasons are in `errors`. */
-export function saveCallRecord({ record }, { store, user }) {
+export function saveCallRecord({ record }, { store, user, labels }) {
     const { callKey, fields, replaces } = record ?? {};
-    if (typeof callKey !== 'string' || !callKey.trim()) {
-        const message = 'A call record needs the key of its call.';
-        return refused([{ fields: ['CallKey__c'], code: 'REQUIRED_FIELD_MISSING', message }]);
-    }
+    const foreignKey = keyFault(callKey, user);
+    if (foreignKey) return refused([{ fields: ['CallKey__c'], ...foreignKey }]);
     const given = fields ?? {};
     const foreign = Object.keys(given).filter((name) => !ALLOWED.includes(name));
     if (foreign.length > 0) return refused(foreign.map(notAllowed));
 
     const known = store.all('Task').find((task) => task.CallKey__c === callKey);
+    // Activities are private: a task of somebody else's is not found, and its key is taken all the same.
+    if (known && known.OwnerId !== user.Id) {
+        return refused([{ fields: [], code: 'NOT_YOUR_RECORD', message: labels.Record_NotYours }]);
+    }
     try {
         if (!known) {
-            const { Id } = store.create('Task', { OwnerId: user.Id, ...given, CallKey__c: callKey });
+            const { Id } = store.create('Task', { ...given, OwnerId: user.Id, CallKey__c: callKey });
             return { id: Id, created: true, errors: [], kept: [] };
         }
         const { fields: written, kept } = keepEdits(without(CREATE_ONLY, given), known, replaces);
@@ -55,6 +56,15 @@ export function saveCallRecord({ record }, { store, user }) {
         if (error instanceof RecordError) return refused(error.errors);
         throw error;
     }
+}
+
+/** The key begins with the user whose call it is. */
+function keyFault(callKey, user) {
+    if (typeof callKey !== 'string' || !callKey.trim())
+        return { code: 'REQUIRED_FIELD_MISSING', message: 'A call record needs the key of its call.' };
+    if (!callKey.startsWith(`${user.Id}/`))
+        return { code: 'NOT_YOUR_CALL', message: 'This is not the key of one of your calls.' };
+    return null;
 }
 
 const notAllowed = (name) => ({

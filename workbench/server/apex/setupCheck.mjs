@@ -4,8 +4,6 @@
 import { saveCallRecord } from './callRecordSaver.mjs';
 import { findLayout } from './softphoneLayouts.mjs';
 
-const TRIAL_KEY = 'setup-check';
-
 /** SetupCheck.facts. Every user of the workbench may do everything, as long as no fault says otherwise. */
 export function setupFacts(_params, { settings, source }) {
     const setting = (name) => Object.entries(settings).find(([path]) => path.split('/').pop() === name)?.[1];
@@ -34,7 +32,7 @@ export function setupFactsWithFault({ fields = [], code = 'callCenterAssigned' }
 /** SetupCheck.dryRun: the record is checked as any other, and gone again. */
 export function setupDryRun(_params, org) {
     const fields = { Subject: 'Setup Check', Status: 'Completed', Priority: 'Normal', TaskSubtype: 'Call' };
-    const { id, errors } = saveCallRecord({ record: { callKey: TRIAL_KEY, fields } }, org);
+    const { id, errors } = saveCallRecord({ record: { callKey: `${org.user.Id}/setup-check/1`, fields } }, org);
     if (id) org.store.remove('Task', id);
     return errors.map(({ message }) => message);
 }

@@ -7,7 +7,7 @@ import { bringToFront } from './front';
 import { lookUp } from './lookup';
 import { findMatch, matchesOf } from './matches';
 import { dismissNotices, notify } from './notices';
-import { saveRecord } from './recordSaving';
+import { putAway, saveRecord } from './recordSaving';
 import { entityForNew, popNew, popRecord, popSearch } from './screenPop';
 import type { Choice } from './state';
 import type { Step } from './step';
@@ -35,6 +35,8 @@ export function agentAction(step: Step, action: AgentAction): Step {
             return lookUp(step, action.callKey);
         case 'retrySave':
             return saveRecord(step, action.callKey);
+        case 'putAway':
+            return putAway(step, action.callKey);
         case 'choose':
             return choose(step, action.callKey, { kind: 'record', record: action.record, also: action.also ?? null });
         case 'chooseNone':

@@ -27,6 +27,7 @@ const ACTIONS: Readonly<Record<AgentAction['do'], Fields>> = {
     bringToFront: onCall,
     retryLookup: onCall,
     retrySave: onCall,
+    putAway: onCall,
     save: onCall,
     choose: { callKey: 'text', record: 'record', also: 'optional record' },
     chooseNone: onCall,

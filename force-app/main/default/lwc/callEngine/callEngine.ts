@@ -17,7 +17,7 @@ export { offers } from './offers';
 export { utilityItem } from './utilityItem';
 export { subject } from './subject';
 export { callRecordFields } from './callRecord';
-export { BACK_TIMER } from './recordSaving';
+export { BACK_TIMER, canBePutAway } from './recordSaving';
 export type {
     Call,
     CallState,

@@ -24,8 +24,8 @@ export function secondsTalked({ answeredAt, endedAt }: Pick<Call, 'answeredAt' |
 }
 
 /**
- * R3: the whole call record, as it should be now. `CallKey__c` is not among the fields: it says which Task is meant. The
- * owner is left out where the user's id is unknown; the record then belongs to whoever saves it, who is the same.
+ * R3: the whole call record, as it should be now. `CallKey__c` is not among the fields: it says which Task is meant. Nor is
+ * the owner: that is whoever saves it, and Apex knows who that is.
  */
 export function callRecordFields(call: Call, user: UserInfo): CallRecordFields {
     const { whoId, whatId } = association(call);
@@ -50,7 +50,6 @@ export function callRecordFields(call: Call, user: UserInfo): CallRecordFields {
         CallExtension__c: ((call.extension as string | null | undefined) ?? '').slice(0, LONGEST_EXTENSION),
         CallOutcome__c: call.outcome ?? '',
         CallTimeZone__c: user.timeZoneName ?? user.timeZone,
-        ...(user.userId ? { OwnerId: user.userId } : {}),
         ...call.fixes
     };
 }
@@ -74,10 +73,8 @@ export function replacedBy(fields: CallRecordFields, call: Pick<Call, 'savedFiel
     return replaced;
 }
 
-/** R7: what a later update sends: the fields that differ from what Salesforce holds. The owner is never taken back. */
+/** R7: what a later update sends: the fields that differ from what Salesforce holds. */
 export function changedFields(wanted: CallRecordFields, saved: CallRecordFields | null): CallRecordFields {
     if (!saved) return Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== null && value !== ''));
-    return Object.fromEntries(
-        Object.entries(wanted).filter(([name, value]) => name !== 'OwnerId' && (saved[name] ?? '') !== (value ?? ''))
-    );
+    return Object.fromEntries(Object.entries(wanted).filter(([name, value]) => (saved[name] ?? '') !== (value ?? '')));
 }

@@ -55,7 +55,7 @@ export type AgentAction =
     | { readonly do: 'completeTransfer' | 'swap' | 'cancelConsultation'; readonly callKey: string }
     | { readonly do: 'pop'; readonly callKey: string; readonly recordId?: string }
     | {
-          readonly do: 'search' | 'new' | 'bringToFront' | 'retryLookup' | 'retrySave' | 'save';
+          readonly do: 'search' | 'new' | 'bringToFront' | 'retryLookup' | 'retrySave' | 'putAway' | 'save';
           readonly callKey: string;
       }
     | { readonly do: 'choose'; readonly callKey: string; readonly record: RecordRef; readonly also?: RecordRef }

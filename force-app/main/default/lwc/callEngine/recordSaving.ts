@@ -1,6 +1,7 @@
 import type { CallRecordFields } from './callRecord';
 import { callRecordFields, changedFields, replacedBy } from './callRecord';
 import type { SaveAnswer } from './events';
+import { chooseFront } from './front';
 import { dismissNotices, notify } from './notices';
 import { isLive } from './questions';
 import { refreshRecent } from './recent';
@@ -13,6 +14,9 @@ const FIRST_RETRY_MS = 5_000;
 const LONGEST_RETRY_MS = 300_000;
 export const retryDelay = (attempts: number): number =>
     Math.min(FIRST_RETRY_MS * 2 ** (attempts - 1), LONGEST_RETRY_MS);
+
+/** Codes of Apex: the record is somebody else's, and trying again changes nothing. */
+const NOT_OURS: readonly string[] = ['NOT_YOUR_CALL', 'NOT_YOUR_RECORD'];
 
 const retryTimer = (key: string): string => `retrySave ${key}`;
 
@@ -97,6 +101,20 @@ export function resumeSaving(step: Step, key: string): Step {
         changeCall(step, key, { unanswered, record: { state: 'waiting', attempts: attempt, errors: [] } }),
         key
     );
+}
+
+export const canBePutAway = ({ record }: Call): boolean =>
+    record.state === 'waiting' &&
+    record.errors.length > 0 &&
+    record.errors.every(({ code }) => NOT_OURS.includes(code));
+
+/** The agent has read that the record belongs to somebody else: nothing waits any longer. */
+export function putAway(step: Step, key: string): Step {
+    const call = findCall(step.state, key);
+    if (!call || !canBePutAway(call)) return step;
+    const over = changeCall(step, key, { record: { state: 'off' }, state: 'ended', askForRecord: false });
+    const told = dismissNotices(over, (n) => n.code === 'recordWaits' && n.callKey === key);
+    return forgetWhenDone(chooseFront(refreshRecent(told, key)), key);
 }
 
 /** The network is back, or the login: whoever notices says so by this timer, and what waited for it is tried at once. */

@@ -50,7 +50,7 @@ export type Choice =
 
 export type RecordStatus =
     | { readonly state: 'none' }
-    /** activityLogging is off (R8), or the call was somebody else's (answered elsewhere). */
+    /** activityLogging is off (R8), the call was somebody else's (answered elsewhere), or its record is, and was put away. */
     | { readonly state: 'off' }
     | { readonly state: 'saving'; readonly attempt: number; readonly fields: CallRecordFields }
     | { readonly state: 'saved' }

@@ -129,6 +129,7 @@ import recentOpen from '@salesforce/label/c.Phone_RecentOpen';
 import showKeys from '@salesforce/label/c.Phone_ShowKeys';
 import outbox from '@salesforce/label/c.Phone_Outbox';
 import outboxField from '@salesforce/label/c.Phone_OutboxField';
+import putAway from '@salesforce/label/c.Phone_PutAway';
 import fix from '@salesforce/label/c.Phone_Fix';
 import fixSave from '@salesforce/label/c.Phone_FixSave';
 import copy from '@salesforce/label/c.Phone_Copy';
@@ -269,6 +270,7 @@ export const texts = {
     showKeys,
     outbox,
     outboxField,
+    putAway,
     fix,
     fixSave,
     copy,

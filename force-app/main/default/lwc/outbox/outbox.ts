@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
+import { canBePutAway } from 'c/callEngine';
 import type { Call, EngineState } from 'c/callEngine';
 import { fill, texts } from 'c/labels';
 import { asText, fieldsAtFault, isWaiting, who, why } from './waiting';
@@ -35,6 +36,7 @@ export default class Outbox extends LightningElement {
                 why: why(call),
                 fields: fields.map((field) => ({ ...field, value: this.fixing?.values[field.name] ?? field.value })),
                 canBeFixed: fields.length > 0,
+                canBePutAway: canBePutAway(call),
                 isFixed,
                 open: fill(texts.recentOpen, who(call, this.phone)),
                 copied: copied !== null && copied.byHand === null,
@@ -45,6 +47,9 @@ export default class Outbox extends LightningElement {
 
     handleRetry(event: Event): void {
         act(this, { do: 'retrySave', callKey: keyOf(event) });
+    }
+    handlePutAway(event: Event): void {
+        act(this, { do: 'putAway', callKey: keyOf(event) });
     }
     handleOpen(event: Event): void {
         act(this, { do: 'bringToFront', callKey: keyOf(event) });

@@ -93,8 +93,7 @@ describe('R3: the fields', () => {
             CallEndTime__c: '2026-11-20T16:12:41.400Z',
             CallNumber__c: FRED,
             CallOutcome__c: 'Answered',
-            CallTimeZone__c: 'Europe/London',
-            OwnerId: '005000000000001AAA'
+            CallTimeZone__c: 'Europe/London'
         });
         expect(ada.of('saveCallRecord')[0].callKey).toBe(ada.key());
     });
@@ -147,6 +146,22 @@ describe('R4, R5, R7: never none, never two', () => {
         expect(ada.has()).toBe(true);
         ada.does({ do: 'retrySave', callKey: ada.key() }).saves();
         expect(ada.has()).toBe(false);
+    });
+
+    it('R5: a record that is somebody else’s by now can be put away, and nothing else can', () => {
+        const errors = [{ fields: [], code: 'NOT_YOUR_RECORD', message: 'It belongs to somebody else now.' }];
+        const ada = new Ada().takesCall().saves({ ok: false, retry: false, errors });
+        expect(ada.of('setTimer')).toEqual([]);
+        ada.does({ do: 'putAway', callKey: ada.key() });
+        expect([ada.has(), ada.notices(), ada.state.recent[0].needsAgent]).toEqual([false, [], false]);
+        expect(ada.state.frontCallKey).toBeNull();
+
+        const mixed = [...errors, { fields: ['Subject'], code: 'STRING_TOO_LONG', message: 'Too long.' }];
+        for (const answer of [NO_ANSWER, { ok: false, retry: false, errors: mixed } as const]) {
+            const kept = new Ada().takesCall().saves(answer);
+            kept.does({ do: 'putAway', callKey: kept.key() });
+            expect(kept.call().record.state).toBe('waiting');
+        }
     });
 
     it('R7: a later update sends what changed and nothing else', () => {

@@ -62,6 +62,19 @@ describe('c-outbox (R5)', () => {
         expect(view.buttons).toContain('Fix');
     });
 
+    it('lets a record be put away that somebody else has by now, and no other', async () => {
+        expect((await outbox(waits(REFUSED))).buttons).not.toContain('Put away');
+        clearPage();
+        const errors = [{ fields: [], code: 'NOT_YOUR_RECORD', message: 'It belongs to somebody else now.' }];
+        const ada = waits({ ok: false, retry: false, errors });
+        const view = await outbox(ada);
+        expect(view.text).toContain('It belongs to somebody else now.');
+        expect(view.buttons).not.toContain('Fix');
+        await expect(view.element).toBeAccessible();
+        await view.press('Put away');
+        expect(view.acts).toEqual([{ do: 'putAway', callKey: ada.key() }]);
+    });
+
     it('copies the record, or shows it where the browser forbids that', async () => {
         const written: string[] = [];
         const clipboard = { writeText: (text: string) => Promise.resolve(void written.push(text)) };

@@ -1,0 +1,30 @@
+/**
+ * Gate: what an org refuses, or would do otherwise than we mean, and neither a compiler nor the Metadata API's types tell. A rule is
+ * one file in gates/orgRules; each was learned from an org or its documentation.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT, SOURCE, filesBelow } from '../project.mjs';
+import { callRecordRights } from './orgRules/callRecordRights.mjs';
+import { folderShares } from './orgRules/folderShares.mjs';
+import { parameterClasses } from './orgRules/parameterClasses.mjs';
+import { profileNames } from './orgRules/profileNames.mjs';
+import { alone, verdict } from './verdict.mjs';
+
+/** @type {((texts: Map<string, string>) => string[])[]} texts of the source by path relative to it; what is wrong, a line each */
+const RULES = [folderShares, callRecordRights, parameterClasses, profileNames];
+
+/** @param {string} [root] project folder */
+export function orgRules(root = ROOT) {
+    const source = path.join(root, SOURCE);
+    const texts = new Map(
+        filesBelow(source)
+            .filter((file) => /\.cls$|-meta\.xml$/.test(file))
+            .map((file) => [file, readFileSync(path.join(source, file), 'utf8')])
+    );
+    const failed = RULES.flatMap((rule) => rule(texts)).map((fault) => `${SOURCE}/${fault}`);
+    if (texts.size === 0) failed.push('There is no file to check.');
+    return verdict('rules of an org', { failed, checked: `${RULES.length} rules over ${texts.size} files` });
+}
+
+await alone(import.meta.url, orgRules);
