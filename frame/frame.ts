@@ -64,7 +64,7 @@ export function createFrame(parts: FrameParts): Frame {
     const emitCrm = (event: CrmEvent): void => {
         if (!lead.leading && channel && (event.event === 'ClickToDial' || event.event === 'Navigated')) {
             // D3, A3: what happens around the other tabs counts for the phone's calls
-            if (event.event === 'ClickToDial' || attention.elsewhere === null)
+            if (event.event === 'ClickToDial' || event.fromForm || attention.elsewhere === null)
                 leaderDoor.tell({ command: 'crm', event });
         }
         if (event.event === 'ClickToDial' && !lead.leading && channel) return;

@@ -44,7 +44,8 @@ export class FrameMemory {
     }
 
     noteCrm(event: CrmEvent): void {
-        this.crm.set(event.event, event);
+        // what became of a form is told once: to whoever asks later, the page is open, and that is all
+        this.crm.set(event.event, event.event === 'Navigated' ? { ...event, fromForm: undefined } : event);
         const trouble = this.crm.get('HostTrouble');
         // the settings came after all: the host answers again
         if (event.event === 'SettingsRead' && trouble?.event === 'HostTrouble' && trouble.reason === 'noAnswer') {

@@ -72,7 +72,7 @@ describe('screen pops over the wire', () => {
         await client.call('screenPop', { type: 'newRecord', params: { entityName: 'Contact' } });
         const { response } = await client.event('onNavigationChange', ({ url }) => url.includes('/new'));
         assert.equal(response.recordId, '');
-        assert.equal(response.objectType, 'Contact');
+        assert.equal(response.objectType, '');
     });
 
     it('searches and pops as the softphone layout says; deferred and outbound searches pop nothing', async () => {

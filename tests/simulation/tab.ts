@@ -45,6 +45,7 @@ export class Tab implements Dweller {
         this.name = world.newId();
         const clock: Clock = {
             now: () => world.time.now + profile.clockOffset,
+            elapsed: () => world.time.now,
             after: (ms, act) => world.time.after(ms, () => this.reach(act))
         };
         const door = new EventTarget();

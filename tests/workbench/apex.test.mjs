@@ -106,7 +106,11 @@ describe('CallerLookup.find', () => {
 describe('CallerLookup.describe', () => {
     it('names a record of any object', async () => {
         const [fred] = await bench.records('Contact');
-        assert.deepEqual(await apex('CallerLookup.describe', { recordId: fred.Id.slice(0, 15) }), {
+        const { createdByMe, ageInSeconds, ...named } = await apex('CallerLookup.describe', {
+            recordId: fred.Id.slice(0, 15)
+        });
+        assert.deepEqual([createdByMe, ageInSeconds > 86_400], [true, true]);
+        assert.deepEqual(named, {
             id: fred.Id,
             objectType: 'Contact',
             name: 'Fred Bloggs',

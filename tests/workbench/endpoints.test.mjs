@@ -36,6 +36,14 @@ describe('the control endpoints', () => {
             assert.equal((await bench.records('Account')).length, count);
         });
 
+        it('are created by the user at the screen, or by whom the address names', async () => {
+            const [agent, colleague] = await bench.records('User');
+            const created = async (query) =>
+                (await bench.post(`records/Account${query}`, { Name: 'One' })).body.records[0].CreatedById;
+            assert.deepEqual([await created(''), await created(`?by=${colleague.Id}`)], [agent.Id, colleague.Id]);
+            assert.equal((await bench.post('records/Account?by=nobody', { Name: 'One' })).status, 404);
+        });
+
         it('are read, changed and deleted by id', async () => {
             const [{ Id }] = await bench.records('Contact');
             assert.equal((await bench.get(`records/Contact/${Id}`)).body.Name, 'Fred Bloggs');

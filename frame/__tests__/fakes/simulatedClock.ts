@@ -10,6 +10,7 @@ export class SimulatedClock implements Clock {
     }
 
     readonly now = (): number => this.time;
+    readonly elapsed = this.now;
 
     readonly after = (ms: number, act: () => void): (() => void) => {
         const timer = { due: this.time + ms, act };

@@ -4,6 +4,7 @@ import { thrownInWords } from '../../log';
 import { CrmHostError } from '../crmHost';
 import type { CrmHost, CrmHostContext } from '../crmHost';
 import { readCurrentUser } from './currentUser';
+import { FormWatch } from './formWatch';
 import { filterNavigation } from './navigationFilter';
 import type { OpenCtiApi } from './openCtiApi';
 import { OpenCtiClient } from './openCtiClient';
@@ -62,7 +63,11 @@ export function openCtiHost({ clock, log, emit, attended }: CrmHostContext, api:
     }
 
     let navigated = false;
-    const tellPage = filterNavigation(clock, (page) => emit({ event: 'Navigated', at: clock.now(), page }));
+    const forms = new FormWatch(clock);
+    const tellPage = filterNavigation(clock, (page) => {
+        const told = forms.take(page);
+        if (told) emit({ event: 'Navigated', at: clock.now(), ...told });
+    });
 
     async function readFirstPage(): Promise<void> {
         try {
@@ -90,9 +95,13 @@ export function openCtiHost({ clock, log, emit, attended }: CrmHostContext, api:
 
     async function execute(command: CrmCommand): Promise<void> {
         switch (command.command) {
-            case 'screenPop':
-                await client.call('screenPop', screenPopArguments(command.target));
+            case 'screenPop': {
+                const args = screenPopArguments(command.target);
+                const opened = command.target.type === 'newRecord' ? forms.opening(command.target) : null;
+                await client.call('screenPop', args);
+                opened?.();
                 break;
+            }
             case 'setClickToDial':
                 await client.call(command.on ? 'enableClickToDial' : 'disableClickToDial');
                 break;

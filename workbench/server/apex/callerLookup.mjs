@@ -98,12 +98,20 @@ export function findCaller({ request }, { store }) {
 }
 
 /** CallerLookup.describe */
-export function describeRecord({ recordId }, { store }) {
+export function describeRecord({ recordId }, { store, user }) {
     if (!isId(recordId)) throw new ApexError(`This is not the id of a record: ${recordId}`);
     const object = objectOfId(recordId);
     if (!object) throw new ApexError('You may not see records of this kind.');
     const record = store.find(object, normalId(recordId));
     if (!record) throw new ApexError('You may not see this record, or it no longer exists.');
-    const { Id, PersonContactId = null } = record;
-    return { id: Id, objectType: object, name: nameOf(object, record), personContactId: PersonContactId };
+    const { Id, PersonContactId = null, CreatedById, CreatedDate } = record;
+    return {
+        id: Id,
+        objectType: object,
+        name: nameOf(object, record),
+        personContactId: PersonContactId,
+        createdByMe: CreatedById === user.Id,
+        // Salesforce keeps creation dates in whole seconds
+        ageInSeconds: Math.floor((Date.now() - Math.floor(Date.parse(CreatedDate) / 1000) * 1000) / 1000)
+    };
 }

@@ -14,10 +14,12 @@ export const records = {
         if (id === undefined) sendJson(response, 200, { records: recordsOf(org, object) });
         else sendJson(response, 200, recordOf(org, object, id));
     },
-    async POST({ org, parts: [object, id], request, response }) {
+    async POST({ org, parts: [object, id], url: { searchParams }, request, response }) {
         if (id !== undefined) throw new HttpError(405, 'A record is created without an id; change one with PATCH.');
         knownObject(org, object);
-        sendJson(response, 201, { records: org.store.createAll(object, listed(await readJson(request))) });
+        sendJson(response, 201, {
+            records: org.store.createAll(object, listed(await readJson(request)), creatorOf(org, searchParams))
+        });
     },
     async PATCH({ org, parts: [object, id], request, response }) {
         recordOf(org, object, id);
@@ -34,6 +36,12 @@ function knownObject({ store }, object) {
     if (Object.hasOwn(store.objects, object ?? '')) return;
     const known = Object.keys(store.objects).join(', ');
     throw new HttpError(400, `sObject type '${object ?? ''}' is not supported. This org has ${known}.`);
+}
+
+/** `?by=<User id>`: somebody else than the user at the screen. */
+function creatorOf(org, searchParams) {
+    const by = searchParams.get('by');
+    return by === null ? undefined : recordOf(org, 'User', by).Id;
 }
 
 function recordsOf(org, object) {

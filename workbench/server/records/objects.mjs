@@ -25,6 +25,7 @@ const personName = {
 };
 const system = {
     OwnerId: reference('Owner', 'User'),
+    CreatedById: { ...reference('Created By', 'User'), readOnly: true },
     CreatedDate: { label: 'Created', type: 'datetime', readOnly: true },
     LastModifiedDate: { label: 'Last modified', type: 'datetime', readOnly: true }
 };

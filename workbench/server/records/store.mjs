@@ -55,7 +55,7 @@ export class RecordStore extends EventEmitter {
         return object && this.find(object, id);
     }
 
-    #insert(object, fields, created = this.#now()) {
+    #insert(object, fields, created = this.#now(), by = this.#agent) {
         const number = (this.#counts.get(object) ?? 0) + 1;
         this.#counts.set(object, number);
         const at = created.toISOString();
@@ -64,6 +64,7 @@ export class RecordStore extends EventEmitter {
             Id: idOf(object, number),
             ...numbered,
             ...fields,
+            ...(by && { CreatedById: by }),
             CreatedDate: at,
             LastModifiedDate: at
         });
@@ -83,21 +84,21 @@ export class RecordStore extends EventEmitter {
         if (errors.length > 0) throw new RecordError(errors);
     }
 
-    /** The new record, with its Id. Throws RecordError with every reason against it. */
-    create(object, fields) {
+    /** The new record, with its Id; `by` is the user who creates it. Throws RecordError with every reason against it. */
+    create(object, fields, by) {
         this.#of(object);
         const whole = { ...this.#initialValues(object), ...withoutEmpty(fields) };
         this.#check(object, fields, whole);
-        const record = this.#insert(object, whole);
+        const record = this.#insert(object, whole, undefined, by);
         this.emit('records', { object, id: record.Id, action: 'created' });
         return record;
     }
 
     /** Several new records, or none of them. */
-    createAll(object, list) {
+    createAll(object, list, by) {
         const created = [];
         try {
-            for (const fields of list) created.push(this.create(object, fields));
+            for (const fields of list) created.push(this.create(object, fields, by));
             return created;
         } catch (error) {
             for (const { Id } of created) this.remove(object, Id);
@@ -129,10 +130,14 @@ export class RecordStore extends EventEmitter {
         return true;
     }
 
+    /** The user at the screen. */
+    get #agent() {
+        return this.#of('User').values().next().value?.Id;
+    }
+
     #initialValues(object) {
-        const { Id } = this.#of('User').values().next().value ?? {};
         const initial = Object.entries(this.objects[object]).map(([name, field]) => [name, field.initial]);
-        return withoutEmpty({ ...Object.fromEntries(initial), OwnerId: Id });
+        return withoutEmpty({ ...Object.fromEntries(initial), OwnerId: this.#agent });
     }
 }
 

@@ -31,10 +31,10 @@ export function recordInfo(object: ObjectName, record: OrgRecord): Omit<PageInfo
     };
 }
 
-/** `origin`: of the page, for the address. A page that is no record has an address only, a form its object too. */
+/** `origin`: of the page, for the address. A page that is no record, a form too, has an address only. */
 export async function pageInfo(route: Route, store: RecordStore, origin: string): Promise<PageInfo> {
     const url = origin + writeRoute(route);
-    if (route.page === 'new') return { url, recordId: '', recordName: '', objectType: route.object };
+    if (route.page === 'new') return { url, recordId: '', recordName: '', objectType: '' };
     if (route.page !== 'record') return { url };
     const record = await store.find(route.object, route.recordId).catch(() => undefined);
     return record ? { url, ...recordInfo(route.object, record) } : { url };

@@ -16,6 +16,8 @@ export type Route =
           readonly page: 'new';
           readonly object: ObjectName;
           readonly defaultFieldValues: Readonly<Record<string, string>>;
+          /** Which form it is of several in a row (Save & New), as Lightning counts them. */
+          readonly count?: number;
       }
     | { readonly page: 'search'; readonly term: string }
     | { readonly page: 'flow'; readonly flow: string; readonly flowArgs: readonly FlowArgument[] }
@@ -80,7 +82,8 @@ export function readRoute(address: string): Route {
             if (!isObjectName(third)) return unknown;
             if (fourth === 'new') {
                 const values = readDefaultFieldValues(searchParams.get('defaultFieldValues') ?? '');
-                return { page: 'new', object: third, defaultFieldValues: values };
+                const count = Number(searchParams.get('count'));
+                return { page: 'new', object: third, defaultFieldValues: values, ...(count > 0 && { count }) };
             }
             const filterName = searchParams.get('filterName');
             if (fourth !== undefined && fourth !== 'list' && fourth !== 'home' && fourth !== '') return unknown;
@@ -127,8 +130,11 @@ export function writeRoute(route: Route): string {
             return `/lightning/r/${route.object}/${encodeURIComponent(route.recordId)}/view`;
         case 'new': {
             const defaultFieldValues = writeDefaultFieldValues(route.defaultFieldValues);
-            const query = defaultFieldValues ? `?${new URLSearchParams({ defaultFieldValues })}` : '';
-            return `/lightning/o/${route.object}/new${query}`;
+            const query = new URLSearchParams({
+                ...(defaultFieldValues && { defaultFieldValues }),
+                ...(route.count && { count: String(route.count) })
+            }).toString();
+            return `/lightning/o/${route.object}/new${query ? `?${query}` : ''}`;
         }
         case 'search':
             return `/lightning/search?${new URLSearchParams({ q: route.term })}`;

@@ -22,7 +22,12 @@ describe('what screenPop is called with', () => {
 
     it('puts the values of a new record inside params, as the library drops them elsewhere (P6)', () => {
         expect(
-            screenPopArguments({ type: 'newRecord', entity: 'Lead', defaultFieldValues: { Phone: '07814256404' } })
+            screenPopArguments({
+                type: 'newRecord',
+                entity: 'Lead',
+                form: 'call-1',
+                defaultFieldValues: { Phone: '07814256404' }
+            })
         ).toEqual({
             type: 'newRecord',
             params: { entityName: 'Lead', defaultFieldValues: { Phone: '07814256404' } }

@@ -4,7 +4,8 @@ import { fieldOf, layoutOf } from '../../objects/objectCatalog';
 import type { FieldLayout } from '../../objects/objectLayout';
 import { createRecord } from '../../org/orgClient';
 import { nameOf } from '../../org/record';
-import type { ObjectName } from '../../org/record';
+import type { ObjectName, OrgRecord } from '../../org/record';
+import type { Route } from '../../routes/route';
 
 interface FormFieldElement extends HTMLElement {
     reportValidity(): boolean;
@@ -20,7 +21,7 @@ const ORG_DEFAULTS: Partial<Record<ObjectName, Readonly<Record<string, string>>>
     Task: { Status: 'Not Started', Priority: 'Normal' }
 };
 
-/** Form for a new record, above the page. Saving opens the record. */
+/** Form for a new record, above the page. Saving opens the record, or the next form. */
 export default class RecordForm extends LightningElement {
     @api object: ObjectName = 'Contact';
     /** Space that the phone takes at the left, in px. */
@@ -79,8 +80,19 @@ export default class RecordForm extends LightningElement {
         desktop.navigator.closeForm();
     }
 
-    async handleSave(event: Event): Promise<void> {
+    handleSave(event: Event): void {
         event.preventDefault();
+        void this.save(({ Id }) => ({ page: 'record', object: this.object, recordId: Id }));
+    }
+
+    /** The next form is empty, and the record that was saved is not opened. */
+    handleSaveAndNew(): void {
+        const { current } = desktop.navigator;
+        const count = ((current.page === 'new' && current.count) || 1) + 1;
+        void this.save(() => ({ page: 'new', object: this.object, defaultFieldValues: {}, count }));
+    }
+
+    private async save(next: (record: OrgRecord) => Route): Promise<void> {
         const fields = [...(this.template?.querySelectorAll<FormFieldElement>('shell-form-field') ?? [])];
         // every field says what is wrong with it, not only the first
         const wrong = fields.filter((field) => !field.reportValidity());
@@ -95,7 +107,7 @@ export default class RecordForm extends LightningElement {
             const record = await createRecord(this.object, this.fieldsToSave());
             desktop.store.changed(this.object);
             desktop.toasts.show('success', `${layoutOf(this.object).label} "${nameOf(record)}" was created.`);
-            desktop.navigator.replace({ page: 'record', object: this.object, recordId: record.Id });
+            desktop.navigator.replace(next(record));
         } catch (error) {
             this.trouble = (error as Error).message;
         }

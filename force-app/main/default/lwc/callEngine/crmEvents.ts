@@ -1,14 +1,14 @@
-import type { ClickToDial, CrmEvent, CurrentUser, PageInfo } from 'c/softphoneContract';
+import type { ClickToDial, CrmEvent, CurrentUser } from 'c/softphoneContract';
 import { parseSettings } from 'c/softphoneContract';
 import { switchClickToDial } from './deviceEvents';
 import { isTimeZone } from './dateTexts';
 import { dial } from './dial';
+import { openedFromForm } from './formRecord';
 import { notify } from './notices';
 import { isLive } from './questions';
 import { recordOfPage, sameRecord } from './recordId';
-import { saveRecord } from './recordSaving';
 import { DEFAULT_INTERNAL_DIGITS } from './state';
-import type { RecordRef, UserInfo } from './state';
+import type { UserInfo } from './state';
 import type { Step } from './step';
 import { changeCall, findCall, put, send } from './step';
 
@@ -22,7 +22,7 @@ export function crmEvent(step: Step, event: CrmEvent): Step {
         case 'CurrentUserRead':
             return put(step, { user: { ...step.state.user, ...known(event.user, step.state.user) } });
         case 'Navigated':
-            return navigated(step, event.page);
+            return navigated(step, event);
         case 'ClickToDial':
             return clicked(step, event.click);
         case 'HostTrouble':
@@ -52,21 +52,18 @@ function known(user: CurrentUser, present: UserInfo): Partial<UserInfo> {
 /**
  * A3: a record page opened while a call is up counts for the call in front (A8). The host repeats itself (on tab focus,
  * for instance): the page that is open already is no new interaction. Leaving for a page that is no record keeps the last.
+ * What was popped for a call, or saved from its form (P6), is that call's, whichever is in front.
  */
-function navigated(step: Step, page: PageInfo): Step {
+function navigated(step: Step, { at, page, fromForm }: Extract<CrmEvent, { event: 'Navigated' }>): Step {
     const record = recordOfPage(page);
-    const moved = put(step, { page: record });
+    const { popping } = step.state;
+    const moved = put(step, { page: record, popping: null });
     if (!record || sameRecord(record, step.state.page)) return moved;
-    const created = recordCreated(moved, record);
-    const front = findCall(created.state, created.state.frontCallKey);
-    return front && isLive(front) ? changeCall(created, front.key, { interaction: record }) : created;
-}
-
-/** P6: the record saved from the form that New opened belongs to its call, also when it is saved after the call's end. */
-function recordCreated(step: Step, record: RecordRef): Step {
-    const call = step.state.calls.find((one) => one.creating === record.objectType);
-    if (!call) return step;
-    return saveRecord(changeCall(step, call.key, { creating: null, interaction: record }), call.key);
+    const popped = popping && sameRecord(record, popping.record) ? popping.callKey : null;
+    const call = findCall(step.state, popped ?? step.state.frontCallKey);
+    const live = call && isLive(call) ? call : null;
+    if (fromForm && fromForm.form !== live?.key) return openedFromForm(moved, record, fromForm, at, live);
+    return live ? changeCall(moved, live.key, { interaction: record }) : moved;
 }
 
 /** D2: dials, opens the panel, remembers the record. */

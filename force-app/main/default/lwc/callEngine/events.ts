@@ -43,6 +43,9 @@ export interface DescribeAnswer {
     readonly objectType: string;
     readonly name: string | null;
     readonly personContactId: string | null;
+    /** Whether the user who asks created it, and how many milliseconds ago by Salesforce's clock; null: not to be read. */
+    readonly createdByMe: boolean;
+    readonly age: number | null;
 }
 
 /** What the agent does in the panel. */

@@ -1,6 +1,7 @@
 import { searchVariants } from 'c/phoneNumber';
 import type { FindRequest } from './effects';
 import type { CallerAnswer, DescribeAnswer } from './events';
+import { awaitedFormRecord, formRecordDescribed } from './formRecord';
 import { toMatches } from './matches';
 import { isInternalNumber, isWithheldNumber } from './numbers';
 import { isWithheld } from './questions';
@@ -90,8 +91,11 @@ export function recordDescribed(
     step: Step,
     key: string,
     requestId: string,
-    answer: DescribeAnswer | { readonly error: string }
+    answer: DescribeAnswer | { readonly error: string },
+    at: number
 ): Step {
+    const asked = awaitedFormRecord(step, requestId);
+    if (asked) return formRecordDescribed(step, asked, answer, at);
     const call = awaiting(step, key, requestId);
     if (!call) return log(step, `a description that nobody waits for: ${requestId}`, 'info');
     const record = 'error' in answer ? recordRef(call.attributes.sfdcObjectId) : recordRef(answer.id, answer);

@@ -1,7 +1,15 @@
 import type { EngineState } from './state';
 
 /** Commands in flight are answered to the panel that sent them; who sits here and where, every panel knows by itself. */
-const OWN: readonly (keyof EngineState)[] = ['pendingCommands', 'dials', 'settings', 'layout', 'user'];
+const OWN: readonly (keyof EngineState)[] = [
+    'pendingCommands',
+    'dials',
+    'popping',
+    'formRecords',
+    'settings',
+    'layout',
+    'user'
+];
 
 const isList = (value: unknown): boolean => Array.isArray(value);
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -35,9 +43,10 @@ export function readParts(change: Readonly<Record<string, unknown>>): Partial<En
 
 /** Whoever leads next goes on with what was shown last; who sits here and where, this panel knows better. */
 export function inherit(own: EngineState, shown: EngineState): EngineState {
-    const { settings, layout, user, page, pendingCommands, dials } = own;
+    const { settings, layout, user, page, pendingCommands, dials, popping, formRecords } = own;
     const serial = Math.max(own.serial, shown.serial);
-    return { ...shown, settings, layout, user, page, pendingCommands, dials, serial, clickToDialOn: null };
+    const mine = { settings, layout, user, page, pendingCommands, dials, popping, formRecords };
+    return { ...shown, ...mine, serial, clickToDialOn: null };
 }
 
 /** A panel that led, and does not any more: its calls are another's. */
@@ -47,5 +56,7 @@ export const resign = (own: EngineState): EngineState => ({
     frontCallKey: null,
     dials: [],
     pendingCommands: {},
+    popping: null,
+    formRecords: [],
     announcement: null
 });

@@ -74,7 +74,6 @@ export function addCall(step: Step, intro: Introduction, at: number, callState: 
         choice: null,
         interaction: null,
         origin: originOf(intro, dial, state),
-        creating: null,
         popped: false,
         notes: String(earlier?.fields.Description ?? ''),
         disposition: null,

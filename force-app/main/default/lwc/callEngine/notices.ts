@@ -32,6 +32,7 @@ export type NoticeCode =
     | 'recordWaits'
     | 'chooseRecord'
     | 'recordKept'
+    | 'newRecordUnknown'
     | 'journalInMemory';
 
 const MOST_NOTICES = 5;

@@ -31,6 +31,5 @@ export const ringAgain = (step: Step, { key }: Call, at: number): Step =>
         outcome: null,
         endUnseen: false,
         popped: false,
-        creating: null,
         lookup: { state: 'none' }
     });

@@ -7,7 +7,7 @@ import { isLive, isWithheld } from './questions';
 import { recordRef } from './recordId';
 import type { Call, EngineState, RecordRef } from './state';
 import type { Step } from './step';
-import { changeCall, findCall, send } from './step';
+import { changeCall, findCall, put, send } from './step';
 
 const SHORTEST_SEARCH = 3; // Salesforce's own minimum
 
@@ -20,7 +20,12 @@ function searchString(call: Call): string | null {
 }
 
 function open(step: Step, key: string, target: ScreenPopTarget, record: RecordRef | null): Step {
-    return send(step, { command: 'screenPop', target }, { callKey: key, ...(record ? { pops: record } : {}) });
+    const popping = record && { callKey: key, record };
+    return send(
+        put(step, { popping }),
+        { command: 'screenPop', target },
+        { callKey: key, ...(record && { pops: record }) }
+    );
 }
 
 export const popRecord = (step: Step, key: string, record: RecordRef): Step =>
@@ -33,12 +38,12 @@ export function popSearch(step: Step, key: string): Step {
     return open(step, key, { type: 'search', searchString: text }, null);
 }
 
-/** P6: the form of a new record; what is saved from it will be the call's. */
+/** P6: the form of a new record, named by the call: what is saved from it is the call's. */
 export function popNew(step: Step, key: string, entity: string): Step {
     const call = findCall(step.state, key);
     if (!call) return step;
-    const target = { type: 'newRecord', entity, defaultFieldValues: newRecordFields(call, entity) } as const;
-    return open(changeCall(step, key, { creating: entity }), key, target, null);
+    const defaultFieldValues = newRecordFields(call, entity);
+    return open(step, key, { type: 'newRecord', entity, form: key, defaultFieldValues }, null);
 }
 
 /** P3: the entity of the New button; Lead when the layout names none. */

@@ -97,8 +97,6 @@ export interface Call {
     readonly choice: Choice | null;
     readonly interaction: RecordRef | null;
     readonly origin: RecordRef | null;
-    /** The object whose form was opened by New: the record saved from it is the call's (P6). */
-    readonly creating: string | null;
     readonly popped: boolean;
 
     readonly notes: string;
@@ -184,6 +182,9 @@ export interface EngineState {
     readonly frontCallKey: string | null;
     readonly dials: readonly Dial[];
     readonly pendingCommands: Readonly<Record<string, PendingCommand>>;
+    /** The record that a pop opens, until its page, or another one, is told: it is that call's and no other's. */
+    readonly popping: { readonly callKey: string; readonly record: RecordRef } | null;
+    readonly formRecords: readonly FormRecord[];
     readonly recent: readonly Recent[];
     readonly notices: readonly Notice[];
     /** What a screen reader says next; `serial` grows with each, so that the same words are said again. */
@@ -204,6 +205,25 @@ export interface PendingCommand {
     readonly callKey: string | null;
     /** The record that a screen pop opens; becomes the interaction when the host confirms (A3). */
     readonly pops?: RecordRef;
+}
+
+/** A record that was opened straight from the form of a call (P6), while Salesforce is asked whether it is new. */
+export interface FormRecord {
+    readonly requestId: string;
+    readonly record: RecordRef;
+    readonly openedAt: number;
+    /** How long the form was open, in milliseconds. */
+    readonly openFor: number;
+    /** The call whose form it was. */
+    readonly ofForm: Claim;
+    /** The call in front, which has it if the record is not new (A3, A8). */
+    readonly ofFront: Claim | null;
+}
+
+/** A call and what it was last about: a later interaction is not taken back by an earlier one that is decided late. */
+export interface Claim {
+    readonly callKey: string;
+    readonly interaction: RecordRef | null;
 }
 
 const NO_FEATURES: Features = {
@@ -248,6 +268,8 @@ export function initialState(user: { userId: string | null; locale: string; time
         frontCallKey: null,
         dials: [],
         pendingCommands: {},
+        popping: null,
+        formRecords: [],
         recent: [],
         notices: [],
         announcement: null,

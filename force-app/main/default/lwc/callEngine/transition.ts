@@ -32,7 +32,7 @@ function step(now: Step, event: EngineEvent): Step {
         case 'callerFound':
             return callerFound(now, event.callKey, event.requestId, event.answer);
         case 'recordDescribed':
-            return recordDescribed(now, event.callKey, event.requestId, event.answer);
+            return recordDescribed(now, event.callKey, event.requestId, event.answer, event.at);
         case 'recordSaved':
             return recordSaved(now, event.callKey, event.attempt, event.answer);
         case 'timer':

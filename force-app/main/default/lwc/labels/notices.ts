@@ -23,6 +23,7 @@ import notice_microphoneBusy from '@salesforce/label/c.Phone_Notice_microphoneBu
 import notice_audioBlocked from '@salesforce/label/c.Phone_Notice_audioBlocked';
 import notice_mediaLost from '@salesforce/label/c.Phone_Notice_mediaLost';
 import notice_recordKept from '@salesforce/label/c.Phone_Notice_recordKept';
+import notice_newRecordUnknown from '@salesforce/label/c.Phone_Notice_newRecordUnknown';
 import notice_journalInMemory from '@salesforce/label/c.Phone_Notice_journalInMemory';
 import notice_recordWaits from '@salesforce/label/c.Phone_Notice_recordWaits';
 import notice_chooseRecord from '@salesforce/label/c.Phone_Notice_chooseRecord';
@@ -54,6 +55,7 @@ export const notices: Readonly<Record<NoticeCode, string>> = {
     mediaLost: notice_mediaLost,
     recordWaits: notice_recordWaits,
     recordKept: notice_recordKept,
+    newRecordUnknown: notice_newRecordUnknown,
     journalInMemory: notice_journalInMemory,
     chooseRecord: notice_chooseRecord
 };

@@ -9,7 +9,7 @@ const nothing = object({});
 const target = union('type', {
     record: object({ recordId: name }),
     search: object({ searchString: name }),
-    newRecord: object({ entity: name, defaultFieldValues: mapOf(text) }),
+    newRecord: object({ entity: name, form: name, defaultFieldValues: mapOf(text) }),
     url: object({ url: name }),
     flow: object({ flow: name, flowArgs: mapOf(text) })
 });

@@ -48,7 +48,7 @@ export const checkCrmEvent = union('event', {
             internalNumbersDigitsLength: orNull(whole)
         })
     }),
-    Navigated: object({ at: instant, page }),
+    Navigated: object({ at: instant, page, fromForm: optional(object({ form: name, openFor: instant })) }),
     ClickToDial: object({
         at: instant,
         click: (value, path) => page(value, path) ?? object({ number: text })(value, path)

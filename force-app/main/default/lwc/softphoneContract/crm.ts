@@ -13,6 +13,17 @@ export interface PageInfo {
     readonly contactId?: string;
 }
 
+/**
+ * The page took the place of a form that a screen pop opened in the same tab, and shows a record of its kind: perhaps the one
+ * that was saved from it (P6). Salesforce tells no more; whether the record is new, its creation date says.
+ */
+export interface FromForm {
+    /** `form` of the screen pop. */
+    readonly form: string;
+    /** How long the form was open, in milliseconds. */
+    readonly openFor: number;
+}
+
 export interface ClickToDial extends PageInfo {
     readonly number: string;
 }
@@ -72,6 +83,7 @@ export type CrmEvent =
           readonly event: 'Navigated';
           readonly at: number;
           readonly page: PageInfo;
+          readonly fromForm?: FromForm;
       }
     | {
           readonly event: 'ClickToDial';
@@ -93,6 +105,8 @@ export type ScreenPopTarget =
     | {
           readonly type: 'newRecord';
           readonly entity: string;
+          /** Names the form, for whoever hears what became of it. */
+          readonly form: string;
           readonly defaultFieldValues: Readonly<Record<string, string>>;
       }
     | { readonly type: 'url'; readonly url: string }

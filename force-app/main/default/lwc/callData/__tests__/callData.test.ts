@@ -99,9 +99,16 @@ describe('callData', () => {
             id: '003',
             objectType: 'Contact',
             name: 'Fred Bloggs',
-            personContactId: null
+            personContactId: null,
+            createdByMe: false,
+            age: null
         });
         expect(describeApex).toHaveBeenCalledWith({ recordId: '003' });
+    });
+
+    it('P6: brings who created it, and how long ago, in milliseconds', async () => {
+        mock(describeApex).mockResolvedValue({ id: '00Q', objectType: 'Lead', createdByMe: true, ageInSeconds: 0 });
+        expect(await describeRecord('00Q')).toMatchObject({ createdByMe: true, age: 0 });
     });
 
     it('R4: saves under the call key', async () => {

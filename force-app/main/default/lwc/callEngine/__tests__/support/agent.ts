@@ -13,6 +13,7 @@ import type {
     Call,
     CallerAnswer,
     CallerRow,
+    DescribeAnswer,
     Effect,
     EngineEvent,
     EngineState,
@@ -197,6 +198,24 @@ export class Ada {
     opens(recordId?: string, objectType?: string, more: object = {}): this {
         const page = { url: '/x', ...(recordId ? { recordId } : {}), ...(objectType ? { objectType } : {}), ...more };
         return this.crm({ event: 'Navigated', at: this.now, page });
+    }
+
+    /** A record's page takes the place of the form that New opened for a call. */
+    opensFromForm(recordId: string, objectType = 'Lead', form = 'one', openFor = 20_000): this {
+        const page = { url: '/x', recordId, objectType, recordName: 'New Lead' };
+        return this.crm({ event: 'Navigated', at: this.now, page, fromForm: { form: this.key(form), openFor } });
+    }
+
+    /** Salesforce tells who created the record that was asked about last, and how many seconds ago. */
+    isCreated(seconds: number, createdByMe = true): this {
+        const asked = this.of('describeRecord').at(-1)!;
+        const known = { id: asked.recordId, objectType: 'Lead', name: 'New Lead', personContactId: null };
+        return this.describes({ ...known, createdByMe, age: seconds * 1000 });
+    }
+
+    describes(answer: DescribeAnswer | { error: string }): this {
+        const { callKey, requestId } = this.of('describeRecord').at(-1)!;
+        return this.send({ type: 'recordDescribed', at: this.now, callKey, requestId, answer });
     }
 
     clicks(number: string, recordId: string, objectType: string, more: object = {}): this {

@@ -1,0 +1,78 @@
+import type { FromForm } from 'c/softphoneContract';
+import type { DescribeAnswer } from './events';
+import { notify } from './notices';
+import { isLive } from './questions';
+import { saveRecord } from './recordSaving';
+import type { Call, Claim, FormRecord, RecordRef } from './state';
+import type { Step } from './step';
+import { changeCall, effect, findCall, nextId, put } from './step';
+
+/** A record that was saved from a form is opened at once: one that is older, in milliseconds, came from elsewhere. */
+const OPENED_WITHIN_MS = 30_000;
+/** Salesforce keeps creation dates in whole seconds. */
+const SECOND = 1_000;
+/** The longest wait for an answer that is believed; the clock may be set meanwhile. */
+const LONGEST_ANSWER_MS = 15_000;
+
+const claimOf = ({ key, interaction }: Call): Claim => ({ callKey: key, interaction });
+
+/**
+ * P6: a record was opened straight from the form of a call that is not in front, or over. It is that call's if it was saved from
+ * the form; a form may also be left for a record that was there before. So Salesforce is asked when it was created, and by whom.
+ */
+export function openedFromForm(
+    step: Step,
+    record: RecordRef,
+    { form, openFor }: FromForm,
+    openedAt: number,
+    front: Call | null
+): Step {
+    const [requestId, numbered] = nextId(step, 'formRecord');
+    const ofForm = { callKey: form, interaction: findCall(step.state, form)?.interaction ?? null };
+    const asked = { requestId, record, openedAt, openFor, ofForm, ofFront: front && claimOf(front) };
+    const formRecords = [...numbered.state.formRecords, asked].slice(-MOST_AT_A_TIME);
+    return effect(put(numbered, { formRecords }), {
+        effect: 'describeRecord',
+        callKey: form,
+        requestId,
+        recordId: record.id
+    });
+}
+
+const MOST_AT_A_TIME = 10;
+
+/** Both times are Salesforce's own, so that the clock of this computer does not matter. */
+function isSavedFromForm({ openedAt, openFor }: FormRecord, { createdByMe, age }: DescribeAnswer, at: number): boolean {
+    if (!createdByMe || age === null) return false;
+    const answeredAfter = Math.min(Math.max(at - openedAt, 0), LONGEST_ANSWER_MS);
+    return age <= Math.min(openFor, OPENED_WITHIN_MS) + answeredAfter + SECOND;
+}
+
+export const awaitedFormRecord = ({ state }: Step, requestId: string): FormRecord | undefined =>
+    state.formRecords.find((asked) => asked.requestId === requestId);
+
+/** New: of the call whose form it was, and of no other. Not new: an interaction of the call in front. Not known: nobody's. */
+export function formRecordDescribed(
+    step: Step,
+    asked: FormRecord,
+    answer: DescribeAnswer | { readonly error: string },
+    at: number
+): Step {
+    const { record, ofForm, ofFront } = asked;
+    const settled = put(step, { formRecords: step.state.formRecords.filter((other) => other !== asked) });
+    if ('error' in answer) {
+        const call = findCall(step.state, ofForm.callKey);
+        return call
+            ? notify(settled, 'warning', 'newRecordUnknown', [record.name ?? record.objectType], call.key)
+            : settled;
+    }
+    if (isSavedFromForm(asked, answer, at)) return give(settled, ofForm, record);
+    return ofFront ? give(settled, ofFront, record) : settled;
+}
+
+function give(step: Step, { callKey, interaction }: Claim, record: RecordRef): Step {
+    const call = findCall(step.state, callKey);
+    if (!call || call.interaction !== interaction) return step;
+    const changed = changeCall(step, callKey, { interaction: record });
+    return isLive(call) ? changed : saveRecord(changed, callKey);
+}

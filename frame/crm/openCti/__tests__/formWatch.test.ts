@@ -1,0 +1,82 @@
+import type { PageInfo } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
+import { FormWatch } from '../formWatch';
+
+const ORG = 'https://acme.lightning.force.com';
+const HOME = { url: `${ORG}/lightning/page/home` };
+const FORM = { url: `${ORG}/lightning/o/Lead/new?defaultFieldValues=Phone%3D1` };
+const lead = (recordId: string): PageInfo => ({
+    url: `${ORG}/lightning/r/Lead/${recordId}/view`,
+    recordId,
+    objectType: 'Lead'
+});
+const [OLD, NEW] = [lead('00Q000000000001AAA'), lead('00Q000000000002AAA')];
+const TARGET = { form: 'call-1', entity: 'Lead' };
+
+function watch(...pages: PageInfo[]) {
+    const clock = new SimulatedClock();
+    const forms = new FormWatch(clock);
+    return { clock, forms, told: pages.map((page) => forms.take(page)) };
+}
+const opened = (...before: PageInfo[]) => {
+    const all = watch(...before);
+    all.forms.opening(TARGET)();
+    return all;
+};
+
+describe('the form that a screen pop opened', () => {
+    it('makes way for the record that is saved from it', async () => {
+        const { forms, clock } = opened(HOME);
+        expect(forms.take(FORM)).toBeNull();
+        await clock.pass(9_000);
+        expect(forms.take(NEW)).toEqual({ page: NEW, fromForm: { form: 'call-1', openFor: 9_000 } });
+        expect(forms.take(OLD)).toEqual({ page: OLD });
+    });
+
+    it('may be told before the host answers, or not at all', () => {
+        const { forms } = watch(HOME);
+        const answered = forms.opening(TARGET);
+        forms.take(FORM);
+        answered();
+        expect(forms.take(NEW)).toMatchObject({ fromForm: { form: 'call-1' } });
+        expect(opened(HOME).forms.take(NEW)).toMatchObject({ fromForm: { form: 'call-1' } });
+    });
+
+    it('goes on when the agent chooses a record type', () => {
+        const { forms } = opened(HOME);
+        forms.take(FORM);
+        expect(forms.take({ url: `${FORM.url}&recordTypeId=012000000000001AAA` })).toBeNull();
+        expect(forms.take(NEW)).toMatchObject({ fromForm: { form: 'call-1' } });
+    });
+
+    it.each<[string, PageInfo[]]>([
+        ['the page below it is told', [FORM, HOME]],
+        ['the record below it is told', [FORM, OLD]],
+        ['a record of another kind is opened', [FORM, { ...OLD, objectType: 'Contact' }]],
+        ['another page is opened', [{ url: `${ORG}/lightning/o/Lead/list` }]],
+        ['the next form is opened (Save & New)', [FORM, { url: `${ORG}/lightning/o/Lead/new?count=2` }]],
+        ['a form of another kind is opened', [FORM, { url: `${ORG}/lightning/o/Case/new` }]]
+    ])('is left when %s', (_what, pages) => {
+        const { forms } = opened(OLD);
+        for (const page of pages) expect(forms.take(page)?.fromForm).toBeUndefined();
+        expect(forms.take(NEW)).toEqual({ page: NEW });
+    });
+
+    it('is left when the next form is asked for', () => {
+        const { forms } = opened(HOME);
+        forms.opening({ form: 'call-2', entity: 'Lead' })();
+        expect(forms.take(NEW)).toMatchObject({ fromForm: { form: 'call-2' } });
+    });
+
+    it('is no form before the host has opened it', () => {
+        const { forms } = watch(HOME);
+        forms.opening(TARGET);
+        expect(forms.take(NEW)).toEqual({ page: NEW });
+    });
+});
+
+describe('any form', () => {
+    it('lies above the page, which stays open', () => {
+        expect(watch(OLD, FORM, OLD).told).toEqual([{ page: OLD }, null, { page: OLD }]);
+    });
+});

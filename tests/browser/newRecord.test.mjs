@@ -1,0 +1,192 @@
+// P6, A3: the record saved from the form of a call is that call's, and no other record ever is.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { startJourney } from './support/journey.mjs';
+
+const NORA = { from: '+447700900999', name: 'Nora Stranger' };
+const OTTO = { from: '+447700900888', name: 'Otto Unknown' };
+
+describe('P6: what is saved from the form of a call', () => {
+    let journey;
+    before(async () => void (journey = await startJourney()));
+    after(() => journey.end());
+    beforeEach(() => journey.begin());
+    afterEach(() => journey.assertNoFaults());
+
+    const form = () => journey.page.getByRole('dialog', { name: 'New Lead' });
+    const press = (name) => form().getByRole('button', { name, exact: true }).click();
+    const gone = () => form().waitFor({ state: 'detached' });
+
+    /** Rings and answers; the form that lies open then is this call's. */
+    async function answered(stranger) {
+        const callId = await journey.ring(stranger);
+        await journey.panel.press('Answer');
+        const [, lastName] = stranger.name.split(' ');
+        await journey.page.waitForURL((url) => url.search.includes(lastName));
+        await form().waitFor();
+        return callId;
+    }
+    async function ended(callId) {
+        await journey.farEnd(callId, 'hangUp');
+        return journey.taskOf(callId);
+    }
+    async function saves(how = 'Save') {
+        await form()
+            .getByRole('textbox', { name: /Company/ })
+            .fill('Stranger & Co');
+        await press(how);
+    }
+    const saved = async (lastName) => {
+        await journey.page.waitForURL(/\/lightning\/r\/Lead\//);
+        return journey.recordNamed('Lead', lastName);
+    };
+    const who = async (callId) => (await journey.taskOf(callId)).WhoId ?? null;
+    /** Salesforce has been asked about the record, and whatever follows has been saved. */
+    const settled = () => journey.page.waitForTimeout(700);
+
+    it('is recorded on it, also after the call', async () => {
+        const nora = await answered(NORA);
+        await ended(nora);
+        await saves();
+        const { Id } = await saved('Stranger');
+        const task = await journey.taskOf(nora, ({ WhoId }) => WhoId === Id);
+        assert.match(task.Subject, /\(Nora Stranger\)$/);
+    });
+
+    it('is no existing record that is opened once the form is cancelled and the call is over', async () => {
+        const nora = await answered(NORA);
+        await press('Cancel');
+        await gone();
+        await ended(nora);
+        await journey.goTo('Lead', await journey.recordNamed('Lead', 'David Teague'));
+        await settled();
+        const task = await journey.taskOf(nora);
+        assert.equal(task.WhoId ?? null, null);
+        assert.match(task.Subject, /\(Nora Stranger\)$/);
+    });
+
+    it('is no existing record for which the form is left open after the call', async () => {
+        const nora = await answered(NORA);
+        await ended(nora);
+        await journey.goTo('Lead', await journey.recordNamed('Lead', 'David Teague'));
+        await settled();
+        assert.equal(await who(nora), null);
+    });
+
+    it('is no record that a colleague has just created', async () => {
+        const nora = await answered(NORA);
+        await ended(nora);
+        const colleague = (await journey.records('User')).at(-1);
+        const { records } = await journey.post(`records/Lead?by=${colleague.Id}`, {
+            LastName: 'Hand',
+            Company: 'Hand'
+        });
+        await journey.goTo('Lead', records[0]);
+        await settled();
+        assert.equal(await who(nora), null);
+    });
+
+    it('is no record that the agent creates by hand in another tab', async () => {
+        const nora = await answered(NORA);
+        await ended(nora);
+        const first = journey.page;
+        await journey.openTab();
+        await journey.panel.shows(/Nora Stranger/);
+        const { records } = await journey.post('records/Lead', { LastName: 'Hand', Company: 'Hand' });
+        await journey.goTo('Lead', records[0]);
+        await settled();
+        assert.equal(await who(nora), null);
+        await first.close();
+    });
+
+    it('A3: coming back to the record below a cancelled form is no interaction', async () => {
+        await journey.goTo('Lead', await journey.recordNamed('Lead', 'David Teague'));
+        const nora = await answered(NORA);
+        await press('Cancel');
+        await gone();
+        await settled();
+        assert.equal((await ended(nora)).WhoId ?? null, null);
+    });
+
+    it('two strangers in a row: each has what was saved from their own form', async () => {
+        const nora = await answered(NORA);
+        await ended(nora);
+        const otto = await answered(OTTO);
+        await saves();
+        const { Id } = await saved('Unknown');
+        await ended(otto);
+        await journey.taskOf(otto, ({ WhoId }) => WhoId === Id);
+        assert.equal(await who(nora), null);
+    });
+
+    it("Save & New: the record of the next form is nobody's", async () => {
+        const nora = await answered(NORA);
+        await ended(nora);
+        await saves('Save & New');
+        await journey.page.waitForURL(/count=2/);
+        await form()
+            .getByRole('textbox', { name: /Last Name/ })
+            .fill('Somebody');
+        await saves();
+        await saved('Somebody');
+        await settled();
+        assert.equal(await who(nora), null);
+    });
+
+    describe('with the next caller in front', () => {
+        const FRED = '+447814256404';
+        beforeEach(() => journey.begin({ settings: { screenPopOn: 'button' } }));
+
+        /** Nora is talked to, and her form lies open. */
+        async function nora() {
+            const callId = await journey.ring(NORA);
+            await journey.panel.answer();
+            await journey.panel.press('New');
+            await form().waitFor();
+            return callId;
+        }
+        async function fredIsAnswered(control) {
+            const callId = await journey.ring({ from: FRED });
+            await journey.panel.press(control);
+            await journey.panel.offers('Hold');
+            return callId;
+        }
+
+        it('is that of the call in wrap-up whose form it was', async () => {
+            const hers = await nora();
+            await ended(hers);
+            const his = await fredIsAnswered('Answer');
+            await saves();
+            const { Id } = await saved('Stranger');
+            await journey.taskOf(hers, ({ WhoId }) => WhoId === Id);
+            assert.equal((await ended(his)).WhoId, (await journey.recordNamed('Contact', 'Fred Bloggs')).Id);
+        });
+
+        it('A8: is that of the call on hold whose form it was', async () => {
+            const hers = await nora();
+            const his = await fredIsAnswered('Hold and answer');
+            await saves();
+            const { Id } = await saved('Stranger');
+            await settled();
+            assert.equal((await ended(his)).WhoId, (await journey.recordNamed('Contact', 'Fred Bloggs')).Id);
+            assert.equal((await ended(hers)).WhoId, Id);
+        });
+
+        for (const [how, leave] of [
+            ['cancelled', () => press('Cancel')],
+            ['left', () => undefined]
+        ]) {
+            it(`A3: an existing record for which the form is ${how} is the next caller's`, async () => {
+                const hers = await nora();
+                await ended(hers);
+                const his = await fredIsAnswered('Answer');
+                await leave();
+                const david = await journey.recordNamed('Lead', 'David Teague');
+                await journey.goTo('Lead', david);
+                await settled();
+                assert.equal((await ended(his)).WhoId, david.Id);
+                assert.equal(await who(hers), null);
+            });
+        }
+    });
+});
