@@ -1,7 +1,7 @@
 // sfdx-lwc-jest takes .ts sources and .test.ts tests as they are. Added here: the frame's tests, which need no LWC, a faster way
 // for plain TypeScript, coverage of .ts files, and the axe matcher.
-// Jest sets it where it is absent. Set to nothing it is not, and LWC would run as in production.
-process.env.NODE_ENV ||= 'test';
+// Jest sets it only where it is absent. Under any other value, or set to nothing, LWC would run as in production.
+process.env.NODE_ENV = 'test';
 
 const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
 const { files } = require('./jest.transform.js');

@@ -18,9 +18,7 @@ export async function runJest({ root = ROOT, only = [], timeoutSeconds = 240 } =
     try {
         // Two workers load and transform everything twice, and are no faster on two cores.
         const args = [jest, '--json', `--outputFile=${results}`, '--silent', '--runInBand', ...only];
-        // Jest leaves a value alone that the shell has, even an empty one, and LWC behaves otherwise under any but this.
-        const env = { ...process.env, NODE_ENV: 'test' };
-        const done = await runNode(args, { cwd: root, env, timeoutSeconds });
+        const done = await runNode(args, { cwd: root, timeoutSeconds });
         if (!existsSync(results)) {
             return broken(
                 'unit',

@@ -130,10 +130,9 @@ test('jest: tests of panel and frame are counted, and a file that cannot be load
 test('jest: whatever NODE_ENV the shell has, tests run in that of tests', async (t) => {
     const { NODE_ENV: before } = process.env;
     t.after(() => (before === undefined ? delete process.env.NODE_ENV : (process.env.NODE_ENV = before)));
-    process.env.NODE_ENV = '';
+    process.env.NODE_ENV = 'production';
     const root = seededProject(t, {
-        'jest.config.js': 'module.exports = {};\n',
-        'env.test.js': "it('is test', () => expect(process.env.NODE_ENV).toBe('test'));\n"
+        'frame/__tests__/env.test.ts': "it('is test', () => expect(process.env.NODE_ENV).toBe('test'));\n"
     });
     const { passed, failed } = await runJest({ root });
     assert.deepEqual({ passed, failed }, { passed: 1, failed: [] });
