@@ -15,20 +15,17 @@ const SCRIPTS = [
 ];
 
 /**
+ * Bundles the scripts and writes nothing.
  * @param {string} [root] project folder
- * @returns {Promise<{ name: string, bytes: number | null, entry: string }[]>} bytes null: there is no such entry yet
+ * @returns {Promise<{ name: string, entry: string, contents: Uint8Array | null, metafile?: import('esbuild').Metafile }[]>}
+ *   contents null: there is no such entry
  * @throws {Error} esbuild's words when a source cannot be bundled
  */
-export async function buildFrame(root = ROOT) {
-    const folder = path.join(root, SOURCE, 'staticresources', 'SoftphoneFrame');
+export async function bundleFrame(root = ROOT) {
     return Promise.all(
         SCRIPTS.map(async ({ entry, name }) => {
-            const file = path.join(folder, name);
-            if (!existsSync(path.join(root, entry))) {
-                rmSync(file, { force: true });
-                return { name, entry, bytes: null };
-            }
-            const { outputFiles } = await build({
+            if (!existsSync(path.join(root, entry))) return { name, entry, contents: null };
+            const { outputFiles, metafile } = await build({
                 absWorkingDir: root,
                 entryPoints: [entry],
                 bundle: true,
@@ -37,20 +34,37 @@ export async function buildFrame(root = ROOT) {
                 target: 'es2022',
                 minify: true,
                 write: false,
+                metafile: true,
                 legalComments: 'eof',
                 logLevel: 'silent',
                 define: { 'process.env.NODE_ENV': '"production"' }
             });
-            writeIfChanged(file, outputFiles[0].contents);
-            return { name, entry, bytes: outputFiles[0].contents.length };
+            return { name, entry, contents: outputFiles[0].contents, metafile };
         })
     );
 }
 
+/**
+ * @param {string} [root] project folder
+ * @returns {ReturnType<typeof bundleFrame>}
+ * @throws {Error} esbuild's words when a source cannot be bundled
+ */
+export async function buildFrame(root = ROOT) {
+    const scripts = await bundleFrame(root);
+    for (const { name, contents } of scripts) {
+        const file = path.join(root, SOURCE, 'staticresources', 'SoftphoneFrame', name);
+        if (contents) writeIfChanged(file, contents);
+        else rmSync(file, { force: true });
+    }
+    return scripts;
+}
+
 /** A line for each script. */
 export const describeFrame = (scripts) =>
-    scripts.map(({ name, entry, bytes }) =>
-        bytes === null ? `${name}: not built, ${entry} does not exist` : `${name}: ${(bytes / 1024).toFixed(0)} KB`
+    scripts.map(({ name, entry, contents }) =>
+        contents === null
+            ? `${name}: not built, ${entry} does not exist`
+            : `${name}: ${(contents.length / 1024).toFixed(0)} KB`
     );
 
 if (isMain(import.meta.url)) {

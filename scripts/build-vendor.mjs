@@ -3,13 +3,17 @@
  * beside phoneNumber.ts. What it exports is read from libphonenumber.d.ts, so that the two cannot differ.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
+import { build } from 'esbuild';
 import { ROOT, isMain, lwcFolder } from './project.mjs';
+import { LIST, shippedPackages } from './thirdParty.mjs';
 import { writeIfChanged } from './writeIfChanged.mjs';
 
-const PACKAGE = 'libphonenumber-js';
-const ENTRY = `${PACKAGE}/min`;
+const ENTRY = 'libphonenumber-js/min';
+const NAME = 'phoneNumber/libphonenumber.js';
+
+/** An LWC bundle takes no text file: a license that is short enough stands in the script itself. */
+const LONGEST_LICENSE = 2000;
 
 /**
  * The values that the declaration file re-exports from the package.
@@ -23,37 +27,56 @@ export function exportedNames(declaration) {
         .filter(Boolean);
 }
 
+/** The comment above the library: what it is, and its license. */
+function banner([{ name, version, license, texts }]) {
+    const words = [
+        `${name} ${version} (${license} license), with its smallest metadata`,
+        ...texts.filter((text) => text.length <= LONGEST_LICENSE),
+        `All licenses: ${path.basename(LIST)} in the static resource ${path.basename(path.dirname(LIST))}`
+    ];
+    return `/*\n${words.join('\n\n').replaceAll('*/', '* /')}\n*/\n`;
+}
+
 /**
- * Writes lwc/phoneNumber/libphonenumber.js when it is missing or was made from another version or list of names.
+ * Bundles the library and writes nothing.
  * @param {string} [root] project folder
- * @returns {Promise<{ file: string, written: boolean } | null>} null when the project has no such bundle
+ * @returns {Promise<{ name: string, contents: string, metafile: import('esbuild').Metafile } | null>} null when the project has no
+ *   such bundle
  * @throws {Error} when the declaration names nothing, or a name that the package lacks
  */
-export async function buildVendor(root = ROOT) {
-    const folder = path.join(lwcFolder(root), 'phoneNumber');
-    const declaration = path.join(folder, 'libphonenumber.d.ts');
+export async function bundleVendor(root = ROOT) {
+    const declaration = path.join(lwcFolder(root), 'phoneNumber', 'libphonenumber.d.ts');
     if (!existsSync(declaration)) return null;
     const names = exportedNames(readFileSync(declaration, 'utf8'));
     if (names.length === 0) throw new Error(`${declaration} re-exports nothing from '${ENTRY}'.`);
-
-    const { version, license } = createRequire(path.join(ROOT, 'package.json'))(`${PACKAGE}/package.json`);
-    const banner = `/* ${PACKAGE} ${version} (${license} licence), its smallest metadata: ${names.join(', ')} */`;
-    const file = path.join(folder, 'libphonenumber.js');
-    if (existsSync(file) && readFileSync(file, 'utf8').startsWith(banner)) return { file, written: false };
-
-    const { build } = await import('esbuild');
-    const { outputFiles } = await build({
-        stdin: { contents: `export { ${names.join(', ')} } from '${ENTRY}';`, resolveDir: ROOT },
+    const { outputFiles, metafile } = await build({
+        absWorkingDir: root,
+        stdin: { contents: `export { ${names.join(', ')} } from '${ENTRY}';`, resolveDir: root },
         bundle: true,
         format: 'esm',
         target: 'es2022',
         minify: true,
         write: false,
+        metafile: true,
         legalComments: 'inline',
-        banner: { js: banner },
         logLevel: 'silent'
     });
-    return { file, written: writeIfChanged(file, outputFiles[0].contents) };
+    const [{ text }] = outputFiles;
+    return { name: NAME, contents: banner(shippedPackages([{ script: NAME, metafile }], root)) + text, metafile };
+}
+
+/**
+ * Writes lwc/phoneNumber/libphonenumber.js where it is not as it should be.
+ * @param {string} [root] project folder
+ * @returns {Promise<(NonNullable<Awaited<ReturnType<typeof bundleVendor>>> & { file: string, written: boolean }) | null>} null when
+ *   the project has no such bundle
+ * @throws {Error} as bundleVendor
+ */
+export async function buildVendor(root = ROOT) {
+    const library = await bundleVendor(root);
+    if (library === null) return null;
+    const file = path.join(lwcFolder(root), library.name);
+    return { ...library, file, written: writeIfChanged(file, library.contents) };
 }
 
 if (isMain(import.meta.url)) {

@@ -1,11 +1,12 @@
 /**
- * Builds everything that goes to an org: the vendored library, the LWC scripts and the frame.
+ * Builds everything that goes to an org: the vendored library, the LWC scripts, the frame, and the licenses of what is in them.
  */
 import { buildFrame, describeFrame } from './build-frame.mjs';
 import { buildLwc } from './build-lwc.mjs';
 import { buildVendor } from './build-vendor.mjs';
 import { generatePaths } from './gen-paths.mjs';
 import { ROOT, isMain } from './project.mjs';
+import { bundlesOf, writeThirdParty } from './thirdParty.mjs';
 
 /**
  * @param {{ root?: string, say?: (line: string) => void }} [options]
@@ -13,11 +14,14 @@ import { ROOT, isMain } from './project.mjs';
  */
 export async function buildAll({ root = ROOT, say = console.log } = {}) {
     generatePaths(root);
-    await buildVendor(root);
+    const library = await buildVendor(root);
     const { compiled, faults } = buildLwc(root);
     if (faults.length) throw new Error(faults.join('\n'));
     say(`LWC: ${compiled} sources compiled`);
-    for (const line of describeFrame(await buildFrame(root))) say(line);
+    const frame = await buildFrame(root);
+    for (const line of describeFrame(frame)) say(line);
+    const shipped = writeThirdParty(bundlesOf([library, ...frame]), root);
+    if (shipped.length) say(`Libraries of others: ${shipped.map(({ name }) => name).join(', ')}`);
 }
 
 if (isMain(import.meta.url)) {

@@ -2,8 +2,9 @@
  * Tells whether node_modules holds what package-lock.json asks for. Node's own modules only: it runs before anything is there.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeIfChanged } from './writeIfChanged.mjs';
 
 const stampFile = (root) => path.join(root, 'node_modules', '.crm-connect-setup');
 
@@ -15,7 +16,7 @@ export function lockHash(root) {
 
 /** Remembers that node_modules was filled from the lockfile as it is now. */
 export function stamp(root) {
-    writeFileSync(stampFile(root), `${lockHash(root)}\n`);
+    writeIfChanged(stampFile(root), `${lockHash(root)}\n`);
 }
 
 /**
@@ -28,13 +29,14 @@ export function whyInstall(root) {
     const wanted = lockHash(root);
     if (wanted === null) return 'package-lock.json is missing';
     const file = stampFile(root);
-    if (existsSync(file)) {
-        return readFileSync(file, 'utf8').trim() === wanted ? null : 'package-lock.json has changed';
+    const stamped = existsSync(file);
+    if (stamped && readFileSync(file, 'utf8').trim() === wanted) return null;
+    // Somebody ran npm by hand, or the lockfile asks for the same packages as before: npm has a record of what it put there.
+    if (matchesLock(root)) {
+        stamp(root);
+        return null;
     }
-    // Somebody ran npm by hand: believe npm's own record of what it put there.
-    if (!matchesLock(root)) return 'node_modules does not hold what package-lock.json asks for';
-    stamp(root);
-    return null;
+    return stamped ? 'package-lock.json has changed' : 'node_modules does not hold what package-lock.json asks for';
 }
 
 /** Compares the lockfile with the one that npm leaves in node_modules. Optional packages may be absent on this machine. */

@@ -23,8 +23,8 @@ export function lockfile(root = ROOT) {
             if (names.length === 0) failed.push(`${family}${platform} is missing: npm ci would fail there`);
         }
     }
-    const { devDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-    for (const [name, version] of Object.entries(devDependencies)) {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+    for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
         const locked = packages[`node_modules/${name}`]?.version;
         if (locked !== version)
             failed.push(`${name}: package.json says ${version}, the lockfile ${locked ?? 'nothing'}`);

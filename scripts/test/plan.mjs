@@ -17,6 +17,7 @@ const GATES = [
     'types',
     'platform',
     'convert',
+    'licenses',
     'metadata',
     'references',
     'orgRules',

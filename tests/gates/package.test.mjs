@@ -100,6 +100,7 @@ test('lockfile: a private registry, a platform that was left out, another versio
     const lock = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8'));
     lock.packages['node_modules/esbuild'].resolved = 'https://registry.example.com/esbuild.tgz';
     lock.packages['node_modules/typescript'].version = '1.0.0';
+    lock.packages['node_modules/jssip'].version = '1.0.0';
     for (const name of Object.keys(lock.packages)) {
         if (name.startsWith('node_modules/@rollup/rollup-darwin-arm64')) delete lock.packages[name];
     }
@@ -108,4 +109,5 @@ test('lockfile: a private registry, a platform that was left out, another versio
     assertFound(verdict, /esbuild.*public registry/);
     assertFound(verdict, /rollup-darwin-arm64 is missing/);
     assertFound(verdict, /typescript: package\.json says/);
+    assertFound(verdict, /jssip: package\.json says/);
 });

@@ -86,6 +86,22 @@ test('what npm itself installed is believed, as far as its record fits', (t) => 
     assert.match(whyInstall(root), /does not hold/);
 });
 
+test('a lockfile that asks for the same packages as before needs no installation', async (t) => {
+    const root = clone(t);
+    await setup({ root, npmRuns: fakeNpm({}).npmRuns, say: () => {} });
+    const { 'node_modules/a': a, ...others } = LOCK.packages;
+    const changed = (version) =>
+        writeFileSync(
+            path.join(root, 'package-lock.json'),
+            JSON.stringify({ packages: { ...others, 'node_modules/a': { ...a, version, dev: true } } })
+        );
+    writeFileSync(path.join(root, 'node_modules/.package-lock.json'), JSON.stringify(LOCK));
+    changed('1.0.0');
+    assert.equal(whyInstall(root), null);
+    changed('1.0.1');
+    assert.equal(whyInstall(root), 'package-lock.json has changed');
+});
+
 test('when npm ci refuses, npm install is tried, with a sentence', async (t) => {
     const root = clone(t);
     const refused = { code: 1, output: 'npm error code EUSAGE\nnpm error lock and package.json differ\n' };

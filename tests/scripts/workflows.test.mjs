@@ -27,6 +27,16 @@ test('the checks run on every push and pull request, and hold no secret', () => 
     assert.doesNotMatch(JSON.stringify(checks), /secrets\./);
 });
 
+test('on every push, what ships is audited, and what a pull request brings in is reviewed', () => {
+    const { dependencies } = read('checks.yml').jobs;
+    assert.equal(dependencies.if, undefined);
+    const audit = dependencies.steps.find(({ run }) => run?.startsWith('npm audit'));
+    assert.match(audit.run, /--omit=dev/);
+    assert.equal(audit['continue-on-error'], undefined);
+    const review = dependencies.steps.find(({ uses }) => uses?.startsWith('actions/dependency-review-action@'));
+    assert.equal(review.if, "github.event_name == 'pull_request'");
+});
+
 test('the org jobs never run for a pull request, and go through scratch org, Apex tests and package version', () => {
     const org = read('org.yml');
     assert.ok(!('pull_request' in org.on) && !('pull_request_target' in org.on));

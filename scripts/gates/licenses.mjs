@@ -1,0 +1,43 @@
+/**
+ * Gate: the libraries of others that ship are known. Each is a dependency and no devDependency, so that `npm audit --omit=dev` looks
+ * at it; its license lets it ship; and the list in the package names exactly what is bundled.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { bundleFrame } from '../build-frame.mjs';
+import { bundleVendor } from '../build-vendor.mjs';
+import { ROOT } from '../project.mjs';
+import { LIST, bundlesOf, listText, shippedPackages } from '../thirdParty.mjs';
+import { alone, verdict } from './verdict.mjs';
+
+/** They ask for their text and the names of their authors, no more. */
+const MAY_SHIP = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
+
+const readJson = (root, file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+
+/** @param {string} [root] project folder */
+export async function licenses(root = ROOT) {
+    const shipped = shippedPackages(bundlesOf([await bundleVendor(root), ...(await bundleFrame(root))]), root);
+    const { packages } = readJson(root, 'package-lock.json');
+    const { dependencies = {} } = readJson(root, 'package.json');
+    const failed = [];
+    for (const { name, version, license } of shipped) {
+        const locked = packages[`node_modules/${name}`];
+        if (!MAY_SHIP.includes(license)) failed.push(`${name}: its license is ${license}; may it ship?`);
+        if (locked?.version !== version)
+            failed.push(`${name}: ${version} is bundled, the lockfile has ${locked?.version ?? 'none'}`);
+        if (locked?.dev)
+            failed.push(`${name} ships, and only devDependencies ask for it: npm audit --omit=dev would not look`);
+    }
+    for (const name of Object.keys(dependencies)) {
+        if (!shipped.some((one) => one.name === name))
+            failed.push(`${name} is among the dependencies, and no script that ships contains it`);
+    }
+    const file = path.join(root, LIST);
+    const listed = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    if (listed !== (shipped.length ? listText(shipped) : ''))
+        failed.push(`${LIST} does not name what is bundled: npm run build writes it`);
+    return verdict('licenses', { failed, checked: shipped.map(({ name }) => name).join(', ') });
+}
+
+await alone(import.meta.url, licenses);
