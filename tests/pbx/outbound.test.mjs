@@ -89,6 +89,18 @@ pbxJourneys('outbound calls through a PBX', (journey, test) => {
         assert.equal((await failing(PLACES.rejects.outside)).CallOutcome__c, 'Declined');
     });
 
+    test('refused by the exchange itself: told and recorded as that, not as the customer’s doing (R9)', async () => {
+        assert.equal((await failing(PLACES.denied.outside)).CallOutcome__c, 'Failed');
+        await journey().panel.shows(/The call to .* failed\..*403 Forbidden/);
+        assert.equal((await failing(PLACES.congested.outside)).CallOutcome__c, 'Failed');
+        await journey().panel.shows(/The call to .* failed\..*503 Service Unavailable/);
+    });
+
+    test('sent back by the exchange to another number: said (R9)', async () => {
+        assert.equal((await failing(PLACES.moved.outside)).CallOutcome__c, 'Failed');
+        await journey().panel.shows(/are redirected.*302 Moved Temporarily.*1002@/);
+    });
+
     test('there is no such number', async () => {
         assert.equal((await failing(PLACES.unknown.outside)).CallOutcome__c, 'Failed');
         assert.equal((await failing(PLACES.unknown.inside)).CallOutcome__c, 'Failed');

@@ -1,4 +1,5 @@
 import type {
+    Because,
     CallAttributes,
     CallEvent,
     Cause,
@@ -44,6 +45,8 @@ export interface SipCallFacts {
 export interface Ending {
     readonly cause: Cause;
     readonly releasing: 'local' | 'remote' | 'network';
+    /** The answer of the switch. */
+    readonly because?: Because;
 }
 
 /** A transfer that the far end, or the switch, is asked to carry out. */
@@ -171,14 +174,14 @@ export class SipCall {
     }
 
     /** The call is over; an outgoing one that never came about has failed before, unless we gave it up. */
-    end({ cause, releasing }: Ending): void {
+    end({ cause, releasing, because }: Ending): void {
         if (this.passing && releasing === 'remote') {
             this.passedOn(this.passing);
             return;
         }
         const failed = (this.current === 'dialling' || this.current === 'ringing') && releasing !== 'local';
         if (!this.move('over')) return;
-        if (failed) this.emit({ event: 'Failed', cause });
+        if (failed) this.emit({ event: 'Failed', cause, ...because });
         this.emit({ event: 'ConnectionCleared', cause, releasing });
     }
 

@@ -1,5 +1,7 @@
 import { because } from '../../../force-app/main/default/lwc/softphoneContract/because';
+import type { URI } from 'jssip/lib/URI';
 import { PhoneSystemError } from '../phoneSystem';
+import { TEL_HOST } from './telUris';
 
 /** Longer than any number with its country code (15 digits), with room for prefixes. */
 const LONGEST = 60;
@@ -14,6 +16,16 @@ export function dialled(to: string): string {
         throw new PhoneSystemError('invalidNumber', because('notNumber', to.slice(0, LONGEST)));
     }
     return number;
+}
+
+/**
+ * Where a party of a call is reached, and no more: the parameters and headers of its address are the far end's own, and could
+ * make another request of the REFER that they are sent in.
+ */
+export function plainAddress({ user, host, port }: Pick<URI, 'user' | 'host' | 'port'>, domain: string): string {
+    const name = encodeURIComponent(user ?? '').replace(/%2B/gi, '+');
+    if (host === TEL_HOST) return `sip:${name}@${domain}`;
+    return `sip:${name === '' ? '' : `${name}@`}${host}${port ? `:${port}` : ''}`;
 }
 
 /** The SIP address of a number at a domain. */

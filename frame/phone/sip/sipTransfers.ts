@@ -4,7 +4,7 @@ import type { CallTable } from './callTable';
 import { refer } from './refer';
 import type { PassingOn } from './sipCall';
 import type { SipLine } from './sipLine';
-import { dialled, sipTarget } from './sipTarget';
+import { dialled, plainAddress, sipTarget } from './sipTarget';
 import type { TrackedCall } from './trackedCall';
 
 export interface SipTransfersParts {
@@ -46,7 +46,7 @@ export class SipTransfers {
             return;
         }
         const of = (other: TrackedCall): PassingOn => ({ to: other.call.remoteNumber, cause: 'transfer' });
-        const target = active.session.remote_identity.uri.toString();
+        const target = plainAddress(active.session.remote_identity.uri, this.parts.domain);
         await this.passOn(
             [
                 [held, of(active)],

@@ -4,6 +4,8 @@ import { newParty, reachedName } from './identities';
 import { endingOf } from './sessionEnding';
 import type { Ending, SipCall } from './sipCall';
 
+const RINGING = 180;
+
 /** Numbers that end in the same digits are one number in two notations: +44 7814 256404, 07814 256404. */
 const TELLING_DIGITS = 6;
 
@@ -18,6 +20,7 @@ export class TrackedCall {
     readonly session: RTCSession;
     private readonly endMedia: () => void;
     private readonly endings: (() => void)[] = [];
+    private rang = false;
     private stream: MediaStream | null = null;
     /** How we ended it ourselves: what the stack says of it then is of no interest. */
     private intent: Ending | null = null;
@@ -64,7 +67,10 @@ export class TrackedCall {
         const { call, session } = this;
         let number = call.remoteNumber;
         session.on('progress', (event: IncomingEvent | OutgoingEvent) => {
-            if ('response' in event && event.response) call.deliver(reachedName(event.response));
+            if (!('response' in event && event.response)) return;
+            // 183 may be an announcement of the switch
+            this.rang ||= event.response.status_code === RINGING;
+            call.deliver(reachedName(event.response));
         });
         session.on('accepted', (event: IncomingEvent | OutgoingEvent) => {
             if (call.facts.direction === 'out' && 'response' in event) call.establish(reachedName(event.response));
@@ -97,7 +103,8 @@ export class TrackedCall {
     }
 
     private followEnd(): void {
-        const ended = (event: Parameters<typeof endingOf>[0]): void => this.over(this.intent ?? endingOf(event));
+        const ended = (event: Parameters<typeof endingOf>[0]): void =>
+            this.over(this.intent ?? endingOf(event, this.rang));
         this.session.on('ended', ended);
         this.session.on('failed', ended);
     }

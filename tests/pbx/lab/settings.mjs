@@ -17,6 +17,8 @@ export const PLACES = {
     noAnswer: { inside: '1011', outside: '+447700900408' },
     plays: { inside: '1012', outside: '+447700900200' },
     rejects: { inside: '1013', outside: '+447700900603' },
+    denied: { outside: '+447700900403' },
+    moved: { outside: '+447700900302' },
     unknown: { inside: '1099', outside: '+447700900404' },
     congested: { outside: '+447700900503' },
     echo: { inside: '1014' }

@@ -15,7 +15,6 @@ describe('how a session ended that we did not end', () => {
             'answeredElsewhere',
             'remote'
         ],
-        ['a response', event('remote', message({}, 486), 'Busy'), 'busy', 'remote'],
         ['no ACK ever came', event('remote', null, 'No ACK'), 'linkLost', 'network'],
         ['JsSIP lost the media', event('local', null, 'RTP Timeout'), 'mediaLost', 'network'],
         ['JsSIP lost the link', event('local', null, 'Connection Error'), 'linkLost', 'network'],
@@ -25,5 +24,26 @@ describe('how a session ended that we did not end', () => {
         ['the answer could not be made', event('system', null, 'Internal Error'), 'mediaLost', 'network']
     ])('%s', (_, ended, cause, releasing) => {
         expect(endingOf(ended)).toEqual({ cause, releasing });
+    });
+
+    it('a response: with the words of the switch, and the place that it names (R9)', () => {
+        expect(endingOf(event('remote', message({}, 486), 'Busy'))).toEqual({
+            cause: 'busy',
+            releasing: 'remote',
+            because: { detail: '486 said the switch' }
+        });
+        const moved = message({ contact: '<sip:1004@pbx.example>' }, 302);
+        expect(endingOf(event('remote', moved, 'Redirected')).because).toEqual({
+            detail: '302 said the switch: <sip:1004@pbx.example>'
+        });
+        const hostile = message({ contact: `\u202e${'x'.repeat(65_536)}` }, 302);
+        expect(endingOf(event('remote', hostile, 'Redirected')).because?.detail).toMatch(
+            /^302 said the switch: x{170,}$/
+        );
+    });
+
+    it('R9: 403 with "call rejected": the callee’s once the telephone rang, the switch’s own before', () => {
+        const denied = event('remote', message({ reason: 'Q.850;cause=21' }, 403), 'Rejected');
+        expect([endingOf(denied).cause, endingOf(denied, true).cause]).toEqual(['blocked', 'callRejected']);
     });
 });

@@ -90,7 +90,11 @@ describe('the SIP phone: calls', () => {
             phone.agent.calls[0].session.send('call-1');
             phone.agent.calls[0].session.fail(486);
         });
-        expect(phone.news()).toEqual(['Originated', 'Failed busy', 'ConnectionCleared busy remote']);
+        expect(phone.news()).toEqual([
+            'Originated',
+            'Failed busy 486 said the switch',
+            'ConnectionCleared busy remote'
+        ]);
         expect(phone.openStreams).toBe(0);
     });
 

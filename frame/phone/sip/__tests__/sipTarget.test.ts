@@ -1,4 +1,5 @@
-import { dialled, sipTarget } from '../sipTarget';
+import { URI } from 'jssip';
+import { dialled, plainAddress, sipTarget } from '../sipTarget';
 
 describe('what is dialled', () => {
     it.each([
@@ -19,5 +20,30 @@ describe('what is dialled', () => {
 
     it('a hash is escaped, as a URI wants it', () => {
         expect(sipTarget('*55#', 'pbx.example')).toBe('sip:*55%23@pbx.example');
+    });
+
+    it('the address of a party, without what the far end put behind it', () => {
+        const uri = new URI(
+            'sip',
+            '+447814256404',
+            'pbx.example',
+            5080,
+            { method: 'BYE', transport: 'tcp' },
+            { Replaces: 'x', Subject: 'y' }
+        );
+        expect(plainAddress(uri, 'ours.example')).toBe('sip:+447814256404@pbx.example:5080');
+    });
+
+    it('characters that would end the address are escaped; nobody’s user is left out', () => {
+        expect(plainAddress(new URI('sip', 'a>b?Replaces=x;y', 'pbx.example'), 'ours.example')).toBe(
+            'sip:a%3Eb%3FReplaces%3Dx%3By@pbx.example'
+        );
+        expect(plainAddress({ user: '', host: 'pbx.example', port: 0 }, 'ours.example')).toBe('sip:pbx.example');
+    });
+
+    it('a number without a host is one of ours', () => {
+        expect(plainAddress({ user: '+44', host: 'tel.invalid', port: 0 }, 'ours.example')).toBe(
+            'sip:+44@ours.example'
+        );
     });
 });

@@ -1,4 +1,4 @@
-import type { CallEvent, Cause } from 'c/softphoneContract';
+import type { Because, CallEvent, Cause } from 'c/softphoneContract';
 import { callKeyOf } from './callKey';
 import { nextCallState } from './callMachine';
 import { endCall } from './ending';
@@ -62,7 +62,7 @@ function apply(step: Step, key: string, event: CallEvent, after: CallState, begi
         case 'MicrophoneMute':
             return changeCall(step, key, { muted: event.on });
         case 'Failed':
-            return changeCall(sayWhyFailed(step, key, event.cause), key, { cause: event.cause ?? null });
+            return changeCall(sayWhyFailed(step, key, event.cause, event), key, { cause: event.cause ?? null });
         case 'AttributesChanged':
             return lookUpAgain(step, key, {
                 attributes: { ...findCall(step.state, key)!.attributes, ...event.attributes }
@@ -126,12 +126,17 @@ const FAILURES: Partial<Record<Cause, NoticeCode>> = {
     noAnswer: 'farEndNoAnswer',
     unavailable: 'farEndNoAnswer',
     callRejected: 'farEndRejected',
-    invalidNumber: 'farEndUnknown'
+    invalidNumber: 'farEndUnknown',
+    redirected: 'farEndMoved'
 };
 
-function sayWhyFailed(step: Step, key: string, cause: Cause | undefined): Step {
+/** What the phone system itself decided, it is quoted for (R9). */
+const QUOTED: readonly NoticeCode[] = ['farEndUnknown', 'farEndMoved', 'callFailed'];
+
+function sayWhyFailed(step: Step, key: string, cause: Cause | undefined, because: Because): Step {
     const code = (cause && FAILURES[cause]) ?? 'callFailed';
-    return notify(step, 'info', code, [findCall(step.state, key)?.number ?? ''], key);
+    const quoted = QUOTED.includes(code) ? because : {};
+    return notify(step, 'info', code, [findCall(step.state, key)?.number ?? ''], key, quoted);
 }
 
 function over(step: Step, key: string, event: CallEvent): Step {

@@ -23,6 +23,7 @@ export type NoticeCode =
     | 'farEndNoAnswer'
     | 'farEndRejected'
     | 'farEndUnknown'
+    | 'farEndMoved'
     | 'callFailed'
     | 'microphoneBlocked'
     | 'microphoneMissing'

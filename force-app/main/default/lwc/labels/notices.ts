@@ -16,6 +16,7 @@ import notice_farEndBusy from '@salesforce/label/c.Phone_Notice_farEndBusy';
 import notice_farEndNoAnswer from '@salesforce/label/c.Phone_Notice_farEndNoAnswer';
 import notice_farEndRejected from '@salesforce/label/c.Phone_Notice_farEndRejected';
 import notice_farEndUnknown from '@salesforce/label/c.Phone_Notice_farEndUnknown';
+import notice_farEndMoved from '@salesforce/label/c.Phone_Notice_farEndMoved';
 import notice_callFailed from '@salesforce/label/c.Phone_Notice_callFailed';
 import notice_microphoneBlocked from '@salesforce/label/c.Phone_Notice_microphoneBlocked';
 import notice_microphoneMissing from '@salesforce/label/c.Phone_Notice_microphoneMissing';
@@ -47,6 +48,7 @@ export const notices: Readonly<Record<NoticeCode, string>> = {
     farEndNoAnswer: notice_farEndNoAnswer,
     farEndRejected: notice_farEndRejected,
     farEndUnknown: notice_farEndUnknown,
+    farEndMoved: notice_farEndMoved,
     callFailed: notice_callFailed,
     microphoneBlocked: notice_microphoneBlocked,
     microphoneMissing: notice_microphoneMissing,

@@ -31,6 +31,7 @@ import withheld from '@salesforce/label/c.Phone_Withheld';
 import unknownCaller from '@salesforce/label/c.Phone_UnknownCaller';
 import internalCall from '@salesforce/label/c.Phone_InternalCall';
 import notFromSalesforce from '@salesforce/label/c.Phone_NotFromSalesforce';
+import presented from '@salesforce/label/c.Phone_Presented';
 import notFound from '@salesforce/label/c.Phone_NotFound';
 import searching from '@salesforce/label/c.Phone_Searching';
 import lookupFailed from '@salesforce/label/c.Phone_LookupFailed';
@@ -172,6 +173,7 @@ export const texts = {
     unknownCaller,
     internalCall,
     notFromSalesforce,
+    presented,
     notFound,
     searching,
     lookupFailed,

@@ -2,6 +2,7 @@
  * What a phone system tells about calls, in the words of CSTA (ECMA-269): desk phones, SIP and contact centres fit them.
  * Events describe the part of one agent's device in a call; `remote` is the other end.
  */
+import type { Because } from './because';
 
 /** What one dials to reach a device: "1003", "+447814256404". */
 export type DeviceId = string;
@@ -28,6 +29,10 @@ export type Cause =
     | 'invalidNumber'
     | 'networkCongestion'
     | 'unavailable'
+    /** The phone system refuses to put the call through: no right, no agreement about sound. Nobody at the other end did. */
+    | 'blocked'
+    /** The phone system names another place instead of putting the call through. */
+    | 'redirected'
     | 'consultation'
     | 'singleStepTransfer'
     | 'transfer'
@@ -98,7 +103,7 @@ export type CallEvent =
           readonly newRemote?: Party;
       })
     /** An outgoing call did not come about: busy, rejected, no such number. ConnectionCleared follows. */
-    | (CallEventBase & { readonly event: 'Failed' })
+    | (CallEventBase & { readonly event: 'Failed' } & Because)
     /** Our part is over: here the call record is written (R1). */
     | (CallEventBase & {
           readonly event: 'ConnectionCleared';

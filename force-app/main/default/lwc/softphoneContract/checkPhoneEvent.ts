@@ -32,6 +32,8 @@ const cause = oneOf(
     'invalidNumber',
     'networkCongestion',
     'unavailable',
+    'blocked',
+    'redirected',
     'consultation',
     'singleStepTransfer',
     'transfer',
@@ -120,7 +122,7 @@ export const checkPhoneEvent: Shape = union('event', {
     Retrieved: callEvent({ retrieving: side }),
     Diverted: callEvent({ to: optional(name) }),
     Transferred: callEvent({ to: optional(name), newRemote: optional(party) }),
-    Failed: callEvent(),
+    Failed: callEvent(becauseFields),
     ConnectionCleared: callEvent({
         releasing: oneOf('local', 'remote', 'network')
     }),

@@ -43,7 +43,7 @@ export class FakeSession extends EventEmitter {
     readonly direction: 'incoming' | 'outgoing';
     readonly connection = new FakeConnection();
     readonly id = 'call-1tag';
-    readonly remote_identity = { uri: { toString: () => 'sip:1002@pbx.example' } };
+    readonly remote_identity = { uri: { user: '1002', host: 'pbx.example' } };
     asked: string[] = [];
     referHandlers: ReferHandlers | null = null;
     replaced: unknown = null;

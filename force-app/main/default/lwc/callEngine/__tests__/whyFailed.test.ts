@@ -1,0 +1,31 @@
+import type { Cause } from 'c/softphoneContract';
+import { Ada, DEVICE } from './support/agent';
+
+/** What Ada reads when her call fails with a switch's words. */
+function told(cause: Cause, detail: string): unknown {
+    const ada = new Ada().callsOut('02079460000');
+    const connection = { callId: 'one', deviceId: DEVICE };
+    ada.phone({ event: 'Failed', at: ada.now, connection, cause, detail });
+    const { code, because, params } = ada.state.notices[0];
+    return { code, params, because };
+}
+
+describe('R9: why a call failed', () => {
+    it.each<[Cause, string, string]>([
+        ['blocked', 'callFailed', '403 Forbidden'],
+        ['networkCongestion', 'callFailed', '503 Service Unavailable'],
+        ['redirected', 'farEndMoved', '302 Moved Temporarily'],
+        ['invalidNumber', 'farEndUnknown', '404 Not Found']
+    ])('%s is the switch’s doing: %s, with its words', (cause, code, detail) => {
+        expect(told(cause, detail)).toEqual({ code, params: ['02079460000'], because: { detail } });
+    });
+
+    it.each<[Cause, string]>([
+        ['busy', 'farEndBusy'],
+        ['callRejected', 'farEndRejected'],
+        ['noAnswer', 'farEndNoAnswer'],
+        ['unavailable', 'farEndNoAnswer']
+    ])('%s is the callee’s: %s says it all', (cause, code) => {
+        expect(told(cause, '4xx Whatever')).toEqual({ code, params: ['02079460000'], because: {} });
+    });
+});
