@@ -126,15 +126,6 @@ describe('R1-R3: every way a call can end', () => {
         assert.equal(consultation.WhoId ?? consultation.WhatId ?? null, null);
     });
 
-    it('the phone is lost with the page: the record is not (R4: reload and all, one Task)', async () => {
-        const callId = await answeredCall();
-        await journey.farEnd(callId, 'hangUp');
-        await journey.taskOf(callId);
-        await journey.page.reload();
-        await journey.panel.available();
-        assert.equal((await journey.tasksOf(callId)).length, 1);
-    });
-
     it('R8: activityLogging off writes nothing, for a cancelled call too', async () => {
         await journey.begin({ settings: { activityLogging: 'false' } });
         const answered = await answeredCall();
