@@ -9,6 +9,7 @@ import { changeLines, refusedLines, skippedLines, users as usersIn } from './org
 import { carryOutUndo, planUndo } from './org/assign/undo.mjs';
 import { WrongUse, runCommand } from './org/command.mjs';
 import { connect, describeOrg } from './org/connect.mjs';
+import { requireOpenCti } from './org/openCti.mjs';
 import { isMain } from './project.mjs';
 
 const CALL_CENTER = 'CRMConnectCallCenterAdapter';
@@ -73,6 +74,7 @@ async function run(values, words, say) {
 
 async function assign(connection, org, { wish, dry, values }, say) {
     const named = (option) => (values[option] === 'none' ? undefined : values[option]);
+    await requireOpenCti(connection);
     const users = await findUsers(connection, wish);
     const names = { callCenter: named('call-center'), permissionSet: named('permission-set') };
     const { target, callCenters } = await findTarget(connection, names, users);

@@ -3,6 +3,7 @@ import { buildAll } from './build.mjs';
 import { WrongUse, runCommand } from './org/command.mjs';
 import { connect, describeOrg } from './org/connect.mjs';
 import { deploy } from './org/deploy.mjs';
+import { requireOpenCti } from './org/openCti.mjs';
 import { ourTestClasses } from './org/testClasses.mjs';
 import { isMain } from './project.mjs';
 
@@ -36,6 +37,7 @@ async function run(values, words, say, { build = buildAll } = {}) {
     if (!(minutes > 0)) throw new WrongUse('--minutes is a number above 0.');
     const connection = await connect(values['target-org']);
     const { name } = await describeOrg(connection);
+    await requireOpenCti(connection);
     // A component that was not built deploys without its code, and without a word: there is no way around the build.
     await build({ say });
     const checkOnly = Boolean(values['dry-run']);

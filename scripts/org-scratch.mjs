@@ -7,6 +7,7 @@ import { refusedLines, skippedLines } from './org/assign/report.mjs';
 import { WrongUse, runCommand } from './org/command.mjs';
 import { connect } from './org/connect.mjs';
 import { deploy } from './org/deploy.mjs';
+import { requireOpenCti } from './org/openCti.mjs';
 import { sf } from './org/salesforceCli.mjs';
 import { fillAndSay } from './org-fill.mjs';
 import { isMain } from './project.mjs';
@@ -58,7 +59,13 @@ async function run(values, words, say, { build = buildAll } = {}) {
     say(`Creating ${values.alias} for ${days} days …`);
     const { username } = await sf(create, { minutes: 20 });
     say(`${values.alias} is there: ${username}`);
-    return furnish(await connect(username), username, values, say);
+    const connection = await connect(username);
+    try {
+        await requireOpenCti(connection);
+    } catch (error) {
+        throw new Error(`${error.message} The org stays: ${values.alias}.`, { cause: error });
+    }
+    return furnish(connection, username, values, say);
 }
 
 async function furnish(connection, username, values, say) {

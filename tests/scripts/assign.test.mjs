@@ -228,6 +228,11 @@ test('what is wrong with the org or the login is said in words', async (t) => {
     assert.equal(empty.code, 1);
     assert.match(empty.output, /The org has no call center CRMConnectCallCenterAdapter\. Deploy first/);
 
+    delete org.tables.CallCenter;
+    const none = await assign(['alice@acme.example'], where);
+    assert.equal(none.code, 1);
+    assert.match(none.output, /has no call centers.*needs Open CTI/);
+
     const unknown = await runAgainst('org-assign.mjs', ['-o', 'nowhere', 'alice@acme.example'], where);
     assert.equal(unknown.code, 1);
     assert.match(unknown.output, /nowhere.*Log in first/s);

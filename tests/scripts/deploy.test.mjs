@@ -50,6 +50,16 @@ test('a dry run lets the org check, and keep nothing', async () => {
     assert.match(output, /3 components would deploy; nothing was changed\./);
 });
 
+test('an org without Open CTI is not deployed to, and nothing is built for it', async () => {
+    reset({ CallCenter: undefined });
+    const sent = takesDeployments(org);
+    const { code, output, builds } = await deploy();
+    assert.equal(code, 1);
+    assert.match(output, /has no call centers.*needs Open CTI/);
+    assert.equal(builds, 0);
+    assert.deepEqual(sent, []);
+});
+
 test('what the org does not take is said in its words, with the place', async () => {
     reset();
     takesDeployments(org, [

@@ -121,6 +121,17 @@ test('a package that does not deploy: why, and that the org stays; nobody is set
     assert.deepEqual(org.tables.Account, []);
 });
 
+test('an org without Open CTI is told apart before anything is deployed, and stays', async () => {
+    reset({ ...fresh(), CallCenter: undefined });
+    const sent = takesDeployments(org);
+    creates();
+    const { code, output } = await scratch('-a', 'friday');
+    assert.equal(code, 1);
+    assert.match(output, /has no call centers.*needs Open CTI.*Agentforce Service.*The org stays: friday\./);
+    assert.deepEqual(sent, []);
+    assert.deepEqual(org.tables.Account, []);
+});
+
 test('a user whom the org does not take into the call center: its words, exit code 1, and the rest is done', async () => {
     reset(fresh());
     takesDeployments(org);

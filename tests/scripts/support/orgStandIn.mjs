@@ -79,7 +79,7 @@ function queried(org, soql) {
     try {
         return rows(org, selected(org.tables, soql), 0);
     } catch (fault) {
-        return error(400, 'MALFORMED_QUERY', fault.message);
+        return error(400, fault.code ?? 'MALFORMED_QUERY', fault.message);
     }
 }
 

@@ -9,7 +9,8 @@ export function selected(tables, soql) {
     const form = /^SELECT ([\w., ]+) FROM (\w+)(?: WHERE ([\s\S]+?))?(?: LIMIT (\d+))?$/i.exec(soql.trim());
     if (!form) throw new Error(`unexpected token: ${soql}`);
     const [, fields, type, where, limit] = form;
-    if (!tables[type]) throw new Error(`sObject type '${type}' is not supported.`);
+    if (!tables[type])
+        throw Object.assign(new Error(`sObject type '${type}' is not supported.`), { code: 'INVALID_TYPE' });
     const matches = where ? condition(where) : () => true;
     const names = fields.split(',').map((name) => name.trim());
     return tables[type]
