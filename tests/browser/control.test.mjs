@@ -1,4 +1,5 @@
 // K, D, S3: the agent works the phone; what is shown is what the phone system says.
+import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { startJourney } from './support/journey.mjs';
 
@@ -51,6 +52,28 @@ describe('K: call control', () => {
         await journey.taskOf(second);
         await journey.farEnd(first, 'hangUp');
         await journey.taskOf(first);
+    });
+
+    it('two customers: joining them takes an offer with both names and an answer, never one press', async () => {
+        const first = await journey.ring();
+        await journey.panel.answer();
+        const second = await journey.ring({ from: '+447700900999', name: 'Nora Stranger' });
+        await journey.panel.press('Hold and answer');
+        await journey.panel.shows('Nora Stranger');
+        await journey.panel.offers('Swap');
+        assert.equal(await journey.panel.button('Complete transfer').count(), 0);
+        await journey.panel.press('Transfer');
+        const offer = journey.panel.button('Connect Nora Stranger with Fred Bloggs');
+        await offer.dblclick();
+        await journey.panel.shows(/Connect Nora Stranger with Fred Bloggs\?/);
+        assert.match(await journey.panel.focused(), /^Connect Nora Stranger with Fred Bloggs\?/);
+        assert.equal((await journey.tasksOf(first)).length, 0, 'nothing was joined by pressing twice in one place');
+        await journey.page.keyboard.press('Tab');
+        assert.equal(await journey.panel.focused(), 'Back');
+        await journey.page.keyboard.press('Tab');
+        await journey.page.keyboard.press('Enter');
+        for (const callId of [first, second])
+            await journey.taskOf(callId, (task) => task.CallOutcome__c === 'Transferred');
     });
 
     it('a typed number that cannot be dialled is refused in words', async () => {

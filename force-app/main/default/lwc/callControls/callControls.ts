@@ -1,10 +1,11 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
+import { consultationPartner } from 'c/callEngine';
 import type { AgentAction, Call, EngineState } from 'c/callEngine';
 import { texts } from 'c/labels';
-import { partnerOf, tilesOf } from './tiles';
+import { tilesOf } from './tiles';
 
-type ControlName = Exclude<Extract<AgentAction, { callKey: string }>['do'], 'note' | 'disposition' | 'choose'>;
+type ControlName = Exclude<Extract<AgentAction, { callKey: string }>['do'], 'note' | 'disposition' | 'choose' | 'join'>;
 
 /**
  * K: the controls of one call. Each has its place: red on the left, green on the right, the tiles above them in one order;
@@ -75,9 +76,9 @@ export default class CallControls extends LightningElement {
         return !this.isTalking && this.call.state !== 'connecting';
     }
 
-    /** With a second call the transfer is completed where it is begun with one. */
+    /** A consultation is completed where the transfer was begun; any other pair of calls is not (K). */
     get canComplete(): boolean {
-        return !this.isRinging && this.features.consultationTransfer && partnerOf(this.call, this.phone) !== undefined;
+        return this.features.consultationTransfer && consultationPartner(this.call, this.phone) !== null;
     }
     get canTransfer(): boolean {
         const { singleStepTransfer, consultationTransfer } = this.features;

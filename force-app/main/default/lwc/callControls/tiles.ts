@@ -1,4 +1,5 @@
 import type { Call, EngineState } from 'c/callEngine';
+import { consultationPartner, swapPartner } from 'c/callEngine';
 import { texts } from 'c/labels';
 
 /** One control beside the red and the green: an icon with its name below. */
@@ -13,14 +14,6 @@ export interface Tile {
     readonly on: boolean;
 }
 
-/** The other call of a consultation, or of two calls of which one is held: the two can be swapped and joined (K). */
-export function partnerOf(call: Call, { calls }: EngineState): Call | undefined {
-    const consulted = calls.find((other) => other.consultationOf === call.key || call.consultationOf === other.key);
-    if (consulted) return consulted;
-    const wanted = { held: 'connected', connected: 'held' }[call.state as string];
-    return calls.find((other) => other.key !== call.key && other.state === wanted);
-}
-
 /**
  * The tiles of a call, each always in the same order, and only those that the phone system can do (K). A tile that means
  * nothing in this state of the call stays where it is, dimmed.
@@ -30,9 +23,6 @@ export function tilesOf(call: Call, phone: EngineState, keypadOpen: boolean): Ti
     const connected = call.state === 'connected';
     const held = call.state === 'held';
     const talking = connected || held;
-    const partner = partnerOf(call, phone);
-    const consulting =
-        partner !== undefined && (partner.consultationOf === call.key || call.consultationOf === partner.key);
     const up = talking || call.state === 'connecting';
     const tiles: (Tile | false)[] = [
         features.mute &&
@@ -73,7 +63,7 @@ export function tilesOf(call: Call, phone: EngineState, keypadOpen: boolean): Ti
             on: keypadOpen
         },
         up &&
-            partner !== undefined && {
+            swapPartner(call, phone) !== null && {
                 name: 'swap',
                 place: 'swap',
                 label: texts.swap,
@@ -82,7 +72,7 @@ export function tilesOf(call: Call, phone: EngineState, keypadOpen: boolean): Ti
                 on: false
             },
         up &&
-            consulting && {
+            consultationPartner(call, phone) !== null && {
                 name: 'cancelConsultation',
                 place: 'back',
                 label: texts.backToCaller,

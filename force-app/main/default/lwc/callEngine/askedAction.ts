@@ -19,6 +19,7 @@ const ACTIONS: Readonly<Record<AgentAction['do'], Fields>> = {
     transfer: transferring,
     consult: transferring,
     completeTransfer: onCall,
+    join: { callKey: 'text', with: 'text' },
     swap: onCall,
     cancelConsultation: onCall,
     pop: { callKey: 'text', recordId: 'optional text' },

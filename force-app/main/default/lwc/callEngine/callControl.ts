@@ -3,6 +3,7 @@ import { rememberDial } from './dial';
 import type { AgentAction } from './events';
 import { notify } from './notices';
 import { compactNumber, toDialString } from './numbers';
+import { consultationPartner, joinPartner, pairOf, swapPartner } from './pairs';
 import type { Call, CallState, EngineState } from './state';
 import type { Step } from './step';
 import { changeCall, findCall, log, send } from './step';
@@ -20,6 +21,7 @@ type ControlName = Extract<
     | 'transfer'
     | 'consult'
     | 'completeTransfer'
+    | 'join'
     | 'swap'
     | 'cancelConsultation'
 >;
@@ -38,6 +40,7 @@ const MEANT: Readonly<Record<ControlName, readonly CallState[]>> = {
     transfer: ['connected', 'held'],
     consult: ['connected', 'held'],
     completeTransfer: ['connecting', 'connected', 'held'],
+    join: ['connected', 'held'],
     swap: ['connected', 'held'],
     cancelConsultation: ['connecting', 'connected', 'held']
 };
@@ -54,19 +57,13 @@ const NAMES: Readonly<Record<ControlName, PhoneCommand['command']>> = {
     transfer: 'singleStepTransfer',
     consult: 'consult',
     completeTransfer: 'transfer',
+    join: 'transfer',
     swap: 'alternate',
     cancelConsultation: 'reconnect'
 };
 
 export const isPhoneCommand = (command: string): boolean => Object.values<string>(NAMES).includes(command);
 export const isControl = (action: AgentAction): action is ControlAction => Object.hasOwn(NAMES, action.do);
-
-/** The other call of a consultation, whichever of the two is given. */
-function consultation(call: Call, { calls }: EngineState): { first: Call; second: Call } | null {
-    const second = call.consultationOf ? call : calls.find((other) => other.consultationOf === call.key);
-    const first = second && calls.find((other) => other.key === second.consultationOf);
-    return first && second ? { first, second } : null;
-}
 
 /** The command of a control; a string says why there is none. */
 function commandOf(
@@ -98,26 +95,37 @@ function commandOf(
             if (to === null) return 'notDiallable';
             return { command: action.do === 'transfer' ? 'singleStepTransfer' : 'consult', connection, to };
         }
-        case 'completeTransfer':
         case 'swap':
-        case 'cancelConsultation': {
-            const pair = consultation(call, state) ?? otherPair(action, call, state);
-            if (!pair) return 'noConsultation';
-            // whichever of the two is on hold now: the agent may have swapped them
-            const [held, active] = pair.second.state === 'held' ? [pair.second, pair.first] : [pair.first, pair.second];
-            const both = { held: held.connection, active: active.connection };
-            return { command: NAMES[action.do] as 'transfer' | 'alternate' | 'reconnect', ...both };
+            return ofTwo('alternate', call, swapPartner(call, state));
+        case 'completeTransfer':
+            return ofTwo('transfer', call, consultationPartner(call, state));
+        case 'join': {
+            // the agent was asked about these two, and about no others
+            const other = joinPartner(call, state);
+            return ofTwo('transfer', call, other?.key === action.with ? other : null);
         }
+        case 'cancelConsultation':
+            return cancelled(call, consultationPartner(call, state));
     }
 }
 
-/** Two calls that came about on their own can be swapped, and joined, like a consultation. */
-function otherPair(action: ControlAction, call: Call, { calls }: EngineState): { first: Call; second: Call } | null {
-    if (action.do === 'cancelConsultation') return null;
-    const wanted = call.state === 'held' ? 'connected' : 'held';
-    const other = calls.find((one) => one.key !== call.key && one.state === wanted);
-    if (!other) return null;
-    return call.state === 'held' ? { first: call, second: other } : { first: other, second: call };
+function ofTwo(
+    command: 'transfer' | 'alternate' | 'reconnect',
+    call: Call,
+    other: Call | null
+): PhoneCommand | 'noConsultation' {
+    if (!other) return 'noConsultation';
+    const { held, active } = pairOf(call, other);
+    return { command, held: held.connection, active: active.connection };
+}
+
+/** The consulted party goes, never the caller: after a swap it is the one on hold. */
+function cancelled(call: Call, other: Call | null): PhoneCommand | 'noConsultation' {
+    if (!other) return 'noConsultation';
+    const consulted = call.consultationOf === other.key ? call : other;
+    return consulted.state === 'held'
+        ? { command: 'clear', connection: consulted.connection }
+        : ofTwo('reconnect', call, other);
 }
 
 /** K: sends the command; the screen changes when the phone system tells. One command at a time for each call. */

@@ -12,6 +12,7 @@ export { callerName } from './callerName';
 export { matchesOf } from './matches';
 export { isDiallable } from 'c/phoneNumber';
 export { shownNumber, typedNumber, withExtension } from './numbers';
+export { consultationPartner, joinPartner, swapPartner } from './pairs';
 export { association } from './association';
 export { offers } from './offers';
 export { utilityItem } from './utilityItem';

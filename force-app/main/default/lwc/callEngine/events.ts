@@ -56,6 +56,8 @@ export type AgentAction =
     | { readonly do: 'transfer' | 'consult'; readonly callKey: string; readonly to: string }
     /** With the consulted call: connect the others and leave, swap the two, or drop it and go back. */
     | { readonly do: 'completeTransfer' | 'swap' | 'cancelConsultation'; readonly callKey: string }
+    /** Connects two calls that came about on their own, and leaves both. `with`: the key of the other one. */
+    | { readonly do: 'join'; readonly callKey: string; readonly with: string }
     | { readonly do: 'pop'; readonly callKey: string; readonly recordId?: string }
     | {
           readonly do: 'search' | 'new' | 'bringToFront' | 'retryLookup' | 'retrySave' | 'putAway' | 'save';

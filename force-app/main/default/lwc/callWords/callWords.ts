@@ -9,10 +9,10 @@ export function numberOf({ number, extension }: Pick<Call, 'number' | 'extension
     return extension ? fill(texts.numberExtension, shown, extension) : shown;
 }
 
-/** Who it is, in one line: the name, else the number, else that it is withheld (N2) or not known. */
+/** Who it is, in one short line: the name, else the main number, else that it is withheld (N2) or not known. */
 export function whoOf(call: Call, phone: EngineState): string {
     if (isWithheld(call)) return texts.withheld;
-    return callerName(call) ?? numberOf(call, phone) ?? texts.unknownCaller;
+    return callerName(call) ?? numberOf({ ...call, extension: null }, phone) ?? texts.unknownCaller;
 }
 
 const STATES: Readonly<Record<CallState, string>> = {

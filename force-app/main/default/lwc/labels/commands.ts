@@ -11,7 +11,7 @@ const NAMES: Readonly<Record<string, string>> = {
     generateDigits: texts.keypad,
     singleStepTransfer: texts.transfer,
     consult: texts.consultFirst,
-    transfer: texts.completeTransfer,
+    transfer: texts.transfer,
     alternate: texts.swap,
     reconnect: texts.backToCaller,
     signIn: texts.signIn,

@@ -4,6 +4,9 @@ import consultFirst from '@salesforce/label/c.Phone_ConsultFirst';
 import transferExtension from '@salesforce/label/c.Phone_TransferExtension';
 import transferNoExtension from '@salesforce/label/c.Phone_TransferNoExtension';
 import completeTransfer from '@salesforce/label/c.Phone_CompleteTransfer';
+import join from '@salesforce/label/c.Phone_Join';
+import joinQuestion from '@salesforce/label/c.Phone_JoinQuestion';
+import joinConfirm from '@salesforce/label/c.Phone_JoinConfirm';
 import swap from '@salesforce/label/c.Phone_Swap';
 import backToCaller from '@salesforce/label/c.Phone_BackToCaller';
 
@@ -15,6 +18,9 @@ export const transferTexts = {
     transferExtension,
     transferNoExtension,
     completeTransfer,
+    join,
+    joinQuestion,
+    joinConfirm,
     swap,
     backToCaller
 };

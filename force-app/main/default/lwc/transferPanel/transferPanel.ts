@@ -1,7 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import type { Call, EngineState } from 'c/callEngine';
-import { shownNumber, typedNumber } from 'c/callEngine';
+import { joinPartner, shownNumber, typedNumber } from 'c/callEngine';
+import { whoOf } from 'c/callWords';
 import { fill, texts } from 'c/labels';
 
 /** K: transfer at once, or speak to the other first. */
@@ -9,12 +10,17 @@ export default class TransferPanel extends LightningElement {
     @api phone!: EngineState;
     @api call!: Call;
     to = '';
+    /** The key of the call that the agent is asked about: whether it is to be joined with this one. */
+    joining: string | null = null;
     readonly texts = texts;
 
     private focused = false;
+    private focusNext: '[data-question]' | '[data-join]' | null = null;
 
     /** The field is what one opened the panel for. */
     override renderedCallback(): void {
+        if (this.focusNext) this.template?.querySelector<HTMLElement>(this.focusNext)?.focus();
+        this.focusNext = null;
         if (this.focused) return;
         this.focused = true;
         this.template?.querySelector<HTMLElement>('[data-to]')?.focus();
@@ -35,6 +41,44 @@ export default class TransferPanel extends LightningElement {
     }
     get isBusy(): boolean {
         return this.call.pending !== null;
+    }
+
+    /** The other customer on the line, where the phone can connect the two. */
+    private get other(): Call | null {
+        return this.canConsult ? joinPartner(this.call, this.phone) : null;
+    }
+    private naming(label: string): string | null {
+        return this.other && fill(label, whoOf(this.call, this.phone), whoOf(this.other, this.phone));
+    }
+    get joinLabel(): string | null {
+        return this.asks ? null : this.naming(texts.join);
+    }
+    get question(): string | null {
+        return this.asks ? this.naming(texts.joinQuestion) : null;
+    }
+    /** Asked about one call, another may have come in its place meanwhile. */
+    private get asks(): boolean {
+        return this.other !== null && this.other.key === this.joining;
+    }
+
+    /** The question takes the panel's place, and the focus: a key that is still held down answers nothing. */
+    handleJoin(): void {
+        this.joining = this.other?.key ?? null;
+        this.focusNext = '[data-question]';
+    }
+    handleNoJoin(): void {
+        this.joining = null;
+        this.focusNext = '[data-join]';
+    }
+    handleQuestionKey(event: KeyboardEvent): void {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        this.handleNoJoin();
+    }
+    /** The second press of a double click is none of its own, wherever it lands. */
+    handleConfirmJoin({ detail }: MouseEvent): void {
+        if (detail > 1) this.template?.querySelector<HTMLElement>('[data-question]')?.focus();
+        else if (this.other && this.asks) act(this, { do: 'join', callKey: this.call.key, with: this.other.key });
     }
 
     handleTo(event: CustomEvent<{ value: string }>): void {

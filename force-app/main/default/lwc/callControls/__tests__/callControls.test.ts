@@ -15,14 +15,7 @@ const update = async (view: Controls, ada: Ada): Promise<void> => {
 };
 const can = (ada: Ada, features: Partial<Features>): Ada =>
     ada.phone({ event: 'Features', at: ada.now, features: { ...ada.state.device.features, ...features } });
-const consulting = (): Ada => {
-    const ada = new Ada().rings().established().held();
-    const connection = { callId: 'two', deviceId: '1001' };
-    const consultationOf = ada.call().connection;
-    const remote = { number: '1003' };
-    ada.phone({ event: 'Originated', at: ada.now, connection, direction: 'out', remote, consultationOf });
-    return ada;
-};
+const consulting = (): Ada => new Ada().rings().established().consults();
 
 describe('c-call-controls', () => {
     afterEach(clearPage);
@@ -176,5 +169,29 @@ describe('c-call-controls', () => {
         await update(view, ada);
         expect(classes('Hang up')).toContain('red');
         expect(view.find('.green')).toBeUndefined();
+    });
+
+    it('K: with two customers on the line Transfer stays where it is: nothing joins them by one press', async () => {
+        const ada = new Ada()
+            .rings()
+            .established()
+            .held()
+            .rings({ id: 'two', from: '+441202528735' })
+            .established('two');
+        for (const id of ['one', 'two']) {
+            const view = await controls(ada, id);
+            expect(view.buttons.at(-1)).toBe('Transfer');
+            expect(view.buttons).toContain('Swap');
+            expect(view.buttons).not.toContain('Complete transfer');
+            for (const name of ['Swap', 'Transfer']) await view.press(name);
+            expect(view.acts).toEqual([{ do: 'swap', callKey: ada.key(id) }]);
+            clearPage();
+        }
+    });
+
+    it('K: when the caller of a consultation has hung up, nothing is left to be completed', async () => {
+        const view = await controls(consulting().established('two').cleared('normal', 'remote', 'one'), 'two');
+        expect(view.buttons).not.toContain('Complete transfer');
+        expect(view.buttons).not.toContain('Back to caller');
     });
 });

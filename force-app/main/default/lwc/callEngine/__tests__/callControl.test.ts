@@ -1,6 +1,6 @@
 import { because } from 'c/softphoneContract';
 import type { CommandError } from 'c/softphoneContract';
-import { Ada, FRED } from './support/agent';
+import { Ada, FRED, START } from './support/agent';
 
 const onCall = (): Ada => new Ada().rings().established();
 const command = (ada: Ada, name: string): unknown => ada.commands(name).at(-1)?.command;
@@ -144,5 +144,69 @@ describe('K: call control', () => {
         ada.send({ type: 'answer', at: 1, answer: { id: 'command-999', ok: true } });
         expect(ada.state).toEqual(state);
         expect(ada.call().number).toBe(FRED);
+    });
+
+    describe('two calls at once', () => {
+        const both = { held: { callId: 'one' }, active: { callId: 'two' } };
+        const strangers = (): Ada => onCall().held().rings({ id: 'two', from: '+447700900999' }).established('two');
+        const consulting = (): Ada => onCall().consults().established('two');
+
+        it.each(['one', 'two'])('only a consultation is completed: %s of two strangers is not', (id) => {
+            const ada = strangers();
+            ada.does({ do: 'completeTransfer', callKey: ada.key(id) });
+            expect(ada.commands('transfer')).toEqual([]);
+            expect(ada.of('log').at(-1)?.text).toContain('completeTransfer ignored');
+            expect(
+                command(consulting().does({ do: 'completeTransfer', callKey: ada.key(id) }), 'transfer')
+            ).toMatchObject(both);
+        });
+
+        it.each([
+            ['one', 'two'],
+            ['two', 'one']
+        ])('two strangers are joined, or swapped, from either of them', (id, other) => {
+            const ada = strangers();
+            ada.does({ do: 'join', callKey: ada.key(id), with: ada.key(other) });
+            expect(command(ada, 'transfer')).toMatchObject(both);
+            expect(command(strangers().does({ do: 'swap', callKey: ada.key(id) }), 'alternate')).toMatchObject(both);
+        });
+
+        it('a consultation is not joined, and nobody is joined with whom the agent was not asked about', () => {
+            const ada = consulting();
+            ada.does({ do: 'join', callKey: ada.key(), with: ada.key('two') });
+            const more = strangers();
+            more.does({ do: 'join', callKey: more.key(), with: more.key('three') });
+            expect([...ada.commands('transfer'), ...more.commands('transfer')]).toEqual([]);
+        });
+
+        it('half of a consultation is not joined with a third call: the caller would be left on hold', () => {
+            const ada = strangers()
+                .held('two')
+                .phone({
+                    event: 'Originated',
+                    at: START,
+                    connection: { callId: 'three', deviceId: '1001' },
+                    direction: 'out',
+                    remote: { number: '1002' },
+                    consultationOf: { callId: 'two', deviceId: '1001' }
+                });
+            ada.established('three').does({ do: 'join', callKey: ada.key(), with: ada.key('three') });
+            expect(ada.commands('transfer')).toEqual([]);
+        });
+
+        it('when the caller has hung up, there is nothing to complete', () => {
+            const ada = consulting().cleared();
+            ada.does({ do: 'completeTransfer', callKey: ada.key('two') });
+            expect(ada.commands('transfer')).toEqual([]);
+        });
+
+        it('back to the caller lets the consulted one go, also after a swap', () => {
+            const ada = consulting();
+            const back = { do: 'cancelConsultation', callKey: ada.key('two') } as const;
+            expect(command(ada.does(back), 'reconnect')).toMatchObject(both);
+            const swapped = consulting().held('two').retrieved('one').does(back);
+            expect(swapped.commands('reconnect')).toEqual([]);
+            expect(command(swapped, 'clear')).toMatchObject({ connection: { callId: 'two' } });
+        });
     });
 });

@@ -1,13 +1,13 @@
 import '../../labels/__tests__/support/english';
 import TransferPanel from 'c/transferPanel';
 import type { Call, EngineState } from 'c/callEngine';
-import { clearPage, show } from '../../agentAct/__tests__/support/view';
+import { clearPage, settled, show } from '../../agentAct/__tests__/support/view';
 import type { View } from '../../agentAct/__tests__/support/view';
-import { Ada } from '../../callEngine/__tests__/support/agent';
+import { Ada, fred } from '../../callEngine/__tests__/support/agent';
 
 type Panel = View<{ phone: EngineState; call: Call }>;
-const panel = (ada: Ada): Promise<Panel> =>
-    show('c-transfer-panel', TransferPanel, { phone: ada.state, call: ada.call() });
+const panel = (ada: Ada, id = 'one'): Promise<Panel> =>
+    show('c-transfer-panel', TransferPanel, { phone: ada.state, call: ada.call(id) });
 
 describe('c-transfer-panel', () => {
     afterEach(clearPage);
@@ -51,5 +51,76 @@ describe('c-transfer-panel', () => {
             'A transfer reaches +44 20 7946 0112 only. To send extension 17, consult first.'
         );
         await expect(view.element).toBeAccessible();
+    });
+
+    describe('K: two customers on the line', () => {
+        const NORA = { id: 'two', from: '+447700900999', name: 'Nora Stranger' };
+        const two = (): Ada => new Ada().rings().isFound(fred).established().held().rings(NORA).established('two');
+        const OFFER = 'Connect Nora Stranger with Fred Bloggs';
+        const QUESTION = `${OFFER}? They will talk to each other, and you will leave both calls.`;
+
+        it('joining them is offered with both names, and asks first', async () => {
+            const ada = two();
+            const view = await panel(ada, 'two');
+            await expect(view.element).toBeAccessible();
+            await view.press(OFFER);
+            expect(view.acts).toEqual([]);
+            expect(view.text).toContain(QUESTION);
+            expect(view.buttons).toEqual(['Back', 'Connect them']);
+            await expect(view.element).toBeAccessible();
+            view.button('Connect them').dispatchEvent(new MouseEvent('click', { detail: 2 }));
+            expect(view.acts).toEqual([]);
+            await view.press('Connect them');
+            expect(view.acts).toEqual([{ do: 'join', callKey: ada.key('two'), with: ada.key() }]);
+        });
+
+        it('the question has the focus, so that a key that is held down answers nothing; Escape and Back leave it', async () => {
+            const view = await panel(two(), 'two');
+            for (const leave of ['Escape', 'Back']) {
+                await view.press(OFFER);
+                const question = view.find<HTMLElement>('[data-question]');
+                expect(view.element.shadowRoot?.activeElement).toBe(question);
+                if (leave === 'Back') await view.press('Back');
+                else question?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+                await settled();
+                expect(view.buttons).toEqual(['Transfer now', 'Consult first', OFFER]);
+            }
+            expect(view.acts).toEqual([]);
+        });
+
+        it('a question about a call that is over is gone, and not put about the next', async () => {
+            const ada = two();
+            const view = await panel(ada, 'two');
+            await view.press(OFFER);
+            ada.cleared('normal', 'remote', 'one');
+            view.element.phone = ada.state;
+            await settled();
+            expect(view.buttons).toEqual(['Transfer now', 'Consult first']);
+            ada.held('two')
+                .rings({ id: 'three', from: '+447700900777' })
+                .established('three')
+                .held('three')
+                .retrieved('two');
+            view.element.phone = ada.state;
+            view.element.call = ada.call('two');
+            await settled();
+            expect(view.buttons).toEqual([
+                'Transfer now',
+                'Consult first',
+                'Connect Nora Stranger with +44 7700 900777'
+            ]);
+        });
+
+        it('is not offered for a consultation, or by a phone that cannot connect two calls', async () => {
+            const offers = async (ada: Ada): Promise<boolean> => {
+                clearPage();
+                return (await panel(ada, 'two')).buttons.some((name) => name.startsWith('Connect'));
+            };
+            expect(await offers(two())).toBe(true);
+            const ada = two();
+            const features = { ...ada.state.device.features, consultationTransfer: false };
+            expect(await offers(ada.phone({ event: 'Features', at: ada.now, features }))).toBe(false);
+            expect(await offers(new Ada().rings().established().consults().established('two'))).toBe(false);
+        });
     });
 });

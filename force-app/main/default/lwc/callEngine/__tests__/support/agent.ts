@@ -168,6 +168,13 @@ export class Ada {
         });
     }
 
+    /** The phone system holds the call, and another one to `to` is on its way. */
+    consults(to = '1003', id = 'two'): this {
+        const consultationOf = this.call().connection;
+        const facts = { direction: 'out', remote: this.party(to), consultationOf } as const;
+        return this.held().phone({ event: 'Originated', ...this.event(id), ...facts });
+    }
+
     established(id = 'one'): this {
         const call = this.call(id);
         return this.phone({
