@@ -18,6 +18,7 @@ import { PhoneLine } from './phone/phoneLine';
 import type { PhoneLineParts } from './phone/phoneLine';
 import { Attention } from './tabs/attention';
 import type { AttentionPage } from './tabs/attention';
+import { BrowserUser, USERS_CHANNEL } from './tabs/browserUser';
 import { ClickToDialSwitch } from './tabs/clickToDialSwitch';
 import { Lead } from './tabs/lead';
 import { LeaderDoor } from './tabs/leaderDoor';
@@ -27,6 +28,7 @@ import { PanelMirror } from './tabs/panelMirror';
 import type { Locks } from './tabs/lead';
 import { TabChannel } from './tabs/tabChannel';
 import type { ChannelPort } from './tabs/tabChannel';
+import { userNames } from './userNames';
 
 /** Everything of the browser and of Salesforce that the frame stands on. */
 export interface FrameParts extends Pick<PhoneLineParts, 'choose' | 'running' | 'audioParent'> {
@@ -36,9 +38,13 @@ export interface FrameParts extends Pick<PhoneLineParts, 'choose' | 'running' | 
     readonly log: Log;
     readonly newId: () => string;
     readonly host: (context: CrmHostContext) => CrmHost;
+    /** Whose phone this is. */
+    readonly userId: string;
     readonly locks: Locks | undefined;
-    readonly port: ChannelPort | null;
-    readonly store: JournalStore;
+    /** Opens the channel of that name; null: there are no channels. */
+    readonly port: (name: string) => ChannelPort | null;
+    /** Opens the store of that name. */
+    readonly store: (name: string) => JournalStore;
     readonly onReady: () => void;
 }
 
@@ -56,11 +62,16 @@ export function createFrame(parts: FrameParts): Frame {
     const callBook = new CallBook();
     const memory = new FrameMemory(callBook);
     const callsUp = (): boolean => callBook.calls.length > 0;
-    const channel = parts.port ? new TabChannel({ port: parts.port, tab: newId(), clock, newId, log }) : null;
+    const names = userNames(parts.userId);
+    const port = parts.port(names.channel);
+    const channel = port ? new TabChannel({ port, tab: newId(), clock, newId, log }) : null;
     if (!channel) log('without BroadcastChannel, this tab knows nothing of others');
 
     const attention = new Attention(channel, clock, parts.page);
-    const emitPhone = (event: PhoneEvent): void => bridge.tellPhone(event);
+    const emitPhone = (event: PhoneEvent): void => {
+        bridge.tellPhone(event);
+        browserUser.callsChanged();
+    };
     const emitCrm = (event: CrmEvent): void => {
         if (!lead.leading && channel && (event.event === 'ClickToDial' || event.event === 'Navigated')) {
             // D3, A3: what happens around the other tabs counts for the phone's calls
@@ -83,6 +94,7 @@ export function createFrame(parts: FrameParts): Frame {
         callsUp
     });
     const lead = new Lead({
+        lock: names.lock,
         locks: parts.locks,
         clock,
         log,
@@ -95,7 +107,7 @@ export function createFrame(parts: FrameParts): Frame {
         }
     });
     const journal = new Journal({
-        store: parts.store,
+        store: parts.store(names.journal),
         clock,
         log,
         opened: () => mirror.sayWhere(),
@@ -171,6 +183,14 @@ export function createFrame(parts: FrameParts): Frame {
         log,
         carryOut: (command) => router.carryOut(command),
         onReady: parts.onReady
+    });
+
+    const browserUser = new BrowserUser({
+        port: parts.port(USERS_CHANNEL),
+        userId: parts.userId,
+        log,
+        callsUp,
+        changed: (here) => line.permit(here)
     });
 
     emitPhone({ event: 'LinkState', at: clock.now(), state: 'connecting', reason: 'starting' });

@@ -37,7 +37,7 @@ import { DemoPhoneSystem } from './phone/demo/demoPhoneSystem';
 import { scriptLoader } from './phone/loadScript';
 import type { PhoneSystemRegistry } from './phone/phoneSystem';
 import { choosePhoneSystem } from './phone/phoneSystems';
-import { TAB_CHANNEL } from './tabs/tabMessages';
+import { userNames } from './userNames';
 
 export interface StartOptions {
     /** The element that the panel is created in, or its id. */
@@ -47,6 +47,8 @@ export interface StartOptions {
     readonly component: string;
     /** The folder of the static resource that this script came from. */
     readonly resources: string;
+    /** Whose phone this is: an id of 18 characters. */
+    readonly userId: string;
     /** Hosts of the org's own pages, separated by commas; only they may show the phone. */
     readonly salesforceHosts: string;
     readonly words: PageWords;
@@ -84,7 +86,7 @@ const newId = (): string =>
         ? crypto.randomUUID()
         : Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16).padStart(8, '0')).join('');
 
-function start({ container: where, app, component, resources, salesforceHosts, words }: StartOptions): void {
+function start({ container: where, app, component, resources, userId, salesforceHosts, words }: StartOptions): void {
     const container = typeof where === 'string' ? document.getElementById(where) : where;
     if (!container) throw new Error('CRM Connect: the page has no element with the id given for the panel');
 
@@ -106,7 +108,11 @@ function start({ container: where, app, component, resources, salesforceHosts, w
     const cancelPatience = clock.after(PANEL_WITHIN_MS, () => notice.show(words.slow));
 
     // a window of its own must not see the calls of the phone in Salesforce
-    const memory = demoMemory(() => (openCti.connected ? window.localStorage : window.sessionStorage), clock.now);
+    const memory = demoMemory(
+        userNames(userId).demoLine,
+        () => (openCti.connected ? window.localStorage : window.sessionStorage),
+        clock.now
+    );
     const frame = createFrame({
         container,
         page: { document, window },
@@ -119,9 +125,11 @@ function start({ container: where, app, component, resources, salesforceHosts, w
         // a preview outside Salesforce must not take the phone away from the tabs that work;
         // on pages without TLS there are no locks anyway
         locks: openCti.connected ? navigator.locks : undefined,
-        port: openCti.connected && typeof BroadcastChannel === 'function' ? new BroadcastChannel(TAB_CHANNEL) : null,
+        userId,
+        port: (name) =>
+            openCti.connected && typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : null,
         // a preview outside Salesforce keeps nothing: it has no records to save
-        store: openCti.connected ? new IndexedDbStore() : new MemoryStore(),
+        store: (name) => (openCti.connected ? new IndexedDbStore(name) : new MemoryStore()),
         choose: (settings) =>
             choosePhoneSystem(settings, {
                 demo: (context) => new DemoPhoneSystem({ clock, newId, memory }, context),

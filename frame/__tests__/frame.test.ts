@@ -1,96 +1,14 @@
-import {
-    because,
-    decodeFrameMessage,
-    encode,
-    FRAME_EVENT,
-    PANEL_EVENT
-} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { Command, FrameMessage } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { openCtiHost } from '../crm/openCti/openCtiHost';
-import { createFrame } from '../frame';
-import { DemoPhoneSystem } from '../phone/demo/demoPhoneSystem';
-import { Browser, BrowserTab } from './fakes/browser';
-import { ok, Salesforce } from './fakes/salesforce';
+import { because, encode } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { Browser } from './fakes/browser';
+import { SalesforceTab } from './fakes/salesforceTab';
 import { settled, SimulatedClock } from './fakes/simulatedClock';
-
-let ids = 0;
-const newId = (): string => {
-    ids += 1;
-    return `id-${ids}`;
-};
-
-/** One Salesforce tab with a frame and a panel in it. */
-class Tab {
-    readonly salesforce = new Salesforce().on('getCallCenterSettings', () => ok({}));
-    readonly heard: FrameMessage[] = [];
-    readonly logged: string[] = [];
-    readonly tab;
-    readonly frame;
-    private readonly panel = document.createElement('c-softphone');
-    private readonly clock: SimulatedClock;
-
-    constructor(browser: Browser, clock: SimulatedClock) {
-        this.clock = clock;
-        this.tab = new BrowserTab(browser);
-        const container = document.createElement('div');
-        container.append(this.panel);
-        this.panel.addEventListener(FRAME_EVENT, (event) => {
-            const decoded = decodeFrameMessage((event as CustomEvent).detail);
-            if (!decoded.ok) throw new Error(decoded.fault);
-            this.heard.push(decoded.message);
-        });
-        this.frame = createFrame({
-            container,
-            page: this.tab.page,
-            clock,
-            log: (line) => this.logged.push(line),
-            newId,
-            host: (context) => openCtiHost(context, this.salesforce.api),
-            locks: this.tab.locks,
-            port: this.tab.openPort(),
-            store: browser.store,
-            audioParent: document.createElement('div'),
-            choose: () =>
-                Promise.resolve({
-                    ok: true,
-                    factory: (context) => new DemoPhoneSystem({ clock, newId, memory: browser.demoCalls }, context)
-                }),
-            running: () => undefined,
-            onReady: () => undefined
-        });
-        this.say(encode({ type: 'ready' }));
-    }
-
-    async ask(command: Command): Promise<FrameMessage | undefined> {
-        const id = newId();
-        this.say(encode({ type: 'command', id, command }));
-        await this.clock.pass(400);
-        return this.heard.find((message) => message.type === 'answer' && message.id === id);
-    }
-
-    get phoneEvents(): string[] {
-        return this.heard.flatMap((message) => {
-            if (message.type !== 'phone') return [];
-            const { event } = message;
-            return event.event === 'LinkState' ? [`${event.state} ${event.reason ?? ''}`.trim()] : [event.event];
-        });
-    }
-
-    get tabsNews(): FrameMessage[] {
-        return this.heard.filter(({ type }) => type === 'tabs');
-    }
-
-    say(detail: string): void {
-        this.panel.dispatchEvent(new CustomEvent(PANEL_EVENT, { detail, bubbles: true }));
-    }
-}
 
 async function twoTabs() {
     const browser = new Browser();
     const clock = new SimulatedClock();
-    const alice = new Tab(browser, clock);
+    const alice = new SalesforceTab(browser, clock);
     await clock.pass(1_000);
-    const bob = new Tab(browser, clock);
+    const bob = new SalesforceTab(browser, clock);
     await clock.pass(1_000);
     return { alice, bob, clock, browser };
 }
@@ -182,7 +100,7 @@ describe('two tabs', () => {
         expect(bob.salesforce.sent('enableClickToDial')).toHaveLength(1);
         expect(bob.salesforce.sent('disableClickToDial')).toHaveLength(0);
 
-        const carol = new Tab(browser, clock);
+        const carol = new SalesforceTab(browser, clock);
         await clock.pass(1_000);
         expect(carol.salesforce.sent('enableClickToDial')).toHaveLength(1);
         await alice.ask({ command: 'setClickToDial', on: false });

@@ -2,7 +2,6 @@ import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { JournalChange, JournalStore, StoredEntry, Taken } from './journalStore';
 
-export const JOURNAL_DB = 'crm-connect-journal';
 /** 1: calls only. 2: and whose turn it is to write. */
 export const JOURNAL_DB_VERSION = 2;
 
@@ -17,11 +16,16 @@ interface JournalDb extends DBSchema {
 }
 
 /**
- * The journal in IndexedDB: shared by all tabs of one browser profile on this origin, and there again after a crash. The turn is
+ * The journal in IndexedDB, in a database for each user: shared by the tabs of one browser profile on this origin, and there again after a crash. The turn is
  * read and checked in the transaction that writes, so two who both think they lead can never both write.
  */
 export class IndexedDbStore implements JournalStore {
+    private readonly name: string;
     private database: Promise<IDBPDatabase<JournalDb>> | null = null;
+
+    constructor(name: string) {
+        this.name = name;
+    }
 
     async take(aliveAt: number): Promise<Taken> {
         const transaction = (await this.open()).transaction(['calls', 'turns'], 'readwrite');
@@ -49,7 +53,7 @@ export class IndexedDbStore implements JournalStore {
     }
 
     private open(): Promise<IDBPDatabase<JournalDb>> {
-        this.database ??= openDB<JournalDb>(JOURNAL_DB, JOURNAL_DB_VERSION, {
+        this.database ??= openDB<JournalDb>(this.name, JOURNAL_DB_VERSION, {
             upgrade: (database, oldVersion) => {
                 if (oldVersion < 1) database.createObjectStore('calls');
                 if (oldVersion < 2) database.createObjectStore('turns');

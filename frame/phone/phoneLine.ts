@@ -2,6 +2,7 @@ import { parseSettings } from '../../force-app/main/default/lwc/softphoneContrac
 import type {
     DemoCommand,
     Features,
+    NotConnectedReason,
     PhoneCommand,
     PhoneEvent,
     PhoneSystemName,
@@ -52,6 +53,7 @@ export class PhoneLine {
     private readonly parts: PhoneLineParts;
     private settings: Settings | null = null;
     private leads = false;
+    private permitted = true;
     private system: PhoneSystem | null = null;
     /** The sound of its calls is in this page. */
     private ownSound = false;
@@ -66,20 +68,23 @@ export class PhoneLine {
     lead(): void {
         if (this.leads) return;
         this.leads = true;
-        if (this.settings) void this.begin(this.settings);
+        if (!this.permitted) void this.shut(false, 'anotherUser');
+        else if (this.settings) void this.begin(this.settings);
     }
 
     /** Another tab has the phone: ends the link and every call here. */
     async yield(): Promise<void> {
         const had = this.leads;
         this.leads = false;
-        await this.end();
-        const at = this.parts.now();
-        if (had) {
-            this.parts.emit({ event: 'Features', at, features: NO_FEATURES });
-            this.parts.emit({ event: 'Snapshot', at, calls: [] });
-        }
-        this.parts.emit({ event: 'LinkState', at, state: 'down', reason: 'inAnotherTab' });
+        await this.shut(had, 'inAnotherTab');
+    }
+
+    /** Whether the phone may run for its user: not while another works in this browser (S6). */
+    permit(permitted: boolean): void {
+        this.permitted = permitted;
+        if (!this.leads) return;
+        if (!permitted) void this.shut(true, 'anotherUser');
+        else if (this.settings) void this.begin(this.settings);
     }
 
     /** The call center's settings, as the host read them; also when they were read anew. */
@@ -90,7 +95,7 @@ export class PhoneLine {
         }
         const before = this.settings;
         this.settings = settings;
-        if (!this.leads || (before && samePhone(before, settings))) return;
+        if (!this.leads || !this.permitted || (before && samePhone(before, settings))) return;
         if (this.parts.callsUp()) {
             this.parts.log('the settings name another phone system; it is used after a reload, as calls are up now');
             return;
@@ -107,7 +112,8 @@ export class PhoneLine {
     execute(command: PhoneCommand | DemoCommand): Promise<unknown> {
         if (this.system) return this.system.execute(command);
         // without a phone system there may still be one to be had: the script that did not load is tried again
-        if (command.command === 'connect' && this.leads && this.settings) return this.begin(this.settings);
+        if (command.command === 'connect' && this.leads && this.permitted && this.settings)
+            return this.begin(this.settings);
         return Promise.reject(new PhoneSystemError('notConnected'));
     }
 
@@ -124,6 +130,20 @@ export class PhoneLine {
         } catch (thrown) {
             this.parts.log(`the phone system did not stop cleanly: ${thrownInWords(thrown)}`);
         }
+    }
+
+    /** Ends the phone, and says why. `ran`: it may have told of features and calls. */
+    private async shut(ran: boolean, reason: NotConnectedReason): Promise<void> {
+        const ended = this.end();
+        const { turn } = this;
+        await ended;
+        if (turn !== this.turn) return;
+        const at = this.parts.now();
+        if (ran) {
+            this.parts.emit({ event: 'Features', at, features: NO_FEATURES });
+            this.parts.emit({ event: 'Snapshot', at, calls: [] });
+        }
+        this.parts.emit({ event: 'LinkState', at, state: 'down', reason });
     }
 
     private async begin(settings: Settings): Promise<void> {

@@ -2,9 +2,6 @@ import type { Clock } from '../clock';
 import { thrownInWords } from '../log';
 import type { Log } from '../log';
 
-/** The lock that the tab with the phone holds; locks belong to an origin, so all tabs of the org share it. */
-export const LEAD_LOCK = 'crm-connect-phone';
-
 /** How long a leader that let go waits for the asker to take the lock, in milliseconds. */
 export const HAND_OVER_MS = 3_000;
 
@@ -18,6 +15,8 @@ export interface Locks {
 }
 
 export interface LeadParts {
+    /** Name of the lock that the tab with the phone holds; locks belong to an origin, so all tabs of the org share it. */
+    readonly lock: string;
     /** Absent on pages without TLS, or outside Salesforce: then this tab leads, whatever the others do. */
     readonly locks: Locks | undefined;
     readonly clock: Clock;
@@ -132,7 +131,7 @@ export class Lead {
             this.follow();
             this.queue();
         };
-        this.parts.locks?.request(LEAD_LOCK, options, keep).then(() => over(), over);
+        this.parts.locks?.request(this.parts.lock, options, keep).then(() => over(), over);
     }
 
     /** The browser gives no lock at all, as it may on pages without storage: waiting would be for good. */

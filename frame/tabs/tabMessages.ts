@@ -27,7 +27,6 @@ import type {
  * What the frames of one browser tell each other: each Salesforce tab loads a frame of its own, all of the same origin.
  * Tabs may run different versions of the package while an update is going on, so messages are versioned and checked.
  */
-export const TAB_CHANNEL = 'crm-connect-phone';
 export const TAB_VERSION = 1;
 
 /** The commands that one tab carries out for another. `takeOver`, asked of the leader, means: let go. */

@@ -159,14 +159,15 @@ describe('something is not there', () => {
 
     it('storage of an earlier version is brought up to date, with what is in it', async () => {
         const frame = journey.frame();
-        const stores = await frame.evaluate(async () => {
+        const [{ name }] = await frame.evaluate(() => indexedDB.databases());
+        const stores = await frame.evaluate(async (journal) => {
             await new Promise((resolve, reject) => {
-                const gone = indexedDB.deleteDatabase('crm-connect-journal');
+                const gone = indexedDB.deleteDatabase(journal);
                 gone.onsuccess = resolve;
                 gone.onerror = () => reject(gone.error);
             });
             await new Promise((resolve, reject) => {
-                const old = indexedDB.open('crm-connect-journal', 1);
+                const old = indexedDB.open(journal, 1);
                 old.onupgradeneeded = () =>
                     old.result
                         .createObjectStore('calls')
@@ -175,22 +176,23 @@ describe('something is not there', () => {
                 old.onerror = () => reject(old.error);
             });
             return true;
-        });
+        }, name);
         assert.ok(stores);
         await journey.page.reload();
         await journey.panel.available();
         const callId = await callThatEnds();
         const found = await journey.frame().evaluate(
-            () =>
+            (journal) =>
                 new Promise((resolve) => {
-                    const opened = indexedDB.open('crm-connect-journal');
+                    const opened = indexedDB.open(journal);
                     opened.onsuccess = () => {
                         const { version, objectStoreNames } = opened.result;
                         const keys = opened.result.transaction('calls').objectStore('calls').getAllKeys();
                         keys.onsuccess = () =>
                             resolve({ version, stores: [...objectStoreNames], keys: keys.result.length });
                     };
-                })
+                }),
+            name
         );
         assert.deepEqual(found, { version: 2, stores: ['calls', 'turns'], keys: 2 });
         await journey.panel.press('Hang up');

@@ -17,6 +17,8 @@ const WRITTEN_WITHIN_MS = 60;
 /** One call as it really was. */
 export interface RealCall {
     readonly callId: string;
+    /** Whose call it is. */
+    readonly user: string;
     readonly number: string;
     readonly direction: 'in' | 'out';
     readonly startedAt: number;
@@ -56,14 +58,14 @@ export class Exchange {
         return this.calls.filter(({ state }) => state !== 'over');
     }
 
-    callIn(): void {
-        const call = this.add('in', null);
+    callIn(user: string): void {
+        const call = this.add(user, 'in', null);
         this.world.say(`${call.callId} rings from ${call.number}`);
-        for (const phone of this.phones) phone.tell(this.introduction('Delivered', call), call);
+        for (const phone of this.hearing(call)) phone.tell(this.introduction('Delivered', call), call);
     }
 
     callOut(number: string, phone: SwitchPhone): RealCall {
-        const call = this.add('out', phone.tab.profile, number);
+        const call = this.add(phone.tab.user, 'out', phone.tab.profile, number);
         phone.tell(this.introduction('Originated', call), call);
         return call;
     }
@@ -108,7 +110,7 @@ export class Exchange {
 
     detach(phone: SwitchPhone): void {
         this.phones.delete(phone);
-        if (!this.outlives) for (const call of this.talksAt(phone.tab.profile)) this.end(call, 'mediaLost', 'local');
+        if (!this.outlives) for (const call of this.talksAt(phone.tab)) this.end(call, 'mediaLost', 'local');
     }
 
     snapshotFor(phone: SwitchPhone): { call: RealCall; seen: SnapshotCall }[] {
@@ -132,6 +134,11 @@ export class Exchange {
             }));
     }
 
+    /** Whose call that is, whatever a panel or a store thinks. */
+    userOf(callId: string): string | undefined {
+        return this.calls.find((one) => one.callId === callId)?.user;
+    }
+
     find({ callId }: ConnectionId): RealCall {
         const call = this.up.find((one) => one.callId === callId);
         if (!call) throw new PhoneSystemError('invalidState', 'callOver');
@@ -153,7 +160,7 @@ export class Exchange {
     }
 
     private watchPair(one: SwitchPhone, other: SwitchPhone): void {
-        if (one.tab.profile !== other.tab.profile) return;
+        if (one.tab.profile !== other.tab.profile || one.tab.user !== other.tab.user) return;
         const awake = [one.tab.freezes, other.tab.freezes].join();
         this.world.time.after(3_000, () => {
             const both = this.phones.has(one) && this.phones.has(other) && one.tab.alive && other.tab.alive;
@@ -166,13 +173,17 @@ export class Exchange {
     private phonesOf = (call: RealCall): SwitchPhone[] =>
         this.hearing(call).filter(({ tab }) => call.at === null || call.at === tab.profile);
     private hearing = (call: RealCall): SwitchPhone[] =>
-        [...this.phones].filter((phone) => this.outlives || call.offeredTo.has(phone));
-    private talksAt = (profile: Profile): RealCall[] => this.up.filter(({ at }) => at === profile);
+        [...this.phones].filter(
+            (phone) => phone.tab.user === call.user && (this.outlives || call.offeredTo.has(phone))
+        );
+    private talksAt = ({ profile, user }: Tab): RealCall[] =>
+        this.up.filter((call) => call.at === profile && call.user === user);
 
-    private add(direction: 'in' | 'out', at: Profile | null, number?: string): RealCall {
+    private add(user: string, direction: 'in' | 'out', at: Profile | null, number?: string): RealCall {
         const { chance, time } = this.world;
         const call: RealCall = {
             callId: `call-${this.calls.length}`,
+            user,
             number: number ?? `+4477009${String(chance.between(10_000, 99_999))}`,
             direction,
             startedAt: time.now,

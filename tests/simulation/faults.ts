@@ -14,7 +14,8 @@ export const FAULTS = [
     'link dropped',
     'phone event doubled',
     'clock jumped',
-    'browser killed'
+    'browser killed',
+    'another user signed in'
 ] as const;
 
 export type Fault = (typeof FAULTS)[number];
@@ -33,5 +34,5 @@ export class FaultCount {
 }
 
 /** Parts of the design that can be taken away, to see that the simulation finds the damage. */
-export const BREAKS = ['write-before', 'lock', 'call-key', 'retry'] as const;
+export const BREAKS = ['write-before', 'lock', 'call-key', 'retry', 'users'] as const;
 export type Break = (typeof BREAKS)[number];

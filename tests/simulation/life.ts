@@ -2,7 +2,7 @@ import type { Call } from 'c/callEngine';
 import { Exchange } from './exchange';
 import { Profile } from './profile';
 import { Salesforce } from './salesforce';
-import { Tab } from './tab';
+import { Tab, USERS } from './tab';
 import type { World } from './world';
 
 /** One agent's working day in small: browsers with tabs, calls, and everything that may go wrong. */
@@ -11,6 +11,8 @@ export class Life {
     readonly salesforce: Salesforce;
     readonly profiles: Profile[];
     readonly tabs: Tab[] = [];
+    /** Who works at these browsers, one after the other. */
+    private readonly users: readonly string[];
     private readonly world: World;
     /** Calls that were not finished in the evening, although nothing stood in the way for minutes. */
     stuck: readonly string[] = [];
@@ -20,7 +22,8 @@ export class Life {
         this.world = world;
         this.exchange = new Exchange(world);
         this.salesforce = new Salesforce(world);
-        this.profiles = Array.from({ length: world.chance.hits(0.25) ? 2 : 1 }, () => new Profile(world));
+        this.profiles = Array.from({ length: world.chance.hits(0.25) ? 2 : 1 }, () => new Profile(world, USERS[0]));
+        this.users = world.usersChance.hits(0.25) ? USERS : USERS.slice(0, 1);
     }
 
     async live(): Promise<void> {
@@ -31,6 +34,7 @@ export class Life {
         await time.pass(chance.between(100, 2_000));
         for (let steps = chance.between(8, 40); steps > 0; steps -= 1) {
             this.happen();
+            if (this.users.length > 1 && this.world.usersChance.hits(0.1)) this.signIn();
             await time.pass(chance.hits(0.3) ? chance.between(0, 30) : chance.between(30, 6_000));
         }
         await this.finish();
@@ -52,7 +56,7 @@ export class Life {
         const tab = this.alive.length > 0 ? chance.of(this.alive) : this.open(chance.of(this.profiles));
         const [call] = this.exchange.up;
         const turns: [number, () => void][] = [
-            [10, () => this.exchange.up.length < 3 && this.exchange.callIn()],
+            [10, () => this.exchange.up.length < 3 && this.exchange.callIn(this.world.usersChance.of(this.users))],
             [3, () => tab.desk.act({ do: 'dial', number: `0770090${chance.between(1000, 9999)}` })],
             [14, () => this.agentActs(tab)],
             [
@@ -80,6 +84,16 @@ export class Life {
                 return;
             }
         }
+    }
+
+    /** Somebody else signs in in one of the browsers. Pages that are open there stay as they are, or are closed. */
+    private signIn(): void {
+        const { usersChance, faults } = this.world;
+        const profile = usersChance.of(this.profiles);
+        profile.user = this.users.find((user) => user !== profile.user)!;
+        faults.note('another user signed in');
+        if (usersChance.hits(0.3)) for (const tab of this.alive) if (tab.profile === profile) tab.kill();
+        this.open(profile);
     }
 
     private agentActs(tab: Tab): void {
@@ -141,7 +155,7 @@ export class Life {
         this.world.troubled = false;
         for (const tab of this.alive) tab.thaw();
         for (const profile of this.profiles) {
-            if (!this.alive.some((tab) => tab.profile === profile)) this.open(profile);
+            if (!this.alive.some((tab) => tab.profile === profile && tab.user === profile.user)) this.open(profile);
         }
         for (const tab of this.alive) tab.show(true);
         await time.pass(45_000);
@@ -155,7 +169,9 @@ export class Life {
         for (const tab of this.alive.filter(({ isLeading }) => isLeading)) this.wrapUp(tab);
         for (const tab of this.alive) tab.show(true);
         await time.pass(10_000);
-        this.stuck = this.alive.flatMap(({ desk, name, isLeading }) =>
+        // what belongs to whoever has left waits until that user is back
+        const theirs = this.alive.filter(({ user, profile }) => user === profile.user);
+        this.stuck = theirs.flatMap(({ desk, name, isLeading }) =>
             desk.phone.calls.map(
                 ({ key, state, record }) => `${key} ${state} ${record.state} in ${name}${isLeading ? ', leading' : ''}`
             )
@@ -166,11 +182,14 @@ export class Life {
     /** Everything was closed over night: whatever a browser could not even read the day before is finished now. */
     private async nextMorning(): Promise<void> {
         const { time } = this.world;
-        for (const tab of this.alive) tab.kill();
-        const tabs = this.profiles.map((profile) => this.open(profile));
-        await time.pass(60_000);
-        for (const tab of tabs) this.wrapUp(tab);
-        await time.pass(60_000);
+        for (const user of this.users) {
+            for (const tab of this.alive) tab.kill();
+            for (const profile of this.profiles) profile.user = user;
+            const tabs = this.profiles.map((profile) => this.open(profile));
+            await time.pass(60_000);
+            for (const tab of tabs) this.wrapUp(tab);
+            await time.pass(60_000);
+        }
     }
 
     private wrapUp(tab: Tab): void {

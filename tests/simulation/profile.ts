@@ -10,6 +10,18 @@ export interface Dweller {
     reach(act: () => void): void;
 }
 
+interface Lock {
+    holder: Holder | null;
+    queue: { readonly owner: Dweller; readonly grant: () => void }[];
+}
+
+/** A database: its entries as text, and whose turn it is. */
+interface Store {
+    readonly entries: Map<string, string>;
+    epoch: number;
+    aliveAt: number | null;
+}
+
 interface Holder {
     readonly owner: Dweller;
     readonly lose: (thrown: Error) => void;
@@ -18,22 +30,31 @@ interface Holder {
 /** One browser profile: Web Locks, BroadcastChannel and storage, shared by its tabs and by nobody else. */
 export class Profile {
     private readonly world: World;
-    private holder: Holder | null = null;
-    private queue: { readonly owner: Dweller; readonly grant: () => void }[] = [];
-    private readonly ports = new Set<{ readonly owner: Dweller; readonly port: ChannelPort }>();
-    private readonly entries = new Map<string, string>();
-    private epoch = 0;
-    private aliveAt: number | null = null;
+    /** Who is signed in to Salesforce here. */
+    user: string;
+    private readonly locksByName = new Map<string, Lock>();
+    private readonly ports = new Set<{ readonly owner: Dweller; readonly name: string; readonly port: ChannelPort }>();
+    private readonly stores = new Map<string, Store>();
     private refusesUntil = 0;
     /** The clock of this machine against the world's, in milliseconds. */
     clockOffset = 0;
 
-    constructor(world: World) {
+    constructor(world: World, user: string) {
         this.world = world;
+        this.user = user;
+    }
+
+    /** Broken: names say nothing of users. */
+    private called = (name: string): string => (this.world.broken === 'users' ? name.replace(/ 005\w+$/, '') : name);
+
+    private storeOf(name: string): Store {
+        const store = this.stores.get(name) ?? { entries: new Map<string, string>(), epoch: 0, aliveAt: null };
+        this.stores.set(name, store);
+        return store;
     }
 
     get left(): string[] {
-        return [...this.entries.keys()];
+        return [...this.stores.values()].flatMap(({ entries }) => [...entries.keys()]);
     }
 
     refuseStorage(ms: number): void {
@@ -42,21 +63,24 @@ export class Profile {
     }
 
     locks(owner: Dweller): Locks {
-        return { request: (_name, options, held) => this.request(owner, options, held) };
+        return { request: (name, options, held) => this.request(this.called(name), owner, options, held) };
     }
 
     private request(
+        name: string,
         owner: Dweller,
         options: Parameters<Locks['request']>[1],
         held: (lock: unknown) => Promise<void>
     ): Promise<unknown> {
+        const lock: Lock = this.locksByName.get(name) ?? { holder: null, queue: [] };
+        this.locksByName.set(name, lock);
         return new Promise((resolve, reject) => {
             const grant = (): void => {
                 const mine: Holder = { owner, lose: (thrown: Error) => owner.reach(() => reject(thrown)) };
-                this.holder = mine;
+                lock.holder = mine;
                 owner.reach(() => {
                     void held({}).then(() => {
-                        if (this.holder === mine) this.free();
+                        if (lock.holder === mine) free(lock);
                         resolve(undefined);
                     });
                 });
@@ -64,36 +88,34 @@ export class Profile {
             if (this.world.broken === 'lock') {
                 grant();
             } else if (options.steal) {
-                this.holder?.lose(new DOMException('stolen', 'AbortError'));
+                lock.holder?.lose(new DOMException('stolen', 'AbortError'));
                 grant();
-            } else if (!this.holder && this.queue.length === 0) {
+            } else if (!lock.holder && lock.queue.length === 0) {
                 grant();
             } else if (options.ifAvailable) {
                 void held(null).then(resolve);
             } else {
                 const request = { grant, owner };
-                this.queue.push(request);
+                lock.queue.push(request);
                 options.signal?.addEventListener('abort', () => {
-                    this.queue = this.queue.filter((other) => other !== request);
+                    lock.queue = lock.queue.filter((other) => other !== request);
                     reject(new DOMException('aborted', 'AbortError'));
                 });
             }
         });
     }
 
-    private free(): void {
-        this.holder = null;
-        this.queue.shift()?.grant();
-    }
-
     /** A tab is gone, with all that it held and wanted. */
     closed(owner: Dweller): void {
-        this.queue = this.queue.filter((request) => request.owner !== owner);
         for (const one of this.ports) if (one.owner === owner) this.ports.delete(one);
-        if (this.holder?.owner === owner) this.free();
+        for (const lock of this.locksByName.values()) {
+            lock.queue = lock.queue.filter((request) => request.owner !== owner);
+            if (lock.holder?.owner === owner) free(lock);
+        }
     }
 
-    openPort(owner: Dweller): ChannelPort {
+    openPort(owner: Dweller, asked: string): ChannelPort {
+        const name = this.called(asked);
         const { world, ports } = this;
         const { chance, time } = world;
         const port: ChannelPort = {
@@ -103,7 +125,7 @@ export class Profile {
                 const deliver = (to: { owner: Dweller; port: ChannelPort }): void =>
                     to.owner.reach(() => to.port.onmessage?.({ data: JSON.parse(text) as unknown } as MessageEvent));
                 for (const other of ports) {
-                    if (other.owner === owner) continue;
+                    if (other.owner === owner || other.name !== name) continue;
                     if (world.strikes('message lost', 0.01)) continue;
                     const slow = world.strikes('message delayed', 0.05)
                         ? chance.between(50, 900)
@@ -117,13 +139,14 @@ export class Profile {
                 for (const one of ports) if (one.port === port) ports.delete(one);
             }
         };
-        ports.add({ owner, port });
+        ports.add({ owner, name, port });
         return port;
     }
 
     /** IndexedDB: a transaction is carried out whole, or not at all when its tab dies before. */
-    store(owner: Dweller): JournalStore {
+    store(owner: Dweller, name: string): JournalStore {
         const { world } = this;
+        const store = this.storeOf(this.called(name));
         const later = <Value>(act: () => Value): Promise<Value> =>
             new Promise((resolve, reject) => {
                 world.time.after(world.chance.between(0, 12), () => {
@@ -137,29 +160,37 @@ export class Profile {
                 });
             });
         return {
-            take: (aliveAt) => later(() => this.take(aliveAt)),
+            take: (aliveAt) => later(() => take(store, aliveAt)),
             write: (epoch, change) => {
-                if (world.broken !== 'write-before') return later(() => this.write(epoch, change));
+                if (world.broken !== 'write-before') return later(() => this.write(store, epoch, change));
                 // acknowledged at once, written when there is time: gone with the tab
-                world.time.after(world.chance.between(3_000, 9_000), () => owner.alive && this.write(epoch, change));
-                return Promise.resolve(world.broken === 'write-before' || epoch === this.epoch);
+                world.time.after(
+                    world.chance.between(3_000, 9_000),
+                    () => owner.alive && this.write(store, epoch, change)
+                );
+                return Promise.resolve(world.broken === 'write-before' || epoch === store.epoch);
             }
         };
     }
 
-    private take(aliveAt: number): Taken {
-        this.epoch += 1;
-        const entries = [...this.entries.values()].map((text) => JSON.parse(text) as StoredEntry);
-        const taken = { epoch: this.epoch, entries, aliveAt: this.aliveAt };
-        this.aliveAt = aliveAt;
-        return taken;
-    }
-
-    private write(epoch: number, { puts, removes, aliveAt }: JournalChange): boolean {
-        if (epoch !== this.epoch && this.world.broken !== 'lock') return false;
-        for (const entry of puts) this.entries.set(entry.key, JSON.stringify(entry));
-        for (const key of removes) this.entries.delete(key);
-        this.aliveAt = aliveAt;
+    private write(store: Store, epoch: number, { puts, removes, aliveAt }: JournalChange): boolean {
+        if (epoch !== store.epoch && this.world.broken !== 'lock') return false;
+        for (const entry of puts) store.entries.set(entry.key, JSON.stringify(entry));
+        for (const key of removes) store.entries.delete(key);
+        store.aliveAt = aliveAt;
         return true;
     }
+}
+
+function free(lock: Lock): void {
+    lock.holder = null;
+    lock.queue.shift()?.grant();
+}
+
+function take(store: Store, aliveAt: number): Taken {
+    store.epoch += 1;
+    const entries = [...store.entries.values()].map((text) => JSON.parse(text) as StoredEntry);
+    const taken = { epoch: store.epoch, entries, aliveAt: store.aliveAt };
+    store.aliveAt = aliveAt;
+    return taken;
 }

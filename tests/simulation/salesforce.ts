@@ -36,8 +36,17 @@ export class Salesforce {
         this.world.faults.note('login expired');
     }
 
-    /** CallRecordSaver.save as the panel's data door brings it; `answer` is not called when the asker is gone by then. */
-    save(callKey: string, fields: CallRecordFields, replaces: Replaced, answer: (answer: SaveAnswer) => void): void {
+    /**
+     * CallRecordSaver.save as the panel's data door brings it; `answer` is not called when the asker is gone by then. `signedIn`:
+     * whether the browser's session is still that of the panel's user.
+     */
+    save(
+        signedIn: () => boolean,
+        callKey: string,
+        fields: CallRecordFields,
+        replaces: Replaced,
+        answer: (answer: SaveAnswer) => void
+    ): void {
         const { world } = this;
         const { chance, time } = world;
         let waits = true;
@@ -48,7 +57,7 @@ export class Salesforce {
         time.after(DEADLINE_MS, () => settle(LATER('Salesforce did not answer in time.')));
         if (world.strikes('save lost', 0.06)) return;
         const arrive = (): void => {
-            if (world.troubled && time.now < this.loggedOutUntil) {
+            if ((world.troubled && time.now < this.loggedOutUntil) || !signedIn()) {
                 time.after(chance.between(10, 200), () => settle(LATER('Your session has expired.')));
                 return;
             }

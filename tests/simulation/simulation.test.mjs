@@ -58,7 +58,8 @@ describe('one call, one record', () => {
         ['write-before', /lost|untrue/],
         ['lock', /two phones/],
         ['call-key', /doubled/],
-        ['retry', /stuck/]
+        ['retry', /stuck/],
+        ['users', /mixed/]
     ]) {
         it(`without the ${taken}, the damage is found`, async () => {
             const { failing } = await runSeeds({ bundle, from: 1, seeds: SEEDS, broken: taken, enough: 15 });

@@ -15,12 +15,16 @@ import type { Dweller, Profile } from './profile';
 import type { Salesforce } from './salesforce';
 import type { World } from './world';
 
-export const USER = '005000000000001AAA';
+export const USERS = ['005000000000001AAA', '005000000000002AAA'] as const;
 const KILL_AT_A_DOOR = 0.003;
 
 /** One Salesforce tab: the real frame, the real desk of a panel, and a browser that may freeze or kill them at any moment. */
 export class Tab implements Dweller {
     readonly profile: Profile;
+    /** Whose page it is: of whoever was signed in when it was loaded. */
+    readonly user: string;
+    /** Calls of somebody else that were shown here, or found in this user's journal. */
+    readonly foreign = new Set<string>();
     readonly desk: Desk;
     readonly name: string;
     phone: SwitchPhone | null = null;
@@ -42,6 +46,10 @@ export class Tab implements Dweller {
     constructor(world: World, profile: Profile, exchange: Exchange, salesforce: Salesforce) {
         this.world = world;
         this.profile = profile;
+        this.user = profile.user;
+        const meet = (where: string, callIds: readonly string[]): void => {
+            for (const id of callIds) if (exchange.userOf(id) !== this.user) this.foreign.add(`${id} ${where}`);
+        };
         this.name = world.newId();
         const clock: Clock = {
             now: () => world.time.now + profile.clockOffset,
@@ -50,10 +58,14 @@ export class Tab implements Dweller {
         };
         const door = new EventTarget();
         this.desk = new Desk({
-            initial: initialState({ userId: USER, locale: 'en-GB', timeZone: 'Europe/London' }),
+            initial: initialState({ userId: this.user, locale: 'en-GB', timeZone: 'Europe/London' }),
             now: clock.now,
             log: () => undefined,
-            changed: () => undefined,
+            changed: (_, { calls }) =>
+                meet(
+                    'shown',
+                    calls.map(({ connection }) => connection.callId)
+                ),
             setTimer: (timer, afterMs) => {
                 if (world.broken === 'retry' && timer.startsWith('retrySave')) return;
                 clock.after(afterMs, () => this.desk.dispatch({ type: 'timer', at: clock.now(), timer }));
@@ -68,7 +80,13 @@ export class Tab implements Dweller {
                 saveCallRecord: (key, fields, replaces) =>
                     new Promise((resolve) => {
                         if (this.dies()) return;
-                        salesforce.save(key, fields, replaces, (answer) => this.reach(() => resolve(answer)));
+                        salesforce.save(
+                            () => profile.user === this.user,
+                            key,
+                            fields,
+                            replaces,
+                            (answer) => this.reach(() => resolve(answer))
+                        );
                         this.dies();
                     })
             }
@@ -77,6 +95,11 @@ export class Tab implements Dweller {
             const decoded = decodeFrameMessage((event as CustomEvent<unknown>).detail);
             if (!decoded.ok) throw new Error(decoded.fault);
             const { message } = decoded;
+            if (message.type === 'journal' && 'entries' in message.event)
+                meet(
+                    'in the journal',
+                    message.event.entries.map(({ key }) => key.split('/').at(-1)!)
+                );
             if (message.type === 'tabs') {
                 if (message.leads !== this.isLeading) this.turns += 1;
                 this.isLeading = message.leads;
@@ -106,8 +129,9 @@ export class Tab implements Dweller {
                 execute: () => Promise.resolve()
             }),
             locks: profile.locks(this),
-            port: profile.openPort(this),
-            store: profile.store(this),
+            userId: this.user,
+            port: (name) => profile.openPort(this, name),
+            store: (name) => profile.store(this, name),
             audioParent: null as unknown as HTMLElement,
             choose: () =>
                 Promise.resolve({
@@ -118,7 +142,7 @@ export class Tab implements Dweller {
             onReady: () => undefined
         });
         door.dispatchEvent(new CustomEvent(PANEL_EVENT, { detail: encode({ type: 'ready' }) }));
-        world.say(`${this.name} opens`);
+        world.say(`${this.name} opens for ${this.user}`);
     }
 
     get frozen(): boolean {

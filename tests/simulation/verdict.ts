@@ -3,7 +3,7 @@ import type { Life } from './life';
 import type { Task } from './salesforce';
 
 /** What must be true when the trouble is over. Each fault found is a sentence that begins with its kind. */
-export function faultsFound({ exchange, salesforce, profiles, stuck }: Life): string[] {
+export function faultsFound({ exchange, salesforce, profiles, tabs, stuck }: Life): string[] {
     const found: string[] = [];
     for (const call of exchange.calls) {
         const tasks = salesforce.tasks.filter(({ CallObject }) => CallObject === call.callId);
@@ -18,6 +18,8 @@ export function faultsFound({ exchange, salesforce, profiles, stuck }: Life): st
     for (const profile of profiles) {
         if (profile.left.length > 0) found.push(`private: ${profile.left.join()} is left in a journal`);
     }
+    for (const { name, user, foreign } of tabs)
+        if (foreign.size > 0) found.push(`mixed: ${[...foreign].join(', ')} of ${name}, the tab of ${user}`);
     if (stuck.length > 0) found.push(`stuck: ${stuck.join()} unfinished in the evening`);
     if (exchange.twoPhones > 0) found.push(`two phones: ${exchange.twoPhones} times in one browser`);
     return found;
@@ -27,12 +29,13 @@ export function faultsFound({ exchange, salesforce, profiles, stuck }: Life): st
 const mustBeKnown = ({ known, inMemoryOf }: RealCall): boolean =>
     known || [...inMemoryOf].some(({ livedToTheEnd }) => livedToTheEnd);
 
-function mixed({ callId, number }: RealCall, task: Task): string[] {
+function mixed({ callId, number, user }: RealCall, task: Task): string[] {
     const digits = (text: unknown): string => String(text).replace(/\D/g, '').slice(-7);
     const foreign = [...String(task['Description'] ?? '').matchAll(/\[(call-\d+) note/g)].filter(
         ([, of]) => of !== callId
     );
     return [
+        ...(task['OwnerId'] === user ? [] : [`mixed: ${callId} of ${user} belongs to ${task['OwnerId']}`]),
         ...(digits(task['CallNumber__c']) === digits(number)
             ? []
             : [`mixed: ${callId} has number ${task['CallNumber__c']}`]),

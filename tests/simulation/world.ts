@@ -6,6 +6,8 @@ import { Timeline } from './timeline';
 /** What everything in one simulated world shares. */
 export class World {
     readonly chance: Chance;
+    /** Of its own, so that a world with one user stays as it was. */
+    readonly usersChance: Chance;
     readonly time = new Timeline();
     readonly faults = new FaultCount();
     /** Off towards the end, so that what was left can be finished. */
@@ -16,6 +18,7 @@ export class World {
 
     constructor(seed: number, broken: Break | null) {
         this.chance = new Chance(seed);
+        this.usersChance = new Chance(seed + 1_000_000_000);
         this.broken = broken;
     }
 

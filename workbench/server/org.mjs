@@ -8,6 +8,7 @@ import { withChanges } from './callCenter/overrides.mjs';
 import { checkLayout, startLayout } from './callCenter/softphoneLayout.mjs';
 import { AGENT } from './data/users.mjs';
 import { Faults } from './faults.mjs';
+import { InvalidInput } from './invalidInput.mjs';
 import { SOURCE } from './paths.mjs';
 import { readLabels } from './labels/labels.mjs';
 import { RecordStore } from './records/store.mjs';
@@ -25,7 +26,8 @@ export class Org extends EventEmitter {
     #overrides = {};
     #layout = startLayout();
     #log = [];
-    #userId;
+    /** Which of the users is at the screen. */
+    #seat = 0;
     #alwaysUser;
     #user;
 
@@ -39,7 +41,6 @@ export class Org extends EventEmitter {
         this.store = new RecordStore({ source });
         this.#alwaysUser = withUserChanges(AGENT, user);
         this.#user = this.#alwaysUser;
-        this.#userId = this.store.all('User')[0].Id;
         // One for each open page, and as many pages as somebody likes.
         this.setMaxListeners(0);
         this.#always = always;
@@ -48,12 +49,19 @@ export class Org extends EventEmitter {
 
     /** { Id, Name, timeZone, locale, language } */
     get user() {
-        return { Id: this.#userId, ...this.#user };
+        const { Id, Name } = this.store.all('User')[this.#seat];
+        return { ...this.#user, Id, Name };
     }
 
-    /** Language, locale or time zone; null takes one back. Throws InvalidInput. Pages see it when they are loaded again. */
-    changeUser(changes) {
+    /**
+     * Language, locale or time zone; null takes one back. `Name`: another user logs in, in the browser where the last one worked.
+     * Throws InvalidInput. Pages see it when they are loaded again.
+     */
+    changeUser({ Name, ...changes }) {
+        const seat = Name === undefined ? this.#seat : this.store.all('User').findIndex((one) => one.Name === Name);
+        if (seat < 0) throw new InvalidInput(`There is no user ${Name}.`);
         this.#user = withUserChanges(this.#user, changes);
+        this.#seat = seat;
         this.emit('config', {});
     }
 
@@ -108,6 +116,7 @@ export class Org extends EventEmitter {
         this.#layout = startLayout();
         this.#overrides = {};
         this.#user = this.#alwaysUser;
+        this.#seat = 0;
         this.#log = [];
         this.emit('config', {});
         this.emit('reset', {});

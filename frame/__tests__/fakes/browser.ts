@@ -1,7 +1,10 @@
 import type { Locks } from '../../tabs/lead';
 import type { ChannelPort } from '../../tabs/tabChannel';
+import { userNames } from '../../userNames';
 import { DemoCalls } from './demoCalls';
 import { SharedStore } from './sharedStore';
+
+export const USER = '005000000000001AAA';
 
 interface Owner {
     readonly ports: readonly ChannelPort[];
@@ -12,13 +15,10 @@ interface Request {
     readonly owner: Owner;
 }
 
-/** One browser with several tabs of the same origin: their shared lock (Web Locks) and channel (BroadcastChannel). */
-export class Browser {
+/** A lock, and who waits for it (Web Locks). */
+class Lock {
     private holder: { readonly owner: Owner; readonly lose: (thrown: unknown) => void } | null = null;
     private queue: Request[] = [];
-    readonly ports = new Set<ChannelPort>();
-    readonly store = new SharedStore();
-    readonly demoCalls = new DemoCalls();
 
     request(owner: Owner, options: Parameters<Locks['request']>[1], held: (lock: unknown) => Promise<void>) {
         return new Promise<unknown>((resolve, reject) => {
@@ -52,10 +52,8 @@ export class Browser {
         });
     }
 
-    /** A tab is gone, with all that it held and wanted. */
     closed(tab: Owner): void {
         this.queue = this.queue.filter(({ owner }) => owner !== tab);
-        for (const port of tab.ports) this.ports.delete(port);
         if (this.holder?.owner === tab) this.free();
     }
 
@@ -65,25 +63,61 @@ export class Browser {
     }
 }
 
+/** What of the browser has a name: made when it is asked for. */
+class Named<One> extends Map<string, One> {
+    private readonly make: () => One;
+
+    constructor(make: () => One) {
+        super();
+        this.make = make;
+    }
+
+    called(name: string): One {
+        const one = this.get(name) ?? this.make();
+        this.set(name, one);
+        return one;
+    }
+}
+
+/** One browser with several tabs of the same origin: what they share is shared by name. */
+export class Browser {
+    readonly locks = new Named(() => new Lock());
+    readonly channels = new Named(() => new Set<ChannelPort>());
+    readonly stores = new Named(() => new SharedStore());
+    /** By user. */
+    readonly demoCalls = new Named(() => new DemoCalls());
+
+    /** The store of the user who sits here in tests that know only one. */
+    get store(): SharedStore {
+        return this.stores.called(userNames(USER).journal);
+    }
+
+    /** A tab is gone, with all that it held and wanted. */
+    closed(tab: Owner): void {
+        for (const ports of this.channels.values()) for (const port of tab.ports) ports.delete(port);
+        for (const lock of this.locks.values()) lock.closed(tab);
+    }
+}
+
 class TabPort implements ChannelPort {
     onmessage: ((event: MessageEvent) => void) | null = null;
-    private readonly browser: Browser;
+    private readonly all: Set<ChannelPort>;
 
-    constructor(browser: Browser) {
-        this.browser = browser;
-        browser.ports.add(this);
+    constructor(all: Set<ChannelPort>) {
+        this.all = all;
+        all.add(this);
     }
 
     postMessage(message: unknown): void {
-        if (!this.browser.ports.has(this)) throw new DOMException('Channel is closed', 'InvalidStateError');
+        if (!this.all.has(this)) throw new DOMException('Channel is closed', 'InvalidStateError');
         const data: unknown = JSON.parse(JSON.stringify(message));
-        for (const port of this.browser.ports) {
+        for (const port of this.all) {
             if (port !== this) void Promise.resolve().then(() => port.onmessage?.({ data } as MessageEvent));
         }
     }
 
     close(): void {
-        this.browser.ports.delete(this);
+        this.all.delete(this);
     }
 }
 
@@ -98,10 +132,12 @@ export class BrowserTab implements Owner {
         this.browser = browser;
     }
 
-    readonly locks: Locks = { request: (_name, options, held) => this.browser.request(this, options, held) };
+    readonly locks: Locks = {
+        request: (name, options, held) => this.browser.locks.called(name).request(this, options, held)
+    };
 
-    openPort(): ChannelPort {
-        const port = new TabPort(this.browser);
+    openPort(name: string): ChannelPort {
+        const port = new TabPort(this.browser.channels.called(name));
         this.ports.push(port);
         return port;
     }

@@ -8,7 +8,6 @@ export interface DemoMemory {
 
 /** The far ends hang up when nobody was there for so long, in milliseconds. */
 export const PATIENCE_MS = 60_000;
-const KEY = 'crm-connect-demo-line';
 
 interface Kept {
     readonly at: number;
@@ -17,6 +16,7 @@ interface Kept {
 
 /** A browser that keeps nothing has a demo line whose calls end with the tab; nothing else depends on it. */
 export function demoMemory(
+    key: string,
     storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
     now: () => number
 ): DemoMemory {
@@ -30,14 +30,14 @@ export function demoMemory(
     return {
         load: () =>
             attempt(() => {
-                const kept = JSON.parse(storage().getItem(KEY) ?? 'null') as Kept | null;
+                const kept = JSON.parse(storage().getItem(key) ?? 'null') as Kept | null;
                 return kept && now() - kept.at <= PATIENCE_MS ? kept.calls : [];
             }, []),
         save: (calls) =>
             attempt(() => {
                 const kept: Kept = { at: now(), calls };
-                if (calls.length > 0) storage().setItem(KEY, JSON.stringify(kept));
-                else storage().removeItem(KEY);
+                if (calls.length > 0) storage().setItem(key, JSON.stringify(kept));
+                else storage().removeItem(key);
             }, undefined)
     };
 }

@@ -9,7 +9,7 @@ function tabs() {
     const open = async (name: string) => {
         const tab = new BrowserTab(browser);
         const channel = new TabChannel({
-            port: tab.openPort(),
+            port: tab.openPort('tabs'),
             tab: name,
             clock,
             newId: () => 'id',

@@ -7,6 +7,7 @@ function leadOf(locks: Locks | undefined, clock = new SimulatedClock()) {
     const history: string[] = [];
     const logged: string[] = [];
     const lead = new Lead({
+        lock: 'the phone',
         locks,
         clock,
         log: (line) => logged.push(line),

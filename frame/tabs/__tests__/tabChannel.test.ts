@@ -17,7 +17,7 @@ function channels() {
     const open = (tab: string) => {
         const opened = new BrowserTab(browser);
         const channel = new TabChannel({
-            port: opened.openPort(),
+            port: opened.openPort('tabs'),
             tab,
             clock,
             newId: () => {

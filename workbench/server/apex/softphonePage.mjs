@@ -1,6 +1,7 @@
 /**
- * Stand-in for the Apex class SoftphonePage, controller of the page Softphone: name in the page -> (org's hosts) -> value.
+ * Stand-in for the Apex class SoftphonePage, controller of the page Softphone: name in the page -> ({ hosts, user }) -> text.
  */
 export const SOFTPHONE_PAGE = {
+    userId: ({ user }) => user.Id,
     salesforceHosts: ({ hosts }) => hosts.join(',')
 };

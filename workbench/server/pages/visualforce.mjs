@@ -7,7 +7,7 @@ import path from 'node:path';
 import { SOFTPHONE_PAGE } from '../apex/softphonePage.mjs';
 import { attributeOf, escapeHtml } from './markup.mjs';
 
-/** Stand-ins for controllers, by class: name in the page -> (what the request tells) -> text. */
+/** Stand-ins for controllers, by class: name in the page -> ({ user, ...what the request tells }) -> text. */
 const CONTROLLERS = { SoftphonePage: SOFTPHONE_PAGE };
 
 const SLDS = '<link rel="stylesheet" href="/slds/styles/salesforce-lightning-design-system.min.css">';
@@ -47,7 +47,7 @@ export function renderPage(name, { user, labels, source }, request) {
     const [opening] = /<apex:page[^>]*>/.exec(markup) ?? [];
     if (!opening) throw new Error(`${name}.page has no apex:page.`);
     const controller = Object.entries(CONTROLLERS[attributeOf(opening, 'controller')] ?? {});
-    const known = Object.fromEntries(controller.map(([property, read]) => [property, read(request)]));
+    const known = Object.fromEntries(controller.map(([property, read]) => [property, read({ user, ...request })]));
     const page = expand(markup, labels, known);
     const [open] = /<apex:page[^>]*>/.exec(page);
     const body = page.replace(open, '').replace(/<\/apex:page>\s*$/, '');

@@ -7,3 +7,7 @@ import type { ConnectionId } from 'c/softphoneContract';
  */
 export const callKeyOf = ({ callId, deviceId }: ConnectionId, userId: string | null): string =>
     `${userId ?? 'user'}/${deviceId}/${callId}`;
+
+/** Whether this user's phone had the call, and nobody else's of the same browser (S6). */
+export const isKeyOf = (key: unknown, userId: string | null): boolean =>
+    typeof key === 'string' && key.startsWith(`${userId ?? 'user'}/`);

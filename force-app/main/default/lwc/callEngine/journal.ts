@@ -1,4 +1,5 @@
 import type { JournalEntry, JournalEvent } from 'c/softphoneContract';
+import { isKeyOf } from './callKey';
 import { endCall } from './ending';
 import { chooseFront } from './front';
 import { readEntry } from './journalEntry';
@@ -70,7 +71,7 @@ function resumeAll(step: Step, calls: readonly Call[], aliveAt: number | null): 
 
 /** Of two copies of a call the later one counts. Another user's entries are left for that user. */
 function takeEntry(step: Step, entry: JournalEntry): Step {
-    if (!entry.key.startsWith(`${step.state.user.userId ?? 'user'}/`)) return step;
+    if (!isKeyOf(entry.key, step.state.user.userId)) return step;
     const call = readEntry(entry);
     if (typeof call === 'string') return log(step, `the journal is read without it: ${call}`);
     const { calls } = step.state;

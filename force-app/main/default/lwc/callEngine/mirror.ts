@@ -1,3 +1,4 @@
+import { isKeyOf } from './callKey';
 import type { EngineState } from './state';
 
 /** Commands in flight are answered to the panel that sent them; who sits here and where, every panel knows by itself. */
@@ -20,7 +21,7 @@ const PARTS: Readonly<Partial<Record<keyof EngineState, (value: unknown) => bool
     page: (value) => value === null || isObject(value),
     calls: (value) => isList(value) && (value as unknown[]).every(isObject),
     frontCallKey: isTextOrNull,
-    recent: isList,
+    recent: (value) => isList(value) && (value as unknown[]).every(isObject),
     notices: isList,
     announcement: (value) => value === null || isObject(value),
     clickToDialOn: (value) => value === null || typeof value === 'boolean',
@@ -35,10 +36,20 @@ export function changedParts(before: EngineState | null, after: EngineState): Pa
     return Object.fromEntries(names.map((name) => [name, after[name]]));
 }
 
-/** The parts of another panel's state that can be shown; what is unknown or malformed is left out. */
-export function readParts(change: Readonly<Record<string, unknown>>): Partial<EngineState> {
+/** Lists of which each line belongs to a call. */
+const OF_CALLS: readonly string[] = ['calls', 'recent'];
+
+/**
+ * The parts of another panel's state that can be shown; what is unknown or malformed is left out, and so are the calls of
+ * another user than this panel's (S6).
+ */
+export function readParts(change: Readonly<Record<string, unknown>>, userId: string | null): Partial<EngineState> {
     const fits = ([name, value]: [string, unknown]): boolean => PARTS[name as keyof EngineState]?.(value) ?? false;
-    return Object.fromEntries(Object.entries(change).filter(fits));
+    const own = ([name, value]: [string, unknown]): [string, unknown] => [
+        name,
+        OF_CALLS.includes(name) ? (value as { key?: unknown }[]).filter((one) => isKeyOf(one.key, userId)) : value
+    ];
+    return Object.fromEntries(Object.entries(change).filter(fits).map(own));
 }
 
 /** Whoever leads next goes on with what was shown last; who sits here and where, this panel knows better. */

@@ -8,6 +8,7 @@ import reason_clientTooOld from '@salesforce/label/c.Phone_Reason_clientTooOld';
 import reason_lineOutOfService from '@salesforce/label/c.Phone_Reason_lineOutOfService';
 import reason_microphoneBlocked from '@salesforce/label/c.Phone_Reason_microphoneBlocked';
 import reason_inAnotherTab from '@salesforce/label/c.Phone_Reason_inAnotherTab';
+import reason_anotherUser from '@salesforce/label/c.Phone_Reason_anotherUser';
 import reason_notConfigured from '@salesforce/label/c.Phone_Reason_notConfigured';
 import repair_starting from '@salesforce/label/c.Phone_Repair_starting';
 import repair_linkDown from '@salesforce/label/c.Phone_Repair_linkDown';
@@ -18,6 +19,7 @@ import repair_clientTooOld from '@salesforce/label/c.Phone_Repair_clientTooOld';
 import repair_lineOutOfService from '@salesforce/label/c.Phone_Repair_lineOutOfService';
 import repair_microphoneBlocked from '@salesforce/label/c.Phone_Repair_microphoneBlocked';
 import repair_inAnotherTab from '@salesforce/label/c.Phone_Repair_inAnotherTab';
+import repair_anotherUser from '@salesforce/label/c.Phone_Repair_anotherUser';
 import repair_notConfigured from '@salesforce/label/c.Phone_Repair_notConfigured';
 
 /** S2: why the phone is not connected, after "Not connected: ". */
@@ -31,6 +33,7 @@ export const reasons: Readonly<Record<NotConnectedReason, string>> = {
     lineOutOfService: reason_lineOutOfService,
     microphoneBlocked: reason_microphoneBlocked,
     inAnotherTab: reason_inAnotherTab,
+    anotherUser: reason_anotherUser,
     notConfigured: reason_notConfigured
 };
 
@@ -45,5 +48,6 @@ export const repairs: Readonly<Record<NotConnectedReason, string>> = {
     lineOutOfService: repair_lineOutOfService,
     microphoneBlocked: repair_microphoneBlocked,
     inAnotherTab: repair_inAnotherTab,
+    anotherUser: repair_anotherUser,
     notConfigured: repair_notConfigured
 };

@@ -148,7 +148,7 @@ export class Desk {
             return;
         }
         this.show(() => {
-            this.mirror = { seq, state: { ...(base?.state ?? this.own), ...readParts(change) } };
+            this.mirror = { seq, state: { ...(base?.state ?? this.own), ...readParts(change, this.own.user.userId) } };
         });
     }
 

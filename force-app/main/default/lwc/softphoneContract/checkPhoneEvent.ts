@@ -96,6 +96,7 @@ const reason = oneOf(
     'lineOutOfService',
     'microphoneBlocked',
     'inAnotherTab',
+    'anotherUser',
     'notConfigured'
 );
 const troubleReason = oneOf('microphoneBlocked', 'microphoneMissing', 'microphoneBusy', 'mediaLost', 'audioBlocked');

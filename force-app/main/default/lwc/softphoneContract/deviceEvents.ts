@@ -12,6 +12,7 @@ export type NotConnectedReason =
     | 'lineOutOfService'
     | 'microphoneBlocked'
     | 'inAnotherTab'
+    | 'anotherUser'
     | 'notConfigured';
 
 /** What this phone can do now. Buttons are drawn from it, never from the phone system's kind (K). */

@@ -18,7 +18,15 @@ describe('what the leading panel shows the others', () => {
 
     it('is read with care: parts that are unknown or malformed are left out', () => {
         const parts = { calls: 'many', settings: null, recent: [], serial: 3, page: null, frontCallKey: 4, evil: 1 };
-        expect(readParts(parts)).toEqual({ recent: [], serial: 3, page: null });
+        expect(readParts(parts, null)).toEqual({ recent: [], serial: 3, page: null });
+    });
+
+    it('S6: is nothing of another user', () => {
+        const { calls, user } = new Ada().rings().state;
+        const theirs = { ...calls[0], key: '005000000000002AAA/1001/other' };
+        const line = { key: theirs.key, name: 'Somebody' };
+        const change = { calls: [theirs, ...calls], recent: [line] };
+        expect(readParts(change, user.userId)).toEqual({ calls, recent: [] });
     });
 
     it('is where the next leader goes on; who sits here, it knows better', () => {

@@ -1,0 +1,106 @@
+import { encode } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { userNames } from '../userNames';
+import { Browser, USER } from './fakes/browser';
+import { SalesforceTab } from './fakes/salesforceTab';
+import { settled, SimulatedClock } from './fakes/simulatedClock';
+
+const BOB = '005000000000002AAA';
+const ENDED = ['Features', 'Snapshot', 'down anotherUser'];
+
+async function ada() {
+    const browser = new Browser();
+    const clock = new SimulatedClock();
+    const tab = new SalesforceTab(browser, clock, USER);
+    await clock.pass(1_000);
+    const bobComes = async (): Promise<SalesforceTab> => {
+        const bob = new SalesforceTab(browser, clock, BOB);
+        await clock.pass(1_000);
+        return bob;
+    };
+    const ring = async (from = '07814256404'): Promise<string> => {
+        const placed = await tab.ask({ command: 'demoPlaceCall', from });
+        return (placed as unknown as { value: { callId: string } }).value.callId;
+    };
+    return { browser, clock, tab, bobComes, ring };
+}
+
+describe('S6: two users of one browser', () => {
+    it('have a phone each, and the first one’s ends', async () => {
+        const { tab, bobComes } = await ada();
+        const bob = await bobComes();
+        expect(bob.phoneEvents.slice(-4)).toEqual(['Features', 'up', 'InService', 'Snapshot']);
+        expect(tab.phoneEvents.slice(-3)).toEqual(ENDED);
+    });
+
+    it('do not hear each other’s panels', async () => {
+        const { tab, bobComes, ring } = await ada();
+        await ring();
+        const bob = await bobComes();
+        const before = bob.heard.length;
+        tab.say(encode({ type: 'mirror', seq: 1, full: true, change: { serial: 7 } }));
+        bob.say(encode({ type: 'ask', action: { do: 'connect' } }));
+        await settled();
+        expect(bob.heard.slice(before).filter(({ type }) => type === 'mirror')).toEqual([]);
+        expect(tab.heard.filter(({ type }) => type === 'asked')).toEqual([]);
+    });
+
+    it('keep a journal each, and the demo line’s calls', async () => {
+        const { browser, tab, bobComes, ring, clock } = await ada();
+        await ring();
+        const entry = { v: 1, key: `${USER}/demo/1`, rev: 1, call: {} };
+        await tab.ask({ command: 'journalWrite', puts: [entry], removes: [] });
+        const bob = await bobComes();
+        const read = bob.heard.flatMap((message) => (message.type === 'journal' ? [message.event] : []));
+        expect(read).toMatchObject([{ event: 'JournalRead', entries: [] }]);
+        expect([...browser.stores.called(userNames(USER).journal).entries.keys()]).toEqual([entry.key]);
+        tab.tab.close();
+        await clock.pass(10_000);
+        expect(bob.phoneEvents).not.toContain('Delivered');
+    });
+
+    it('a customer who is being talked to is not cut off: the phone ends after the call', async () => {
+        const { tab, bobComes, ring } = await ada();
+        const connection = { callId: await ring(), deviceId: 'demo' };
+        await tab.ask({ command: 'answer', connection });
+        await bobComes();
+        expect(tab.phoneEvents.at(-1)).toBe('Established');
+        await tab.ask({ command: 'clear', connection });
+        expect(tab.phoneEvents.slice(-4)).toEqual(['ConnectionCleared', ...ENDED]);
+    });
+
+    it('the phone that has ended dials nothing, and cannot be connected', async () => {
+        const { tab, bobComes } = await ada();
+        await bobComes();
+        for (const command of [{ command: 'makeCall', to: '1003' }, { command: 'connect' }] as const)
+            await expect(tab.ask(command)).resolves.toMatchObject({ error: { reason: 'notConnected' } });
+        expect(tab.phoneEvents.at(-1)).toBe('down anotherUser');
+    });
+
+    it('nor does a tab start it that only followed so far', async () => {
+        const { browser, clock, tab, bobComes } = await ada();
+        const second = new SalesforceTab(browser, clock, USER);
+        await clock.pass(1_000);
+        await bobComes();
+        tab.tab.close();
+        await clock.pass(10_000);
+        expect(second.tabsNews.at(-1)).toMatchObject({ leads: true });
+        expect(second.phoneEvents.at(-1)).toBe('down anotherUser');
+    });
+
+    it('who comes back has the phone again, and the other one’s ends', async () => {
+        const { browser, clock, tab, bobComes } = await ada();
+        const bob = await bobComes();
+        const again = new SalesforceTab(browser, clock, USER);
+        await clock.pass(1_000);
+        expect(tab.phoneEvents.slice(-4)).toEqual(['Features', 'up', 'InService', 'Snapshot']);
+        expect(again.phoneEvents.at(-1)).toBe('down inAnotherTab');
+        expect(bob.phoneEvents.slice(-3)).toEqual(ENDED);
+    });
+
+    it('a second tab of the same user ends nothing', async () => {
+        const { browser, clock, tab } = await ada();
+        new SalesforceTab(browser, clock, USER);
+        await clock.pass(1_000);
+        expect(tab.phoneEvents).not.toContain('down anotherUser');
+    });
+});
