@@ -10,31 +10,49 @@ import { buildVendor } from '../build-vendor.mjs';
 import { ROOT, SOURCE, filesBelow, lwcBundles, lwcFolder } from '../project.mjs';
 import { alone, verdict } from './verdict.mjs';
 
-/** Largest script of a bundle that the platform accepts. */
-const MAX_BYTES = 1_000_000;
+/**
+ * Largest file of a bundle, in characters. Salesforce's guide says 1 MB today and said 128 KB before that: what is below the older
+ * limit deploys everywhere.
+ */
+const MOST_CHARACTERS = 131_072;
+/** From this share of the limit on the gate says which file comes close, while there is time to part it. */
+const CLOSE = 0.9;
 
 /** @param {string} [root] project folder */
 export async function platform(root = ROOT) {
     await buildVendor(root);
     const failed = [...buildLwc(root).faults];
+    const close = [];
     const bundles = lwcBundles(root);
     for (const name of bundles) {
-        const faults = await compileBundle(path.join(lwcFolder(root), name), name);
+        const files = filesOf(path.join(lwcFolder(root), name));
+        const faults = [...tooLarge(files), ...(await compileBundle(path.join(lwcFolder(root), name), name, files))];
         failed.push(...faults.map((fault) => `${SOURCE}/lwc/${name}: ${fault}`));
+        close.push(...comesClose(files).map((warning) => `lwc/${name}/${warning}`));
     }
     if (bundles.length === 0) failed.push('There is no bundle to compile.');
-    return verdict('platform compiler', { failed, checked: `${bundles.length} bundles` });
+    return verdict('platform compiler', { failed, checked: [`${bundles.length} bundles`, ...close].join('; ') });
 }
 
-async function compileBundle(folder, name) {
-    const files = Object.fromEntries(
+const filesOf = (folder) =>
+    Object.fromEntries(
         filesBelow(folder)
             .filter((file) => /\.(js|html|css)$/.test(file) && !file.includes('__tests__'))
             .map((file) => [file, readFileSync(path.join(folder, file), 'utf8')])
     );
-    const faults = Object.entries(files)
-        .filter(([, text]) => Buffer.byteLength(text) > MAX_BYTES)
-        .map(([file]) => `${file} is larger than ${MAX_BYTES} bytes`);
+
+const tooLarge = (files) =>
+    Object.entries(files)
+        .filter(([, { length }]) => length > MOST_CHARACTERS)
+        .map(([file, { length }]) => `${file} is larger than ${MOST_CHARACTERS} characters: ${length}`);
+
+const comesClose = (files) =>
+    Object.entries(files)
+        .filter(([, { length }]) => length > MOST_CHARACTERS * CLOSE && length <= MOST_CHARACTERS)
+        .map(([file, { length }]) => `${file} is close to the limit: ${length} of ${MOST_CHARACTERS} characters`);
+
+async function compileBundle(folder, name, files) {
+    const faults = [];
     if (!existsSync(path.join(folder, `${name}.js-meta.xml`))) faults.push(`${name}.js-meta.xml is missing`);
     const { success, diagnostics, results } = await compilerModule.compile({
         bundle: { namespace: 'c', name, type: 'platform', files }

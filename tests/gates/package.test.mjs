@@ -38,13 +38,22 @@ test('platform compiler: syntax that only the platform refuses', async (t) => {
 
 test('platform compiler: a template whose class was never built, a bundle that declares nothing, a script too large', async (t) => {
     const root = seededProject(t, {
-        [`${lwc}/long/long.ts`]: `export const words = '${'a'.repeat(1_000_000)}';\n`
+        [`${lwc}/long/long.ts`]: `export const words = '${'a'.repeat(131_072)}';\n`
     });
     rmSync(path.join(root, lwc, 'greeting/greeting.ts'));
     const verdict = await platform(root);
     assertFound(verdict, /lwc\/greeting: .*no component class/);
     assertFound(verdict, /lwc\/long: long\.js-meta\.xml is missing/);
     assertFound(verdict, /lwc\/long: long\.js is larger than/);
+});
+
+test('platform compiler: a script that comes close to the limit is named, and passes', async (t) => {
+    const root = seededProject(t, {
+        [`${lwc}/greeting/words.ts`]: `export const words = '${'a'.repeat(125_000)}';\n`
+    });
+    const verdict = await platform(root);
+    assertPassed(verdict);
+    assert.match(verdict.checked, /lwc\/greeting\/words\.js is close to the limit: 125\d\d\d of 131072/);
 });
 
 test('conversion: every component, the static resource as a zip, no sources', async (t) => {
