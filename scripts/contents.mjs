@@ -1,4 +1,4 @@
-/** npm run contents: writes down what the package holds now, for somebody to look at in the next change. */
+/** npm run contents: writes down what goes to an org now, for somebody to look at in the next change. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CONTENTS, convert } from './gates/convert.mjs';
@@ -6,8 +6,10 @@ import { ROOT } from './project.mjs';
 
 const { components, failed } = await convert();
 if (components) {
-    writeFileSync(path.join(ROOT, CONTENTS), `${components.join('\n')}\n`);
-    console.log(`${CONTENTS}: ${components.length} components`);
+    for (const [source, names] of Object.entries(components)) {
+        writeFileSync(path.join(ROOT, CONTENTS[source]), `${names.join('\n')}\n`);
+        console.log(`${CONTENTS[source]}: ${names.length} components`);
+    }
 } else {
     console.error(failed.join('\n'));
     process.exitCode = 1;

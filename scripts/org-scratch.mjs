@@ -7,6 +7,7 @@ import { refusedLines, skippedLines } from './org/assign/report.mjs';
 import { WrongUse, runCommand } from './org/command.mjs';
 import { connect } from './org/connect.mjs';
 import { deploy } from './org/deploy.mjs';
+import { deployDashboard, sourcesFor } from './org/extras.mjs';
 import { requireOpenCti } from './org/openCti.mjs';
 import { sf } from './org/salesforceCli.mjs';
 import { fillAndSay } from './org-fill.mjs';
@@ -50,7 +51,7 @@ async function run(values, words, say, { build = buildAll } = {}) {
     ];
     if (values['dry-run']) {
         say(`Would run: sf ${create.join(' ')}`);
-        say(`Would deploy force-app, and set its user up: ${Object.values(PARTS).join(', ')}.`);
+        say(`Would deploy the package, and set its user up: ${Object.values(PARTS).join(', ')}.`);
         say(values['no-sample'] ? 'Would leave it empty.' : 'Would create the sample data.');
         return 0;
     }
@@ -69,13 +70,14 @@ async function run(values, words, say, { build = buildAll } = {}) {
 }
 
 async function furnish(connection, username, values, say) {
-    const verdict = await deploy(connection);
+    const verdict = await deploy(connection, await sourcesFor(connection, say));
     for (const problem of verdict.problems) say(`  ${problem}`);
     if (!verdict.ok) {
         say(`The package did not deploy (${verdict.status}). The org stays: ${values.alias}.`);
         return 1;
     }
     say(`${verdict.components} components deployed.`);
+    await deployDashboard(connection, say);
 
     const users = await findUsers(connection, { usernames: [username] });
     const { target, callCenters } = await findTarget(connection, PARTS, users);

@@ -11,6 +11,15 @@ export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 /** The Salesforce package's source, relative to a project folder. */
 export const SOURCE = 'force-app/main/default';
 
+/**
+ * What is deployed beside the package and is no part of it, relative to a project folder: a class that an org may have of its own, and
+ * a dashboard of a kind that an org may have few of.
+ */
+export const EXTRAS = 'force-app-extras/main/default';
+
+/** Everything that goes to an org. */
+export const SOURCES = [SOURCE, EXTRAS];
+
 /** API version that the package is written for; also in sfdx-project.json and every meta file. */
 export const API_VERSION = '66.0';
 

@@ -7,7 +7,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { ROOT, SOURCE, filesBelow } from '../project.mjs';
+import { ROOT, SOURCES, filesBelow } from '../project.mjs';
 import { run } from '../run.mjs';
 import { SHORT_RUN } from './java.mjs';
 import { alone, verdict } from './verdict.mjs';
@@ -20,7 +20,9 @@ export async function apex(root = ROOT, java = 'java') {
     const engine = createRequire(import.meta.url).resolve('@salesforce/code-analyzer-pmd-engine');
     const jars = path.join(path.dirname(engine), 'java-lib');
     if (!existsSync(jars)) return verdict('apex', { failed: [`apex-ls is not where it was: ${jars}`] });
-    const classes = filesBelow(path.join(root, SOURCE, 'classes')).filter((file) => file.endsWith('.cls'));
+    const classes = SOURCES.flatMap((source) => filesBelow(path.join(root, source, 'classes'))).filter((file) =>
+        file.endsWith('.cls')
+    );
     if (classes.length === 0) return verdict('apex', { failed: ['There is no Apex class to check.'] });
 
     // -n: no cache in the home folder

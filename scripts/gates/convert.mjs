@@ -1,6 +1,6 @@
 /**
  * Gate: the source tree converts to what a deploy sends, and that holds every script, nothing that is not ours to ship, and the
- * components that config/package-contents.txt lists: one that got lost, or came along unnoticed, is found. Conversion validates
+ * components that config/package-contents.txt and config/extras-contents.txt list: one that got lost, or came along unnoticed, is found. Conversion validates
  * no XML: gates/metadata.mjs does.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -8,20 +8,37 @@ import os from 'node:os';
 import path from 'node:path';
 import { ComponentSet, MetadataConverter } from '@salesforce/source-deploy-retrieve';
 import { buildAll } from '../build.mjs';
-import { API_VERSION, ROOT, filesBelow } from '../project.mjs';
+import { API_VERSION, EXTRAS, ROOT, SOURCE, filesBelow } from '../project.mjs';
 import { alone, verdict } from './verdict.mjs';
 
-/** One component a line, as `<type> <name>`, sorted. */
-export const CONTENTS = 'config/package-contents.txt';
+/** What each source holds: one component a line, as `<type> <name>`, sorted. */
+export const CONTENTS = { [SOURCE]: 'config/package-contents.txt', [EXTRAS]: 'config/extras-contents.txt' };
 
 const FORBIDDEN = /\.(ts|map|tmp)$|(^|\/)__tests__(\/|$)/;
 
 /** @param {string} [root] project folder */
 export async function convert(root = ROOT) {
-    const out = mkdtempSync(path.join(os.tmpdir(), 'crm-connect-convert-'));
     try {
         await buildAll({ root, say: () => {} });
-        const set = ComponentSet.fromSource(path.join(root, 'force-app'));
+        const failed = [];
+        const components = {};
+        for (const source of Object.keys(CONTENTS).filter((folder) => existsSync(path.join(root, folder)))) {
+            const { faults, names } = await converted(root, source);
+            components[source] = names;
+            failed.push(...faults, ...differences(root, CONTENTS[source], names));
+        }
+        const count = Object.values(components).flat().length;
+        if (count === 0) failed.push('There is no component to convert.');
+        return { ...verdict('conversion', { failed, checked: `${count} components` }), components };
+    } catch (error) {
+        return verdict('conversion', { failed: [error.message] });
+    }
+}
+
+async function converted(root, source) {
+    const out = mkdtempSync(path.join(os.tmpdir(), 'crm-connect-convert-'));
+    try {
+        const set = ComponentSet.fromSource(path.join(root, source));
         set.sourceApiVersion = API_VERSION;
         const { packagePath } = await new MetadataConverter().convert(set, 'metadata', {
             type: 'directory',
@@ -30,12 +47,7 @@ export async function convert(root = ROOT) {
         });
         // Labels are one component, in however many files they are kept.
         const names = [...set.getSourceComponents()].map(({ type, fullName }) => `${type.name} ${fullName}`);
-        const components = [...new Set(names)].sort();
-        const failed = [...faultsOf(packagePath, filesBelow(packagePath)), ...differences(root, components)];
-        if (components.length === 0) failed.push('There is no component to convert.');
-        return { ...verdict('conversion', { failed, checked: `${components.length} components` }), components };
-    } catch (error) {
-        return verdict('conversion', { failed: [error.message] });
+        return { faults: faultsOf(packagePath, filesBelow(packagePath)), names: [...new Set(names)].sort() };
     } finally {
         rmSync(out, { recursive: true, force: true });
     }
@@ -56,14 +68,14 @@ function faultsOf(folder, files) {
     return faults;
 }
 
-function differences(root, components) {
-    const file = path.join(root, CONTENTS);
+function differences(root, list, components) {
+    const file = path.join(root, list);
     const listed = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
     const lost = listed.filter((component) => !components.includes(component));
     const unlisted = components.filter((component) => !listed.includes(component));
     return [
-        ...lost.map((component) => `${component} is listed in ${CONTENTS}, and not in the package`),
-        ...unlisted.map((component) => `${component} is in the package, and not listed in ${CONTENTS}`),
+        ...lost.map((component) => `${component} is listed in ${list}, and not in the source`),
+        ...unlisted.map((component) => `${component} is in the source, and not listed in ${list}`),
         ...(lost.length + unlisted.length > 0 ? ['Where that is meant: npm run contents'] : [])
     ];
 }

@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { API_VERSION, ROOT, filesBelow } from '../project.mjs';
+import { API_VERSION, ROOT, SOURCES, filesBelow } from '../project.mjs';
 import { checkElement } from './metadata/checkElement.mjs';
 import { readMetadataTypes } from './metadata/metadataTypes.mjs';
 import { checkScratchDefinition } from './metadata/scratchDefinition.mjs';
@@ -21,11 +21,11 @@ const WITH_CONTENT = /\.(cls|page|cmp|app|trigger|component)$/;
 /** @param {string} [root] project folder */
 export function metadata(root = ROOT) {
     const types = readMetadataTypes();
-    const files = filesBelow(path.join(root, 'force-app')).filter((file) => file.endsWith('-meta.xml'));
+    const files = SOURCES.flatMap((source) =>
+        filesBelow(path.join(root, source)).map((file) => `${source}/${file}`)
+    ).filter((file) => file.endsWith('-meta.xml'));
     const said = (file, faults) => faults.map(({ line, message }) => `${file}:${line}: ${message}`);
-    const failed = files.flatMap((file) =>
-        said(`force-app/${file}`, checkFile(path.join(root, 'force-app', file), types))
-    );
+    const failed = files.flatMap((file) => said(file, checkFile(path.join(root, file), types)));
     const definition = readFileSync(path.join(root, SCRATCH_DEFINITION), 'utf8');
     failed.push(...said(SCRATCH_DEFINITION, checkScratchDefinition(definition, types)));
     if (files.length === 0) failed.push('There is no metadata file to check.');

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT, SOURCE, filesBelow } from '../project.mjs';
+import { ROOT, SOURCES, filesBelow } from '../project.mjs';
 import { callRecordRights } from './orgRules/callRecordRights.mjs';
 import { folderShares } from './orgRules/folderShares.mjs';
 import { parameterClasses } from './orgRules/parameterClasses.mjs';
@@ -16,15 +16,20 @@ const RULES = [folderShares, callRecordRights, parameterClasses, profileNames];
 
 /** @param {string} [root] project folder */
 export function orgRules(root = ROOT) {
-    const source = path.join(root, SOURCE);
-    const texts = new Map(
-        filesBelow(source)
-            .filter((file) => /\.cls$|-meta\.xml$/.test(file))
-            .map((file) => [file, readFileSync(path.join(source, file), 'utf8')])
+    const sources = SOURCES.map((source) => [source, textsIn(path.join(root, source))]);
+    const failed = sources.flatMap(([source, texts]) =>
+        RULES.flatMap((rule) => rule(texts)).map((fault) => `${source}/${fault}`)
     );
-    const failed = RULES.flatMap((rule) => rule(texts)).map((fault) => `${SOURCE}/${fault}`);
-    if (texts.size === 0) failed.push('There is no file to check.');
-    return verdict('rules of an org', { failed, checked: `${RULES.length} rules over ${texts.size} files` });
+    const count = sources.reduce((sum, [, { size }]) => sum + size, 0);
+    if (count === 0) failed.push('There is no file to check.');
+    return verdict('rules of an org', { failed, checked: `${RULES.length} rules over ${count} files` });
 }
+
+const textsIn = (folder) =>
+    new Map(
+        filesBelow(folder)
+            .filter((file) => /\.cls$|-meta\.xml$/.test(file))
+            .map((file) => [file, readFileSync(path.join(folder, file), 'utf8')])
+    );
 
 await alone(import.meta.url, orgRules);

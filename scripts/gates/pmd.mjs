@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { CodeAnalyzer, CodeAnalyzerConfig } from '@salesforce/code-analyzer-core';
 import { createEnginePlugin } from '@salesforce/code-analyzer-pmd-engine';
-import { ROOT, SOURCE } from '../project.mjs';
+import { ROOT, SOURCES } from '../project.mjs';
 import { run } from '../run.mjs';
 import { SHORT_RUN } from './java.mjs';
 import { unreasoned } from './pmd/suppressions.mjs';
@@ -29,7 +29,9 @@ const LEFT_OUT = {
  * @param {string} [java] the command
  */
 export async function pmd(root = ROOT, java = 'java') {
-    const folders = FOLDERS.map((folder) => path.join(root, SOURCE, folder)).filter((folder) => existsSync(folder));
+    const folders = SOURCES.flatMap((source) => FOLDERS.map((folder) => path.join(root, source, folder))).filter(
+        (folder) => existsSync(folder)
+    );
     const suppressed = unreasoned(folders).map(
         ({ file, line }) =>
             `${path.relative(root, file)}:${line}: PMD is told to look away, and no comment beside it says why`

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT, SOURCE, filesBelow } from '../project.mjs';
+import { EXTRAS, ROOT, SOURCE, SOURCES, filesBelow } from '../project.mjs';
 import { knownNames } from './references/known.mjs';
 import { mentionsIn } from './references/mentions.mjs';
 import { alone, verdict } from './verdict.mjs';
@@ -24,20 +24,28 @@ const IN_WORDS = {
 
 /** @param {string} [root] project folder */
 export function references(root = ROOT) {
-    const known = knownNames(root);
-    const source = path.join(root, SOURCE);
+    // The package names nothing that is not in it; what is deployed beside it may name both.
+    const knownTo = { [SOURCE]: knownNames(root, [SOURCE]), [EXTRAS]: knownNames(root, SOURCES) };
     let count = 0;
     const failed = [];
-    for (const file of filesBelow(source).filter((name) => !/\.(js|png|svg)$/.test(name))) {
-        for (const { kind, name, line } of mentionsIn(file, readFileSync(path.join(source, file), 'utf8'))) {
+    for (const [source, file] of sourceFiles(root)) {
+        const text = readFileSync(path.join(root, source, file), 'utf8');
+        for (const { kind, name, line } of mentionsIn(file, text)) {
             count += 1;
-            if (!known[kind].has(name)) {
-                failed.push(`${SOURCE}/${file}:${line}: there is no ${IN_WORDS[kind] ?? kind} ${name}`);
+            if (!knownTo[source][kind].has(name)) {
+                failed.push(`${source}/${file}:${line}: there is no ${IN_WORDS[kind] ?? kind} ${name}`);
             }
         }
     }
     if (count === 0) failed.push('Nothing is named anywhere: there is nothing to check.');
     return verdict('references', { failed, checked: `${count} names` });
 }
+
+const sourceFiles = (root) =>
+    SOURCES.flatMap((source) =>
+        filesBelow(path.join(root, source))
+            .filter((name) => !/\.(js|png|svg)$/.test(name))
+            .map((name) => [source, name])
+    );
 
 await alone(import.meta.url, references);

@@ -1,6 +1,6 @@
-/** Sends the package's source to an org and waits for the verdict. */
+/** Sends source to an org and waits for the verdict. */
 import path from 'node:path';
-import { API_VERSION, ROOT } from '../project.mjs';
+import { API_VERSION, ROOT, SOURCE } from '../project.mjs';
 
 /**
  * @typedef {object} Verdict
@@ -11,17 +11,25 @@ import { API_VERSION, ROOT } from '../project.mjs';
  * @property {string} id of the deployment, as Setup > Deployment Status shows it
  *
  * @param {import('./connect.mjs').Connection} connection
- * @param {{ checkOnly?: boolean, testLevel?: string, runTests?: string[], minutes?: number, secondsBetween?: number,
- *   onProgress?: (done: number, total: number) => void }} [options]
+ * @param {{ sources?: string[], checkOnly?: boolean, testLevel?: string, runTests?: string[], minutes?: number, secondsBetween?: number,
+ *   onProgress?: (done: number, total: number) => void }} [options] sources: folders of the project that go together, all or none
  * @returns {Promise<Verdict>}
  * @throws {Error} when the org cannot be reached, or has not finished in time
  */
 export async function deploy(
     connection,
-    { checkOnly = false, testLevel, runTests, minutes = 33, secondsBetween = 2, onProgress = () => {} } = {}
+    {
+        sources = [SOURCE],
+        checkOnly = false,
+        testLevel,
+        runTests,
+        minutes = 33,
+        secondsBetween = 2,
+        onProgress = () => {}
+    } = {}
 ) {
     const { ComponentSet } = await import('@salesforce/source-deploy-retrieve');
-    const set = ComponentSet.fromSource(path.join(ROOT, 'force-app'));
+    const set = ComponentSet.fromSource(sources.map((source) => path.join(ROOT, source)));
     set.sourceApiVersion = API_VERSION;
     const sent = await set.deploy({
         usernameOrConnection: connection,

@@ -67,7 +67,7 @@ test('conversion: a component that got lost, and one that nobody listed', async 
     write(root, `${SOURCE}/labels/A.labels-meta.xml`, LABEL);
     const verdict = await convert(root);
     assertFound(verdict, /ApexPage Hello is listed/);
-    assertFound(verdict, /CustomLabels CustomLabels is in the package, and not listed/);
+    assertFound(verdict, /CustomLabels CustomLabels is in the source, and not listed in config\/package-contents/);
     assertFound(verdict, /npm run contents/);
 });
 

@@ -1,7 +1,7 @@
 // The reference gate passes a sound project and finds a name of each kind that stands for nothing.
 import { test } from 'node:test';
 import { references } from '../../scripts/gates/references.mjs';
-import { SOURCE } from '../../scripts/project.mjs';
+import { EXTRAS, SOURCE } from '../../scripts/project.mjs';
 import { assertFound, assertPassed } from './support/expect.mjs';
 import { seededProject } from './support/seededProject.mjs';
 
@@ -12,6 +12,20 @@ test('a sound project passes', (t) => {
 test('a permission set names the fields of activities as those of tasks and events', (t) => {
     const fields = '<field>Task.CallKey__c</field><field>Event.CallKey__c</field>';
     assertPassed(references(seededProject(t, { [`${SOURCE}/permissionsets/A.permissionset-meta.xml`]: fields })));
+});
+
+test('what is deployed beside the package may name what is in it, and the package nothing beside it', (t) => {
+    const named = '<apexClass>Aside</apexClass><apexClass>Greeter</apexClass>';
+    const files = {
+        [`${EXTRAS}/classes/Aside.cls`]: 'public class Aside {}',
+        [`${EXTRAS}/permissionsets/A.permissionset-meta.xml`]: named
+    };
+    assertPassed(references(seededProject(t, files)));
+    const inPackage = { ...files, [`${SOURCE}/permissionsets/B.permissionset-meta.xml`]: named };
+    assertFound(
+        references(seededProject(t, inPackage)),
+        /force-app\/main\/default\/permissionsets\/B.*there is no class Aside/
+    );
 });
 
 const FAULTS = {

@@ -18,14 +18,25 @@ test('a deployment builds first, sends all of the package and nothing beside it,
     const { code, output, builds } = await deploy();
     assert.equal(code, 0, output);
     assert.equal(builds, 1);
-    assert.equal(sent.length, 1);
-    const [{ options, files }] = sent;
+    assert.equal(sent.length, 2, 'the package, and the dashboard after it');
+    const [{ options, files }, dashboard] = sent;
+    assert.deepEqual(dashboard.files, [
+        'dashboards/CRM_Connect_Calls-meta.xml',
+        'dashboards/CRM_Connect_Calls/Calls.dashboard',
+        'package.xml'
+    ]);
+    assert.deepEqual(
+        files.filter((file) => file.startsWith('dashboards/')),
+        []
+    );
     assert.equal(options.checkOnly, false);
     assert.equal(options.rollbackOnError, true, 'production takes nothing else');
     assert.equal(options.testLevel, undefined, "the org's own default");
     for (const file of [
         'package.xml',
         'classes/CallerLookup.cls',
+        'classes/GetCurrentUser.cls',
+        'permissionsets/CRM_Connect_GetCurrentUser.permissionset',
         'lwc/softphone/softphone.js',
         'callCenters/CRMConnectCallCenterAdapter.callCenter',
         'pages/Softphone.page',
@@ -37,7 +48,7 @@ test('a deployment builds first, sends all of the package and nothing beside it,
         []
     );
     assert.match(output, /Deploying to Acme/);
-    assert.match(output, /1 of 3 components[\s\S]*3 components deployed\.$/);
+    assert.match(output, /1 of 3 components[\s\S]*3 components deployed\.\n.*dashboard is deployed, too\.$/);
 });
 
 test('a dry run lets the org check, and keep nothing', async () => {
@@ -45,6 +56,7 @@ test('a dry run lets the org check, and keep nothing', async () => {
     const sent = takesDeployments(org, [{ checkOnly: true }]);
     const { code, output } = await deploy('--dry-run');
     assert.equal(code, 0, output);
+    assert.equal(sent.length, 1, 'the reports of the dashboard are not in the org');
     assert.equal(sent[0].options.checkOnly, true);
     assert.match(output, /Validating against Acme/);
     assert.match(output, /3 components would deploy; nothing was changed\./);
@@ -58,6 +70,82 @@ test('an org without Open CTI is not deployed to, and nothing is built for it', 
     assert.match(output, /has no call centers.*needs Open CTI/);
     assert.equal(builds, 0);
     assert.deepEqual(sent, []);
+});
+
+test('a class GetCurrentUser that the org has stays as it is, in whatever case it is written, and that is said', async () => {
+    for (const Name of ['GetCurrentUser', 'getcurrentuser']) {
+        reset({ ApexClass: [{ Name, NamespacePrefix: null }] });
+        const sent = takesDeployments(org);
+        const { code, output } = await deploy('--test-level', 'RunSpecifiedTests');
+        assert.equal(code, 0, output);
+        const { files, options } = sent[0];
+        assert.deepEqual(
+            files.filter((file) => file.includes('GetCurrentUser')),
+            ['permissionsets/CRM_Connect_GetCurrentUser.permissionset']
+        );
+        assert.ok(!options.runTests.includes('GetCurrentUserTest'), 'the org has no such test');
+        assert.ok(files.includes('classes/CRMConnectUser.cls'));
+        assert.match(output, /The org has a class GetCurrentUser: it stays as it is/);
+    }
+});
+
+test("a class of a managed package, and those of an earlier version of this one, are not the org's own", async () => {
+    for (const ApexClass of [
+        [
+            { Name: 'GetCurrentUser', NamespacePrefix: 'acme' },
+            { Name: 'CallerLookup', NamespacePrefix: 'acme' }
+        ],
+        [{ Name: 'CRMConnectUser' }, { Name: 'CallerLookup' }]
+    ]) {
+        reset({ ApexClass });
+        const sent = takesDeployments(org);
+        const { code, output } = await deploy('--test-level', 'RunSpecifiedTests');
+        assert.equal(code, 0, output);
+        assert.ok(sent[0].files.includes('classes/GetCurrentUser.cls'));
+        assert.ok(sent[0].options.runTests.includes('GetCurrentUserTest'));
+    }
+});
+
+test("nothing is sent where classes of the org's own have our names, unless that is asked for", async () => {
+    const ApexClass = [{ Name: 'TestUsers' }, { Name: 'CallRecord' }, { Name: 'Unrelated' }];
+    reset({ ApexClass });
+    const sent = takesDeployments(org);
+    const { code, output, builds } = await deploy();
+    assert.equal(code, 1);
+    assert.deepEqual([sent.length, builds], [0, 0]);
+    assert.match(output, /classes of its own with names that this package uses: CallRecord, TestUsers\. /);
+    assert.match(output, /--replace-classes/);
+    reset({ ApexClass });
+    const replaced = takesDeployments(org);
+    assert.equal((await deploy('--replace-classes')).code, 0);
+    assert.ok(replaced[0].files.includes('classes/CallRecord.cls'));
+});
+
+test('a dashboard that the org does not take leaves the phone there, and is said; --no-dashboard sends none', async () => {
+    const refused = {
+        status: 'Failed',
+        numberComponentsDeployed: 0,
+        details: {
+            componentSuccesses: [],
+            componentFailures: [
+                {
+                    componentType: 'Dashboard',
+                    fullName: 'CRM_Connect_Calls/Calls',
+                    problem: 'You have reached the limit of dynamic dashboards',
+                    success: false
+                }
+            ]
+        }
+    };
+    reset();
+    takesDeployments(org, [{}, refused]);
+    const { code, output } = await deploy();
+    assert.equal(code, 0, output);
+    assert.match(output, /3 components deployed\.[\s\S]*limit of dynamic dashboards[\s\S]*did not take the dashboard/);
+    reset();
+    const sent = takesDeployments(org);
+    assert.equal((await deploy('--no-dashboard')).code, 0);
+    assert.equal(sent.length, 1);
 });
 
 test('what the org does not take is said in its words, with the place', async () => {

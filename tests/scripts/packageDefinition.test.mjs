@@ -49,7 +49,7 @@ test('what the package needs of an org is what its scratch org is made of', () =
 /** A copy, so that nothing is written here. */
 function ourProject() {
     const root = mkdtempSync(path.join(folder, 'project-'));
-    for (const name of ['sfdx-project.json', 'package.json', '.forceignore', 'config', 'force-app'])
+    for (const name of ['sfdx-project.json', 'package.json', '.forceignore', 'config', 'force-app', 'force-app-extras'])
         cpSync(path.join(ROOT, name), path.join(root, name), { recursive: true });
     return root;
 }

@@ -44,8 +44,9 @@ test('from nothing to an org in which the phone can ring: created, deployed, set
     assert.equal(given(call, '--alias'), 'friday');
     assert.equal(given(call, '--duration-days'), '30');
 
-    assert.equal(sent.length, 1);
+    assert.equal(sent.length, 2, 'the package, and the dashboard after it');
     assert.equal(sent[0].options.checkOnly, false);
+    assert.ok(sent[0].files.includes('classes/GetCurrentUser.cls'), 'a new org has no class of its own');
     assert.equal(callCenter(), CALL_CENTER);
     assert.deepEqual(holders(), [userId(1)]);
     assert.ok(org.tables.Contact.length > 0);

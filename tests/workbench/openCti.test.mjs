@@ -11,12 +11,14 @@ beforeEach(() => bench.post('reset'));
 const cti = (method, args) => bench.cti(method, args);
 
 describe('Open CTI', () => {
-    it('runs the web services of GetCurrentUser, and no other Apex', async () => {
+    it('runs the web services of GetCurrentUser and CRMConnectUser, and no other Apex', async () => {
         const run = (methodName, apexClass = 'GetCurrentUser', methodParams = 'none') =>
             cti('runApex', { apexClass, methodName, methodParams });
         assert.deepEqual((await run('getUserTimeZone')).returnValue, { runApex: 'Europe/London' });
         assert.deepEqual((await run('getInternalNumbersDigitsLength')).returnValue, { runApex: '5' });
         assert.match((await run('getUserId', 'GetCurrentUser', 'a=b')).returnValue.runApex, /^005\w{15}$/);
+        assert.deepEqual((await run('getUserTimeZone', 'CRMConnectUser')).returnValue, { runApex: 'Europe/London' });
+        assert.match((await run('getUserId', 'CRMConnectUser')).returnValue.runApex, /^005\w{15}$/);
         assert.match(
             (await run('find', 'CallerLookup')).errors[0].description,
             /^Could not load Apex class: CallerLookup/

@@ -1,7 +1,7 @@
 /** What the source tree has, by kind: the things that something else may name. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { SOURCE, filesBelow, lwcBundles } from '../../project.mjs';
+import { filesBelow, lwcBundles } from '../../project.mjs';
 import { parseXml, textsAt } from '../metadata/xmlTree.mjs';
 
 const FIELD = /^objects\/(\w+)\/fields\/(\w+)\.field-meta\.xml$/;
@@ -11,14 +11,17 @@ const FIELD = /^objects\/(\w+)\/fields\/(\w+)\.field-meta\.xml$/;
  *     'reportFolder'|'dashboardFolder'|'value'|'auraEnabled'|'securedField'} Kind
  *
  * @param {string} root project folder
+ * @param {string[]} sources folders of it to look into, relative to it
  * @returns {Record<Kind, Set<string>>} names as others write them; fields as "Activity.CallKey__c" and "CallKey__c", values of
  *     picklists as "Activity.CallOutcome__c Busy", fields as field-level security knows them as "Task.CallKey__c"
  */
-export function knownNames(root) {
-    const source = path.join(root, SOURCE);
-    const files = filesBelow(source);
+export function knownNames(root, sources) {
+    const folderOf = new Map(
+        sources.flatMap((source) => filesBelow(path.join(root, source)).map((file) => [file, path.join(root, source)]))
+    );
+    const files = [...folderOf.keys()];
     const matching = (pattern) => new Set(files.flatMap((file) => pattern.exec(file)?.slice(1) ?? []));
-    const text = (file) => readFileSync(path.join(source, file), 'utf8');
+    const text = (file) => readFileSync(path.join(folderOf.get(file), file), 'utf8');
     const fields = files.flatMap((file) => {
         const [, object, name] = FIELD.exec(file) ?? [];
         return name ? [{ file, name, full: `${object}.${name}` }] : [];

@@ -38,7 +38,8 @@ export async function oneMachine() {
         await org.close();
         rmSync(folder, { recursive: true, force: true });
     });
-    const reset = (tables = {}) => org.reset({ Organization: [{ ...PRACTICE }], CallCenter: [], ...tables });
+    const reset = (tables = {}) =>
+        org.reset({ Organization: [{ ...PRACTICE }], ApexClass: [], CallCenter: [], ...tables });
     reset();
     return { folder, org, reset, run };
 }

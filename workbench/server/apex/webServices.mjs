@@ -4,6 +4,8 @@
 import { readLayoutText } from './softphoneLayouts.mjs';
 
 export const WEB_SERVICES = {
+    'CRMConnectUser.getUserTimeZone': (_params, { user }) => user.timeZone,
+    'CRMConnectUser.getUserId': (_params, { user }) => user.Id,
     'GetCurrentUser.getUserTimeZone': (_params, { user }) => user.timeZone,
     'GetCurrentUser.getUserId': (_params, { user }) => user.Id,
     'GetCurrentUser.getInternalNumbersDigitsLength': () => '5',

@@ -2,16 +2,42 @@ import { readCurrentUser, readTimeZone } from '../currentUser';
 
 const USER_ID = '005000000000001AAA';
 
-const read = (answers: Record<string, unknown>) =>
-    readCurrentUser(
-        (apexClass, method) =>
-            apexClass === 'GetCurrentUser' && method in answers
-                ? Promise.resolve(answers[method])
-                : Promise.reject(new Error(`Could not load Apex class: ${apexClass}`)),
-        () => undefined
-    );
+type Answers = Record<string, unknown>;
 
-describe('the current user, from the Apex class GetCurrentUser', () => {
+/** An org with a class GetCurrentUser of its own, or none, and with the package's. */
+const read = (own: Answers, ours: Answers = {}) => {
+    const org: Record<string, Answers> = { GetCurrentUser: own, CRMConnectUser: ours };
+    const runApex = (apexClass: string, method: string): Promise<unknown> =>
+        method in (org[apexClass] ?? {})
+            ? Promise.resolve(org[apexClass][method])
+            : Promise.reject(new Error(`Could not load Apex class: ${apexClass}`));
+    return readCurrentUser(runApex, () => undefined);
+};
+
+describe('the current user, from the Apex classes GetCurrentUser and CRMConnectUser', () => {
+    const ours = { getUserTimeZone: 'Europe/London', getUserId: USER_ID };
+
+    it('comes from the package where the org has no class of its own, or the agent may not call it (R2)', async () => {
+        await expect(read({}, ours)).resolves.toEqual({
+            timeZone: 'Europe/London',
+            userId: USER_ID,
+            internalNumbersDigitsLength: null
+        });
+    });
+
+    it('comes from the org’s own class first, and from the package what that one does not tell', async () => {
+        const own = {
+            getUserTimeZone: '(GMT+09:00) Japan Standard Time (Asia/Tokyo)',
+            getUserId: USER_ID.slice(0, 15),
+            getInternalNumbersDigitsLength: 7
+        };
+        await expect(read(own, ours)).resolves.toEqual({
+            timeZone: 'Asia/Tokyo',
+            userId: USER_ID,
+            internalNumbersDigitsLength: 7
+        });
+    });
+
     it('has time zone, id and the length of internal numbers', async () => {
         await expect(
             read({ getUserTimeZone: 'Europe/London', getUserId: USER_ID, getInternalNumbersDigitsLength: '5' })

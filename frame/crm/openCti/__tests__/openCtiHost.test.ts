@@ -39,9 +39,7 @@ describe('the Salesforce host at the start', () => {
         expect(salesforce.requests.map(({ method }) => method)).toEqual([
             'getCallCenterSettings',
             'getSoftphoneLayout',
-            'runApex',
-            'runApex',
-            'runApex',
+            ...Array.from({ length: 5 }, () => 'runApex'),
             'getAppViewInfo'
         ]);
         await clock.pass(100);
