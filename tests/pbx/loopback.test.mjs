@@ -1,5 +1,5 @@
-// The lab's servers can be reached from this machine only: the exchange, its WebSocket, the exchange's end of a call's sound, and the
-// telephones' control. A telephone's own RTP ports are on all addresses: baresip cannot bind them, and they take sound only.
+// The lab's servers can be reached from this machine only: the exchange, its WebSocket, the STUN server, the exchange's end of a call's
+// sound, and the telephones' control. A telephone's own RTP ports are on all addresses: baresip cannot bind them, and they take sound only.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { it } from 'node:test';
@@ -47,6 +47,7 @@ function openSockets(pid) {
 it('the lab listens on loopback only, during a call too', { skip, timeout: 60_000 }, async () => {
     const lab = await startLab();
     try {
+        await lab.coturn?.start();
         const { customer, colleague } = lab;
         const mark = customer.mark();
         const rings = colleague.mark();
@@ -59,12 +60,14 @@ it('the lab listens on loopback only, during a call too', { skip, timeout: 60_00
         const { start, end } = lab.ports.asteriskRtp;
         const isExchangeRtp = (port) => port >= start && port <= end;
         const ports = sockets.map(({ port }) => port);
-        for (const port of [lab.ports.http, lab.ports.sip, lab.ports.customer.control, lab.ports.colleague.control])
+        const { http, sip, stun } = lab.ports;
+        const controls = [lab.ports.customer.control, lab.ports.colleague.control];
+        for (const port of [http, sip, ...controls, ...(lab.coturn ? [stun] : [])])
             assert.ok(ports.includes(port), `port ${port} is among ${ports}`);
         assert.ok(ports.some(isExchangeRtp), 'the sound of the call has a port');
         const phones = [lab.ports.customer, lab.ports.colleague].flatMap(({ sip, control }) => [sip, control]);
         const isServer = ({ protocol, port }) =>
-            protocol.startsWith('tcp') || port === lab.ports.sip || isExchangeRtp(port) || phones.includes(port);
+            protocol.startsWith('tcp') || port === sip || port === stun || isExchangeRtp(port) || phones.includes(port);
         assert.deepEqual(
             sockets.filter((socket) => isServer(socket) && !isLoopback(socket.address)),
             []

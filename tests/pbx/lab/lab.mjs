@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Asterisk } from './asterisk.mjs';
+import { Coturn } from './coturn.mjs';
 import { Customer } from './customer.mjs';
 import { Baresip } from './baresip.mjs';
 import { getPrograms } from './programs.mjs';
@@ -36,6 +37,7 @@ export async function labAvailable(options) {
  * @property {Customer} customer
  * @property {Baresip} colleague
  * @property {Asterisk} pbx
+ * @property {Coturn | null} coturn a STUN server, not started yet; null: this machine has none
  * @property {ReturnType<typeof import('./settings.mjs').portsFrom>} ports
  * @property {string} runDir configurations, logs and recordings
  * @property {(call?: { from?: string, name?: string, to?: string }) => Promise<{ callId: string }>} ringAgent
@@ -66,8 +68,9 @@ export async function startLab({ runDir: givenRunDir, portBase } = {}) {
             `"${name}" <sip:${number}@${DOMAIN}>;outbound="sip:127.0.0.1:${ports.sip}";auth_user=${number};` +
             `auth_pass=${password};regint=60;answermode=manual;audio_codecs=PCMU,PCMA`
     });
+    const coturn = programs.coturn && new Coturn(programs.coturn, runDir, ports.stun);
     const stop = async () => {
-        await Promise.all([customer.stop(), colleague.stop()]);
+        await Promise.all([customer.stop(), colleague.stop(), coturn?.stop()]);
         await pbx.stop();
         release();
         if (!givenRunDir && !process.env.LAB_KEEP) rmSync(runDir, { recursive: true, force: true });
@@ -88,6 +91,7 @@ export async function startLab({ runDir: givenRunDir, portBase } = {}) {
         customer,
         colleague,
         pbx,
+        coturn,
         ports,
         runDir,
         async ringAgent({ from, name: displayName, to = AGENT.user } = {}) {

@@ -1,7 +1,8 @@
 /**
- * Where Asterisk and baresip come from: the system's own Asterisk where there is one, else both unpacked from Debian's packages
- * into a cache, with the loader and the libraries that they were built for.
+ * Where Asterisk, baresip and coturn come from: the system's own where there is one, else unpacked from Debian's packages into a
+ * cache, with the loader and the libraries that they were built for.
  */
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,20 +12,24 @@ import { unpackPackages, whyNoPackages } from './debianPackages.mjs';
  * @typedef {object} Program
  * @property {string} command
  * @property {string[]} args what stands before the program's own arguments
- * @property {string} modules
+ * @property {string} [modules] Asterisk, baresip
  * @property {string} [data] Asterisk: sounds and music
- * @typedef {{ asterisk: Program, baresip: Program }} Programs
+ * @typedef {{ asterisk: Program, baresip: Program, coturn: Program | null }} Programs
  */
 
-const PACKAGES = ['asterisk', 'asterisk-core-sounds-en-wav', 'asterisk-moh-opsound-wav', 'baresip-core'];
+const PACKAGES = ['asterisk', 'asterisk-core-sounds-en-wav', 'asterisk-moh-opsound-wav', 'baresip-core', 'coturn'];
 /** A machine that could not get them is not asked again for so long: each test file would wait anew. Milliseconds. */
 const GIVE_UP_FOR_MS = 10 * 60_000;
 
 const cacheFolder = () =>
     process.env.CRM_CONNECT_CACHE ??
     path.join(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache'), 'crm-connect');
-const unpackedFolder = () => path.join(cacheFolder(), 'asterisk');
-const failureFile = () => path.join(cacheFolder(), 'asterisk.failed.json');
+const NAMES = { asterisk: 'Asterisk', baresip: 'baresip', coturn: 'coturn' };
+
+/** Another list of packages is another folder: one that an earlier version unpacked may lack what is wanted now. */
+const packagesName = `lab-${createHash('sha256').update(PACKAGES.join(' ')).digest('hex').slice(0, 8)}`;
+const unpackedFolder = () => path.join(cacheFolder(), packagesName);
+const failureFile = () => path.join(cacheFolder(), `${packagesName}.failed.json`);
 
 const inPath = (name) =>
     (process.env.PATH ?? '')
@@ -55,6 +60,11 @@ function systemBaresip() {
     return command && modules ? { command, args: [], modules } : null;
 }
 
+function systemCoturn() {
+    const command = inPath('turnserver');
+    return command ? { command, args: [] } : null;
+}
+
 /** Loader and libraries of the unpacked packages: they need a newer C library than the system has. */
 function unpackedLoader(root) {
     // sid keeps the loader in /usr/lib/<triplet>, older suites in /lib/<triplet>
@@ -75,19 +85,21 @@ function unpackedPrograms() {
     const program = (file) => ({ command, args: [...args, path.join(root, file)] });
     return {
         asterisk: { ...program('usr/sbin/asterisk'), modules, data: path.join(root, 'usr/share/asterisk') },
-        baresip: { ...program('usr/bin/baresip'), modules: path.join(root, 'usr/lib/baresip/modules') }
+        baresip: { ...program('usr/bin/baresip'), modules: path.join(root, 'usr/lib/baresip/modules') },
+        coturn: program('usr/bin/turnserver')
     };
 }
 
 /**
  * The programs as far as they are on this machine now.
- * @returns {{ asterisk: Program | null, baresip: Program | null }}
+ * @returns {{ asterisk: Program | null, baresip: Program | null, coturn: Program | null }}
  */
 export function findPrograms() {
     const unpacked = unpackedPrograms();
     return {
         asterisk: systemAsterisk() ?? unpacked?.asterisk ?? null,
-        baresip: unpacked?.baresip ?? systemBaresip()
+        baresip: unpacked?.baresip ?? systemBaresip(),
+        coturn: unpacked?.coturn ?? systemCoturn()
     };
 }
 
@@ -124,26 +136,37 @@ async function unpackOnce(say) {
 }
 
 /**
- * Asterisk and baresip, fetched when they are not here yet.
+ * The programs, fetched when they are not here yet. Without Asterisk and baresip there is no lab; a lab without coturn has no
+ * STUN server.
  * @param {{ say?: (line: string) => void, insist?: boolean }} [options] insist: try again although it failed a moment ago
  * @returns {Promise<Programs>}
  * @throws {Error} with a sentence that says what is missing and why it could not be had
  */
 export async function getPrograms({ say = () => {}, insist = false } = {}) {
     const found = findPrograms();
-    if (found.asterisk && found.baresip) return found;
-    const missing = [found.asterisk ? null : 'Asterisk', found.baresip ? null : 'baresip']
-        .filter(Boolean)
+    const missing = Object.keys(NAMES)
+        .filter((program) => !found[program])
+        .map((program) => NAMES[program])
         .join(' and ');
+    if (!missing) return found;
+    try {
+        await fetchPrograms(missing, say, insist);
+        return findPrograms();
+    } catch (error) {
+        if (found.asterisk && found.baresip) return found;
+        throw error;
+    }
+}
+
+async function fetchPrograms(missing, say, insist) {
     const remembered = insist ? null : rememberedFailure();
     if (remembered) throw new Error(remembered);
     const hindrance = whyNoPackages();
     if (hindrance) throw new Error(`${missing} cannot be had: ${hindrance}. Install it, so that it is found in PATH.`);
     try {
-        say(`Getting ${missing} from Debian, 115 MB …`);
+        say(`Getting ${missing} from Debian, 120 MB …`);
         await unpackOnce(say);
         rmSync(failureFile(), { force: true });
-        return findPrograms();
     } catch (error) {
         const reason = `${missing} cannot be had: ${error.message}`;
         rememberFailure(reason);

@@ -40,7 +40,8 @@ export const portsFrom = (base) => ({
     // a SIP phone takes the port after its own too, for TLS
     customer: { sip: base + 100, control: base + 105, rtp: base + 400 },
     colleague: { sip: base + 110, control: base + 115, rtp: base + 500 },
-    asteriskRtp: { start: base + 600, end: base + 1600 }
+    asteriskRtp: { start: base + 600, end: base + 1600 },
+    stun: base + 120
 });
 
 /**
@@ -63,7 +64,7 @@ export async function claimPorts(wanted = process.env.LAB_PORT_BASE) {
         const ports = portsFrom(base);
         // left over by a lab whose process was killed
         const taken = await Promise.all(
-            [ports.http, ports.customer.control, ports.colleague.control].map((p) => portIsOpen(p))
+            [ports.http, ports.customer.control, ports.colleague.control, ports.stun].map((p) => portIsOpen(p))
         );
         if (!taken.includes(true)) return { ports, release };
         release();
