@@ -36,10 +36,10 @@ const NO_FEATURES: Features = {
     demo: false
 };
 
-type PhoneSettings = Pick<Settings, 'phoneSystem' | 'sipServer' | 'sipDomain'>;
+const PHONE_SETTINGS = ['phoneSystem', 'sipServer', 'sipDomain', 'iceServers'] as const;
 
-const samePhone = (one: PhoneSettings, other: PhoneSettings): boolean =>
-    one.phoneSystem === other.phoneSystem && one.sipServer === other.sipServer && one.sipDomain === other.sipDomain;
+const samePhone = (one: Settings, other: Settings): boolean =>
+    PHONE_SETTINGS.every((name) => String(one[name]) === String(other[name]));
 
 /**
  * Runs the phone system of this tab: from when the tab leads and the settings are known, until another tab leads.
@@ -90,8 +90,9 @@ export class PhoneLine {
     /** The call center's settings, as the host read them; also when they were read anew. */
     configure(map: Readonly<Record<string, string>>): void {
         const { settings, problems } = parseSettings(map);
-        for (const { setting, value, used } of problems) {
-            this.parts.log(`setting ${setting} says "${value}", which makes no sense; "${used}" is used`);
+        for (const { kind, setting, value, used } of problems) {
+            const fault = kind === 'secret' ? 'holds credentials, which are not for it' : 'makes no sense';
+            this.parts.log(`setting ${setting} says "${value}", which ${fault}; "${used}" is used`);
         }
         const before = this.settings;
         this.settings = settings;

@@ -41,12 +41,13 @@ const FAKE_MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fake-ui-fo
  * @param {boolean|string} [options.microphone] true: a fake one, allowed; a path: that WAV file is what it hears; false: the
  *     machine's own, and asking for it is up to the page's permissions
  * @param {boolean} [options.light] the lighter one will do, where there is one, with nothing that pulses
+ * @param {boolean} [options.packed] the one from npm, whatever this machine has
  * @returns {Promise<import('playwright-core').Browser>}
  * @throws {Error} in words, when there is no browser
  */
-export async function launch({ args = [], microphone = true, light = false } = {}) {
+export async function launch({ args = [], microphone = true, light = false, packed = false } = {}) {
     return chromium.launch({
-        ...(await executable(light)),
+        ...(await (packed ? packedChromium() : executable(light))),
         headless: true,
         args: [...ALWAYS, ...(light ? CALM : []), ...microphoneArgs(microphone), ...args]
     });

@@ -5,6 +5,8 @@ export interface RemoteAudioParts {
     readonly log: Log;
     /** The browser wants a click before it plays. */
     readonly onBlocked: () => void;
+    /** There was one. */
+    readonly onPlaying: () => void;
 }
 
 /** What makes a browser willing to play: the agent did something on the page. */
@@ -13,7 +15,7 @@ const GESTURES = ['pointerdown', 'keydown'] as const;
 /** Plays the far end of one call, in an audio element of its own. The answer ends it. */
 export function playRemoteAudio(
     connection: RTCPeerConnection,
-    { parent, log, onBlocked }: RemoteAudioParts
+    { parent, log, onBlocked, onPlaying }: RemoteAudioParts
 ): () => void {
     const { ownerDocument } = parent;
     const audio = ownerDocument.createElement('audio');
@@ -23,9 +25,16 @@ export function playRemoteAudio(
     const stopWaiting = (): void => {
         for (const gesture of GESTURES) ownerDocument.removeEventListener(gesture, playAfterGesture, true);
     };
+    let blocked = false;
+    const plays = (): void => {
+        stopWaiting();
+        if (blocked) onPlaying();
+        blocked = false;
+    };
     const play = (): void => {
-        audio.play().then(stopWaiting, (thrown: Error) => {
+        audio.play().then(plays, (thrown: Error) => {
             if (thrown.name !== 'NotAllowedError') return; // a newer stream took the place of this one
+            blocked = true;
             log(`the browser does not play the far end yet: ${thrown.message}`);
             onBlocked();
             for (const gesture of GESTURES) ownerDocument.addEventListener(gesture, playAfterGesture, true);

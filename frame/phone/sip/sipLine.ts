@@ -14,7 +14,8 @@ import type { CallTable } from './callTable';
 import { sendDigits } from './dtmf';
 import { callerOf } from './identities';
 import type { Invite, Refusal } from './inviteDoor';
-import { PEER_CONNECTION, lookAfterMedia } from './mediaPath';
+import { limitGathering } from './gathering';
+import { lookAfterMedia } from './mediaPath';
 import { closeStream } from './microphone';
 import type { Microphone } from './microphone';
 import { hold, refresh, unhold } from './reinvite';
@@ -31,6 +32,8 @@ export interface SipLineParts {
     readonly clock: Clock;
     readonly log: Log;
     readonly audioParent: HTMLElement;
+    /** How the browser sets up the sound of a call. */
+    readonly peerConnection: RTCConfiguration;
     readonly emit: (event: PhoneEvent) => void;
     /** The stack. Throws notConnected while no call can be made. */
     readonly agent: () => UA;
@@ -108,11 +111,10 @@ export class SipLine {
             const opened = await this.parts.microphone.open();
             try {
                 await this.makeRoom();
-                const mediaStream = opened;
-                return {
-                    stream: opened,
-                    session: this.parts.agent().call(target, { mediaStream, pcConfig: PEER_CONNECTION })
-                };
+                const { agent, clock, peerConnection } = this.parts;
+                const called = agent().call(target, { mediaStream: opened, pcConfig: peerConnection });
+                limitGathering(called.connection, clock);
+                return { stream: opened, session: called };
             } catch (thrown) {
                 closeStream(opened);
                 throw thrown;
@@ -158,7 +160,7 @@ export class SipLine {
                 await this.makeRoom();
                 call.expect('alerting');
                 tracked.useStream(mediaStream);
-                session.answer({ mediaStream, pcConfig: PEER_CONNECTION });
+                session.answer({ mediaStream, pcConfig: this.parts.peerConnection });
             } catch (thrown) {
                 closeStream(mediaStream);
                 throw thrown;
@@ -242,13 +244,15 @@ export class SipLine {
 
     private track(session: RTCSession, facts: SipCallFacts): TrackedCall {
         const { clock, log, audioParent, emit, onStalled, table } = this.parts;
+        const { connection: about } = facts;
         const endMedia = lookAfterMedia(session, {
             clock,
             log,
             audioParent,
             onStalled,
             onLost: () => this.end(tracked, { cause: 'mediaLost', releasing: 'network' }),
-            onAudioBlocked: () => emit({ event: 'Trouble', at: clock.now(), reason: 'audioBlocked' })
+            onTrouble: (reason, because) => emit({ event: 'Trouble', at: clock.now(), reason, about, ...because }),
+            onTroubleOver: (reason) => emit({ event: 'TroubleOver', at: clock.now(), reason, about })
         });
         const tracked = new TrackedCall(new SipCall(facts, clock.now, emit), session, endMedia);
         table.add(tracked);

@@ -13,6 +13,7 @@ import type { PhoneSystem, PhoneSystemContext } from '../phoneSystem';
 import { CallTable } from './callTable';
 import { SipLine } from './sipLine';
 import type { Microphone, MicrophoneAccess, MicrophoneParts } from './microphone';
+import { peerConnection } from './peerConnection';
 import { Registration } from './registration';
 import type { RegistrationParts } from './registration';
 import { SipTransfers } from './sipTransfers';
@@ -74,6 +75,7 @@ export class SipPhoneSystem implements PhoneSystem {
             clock: { ...clock, now },
             log,
             audioParent,
+            peerConnection: peerConnection(settings.iceServers, log),
             emit,
             agent: () => this.reachableAgent(),
             isLinked: () => this.agent?.isConnected() ?? false,

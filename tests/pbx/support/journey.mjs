@@ -28,8 +28,8 @@ export async function startPbxJourney() {
         placeCall
     });
     const microphone = writeTone(path.join(lab.runDir, 'microphone.wav'), TONES.agent, { seconds: 10, rate: 48_000 });
-    const browser = await launch({ microphone, args: ['--autoplay-policy=no-user-gesture-required'] });
-    return new PbxJourney(lab, workbench, browser);
+    const browserOptions = { microphone, args: ['--autoplay-policy=no-user-gesture-required'] };
+    return new PbxJourney(lab, workbench, await launch(browserOptions), browserOptions);
 }
 
 class PbxJourney {
@@ -40,20 +40,36 @@ class PbxJourney {
     registers = [];
     #seen = new Set();
 
-    constructor(lab, workbench, browser) {
+    #browserOptions;
+    #shyBrowser;
+
+    constructor(lab, workbench, browser, browserOptions) {
         const { customer, colleague, pbx } = lab;
         Object.assign(this, { lab, customer, colleague, pbx, workbench, browser });
+        this.#browserOptions = browserOptions;
         // another name of loopback than the frame's: the panel lives in another origin's page, as in Salesforce
         this.origin = `http://localhost:${workbench.port}`;
         this.control = `http://127.0.0.1:${workbench.port}/workbench`;
     }
 
     /** A fresh browser profile with the agent's page. */
-    async open() {
+    async open(browser = this.browser, options = AGENTS_BROWSER) {
         await this.context?.close();
-        this.context = await this.browser.newContext(AGENTS_BROWSER);
+        this.context = await browser.newContext(options);
         this.page = await this.openPage(this.context);
         this.panel = new Panel(this.page);
+    }
+
+    /**
+     * The same, signed in, in a browser that hides this machine's addresses, as one does that was given no microphone, or that a
+     * company's policy tells to: here the one from npm, without the permission.
+     */
+    async beginWhereAddressesAreHidden() {
+        this.#shyBrowser ??= await launch({ ...this.#browserOptions, packed: true });
+        const { permissions: _, ...options } = AGENTS_BROWSER;
+        await this.open(this.#shyBrowser, options);
+        await this.signIn(this.lab.agent);
+        await this.panel.available();
     }
 
     /** The same, signed in. */
@@ -110,6 +126,7 @@ class PbxJourney {
     async end() {
         await this.context?.close();
         await this.browser.close();
+        await this.#shyBrowser?.close();
         await this.workbench.close();
         await this.lab.stop();
     }
@@ -175,6 +192,12 @@ class PbxJourney {
     async save(panel = this.panel) {
         await panel.save();
         await panel.available();
+    }
+
+    /** The addresses that the page offered for its latest call, as candidates of SDP. */
+    async candidates() {
+        const sdp = await this.frame().evaluate(() => window.connections.at(-1).localDescription.sdp);
+        return sdp.match(/(?<=^a=)candidate:.*/gm) ?? [];
     }
 
     /** Packets and energy that flowed during some milliseconds, by the browser's own count. */

@@ -8,15 +8,15 @@ const { ok, reason } = await labAvailable();
 /**
  * A group of journeys on one lab.
  * @param {string} name
- * @param {(journey: () => Awaited<ReturnType<typeof startPbxJourney>>, test: (name: string, act: () => Promise<void>) => void)
- *   => void} tell
+ * @param {(journey: () => Awaited<ReturnType<typeof startPbxJourney>>, test: (name: string, act: () => Promise<void>,
+ *   options?: { skip?: string | false, timeout?: number }) => void) => void} tell
  */
 export function pbxJourneys(name, tell) {
     describe(name, () => {
         let journey;
         let spoilt = false;
-        const test = (title, act, timeout = 60_000) =>
-            it(title, { skip: ok ? false : reason, timeout }, async () => {
+        const test = (title, act, { skip = false, timeout = 60_000 } = {}) =>
+            it(title, { skip: ok ? skip : reason, timeout }, async () => {
                 if (spoilt) await journey.recover();
                 spoilt = true;
                 try {

@@ -24,7 +24,8 @@ describe('the far end’s sound', () => {
         const end = playRemoteAudio(connection as RTCPeerConnection, {
             parent: document.body,
             log: () => undefined,
-            onBlocked: () => told.push('blocked')
+            onBlocked: () => told.push('blocked'),
+            onPlaying: () => told.push('playing')
         });
         return { connection, told, end };
     }
@@ -51,6 +52,7 @@ describe('the far end’s sound', () => {
         document.dispatchEvent(new Event('pointerdown'));
         await settled();
         expect(play).toHaveBeenCalledTimes(2);
+        expect(told).toEqual(['blocked', 'playing']);
     });
 
     it('a stream that took the place of another is no trouble', async () => {

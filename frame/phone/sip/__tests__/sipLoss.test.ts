@@ -10,10 +10,36 @@ describe('the SIP phone: media and link are lost', () => {
         phone.news();
         session.connection.become('disconnected');
         expect(phone.agent.registers).toBe(2);
-        expect(phone.news()).toEqual([]);
+        expect(phone.told).toMatchObject([{ reason: 'mediaLost', about: phone.connection('call-1') }]);
+        expect(phone.news()).toEqual(['Trouble mediaLost']);
         session.connection.become('failed');
         expect(phone.news()).toEqual(['ConnectionCleared mediaLost network']);
         expect(session.asked.at(-1)).toBe('terminate');
+    });
+
+    it('a call without a way for its sound is told of while it lasts', async () => {
+        const phone = await AgentPhone.signedIn();
+        const session = phone.agent.invite('call-1');
+        session.emit('peerconnection', { peerconnection: session.connection });
+        await phone.doing({ command: 'answer', connection: phone.connection('call-1') }, () => session.establish());
+        session.connection.describe();
+        phone.news();
+        await phone.pass(5_000);
+        expect(phone.told).toMatchObject([{ about: phone.connection('call-1'), why: { code: 'addressesMissing' } }]);
+        session.connection.become('connected');
+        expect(phone.news()).toEqual(['Trouble mediaBlocked', 'TroubleOver mediaBlocked']);
+    });
+
+    it('an outgoing call waits for its addresses no longer than an incoming one, though a server is silent', async () => {
+        const phone = await AgentPhone.signedIn();
+        void phone.do({ command: 'makeCall', to: '1002' });
+        await phone.pass(1);
+        const { connection } = phone.agent.calls[0].session;
+        const ended = jest.fn();
+        connection.addEventListener('icecandidate', ended);
+        connection.gather('gathering');
+        await phone.pass(1_500);
+        expect(ended).toHaveBeenCalledTimes(1);
     });
 
     it('hung up on a dead link: over here at once, and at the switch when it can be told', async () => {

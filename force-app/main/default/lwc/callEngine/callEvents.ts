@@ -142,7 +142,13 @@ function sayWhyFailed(step: Step, key: string, cause: Cause | undefined, because
 function over(step: Step, key: string, event: CallEvent): Step {
     const to = event.event === 'Transferred' ? (event.to ?? '') : null;
     const cause = event.event === 'Diverted' ? 'answeredElsewhere' : (event.cause ?? null);
-    const lost = cause === 'mediaLost' || cause === 'linkLost';
-    const told = lost ? notify(step, 'warning', 'callLost', [findCall(step.state, key)?.number ?? ''], key) : step;
-    return endCall(told, key, event.at, cause, to);
+    return endCall(sayLost(step, key, cause), key, event.at, cause, to);
+}
+
+/** A call that never had any sound was not lost: it says why instead. */
+function sayLost(step: Step, key: string, cause: Cause | null): Step {
+    if (cause !== 'mediaLost' && cause !== 'linkLost') return step;
+    const blocked = step.state.notices.find(({ code, callKey }) => code === 'mediaBlocked' && callKey === key);
+    const code = cause === 'mediaLost' && blocked ? 'mediaNever' : 'callLost';
+    return notify(step, 'warning', code, [findCall(step.state, key)?.number ?? ''], key, blocked?.because);
 }

@@ -33,7 +33,10 @@ export function crmEvent(step: Step, event: CrmEvent): Step {
 function settingsRead(step: Step, map: Readonly<Record<string, string>>): Step {
     const { settings, problems } = parseSettings(map);
     const told = problems.reduce(
-        (now, { setting, value, used }) => notify(now, 'warning', 'settingIgnored', [setting, value, used], setting),
+        (now, { kind, setting, value, used }) =>
+            kind === 'secret'
+                ? notify(now, 'error', 'settingSecret', [setting], setting)
+                : notify(now, 'warning', 'settingIgnored', [setting, value, used], setting),
         put(step, { settings })
     );
     return switchClickToDial(told);

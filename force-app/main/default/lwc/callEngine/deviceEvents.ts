@@ -46,8 +46,25 @@ export function deviceEvent(step: Step, event: DeviceEvent): Step {
         case 'AgentActivity':
             return change(step, { activity: event.activity });
         case 'Trouble':
-            return notify(step, 'error', event.reason);
+            return trouble(step, event);
+        case 'TroubleOver': {
+            const key = keyOfTrouble(step, event);
+            return dismissNotices(step, (notice) => notice.code === event.reason && notice.callKey === key);
+        }
     }
+}
+
+type Trouble = Extract<DeviceEvent, { event: 'Trouble' }>;
+
+const keyOfTrouble = ({ state }: Step, { about }: Pick<Trouble, 'about'>): string | null =>
+    about ? callKeyOf(about, state.user.userId) : null;
+
+/** What is wrong with a call is of no interest once it is over. */
+function trouble(step: Step, event: Trouble): Step {
+    const key = keyOfTrouble(step, event);
+    const call = key === null ? undefined : findCall(step.state, key);
+    if (key !== null && !(call && isLive(call))) return step;
+    return notify(step, 'error', event.reason, [], key, event);
 }
 
 /** S4: said only after a link that had been up was lost. */

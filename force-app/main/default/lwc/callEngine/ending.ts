@@ -1,5 +1,7 @@
 import type { Cause } from 'c/softphoneContract';
 import { chooseFront } from './front';
+import { dismissNotices } from './notices';
+import type { NoticeCode } from './notices';
 import { outcomeOf } from './outcome';
 import { refreshRecent } from './recent';
 import { forgetWhenDone, saveRecord } from './recordSaving';
@@ -14,6 +16,9 @@ const isRecorded = (call: Call, logging: boolean): boolean => logging && call.ou
 const needsWrapUp = (call: Call): boolean =>
     call.notes !== '' || (call.answeredAt !== null && call.consultationOf === null);
 
+/** What is wrong with the sound of a call, while it is up. */
+const OF_ITS_SOUND: readonly NoticeCode[] = ['mediaBlocked', 'mediaLost', 'audioBlocked'];
+
 /** Our part in a call is over: the record is written at once (R1), and wrap-up begins where somebody talked. */
 export function endCall(step: Step, key: string, at: number, cause: Cause | null, transferredTo: string | null): Step {
     const call = findCall(step.state, key);
@@ -25,7 +30,8 @@ export function endCall(step: Step, key: string, at: number, cause: Cause | null
     // of a call that has come back, what was known before may still be on its way
     const underWay = call.record.state === 'saving' ? call.record : ({ state: 'none' } as const);
     const record: Call['record'] = recorded ? underWay : { state: 'off' };
-    const over = changeCall(step, key, { ...ended, outcome, state, record });
+    const silent = dismissNotices(step, (n) => n.callKey === key && OF_ITS_SOUND.includes(n.code));
+    const over = changeCall(silent, key, { ...ended, outcome, state, record });
     const announced = announceEnd(over, key);
     return forgetWhenDone(chooseFront(saveRecord(refreshRecent(announced, key), key)), key);
 }

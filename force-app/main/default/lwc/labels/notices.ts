@@ -8,6 +8,7 @@ import notice_commandRefused from '@salesforce/label/c.Phone_Notice_commandRefus
 import notice_popFailed from '@salesforce/label/c.Phone_Notice_popFailed';
 import notice_nothingToSearch from '@salesforce/label/c.Phone_Notice_nothingToSearch';
 import notice_settingIgnored from '@salesforce/label/c.Phone_Notice_settingIgnored';
+import notice_settingSecret from '@salesforce/label/c.Phone_Notice_settingSecret';
 import notice_crmTrouble from '@salesforce/label/c.Phone_Notice_crmTrouble';
 import notice_callLost from '@salesforce/label/c.Phone_Notice_callLost';
 import notice_callsTakenOver from '@salesforce/label/c.Phone_Notice_callsTakenOver';
@@ -22,7 +23,9 @@ import notice_microphoneBlocked from '@salesforce/label/c.Phone_Notice_microphon
 import notice_microphoneMissing from '@salesforce/label/c.Phone_Notice_microphoneMissing';
 import notice_microphoneBusy from '@salesforce/label/c.Phone_Notice_microphoneBusy';
 import notice_audioBlocked from '@salesforce/label/c.Phone_Notice_audioBlocked';
+import notice_mediaBlocked from '@salesforce/label/c.Phone_Notice_mediaBlocked';
 import notice_mediaLost from '@salesforce/label/c.Phone_Notice_mediaLost';
+import notice_mediaNever from '@salesforce/label/c.Phone_Notice_mediaNever';
 import notice_recordKept from '@salesforce/label/c.Phone_Notice_recordKept';
 import notice_newRecordUnknown from '@salesforce/label/c.Phone_Notice_newRecordUnknown';
 import notice_journalInMemory from '@salesforce/label/c.Phone_Notice_journalInMemory';
@@ -40,6 +43,7 @@ export const notices: Readonly<Record<NoticeCode, string>> = {
     popFailed: notice_popFailed,
     nothingToSearch: notice_nothingToSearch,
     settingIgnored: notice_settingIgnored,
+    settingSecret: notice_settingSecret,
     crmTrouble: notice_crmTrouble,
     callLost: notice_callLost,
     callsTakenOver: notice_callsTakenOver,
@@ -54,7 +58,9 @@ export const notices: Readonly<Record<NoticeCode, string>> = {
     microphoneMissing: notice_microphoneMissing,
     microphoneBusy: notice_microphoneBusy,
     audioBlocked: notice_audioBlocked,
+    mediaBlocked: notice_mediaBlocked,
     mediaLost: notice_mediaLost,
+    mediaNever: notice_mediaNever,
     recordWaits: notice_recordWaits,
     recordKept: notice_recordKept,
     newRecordUnknown: notice_newRecordUnknown,

@@ -22,6 +22,8 @@ import why_connectionClosed from '@salesforce/label/c.Phone_Why_connectionClosed
 import why_connectionSlow from '@salesforce/label/c.Phone_Why_connectionSlow';
 import why_serverSilent from '@salesforce/label/c.Phone_Why_serverSilent';
 import why_settingsMissing from '@salesforce/label/c.Phone_Why_settingsMissing';
+import why_addressesHidden from '@salesforce/label/c.Phone_Why_addressesHidden';
+import why_addressesMissing from '@salesforce/label/c.Phone_Why_addressesMissing';
 import why_scriptMissing from '@salesforce/label/c.Phone_Why_scriptMissing';
 import why_scriptWrong from '@salesforce/label/c.Phone_Why_scriptWrong';
 import why_outsideSalesforce from '@salesforce/label/c.Phone_Why_outsideSalesforce';
@@ -61,6 +63,8 @@ export const whys: Readonly<Record<WhyCode, string>> = {
     connectionSlow: why_connectionSlow,
     serverSilent: why_serverSilent,
     settingsMissing: why_settingsMissing,
+    addressesHidden: why_addressesHidden,
+    addressesMissing: why_addressesMissing,
     scriptMissing: why_scriptMissing,
     scriptWrong: why_scriptWrong,
     outsideSalesforce: why_outsideSalesforce,

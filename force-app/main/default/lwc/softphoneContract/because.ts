@@ -33,6 +33,8 @@ export const WHYS = {
     connectionSlow: ['seconds'],
     serverSilent: [],
     settingsMissing: ['names of the settings'],
+    addressesHidden: [],
+    addressesMissing: [],
     scriptMissing: ['address'],
     scriptWrong: ['address'],
 

@@ -99,7 +99,15 @@ const reason = oneOf(
     'anotherUser',
     'notConfigured'
 );
-const troubleReason = oneOf('microphoneBlocked', 'microphoneMissing', 'microphoneBusy', 'mediaLost', 'audioBlocked');
+const troubleReason = oneOf(
+    'microphoneBlocked',
+    'microphoneMissing',
+    'microphoneBusy',
+    'mediaBlocked',
+    'mediaLost',
+    'audioBlocked'
+);
+const trouble = { reason: troubleReason, about: optional(connection) };
 
 /** A call that does not fit must not hide the others: the list is told without it, and why it is missing. */
 export function withoutBadCalls(event: unknown): { event: unknown; faults: string[] } {
@@ -141,5 +149,6 @@ export const checkPhoneEvent: Shape = union('event', {
     Features: deviceEvent({ features }),
     Snapshot: deviceEvent({ calls: listOf(snapshotCall) }),
     AgentActivity: deviceEvent({ activity: text, available: bool }),
-    Trouble: deviceEvent({ reason: troubleReason })
+    Trouble: deviceEvent({ ...trouble, ...becauseFields }),
+    TroubleOver: deviceEvent(trouble)
 });

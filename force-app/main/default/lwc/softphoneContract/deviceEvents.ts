@@ -88,12 +88,29 @@ export type DeviceEvent =
           readonly available: boolean;
       }
     /** Something the agent must know although no state changed, e.g. the microphone went away during a call. */
-    | {
+    | ({
           readonly event: 'Trouble';
           readonly at: number;
           readonly reason: TroubleReason;
+          /** Our part in the call that it is about, if it is about one. */
+          readonly about?: ConnectionId;
+      } & Because)
+    /** What a Trouble told is no longer so. */
+    | {
+          readonly event: 'TroubleOver';
+          readonly at: number;
+          readonly reason: TroubleReason;
+          readonly about?: ConnectionId;
       };
 
-export type TroubleReason = 'microphoneBlocked' | 'microphoneMissing' | 'microphoneBusy' | 'mediaLost' | 'audioBlocked';
+export type TroubleReason =
+    | 'microphoneBlocked'
+    | 'microphoneMissing'
+    | 'microphoneBusy'
+    /** The sound of a call has found no way between browser and switch yet. */
+    | 'mediaBlocked'
+    /** It had one, and nothing comes any more. */
+    | 'mediaLost'
+    | 'audioBlocked';
 
 export type PhoneEvent = CallEvent | DeviceEvent;

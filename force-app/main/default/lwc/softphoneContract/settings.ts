@@ -32,6 +32,8 @@ export interface Settings extends Readonly<Record<SwitchName, boolean>> {
     /** wss address of the SIP server; never a secret. */
     readonly sipServer: string;
     readonly sipDomain: string;
+    /** STUN and TURN servers, by which browser and switch find a way to each other's sound; addresses only. */
+    readonly iceServers: readonly string[];
     /** Numbers dialled exactly as typed (N4). */
     readonly emergencyNumbers: readonly string[];
     readonly outsidePrefix: string;
@@ -39,8 +41,12 @@ export interface Settings extends Readonly<Record<SwitchName, boolean>> {
     readonly internationalPrefix: string;
 }
 
-/** A value that makes no sense: the default was used instead. `setting` is the item's name, `value` what it said, without secrets. */
+/**
+ * A value that is not used, and the default is: it makes no sense, or has a user name or a password in it. `setting` is the
+ * item's name, `value` what it said, without what may be a secret.
+ */
 export interface SettingProblem {
+    readonly kind: 'senseless' | 'secret';
     readonly setting: string;
     readonly value: string;
     readonly used: string;
@@ -62,6 +68,7 @@ export const DEFAULT_SETTINGS: Settings = {
     phoneSystem: 'demo',
     sipServer: '',
     sipDomain: '',
+    iceServers: [],
     emergencyNumbers: ['112', '911', '999'],
     outsidePrefix: '',
     longDistancePrefix: '',
@@ -86,6 +93,19 @@ const readNumberList: Reader<readonly string[]> = (text) => {
     const numbers = text.split(/[\s,;]+/).filter(Boolean);
     return numbers.every((number) => /^[0-9*#]+$/.test(number)) ? numbers : undefined;
 };
+/** RFC 7064 and 7065: a name, an IPv4 or an IPv6 address, and perhaps a port; only TURN has a transport. */
+const ICE_SERVER = /^(?:stun|turn)s?:(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/;
+const TRANSPORT = /(?<=^turns?:.*)\?transport=(?:udp|tcp)$/;
+/** Browsers warn that more slow every call down. */
+const MOST_ICE_SERVERS = 4;
+const readIceServers: Reader<readonly string[]> = (text) => {
+    const servers = text
+        .toLowerCase()
+        .split(/[\s,;]+/)
+        .filter(Boolean);
+    const sound = servers.every((server) => ICE_SERVER.test(server.replace(TRANSPORT, '')));
+    return sound && servers.length <= MOST_ICE_SERVERS ? servers : undefined;
+};
 const readDigits = matching(/^[0-9*#+]{0,12}$/);
 
 type Readers = { [Name in keyof Settings]: Reader<Settings[Name]> };
@@ -102,6 +122,7 @@ const READERS: Readers = {
     // nor a query: that is where secrets stand, and every assigned user's browser reads the definition.
     sipServer: matching(/^(wss:\/\/[^\s/@?#]+|ws:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?)(\/[^\s@?#]*)?$/),
     sipDomain: matching(/^[a-z0-9.:[\]-]+$/i),
+    iceServers: readIceServers,
     emergencyNumbers: readNumberList,
     outsidePrefix: readDigits,
     longDistancePrefix: readDigits,
@@ -123,9 +144,17 @@ export const SETTING_NAMES = Object.keys(READERS) as readonly (keyof Settings)[]
 /** Settings that nothing reads yet; their labels in the definition say so. */
 export const RESERVED_SETTINGS: readonly (keyof Settings)[] = ['hideCrmContainer'];
 
+/** An address with a user in it, or a value under a name that passwords go by. */
+const CREDENTIALS = /@|\b(user|username|pass|password|credential|secret|token)\b["'\s]*[:=]/i;
+const SCHEME = /^(?:(?:wss?|https?|sips?):\/\/|(?:stun|turn|sip)s?:)?/i;
+
 /** What an address says before its @ or after its ? may be a secret, and is shown to nobody. */
-const withoutSecrets = (text: string): string =>
-    text.includes('://') ? text.replace(/\/\/.*@/, '//…@').replace(/[?#].*$/, '?…') : text;
+function withoutSecrets(text: string): string {
+    const { 0: scheme = '' } = SCHEME.exec(text) ?? [];
+    const host = text.includes('@') ? text.slice(text.lastIndexOf('@')) : null;
+    const shown = (host === null ? text : `${scheme}…${host}`).replace(/[?#].*$/s, '?…');
+    return CREDENTIALS.test(shown.replace('@', '')) ? '…' : shown;
+}
 
 /** Reads the flat map. Never throws: what makes no sense is told in `problems`, and the default holds. */
 export function parseSettings(map: Readonly<Record<string, string>>): {
@@ -148,6 +177,7 @@ export function parseSettings(map: Readonly<Record<string, string>>): {
             const value = (READERS[name] as Reader<unknown>)(text);
             if (value === undefined) {
                 problems.push({
+                    kind: CREDENTIALS.test(text) ? 'secret' : 'senseless',
                     setting: name,
                     value: withoutSecrets(text),
                     used: String(DEFAULT_SETTINGS[name])

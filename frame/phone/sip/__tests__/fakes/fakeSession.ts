@@ -5,7 +5,10 @@ type State = 'inviting' | 'alerting' | 'talking' | 'over';
 
 /** The peer connection of a session, as far as anybody looks at it. */
 export class FakeConnection extends EventTarget {
-    connectionState = 'connected';
+    connectionState = 'new';
+    signalingState = 'have-remote-offer';
+    iceGatheringState = 'new';
+    localDescription: { readonly sdp: string } | null = null;
     readonly dtmf = Object.assign(new EventTarget(), { canInsertDTMF: true, toneBuffer: '' });
 
     getSenders(): unknown[] {
@@ -14,6 +17,18 @@ export class FakeConnection extends EventTarget {
 
     close(): void {
         this.become('closed');
+    }
+
+    /** Each end has the other's description, ours with these lines. */
+    describe(...lines: readonly string[]): void {
+        this.localDescription = { sdp: lines.map((line) => `${line}\r\n`).join('') };
+        this.signalingState = 'stable';
+        this.dispatchEvent(new Event('signalingstatechange'));
+    }
+
+    gather(state: 'gathering' | 'complete'): void {
+        this.iceGatheringState = state;
+        this.dispatchEvent(new Event('icegatheringstatechange'));
     }
 
     become(state: string): void {

@@ -127,6 +127,45 @@ describe('the state of the phone', () => {
         expect(ada.notices()).toContain('callLost');
     });
 
+    describe('a call without sound', () => {
+        const about = { callId: 'one', deviceId: DEVICE };
+        const blocked = {
+            event: 'Trouble',
+            at: 1,
+            reason: 'mediaBlocked',
+            about,
+            ...because('addressesHidden')
+        } as const;
+        const silent = (): Ada => new Ada().rings().established().phone(blocked);
+
+        it('is told of with the reason, and no more when the sound gets through', () => {
+            const ada = silent();
+            expect(ada.state.notices).toMatchObject([{ code: 'mediaBlocked', because: because('addressesHidden') }]);
+            ada.phone({ event: 'TroubleOver', at: 2, reason: 'mediaLost', about });
+            expect(ada.notices()).toEqual(['mediaBlocked']);
+            ada.phone({ event: 'TroubleOver', at: 2, reason: 'mediaBlocked', about });
+            expect(ada.notices()).toEqual([]);
+            expect(ada.call().state).toBe('connected');
+        });
+
+        it('that fails was not lost: what is said then keeps the reason', () => {
+            const ada = silent().cleared('mediaLost');
+            expect(ada.state.notices).toMatchObject([{ code: 'mediaNever', because: because('addressesHidden') }]);
+        });
+
+        it('that somebody ended leaves nothing to say, and a call that is over has no trouble', () => {
+            const ada = silent().cleared('normal');
+            expect(ada.notices()).toEqual([]);
+            expect(ada.phone(blocked).notices()).toEqual([]);
+        });
+    });
+
+    it('credentials in the call center definition are named as such, and not shown', () => {
+        const ada = new Ada({ '/CRMConnect/iceServers': 'turn:agent:hunter2@turn.example.com' });
+        expect(ada.state.notices).toMatchObject([{ code: 'settingSecret', params: ['iceServers'] }]);
+        expect(JSON.stringify(ada.state)).not.toContain('hunter2');
+    });
+
     it('a microphone that is taken away during the call is told, and the call goes on', () => {
         const ada = new Ada().rings().established().phone({ event: 'Trouble', at: 1, reason: 'microphoneBlocked' });
         expect(ada.notices()).toEqual(['microphoneBlocked']);

@@ -52,7 +52,7 @@ describe('F: settings of the call center definition', () => {
     ])('%s = "%s" makes no sense: the default holds and the problem is named', (name, value) => {
         const { settings, problems } = parseSettings({ [`/CRMConnect/${name}`]: value });
         expect(settings).toEqual(DEFAULT_SETTINGS);
-        expect(problems).toMatchObject([{ setting: name, value }]);
+        expect(problems).toMatchObject([{ kind: 'senseless', setting: name, value }]);
     });
 
     it.each([
@@ -67,6 +67,54 @@ describe('F: settings of the call center definition', () => {
         expect(settings.sipServer).toBe('');
         expect(problems).toMatchObject([{ setting: 'sipServer', value: shown }]);
     });
+
+    it('takes STUN and TURN servers, by their addresses', () => {
+        const { settings, problems } = parseSettings({
+            '/CRMConnect/iceServers':
+                'stun:stun.example.com, STUNS:[2001:db8::1]:5349 turn:turn.example.com:3478?transport=tcp;turns:192.0.2.7'
+        });
+        expect(settings.iceServers).toEqual([
+            'stun:stun.example.com',
+            'stuns:[2001:db8::1]:5349',
+            'turn:turn.example.com:3478?transport=tcp',
+            'turns:192.0.2.7'
+        ]);
+        expect(problems).toEqual([]);
+    });
+
+    it.each([
+        'stun.example.com',
+        'stun://stun.example.com',
+        'https://stun.example.com',
+        'stun:',
+        'stun:stun.example.com:port',
+        'stun:stun.example.com?transport=udp',
+        'turn:turn.example.com?transport=sctp',
+        'stun:good.example.com, stun:b@d',
+        'stun:a stun:b stun:c stun:d stun:e'
+    ])('takes "%s" for no list of servers', (iceServers) => {
+        expect(parseSettings({ iceServers })).toMatchObject({
+            settings: { iceServers: [] },
+            problems: [{ setting: 'iceServers', used: '' }]
+        });
+    });
+
+    it.each([
+        ['iceServers', 'turn:agent:hunter2@turn.example.com:3478', 'turn:…@turn.example.com:3478'],
+        ['iceServers', 'stun:stun.example.com,turn:agent:hunter,2@turn.example.com', 'stun:…@turn.example.com'],
+        ['iceServers', 'turn:turn.example.com?transport=udp&credential=hunter2', 'turn:turn.example.com?…'],
+        ['iceServers', '{"urls":"turn:turn.example.com","username":"agent","credential":"hunter2"}', '…'],
+        ['iceServers', 'turn:turn.example.com username=agent password=hunter2', '…'],
+        ['sipServer', 'wss://agent:hunter2@pbx.example.com/ws', 'wss://…@pbx.example.com/ws'],
+        ['sipDomain', 'agent:hunter2@pbx.example.com', '…@pbx.example.com']
+    ])(
+        'says of credentials in %s that they are none of its business, and does not repeat them: %s',
+        (name, value, shown) => {
+            const { settings, problems } = parseSettings({ [`/CRMConnect/${name}`]: value });
+            expect(settings).toEqual(DEFAULT_SETTINGS);
+            expect(problems).toMatchObject([{ kind: 'secret', setting: name, value: shown }]);
+        }
+    );
 
     it('takes an address with a port and a path', () => {
         for (const sipServer of ['wss://pbx.example:8089/ws', 'wss://pbx.example', 'ws://[::1]:8088/asterisk/ws'])

@@ -1,0 +1,91 @@
+import { because } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
+import { WAY_WITHIN_MS, watchMedia, whyNoWay } from '../mediaWatch';
+import { FakeConnection } from './fakes/fakeSession';
+
+const HOST = 'a=candidate:1 1 udp 2113937151 192.0.2.2 59905 typ host';
+const HIDDEN = 'a=candidate:1 1 udp 2113937151 59260248-bdb4-460d-a4ff-dfde139c0033.local 39018 typ host';
+const REFLEXIVE = 'a=candidate:2 1 udp 1677729535 203.0.113.7 45029 typ srflx raddr 0.0.0.0 rport 0';
+/** Calls out only, from a port that is none: nobody reaches us there. */
+const TCP = 'a=candidate:3 1 tcp 1518214911 192.0.2.2 9 typ host tcptype active';
+
+describe('why the sound finds no way', () => {
+    it.each([
+        ['none was found', [], because('addressesMissing')],
+        ['there are only those that nobody can call', [TCP], because('addressesMissing')],
+        ['the browser hides them', [HIDDEN, HIDDEN], because('addressesHidden')],
+        ['one of them is what a STUN server saw', [HIDDEN, REFLEXIVE], {}],
+        ['they are there', [HOST, TCP], {}]
+    ])('tells from our own addresses: %s', (_, lines, why) => {
+        expect(whyNoWay(['v=0', ...lines].join('\r\n'))).toEqual(why);
+    });
+});
+
+describe('the sound of a call', () => {
+    function watched() {
+        const clock = new SimulatedClock();
+        const connection = new FakeConnection();
+        const told: string[] = [];
+        const end = watchMedia(connection as unknown as RTCPeerConnection, {
+            clock,
+            onTrouble: (trouble, { why }) => told.push([trouble, why?.code].filter(Boolean).join(' ')),
+            onOver: (trouble) => told.push(`${trouble} over`),
+            onStalled: () => told.push('stalled'),
+            onFailed: () => told.push('failed')
+        });
+        return { clock, connection, told, end };
+    }
+
+    it('that gets through in time is nothing to speak of', async () => {
+        const { clock, connection, told } = watched();
+        connection.describe(HOST);
+        connection.become('connecting');
+        await clock.pass(WAY_WITHIN_MS - 1);
+        connection.become('connected');
+        await clock.pass(60_000);
+        expect([told, clock.waiting]).toEqual([[], 0]);
+    });
+
+    it('that finds no way is told of within seconds, once, with the reason, and no more when it gets through', async () => {
+        const { clock, connection, told } = watched();
+        connection.describe(HIDDEN);
+        connection.become('connecting');
+        await clock.pass(WAY_WITHIN_MS);
+        expect(told).toEqual(['mediaBlocked addressesHidden']);
+        connection.describe(HIDDEN); // a hold, for instance
+        await clock.pass(WAY_WITHIN_MS);
+        connection.become('connected');
+        expect(told).toEqual(['mediaBlocked addressesHidden', 'mediaBlocked over']);
+    });
+
+    it('that never begins to look for a way, as there is no address, is told of too', async () => {
+        const { clock, connection, told } = watched();
+        connection.describe();
+        await clock.pass(WAY_WITHIN_MS);
+        expect([connection.connectionState, told]).toEqual(['new', ['mediaBlocked addressesMissing']]);
+    });
+
+    it('is not waited for while it rings at the far end', async () => {
+        const { clock, told } = watched();
+        await clock.pass(60_000);
+        expect(told).toEqual([]);
+    });
+
+    it('that stops is told of, and when it comes back', () => {
+        const { connection, told } = watched();
+        connection.describe(HOST);
+        for (const state of ['connected', 'disconnected', 'connected', 'disconnected', 'failed'])
+            connection.become(state);
+        const once = ['mediaLost', 'stalled'];
+        expect(told).toEqual([...once, 'mediaLost over', ...once, 'failed']);
+    });
+
+    it('is nobody’s business once the call is over', async () => {
+        const { clock, connection, told, end } = watched();
+        connection.describe(HIDDEN);
+        end();
+        connection.become('failed');
+        await clock.pass(WAY_WITHIN_MS);
+        expect([told, clock.waiting]).toEqual([[], 0]);
+    });
+});

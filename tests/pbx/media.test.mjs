@@ -1,0 +1,115 @@
+// The way of the sound between browser and exchange: found with help, late, or not at all.
+import assert from 'node:assert/strict';
+import { createSocket } from 'node:dgram';
+import { findPrograms } from './lab/programs.mjs';
+import { pbxJourneys } from './support/pbxTest.mjs';
+
+const NO_SOUND_YET = /^There is no sound yet/;
+const HIDDEN = /^There is no sound yet.* The browser hides this computer's network address\.$/;
+
+/** A server that hears everything and says nothing. */
+async function silentServer() {
+    const socket = createSocket('udp4');
+    await new Promise((resolve) => socket.bind(0, '127.0.0.1', resolve));
+    return { url: `stun:127.0.0.1:${socket.address().port}`, close: () => socket.close() };
+}
+
+const noCoturn = findPrograms().coturn ? false : 'coturn, a STUN server, cannot be had here.';
+
+pbxJourneys('the sound of a call through a PBX', (journey, test) => {
+    const useServers = (...iceServers) =>
+        journey().workbench.org.overrideSettings({ iceServers: iceServers.join(' ') }, { replace: true });
+
+    test('finds no way, as the browser hides its address: said in seconds, and at the end, which is recorded', async () => {
+        await journey().beginWhereAddressesAreHidden();
+        const { panel, customer } = journey();
+        const from = customer.mark();
+        const callId = await journey().ring();
+        await panel.answer();
+        const answered = Date.now();
+        await panel.shows(HIDDEN);
+        assert.ok(Date.now() - answered < 7000, `${Date.now() - answered} ms`);
+        await panel
+            .text(/^The call with .* had no sound and was ended.* The browser hides this computer's network address\.$/)
+            .waitFor({ timeout: 20_000 });
+        assert.equal(await panel.text(NO_SOUND_YET).count(), 0);
+        await customer.event('CALL_CLOSED', from);
+        assert.equal((await journey().taskOf(callId)).CallOutcome__c, 'Answered');
+        await journey().save();
+    });
+
+    test(
+        'finds its way by a STUN server of the settings, though the browser hides its address',
+        async () => {
+            const coturn = await journey().lab.coturn.start();
+            useServers(coturn.url);
+            await journey().beginWhereAddressesAreHidden();
+            const { panel } = journey();
+            const callId = await journey().answeredCall();
+            await journey().assertTwoWayAudio();
+            assert.equal(await journey().agentHears(), 'customer');
+            // only an answer of the server makes one: it tells from where it was asked
+            const candidates = await journey().candidates();
+            assert.ok(
+                candidates.some((candidate) => / 127\.0\.0\.1 \d+ typ srflx /.test(candidate)),
+                candidates.join('\n')
+            );
+            assert.equal(await panel.text(NO_SOUND_YET).count(), 0);
+            await panel.press('Hang up');
+            await journey().taskOf(callId);
+            await journey().save();
+        },
+        { skip: noCoturn }
+    );
+
+    test('is not held up by a STUN server that is silent, in either direction', async () => {
+        const silent = await silentServer();
+        try {
+            useServers(silent.url);
+            await journey().begin();
+            const { panel, customer } = journey();
+            const callId = await journey().ring();
+            const from = customer.mark();
+            const answered = Date.now();
+            await panel.answer();
+            await customer.event('CALL_ESTABLISHED', from);
+            assert.ok(Date.now() - answered < 5000, `answered after ${Date.now() - answered} ms`);
+            await journey().assertTwoWayAudio();
+            await panel.press('Hang up');
+            await journey().taskOf(callId);
+            await journey().save();
+
+            const next = customer.mark();
+            const dialled = Date.now();
+            await panel.dial('07814 256404');
+            await customer.event('CALL_INCOMING', next);
+            assert.ok(Date.now() - dialled < 5000, `dialled after ${Date.now() - dialled} ms`);
+            await panel.press('Hang up');
+            await journey().newTask();
+            await panel.available();
+        } finally {
+            silent.close();
+        }
+    });
+
+    test('is late: what was said of it is taken back', async () => {
+        useServers();
+        await journey().begin();
+        const { panel, customer, pbx } = journey();
+        const from = customer.mark();
+        await journey().ring();
+        pbx.freeze();
+        try {
+            await panel.press('Answer');
+            await panel.shows(NO_SOUND_YET);
+        } finally {
+            pbx.thaw();
+        }
+        await customer.event('CALL_ESTABLISHED', from);
+        await panel.text(NO_SOUND_YET).waitFor({ state: 'detached' });
+        await panel.offers('Hold');
+        await journey().assertTwoWayAudio();
+        await panel.press('Hang up');
+        await journey().save();
+    });
+});
