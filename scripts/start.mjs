@@ -68,17 +68,12 @@ async function buildEverything(say) {
     await build({ say: (line) => say(`  ${line}`) });
 }
 
-async function startLab(say) {
-    let lab;
-    try {
-        lab = await import('../tests/pbx/lab/lab.mjs');
-    } catch (error) {
-        throw new Error(`The PBX lab could not be loaded: ${error.message}`, { cause: error });
-    }
+/** Loads the lab where it can run: whoever cannot have it shall not wait for a build first. */
+async function findLab(say) {
+    const lab = await import('../tests/pbx/lab/lab.mjs');
     const { ok, reason } = await lab.labAvailable({ say });
-    if (!ok) throw new Error(`The PBX lab cannot run here: ${reason}`);
-    say('Starting the PBX and the phones …');
-    return lab.startLab({});
+    if (!ok) throw new Error(`The PBX lab cannot run here: ${reason}.\nWithout --phone sip nothing of it is needed.`);
+    return lab;
 }
 
 /** How the workbench places a call when the phone is the lab's: the customer rings the agent. */
@@ -132,8 +127,10 @@ ${first}
 
 async function start({ language, ...options }, say) {
     await setup({ say });
+    const found = options.phone === 'sip' ? await findLab(say) : null;
     await buildEverything(say);
-    const lab = options.phone === 'sip' ? await startLab(say) : null;
+    if (found) say('Starting the PBX and the phones …');
+    const lab = await found?.startLab({});
     const forLab = lab && { sip: { server: lab.sipServer, domain: lab.domain }, placeCall: throughLab(lab) };
     try {
         const { startWorkbench } = await import('../workbench/server/workbench.mjs');

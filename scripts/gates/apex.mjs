@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ROOT, SOURCES, filesBelow } from '../project.mjs';
 import { run } from '../run.mjs';
-import { SHORT_RUN } from './java.mjs';
+import { SHORT_RUN, whyNoJava } from './java.mjs';
 import { alone, verdict } from './verdict.mjs';
 
 /**
@@ -25,6 +25,8 @@ export async function apex(root = ROOT, java = 'java') {
     );
     if (classes.length === 0) return verdict('apex', { failed: ['There is no Apex class to check.'] });
 
+    const noJava = await whyNoJava(java);
+    if (noJava) return verdict('apex', { skipped: `the Apex type checker ${noJava}` });
     // -n: no cache in the home folder
     const args = [
         ...SHORT_RUN,
@@ -38,9 +40,6 @@ export async function apex(root = ROOT, java = 'java') {
         root
     ];
     const done = await run(java, args, { cwd: root, timeoutSeconds: 120 });
-    if (done.trouble?.endsWith('was not found')) {
-        return verdict('apex', { skipped: 'the Apex type checker needs Java 11 or later, and there is no java' });
-    }
     // Warnings count: an assignment to a final variable is one to this checker, and an error to an org.
     const bad = done.code !== 0 || /^(Error|Missing|Syntax|Warning)/m.test(done.stdout);
     return verdict('apex', {

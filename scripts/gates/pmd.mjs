@@ -7,8 +7,7 @@ import path from 'node:path';
 import { CodeAnalyzer, CodeAnalyzerConfig } from '@salesforce/code-analyzer-core';
 import { createEnginePlugin } from '@salesforce/code-analyzer-pmd-engine';
 import { ROOT, SOURCES } from '../project.mjs';
-import { run } from '../run.mjs';
-import { SHORT_RUN } from './java.mjs';
+import { SHORT_RUN, whyNoJava } from './java.mjs';
 import { unreasoned } from './pmd/suppressions.mjs';
 import { alone, verdict } from './verdict.mjs';
 
@@ -37,9 +36,8 @@ export async function pmd(root = ROOT, java = 'java') {
             `${path.relative(root, file)}:${line}: PMD is told to look away, and no comment beside it says why`
     );
     if (suppressed.length > 0) return verdict('pmd', { failed: suppressed });
-    if ((await run(java, ['-version'], { cwd: root })).trouble) {
-        return verdict('pmd', { skipped: 'PMD needs Java 11 or later, and there is no java' });
-    }
+    const noJava = await whyNoJava(java);
+    if (noJava) return verdict('pmd', { skipped: `PMD ${noJava}` });
     // It starts Java by itself, and takes no arguments for it.
     process.env.JAVA_TOOL_OPTIONS ??= SHORT_RUN.join(' ');
     const analyzer = new CodeAnalyzer(CodeAnalyzerConfig.fromObject({ config_root: root }));
