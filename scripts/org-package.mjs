@@ -17,6 +17,7 @@ Builds the package and creates a version of it in a Dev Hub: number from package
       --create              create the package in the Dev Hub first
       --key-file            a file with the installation key, which whoever installs has to know. Or put the key into the
                             environment, as SF_INSTALLATION_KEY. Without a key whoever has the link can install
+      --installation-key    is refused: everybody on a machine can read the commands that run on it
       --minutes             how long to wait (60)
       --dry-run             say what would be done, create nothing
   -h, --help
