@@ -36,6 +36,7 @@ export async function bundleFrame(root = ROOT) {
                 write: false,
                 metafile: true,
                 legalComments: 'eof',
+                plugins: [withoutDebug],
                 logLevel: 'silent',
                 define: { 'process.env.NODE_ENV': '"production"' }
             });
@@ -43,6 +44,20 @@ export async function bundleFrame(root = ROOT) {
         })
     );
 }
+
+/**
+ * JsSIP brings `debug` along, which prints whatever it is told to by localStorage: every SIP message, with numbers and digests of
+ * passwords. Anybody at the keyboard, or another page of the origin, could switch it on.
+ */
+const withoutDebug = {
+    name: 'without debug',
+    setup({ onResolve, onLoad }) {
+        onResolve({ filter: /^debug$/ }, () => ({ path: 'debug', namespace: 'silent' }));
+        onLoad({ filter: /.*/, namespace: 'silent' }, () => ({
+            contents: 'const silent = () => () => undefined; silent.default = silent; module.exports = silent;'
+        }));
+    }
+};
 
 /**
  * @param {string} [root] project folder

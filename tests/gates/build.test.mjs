@@ -8,7 +8,7 @@ import { buildFrame, describeFrame } from '../../scripts/build-frame.mjs';
 import { buildLwc } from '../../scripts/build-lwc.mjs';
 import { buildVendor, exportedNames } from '../../scripts/build-vendor.mjs';
 import { generatePaths } from '../../scripts/gen-paths.mjs';
-import { SOURCE } from '../../scripts/project.mjs';
+import { ROOT, SOURCE } from '../../scripts/project.mjs';
 import { seededProject, write } from './support/seededProject.mjs';
 
 const lwc = `${SOURCE}/lwc`;
@@ -76,6 +76,18 @@ test('frame: a script that has no source is said to be missing, and is not left 
     assert.match(lines[1], /sip\.js: not built, frame\/phone\/sip\/sip\.ts does not exist/);
     assert.ok(existsSync(path.join(folder, 'frame.js')));
     assert.ok(!existsSync(path.join(folder, 'sip.js')));
+});
+
+test('frame: nothing in it prints SIP messages because localStorage says so', async (t) => {
+    const root = seededProject(t, {
+        'frame/main.ts': "import debug from 'debug';\nconst say = debug('JsSIP:Transport');\nsay('REGISTER');\n"
+    });
+    await buildFrame(root);
+    for (const script of [
+        path.join(root, SOURCE, 'staticresources/SoftphoneFrame/frame.js'),
+        path.join(ROOT, SOURCE, 'staticresources/SoftphoneFrame/sip.js')
+    ])
+        assert.doesNotMatch(readFileSync(script, 'utf8'), /localStorage/, script);
 });
 
 test('frame: a source that cannot be bundled is an error with its place', async (t) => {

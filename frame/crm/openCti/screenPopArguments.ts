@@ -9,6 +9,7 @@ export interface ScreenPopArguments extends Record<string, unknown> {
 }
 
 const SHORTEST_SEARCH = 3;
+const PATH = /^\/[\w.][\w\-.~/?=&%+,:@]*$/;
 
 const refuse = (why: Because): never => {
     throw new CrmHostError('rejected', why);
@@ -37,8 +38,8 @@ export function screenPopArguments(target: ScreenPopTarget): ScreenPopArguments 
             return { type: SCREENPOP_TYPE.NEW_RECORD_MODAL, params: { entityName: entity, defaultFieldValues } };
         }
         case 'url':
-            // a path of this org: "//host" would be another one, and "javascript:" a program
-            if (!/^\/(?![/\\])/.test(target.url)) refuse(because('notPage', target.url));
+            // a path of this org: "//host" would be another one, also with a line break in it, and "javascript:" a program
+            if (!PATH.test(target.url)) refuse(because('notPage', target.url));
             return { type: SCREENPOP_TYPE.URL, params: { url: target.url } };
         case 'flow': {
             const flowArgs = Object.entries(target.flowArgs).map(([name, value]) => ({ name, type: 'String', value }));

@@ -38,12 +38,18 @@ describe('what screenPop is called with', () => {
         expect(() => screenPopArguments({ type: 'search', searchString: '12' })).toThrow('searchShort 3');
     });
 
-    it.each(['javascript:alert(1)', 'https://evil.example', '//evil.example', '/\\evil.example', ''])(
-        'refuses the address %p',
-        (url) => {
-            expect(() => screenPopArguments({ type: 'url', url })).toThrow(`notPage ${url}`);
-        }
-    );
+    it.each([
+        'javascript:alert(1)',
+        'https://evil.example',
+        '//evil.example',
+        '/\\evil.example',
+        '/\t/evil.example',
+        '/\n/evil.example',
+        '/apex/\r\nX',
+        ''
+    ])('refuses the address %p', (url) => {
+        expect(() => screenPopArguments({ type: 'url', url })).toThrow(`notPage ${url}`);
+    });
 
     it.each(['', '003', '../../setup', '003000000000001AAA0'])('refuses %p as a record', (recordId) => {
         expect(() => screenPopArguments({ type: 'record', recordId })).toThrow(`notRecord ${recordId}`);

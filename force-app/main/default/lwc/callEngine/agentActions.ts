@@ -47,11 +47,8 @@ export function agentAction(step: Step, action: AgentAction): Step {
             return changeCall(step, action.callKey, { notes: action.text });
         case 'disposition':
             return changeCall(step, action.callKey, { disposition: action.value || null });
-        case 'fix': {
-            const { fixes } = findCall(step.state, action.callKey)!;
-            const fixed = changeCall(step, action.callKey, { fixes: { ...fixes, ...action.values } });
-            return saveRecord(fixed, action.callKey);
-        }
+        case 'fix':
+            return fix(step, action.callKey, action.values);
         case 'save':
             return finishWrapUp(step, action.callKey);
         case 'dismiss':
@@ -66,6 +63,14 @@ export function agentAction(step: Step, action: AgentAction): Step {
         case 'demoFarEnd':
             return farEnd(step, action.callKey, action.action);
     }
+}
+
+/** R5: only what the refusal named can be put right; the action may have come from another tab. */
+function fix(step: Step, key: string, values: Readonly<Record<string, string>>): Step {
+    const { fixes, record } = findCall(step.state, key)!;
+    const refused = record.state === 'waiting' ? record.errors.flatMap(({ fields }) => fields) : [];
+    const put = Object.fromEntries(Object.entries(values).filter(([name]) => refused.includes(name)));
+    return saveRecord(changeCall(step, key, { fixes: { ...fixes, ...put } }), key);
 }
 
 /** A2: counts for this call until it is changed; after the call's end the record follows at once (R7). */

@@ -6,7 +6,10 @@ type Fields = Readonly<Record<string, 'text' | 'texts' | 'record' | 'optional te
 const onCall: Fields = { callKey: 'text' };
 const transferring: Fields = { callKey: 'text', to: 'text' };
 
-const ACTIONS: Readonly<Record<AgentAction['do'], Fields>> = {
+/** A password is asked of nobody: whoever typed it signs in himself. */
+type Asked = Exclude<AgentAction['do'], 'signIn'>;
+
+const ACTIONS: Readonly<Record<Asked, Fields>> = {
     dial: { number: 'text' },
     answer: onCall,
     decline: onCall,
@@ -37,7 +40,6 @@ const ACTIONS: Readonly<Record<AgentAction['do'], Fields>> = {
     disposition: { callKey: 'text', value: 'text' },
     fix: { callKey: 'text', values: 'texts' },
     dismiss: { noticeId: 'text' },
-    signIn: { user: 'text', password: 'text' },
     connect: {},
     takeOver: {},
     demoCall: { from: 'text', name: 'text' },
@@ -51,7 +53,7 @@ const isRecord = (value: unknown): boolean =>
 /** What the agent did in another panel, or null: it came from outside, and a later version may know more. */
 export function readAction(asked: Readonly<Record<string, unknown>>): AgentAction | null {
     const { do: what } = asked;
-    const fields = Object.hasOwn(ACTIONS, String(what)) ? ACTIONS[what as AgentAction['do']] : null;
+    const fields = Object.hasOwn(ACTIONS, String(what)) ? ACTIONS[what as Asked] : null;
     if (!fields) return null;
     const fits = ([name, kind]: [string, string]): boolean => {
         const value = asked[name];

@@ -1,6 +1,14 @@
 import type { AgentAction, Effect, EngineEvent, EngineState } from 'c/callEngine';
 import { changedParts, inherit, readAction, readParts, resign, transition } from 'c/callEngine';
-import type { CommandAnswer, FrameMessage, JournalCommand, Mirror, PanelMessage, TabsNews } from 'c/softphoneContract';
+import type {
+    CommandAnswer,
+    FrameMessage,
+    JournalCommand,
+    Mirror,
+    PanelMessage,
+    PhoneEvent,
+    TabsNews
+} from 'c/softphoneContract';
 import { carryOut } from './carryOut';
 import type { Doors } from './carryOut';
 import { JournalWriter } from './journalWriter';
@@ -13,6 +21,10 @@ export interface DeskParts extends Omit<Doors, 'dispatch' | 'tellFrame'> {
 }
 
 const JOURNAL_ID = 'journal-';
+/** How long what was typed waits for the phone to come to this tab, in milliseconds. */
+const SIGN_IN_WITHIN_MS = 15_000;
+
+type SignIn = Extract<AgentAction, { do: 'signIn' }>;
 
 /**
  * Runs the engine: everything that happens comes in here, effects are carried out at the doors, what they bring is dispatched
@@ -34,6 +46,8 @@ export class Desk {
     private own: EngineState;
     /** What the leading panel shows, while another tab leads. */
     private mirror: { seq: number; state: EngineState } | null = null;
+    /** Typed here while another tab had the phone. */
+    private typed: { action: SignIn; until: number } | null = null;
     private others = false;
     private reflected: EngineState | null = null;
     private reflections = 0;
@@ -59,7 +73,8 @@ export class Desk {
         const at = this.parts.now();
         switch (message.type) {
             case 'phone':
-                return this.dispatch({ type: 'phone', at, event: message.event });
+                this.dispatch({ type: 'phone', at, event: message.event });
+                return this.signInWhenAsked(message.event);
             case 'crm':
                 return this.dispatch({ type: 'crm', at, event: message.event });
             case 'journal':
@@ -77,8 +92,9 @@ export class Desk {
 
     /** What the agent does in this panel. */
     act(action: AgentAction): void {
-        if (this.mirror) this.parts.tellFrame({ type: 'ask', action: { ...action } });
-        else this.run({ type: 'agent', at: this.parts.now(), action });
+        if (!this.mirror) this.run({ type: 'agent', at: this.parts.now(), action });
+        else if (action.do === 'signIn') this.signInHere(action);
+        else this.parts.tellFrame({ type: 'ask', action: { ...action } });
     }
 
     /** Timers and answers of Salesforce; whatever belongs to calls that another panel has by now does nothing. */
@@ -152,8 +168,22 @@ export class Desk {
         });
     }
 
+    /** A password stays in the tab in which it was typed: this one takes the phone first, and then signs in itself. */
+    private signInHere(action: SignIn): void {
+        this.typed = { action, until: this.parts.now() + SIGN_IN_WITHIN_MS };
+        this.run({ type: 'agent', at: this.parts.now(), action: { do: 'takeOver' } });
+    }
+
+    private signInWhenAsked(event: PhoneEvent): void {
+        const { typed } = this;
+        const asks = event.event === 'LinkState' && event.state === 'denied' && this.role === 'leading';
+        if (!typed || !asks) return;
+        this.typed = null;
+        const at = this.parts.now();
+        if (at <= typed.until) this.run({ type: 'agent', at, action: typed.action });
+    }
+
     private carryOutFor(asked: Readonly<Record<string, unknown>>): void {
-        // what it is and no more: it may hold a password
         const { do: what } = asked;
         const action = this.role === 'leading' ? readAction(asked) : null;
         if (action) this.run({ type: 'agent', at: this.parts.now(), action });

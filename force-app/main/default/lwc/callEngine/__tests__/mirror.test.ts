@@ -56,6 +56,7 @@ describe('what the agent did in another panel', () => {
         { do: 'explode' },
         { do: 'constructor' },
         { do: 'hold' },
+        { do: 'signIn', user: '1001', password: 'secret' },
         { do: 'note', callKey: 'k', text: 7 },
         { do: 'pop', callKey: 'k', recordId: 1 },
         { do: 'choose', callKey: 'k', record: { id: 3 } }

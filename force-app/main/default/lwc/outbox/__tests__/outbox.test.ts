@@ -101,6 +101,13 @@ describe('the engine’s part of it', () => {
         expect(ada.saved().at(-1)).toMatchObject({ CallDisposition: 'Resolved' });
     });
 
+    it('R5: takes nothing that the refusal did not name', () => {
+        const ada = waits(REFUSED);
+        const before = ada.saved().at(-1)!;
+        ada.does({ do: 'fix', callKey: ada.key(), values: { OwnerId: '005000000000002AAA', WhatId: '001' } });
+        expect(ada.saved().at(-1)).toEqual(before);
+    });
+
     it('R5: when the network or the login is back, everything that waits is tried at once', () => {
         const ada = waits(OFFLINE);
         const before = ada.saved().length;

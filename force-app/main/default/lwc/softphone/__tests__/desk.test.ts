@@ -172,3 +172,32 @@ describe('S2: several panels, one phone', () => {
         expect(saves).toEqual([]);
     });
 });
+
+describe('a password', () => {
+    const NEEDED = { event: 'LinkState', at: START, state: 'denied', reason: 'signInNeeded' } as const;
+    const typed = { do: 'signIn', user: '1001', password: 'hunter2' } as const;
+    const following = () => {
+        const opened = desk();
+        opened.hear(FOLLOWS, { type: 'mirror', seq: 1, full: true, change: { serial: 1 } });
+        opened.one.act(typed);
+        return opened;
+    };
+    const commands = (told: readonly PanelMessage[]) =>
+        told.flatMap((message) => (message.type === 'command' ? [message.command] : []));
+
+    it('stays in the tab in which it was typed: that tab takes the phone, and then signs in itself', () => {
+        const { told, hear } = following();
+        expect(JSON.stringify(told)).not.toContain('hunter2');
+        expect(commands(told)).toEqual([{ command: 'takeOver' }]);
+        hear(LEADS, { type: 'phone', event: NEEDED });
+        expect(commands(told).at(-1)).toEqual({ command: 'signIn', user: '1001', password: 'hunter2' });
+        hear({ type: 'phone', event: NEEDED });
+        expect(commands(told).filter(({ command }) => command === 'signIn')).toHaveLength(1);
+    });
+
+    it('goes nowhere as long as the phone does not come', () => {
+        const { told, hear } = following();
+        hear({ type: 'phone', event: NEEDED });
+        expect(JSON.stringify(told)).not.toContain('hunter2');
+    });
+});
