@@ -22,6 +22,8 @@ export interface PanelPlace {
 export interface PageWords {
     /** The panel is late. */
     readonly slow: string;
+    /** The panel is late, and the browser keeps no cookies here, which Lightning Out cannot do without. */
+    readonly cookies: string;
     readonly noLightning: string;
     readonly failed: string;
     /** Another site than Salesforce shows the page. */

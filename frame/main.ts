@@ -19,6 +19,9 @@ import type {
     DemoFarEndAction,
     SnapshotCall
 } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { keepsCookies, microphoneInFrame } from './check/browserLeave';
+import { keepingSettings } from './check/lastLoad';
+import { checkAskedFor, tellPageCheck } from './check/pageCheck';
 import { browserClock } from './clock';
 import { bootstrapOpenCti } from './crm/openCti/bootstrap';
 import type { OpenCtiWindow } from './crm/openCti/openCtiApi';
@@ -101,12 +104,27 @@ function start({ container: where, app, component, resources, userId, salesforce
         notice.show(words.stranger);
         return;
     }
+    const asked = checkAskedFor(window.location);
+    if (asked !== null) {
+        const browser = {
+            page: document,
+            clock,
+            storage: () => window.localStorage,
+            permissions: navigator.permissions
+        };
+        if (parent.kind === 'salesforce')
+            void tellPageCheck(window.parent, parent.origin, asked, { ...browser, lightning: window.$Lightning, app });
+        return;
+    }
     const openCti = bootstrapOpenCti(window, parent);
     const audioParent = document.body.appendChild(document.createElement('div'));
     audioParent.hidden = true;
     const loadScript = scriptLoader(document, clock);
-    const cancelPatience = clock.after(PANEL_WITHIN_MS, () => notice.show(words.slow));
+    const cancelPatience = clock.after(PANEL_WITHIN_MS, () =>
+        notice.show(keepsCookies(document) ? words.slow : words.cookies)
+    );
 
+    const microphone = (): boolean | null => microphoneInFrame(document);
     // a window of its own must not see the calls of the phone in Salesforce
     const memory = demoMemory(
         userNames(userId).demoLine,
@@ -121,7 +139,12 @@ function start({ container: where, app, component, resources, userId, salesforce
         newId,
         audioParent,
         host: (context) =>
-            openCti.connected ? openCtiHost(context, openCti.api) : standaloneHost(context, openCti.because),
+            openCti.connected
+                ? openCtiHost(
+                      keepingSettings(context, () => window.localStorage, microphone),
+                      openCti.api
+                  )
+                : standaloneHost(context, openCti.because),
         // a preview outside Salesforce must not take the phone away from the tabs that work;
         // on pages without TLS there are no locks anyway
         locks: openCti.connected ? navigator.locks : undefined,

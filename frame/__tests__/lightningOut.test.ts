@@ -6,6 +6,7 @@ const place = () => ({ container: document.createElement('div'), app: 'c:softpho
 
 const WORDS = {
     slow: 'Noch nicht geladen.',
+    cookies: 'Keine Cookies.',
     noLightning: 'Die Bibliothek fehlt.',
     stranger: 'stranger',
     failed: 'Nicht erstellt.',

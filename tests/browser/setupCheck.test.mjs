@@ -8,6 +8,10 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { startJourney } from './support/journey.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Page layouts cannot be looked at. */
+const RED = '14 right, 1 to repair, 1 that cannot be told here';
+/** What the phone says when it has read that it is a SIP phone. */
+const SIP_PHONE = /sign in to your phone|microphone is blocked/;
 const SIP = { phoneSystem: 'sip', sipDomain: 'pbx.example' };
 
 describe('setup check', () => {
@@ -16,13 +20,21 @@ describe('setup check', () => {
     after(() => journey.end());
     beforeEach(() => journey.begin());
 
+    const SUMMARY = /\d+ right, \d+ to repair/;
     const open = async () => {
         await journey.page.getByRole('link', { name: 'Setup Check' }).click();
-        await journey.page.getByText(/\d+ right, \d+ to repair/).waitFor();
+        await journey.page.getByText(SUMMARY).waitFor({ timeout: 40_000 });
     };
     const again = async () => {
         await journey.page.getByRole('button', { name: 'Check again' }).click();
-        await journey.page.getByText(/\d+ right, \d+ to repair/).waitFor();
+        await journey.page.getByText(SUMMARY).waitFor({ timeout: 40_000 });
+    };
+    /** The phone reads its settings when it is loaded. */
+    const load = async (settings, state = 'Available') => {
+        await set(settings);
+        await journey.page.goto(`${journey.origin}/lightning/page/home`);
+        await journey.panel.says(state);
+        await open();
     };
     const verdict = (line) => journey.page.locator(`[data-line="${line}"]`).getAttribute('data-verdict');
     const says = (line) => journey.page.locator(`[data-line="${line}"]`).innerText();
@@ -34,7 +46,7 @@ describe('setup check', () => {
         const tasks = async () => (await journey.get('records/Task')).records.length;
         const earlier = await tasks();
         await open();
-        await journey.page.getByText('11 right, 0 to repair, 0 that cannot be told here').waitFor();
+        await journey.page.getByText('15 right, 0 to repair, 1 that cannot be told here').waitFor();
         assert.match(await says('layout'), /Default: Account, Contact, Lead/);
         assert.equal(await tasks(), earlier);
         await journey.page.evaluate(AXE);
@@ -47,7 +59,6 @@ describe('setup check', () => {
 
     for (const [line, target, more] of [
         ['callCenter', 'SetupCheck.facts', {}],
-        ['page', 'SetupCheck.facts', { code: 'pageGiven' }],
         ['fields', 'SetupCheck.facts', { fields: ['CallKey__c'] }],
         ['classes', 'CallerLookup.find', {}],
         ['dryRun', 'SetupCheck.dryRun', {}]
@@ -56,30 +67,30 @@ describe('setup check', () => {
             await fault(target, 'Refused.', more);
             await open();
             assert.equal(await verdict(line), 'bad');
-            await journey.page.getByText('10 right, 1 to repair, 0 that cannot be told here').waitFor();
+            await journey.page.getByText(RED).waitFor();
             await again();
             assert.equal(await verdict(line), 'ok');
         });
     }
 
-    it('layout: says what Salesforce’s own falls back on, and red for a name that there is no record of', async () => {
-        await set({ softphoneLayout: 'Service' });
+    it('page: not called red where the page opens all the same (B11)', async () => {
+        await fault('SetupCheck.facts', 'Refused.', { code: 'pageGiven' });
         await open();
+        assert.equal(await verdict('page'), 'ok');
+    });
+
+    it('layout: says what Salesforce’s own falls back on, and red for a name that there is no record of', async () => {
+        await load({ softphoneLayout: 'Service' });
         assert.equal(await verdict('layout'), 'ok');
         assert.match(await says('layout'), /Service: Case, Contact, Account/);
-        await set({ softphoneLayout: 'Servce' });
-        await again();
+        await load({ softphoneLayout: 'Servce' });
         assert.equal(await verdict('layout'), 'bad');
         assert.match(await says('layout'), /softphoneLayout: Servce/);
-        await set({ softphoneLayout: null });
-        await again();
-        assert.equal(await verdict('layout'), 'ok');
     });
 
     for (const [line, settings] of [
         ['compatibility', { reqSalesforceCompatibilityMode: 'Classic' }],
-        ['adapter', { reqAdapterUrl: '/apex/Other' }],
-        ['phoneSystem', { ...SIP, sipServer: 'ws://127.0.0.1:9/ws' }]
+        ['adapter', { reqAdapterUrl: '/apex/Other' }]
     ]) {
         it(`${line}: red when the call center says so`, async () => {
             await open();
@@ -90,37 +101,73 @@ describe('setup check', () => {
         });
     }
 
+    it('settings are those that the phone has read, not those that it will read', async () => {
+        await open();
+        await set({ ...SIP, sipServer: 'ws://127.0.0.1:9/ws' });
+        await again();
+        assert.match(await says('phoneSystem'), /demo/);
+    });
+
+    it('ownCallCenter: red where the settings of the packaged one were changed, green for a copy (A4)', async () => {
+        await load({ internalPrefix: '7' });
+        assert.equal(await verdict('ownCallCenter'), 'bad');
+        assert.match(await says('ownCallCenter'), /resets: internalPrefix\./);
+        await journey.page.getByText(RED).waitFor();
+        await load({ reqInternalName: 'AcmePhone' });
+        assert.equal(await verdict('ownCallCenter'), 'ok');
+        assert.match(await says('ownCallCenter'), /AcmePhone/);
+    });
+
+    it('opens: red where clickjack protection leaves the frame blank (A3), with the domain to trust', async (test) => {
+        test.after(() => journey.page.unrouteAll());
+        await protectFromFrames(journey.page);
+        await open();
+        assert.equal(await verdict('opens'), 'bad');
+        assert.match(await says('opens'), new RegExp(`add ${journey.origin} for Visualforce Pages`));
+        for (const line of ['cookies', 'panel', 'layout', 'phoneSystem', 'microphone'])
+            assert.equal(await verdict(line), 'unknown', line);
+        await journey.page.unrouteAll();
+        await again();
+        assert.equal(await verdict('opens'), 'ok');
+    });
+
     describe('with a phone system that is reached through the network', () => {
         let exchange;
         before(async () => void (exchange = await startExchange()));
         after(() => exchange.close());
-        const useSip = () => set({ ...SIP, sipServer: exchange.url });
+        const useSip = () => load({ ...SIP, sipServer: exchange.url }, SIP_PHONE);
 
         it('phoneSystem and trustedSites: green when a connection opens', async () => {
             await useSip();
-            await open();
             assert.equal(await verdict('phoneSystem'), 'ok');
             assert.equal(await verdict('trustedSites'), 'ok');
         });
 
-        it('trustedSites: red when the page may not connect there', async (test) => {
+        it('phoneSystem: red when nobody answers', async () => {
+            await load({ ...SIP, sipServer: 'ws://127.0.0.1:9/ws' }, SIP_PHONE);
+            assert.equal(await verdict('phoneSystem'), 'bad');
+        });
+
+        it('trustedSites: red when the page of the phone may not connect there; the tab’s own policy is no matter (B2)', async (test) => {
             test.after(() => journey.page.unrouteAll());
             await useSip();
-            await journey.page.route(/\/lightning\//, async (route) => {
-                const response = await route.fetch();
-                const headers = { ...response.headers(), 'content-security-policy': "connect-src 'self'" };
-                await route.fulfill({ response, headers });
+            await journey.page.evaluate(() => {
+                const policy = document.createElement('meta');
+                policy.httpEquiv = 'Content-Security-Policy';
+                policy.content = "connect-src 'self'";
+                document.head.append(policy);
             });
-            await journey.page.reload();
-            await open();
+            await again();
+            assert.equal(await verdict('trustedSites'), 'ok');
+            await limit(journey.page, /\/apex\/Softphone/);
+            await again();
             assert.equal(await verdict('trustedSites'), 'bad');
             assert.equal(await verdict('phoneSystem'), 'unknown');
         });
 
         it('microphone: green when it is allowed, red when it is not', async () => {
-            await useSip();
             await journey.context.grantPermissions(['microphone']);
-            await open();
+            await useSip();
             assert.equal(await verdict('microphone'), 'ok');
             await journey.context.clearPermissions();
             await journey.context.grantPermissions(['notifications']); // what is not granted is then denied
@@ -128,8 +175,55 @@ describe('setup check', () => {
             assert.equal(await verdict('microphone'), 'bad');
             await journey.context.clearPermissions();
         });
+
+        it('microphone: red where the frame that Salesforce showed the phone in does not let it have one', async (test) => {
+            test.after(() => journey.page.unrouteAll());
+            await journey.context.grantPermissions(['microphone']);
+            const policy = { 'permissions-policy': 'microphone=()' };
+            await journey.page.route(/\/apex\/Softphone\?(?!.*crmConnectCheck)/, (route) => answer(route, policy));
+            await useSip();
+            assert.equal(await verdict('microphone'), 'bad');
+            assert.match(await says('microphone'), /Trusted URLs, New: http/);
+            await journey.context.clearPermissions();
+        });
     });
 });
+
+describe('setup check in a browser that blocks third-party cookies (B9)', () => {
+    let journey;
+    before(async () => {
+        journey = await startJourney({ args: ['--test-third-party-cookie-phaseout'] });
+    });
+    after(() => journey.end());
+
+    it('says so, once, and so does the phone that does not come', async () => {
+        const page = await journey.browser.newPage();
+        // Salesforce's Lightning Out does not get ready without cookies; the workbench's would
+        await page.route(/\/workbench\/app\//, () => undefined);
+        await page.goto(`${journey.origin}/lightning/page/home`);
+        await page.getByRole('link', { name: 'Setup Check' }).click();
+        await page.getByText(/\d+ right, \d+ to repair/).waitFor({ timeout: 40_000 });
+        const verdicts = ['opens', 'cookies', 'panel'].map((line) =>
+            page.locator(`[data-line="${line}"]`).getAttribute('data-verdict')
+        );
+        assert.deepEqual(await Promise.all(verdicts), ['ok', 'bad', 'unknown']);
+        const phone = page.frameLocator('iframe[title="Softphone"]');
+        await phone.getByText(/This browser blocks third-party cookies/).waitFor({ timeout: 40_000 });
+    });
+});
+
+const answer = async (route, headers) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), ...headers } });
+};
+
+/** The page may connect to nobody but its own server. */
+const limit = (page, address) =>
+    page.route(address, (route) => answer(route, { 'content-security-policy': "connect-src 'self'" }));
+
+/** As Session Settings do, where Lightning Experience is no trusted domain. The phone that is open stays open. */
+const protectFromFrames = (page) =>
+    page.route(/\/apex\/Softphone/, (route) => answer(route, { 'content-security-policy': "frame-ancestors 'self'" }));
 
 /** Takes any WebSocket that speaks SIP, as an exchange does before anybody registers. */
 async function startExchange() {

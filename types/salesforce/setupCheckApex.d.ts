@@ -5,15 +5,18 @@ declare module '@salesforce/apex/SetupCheck.facts' {
         readonly callCenterAssigned?: boolean;
         readonly compatibilityMode?: string;
         readonly adapterUrl?: string;
+        readonly callCenterName?: string;
         readonly pageGiven?: boolean;
-        readonly layoutName?: string;
-        readonly layout?: string;
+        readonly pageAddress?: string;
         readonly lockedFields?: readonly string[];
-        readonly phoneSystem?: string;
-        readonly sipServer?: string;
     }
     const facts: () => Promise<SetupCheckFacts>;
     export default facts;
+}
+
+declare module '@salesforce/apex/SetupCheck.layout' {
+    const layout: (params: { readonly name: string }) => Promise<string>;
+    export default layout;
 }
 
 declare module '@salesforce/apex/SetupCheck.dryRun' {

@@ -14,8 +14,12 @@ const DESKTOP = { width: 1280, height: 900 };
 const readAtLoad = (what, value) =>
     what === 'user' || (what === 'settings' && Object.keys(value ?? {}).some((key) => key.startsWith('req')));
 
-const isSoftphone = (frame) =>
-    frame.url().startsWith('http') && new URL(frame.url()).pathname.startsWith('/apex/Softphone');
+/** The phone's frame; the setup check shows the same page for a moment, which is no phone. */
+const isSoftphone = (frame) => {
+    if (!frame.url().startsWith('http')) return false;
+    const { pathname, searchParams } = new URL(frame.url());
+    return pathname.startsWith('/apex/Softphone') && !searchParams.has('crmConnectCheck');
+};
 
 /**
  * Starts the workbench and a browser. `host` is the name under which the agent opens it (Salesforce's, mapped to loopback,

@@ -11,29 +11,30 @@ const LOST_MS = 60_000;
  * @param {string} name "Class.method"
  * @param {Record<string, unknown>} params
  * @param {import('../org.mjs').Org} org
- * @param {AbortSignal} gone aborted when nobody waits for the answer any more
+ * @param {{ gone?: AbortSignal, frameOrigin?: () => string }} asked gone: aborted when nobody waits for the answer any more;
+ *   frameOrigin: where Visualforce pages are for who asks
  * @returns {Promise<unknown>} the method's value
  * @throws {HttpError} 500 with the words of an AuraHandledException, 404 for an unknown method
  */
-export async function apex(name, params, org, gone) {
+export async function apex(name, params, org, asked = {}) {
     if (!Object.hasOwn(AURA_METHODS, name)) throw new HttpError(404, `There is no Apex method ${name}.`);
     const { delayMs, refusal, lost } = org.faults.take(`apex:${name}`);
     if (delayMs > 0) await sleep(delayMs);
-    const answer = refusal ? refuse(name, refusal, params, org) : run(name, params, org);
+    const answer = refusal ? refuse(name, refusal, params, org, asked) : run(name, params, org, asked);
     org.note(`apex:${name}`, params, lost ? 'lost' : (answer.value ?? answer.error.message));
-    if (lost) await sleep(LOST_MS, undefined, { signal: gone }).catch(() => undefined);
+    if (lost) await sleep(LOST_MS, undefined, { signal: asked.gone }).catch(() => undefined);
     if (answer.error) throw answer.error;
     return answer.value;
 }
 
-function refuse(name, refusal, params, org) {
+function refuse(name, refusal, params, org, asked) {
     const asData = REFUSALS[name];
-    return asData ? { value: asData(refusal, params, org) } : { error: new HttpError(500, refusal.message) };
+    return asData ? { value: asData(refusal, params, org, asked) } : { error: new HttpError(500, refusal.message) };
 }
 
-function run(name, params, org) {
+function run(name, params, org, asked) {
     try {
-        return { value: AURA_METHODS[name](params, org) };
+        return { value: AURA_METHODS[name](params, org, asked) };
     } catch (error) {
         if (error instanceof ApexError) return { error: new HttpError(500, error.message) };
         throw error;

@@ -14,10 +14,13 @@ const MOST_FOUND = 200;
 
 /** /workbench/apex/<Class>.<method> */
 export const apex = {
-    async POST({ org, parts: [name], request, response }) {
+    async POST({ org, parts: [name], request, response, frameOrigin }) {
         const gone = new AbortController();
         response.on('close', () => gone.abort());
-        const value = await runApex(name, await readObject(request), org, gone.signal);
+        const value = await runApex(name, await readObject(request), org, {
+            gone: gone.signal,
+            frameOrigin
+        });
         sendJson(response, 200, value ?? null);
     }
 };

@@ -2,36 +2,57 @@ import find from '@salesforce/apex/CallerLookup.find';
 import save from '@salesforce/apex/CallRecordSaver.save';
 import dryRun from '@salesforce/apex/SetupCheck.dryRun';
 import facts from '@salesforce/apex/SetupCheck.facts';
+import layout from '@salesforce/apex/SetupCheck.layout';
 import { apexCall } from 'c/callData';
-import type { Facts, Trial } from 'c/setupLines';
-import { DEFAULT_SETTINGS, parseLayoutDefaults } from 'c/softphoneContract';
-import { microphone, tryConnection } from './connection';
+import type { Facts, PageFacts, Trial } from 'c/setupLines';
+import { parseLayoutDefaults, parseSettings } from 'c/softphoneContract';
 
 /** A check that hangs would say nothing. */
 const DEADLINE_MS = 20_000;
+
+const INTERNAL_NAME = '/reqGeneralInfo/reqInternalName';
 
 const called = async (call: () => Promise<unknown>): Promise<Trial> => {
     const answer = await apexCall(call, DEADLINE_MS);
     return answer.ok ? { ok: true } : answer;
 };
 
-async function org(): Promise<Facts['org']> {
+async function readOrg(): Promise<Facts['org']> {
     const answer = await apexCall(facts, DEADLINE_MS);
     if (!answer.ok) return { error: answer.message };
     const found = answer.value;
     // Apex leaves out what is null
     return {
         callCenterAssigned: found.callCenterAssigned ?? null,
+        callCenterName: found.callCenterName ?? null,
         compatibilityMode: found.compatibilityMode ?? null,
         adapterUrl: found.adapterUrl ?? null,
         pageGiven: found.pageGiven ?? null,
-        layout: !found.layout
-            ? null
-            : parseLayoutDefaults(found.layoutName || DEFAULT_SETTINGS.softphoneLayout, found.layout),
-        lockedFields: found.lockedFields ?? [],
-        phoneSystem: found.phoneSystem ?? null,
-        sipServer: found.sipServer ?? null
+        pageAddress: found.pageAddress ?? null,
+        lockedFields: found.lockedFields ?? []
     };
+}
+
+/** Those of the user's call center: the phone may have been loaded here for another one before. */
+function settingsOf(org: Facts['org'], page: PageFacts): Facts['settings'] {
+    if ('error' in org || typeof page !== 'object' || page.settings === null) return null;
+    const { [INTERNAL_NAME]: name } = page.settings;
+    return name === org.callCenterName ? parseSettings(page.settings).settings : null;
+}
+
+async function readLayout(settings: Facts['settings']): Promise<Facts['layout']> {
+    if (settings === null) return null;
+    const { softphoneLayout: name } = settings;
+    const answer = await apexCall(() => layout({ name }), DEADLINE_MS);
+    return answer.ok ? parseLayoutDefaults(name, answer.value) : null;
+}
+
+/** What the phone's page says of itself, and what follows from it. */
+async function readPhone(askPage: (address: string | null) => Promise<PageFacts>) {
+    const org = await readOrg();
+    const page = await askPage('error' in org ? null : org.pageAddress);
+    const settings = settingsOf(org, page);
+    return { org, page, settings, layout: await readLayout(settings) };
 }
 
 async function trialRecord(): Promise<Trial> {
@@ -41,21 +62,18 @@ async function trialRecord(): Promise<Trial> {
 }
 
 /** Asks everybody who knows something; always answers. Nothing is left behind in the org. */
-export async function findFacts(): Promise<Facts> {
-    const [found, lookup, saver, trial, heard] = await Promise.all([
-        org(),
+export async function findFacts(askPage: (address: string | null) => Promise<PageFacts>): Promise<Facts> {
+    const [phone, lookup, saver, trial] = await Promise.all([
+        readPhone(askPage),
         called(() => find({ request: { term: '0000000', phone: true, variants: ['0000000'], objects: [] } })),
         // a record without a key is refused before anything is written: that it answers is what counts
         called(() => save({ record: { callKey: '', fields: {}, replaces: {} } })),
-        trialRecord(),
-        microphone()
+        trialRecord()
     ]);
-    const server = 'error' in found || found.phoneSystem === 'demo' ? null : found.sipServer;
     return {
-        org: found,
+        ...phone,
+        origin: window.location.origin,
         classes: { CallerLookup: lookup, CallRecordSaver: saver },
-        dryRun: trial,
-        microphone: heard,
-        connection: await tryConnection(server)
+        dryRun: trial
     };
 }

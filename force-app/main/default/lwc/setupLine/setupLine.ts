@@ -29,12 +29,13 @@ export default class SetupLine extends LightningElement {
     }
     /** Null where all is well: a repair would only be noise. */
     get repair(): string | null {
-        return this.line.verdict === 'ok' ? null : texts[this.line.id].repair;
+        const { id, verdict, detail } = this.line;
+        return verdict === 'ok' ? null : fill(texts[id].repair, detail);
     }
     get link(): string | null {
         return this.line.verdict === 'ok' ? null : this.line.link;
     }
-    /** Eleven links called the same would be no help to who hears them in a list. */
+    /** So many links called the same would be no help to who hears them in a list. */
     get linkName(): string {
         return `${open}: ${this.heading}`;
     }

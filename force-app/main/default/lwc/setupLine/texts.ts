@@ -33,6 +33,29 @@ import fields_ok from '@salesforce/label/c.Setup_fields_ok';
 import fields_bad from '@salesforce/label/c.Setup_fields_bad';
 import fields_unknown from '@salesforce/label/c.Setup_fields_unknown';
 import fields_repair from '@salesforce/label/c.Setup_fields_repair';
+import ownCallCenter_title from '@salesforce/label/c.Setup_ownCallCenter_title';
+import ownCallCenter_ok from '@salesforce/label/c.Setup_ownCallCenter_ok';
+import ownCallCenter_bad from '@salesforce/label/c.Setup_ownCallCenter_bad';
+import ownCallCenter_unknown from '@salesforce/label/c.Setup_ownCallCenter_unknown';
+import ownCallCenter_repair from '@salesforce/label/c.Setup_ownCallCenter_repair';
+import opens_title from '@salesforce/label/c.Setup_opens_title';
+import opens_ok from '@salesforce/label/c.Setup_opens_ok';
+import opens_bad from '@salesforce/label/c.Setup_opens_bad';
+import opens_unknown from '@salesforce/label/c.Setup_opens_unknown';
+import opens_repair from '@salesforce/label/c.Setup_opens_repair';
+import cookies_title from '@salesforce/label/c.Setup_cookies_title';
+import cookies_ok from '@salesforce/label/c.Setup_cookies_ok';
+import cookies_bad from '@salesforce/label/c.Setup_cookies_bad';
+import cookies_unknown from '@salesforce/label/c.Setup_cookies_unknown';
+import cookies_repair from '@salesforce/label/c.Setup_cookies_repair';
+import panel_title from '@salesforce/label/c.Setup_panel_title';
+import panel_ok from '@salesforce/label/c.Setup_panel_ok';
+import panel_bad from '@salesforce/label/c.Setup_panel_bad';
+import panel_unknown from '@salesforce/label/c.Setup_panel_unknown';
+import panel_repair from '@salesforce/label/c.Setup_panel_repair';
+import taskLayout_title from '@salesforce/label/c.Setup_taskLayout_title';
+import taskLayout_unknown from '@salesforce/label/c.Setup_taskLayout_unknown';
+import taskLayout_repair from '@salesforce/label/c.Setup_taskLayout_repair';
 import classes_title from '@salesforce/label/c.Setup_classes_title';
 import classes_ok from '@salesforce/label/c.Setup_classes_ok';
 import classes_bad from '@salesforce/label/c.Setup_classes_bad';
@@ -97,6 +120,30 @@ export const texts: Readonly<Record<LineId, LineTexts>> = {
     page: { title: page_title, ok: page_ok, bad: page_bad, unknown: page_unknown, repair: page_repair },
     layout: { title: layout_title, ok: layout_ok, bad: layout_bad, unknown: layout_unknown, repair: layout_repair },
     fields: { title: fields_title, ok: fields_ok, bad: fields_bad, unknown: fields_unknown, repair: fields_repair },
+    ownCallCenter: {
+        title: ownCallCenter_title,
+        ok: ownCallCenter_ok,
+        bad: ownCallCenter_bad,
+        unknown: ownCallCenter_unknown,
+        repair: ownCallCenter_repair
+    },
+    opens: { title: opens_title, ok: opens_ok, bad: opens_bad, unknown: opens_unknown, repair: opens_repair },
+    cookies: {
+        title: cookies_title,
+        ok: cookies_ok,
+        bad: cookies_bad,
+        unknown: cookies_unknown,
+        repair: cookies_repair
+    },
+    panel: { title: panel_title, ok: panel_ok, bad: panel_bad, unknown: panel_unknown, repair: panel_repair },
+    // no page layout can be looked at from here
+    taskLayout: {
+        title: taskLayout_title,
+        ok: taskLayout_unknown,
+        bad: taskLayout_unknown,
+        unknown: taskLayout_unknown,
+        repair: taskLayout_repair
+    },
     classes: {
         title: classes_title,
         ok: classes_ok,

@@ -1,22 +1,28 @@
 import type { LayoutDefaults } from 'c/softphoneContract';
 import type { Facts, OrgFacts } from './facts';
-export type { Connection, Facts, Microphone, OrgFacts, Trial } from './facts';
+import { judge } from './finding';
+import type { Finding, Verdict } from './finding';
+import { heard, opens, ownCallCenter, pageAccess, panel } from './fromPage';
+export type { Facts, OrgFacts, PageFacts, Trial } from './facts';
+export type { Verdict } from './finding';
 
 export type LineId =
     | 'callCenter'
+    | 'ownCallCenter'
     | 'compatibility'
     | 'adapter'
     | 'page'
+    | 'opens'
+    | 'cookies'
+    | 'panel'
     | 'layout'
     | 'fields'
+    | 'taskLayout'
     | 'classes'
     | 'trustedSites'
     | 'microphone'
     | 'phoneSystem'
     | 'dryRun';
-
-/** unknown: it cannot be told from this page, and is not guessed. */
-export type Verdict = 'ok' | 'bad' | 'unknown';
 
 /** One line: which text to show (the words are labels), what goes into its gap, and where in Setup it is mended. */
 export interface Line {
@@ -29,16 +35,22 @@ export interface Line {
 }
 
 const CALL_CENTERS = '/lightning/setup/CallCenters/home';
+const TRUSTED_URLS = '/lightning/setup/SecurityCspTrustedSite/home';
 const LINKS: Readonly<Record<LineId, string | null>> = {
     callCenter: CALL_CENTERS,
+    ownCallCenter: CALL_CENTERS,
     compatibility: CALL_CENTERS,
     adapter: CALL_CENTERS,
     page: '/lightning/setup/PermSets/home',
+    opens: '/lightning/setup/SecuritySession/home',
+    cookies: '/lightning/setup/OrgDomain/home',
+    panel: null,
     layout: '/lightning/setup/CustomMetadata/home',
     fields: '/lightning/setup/PermSets/home',
+    taskLayout: '/lightning/setup/ObjectManager/Task/PageLayouts/view',
     classes: '/lightning/setup/PermSets/home',
-    trustedSites: '/lightning/setup/SecurityCspTrustedSite/home',
-    microphone: null,
+    trustedSites: TRUSTED_URLS,
+    microphone: TRUSTED_URLS,
     phoneSystem: CALL_CENTERS,
     dryRun: '/lightning/setup/ObjectManager/Task/ValidationRules/view'
 };
@@ -46,10 +58,9 @@ const LINKS: Readonly<Record<LineId, string | null>> = {
 const ORDER = Object.keys(LINKS) as LineId[];
 const ADAPTER_URL = '/apex/softphone';
 
-type Finding = readonly [Verdict, string?];
+type Findings = Partial<Record<LineId, Finding>>;
 
 const isKnown = (org: Facts['org']): org is OrgFacts => !('error' in org);
-const judge = (good: boolean, detail = ''): Finding => [good ? 'ok' : 'bad', detail];
 
 /** An org's own domain may stand before the page, and a namespace: what counts is the page. */
 const isOurPage = (url: string): boolean => {
@@ -67,15 +78,16 @@ function layoutOf({ name, callTypes, faults }: LayoutDefaults): Finding {
     return judge(name !== null, `${name}: ${callTypes.Inbound.objects.map((one) => one.name).join(', ')}`);
 }
 
-/** Concluded from the org's answer alone; without one nothing is known, and why is said. */
-function fromOrg(org: OrgFacts): Partial<Record<LineId, Finding>> {
-    const { callCenterAssigned: assigned, compatibilityMode: mode, adapterUrl, pageGiven, layout, lockedFields } = org;
+/** Concluded from what the org says, without which nothing of it is known. */
+function fromOrg(org: OrgFacts, facts: Facts): Findings {
+    const { callCenterAssigned: assigned, compatibilityMode: mode, adapterUrl, pageGiven, lockedFields } = org;
     return {
         callCenter: assigned === null ? ['unknown'] : judge(assigned),
+        ownCallCenter: ownCallCenter(org, facts.settings),
         compatibility: mode === null ? ['unknown'] : judge(/lightning/i.test(mode), mode),
         adapter: adapterUrl === null ? ['unknown'] : judge(isOurPage(adapterUrl), adapterUrl),
-        page: pageGiven === null ? ['unknown'] : judge(pageGiven),
-        layout: layout === null ? ['unknown'] : layoutOf(layout),
+        page: pageAccess(facts, pageGiven),
+        opens: opens(facts, pageGiven),
         fields: judge(lockedFields.length === 0, lockedFields.join(', '))
     };
 }
@@ -87,33 +99,36 @@ function classes(facts: Facts): Finding {
     return judge(refused.length === 0, refused.join(' '));
 }
 
-/** The demo line needs neither a network nor a microphone. */
-function fromBrowser({ org, microphone, connection }: Facts): Partial<Record<LineId, Finding>> {
-    const system = isKnown(org) ? org.phoneSystem : null;
-    const server = (isKnown(org) && org.sipServer) || '';
+/** The phone system, from where the phone lives. The demo line needs neither a network nor a microphone. */
+function fromPhone({ org, page, settings }: Facts): Findings {
+    // the host that a trusted URL has to name
+    const host = isKnown(org) && org.pageAddress ? new URL(org.pageAddress).origin : '';
+    if (typeof page !== 'object' || settings === null) return { microphone: ['unknown', host] };
+    const { phoneSystem: system, sipServer: server } = settings;
     if (system === 'demo') return { trustedSites: ['ok'], microphone: ['ok'], phoneSystem: ['ok', 'demo'] };
-    const heard: Finding = microphone === 'granted' ? ['ok'] : microphone === 'denied' ? ['bad'] : ['unknown'];
-    if (system === null) return { trustedSites: ['unknown'], microphone: heard, phoneSystem: ['unknown'] };
-    if (!server) return { trustedSites: ['unknown'], microphone: heard, phoneSystem: ['bad', system] };
-    return {
-        trustedSites: connection === 'reached' ? ['ok'] : connection === 'blocked' ? ['bad', server] : ['unknown'],
-        microphone: heard,
-        phoneSystem:
-            connection === 'reached'
-                ? ['ok', server]
-                : connection === 'unreachable'
-                  ? ['bad', server]
-                  : ['unknown', server]
-    };
+    const microphone = heard(page, host);
+    if (!server) return { microphone, phoneSystem: ['bad', system] };
+    switch (page.connection) {
+        case 'reached':
+            return { microphone, trustedSites: ['ok'], phoneSystem: ['ok', server] };
+        case 'blocked':
+            return { microphone, trustedSites: ['bad', server] };
+        case 'unreachable':
+            return { microphone, phoneSystem: ['bad', server] };
+        case 'untried':
+            return { microphone };
+    }
 }
 
 /** Every line, in the order in which an admin mends them. */
 export function lines(facts: Facts): Line[] {
-    const { org, dryRun } = facts;
-    const found: Partial<Record<LineId, Finding>> = {
-        ...(isKnown(org) ? fromOrg(org) : {}),
+    const { org, page, layout, dryRun } = facts;
+    const found: Findings = {
+        ...(isKnown(org) ? fromOrg(org, facts) : {}),
+        ...(typeof page === 'object' ? panel(page) : {}),
+        ...(layout ? { layout: layoutOf(layout) } : {}),
         classes: classes(facts),
-        ...fromBrowser(facts),
+        ...fromPhone(facts),
         dryRun: dryRun.ok ? ['ok'] : ['bad', dryRun.message]
     };
     const silent: Finding = ['unknown', isKnown(org) ? '' : org.error];

@@ -75,6 +75,12 @@ export const DEFAULT_SETTINGS: Settings = {
     internationalPrefix: ''
 };
 
+/** What the package's own call center says as shipped, and says again after each upgrade. */
+export const PACKAGED_SETTINGS: Settings = { ...DEFAULT_SETTINGS, defaultCountry: 'GB', internationalPrefix: '00' };
+
+/** The package's own call center, by its internal name. */
+export const PACKAGED_CALL_CENTER = 'CRMConnectCallCenterAdapter';
+
 /** How one item's text becomes a value; undefined says that it makes no sense. An empty text means the default. */
 type Reader<T> = (text: string) => T | undefined;
 

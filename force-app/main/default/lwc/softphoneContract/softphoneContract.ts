@@ -13,7 +13,16 @@ export type * from './demo';
 export type * from './journal';
 export type * from './tabs';
 export { mirrorShape } from './bridge';
-export { parseSettings, DEFAULT_SETTINGS, RESERVED_SETTINGS, SETTING_NAMES } from './settings';
+export {
+    parseSettings,
+    DEFAULT_SETTINGS,
+    PACKAGED_CALL_CENTER,
+    PACKAGED_SETTINGS,
+    RESERVED_SETTINGS,
+    SETTING_NAMES
+} from './settings';
+export type * from './pageCheck';
+export { CHECK_PARAMETER, decodePageCheck, encodePageCheck } from './pageCheck';
 export type * from './layoutDefaults';
 export { BUILT_IN_LAYOUT, parseLayoutDefaults } from './layoutDefaults';
 export { labelOf } from './layoutTexts';

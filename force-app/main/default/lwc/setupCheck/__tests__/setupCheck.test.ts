@@ -4,50 +4,83 @@ import find from '@salesforce/apex/CallerLookup.find';
 import save from '@salesforce/apex/CallRecordSaver.save';
 import dryRun from '@salesforce/apex/SetupCheck.dryRun';
 import facts from '@salesforce/apex/SetupCheck.facts';
+import layout from '@salesforce/apex/SetupCheck.layout';
 import SetupCheck from 'c/setupCheck';
+import { encodePageCheck } from 'c/softphoneContract';
+import type { PageCheck } from 'c/softphoneContract';
 import { clearPage, settled, show } from '../../agentAct/__tests__/support/view';
 import type { View } from '../../agentAct/__tests__/support/view';
 
 jest.mock('@salesforce/apex/CallerLookup.find', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/CallRecordSaver.save', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SetupCheck.facts', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/SetupCheck.layout', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SetupCheck.dryRun', () => ({ default: jest.fn() }), { virtual: true });
 const mock = (method: unknown): jest.Mock<Promise<unknown>> => method as jest.Mock<Promise<unknown>>;
 
+const PAGE = 'https://acme--c.vf.force.com';
 const GOOD = {
     callCenterAssigned: true,
+    callCenterName: 'AcmePhone',
     compatibilityMode: 'Classic_and_Lightning',
     adapterUrl: '/apex/Softphone',
     pageGiven: true,
-    layoutName: 'Service',
-    layout: JSON.stringify({ name: 'Service', callTypes: { Inbound: { objects: 'Case: Subject' } } }),
-    lockedFields: [],
-    phoneSystem: 'demo'
+    pageAddress: `${PAGE}/apex/Softphone`,
+    lockedFields: []
+};
+const CHECKED: PageCheck = {
+    settings: { '/reqGeneralInfo/reqInternalName': 'AcmePhone', '/CRMConnect/softphoneLayout': 'Service' },
+    connection: 'untried',
+    microphone: 'prompt',
+    microphoneInPhone: true,
+    lightningOut: true,
+    cookies: true
 };
 const verdicts = (view: View<object>): Record<string, string> =>
     Object.fromEntries(
         view.findAll('li').map((one) => [(one as HTMLElement).dataset.line, (one as HTMLElement).dataset.verdict])
     ) as Record<string, string>;
-async function page(): Promise<View<object>> {
-    const view = await show('c-setup-check', SetupCheck, {});
+
+const frameOf = (view: View<object>): URL | null => {
+    const frame = view.find<HTMLIFrameElement>('iframe');
+    return frame ? new URL(frame.src) : null;
+};
+const nonceOf = (view: View<object>): string => frameOf(view)?.searchParams.get('crmConnectCheck') ?? '';
+async function hear(data: string, origin = PAGE): Promise<void> {
+    window.dispatchEvent(new MessageEvent('message', { data, origin }));
     await settled();
+    await settled();
+}
+
+async function open(): Promise<View<object>> {
+    const view = await show('c-setup-check', SetupCheck, {});
     await settled();
     return view;
 }
+/** The page in the frame answers. */
+async function answered(view: View<object>, checked: Partial<PageCheck> = {}): Promise<View<object>> {
+    await hear(encodePageCheck(nonceOf(view), { ...CHECKED, ...checked }));
+    return view;
+}
+const page = async (): Promise<View<object>> => answered(await open());
 
 describe('c-setup-check', () => {
     beforeEach(() => {
+        jest.clearAllMocks();
         mock(find).mockResolvedValue({ rows: [] });
         mock(save).mockResolvedValue({ errors: [{ code: 'REQUIRED_FIELD_MISSING', message: 'No key.' }] });
         mock(facts).mockResolvedValue(GOOD);
+        mock(layout).mockResolvedValue(
+            JSON.stringify({ name: 'Service', callTypes: { Inbound: { objects: 'Case: Subject' } } })
+        );
         mock(dryRun).mockResolvedValue([]);
     });
     afterEach(clearPage);
 
     it('shows every line, and counts them', async () => {
         const view = await page();
-        expect(Object.keys(verdicts(view))).toHaveLength(11);
-        expect(view.text).toContain('11 right, 0 to repair, 0 that cannot be told here');
+        expect(Object.keys(verdicts(view))).toHaveLength(16);
+        expect(view.text).toContain('15 right, 0 to repair, 1 that cannot be told here');
         await expect(view.element).toBeAccessible();
     });
 
@@ -62,19 +95,66 @@ describe('c-setup-check', () => {
 
     it('says what the softphone layout falls back on, and what of it is wrong', async () => {
         expect((await page()).text).toContain('Service: Case');
+        expect(mock(layout)).toHaveBeenLastCalledWith({ name: 'Service' });
         clearPage();
-        mock(facts).mockResolvedValue({ ...GOOD, layoutName: 'Servce' });
-        const view = await page();
+        const settings = { ...CHECKED.settings, '/CRMConnect/softphoneLayout': 'Servce' };
+        const view = await answered(await open(), { settings });
         expect(verdicts(view)).toMatchObject({ layout: 'bad', callCenter: 'ok' });
         expect(view.text).toContain('softphoneLayout: Servce');
     });
 
+    it('frames the page of the phone as Salesforce does, asks it for a check, and takes it away again', async () => {
+        const view = await open();
+        const address = frameOf(view);
+        expect(address?.href.startsWith(`${PAGE}/apex/Softphone?`)).toBe(true);
+        expect(Object.fromEntries(address?.searchParams ?? [])).toMatchObject({
+            mode: 'Lightning',
+            sfdcIframeOrigin: window.location.origin
+        });
+        expect(nonceOf(view)).toMatch(/^[0-9a-f]{32}$/);
+        await answered(view);
+        expect(frameOf(view)).toBeNull();
+    });
+
+    it('takes the settings from the phone, and none of another call center', async () => {
+        const packaged = { '/reqGeneralInfo/reqInternalName': 'Elsewhere', '/CRMConnect/phoneSystem': 'sip' };
+        const view = await answered(await open(), { settings: packaged });
+        expect(verdicts(view)).toMatchObject({ phoneSystem: 'unknown', layout: 'unknown', opens: 'ok' });
+        expect(mock(layout)).not.toHaveBeenCalled();
+    });
+
+    it('believes nobody but the page it asked, and no answer to another question', async () => {
+        const view = await open();
+        const good = encodePageCheck(nonceOf(view), CHECKED);
+        await hear(good, 'https://evil.example');
+        await hear(encodePageCheck('another', CHECKED));
+        await hear('{"crmConnect":"pageCheck"}');
+        await hear(good.replace('"untried"', '"guessed"'));
+        await hear('no JSON');
+        expect(verdicts(view)).toEqual({});
+        await hear(good);
+        expect(verdicts(view)).toMatchObject({ opens: 'ok' });
+    });
+
+    it('calls it red when the page stays blank (A3), with the domain to trust', async () => {
+        jest.useFakeTimers({ advanceTimers: true });
+        const view = await open();
+        await jest.advanceTimersByTimeAsync(25_000);
+        jest.useRealTimers();
+        await settled();
+        expect(verdicts(view)).toMatchObject({ opens: 'bad', cookies: 'unknown', panel: 'unknown' });
+        expect(view.text).toContain(`add ${window.location.origin} for Visualforce Pages`);
+        expect(frameOf(view)).toBeNull();
+    });
+
     it('pretends nothing when the org does not answer, and checks again on demand', async () => {
         mock(facts).mockRejectedValueOnce(new Error('Failed to fetch'));
-        const view = await page();
-        expect(verdicts(view)).toMatchObject({ callCenter: 'unknown', fields: 'unknown' });
+        const view = await open();
+        await settled();
+        expect(verdicts(view)).toMatchObject({ callCenter: 'unknown', fields: 'unknown', opens: 'unknown' });
         await view.press('Check again');
         await settled();
+        await answered(view);
         expect(verdicts(view)).toMatchObject({ callCenter: 'ok', fields: 'ok' });
     });
 });

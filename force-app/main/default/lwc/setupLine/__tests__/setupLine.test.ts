@@ -32,7 +32,7 @@ describe('c-setup-line', () => {
 
     it('says so when it cannot be told, and links nowhere where Setup has no page', async () => {
         const view = await line({ id: 'microphone', verdict: 'unknown', detail: '', link: null });
-        expect(view.text).toContain('has not been asked yet');
+        expect(view.text).toContain('asks at the first call');
         expect(view.find('a')).toBeUndefined();
         expect((view.find('lightning-icon') as { alternativeText?: string } | undefined)?.alternativeText).toBe(
             'Cannot be told here'

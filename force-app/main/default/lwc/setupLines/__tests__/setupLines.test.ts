@@ -1,5 +1,6 @@
 import { lines } from 'c/setupLines';
-import { parseLayoutDefaults } from 'c/softphoneContract';
+import { PACKAGED_CALL_CENTER, PACKAGED_SETTINGS, parseLayoutDefaults } from 'c/softphoneContract';
+import type { PageCheck, Settings } from 'c/softphoneContract';
 import type { Facts, Line, LineId, OrgFacts } from 'c/setupLines';
 
 const service = (inbound: Record<string, string>): string =>
@@ -9,64 +10,101 @@ const service = (inbound: Record<string, string>): string =>
     });
 const ORG: OrgFacts = {
     callCenterAssigned: true,
+    callCenterName: 'AcmePhone',
     compatibilityMode: 'Classic_and_Lightning',
     adapterUrl: '/apex/Softphone',
     pageGiven: true,
-    layout: parseLayoutDefaults('Service', service({})),
-    lockedFields: [],
-    phoneSystem: 'sip',
-    sipServer: 'wss://pbx.example.com/ws'
+    pageAddress: 'https://acme--c.vf.force.com/apex/Softphone',
+    lockedFields: []
 };
+const PAGE: PageCheck = {
+    settings: {},
+    connection: 'reached',
+    microphone: 'granted',
+    microphoneInPhone: true,
+    lightningOut: true,
+    cookies: true
+};
+const SIP: Settings = { ...PACKAGED_SETTINGS, phoneSystem: 'sip', sipServer: 'wss://pbx.example.com/ws' };
 const FACTS: Facts = {
     org: ORG,
+    origin: 'https://acme.lightning.force.com',
+    page: PAGE,
+    settings: SIP,
+    layout: parseLayoutDefaults('Service', service({})),
     classes: { CallerLookup: { ok: true }, CallRecordSaver: { ok: true } },
-    dryRun: { ok: true },
-    microphone: 'granted',
-    connection: 'reached'
+    dryRun: { ok: true }
 };
 const line = (id: LineId, facts: Partial<Facts>): Line | undefined =>
     lines({ ...FACTS, ...facts }).find((one) => one.id === id);
+const red = (facts: Partial<Facts>): LineId[] =>
+    lines({ ...FACTS, ...facts })
+        .filter(({ verdict }) => verdict === 'bad')
+        .map(({ id }) => id);
 const org = (more: Partial<OrgFacts>): Partial<Facts> => ({ org: { ...ORG, ...more } });
+const page = (more: Partial<PageCheck>): Partial<Facts> => ({ page: { ...PAGE, ...more } });
+const layout = (name: string, defaults?: string): Partial<Facts> => ({ layout: parseLayoutDefaults(name, defaults) });
+const packaged = (more: Partial<Settings>): Partial<Facts> => ({
+    ...org({ callCenterName: PACKAGED_CALL_CENTER }),
+    settings: { ...PACKAGED_SETTINGS, ...more }
+});
 const no = { ok: false, message: 'No access.' } as const;
 
 describe('setupLines', () => {
-    it('is green where everything is right, and says what the softphone layout falls back on', () => {
-        expect(lines(FACTS).filter(({ verdict }) => verdict !== 'ok')).toEqual([]);
+    it('is green where everything is right, but for page layouts, which it cannot see', () => {
+        expect(lines(FACTS).filter(({ verdict }) => verdict !== 'ok')).toMatchObject([
+            { id: 'taskLayout', verdict: 'unknown' }
+        ]);
+        expect(line('taskLayout', {})?.link).toContain('/Task/');
         expect(line('layout', {})?.detail).toBe('Service: Case, Contact');
     });
 
     it.each<[LineId, Partial<Facts>, string]>([
         ['callCenter', org({ callCenterAssigned: false }), ''],
+        ['ownCallCenter', packaged({ phoneSystem: 'sip', sipServer: 'wss://pbx' }), 'phoneSystem, sipServer'],
+        ['ownCallCenter', packaged({ emergencyNumbers: ['112'] }), 'emergencyNumbers'],
         ['compatibility', org({ compatibilityMode: 'Classic' }), 'Classic'],
         ['adapter', org({ adapterUrl: 'https://elsewhere.example/phone' }), 'https://elsewhere.example/phone'],
         ['adapter', org({ adapterUrl: '/apex/SoftphoneOld' }), '/apex/SoftphoneOld'],
-        ['page', org({ pageGiven: false }), ''],
-        ['layout', org({ layout: parseLayoutDefaults('Default', undefined) }), 'softphoneLayout: Default'],
-        ['layout', org({ layout: parseLayoutDefaults('Servce', service({})) }), 'softphoneLayout: Servce'],
-        ['layout', org({ layout: parseLayoutDefaults('Service', service({ noMatch: 'pop' })) }), 'Inbound: pop'],
+        ['page', { ...org({ pageGiven: false }), page: 'silent' }, ''],
+        ['opens', { page: 'silent' }, 'https://acme.lightning.force.com'],
+        ['cookies', page({ lightningOut: false, cookies: false }), ''],
+        ['panel', page({ lightningOut: false }), ''],
+        ['layout', layout('Default'), 'softphoneLayout: Default'],
+        ['layout', layout('Servce', service({})), 'softphoneLayout: Servce'],
+        ['layout', layout('Service', service({ noMatch: 'pop' })), 'Inbound: pop'],
         ['fields', org({ lockedFields: ['CallKey__c', 'Description'] }), 'CallKey__c, Description'],
         ['classes', { classes: { ...FACTS.classes, CallerLookup: no } }, 'CallerLookup: No access.'],
-        ['trustedSites', { connection: 'blocked' }, 'wss://pbx.example.com/ws'],
-        ['microphone', { microphone: 'denied' }, ''],
-        ['phoneSystem', { connection: 'unreachable' }, 'wss://pbx.example.com/ws'],
-        ['phoneSystem', org({ sipServer: '' }), 'sip'],
+        ['trustedSites', page({ connection: 'blocked' }), 'wss://pbx.example.com/ws'],
+        ['microphone', page({ microphone: 'denied' }), 'https://acme--c.vf.force.com'],
+        ['microphone', page({ microphoneInPhone: false }), 'https://acme--c.vf.force.com'],
+        ['phoneSystem', page({ connection: 'unreachable' }), 'wss://pbx.example.com/ws'],
+        ['phoneSystem', { settings: { ...SIP, sipServer: '' } }, 'sip'],
         ['dryRun', { dryRun: no }, 'No access.']
     ])('%s is red when it is wrong, and only that line', (id, facts, detail) => {
         expect(line(id, facts)).toMatchObject({ verdict: 'bad', detail });
-        const red = lines({ ...FACTS, ...facts }).filter(({ verdict }) => verdict === 'bad');
-        expect(red.map((one) => one.id)).toEqual([id]);
+        expect(red(facts)).toEqual([id]);
     });
 
     it.each<[LineId, Partial<Facts>]>([
         ['callCenter', org({ callCenterAssigned: null })],
+        ['ownCallCenter', org({ callCenterName: null })],
+        ['ownCallCenter', { ...org({ callCenterName: PACKAGED_CALL_CENTER }), settings: null }],
         ['compatibility', org({ compatibilityMode: null })],
         ['adapter', org({ adapterUrl: null })],
-        ['page', org({ pageGiven: null })],
-        ['layout', org({ layout: null })],
-        ['trustedSites', { connection: 'unreachable' }],
-        ['phoneSystem', { connection: 'blocked' }],
-        ['phoneSystem', org({ phoneSystem: null })],
-        ['microphone', { microphone: 'prompt' }]
+        ['page', { ...org({ pageGiven: null }), page: 'silent' }],
+        ['opens', { page: 'unasked' }],
+        ['opens', { ...org({ pageGiven: false }), page: 'silent' }],
+        ['cookies', { page: 'silent' }],
+        ['panel', { page: 'silent' }],
+        ['panel', page({ lightningOut: false, cookies: false })],
+        ['layout', { layout: null }],
+        ['trustedSites', page({ connection: 'unreachable' })],
+        ['phoneSystem', page({ connection: 'blocked' })],
+        ['phoneSystem', { settings: null }],
+        ['phoneSystem', { page: 'silent' }],
+        ['microphone', page({ microphone: 'prompt' })],
+        ['microphone', { page: 'silent' }]
     ])('%s says so when it cannot be told', (id, facts) => {
         expect(line(id, facts)?.verdict).toBe('unknown');
     });
@@ -78,9 +116,23 @@ describe('setupLines', () => {
     });
 
     it('asks nothing of the network or the microphone for the demo line', () => {
-        const demo = { ...org({ phoneSystem: 'demo' }), microphone: 'denied', connection: 'untried' } as const;
+        const demo = { ...page({ microphone: 'denied', connection: 'untried' }), settings: PACKAGED_SETTINGS };
         for (const id of ['trustedSites', 'microphone', 'phoneSystem'] as const)
             expect(line(id, demo)?.verdict).toBe('ok');
+    });
+
+    it('warns nobody whose call center is a copy, or is as the package brings it', () => {
+        expect(line('ownCallCenter', {})).toMatchObject({ verdict: 'ok', detail: 'AcmePhone' });
+        expect(line('ownCallCenter', packaged({}))?.verdict).toBe('ok');
+    });
+
+    it('calls the page given that answered, whatever the lists of permissions say (B11)', () => {
+        expect(line('page', org({ pageGiven: false }))?.verdict).toBe('ok');
+        expect(line('page', org({ pageGiven: null }))?.verdict).toBe('ok');
+    });
+
+    it('asks for no cookies where the panel comes without', () => {
+        expect(line('cookies', page({ cookies: false }))?.verdict).toBe('ok');
     });
 
     it('takes the adapter with the org in front, with a namespace, in any case', () => {

@@ -1,17 +1,19 @@
-import type { Connection, Microphone } from 'c/setupLines';
+import type { Connection } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Clock } from '../clock';
 
 const DEADLINE_MS = 5_000;
+/** The browser reports a violation of the policy just after the error. */
+const VIOLATION_MS = 50;
 
 /**
  * Opens a WebSocket as a SIP phone does, and closes it again. A page may not read why a connection failed, but the browser
  * tells the document when it was the content security policy.
  */
-export function tryConnection(server: string | null): Promise<Connection> {
-    if (!server) return Promise.resolve('untried');
+export function tryConnection(server: string, clock: Clock): Promise<Connection> {
     return new Promise((resolve) => {
         let socket: WebSocket | undefined;
         const finish = (connection: Connection): void => {
-            clearTimeout(timer);
+            cancel();
             document.removeEventListener('securitypolicyviolation', forbidden);
             socket?.close();
             resolve(connection);
@@ -19,25 +21,14 @@ export function tryConnection(server: string | null): Promise<Connection> {
         const forbidden = ({ effectiveDirective }: SecurityPolicyViolationEvent): void => {
             if (effectiveDirective === 'connect-src') finish('blocked');
         };
-        // eslint-disable-next-line @lwc/lwc/no-async-operation -- a deadline is a timer
-        const timer = setTimeout(() => finish('unreachable'), DEADLINE_MS);
+        const cancel = clock.after(DEADLINE_MS, () => finish('unreachable'));
         document.addEventListener('securitypolicyviolation', forbidden);
         try {
             socket = new WebSocket(server, 'sip');
             socket.addEventListener('open', () => finish('reached'));
-            // eslint-disable-next-line @lwc/lwc/no-async-operation -- the violation is reported just after the error
-            socket.addEventListener('error', () => setTimeout(() => finish('unreachable'), 50));
+            socket.addEventListener('error', () => void clock.after(VIOLATION_MS, () => finish('unreachable')));
         } catch {
             finish('unreachable');
         }
     });
-}
-
-/** Whether the browser lets this site use a microphone, without asking for it. */
-export async function microphone(): Promise<Microphone> {
-    try {
-        return (await navigator.permissions.query({ name: 'microphone' })).state;
-    } catch {
-        return 'unknown'; // some browsers do not answer for the microphone
-    }
 }

@@ -1,0 +1,45 @@
+import { CHECK_PARAMETER, decodePageCheck } from 'c/softphoneContract';
+import type { PageFacts } from 'c/setupLines';
+
+/** The page loads, may wait ten seconds for Lightning Out, and five for a connection. */
+const DEADLINE_MS = 25_000;
+
+/** 128 bits that only the frame hears of: an answer that has them is the frame's. */
+const newNonce = (): string =>
+    Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** As Salesforce addresses the phone's frame, so that it is treated in the same way, and asked for a check. */
+function addressOf(page: URL, nonce: string): string {
+    const parameters = { mode: 'Lightning', isdtp: 'vw', sfdcIframeOrigin: window.location.origin };
+    for (const [name, value] of Object.entries({ ...parameters, [CHECK_PARAMETER]: nonce }))
+        page.searchParams.set(name, value);
+    return page.href;
+}
+
+/**
+ * Has the phone's page check itself in a frame. A frame that Salesforce or the browser refuses stays blank, and no page is told why:
+ * that nothing comes is the finding.
+ * @param address of the page, absolute; null: not known
+ * @param show puts the frame on the page, and with null takes it away
+ */
+export function askPage(address: string | null, show: (frame: string | null) => void): Promise<PageFacts> {
+    if (address === null) return Promise.resolve('unasked');
+    const page = new URL(address);
+    const nonce = newNonce();
+    return new Promise((resolve) => {
+        const finish = (found: PageFacts): void => {
+            clearTimeout(timer);
+            window.removeEventListener('message', hear);
+            show(null);
+            resolve(found);
+        };
+        const hear = ({ origin, data }: MessageEvent<unknown>): void => {
+            const found = origin === page.origin ? decodePageCheck(data, nonce) : null;
+            if (found) finish(found);
+        };
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- a deadline is a timer
+        const timer = setTimeout(() => finish('silent'), DEADLINE_MS);
+        window.addEventListener('message', hear);
+        show(addressOf(page, nonce));
+    });
+}

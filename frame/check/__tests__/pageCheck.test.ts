@@ -1,0 +1,156 @@
+import { decodePageCheck } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { SimulatedClock, settled } from '../../__tests__/fakes/simulatedClock';
+import type { LightningOut } from '../../lightningOut';
+import { keepsCookies, microphoneInFrame, microphoneState } from '../browserLeave';
+import { checkAskedFor, checkPage, tellPageCheck } from '../pageCheck';
+import type { PageCheckParts } from '../pageCheck';
+
+const ready: LightningOut = { use: (_app, then) => then(), createComponent: () => undefined };
+const silent: LightningOut = { ...ready, use: () => undefined };
+
+/** A document that keeps cookies, as far as `keeps` says. */
+function cookieJar(keeps: boolean) {
+    let jar = '';
+    return {
+        get cookie() {
+            return jar;
+        },
+        set cookie(text: string) {
+            if (keeps) jar = text.includes('Max-Age=0') ? '' : (text.split(';')[0] ?? '');
+        }
+    } as Document;
+}
+
+const storing = (settings: Record<string, string> | null) => () => ({
+    getItem: () => (settings ? JSON.stringify({ settings, microphone: true }) : null)
+});
+
+function partsOf(more: Partial<PageCheckParts> = {}): PageCheckParts & { clock: SimulatedClock } {
+    return {
+        page: cookieJar(true),
+        clock: new SimulatedClock(),
+        storage: storing({ '/CRMConnect/phoneSystem': 'demo' }),
+        permissions: { query: () => Promise.resolve({ state: 'granted' } as PermissionStatus) },
+        lightning: ready,
+        app: 'c:softphoneApp',
+        ...more
+    } as PageCheckParts & { clock: SimulatedClock };
+}
+
+/** WebSockets that do what `outcome` says, and remember where to. */
+function watchSockets(outcome: 'open' | 'error') {
+    const opened: (string | URL)[] = [];
+    const original = globalThis.WebSocket;
+    class Socket extends EventTarget {
+        constructor(url: string | URL, protocol: string) {
+            super();
+            opened.push(url);
+            expect(protocol).toBe('sip');
+            void Promise.resolve().then(() => this.dispatchEvent(new Event(outcome)));
+        }
+        close(): void {
+            opened.push('closed');
+        }
+    }
+    globalThis.WebSocket = Socket as unknown as typeof WebSocket;
+    return {
+        opened,
+        restore: () => {
+            globalThis.WebSocket = original;
+        }
+    };
+}
+
+const SIP = {
+    '/CRMConnect/phoneSystem': 'sip',
+    '/CRMConnect/sipServer': 'wss://pbx.example/ws',
+    '/CRMConnect/sipDomain': 'pbx.example'
+};
+
+describe('a page that is asked to check itself', () => {
+    it('is asked by its address', () => {
+        expect(checkAskedFor({ search: '?mode=Lightning&crmConnectCheck=abc' })).toBe('abc');
+        expect(checkAskedFor({ search: '?mode=Lightning' })).toBeNull();
+    });
+
+    it('tells what it found to the given origin only, as a text', async () => {
+        const heard: { data: unknown; origin: unknown }[] = [];
+        const around = { postMessage: (data: unknown, origin?: unknown) => void heard.push({ data, origin }) };
+        await tellPageCheck(around, 'https://acme.lightning.force.com', 'abc', partsOf());
+        expect(heard).toMatchObject([{ origin: 'https://acme.lightning.force.com' }]);
+        expect(decodePageCheck(heard[0]?.data, 'abc')).toEqual({
+            settings: { '/CRMConnect/phoneSystem': 'demo' },
+            connection: 'untried',
+            microphone: 'granted',
+            microphoneInPhone: true,
+            lightningOut: true,
+            cookies: true
+        });
+    });
+
+    it('knows nothing of settings that the phone has not read here', async () => {
+        expect(await checkPage(partsOf({ storage: storing(null) }))).toMatchObject({
+            settings: null,
+            connection: 'untried',
+            microphoneInPhone: null
+        });
+    });
+
+    it.each([
+        ['open', 'reached'],
+        ['error', 'unreachable']
+    ] as const)('tries the SIP server of the settings, and nothing else: %s', async (outcome, connection) => {
+        const sockets = watchSockets(outcome);
+        const parts = partsOf({ storage: storing(SIP) });
+        const checking = checkPage(parts);
+        await settled();
+        await parts.clock.pass(100);
+        expect((await checking).connection).toBe(connection);
+        expect(sockets.opened).toEqual(['wss://pbx.example/ws', 'closed']);
+        sockets.restore();
+    });
+
+    it.each([
+        ['is not there', undefined],
+        ['never gets ready (B9)', silent],
+        [
+            'throws',
+            {
+                ...ready,
+                use: () => {
+                    throw new Error('no app');
+                }
+            }
+        ]
+    ])('waits ten seconds for a Lightning Out that %s', async (_, lightning) => {
+        const parts = partsOf({ lightning });
+        const checking = checkPage(parts);
+        await settled();
+        await parts.clock.pass(10_000);
+        expect((await checking).lightningOut).toBe(false);
+    });
+});
+
+describe('what the browser lets the page do', () => {
+    it('tells whether cookies are kept, and leaves none', () => {
+        const jar = cookieJar(true);
+        expect(keepsCookies(jar)).toBe(true);
+        expect(jar.cookie).toBe('');
+        expect(keepsCookies(cookieJar(false))).toBe(false);
+        const sandboxed = {
+            get cookie(): string {
+                throw new Error('denied');
+            }
+        };
+        expect(keepsCookies(sandboxed as Document)).toBe(false);
+    });
+
+    it('tells of the microphone what the browser tells', async () => {
+        expect(microphoneInFrame({})).toBeNull();
+        expect(microphoneInFrame({ featurePolicy: { allowsFeature: (name: string) => name !== 'microphone' } })).toBe(
+            false
+        );
+        expect(await microphoneState(undefined)).toBe('unknown');
+        expect(await microphoneState({ query: () => Promise.reject(new Error('no such name')) })).toBe('unknown');
+    });
+});

@@ -1,0 +1,81 @@
+/**
+ * The phone's page, framed by the tab Setup Check to find out what only it can: whether it opens there at all, and what the browser
+ * and Salesforce let it do where the phone lives. It says so once, to the page around, which is one of the org's own. It has no
+ * panel and no phone, takes no message, and the only address that it connects to is the SIP server of the phone's own settings.
+ */
+import {
+    CHECK_PARAMETER,
+    encodePageCheck,
+    parseSettings
+} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Connection, PageCheck } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Clock } from '../clock';
+import type { LightningOut } from '../lightningOut';
+import { keepsCookies, microphoneState } from './browserLeave';
+import { tryConnection } from './connection';
+import { readLastLoad } from './lastLoad';
+
+/** How long Lightning Out may take: less than the tab waits for the whole page. */
+const LIGHTNING_MS = 10_000;
+
+export interface PageCheckParts {
+    readonly page: Document;
+    readonly clock: Clock;
+    readonly storage: () => Pick<Storage, 'getItem'>;
+    readonly permissions: Pick<Permissions, 'query'> | undefined;
+    readonly lightning: LightningOut | undefined;
+    /** The Lightning Out application: "c:softphoneApp". */
+    readonly app: string;
+}
+
+/** What the address asks the page to answer with, when it asks for a check. */
+export function checkAskedFor({ search }: Pick<Location, 'search'>): string | null {
+    return new URLSearchParams(search).get(CHECK_PARAMETER);
+}
+
+function lightningOutReady({ lightning, app, clock }: PageCheckParts): Promise<boolean> {
+    return new Promise((resolve) => {
+        const cancel = clock.after(LIGHTNING_MS, () => resolve(false));
+        const finish = (ready: boolean): void => {
+            cancel();
+            resolve(ready);
+        };
+        try {
+            if (lightning) lightning.use(app, () => finish(true));
+            else finish(false);
+        } catch {
+            finish(false);
+        }
+    });
+}
+
+function connection(settings: PageCheck['settings'], clock: Clock): Promise<Connection> {
+    const { phoneSystem, sipServer } = parseSettings(settings ?? {}).settings;
+    return phoneSystem === 'sip' && sipServer !== '' ? tryConnection(sipServer, clock) : Promise.resolve('untried');
+}
+
+/** Never rejects. */
+export async function checkPage(parts: PageCheckParts): Promise<PageCheck> {
+    // first of all: a phone that is just being loaded beside this page has read its settings by then
+    const lightningOut = await lightningOutReady(parts);
+    const last = readLastLoad(parts.storage);
+    const settings = last?.settings ?? null;
+    return {
+        settings,
+        connection: await connection(settings, parts.clock),
+        microphone: await microphoneState(parts.permissions),
+        microphoneInPhone: last?.microphone ?? null,
+        lightningOut,
+        cookies: keepsCookies(parts.page)
+    };
+}
+
+/** Checks, and tells the page around. `origin` is one of the org's own, and the only one that hears of it. */
+export async function tellPageCheck(
+    around: Pick<Window, 'postMessage'>,
+    origin: string,
+    nonce: string,
+    parts: PageCheckParts
+): Promise<void> {
+    around.postMessage(encodePageCheck(nonce, await checkPage(parts)), origin);
+}
