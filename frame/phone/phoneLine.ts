@@ -36,7 +36,8 @@ const NO_FEATURES: Features = {
     demo: false
 };
 
-const PHONE_SETTINGS = ['phoneSystem', 'sipServer', 'sipDomain', 'iceServers'] as const;
+/** Settings by which a phone system works. */
+const PHONE_SETTINGS = ['phoneSystem', 'sipServer', 'sipDomain', 'iceServers', 'trustAssertedIdentity'] as const;
 
 const samePhone = (one: Settings, other: Settings): boolean =>
     PHONE_SETTINGS.every((name) => String(one[name]) === String(other[name]));

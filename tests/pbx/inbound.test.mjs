@@ -92,6 +92,28 @@ pbxJourneys('inbound calls through a PBX', (journey, test) => {
         await panel.available();
     });
 
+    test('the exchange does not know who calls: withheld, and external (N2)', async () => {
+        const { panel, customer } = journey();
+        const callId = await journey().ring({ way: 'unknown' });
+        await panel.shows('Withheld');
+        await customer.command('hangup');
+        const task = await journey().taskOf(callId);
+        assert.match(task.Subject, /from Withheld$/);
+        assert.equal(task.CallType, 'Inbound');
+        await panel.available();
+    });
+
+    test('a caller with a name instead of a number, of another domain: external (N6)', async () => {
+        const { panel, customer } = journey();
+        const callId = await journey().ring({ way: 'byName' });
+        await panel.shows('Anna Kowalski');
+        await customer.command('hangup');
+        const task = await journey().taskOf(callId);
+        assert.match(task.Subject, /from annakowalski@\S+ \(Anna Kowalski\)$/);
+        assert.equal(task.CallType, 'Inbound');
+        await panel.available();
+    });
+
     test('two calls: answering the second holds the first; swap; each its own record', async () => {
         const { panel, customer } = journey();
         const first = await journey().answeredCall();

@@ -12,7 +12,7 @@ import type { Log } from '../../log';
 import { PhoneSystemError } from '../phoneSystem';
 import type { CallTable } from './callTable';
 import { sendDigits } from './dtmf';
-import { callerOf } from './identities';
+import type { Identities } from './identities';
 import type { Invite, Refusal } from './inviteDoor';
 import { limitGathering } from './gathering';
 import { lookAfterMedia } from './mediaPath';
@@ -28,6 +28,7 @@ import { TrackedCall } from './trackedCall';
 export interface SipLineParts {
     readonly domain: string;
     readonly table: CallTable;
+    readonly identities: Identities;
     readonly microphone: Microphone;
     readonly clock: Clock;
     readonly log: Log;
@@ -91,7 +92,7 @@ export class SipLine {
         const facts: SipCallFacts = {
             connection: { callId, deviceId: this.deviceId },
             direction: 'in',
-            remote: callerOf(request),
+            remote: this.parts.identities.callerOf(request),
             invite: { identity, branch },
             ...(callId === switchCallId ? {} : { switchCallId })
         };
@@ -243,7 +244,7 @@ export class SipLine {
     }
 
     private track(session: RTCSession, facts: SipCallFacts): TrackedCall {
-        const { clock, log, audioParent, emit, onStalled, table } = this.parts;
+        const { clock, log, audioParent, emit, onStalled, table, identities } = this.parts;
         const { connection: about } = facts;
         const endMedia = lookAfterMedia(session, {
             clock,
@@ -254,7 +255,7 @@ export class SipLine {
             onTrouble: (reason, because) => emit({ event: 'Trouble', at: clock.now(), reason, about, ...because }),
             onTroubleOver: (reason) => emit({ event: 'TroubleOver', at: clock.now(), reason, about })
         });
-        const tracked = new TrackedCall(new SipCall(facts, clock.now, emit), session, endMedia);
+        const tracked = new TrackedCall(new SipCall(facts, clock.now, emit), session, identities, endMedia);
         table.add(tracked);
         return tracked;
     }

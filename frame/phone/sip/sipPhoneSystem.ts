@@ -11,6 +11,7 @@ import { thrownInWords } from '../../log';
 import { PhoneSystemError } from '../phoneSystem';
 import type { PhoneSystem, PhoneSystemContext } from '../phoneSystem';
 import { CallTable } from './callTable';
+import { Identities } from './identities';
 import { SipLine } from './sipLine';
 import type { Microphone, MicrophoneAccess, MicrophoneParts } from './microphone';
 import { peerConnection } from './peerConnection';
@@ -71,6 +72,7 @@ export class SipPhoneSystem implements PhoneSystem {
         this.line = new SipLine({
             domain: settings.sipDomain,
             table: this.table,
+            identities: new Identities(settings.trustAssertedIdentity),
             microphone: this.microphone,
             clock: { ...clock, now },
             log,

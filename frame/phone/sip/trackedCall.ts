@@ -1,23 +1,17 @@
 import type { IncomingEvent, OutgoingEvent, RTCSession } from 'jssip/lib/RTCSession';
 import { closeStream } from './microphone';
-import { newParty, reachedName } from './identities';
+import type { Identities } from './identities';
+import { sameNumber } from './remoteParty';
 import { endingOf } from './sessionEnding';
 import type { Ending, SipCall } from './sipCall';
 
 const RINGING = 180;
 
-/** Numbers that end in the same digits are one number in two notations: +44 7814 256404, 07814 256404. */
-const TELLING_DIGITS = 6;
-
-const sameNumber = (one: string | null, other: string | null): boolean => {
-    const [a, b] = [one, other].map((number) => (number ?? '').replace(/\D/g, '').slice(-TELLING_DIGITS));
-    return a === b;
-};
-
 /** A session of the SIP stack with the call that it stands for; `media` ends what was set up for its sound. */
 export class TrackedCall {
     readonly call: SipCall;
     readonly session: RTCSession;
+    private readonly identities: Identities;
     private readonly endMedia: () => void;
     private readonly endings: (() => void)[] = [];
     private rang = false;
@@ -25,9 +19,10 @@ export class TrackedCall {
     /** How we ended it ourselves: what the stack says of it then is of no interest. */
     private intent: Ending | null = null;
 
-    constructor(call: SipCall, session: RTCSession, endMedia: () => void) {
+    constructor(call: SipCall, session: RTCSession, identities: Identities, endMedia: () => void) {
         this.call = call;
         this.session = session;
+        this.identities = identities;
         this.endMedia = endMedia;
         this.followTalk();
         this.followEnd();
@@ -64,16 +59,17 @@ export class TrackedCall {
     }
 
     private followTalk(): void {
-        const { call, session } = this;
+        const { call, session, identities } = this;
         let number = call.remoteNumber;
         session.on('progress', (event: IncomingEvent | OutgoingEvent) => {
             if (!('response' in event && event.response)) return;
             // 183 may be an announcement of the switch
             this.rang ||= event.response.status_code === RINGING;
-            call.deliver(reachedName(event.response));
+            call.deliver(identities.reachedName(event.response));
         });
         session.on('accepted', (event: IncomingEvent | OutgoingEvent) => {
-            if (call.facts.direction === 'out' && 'response' in event) call.establish(reachedName(event.response));
+            if (call.facts.direction === 'out' && 'response' in event)
+                call.establish(identities.reachedName(event.response));
         });
         session.on('confirmed', () => call.establish());
         // our own hold counts when the switch has answered to it
@@ -89,8 +85,8 @@ export class TrackedCall {
         session.on('unmuted', ({ audio }) => {
             if (audio) call.setMuted(false);
         });
-        const notice = ({ request }: { request: Parameters<typeof newParty>[0] }): void => {
-            const party = newParty(request);
+        const notice = ({ request }: { request: Parameters<Identities['newParty']>[0] }): void => {
+            const party = identities.newParty(request);
             if (!party || sameNumber(party.number, number)) return;
             ({ number } = party);
             call.changeParty(party);

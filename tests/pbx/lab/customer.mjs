@@ -5,6 +5,9 @@ import { CUSTOMER, DOMAIN } from './settings.mjs';
 /** What a British telephone dials to withhold its number; the exchange knows it too (asterisk/extensions.conf). */
 const WITHHOLD = '141';
 
+/** What is dialled before the number for callers whom the exchange tells in other ways (asterisk/extensions.conf). */
+const WAYS = { unknown: '142', byName: '143' };
+
 const account = (number, name, ports) =>
     `"${name}" <sip:${number}@${DOMAIN}>;outbound="sip:127.0.0.1:${ports.sip}";regint=0;answermode=manual;audio_codecs=PCMU,PCMA`;
 
@@ -24,13 +27,22 @@ export class Customer extends Baresip {
      * @param {string} [call.to]
      * @param {string} [call.from] the number to call as; '' or 'anonymous' withholds it
      * @param {string} [call.name] the name to call as
+     * @param {keyof typeof WAYS} [call.way] how the exchange is to tell who calls
      */
-    async ring({ to = '1001', from = CUSTOMER.number, name = from === CUSTOMER.number ? CUSTOMER.name : '' } = {}) {
+    async ring({
+        to = '1001',
+        from = CUSTOMER.number,
+        name = from === CUSTOMER.number ? CUSTOMER.name : '',
+        way
+    } = {}) {
         const withheld = from === '' || from.toLowerCase() === 'anonymous';
         const number = withheld ? CUSTOMER.number : from.replace(/[\s().-]/g, '');
         if (!/^\+?[0-9*#]{1,30}$/.test(number)) throw new Error(`"${from}" is no number to call from`);
         await this.#become(number, withheld ? CUSTOMER.name : name);
-        const { ok, data } = await this.command('dial', `sip:${withheld ? WITHHOLD : ''}${to}@${DOMAIN}`);
+        const { ok, data } = await this.command(
+            'dial',
+            `sip:${withheld ? WITHHOLD : (WAYS[way] ?? '')}${to}@${DOMAIN}`
+        );
         if (!ok) throw new Error(`the customer's phone cannot dial: ${data}`);
     }
 

@@ -40,7 +40,7 @@ export async function labAvailable(options) {
  * @property {Coturn | null} coturn a STUN server, not started yet; null: this machine has none
  * @property {ReturnType<typeof import('./settings.mjs').portsFrom>} ports
  * @property {string} runDir configurations, logs and recordings
- * @property {(call?: { from?: string, name?: string, to?: string }) => Promise<{ callId: string }>} ringAgent
+ * @property {(call?: { from?: string, name?: string, to?: string, way?: 'unknown' | 'byName' }) => Promise<{ callId: string }>} ringAgent
  *   see Customer.ring; callId as the agent's phone will call it; throws in words when no phone is signed in
  * @property {() => Promise<void>} stop
  */
@@ -94,9 +94,9 @@ export async function startLab({ runDir: givenRunDir, portBase } = {}) {
         coturn,
         ports,
         runDir,
-        async ringAgent({ from, name: displayName, to = AGENT.user } = {}) {
+        async ringAgent({ from, name: displayName, to = AGENT.user, way } = {}) {
             const before = await pbx.callIdOf(to);
-            await customer.ring({ from, name: displayName, to });
+            await customer.ring({ from, name: displayName, to, way });
             return { callId: await nextCallId(pbx, to, before) };
         },
         stop

@@ -1,4 +1,4 @@
-import { partyOf, readIdentity } from '../remoteParty';
+import { isNumber, partyOf, readIdentities } from '../remoteParty';
 import type { Identity } from '../remoteParty';
 
 const from = (user: string, name = '', host = 'pbx.example'): Identity => ({ user, host, name });
@@ -19,7 +19,7 @@ describe('the party of a SIP identity', () => {
 
     it('undoes escapes, and takes what cannot be undone as it is', () => {
         expect(partyOf(from('%2B44')).number).toBe('+44');
-        expect(partyOf(from('%zz')).number).toBe('%zz');
+        expect(partyOf(from('%zz')).number).toBe('%zz@pbx.example');
     });
 
     it.each([
@@ -27,9 +27,36 @@ describe('the party of a SIP identity', () => {
         ['ANONYMOUS', from('ANONYMOUS')],
         ['nothing', from('')],
         ['restricted', from('Restricted')],
-        ['the host of RFC 3323', from('fred', 'Fred', 'anonymous.invalid')]
+        ['asterisk, without a caller id', from('asterisk', 'Private Number')],
+        ['words with signs between them', from('Private_Number')],
+        ['words of another language', from('%E9%9D%9E%E9%80%9A%E7%9F%A5')],
+        ['the host of RFC 3323', from('fred', 'Fred', 'anonymous.invalid')],
+        ['Remote-Party-ID with full privacy', { ...from('+447814256404', 'Fred'), privacy: 'full' }]
     ])('N2: %s is withheld', (_, identity) => {
         expect(partyOf(identity)).toEqual({ number: null });
+    });
+
+    it('N6: who has a name instead of a number is told with the domain', () => {
+        expect(partyOf(from('anna.kowalski', 'Anna', 'customer.example'))).toEqual({
+            number: 'anna.kowalski@customer.example',
+            name: 'Anna'
+        });
+    });
+
+    it('a word in the place of a name is no name; a name that may not be shown is not', () => {
+        expect(partyOf(from('+447814256404', 'Private Number'))).toEqual({ number: '+447814256404' });
+        expect(partyOf({ ...from('1002', 'Fred'), privacy: 'name' })).toEqual({ number: '1002' });
+    });
+
+    it('a number is without what makes it readable, and keeps its extension (N5)', () => {
+        expect(partyOf(from('+44-7814-256404;ext=2;phone-context=x', '', '')).number).toBe('+447814256404;ext=2');
+        expect(isNumber(from('+44(0)7814.256404;ext=2'))).toBe(true);
+        expect(isNumber(from('anna2'))).toBe(false);
+    });
+
+    it('control characters, and those that turn the direction, are in neither name nor number', () => {
+        const { number, name } = partyOf(from('+44%00%0A7', 'Fr\u202eed\u0000\r\nB\u200f\u2066l\u{e0041}'));
+        expect([number, name]).toEqual(['+44 7@pbx.example', 'Fred Bl']);
     });
 
     it.each(['id', 'header;id', 'user'])('N2: Privacy: %s withholds number and name, whatever From says', (privacy) => {
@@ -46,18 +73,34 @@ describe('the party of a SIP identity', () => {
     });
 });
 
-describe('an identity in a header', () => {
+describe('identities in a header', () => {
     it.each([
-        ['"Fred \\"F\\" Bloggs" <sip:+44@pbx.example>', { name: 'Fred "F" Bloggs', user: '+44', host: 'pbx.example' }],
-        ['Fred <sips:1002@pbx.example;user=phone>', { name: 'Fred', user: '1002', host: 'pbx.example' }],
-        ['<tel:+447814256404>', { name: '', user: '+447814256404', host: '' }],
-        ['sip:1002@pbx.example', { name: '', user: '1002', host: 'pbx.example' }],
-        ['"A" <sip:1@x>, "B" <tel:2>', { name: 'A', user: '1', host: 'x' }]
-    ])('%s', (header, identity) => {
-        expect(readIdentity(header)).toEqual(identity);
+        [
+            '"Fred \\"F\\" Bloggs" <sip:+44@pbx.example>',
+            [{ name: 'Fred "F" Bloggs', user: '+44', host: 'pbx.example' }]
+        ],
+        ['Fred <sips:1002@pbx.example;user=phone>', [{ name: 'Fred', user: '1002', host: 'pbx.example' }]],
+        ['<sip:1002@pbx.example:5080>', [{ name: '', user: '1002', host: 'pbx.example' }]],
+        ['<tel:+447814256404>', [{ name: '', user: '+447814256404', host: '' }]],
+        ['tel:+44-7814-256404', [{ name: '', user: '+44-7814-256404', host: '' }]],
+        ['sip:1002@pbx.example', [{ name: '', user: '1002', host: 'pbx.example' }]],
+        [
+            '"A, <B>" <sip:1@x>;party=calling , "B" <tel:2>',
+            [
+                { name: 'A, <B>', user: '1', host: 'x' },
+                { name: 'B', user: '2', host: '' }
+            ]
+        ],
+        [
+            '"Fred" <sip:1@x>;party=calling;privacy=full;screen=yes',
+            [{ name: 'Fred', user: '1', host: 'x', privacy: 'full' }]
+        ],
+        ['mailto:fred@example.com, <tel:2>', [{ name: '', user: '2', host: '' }]]
+    ])('%s', (header, identities) => {
+        expect(readIdentities(header)).toEqual(identities);
     });
 
-    it.each([undefined, '', 'Fred', 'mailto:fred@example.com'])('%s is none', (header) => {
-        expect(readIdentity(header)).toBeNull();
+    it.each([undefined, '', 'Fred', 'mailto:fred@example.com', '"', '<', ',;,"\\'])('%s: none', (header) => {
+        expect(readIdentities(header)).toEqual([]);
     });
 });

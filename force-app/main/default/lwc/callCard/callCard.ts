@@ -42,6 +42,14 @@ export default class CallCard extends LightningElement {
         return number === this.who ? null : number;
     }
 
+    /** N6: whom the caller says to be, where the phone system vouches for somebody else. */
+    get presented(): string | null {
+        if (!this.call.presented) return null;
+        const { name, number: told } = this.call.presented;
+        const number = numberOf({ number: told, extension: null }, this.phone);
+        return fill(texts.presented, [name, number].filter(Boolean).join(', '));
+    }
+
     get kind(): string | null {
         if (this.call.internal) return texts.internalCall;
         if (!this.match) return null;

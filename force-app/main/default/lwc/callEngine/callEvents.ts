@@ -2,12 +2,12 @@ import type { Because, CallEvent, Cause } from 'c/softphoneContract';
 import { callKeyOf } from './callKey';
 import { nextCallState } from './callMachine';
 import { endCall } from './ending';
+import { attributesFrom, farEndOf } from './farEnd';
 import { bringToFront, letRing } from './front';
 import { lookUp } from './lookup';
 import { addCall, improveCall } from './newCall';
 import { notify } from './notices';
 import type { NoticeCode } from './notices';
-import { deliveredNumber, isInternalNumber } from './numbers';
 import { addCopilotNotes } from './notes';
 import { comesBack, isOver, ringAgain } from './returningCall';
 import { popWhenDue } from './screenPop';
@@ -63,19 +63,18 @@ function apply(step: Step, key: string, event: CallEvent, after: CallState, begi
             return changeCall(step, key, { muted: event.on });
         case 'Failed':
             return changeCall(sayWhyFailed(step, key, event.cause, event), key, { cause: event.cause ?? null });
-        case 'AttributesChanged':
-            return lookUpAgain(step, key, {
-                attributes: { ...findCall(step.state, key)!.attributes, ...event.attributes }
-            });
+        case 'AttributesChanged': {
+            const { attributes, number } = findCall(step.state, key)!;
+            const changed = attributesFrom(event.attributes, number, step.state);
+            return lookUpAgain(step, key, { attributes: { ...attributes, ...changed } });
+        }
         case 'NotesSubmitted':
             return addCopilotNotes(step, key, event.summary, event.disposition);
         case 'Transferred': {
             const { newRemote } = event;
             if (!newRemote) return step;
-            const remote = deliveredNumber(newRemote.number);
-            const deliveredName = newRemote.name ?? null;
-            const internal = isInternalNumber(remote.number, step.state);
-            return lookUpAgain(step, key, { ...remote, deliveredName, internal, choice: null, interaction: null });
+            const remote = farEndOf(newRemote, step.state);
+            return lookUpAgain(step, key, { ...remote, choice: null, interaction: null });
         }
         case 'Diverted':
         case 'ConnectionCleared':

@@ -3,7 +3,7 @@ import type { FindRequest } from './effects';
 import type { CallerAnswer, DescribeAnswer } from './events';
 import { awaitedFormRecord, formRecordDescribed } from './formRecord';
 import { toMatches } from './matches';
-import { isInternalNumber, isWithheldNumber } from './numbers';
+import { isInternalNumber, isNamedAddress, isWithheldNumber } from './numbers';
 import { isWithheld } from './questions';
 import { recordRef } from './recordId';
 import { popWhenDue } from './screenPop';
@@ -20,7 +20,7 @@ export interface SearchTerm {
 }
 
 const looksLikeNumber = (text: string): boolean =>
-    /^[\d\s()+*#.:;=a-z/-]*$/i.test(text) && /\d{6}/.test(text.replace(/\D/g, ''));
+    !isNamedAddress(text) && /^[\d\s()+*#.:;=a-z/-]*$/i.test(text) && /\d{6}/.test(text.replace(/\D/g, ''));
 
 /** What to search for the remote party (P2); null when there is nothing: internal, withheld, no number. */
 export function searchTerm(call: Call, state: EngineState): SearchTerm | null {
@@ -32,7 +32,7 @@ export function searchTerm(call: Call, state: EngineState): SearchTerm | null {
             return { term: value, phone: name !== 'name' && looksLikeNumber(value) };
         }
     }
-    return call.number === null ? null : { term: call.number, phone: true };
+    return call.number === null ? null : { term: call.number, phone: !isNamedAddress(call.number) };
 }
 
 function findRequest({ term, phone }: SearchTerm, call: Call, state: EngineState): FindRequest {

@@ -1,3 +1,4 @@
+import { plainText } from 'c/softphoneContract';
 import type { CallerAnswer, CallerRow } from './events';
 import { dialsTheSame } from './numbers';
 import { recordRef } from './recordId';
@@ -37,7 +38,7 @@ export function toMatches(answer: CallerAnswer, number: string | null, state: En
             .filter((openCase) => contactId !== null && openCase.contactId === contactId)
             .map((openCase) => recordRef(openCase.id, { objectType: 'Case', name: caseName(openCase) }))
             .filter((ref): ref is RecordRef => ref !== null);
-        return [{ record, detail: row.accountName, matchedOn, openCases }];
+        return [{ record, detail: row.accountName && plainText(row.accountName), matchedOn, openCases }];
     });
     return [...new Map(matches.map((match) => [match.record.id, match])).values()];
 }

@@ -1,6 +1,7 @@
 import type { CallAttributes, Channel, ConnectionId, Party } from 'c/softphoneContract';
 import { callKeyOf } from './callKey';
-import { deliveredNumber, dialsTheSame, isInternalNumber } from './numbers';
+import { attributesFrom, farEndOf, nameFrom } from './farEnd';
+import { dialsTheSame, isInternalNumber } from './numbers';
 import { recordRef } from './recordId';
 import type { Call, CallState, Dial, EngineState, RecordRef } from './state';
 import type { Step } from './step';
@@ -42,8 +43,9 @@ export function addCall(step: Step, intro: Introduction, at: number, callState: 
     const { state } = step;
     const key = callKeyOf(intro.connection, state.user.userId);
     const dial = dialOf(intro, state);
-    const { number, extension } = dial ?? deliveredNumber(intro.remote.number);
-    const internal = isInternalNumber(number, state);
+    const told = farEndOf(intro.remote, state);
+    const { number, extension } = dial ?? told;
+    const internal = dial ? isInternalNumber(number, state) : told.internal;
     const earlier = state.recent.find((line) => line.key === key)?.saved;
     const call: Call = {
         key,
@@ -55,8 +57,9 @@ export function addCall(step: Step, intro: Introduction, at: number, callState: 
         internal,
         number,
         extension,
-        deliveredName: intro.remote.name?.trim() || null,
-        attributes: intro.attributes ?? {},
+        deliveredName: nameFrom(intro.remote.name, number, state),
+        presented: told.presented,
+        attributes: attributesFrom(intro.attributes ?? {}, number, state),
         consultationOf: intro.consultationOf ? callKeyOf(intro.consultationOf, state.user.userId) : null,
         state: callState,
         remoteHold: false,
@@ -90,13 +93,12 @@ export function addCall(step: Step, intro: Introduction, at: number, callState: 
 
 /** A repeated introduction may bring a better name, a number that was not known, further attributes. */
 export function improveCall(call: Call, intro: Introduction, state: EngineState): Partial<Call> {
-    const { remote } = intro;
-    const learnt = call.number === null ? deliveredNumber(remote.number) : null;
+    const told = farEndOf(intro.remote, state);
+    const { number, extension, internal } = call.number === null ? told : call;
     return {
-        ...(learnt === null || learnt.number === null
-            ? {}
-            : { ...learnt, internal: isInternalNumber(learnt.number, state) }),
-        deliveredName: remote.name?.trim() || call.deliveredName,
-        attributes: { ...call.attributes, ...intro.attributes }
+        ...{ number, extension, internal },
+        deliveredName: nameFrom(intro.remote.name, number, state) ?? call.deliveredName,
+        presented: told.presented ?? call.presented,
+        attributes: { ...call.attributes, ...attributesFrom(intro.attributes ?? {}, number, state) }
     };
 }

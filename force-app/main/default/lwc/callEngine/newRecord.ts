@@ -1,4 +1,5 @@
 import { knownName } from './callerName';
+import { isNamedAddress } from './numbers';
 import type { Call } from './state';
 
 /** "Mary Ann Smith" is Mary Ann, Smith. One word is a last name, which Salesforce requires. */
@@ -13,7 +14,7 @@ function splitName(name: string): { FirstName?: string; LastName?: string } {
 /** P6: what the form of a new record is filled with: the number, and the name split into fields when one is known. */
 export function newRecordFields(call: Call, entity: string): Record<string, string> {
     const name = knownName(call) ?? '';
-    const number = call.number ?? '';
+    const number = call.number === null || isNamedAddress(call.number) ? '' : call.number;
     const filled = (fields: Record<string, string>): Record<string, string> =>
         Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
     switch (entity) {

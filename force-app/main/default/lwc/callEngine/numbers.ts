@@ -1,19 +1,27 @@
 import { dialString, displayNumber, isDiallable, readNumber, sameNumber } from 'c/phoneNumber';
+import { withheldAs } from 'c/softphoneContract';
 import type { EngineState } from './state';
 
 type Where = Pick<EngineState, 'settings' | 'user'>;
 
-const WITHHELD = /^(anonymous|withheld|private|restricted|unavailable|unknown|<unknown>)?$/i;
-
 /** N2: phone systems say in many ways that they do not say who calls. */
-export const isWithheldNumber = (number: string | null): boolean => WITHHELD.test((number ?? '').trim());
+export const isWithheldNumber = (number: string | null): boolean => withheldAs(number) !== null;
+
+/** N6: who has a name instead of a number, `anna.kowalski@customer.example`. */
+export const isNamedAddress = (number: string): boolean =>
+    /^[^@\s]+@[^@\s]+$/.test(number) && !/^(?:(?:tel|sips?|callto):)?[+\d*#][\d*#().-]*(?:;[^@]*)?@/i.test(number);
+
+/** Whether an address is one of the phone system's own domain. */
+const isOwnDomain = (address: string, { sipDomain }: EngineState['settings']): boolean =>
+    sipDomain !== '' && address.slice(address.lastIndexOf('@') + 1).toLowerCase() === sipDomain.toLowerCase();
 
 /**
- * N1: at most n digits, and the admin's prefix in front where one is set. A SIP user without any digit is a name inside
- * the exchange. N2: a withheld number is external.
+ * N1: at most n digits, and the admin's prefix in front where one is set. N6: a name is internal inside the exchange's own
+ * domain only. N2: a withheld number is external.
  */
 export function isInternalNumber(number: string | null, { settings, user }: Where): boolean {
     if (number === null || isWithheldNumber(number)) return false;
+    if (isNamedAddress(number)) return isOwnDomain(number, settings);
     const digits = readNumber(number).main.replace(/\D/g, '');
     if (digits.length > user.internalDigits) return false;
     return digits.startsWith(settings.internalPrefix.replace(/\D/g, ''));
@@ -39,7 +47,9 @@ export const dialsTheSame = (one: string, other: string, { settings }: Where): b
 
 /** As people read it; internal and service numbers as they are. */
 export const shownNumber = (number: string, where: Where): string =>
-    isInternalNumber(number, where) ? number : displayNumber(number, where.settings.defaultCountry);
+    isNamedAddress(number) || isInternalNumber(number, where)
+        ? number
+        : displayNumber(number, where.settings.defaultCountry);
 
 /** A typed number without what people write between digits: as it stands in the record. */
 export const compactNumber = (text: string): string => text.trim().replace(/[^\d*#+]/g, '');
@@ -53,6 +63,7 @@ export function typedNumber(text: string): { number: string; extension: string |
 /** N5: a number that a phone system delivered, without its parameters, and its extension. N2: null when it is withheld. */
 export function deliveredNumber(number: string | null): { number: string | null; extension: string | null } {
     if (number === null || isWithheldNumber(number)) return { number: null, extension: null };
+    if (isNamedAddress(number)) return { number, extension: null };
     const { main, extension } = readNumber(number);
     return isWithheldNumber(main) ? { number: null, extension: null } : { number: main, extension };
 }

@@ -1,3 +1,4 @@
+import { plainText } from 'c/softphoneContract';
 import type { PageInfo } from 'c/softphoneContract';
 import type { RecordRef } from './state';
 
@@ -69,7 +70,7 @@ export function recordRef(
     const objectType = known.objectType || objectTypeOf(id);
     if (NO_PLACE_FOR_A_CALL.has(objectType) || NO_PLACE_PREFIXES.test(id)) return null;
     const personContactId = isRecordId(known.personContactId) ? longId(known.personContactId) : null;
-    return { id: longId(id), objectType, name: known.name || null, personContactId };
+    return { id: longId(id), objectType, name: plainText(known.name ?? '') || null, personContactId };
 }
 
 /** The record of a page; null for home, lists, reports and other pages that are no record (A3). */

@@ -74,6 +74,8 @@ export interface Call {
     readonly extension: string | null;
     /** The name that the phone system delivered (L4). */
     readonly deliveredName: string | null;
+    /** Whom the caller says to be, where the phone system vouches for somebody else (N6). */
+    readonly presented: { readonly number: string | null; readonly name: string | null } | null;
     readonly attributes: CallAttributes;
     readonly consultationOf: string | null;
 

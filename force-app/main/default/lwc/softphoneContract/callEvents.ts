@@ -39,11 +39,16 @@ export type Cause =
     | 'mediaLost'
     | 'linkLost';
 
-/** The other end of a call. `number` is null when it is withheld. */
+/**
+ * The other end of a call. `number` is null when it is withheld; of a caller who has a name instead, it is user@domain, and
+ * the name alone where the domain is the phone system's own.
+ */
 export interface Party {
     readonly number: DeviceId | null;
     /** The name that the phone system delivered; not from Salesforce. */
     readonly name?: string;
+    /** Whom the caller says to be, where the phone system vouches for somebody else (N6). */
+    readonly presented?: { readonly number: DeviceId | null; readonly name?: string };
 }
 
 /**

@@ -17,7 +17,8 @@ import {
 } from './shape';
 import type { Shape } from './shape';
 
-const party = object({ number: orNull(name), name: optional(text) });
+const identity = { number: orNull(name), name: optional(text) };
+const party = object({ ...identity, presented: optional(object(identity)) });
 const attributes = mapOf(text);
 const channel = oneOf('voice', 'chat', 'message', 'email', 'other');
 const direction = oneOf('in', 'out');

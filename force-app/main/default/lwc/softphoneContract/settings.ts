@@ -13,6 +13,7 @@ const SWITCHES = [
     'preventPopoutDuringCall',
     'screenPop',
     'showPanelAutomatically',
+    'trustAssertedIdentity',
     'utilityBarStatus'
 ] as const;
 
@@ -60,6 +61,7 @@ export const DEFAULT_SETTINGS: Settings = {
     preventPopoutDuringCall: true,
     screenPop: true,
     showPanelAutomatically: true,
+    trustAssertedIdentity: true,
     utilityBarStatus: true,
     screenPopOn: 'answered',
     internalPrefix: '',

@@ -30,5 +30,6 @@ export { BRIDGE_VERSION, PANEL_EVENT, FRAME_EVENT, decodePanelMessage, decodeFra
 export type { CommandError, CommandErrorReason } from './commandError';
 export type { PanelMessage, FrameMessage, Command, CommandAnswer, Decoded } from './bridge';
 export { checkPhoneEvent } from './checkPhoneEvent';
+export { withheldAs } from './withheld';
 export { plainText } from './plainText';
 export { LONGEST_CALL_ID } from './checkConnection';

@@ -42,7 +42,8 @@ export type Headers = Readonly<Record<string, string>>;
 
 export const message = (headers: Headers = {}, status?: number): object => ({
     ...(status === undefined ? {} : { status_code: status, reason_phrase: 'said the switch' }),
-    getHeader: (name: string) => headers[name.toLowerCase()]
+    getHeader: (name: string) => headers[name.toLowerCase()],
+    getHeaders: (name: string) => (name.toLowerCase() in headers ? [headers[name.toLowerCase()]] : [])
 });
 
 interface ReferHandlers {

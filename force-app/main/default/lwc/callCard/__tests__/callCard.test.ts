@@ -3,7 +3,7 @@ import CallCard from 'c/callCard';
 import type { Call, EngineState } from 'c/callEngine';
 import { clearPage, show } from '../../agentAct/__tests__/support/view';
 import type { View } from '../../agentAct/__tests__/support/view';
-import { Ada, acme, fred, lead } from '../../callEngine/__tests__/support/agent';
+import { Ada, DEVICE, acme, fred, lead } from '../../callEngine/__tests__/support/agent';
 
 type Card = View<{ phone: EngineState; call: Call }>;
 const card = (ada: Ada): Promise<Card> => show('c-call-card', CallCard, { phone: ada.state, call: ada.call() });
@@ -29,6 +29,19 @@ describe('c-call-card', () => {
         await view.press('Pop');
         expect(view.acts).toEqual([{ do: 'pop', callKey: new Ada().key() }]);
         await expect(view.element).toBeAccessible();
+    });
+
+    it('N6: shows whom the caller says to be, where the phone system vouches for somebody else', async () => {
+        const ada = new Ada();
+        const connection = { callId: 'one', deviceId: DEVICE };
+        const presented = { number: '+442079460000', name: 'Your Bank' };
+        const remote = { number: '+447814256404', presented };
+        ada.phone({ event: 'Delivered', at: ada.now, connection, direction: 'in', remote });
+        const view = await card(ada.isFound(fred));
+        expect(name(view)).toBe('Fred Bloggs');
+        expect(view.text).toContain('Also presented as Your Bank, +44 20 7946 0000');
+        await expect(view.element).toBeAccessible();
+        expect((await card(new Ada().rings())).text).not.toContain('presented');
     });
 
     it('L5: offers the open Cases of the Contact', async () => {

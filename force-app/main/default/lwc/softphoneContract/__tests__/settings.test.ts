@@ -6,7 +6,7 @@ describe('F: settings of the call center definition', () => {
         expect(settings).toEqual(DEFAULT_SETTINGS);
         expect(problems).toEqual([]);
         const switches = Object.values(settings).filter((value) => typeof value === 'boolean');
-        expect(switches).toEqual(Array(8).fill(true));
+        expect(switches).toEqual(Array(9).fill(true));
         expect(settings.screenPopOn).toBe('answered');
     });
 

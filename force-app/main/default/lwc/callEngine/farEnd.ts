@@ -1,0 +1,53 @@
+import { plainText, withheldAs } from 'c/softphoneContract';
+import type { CallAttributes, Party } from 'c/softphoneContract';
+import { deliveredNumber, dialsTheSame, isInternalNumber, isNamedAddress } from './numbers';
+import type { Call, EngineState } from './state';
+
+type Where = Pick<EngineState, 'settings' | 'user'>;
+
+const LONGEST_NAME = 200;
+
+/** What a text is made of that says a number, however it is written. */
+const NUMBER_TEXT = /^(?:(?:tel|sips?|callto):)?[\d\s()+*#./-]+(?:[;@]|$)/i;
+
+/** N7: a name that is the number in another notation, or says that there is none, is no name. */
+export function nameFrom(text: string | undefined, number: string | null, where: Where): string | null {
+    const name = plainText((text ?? '').slice(0, LONGEST_NAME));
+    if (name === '' || withheldAs(name) !== null) return null;
+    const isNumber = number !== null && NUMBER_TEXT.test(name) && dialsTheSame(name, number, where);
+    return isNumber || name === number ? null : name;
+}
+
+/** N6: inside the exchange's own domain a name needs no domain. */
+function inside(number: string | null, where: Where): string | null {
+    if (number === null || !isNamedAddress(number) || !isInternalNumber(number, where)) return number;
+    return number.slice(0, number.lastIndexOf('@'));
+}
+
+/** What the phone system told of the other end, as it may be shown, searched and recorded. */
+export function farEndOf(
+    { number: told, name, presented }: Party,
+    where: Where
+): Pick<Call, 'number' | 'extension' | 'internal' | 'deliveredName' | 'presented'> {
+    const read = deliveredNumber(told === null ? null : plainText(told));
+    const number = inside(read.number, where);
+    const said = presented ? farEndOf({ number: presented.number, name: presented.name ?? '' }, where) : null;
+    const differs = said && (said.number === null || number === null || !dialsTheSame(said.number, number, where));
+    return {
+        number,
+        extension: read.extension,
+        internal: isInternalNumber(read.number, where),
+        deliveredName: nameFrom(name, number, where),
+        presented: said && differs ? { number: said.number, name: said.deliveredName } : null
+    };
+}
+
+/** Attributes come from wherever the contact centre has them from: without what would garble a line; N7. */
+export function attributesFrom(given: CallAttributes, number: string | null, where: Where): CallAttributes {
+    const plain = Object.entries(given).flatMap(([key, value]) =>
+        value === undefined ? [] : [[key, plainText(value)] as const]
+    );
+    const { name, ...others }: CallAttributes = Object.fromEntries(plain);
+    const real = nameFrom(name, others.from ?? others.customerAddress ?? number, where);
+    return real === null ? others : { ...others, name: real };
+}
