@@ -39,19 +39,21 @@ const item = (code: UtilityItem['code'], name: string | null = null, seconds: nu
     seconds
 });
 
+const whoIs = (call: Call, state: EngineState): string | null =>
+    callerName(call) ?? (call.number === null ? null : shownNumber(call.number, state));
+
 /** S3: what the utility bar shows, so that a minimised panel still tells. A ringing call goes before everything. */
 export function utilityItem(state: EngineState, now: number): UtilityItem {
     const ringing = state.calls.find((call) => call.state === 'ringing');
     const front = findCall(state, state.frontCallKey);
     const call = ringing ?? (front && isLive(front) ? front : undefined);
     if (call && call.state !== 'ended') {
-        const name = callerName(call) ?? (call.number === null ? null : shownNumber(call.number, state));
         return item(
             CODES[call.state],
-            name,
+            whoIs(call, state),
             Math.max(0, Math.floor((now - (call.answeredAt ?? call.startedAt)) / 1000))
         );
     }
     if (!isAvailable(state)) return item('notConnected');
-    return front?.state === 'wrapUp' ? item('wrapUp', callerName(front)) : item('available');
+    return front?.state === 'wrapUp' ? item('wrapUp', whoIs(front, state)) : item('available');
 }

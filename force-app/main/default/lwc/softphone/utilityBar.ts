@@ -1,8 +1,9 @@
 import type { EngineState } from 'c/callEngine';
 import { utilityItem } from 'c/callEngine';
 import { duration } from 'c/duration';
-import { fill, texts } from 'c/labels';
+import { texts } from 'c/labels';
 import type { CrmCommand, FrameMessage } from 'c/softphoneContract';
+import { shortLabel } from './shortLabel';
 
 /** The answer to a label that was set concerns nobody: the next second brings the next label. */
 export const isItemAnswer = (message: FrameMessage): boolean =>
@@ -20,14 +21,14 @@ export function itemCommand(state: EngineState, now: number): CrmCommand | null 
             case 'notConnected':
                 return texts.utilityNotConnected;
             case 'ringing':
-                return fill(texts.ringingName, who);
+                return shortLabel(texts.ringingName, who);
             case 'connecting':
-                return fill(texts.connecting, who);
+                return shortLabel(texts.connecting, who);
             case 'onCall':
             case 'onHold':
-                return fill(texts.utilityTimer, duration(seconds ?? 0), who);
+                return shortLabel(texts.utilityTimer, who, duration(seconds ?? 0));
             case 'wrapUp':
-                return fill(texts.utilityWrapUp, who);
+                return shortLabel(texts.utilityWrapUp, who);
         }
     };
     return { command: 'setItem', label: label(), icon };

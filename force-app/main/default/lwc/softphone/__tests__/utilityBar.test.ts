@@ -1,5 +1,5 @@
 import '../../labels/__tests__/support/english';
-import { Ada, fred } from '../../callEngine/__tests__/support/agent';
+import { Ada, fred, lead } from '../../callEngine/__tests__/support/agent';
 import { isItemAnswer, itemCommand } from '../utilityBar';
 
 const label = (ada: Ada): string | undefined => {
@@ -14,7 +14,11 @@ describe('S3: the utility bar item', () => {
         ['Ringing: Withheld', (ada) => ada.rings({ from: null })],
         ['Calling +44 7814 256404', (ada) => ada.callsOut()],
         ['0:42 Fred Bloggs', (ada) => ada.rings().isFound(fred).established().wait(42)],
-        ['Wrap-up: Fred Bloggs', (ada) => ada.takesCall()]
+        ['Wrap-up: Fred Bloggs', (ada) => ada.takesCall()],
+        ['Wrap-up: +44 7700 900998', (ada) => ada.takesCall({ from: '+447700900998' })],
+        ['Wrap-up: 1002', (ada) => ada.takesCall({ from: '1002' })],
+        ['Wrap-up: Withheld', (ada) => ada.takesCall({ from: null })],
+        ['Wrap-up: +44 7814 256404', (ada) => ada.rings().isFound(fred, lead).established().wait(5).cleared()]
     ])('reads "%s"', (text, reach) => {
         expect(label(reach(new Ada()))).toBe(text);
     });
