@@ -5,7 +5,7 @@ import { keepEdits } from './callRecordMerge.mjs';
 import { RecordError } from '../records/recordError.mjs';
 
 /** The values come from a browser: everything else is refused. The owner is none of them: it is whoever writes the record. */
-const ALLOWED = [
+export const ALLOWED_FIELDS = [
     'Subject',
     'Status',
     'Priority',
@@ -36,7 +36,7 @@ export function saveCallRecord({ record }, { store, user, labels }) {
     const foreignKey = keyFault(callKey, user);
     if (foreignKey) return refused([{ fields: ['CallKey__c'], ...foreignKey }]);
     const given = fields ?? {};
-    const foreign = Object.keys(given).filter((name) => !ALLOWED.includes(name));
+    const foreign = Object.keys(given).filter((name) => !ALLOWED_FIELDS.includes(name));
     if (foreign.length > 0) return refused(foreign.map(notAllowed));
 
     const known = store.all('Task').find((task) => task.CallKey__c === callKey);

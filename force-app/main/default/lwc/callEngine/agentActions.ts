@@ -1,13 +1,14 @@
 import type { DemoCommand, PhoneCommand } from 'c/softphoneContract';
 import { association } from './association';
 import { control, isControl } from './callControl';
+import { writtenOnly } from './callRecord';
 import { dial } from './dial';
 import type { AgentAction } from './events';
 import { bringToFront } from './front';
 import { lookUp } from './lookup';
 import { findMatch, matchesOf } from './matches';
 import { dismissNotices, notify } from './notices';
-import { putAway, saveRecord } from './recordSaving';
+import { putAway, refusalOf, saveRecord } from './recordSaving';
 import { entityForNew, popNew, popRecord, popSearch } from './screenPop';
 import type { Choice } from './state';
 import type { Step } from './step';
@@ -65,12 +66,12 @@ export function agentAction(step: Step, action: AgentAction): Step {
     }
 }
 
-/** R5: only what the refusal named can be put right; the action may have come from another tab. */
+/** R5: only what the refusal named and the phone writes can be put right; the action may have come from another tab. */
 function fix(step: Step, key: string, values: Readonly<Record<string, string>>): Step {
-    const { fixes, record } = findCall(step.state, key)!;
-    const refused = record.state === 'waiting' ? record.errors.flatMap(({ fields }) => fields) : [];
+    const call = findCall(step.state, key)!;
+    const refused = (refusalOf(call) ?? []).flatMap(({ fields }) => fields);
     const put = Object.fromEntries(Object.entries(values).filter(([name]) => refused.includes(name)));
-    return saveRecord(changeCall(step, key, { fixes: { ...fixes, ...put } }), key);
+    return saveRecord(changeCall(step, key, { fixes: { ...call.fixes, ...writtenOnly(put) } }), key);
 }
 
 /** A2: counts for this call until it is changed; after the call's end the record follows at once (R7). */

@@ -17,8 +17,8 @@ export { association } from './association';
 export { offers } from './offers';
 export { utilityItem } from './utilityItem';
 export { subject } from './subject';
-export { callRecordFields } from './callRecord';
-export { BACK_TIMER, canBePutAway } from './recordSaving';
+export { callRecordFields, WRITTEN_FIELDS } from './callRecord';
+export { BACK_TIMER, canBePutAway, refusalOf } from './recordSaving';
 export type {
     Call,
     CallState,

@@ -9,6 +9,28 @@ export type CallRecordFields = Readonly<Record<string, string | number | null>>;
 /** For a field, the values that we wrote into it before, or may have written. */
 export type Replaced = Readonly<Record<string, readonly (string | number | null)[]>>;
 
+/** Every field that a call record may have: Apex (CallRecordFields.cls) takes these and refuses all others. */
+export const WRITTEN_FIELDS: readonly string[] = [
+    'Subject',
+    'Status',
+    'Priority',
+    'TaskSubtype',
+    'ActivityDate',
+    'CallType',
+    'CallDurationInSeconds',
+    'CallObject',
+    'CallDisposition',
+    'Description',
+    'WhoId',
+    'WhatId',
+    'CallStartTime__c',
+    'CallEndTime__c',
+    'CallNumber__c',
+    'CallExtension__c',
+    'CallOutcome__c',
+    'CallTimeZone__c'
+];
+
 const LONGEST_DISPOSITION = 255;
 const LONGEST_NUMBER = 40;
 const LONGEST_EXTENSION = 20;
@@ -50,9 +72,13 @@ export function callRecordFields(call: Call, user: UserInfo): CallRecordFields {
         CallExtension__c: ((call.extension as string | null | undefined) ?? '').slice(0, LONGEST_EXTENSION),
         CallOutcome__c: call.outcome ?? '',
         CallTimeZone__c: user.timeZoneName ?? user.timeZone,
-        ...call.fixes
+        ...writtenOnly(call.fixes ?? {})
     };
 }
+
+/** What the agent put right, as far as it can be written: one field more, and Apex would refuse the record for good. */
+export const writtenOnly = (fixes: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+    Object.fromEntries(Object.entries(fixes).filter(([name]) => WRITTEN_FIELDS.includes(name)));
 
 /** The notes; and the truth about a call whose end nobody saw. */
 function description({ notes, endUnseen, endedAt }: Call, user: UserInfo): string {

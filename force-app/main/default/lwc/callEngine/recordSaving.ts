@@ -1,6 +1,6 @@
 import type { CallRecordFields } from './callRecord';
 import { callRecordFields, changedFields, replacedBy } from './callRecord';
-import type { SaveAnswer } from './events';
+import type { RecordError, SaveAnswer } from './events';
 import { chooseFront } from './front';
 import { dismissNotices, notify } from './notices';
 import { isLive } from './questions';
@@ -29,6 +29,12 @@ const attemptsOf = (call: Call): number => {
     return call.record.state === 'waiting' ? call.record.attempts : 0;
 };
 
+/** Why the record waits, also while it is tried again; null for one that does not wait. */
+export function refusalOf({ record }: Pick<Call, 'record'>): readonly RecordError[] | null {
+    if (record.state === 'waiting') return record.errors;
+    return record.state === 'saving' ? (record.errors ?? null) : null;
+}
+
 /**
  * Brings the record in Salesforce to what the call says now (R1, R7): nothing happens when they agree already, while the
  * call is up, or when nothing is to be written (R8). Safe to ask at any time: the call key makes it one Task (R4).
@@ -40,7 +46,9 @@ export function saveRecord(step: Step, key: string): Step {
     const fields = changedFields(callRecordFields(call, step.state.user), call.savedFields);
     if (Object.keys(fields).length === 0) return changeCall(step, key, { record: { state: 'saved' } });
     const attempt = attemptsOf(call) + 1;
-    return effect(changeCall(step, key, { record: { state: 'saving', attempt, fields } }), {
+    const errors = refusalOf(call);
+    const record = { state: 'saving', attempt, fields, ...(errors?.length ? { errors } : {}) } as const;
+    return effect(changeCall(step, key, { record }), {
         effect: 'saveCallRecord',
         callKey: key,
         attempt,
@@ -79,12 +87,33 @@ export function recordSaved(step: Step, key: string, attempt: number, answer: Sa
     const waiting = changeCall(step, key, {
         record: { state: 'waiting', attempts: attempt, errors: answer.errors },
         // a refusal wrote nothing; silence may have
-        unanswered: answer.retry ? remember(call.unanswered, call.record.fields) : call.unanswered
+        unanswered: answer.retry ? remember(call.unanswered, call.record.fields) : call.unanswered,
+        fixes: withoutRefused(call.fixes, answer.errors)
     });
-    const why = answer.errors.map((error) => error.message).join(' ');
-    const told = refreshRecent(notify(waiting, 'warning', 'recordWaits', [why], key), key);
-    if (!answer.retry) return told;
+    const told = refreshRecent(sayThatItWaits(waiting, key, answer.errors), key);
+    if (!answer.retry) return sendsTheSame(told, key, call.record.fields) ? told : saveRecord(told, key);
     return effect(told, { effect: 'setTimer', timer: retryTimer(key), afterMs: retryDelay(attempt) });
+}
+
+/** Said once: words that come back with every attempt would take the place of others. */
+function sayThatItWaits(step: Step, key: string, errors: readonly RecordError[]): Step {
+    const why = errors.map(({ message }) => message).join(' ');
+    const said = step.state.notices.some((n) => n.code === 'recordWaits' && n.callKey === key && n.params[0] === why);
+    return said ? step : notify(step, 'warning', 'recordWaits', [why], key);
+}
+
+/** What Apex does not take for a field of call records is never sent again: with it the record would be refused for good. */
+function withoutRefused(fixes: Call['fixes'], errors: readonly RecordError[]): Call['fixes'] {
+    const refused = errors.filter(({ code }) => code === 'FIELD_NOT_ALLOWED').flatMap(({ fields }) => fields);
+    return fixes && Object.fromEntries(Object.entries(fixes).filter(([name]) => !refused.includes(name)));
+}
+
+/** Whether another attempt would be the same again: the agent may have put something right while this one was under way. */
+function sendsTheSame(step: Step, key: string, sent: CallRecordFields): boolean {
+    const call = findCall(step.state, key);
+    if (!call) return true;
+    const fields = changedFields(callRecordFields(call, step.state.user), call.savedFields);
+    return JSON.stringify(fields) === JSON.stringify(sent);
 }
 
 /**
@@ -103,10 +132,10 @@ export function resumeSaving(step: Step, key: string): Step {
     );
 }
 
-export const canBePutAway = ({ record }: Call): boolean =>
-    record.state === 'waiting' &&
-    record.errors.length > 0 &&
-    record.errors.every(({ code }) => NOT_OURS.includes(code));
+export function canBePutAway(call: Call): boolean {
+    const errors = refusalOf(call) ?? [];
+    return errors.length > 0 && errors.every(({ code }) => NOT_OURS.includes(code));
+}
 
 /** The agent has read that the record belongs to somebody else: nothing waits any longer. */
 export function putAway(step: Step, key: string): Step {

@@ -52,7 +52,13 @@ export type RecordStatus =
     | { readonly state: 'none' }
     /** activityLogging is off (R8), the call was somebody else's (answered elsewhere), or its record is, and was put away. */
     | { readonly state: 'off' }
-    | { readonly state: 'saving'; readonly attempt: number; readonly fields: CallRecordFields }
+    /** `errors`: of the attempt before, while it is tried again; what the agent sees of it stays until there is an answer. */
+    | {
+          readonly state: 'saving';
+          readonly attempt: number;
+          readonly fields: CallRecordFields;
+          readonly errors?: readonly RecordError[];
+      }
     | { readonly state: 'saved' }
     /** It could not be saved now; kept, and tried again (R5). */
     | { readonly state: 'waiting'; readonly attempts: number; readonly errors: readonly RecordError[] };

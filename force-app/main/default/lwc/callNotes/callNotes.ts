@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
+import { refusalOf } from 'c/callEngine';
 import type { Call } from 'c/callEngine';
 import { fill, texts } from 'c/labels';
 
@@ -37,7 +38,7 @@ export default class CallNotes extends LightningElement {
     get status(): string | null {
         switch (this.call.record.state) {
             case 'saving':
-                return texts.recordSaving;
+                return this.waits === null ? texts.recordSaving : null;
             case 'saved':
                 return texts.recordSaved;
             case 'off':
@@ -49,10 +50,8 @@ export default class CallNotes extends LightningElement {
     }
 
     get waits(): string | null {
-        const { record } = this.call;
-        return record.state === 'waiting'
-            ? fill(texts.recordWaiting, record.errors.map(({ message }) => message).join(' '))
-            : null;
+        const errors = refusalOf(this.call);
+        return errors && fill(texts.recordWaiting, errors.map(({ message }) => message).join(' '));
     }
 
     /** Put aside with a record that waits, and opened again from the recent calls. */

@@ -129,6 +129,7 @@ import namesFound from '@salesforce/label/c.Phone_NamesFound';
 import recentOpen from '@salesforce/label/c.Phone_RecentOpen';
 import showKeys from '@salesforce/label/c.Phone_ShowKeys';
 import outbox from '@salesforce/label/c.Phone_Outbox';
+import outboxAskAdmin from '@salesforce/label/c.Phone_OutboxAskAdmin';
 import outboxField from '@salesforce/label/c.Phone_OutboxField';
 import putAway from '@salesforce/label/c.Phone_PutAway';
 import fix from '@salesforce/label/c.Phone_Fix';
@@ -271,6 +272,7 @@ export const texts = {
     recentOpen,
     showKeys,
     outbox,
+    outboxAskAdmin,
     outboxField,
     putAway,
     fix,

@@ -4,6 +4,7 @@ import { findCaller } from 'c/callData';
 import type { EngineState } from 'c/callEngine';
 import { shownNumber } from 'c/callEngine';
 import { fieldName, fill, objectName, texts } from 'c/labels';
+import { press } from 'c/press';
 import type { FoundNumber } from './foundNumbers';
 import { foundNumbers, isName } from './foundNumbers';
 
@@ -40,8 +41,10 @@ export default class NameSearch extends LightningElement {
     private async search(term: string): Promise<void> {
         const objects = this.phone.layout.callTypes.Outbound.objects.map(({ name, fields }) => ({ name, fields }));
         const answer = await findCaller({ term: term.trim(), phone: false, variants: [], objects });
-        if (term !== this.typed) return; // the agent has typed on
-        this.answer = 'error' in answer ? answer : { numbers: foundNumbers(answer.rows) };
+        press.change(() => {
+            if (term !== this.typed) return; // the agent has typed on
+            this.answer = 'error' in answer ? answer : { numbers: foundNumbers(answer.rows) };
+        });
     }
 
     get isActive(): boolean {

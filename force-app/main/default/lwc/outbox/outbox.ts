@@ -3,7 +3,7 @@ import { act } from 'c/agentAct';
 import { canBePutAway } from 'c/callEngine';
 import type { Call, EngineState } from 'c/callEngine';
 import { fill, texts } from 'c/labels';
-import { asText, fieldsAtFault, isWaiting, who, why } from './waiting';
+import { asText, fieldsAtFault, forAdmin, isWaiting, who, why } from './waiting';
 
 const keyOf = (event: Event): string => (event.currentTarget as HTMLElement).dataset.key ?? '';
 
@@ -34,6 +34,8 @@ export default class Outbox extends LightningElement {
                 who: who(call, this.phone),
                 time: clock.format(call.startedAt),
                 why: why(call),
+                forAdmin: forAdmin(call),
+                busy: String(call.record.state === 'saving'),
                 fields: fields.map((field) => ({ ...field, value: this.fixing?.values[field.name] ?? field.value })),
                 canBeFixed: fields.length > 0,
                 canBePutAway: canBePutAway(call),

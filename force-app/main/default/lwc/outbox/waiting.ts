@@ -1,5 +1,5 @@
 import type { Call, EngineState } from 'c/callEngine';
-import { callRecordFields, callerName } from 'c/callEngine';
+import { WRITTEN_FIELDS, callRecordFields, callerName, refusalOf } from 'c/callEngine';
 import { numberOf } from 'c/callWords';
 import { fieldName, fill, texts } from 'c/labels';
 
@@ -13,35 +13,46 @@ export interface FieldAtFault {
 /** These are chosen in the call itself, not typed. */
 const CHOSEN = ['WhoId', 'WhatId'];
 
-export const isWaiting = ({ record }: Call): boolean => record.state === 'waiting';
+/** Also while it is tried again: what one is about to press must not go away under the pointer. */
+export const isWaiting = (call: Call): boolean => refusalOf(call) !== null;
 
 /** Who it was, as the list of recent calls says it. */
 export const who = (call: Call, phone: EngineState): string =>
     callerName(call) ?? numberOf(call, phone) ?? texts.withheld;
 
 /** Why a record waits: Salesforce's own words, with the fields that it names. */
-export function why({ record }: Call): string {
-    if (record.state !== 'waiting') return '';
-    return record.errors
+export function why(call: Call): string {
+    return (refusalOf(call) ?? [])
         .map(({ fields, message }) =>
             fields.length > 0 ? fill(texts.outboxField, fields.map(fieldName).join(', '), message) : message
         )
         .join(' ');
 }
 
-/** The fields that Salesforce named, as far as they can be typed. */
+const fieldsNamed = (call: Call): string[] => [...new Set((refusalOf(call) ?? []).flatMap(({ fields }) => fields))];
+
+/** The fields that Salesforce named and the phone does not write: what is wrong with them is for an administrator (R5). */
+export function forAdmin(call: Call): string | null {
+    const names = fieldsNamed(call).filter((name) => !WRITTEN_FIELDS.includes(name));
+    return names.length > 0 ? fill(texts.outboxAskAdmin, names.map(fieldName).join(', ')) : null;
+}
+
+/** The fields that Salesforce named, as far as the phone writes them and they can be typed. */
 export function fieldsAtFault(call: Call, { user }: EngineState): FieldAtFault[] {
-    if (call.record.state !== 'waiting') return [];
     const wanted = callRecordFields(call, user);
-    const names = new Set(call.record.errors.flatMap(({ fields }) => fields));
-    return [...names]
-        .filter((name) => !CHOSEN.includes(name))
+    return fieldsNamed(call)
+        .filter((name) => WRITTEN_FIELDS.includes(name) && !CHOSEN.includes(name))
         .map((name) => ({ name, label: fieldName(name), value: String(wanted[name] ?? '') }));
 }
 
-/** The whole record as a text that can be pasted anywhere, so that nothing is lost even if Salesforce never takes it. */
+/**
+ * The whole record as a text that can be pasted anywhere, so that nothing is lost even if Salesforce never takes it; with the
+ * reason, for whoever can do something about it.
+ */
 export const asText = (call: Call, { user }: EngineState): string =>
-    Object.entries(callRecordFields(call, user))
-        .filter(([, value]) => value !== null && value !== '')
-        .map(([name, value]) => `${name}: ${value}`)
-        .join('\n');
+    [
+        ...Object.entries(callRecordFields(call, user))
+            .filter(([, value]) => value !== null && value !== '')
+            .map(([name, value]) => `${name}: ${value}`),
+        ...(refusalOf(call) ?? []).map(({ fields, code, message }) => `${[code, ...fields].join(' ')}: ${message}`)
+    ].join('\n');

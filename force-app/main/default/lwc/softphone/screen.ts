@@ -1,5 +1,5 @@
 import type { Call, EngineState, Notice } from 'c/callEngine';
-import { isAvailable, isLive } from 'c/callEngine';
+import { isAvailable, isLive, refusalOf } from 'c/callEngine';
 
 /** What the agent did to the panel itself; the engine neither knows nor cares. */
 export interface PanelUse {
@@ -56,7 +56,7 @@ export function screenOf(phone: EngineState, use: PanelUse): Screen {
         hasDialPad: dialsBeside || (idle && (available || phone.device.reason === 'inAnotherTab')),
         canDialBeside: beside,
         hasRepair: !available && (idle || !isLive(call)),
-        hasOutbox: idle && phone.calls.some(({ record }) => record.state === 'waiting'),
+        hasOutbox: idle && phone.calls.some((one) => refusalOf(one) !== null),
         hasRecent: idle && (available || phone.recent.length > 0),
         hasDemo: phone.device.features.demo && available,
         // the outbox, or the card of the call, says by itself that a record waits

@@ -8,6 +8,7 @@ import * as data from 'c/callData';
 import type { AgentAction, Call, EngineState } from 'c/callEngine';
 import { BACK_TIMER, initialState, isLive } from 'c/callEngine';
 import { texts } from 'c/labels';
+import { press } from 'c/press';
 import { FRAME_EVENT, PANEL_EVENT, encode } from 'c/softphoneContract';
 import type { PanelMessage } from 'c/softphoneContract';
 import { announcementText } from './announcement';
@@ -70,9 +71,10 @@ export default class Softphone extends LightningElement {
         tellFrame: (message) => this.tellFrame(message),
         setTimer: (timer, afterMs) =>
             this.timers.once(withJitter(afterMs), () => this.desk.dispatch({ type: 'timer', at: Date.now(), timer })),
-        changed: (before, after) => this.show(before, after)
+        changed: () => press.change(this.show)
     });
     phone: EngineState = this.desk.phone;
+    private unwatch: (() => void) | null = null;
     private readonly fromFrame = (event: Event): void => this.handleFrame(event as CustomEvent<unknown>);
     private readonly onWindowFocus = (): void => this.handleWindowFocus();
 
@@ -80,6 +82,7 @@ export default class Softphone extends LightningElement {
     private readonly onBack = (): void => this.desk.dispatch({ type: 'timer', at: Date.now(), timer: BACK_TIMER });
 
     override connectedCallback(): void {
+        this.unwatch = press.watch(this);
         this.addEventListener(FRAME_EVENT, this.fromFrame);
         window.addEventListener('focus', this.onWindowFocus);
         window.addEventListener('online', this.onBack);
@@ -89,6 +92,7 @@ export default class Softphone extends LightningElement {
     }
 
     override disconnectedCallback(): void {
+        this.unwatch?.();
         this.removeEventListener(FRAME_EVENT, this.fromFrame);
         window.removeEventListener('focus', this.onWindowFocus);
         window.removeEventListener('online', this.onBack);
@@ -108,7 +112,9 @@ export default class Softphone extends LightningElement {
         this.desk.hear(heard);
     }
 
-    private show(before: EngineState, state: EngineState): void {
+    private readonly show = (): void => {
+        const before = this.phone;
+        const state = this.desk.phone;
         this.changeScreen(() => {
             this.phone = state;
             if (state.calls.length > before.calls.length) this.use = { ...this.use, dialsBeside: false };
@@ -118,7 +124,7 @@ export default class Softphone extends LightningElement {
         this.announce();
         this.tick();
         this.showItem();
-    }
+    };
 
     handleAct(event: CustomEvent<AgentAction>): void {
         event.stopPropagation();

@@ -8,11 +8,16 @@ import { Ada } from '../../callEngine/__tests__/support/agent';
 type Box = View<{ phone: EngineState }>;
 const outbox = (ada: Ada): Promise<Box> => show('c-outbox', Outbox, { phone: ada.state });
 
-const REFUSED: SaveAnswer = {
+const REFUSED = {
     ok: false,
     retry: false,
     errors: [{ fields: ['CallDisposition'], code: 'INVALID', message: 'Choose one of the list.' }]
-};
+} satisfies SaveAnswer;
+const RULE = {
+    ok: false,
+    retry: false,
+    errors: [{ fields: ['Call_Reason__c'], code: 'VALIDATION', message: 'You must enter a value' }]
+} satisfies SaveAnswer;
 const OFFLINE: SaveAnswer = {
     ok: false,
     retry: true,
@@ -92,6 +97,56 @@ describe('c-outbox (R5)', () => {
     });
 });
 
+describe('c-outbox: a field that the phone does not write', () => {
+    afterEach(clearPage);
+
+    it('is not offered, and the agent is told who can help', async () => {
+        const view = await outbox(waits(RULE));
+        expect(view.text).toContain('Call Reason: You must enter a value');
+        expect(view.text).toContain('The phone does not fill in Call Reason. Ask your administrator');
+        expect(view.buttons).toEqual(['Try again', 'Copy', 'Open the call with Fred Bloggs']);
+        await expect(view.element).toBeAccessible();
+    });
+
+    it('stands beside one that is, and only that one can be typed', async () => {
+        const view = await outbox(waits({ ...RULE, errors: [...RULE.errors, ...REFUSED.errors] }));
+        await view.press('Fix');
+        expect(view.findAll('lightning-input').map((one) => (one as HTMLInputElement).dataset.field)).toEqual([
+            'CallDisposition'
+        ]);
+    });
+
+    it('is named in the copy, with what Salesforce said', async () => {
+        const written: string[] = [];
+        const clipboard = { writeText: (text: string) => Promise.resolve(void written.push(text)) };
+        Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+        const view = await outbox(waits(RULE));
+        await view.press('Copy');
+        expect(written[0]).toContain('VALIDATION Call_Reason__c: You must enter a value');
+    });
+});
+
+describe('c-outbox: while a record is tried again', () => {
+    afterEach(clearPage);
+
+    it('its line stays as it is: the same controls, the same words, and they still work', async () => {
+        const ada = waits(REFUSED);
+        const view = await outbox(ada);
+        const before = view.findAll('li, lightning-button, lightning-button-icon');
+        const { text } = view;
+        ada.send({ type: 'timer', at: ada.now, timer: 'back' });
+        view.element.phone = ada.state;
+        await settled();
+        expect(ada.call().record.state).toBe('saving');
+        expect(view.text).toBe(text);
+        expect(view.findAll('li, lightning-button, lightning-button-icon')).toEqual(before);
+        await expect(view.element).toBeAccessible();
+        await view.press('Fix');
+        await view.press('Save the changes');
+        expect(view.acts).toHaveLength(1);
+    });
+});
+
 describe('the engine’s part of it', () => {
     it('R5: sends what was put right, and keeps it for later saves', () => {
         const ada = waits(REFUSED);
@@ -115,5 +170,50 @@ describe('the engine’s part of it', () => {
         expect(ada.saved()).toHaveLength(before + 1);
         ada.send({ type: 'timer', at: ada.now, timer: 'back' });
         expect(ada.saved()).toHaveLength(before + 1);
+    });
+
+    it('R5: a field that the phone does not write is never sent, and the record is saved once Salesforce takes it', () => {
+        const ada = waits(RULE);
+        ada.does({ do: 'fix', callKey: ada.key(), values: { Call_Reason__c: 'Order' } });
+        expect(ada.saved().at(-1)).not.toHaveProperty('Call_Reason__c');
+        expect(ada.saves().call().record).toEqual({ state: 'saved' });
+    });
+
+    it('R5: a record that an earlier version has spoilt is saved', () => {
+        const ada = waits(RULE);
+        const spoilt = { ...ada.call(), fixes: { Call_Reason__c: 'Order', CallDisposition: 'Resolved' } };
+        ada.state = { ...ada.state, calls: [spoilt] };
+        ada.does({ do: 'retrySave', callKey: ada.key() });
+        expect(ada.saved().at(-1)).toMatchObject({ CallDisposition: 'Resolved' });
+        expect(ada.saved().at(-1)).not.toHaveProperty('Call_Reason__c');
+    });
+
+    it('R5: what Apex does not take for a field of call records is dropped, and the rest tried at once', () => {
+        const first = { fields: ['Priority'], code: 'INVALID', message: 'Choose another.' };
+        const ada = waits({ ...REFUSED, errors: [...REFUSED.errors, first] });
+        ada.does({ do: 'fix', callKey: ada.key(), values: { Priority: 'High', CallDisposition: 'Resolved' } });
+        const errors = [{ fields: ['Priority'], code: 'FIELD_NOT_ALLOWED', message: 'Priority is no field of it.' }];
+        const before = ada.saved().length;
+        ada.saves({ ok: false, retry: false, errors });
+        expect(ada.saved()).toHaveLength(before + 1);
+        expect(ada.saved().at(-1)).toMatchObject({ Priority: 'Normal', CallDisposition: 'Resolved' });
+    });
+
+    it('R5: what is put right while the record is tried again is sent as soon as that is answered', () => {
+        const ada = waits(REFUSED).does({ do: 'retrySave', callKey: new Ada().key() });
+        const before = ada.saved().length;
+        ada.does({ do: 'fix', callKey: ada.key(), values: { CallDisposition: 'Resolved' } });
+        expect(ada.saved()).toHaveLength(before);
+        ada.saves(REFUSED);
+        expect(ada.saved().slice(before)).toMatchObject([{ CallDisposition: 'Resolved' }]);
+        ada.saves(REFUSED);
+        expect(ada.saved()).toHaveLength(before + 1); // the same again would be refused again
+    });
+
+    it('R5: the words that a record waits are said once, however often it is tried', () => {
+        const ada = waits(REFUSED);
+        const said = ada.state.notices;
+        ada.does({ do: 'retrySave', callKey: ada.key() }).saves(REFUSED);
+        expect(ada.state.notices).toEqual(said);
     });
 });

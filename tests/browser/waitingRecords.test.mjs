@@ -1,0 +1,94 @@
+// A record that waits: what can be done about it, and that the click which does it is not lost.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { startJourney } from './support/journey.mjs';
+import { until } from './support/until.mjs';
+
+const SAVE = 'apex:CallRecordSaver.save';
+
+describe('R5: a record that waits', () => {
+    let journey;
+    before(async () => void (journey = await startJourney()));
+    after(() => journey.end());
+    beforeEach(() => journey.begin());
+    afterEach(() => journey.assertNoFaults());
+
+    const fault = (more) =>
+        journey.post('faults', {
+            target: SAVE,
+            kind: 'refuse',
+            message: 'Choose an outcome.',
+            fields: ['CallDisposition'],
+            ...more
+        });
+
+    /** A record waits, and the agent is back in Salesforce. */
+    async function recordWaits(more) {
+        await fault(more);
+        await journey.ring();
+        await journey.panel.answer();
+        await journey.panel.press('Hang up');
+        await journey.panel.save();
+        await journey.panel.shows('Choose an outcome.');
+        await journey.page.locator('header').first().click();
+    }
+
+    /** As a hand does it: what happens in between has time to happen. */
+    async function slowClick(button) {
+        const { x, y, width, height } = await button.boundingBox();
+        await journey.page.mouse.move(x + width / 2, y + height / 2);
+        await journey.page.mouse.down();
+        await journey.page.waitForTimeout(350);
+        await journey.page.mouse.up();
+    }
+
+    it('a field that the phone does not write is for the administrator; once the rule is gone, Try again saves', async () => {
+        await recordWaits({ fields: ['Call_Reason__c'] });
+        await journey.panel.shows(/The phone does not fill in Call Reason\. Ask your administrator/);
+        assert.equal(await journey.panel.button('Fix').count(), 0);
+        await journey.panel.press('Copy');
+        await journey.request('DELETE', 'faults');
+        await journey.panel.press('Try again');
+        await until(
+            async () => (await journey.records('Task')).some((task) => task.CallDisposition === 'Answered'),
+            'the Task'
+        );
+    });
+
+    it('the first click into the panel: Fix opens, although the record is tried again as the window gets the focus', async () => {
+        await recordWaits();
+        await slowClick(journey.panel.button('Fix'));
+        await journey.panel.offers('Save the changes');
+        await journey.panel.press('Back');
+        await journey.page.locator('header').first().click();
+        await slowClick(journey.panel.button('Copy'));
+        await journey.panel.frame.getByText(/Copied|does not let the phone copy/).waitFor();
+    });
+
+    it('the first key in the panel works as well: Enter, or a space', async () => {
+        await recordWaits();
+        for (const key of ['Enter', 'Space']) {
+            await journey.page.locator('header').first().click();
+            await journey.panel.button('Fix').focus();
+            await journey.page.keyboard.press(key, { delay: 350 });
+            await journey.panel.offers('Save the changes');
+            await journey.panel.press('Back');
+        }
+    });
+
+    it('a click is not taken by what stands there once the record is saved: the list keeps still until the button is up', async () => {
+        await recordWaits();
+        await journey.request('DELETE', 'faults');
+        const copy = journey.panel.button('Copy');
+        const { x, y, width, height } = await copy.boundingBox();
+        await journey.page.mouse.move(x + width / 2, y + height / 2);
+        await journey.page.mouse.down();
+        await until(
+            async () => (await journey.records('Task')).some((task) => task.CallDisposition === 'Answered'),
+            'the record is saved while the button is down'
+        );
+        assert.deepEqual(await copy.boundingBox(), { x, y, width, height });
+        await journey.page.mouse.up();
+        await copy.waitFor({ state: 'detached' });
+    });
+});
