@@ -30,6 +30,7 @@ import { standaloneHost } from './crm/standalone';
 import { createFrame } from './frame';
 import { IndexedDbStore } from './journal/indexedDbStore';
 import { MemoryStore } from './journal/memoryStore';
+import { dropOldEntries } from './journal/othersJournals';
 import { createPanel } from './lightningOut';
 import type { LightningOut, PageWords } from './lightningOut';
 import { consoleLog } from './log';
@@ -170,6 +171,8 @@ function start({ container: where, app, component, resources, userId, salesforce
             notice.hide();
         }
     });
+
+    if (openCti.connected) void dropOldEntries(userNames(userId).journal, clock.now(), log);
 
     const demo: CrmConnect['demo'] = {
         placeCall: (call) => frame.line.execute({ ...call, command: 'demoPlaceCall' }) as Promise<{ callId: string }>,

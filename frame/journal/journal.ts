@@ -14,8 +14,8 @@ import type { JournalStore, StoredEntry, Taken } from './journalStore';
 export const STORE_WITHIN_MS = 2_000;
 /** How often a leader with calls says that it is alive: a call whose end nobody saw is recorded to within this. */
 export const ALIVE_EVERY_MS = 5_000;
-/** Entries that nobody took up for so long are of no use to anybody, and private. */
-export const ENTRY_STAYS_MS = 30 * 24 * 3_600_000;
+/** Entries that nobody took up for so long are of no use to anybody, and private; an agent may be away for a week. */
+export const ENTRY_STAYS_MS = 8 * 24 * 3_600_000;
 /** Far more than an agent leaves unsaved: a bound for what a fault could write. */
 export const MOST_ENTRIES = 500;
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { startJourney } from './support/journey.mjs';
+import { until } from './support/until.mjs';
 
 const ENDED = /Not connected: another user has signed in/;
 
@@ -46,6 +47,10 @@ describe('two users of one browser', () => {
         assert.equal(await bob.panel.text('Fred Bloggs').count(), 0);
         await ada.panel.press('Hang up');
         await ada.panel.says(ENDED);
+        // the browser's session is Bob's by now: Salesforce takes the record when its own user is back
+        await journey.noTaskOf(callId);
+        await ada.page.close();
+        await (await signIn('Ada Agent')).panel.available();
         const [owner] = (await journey.records('User')).filter(({ Name }) => Name === 'Ada Agent');
         assert.equal((await journey.taskOf(callId)).OwnerId, owner.Id);
     });
@@ -69,5 +74,39 @@ describe('two users of one browser', () => {
         const again = await signIn('Ada Agent');
         await again.panel.available();
         await journey.taskOf(callId);
+    });
+
+    it('what somebody left who does not come back is deleted after three days', async () => {
+        const name = 'crm-connect-journal 005000000000009AAA';
+        await journey.frame().evaluate(
+            (journal) =>
+                new Promise((resolve, reject) => {
+                    const opened = indexedDB.open(journal, 2);
+                    opened.onerror = () => reject(opened.error);
+                    opened.onupgradeneeded = () => {
+                        const calls = opened.result.createObjectStore('calls');
+                        for (const days of [4, 2])
+                            calls.put({ at: Date.now() - days * 24 * 3_600_000 }, `${days} days`);
+                    };
+                    opened.onsuccess = () => resolve(opened.result.close());
+                }),
+            name
+        );
+        await journey.page.reload();
+        await journey.panel.available();
+        const left = () =>
+            journey.frame().evaluate(
+                (journal) =>
+                    new Promise((resolve) => {
+                        const opened = indexedDB.open(journal);
+                        opened.onsuccess = () => {
+                            const keys = opened.result.transaction('calls').objectStore('calls').getAllKeys();
+                            keys.onsuccess = () => resolve(keys.result.join());
+                            opened.result.close();
+                        };
+                    }),
+                name
+            );
+        await until(async () => (await left()) === '2 days', 'the older entry is gone, the newer one is there');
     });
 });

@@ -37,11 +37,12 @@ export class Salesforce {
     }
 
     /**
-     * CallRecordSaver.save as the panel's data door brings it; `answer` is not called when the asker is gone by then. `signedIn`:
-     * whether the browser's session is still that of the panel's user.
+     * CallRecordSaver.save as the panel's data door brings it; `answer` is not called when the asker is gone by then. `user` is
+     * the panel's, `session` whoever is signed in in its browser.
      */
     save(
-        signedIn: () => boolean,
+        user: string,
+        session: { readonly user: string },
         callKey: string,
         fields: CallRecordFields,
         replaces: Replaced,
@@ -57,11 +58,11 @@ export class Salesforce {
         time.after(DEADLINE_MS, () => settle(LATER('Salesforce did not answer in time.')));
         if (world.strikes('save lost', 0.06)) return;
         const arrive = (): void => {
-            if ((world.troubled && time.now < this.loggedOutUntil) || !signedIn()) {
+            if ((world.troubled && time.now < this.loggedOutUntil) || session.user !== user) {
                 time.after(chance.between(10, 200), () => settle(LATER('Your session has expired.')));
                 return;
             }
-            const taskId = this.upsert(callKey, fields, replaces);
+            const taskId = this.upsert(callKey, { ...fields, OwnerId: user }, replaces);
             if (world.strikes('save answer lost', 0.08)) return;
             time.after(chance.between(10, 400), () => settle({ ok: true, taskId }));
         };

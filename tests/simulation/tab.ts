@@ -80,12 +80,8 @@ export class Tab implements Dweller {
                 saveCallRecord: (key, fields, replaces) =>
                     new Promise((resolve) => {
                         if (this.dies()) return;
-                        salesforce.save(
-                            () => profile.user === this.user,
-                            key,
-                            fields,
-                            replaces,
-                            (answer) => this.reach(() => resolve(answer))
+                        salesforce.save(this.user, profile, key, fields, replaces, (answer) =>
+                            this.reach(() => resolve(answer))
                         );
                         this.dies();
                     })

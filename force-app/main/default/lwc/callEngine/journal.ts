@@ -1,9 +1,11 @@
 import type { JournalEntry, JournalEvent } from 'c/softphoneContract';
+import { association } from './association';
 import { isKeyOf } from './callKey';
 import { endCall } from './ending';
 import { chooseFront } from './front';
 import { readEntry } from './journalEntry';
 import { lookUp } from './lookup';
+import { matchesOf } from './matches';
 import { dismissNotices, notify } from './notices';
 import { isLive } from './questions';
 import { refreshRecent } from './recent';
@@ -82,10 +84,17 @@ function takeEntry(step: Step, entry: JournalEntry): Step {
         : put(step, { calls: calls.map((other) => (other.key === call.key ? call : other)) });
 }
 
+/** The answer went to whoever led before; or the agent is to choose among records whose names are not kept. */
+const wantsLookup = (call: Call): boolean =>
+    call.lookup.state === 'searching' ||
+    (call.state !== 'ended' &&
+        association(call).reason === 'open' &&
+        matchesOf(call).some(({ record }) => !record.name));
+
 function resume(step: Step, { key }: Call, aliveAt: number | null): Step {
     const free = changeCall(step, key, { pending: null });
     const call = findCall(free.state, key)!;
-    const searched = call.lookup.state === 'searching' ? lookUp(free, key) : free;
+    const searched = wantsLookup(call) ? lookUp(free, key) : free;
     if (isLive(call))
         return changeCall(searched, key, { lastSeen: Math.max(call.startedAt, call.answeredAt ?? 0, aliveAt ?? 0) });
     return forgetWhenDone(resumeSaving(refreshRecent(searched, key), key), key);

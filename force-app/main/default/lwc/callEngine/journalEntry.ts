@@ -1,11 +1,33 @@
 import type { JournalEntry } from 'c/softphoneContract';
-import type { Call } from './state';
+import { association } from './association';
+import { matchesOf } from './matches';
+import type { Call, Match } from './state';
 
 /** Grows when a field of Call changes its meaning; `readEntry` then learns to read the older one. */
 export const JOURNAL_VERSION = 1;
 
-/** Everything about a call is worth keeping: it is gone from the journal as soon as its record is done. */
-export const journalEntry = (call: Call): JournalEntry => ({ v: JOURNAL_VERSION, key: call.key, rev: call.rev, call });
+/**
+ * A call as it is kept: with everything that its record needs. It is gone from the journal as soon as the record is done; until then
+ * it lies in the browser, where others may look.
+ */
+export const journalEntry = (call: Call): JournalEntry => ({
+    v: JOURNAL_VERSION,
+    key: call.key,
+    rev: call.rev,
+    call: call.lookup.state === 'found' ? { ...call, lookup: { ...call.lookup, matches: needed(call) } } : call
+});
+
+/** Of the records that were found, the one that the call belongs to, by name; of others no more than which they are. */
+function needed(call: Call): Match[] {
+    const { record: chosen, also } = association(call);
+    const matches = matchesOf(call);
+    const isChosen = ({ id }: { id: string }): boolean => id === chosen?.id || id === also?.id;
+    return matches.map(({ record, matchedOn, openCases }) => {
+        const cases = openCases.filter(isChosen);
+        const named = matches.length === 1 || isChosen(record) || cases.length > 0;
+        return { record: named ? record : { ...record, name: null }, detail: null, matchedOn, openCases: cases };
+    });
+}
 
 const STATES = ['ringing', 'connecting', 'connected', 'held', 'wrapUp', 'ended'];
 

@@ -1,7 +1,7 @@
 import { because } from 'c/softphoneContract';
 import { journalEntry } from 'c/callEngine';
 import type { JournalEntry } from 'c/softphoneContract';
-import { Ada, DEVICE } from './support/agent';
+import { Ada, DEVICE, fred } from './support/agent';
 
 const NO_ANSWER = { ok: false, retry: true, errors: [{ fields: [], code: 'TIMEOUT', message: 'No answer.' }] } as const;
 
@@ -164,5 +164,42 @@ describe('the journal is somebody else’s word', () => {
             event: { event: 'JournalInMemory', at: 1, ...because('storageSilent', 2) }
         });
         expect(ada.state.notices).toMatchObject([{ code: 'journalInMemory', because: because('storageSilent', 2) }]);
+    });
+});
+
+describe('what the journal keeps of the records that were found', () => {
+    const other = { ...fred, id: '003000000000009AAA', name: 'Test Positive', accountName: 'Clinic for Addiction' };
+    const openCase = { id: '500000000000001AAA', caseNumber: '1', subject: 'Relapse', contactId: fred.id };
+    const several = () => new Ada().rings().found({ rows: [fred, other], cases: [openCase], truncated: false });
+    const text = (ada: Ada) => JSON.stringify(left(ada));
+
+    it('of several, no names, accounts or Cases; the next panel asks for them again', () => {
+        const before = several().established();
+        for (const name of ['Fred', 'Positive', 'Clinic', 'Relapse']) expect(text(before)).not.toContain(name);
+        const after = snapshot(takesUp(left(before), { now: before.now }), 'one');
+        expect(after.of('findCaller')).toHaveLength(1);
+        after.found({ rows: [fred, other], cases: [openCase], truncated: false });
+        expect(after.call().lookup).toEqual(before.call().lookup);
+    });
+
+    it('of the one that was chosen, its name; and the record is saved as it would have been', () => {
+        const record = { id: openCase.id, objectType: 'Case', name: '1 Relapse', personContactId: null };
+        const before = several().established().does({ do: 'choose', callKey: new Ada().key(), record }).cleared();
+        for (const name of ['Positive', 'Clinic']) expect(text(before)).not.toContain(name);
+        const [sent] = before.of('saveCallRecord');
+        expect(sent.fields).toMatchObject({ WhoId: fred.id, WhatId: openCase.id });
+        expect(takesUp(left(before), { now: before.now }).of('saveCallRecord')[0].fields).toEqual(sent.fields);
+    });
+
+    it('of the only one, its name, which stands in the subject', () => {
+        const before = new Ada()
+            .rings()
+            .found({ rows: [fred], cases: [openCase], truncated: false })
+            .established()
+            .cleared();
+        expect(text(before)).not.toContain('Relapse');
+        const after = takesUp(left(before), { now: before.now });
+        expect(after.of('findCaller')).toEqual([]);
+        expect(after.of('saveCallRecord')[0].fields).toEqual(before.of('saveCallRecord')[0].fields);
     });
 });

@@ -1,0 +1,41 @@
+import { openDB } from 'idb';
+import { thrownInWords } from '../log';
+import type { Log } from '../log';
+import { JOURNALS } from '../userNames';
+import type { StoredEntry } from './journalStore';
+
+/** How long what another user of this browser left behind stays, in milliseconds: until after a weekend. */
+export const OTHERS_STAY_MS = 3 * 24 * 3_600_000;
+
+/**
+ * Deletes old entries of users who do not come back, which nobody else would. Their databases stay, as a phone may still be open that
+ * has one. Never rejects.
+ * @param own name of this user's database
+ * @param now in milliseconds since 1970
+ */
+export async function dropOldEntries(own: string, now: number, log: Log): Promise<void> {
+    try {
+        for (const { name } of await indexedDB.databases()) {
+            if (name?.startsWith(JOURNALS) && name !== own) await dropFrom(name, now);
+        }
+    } catch (thrown) {
+        log(`old journals of other users stay: ${thrownInWords(thrown)}`);
+    }
+}
+
+async function dropFrom(name: string, now: number): Promise<void> {
+    const database = await openDB(name, undefined, { blocking: (_current, _blocked, event) => close(event) });
+    try {
+        if (!database.objectStoreNames.contains('calls')) return;
+        const { store, done } = database.transaction('calls', 'readwrite');
+        for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue()) {
+            if (now - (cursor.value as StoredEntry).at > OTHERS_STAY_MS) await cursor.delete();
+        }
+        await done;
+    } finally {
+        database.close();
+    }
+}
+
+/** Its own user's phone wants to bring it up to date. */
+const close = ({ target }: IDBVersionChangeEvent): void => (target as IDBDatabase).close();
