@@ -24,11 +24,16 @@ export const wantsPrivacy = (privacy: string | undefined): boolean =>
     /\b(id|user|header|full|uri)\b/i.test((privacy ?? '').slice(0, LONGEST));
 
 export const sameNumber = (one: string | null, other: string | null): boolean => {
-    const [a, b] = [one, other].map((number) => (number ?? '').replace(/\D/g, '').slice(-TELLING_DIGITS));
+    const [a, b] = [one, other].map((number) =>
+        (number ?? '').replace(/;.*$/, '').replace(/\D/g, '').slice(-TELLING_DIGITS)
+    );
     return a === b;
 };
 
-/** The user part of a URI: escapes undone, without what only makes a number readable, and without parameters but its extension. */
+/** RFC 3966: the parameters that belong to a number are its extension, and where a local number is local. */
+const OF_NUMBER = /^(ext=\d+|phone-context=\+[\d().-]+)$/i;
+
+/** The user part of a URI: escapes undone, without what only makes a number readable, and without other parameters. */
 function userIn(user: string): string {
     const [escaped = '', ...parameters] = user.slice(0, LONGEST).split(';');
     let plain = escaped;
@@ -38,8 +43,8 @@ function userIn(user: string): string {
         // it was no escape
     }
     const compact = plain.replace(/[\s().-]/g, '');
-    const extension = parameters.find((one) => /^ext=\d+$/i.test(one));
-    return NUMBER.test(compact) ? [compact, extension].filter(Boolean).join(';') : plainText(plain);
+    const kept = parameters.filter((one) => OF_NUMBER.test(one));
+    return NUMBER.test(compact) ? [compact, ...kept].join(';') : plainText(plain);
 }
 
 export const isNumber = ({ user }: Identity): boolean => NUMBER.test(userIn(user).split(';')[0] ?? '');

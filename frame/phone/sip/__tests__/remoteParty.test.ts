@@ -1,4 +1,4 @@
-import { isNumber, partyOf, readIdentities } from '../remoteParty';
+import { isNumber, partyOf, readIdentities, sameNumber } from '../remoteParty';
 import type { Identity } from '../remoteParty';
 
 const from = (user: string, name = '', host = 'pbx.example'): Identity => ({ user, host, name });
@@ -15,6 +15,18 @@ describe('the party of a SIP identity', () => {
         ['with parameters in the user part', from('1002;phone-context=example.com')]
     ])('%s it is a number alone', (_, identity) => {
         expect(partyOf(identity)).toEqual({ number: '1002' });
+    });
+
+    it('N5: keeps the extension, and where a local number is local', () => {
+        expect(partyOf(from('+44-20-7946-0112;ext=17;isub=1')).number).toBe('+442079460112;ext=17');
+        expect(partyOf(from('0112;ext=17;phone-context=+44-20-7946')).number).toBe(
+            '0112;ext=17;phone-context=+44-20-7946'
+        );
+    });
+
+    it('N5: two notations are one number, whatever the extension', () => {
+        expect(sameNumber('+442079460112;ext=17', '02079460112')).toBe(true);
+        expect(sameNumber('+442079460112;ext=17', '02079460018')).toBe(false);
     });
 
     it('undoes escapes, and takes what cannot be undone as it is', () => {

@@ -48,7 +48,7 @@ function withParameters(text: string): WrittenNumber | null {
             ?.slice(name.length + 1) ?? '';
     const context = valueOf('phone-context');
     const extension = digitsOf(valueOf('ext'));
-    const whole = context.startsWith('+') && !main.startsWith('+') ? context + main : main;
+    const whole = context.startsWith('+') && !main.startsWith('+') ? context.replace(/[^+\d]/g, '') + main : main;
     return { main: whole.trim(), extension: extension === '' ? null : extension };
 }
 

@@ -81,6 +81,7 @@ describe('N5: a number with an extension', () => {
         ['tel:+442079460112;ext=17', '+442079460112', '17'],
         ['tel:+442079460112;phone-context=pbx.example;ext=017', '+442079460112', '017'],
         ['tel:0112;phone-context=+442079460', '+4420794600112', null],
+        ['0112;ext=17;phone-context=+44-20-7946', '+442079460112', '17'],
         ['1002;phone-context=pbx.example', '1002', null],
         ['sip:+442079460112;ext=17@pbx.example;user=phone', '+442079460112', '17'],
         ['sip:+442079460112@pbx.example;ext=17', '+442079460112', null],
