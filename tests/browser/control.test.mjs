@@ -76,9 +76,9 @@ describe('K: call control', () => {
             await journey.taskOf(callId, (task) => task.CallOutcome__c === 'Transferred');
     });
 
-    it('a typed number that cannot be dialled is refused in words', async () => {
+    it('a typed number that cannot be dialed is refused in words', async () => {
         await journey.panel.dial('hello');
-        await journey.panel.shows(/cannot be dialled|can't be dialled|cannot dial/i);
+        await journey.panel.shows(/cannot be dialed|can't be dialed|cannot dial/i);
         await journey.panel.available();
     });
 

@@ -123,13 +123,13 @@ test('whom the org refuses is reported in its words, gets no half set-up, and do
         id === userId(2) ? { statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'Ask Legal first.' } : undefined
     );
     org.refuse('PermissionSetAssignment', ({ AssigneeId }) =>
-        AssigneeId === userId(3) ? { statusCode: 'LICENSE_LIMIT_EXCEEDED', message: 'No licence left.' } : undefined
+        AssigneeId === userId(3) ? { statusCode: 'LICENSE_LIMIT_EXCEEDED', message: 'No license left.' } : undefined
     );
     const cwd = folderFor(t);
     const { code, output } = await assign(['--role', 'SalesEMEA', '--undo-file', 'undo.json'], { url: org.url, cwd });
     assert.equal(code, 1);
     assert.match(output, /bob@acme\.example: call center: Ask Legal first\./);
-    assert.match(output, /carol@acme\.example: permission set: No licence left\./);
+    assert.match(output, /carol@acme\.example: permission set: No license left\./);
     assert.match(output, /1 user set up, 2 refused/);
     assert.deepEqual(holders(org), [userId(1)]);
     const { changes } = JSON.parse(readFileSync(path.join(cwd, 'undo.json'), 'utf8'));
