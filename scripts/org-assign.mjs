@@ -27,10 +27,13 @@ Puts users into the call center and gives them the permission set, many at a tim
   -o, --target-org       alias or user name of a login of the Salesforce CLI; there is no default
       --dry-run          say what would be done, change nothing
       --move             take users over who are in another call center; they are skipped otherwise
-      --call-center      API name (${CALL_CENTER}); none: leave call centers alone
+      --call-center      internal name (${CALL_CENTER}); none: leave call centers alone
       --permission-set   API name (${PERMISSION_SET}); none: leave permission sets alone
       --undo-file        where to write what was changed (org-assign-<time>.json)
   -h, --help
+
+${CALL_CENTER} is the package's own call center, which each new version overwrites with its settings. For
+other settings clone it in Setup, and move the users:  --call-center <internal name of the clone> --move
 
 Users who are not active, not of the type Standard, or set up already are skipped, and the report says why. Whoever cannot be put
 into the call center does not get the permission set either. Exit code 1 when the org refused somebody.
@@ -92,6 +95,11 @@ async function assign(connection, org, { wish, dry, values }, say) {
     const { done, refused } = await applyChanges(connection, plan.changes, journal);
     for (const line of refusedLines(refused)) say(line);
     say(`${usersIn(done)} set up, ${refused.length} refused. To undo: npm run org:assign -- --undo ${file} -o <alias>`);
+    if (done > 0 && names.callCenter === CALL_CENTER)
+        say(
+            `${CALL_CENTER} is the package's own: an upgrade resets it. Before you change its settings, clone it in Setup, and ` +
+                'move the users with --call-center and --move.'
+        );
     return refused.length ? 1 : 0;
 }
 

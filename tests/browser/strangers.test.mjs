@@ -91,6 +91,42 @@ describe('a website that is not Salesforce', () => {
         });
     }
 
+    for (const [name, origin] of [
+        ['under its own name', () => evil],
+        ['under the name of Salesforce', () => salesforce()]
+    ]) {
+        it(`asks the page to check itself ${name}, in a frame and in a window, and hears nothing`, async () => {
+            const address = `${softphone(origin())}&crmConnectCheck=abc`;
+            const opened = visits.waitForEvent('popup');
+            await visits.evaluate((url) => {
+                document.body.appendChild(document.createElement('iframe')).src = url;
+                window.open(url);
+            }, address);
+            await visits
+                .frameLocator('iframe')
+                .getByText(/not shown by your Salesforce org/)
+                .waitFor();
+            const popup = await opened;
+            await popup.waitForLoadState();
+            assert.equal(await popup.locator('c-softphone').count(), 0);
+            await nothingIsDialled();
+        });
+    }
+
+    it('means that Salesforce itself, asking the same, does hear', async () => {
+        const heard = await journey.page.evaluate(
+            (url) => {
+                const told = new Promise((resolve) => {
+                    addEventListener('message', ({ data }) => String(data).includes('"nonce":"abc"') && resolve(data));
+                });
+                document.body.appendChild(document.createElement('iframe')).src = url;
+                return told;
+            },
+            `${softphone(salesforce())}&crmConnectCheck=abc`
+        );
+        assert.match(heard, /"crmConnect":"pageCheck"/);
+    });
+
     it('means that Salesforce itself, with the same messages, does dial', async () => {
         await journey.page.locator('iframe[src*="/apex/Softphone"]').evaluate(({ contentWindow }, number) => {
             const message = { methodName: 'onClickToDial', callId: 0, apiVersion: 66, apiType: 'opencti' };

@@ -43,6 +43,7 @@ test('a list: who can gets both, and everybody who is skipped is named with the 
     const { code, output } = await assign(['--list', 'agents.csv'], { url: org.url, cwd });
 
     assert.equal(code, 0, output);
+    assert.match(output, /the package's own: an upgrade resets it.* clone it/);
     assert.match(output, /bob@acme\.example: is not active/);
     assert.match(output, /carol@acme\.example: is a user of the type PowerCustomerSuccess/);
     assert.match(output, /dave@acme\.example: is in the call center Old phones/);
