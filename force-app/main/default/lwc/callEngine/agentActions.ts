@@ -56,6 +56,7 @@ export function agentAction(step: Step, action: AgentAction): Step {
             return dismissNotices(step, (notice) => notice.id === action.noticeId);
         case 'connect':
         case 'takeOver':
+        case 'signOut':
             return send(step, { command: action.do });
         case 'signIn':
             return send(step, { command: 'signIn', user: action.user, password: action.password });

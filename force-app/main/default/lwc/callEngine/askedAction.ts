@@ -42,6 +42,7 @@ const ACTIONS: Readonly<Record<Asked, Fields>> = {
     dismiss: { noticeId: 'text' },
     connect: {},
     takeOver: {},
+    signOut: {},
     demoCall: { from: 'text', name: 'text' },
     demoFarEnd: { callKey: 'text', action: 'text' }
 };

@@ -72,7 +72,7 @@ export type AgentAction =
     | { readonly do: 'fix'; readonly callKey: string; readonly values: Readonly<Record<string, string>> }
     | { readonly do: 'dismiss'; readonly noticeId: string }
     | { readonly do: 'signIn'; readonly user: string; readonly password: string }
-    | { readonly do: 'connect' | 'takeOver' }
+    | { readonly do: 'connect' | 'takeOver' | 'signOut' }
     | { readonly do: 'demoCall'; readonly from: string; readonly name: string }
     | {
           readonly do: 'demoFarEnd';

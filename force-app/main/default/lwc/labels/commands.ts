@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<string, string>> = {
     alternate: texts.swap,
     reconnect: texts.backToCaller,
     signIn: texts.signIn,
+    signOut: texts.signOut,
     connect: texts.retry,
     takeOver: texts.useHere,
     demoPlaceCall: texts.demoCall,

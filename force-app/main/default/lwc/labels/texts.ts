@@ -81,6 +81,7 @@ import recentDial from '@salesforce/label/c.Phone_RecentDial';
 import extension from '@salesforce/label/c.Phone_Extension';
 import password from '@salesforce/label/c.Phone_Password';
 import signIn from '@salesforce/label/c.Phone_SignIn';
+import signOut from '@salesforce/label/c.Phone_SignOut';
 import useHere from '@salesforce/label/c.Phone_UseHere';
 import retry from '@salesforce/label/c.Phone_Retry';
 import demoLine from '@salesforce/label/c.Phone_DemoLine';
@@ -224,6 +225,7 @@ export const texts = {
     extension,
     password,
     signIn,
+    signOut,
     useHere,
     retry,
     demoLine,

@@ -18,6 +18,8 @@ export interface Screen {
     readonly hasDialPad: boolean;
     /** Whether the dial pad can be had beside this call. */
     readonly canDialBeside: boolean;
+    /** Whoever signed in with a password can end that, on a shared desk for instance. */
+    readonly canSignOut: boolean;
     /** Why the phone is not connected and what to do: wherever no call is up, so that wrap-up does not stand in the way. */
     readonly hasRepair: boolean;
     /** Records that wait are shown where no call needs the room (R5). */
@@ -40,6 +42,10 @@ function canDialBeside(call: Call | null, phone: EngineState): boolean {
     return phone.device.features.secondCall && settled;
 }
 
+function isSignedIn({ device, calls }: EngineState): boolean {
+    return device.features.signIn && device.link !== 'denied' && !calls.some(isLive);
+}
+
 /** From the engine's state to what is on the screen. */
 export function screenOf(phone: EngineState, use: PanelUse): Screen {
     const call = shownCall(phone, use);
@@ -55,6 +61,7 @@ export function screenOf(phone: EngineState, use: PanelUse): Screen {
         // D3: what is dialled here while another tab has the phone is dialled there
         hasDialPad: dialsBeside || (idle && (available || phone.device.reason === 'inAnotherTab')),
         canDialBeside: beside,
+        canSignOut: idle && isSignedIn(phone),
         hasRepair: !available && (idle || !isLive(call)),
         hasOutbox: idle && phone.calls.some((one) => refusalOf(one) !== null),
         hasRecent: idle && (available || phone.recent.length > 0),

@@ -219,7 +219,7 @@ export default class Softphone extends LightningElement {
         return this.screen.call?.key ?? null;
     }
     get stateClass(): string {
-        return this.screen.canDialBeside ? 'state roomy' : 'state';
+        return this.screen.canDialBeside || this.screen.canSignOut ? 'state roomy' : 'state';
     }
     get besideExpanded(): string {
         return String(this.use.dialsBeside);
@@ -227,6 +227,9 @@ export default class Softphone extends LightningElement {
 
     handleDraft(event: CustomEvent<string>): void {
         this.draft = event.detail;
+    }
+    handleSignOut(): void {
+        this.desk.act({ do: 'signOut' });
     }
     handleBeside(): void {
         this.use = { ...this.use, dialsBeside: !this.use.dialsBeside };

@@ -29,6 +29,19 @@ describe('screenOf', () => {
         });
     });
 
+    it('S6: whoever signed in can sign out, between calls', () => {
+        const ada = new Ada();
+        expect(screen(ada).canSignOut).toBe(false); // the demo line has no password
+        ada.phone({ event: 'Features', at: ada.now, features: { ...ada.state.device.features, signIn: true } });
+        expect(screen(ada).canSignOut).toBe(true);
+        expect(screen(ada.rings()).canSignOut).toBe(false);
+        ada.cleared();
+        ada.phone({ event: 'LinkState', at: ada.now, state: 'denied', reason: 'signInNeeded' });
+        expect(screen(ada).canSignOut).toBe(false);
+        ada.does({ do: 'signOut' });
+        expect(ada.of('command').at(-1)?.command).toEqual({ command: 'signOut' });
+    });
+
     it('D3: what is dialled while another tab has the phone is dialled there, so there is a dial pad', () => {
         expect(screen(down(new Ada(), 'inAnotherTab'))).toMatchObject({ kind: 'notConnected', hasDialPad: true });
     });
