@@ -47,6 +47,8 @@ describe('R5: a record that waits', () => {
         await journey.panel.shows(/The phone does not fill in Call Reason\. Ask your administrator/);
         assert.equal(await journey.panel.button('Fix').count(), 0);
         await journey.panel.press('Copy');
+        // coming into the panel had it tried once more
+        await journey.panel.frame.locator('li[aria-busy="false"]').first().waitFor();
         await journey.request('DELETE', 'faults');
         await journey.panel.press('Try again');
         await until(
