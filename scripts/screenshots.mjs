@@ -56,7 +56,7 @@ try {
     await picture('waiting');
 
     await open('/lightning/n/Setup_Check');
-    await journey.page.getByRole('heading', { name: 'Setup Check' }).waitFor();
+    await journey.page.getByText(/\d+ right, \d+ to repair/).waitFor();
     await picture('setup-check');
     await open('/lightning/r/Report/CRM_Connect_Calls.Call_History/view');
     await journey.page.getByRole('table', { name: 'Call History' }).waitFor();
