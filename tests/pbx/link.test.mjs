@@ -1,6 +1,6 @@
 // The link to the exchange: refused, cut, half open; and what becomes of the calls that are up.
 import assert from 'node:assert/strict';
-import { sleep } from './lab/wait.mjs';
+import { sleep, until } from './lab/wait.mjs';
 import { pbxJourneys } from './support/pbxTest.mjs';
 
 const LINK_DOWN = /^Not connected: the link to the phone system is down$/;
@@ -16,6 +16,19 @@ pbxJourneys('the link to a PBX', (journey, test) => {
         assert.equal(journey().registers.length, asked, 'a second attempt would be seen by now');
         await journey().signIn(lab.agent);
         await journey().panel.available();
+    });
+
+    test('signing out ends the registration, and the panel asks for the password again (S6)', async () => {
+        const { lab, panel, pbx } = journey();
+        await panel.press('Sign out');
+        await panel.shows(/^Not connected: sign in to your phone$/);
+        await until(
+            async () => !(await pbx.console('pjsip show contacts')).includes(`${lab.agent.user}/sip`),
+            'no contact of the agent at the exchange'
+        );
+        assert.equal(await panel.button('Sign out').count(), 0);
+        await journey().signIn(lab.agent);
+        await panel.available();
     });
 
     test('the PBX dies in a call and comes back: the call is over and recorded, the phone is there again (S4)', async () => {
