@@ -11,7 +11,7 @@ const HELP = `npm run simulate -- [options]
   --seeds N     how many worlds (2000)
   --from S      the first seed (1)
   --seed S      one world, told line by line
-  --break NAME  with a part of the design taken away: write-before, lock, call-key, retry, users
+  --break NAME  with a part of the design taken away: write-before, lock, call-key, retry, users, form
 
 Ends with exit code 1 when a fault was found; a failing seed is printed, and gives the same world again.`;
 

@@ -46,6 +46,8 @@ export class Exchange {
     readonly outlives: boolean;
     private readonly world: World;
     private readonly phones = new Set<SwitchPhone>();
+    /** Told of each call that is dialled. */
+    dialled: (call: RealCall) => void = () => undefined;
     /** Two phones of one browser, both awake, for more than a moment. */
     twoPhones = 0;
 
@@ -58,14 +60,15 @@ export class Exchange {
         return this.calls.filter(({ state }) => state !== 'over');
     }
 
-    callIn(user: string): void {
-        const call = this.add(user, 'in', null);
+    callIn(user: string, number?: string): void {
+        const call = this.add(user, 'in', null, number);
         this.world.say(`${call.callId} rings from ${call.number}`);
         for (const phone of this.hearing(call)) phone.tell(this.introduction('Delivered', call), call);
     }
 
     callOut(number: string, phone: SwitchPhone): RealCall {
         const call = this.add(phone.tab.user, 'out', phone.tab.profile, number);
+        this.dialled(call);
         phone.tell(this.introduction('Originated', call), call);
         return call;
     }
@@ -156,6 +159,16 @@ export class Exchange {
                 call.known = true;
                 if (answered) call.answerKnown = true;
             }
+        });
+    }
+
+    /** Told that a call is over, a panel that goes on leading for a moment has written that down. */
+    witnessedEnd({ callId }: ConnectionId, tab: Tab): void {
+        const call = this.calls.find((one) => one.callId === callId);
+        const { freezes, turns } = tab;
+        this.world.time.after(WRITTEN_WITHIN_MS, () => {
+            const stayed = tab.alive && tab.freezes === freezes && tab.turns === turns && tab.isLeading;
+            if (call && stayed && !tab.inMemory) this.world.relations.overFor(tab.profile, call);
         });
     }
 

@@ -10,6 +10,7 @@ export const FAULTS = [
     'save lost',
     'save answer lost',
     'save doubled',
+    'question lost',
     'login expired',
     'link dropped',
     'phone event doubled',
@@ -34,5 +35,5 @@ export class FaultCount {
 }
 
 /** Parts of the design that can be taken away, to see that the simulation finds the damage. */
-export const BREAKS = ['write-before', 'lock', 'call-key', 'retry', 'users'] as const;
+export const BREAKS = ['write-before', 'lock', 'call-key', 'retry', 'users', 'form'] as const;
 export type Break = (typeof BREAKS)[number];

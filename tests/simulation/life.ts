@@ -1,6 +1,8 @@
 import type { Call } from 'c/callEngine';
+import { Browsing } from './browsing';
 import { Exchange } from './exchange';
 import { Profile } from './profile';
+import { TOLD_WITHIN_MS } from './relations';
 import { Salesforce } from './salesforce';
 import { Tab, USERS } from './tab';
 import type { World } from './world';
@@ -14,20 +16,30 @@ export class Life {
     /** Who works at these browsers, one after the other. */
     private readonly users: readonly string[];
     private readonly world: World;
+    private readonly browsing: Browsing;
     /** Calls that were not finished in the evening, although nothing stood in the way for minutes. */
     stuck: readonly string[] = [];
     private notes = 0;
 
     constructor(world: World) {
         this.world = world;
+        this.browsing = new Browsing(world);
         this.exchange = new Exchange(world);
         this.salesforce = new Salesforce(world);
+        this.exchange.dialled = (call) => {
+            const since = world.time.now - TOLD_WITHIN_MS;
+            world.relations.dialledFrom(
+                call,
+                this.tabs.filter(({ user }) => user === call.user).flatMap(({ page }) => page.openSince(since))
+            );
+        };
         this.profiles = Array.from({ length: world.chance.hits(0.25) ? 2 : 1 }, () => new Profile(world, USERS[0]));
         this.users = world.usersChance.hits(0.25) ? USERS : USERS.slice(0, 1);
     }
 
     async live(): Promise<void> {
-        const { chance, time } = this.world;
+        const { chance, time, relations } = this.world;
+        relations.oneBrowser = this.profiles.length === 1;
         for (const profile of this.profiles) {
             for (let tabs = chance.between(1, 3); tabs > 0; tabs -= 1) this.open(profile);
         }
@@ -56,8 +68,10 @@ export class Life {
         const tab = this.alive.length > 0 ? chance.of(this.alive) : this.open(chance.of(this.profiles));
         const [call] = this.exchange.up;
         const turns: [number, () => void][] = [
-            [10, () => this.exchange.up.length < 3 && this.exchange.callIn(this.world.usersChance.of(this.users))],
-            [3, () => tab.desk.act({ do: 'dial', number: `0770090${chance.between(1000, 9999)}` })],
+            [10, () => this.exchange.up.length < 3 && this.callIn()],
+            [3, () => this.dials(tab)],
+            [16, () => this.browsing.browse(tab)],
+            [10, () => this.relates(tab)],
             [14, () => this.agentActs(tab)],
             [
                 6,
@@ -96,6 +110,25 @@ export class Life {
         this.open(profile);
     }
 
+    /** Somebody who is known, or a stranger. */
+    private callIn(): void {
+        const { chance, usersChance, people } = this.world;
+        const number = chance.hits(0.4) ? (chance.of(people.all).phone ?? undefined) : undefined;
+        this.exchange.callIn(usersChance.of(this.users), number);
+    }
+
+    private dials(tab: Tab): void {
+        const { chance } = this.world;
+        if (tab.frozen) return;
+        const extension = chance.hits(0.3) ? ` x${chance.between(10, 999)}` : '';
+        tab.desk.act({ do: 'dial', number: `0770090${chance.between(1000, 9999)}${extension}` });
+    }
+
+    private relates(tab: Tab): void {
+        const { calls } = tab.desk.phone;
+        if (!tab.frozen && calls.length > 0) this.browsing.relate(tab, this.world.chance.of(calls));
+    }
+
     private agentActs(tab: Tab): void {
         const { chance } = this.world;
         if (tab.frozen || tab.desk.phone.calls.length === 0) return;
@@ -114,11 +147,7 @@ export class Life {
                 () => tab.desk.act({ do: 'hangUp', callKey })
             ],
             held: [note, () => tab.desk.act({ do: 'resume', callKey })],
-            wrapUp: [
-                note,
-                () => tab.desk.act({ do: 'chooseNone', callKey }),
-                () => tab.desk.act({ do: 'save', callKey })
-            ],
+            wrapUp: [note, () => tab.desk.act({ do: 'save', callKey })],
             ended: [() => tab.desk.act({ do: 'retrySave', callKey })]
         };
         chance.of(acts[call.state])();
@@ -163,7 +192,7 @@ export class Life {
         // nobody looks for minutes: a tab that is looked at asks the leader for signs of life, and time is dear here
         for (const tab of this.alive) tab.show(false);
         await time.pass(40_000);
-        for (const tab of this.alive.filter(({ isLeading }) => isLeading)) this.wrapUp(tab);
+        for (const tab of this.alive.filter(({ isLeading }) => isLeading)) this.wrapUp(tab, false);
         // the longest pause between two attempts to save
         await time.pass(330_000);
         for (const tab of this.alive.filter(({ isLeading }) => isLeading)) this.wrapUp(tab);
@@ -192,11 +221,12 @@ export class Life {
         }
     }
 
-    private wrapUp(tab: Tab): void {
-        for (const { key: callKey, state } of tab.desk.phone.calls) {
-            if (state !== 'wrapUp') continue;
-            tab.desk.act({ do: 'chooseNone', callKey });
-            tab.desk.act({ do: 'save', callKey });
+    /** Where several records match, Save asks for a choice (A9). */
+    private wrapUp(tab: Tab, chooses = true): void {
+        for (const call of tab.desk.phone.calls) {
+            if (call.state !== 'wrapUp') continue;
+            if (chooses) this.browsing.chooseNone(tab, call);
+            tab.desk.act({ do: 'save', callKey: call.key });
         }
     }
 }

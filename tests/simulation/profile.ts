@@ -29,6 +29,7 @@ interface Holder {
 
 /** One browser profile: Web Locks, BroadcastChannel and storage, shared by its tabs and by nobody else. */
 export class Profile {
+    readonly name: string;
     private readonly world: World;
     /** Who is signed in to Salesforce here. */
     user: string;
@@ -41,6 +42,7 @@ export class Profile {
 
     constructor(world: World, user: string) {
         this.world = world;
+        this.name = world.newId();
         this.user = user;
     }
 
@@ -55,6 +57,10 @@ export class Profile {
 
     get left(): string[] {
         return [...this.stores.values()].flatMap(({ entries }) => [...entries.keys()]);
+    }
+
+    get refuses(): boolean {
+        return this.world.time.now < this.refusesUntil;
     }
 
     refuseStorage(ms: number): void {

@@ -22,7 +22,7 @@ export async function run(seed: number, broken: Break | null = null): Promise<Ou
     await life.live();
     return {
         seed,
-        found: faultsFound(life),
+        found: faultsFound(life, world.relations),
         calls: life.exchange.calls.length,
         tasks: life.salesforce.tasks.length,
         faults: world.faults.counts,

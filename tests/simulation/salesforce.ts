@@ -23,7 +23,10 @@ const LATER = (message: string): SaveAnswer => ({
 export class Salesforce {
     readonly tasks: Task[] = [];
     readonly edits: Edit[] = [];
+    /** Calls of which an older save arrived after a newer one: what it empties is filled again. */
+    readonly overtaken = new Set<string>();
     private readonly world: World;
+    private readonly sent = new Map<string, CallRecordFields>();
     private loggedOutUntil = 0;
 
     constructor(world: World) {
@@ -57,11 +60,13 @@ export class Salesforce {
         };
         time.after(DEADLINE_MS, () => settle(LATER('Salesforce did not answer in time.')));
         if (world.strikes('save lost', 0.06)) return;
+        this.sent.set(callKey, fields);
         const arrive = (): void => {
             if ((world.troubled && time.now < this.loggedOutUntil) || session.user !== user) {
                 time.after(chance.between(10, 200), () => settle(LATER('Your session has expired.')));
                 return;
             }
+            if (this.sent.get(callKey) !== fields) this.overtaken.add(String(callKey.split('/').at(-1)));
             const taskId = this.upsert(callKey, { ...fields, OwnerId: user }, replaces);
             if (world.strikes('save answer lost', 0.08)) return;
             time.after(chance.between(10, 400), () => settle({ ok: true, taskId }));

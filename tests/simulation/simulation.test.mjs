@@ -59,7 +59,8 @@ describe('one call, one record', () => {
         ['lock', /two phones/],
         ['call-key', /doubled/],
         ['retry', /stuck/],
-        ['users', /mixed/]
+        ['users', /mixed/],
+        ['form', /mixed/]
     ]) {
         it(`without the ${taken}, the damage is found`, async () => {
             const { failing } = await runSeeds({ bundle, from: 1, seeds: SEEDS, broken: taken, enough: 15 });

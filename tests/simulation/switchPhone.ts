@@ -85,6 +85,7 @@ export class SwitchPhone implements PhoneSystem {
                 // what was told before the link was there is in the list of calls that it begins with
                 if (!this.linked || toldAt < this.upSince || this.tab.phone !== this) return;
                 this.context.emit(event);
+                if (event.event === 'ConnectionCleared') this.exchange.witnessedEnd(event.connection, this.tab);
                 if (call) this.exchange.witnessed(call, event.event === 'Established', this.tab);
             });
         // a link keeps the order; what comes twice may come late

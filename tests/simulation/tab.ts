@@ -1,6 +1,5 @@
 import { initialState } from 'c/callEngine';
 import {
-    BUILT_IN_LAYOUT,
     decodeFrameMessage,
     encode,
     FRAME_EVENT,
@@ -10,6 +9,7 @@ import { Desk } from '../../force-app/main/default/lwc/softphone/desk';
 import { createFrame } from '../../frame/frame';
 import type { Clock } from '../../frame/clock';
 import type { Exchange } from './exchange';
+import { LightningPage } from './lightningPage';
 import { SwitchPhone } from './switchPhone';
 import type { Dweller, Profile } from './profile';
 import type { Salesforce } from './salesforce';
@@ -26,6 +26,7 @@ export class Tab implements Dweller {
     /** Calls of somebody else that were shown here, or found in this user's journal. */
     readonly foreign = new Set<string>();
     readonly desk: Desk;
+    readonly page: LightningPage;
     readonly name: string;
     phone: SwitchPhone | null = null;
     alive = true;
@@ -51,6 +52,7 @@ export class Tab implements Dweller {
             for (const id of callIds) if (exchange.userOf(id) !== this.user) this.foreign.add(`${id} ${where}`);
         };
         this.name = world.newId();
+        this.page = new LightningPage(world, this, world.relations);
         const clock: Clock = {
             now: () => world.time.now + profile.clockOffset,
             elapsed: () => world.time.now,
@@ -75,8 +77,14 @@ export class Tab implements Dweller {
                 door.dispatchEvent(new CustomEvent(PANEL_EVENT, { detail: encode(message) }));
             },
             data: {
-                findCaller: () => Promise.resolve({ rows: [], cases: [], truncated: false }),
-                describeRecord: () => Promise.resolve({ error: 'not here' }),
+                findCaller: (request) =>
+                    new Promise((resolve) => {
+                        world.people.find(request, (answer) => this.reach(() => resolve(answer)));
+                    }),
+                describeRecord: (recordId) =>
+                    new Promise((resolve) => {
+                        world.people.describe(recordId, this.user, (answer) => this.reach(() => resolve(answer)));
+                    }),
                 saveCallRecord: (key, fields, replaces) =>
                     new Promise((resolve) => {
                         if (this.dies()) return;
@@ -114,16 +122,7 @@ export class Tab implements Dweller {
             clock,
             log: (line) => world.say(`${this.name}: ${line}`),
             newId: world.newId,
-            host: ({ emit }) => ({
-                start: () => {
-                    const at = clock.now();
-                    const user = { timeZone: 'Europe/London', userId: null, internalNumbersDigitsLength: null };
-                    emit({ event: 'SettingsRead', at, settings: {} });
-                    emit({ event: 'LayoutRead', at, layout: { callTypes: BUILT_IN_LAYOUT.callTypes } });
-                    emit({ event: 'CurrentUserRead', at, user });
-                },
-                execute: () => Promise.resolve()
-            }),
+            host: this.page.host,
             locks: profile.locks(this),
             userId: this.user,
             port: (name) => profile.openPort(this, name),

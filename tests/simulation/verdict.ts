@@ -1,15 +1,21 @@
 import type { RealCall } from './exchange';
 import type { Life } from './life';
+import type { Relations } from './relations';
 import type { Task } from './salesforce';
 
 /** What must be true when the trouble is over. Each fault found is a sentence that begins with its kind. */
-export function faultsFound({ exchange, salesforce, profiles, tabs, stuck }: Life): string[] {
+export function faultsFound({ exchange, salesforce, profiles, tabs, stuck }: Life, relations: Relations): string[] {
     const found: string[] = [];
     for (const call of exchange.calls) {
         const tasks = salesforce.tasks.filter(({ CallObject }) => CallObject === call.callId);
         if (tasks.length > 1) found.push(`doubled: ${call.callId} has ${tasks.length} Tasks`);
         if (tasks.length === 0 && mustBeKnown(call)) found.push(`lost: ${call.callId} has no Task`);
-        for (const task of tasks) found.push(...mixed(call, task), ...untrue(call, task));
+        for (const task of tasks)
+            found.push(
+                ...mixed(call, task),
+                ...related(call, task, relations, salesforce.overtaken),
+                ...untrue(call, task)
+            );
     }
     for (const { taskId, field, text } of salesforce.edits) {
         const task = salesforce.tasks.find(({ Id }) => Id === taskId);
@@ -41,6 +47,17 @@ function mixed({ callId, number, user }: RealCall, task: Task): string[] {
             : [`mixed: ${callId} has number ${task['CallNumber__c']}`]),
         ...(foreign.length > 0 ? [`mixed: ${callId} has notes of ${foreign.map(([, of]) => of).join()}`] : [])
     ];
+}
+
+/** A: the record that the call is related to may only be one that the rules give; a choice that is safe is the last word (A2). */
+function related(call: RealCall, task: Task, relations: Relations, overtaken: ReadonlySet<string>): string[] {
+    const record = (task['WhoId'] ?? task['WhatId'] ?? null) as string | null;
+    const choice = relations.settled.get(call.callId);
+    const allowed = relations.allowedFor(call);
+    if (!allowed.has(record)) return [`mixed: ${call.callId} is related to ${record}`];
+    return choice === undefined || choice === record || overtaken.has(call.callId)
+        ? []
+        : [`mixed: ${call.callId} is related to ${record}, and ${choice} was chosen`];
 }
 
 const untrue = ({ callId, answerKnown }: RealCall, task: Task): string[] =>

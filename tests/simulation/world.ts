@@ -1,6 +1,8 @@
 import { Chance } from './chance';
 import type { Break, Fault } from './faults';
 import { FaultCount } from './faults';
+import { People } from './people';
+import { Relations } from './relations';
 import { Timeline } from './timeline';
 
 /** What everything in one simulated world shares. */
@@ -14,12 +16,21 @@ export class World {
     troubled = true;
     readonly broken: Break | null;
     readonly trace: string[] = [];
+    readonly people: People;
+    readonly relations: Relations;
+    /** In a console, Salesforce does not tell of every page. */
+    readonly console: boolean;
+    readonly screenPopOn: 'ringing' | 'answered' | 'button';
     private ids = 0;
 
     constructor(seed: number, broken: Break | null) {
         this.chance = new Chance(seed);
         this.usersChance = new Chance(seed + 1_000_000_000);
         this.broken = broken;
+        this.people = new People(this);
+        this.relations = new Relations(this);
+        this.console = this.chance.hits(0.3);
+        this.screenPopOn = this.chance.of(['ringing', 'answered', 'answered', 'button']);
     }
 
     newId = (): string => {

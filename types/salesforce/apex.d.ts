@@ -41,7 +41,7 @@ declare module '@salesforce/apex/CallerLookup.describe' {
         readonly objectType: string;
         readonly name?: string | null;
         readonly personContactId?: string | null;
-        readonly createdByMe?: boolean | null;
+        readonly createdById?: string | null;
         readonly ageInSeconds?: number | null;
     }
     const describe: (params: { recordId: string }) => Promise<RecordDescription>;

@@ -1,8 +1,12 @@
-import type { FromForm, PageInfo } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { PageInfo } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
+import type { ToldPage } from './navigationFilter';
 
 /** Lightning's address of a form for a new record, which lies above the page. */
 const FORM = /^(?:https?:\/\/[^/?#]+)?\/lightning\/o\/(\w+)\/new(?:\?([^#]*))?(?:#.*)?$/;
+
+/** Nobody fills in a form in so short a time, in milliseconds: what is told then is of the page or the form before it. */
+const OPENS_WITHIN_MS = 400;
 
 interface FormAddress {
     readonly entity: string;
@@ -15,19 +19,23 @@ interface OpenForm {
     readonly since: number;
     /** Null until Salesforce tells it. */
     readonly address: FormAddress | null;
+    /** It was told when the form was open for sure; one that was told before may be that of a form below. */
+    readonly isOwn: boolean;
 }
 
 /**
  * What becomes of the form that a screen pop opened in this tab (P6). Open CTI tells pages, and neither that a record was saved
  * nor that a form was cancelled. A saved form makes way for the record's page; whatever else is told means that it was left.
- * The page below a form stays open: coming back to it is no navigation.
+ * The page below a form stays open: coming back to it is no navigation, whatever was opened in other tabs meanwhile.
  */
 export class FormWatch {
     private readonly clock: Clock;
     private open: OpenForm | null = null;
+    /** The form that the one open now took the place of. */
+    private before: OpenForm | null = null;
     /** The form that is on top, whoever opened it. */
     private top: FormAddress | null = null;
-    private recordBelow: string | undefined;
+    private below: PageInfo = {};
 
     constructor(clock: Clock) {
         this.clock = clock;
@@ -35,29 +43,45 @@ export class FormWatch {
 
     /** A form is asked for; the answer is to be called when it is open. A tab shows one at a time. */
     opening({ form, entity }: { readonly form: string; readonly entity: string }): () => void {
-        this.open = null;
-        this.top = null;
+        const topBefore = this.top;
         return () => {
-            this.open = { form, entity, since: this.clock.elapsed(), address: this.top };
+            const address = this.top === topBefore ? null : this.top;
+            this.before = this.open;
+            this.open = { form, entity, since: this.clock.elapsed(), address, isOwn: false };
         };
     }
 
-    /** What there is to tell of a page; null for a form, which lies above the page that was told last. */
-    take(page: PageInfo): { readonly page: PageInfo; readonly fromForm?: FromForm } | null {
+    /** What there is to tell of a page; null for a form, and for the page that it leaves as it was. */
+    take(page: PageInfo): ToldPage | null {
         const address = page.recordId ? null : formAddress(page);
+        const { below, top } = this;
         this.top = address;
         if (address) {
-            this.open = this.open && stillOpen(this.open, address) ? { ...this.open, address } : null;
+            if (this.open && !stillOpen(this.open, address, this.openFor(this.open))) this.open = null;
+            else if (this.open) this.open = { ...this.open, address, isOwn: true };
             return null;
         }
-        const { open, recordBelow } = this;
-        this.open = null;
-        this.recordBelow = page.recordId;
-        if (!open || page.recordId === undefined || page.recordId === recordBelow || page.objectType !== open.entity) {
-            return { page };
-        }
-        return { page, fromForm: { form: open.form, openFor: this.clock.elapsed() - open.since } };
+        const isBelow = page.url === below.url && page.recordId === below.recordId;
+        // the host repeats itself: nothing has changed, as far as it tells
+        if (isBelow && !top) return { page };
+        const left = this.leave();
+        this.below = page;
+        if (isBelow) return null;
+        const isOther = page.recordId !== undefined && page.recordId !== below.recordId;
+        if (!left || !isOther || page.objectType !== left.entity) return { page };
+        return { page, fromForm: { form: left.form, openFor: this.openFor(left) } };
     }
+
+    /** The form that a page takes the place of. One that was opened just now and is not told yet comes after the page. */
+    private leave(): OpenForm | null {
+        const { open, before } = this;
+        const isNew = open?.address === null && this.openFor(open) < OPENS_WITHIN_MS;
+        this.open = isNew ? open : null;
+        this.before = null;
+        return isNew ? before : open;
+    }
+
+    private readonly openFor = ({ since }: OpenForm): number => this.clock.elapsed() - since;
 }
 
 function formAddress({ url }: PageInfo): FormAddress | null {
@@ -67,8 +91,12 @@ function formAddress({ url }: PageInfo): FormAddress | null {
 
 const hasRecordType = ({ query }: FormAddress): boolean => new URLSearchParams(query).has('recordTypeId');
 
-/** The address of a form changes when the agent has chosen a record type. Any other one is another form's (Save & New). */
-function stillOpen({ entity, address: before }: OpenForm, address: FormAddress): boolean {
+/**
+ * The address of a form changes when the agent has chosen a record type, and when the one told before was that of a form that was
+ * opened just before this one. Any other address is another form's (Save & New).
+ */
+function stillOpen({ entity, address: before, isOwn }: OpenForm, address: FormAddress, openFor: number): boolean {
     if (address.entity !== entity) return false;
+    if (!isOwn && openFor < OPENS_WITHIN_MS) return true;
     return !before || before.query === address.query || (hasRecordType(address) && !hasRecordType(before));
 }

@@ -1,4 +1,4 @@
-import type { CrmCommand } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { CrmCommand, PageInfo } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { becauseOf } from '../../failure';
 import { thrownInWords } from '../../log';
 import { CrmHostError } from '../crmHost';
@@ -64,10 +64,11 @@ export function openCtiHost({ clock, log, emit, attended }: CrmHostContext, api:
 
     let navigated = false;
     const forms = new FormWatch(clock);
-    const tellPage = filterNavigation(clock, (page) => {
+    const pass = filterNavigation(clock, (told) => emit({ event: 'Navigated', at: clock.now(), ...told }));
+    function tellPage(page: PageInfo): void {
         const told = forms.take(page);
-        if (told) emit({ event: 'Navigated', at: clock.now(), ...told });
-    });
+        if (told) pass(told);
+    }
 
     async function readFirstPage(): Promise<void> {
         try {

@@ -98,7 +98,7 @@ export function findCaller({ request }, { store }) {
 }
 
 /** CallerLookup.describe */
-export function describeRecord({ recordId }, { store, user }) {
+export function describeRecord({ recordId }, { store }) {
     if (!isId(recordId)) throw new ApexError(`This is not the id of a record: ${recordId}`);
     const object = objectOfId(recordId);
     if (!object) throw new ApexError('You may not see records of this kind.');
@@ -110,7 +110,7 @@ export function describeRecord({ recordId }, { store, user }) {
         objectType: object,
         name: nameOf(object, record),
         personContactId: PersonContactId,
-        createdByMe: CreatedById === user.Id,
+        createdById: CreatedById,
         // Salesforce keeps creation dates in whole seconds
         ageInSeconds: Math.floor((Date.now() - Math.floor(Date.parse(CreatedDate) / 1000) * 1000) / 1000)
     };

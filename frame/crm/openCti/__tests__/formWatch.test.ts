@@ -33,19 +33,33 @@ describe('the form that a screen pop opened', () => {
         expect(forms.take(OLD)).toEqual({ page: OLD });
     });
 
-    it('may be told before the host answers, or not at all', () => {
-        const { forms } = watch(HOME);
+    it('may be told before the host answers, or not at all', async () => {
+        const { forms, clock } = watch(HOME);
         const answered = forms.opening(TARGET);
         forms.take(FORM);
         answered();
+        await clock.pass(2_000);
         expect(forms.take(NEW)).toMatchObject({ fromForm: { form: 'call-1' } });
-        expect(opened(HOME).forms.take(NEW)).toMatchObject({ fromForm: { form: 'call-1' } });
+        const silent = opened(HOME);
+        await silent.clock.pass(2_000);
+        expect(silent.forms.take(NEW)).toMatchObject({ fromForm: { form: 'call-1' } });
     });
 
-    it('goes on when the agent chooses a record type', () => {
-        const { forms } = opened(HOME);
+    it('goes on when the agent chooses a record type', async () => {
+        const { forms, clock } = opened(HOME);
         forms.take(FORM);
+        await clock.pass(2_000);
         expect(forms.take({ url: `${FORM.url}&recordTypeId=012000000000001AAA` })).toBeNull();
+        expect(forms.take(NEW)).toMatchObject({ fromForm: { form: 'call-1' } });
+    });
+
+    it('goes on when the notice of a form that it covers comes late', async () => {
+        const { forms, clock } = watch(HOME);
+        const answered = forms.opening(TARGET);
+        forms.take({ url: `${ORG}/lightning/o/Lead/new?count=1` });
+        answered();
+        expect(forms.take(FORM)).toBeNull();
+        await clock.pass(2_000);
         expect(forms.take(NEW)).toMatchObject({ fromForm: { form: 'call-1' } });
     });
 
@@ -56,15 +70,33 @@ describe('the form that a screen pop opened', () => {
         ['another page is opened', [{ url: `${ORG}/lightning/o/Lead/list` }]],
         ['the next form is opened (Save & New)', [FORM, { url: `${ORG}/lightning/o/Lead/new?count=2` }]],
         ['a form of another kind is opened', [FORM, { url: `${ORG}/lightning/o/Case/new` }]]
-    ])('is left when %s', (_what, pages) => {
-        const { forms } = opened(OLD);
+    ])('is left when %s', async (_what, pages) => {
+        const { forms, clock } = opened(OLD);
+        // a form that is told at once may be left at once
+        if (pages[0] !== FORM) await clock.pass(2_000);
         for (const page of pages) expect(forms.take(page)?.fromForm).toBeUndefined();
         expect(forms.take(NEW)).toEqual({ page: NEW });
     });
 
-    it('is left when the next form is asked for', () => {
-        const { forms } = opened(HOME);
+    it('may be saved while the next form is asked for, or has just been opened', async () => {
+        const next = { form: 'call-2', entity: 'Lead' };
+        for (const confirmedFirst of [false, true]) {
+            const { forms, clock } = opened(HOME);
+            await clock.pass(2_000);
+            const answered = forms.opening(next);
+            if (confirmedFirst) answered();
+            expect(forms.take(OLD)).toMatchObject({ fromForm: { form: 'call-1' } });
+            if (!confirmedFirst) answered();
+            forms.take(FORM);
+            await clock.pass(2_000);
+            expect(forms.take(NEW)).toMatchObject({ fromForm: { form: 'call-2' } });
+        }
+    });
+
+    it('is left when the next form is open', async () => {
+        const { forms, clock } = opened(HOME);
         forms.opening({ form: 'call-2', entity: 'Lead' })();
+        await clock.pass(2_000);
         expect(forms.take(NEW)).toMatchObject({ fromForm: { form: 'call-2' } });
     });
 
@@ -77,6 +109,6 @@ describe('the form that a screen pop opened', () => {
 
 describe('any form', () => {
     it('lies above the page, which stays open', () => {
-        expect(watch(OLD, FORM, OLD).told).toEqual([{ page: OLD }, null, { page: OLD }]);
+        expect(watch(OLD, FORM, OLD, NEW, OLD).told).toEqual([{ page: OLD }, null, null, { page: NEW }, { page: OLD }]);
     });
 });

@@ -31,13 +31,13 @@ export async function findCaller(request: FindRequest): Promise<CallerAnswer | {
 export async function describeRecord(recordId: string): Promise<DescribeAnswer | { error: string }> {
     const answer = await apexCall(() => describe({ recordId }), DEADLINE_MS);
     if (!answer.ok) return { error: answer.message };
-    const { id, objectType, name, personContactId, createdByMe, ageInSeconds } = answer.value;
+    const { id, objectType, name, personContactId, createdById, ageInSeconds } = answer.value;
     return {
         id,
         objectType,
         name: name ?? null,
         personContactId: personContactId ?? null,
-        createdByMe: createdByMe ?? false,
+        createdById: createdById ?? null,
         age: ageInSeconds === undefined || ageInSeconds === null ? null : ageInSeconds * 1000
     };
 }

@@ -99,8 +99,15 @@ export function replacedBy(fields: CallRecordFields, call: Pick<Call, 'savedFiel
     return replaced;
 }
 
-/** R7: what a later update sends: the fields that differ from what Salesforce holds. */
-export function changedFields(wanted: CallRecordFields, saved: CallRecordFields | null): CallRecordFields {
-    if (!saved) return Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== null && value !== ''));
-    return Object.fromEntries(Object.entries(wanted).filter(([name, value]) => (saved[name] ?? '') !== (value ?? '')));
+/**
+ * R7: what a later update sends: the fields that differ from what Salesforce holds, or may hold, where a save was never answered.
+ */
+export function changedFields(
+    wanted: CallRecordFields,
+    { savedFields, unanswered }: Pick<Call, 'savedFields' | 'unanswered'>
+): CallRecordFields {
+    const written = savedFields ? [savedFields, ...unanswered] : [{}, ...unanswered];
+    const differs = ([name, value]: [string, unknown]): boolean =>
+        written.some((fields, n) => (n === 0 || name in fields) && (fields[name] ?? '') !== (value ?? ''));
+    return Object.fromEntries(Object.entries(wanted).filter(differs));
 }

@@ -2,7 +2,8 @@ import { because } from 'c/softphoneContract';
 import type { Because, CommandAnswer, CommandError, CommandErrorReason } from 'c/softphoneContract';
 import { isPhoneCommand } from './callControl';
 import { notify } from './notices';
-import type { PendingCommand, RecordRef } from './state';
+import { popAnswered } from './popping';
+import type { PendingCommand } from './state';
 import type { Step } from './step';
 import { changeCall, findCall, log, put } from './step';
 
@@ -13,8 +14,8 @@ export function commandAnswered(step: Step, answer: CommandAnswer): Step {
     const pendingCommands = { ...step.state.pendingCommands };
     delete pendingCommands[answer.id];
     const dials = answer.ok ? step.state.dials : step.state.dials.filter((dial) => dial.commandId !== answer.id);
-    const settled = free(put(step, { pendingCommands, dials }), answer.id, pending);
-    if (answer.ok) return succeeded(settled, pending);
+    const settled = popAnswered(free(put(step, { pendingCommands, dials }), answer.id, pending), answer.id, answer.ok);
+    if (answer.ok) return settled;
     const dialled = step.state.dials.find((dial) => dial.commandId === answer.id)?.number ?? '';
     return failed(settled, pending, answer.error, dialled);
 }
@@ -23,16 +24,6 @@ function free(step: Step, id: string, { callKey }: PendingCommand): Step {
     const call = findCall(step.state, callKey);
     return call?.pending === id ? changeCall(step, call.key, { pending: null }) : step;
 }
-
-/** A3: a record that was popped is the latest interaction, even where the host tells no navigation; unless it told another. */
-function succeeded(step: Step, { callKey, pops }: PendingCommand): Step {
-    const call = findCall(step.state, callKey);
-    return call && pops && call.endedAt === null && isPopping(step, pops)
-        ? changeCall(step, call.key, { interaction: pops })
-        : step;
-}
-
-const isPopping = ({ state }: Step, record: RecordRef): boolean => state.popping?.record === record;
 
 /** Commands whose failure means nothing to the agent: a label, a refresh. */
 const SILENT = new Set(['setItem', 'refreshView', 'setPanelVisible', 'setClickToDial']);
@@ -43,16 +34,13 @@ const BY_REASON: Partial<Record<CommandErrorReason, Because>> = {
     unsupported: because('notPossible')
 };
 
-function failed(step: Step, { command, callKey, pops }: PendingCommand, error: CommandError, dialled: string): Step {
+function failed(step: Step, { command, callKey }: PendingCommand, error: CommandError, dialled: string): Step {
     // that the browser does not give the microphone was told as Trouble, with what to do about it
     if (SILENT.has(command) || error.reason === 'permission') {
         return log(step, `${command}: ${error.reason} ${error.why?.code ?? ''} ${error.detail ?? ''}`);
     }
     const why = error.why ? error : { ...error, ...BY_REASON[error.reason] };
-    if (command === 'screenPop') {
-        const left = pops && isPopping(step, pops) ? put(step, { popping: null }) : step;
-        return notify(left, 'warning', 'popFailed', [], callKey, why);
-    }
+    if (command === 'screenPop') return notify(step, 'warning', 'popFailed', [], callKey, why);
     if (command === 'makeCall') {
         return error.reason === 'invalidNumber'
             ? notify(step, 'error', 'dialNotDiallable', [dialled])

@@ -5,6 +5,7 @@ import { isTimeZone } from './dateTexts';
 import { dial } from './dial';
 import { openedFromForm } from './formRecord';
 import { notify } from './notices';
+import { pageCame, poppedFor } from './popping';
 import { isLive } from './questions';
 import { recordOfPage, sameRecord } from './recordId';
 import { DEFAULT_INTERNAL_DIGITS } from './state';
@@ -59,13 +60,13 @@ function known(user: CurrentUser, present: UserInfo): Partial<UserInfo> {
  */
 function navigated(step: Step, { at, page, fromForm }: Extract<CrmEvent, { event: 'Navigated' }>): Step {
     const record = recordOfPage(page);
-    const { popping } = step.state;
-    const moved = put(step, { page: record, popping: null });
+    const moved = pageCame(put(step, { page: record }), record);
     if (!record || sameRecord(record, step.state.page)) return moved;
-    const popped = popping && sameRecord(record, popping.record) ? popping.callKey : null;
+    const popped = poppedFor(step, record);
     const call = findCall(step.state, popped ?? step.state.frontCallKey);
     const live = call && isLive(call) ? call : null;
-    if (fromForm && fromForm.form !== live?.key) return openedFromForm(moved, record, fromForm, at, live);
+    if (fromForm && popped === null && fromForm.form !== live?.key)
+        return openedFromForm(moved, record, fromForm, at, live);
     return live ? changeCall(moved, live.key, { interaction: record }) : moved;
 }
 

@@ -43,8 +43,8 @@ export interface DescribeAnswer {
     readonly objectType: string;
     readonly name: string | null;
     readonly personContactId: string | null;
-    /** Whether the user who asks created it, and how many milliseconds ago by Salesforce's clock; null: not to be read. */
-    readonly createdByMe: boolean;
+    /** Who created it, and how many milliseconds ago by Salesforce's clock; null: not to be read. */
+    readonly createdById: string | null;
     readonly age: number | null;
 }
 

@@ -2,6 +2,7 @@ import type { FromForm } from 'c/softphoneContract';
 import type { DescribeAnswer } from './events';
 import { notify } from './notices';
 import { isLive } from './questions';
+import { longId } from './recordId';
 import { saveRecord } from './recordSaving';
 import type { Call, Claim, FormRecord, RecordRef } from './state';
 import type { Step } from './step';
@@ -42,8 +43,13 @@ export function openedFromForm(
 const MOST_AT_A_TIME = 10;
 
 /** Both times are Salesforce's own, so that the clock of this computer does not matter. */
-function isSavedFromForm({ openedAt, openFor }: FormRecord, { createdByMe, age }: DescribeAnswer, at: number): boolean {
-    if (!createdByMe || age === null) return false;
+function isSavedFromForm(
+    { openedAt, openFor }: FormRecord,
+    { createdById, age }: DescribeAnswer,
+    at: number,
+    userId: string | null
+): boolean {
+    if (createdById === null || userId === null || longId(createdById) !== longId(userId) || age === null) return false;
     const answeredAfter = Math.min(Math.max(at - openedAt, 0), LONGEST_ANSWER_MS);
     return age <= Math.min(openFor, OPENED_WITHIN_MS) + answeredAfter + SECOND;
 }
@@ -66,7 +72,7 @@ export function formRecordDescribed(
             ? notify(settled, 'warning', 'newRecordUnknown', [record.name ?? record.objectType], call.key)
             : settled;
     }
-    if (isSavedFromForm(asked, answer, at)) return give(settled, ofForm, record);
+    if (isSavedFromForm(asked, answer, at, step.state.user.userId)) return give(settled, ofForm, record);
     return ofFront ? give(settled, ofFront, record) : settled;
 }
 

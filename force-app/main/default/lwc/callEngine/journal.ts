@@ -37,7 +37,7 @@ export function journalEvent(step: Step, event: JournalEvent): Step {
  */
 function takeUp(step: Step, entries: readonly JournalEntry[], aliveAt: number | null): Step {
     // commands were sent by whoever led before: nobody will hear their answers
-    const alone = put(step, { pendingCommands: {}, dials: [], popping: null });
+    const alone = put(step, { pendingCommands: {}, dials: [], popping: [] });
     const known = entries.reduce(takeEntry, alone);
     return resumeAll(known, known.state.calls, aliveAt);
 }

@@ -67,7 +67,7 @@ export const resign = (own: EngineState): EngineState => ({
     frontCallKey: null,
     dials: [],
     pendingCommands: {},
-    popping: null,
+    popping: [],
     formRecords: [],
     announcement: null
 });

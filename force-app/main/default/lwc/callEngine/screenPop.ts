@@ -3,11 +3,12 @@ import { matchesOf } from './matches';
 import { newRecordFields } from './newRecord';
 import { notify } from './notices';
 import { compactNumber } from './numbers';
+import { expectPage } from './popping';
 import { isLive, isWithheld } from './questions';
 import { recordRef } from './recordId';
 import type { Call, EngineState, RecordRef } from './state';
 import type { Step } from './step';
-import { changeCall, findCall, put, send } from './step';
+import { changeCall, findCall, send } from './step';
 
 const SHORTEST_SEARCH = 3; // Salesforce's own minimum
 
@@ -19,23 +20,20 @@ function searchString(call: Call): string | null {
     return searched.length >= SHORTEST_SEARCH ? searched : null;
 }
 
-function open(step: Step, key: string, target: ScreenPopTarget, record: RecordRef | null): Step {
-    const popping = record && { callKey: key, record };
-    return send(
-        put(step, { popping }),
-        { command: 'screenPop', target },
-        { callKey: key, ...(record && { pops: record }) }
-    );
+function open(step: Step, key: string, target: ScreenPopTarget): Step {
+    return send(step, { command: 'screenPop', target }, { callKey: key });
 }
 
-export const popRecord = (step: Step, key: string, record: RecordRef): Step =>
-    open(step, key, { type: 'record', recordId: record.id }, record);
+export function popRecord(step: Step, key: string, record: RecordRef): Step {
+    const sent = open(step, key, { type: 'record', recordId: record.id });
+    return expectPage(sent, `command-${sent.state.serial}`, key, record);
+}
 
 export function popSearch(step: Step, key: string): Step {
     const call = findCall(step.state, key);
     const text = call ? searchString(call) : null;
     if (text === null) return notify(step, 'warning', 'nothingToSearch', [], key);
-    return open(step, key, { type: 'search', searchString: text }, null);
+    return open(step, key, { type: 'search', searchString: text });
 }
 
 /** P6: the form of a new record, named by the call: what is saved from it is the call's. */
@@ -43,7 +41,7 @@ export function popNew(step: Step, key: string, entity: string): Step {
     const call = findCall(step.state, key);
     if (!call) return step;
     const defaultFieldValues = newRecordFields(call, entity);
-    return open(step, key, { type: 'newRecord', entity, form: key, defaultFieldValues }, null);
+    return open(step, key, { type: 'newRecord', entity, form: key, defaultFieldValues });
 }
 
 /** P3: the entity of the New button; Lead when the layout names none. */
@@ -66,9 +64,9 @@ function carryOut(step: Step, key: string, rule: ScreenPopRule): Step {
         case 'newRecord':
             return popNew(step, key, rule.entity);
         case 'visualforce':
-            return open(step, key, { type: 'url', url: `/apex/${encodeURIComponent(rule.page)}` }, null);
+            return open(step, key, { type: 'url', url: `/apex/${encodeURIComponent(rule.page)}` });
         case 'flow':
-            return open(step, key, { type: 'flow', flow: rule.flow, flowArgs: flowArgs(call) }, null);
+            return open(step, key, { type: 'flow', flow: rule.flow, flowArgs: flowArgs(call) });
     }
 }
 

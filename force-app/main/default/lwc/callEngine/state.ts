@@ -190,8 +190,8 @@ export interface EngineState {
     readonly frontCallKey: string | null;
     readonly dials: readonly Dial[];
     readonly pendingCommands: Readonly<Record<string, PendingCommand>>;
-    /** The record that a pop opens, until its page, or another one, is told: it is that call's and no other's. */
-    readonly popping: { readonly callKey: string; readonly record: RecordRef } | null;
+    /** Records that pops open, in order, until their pages are told. */
+    readonly popping: readonly Popping[];
     readonly formRecords: readonly FormRecord[];
     readonly recent: readonly Recent[];
     readonly notices: readonly Notice[];
@@ -211,8 +211,15 @@ export type AnnouncementCode = 'ringing' | 'connecting' | 'connected' | 'held' |
 export interface PendingCommand {
     readonly command: string;
     readonly callKey: string | null;
-    /** The record that a screen pop opens; becomes the interaction when the host confirms (A3). */
-    readonly pops?: RecordRef;
+}
+
+/** A record that a pop opens: that call's, whichever is in front when its page is told (A8). */
+export interface Popping {
+    readonly commandId: string;
+    readonly claim: Claim;
+    readonly record: RecordRef;
+    /** Salesforce said that it did it; then another page was told, which may have been on its way before. */
+    readonly progress: 'sent' | 'confirmed' | 'passed';
 }
 
 /** A record that was opened straight from the form of a call (P6), while Salesforce is asked whether it is new. */
@@ -276,7 +283,7 @@ export function initialState(user: { userId: string | null; locale: string; time
         frontCallKey: null,
         dials: [],
         pendingCommands: {},
-        popping: null,
+        popping: [],
         formRecords: [],
         recent: [],
         notices: [],

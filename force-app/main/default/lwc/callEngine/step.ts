@@ -38,7 +38,7 @@ export function changeCall(step: Step, key: string, change: Partial<Call>): Step
 export function send(step: Step, command: Command, about: Partial<PendingCommand> = {}): Step {
     const [id, numbered] = nextId(step, 'command');
     const callKey = about.callKey ?? null;
-    const pending = { command: command.command, callKey, ...(about.pops ? { pops: about.pops } : {}) };
+    const pending = { command: command.command, callKey };
     const remembered = put(numbered, { pendingCommands: { ...numbered.state.pendingCommands, [id]: pending } });
     return effect(remembered, { effect: 'command', id, command });
 }

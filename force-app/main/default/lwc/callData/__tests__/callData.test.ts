@@ -100,15 +100,15 @@ describe('callData', () => {
             objectType: 'Contact',
             name: 'Fred Bloggs',
             personContactId: null,
-            createdByMe: false,
+            createdById: null,
             age: null
         });
         expect(describeApex).toHaveBeenCalledWith({ recordId: '003' });
     });
 
     it('P6: brings who created it, and how long ago, in milliseconds', async () => {
-        mock(describeApex).mockResolvedValue({ id: '00Q', objectType: 'Lead', createdByMe: true, ageInSeconds: 0 });
-        expect(await describeRecord('00Q')).toMatchObject({ createdByMe: true, age: 0 });
+        mock(describeApex).mockResolvedValue({ id: '00Q', objectType: 'Lead', createdById: '005', ageInSeconds: 0 });
+        expect(await describeRecord('00Q')).toMatchObject({ createdById: '005', age: 0 });
     });
 
     it('R4: saves under the call key', async () => {

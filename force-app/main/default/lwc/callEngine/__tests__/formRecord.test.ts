@@ -22,16 +22,12 @@ describe('P6: what is saved from the form of a call', () => {
         expect(ada.wait(1).isCreated(2).saved().at(-1)).toMatchObject({ WhoId: CREATED });
     });
 
-    it.each<[string, number, boolean]>([
-        ['a record that was there before', 86_400, true],
-        ['one that the agent saved from the form before this one', 25, true],
-        ['one that a colleague has just created', 1, false]
-    ])('is not %s', (_what, seconds, byMe) => {
-        const ada = wrappingUp()
-            .wait(20)
-            .opensFromForm(CREATED, 'Lead', 'one', 20_000)
-            .wait(1)
-            .isCreated(seconds, byMe);
+    it.each<[string, number, string]>([
+        ['a record that was there before', 86_400, '005000000000001'],
+        ['one that the agent saved from the form before this one', 25, '005000000000001'],
+        ['one that a colleague has just created', 1, '005000000000002AAA']
+    ])('is not %s', (_what, seconds, by) => {
+        const ada = wrappingUp().wait(20).opensFromForm(CREATED, 'Lead', 'one', 20_000).wait(1).isCreated(seconds, by);
         expect(recordOf(ada)).toBeUndefined();
         expect(ada.saved()).toHaveLength(1);
     });
@@ -117,8 +113,8 @@ describe('A8: what is popped for one of several calls', () => {
     });
 
     it('is no interaction any more once the agent has opened something else', () => {
-        const ada = popped().opens(acme.id, 'Account').opens(fred.id, 'Contact').answers('screenPop', { ok: true });
-        expect(recordOf(ada)).toBe(fred.id);
+        const ada = popped().answers('screenPop', { ok: true }).opens(acme.id, 'Account').opens(lead.id, 'Lead');
+        expect(recordOf(ada.opens(fred.id, 'Contact'))).toBe(fred.id);
     });
 
     it("is nobody's when its call is over: a pop in wrap-up", () => {
@@ -130,5 +126,14 @@ describe('A8: what is popped for one of several calls', () => {
     it('can be opened by hand when the pop was refused', () => {
         const ada = popped().answers('screenPop', { ok: false, error: { reason: 'hostError' } });
         expect(recordOf(ada.opens(fred.id, 'Contact'))).toBe(fred.id);
+    });
+});
+
+describe('R7: a choice that comes after a save that nobody answered', () => {
+    it('empties what that save may have written', () => {
+        const ada = new Ada().takesCall().saves({ ok: false, retry: true, errors: [] });
+        expect(ada.saved().at(-1)).toMatchObject({ WhoId: fred.id });
+        ada.does({ do: 'chooseNone', callKey: ada.key() });
+        expect(ada.saved().at(-1)).toMatchObject({ WhoId: null });
     });
 });

@@ -214,10 +214,10 @@ export class Ada {
     }
 
     /** Salesforce tells who created the record that was asked about last, and how many seconds ago. */
-    isCreated(seconds: number, createdByMe = true): this {
+    isCreated(seconds: number, by = '005000000000001AAA'): this {
         const asked = this.of('describeRecord').at(-1)!;
         const known = { id: asked.recordId, objectType: 'Lead', name: 'New Lead', personContactId: null };
-        return this.describes({ ...known, createdByMe, age: seconds * 1000 });
+        return this.describes({ ...known, createdById: by, age: seconds * 1000 });
     }
 
     describes(answer: DescribeAnswer | { error: string }): this {

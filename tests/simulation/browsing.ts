@@ -1,0 +1,75 @@
+import type { Call } from 'c/callEngine';
+import type { Tab } from './tab';
+import type { World } from './world';
+
+/** A choice is in the journal by then, in milliseconds. */
+const WRITTEN_WITHIN_MS = 60;
+
+/** What an agent does in Salesforce beside the calls: opens records, fills forms, leaves them, chooses, changes her mind. */
+export class Browsing {
+    private readonly world: World;
+
+    constructor(world: World) {
+        this.world = world;
+    }
+
+    /** One thing in the page of a tab. */
+    browse({ page, frozen }: Tab): void {
+        if (frozen) return;
+        const { chance, people } = this.world;
+        const open = (): void => page.open(chance.of(people.all));
+        const acts = page.form
+            ? [
+                  () => page.save(),
+                  () => page.save(),
+                  () => page.cancel(),
+                  () => page.cancel(),
+                  () => page.save(true),
+                  open
+              ]
+            : [open, open, open, () => page.goHome(), () => page.newByHand()];
+        chance.of(acts)();
+    }
+
+    /** One thing about the record of a call. */
+    relate(tab: Tab, call: Call): void {
+        const { chance } = this.world;
+        const callKey = call.key;
+        chance.of([
+            () => tab.desk.act({ do: 'new', callKey }),
+            () => tab.desk.act({ do: 'new', callKey }),
+            () => tab.desk.act({ do: 'pop', callKey }),
+            () => tab.desk.act({ do: 'bringToFront', callKey }),
+            () => this.choose(tab, call),
+            () => this.chooseNone(tab, call)
+        ])();
+    }
+
+    chooseNone(tab: Tab, call: Call): void {
+        this.chose(tab, call, null, () => tab.desk.act({ do: 'chooseNone', callKey: call.key }));
+    }
+
+    private choose(tab: Tab, call: Call): void {
+        const { id, objectType, name } = this.world.chance.of(this.world.people.all);
+        const record = { id, objectType, name, personContactId: null };
+        this.chose(tab, call, id, () => tab.desk.act({ do: 'choose', callKey: call.key, record }));
+    }
+
+    private chose(tab: Tab, { connection: { callId } }: Call, recordId: string | null, act: () => void): void {
+        const { relations, time } = this.world;
+        relations.chose(callId, recordId);
+        act();
+        this.world.say(`${tab.name} chooses ${recordId ?? 'none'} for ${callId}`);
+        const mark = {};
+        this.latest.set(callId, mark);
+        if (!tab.isLeading) return;
+        const { freezes, turns } = tab;
+        time.after(WRITTEN_WITHIN_MS, () => {
+            const stayed = tab.alive && tab.freezes === freezes && tab.turns === turns;
+            const kept = !tab.inMemory && !tab.profile.refuses;
+            if (stayed && kept && this.latest.get(callId) === mark) relations.settle(callId, recordId);
+        });
+    }
+
+    private readonly latest = new Map<string, object>();
+}
