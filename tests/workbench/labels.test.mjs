@@ -100,7 +100,8 @@ describe('the person at the screen', () => {
     for (const [changes, words] of [
         [{ language: 'no language' }, /no language/],
         [{ timeZone: 'Europe/Atlantis' }, /Atlantis/],
-        [{ Name: 'Eve' }, /not Name/]
+        [{ Name: 'Eve' }, /no user Eve/],
+        [{ Id: '0055g0000000009AAA' }, /not Id/]
     ]) {
         it(`does not take ${JSON.stringify(changes)}, and stays as it was`, async () => {
             const { status, body } = await bench.ask('PATCH', 'user', { locale: 'de-DE', ...changes });

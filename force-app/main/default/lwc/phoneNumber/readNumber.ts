@@ -54,8 +54,10 @@ function withParameters(text: string): WrittenNumber | null {
 
 /** A text that begins with a star or a hash is a service code: there, neither of them marks an extension. */
 function withWords(text: string): WrittenNumber | null {
+    // the length first: on digits without end the pattern takes a time that grows with their square
+    if (text.length > LONGEST || /^[*#]/.test(text)) return null;
     const tail = /(\d+)#?\)?$/.exec(text);
-    if (!tail || text.length > LONGEST || /^[*#]/.test(text)) return null;
+    if (!tail) return null;
     const [whole, extension = ''] = tail;
     const before = text.slice(0, -whole.length);
     const mark = MARKS.find((one) => extension.length <= one.longest && one.before.test(before));
