@@ -119,7 +119,7 @@ export function createFrame(parts: FrameParts): Frame {
         clock,
         leads: () => lead.leading,
         // what was left is taken up before the phone tells which of it is still up
-        takeUp: [() => journal.lead(), () => line.lead()]
+        takeUp: [() => browserUser.present(), () => journal.lead(), () => line.lead()]
     });
     const leads = (): boolean => lead.leading;
     const setClickToDial = (on: boolean): Promise<void> => host.execute({ command: 'setClickToDial', on });

@@ -83,8 +83,13 @@ describe('S6: two users of one browser', () => {
         await bobComes();
         tab.tab.close();
         await clock.pass(10_000);
-        expect(second.tabsNews.at(-1)).toMatchObject({ leads: true });
         expect(second.phoneEvents.at(-1)).toBe('down anotherUser');
+        // nor does it take the journal, whose calls it could only take for over
+        expect(second.heard.filter(({ type }) => type === 'journal')).toEqual([]);
+        const again = new SalesforceTab(browser, clock, USER);
+        await clock.pass(1_000);
+        expect(second.phoneEvents.slice(-4)).toEqual(['Features', 'up', 'InService', 'Snapshot']);
+        expect(again.phoneEvents.at(-1)).toBe('down inAnotherTab');
     });
 
     it('who comes back has the phone again, and the other one’s ends', async () => {

@@ -69,8 +69,7 @@ export class PhoneLine {
     lead(): void {
         if (this.leads) return;
         this.leads = true;
-        if (!this.permitted) void this.shut(false, 'anotherUser');
-        else if (this.settings) void this.begin(this.settings);
+        if (this.settings && this.permitted) void this.begin(this.settings);
     }
 
     /** Another tab has the phone: ends the link and every call here. */
@@ -83,8 +82,8 @@ export class PhoneLine {
     /** Whether the phone may run for its user: not while another works in this browser (S6). */
     permit(permitted: boolean): void {
         this.permitted = permitted;
-        if (!this.leads) return;
-        if (!permitted) void this.shut(true, 'anotherUser');
+        if (!permitted) void this.shut(this.leads, 'anotherUser');
+        else if (!this.leads) void this.shut(false, 'inAnotherTab');
         else if (this.settings) void this.begin(this.settings);
     }
 

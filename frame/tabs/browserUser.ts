@@ -27,6 +27,7 @@ export interface BrowserUserParts {
  */
 export class BrowserUser {
     private readonly parts: BrowserUserParts;
+    private waiting: (() => void)[] = [];
     private state: 'here' | 'leaving' | 'gone' = 'here';
 
     constructor(parts: BrowserUserParts) {
@@ -40,6 +41,11 @@ export class BrowserUser {
             else this.leave();
         };
         port.postMessage({ v: VERSION, user: userId });
+    }
+
+    /** Resolves when this phone's user works here: whoever is gone takes nothing up, as no phone here says which calls are up. */
+    present(): Promise<void> {
+        return this.state === 'gone' ? new Promise((resolve) => this.waiting.push(resolve)) : Promise.resolve();
     }
 
     /** Calls came or went. */
@@ -59,6 +65,8 @@ export class BrowserUser {
     private comeBack(): void {
         const wasGone = this.state === 'gone';
         this.state = 'here';
-        if (wasGone) this.parts.changed(true);
+        if (!wasGone) return;
+        this.parts.changed(true);
+        for (const resolve of this.waiting.splice(0)) resolve();
     }
 }

@@ -23,7 +23,9 @@ const ONCE_FOUND = {
     // the journal could not be opened for a moment, and was not tried again for as long as its tab led
     'a journal that cannot be opened at first': 83643,
     // a call was found in storage as it rang, when the phone had told already that it was over
-    'a call that is over when the journal can be read at last': 3757
+    'a call that is over when the journal can be read at last': 3757,
+    // a tab whose user was gone took the journal and, without a phone, took the calls in it for over
+    'a tab that comes to lead while another user works': 8157
 };
 
 describe('one call, one record', () => {
