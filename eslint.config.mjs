@@ -55,7 +55,7 @@ export default defineConfig([
     },
     {
         name: 'browser',
-        files: ['frame/**/*.ts', 'workbench/**/*.ts', 'tests/simulation/**/*.ts'],
+        files: ['frame/**/*.ts', 'workbench/**/*.ts', 'tests/simulation/**/*.ts', 'tests/conformance/**/*.ts'],
         ignores: ['workbench/shell/**'],
         extends: [js.configs.recommended, tseslint.configs.recommendedTypeChecked],
         languageOptions: { ...typed, globals: { ...globals.browser, setImmediate: 'readonly' } },
@@ -63,7 +63,7 @@ export default defineConfig([
     },
     {
         name: 'unit tests',
-        files: ['**/__tests__/**/*.ts'],
+        files: ['**/__tests__/**/*.ts', 'tests/conformance/**/*.ts'],
         extends: [jest.configs['flat/recommended']],
         languageOptions: { globals: globals.jest },
         rules: {
@@ -72,6 +72,12 @@ export default defineConfig([
             'no-await-in-loop': 'off',
             'jest/expect-expect': ['error', { assertFunctionNames: ['expect*', '**.expect*'] }]
         }
+    },
+    {
+        // Behaviors are a list; the one test file runs each of them.
+        name: 'conformance',
+        files: ['tests/conformance/**/*.ts'],
+        rules: { 'jest/no-standalone-expect': 'off' }
     },
     {
         name: 'node',

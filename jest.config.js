@@ -23,7 +23,20 @@ module.exports = {
             roots: ['<rootDir>/force-app'],
             setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/jest.setup.js']
         },
-        { ...common, displayName: 'frame', roots: ['<rootDir>/frame'], setupFilesAfterEnv: [], snapshotSerializers: [] }
+        {
+            ...common,
+            displayName: 'frame',
+            roots: ['<rootDir>/frame'],
+            setupFilesAfterEnv: [],
+            snapshotSerializers: []
+        },
+        {
+            ...common,
+            displayName: 'conformance',
+            roots: ['<rootDir>/tests/conformance'],
+            setupFilesAfterEnv: [],
+            snapshotSerializers: []
+        }
     ],
     // The first test of a file waits for the transformation of everything that it imports.
     testTimeout: 20_000,

@@ -28,7 +28,8 @@ export interface PhoneSystemContext {
  * One phone system. A command's promise settles on the switch's answer, with PhoneSystemError when it refuses; the state
  * of calls changes by events only. After `start` it tells Features, LinkState, InService or OutOfService and a Snapshot,
  * and tells LinkState, InService and a Snapshot again whenever the link came back (S4). It puts another connected call
- * on hold before it answers, retrieves or makes one.
+ * on hold before it answers, retrieves or makes one. `makeCall` and `consult` settle after the call's Originated. Each of
+ * these promises is a behavior in tests/conformance.
  */
 export interface PhoneSystem {
     /** Begins to connect; failures come as LinkState events, never as a throw. */

@@ -108,7 +108,7 @@ test('.ci/run proves all that npm test does, and the calls with the browser from
     assert.deepEqual(parts.split(' '), ['all', 'pbx-bare']);
 });
 
-test('jest: tests of panel and frame are counted, and a file that cannot be loaded is a failure', async (t) => {
+test('jest: tests of panel, frame and ports are counted, and a file that cannot be loaded is a failure', async (t) => {
     const root = seededProject(t, {
         [`${SOURCE}/lwc/greeting/__tests__/greeting.test.ts`]:
             "import { createElement } from 'lwc';\nimport Greeting from 'c/greeting';\n" +
@@ -116,10 +116,11 @@ test('jest: tests of panel and frame are counted, and a file that cannot be load
             "it('fails', () => {\n    expect(1).toBe(2);\n});\nit.skip('waits', () => {});\n",
         'frame/__tests__/line.test.ts':
             "import { line } from '../main';\nit('has a line', () => expect(line).toBe('demo'));\n",
-        'frame/__tests__/broken.test.ts': "import './noSuchFile';\n"
+        'frame/__tests__/broken.test.ts': "import './noSuchFile';\n",
+        'tests/conformance/__tests__/port.test.ts': "it('conforms', () => expect(1).toBe(1));\n"
     });
     const { passed, failed, skipped } = await runJest({ root });
-    assert.equal(passed, 2, JSON.stringify(failed));
+    assert.equal(passed, 3, JSON.stringify(failed));
     assert.deepEqual(failed.map(({ name }) => name).toSorted(), [
         'force-app/main/default/lwc/greeting/__tests__/greeting.test.ts: fails',
         'frame/__tests__/broken.test.ts'
@@ -132,10 +133,11 @@ test('jest: whatever NODE_ENV the shell has, tests run in that of tests', async 
     t.after(() => (before === undefined ? delete process.env.NODE_ENV : (process.env.NODE_ENV = before)));
     process.env.NODE_ENV = 'production';
     const root = seededProject(t, {
-        'frame/__tests__/env.test.ts': "it('is test', () => expect(process.env.NODE_ENV).toBe('test'));\n"
+        'frame/__tests__/env.test.ts': "it('is test', () => expect(process.env.NODE_ENV).toBe('test'));\n",
+        'tests/conformance/__tests__/env.test.ts': "it('is test', () => expect(process.env.NODE_ENV).toBe('test'));\n"
     });
     const { passed, failed } = await runJest({ root });
-    assert.deepEqual({ passed, failed }, { passed: 1, failed: [] });
+    assert.deepEqual({ passed, failed }, { passed: 2, failed: [] });
 });
 
 test('jest: no report, no tests, or a bad exit code is a failure', async (t) => {

@@ -1,4 +1,5 @@
 import type {
+    CallAttributes,
     Cause,
     CallEvent,
     ConnectionId,
@@ -14,13 +15,18 @@ export const DEVICE = '1001';
 /** A panel has had the time to write the call down, in milliseconds. */
 const WRITTEN_WITHIN_MS = 60;
 
+/** How long dialing takes before the far end rings, in milliseconds. */
+const RINGS_AFTER_MS = 200;
+
 /** One call as it really was. */
 export interface RealCall {
     readonly callId: string;
     /** Whose call it is. */
     readonly user: string;
-    readonly number: string;
+    /** null: withheld. */
+    readonly number: string | null;
     readonly direction: 'in' | 'out';
+    readonly attributes: CallAttributes;
     readonly startedAt: number;
     state: 'waiting' | 'connected' | 'hold' | 'over';
     answeredAt: number | null;
@@ -60,17 +66,32 @@ export class Exchange {
         return this.calls.filter(({ state }) => state !== 'over');
     }
 
-    callIn(user: string, number?: string): void {
+    callIn(user: string, number: string | null = this.anyNumber()): void {
         const call = this.add(user, 'in', null, number);
         this.world.say(`${call.callId} rings from ${call.number}`);
-        for (const phone of this.hearing(call)) phone.tell(this.introduction('Delivered', call), call);
+        for (const phone of this.hearing(call)) void phone.tell(this.introduction('Delivered', call), call);
     }
 
-    callOut(number: string, phone: SwitchPhone): RealCall {
-        const call = this.add(phone.tab.user, 'out', phone.tab.profile, number);
+    /** Settles with the call once the phone was told of it. */
+    async callOut(number: string, phone: SwitchPhone, attributes: CallAttributes): Promise<RealCall> {
+        this.makeRoom(phone.tab);
+        const call = this.add(phone.tab.user, 'out', phone.tab.profile, number, attributes);
         this.dialled(call);
-        phone.tell(this.introduction('Originated', call), call);
+        this.world.time.after(RINGS_AFTER_MS, () => {
+            if (call.state !== 'waiting') return;
+            for (const other of this.phonesOf(call)) void other.tell(this.introduction('Delivered', call), call);
+        });
+        await phone.tell(this.introduction('Originated', call), call);
         return call;
+    }
+
+    /** The agent answers at one of the phones. */
+    take(call: RealCall, { tab }: SwitchPhone): void {
+        if (call.direction === 'out' || call.state !== 'waiting') {
+            throw new PhoneSystemError('invalidState', 'notPossible');
+        }
+        this.makeRoom(tab);
+        this.answer(call, tab.profile);
     }
 
     answer(call: RealCall, at: Profile): void {
@@ -79,8 +100,8 @@ export class Exchange {
         const wasEverywhere = call.at === null;
         Object.assign(call, { state: 'connected', answeredAt: this.world.time.now, at });
         for (const phone of this.hearing(call)) {
-            if (phone.tab.profile === at) phone.tell(this.introduction('Established', call), call);
-            else if (wasEverywhere) phone.tell(this.cleared(call, this.elsewhere(), 'remote'), null);
+            if (phone.tab.profile === at) void phone.tell(this.introduction('Established', call), call);
+            else if (wasEverywhere) void phone.tell(this.cleared(call, this.elsewhere(), 'remote'), null);
         }
     }
 
@@ -89,21 +110,30 @@ export class Exchange {
         return this.world.chance.hits(0.7) ? 'answeredElsewhere' : 'callCancelled';
     }
 
+    retrieve(call: RealCall, { tab }: SwitchPhone): void {
+        if (call.state === 'hold') this.makeRoom(tab);
+        this.hold(call, false);
+    }
+
     hold(call: RealCall, on: boolean): void {
         if (call.state !== (on ? 'connected' : 'hold')) throw new PhoneSystemError('invalidState', 'notPossible');
         call.state = on ? 'hold' : 'connected';
         const event = on
             ? ({ event: 'Held', holding: 'local' } as const)
             : ({ event: 'Retrieved', retrieving: 'local' } as const);
-        for (const phone of this.phonesOf(call)) phone.tell({ ...event, ...this.base(call) }, null);
+        for (const phone of this.phonesOf(call)) void phone.tell({ ...event, ...this.base(call) }, null);
     }
 
     end(call: RealCall, cause: Cause, releasing: 'local' | 'remote'): void {
         if (call.state === 'over') return;
         this.world.say(`${call.callId} is over: ${cause}`);
         const told = [...this.phonesOf(call)];
+        const failed = call.direction === 'out' && call.state === 'waiting' && releasing === 'remote';
         Object.assign(call, { state: 'over', endedAt: this.world.time.now });
-        for (const phone of told) phone.tell(this.cleared(call, cause, releasing), null);
+        for (const phone of told) {
+            if (failed) void phone.tell({ event: 'Failed', ...this.base(call), cause }, null);
+            void phone.tell(this.cleared(call, cause, releasing), null);
+        }
     }
 
     attach(phone: SwitchPhone): void {
@@ -125,6 +155,7 @@ export class Exchange {
                     connection: { callId: call.callId, deviceId: DEVICE },
                     direction: call.direction,
                     remote: { number: call.number },
+                    attributes: call.attributes,
                     state:
                         call.state === 'waiting'
                             ? call.direction === 'in'
@@ -142,8 +173,12 @@ export class Exchange {
         return this.calls.find((one) => one.callId === callId)?.user;
     }
 
-    find({ callId }: ConnectionId): RealCall {
-        const call = this.up.find((one) => one.callId === callId);
+    callOf(callId: string): RealCall | undefined {
+        return this.up.find((one) => one.callId === callId);
+    }
+
+    find({ callId, deviceId }: ConnectionId): RealCall {
+        const call = deviceId === DEVICE ? this.callOf(callId) : undefined;
         if (!call) throw new PhoneSystemError('invalidState', 'callOver');
         return call;
     }
@@ -192,13 +227,31 @@ export class Exchange {
     private talksAt = ({ profile, user }: Tab): RealCall[] =>
         this.up.filter((call) => call.at === profile && call.user === user);
 
-    private add(user: string, direction: 'in' | 'out', at: Profile | null, number?: string): RealCall {
-        const { chance, time } = this.world;
+    /** One voice path: another connected call goes on hold, and one that is on its way cannot. */
+    private makeRoom(tab: Tab): void {
+        const others = this.talksAt(tab);
+        if (others.some(({ direction, state }) => direction === 'out' && state === 'waiting')) {
+            throw new PhoneSystemError('invalidState', 'otherDialling');
+        }
+        for (const other of others) if (other.state === 'connected') this.hold(other, true);
+    }
+
+    private anyNumber = (): string => `+4477009${String(this.world.chance.between(10_000, 99_999))}`;
+
+    private add(
+        user: string,
+        direction: 'in' | 'out',
+        at: Profile | null,
+        number: string | null,
+        attributes: CallAttributes = {}
+    ): RealCall {
+        const { time } = this.world;
         const call: RealCall = {
             callId: `call-${this.calls.length}`,
             user,
-            number: number ?? `+4477009${String(chance.between(10_000, 99_999))}`,
+            number,
             direction,
+            attributes,
             startedAt: time.now,
             state: 'waiting',
             answeredAt: null,
@@ -221,7 +274,8 @@ export class Exchange {
         event,
         ...this.base(call),
         direction: call.direction,
-        remote: { number: call.number }
+        remote: { number: call.number },
+        attributes: call.attributes
     });
     private cleared = (call: RealCall, cause: Cause, releasing: 'local' | 'remote'): CallEvent => ({
         event: 'ConnectionCleared',

@@ -1,6 +1,8 @@
 import type { Call } from 'c/callEngine';
+import type { Cause } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { Browsing } from './browsing';
 import { Exchange } from './exchange';
+import type { RealCall } from './exchange';
 import { Profile } from './profile';
 import { TOLD_WITHIN_MS } from './relations';
 import { Salesforce } from './salesforce';
@@ -81,7 +83,7 @@ export class Life {
                     call.at &&
                     this.exchange.answer(call, call.at)
             ],
-            [7, () => call && this.exchange.end(call, call.state === 'waiting' ? 'callCancelled' : 'normal', 'remote')],
+            [7, () => call && this.exchange.end(call, causeOf(call), 'remote')],
             [3, () => this.open(chance.of(this.profiles))],
             [4, () => tab.show(chance.hits(0.5))],
             [4, () => this.salesforce.edit()],
@@ -229,4 +231,10 @@ export class Life {
             tab.desk.act({ do: 'save', callKey: call.key });
         }
     }
+}
+
+/** Why a far end that ends this call does so. */
+function causeOf({ direction, state }: RealCall): Cause {
+    if (state !== 'waiting') return 'normal';
+    return direction === 'in' ? 'callCancelled' : 'busy';
 }

@@ -1,5 +1,6 @@
 import type {
     CallEvent,
+    DemoCommand,
     Features,
     PhoneCommand
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
@@ -14,10 +15,10 @@ const FEATURES: Features = {
     answer: true,
     decline: true,
     hold: true,
-    mute: true,
-    dtmf: true,
-    singleStepTransfer: true,
-    consultationTransfer: true,
+    mute: false,
+    dtmf: false,
+    singleStepTransfer: false,
+    consultationTransfer: false,
     secondCall: true,
     signIn: false,
     demo: false
@@ -77,11 +78,17 @@ export class SwitchPhone implements PhoneSystem {
         );
     }
 
-    tell(event: CallEvent, call: RealCall | null): void {
+    /** Settles when the event has arrived; when the link was lost on the way, too. */
+    tell(event: CallEvent, call: RealCall | null): Promise<void> {
         const { chance, time } = this.world;
         const toldAt = time.now;
+        let arrived: () => void;
+        const arrival = new Promise<void>((resolve) => {
+            arrived = resolve;
+        });
         const deliver = (): void =>
             this.tab.reach(() => {
+                arrived();
                 // what was told before the link was there is in the list of calls that it begins with
                 if (!this.linked || toldAt < this.upSince || this.tab.phone !== this) return;
                 this.context.emit(event);
@@ -93,32 +100,34 @@ export class SwitchPhone implements PhoneSystem {
         const slow = this.lastDue - time.now;
         time.after(slow, deliver);
         if (this.world.strikes('phone event doubled', 0.03)) time.after(slow + chance.between(0, 200), deliver);
+        return arrival;
     }
 
-    async execute(command: PhoneCommand | { command: `demo${string}` }): Promise<unknown> {
+    async execute(command: PhoneCommand | DemoCommand): Promise<unknown> {
         const { world, exchange, tab } = this;
         await new Promise<void>((resolve) => {
             world.time.after(world.chance.between(5, 120), () => tab.reach(resolve));
         });
         if (!this.linked) throw new PhoneSystemError('notConnected');
-        const { profile } = tab;
         switch (command.command) {
             case 'answer':
-                return exchange.answer(exchange.find(command.connection), profile);
+                return exchange.take(exchange.find(command.connection), this);
             case 'clear': {
                 const call = exchange.find(command.connection);
-                return exchange.end(call, call.state === 'waiting' ? 'callRejected' : 'normal', 'local');
+                const refusal = call.direction === 'in' ? (command.cause ?? 'callRejected') : 'callCancelled';
+                return exchange.end(call, call.state === 'waiting' ? refusal : 'normal', 'local');
             }
             case 'hold':
+                return exchange.hold(exchange.find(command.connection), true);
             case 'retrieve':
-                return exchange.hold(
-                    exchange.find((command as Extract<PhoneCommand, { command: 'hold' }>).connection),
-                    command.command === 'hold'
-                );
+                return exchange.retrieve(exchange.find(command.connection), this);
             case 'makeCall': {
-                const call = exchange.callOut(command.to, this);
-                return { connection: { callId: call.callId, deviceId: DEVICE } };
+                if (!/^\+?[0-9*#]+$/.test(command.to)) throw new PhoneSystemError('invalidNumber');
+                const { callId } = await exchange.callOut(command.to, this, command.attributes ?? {});
+                return { connection: { callId, deviceId: DEVICE } };
             }
+            case 'connect':
+                return undefined; // it comes back by itself
             default:
                 throw new PhoneSystemError('unsupported');
         }

@@ -203,7 +203,7 @@ export class DemoCall {
             direction,
             remote,
             ...(attributes ? { attributes } : {}),
-            ...(consultationOf ? { consultationOf } : {})
+            ...(consultationOf ? { consultationOf, cause: 'consultation' } : {})
         });
     }
 

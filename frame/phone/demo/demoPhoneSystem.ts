@@ -143,7 +143,13 @@ export class DemoPhoneSystem implements PhoneSystem {
     }
 
     private transfer(held: ConnectionId, active: ConnectionId): void {
-        const { first, second } = this.pair(held, active, ['connected']);
+        const { first, second } = this.pair(held, active, ['connected', 'dialling', 'ringing']);
+        if (second.state !== 'connected') {
+            // nobody is there yet to be connected with: what is left is a blind transfer
+            this.line.clear(second, 'callRejected');
+            first.transferTo(second.facts.remote.number, 'singleStepTransfer');
+            return;
+        }
         first.transferTo(second.facts.remote.number, 'transfer');
         second.transferTo(first.facts.remote.number, 'transfer');
     }

@@ -29,7 +29,8 @@ export class AgentPhone {
     access: (access: MicrophoneAccess) => void = () => undefined;
     readonly system: SipPhoneSystem;
 
-    constructor() {
+    /** `emit`: where events go; into `told` without it. */
+    constructor(emit?: (event: PhoneEvent) => void) {
         this.system = new SipPhoneSystem(
             {
                 clock: this.clock,
@@ -60,7 +61,7 @@ export class AgentPhone {
             {
                 settings: { ...DEFAULT_SETTINGS, sipServer: 'ws://127.0.0.1/ws', sipDomain: 'pbx.example' },
                 now: this.clock.now,
-                emit: (event) => this.told.push(event),
+                emit: emit ?? ((event) => this.told.push(event)),
                 audioParent: document.createElement('div'),
                 log: (line) => this.lines.push(line)
             }
@@ -83,13 +84,17 @@ export class AgentPhone {
     static async signedIn(): Promise<AgentPhone> {
         const phone = new AgentPhone();
         phone.system.start();
-        const signedIn = phone.do({ command: 'signIn', user: '1001', password: 'secret' });
-        await settled();
-        phone.socket.accept();
-        phone.agent.accept();
-        await signedIn;
+        await phone.signIn();
         phone.news();
         return phone;
+    }
+
+    async signIn(): Promise<void> {
+        const signedIn = this.do({ command: 'signIn', user: '1001', password: 'secret' });
+        await settled();
+        this.socket.accept();
+        this.agent.accept();
+        await signedIn;
     }
 
     do(command: PhoneCommand): Promise<unknown> {

@@ -1,0 +1,92 @@
+/**
+ * npm run test:conformance: every behavior of a port, against every implementation of it, as a table. The same tests are
+ * part of `npm test`, among the unit tests.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import { ROOT } from './project.mjs';
+import { runNode } from './run.mjs';
+
+const HELP = `npm run test:conformance
+
+Prints a table for each port: its behaviors by its implementations. Ends with exit code 1 when one of them differs.
+
+  yes   the implementation does it
+  NO    it does something else; what, is said below
+  -     it has no such feature, or its switch cannot be made to do this`;
+
+const MARKS = { passed: 'yes', failed: 'NO' };
+
+/** @returns {Promise<any>} what jest --json writes */
+async function results() {
+    const jest = createRequire(path.join(ROOT, 'package.json')).resolve('jest/bin/jest');
+    const out = mkdtempSync(path.join(os.tmpdir(), 'crm-connect-conformance-'));
+    const file = path.join(out, 'results.json');
+    try {
+        const args = [
+            jest,
+            '--selectProjects',
+            'conformance',
+            '--json',
+            `--outputFile=${file}`,
+            '--silent',
+            '--runInBand'
+        ];
+        await runNode(args, { cwd: ROOT, timeoutSeconds: 240 });
+        return JSON.parse(readFileSync(file, 'utf8'));
+    } finally {
+        rmSync(out, { recursive: true, force: true });
+    }
+}
+
+/** Lines: a behavior each, in the order of the list, with a column for each implementation. */
+function table(port, tests) {
+    const implementations = [...new Set(tests.map(({ ancestorTitles }) => ancestorTitles[1]))];
+    const behaviors = inOrder(implementations.map((name) => ofImplementation(tests, name).map(({ title }) => title)));
+    const rows = behaviors.map((title) => [
+        title,
+        ...implementations.map((name) => {
+            const test = ofImplementation(tests, name).find((one) => one.title === title);
+            return test ? MARKS[test.status] : '-';
+        })
+    ]);
+    const all = [[port, ...implementations], ...rows];
+    const widths = all[0].map((_, column) => Math.max(...all.map((row) => row[column].length)));
+    const lines = all.map((row) =>
+        row
+            .map((cell, column) => cell.padEnd(widths[column]))
+            .join('  ')
+            .trimEnd()
+    );
+    return [lines[0], '-'.repeat(widths.reduce((sum, width) => sum + width + 2, -2)), ...lines.slice(1)];
+}
+
+const ofImplementation = (tests, name) => tests.filter(({ ancestorTitles }) => ancestorTitles[1] === name);
+
+/** Lists that leave out some of the same things, put together: each thing after all that stand before it in its own list. */
+function inOrder(lists) {
+    const longest = lists.toSorted((one, other) => other.length - one.length);
+    return [...new Set(longest.flat())];
+}
+
+if (process.argv.includes('--help')) {
+    console.log(HELP);
+} else {
+    const report = await results();
+    const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
+    for (const port of new Set(tests.map(({ ancestorTitles }) => ancestorTitles[0]))) {
+        console.log(
+            table(
+                port,
+                tests.filter(({ ancestorTitles }) => ancestorTitles[0] === port)
+            ).join('\n')
+        );
+    }
+    for (const { fullName, failureMessages } of tests.filter(({ status }) => status === 'failed')) {
+        console.log(`\n--- ${fullName}\n${failureMessages.join('\n')}`);
+    }
+    for (const { message, assertionResults } of report.testResults) if (!assertionResults.length) console.log(message);
+    process.exitCode = report.success ? 0 : 1;
+}

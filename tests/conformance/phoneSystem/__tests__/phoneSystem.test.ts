@@ -1,0 +1,49 @@
+/** The behaviors of the PhoneSystem port, against every implementation of it. `npm run test:conformance` prints the table. */
+import { BEHAVIORS } from '../behaviors/behaviors';
+import { COMMANDS } from '../behaviors/unsupported';
+import { EventLog } from '../eventLog';
+import { demo } from '../implementations/demo';
+import { simulated } from '../implementations/simulated';
+import { sip } from '../implementations/sip';
+import type { Implementation, Need, PhoneAtTest } from '../phoneAtTest';
+
+async function started(implementation: Implementation): Promise<PhoneAtTest> {
+    const phone = implementation.create(new EventLog());
+    await implementation.start(phone);
+    return phone;
+}
+
+describe('PhoneSystem', () => {
+    describe.each([demo, sip, simulated])('$name', (implementation) => {
+        const { features, abilities } = implementation;
+        const has = (need: Need): boolean =>
+            need in features ? features[need as keyof typeof features] : (abilities as readonly Need[]).includes(need);
+        const possible = BEHAVIORS.filter(({ needs = [] }) => needs.every(has));
+
+        it.each(possible)('$title', async ({ expectOf }) => {
+            const phone = await started(implementation);
+            await expectOf(phone);
+            phone.log.expectSound();
+        });
+
+        it('Features: says what it can do, and refuses the rest as unsupported', async () => {
+            const phone = await started(implementation);
+            expect(phone.log.of('Features').at(-1)!.features).toEqual(features);
+            const connection = await phone.ring('07814256404');
+            const missing = Object.entries(COMMANDS).filter(([feature]) => !has(feature as Need));
+            for (const command of missing.flatMap(([, commands]) => commands)) {
+                await expect(phone.execute(command(connection))).rejects.toMatchObject({ reason: 'unsupported' });
+            }
+            phone.log.expectSound();
+        });
+
+        it('nothing is emitted and every command is refused as notConnected before start', async () => {
+            const phone = implementation.create(new EventLog());
+            await expect(phone.execute({ command: 'makeCall', to: '1003' })).rejects.toMatchObject({
+                reason: 'notConnected'
+            });
+            await phone.settle();
+            expect(phone.log.events).toEqual([]);
+        });
+    });
+});

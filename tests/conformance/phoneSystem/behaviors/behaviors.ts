@@ -1,0 +1,17 @@
+/** What every phone system does: what frame/phone/phoneSystem.ts and the contract promise, one behavior each. */
+import type { Behavior } from '../phoneAtTest';
+import { control } from './control';
+import { incoming } from './incoming';
+import { link } from './link';
+import { outgoing } from './outgoing';
+import { severalCalls } from './severalCalls';
+import { transfer } from './transfer';
+
+export const BEHAVIORS: readonly Behavior[] = [
+    ...link,
+    ...incoming,
+    ...outgoing,
+    ...control,
+    ...severalCalls,
+    ...transfer
+];

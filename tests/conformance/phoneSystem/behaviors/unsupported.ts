@@ -1,0 +1,19 @@
+import type {
+    ConnectionId,
+    Features,
+    PhoneCommand
+} from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+
+/** The commands that a feature stands for: without it, each is refused as unsupported. */
+export const COMMANDS: Readonly<Partial<Record<keyof Features, readonly ((call: ConnectionId) => PhoneCommand)[]>>> = {
+    mute: [(connection) => ({ command: 'setMicrophoneMute', connection, on: true })],
+    dtmf: [(connection) => ({ command: 'generateDigits', connection, digits: '1' })],
+    singleStepTransfer: [(connection) => ({ command: 'singleStepTransfer', connection, to: '1003' })],
+    consultationTransfer: [
+        (connection) => ({ command: 'consult', connection, to: '1003' }),
+        (connection) => ({ command: 'transfer', held: connection, active: connection }),
+        (connection) => ({ command: 'alternate', held: connection, active: connection }),
+        (connection) => ({ command: 'reconnect', held: connection, active: connection })
+    ],
+    signIn: [() => ({ command: 'signIn', user: '1001', password: 'secret' }), () => ({ command: 'signOut' })]
+};

@@ -1,0 +1,68 @@
+import { DEFAULT_SETTINGS } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { DemoCalls } from '../../../../frame/__tests__/fakes/demoCalls';
+import { SimulatedClock } from '../../../../frame/__tests__/fakes/simulatedClock';
+import { DEMO_DEVICE, DIALLING_MS } from '../../../../frame/phone/demo/demoLine';
+import { DemoPhoneSystem } from '../../../../frame/phone/demo/demoPhoneSystem';
+import type { EventLog } from '../eventLog';
+import type { Implementation, PhoneAtTest } from '../phoneAtTest';
+
+function create(log: EventLog): PhoneAtTest {
+    const clock = new SimulatedClock();
+    let ids = 0;
+    const newId = (): string => {
+        ids += 1;
+        return String(ids);
+    };
+    const system = new DemoPhoneSystem(
+        { clock, newId, memory: new DemoCalls() },
+        {
+            settings: DEFAULT_SETTINGS,
+            now: clock.now,
+            emit: log.emit,
+            audioParent: document.createElement('div'),
+            log: () => undefined
+        }
+    );
+    const settle = (): Promise<void> => clock.pass(DIALLING_MS);
+    const impossible = (): never => {
+        throw new Error('the link of the demo line does not break');
+    };
+    return {
+        system,
+        log,
+        settle,
+        async ring(from) {
+            const made = await system.execute({ command: 'demoPlaceCall', from: from ?? 'anonymous' });
+            return { callId: (made as { callId: string }).callId, deviceId: DEMO_DEVICE };
+        },
+        async execute(command) {
+            const value = await system.execute(command);
+            await settle();
+            return value;
+        },
+        async farEnd({ callId }, action) {
+            await system.execute({ command: 'demoFarEnd', callId, action });
+        },
+        loseLink: impossible,
+        regainLink: impossible
+    };
+}
+
+export const demo: Implementation = {
+    name: 'demo line',
+    features: {
+        answer: true,
+        decline: true,
+        hold: true,
+        mute: true,
+        dtmf: true,
+        singleStepTransfer: true,
+        consultationTransfer: true,
+        secondCall: true,
+        signIn: false,
+        demo: true
+    },
+    abilities: ['farEndHolds'],
+    create,
+    start: ({ system }) => Promise.resolve(system.start())
+};

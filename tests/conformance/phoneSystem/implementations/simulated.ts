@@ -1,0 +1,89 @@
+import { DEFAULT_SETTINGS } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { Exchange } from '../../../simulation/exchange';
+import type { Profile } from '../../../simulation/profile';
+import { SwitchPhone } from '../../../simulation/switchPhone';
+import type { Tab } from '../../../simulation/tab';
+import { World } from '../../../simulation/world';
+import type { EventLog } from '../eventLog';
+import type { FarEndAct, Implementation, PhoneAtTest } from '../phoneAtTest';
+
+const USER = '005000000000001AAA';
+/** Longer than anything takes that is on its way, in milliseconds. */
+const A_WHILE = 1_000;
+const LINK_DOWN_MS = 5_000;
+
+/** The browser around the phone, as far as the phone looks at it. */
+const tab = (): Tab => {
+    const profile = { user: USER } as unknown as Profile;
+    const reach = (act: () => void): void => act();
+    return { profile, user: USER, phone: null, alive: true, freezes: 0, turns: 0, reach } as unknown as Tab;
+};
+
+function create(log: EventLog): PhoneAtTest {
+    const world = new World(1, null);
+    // no chance of a fault: this is about the phone, not about what goes wrong around it
+    world.troubled = false;
+    const exchange = new Exchange(world);
+    const system = new SwitchPhone(world, exchange, tab(), {
+        settings: DEFAULT_SETTINGS,
+        now: () => world.time.now,
+        emit: log.emit,
+        audioParent: document.createElement('div'),
+        log: () => undefined
+    });
+    const settle = (): Promise<void> => world.time.pass(A_WHILE);
+    const acts: Readonly<Record<Exclude<FarEndAct, 'hold' | 'resume'>, (callId: string) => void>> = {
+        answer: (callId) => {
+            const call = exchange.callOf(callId)!;
+            exchange.answer(call, call.at!);
+        },
+        busy: (callId) => exchange.end(exchange.callOf(callId)!, 'busy', 'remote'),
+        reject: (callId) => exchange.end(exchange.callOf(callId)!, 'callRejected', 'remote'),
+        hangUp: (callId) => {
+            const call = exchange.callOf(callId)!;
+            exchange.end(call, call.state === 'waiting' ? 'callCancelled' : 'normal', 'remote');
+        }
+    };
+    return {
+        system,
+        log,
+        settle,
+        async ring(from) {
+            exchange.callIn(USER, from);
+            await settle();
+            return log.of('Delivered').at(-1)!.connection;
+        },
+        async execute(command) {
+            const done = system.execute(command);
+            done.catch(() => undefined);
+            await settle();
+            return done;
+        },
+        async farEnd({ callId }, act) {
+            if (act === 'hold' || act === 'resume') throw new Error('far ends of this switch do not hold');
+            acts[act](callId);
+            await settle();
+        },
+        loseLink: () => Promise.resolve(system.dropLink(LINK_DOWN_MS)),
+        regainLink: () => world.time.pass(LINK_DOWN_MS)
+    };
+}
+
+export const simulated: Implementation = {
+    name: 'simulation',
+    features: {
+        answer: true,
+        decline: true,
+        hold: true,
+        mute: false,
+        dtmf: false,
+        singleStepTransfer: false,
+        consultationTransfer: false,
+        secondCall: true,
+        signIn: false,
+        demo: false
+    },
+    abilities: ['linkBreaks'],
+    create,
+    start: ({ system }) => Promise.resolve(system.start())
+};

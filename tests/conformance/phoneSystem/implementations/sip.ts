@@ -1,0 +1,131 @@
+import type { ConnectionId } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { AgentPhone } from '../../../../frame/phone/sip/__tests__/fakes/agentPhone';
+import type { FakeSession } from '../../../../frame/phone/sip/__tests__/fakes/fakeSession';
+import type { EventLog } from '../eventLog';
+import type { FarEndAct, Implementation, PhoneAtTest } from '../phoneAtTest';
+
+/** A switch that does what it is asked to: it answers every request of the phone's sessions. */
+class AgreeableSwitch {
+    readonly phone: AgentPhone;
+    private readonly sessions = new Map<string, FakeSession>();
+    /** Sessions of the stack that the switch has seen. */
+    private seen = 0;
+    private calls = 0;
+
+    constructor(phone: AgentPhone) {
+        this.phone = phone;
+    }
+
+    ring(from: string | null): ConnectionId {
+        const callId = this.nextId();
+        const [user, name] = from === null ? ['anonymous', 'Anonymous'] : [from, 'Fred'];
+        this.sessions.set(callId, this.phone.agent.invite(callId, {}, user, name));
+        return this.phone.connection(callId);
+    }
+
+    session({ callId }: ConnectionId): FakeSession {
+        return this.sessions.get(callId)!;
+    }
+
+    /** Everything that was asked since the last time; a call of ours rings at the far end. */
+    async agree(): Promise<void> {
+        for (let turn = 0; turn < 6; turn += 1) {
+            await this.phone.pass(1);
+            if (this.phone.agents.length === 0) return;
+            for (const { session } of this.phone.agent.calls.slice(this.seen)) this.takeCall(session);
+            for (const session of this.sessions.values()) answerRequests(session);
+        }
+        // the tones of digits have been played by then
+        await this.phone.pass(5_000);
+    }
+
+    private takeCall(session: FakeSession): void {
+        this.seen += 1;
+        const callId = this.nextId();
+        this.sessions.set(callId, session);
+        session.remote_identity.uri.user = '1003';
+        session.send(callId);
+        session.progress();
+    }
+
+    private nextId(): string {
+        this.calls += 1;
+        return `call-${this.calls}`;
+    }
+}
+
+function answerRequests(session: FakeSession): void {
+    if (session.isEnded()) return;
+    if (session.asked.includes('answer') && !session.isEstablished()) session.establish();
+    if (!session.isReadyToReOffer()) session.switchSays('ok');
+    const { referHandlers } = session;
+    session.referHandlers = null;
+    referHandlers?.requestSucceeded();
+    referHandlers?.accepted();
+}
+
+const ACTS: Readonly<Record<FarEndAct, (session: FakeSession) => void>> = {
+    answer: (session) => session.establish(),
+    busy: (session) => session.fail(486),
+    reject: (session) => session.fail(603),
+    hold: (session) => session.emit('hold', { originator: 'remote' }),
+    resume: (session) => session.emit('unhold', { originator: 'remote' }),
+    hangUp: (session) => (session.isEstablished() ? session.bye() : session.cancel())
+};
+
+interface SipAtTest extends PhoneAtTest {
+    readonly phone: AgentPhone;
+}
+
+function create(log: EventLog): SipAtTest {
+    const phone = new AgentPhone(log.emit);
+    const pbx = new AgreeableSwitch(phone);
+    return {
+        phone,
+        system: phone.system,
+        log,
+        settle: () => pbx.agree(),
+        ring: (from) => Promise.resolve(pbx.ring(from)),
+        async execute(command) {
+            const done = phone.do(command);
+            // settled below, and not unhandled until then
+            done.catch(() => undefined);
+            await pbx.agree();
+            return done;
+        },
+        farEnd: (connection, act) => Promise.resolve(ACTS[act](pbx.session(connection))),
+        async loseLink() {
+            phone.socket.drop();
+            await phone.pass(1);
+        },
+        async regainLink() {
+            await phone.pass(1_500);
+            phone.socket.accept();
+            phone.agent.accept();
+            await pbx.agree();
+        }
+    };
+}
+
+export const sip: Implementation = {
+    name: 'SIP',
+    features: {
+        answer: true,
+        decline: true,
+        hold: true,
+        mute: true,
+        dtmf: true,
+        singleStepTransfer: true,
+        consultationTransfer: true,
+        secondCall: true,
+        signIn: true,
+        demo: false
+    },
+    abilities: ['farEndHolds', 'linkBreaks'],
+    create,
+    async start(started) {
+        const { phone } = started as SipAtTest;
+        phone.system.start();
+        await phone.signIn();
+    }
+};
