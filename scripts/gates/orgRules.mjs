@@ -9,10 +9,11 @@ import { callRecordRights } from './orgRules/callRecordRights.mjs';
 import { folderShares } from './orgRules/folderShares.mjs';
 import { parameterClasses } from './orgRules/parameterClasses.mjs';
 import { profileNames } from './orgRules/profileNames.mjs';
+import { vanishingButtons } from './orgRules/vanishingButtons.mjs';
 import { alone, verdict } from './verdict.mjs';
 
 /** @type {((texts: Map<string, string>) => string[])[]} texts of the source by path relative to it; what is wrong, a line each */
-const RULES = [folderShares, callRecordRights, parameterClasses, profileNames];
+const RULES = [folderShares, callRecordRights, parameterClasses, profileNames, vanishingButtons];
 
 /** @param {string} [root] project folder */
 export function orgRules(root = ROOT) {
@@ -28,7 +29,7 @@ export function orgRules(root = ROOT) {
 const textsIn = (folder) =>
     new Map(
         filesBelow(folder)
-            .filter((file) => /\.cls$|-meta\.xml$/.test(file))
+            .filter((file) => /\.cls$|\.html$|-meta\.xml$/.test(file))
             .map((file) => [file, readFileSync(path.join(folder, file), 'utf8')])
     );
 

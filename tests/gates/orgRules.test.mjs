@@ -34,6 +34,7 @@ test('a sound project passes', (t) => {
             ...RECORDS,
             [AGENT]: permissionSet(...GIVEN),
             [SUPERVISOR]: permissionSet(...SHOWN),
+            'lwc/greeting/greeting.html': '<template><lightning-button-icon></lightning-button-icon></template>',
             'reports/A.reportFolder-meta.xml': share('AllInternalUsers', 'Organization'),
             'reports/B.reportFolder-meta.xml': share('Supervisors', 'Group'),
             'classes/Parts.cls':
@@ -126,6 +127,13 @@ const FAULTS = {
                 "class People {\n    Object o = [SELECT Id FROM User WHERE Profile.Name = 'Standard User'];\n}"
         },
         /People\.cls:2: a profile/
+    ],
+    'a button that keeps its view in memory when it goes away': [
+        {
+            'lwc/greeting/greeting.html':
+                '<template>\n    <lightning-button\n        label={texts.save}\n    ></lightning-button>\n</template>'
+        },
+        /greeting\.html:2: a lightning-button/
     ]
 };
 for (const [name, [files, pattern]] of Object.entries(FAULTS)) {

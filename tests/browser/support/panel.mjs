@@ -1,9 +1,10 @@
 // The panel as an agent knows it: by the names of its controls (rules U).
 
 export class Panel {
-    constructor(page) {
+    /** @param {object} [frame] where the phone is; without it, in the frame of a Salesforce page */
+    constructor(page, frame = page.frameLocator('iframe[src*="/apex/Softphone"]')) {
         this.page = page;
-        this.frame = page.frameLocator('iframe[src*="/apex/Softphone"]');
+        this.frame = frame;
     }
 
     button = (name) => this.frame.getByRole('button', { name, exact: true });

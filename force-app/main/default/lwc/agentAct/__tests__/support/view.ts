@@ -28,7 +28,7 @@ const nameOf = (element: Element): string => {
     return (named ?? (element.tagName === 'BUTTON' ? wordsOf(element) : '')).trim();
 };
 
-const IS_BUTTON = ['BUTTON', 'LIGHTNING-BUTTON', 'LIGHTNING-BUTTON-ICON'];
+const IS_BUTTON = ['BUTTON', 'LIGHTNING-BUTTON-ICON'];
 
 /** One view on the page, as an agent meets it: by the names of its controls and the words it shows. */
 export class View<Properties extends object> {

@@ -1,0 +1,51 @@
+// Whole calls by mouse, in the phone's page without Salesforce around it, and what they leave behind in the browser.
+import { Panel } from './panel.mjs';
+
+/** Opens the phone's own page, connected to the demo line. */
+export async function openPhone(browser, workbench) {
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`${workbench.url.replace('127.0.0.1', 'localhost')}/apex/Softphone`);
+    const panel = new Panel(page, page);
+    await panel.available();
+    return { page, panel };
+}
+
+/** Calls that come one after the other and are answered, noted, hung up and saved. */
+export async function takeCallsByMouse({ page, panel }, { calls, from = 0 }) {
+    for (let n = from; n < from + calls; n++) {
+        const number = `+4477009${String(n).padStart(5, '0')}`;
+        await page.evaluate((caller) => void window.CRMConnect.demo.placeCall({ from: caller }), number);
+        await panel.answer();
+        await panel.notes().fill(`Notes ${n}`);
+        await panel.press('Hang up');
+        await panel.save();
+    }
+}
+
+/** Animation frames that the page asks for in a second while nobody touches it. */
+export async function framesPerSecond({ page }) {
+    await page.mouse.move(0, 0);
+    return page.evaluate(async () => {
+        const native = window.requestAnimationFrame;
+        let count = 0;
+        const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+        await wait(500); // what the pointer began when it left
+        window.requestAnimationFrame = (callback) => {
+            count += 1;
+            return native.call(window, callback);
+        };
+        await wait(1000);
+        window.requestAnimationFrame = native;
+        return count;
+    });
+}
+
+/** What is alive after a garbage collection: the heap in bytes, DOM nodes in the page or not, and listeners. */
+export async function weigh({ page }) {
+    const devtools = await page.context().newCDPSession(page);
+    for (let i = 0; i < 3; i++) await devtools.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+    const { nodes, jsEventListeners } = await devtools.send('Memory.getDOMCounters');
+    await devtools.detach();
+    return { heap: usedSize, nodes, listeners: jsEventListeners };
+}
