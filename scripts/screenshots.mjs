@@ -42,6 +42,14 @@ try {
     await picture('several-match');
     await journey.panel.press('Decline');
 
+    await open('/lightning/n/Setup_Check');
+    await journey.page.getByText(/\d+ passed, \d+ to fix/).waitFor();
+    await picture('setup-check');
+    await open('/lightning/r/Report/CRM_Connect_Calls.Call_History/view');
+    await journey.page.getByRole('table', { name: 'Call History' }).waitFor();
+    await picture('call-history');
+    await open('/lightning/o/Contact/list');
+
     await journey.post('faults', {
         target: SAVE,
         kind: 'refuse',
@@ -54,13 +62,6 @@ try {
     await journey.panel.save();
     await journey.panel.shows('Choose an outcome.');
     await picture('waiting');
-
-    await open('/lightning/n/Setup_Check');
-    await journey.page.getByText(/\d+ right, \d+ to repair/).waitFor();
-    await picture('setup-check');
-    await open('/lightning/r/Report/CRM_Connect_Calls.Call_History/view');
-    await journey.page.getByRole('table', { name: 'Call History' }).waitFor();
-    await picture('call-history');
 } finally {
     await journey.end();
 }

@@ -24,8 +24,8 @@ describe('Call History', () => {
         await journey.page.getByRole('heading', { name: new RegExp(name) }).waitFor();
     }
 
-    async function talkAndSave() {
-        const callId = await journey.ring();
+    async function talkAndSave(call) {
+        const callId = await journey.ring(call);
         await journey.panel.answer();
         await journey.page.waitForTimeout(1_100);
         await journey.farEnd(callId, 'hangUp');
@@ -34,7 +34,7 @@ describe('Call History', () => {
     }
 
     it('R3: a call that was taken fills every field of the package, and is the first row', async () => {
-        const task = await talkAndSave();
+        const task = await talkAndSave({ from: '+447814256404;ext=17' });
         for (const field of FIELDS) assert.ok(task[field], `${field} is filled`);
         await openReport('Call History');
         const first = await rows('Call History').first().innerText();

@@ -114,7 +114,7 @@ describe('something is not there', () => {
         const { Id } = await journey.taskOf(callId);
         await journey.page.reload();
         await journey.panel.offers('Save');
-        await journey.panel.shows('The call record is saved');
+        await journey.panel.shows('Call record saved');
         assert.deepEqual(
             (await journey.tasksOf(callId)).map((task) => task.Id),
             [Id]
@@ -133,13 +133,13 @@ describe('something is not there', () => {
         await journey.panel.press('Hang up');
         await journey.panel.shows(/Give a reason for the call/);
         await journey.panel.press('Save');
-        await journey.panel.shows(/Call records that wait \(1\)/);
+        await journey.panel.shows(/Unsaved call records \(1\)/);
         await journey.panel.press('Fix');
         await journey.panel.frame.getByRole('textbox', { name: 'Outcome' }).fill('Wanted a price');
         await journey.panel.press('Save the changes');
         const task = await journey.taskOf(callId);
         assert.equal(task.CallDisposition, 'Wanted a price');
-        await journey.panel.text(/Call records that wait/).waitFor({ state: 'detached' });
+        await journey.panel.text(/Unsaved call records/).waitFor({ state: 'detached' });
     });
 
     it('the browser keeps nothing: the agent is warned, and the record is saved all the same', async (test) => {
@@ -151,7 +151,7 @@ describe('something is not there', () => {
         test.after(() => refusal.dispose());
         await journey.page.reload();
         await journey.panel.available();
-        await journey.panel.shows(/This browser keeps no data for the phone/);
+        await journey.panel.shows(/This browser blocks site data/);
         const callId = await callThatEnds();
         await journey.panel.press('Hang up');
         await journey.taskOf(callId);

@@ -126,7 +126,7 @@ describe('bad input', () => {
         await journey.post('faults', { target: 'opencti:screenPop', kind: 'lose' });
         await journey.ring();
         await journey.panel.press('Pop');
-        await journey.panel.shows('The record was not opened. There was no answer within 6 seconds.');
+        await journey.panel.shows('The record could not be opened. There was no answer within 6 seconds.');
         await journey.panel.answer();
     });
 
@@ -138,7 +138,7 @@ describe('bad input', () => {
         });
         await journey.ring();
         await journey.panel.press('Pop');
-        await journey.panel.shows('The record was not opened. "No access to this record."');
+        await journey.panel.shows('The record could not be opened. "No access to this record."');
     });
 
     it('R5: a save that is refused waits, says why, and can be tried again', async () => {
@@ -166,9 +166,9 @@ describe('bad input', () => {
         await journey.request('PATCH', `records/Task/${Id}`, { OwnerId: other.Id });
         await journey.panel.notes().fill('Wants a call back');
         await journey.panel.press('Save');
-        await journey.panel.shows(/already exists and belongs to somebody else/);
+        await journey.panel.shows(/already exists and now belongs to another user/);
         await journey.panel.press('Put away');
-        await journey.panel.text(/Call records that wait/).waitFor({ state: 'hidden' });
+        await journey.panel.text(/Unsaved call records/).waitFor({ state: 'hidden' });
         assert.equal((await journey.tasksOf(callId)).length, 1);
         assert.equal((await journey.taskOf(callId)).Description, undefined);
     });

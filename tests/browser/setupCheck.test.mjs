@@ -9,7 +9,7 @@ import { startJourney } from './support/journey.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Page layouts cannot be looked at. */
-const RED = '14 right, 1 to repair, 1 that cannot be told here';
+const RED = '14 passed, 1 to fix, 1 not checked';
 /** What the phone says when it has read that it is a SIP phone. */
 const SIP_PHONE = /sign in to your phone|microphone is blocked/;
 const SIP = { phoneSystem: 'sip', sipDomain: 'pbx.example' };
@@ -20,7 +20,7 @@ describe('setup check', () => {
     after(() => journey.end());
     beforeEach(() => journey.begin());
 
-    const SUMMARY = /\d+ right, \d+ to repair/;
+    const SUMMARY = /\d+ passed, \d+ to fix/;
     const open = async () => {
         await journey.page.getByRole('link', { name: 'Setup Check' }).click();
         await journey.page.getByText(SUMMARY).waitFor({ timeout: 40_000 });
@@ -46,7 +46,7 @@ describe('setup check', () => {
         const tasks = async () => (await journey.get('records/Task')).records.length;
         const earlier = await tasks();
         await open();
-        await journey.page.getByText('15 right, 0 to repair, 1 that cannot be told here').waitFor();
+        await journey.page.getByText('15 passed, 0 to fix, 1 not checked').waitFor();
         assert.match(await says('layout'), /Default: Account, Contact, Lead/);
         assert.equal(await tasks(), earlier);
         await journey.page.evaluate(AXE);
@@ -202,7 +202,7 @@ describe('setup check in a browser that blocks third-party cookies (B9)', () => 
         await page.route(/\/workbench\/app\//, () => undefined);
         await page.goto(`${journey.origin}/lightning/page/home`);
         await page.getByRole('link', { name: 'Setup Check' }).click();
-        await page.getByText(/\d+ right, \d+ to repair/).waitFor({ timeout: 40_000 });
+        await page.getByText(/\d+ passed, \d+ to fix/).waitFor({ timeout: 40_000 });
         const verdicts = ['opens', 'cookies', 'panel'].map((line) =>
             page.locator(`[data-line="${line}"]`).getAttribute('data-verdict')
         );

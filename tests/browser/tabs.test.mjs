@@ -83,7 +83,7 @@ describe('two tabs, one phone', () => {
         await second.page.getByRole('dialog', { name: /New Lead/ }).waitFor();
         const fred = await journey.recordNamed('Contact', 'Fred Bloggs');
         await journey.goTo('Contact', fred);
-        await second.panel.shows(/Recorded on: Fred Bloggs/);
+        await second.panel.shows(/Logged on: Fred Bloggs/);
         await second.panel.press('Hang up');
         assert.equal((await journey.taskOf(callId)).WhoId, fred.Id);
     });

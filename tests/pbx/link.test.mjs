@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { sleep, until } from './lab/wait.mjs';
 import { pbxJourneys } from './support/pbxTest.mjs';
 
-const LINK_DOWN = /^Not connected: the link to the phone system is down$/;
+const LINK_DOWN = /^Not connected: the connection to the phone system was lost$/;
 
 pbxJourneys('the link to a PBX', (journey, test) => {
     test('a wrong password is told as such and never repeated; the right one signs in (S1, S2)', async () => {

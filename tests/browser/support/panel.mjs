@@ -36,8 +36,8 @@ export class Panel {
     }
 
     notes = () => this.frame.getByRole('textbox', { name: 'Notes' });
-    /** "Recorded on …": always there, and a button. */
-    recordedOn = () => this.frame.getByRole('button', { name: /^Recorded on/ });
+    /** "Logged on …": always there, and a button. */
+    recordedOn = () => this.frame.getByRole('button', { name: /^Logged on/ });
     /** What a screen reader is told last. */
     announced = () => this.frame.locator('[aria-live]').first().innerText();
     /** The name of the control that has the focus; '' for none. */

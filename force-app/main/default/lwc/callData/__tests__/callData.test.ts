@@ -61,16 +61,16 @@ describe('callData', () => {
         ['an AuraHandledException', { body: { message: 'Search is down.' } }, 'Search is down.'],
         ['several errors', { body: [{ message: 'First.' }, { message: 'Second.' }] }, 'First.'],
         ['a lost network', new TypeError('Failed to fetch'), 'Failed to fetch'],
-        ['nothing that one could read', { body: {} }, 'Salesforce answered with an error.'],
-        ['nothing at all', undefined, 'Salesforce answered with an error.']
+        ['nothing that one could read', { body: {} }, 'Salesforce returned an error.'],
+        ['nothing at all', undefined, 'Salesforce returned an error.']
     ])('L6: %s is an error with words', async (_what, error, words) => {
         mock(findApex).mockRejectedValue(error);
         expect(await findCaller(REQUEST)).toEqual({ error: words });
     });
 
     it.each<[string, () => Promise<unknown>, number, unknown]>([
-        ['a lookup', () => findCaller(REQUEST), 15_000, { error: 'Salesforce did not answer in time.' }],
-        ['a description', () => describeRecord('003'), 15_000, { error: 'Salesforce did not answer in time.' }],
+        ['a lookup', () => findCaller(REQUEST), 15_000, { error: 'Salesforce did not respond in time.' }],
+        ['a description', () => describeRecord('003'), 15_000, { error: 'Salesforce did not respond in time.' }],
         [
             'a save',
             () => saveCallRecord('key', {}, {}),
@@ -78,7 +78,7 @@ describe('callData', () => {
             {
                 ok: false,
                 retry: true,
-                errors: [{ fields: [], code: 'NOT_SAVED', message: 'Salesforce did not answer in time.' }]
+                errors: [{ fields: [], code: 'NOT_SAVED', message: 'Salesforce did not respond in time.' }]
             }
         ]
     ])('L6, R5: %s without an answer ends at its deadline', async (_what, ask, deadline, answer) => {

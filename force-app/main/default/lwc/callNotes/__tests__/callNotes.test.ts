@@ -34,7 +34,7 @@ describe('c-call-notes', () => {
     it('R6: wrap-up ends with one press of Save', async () => {
         const ada = new Ada().takesCall().saves();
         const view = await notes(ada);
-        expect(view.text).toContain('The call record is saved');
+        expect(view.text).toContain('Call record saved');
         await view.press('Save');
         expect(view.acts).toEqual([{ do: 'save', callKey: ada.key() }]);
         await expect(view.element).toBeAccessible();
@@ -52,7 +52,7 @@ describe('c-call-notes', () => {
     it('R5: a record that waits says why, and can be tried again', async () => {
         const ada = new Ada().takesCall().saves(REFUSED);
         const view = await notes(ada);
-        expect(view.text).toContain('The call record waits: Choose an outcome.');
+        expect(view.text).toContain('Not saved yet: Choose an outcome.');
         await view.press('Try again');
         expect(view.acts).toEqual([{ do: 'retrySave', callKey: ada.key() }]);
         await expect(view.element).toBeAccessible();
@@ -73,7 +73,7 @@ describe('c-call-notes', () => {
         ada.does({ do: 'note', callKey: ada.key(), text: 'x' });
         const call = { ...ada.call(), record: { state: 'off' } as const };
         const view = await show('c-call-notes', CallNotes, { call });
-        expect(view.text).toContain('Call records are switched off');
+        expect(view.text).toContain('Call logging is turned off');
     });
 
     it('puts the focus into the notes when it is asked to', async () => {

@@ -25,7 +25,7 @@ describe('c-demo-control', () => {
         const view = await demo(new Ada());
         await view.type("Caller's number", '+441202528735');
         await view.type("Caller's name", 'John Smith');
-        await view.press('Ring me');
+        await view.press('Call me');
         expect(view.acts).toEqual([{ do: 'demoCall', from: '+441202528735', name: 'John Smith' }]);
         await expect(view.element).toBeAccessible();
     });
@@ -38,14 +38,14 @@ describe('c-demo-control', () => {
     ])('plays the far end of a call that %s', async (_state, reach, buttons) => {
         const ada = reach(new Ada());
         const view = await demo(ada);
-        expect(view.buttons.filter((name) => !['Demo line', 'Ring me'].includes(name))).toEqual(buttons);
+        expect(view.buttons.filter((name) => !['Demo line', 'Call me'].includes(name))).toEqual(buttons);
         await view.press(buttons[0]);
         expect(view.acts).toMatchObject([{ do: 'demoFarEnd', callKey: ada.key() }]);
     });
 
     it('names the call that each button is about', async () => {
         const view = await demo(new Ada().rings().isFound(fred).established());
-        expect(view.find('[role="group"]')?.getAttribute('aria-label')).toBe('The other end of Fred Bloggs');
+        expect(view.find('[role="group"]')?.getAttribute('aria-label')).toBe('Fred Bloggs (far end)');
         await expect(view.element).toBeAccessible();
     });
 });

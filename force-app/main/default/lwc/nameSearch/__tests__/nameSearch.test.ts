@@ -72,7 +72,7 @@ describe('c-name-search', () => {
         findMock.mockResolvedValue({ rows: [], cases: [], truncated: false });
         const view = await search('Nobody');
         await pause();
-        expect(view.text).toBe('Nobody called Nobody was found, or they have no number.');
+        expect(view.text).toBe('No one named Nobody with a phone number was found.');
     });
 
     it('L6: says why a search failed', async () => {

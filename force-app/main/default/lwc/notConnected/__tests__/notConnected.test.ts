@@ -18,12 +18,12 @@ describe('c-not-connected', () => {
 
     it.each<[NotConnectedReason, string, string[]]>([
         ['starting', 'This takes a few seconds.', []],
-        ['linkDown', 'It reconnects by itself.', ['Try again now']],
+        ['linkDown', 'It reconnects automatically.', ['Try again now']],
         ['credentialsRefused', 'sign in again', ['Sign in']],
         ['signInNeeded', 'The password stays in this tab', ['Sign in']],
         ['noLicence', 'Ask your administrator', ['Try again now']],
         ['clientTooOld', 'Update the client', ['Try again now']],
-        ['lineOutOfService', 'tried again by itself', ['Try again now']],
+        ['lineOutOfService', 'tries again automatically', ['Try again now']],
         ['microphoneBlocked', 'Allow the microphone', ['Try again now']],
         ['inAnotherTab', 'Calls ring there', ['Use the phone here']],
         ['notConfigured', 'Ask your administrator', []]

@@ -37,14 +37,14 @@ describe('c-notice-list', () => {
             notice('one', { code: 'commandTimeout', params: ['retrieve'] }),
             notice('two', { code: 'commandRefused', params: ['hold'], because: { detail: '488 Not acceptable' } })
         );
-        expect(view.text).toContain('did not answer (Resume)');
-        expect(view.text).toContain('refused (Hold). "488 Not acceptable"');
+        expect(view.text).toContain('did not respond (Resume)');
+        expect(view.text).toContain('refused the request (Hold). "488 Not acceptable"');
     });
 
     it('says why, in its own words and in those of the other system', async () => {
         const because = { why: { code: 'noAnswer', params: ['6'] }, detail: 'gone' } as const;
         const view = await list(notice('one', { code: 'popFailed', because }));
-        expect(view.text).toContain('The record was not opened. There was no answer within 6 seconds. "gone"');
+        expect(view.text).toContain('The record could not be opened. There was no answer within 6 seconds. "gone"');
     });
 
     it('is empty without notices', async () => {

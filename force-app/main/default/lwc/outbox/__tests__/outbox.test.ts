@@ -30,7 +30,7 @@ describe('c-outbox (R5)', () => {
 
     it('says which record waits and why, with the field that is at fault', async () => {
         const view = await outbox(waits(REFUSED));
-        expect(view.text).toContain('Call records that wait (1)');
+        expect(view.text).toContain('Unsaved call records (1)');
         expect(view.text).toContain('Fred Bloggs');
         expect(view.text).toContain('Outcome: Choose one of the list.');
         await expect(view.element).toBeAccessible();
@@ -103,7 +103,9 @@ describe('c-outbox: a field that the phone does not write', () => {
     it('is not offered, and the agent is told who can help', async () => {
         const view = await outbox(waits(RULE));
         expect(view.text).toContain('Call Reason: You must enter a value');
-        expect(view.text).toContain('The phone does not fill in Call Reason. Ask your administrator');
+        expect(view.text).toContain(
+            "The phone doesn't fill in Call Reason. Send a copy of this record to your administrator"
+        );
         expect(view.buttons).toEqual(['Try again', 'Copy', 'Open the call with Fred Bloggs']);
         await expect(view.element).toBeAccessible();
     });

@@ -13,7 +13,7 @@ describe('c-recent-calls', () => {
 
     it('says that there are none yet', async () => {
         const view = await recents(new Ada());
-        expect(view.text).toContain('Calls of this session will be listed here.');
+        expect(view.text).toContain('Calls of this session are listed here.');
         await expect(view.element).toBeAccessible();
     });
 
@@ -45,7 +45,7 @@ describe('c-recent-calls', () => {
         const view = await recents(ada);
         expect(
             view.findAll('lightning-icon').map((icon) => (icon as { alternativeText?: string }).alternativeText)
-        ).toContain('The record needs you');
+        ).toContain('Needs your attention');
         await view.press('Open the call with Fred Bloggs');
         expect(view.acts).toEqual([{ do: 'bringToFront', callKey: ada.key() }]);
         await expect(view.element).toBeAccessible();
@@ -53,7 +53,7 @@ describe('c-recent-calls', () => {
 
     it('A6: a call that several match and that belongs nowhere is marked', async () => {
         const view = await recents(new Ada().rings().isFound(fred, acme).cleared('callCancelled').saves());
-        expect(view.findAll('[title="The record needs you"]')).toHaveLength(1);
+        expect(view.findAll('[title="Needs your attention"]')).toHaveLength(1);
     });
 
     it('N5: shows an extension, and dials the main number again with the extension behind it', async () => {

@@ -30,7 +30,7 @@ describe('c-recorded-on', () => {
     afterEach(clearPage);
 
     it.each<[string, string, string, (ada: Ada) => Ada]>([
-        ['A1', 'no record', 'An internal call is recorded on no record', (ada) => ada.rings({ from: '1002' })],
+        ['A1', 'no record', "Internal calls aren't linked to a record", (ada) => ada.rings({ from: '1002' })],
         ['A3', 'Fred Bloggs', 'The record you opened during the call', (ada) => opened(ada)],
         ['A4', 'Fred Bloggs', 'The record the call came with', (ada) => clicked(ada)],
         ['A5', 'Fred Bloggs', 'The only match', (ada) => ada.rings().isFound(fred)],
@@ -38,7 +38,7 @@ describe('c-recorded-on', () => {
         ['A6', 'nothing yet', 'Open a record, or choose one here', (ada) => ada.rings().isFound()]
     ])('%s: is recorded on %s: %s', async (_rule, on, why, reach) => {
         const view = await chip(reach(new Ada()));
-        expect(view.find('.label')?.textContent).toBe(`Recorded on: ${on}`);
+        expect(view.find('.label')?.textContent).toBe(`Logged on: ${on}`);
         expect(view.find('.reason')?.textContent).toBe(why);
         await expect(view.element).toBeAccessible();
     });
@@ -63,7 +63,7 @@ describe('c-recorded-on', () => {
         });
         ada.does(action);
         await update(view, ada);
-        expect(view.find('.label')?.textContent).toBe('Recorded on: Acme Ltd');
+        expect(view.find('.label')?.textContent).toBe('Logged on: Acme Ltd');
         expect(view.find('.reason')?.textContent).toBe('Chosen by you');
         expect(checked(view)).toEqual([acme.id]); // and the list is still there, to correct it
         await expect(view.element).toBeAccessible();
@@ -79,9 +79,9 @@ describe('c-recorded-on', () => {
         await choose(view, 'none');
         ada.does(view.acts[0]);
         await update(view, ada);
-        expect(view.find('.label')?.textContent).toBe('Recorded on: no record');
+        expect(view.find('.label')?.textContent).toBe('Logged on: no record');
         expect(checked(view)).toEqual(['none']);
-        await view.press('Let the rules decide');
+        await view.press('Match automatically');
         expect(view.acts).toEqual([
             { do: 'chooseNone', callKey: ada.key() },
             { do: 'chooseNothing', callKey: ada.key() }
@@ -97,7 +97,7 @@ describe('c-recorded-on', () => {
         expect(action).toMatchObject({ do: 'choose', record: { id: fred.id }, also: { id: FRED_CASE.id } });
         ada.does(action);
         await update(view, ada);
-        expect(view.find('.label')?.textContent).toBe('Recorded on: Fred Bloggs and 00001012 Printer on fire');
+        expect(view.find('.label')?.textContent).toBe('Logged on: Fred Bloggs and 00001012 Printer on fire');
         expect(checked(view)).toEqual([`${fred.id} ${FRED_CASE.id}`]);
     });
 

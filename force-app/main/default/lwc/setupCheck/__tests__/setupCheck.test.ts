@@ -80,7 +80,7 @@ describe('c-setup-check', () => {
     it('shows every line, and counts them', async () => {
         const view = await page();
         expect(Object.keys(verdicts(view))).toHaveLength(16);
-        expect(view.text).toContain('15 right, 0 to repair, 1 that cannot be told here');
+        expect(view.text).toContain('15 passed, 0 to fix, 1 not checked');
         await expect(view.element).toBeAccessible();
     });
 

@@ -16,7 +16,7 @@ describe('c-setup-line', () => {
 
     it('red: says what is wrong, the repair, and where in Setup that is', async () => {
         const view = await line({});
-        expect(view.text).toContain('You may not write: CallKey__c.');
+        expect(view.text).toContain("You can't write: CallKey__c.");
         expect(view.text).toContain('assign CRM Connect Agent');
         expect(view.find<HTMLAnchorElement>('a')?.getAttribute('href')).toBe(LINK);
         await expect(view.element).toBeAccessible();
@@ -24,7 +24,7 @@ describe('c-setup-line', () => {
 
     it('green: says that it is right, and no repair', async () => {
         const view = await line({ verdict: 'ok', detail: '' });
-        expect(view.text).toContain('You may write every field');
+        expect(view.text).toContain('You can write every field');
         expect(view.text).not.toContain('assign CRM Connect Agent');
         expect(view.find('a')).toBeUndefined();
         await expect(view.element).toBeAccessible();
@@ -32,10 +32,10 @@ describe('c-setup-line', () => {
 
     it('says so when it cannot be told, and links nowhere where Setup has no page', async () => {
         const view = await line({ id: 'microphone', verdict: 'unknown', detail: '', link: null });
-        expect(view.text).toContain('asks at the first call');
+        expect(view.text).toContain('asks on the first call');
         expect(view.find('a')).toBeUndefined();
         expect((view.find('lightning-icon') as { alternativeText?: string } | undefined)?.alternativeText).toBe(
-            'Cannot be told here'
+            "Can't be checked from here"
         );
     });
 });

@@ -110,7 +110,7 @@ describe('setupLines', () => {
     });
 
     it('knows nothing of an org that did not answer, and says why', () => {
-        const error = 'Salesforce did not answer in time.';
+        const error = 'Salesforce did not respond in time.';
         expect(line('callCenter', { org: { error } })).toMatchObject({ verdict: 'unknown', detail: error });
         expect(line('dryRun', { org: { error } })?.verdict).toBe('ok');
     });

@@ -61,7 +61,7 @@ describe('c-softphone: what it shows', () => {
         await page.rings();
         await page.answered();
         await page.ends();
-        expect(page.view.text).toContain('The call record waits: Choose an outcome.');
+        expect(page.view.text).toContain('Not saved yet: Choose an outcome.');
         await page.view.press('Save');
         expect(page.shows('c-call-card')).toBe(false);
         await page.view.press('Open the call with Fred Bloggs');

@@ -49,6 +49,6 @@ describe('c-state-line', () => {
         ada.phone({ event: 'LinkState', at: ada.now, state: 'down', reason: 'linkDown' });
         const view = await line(ada);
         expect(said(view)).toBe('On a call');
-        expect(view.find('.trouble')?.textContent).toBe('Not connected: the link to the phone system is down');
+        expect(view.find('.trouble')?.textContent).toBe('Not connected: the connection to the phone system was lost');
     });
 });
