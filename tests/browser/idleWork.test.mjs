@@ -1,0 +1,61 @@
+// What the phone asks of the browser while nobody touches it. With the whole browser, as the lighter one shows no animation.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { startWorkbench } from '../../workbench/server/workbench.mjs';
+import { launch } from '../support/browser.mjs';
+import { framesPerSecond, openPhone, takeCallsByMouse, weigh } from './support/callsByMouse.mjs';
+
+/** The recent calls are full then, and what compiles when it is first used has been used. */
+const WARM = 30;
+const MORE = 20;
+
+describe('idle work', () => {
+    let workbench;
+    let browser;
+    before(async () => {
+        workbench = await startWorkbench({});
+        browser = await launch();
+    });
+    after(async () => {
+        await browser.close();
+        await workbench.close();
+    });
+
+    it('calls that are finished by mouse leave nothing behind: no animation frame, node or listener, and a heap that stays', async () => {
+        const phone = await openPhone(browser, workbench);
+        assert.equal(await framesPerSecond(phone), 0, 'frames a second before the first call');
+        await takeCallsByMouse(phone, { calls: WARM });
+        const warm = await weigh(phone);
+        await takeCallsByMouse(phone, { calls: MORE, from: WARM });
+        assert.equal(await framesPerSecond(phone), 0, 'frames a second after the last call');
+        const last = await weigh(phone);
+        const grown = (what) => (last[what] - warm[what]) / MORE;
+        assert.ok(grown('nodes') < 10, `${grown('nodes')} nodes a call stay: ${JSON.stringify({ warm, last })}`);
+        assert.ok(grown('listeners') < 1, `${grown('listeners')} listeners a call stay`);
+        assert.ok(last.heap / warm.heap < 1.05, `the heap grew by the factor ${last.heap / warm.heap}`);
+    });
+
+    it('what moves while it rings is moved by the compositor alone: nothing is laid out or painted', async () => {
+        const { page, panel } = await openPhone(browser, workbench);
+        const ring = () => page.evaluate(() => void window.CRMConnect.demo.placeCall({ from: '+447700900100' }));
+        await ring();
+        await panel.offers('Answer');
+        await ring();
+        await panel.frame.getByRole('list', { name: 'Other calls' }).getByText('Ringing').waitFor();
+        await page.keyboard.press('Shift+Tab'); // Answer does not move while it has the focus
+        const moved = await page.evaluate(() =>
+            document
+                .getAnimations()
+                .filter((animation) => animation instanceof CSSAnimation)
+                .map(({ animationName, effect }) => ({
+                    name: animationName,
+                    what: effect.getKeyframes().flatMap((frame) => Object.keys(frame))
+                }))
+        );
+        const names = ['crm-connect-answer', 'crm-connect-mark', 'crm-connect-ring', 'crm-connect-strip'];
+        assert.deepEqual([...new Set(moved.map(({ name }) => name.replace(/-lwc-\w+$/, '')))].sort(), names);
+        const allowed = ['offset', 'computedOffset', 'easing', 'composite', 'opacity', 'transform'];
+        const others = moved.flatMap(({ what }) => what).filter((property) => !allowed.includes(property));
+        assert.deepEqual(others, []);
+    });
+});
