@@ -22,13 +22,16 @@ interface JournalDb extends DBSchema {
 export class IndexedDbStore implements JournalStore {
     private readonly name: string;
     private database: Promise<IDBPDatabase<JournalDb>> | null = null;
+    /** The same once it is open: a transaction begins at once then, and not behind what is drawn meanwhile. */
+    private opened: IDBPDatabase<JournalDb> | null = null;
 
     constructor(name: string) {
         this.name = name;
     }
 
     async take(aliveAt: number): Promise<Taken> {
-        const transaction = (await this.open()).transaction(['calls', 'turns'], 'readwrite');
+        const database = this.opened ?? (await this.open());
+        const transaction = database.transaction(['calls', 'turns'], 'readwrite');
         const turns = transaction.objectStore('turns');
         const [before, entries] = await Promise.all([turns.get('turn'), transaction.objectStore('calls').getAll()]);
         const epoch = (before?.epoch ?? 0) + 1;
@@ -37,8 +40,9 @@ export class IndexedDbStore implements JournalStore {
     }
 
     async write(epoch: number, { puts, removes, aliveAt }: JournalChange): Promise<boolean> {
+        const database = this.opened ?? (await this.open());
         // what is confirmed must be there after a crash of the machine, too
-        const transaction = (await this.open()).transaction(['calls', 'turns'], 'readwrite', { durability: 'strict' });
+        const transaction = database.transaction(['calls', 'turns'], 'readwrite', { durability: 'strict' });
         const turns = transaction.objectStore('turns');
         const turn = await turns.get('turn');
         if (turn?.epoch !== epoch) return false;
@@ -62,12 +66,20 @@ export class IndexedDbStore implements JournalStore {
             blocking: () => this.forget(),
             terminated: () => this.forget()
         });
-        this.database.catch(() => this.forget());
-        return this.database;
+        const opening = this.database;
+        opening.then(
+            (database) => {
+                // forgotten while it was opened, it is closed
+                if (this.database === opening) this.opened = database;
+            },
+            () => this.forget()
+        );
+        return opening;
     }
 
     private forget(): void {
         void this.database?.then((database) => database.close()).catch(() => undefined);
         this.database = null;
+        this.opened = null;
     }
 }
