@@ -28,7 +28,7 @@ describe('two users of one browser', () => {
         const bob = await signIn('Bob Backoffice');
         await bob.panel.available();
         await ada.panel.says(ENDED);
-        await ada.panel.shows(/Somebody else has signed in to Salesforce in this browser/);
+        await ada.panel.shows(/Another user has signed in to Salesforce in this browser/);
     });
 
     it('the first one comes back, and has the phone again', async () => {
