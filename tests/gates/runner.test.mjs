@@ -79,8 +79,8 @@ test('node: a folder without tests is a failure', async (t) => {
 });
 
 test('node: tests find what is added to their environment, and the rest of it', async (t) => {
-    const looks = "test('looks', () => { if (!process.env.PATH || process.env.PACKED_CHROMIUM !== '1') throw 1; });";
-    assert.equal((await counted(t, looks, { env: { PACKED_CHROMIUM: '1' } })).passed, 1);
+    const looks = "test('looks', () => { if (!process.env.PATH || process.env.SEEDED !== '1') throw 1; });";
+    assert.equal((await counted(t, looks, { env: { SEEDED: '1' } })).passed, 1);
     assert.equal((await counted(t, looks)).failed.length, 1);
 });
 

@@ -4,8 +4,8 @@ import { createSocket } from 'node:dgram';
 import { findPrograms } from './lab/programs.mjs';
 import { pbxJourneys } from './support/pbxTest.mjs';
 
-const NO_SOUND_YET = /^No sound yet/;
-const HIDDEN = /^No sound yet.* The browser hides its network address\.$/;
+const NO_SOUND_YET = /^No audio yet/;
+const HIDDEN = /^No audio yet.* The browser hides its network address\.$/;
 
 /** A server that hears everything and says nothing. */
 async function silentServer() {
@@ -30,7 +30,7 @@ pbxJourneys('the sound of a call through a PBX', (journey, test) => {
         await panel.shows(HIDDEN);
         assert.ok(Date.now() - answered < 7000, `${Date.now() - answered} ms`);
         await panel
-            .text(/^The call with .* never had sound.* The browser hides its network address\.$/)
+            .text(/^The call with .* never had audio.* The browser hides its network address\.$/)
             .waitFor({ timeout: 20_000 });
         assert.equal(await panel.text(NO_SOUND_YET).count(), 0);
         await customer.event('CALL_CLOSED', from);

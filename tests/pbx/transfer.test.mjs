@@ -46,7 +46,7 @@ pbxJourneys('transfers through a PBX', (journey, test) => {
         const from = customer.mark();
         await panel.transferTo(PLACES.busy.inside);
         await panel.press('Transfer now');
-        await panel.shows(/refused \(Transfer\)/);
+        await panel.shows(/refused the request \(Transfer\)/);
         await customer.event('CALL_CLOSED', from);
         assert.equal((await journey().taskOf(callId)).CallOutcome__c, 'Answered');
         await journey().save();

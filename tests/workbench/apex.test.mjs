@@ -231,12 +231,12 @@ describe('CallRecordSaver.save', () => {
         assert.equal(task.OwnerId, me);
     });
 
-    it('says that a record belongs to somebody else now, and does not name it', async () => {
+    it('says that a record belongs to another user now, and does not name them', async () => {
         const { id } = await save('key-7', { Subject: 'Call' });
         await bench.ask('PATCH', `records/Task/${id}`, { OwnerId: (await users())[1] });
         const answer = await save('key-7', { Description: 'notes' });
         assert.deepEqual([answer.id, answer.errors.length, answer.errors[0].code], [null, 1, 'NOT_YOUR_RECORD']);
-        assert.match(answer.errors[0].message, /somebody else/);
+        assert.match(answer.errors[0].message, /another user/);
         assert.equal(answer.errors[0].message.includes(id), false);
         assert.equal((await withKey('key-7')).length, 1);
     });
