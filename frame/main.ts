@@ -3,7 +3,7 @@
  * ```
  *   Salesforce page                other tabs' frames              the phone system
  *      | Open CTI                     | BroadcastChannel, Web Locks     | SIP, or none (demo)
- *   crm/openCti, crm/standalone    tabs/                            phone/demo, sip.js
+ *   crm/, a folder for each        tabs/                            phone/demo, sip.js
  *      |        CrmHost               |                                 |      PhoneSystem
  *      +----------------------- frame.ts, commandRouter.ts -------------+
  *                                     |
@@ -23,14 +23,8 @@ import { keepsCookies, microphoneInFrame } from './check/browserLeave';
 import { keepingSettings } from './check/lastLoad';
 import { checkAskedFor, tellPageCheck } from './check/pageCheck';
 import { browserClock } from './clock';
-import { bootstrapOpenCti } from './crm/openCti/bootstrap';
-import type { OpenCtiWindow } from './crm/openCti/openCtiApi';
-import { openCtiHost } from './crm/openCti/openCtiHost';
-import { standaloneHost } from './crm/standalone';
+import { detectHost } from './crm/detectHost';
 import { createFrame } from './frame';
-import { IndexedDbStore } from './journal/indexedDbStore';
-import { MemoryStore } from './journal/memoryStore';
-import { dropOldEntries } from './journal/othersJournals';
 import { createPanel } from './lightningOut';
 import type { LightningOut, PageWords } from './lightningOut';
 import { consoleLog } from './log';
@@ -41,6 +35,7 @@ import { DemoPhoneSystem } from './phone/demo/demoPhoneSystem';
 import { scriptLoader } from './phone/loadScript';
 import type { PhoneSystemRegistry } from './phone/phoneSystem';
 import { choosePhoneSystem } from './phone/phoneSystems';
+import { ownResources, sharedResources } from './tabResources';
 import { userNames } from './userNames';
 
 export interface StartOptions {
@@ -75,7 +70,7 @@ export interface CrmConnect {
 }
 
 declare global {
-    interface Window extends OpenCtiWindow, PhoneSystemRegistry {
+    interface Window extends PhoneSystemRegistry {
         CRMConnect?: CrmConnect;
         $Lightning?: LightningOut;
     }
@@ -117,7 +112,9 @@ function start({ container: where, app, component, resources, userId, salesforce
             void tellPageCheck(window.parent, parent.origin, asked, { ...browser, lightning: window.$Lightning, app });
         return;
     }
-    const openCti = bootstrapOpenCti(window, parent);
+    const host = detectHost(window, parent);
+    const tab = host.sharesPhone ? sharedResources() : ownResources();
+    const names = userNames(userId);
     const audioParent = document.body.appendChild(document.createElement('div'));
     audioParent.hidden = true;
     const loadScript = scriptLoader(document, clock);
@@ -126,12 +123,7 @@ function start({ container: where, app, component, resources, userId, salesforce
     );
 
     const microphone = (): boolean | null => microphoneInFrame(document);
-    // a window of its own must not see the calls of the phone in Salesforce
-    const memory = demoMemory(
-        userNames(userId).demoLine,
-        () => (openCti.connected ? window.localStorage : window.sessionStorage),
-        clock.now
-    );
+    const memory = demoMemory(names.demoLine, tab.storage, clock.now);
     const frame = createFrame({
         container,
         page: { document, window },
@@ -139,21 +131,11 @@ function start({ container: where, app, component, resources, userId, salesforce
         log,
         newId,
         audioParent,
-        host: (context) =>
-            openCti.connected
-                ? openCtiHost(
-                      keepingSettings(context, () => window.localStorage, microphone),
-                      openCti.api
-                  )
-                : standaloneHost(context, openCti.because),
-        // a preview outside Salesforce must not take the phone away from the tabs that work;
-        // on pages without TLS there are no locks anyway
-        locks: openCti.connected ? navigator.locks : undefined,
+        host: (context) => host.connect(keepingSettings(context, () => window.localStorage, microphone)),
+        locks: tab.locks,
         userId,
-        port: (name) =>
-            openCti.connected && typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : null,
-        // a preview outside Salesforce keeps nothing: it has no records to save
-        store: (name) => (openCti.connected ? new IndexedDbStore(name) : new MemoryStore()),
+        port: tab.port,
+        store: tab.store,
         choose: (settings) =>
             choosePhoneSystem(settings, {
                 demo: (context) => new DemoPhoneSystem({ clock, newId, memory }, context),
@@ -172,7 +154,7 @@ function start({ container: where, app, component, resources, userId, salesforce
         }
     });
 
-    if (openCti.connected) void dropOldEntries(userNames(userId).journal, clock.now(), log);
+    void tab.tidy(names.journal, clock.now(), log);
 
     const demo: CrmConnect['demo'] = {
         placeCall: (call) => frame.line.execute({ ...call, command: 'demoPlaceCall' }) as Promise<{ callId: string }>,

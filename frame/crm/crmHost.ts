@@ -36,11 +36,26 @@ export interface CrmHostContext {
 
 /**
  * The CRM around the frame. Whatever the panel wants of Salesforce beyond Apex goes through here and no other way, so that
- * the next host (Classic, Service Cloud Voice) is one more folder. After `start` it tells SettingsRead, LayoutRead and
- * CurrentUserRead, from defaults where the host is silent and again when it knows better, then Navigated and ClickToDial as they happen.
+ * the next host is one more folder. After `start` it tells SettingsRead, LayoutRead and CurrentUserRead, from defaults where the
+ * host is silent and again when it knows better, then Navigated and ClickToDial as they happen.
  */
 export interface CrmHost {
     start(): void;
     /** Carries out one command; rejects with CrmHostError. */
     execute(command: CrmCommand): Promise<void>;
 }
+
+/** A host that is around this page. */
+export interface DetectedHost {
+    /**
+     * Whether the browser's other tabs have the same phone: they share its lock, channel, journal and demo line. A preview outside
+     * Salesforce must not take the phone away from the tabs that work.
+     */
+    readonly sharesPhone: boolean;
+    /** Builds it; nothing happens before `start`. */
+    readonly connect: (context: CrmHostContext) => CrmHost;
+}
+
+/** Whether a host is around this page, or why not. */
+export type Detection =
+    { readonly found: true; readonly host: DetectedHost } | { readonly found: false; readonly because: Because };

@@ -6,8 +6,8 @@ import type {
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { BUILT_IN_LAYOUT } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { CrmHost, CrmHostContext } from '../../frame/crm/crmHost';
-import { FormWatch } from '../../frame/crm/openCti/formWatch';
-import { filterNavigation } from '../../frame/crm/openCti/navigationFilter';
+import { FormWatch } from '../../frame/crm/formWatch';
+import { filterNavigation } from '../../frame/crm/navigationFilter';
 import type { Person } from './people';
 import type { Relations } from './relations';
 import type { Tab } from './tab';

@@ -34,5 +34,11 @@ export type OpenCtiApi = Readonly<
 >;
 
 export interface OpenCtiWindow {
-    sforce?: { opencti?: OpenCtiApi };
+    readonly sforce?: { readonly opencti?: OpenCtiApi } | undefined;
+}
+
+declare global {
+    interface Window {
+        readonly sforce?: OpenCtiWindow['sforce'];
+    }
 }

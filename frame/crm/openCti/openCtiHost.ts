@@ -3,12 +3,12 @@ import { becauseOf } from '../../failure';
 import { thrownInWords } from '../../log';
 import { CrmHostError } from '../crmHost';
 import type { CrmHost, CrmHostContext } from '../crmHost';
-import { readCurrentUser } from './currentUser';
-import { FormWatch } from './formWatch';
-import { filterNavigation } from './navigationFilter';
+import { readCurrentUser } from '../currentUser';
+import { FormWatch } from '../formWatch';
+import { filterNavigation } from '../navigationFilter';
 import type { OpenCtiApi } from './openCtiApi';
 import { OpenCtiClient } from './openCtiClient';
-import { layoutReading } from './layoutReading';
+import { layoutReading } from '../layoutReading';
 import { readClick, readPage } from './readPage';
 import { screenPopArguments } from './screenPopArguments';
 

@@ -1,9 +1,9 @@
-import { parseSettings } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { parseSettings } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     LayoutDefaults,
     SoftphoneLayout
-} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { Log } from '../../log';
+} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Log } from '../log';
 import { readLayoutDefaults } from './layoutDefaults';
 import type { AskForLayout } from './layoutDefaults';
 import { readLayout } from './readLayout';

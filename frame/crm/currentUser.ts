@@ -1,6 +1,6 @@
-import type { CurrentUser } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { thrownInWords } from '../../log';
-import type { Log } from '../../log';
+import type { CurrentUser } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { thrownInWords } from '../log';
+import type { Log } from '../log';
 
 /** Runs a method of the Apex class and resolves with the text that it returned; rejects when there is no such method. */
 export type RunApex = (apexClass: string, methodName: string) => Promise<unknown>;

@@ -1,10 +1,10 @@
 import {
     BUILT_IN_LAYOUT,
     parseLayoutDefaults
-} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { LayoutDefaults } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { thrownInWords } from '../../log';
-import type { Log } from '../../log';
+} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { LayoutDefaults } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { thrownInWords } from '../log';
+import type { Log } from '../log';
 
 /** Runs Apex SoftphoneLayouts.read with that name and resolves with the text that it returned; rejects where it is missing. */
 export type AskForLayout = (name: string) => Promise<unknown>;

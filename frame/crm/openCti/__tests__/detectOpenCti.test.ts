@@ -1,7 +1,7 @@
 import { because } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { Salesforce } from '../../../__tests__/fakes/salesforce';
 import type { ParentPage } from '../../../parentPage';
-import { bootstrapOpenCti } from '../bootstrap';
+import { detectOpenCti } from '../detectOpenCti';
 
 const ORIGIN = 'https://acme.lightning.force.com';
 const sforce = { opencti: new Salesforce().api };
@@ -11,7 +11,10 @@ const inSalesforce: ParentPage = { kind: 'salesforce', origin: ORIGIN };
 describe('whether Open CTI can be used', () => {
     it('is so when Salesforce loaded the page', () => {
         const page = at(`?mode=Lightning&sfdcIframeOrigin=${encodeURIComponent(ORIGIN)}&isdtp=vw&clc=0`);
-        expect(bootstrapOpenCti({ ...page, sforce }, inSalesforce)).toMatchObject({ connected: true });
+        expect(detectOpenCti({ ...page, sforce }, inSalesforce)).toMatchObject({
+            found: true,
+            host: { sharesPhone: true }
+        });
     });
 
     it.each([
@@ -27,16 +30,16 @@ describe('whether Open CTI can be used', () => {
         ],
         ['without the library', at(`?mode=L&sfdcIframeOrigin=${ORIGIN}`), undefined, because('libraryMissing')]
     ])('is not so when the page is %s, although the library may be there', (_, page, library, why) => {
-        const bootstrap = bootstrapOpenCti({ ...page, ...(library ? { sforce: library } : {}) }, inSalesforce);
-        expect(bootstrap).toEqual({ connected: false, because: why });
+        const detection = detectOpenCti({ ...page, ...(library ? { sforce: library } : {}) }, inSalesforce);
+        expect(detection).toEqual({ found: false, because: why });
     });
 
     it.each<ParentPage>([{ kind: 'none' }, { kind: 'stranger', origin: ORIGIN }])(
         'is not so when the page around it is not Salesforce, whatever the address says: %o',
         (parent) => {
             const page = at(`?mode=Lightning&sfdcIframeOrigin=${ORIGIN}`);
-            expect(bootstrapOpenCti({ ...page, sforce }, parent)).toEqual({
-                connected: false,
+            expect(detectOpenCti({ ...page, sforce }, parent)).toEqual({
+                found: false,
                 because: because('openedByItself')
             });
         }

@@ -1,5 +1,5 @@
-import type { SoftphoneLayout } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { settled } from '../../../__tests__/fakes/simulatedClock';
+import type { SoftphoneLayout } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { settled } from '../../__tests__/fakes/simulatedClock';
 import { layoutReading } from '../layoutReading';
 
 const COMPLETE = {

@@ -1,5 +1,5 @@
-import type { PageInfo } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { Clock } from '../../clock';
+import type { PageInfo } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Clock } from '../clock';
 import type { ToldPage } from './navigationFilter';
 
 /** Lightning's address of a form for a new record, which lies above the page. */

@@ -1,5 +1,5 @@
-import type { FromForm, PageInfo } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { Clock } from '../../clock';
+import type { FromForm, PageInfo } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Clock } from '../clock';
 
 /**
  * onNavigationChange comes in bursts (one click changes the address several times, focus repeats the same page). What is

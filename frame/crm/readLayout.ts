@@ -1,12 +1,12 @@
-import { BUILT_IN_LAYOUT, labelOf } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { BUILT_IN_LAYOUT, labelOf } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     CallType,
     CallTypeLayout,
     LayoutDefaults,
     ScreenPopRule
-} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { defaultLayout, faultsInWords, originOf, STANDARD_PHONE_FIELDS } from '../defaultLayout';
-import type { FilledLayout } from '../defaultLayout';
+} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { defaultLayout, faultsInWords, originOf, STANDARD_PHONE_FIELDS } from './defaultLayout';
+import type { FilledLayout } from './defaultLayout';
 
 type Json = Readonly<Record<string, unknown>>;
 type ScreenPops = Pick<CallTypeLayout, 'singleMatch' | 'multipleMatches' | 'noMatch'>;

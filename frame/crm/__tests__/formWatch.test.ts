@@ -1,5 +1,5 @@
-import type { PageInfo } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
+import type { PageInfo } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { SimulatedClock } from '../../__tests__/fakes/simulatedClock';
 import { FormWatch } from '../formWatch';
 
 const ORG = 'https://acme.lightning.force.com';

@@ -1,0 +1,35 @@
+import { because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { CrmEvent } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { Salesforce } from '../../__tests__/fakes/salesforce';
+import { SimulatedClock } from '../../__tests__/fakes/simulatedClock';
+import type { ParentPage } from '../../parentPage';
+import { detectHost } from '../detectHost';
+
+const ORIGIN = 'https://acme.lightning.force.com';
+const SALESFORCE: ParentPage = { kind: 'salesforce', origin: ORIGIN };
+const search = `?mode=Lightning&sfdcIframeOrigin=${encodeURIComponent(ORIGIN)}`;
+
+function started(parent: ParentPage) {
+    const salesforce = new Salesforce();
+    const events: CrmEvent[] = [];
+    const host = detectHost({ location: { search }, sforce: { opencti: salesforce.api } }, parent);
+    const emit = (event: CrmEvent): void => void events.push(event);
+    const clock = new SimulatedClock();
+    host.connect({ clock, log: () => undefined, emit, attended: () => undefined }).start();
+    return { host, salesforce, events };
+}
+
+describe('the host around the page', () => {
+    it('is Open CTI in Salesforce: it is asked at the start, and the tabs share one phone', () => {
+        const { host, salesforce } = started(SALESFORCE);
+        expect(host.sharesPhone).toBe(true);
+        expect(salesforce.sent('getCallCenterSettings')).toHaveLength(1);
+    });
+
+    it('is none in a window of its own: Open CTI is asked nothing, the phone keeps to itself and says why', () => {
+        const { host, salesforce, events } = started({ kind: 'none' });
+        expect(host.sharesPhone).toBe(false);
+        expect(salesforce.requests).toEqual([]);
+        expect(events.at(-1)).toMatchObject({ event: 'HostTrouble', reason: 'noHost', ...because('openedByItself') });
+    });
+});

@@ -1,0 +1,30 @@
+import { BUILT_IN_LAYOUT } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { becauseForLog } from '../../failure';
+import { CrmHostError } from '../crmHost';
+import type { CrmHost, CrmHostContext, DetectedHost } from '../crmHost';
+
+/**
+ * No CRM around: the page was opened by itself, or no host was found. The phone works with default settings; whatever
+ * needs Salesforce is refused with the reason.
+ */
+function standaloneHost({ clock, log, emit }: CrmHostContext, because: Because): CrmHost {
+    return {
+        start() {
+            log(`there is no Salesforce around: ${becauseForLog(because)}`);
+            const at = clock.now();
+            const user = { timeZone: null, userId: null, internalNumbersDigitsLength: null };
+            emit({ event: 'SettingsRead', at, settings: {} });
+            emit({ event: 'LayoutRead', at, layout: { callTypes: BUILT_IN_LAYOUT.callTypes } });
+            emit({ event: 'CurrentUserRead', at, user });
+            emit({ event: 'HostTrouble', at, reason: 'noHost', ...because });
+        },
+        execute: () => Promise.reject(new CrmHostError('hostError', because, 'noHost'))
+    };
+}
+
+/** What is left where no other host was found, and why none was. */
+export const standalone = (because: Because): DetectedHost => ({
+    sharesPhone: false,
+    connect: (context) => standaloneHost(context, because)
+});
