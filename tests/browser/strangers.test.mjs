@@ -34,7 +34,6 @@ describe('a website that is not Salesforce', () => {
     let visits;
     before(async () => {
         site = await startLoopbackServer((_, response) => response.end(PAGE), 0);
-        evil = `https://evil.example:${site.port}`;
         const house = { host: 'acme.lightning.force.com', frameHost: 'acme--c.vf.force.com' };
         journey = await startJourney({ ...house, args: [RULES] });
     });
@@ -44,6 +43,8 @@ describe('a website that is not Salesforce', () => {
     });
     beforeEach(async () => {
         await journey.begin();
+        // Not every browser knows that Salesforce's names are for https only, and a page on https can frame nothing else.
+        evil = `${new URL(journey.page.url()).protocol}//evil.example:${site.port}`;
         visits = await journey.context.newPage();
         await visits.goto(evil);
     });
@@ -97,15 +98,16 @@ describe('a website that is not Salesforce', () => {
     ]) {
         it(`asks the page to check itself ${name}, in a frame and in a window, and hears nothing`, async () => {
             const address = `${softphone(origin())}&crmConnectCheck=abc`;
-            const opened = visits.waitForEvent('popup');
             await visits.evaluate((url) => {
                 document.body.appendChild(document.createElement('iframe')).src = url;
-                window.open(url);
             }, address);
             await visits
                 .frameLocator('iframe')
                 .getByText(/not shown by your Salesforce org/)
                 .waitFor();
+            // only then: a frame in a page behind another window may wait for its turn to be drawn
+            const opened = visits.waitForEvent('popup');
+            await visits.evaluate((url) => void window.open(url), address);
             const popup = await opened;
             await popup.waitForLoadState();
             assert.equal(await popup.locator('c-softphone').count(), 0);
