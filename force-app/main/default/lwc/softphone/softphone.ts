@@ -24,6 +24,8 @@ import { isItemAnswer, itemCommand } from './utilityBar';
 
 const READY_AGAIN_MS = 1_000;
 const TICK_MS = 1_000;
+/** Until what is shown has been painted. */
+const BUILD_AHEAD_MS = 100;
 /** Panels that lost the same Salesforce must not all come back in the same second. */
 const withJitter = (ms: number): number => ms * (0.8 + 0.4 * Math.random());
 
@@ -61,6 +63,7 @@ export default class Softphone extends LightningElement {
     private shownItem = '';
     private itemSerial = 0;
     private hadFocus = false;
+    private buildsAhead = false;
     private answerWanted = false;
     private readonly timers = new Timers();
     private readonly desk = new Desk({
@@ -190,6 +193,16 @@ export default class Softphone extends LightningElement {
         else if (lost) this.moveFocus(refuge(this.screen));
         this.answerWanted = false;
         this.hadFocus = false;
+        if (this.screen.kind === 'notConnected' && this.phone.device.reason !== 'starting') this.buildAhead();
+    }
+
+    /** The agent reads, or types a password: time to build what comes next. */
+    private buildAhead(): void {
+        if (this.buildsAhead) return;
+        this.timers.every('build', BUILD_AHEAD_MS, () => {
+            this.timers.stop('build');
+            this.buildsAhead = true;
+        });
     }
 
     private moveFocus(target: FocusTarget | null): void {
@@ -214,6 +227,17 @@ export default class Softphone extends LightningElement {
     get cards(): Call[] {
         const { call } = this.screen;
         return call ? [call] : [];
+    }
+    /** Built before it is shown, while the phone is not connected: registering takes less time than that. */
+    get buildsDialPad(): boolean {
+        return this.screen.hasDialPad || (this.buildsAhead && this.screen.kind === 'notConnected');
+    }
+    get dialPadClass(): string | null {
+        return this.screen.hasDialPad ? null : 'later';
+    }
+    /** Nothing is looked up by a dial pad that nobody sees. */
+    get dialPadNumber(): string {
+        return this.screen.hasDialPad ? this.draft : '';
     }
     get shownKey(): string | null {
         return this.screen.call?.key ?? null;

@@ -104,6 +104,18 @@ describe('c-softphone: what it shows', () => {
         expect(others()).toEqual(['Fred Bloggs']);
     });
 
+    it('builds the dial pad while the agent signs in, hidden, and shows the same one when the phone is available', async () => {
+        await page.hears({ type: 'tabs', leads: true, others: false });
+        await page.phone({ event: 'LinkState', at: AT, state: 'denied', reason: 'signInNeeded' });
+        expect(page.shows('c-dial-pad')).toBe(false);
+        await new Promise((resolve) => setTimeout(resolve, 150));
+        const built = page.view.find('c-dial-pad');
+        expect(built?.className).toBe('later');
+        await page.comesUp();
+        expect(page.view.find('c-dial-pad')).toBe(built);
+        expect(built?.className).toBe('');
+    });
+
     it('D4: what was typed waits while a call comes in between, and goes when it was dialled', async () => {
         await page.comesUp();
         await page.view.type('Name or number', '0781');
