@@ -8,11 +8,14 @@ import { fileURLToPath } from 'node:url';
 import { buildAll } from '../scripts/build.mjs';
 import { build } from '../workbench/build/build.mjs';
 import { benchBytes } from './bytes.mjs';
+import { benchClicked } from './clicked.mjs';
+import { benchCpu } from './cpu.mjs';
 import { benchEngine } from './engine.mjs';
 import { benchJournal } from './journal.mjs';
 import { benchMemory } from './memory.mjs';
 import { benchPhone } from './phone.mjs';
 import { benchSaving } from './saving.mjs';
+import { benchSeeds } from './seeds.mjs';
 import { printTable } from './table.mjs';
 import { benchTabs } from './tabs.mjs';
 
@@ -20,7 +23,9 @@ const LATEST = fileURLToPath(new URL('latest.json', import.meta.url));
 const wanted = process.argv.slice(2);
 
 if (wanted.includes('--help')) {
-    console.log('npm run bench [-- bytes engine journal memory phone saving tabs]: all parts, or those that are named');
+    console.log(
+        'npm run bench [-- bytes clicked cpu engine journal memory phone saving seeds tabs]: all parts, or those that are named'
+    );
     process.exit(0);
 }
 const PARTS = {
@@ -30,7 +35,10 @@ const PARTS = {
     journal: benchJournal,
     tabs: benchTabs,
     phone: benchPhone,
-    memory: benchMemory
+    memory: benchMemory,
+    clicked: benchClicked,
+    cpu: benchCpu,
+    seeds: benchSeeds
 };
 const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));
 if (unknown.length > 0) {

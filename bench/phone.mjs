@@ -1,15 +1,19 @@
 // [ring-to-card]: from the INVITE on the page's WebSocket to the caller on screen; the floor is a bare JsSIP page that
 // writes the same text when the same INVITE comes.
 // [load-to-available]: from the load of the phone's frame to Available; the floor is the same bare page, from its load to
-// registered. Both sign in with the same extension and password, typed by the same hand.
+// registered. Both sign in with the same extension and password, typed by the same hand, and both load LWC's engine and base
+// components, which Salesforce serves to any page that shows a component: the ratio says what is ours.
 // Both against the PBX of the lab; skipped where it cannot be had.
+import { readFileSync, readdirSync } from 'node:fs';
 import http from 'node:http';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { launch } from '../tests/support/browser.mjs';
 import { Panel } from '../tests/browser/support/panel.mjs';
 import { sleep } from '../tests/pbx/lab/wait.mjs';
 import { labAvailable, startLab } from '../tests/pbx/lab/lab.mjs';
+import { CHUNKS, DIST } from '../workbench/server/paths.mjs';
 import { startWorkbench } from '../workbench/server/workbench.mjs';
 import { result } from './statistics.mjs';
 
@@ -37,6 +41,13 @@ function stopwatch() {
     };
 }
 
+/** LWC's engine and the base components, as the workbench serves them to the panel. */
+function platformScript() {
+    const folder = path.join(DIST, CHUNKS);
+    const name = readdirSync(folder).find((file) => file.startsWith('platform-'));
+    return readFileSync(path.join(folder, name));
+}
+
 async function barePage({ sipServer, domain }) {
     const bundle = await build({
         stdin: {
@@ -44,6 +55,7 @@ async function barePage({ sipServer, domain }) {
             contents: `
                 import JsSIP from 'jssip';
                 const { url, domain } = window.exchange;
+                document.body.innerHTML = '<label>Extension <input></label><label>Password <input type="password"></label><button>Sign in</button>';
                 const [extension, password] = document.querySelectorAll('input');
                 document.querySelector('button').onclick = () => {
                     const uri = 'sip:' + extension.value + '@' + domain;
@@ -64,13 +76,13 @@ async function barePage({ sipServer, domain }) {
         define: { global: 'window' }
     });
     const script = `window.exchange = ${JSON.stringify({ url: sipServer, domain })};\n${bundle.outputFiles[0].text}`;
-    const form =
-        '<label>Extension <input></label><label>Password <input type="password"></label><button>Sign in</button>';
-    const html = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><body>${form}<script src="/bare.js"></script>`;
+    const scripts = { '/platform.js': platformScript(), '/bare.js': script };
+    const tags = Object.keys(scripts).map((src) => `<script type="module" src="${src}"></script>`);
+    const html = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><body>${tags.join('')}`;
     const server = http.createServer((request, response) => {
-        const isScript = request.url === '/bare.js';
-        response.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html' });
-        response.end(isScript ? script : html);
+        const found = scripts[request.url];
+        response.writeHead(200, { 'content-type': found ? 'text/javascript' : 'text/html' });
+        response.end(found ?? html);
     });
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
     return { url: `http://localhost:${server.address().port}/`, close: () => server.close() };
@@ -153,7 +165,7 @@ export async function benchPhone() {
             result(
                 'load-to-available',
                 'ms',
-                'a bare JsSIP page that registers with the same PBX',
+                'a bare JsSIP page with LWC that registers with the same PBX',
                 loads.ours,
                 loads.floor
             )
