@@ -42,22 +42,26 @@ export function openedFromForm(
 
 const MOST_AT_A_TIME = 10;
 
-/** Both times are Salesforce's own, so that the clock of this computer does not matter. */
-function isSavedFromForm(
-    { openedAt, openFor }: FormRecord,
-    { createdById, age }: DescribeAnswer,
-    at: number,
-    userId: string | null
-): boolean {
-    if (createdById === null || userId === null || longId(createdById) !== longId(userId) || age === null) return false;
+/** Young enough to be saved from the form. Both times are Salesforce's own, so that the clock of this computer does not matter. */
+function isNew({ openedAt, openFor }: FormRecord, age: number, at: number): boolean {
     const answeredAfter = Math.min(Math.max(at - openedAt, 0), LONGEST_ANSWER_MS);
     return age <= Math.min(openFor, OPENED_WITHIN_MS) + answeredAfter + SECOND;
 }
 
+/**
+ * A new record of somebody else may still have been saved from this form: a page that was loaded for one user saves as whoever
+ * has signed in since.
+ */
+const isCreatedBy = (createdById: string | null, userId: string | null): boolean =>
+    createdById !== null && userId !== null && longId(createdById) === longId(userId);
+
 export const awaitedFormRecord = ({ state }: Step, requestId: string): FormRecord | undefined =>
     state.formRecords.find((asked) => asked.requestId === requestId);
 
-/** New: of the call whose form it was, and of no other. Not new: an interaction of the call in front. Not known: nobody's. */
+/**
+ * New, and the agent's: of the call whose form it was, and of no other. New, and somebody else's: nobody's. Not new: an interaction of
+ * the call in front. Not known: nobody's.
+ */
 export function formRecordDescribed(
     step: Step,
     asked: FormRecord,
@@ -72,8 +76,10 @@ export function formRecordDescribed(
             ? notify(settled, 'warning', 'newRecordUnknown', [record.name ?? record.objectType], call.key)
             : settled;
     }
-    if (isSavedFromForm(asked, answer, at, step.state.user.userId)) return give(settled, ofForm, record);
-    return ofFront ? give(settled, ofFront, record) : settled;
+    const { age, createdById } = answer;
+    if (age === null) return settled;
+    if (!isNew(asked, age, at)) return ofFront ? give(settled, ofFront, record) : settled;
+    return isCreatedBy(createdById, step.state.user.userId) ? give(settled, ofForm, record) : settled;
 }
 
 function give(step: Step, { callKey, interaction }: Claim, record: RecordRef): Step {

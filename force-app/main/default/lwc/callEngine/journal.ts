@@ -7,6 +7,7 @@ import { readEntry } from './journalEntry';
 import { lookUp } from './lookup';
 import { matchesOf } from './matches';
 import { dismissNotices, notify } from './notices';
+import { withoutAnswers } from './popping';
 import { isLive } from './questions';
 import { refreshRecent } from './recent';
 import { forgetWhenDone, resumeSaving } from './recordSaving';
@@ -37,7 +38,7 @@ export function journalEvent(step: Step, event: JournalEvent): Step {
  */
 function takeUp(step: Step, entries: readonly JournalEntry[], aliveAt: number | null): Step {
     // commands were sent by whoever led before: nobody will hear their answers
-    const alone = put(step, { pendingCommands: {}, dials: [], popping: [] });
+    const alone = withoutAnswers(put(step, { pendingCommands: {}, dials: [] }));
     const known = entries.reduce(takeEntry, alone);
     return resumeAll(known, known.state.calls, aliveAt);
 }

@@ -2,19 +2,17 @@ import { isKeyOf } from './callKey';
 import type { EngineState } from './state';
 
 /** Commands in flight are answered to the panel that sent them; who sits here and where, every panel knows by itself. */
-const OWN: readonly (keyof EngineState)[] = [
-    'pendingCommands',
-    'dials',
-    'popping',
-    'formRecords',
-    'settings',
-    'layout',
-    'user'
-];
+const OWN: readonly (keyof EngineState)[] = ['pendingCommands', 'dials', 'formRecords', 'settings', 'layout', 'user'];
 
 const isList = (value: unknown): boolean => Array.isArray(value);
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isTextOrNull = (value: unknown): boolean => value === null || typeof value === 'string';
+
+const isPopping = (value: unknown): boolean => {
+    const { commandId, claim, record, progress } = (value ?? {}) as Record<string, unknown>;
+    const isKnown = progress === 'sent' || progress === 'confirmed' || progress === 'passed';
+    return typeof commandId === 'string' && isObject(claim) && isObject(record) && isKnown;
+};
 
 const PARTS: Readonly<Partial<Record<keyof EngineState, (value: unknown) => boolean>>> = {
     device: isObject,
@@ -22,6 +20,7 @@ const PARTS: Readonly<Partial<Record<keyof EngineState, (value: unknown) => bool
     calls: (value) => isList(value) && (value as unknown[]).every(isObject),
     frontCallKey: isTextOrNull,
     recent: (value) => isList(value) && (value as unknown[]).every(isObject),
+    popping: (value) => isList(value) && (value as unknown[]).every(isPopping),
     notices: isList,
     announcement: (value) => value === null || isObject(value),
     clickToDialOn: (value) => value === null || typeof value === 'boolean',
@@ -54,9 +53,9 @@ export function readParts(change: Readonly<Record<string, unknown>>, userId: str
 
 /** Whoever leads next goes on with what was shown last; who sits here and where, this panel knows better. */
 export function inherit(own: EngineState, shown: EngineState): EngineState {
-    const { settings, layout, user, page, pendingCommands, dials, popping, formRecords } = own;
+    const { settings, layout, user, page, pendingCommands, dials, formRecords } = own;
     const serial = Math.max(own.serial, shown.serial);
-    const mine = { settings, layout, user, page, pendingCommands, dials, popping, formRecords };
+    const mine = { settings, layout, user, page, pendingCommands, dials, formRecords };
     return { ...shown, ...mine, serial, clickToDialOn: null };
 }
 

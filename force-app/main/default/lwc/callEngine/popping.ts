@@ -13,6 +13,16 @@ export function expectPage(step: Step, commandId: string, callKey: string, recor
     return put(step, { popping: [...step.state.popping, { commandId, claim, record, progress: 'sent' }] });
 }
 
+/**
+ * A pop that another panel sent is answered to that panel, but its page is told to this one: it is waited for as if the pop had been
+ * confirmed, so that one that never came is forgotten two pages later.
+ */
+export const withoutAnswers = (step: Step): Step =>
+    replaced(
+        step,
+        step.state.popping.map((one) => (one.progress === 'sent' ? { ...one, progress: 'confirmed' } : one))
+    );
+
 /** The call that a record was popped for, if it was; its page is told now. */
 export const poppedFor = ({ state }: Step, record: RecordRef): string | null =>
     state.popping.find((one) => sameRecord(one.record, record))?.claim.callKey ?? null;

@@ -1,4 +1,4 @@
-import { association } from 'c/callEngine';
+import { association, changedParts, inherit, readParts } from 'c/callEngine';
 import { Ada, acme, fred, lead } from './support/agent';
 
 const STRANGER = '+447700900999';
@@ -8,6 +8,8 @@ const recordOf = (ada: Ada, id = 'one'): string | undefined => association(ada.c
 const wrappingUp = (): Ada => new Ada().takesCall({ from: STRANGER, attributes: {} }).saves().presses('new');
 /** The same, and the next caller is talked to. */
 const nextCaller = (): Ada => wrappingUp().rings({ id: 'two', from: '07700900123' }).established('two').wait(20);
+
+const journalRead = ({ now }: Ada) => ({ event: 'JournalRead', at: now, entries: [], aliveAt: now }) as const;
 
 describe('P6: what is saved from the form of a call', () => {
     it('is that of the call in front, without a question', () => {
@@ -47,6 +49,11 @@ describe('P6: what is saved from the form of a call', () => {
     it('is no interaction of the next caller, who is in front', () => {
         const ada = nextCaller().opensFromForm(CREATED).isCreated(1);
         expect([recordOf(ada), recordOf(ada, 'two')]).toEqual([CREATED, undefined]);
+    });
+
+    it("is nobody's when another user has signed in since, and created it", () => {
+        const ada = nextCaller().opensFromForm(CREATED).isCreated(1, '005000000000002AAA');
+        expect([recordOf(ada), recordOf(ada, 'two')]).toEqual([undefined, undefined]);
     });
 
     it("is nobody else's when its call is finished", () => {
@@ -110,6 +117,22 @@ describe('A8: what is popped for one of several calls', () => {
     ])("is that call's, and not the one's in front; its page is told %s", (_when, happens) => {
         const ada = happens(popped());
         expect([recordOf(ada), recordOf(ada, 'two')]).toEqual([undefined, fred.id]);
+    });
+
+    it("is that call's when the tab that popped it is gone, and its page is told to the next one that leads", () => {
+        const ada = popped();
+        const change = changedParts(null, ada.state) as Record<string, unknown>;
+        ada.state = inherit(new Ada().state, { ...new Ada().state, ...readParts(change, ada.state.user.userId) });
+        ada.send({ type: 'journal', at: ada.now, event: journalRead(ada) });
+        ada.opens(fred.id, 'Contact');
+        expect([recordOf(ada), recordOf(ada, 'two')]).toEqual([undefined, fred.id]);
+    });
+
+    it('is forgotten two pages later when its tab was gone before it opened', () => {
+        const ada = popped();
+        ada.send({ type: 'journal', at: ada.now, event: journalRead(ada) });
+        ada.opens(acme.id, 'Account').opens(lead.id, 'Lead').opens(fred.id, 'Contact');
+        expect(recordOf(ada)).toBe(fred.id);
     });
 
     it('is no interaction any more once the agent has opened something else', () => {
