@@ -13,7 +13,6 @@ import type { CrmHost, CrmHostContext } from './crm/crmHost';
 import { Journal } from './journal/journal';
 import type { JournalStore } from './journal/journalStore';
 import type { Log } from './log';
-import { CallBook } from './phone/callBook';
 import { PhoneLine } from './phone/phoneLine';
 import type { PhoneLineParts } from './phone/phoneLine';
 import { Attention } from './tabs/attention';
@@ -59,9 +58,8 @@ export interface Frame {
 /** Puts the frame together and sets it going; main.ts passes in the real browser, tests a small one of their own. */
 export function createFrame(parts: FrameParts): Frame {
     const { clock, log, newId } = parts;
-    const callBook = new CallBook();
-    const memory = new FrameMemory(callBook);
-    const callsUp = (): boolean => callBook.calls.length > 0;
+    const memory = new FrameMemory(() => line.snapshot());
+    const callsUp = (): boolean => line.callsUp;
     const names = userNames(parts.userId);
     const port = parts.port(names.channel);
     const channel = port ? new TabChannel({ port, tab: newId(), clock, newId, log }) : null;
@@ -90,8 +88,7 @@ export function createFrame(parts: FrameParts): Frame {
         audioParent: parts.audioParent,
         now: clock.now,
         emit: emitPhone,
-        log,
-        callsUp
+        log
     });
     const lead = new Lead({
         lock: names.lock,
@@ -201,7 +198,7 @@ export function createFrame(parts: FrameParts): Frame {
 
     return {
         line,
-        calls: () => callBook.calls,
+        calls: () => line.snapshot() ?? [],
         async stop() {
             await line.end();
             channel?.close();

@@ -31,6 +31,26 @@ describe('one frame', () => {
         expect(alice.phoneEvents.slice(-3)).toEqual(['Delivered', 'Established', 'ConnectionCleared']);
     });
 
+    it('S4: tells a panel that is loaded anew who holds whom, and which call is a consultation', async () => {
+        const { alice } = await twoTabs();
+        const placed = await alice.ask({ command: 'demoPlaceCall', from: '07814256404' });
+        const { callId } = (placed as unknown as { value: { callId: string } }).value;
+        const held = { callId, deviceId: 'demo' };
+        await alice.ask({ command: 'answer', connection: held });
+        await alice.ask({ command: 'demoFarEnd', callId, action: 'hold' });
+        await alice.ask({ command: 'consult', connection: held, to: '1003' });
+        alice.say(encode({ type: 'ready' }));
+        expect(alice.heard.at(-1)).toMatchObject({
+            event: {
+                event: 'Snapshot',
+                calls: [
+                    { connection: held, state: 'hold', remoteHold: true },
+                    { state: 'initiated', consultationOf: held }
+                ]
+            }
+        });
+    });
+
     it('goes away without a word to its panel, and another tab has the phone', async () => {
         const { alice, bob } = await twoTabs();
         await alice.ask({ command: 'demoPlaceCall', from: '1' });

@@ -2,9 +2,9 @@ import type {
     CrmEvent,
     FrameMessage,
     JournalEvent,
-    PhoneEvent
+    PhoneEvent,
+    SnapshotCall
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { CallBook } from '../phone/callBook';
 
 /** A click that waited longer than this for the panel is not dialled any more: nobody expects it now. */
 const CLICK_STAYS_MS = 30_000;
@@ -18,17 +18,14 @@ type PhoneKind = 'Features' | 'LinkState' | 'service' | 'AgentActivity';
 export class FrameMemory {
     private readonly crm = new Map<CrmEvent['event'], CrmEvent>();
     private readonly phone = new Map<PhoneKind, PhoneEvent>();
-    private readonly callBook: CallBook;
-    /** A phone system that has not told its calls yet may have some: an empty list would be a lie (S4). */
-    private callsTold = false;
+    private readonly calls: () => readonly SnapshotCall[] | null;
 
-    constructor(callBook: CallBook) {
-        this.callBook = callBook;
+    /** `calls`: those that are up; null: there may be some that nobody knows of yet, and an empty list would be a lie (S4). */
+    constructor(calls: () => readonly SnapshotCall[] | null) {
+        this.calls = calls;
     }
 
     notePhone(event: PhoneEvent): void {
-        this.callBook.note(event);
-        if (event.event === 'Snapshot' || this.callBook.calls.length > 0) this.callsTold = true;
         switch (event.event) {
             case 'InService':
             case 'OutOfService':
@@ -72,9 +69,8 @@ export class FrameMemory {
         // before the phone's own list of calls: it says which of those that were left are still up
         for (const event of journal) messages.push({ type: 'journal', event });
         for (const event of phone) if (event) messages.push({ type: 'phone', event });
-        if (this.callsTold) {
-            messages.push({ type: 'phone', event: { event: 'Snapshot', at: now, calls: this.callBook.calls } });
-        }
+        const calls = this.calls();
+        if (calls) messages.push({ type: 'phone', event: { event: 'Snapshot', at: now, calls } });
         if (click && now - click.at <= CLICK_STAYS_MS) messages.push({ type: 'crm', event: click });
         return messages;
     }

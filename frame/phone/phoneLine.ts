@@ -6,7 +6,8 @@ import type {
     PhoneCommand,
     PhoneEvent,
     PhoneSystemName,
-    Settings
+    Settings,
+    SnapshotCall
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { becauseForLog, becauseOf } from '../failure';
 import { thrownInWords } from '../log';
@@ -16,8 +17,6 @@ import type { PhoneSystemChoice } from './phoneSystems';
 
 export interface PhoneLineParts extends Omit<PhoneSystemContext, 'settings'> {
     readonly choose: (settings: Settings) => Promise<PhoneSystemChoice>;
-    /** Whether calls are up now: their phone system is not exchanged. */
-    readonly callsUp: () => boolean;
     /** The phone system that runs in this tab from now on; null: none. */
     readonly running: (name: PhoneSystemName | null) => void;
 }
@@ -56,6 +55,8 @@ export class PhoneLine {
     private leads = false;
     private permitted = true;
     private system: PhoneSystem | null = null;
+    /** The calls without a phone system: none, once that was told. */
+    private without: readonly SnapshotCall[] | null = null;
     /** The sound of its calls is in this page. */
     private ownSound = false;
     /** Counts the starts: what a phone system tells after its time is nobody's business. */
@@ -97,16 +98,25 @@ export class PhoneLine {
         const before = this.settings;
         this.settings = settings;
         if (!this.leads || !this.permitted || (before && samePhone(before, settings))) return;
-        if (this.parts.callsUp()) {
+        if (this.callsUp) {
             this.parts.log('the settings name another phone system; it is used after a reload, as calls are up now');
             return;
         }
         void this.begin(settings);
     }
 
+    /** The calls that are up, oldest first; null while there may be some of which this tab does not know yet. */
+    snapshot(): readonly SnapshotCall[] | null {
+        return this.system ? this.system.snapshot() : this.without;
+    }
+
+    get callsUp(): boolean {
+        return (this.snapshot() ?? []).length > 0;
+    }
+
     /** Whether calls would end with this page, and the agent is to be asked first. A demo line's go on in the next tab. */
     get asksBeforeLeaving(): boolean {
-        return this.ownSound && this.parts.callsUp() && (this.settings?.preventPopoutDuringCall ?? true);
+        return this.ownSound && this.callsUp && (this.settings?.preventPopoutDuringCall ?? true);
     }
 
     /** Carries out a command on the phone of this tab. Rejects with PhoneSystemError, reason notConnected without one. */
@@ -125,6 +135,7 @@ export class PhoneLine {
         this.system = null;
         this.ownSound = false;
         if (!system) return;
+        this.without = [];
         this.parts.running(null);
         try {
             await system.stop();
@@ -141,6 +152,7 @@ export class PhoneLine {
         if (turn !== this.turn) return;
         const at = this.parts.now();
         if (ran) {
+            this.without = [];
             this.parts.emit({ event: 'Features', at, features: NO_FEATURES });
             this.parts.emit({ event: 'Snapshot', at, calls: [] });
         }

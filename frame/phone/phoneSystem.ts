@@ -2,7 +2,8 @@ import type {
     DemoCommand,
     PhoneCommand,
     PhoneEvent,
-    Settings
+    Settings,
+    SnapshotCall
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { Failure } from '../failure';
 
@@ -38,6 +39,8 @@ export interface PhoneSystem {
     stop(): Promise<void>;
     /** Carries out one command; resolves with its value (CommandValues) or undefined. */
     execute(command: PhoneCommand | DemoCommand): Promise<unknown>;
+    /** The calls that are up, oldest first, as its events have told them up to now; null before its first Snapshot. */
+    snapshot(): readonly SnapshotCall[] | null;
 }
 
 export type PhoneSystemFactory = (context: PhoneSystemContext) => PhoneSystem;

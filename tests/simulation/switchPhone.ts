@@ -2,7 +2,8 @@ import type {
     CallEvent,
     DemoCommand,
     Features,
-    PhoneCommand
+    PhoneCommand,
+    SnapshotCall
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { PhoneSystemError } from '../../frame/phone/phoneSystem';
 import type { PhoneSystem, PhoneSystemContext } from '../../frame/phone/phoneSystem';
@@ -31,6 +32,8 @@ export class SwitchPhone implements PhoneSystem {
     private readonly world: World;
     private readonly context: PhoneSystemContext;
     private linked = false;
+    /** As it was when the link was lost. */
+    private lastKnown: readonly SnapshotCall[] | null = null;
     private upSince = 0;
     private lastDue = 0;
 
@@ -66,6 +69,7 @@ export class SwitchPhone implements PhoneSystem {
     /** The link goes down, and comes back after a while: what happens meanwhile is not told. */
     dropLink(ms: number): void {
         if (!this.linked) return;
+        this.lastKnown = this.snapshot();
         this.linked = false;
         this.world.faults.note('link dropped');
         this.context.emit({ event: 'LinkState', at: this.context.now(), state: 'down', reason: 'linkDown' });
@@ -76,6 +80,10 @@ export class SwitchPhone implements PhoneSystem {
                 this.comeUp();
             })
         );
+    }
+
+    snapshot(): readonly SnapshotCall[] | null {
+        return this.linked ? this.exchange.snapshotFor(this).map(({ seen }) => seen) : this.lastKnown;
     }
 
     /** Settles when the event has arrived; when the link was lost on the way, too. */

@@ -1,12 +1,11 @@
 import type { CrmEvent } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { CallBook } from '../../phone/callBook';
 import { FrameMemory } from '../frameMemory';
 
 const settings: CrmEvent = { event: 'SettingsRead', at: 1, settings: {} };
 const trouble = (reason: 'noHost' | 'noAnswer'): CrmEvent => ({ event: 'HostTrouble', at: 2, reason, detail: 'words' });
 
 function replayed(...events: CrmEvent[]): string[] {
-    const memory = new FrameMemory(new CallBook());
+    const memory = new FrameMemory(() => null);
     for (const event of events) memory.noteCrm(event);
     return memory.replay(9).map((message) => (message.type === 'crm' ? message.event.event : message.type));
 }
@@ -14,7 +13,7 @@ function replayed(...events: CrmEvent[]): string[] {
 describe('what a panel is told that comes later', () => {
     it('is the latest of each kind, settings first', () => {
         const page = (url: string): CrmEvent => ({ event: 'Navigated', at: 1, page: { url } });
-        const memory = new FrameMemory(new CallBook());
+        const memory = new FrameMemory(() => null);
         for (const event of [page('/a'), page('/b'), settings]) memory.noteCrm(event);
         expect(memory.replay(9)).toEqual([
             { type: 'crm', event: settings },
@@ -29,8 +28,11 @@ describe('what a panel is told that comes later', () => {
     });
 
     it('is no trouble that is over, and no call before a phone system told one', () => {
-        const memory = new FrameMemory(new CallBook());
+        let calls: [] | null = null;
+        const memory = new FrameMemory(() => calls);
         memory.notePhone({ event: 'Trouble', at: 1, reason: 'microphoneBusy' });
         expect(memory.replay(9)).toEqual([]);
+        calls = [];
+        expect(memory.replay(9)).toEqual([{ type: 'phone', event: { event: 'Snapshot', at: 9, calls: [] } }]);
     });
 });

@@ -9,10 +9,10 @@ import type {
     Command,
     CrmEvent,
     FrameMessage,
-    PhoneEvent
+    PhoneEvent,
+    SnapshotCall
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { settled, SimulatedClock } from '../../__tests__/fakes/simulatedClock';
-import { CallBook } from '../../phone/callBook';
 import { PhoneSystemError } from '../../phone/phoneSystem';
 import { FrameMemory } from '../frameMemory';
 import { createPanelBridge } from '../panelBridge';
@@ -26,6 +26,14 @@ const RINGING: PhoneEvent = {
     connection: { callId: 'call-1', deviceId: '1001' },
     direction: 'in',
     remote: { number: '07814256404', name: '<b>Fred</b>' }
+};
+
+const RINGS: SnapshotCall = {
+    connection: { callId: 'call-1', deviceId: '1001' },
+    direction: 'in',
+    remote: { number: '07814256404', name: '<b>Fred</b>' },
+    state: 'alerting',
+    startedAt: 3
 };
 
 class Panel {
@@ -68,10 +76,12 @@ class Page {
     readonly carriedOut: Command[] = [];
     readonly logged: string[] = [];
     readonly toOtherTabs: string[] = [];
+    /** As the phone system answers when it is asked. */
+    calls: readonly SnapshotCall[] | null = null;
     outcome: (command: Command) => Promise<unknown> = () => Promise.resolve(undefined);
     readonly bridge = createPanelBridge({
         container: this.container,
-        memory: new FrameMemory(new CallBook()),
+        memory: new FrameMemory(() => this.calls),
         journal: { events: () => [] },
         toOtherTabs: (message) => this.toOtherTabs.push(message.type),
         beforeReplay: () => undefined,
@@ -96,6 +106,7 @@ describe('the bridge to the panel', () => {
         page.bridge.tellCrm(SETTINGS);
         page.bridge.tellPhone(UP);
         page.bridge.tellPhone(RINGING);
+        page.calls = [RINGS];
         expect(panel.heard).toEqual([]);
 
         panel.ready();
@@ -124,6 +135,7 @@ describe('the bridge to the panel', () => {
         page.bridge.tellPhone({ ...RINGING, event: 'Established', at: 9 });
         first.element.remove();
 
+        page.calls = [{ ...RINGS, state: 'connected', answeredAt: 9 }];
         const second = page.addPanel();
         second.ready();
         expect(second.heard.at(-1)).toMatchObject({

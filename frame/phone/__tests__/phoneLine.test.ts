@@ -1,4 +1,4 @@
-import type { PhoneEvent } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { PhoneEvent, SnapshotCall } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { settled } from '../../__tests__/fakes/simulatedClock';
 import { PhoneLine } from '../phoneLine';
 import type { PhoneSystem, PhoneSystemContext } from '../phoneSystem';
@@ -7,6 +7,7 @@ import type { PhoneSystemChoice } from '../phoneSystems';
 /** A phone system that says who it is and whether it runs. */
 class Switchboard implements PhoneSystem {
     running = false;
+    calls: readonly SnapshotCall[] = [];
     readonly context: PhoneSystemContext;
 
     constructor(context: PhoneSystemContext) {
@@ -23,6 +24,8 @@ class Switchboard implements PhoneSystem {
         return Promise.resolve();
     }
 
+    snapshot = (): readonly SnapshotCall[] => this.calls;
+
     execute(): Promise<unknown> {
         return Promise.resolve(this.context.settings.phoneSystem);
     }
@@ -32,9 +35,17 @@ class Switchboard implements PhoneSystem {
     }
 }
 
+const CALL: SnapshotCall = {
+    connection: { callId: 'call-1', deviceId: '1001' },
+    direction: 'in',
+    remote: { number: '07814256404' },
+    state: 'alerting',
+    startedAt: 1
+};
+
 const SIP = { '/s/phoneSystem': 'sip', '/s/sipServer': 'wss://pbx', '/s/sipDomain': 'pbx' };
 
-function newLine(options: { callsUp?: boolean; choice?: PhoneSystemChoice } = {}) {
+function newLine(options: { choice?: PhoneSystemChoice } = {}) {
     const boards: Switchboard[] = [];
     const told: PhoneEvent[] = [];
     const logged: string[] = [];
@@ -46,7 +57,6 @@ function newLine(options: { callsUp?: boolean; choice?: PhoneSystemChoice } = {}
     };
     const line = new PhoneLine({
         choose: () => Promise.resolve(options.choice ?? { ok: true, factory }),
-        callsUp: () => options.callsUp ?? false,
         running: (name) => running.push(name),
         emit: (event) => told.push(event),
         now: () => 1,
@@ -91,6 +101,19 @@ describe('the phone of this tab', () => {
         await expect(line.execute({ command: 'signOut' })).rejects.toMatchObject({ reason: 'notConnected' });
     });
 
+    it('answers for its calls from the phone system, and without one from what was told last (S4)', async () => {
+        const { line, boards } = newLine();
+        line.configure({});
+        expect(line.snapshot()).toBeNull();
+        line.lead();
+        expect(line.snapshot()).toBeNull();
+        await settled();
+        boards[0].calls = [CALL];
+        expect(line.snapshot()).toEqual([CALL]);
+        await line.yield();
+        expect(line.snapshot()).toEqual([]);
+    });
+
     it('does not start a phone system that was still loading when the tab lost the lead', async () => {
         const { line, boards } = newLine();
         line.configure({});
@@ -124,10 +147,11 @@ describe('the phone of this tab', () => {
         expect(idle.running).toEqual(['demo', null, 'sip']);
         expect(idle.boards.map(({ running }) => running)).toEqual([false, true]);
 
-        const busy = newLine({ callsUp: true });
+        const busy = newLine();
         busy.line.configure({});
         busy.line.lead();
         await settled();
+        busy.boards[0].calls = [CALL];
         busy.line.configure(SIP);
         await settled();
         expect(busy.running).toEqual(['demo']);
@@ -151,12 +175,11 @@ describe('the phone of this tab', () => {
             false
         ]
     ])('asks before the page is left, or not: %s', async (_, settings, callsUp, asks) => {
-        const options = { callsUp: false };
-        const { line } = newLine(options);
+        const { line, boards } = newLine();
         line.lead();
         line.configure(settings);
         await settled();
-        options.callsUp = callsUp;
+        boards[0].calls = callsUp ? [CALL] : [];
         expect(line.asksBeforeLeaving).toBe(asks);
         await line.end();
         expect(line.asksBeforeLeaving).toBe(false);

@@ -2,7 +2,8 @@ import type {
     ConnectionId,
     DemoCommand,
     Features,
-    PhoneCommand
+    PhoneCommand,
+    SnapshotCall
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
 import { because } from '../../../force-app/main/default/lwc/softphoneContract/because';
@@ -59,6 +60,10 @@ export class DemoPhoneSystem implements PhoneSystem {
         this.running = false;
         this.line.stop();
         return Promise.resolve();
+    }
+
+    snapshot(): readonly SnapshotCall[] | null {
+        return this.running ? this.line.snapshot : null;
     }
 
     /** Settles in the same turn: this switch has nobody to ask. */

@@ -25,7 +25,8 @@ export class CallTable {
     }
 
     get snapshot(): SnapshotCall[] {
-        return this.all.map(({ call }) => call.snapshot());
+        // a call that was passed on is over before its session is
+        return this.all.filter(({ call }) => call.state !== 'over').map(({ call }) => call.snapshot());
     }
 
     /** Throws invalidState for a call that this phone does not have (any more). */

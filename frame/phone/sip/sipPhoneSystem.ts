@@ -4,7 +4,8 @@ import type {
     DemoCommand,
     Features,
     NotConnectedReason,
-    PhoneCommand
+    PhoneCommand,
+    SnapshotCall
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
 import { thrownInWords } from '../../log';
@@ -100,6 +101,10 @@ export class SipPhoneSystem implements PhoneSystem {
         this.running = false;
         this.endOnline();
         await this.endRegistration();
+    }
+
+    snapshot(): readonly SnapshotCall[] | null {
+        return this.running ? this.table.snapshot : null;
     }
 
     execute(command: PhoneCommand | DemoCommand): Promise<unknown> {

@@ -2,8 +2,11 @@ import { checkPhoneEvent } from '../../../force-app/main/default/lwc/softphoneCo
 import type {
     CallEvent,
     ConnectionId,
-    PhoneEvent
+    PhoneEvent,
+    SnapshotCall
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { PhoneSystem } from '../../../frame/phone/phoneSystem';
+import { CallsTold } from './callsTold';
 
 type Fields = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -15,10 +18,22 @@ export class EventLog {
     readonly events: PhoneEvent[] = [];
     private readonly texts: string[] = [];
     private read = 0;
+    /** Calls that were still in the snapshot when their end was emitted. */
+    private readonly overAndUp: string[] = [];
+    private system: PhoneSystem | null = null;
+
+    /** Looks at the snapshot of this phone system, too. */
+    watch(system: PhoneSystem): void {
+        this.system = system;
+    }
 
     readonly emit = (event: PhoneEvent): void => {
         this.events.push(event);
         this.texts.push(JSON.stringify(event));
+        if (event.event !== 'ConnectionCleared') return;
+        const up = this.system?.snapshot() ?? [];
+        if (up.some(({ connection }) => keyOf(connection) === keyOf(event.connection)))
+            this.overAndUp.push(keyOf(event.connection));
     };
 
     /** Of one kind, in order. */
@@ -55,6 +70,14 @@ export class EventLog {
         }
     }
 
+    /** The phone system's own calls are those that its events have told. */
+    expectSnapshot(): void {
+        const told = new CallsTold();
+        for (const event of this.events) told.note(event);
+        expect(this.system?.snapshot()?.map(filled)).toEqual(told.calls.map(filled));
+        expect(this.overAndUp).toEqual([]);
+    }
+
     private get calls(): CallEvent[] {
         return this.events.filter(isCallEvent);
     }
@@ -62,3 +85,5 @@ export class EventLog {
 
 const keyOf = ({ callId, deviceId }: ConnectionId): string => `${deviceId}/${callId}`;
 const isCallEvent = (event: PhoneEvent): event is CallEvent => 'connection' in event;
+/** With what is meant where nothing is said. */
+const filled = (call: SnapshotCall): SnapshotCall => ({ muted: false, remoteHold: false, ...call });

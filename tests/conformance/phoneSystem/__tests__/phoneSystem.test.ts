@@ -9,6 +9,7 @@ import type { Implementation, Need, PhoneAtTest } from '../phoneAtTest';
 
 async function started(implementation: Implementation): Promise<PhoneAtTest> {
     const phone = implementation.create(new EventLog());
+    phone.log.watch(phone.system);
     await implementation.start(phone);
     return phone;
 }
@@ -37,8 +38,9 @@ describe('PhoneSystem', () => {
             phone.log.expectSound();
         });
 
-        it('nothing is emitted and every command is refused as notConnected before start', async () => {
+        it('nothing is emitted, no call is known and every command is refused as notConnected before start', async () => {
             const phone = implementation.create(new EventLog());
+            expect(phone.system.snapshot()).toBeNull();
             await expect(phone.execute({ command: 'makeCall', to: '1003' })).rejects.toMatchObject({
                 reason: 'notConnected'
             });

@@ -5,6 +5,7 @@ import { incoming } from './incoming';
 import { link } from './link';
 import { outgoing } from './outgoing';
 import { severalCalls } from './severalCalls';
+import { snapshot } from './snapshot';
 import { transfer } from './transfer';
 
 export const BEHAVIORS: readonly Behavior[] = [
@@ -13,5 +14,6 @@ export const BEHAVIORS: readonly Behavior[] = [
     ...outgoing,
     ...control,
     ...severalCalls,
-    ...transfer
+    ...transfer,
+    ...snapshot
 ];

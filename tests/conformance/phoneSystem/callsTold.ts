@@ -2,17 +2,14 @@ import type {
     ConnectionId,
     PhoneEvent,
     SnapshotCall
-} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
 const keyOf = ({ callId, deviceId }: ConnectionId): string => JSON.stringify([callId, deviceId]);
 
 type Introduction = Extract<PhoneEvent, { event: 'Originated' | 'Delivered' | 'Established' }>;
 
-/**
- * The calls that are up, folded from a phone system's events: for a panel that is loaded anew in the same frame, and for
- * another tab that wants the phone.
- */
-export class CallBook {
+/** The calls that are up, folded from the events of a phone system: what its own snapshot must agree with. */
+export class CallsTold {
     private readonly byKey = new Map<string, SnapshotCall>();
 
     /** All calls that are up, oldest first. */
@@ -32,10 +29,13 @@ export class CallBook {
                 this.introduce(event);
                 break;
             case 'Held':
-                if (event.holding === 'local') this.change(event.connection, { state: 'hold' });
+                this.change(event.connection, event.holding === 'local' ? { state: 'hold' } : { remoteHold: true });
                 break;
             case 'Retrieved':
-                if (event.retrieving === 'local') this.change(event.connection, { state: 'connected' });
+                this.change(
+                    event.connection,
+                    event.retrieving === 'local' ? { state: 'connected' } : { remoteHold: false }
+                );
                 break;
             case 'MicrophoneMute':
                 this.change(event.connection, { muted: event.on });
@@ -57,7 +57,7 @@ export class CallBook {
     }
 
     private introduce(event: Introduction): void {
-        const { at, connection, direction, remote, switchCallId, attributes, channel } = event;
+        const { at, connection, direction, remote, switchCallId, attributes, channel, consultationOf } = event;
         const known = this.byKey.get(keyOf(connection));
         const established = event.event === 'Established';
         const answeredAt = known?.answeredAt ?? (established ? at : undefined);
@@ -73,7 +73,8 @@ export class CallBook {
             ...(answeredAt === undefined ? {} : { answeredAt }),
             ...(switchCallId === undefined ? {} : { switchCallId }),
             ...(attributes ? { attributes: { ...known?.attributes, ...attributes } } : {}),
-            ...(channel ? { channel } : {})
+            ...(channel ? { channel } : {}),
+            ...(consultationOf ? { consultationOf } : {})
         });
     }
 
