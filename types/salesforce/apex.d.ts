@@ -58,6 +58,17 @@ declare module '@salesforce/apex/CallRecordSaver.save' {
         readonly id?: string | null;
         readonly created?: boolean;
         readonly kept?: readonly string[] | null;
+        readonly moved?:
+            | readonly {
+                  readonly id: string;
+                  readonly record?: {
+                      readonly id: string;
+                      readonly objectType: string;
+                      readonly name?: string | null;
+                      readonly personContactId?: string | null;
+                  } | null;
+              }[]
+            | null;
         readonly errors?: readonly {
             readonly fields?: readonly string[] | null;
             readonly code: string;

@@ -1,6 +1,7 @@
 /**
  * Stand-in for the Apex class CallRecordSaver: one Task for each call key, whatever is repeated.
  */
+import { followEarlier, followLinks, refusedLinks } from './callLinks.mjs';
 import { keepEdits } from './callRecordMerge.mjs';
 import { RecordError } from '../records/recordError.mjs';
 
@@ -28,7 +29,7 @@ export const ALLOWED_FIELDS = [
 /** Fixed once the Task exists. */
 const CREATE_ONLY = ['TaskSubtype'];
 
-const refused = (errors) => ({ id: null, created: false, errors, kept: [] });
+const refused = (errors) => ({ id: null, created: false, errors, kept: [], moved: [] });
 
 /** CallRecordSaver.save: never throws for a record, the reasons are in `errors`. */
 export function saveCallRecord({ record }, { store, user, labels }) {
@@ -44,18 +45,37 @@ export function saveCallRecord({ record }, { store, user, labels }) {
     if (known && known.OwnerId !== user.Id) {
         return refused([{ fields: [], code: 'NOT_YOUR_RECORD', message: labels.Record_NotYours }]);
     }
+    const followed = followLinks(given, store);
+    const write = (written) =>
+        known
+            ? change(known, written, followEarlier(replaces, store), store)
+            : create({ ...written, OwnerId: user.Id, CallKey__c: callKey }, store);
+    const answer = attempt(() => write(followed.fields));
+    const links = answer.id ? [] : refusedLinks(followed.fields, answer.errors, store);
+    if (links.length === 0) return { ...answer, moved: followed.moved };
+    const moved = links.map((link) => ({ id: followed.fields[link], record: null }));
+    const unlinked = { ...followed.fields, ...Object.fromEntries(links.map((link) => [link, null])) };
+    return { ...attempt(() => write(unlinked)), moved: [...followed.moved, ...moved] };
+}
+
+function attempt(write) {
     try {
-        if (!known) {
-            const { Id } = store.create('Task', { ...given, OwnerId: user.Id, CallKey__c: callKey });
-            return { id: Id, created: true, errors: [], kept: [] };
-        }
-        const { fields: written, kept } = keepEdits(without(CREATE_ONLY, given), known, replaces);
-        store.update('Task', known.Id, written);
-        return { id: known.Id, created: false, errors: [], kept };
+        return write();
     } catch (error) {
         if (error instanceof RecordError) return refused(error.errors);
         throw error;
     }
+}
+
+function create(fields, store) {
+    const { Id } = store.create('Task', fields);
+    return { id: Id, created: true, errors: [], kept: [] };
+}
+
+function change(known, given, replaces, store) {
+    const { fields, kept } = keepEdits(without(CREATE_ONLY, given), known, replaces);
+    store.update('Task', known.Id, fields);
+    return { id: known.Id, created: false, errors: [], kept };
 }
 
 /** The key begins with the user whose call it is. */

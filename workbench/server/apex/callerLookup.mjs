@@ -90,7 +90,7 @@ export function findCaller({ request }, { store }) {
     const found = objects.flatMap((object) =>
         store
             .all(object.name)
-            .filter((record) => fits(object.name, record))
+            .filter((record) => !record.IsConverted && fits(object.name, record))
             .map((record) => toRow({ object: object.name, fields: object.fields }, record, store))
     );
     const rows = found.slice(0, MOST_ROWS);

@@ -8,13 +8,17 @@ function listed(body) {
     return list.map((fields) => requireObject(fields, 'A record'));
 }
 
-/** /workbench/records/<Object>[/<Id>] */
+/** /workbench/records/<Object>[/<Id>[/<action>]] */
 export const records = {
     async GET({ org, parts: [object, id], response }) {
         if (id === undefined) sendJson(response, 200, { records: recordsOf(org, object) });
         else sendJson(response, 200, recordOf(org, object, id));
     },
-    async POST({ org, parts: [object, id], url: { searchParams }, request, response }) {
+    async POST({ org, parts: [object, id, action], url: { searchParams }, request, response }) {
+        if (ACTIONS[action]) {
+            sendJson(response, 200, ACTIONS[action](org, recordOf(org, object, id), object, await readObject(request)));
+            return;
+        }
         if (id !== undefined) throw new HttpError(405, 'A record is created without an id; change one with PATCH.');
         knownObject(org, object);
         sendJson(response, 201, {
@@ -25,10 +29,24 @@ export const records = {
         recordOf(org, object, id);
         sendJson(response, 200, org.store.update(object, id, await readObject(request)));
     },
-    async DELETE({ org, parts: [object, id], response }) {
+    async DELETE({ org, parts: [object, id], url: { searchParams }, response }) {
         const { Id } = recordOf(org, object, id);
         org.store.remove(object, Id);
+        if (searchParams.has('forever')) org.store.emptyBin();
         sendJson(response, 200, { deleted: Id });
+    }
+};
+
+/** What happens to a record beside edits. */
+const ACTIONS = {
+    merge({ store }, { Id }, object, { into }) {
+        const master = ['Account', 'Contact', 'Lead'].includes(object) ? store.find(object, into) : undefined;
+        if (!master || master.Id === Id) throw new HttpError(400, `Say into which other ${object} it is merged.`);
+        return store.merge(object, Id, master.Id);
+    },
+    convert({ store }, { Id, IsConverted }, object, options) {
+        if (object !== 'Lead' || IsConverted) throw new HttpError(400, 'Only a lead can be converted, and only once.');
+        return store.convert(Id, options);
     }
 };
 

@@ -78,6 +78,9 @@ const STANDARD = {
         MobilePhone: phone('Mobile'),
         Email: email('Email'),
         Status: picklist('Lead Status', LEAD_STATUS, { initial: LEAD_STATUS[0] }),
+        IsConverted: { ...yesNo('Converted'), readOnly: true },
+        ConvertedContactId: { ...reference('Converted Contact', 'Contact'), readOnly: true },
+        ConvertedAccountId: { ...reference('Converted Account', 'Account'), readOnly: true },
         Description: long('Description')
     },
     Case: {

@@ -42,7 +42,7 @@ export function search(store, term, { limit = 50, objects = SEARCHED } = {}) {
             const description = store.objects[object];
             return store
                 .all(object)
-                .filter((record) => !(object === 'Contact' && record.IsPersonAccount))
+                .filter((record) => !(object === 'Contact' && record.IsPersonAccount) && !record.IsConverted)
                 .filter((record) => (number && hasNumber(record, description, number)) || hasWords(record, words))
                 .map((record) => ({ ...record, objectType: object }));
         });

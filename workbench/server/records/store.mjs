@@ -12,6 +12,8 @@ import { validate } from './validation.mjs';
 export class RecordStore extends EventEmitter {
     /** { <object>: { <field>: … } } */
     objects;
+    /** What was deleted, by id: the recycle bin. */
+    #deleted = new Map();
     /** By object, then by id: in the order in which they were created. */
     #records = new Map();
     #counts = new Map();
@@ -28,6 +30,7 @@ export class RecordStore extends EventEmitter {
     /** The records as at the start, with the same ids. */
     reset() {
         this.#counts.clear();
+        this.#deleted.clear();
         this.#records = new Map(Object.keys(this.objects).map((object) => [object, new Map()]));
         seedRecords((object, fields, created) => this.#insert(object, fields, created), this.#now());
     }
@@ -55,6 +58,11 @@ export class RecordStore extends EventEmitter {
         return object && this.find(object, id);
     }
 
+    /** A record in the recycle bin. */
+    findDeleted(id) {
+        return this.#deleted.get(normalId(id));
+    }
+
     #insert(object, fields, created = this.#now(), by = this.#agent) {
         const number = (this.#counts.get(object) ?? 0) + 1;
         this.#counts.set(object, number);
@@ -79,9 +87,15 @@ export class RecordStore extends EventEmitter {
             fields,
             whole,
             others: this.#of(object).values(),
-            exists: (id) => this.findById(id) !== undefined
+            linked: (id) => this.#linked(id)
         });
         if (errors.length > 0) throw new RecordError(errors);
+    }
+
+    #linked(id) {
+        const record = this.findById(id);
+        if (record) return record.IsConverted ? 'converted' : 'present';
+        return this.findDeleted(id) ? 'deleted' : 'unknown';
     }
 
     /** The new record, with its Id; `by` is the user who creates it. Throws RecordError with every reason against it. */
@@ -113,6 +127,7 @@ export class RecordStore extends EventEmitter {
             const message = `There is no ${object} ${id}.`;
             throw new RecordError([{ fields: ['Id'], code: 'ENTITY_IS_DELETED', message }]);
         }
+        if (known.IsConverted) throw new RecordError([CONVERTED]);
         const whole = { ...known, ...fields };
         this.#check(object, fields, whole);
         const changed = { ...withoutEmpty(whole), LastModifiedDate: this.#now().toISOString() };
@@ -121,13 +136,63 @@ export class RecordStore extends EventEmitter {
         return this.find(object, id);
     }
 
-    /** Whether there was such a record. */
+    /** Moves a record to the recycle bin, and with it what belongs to it alone. Whether there was such a record. */
     remove(object, id) {
         const known = this.find(object, id);
         if (!known) return false;
-        this.#of(object).delete(known.Id);
-        this.emit('records', { object, id: known.Id, action: 'deleted' });
+        this.#bin(object, known);
+        for (const task of this.all('Task').filter(({ WhoId, WhatId }) => WhoId === known.Id || WhatId === known.Id)) {
+            const other = task.WhoId === known.Id ? task.WhatId : task.WhoId;
+            if (other) this.#set('Task', without(task, task.WhoId === known.Id ? 'WhoId' : 'WhatId'));
+            else this.#bin('Task', task);
+        }
+        if (known.PersonContactId) this.remove('Contact', known.PersonContactId);
         return true;
+    }
+
+    #bin(object, record, master) {
+        this.#of(object).delete(record.Id);
+        this.#deleted.set(record.Id, { ...record, IsDeleted: true, ...(master && { MasterRecordId: master }) });
+        this.emit('records', { object, id: record.Id, action: 'deleted' });
+    }
+
+    /** Empties the recycle bin: nothing is known any more of what was in it. */
+    emptyBin() {
+        this.#deleted.clear();
+    }
+
+    /** Merges a record into another one of its kind, which gets its activities and is all that stays. */
+    merge(object, id, into) {
+        const [lost, master] = [this.find(object, id), this.find(object, into)];
+        this.#moveTasks(lost.Id, { WhoId: master.Id, WhatId: master.Id });
+        this.#bin(object, lost, master.Id);
+        return master;
+    }
+
+    /** Makes an account of a lead, and a contact, unless `contact` is false. */
+    convert(id, { contact = true } = {}) {
+        const lead = this.find('Lead', id);
+        const { FirstName, LastName, Company, Phone, MobilePhone, Email, Title } = lead;
+        const account = this.create('Account', { Name: Company, Phone });
+        const person = { FirstName, LastName, Phone, MobilePhone, Email, Title, AccountId: account.Id };
+        const made = contact ? this.create('Contact', person) : null;
+        const status = { Status: 'Closed - Converted', IsConverted: true, ConvertedAccountId: account.Id };
+        this.#set('Lead', { ...lead, ...status, ...(made && { ConvertedContactId: made.Id }) });
+        this.#moveTasks(lead.Id, made ? { WhoId: made.Id } : { WhoId: null, toWhat: account.Id });
+        return this.find('Lead', id);
+    }
+
+    #moveTasks(id, { WhoId, WhatId, toWhat }) {
+        for (const task of this.all('Task')) {
+            if (task.WhoId === id)
+                this.#set('Task', withoutEmpty({ ...task, WhoId, ...(toWhat && { WhatId: toWhat }) }));
+            if (task.WhatId === id) this.#set('Task', { ...task, WhatId });
+        }
+    }
+
+    #set(object, record) {
+        this.#of(object).set(record.Id, { ...record, LastModifiedDate: this.#now().toISOString() });
+        this.emit('records', { object, id: record.Id, action: 'updated' });
     }
 
     /** The user at the screen. */
@@ -140,6 +205,10 @@ export class RecordStore extends EventEmitter {
         return withoutEmpty({ ...Object.fromEntries(initial), OwnerId: this.#agent });
     }
 }
+
+const CONVERTED = { fields: [], code: 'CANNOT_UPDATE_CONVERTED_LEAD', message: 'cannot reference converted lead' };
+
+const without = (record, name) => Object.fromEntries(Object.entries(record).filter(([field]) => field !== name));
 
 /** Empty fields are absent. */
 const withoutEmpty = (fields) =>

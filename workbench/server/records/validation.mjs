@@ -31,20 +31,28 @@ function textFault(name, field, value) {
     return null;
 }
 
-function referenceFault(name, { label, objects }, value, exists) {
+function referenceFault(name, { label, objects }, value, linked) {
     if (!isId(value)) return error([name], 'MALFORMED_ID', `${label}: id value of incorrect type: ${show(value)}`);
     if (!objects.includes(objectOfId(value)))
         return error([name], 'FIELD_INTEGRITY_EXCEPTION', `${label}: id value of incorrect type: ${value}`);
-    if (!exists(value)) return error([name], 'INVALID_CROSS_REFERENCE_KEY', `${label}: there is no record ${value}`);
-    return null;
+    switch (linked(value)) {
+        case 'unknown':
+            return error([name], 'INVALID_CROSS_REFERENCE_KEY', `${label}: there is no record ${value}`);
+        case 'deleted': // Salesforce need not say which field it means
+            return error([], 'ENTITY_IS_DELETED', 'entity is deleted');
+        case 'converted':
+            return error([], 'CANNOT_UPDATE_CONVERTED_LEAD', 'cannot reference converted lead');
+        default:
+            return null;
+    }
 }
 
-function fieldFault(name, field, value, exists) {
+function fieldFault(name, field, value, linked) {
     const { type, label, values, readOnly } = field;
     if (readOnly)
         return error([name], 'INVALID_FIELD_FOR_INSERT_UPDATE', `Unable to create or update fields: ${name}.`);
     if (isEmpty(value)) return null;
-    if (type === 'reference') return referenceFault(name, field, value, exists);
+    if (type === 'reference') return referenceFault(name, field, value, linked);
     if (type === 'picklist') {
         const fits = values.includes(value) || field.restricted === false;
         const words = `${label}: bad value for restricted picklist field: ${show(value)}`;
@@ -62,14 +70,14 @@ function fieldFault(name, field, value, exists) {
  * @param {Record<string, unknown>} asked.fields those that were given
  * @param {Record<string, unknown>} asked.whole the record as it would be
  * @param {Iterable<Record<string, unknown>>} asked.others the records of that object
- * @param {(id: string) => boolean} asked.exists
+ * @param {(id: string) => 'present' | 'unknown' | 'deleted' | 'converted'} asked.linked
  */
-export function validate({ object, description, fields, whole, others, exists }) {
+export function validate({ object, description, fields, whole, others, linked }) {
     const errors = [];
     for (const [name, value] of Object.entries(fields)) {
         const field = Object.hasOwn(description, name) ? description[name] : null;
         const fault = field
-            ? fieldFault(name, field, value, exists)
+            ? fieldFault(name, field, value, linked)
             : error([name], 'INVALID_FIELD', `No such column '${name}' on sobject of type ${object}`);
         if (fault) errors.push(fault);
         else if (field.unique && !isEmpty(value)) errors.push(...duplicates(name, value, whole, others));

@@ -93,8 +93,9 @@ export default class CallCard extends LightningElement {
     }
     get several(): string | null {
         const { lookup } = this.call;
-        if (lookup.state !== 'found' || lookup.matches.length < 2) return null;
-        return fill(lookup.truncated ? texts.severalMatchMore : texts.severalMatch, lookup.matches.length);
+        const { length } = matchesOf(this.call);
+        if (lookup.state !== 'found' || length < 2) return null;
+        return fill(lookup.truncated ? texts.severalMatchMore : texts.severalMatch, length);
     }
     get farEndHolds(): boolean {
         return this.call.remoteHold;

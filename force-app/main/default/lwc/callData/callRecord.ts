@@ -1,5 +1,5 @@
 import save from '@salesforce/apex/CallRecordSaver.save';
-import type { CallRecordFields, Replaced, SaveAnswer } from 'c/callEngine';
+import type { CallRecordFields, RecordRef, Replaced, SaveAnswer } from 'c/callEngine';
 import { apexCall } from './apexCall';
 
 const DEADLINE_MS = 20_000;
@@ -12,6 +12,18 @@ const NOT_NOW: readonly (string | undefined)[] = [
     'UNABLE_TO_LOCK_ROW'
 ];
 
+type Described = NonNullable<Awaited<ReturnType<typeof save>>['moved']>[number]['record'];
+
+const refOf = (record: Described): RecordRef | null =>
+    record
+        ? {
+              id: record.id,
+              objectType: record.objectType,
+              name: record.name ?? null,
+              personContactId: record.personContactId ?? null
+          }
+        : null;
+
 /** R4, R7: upserts the Task of a call key with these fields. What Salesforce has against it comes back field by field. */
 export async function saveCallRecord(
     callKey: string,
@@ -23,8 +35,11 @@ export async function saveCallRecord(
         // nothing was said against the record itself: later it may go well
         return { ok: false, retry: true, errors: [{ fields: [], code: 'NOT_SAVED', message: answer.message }] };
     }
-    const { id, kept } = answer.value;
-    if (id) return { ok: true, taskId: id, kept: kept ?? [] };
+    const { id, kept, moved } = answer.value;
+    if (id) {
+        const followed = (moved ?? []).map((link) => ({ id: link.id, record: refOf(link.record) }));
+        return { ok: true, taskId: id, kept: kept ?? [], moved: followed };
+    }
     const errors = (answer.value.errors ?? []).map((error) => ({ ...error, fields: error.fields ?? [] }));
     return { ok: false, retry: errors.length > 0 && errors.every(({ code }) => NOT_NOW.includes(code)), errors };
 }

@@ -1,15 +1,18 @@
 import { findMatch } from './matches';
+import { presentRecord } from './moved';
 import type { Call, RecordRef } from './state';
 
-/** Which of the rules A1 to A6 decided. `open`: A6, no record. */
+/** Which of the rules A1 to A6 decided. `open`: A6, no record; `gone`: it is no longer there (A10). */
 export type AssociationReason =
-    'internal' | 'chosen' | 'none-chosen' | 'interaction' | 'origin' | 'singleMatch' | 'open';
+    'internal' | 'chosen' | 'none-chosen' | 'interaction' | 'origin' | 'singleMatch' | 'open' | 'gone';
 
 export interface Association {
     readonly reason: AssociationReason;
     readonly record: RecordRef | null;
     /** A Case that goes with its Contact (A7). */
     readonly also: RecordRef | null;
+    /** A10: the record that the rules give, and that is no longer there. */
+    readonly gone?: RecordRef;
     readonly whoId: string | null;
     readonly whatId: string | null;
 }
@@ -32,8 +35,19 @@ function placeFound(reason: AssociationReason, record: RecordRef, call: Call): A
     return owner ? place(reason, owner.record, record) : place(reason, record);
 }
 
+/** A10: a merged or converted record is followed; one that is gone gives way to nothing, and to no other record. */
+function followed(call: Call, ruled: Association): Association {
+    if (!ruled.record || !call.moved) return ruled;
+    const record = presentRecord(call, ruled.record);
+    const also = ruled.also && presentRecord(call, ruled.also);
+    if (record) return place(ruled.reason, record, also);
+    return also ? place(ruled.reason, also) : { ...place('gone', null), gone: ruled.record };
+}
+
 /** Which record the call belongs to, and by which rule: the first of A1 to A6 that applies. */
-export function association(call: Call): Association {
+export const association = (call: Call): Association => followed(call, byRules(call));
+
+function byRules(call: Call): Association {
     if (call.internal) return place('internal', null);
     if (call.choice?.kind === 'none') return place('none-chosen', null);
     if (call.choice?.kind === 'record') {

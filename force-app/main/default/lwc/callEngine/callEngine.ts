@@ -10,6 +10,7 @@ export { journalEntry, JOURNAL_VERSION } from './journalEntry';
 export { isAvailable, isLive, isWithheld } from './questions';
 export { callerName } from './callerName';
 export { matchesOf } from './matches';
+export { presentRecord } from './moved';
 export { isDiallable } from 'c/phoneNumber';
 export { shownNumber, typedNumber, withExtension } from './numbers';
 export { consultationPartner, joinPartner, swapPartner } from './pairs';
@@ -35,6 +36,7 @@ export type {
 export type {
     EngineEvent,
     AgentAction,
+    MovedRecord,
     CallerAnswer,
     CallerRow,
     OpenCase,

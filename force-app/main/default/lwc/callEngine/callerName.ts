@@ -12,7 +12,8 @@ export const knownName = (call: Call): string | null =>
  * name that came with the call.
  */
 export function callerName(call: Call): string | null {
-    const record = association(call).record ?? (matchesOf(call).length === 1 ? matchesOf(call)[0].record : null);
+    const { record: placed, gone } = association(call);
+    const record = placed ?? gone ?? (matchesOf(call).length === 1 ? matchesOf(call)[0].record : null);
     return personOf(call, record) ?? knownName(call);
 }
 

@@ -32,9 +32,23 @@ export interface RecordError {
     readonly message: string;
 }
 
+/** A record that is merged, converted, deleted or hidden, and what the call was linked to in its place. */
+export interface MovedRecord {
+    readonly id: string;
+    readonly record: RecordRef | null;
+}
+
 export type SaveAnswer =
-    /** `kept`: fields that somebody else had written meanwhile, and that stay as they are in Salesforce. */
-    | { readonly ok: true; readonly taskId: string; readonly kept?: readonly string[] }
+    /**
+     * `kept`: fields that somebody else had written meanwhile, and that stay as they are in Salesforce. `moved`: links that were
+     * sent and not written.
+     */
+    | {
+          readonly ok: true;
+          readonly taskId: string;
+          readonly kept?: readonly string[];
+          readonly moved?: readonly MovedRecord[];
+      }
     /** `retry`: nothing is wrong with the record itself (offline, timeout): trying again may help. */
     | { readonly ok: false; readonly retry: boolean; readonly errors: readonly RecordError[] };
 

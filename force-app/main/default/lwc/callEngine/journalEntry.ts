@@ -1,6 +1,6 @@
 import type { JournalEntry } from 'c/softphoneContract';
 import { association } from './association';
-import { matchesOf } from './matches';
+import { foundMatches } from './matches';
 import type { Call, Match } from './state';
 
 /** Grows when a field of Call changes its meaning; `readEntry` then learns to read the older one. */
@@ -20,7 +20,7 @@ export const journalEntry = (call: Call): JournalEntry => ({
 /** Of the records that were found, the one that the call belongs to, by name; of others no more than which they are. */
 function needed(call: Call): Match[] {
     const { record: chosen, also } = association(call);
-    const matches = matchesOf(call);
+    const matches = foundMatches(call);
     const isChosen = ({ id }: { id: string }): boolean => id === chosen?.id || id === also?.id;
     return matches.map(({ record, matchedOn, openCases }) => {
         const cases = openCases.filter(isChosen);
@@ -58,6 +58,7 @@ const NEEDED: Readonly<Partial<Record<keyof Call, Test>>> = {
     choice: orNull(isObject),
     interaction: orNull(isObject),
     origin: orNull(isObject),
+    moved: (value) => value === undefined || isObject(value),
     notes: isText,
     disposition: orNull(isText),
     record: isObject,

@@ -1,10 +1,28 @@
 import { plainText } from 'c/softphoneContract';
 import type { CallerAnswer, CallerRow } from './events';
+import { presentRecord } from './moved';
 import { dialsTheSame } from './numbers';
 import { recordRef } from './recordId';
 import type { Call, EngineState, Match, RecordRef } from './state';
 
-export const matchesOf = (call: Call): readonly Match[] => (call.lookup.state === 'found' ? call.lookup.matches : []);
+/** As Salesforce answered. */
+export const foundMatches = (call: Call): readonly Match[] =>
+    call.lookup.state === 'found' ? call.lookup.matches : [];
+
+/** Without those that are gone since, and with what took the place of others. */
+export function matchesOf(call: Call): readonly Match[] {
+    if (!call.moved) return foundMatches(call);
+    const present = foundMatches(call).flatMap((match): Match[] => {
+        const record = presentRecord(call, match.record);
+        const openCases = match.openCases.filter((openCase) => presentRecord(call, openCase) !== null);
+        return record ? [{ ...match, record, openCases }] : [];
+    });
+    return withoutRepeated(present);
+}
+
+const withoutRepeated = (matches: readonly Match[]): Match[] => [
+    ...new Map(matches.map((match) => [match.record.id, match])).values()
+];
 
 export const findMatch = (call: Call, wanted: (match: Match) => boolean): Match | undefined =>
     matchesOf(call).find(wanted);
@@ -40,7 +58,7 @@ export function toMatches(answer: CallerAnswer, number: string | null, state: En
             .filter((ref): ref is RecordRef => ref !== null);
         return [{ record, detail: row.accountName && plainText(row.accountName), matchedOn, openCases }];
     });
-    return [...new Map(matches.map((match) => [match.record.id, match])).values()];
+    return withoutRepeated(matches);
 }
 
 const caseName = ({ caseNumber, subject }: { caseNumber: string; subject: string | null }): string =>

@@ -36,6 +36,8 @@ export type NoticeCode =
     | 'recordWaits'
     | 'chooseRecord'
     | 'recordKept'
+    | 'recordMoved'
+    | 'recordGone'
     | 'newRecordUnknown'
     | 'journalInMemory';
 

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches';
 import { isWithheld } from './questions';
 import type { Call } from './state';
 
@@ -7,7 +8,7 @@ export function offers(call: Call): { pop: boolean; search: boolean; new: boolea
     if (call.internal) return nothing;
     // nothing was found out: a new record is what remains to be offered
     if (call.lookup.state !== 'found') return { ...nothing, new: isWithheld(call) || call.lookup.state === 'failed' };
-    const count = call.lookup.matches.length;
+    const count = matchesOf(call).length;
     const several = count > 1 || (count === 1 && call.lookup.truncated);
     return { pop: count === 1 && !several, search: several, new: count === 0 };
 }

@@ -2,6 +2,7 @@ import type { CallRecordFields } from './callRecord';
 import { callRecordFields, changedFields, replacedBy } from './callRecord';
 import type { RecordError, SaveAnswer } from './events';
 import { chooseFront } from './front';
+import { fieldsWritten, movedLinks, withMoved } from './moved';
 import { dismissNotices, notify } from './notices';
 import { isLive } from './questions';
 import { refreshRecent } from './recent';
@@ -71,16 +72,18 @@ export function recordSaved(step: Step, key: string, attempt: number, answer: Sa
         return log(step, `an answer to a save that nobody waits for: ${key}`, 'info');
     }
     if (answer.ok) {
-        const savedFields = { ...call.savedFields, ...call.record.fields };
+        const moved = answer.moved?.length ? withMoved(call.moved, answer.moved) : call.moved;
+        const savedFields = { ...call.savedFields, ...fieldsWritten(call.record.fields, moved) };
         const saved = changeCall(step, key, {
             record: { state: 'saved' },
             taskId: answer.taskId,
             savedFields,
+            ...(moved ? { moved } : {}),
             unanswered: []
         });
         const told = dismissNotices(saved, (n) => n.code === 'recordWaits' && n.callKey === key);
         const kept = answer.kept?.length ? notify(told, 'info', 'recordKept', [answer.kept.join(', ')], key) : told;
-        const again = saveRecord(kept, key);
+        const again = saveRecord(sayWhatMoved(kept, key, call.record.fields), key);
         const refreshed = send(again, { command: 'refreshView' });
         return forgetWhenDone(refreshRecent(refreshed, key), key);
     }
@@ -100,6 +103,17 @@ function sayThatItWaits(step: Step, key: string, errors: readonly RecordError[])
     const why = errors.map(({ message }) => message).join(' ');
     const said = step.state.notices.some((n) => n.code === 'recordWaits' && n.callKey === key && n.params[0] === why);
     return said ? step : notify(step, 'warning', 'recordWaits', [why], key);
+}
+
+/** A10: the agent is told where the call went in place of a record that is no longer there. */
+function sayWhatMoved(step: Step, key: string, sent: CallRecordFields): Step {
+    const call = findCall(step.state, key);
+    const links = call ? movedLinks(call, sent) : [];
+    return links.reduce((now, { from, to }) => {
+        const was = from?.name ?? from?.objectType ?? '';
+        if (to) return notify(now, 'info', 'recordMoved', [was, to.name ?? to.objectType], key);
+        return notify(now, 'warning', 'recordGone', [was], key);
+    }, step);
 }
 
 /** What Apex does not take for a field of call records is never sent again: with it the record would be refused for good. */

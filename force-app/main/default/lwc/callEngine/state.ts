@@ -26,6 +26,9 @@ export interface RecordRef {
     readonly personContactId: string | null;
 }
 
+/** By id, what took the place of a record that was merged or converted; null for one that was deleted or is hidden. */
+export type MovedRecords = Readonly<Record<string, RecordRef | null>>;
+
 /** A record found for the remote party, and why (L5). */
 export interface Match {
     readonly record: RecordRef;
@@ -105,6 +108,8 @@ export interface Call {
     readonly choice: Choice | null;
     readonly interaction: RecordRef | null;
     readonly origin: RecordRef | null;
+    /** Of records that the call was to be linked to, what became of those that are no longer there; by the id that was linked. */
+    readonly moved?: MovedRecords;
     readonly popped: boolean;
 
     readonly notes: string;

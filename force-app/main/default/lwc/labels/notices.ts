@@ -26,7 +26,9 @@ import notice_audioBlocked from '@salesforce/label/c.Phone_Notice_audioBlocked';
 import notice_mediaBlocked from '@salesforce/label/c.Phone_Notice_mediaBlocked';
 import notice_mediaLost from '@salesforce/label/c.Phone_Notice_mediaLost';
 import notice_mediaNever from '@salesforce/label/c.Phone_Notice_mediaNever';
+import notice_recordGone from '@salesforce/label/c.Phone_Notice_recordGone';
 import notice_recordKept from '@salesforce/label/c.Phone_Notice_recordKept';
+import notice_recordMoved from '@salesforce/label/c.Phone_Notice_recordMoved';
 import notice_newRecordUnknown from '@salesforce/label/c.Phone_Notice_newRecordUnknown';
 import notice_journalInMemory from '@salesforce/label/c.Phone_Notice_journalInMemory';
 import notice_recordWaits from '@salesforce/label/c.Phone_Notice_recordWaits';
@@ -63,6 +65,8 @@ export const notices: Readonly<Record<NoticeCode, string>> = {
     mediaNever: notice_mediaNever,
     recordWaits: notice_recordWaits,
     recordKept: notice_recordKept,
+    recordMoved: notice_recordMoved,
+    recordGone: notice_recordGone,
     newRecordUnknown: notice_newRecordUnknown,
     journalInMemory: notice_journalInMemory,
     chooseRecord: notice_chooseRecord

@@ -56,6 +56,7 @@ import reasonInteraction from '@salesforce/label/c.Phone_ReasonInteraction';
 import reasonOrigin from '@salesforce/label/c.Phone_ReasonOrigin';
 import reasonSingleMatch from '@salesforce/label/c.Phone_ReasonSingleMatch';
 import reasonOpen from '@salesforce/label/c.Phone_ReasonOpen';
+import reasonGone from '@salesforce/label/c.Phone_ReasonGone';
 import decideByRules from '@salesforce/label/c.Phone_DecideByRules';
 import alsoCase from '@salesforce/label/c.Phone_AlsoCase';
 import notes from '@salesforce/label/c.Phone_Notes';
@@ -200,6 +201,7 @@ export const texts = {
     reasonOrigin,
     reasonSingleMatch,
     reasonOpen,
+    reasonGone,
     decideByRules,
     alsoCase,
     notes,

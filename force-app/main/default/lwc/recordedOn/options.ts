@@ -1,5 +1,5 @@
 import type { Call, Match, RecordRef } from 'c/callEngine';
-import { association, matchesOf } from 'c/callEngine';
+import { association, matchesOf, presentRecord } from 'c/callEngine';
 import { objectName, texts } from 'c/labels';
 
 /** One record that the call can be recorded on. */
@@ -55,6 +55,7 @@ export function optionsOf(call: Call, page: RecordRef | null): Option[] {
     if (current.record && !listed.some(({ checked }) => checked)) {
         listed.push(option(current.record, objectName(current.record.objectType), current.also));
     }
-    if (page && !has(page)) listed.push(option(page, `${objectName(page.objectType)}, ${texts.openNow}`));
+    if (page && presentRecord(call, page) === page && !has(page))
+        listed.push(option(page, `${objectName(page.objectType)}, ${texts.openNow}`));
     return listed;
 }

@@ -13,7 +13,8 @@ const REASONS: Readonly<Record<AssociationReason, string>> = {
     interaction: texts.reasonInteraction,
     origin: texts.reasonOrigin,
     singleMatch: texts.reasonSingleMatch,
-    open: texts.reasonOpen
+    open: texts.reasonOpen,
+    gone: texts.reasonGone
 };
 
 const NONE = 'none';
@@ -51,7 +52,8 @@ export default class RecordedOn extends LightningElement {
             const name = also ? fill(texts.alsoCase, recordName(record), recordName(also)) : recordName(record);
             return fill(texts.recordedOn, name);
         }
-        if (reason === 'internal' || reason === 'none-chosen') return fill(texts.recordedOn, texts.recordedOnNone);
+        if (reason === 'internal' || reason === 'none-chosen' || reason === 'gone')
+            return fill(texts.recordedOn, texts.recordedOnNone);
         return fill(texts.recordedOn, this.several ? texts.recordedOnChoose : texts.recordedOnNothing);
     }
     get reason(): string {

@@ -114,7 +114,8 @@ describe('callData', () => {
     it('R4: saves under the call key', async () => {
         mock(saveApex).mockResolvedValue({ id: '00T', created: true, errors: [] });
         const replaces = { Subject: ['w'] };
-        expect(await saveCallRecord('key', { Subject: 'x' }, replaces)).toEqual({ ok: true, taskId: '00T', kept: [] });
+        const saved = { ok: true, taskId: '00T', kept: [], moved: [] };
+        expect(await saveCallRecord('key', { Subject: 'x' }, replaces)).toEqual(saved);
         expect(saveApex).toHaveBeenCalledWith({ record: { callKey: 'key', fields: { Subject: 'x' }, replaces } });
     });
 
