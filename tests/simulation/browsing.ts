@@ -5,6 +5,12 @@ import type { World } from './world';
 /** A choice is in the journal by then, in milliseconds. */
 const WRITTEN_WITHIN_MS = 60;
 
+/**
+ * A record that was saved in another tab just now, and is opened over a form in this one, looks as if it was saved from that form, to
+ * Salesforce and to the phone. Nobody is quick enough for that, in milliseconds.
+ */
+const JUST_SAVED_MS = 50_000;
+
 /** What an agent does in Salesforce beside the calls: opens records, fills forms, leaves them, chooses, changes her mind. */
 export class Browsing {
     private readonly world: World;
@@ -16,8 +22,11 @@ export class Browsing {
     /** One thing in the page of a tab. */
     browse({ page, frozen }: Tab): void {
         if (frozen) return;
-        const { chance, people } = this.world;
-        const open = (): void => page.open(chance.of(people.all));
+        const { chance, people, time } = this.world;
+        const open = (): void => {
+            const record = chance.of(people.all);
+            if (!page.form || time.now - record.createdAt > JUST_SAVED_MS) page.open(record);
+        };
         const acts = page.form
             ? [
                   () => page.save(),

@@ -8,6 +8,7 @@ import { BUILT_IN_LAYOUT } from '../../force-app/main/default/lwc/softphoneContr
 import type { CrmHost, CrmHostContext } from '../../frame/crm/crmHost';
 import { FormWatch } from '../../frame/crm/formWatch';
 import { filterNavigation } from '../../frame/crm/navigationFilter';
+import { POP_WITHIN_MS, oneAtATime } from '../../frame/crm/oneAtATime';
 import type { Person } from './people';
 import type { Relations } from './relations';
 import type { Tab } from './tab';
@@ -103,6 +104,7 @@ export class LightningPage {
 
     host = ({ clock, emit, attended }: CrmHostContext): CrmHost => {
         const forms = new FormWatch(clock);
+        const inTurn = oneAtATime(clock, POP_WITHIN_MS);
         const pass = filterNavigation(clock, ({ page, fromForm }) => {
             for (const known of this.untold.splice(0)) known();
             this.world.say(
@@ -127,7 +129,8 @@ export class LightningPage {
                 emit({ event: 'LayoutRead', at, layout: { callTypes: BUILT_IN_LAYOUT.callTypes } });
                 emit({ event: 'CurrentUserRead', at, user });
             },
-            execute: (command) => (command.command === 'screenPop' ? this.pop(command, forms) : Promise.resolve())
+            execute: (command) =>
+                command.command === 'screenPop' ? inTurn(() => this.pop(command, forms)) : Promise.resolve()
         };
     };
 

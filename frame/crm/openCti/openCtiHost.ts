@@ -1,10 +1,15 @@
-import type { CrmCommand, PageInfo } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type {
+    CrmCommand,
+    PageInfo,
+    ScreenPopTarget
+} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { becauseOf } from '../../failure';
 import { thrownInWords } from '../../log';
 import { CrmHostError } from '../crmHost';
 import type { CrmHost, CrmHostContext } from '../crmHost';
 import { readCurrentUser } from '../currentUser';
 import { FormWatch } from '../formWatch';
+import { POP_WITHIN_MS, oneAtATime } from '../oneAtATime';
 import { filterNavigation } from '../navigationFilter';
 import type { OpenCtiApi } from './openCtiApi';
 import { OpenCtiClient } from './openCtiClient';
@@ -64,6 +69,7 @@ export function openCtiHost({ clock, log, emit, attended }: CrmHostContext, api:
 
     let navigated = false;
     const forms = new FormWatch(clock);
+    const inTurn = oneAtATime(clock, POP_WITHIN_MS);
     const pass = filterNavigation(clock, (told) => emit({ event: 'Navigated', at: clock.now(), ...told }));
     function tellPage(page: PageInfo): void {
         const told = forms.take(page);
@@ -94,15 +100,18 @@ export function openCtiHost({ clock, log, emit, attended }: CrmHostContext, api:
         });
     }
 
+    async function pop(target: ScreenPopTarget): Promise<void> {
+        const args = screenPopArguments(target);
+        const opened = target.type === 'newRecord' ? forms.opening(target) : null;
+        await client.call('screenPop', args);
+        opened?.();
+    }
+
     async function execute(command: CrmCommand): Promise<void> {
         switch (command.command) {
-            case 'screenPop': {
-                const args = screenPopArguments(command.target);
-                const opened = command.target.type === 'newRecord' ? forms.opening(command.target) : null;
-                await client.call('screenPop', args);
-                opened?.();
+            case 'screenPop':
+                await inTurn(() => pop(command.target));
                 break;
-            }
             case 'setClickToDial':
                 await client.call(command.on ? 'enableClickToDial' : 'disableClickToDial');
                 break;

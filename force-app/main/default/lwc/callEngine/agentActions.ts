@@ -23,7 +23,7 @@ export function agentAction(step: Step, action: AgentAction): Step {
     }
     switch (action.do) {
         case 'dial':
-            return dial(step, action.number, step.state.page);
+            return dial(step, action.number, action.page === undefined ? step.state.page : action.page);
         case 'pop':
             return pop(step, action.callKey, action.recordId);
         case 'search':

@@ -2,7 +2,9 @@ import type { AgentAction } from './events';
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-type Fields = Readonly<Record<string, 'text' | 'texts' | 'record' | 'optional text' | 'optional record'>>;
+type Fields = Readonly<
+    Record<string, 'text' | 'texts' | 'record' | 'optional text' | 'optional record' | 'optional page'>
+>;
 const onCall: Fields = { callKey: 'text' };
 const transferring: Fields = { callKey: 'text', to: 'text' };
 
@@ -10,7 +12,7 @@ const transferring: Fields = { callKey: 'text', to: 'text' };
 type Asked = Exclude<AgentAction['do'], 'signIn'>;
 
 const ACTIONS: Readonly<Record<Asked, Fields>> = {
-    dial: { number: 'text' },
+    dial: { number: 'text', page: 'optional page' },
     answer: onCall,
     decline: onCall,
     hangUp: onCall,
@@ -59,6 +61,7 @@ export function readAction(asked: Readonly<Record<string, unknown>>): AgentActio
     const fits = ([name, kind]: [string, string]): boolean => {
         const value = asked[name];
         if (value === undefined) return kind.startsWith('optional');
+        if (value === null && kind === 'optional page') return true;
         if (kind === 'texts')
             return isObject(value) && Object.values(value as object).every((one) => typeof one === 'string');
         return kind.endsWith('text') ? typeof value === 'string' : isRecord(value);

@@ -64,7 +64,8 @@ export interface DescribeAnswer {
 
 /** What the agent does in the panel. */
 export type AgentAction =
-    | { readonly do: 'dial'; readonly number: string }
+    /** `page`: the record page of the tab in which it was typed, where that is not this one; null where it shows no record. */
+    | { readonly do: 'dial'; readonly number: string; readonly page?: RecordRef | null }
     | { readonly do: 'answer' | 'decline' | 'hangUp' | 'hold' | 'resume' | 'mute' | 'unmute'; readonly callKey: string }
     | { readonly do: 'digits'; readonly callKey: string; readonly digits: string }
     | { readonly do: 'transfer' | 'consult'; readonly callKey: string; readonly to: string }

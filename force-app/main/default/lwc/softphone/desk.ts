@@ -94,7 +94,12 @@ export class Desk {
     act(action: AgentAction): void {
         if (!this.mirror) this.run({ type: 'agent', at: this.parts.now(), action });
         else if (action.do === 'signIn') this.signInHere(action);
-        else this.parts.tellFrame({ type: 'ask', action: { ...action } });
+        else this.parts.tellFrame({ type: 'ask', action: this.withPage(action) });
+    }
+
+    /** A4: a number comes with the page of the tab in which it is typed. The leader hears of it later, or never. */
+    private withPage(action: AgentAction): Record<string, unknown> {
+        return action.do === 'dial' ? { ...action, page: this.own.page } : { ...action };
     }
 
     /** Timers and answers of Salesforce; whatever belongs to calls that another panel has by now does nothing. */

@@ -1,4 +1,5 @@
 import { association } from 'c/callEngine';
+import type { RecordRef } from 'c/callEngine';
 import { Ada, FRED, acme, fred, lead } from './support/agent';
 
 const CASE = { id: '500000000000001AAA', caseNumber: '00012', subject: 'No heat', contactId: fred.id };
@@ -80,6 +81,14 @@ describe('which record the call belongs to', () => {
         ['sfdcObjectId', () => new Ada().rings({ attributes: { sfdcObjectId: acme.id } })]
     ])('A4: %s', (_what, happens) => {
         expect([reason(happens()), recordOf(happens())]).toEqual(['origin', acme.id]);
+    });
+
+    it('A4: the page of the tab in which the number was typed, whatever is open in the tab with the phone', () => {
+        const dials = (page: RecordRef | null): Ada =>
+            new Ada().opens(fred.id, 'Contact').does({ do: 'dial', number: FRED, page }).callsOut('+447814256404');
+        const there = { id: acme.id, objectType: 'Account', name: 'Acme', personContactId: null };
+        expect([reason(dials(there)), recordOf(dials(there))]).toEqual(['origin', acme.id]);
+        expect(reason(dials(null))).toBe('open');
     });
 
     it('A5: the single match', () => {

@@ -138,6 +138,22 @@ describe('S2: several panels, one phone', () => {
         expect(one.phone.serial).toBe(1);
     });
 
+    it('A4: a number that is typed in another one comes with the page that is open there', () => {
+        const leader = desk();
+        const { one, told, hear } = desk();
+        leader.hear(WITH_OTHERS);
+        leader.rings();
+        hear(FOLLOWS);
+        const page = { url: '/', recordId: '0015g00000AcmeAAAA', objectType: 'Account' };
+        hear({ type: 'crm', event: { event: 'Navigated', at: 1, page } });
+        for (const message of leader.mirrors()) hear(message);
+        one.act({ do: 'dial', number: '1003' });
+        expect(told.at(-1)).toMatchObject({
+            type: 'ask',
+            action: { do: 'dial', number: '1003', page: { id: page.recordId, objectType: 'Account' } }
+        });
+    });
+
     it('the leading one carries out what is asked, if it is an action', () => {
         const { one, hear } = desk();
         hear(LEADS);
