@@ -13,7 +13,7 @@ async function twoTabs() {
     return { alice, bob, clock, browser };
 }
 
-const RECORD = { type: 'record', recordId: '003000000000001AAA' } as const;
+const RECORD = { type: 'record', recordId: '003000000000001AAA', callKey: 'u/1001/one' } as const;
 
 describe('one frame', () => {
     it('tells its panel the way to Available', async () => {

@@ -8,6 +8,14 @@ const FORM = /^(?:https?:\/\/[^/?#]+)?\/lightning\/o\/(\w+)\/new(?:\?([^#]*))?(?
 /** Nobody fills in a form in so short a time, in milliseconds: what is told then is of the page or the form before it. */
 const OPENS_WITHIN_MS = 400;
 
+/** The page of a pop is told by then, in milliseconds. */
+const POP_TOLD_WITHIN_MS = 5_000;
+
+interface PoppedRecord {
+    readonly recordId: string;
+    readonly callKey: string;
+}
+
 interface FormAddress {
     readonly entity: string;
     readonly query: string;
@@ -36,6 +44,7 @@ export class FormWatch {
     /** The form that is on top, whoever opened it. */
     private top: FormAddress | null = null;
     private below: PageInfo = {};
+    private popped: (PoppedRecord & { readonly at: number }) | null = null;
 
     constructor(clock: Clock) {
         this.clock = clock;
@@ -51,8 +60,27 @@ export class FormWatch {
         };
     }
 
+    /** A record is popped for a call: its page, when it is told, is that call's (A8). */
+    popping({ recordId, callKey }: PoppedRecord): void {
+        this.popped = { recordId, callKey, at: this.clock.elapsed() };
+    }
+
     /** What there is to tell of a page; null for a form, and for the page that it leaves as it was. */
     take(page: PageInfo): ToldPage | null {
+        const told = this.read(page);
+        const poppedFor = this.poppedFor(page);
+        return told && poppedFor !== null ? { ...told, poppedFor } : told;
+    }
+
+    private poppedFor({ recordId }: PageInfo): string | null {
+        const { popped } = this;
+        // an id has 15 characters, and three more that make it fit for those who do not tell upper case from lower
+        if (!popped || recordId?.slice(0, 15) !== popped.recordId.slice(0, 15)) return null;
+        this.popped = null;
+        return this.clock.elapsed() - popped.at <= POP_TOLD_WITHIN_MS ? popped.callKey : null;
+    }
+
+    private read(page: PageInfo): ToldPage | null {
         const address = page.recordId ? null : formAddress(page);
         const { below, top } = this;
         this.top = address;

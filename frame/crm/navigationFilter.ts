@@ -11,6 +11,7 @@ export const SETTLE_MS = 50;
 export interface ToldPage {
     readonly page: PageInfo;
     readonly fromForm?: FromForm;
+    readonly poppedFor?: string;
 }
 
 export function filterNavigation(clock: Clock, tell: (told: ToldPage) => void): (told: ToldPage) => void {

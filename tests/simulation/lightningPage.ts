@@ -105,7 +105,7 @@ export class LightningPage {
     host = ({ clock, emit, attended }: CrmHostContext): CrmHost => {
         const forms = new FormWatch(clock);
         const inTurn = oneAtATime(clock, POP_WITHIN_MS);
-        const pass = filterNavigation(clock, ({ page, fromForm }) => {
+        const pass = filterNavigation(clock, ({ page, fromForm, poppedFor }) => {
             for (const known of this.untold.splice(0)) known();
             this.world.say(
                 `${this.tab.name} tells ${page.recordId ?? page.url}${fromForm ? `, from the form of ${fromForm.form}` : ''}`
@@ -113,7 +113,13 @@ export class LightningPage {
             emit(
                 this.world.broken === 'form'
                     ? this.ofLastForm(page, clock.now())
-                    : { event: 'Navigated', at: clock.now(), page, ...(fromForm && { fromForm }) }
+                    : {
+                          event: 'Navigated',
+                          at: clock.now(),
+                          page,
+                          ...(fromForm && { fromForm }),
+                          ...(poppedFor && { poppedFor })
+                      }
             );
         });
         this.tell = (page) => {
@@ -141,6 +147,7 @@ export class LightningPage {
     }
 
     private async pop({ target }: Extract<CrmCommand, { command: 'screenPop' }>, forms: FormWatch): Promise<void> {
+        if (target.type === 'record') forms.popping(target);
         const opened = target.type === 'newRecord' ? forms.opening(target) : null;
         await this.soon(150);
         this.showTarget(target);

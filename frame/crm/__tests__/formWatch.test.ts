@@ -112,3 +112,21 @@ describe('any form', () => {
         expect(watch(OLD, FORM, OLD, NEW, OLD).told).toEqual([{ page: OLD }, null, null, { page: NEW }, { page: OLD }]);
     });
 });
+
+describe('A8: a record that is popped', () => {
+    it("says whose its page is, once; no other page is the call's", () => {
+        const { forms } = watch(HOME);
+        forms.popping({ recordId: '00Q000000000002', callKey: 'call-1' });
+        expect(forms.take(OLD)).toEqual({ page: OLD });
+        expect(forms.take(NEW)).toEqual({ page: NEW, poppedFor: 'call-1' });
+        forms.take(HOME);
+        expect(forms.take(NEW)).toEqual({ page: NEW });
+    });
+
+    it('that does not come within seconds was opened by the agent', async () => {
+        const { forms, clock } = watch(HOME);
+        forms.popping({ recordId: '00Q000000000002AAA', callKey: 'call-1' });
+        await clock.pass(6_000);
+        expect(forms.take(NEW)).toEqual({ page: NEW });
+    });
+});

@@ -102,6 +102,7 @@ export function openCtiHost({ clock, log, emit, attended }: CrmHostContext, api:
 
     async function pop(target: ScreenPopTarget): Promise<void> {
         const args = screenPopArguments(target);
+        if (target.type === 'record') forms.popping(target);
         const opened = target.type === 'newRecord' ? forms.opening(target) : null;
         await client.call('screenPop', args);
         opened?.();

@@ -2,7 +2,7 @@ import { screenPopArguments } from '../screenPopArguments';
 
 describe('what screenPop is called with', () => {
     it('opens a record, a search, a flow and a path of the org', () => {
-        expect(screenPopArguments({ type: 'record', recordId: '003000000000001AAA' })).toEqual({
+        expect(screenPopArguments({ type: 'record', recordId: '003000000000001AAA', callKey: 'u/1001/one' })).toEqual({
             type: 'sobject',
             params: { recordId: '003000000000001AAA' }
         });
@@ -52,6 +52,8 @@ describe('what screenPop is called with', () => {
     });
 
     it.each(['', '003', '../../setup', '003000000000001AAA0'])('refuses %p as a record', (recordId) => {
-        expect(() => screenPopArguments({ type: 'record', recordId })).toThrow(`notRecord ${recordId}`);
+        expect(() => screenPopArguments({ type: 'record', recordId, callKey: 'u/1001/one' })).toThrow(
+            `notRecord ${recordId}`
+        );
     });
 });

@@ -58,11 +58,13 @@ function known(user: CurrentUser, present: UserInfo): Partial<UserInfo> {
  * for instance): the page that is open already is no new interaction. Leaving for a page that is no record keeps the last.
  * What was popped for a call, or saved from its form (P6), is that call's, whichever is in front.
  */
-function navigated(step: Step, { at, page, fromForm }: Extract<CrmEvent, { event: 'Navigated' }>): Step {
+function navigated(step: Step, event: Extract<CrmEvent, { event: 'Navigated' }>): Step {
+    const { at, page, fromForm } = event;
     const record = recordOfPage(page);
     const moved = pageCame(put(step, { page: record }), record);
     if (!record || sameRecord(record, step.state.page)) return moved;
-    const popped = poppedFor(step, record);
+    // the tab that popped it knows best: the panel that asked for it may be gone
+    const popped = event.poppedFor ?? poppedFor(step, record);
     const call = findCall(step.state, popped ?? step.state.frontCallKey);
     const live = call && isLive(call) ? call : null;
     if (fromForm && popped === null && fromForm.form !== live?.key)

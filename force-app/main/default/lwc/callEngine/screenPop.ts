@@ -25,7 +25,7 @@ function open(step: Step, key: string, target: ScreenPopTarget): Step {
 }
 
 export function popRecord(step: Step, key: string, record: RecordRef): Step {
-    const sent = open(step, key, { type: 'record', recordId: record.id });
+    const sent = open(step, key, { type: 'record', recordId: record.id, callKey: key });
     return expectPage(sent, `command-${sent.state.serial}`, key, record);
 }
 

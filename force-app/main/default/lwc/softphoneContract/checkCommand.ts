@@ -7,7 +7,7 @@ const two = object({ held: connection, active: connection });
 const nothing = object({});
 
 const target = union('type', {
-    record: object({ recordId: name }),
+    record: object({ recordId: name, callKey: name }),
     search: object({ searchString: name }),
     newRecord: object({ entity: name, form: name, defaultFieldValues: mapOf(text) }),
     url: object({ url: name }),

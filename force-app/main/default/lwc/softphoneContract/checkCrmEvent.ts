@@ -48,7 +48,12 @@ export const checkCrmEvent = union('event', {
             internalNumbersDigitsLength: orNull(whole)
         })
     }),
-    Navigated: object({ at: instant, page, fromForm: optional(object({ form: name, openFor: instant })) }),
+    Navigated: object({
+        at: instant,
+        page,
+        fromForm: optional(object({ form: name, openFor: instant })),
+        poppedFor: optional(name)
+    }),
     ClickToDial: object({
         at: instant,
         click: (value, path) => page(value, path) ?? object({ number: text })(value, path)

@@ -84,6 +84,8 @@ export type CrmEvent =
           readonly at: number;
           readonly page: PageInfo;
           readonly fromForm?: FromForm;
+          /** `callKey` of the screen pop that opened this page in this tab. */
+          readonly poppedFor?: string;
       }
     | {
           readonly event: 'ClickToDial';
@@ -100,7 +102,7 @@ export type CrmEvent =
 export type HostTroubleReason = 'noHost' | 'noAnswer' | 'refused';
 
 export type ScreenPopTarget =
-    | { readonly type: 'record'; readonly recordId: string }
+    | { readonly type: 'record'; readonly recordId: string; readonly callKey: string }
     | { readonly type: 'search'; readonly searchString: string }
     | {
           readonly type: 'newRecord';

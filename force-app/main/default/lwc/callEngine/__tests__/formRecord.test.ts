@@ -135,6 +135,13 @@ describe('A8: what is popped for one of several calls', () => {
         expect(recordOf(ada)).toBe(fred.id);
     });
 
+    it("is that call's also for a panel that did not ask for the pop, as the tab that popped it says so", () => {
+        const ada = new Ada().rings({ from: STRANGER }).isFound().established().rings({ id: 'two' });
+        const page = { url: '/x', recordId: fred.id, objectType: 'Contact' };
+        ada.crm({ event: 'Navigated', at: ada.now, page, poppedFor: ada.key('two') });
+        expect([recordOf(ada), recordOf(ada, 'two')]).toEqual([undefined, fred.id]);
+    });
+
     it('is no interaction any more once the agent has opened something else', () => {
         const ada = popped().answers('screenPop', { ok: true }).opens(acme.id, 'Account').opens(lead.id, 'Lead');
         expect(recordOf(ada.opens(fred.id, 'Contact'))).toBe(fred.id);

@@ -5,12 +5,12 @@ const withInbound = (change: Partial<SoftphoneLayout['callTypes']['Inbound']>): 
     ...LAYOUT,
     callTypes: { ...LAYOUT.callTypes, Inbound: { ...LAYOUT.callTypes.Inbound, ...change } }
 });
-const fredsRecord = { type: 'record', recordId: fred.id };
+const fredsRecord = { type: 'record', recordId: fred.id, callKey: new Ada().key() };
 
 describe('screen pop', () => {
     it('P1: a record that the call carries is popped, and nothing is searched', () => {
         const ada = new Ada().rings({ attributes: { sfdcObjectId: acme.id, name: 'Someone Else' } }).established();
-        expect(ada.pops()).toEqual([{ type: 'record', recordId: acme.id }]);
+        expect(ada.pops()).toEqual([{ ...fredsRecord, recordId: acme.id }]);
         expect(ada.of('findCaller')).toHaveLength(0);
         expect(ada.of('describeRecord')[0].recordId).toBe(acme.id);
     });
