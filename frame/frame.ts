@@ -73,7 +73,7 @@ export function createFrame(parts: FrameParts): Frame {
     const emitCrm = (event: CrmEvent): void => {
         if (!lead.leading && channel && (event.event === 'ClickToDial' || event.event === 'Navigated')) {
             // D3, A3: what happens around the other tabs counts for the phone's calls
-            if (event.event === 'ClickToDial' || event.fromForm || attention.elsewhere === null)
+            if (event.event === 'ClickToDial' || event.fromForm || event.poppedFor || attention.elsewhere === null)
                 leaderDoor.tell({ command: 'crm', event });
         }
         if (event.event === 'ClickToDial' && !lead.leading && channel) return;
@@ -137,7 +137,8 @@ export function createFrame(parts: FrameParts): Frame {
         // a tab that has only just come to lead does not know its calls yet
         await leadership.takenUp();
         if (command.command === 'act') bridge.tellOfTabs({ type: 'asked', action: command.action });
-        else if (command.command === 'crm') emitCrm(command.event);
+        else if (command.command === 'crm')
+            emitCrm(command.event.event === 'Navigated' ? { ...command.event, elsewhere: true } : command.event);
         else
             bridge.tellJournal({
                 event: 'JournalFound',

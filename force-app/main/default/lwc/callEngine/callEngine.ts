@@ -15,6 +15,7 @@ export { isDiallable } from 'c/phoneNumber';
 export { shownNumber, typedNumber, withExtension } from './numbers';
 export { consultationPartner, joinPartner, swapPartner } from './pairs';
 export { association } from './association';
+export { recordOfPage } from './recordId';
 export { offers } from './offers';
 export { utilityItem } from './utilityItem';
 export { subject } from './subject';

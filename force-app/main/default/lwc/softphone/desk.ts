@@ -1,5 +1,5 @@
-import type { AgentAction, Effect, EngineEvent, EngineState } from 'c/callEngine';
-import { changedParts, inherit, readAction, readParts, resign, transition } from 'c/callEngine';
+import type { AgentAction, Effect, EngineEvent, EngineState, RecordRef } from 'c/callEngine';
+import { changedParts, inherit, readAction, readParts, recordOfPage, resign, transition } from 'c/callEngine';
 import type {
     CommandAnswer,
     FrameMessage,
@@ -48,6 +48,8 @@ export class Desk {
     private mirror: { seq: number; state: EngineState } | null = null;
     /** Typed here while another tab had the phone. */
     private typed: { action: SignIn; until: number } | null = null;
+    /** The record page around this panel; `own.page` is the one that the agent looked at last, in any tab. */
+    private pageHere: RecordRef | null = null;
     private others = false;
     private reflected: EngineState | null = null;
     private reflections = 0;
@@ -76,6 +78,8 @@ export class Desk {
                 this.dispatch({ type: 'phone', at, event: message.event });
                 return this.signInWhenAsked(message.event);
             case 'crm':
+                if (message.event.event === 'Navigated' && !message.event.elsewhere)
+                    this.pageHere = recordOfPage(message.event.page);
                 return this.dispatch({ type: 'crm', at, event: message.event });
             case 'journal':
                 return this.dispatch({ type: 'journal', at, event: message.event });
@@ -92,14 +96,11 @@ export class Desk {
 
     /** What the agent does in this panel. */
     act(action: AgentAction): void {
-        if (!this.mirror) this.run({ type: 'agent', at: this.parts.now(), action });
+        // A4: a number comes with the page of the tab in which it is typed, which the leader may not have heard of
+        const here = action.do === 'dial' ? { ...action, page: this.pageHere } : action;
+        if (!this.mirror) this.run({ type: 'agent', at: this.parts.now(), action: here });
         else if (action.do === 'signIn') this.signInHere(action);
-        else this.parts.tellFrame({ type: 'ask', action: this.withPage(action) });
-    }
-
-    /** A4: a number comes with the page of the tab in which it is typed. The leader hears of it later, or never. */
-    private withPage(action: AgentAction): Record<string, unknown> {
-        return action.do === 'dial' ? { ...action, page: this.own.page } : { ...action };
+        else this.parts.tellFrame({ type: 'ask', action: { ...here } });
     }
 
     /** Timers and answers of Salesforce; whatever belongs to calls that another panel has by now does nothing. */

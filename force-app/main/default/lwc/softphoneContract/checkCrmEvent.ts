@@ -52,7 +52,8 @@ export const checkCrmEvent = union('event', {
         at: instant,
         page,
         fromForm: optional(object({ form: name, openFor: instant })),
-        poppedFor: optional(name)
+        poppedFor: optional(name),
+        elsewhere: optional(bool)
     }),
     ClickToDial: object({
         at: instant,

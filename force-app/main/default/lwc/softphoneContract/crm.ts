@@ -86,6 +86,8 @@ export type CrmEvent =
           readonly fromForm?: FromForm;
           /** `callKey` of the screen pop that opened this page in this tab. */
           readonly poppedFor?: string;
+          /** Told by another tab, around which it happened. */
+          readonly elsewhere?: boolean;
       }
     | {
           readonly event: 'ClickToDial';

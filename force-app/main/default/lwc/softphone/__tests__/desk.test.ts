@@ -148,10 +148,20 @@ describe('S2: several panels, one phone', () => {
         hear({ type: 'crm', event: { event: 'Navigated', at: 1, page } });
         for (const message of leader.mirrors()) hear(message);
         one.act({ do: 'dial', number: '1003' });
-        expect(told.at(-1)).toMatchObject({
-            type: 'ask',
-            action: { do: 'dial', number: '1003', page: { id: page.recordId, objectType: 'Account' } }
-        });
+        const here = { id: page.recordId, objectType: 'Account' };
+        expect(told.at(-1)).toMatchObject({ type: 'ask', action: { do: 'dial', number: '1003', page: here } });
+    });
+
+    it('A4: a number that is typed in the leading one comes with its own page, whatever is open around the others', () => {
+        const { one, hear } = desk();
+        hear(LEADS);
+        const page = (recordId: string) => ({ url: '/', recordId, objectType: 'Account' });
+        hear({ type: 'crm', event: { event: 'Navigated', at: 1, page: page('0015g00000AcmeAAAA') } });
+        hear({ type: 'crm', event: { event: 'Navigated', at: 2, page: page('0015g00000OtherAAA'), elsewhere: true } });
+        hear({ type: 'phone', event: { event: 'LinkState', at: 3, state: 'up' } });
+        hear({ type: 'phone', event: { event: 'InService', at: 3, deviceId: '1001' } });
+        one.act({ do: 'dial', number: '1003' });
+        expect(one.phone.dials).toMatchObject([{ origin: { id: '0015g00000AcmeAAAA' } }]);
     });
 
     it('the leading one carries out what is asked, if it is an action', () => {
