@@ -1,4 +1,4 @@
-// A10: the record of a call is merged, converted or deleted while people talk. The call is saved all the same, and the agent is told.
+// A11: the record of a call is merged, converted or deleted while people talk. The call is saved all the same, and the agent is told.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { startJourney } from './support/journey.mjs';
@@ -6,7 +6,7 @@ import { startJourney } from './support/journey.mjs';
 const FRED = '+447814256404';
 const DAVID = '+447700900399';
 
-describe('A10: a record that is no longer there', () => {
+describe('A11: a record that is no longer there', () => {
     let journey;
     before(async () => void (journey = await startJourney()));
     after(() => journey.end());

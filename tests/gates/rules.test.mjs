@@ -12,13 +12,17 @@ const TESTED = ['force-app', 'frame', 'tests'];
 const CITING = [...TESTED, 'workbench', 'scripts', 'bench', 'docs'];
 const isTest = (file) => /\.test\.(ts|mjs)$|Test\.cls$/.test(file);
 
-/** @returns {{ numbered: Map<string, { planned: boolean }>, sections: string[] }} */
+/** @returns {{ numbered: Map<string, { planned: boolean }>, rows: number, sections: string[] }} */
 function rulesIn(text) {
     const numbered = [...text.matchAll(RULE_ROW)].map(([, rule, source]) => [
         rule,
         { planned: /\bplanned\b/.test(source) }
     ]);
-    return { numbered: new Map(numbered), sections: [...text.matchAll(SECTION)].map(([, letter]) => letter) };
+    return {
+        numbered: new Map(numbered),
+        rows: numbered.length,
+        sections: [...text.matchAll(SECTION)].map(([, letter]) => letter)
+    };
 }
 
 /** Numbers such as R4 that a text cites; "A to D" and hexadecimal or icon names are not citations. */
@@ -39,6 +43,7 @@ function* filesOf(folders, wanted) {
 
 test('the rule book holds numbered rules in every section that has a table', () => {
     assert.ok(rules.numbered.size > 40, 'the tables of docs/rules.md were not understood');
+    assert.equal(rules.numbered.size, rules.rows, 'a number is used twice');
     assert.deepEqual(rules.sections, ['S', 'N', 'L', 'P', 'D', 'K', 'R', 'A', 'T', 'F', 'U']);
 });
 

@@ -1,4 +1,4 @@
-// Call records whose WhoId or WhatId leads to a record that was merged, converted or deleted meanwhile (A10).
+// Call records whose WhoId or WhatId leads to a record that was merged, converted or deleted meanwhile (A11).
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { openWorkbench } from './support/workbench.mjs';
@@ -19,7 +19,7 @@ const linksOf = async (answer) => {
     return [WhoId, WhatId];
 };
 
-describe('a call record for a record that is no longer there (A10)', () => {
+describe('a call record for a record that is no longer there (A11)', () => {
     it('follows a merged contact to its master', async () => {
         const [fred, master] = [await named('Contact', 'Fred Bloggs'), await named('Contact', 'Harry Thackray')];
         await bench.post(`records/Contact/${fred.Id}/merge`, { into: master.Id });

@@ -2,7 +2,7 @@ import { findMatch } from './matches';
 import { presentRecord } from './moved';
 import type { Call, RecordRef } from './state';
 
-/** Which of the rules A1 to A6 decided. `open`: A6, no record; `gone`: it is no longer there (A10). */
+/** Which of the rules A1 to A6 decided. `open`: A6, no record; `gone`: it is no longer there (A11). */
 export type AssociationReason =
     'internal' | 'chosen' | 'none-chosen' | 'interaction' | 'origin' | 'singleMatch' | 'open' | 'gone';
 
@@ -11,7 +11,7 @@ export interface Association {
     readonly record: RecordRef | null;
     /** A Case that goes with its Contact (A7). */
     readonly also: RecordRef | null;
-    /** A10: the record that the rules give, and that is no longer there. */
+    /** A11: the record that the rules give, and that is no longer there. */
     readonly gone?: RecordRef;
     readonly whoId: string | null;
     readonly whatId: string | null;
@@ -35,7 +35,7 @@ function placeFound(reason: AssociationReason, record: RecordRef, call: Call): A
     return owner ? place(reason, owner.record, record) : place(reason, record);
 }
 
-/** A10: a merged or converted record is followed; one that is gone gives way to nothing, and to no other record. */
+/** A11: a merged or converted record is followed; one that is gone gives way to nothing, and to no other record. */
 function followed(call: Call, ruled: Association): Association {
     if (!ruled.record || !call.moved) return ruled;
     const record = presentRecord(call, ruled.record);

@@ -105,7 +105,7 @@ function sayThatItWaits(step: Step, key: string, errors: readonly RecordError[])
     return said ? step : notify(step, 'warning', 'recordWaits', [why], key);
 }
 
-/** A10: the agent is told where the call went in place of a record that is no longer there. */
+/** A11: the agent is told where the call went in place of a record that is no longer there. */
 function sayWhatMoved(step: Step, key: string, sent: CallRecordFields): Step {
     const call = findCall(step.state, key);
     const links = call ? movedLinks(call, sent) : [];

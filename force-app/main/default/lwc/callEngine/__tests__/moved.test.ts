@@ -15,7 +15,7 @@ const moves = (ada: Ada, ...moved: MovedRecord[]): Ada => ada.saves({ ok: true, 
 const noticesOf = (ada: Ada): [string, readonly string[]][] =>
     ada.state.notices.map(({ code, params }) => [code, params]);
 
-describe('A10: a record that is no longer there', () => {
+describe('A11: a record that is no longer there', () => {
     it('a missed call of a deleted contact is saved without the link, and the agent is told', () => {
         const ada = moves(missed(fred), { id: fred.id, record: null });
         expect(ada.has()).toBe(false);
