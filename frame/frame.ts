@@ -194,6 +194,7 @@ export function createFrame(parts: FrameParts): Frame {
     emitPhone({ event: 'LinkState', at: clock.now(), state: 'connecting', reason: 'starting' });
     channel?.answerQuestions(leads, (command) => router.carryOutForTab(command));
     channel?.send({ type: 'hello', tab: channel.tab });
+    emitCrm({ event: 'HostCapabilities', at: clock.now(), capabilities: host.capabilities });
     host.start();
     lead.start();
 

@@ -21,6 +21,12 @@ describe('one frame', () => {
         expect(alice.phoneEvents).toEqual(['connecting starting', 'Features', 'up', 'InService', 'Snapshot']);
     });
 
+    it('tells its panel what the host can do before anything else of the CRM', async () => {
+        const { alice } = await twoTabs();
+        const told = alice.heard.flatMap((message) => (message.type === 'crm' ? [message.event] : []));
+        expect(told[0]).toMatchObject({ event: 'HostCapabilities', capabilities: { clickToDial: true, panel: true } });
+    });
+
     it('takes a call from ring to end', async () => {
         const { alice } = await twoTabs();
         const placed = await alice.ask({ command: 'demoPlaceCall', from: '07814256404' });

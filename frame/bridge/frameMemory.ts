@@ -59,7 +59,14 @@ export class FrameMemory {
     replay(now: number, journal: readonly JournalEvent[] = []): FrameMessage[] {
         const click = this.crm.get('ClickToDial');
         const crm = (
-            ['SettingsRead', 'LayoutRead', 'CurrentUserRead', 'Navigated', 'HostTrouble'] as CrmEvent['event'][]
+            [
+                'HostCapabilities',
+                'SettingsRead',
+                'LayoutRead',
+                'CurrentUserRead',
+                'Navigated',
+                'HostTrouble'
+            ] as CrmEvent['event'][]
         ).map((kind) => this.crm.get(kind));
         const phone = (['Features', 'LinkState', 'service', 'AgentActivity'] as PhoneKind[]).map((kind) =>
             this.phone.get(kind)

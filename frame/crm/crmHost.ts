@@ -3,6 +3,7 @@ import type {
     CommandErrorReason,
     CrmCommand,
     CrmEvent,
+    HostCapabilities,
     HostTroubleReason,
     PlainWhyCode
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
@@ -40,6 +41,8 @@ export interface CrmHostContext {
  * host is silent and again when it knows better, then Navigated and ClickToDial as they happen.
  */
 export interface CrmHost {
+    /** Told to the panel before everything else. Commands for what is missing here are refused. */
+    readonly capabilities: HostCapabilities;
     start(): void;
     /** Carries out one command; rejects with CrmHostError. */
     execute(command: CrmCommand): Promise<void>;

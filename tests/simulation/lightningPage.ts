@@ -1,6 +1,7 @@
 import type {
     CrmCommand,
     CrmEvent,
+    HostCapabilities,
     PageInfo,
     ScreenPopTarget
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
@@ -16,6 +17,17 @@ import type { World } from './world';
 
 const ORG = 'https://acme.lightning.force.com';
 const HOME: PageInfo = { url: `${ORG}/lightning/page/home` };
+
+/** As Open CTI in Lightning Experience; its layout comes with what is told at the start. */
+const LIGHTNING: HostCapabilities = {
+    screenPop: ['record', 'search', 'newRecord', 'url', 'flow'],
+    clickToDial: true,
+    utilityItem: true,
+    panel: true,
+    refresh: true,
+    navigation: true,
+    layout: false
+};
 
 /** Nobody fills in a form faster, in milliseconds. */
 const FILLED_WITHIN_MS = 1_000;
@@ -128,6 +140,7 @@ export class LightningPage {
             if (told) pass(told);
         };
         return {
+            capabilities: LIGHTNING,
             start: () => {
                 const at = clock.now();
                 const user = { timeZone: 'Europe/London', userId: null, internalNumbersDigitsLength: null };

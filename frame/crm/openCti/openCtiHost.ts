@@ -11,6 +11,7 @@ import { readCurrentUser } from '../currentUser';
 import { FormWatch } from '../formWatch';
 import { POP_WITHIN_MS, oneAtATime } from '../oneAtATime';
 import { filterNavigation } from '../navigationFilter';
+import { openCtiCapabilities } from './openCtiCapabilities';
 import type { OpenCtiApi } from './openCtiApi';
 import { OpenCtiClient } from './openCtiClient';
 import { layoutReading } from '../layoutReading';
@@ -132,6 +133,7 @@ export function openCtiHost({ clock, log, emit, attended }: CrmHostContext, api:
     }
 
     return {
+        capabilities: openCtiCapabilities(api),
         start() {
             try {
                 listen();

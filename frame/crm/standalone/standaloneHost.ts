@@ -1,4 +1,7 @@
-import { BUILT_IN_LAYOUT } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import {
+    BUILT_IN_LAYOUT,
+    NO_CAPABILITIES
+} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { becauseForLog } from '../../failure';
 import { CrmHostError } from '../crmHost';
@@ -10,6 +13,7 @@ import type { CrmHost, CrmHostContext, DetectedHost } from '../crmHost';
  */
 function standaloneHost({ clock, log, emit }: CrmHostContext, because: Because): CrmHost {
     return {
+        capabilities: NO_CAPABILITIES,
         start() {
             log(`there is no Salesforce around: ${becauseForLog(because)}`);
             const at = clock.now();

@@ -102,13 +102,13 @@ export default class CallCard extends LightningElement {
     }
 
     get offersPop(): boolean {
-        return offers(this.call).pop;
+        return offers(this.call, this.phone.host).pop;
     }
     get offersSearch(): boolean {
-        return offers(this.call).search;
+        return offers(this.call, this.phone.host).search;
     }
     get offersNew(): boolean {
-        return offers(this.call).new;
+        return offers(this.call, this.phone.host).new;
     }
 
     handleExtension(): void {

@@ -4,6 +4,7 @@ import { nextCallState } from './callMachine';
 import { endCall } from './ending';
 import { attributesFrom, farEndOf } from './farEnd';
 import { bringToFront, letRing } from './front';
+import { sendIfAble } from './hostCommands';
 import { lookUp } from './lookup';
 import { addCall, improveCall } from './newCall';
 import { notify } from './notices';
@@ -13,7 +14,7 @@ import { comesBack, isOver, ringAgain } from './returningCall';
 import { popWhenDue } from './screenPop';
 import type { AnnouncementCode, Call, CallState } from './state';
 import type { Step } from './step';
-import { changeCall, findCall, log, put, send } from './step';
+import { changeCall, findCall, log, put } from './step';
 
 const ANNOUNCED: Partial<Record<CallState, AnnouncementCode>> = {
     ringing: 'ringing',
@@ -117,7 +118,7 @@ function openPanel(step: Step, { key, direction, startedAt }: Call): Step {
         (other) => other.key !== key && other.direction === 'in' && startedAt - other.startedAt < OPENS_AT_MOST_EVERY_MS
     );
     if (isOpen) return step;
-    return send(step, { command: 'setPanelVisible', visible: true });
+    return sendIfAble(step, { command: 'setPanelVisible', visible: true });
 }
 
 const FAILURES: Partial<Record<Cause, NoticeCode>> = {

@@ -4,6 +4,7 @@ import { switchClickToDial } from './deviceEvents';
 import { isTimeZone } from './dateTexts';
 import { dial } from './dial';
 import { openedFromForm } from './formRecord';
+import { sendIfAble } from './hostCommands';
 import { notify } from './notices';
 import { pageCame, poppedFor } from './popping';
 import { isLive } from './questions';
@@ -11,11 +12,13 @@ import { recordOfPage, sameRecord } from './recordId';
 import { DEFAULT_INTERNAL_DIGITS } from './state';
 import type { UserInfo } from './state';
 import type { Step } from './step';
-import { changeCall, findCall, put, send } from './step';
+import { changeCall, findCall, put } from './step';
 
-/** What the CRM host tells: settings (F), layout, the user (R2, N1), where the agent goes (A3), clicked numbers (D). */
+/** What the CRM host tells: what it can do, settings (F), layout, the user (R2, N1), where the agent goes (A3), clicked numbers (D). */
 export function crmEvent(step: Step, event: CrmEvent): Step {
     switch (event.event) {
+        case 'HostCapabilities':
+            return switchClickToDial(put(step, { host: event.capabilities }));
         case 'SettingsRead':
             return settingsRead(step, event.settings);
         case 'LayoutRead':
@@ -75,6 +78,6 @@ function navigated(step: Step, event: Extract<CrmEvent, { event: 'Navigated' }>)
 /** D2: dials, opens the panel, remembers the record. */
 function clicked(step: Step, click: ClickToDial): Step {
     if (!step.state.settings.clickToDial) return step;
-    const shown = send(step, { command: 'setPanelVisible', visible: true });
+    const shown = sendIfAble(step, { command: 'setPanelVisible', visible: true });
     return dial(shown, click.number, recordOfPage(click));
 }

@@ -16,6 +16,7 @@ const change = (step: Step, device: Partial<Device>): Step =>
 
 /** D1: numbers can be clicked while the phone is available, and only then; the CRM host is told when that changes. */
 export function switchClickToDial(step: Step): Step {
+    if (!step.state.host.clickToDial) return step;
     const on = isAvailable(step.state) && step.state.settings.clickToDial;
     if (on === step.state.clickToDialOn) return step;
     return send(put(step, { clickToDialOn: on }), { command: 'setClickToDial', on });

@@ -2,7 +2,15 @@ import { isKeyOf } from './callKey';
 import type { EngineState } from './state';
 
 /** Commands in flight are answered to the panel that sent them; who sits here and where, every panel knows by itself. */
-const OWN: readonly (keyof EngineState)[] = ['pendingCommands', 'dials', 'formRecords', 'settings', 'layout', 'user'];
+const OWN: readonly (keyof EngineState)[] = [
+    'pendingCommands',
+    'dials',
+    'formRecords',
+    'host',
+    'settings',
+    'layout',
+    'user'
+];
 
 const isList = (value: unknown): boolean => Array.isArray(value);
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -53,9 +61,9 @@ export function readParts(change: Readonly<Record<string, unknown>>, userId: str
 
 /** Whoever leads next goes on with what was shown last; who sits here and where, this panel knows better. */
 export function inherit(own: EngineState, shown: EngineState): EngineState {
-    const { settings, layout, user, page, pendingCommands, dials, formRecords } = own;
+    const { host, settings, layout, user, page, pendingCommands, dials, formRecords } = own;
     const serial = Math.max(own.serial, shown.serial);
-    const mine = { settings, layout, user, page, pendingCommands, dials, formRecords };
+    const mine = { host, settings, layout, user, page, pendingCommands, dials, formRecords };
     return { ...shown, ...mine, serial, clickToDialOn: null };
 }
 

@@ -1,9 +1,28 @@
+import type { HostCapabilities } from 'c/softphoneContract';
 import { matchesOf } from './matches';
 import { isWithheld } from './questions';
 import type { Call } from './state';
 
-/** L3: one match offers Pop, several Search, none New. Internal and withheld callers offer nothing to search or pop. */
-export function offers(call: Call): { pop: boolean; search: boolean; new: boolean } {
+interface Offers {
+    readonly pop: boolean;
+    readonly search: boolean;
+    readonly new: boolean;
+}
+
+/**
+ * L3: one match offers Pop, several Search, none New. Internal and withheld callers offer nothing to search or pop, and a host
+ * nothing that it cannot open.
+ */
+export function offers(call: Call, { screenPop }: HostCapabilities): Offers {
+    const fitting = fittingOffers(call);
+    return {
+        pop: fitting.pop && screenPop.includes('record'),
+        search: fitting.search && screenPop.includes('search'),
+        new: fitting.new && screenPop.includes('newRecord')
+    };
+}
+
+function fittingOffers(call: Call): Offers {
     const nothing = { pop: false, search: false, new: false };
     if (call.internal) return nothing;
     // nothing was found out: a new record is what remains to be offered

@@ -2,13 +2,14 @@ import type { CallRecordFields } from './callRecord';
 import { callRecordFields, changedFields, replacedBy } from './callRecord';
 import type { RecordError, SaveAnswer } from './events';
 import { chooseFront } from './front';
+import { sendIfAble } from './hostCommands';
 import { fieldsWritten, movedLinks, withMoved } from './moved';
 import { dismissNotices, notify } from './notices';
 import { isLive } from './questions';
 import { refreshRecent } from './recent';
 import type { Call } from './state';
 import type { Step } from './step';
-import { changeCall, effect, findCall, log, put, send } from './step';
+import { changeCall, effect, findCall, log, put } from './step';
 
 /** Back-off of a record that could not be saved, in milliseconds: 5 s, doubling, at most 5 minutes (R5). */
 const FIRST_RETRY_MS = 5_000;
@@ -84,7 +85,7 @@ export function recordSaved(step: Step, key: string, attempt: number, answer: Sa
         const told = dismissNotices(saved, (n) => n.code === 'recordWaits' && n.callKey === key);
         const kept = answer.kept?.length ? notify(told, 'info', 'recordKept', [answer.kept.join(', ')], key) : told;
         const again = saveRecord(sayWhatMoved(kept, key, call.record.fields), key);
-        const refreshed = send(again, { command: 'refreshView' });
+        const refreshed = sendIfAble(again, { command: 'refreshView' });
         return forgetWhenDone(refreshRecent(refreshed, key), key);
     }
     const waiting = changeCall(step, key, {

@@ -1,3 +1,4 @@
+import { because } from 'c/softphoneContract';
 import type { ScreenPopRule, ScreenPopTarget } from 'c/softphoneContract';
 import { matchesOf } from './matches';
 import { newRecordFields } from './newRecord';
@@ -20,12 +21,16 @@ function searchString(call: Call): string | null {
     return searched.length >= SHORTEST_SEARCH ? searched : null;
 }
 
+/** A host that opens no such thing is not asked; the agent reads that it is not possible here. */
 function open(step: Step, key: string, target: ScreenPopTarget): Step {
+    if (!step.state.host.screenPop.includes(target.type))
+        return notify(step, 'warning', 'popFailed', [], key, because('notPossible'));
     return send(step, { command: 'screenPop', target }, { callKey: key });
 }
 
 export function popRecord(step: Step, key: string, record: RecordRef): Step {
     const sent = open(step, key, { type: 'record', recordId: record.id, callKey: key });
+    if (!step.state.host.screenPop.includes('record')) return sent;
     return expectPage(sent, `command-${sent.state.serial}`, key, record);
 }
 

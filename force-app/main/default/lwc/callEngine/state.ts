@@ -5,11 +5,12 @@ import type {
     Channel,
     ConnectionId,
     Features,
+    HostCapabilities,
     NotConnectedReason,
     Settings,
     SoftphoneLayout
 } from 'c/softphoneContract';
-import { DEFAULT_SETTINGS } from 'c/softphoneContract';
+import { DEFAULT_SETTINGS, NO_CAPABILITIES } from 'c/softphoneContract';
 import type { CallRecordFields } from './callRecord';
 import type { RecordError } from './events';
 import type { NoticeCode } from './notices';
@@ -185,6 +186,7 @@ export interface UserInfo {
 
 export interface EngineState {
     readonly device: Device;
+    readonly host: HostCapabilities;
     readonly settings: Settings;
     readonly layout: SoftphoneLayout;
     readonly user: UserInfo;
@@ -280,6 +282,7 @@ export function initialState(user: { userId: string | null; locale: string; time
             features: NO_FEATURES,
             activity: null
         },
+        host: NO_CAPABILITIES,
         settings: DEFAULT_SETTINGS,
         layout: { callTypes: { Inbound: NO_LAYOUT, Outbound: NO_LAYOUT, Internal: NO_LAYOUT } },
         user: { ...user, timeZoneName: null, internalDigits: DEFAULT_INTERNAL_DIGITS },

@@ -9,9 +9,9 @@ import { shortLabel } from './shortLabel';
 export const isItemAnswer = (message: FrameMessage): boolean =>
     message.type === 'answer' && message.id.startsWith('item-');
 
-/** S3: label and icon of the utility bar item, with the caller and the time; null when the admin wants none. */
+/** S3: label and icon of the utility bar item, with the caller and the time; null when the admin wants none, or there is no such item. */
 export function itemCommand(state: EngineState, now: number): CrmCommand | null {
-    if (!state.settings.utilityBarStatus) return null;
+    if (!state.host.utilityItem || !state.settings.utilityBarStatus) return null;
     const { icon, code, name, seconds } = utilityItem(state, now);
     const who = name ?? texts.withheld;
     const label = (): string => {

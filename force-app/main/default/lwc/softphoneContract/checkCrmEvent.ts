@@ -27,8 +27,19 @@ const callType = object({
     noMatch: popRule
 });
 
+const capabilities = object({
+    screenPop: listOf(name),
+    clickToDial: bool,
+    utilityItem: bool,
+    panel: bool,
+    refresh: bool,
+    navigation: bool,
+    layout: bool
+});
+
 /** Checks what the CRM host tells the panel. Null when it fits, else what is wrong. */
 export const checkCrmEvent = union('event', {
+    HostCapabilities: object({ at: instant, capabilities }),
     SettingsRead: object({ at: instant, settings: mapOf(text) }),
     LayoutRead: object({
         at: instant,

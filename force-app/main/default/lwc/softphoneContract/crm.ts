@@ -1,4 +1,5 @@
 import type { Because } from './because';
+import type { HostCapabilities } from './hostCapabilities';
 
 /** What the panel and the CRM host tell each other. Names follow Open CTI for Lightning. */
 
@@ -64,6 +65,12 @@ export interface CurrentUser {
 }
 
 export type CrmEvent =
+    /** Before all others. */
+    | {
+          readonly event: 'HostCapabilities';
+          readonly at: number;
+          readonly capabilities: HostCapabilities;
+      }
     | {
           readonly event: 'SettingsRead';
           readonly at: number;

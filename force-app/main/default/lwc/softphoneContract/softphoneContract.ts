@@ -8,6 +8,8 @@ export type * from './callEvents';
 export type * from './deviceEvents';
 export type * from './phoneCommands';
 export type * from './crm';
+export { NO_CAPABILITIES } from './hostCapabilities';
+export type { HostCapabilities, ScreenPopType } from './hostCapabilities';
 export type * from './settings';
 export type * from './demo';
 export type * from './journal';

@@ -1,5 +1,5 @@
 import { callerName, offers } from 'c/callEngine';
-import { Ada, FRED, acme, fred, lead } from './support/agent';
+import { ALL_CAPABILITIES, Ada, FRED, acme, fred, lead } from './support/agent';
 
 describe('looking the caller up', () => {
     it('L1: an external inbound call is looked up as soon as it rings', () => {
@@ -38,13 +38,14 @@ describe('looking the caller up', () => {
                 new Ada()
                     .rings()
                     .isFound(...rows)
-                    .call()
+                    .call(),
+                ALL_CAPABILITIES
             )
         ).toEqual(offered);
     });
 
     it('L3: nothing is offered before the answer', () => {
-        expect(offers(new Ada().rings().call())).toEqual({ pop: false, search: false, new: false });
+        expect(offers(new Ada().rings().call(), ALL_CAPABILITIES)).toEqual({ pop: false, search: false, new: false });
     });
 
     it("L4: the phone system's name is shown until Salesforce's replaces it", () => {

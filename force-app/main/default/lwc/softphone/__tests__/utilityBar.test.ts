@@ -1,5 +1,5 @@
 import '../../labels/__tests__/support/english';
-import { Ada, fred, lead } from '../../callEngine/__tests__/support/agent';
+import { ALL_CAPABILITIES, Ada, fred, lead } from '../../callEngine/__tests__/support/agent';
 import { isItemAnswer, itemCommand } from '../utilityBar';
 
 const label = (ada: Ada): string | undefined => {
@@ -21,6 +21,12 @@ describe('S3: the utility bar item', () => {
         ['Wrap-up: +44 7814 256404', (ada) => ada.rings().isFound(fred, lead).established().wait(5).cleared()]
     ])('reads "%s"', (text, reach) => {
         expect(label(reach(new Ada()))).toBe(text);
+    });
+
+    it('is not asked for where the host has none', () => {
+        const ada = new Ada();
+        ada.crm({ event: 'HostCapabilities', at: ada.now, capabilities: { ...ALL_CAPABILITIES, utilityItem: false } });
+        expect(itemCommand(ada.state, ada.now)).toBeNull();
     });
 
     it('reads "Not connected" when it is not', () => {

@@ -3,6 +3,7 @@ import type {
     Cause,
     CommandAnswer,
     CrmEvent,
+    HostCapabilities,
     Party,
     PhoneEvent,
     SoftphoneLayout
@@ -36,6 +37,17 @@ const ALL_FEATURES = {
     secondCall: true,
     signIn: false,
     demo: true
+};
+
+/** A host that can do everything. */
+export const ALL_CAPABILITIES: HostCapabilities = {
+    screenPop: ['record', 'search', 'newRecord', 'url', 'flow'],
+    clickToDial: true,
+    utilityItem: true,
+    panel: true,
+    refresh: true,
+    navigation: true,
+    layout: true
 };
 
 export const LAYOUT: SoftphoneLayout = {
@@ -110,6 +122,7 @@ export class Ada {
 
     constructor(settings: Record<string, string> = {}, layout: SoftphoneLayout = LAYOUT) {
         this.state = initialState({ userId: '005000000000001AAA', locale: 'en-GB', timeZone: 'Europe/London' });
+        this.crm({ event: 'HostCapabilities', at: this.now, capabilities: ALL_CAPABILITIES });
         this.crm({ event: 'SettingsRead', at: this.now, settings: { ...SETTINGS, ...settings } });
         this.crm({ event: 'LayoutRead', at: this.now, layout });
         this.crm({

@@ -4,7 +4,7 @@ import Softphone from 'c/softphone';
 import type { CallAttributes, CrmEvent, FrameMessage, PhoneEvent } from 'c/softphoneContract';
 import { FRAME_EVENT, PANEL_EVENT, decodePanelMessage, encode } from 'c/softphoneContract';
 import { View, clearPage, settled } from '../../../agentAct/__tests__/support/view';
-import { Ada, LAYOUT, SETTINGS, fred } from '../../../callEngine/__tests__/support/agent';
+import { ALL_CAPABILITIES, Ada, LAYOUT, SETTINGS, fred } from '../../../callEngine/__tests__/support/agent';
 
 const { features } = new Ada().state.device;
 export const AT = Date.now();
@@ -62,6 +62,7 @@ export class Page {
         await this.hears({ type: 'tabs', leads: true, others: false });
         const user = { timeZone: 'Europe/London', userId: null, internalNumbersDigitsLength: null };
         await this.crm(
+            { event: 'HostCapabilities', at: AT, capabilities: ALL_CAPABILITIES },
             { event: 'SettingsRead', at: AT, settings: { ...SETTINGS, ...settings } },
             { event: 'LayoutRead', at: AT, layout: LAYOUT },
             { event: 'CurrentUserRead', at: AT, user }

@@ -1,0 +1,17 @@
+import type { HostCapabilities } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { OpenCtiApi, OpenCtiListenerMethod, OpenCtiMethod } from './openCtiApi';
+
+/** What the library around can do: older versions lack methods. */
+export function openCtiCapabilities(api: OpenCtiApi): HostCapabilities {
+    const has = (...methods: (OpenCtiMethod | OpenCtiListenerMethod)[]): boolean =>
+        methods.every((method) => typeof api[method] === 'function');
+    return {
+        screenPop: has('screenPop') ? ['record', 'search', 'newRecord', 'url', 'flow'] : [],
+        clickToDial: has('enableClickToDial', 'disableClickToDial', 'onClickToDial'),
+        utilityItem: has('setSoftphoneItemLabel', 'setSoftphoneItemIcon'),
+        panel: has('setSoftphonePanelVisibility'),
+        refresh: has('refreshView'),
+        navigation: has('onNavigationChange'),
+        layout: has('getSoftphoneLayout')
+    };
+}
