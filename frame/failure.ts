@@ -1,5 +1,5 @@
-import { because, becauseIn } from '../force-app/main/default/lwc/softphoneContract/because';
-import type { Because, PlainWhyCode } from '../force-app/main/default/lwc/softphoneContract/because';
+import { because, becauseIn } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Because, PlainWhyCode } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     CommandError,
     CommandErrorReason

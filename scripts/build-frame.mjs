@@ -36,7 +36,7 @@ export async function bundleFrame(root = ROOT) {
                 write: false,
                 metafile: true,
                 legalComments: 'eof',
-                plugins: [withoutDebug],
+                plugins: [withoutDebug, pureContract],
                 logLevel: 'silent',
                 define: { 'process.env.NODE_ENV': '"production"' }
             });
@@ -44,6 +44,18 @@ export async function bundleFrame(root = ROOT) {
         })
     );
 }
+
+/** What a script does not use of the contract is left out of it: importing a part does nothing but declare it (config/eslint/walls.mjs). */
+const pureContract = {
+    name: 'pure contract',
+    setup({ onResolve, resolve }) {
+        onResolve({ filter: /^\.{1,2}\// }, async ({ path: asked, resolveDir, kind, pluginData }) => {
+            if (pluginData === 'asked') return undefined;
+            const found = await resolve(asked, { resolveDir, kind, pluginData: 'asked' });
+            return /[\\/]softphoneContract[\\/]/.test(found.path) ? { ...found, sideEffects: false } : undefined;
+        });
+    }
+};
 
 /**
  * JsSIP brings `debug` along, which prints whatever it is told to by localStorage: every SIP message, with numbers and digests of

@@ -1,7 +1,6 @@
-import { parseSettings } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { NO_FEATURES, parseSettings } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     DemoCommand,
-    Features,
     NotConnectedReason,
     PhoneCommand,
     PhoneEvent,
@@ -20,20 +19,6 @@ export interface PhoneLineParts extends Omit<PhoneSystemContext, 'settings'> {
     /** The phone system that runs in this tab from now on; null: none. */
     readonly running: (name: PhoneSystemName | null) => void;
 }
-
-/** What a tab can do that has no phone: nothing. */
-const NO_FEATURES: Features = {
-    answer: false,
-    decline: false,
-    hold: false,
-    mute: false,
-    dtmf: false,
-    singleStepTransfer: false,
-    consultationTransfer: false,
-    secondCall: false,
-    signIn: false,
-    demo: false
-};
 
 /** Settings by which a phone system works. */
 const PHONE_SETTINGS = ['phoneSystem', 'sipServer', 'sipDomain', 'iceServers', 'trustAssertedIdentity'] as const;

@@ -1,27 +1,20 @@
-import { checkCommand } from '../../force-app/main/default/lwc/softphoneContract/checkCommand';
 import {
+    CRM_COMMANDS,
+    CRM_EVENTS,
+    PHONE_COMMANDS,
+    anything,
+    askedAction,
     bool,
+    commandError,
     instant,
-    listOf,
+    leftEntries,
+    mirror,
     name,
     object,
-    oneOf,
-    orNull,
+    optional,
     union
-} from '../../force-app/main/default/lwc/softphoneContract/shape';
-import { commandError } from '../../force-app/main/default/lwc/softphoneContract/commandError';
-import { journalEntry } from '../../force-app/main/default/lwc/softphoneContract/checkJournal';
-import { checkCrmEvent } from '../../force-app/main/default/lwc/softphoneContract/checkCrmEvent';
-import { mirrorShape } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type {
-    AskedAction,
-    CommandError,
-    CrmCommand,
-    CrmEvent,
-    JournalEntry,
-    Mirror,
-    PhoneCommand
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Infer } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
 /**
  * What the frames of one browser tell each other: each Salesforce tab loads a frame of its own, all of the same origin.
@@ -29,70 +22,47 @@ import type {
  */
 export const TAB_VERSION = 1;
 
-/** The commands that one tab carries out for another. `takeOver`, asked of the leader, means: let go. */
-export type TabCommand =
-    | Extract<PhoneCommand, { command: 'takeOver' }>
-    | Extract<CrmCommand, { command: 'screenPop' | 'refreshView' | 'setPanelVisible' }>
+/** The commands that one tab carries out for another. */
+const tabCommand = union('command', {
+    /** Asked of the leader, it means: let go. */
+    takeOver: PHONE_COMMANDS.takeOver,
+    screenPop: CRM_COMMANDS.screenPop,
+    refreshView: CRM_COMMANDS.refreshView,
+    setPanelVisible: CRM_COMMANDS.setPanelVisible,
     /** A sign of life is wanted; its value says which mirror was the last. */
-    | { readonly command: 'ping' }
+    ping: object({}),
     /** What the agent did in the asking tab's panel. */
-    | { readonly command: 'act'; readonly action: AskedAction }
+    act: object({ action: askedAction }),
     /** What the asking tab had in memory only when it led. */
-    | { readonly command: 'journalFound'; readonly entries: readonly JournalEntry[]; readonly aliveAt: number | null }
+    journalFound: object(leftEntries),
     /** What happened in Salesforce around the asking tab: a number was clicked, a page opened. */
-    | { readonly command: 'crm'; readonly event: Extract<CrmEvent, { event: 'ClickToDial' | 'Navigated' }> };
+    crm: object({
+        event: union('event', { ClickToDial: CRM_EVENTS.ClickToDial, Navigated: CRM_EVENTS.Navigated })
+    })
+});
+export type TabCommand = Infer<typeof tabCommand>;
 
 /** The tab that has the phone, whichever it is. */
 export const THE_LEADER = 'leader';
 
-export type TabMessage =
+const tabMessage = union('type', {
     /** A tab has come; the others tell it what they know. */
-    | { readonly type: 'hello'; readonly tab: string }
-    | { readonly type: 'bye'; readonly tab: string }
-    /** When the agent last looked at this tab, in milliseconds since 1970, and whether it can be seen now (P5). */
-    | { readonly type: 'attention'; readonly tab: string; readonly visible: boolean; readonly at: number }
-    /** The tab with the phone says whether numbers can be clicked (D1). */
-    | { readonly type: 'leading'; readonly tab: string; readonly clickToDial: boolean }
-    /** What the leading panel shows. */
-    | { readonly type: 'mirror'; readonly tab: string; readonly mirror: Mirror }
-    | {
-          readonly type: 'question';
-          readonly id: string;
-          readonly to: string;
-          /** Whoever has not begun by then must leave it: the asker does it himself or has given up. */
-          readonly beginBefore: number;
-          readonly command: TabCommand;
-      }
-    /** Somebody carries the question out; his answer follows. */
-    | { readonly type: 'taken'; readonly id: string }
-    | { readonly type: 'done'; readonly id: string; readonly value?: unknown }
-    | { readonly type: 'failed'; readonly id: string; readonly error: CommandError };
-
-const ofTabs = union('command', {
-    ping: object({}),
-    act: object({ action: object({ do: name }) }),
-    journalFound: object({ entries: listOf(journalEntry), aliveAt: orNull(instant) }),
-    crm: object({
-        event: (value, path) =>
-            object({ event: oneOf('ClickToDial', 'Navigated') })(value, path) ?? checkCrmEvent(value, path)
-    }),
-    takeOver: checkCommand,
-    screenPop: checkCommand,
-    refreshView: checkCommand,
-    setPanelVisible: checkCommand
-});
-
-const checkTabMessage = union('type', {
     hello: object({ tab: name }),
     bye: object({ tab: name }),
+    /** When the agent last looked at this tab, in milliseconds since 1970, and whether it can be seen now (P5). */
     attention: object({ tab: name, visible: bool, at: instant }),
+    /** The tab with the phone says whether numbers can be clicked (D1). */
     leading: object({ tab: name, clickToDial: bool }),
-    mirror: object({ tab: name, mirror: mirrorShape }),
-    question: object({ id: name, to: name, beginBefore: instant, command: ofTabs }),
+    /** What the leading panel shows. */
+    mirror: object({ tab: name, mirror }),
+    /** `beginBefore`: whoever has not begun by then must leave it, as the asker does it himself or has given up. */
+    question: object({ id: name, to: name, beginBefore: instant, command: tabCommand }),
+    /** Somebody carries the question out; his answer follows. */
     taken: object({ id: name }),
-    done: object({ id: name }),
+    done: object({ id: name, value: optional(anything) }),
     failed: object({ id: name, error: commandError })
 });
+export type TabMessage = Infer<typeof tabMessage>;
 
 /** A message as it is posted. */
 export const packTabMessage = (message: TabMessage): unknown => ({ v: TAB_VERSION, ...message });
@@ -101,5 +71,5 @@ export const packTabMessage = (message: TabMessage): unknown => ({ v: TAB_VERSIO
 export function unpackTabMessage(data: unknown): TabMessage | string {
     const v = (data as { v?: unknown } | null)?.v;
     if (v !== TAB_VERSION) return `version ${String(v)} of the tab channel instead of ${TAB_VERSION}`;
-    return checkTabMessage(data, 'message') ?? (data as TabMessage);
+    return tabMessage(data, 'message') ?? (data as TabMessage);
 }

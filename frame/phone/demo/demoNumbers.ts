@@ -1,4 +1,4 @@
-import { because } from '../../../force-app/main/default/lwc/softphoneContract/because';
+import { because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { PhoneSystemError } from '../phoneSystem';
 
 /** Longer than any number with its country code (15 digits), with room for prefixes and pauses. */

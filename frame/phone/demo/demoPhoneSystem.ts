@@ -6,7 +6,7 @@ import type {
     SnapshotCall
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
-import { because } from '../../../force-app/main/default/lwc/softphoneContract/because';
+import { because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { PhoneSystemError } from '../phoneSystem';
 import type { PhoneSystem, PhoneSystemContext } from '../phoneSystem';
 import { DEMO_DEVICE, DemoLine } from './demoLine';

@@ -1,6 +1,6 @@
 import type { OutgoingDTMFEvent, RTCSession } from 'jssip/lib/RTCSession';
 import type * as JsSipConstants from 'jssip/lib/Constants';
-import { because } from '../../../force-app/main/default/lwc/softphoneContract/because';
+import { because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
 import { PhoneSystemError } from '../phoneSystem';
 

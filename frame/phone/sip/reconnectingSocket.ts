@@ -1,5 +1,5 @@
-import { because } from '../../../force-app/main/default/lwc/softphoneContract/because';
-import type { Because } from '../../../force-app/main/default/lwc/softphoneContract/because';
+import { because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
 import { becauseForLog, becauseOf } from '../../failure';
 import type { BackOff } from './backOff';

@@ -1,6 +1,6 @@
 import type { RTCSession } from 'jssip/lib/RTCSession';
-import { because } from '../../../force-app/main/default/lwc/softphoneContract/because';
-import type { Because } from '../../../force-app/main/default/lwc/softphoneContract/because';
+import { because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { PhoneSystemError } from '../phoneSystem';
 import { inItsWords } from './causes';
 import type { SipAnswer } from './causes';

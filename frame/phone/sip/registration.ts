@@ -1,5 +1,5 @@
 import type { UA, UnRegisteredEvent } from 'jssip/lib/UA';
-import { because } from '../../../force-app/main/default/lwc/softphoneContract/because';
+import { because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     Because,
     DeviceEvent,

@@ -1,4 +1,4 @@
-import { because } from '../../../force-app/main/default/lwc/softphoneContract/because';
+import { because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { URI } from 'jssip/lib/URI';
 import { PhoneSystemError } from '../phoneSystem';
 import { TEL_HOST } from './telUris';

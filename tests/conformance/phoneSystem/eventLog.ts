@@ -1,4 +1,4 @@
-import { checkPhoneEvent } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { phoneEvent } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     CallEvent,
     ConnectionId,
@@ -58,7 +58,7 @@ export class EventLog {
 
     /** What is true of the events of every phone system, whatever happened. */
     expectSound(): void {
-        expect(this.events.map((event) => checkPhoneEvent(event, event.event)).filter(Boolean)).toEqual([]);
+        expect(this.events.map((event) => phoneEvent(event, event.event)).filter(Boolean)).toEqual([]);
         // plain JSON, that nobody changed after it was emitted
         expect(this.events.map((event) => JSON.stringify(event))).toEqual(this.texts);
         expect(this.texts.map((text) => JSON.parse(text) as PhoneEvent)).toEqual(this.events);

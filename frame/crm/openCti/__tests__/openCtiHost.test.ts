@@ -1,6 +1,6 @@
 import { because } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { CrmCommand, CrmEvent } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { checkCrmEvent } from '../../../../force-app/main/default/lwc/softphoneContract/checkCrmEvent';
+import { crmEvent } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { ok, refused, Salesforce } from '../../../__tests__/fakes/salesforce';
 import { settled, SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
 import { openCtiHost, READ_AGAIN_MS } from '../openCtiHost';
@@ -53,7 +53,7 @@ describe('the Salesforce host at the start', () => {
         expect(told('CurrentUserRead')).toMatchObject([{ user: { internalNumbersDigitsLength: 5, userId: null } }]);
         expect(told('Navigated')).toMatchObject([{ page: CONTACT }]);
         expect(told('HostTrouble')).toEqual([]);
-        expect(events.map((event) => checkCrmEvent(event, 'event'))).toEqual(events.map(() => null));
+        expect(events.map((event) => crmEvent(event, 'event'))).toEqual(events.map(() => null));
         expect(salesforce.sent('runApex')[0]).toEqual({
             apexClass: 'GetCurrentUser',
             methodName: 'getUserTimeZone',
@@ -111,7 +111,7 @@ describe('the Salesforce host at the start', () => {
                 }
             }
         });
-        expect(events.map((event) => checkCrmEvent(event, 'event'))).toEqual(events.map(() => null));
+        expect(events.map((event) => crmEvent(event, 'event'))).toEqual(events.map(() => null));
     });
 
     it('makes no trouble of a missing Apex class (R2)', async () => {

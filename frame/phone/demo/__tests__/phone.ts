@@ -1,5 +1,5 @@
 import {
-    checkPhoneEvent,
+    phoneEvent,
     DEFAULT_SETTINGS
 } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
@@ -74,7 +74,7 @@ export class Phone {
     /** What was told since the last time somebody asked. */
     news(): string[] {
         const events = this.events;
-        const fault = this.told.map((event) => checkPhoneEvent(event, 'event')).find((words) => words !== null);
+        const fault = this.told.map((event) => phoneEvent(event, 'event')).find((words) => words !== null);
         if (fault) throw new Error(`the demo line told what is no event: ${fault}`);
         this.told.length = 0;
         return events;

@@ -1,9 +1,9 @@
 import type { DemoCommand, PhoneCommand } from 'c/softphoneContract';
+import type { AgentAction } from './agentAction';
 import { association } from './association';
 import { control, isControl } from './callControl';
 import { writtenOnly } from './callRecord';
 import { dial } from './dial';
-import type { AgentAction } from './events';
 import { bringToFront } from './front';
 import { lookUp } from './lookup';
 import { findMatch, matchesOf } from './matches';

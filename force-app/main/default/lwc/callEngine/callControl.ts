@@ -1,6 +1,6 @@
 import type { PhoneCommand } from 'c/softphoneContract';
+import type { AgentAction } from './agentAction';
 import { rememberDial } from './dial';
-import type { AgentAction } from './events';
 import { notify } from './notices';
 import { compactNumber, toDialString } from './numbers';
 import { consultationPartner, joinPartner, pairOf, swapPartner } from './pairs';

@@ -5,7 +5,8 @@
 export { transition } from './transition';
 export { initialState } from './state';
 export { changedParts, inherit, readParts, resign } from './mirror';
-export { readAction } from './askedAction';
+export { readAction } from './agentAction';
+export type { AgentAction } from './agentAction';
 export { journalEntry, JOURNAL_VERSION } from './journalEntry';
 export { isAvailable, isLive, isWithheld } from './questions';
 export { callerName } from './callerName';
@@ -36,7 +37,6 @@ export type {
 } from './state';
 export type {
     EngineEvent,
-    AgentAction,
     MovedRecord,
     CallerAnswer,
     CallerRow,

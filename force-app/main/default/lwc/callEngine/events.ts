@@ -1,4 +1,5 @@
 import type { CommandAnswer, CrmEvent, JournalEvent, PhoneEvent } from 'c/softphoneContract';
+import type { AgentAction } from './agentAction';
 import type { RecordRef } from './state';
 
 /** One row of Apex CallerLookup.find: a candidate, with the fields that were asked for. */
@@ -61,39 +62,6 @@ export interface DescribeAnswer {
     readonly createdById: string | null;
     readonly age: number | null;
 }
-
-/** What the agent does in the panel. */
-export type AgentAction =
-    /** `page`: the record page of the tab in which it was typed, where that is not this one; null where it shows no record. */
-    | { readonly do: 'dial'; readonly number: string; readonly page?: RecordRef | null }
-    | { readonly do: 'answer' | 'decline' | 'hangUp' | 'hold' | 'resume' | 'mute' | 'unmute'; readonly callKey: string }
-    | { readonly do: 'digits'; readonly callKey: string; readonly digits: string }
-    | { readonly do: 'transfer' | 'consult'; readonly callKey: string; readonly to: string }
-    /** With the consulted call: connect the others and leave, swap the two, or drop it and go back. */
-    | { readonly do: 'completeTransfer' | 'swap' | 'cancelConsultation'; readonly callKey: string }
-    /** Connects two calls that came about on their own, and leaves both. `with`: the key of the other one. */
-    | { readonly do: 'join'; readonly callKey: string; readonly with: string }
-    | { readonly do: 'pop'; readonly callKey: string; readonly recordId?: string }
-    | {
-          readonly do: 'search' | 'new' | 'bringToFront' | 'retryLookup' | 'retrySave' | 'putAway' | 'save';
-          readonly callKey: string;
-      }
-    | { readonly do: 'choose'; readonly callKey: string; readonly record: RecordRef; readonly also?: RecordRef }
-    /** "None of these", or back to what the rules say. */
-    | { readonly do: 'chooseNone' | 'chooseNothing'; readonly callKey: string }
-    | { readonly do: 'note'; readonly callKey: string; readonly text: string }
-    | { readonly do: 'disposition'; readonly callKey: string; readonly value: string }
-    /** R5: the fields at fault of a record that was refused, as they should be. */
-    | { readonly do: 'fix'; readonly callKey: string; readonly values: Readonly<Record<string, string>> }
-    | { readonly do: 'dismiss'; readonly noticeId: string }
-    | { readonly do: 'signIn'; readonly user: string; readonly password: string }
-    | { readonly do: 'connect' | 'takeOver' | 'signOut' }
-    | { readonly do: 'demoCall'; readonly from: string; readonly name: string }
-    | {
-          readonly do: 'demoFarEnd';
-          readonly callKey: string;
-          readonly action: 'answer' | 'hold' | 'resume' | 'hangUp' | 'busy' | 'reject';
-      };
 
 /** Everything that can happen. `at`: milliseconds since 1970. */
 export type EngineEvent =

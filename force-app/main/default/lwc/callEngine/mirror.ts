@@ -1,4 +1,7 @@
+import { anyObject, anything, bool, listOf, longText, object, oneOf, orNull, whole } from 'c/softphoneContract';
+import type { Shape } from 'c/softphoneContract';
 import { isKeyOf } from './callKey';
+import { POP_PROGRESS } from './state';
 import type { EngineState } from './state';
 
 /** Commands in flight are answered to the panel that sent them; who sits here and where, every panel knows by itself. */
@@ -12,27 +15,25 @@ const OWN: readonly (keyof EngineState)[] = [
     'user'
 ];
 
-const isList = (value: unknown): boolean => Array.isArray(value);
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isTextOrNull = (value: unknown): boolean => value === null || typeof value === 'string';
+/** What whoever leads next goes on with, and not only shows. */
+const popping = object({
+    commandId: longText,
+    claim: anyObject,
+    record: anyObject,
+    progress: oneOf(...POP_PROGRESS)
+});
 
-const isPopping = (value: unknown): boolean => {
-    const { commandId, claim, record, progress } = (value ?? {}) as Record<string, unknown>;
-    const isKnown = progress === 'sent' || progress === 'confirmed' || progress === 'passed';
-    return typeof commandId === 'string' && isObject(claim) && isObject(record) && isKnown;
-};
-
-const PARTS: Readonly<Partial<Record<keyof EngineState, (value: unknown) => boolean>>> = {
-    device: isObject,
-    page: (value) => value === null || isObject(value),
-    calls: (value) => isList(value) && (value as unknown[]).every(isObject),
-    frontCallKey: isTextOrNull,
-    recent: (value) => isList(value) && (value as unknown[]).every(isObject),
-    popping: (value) => isList(value) && (value as unknown[]).every(isPopping),
-    notices: isList,
-    announcement: (value) => value === null || isObject(value),
-    clickToDialOn: (value) => value === null || typeof value === 'boolean',
-    serial: Number.isSafeInteger
+const PARTS: Readonly<Partial<Record<keyof EngineState, Shape<unknown>>>> = {
+    device: anyObject,
+    page: orNull(anyObject),
+    calls: listOf(anyObject),
+    frontCallKey: orNull(longText),
+    recent: listOf(anyObject),
+    popping: listOf(popping),
+    notices: listOf(anything),
+    announcement: orNull(anyObject),
+    clickToDialOn: orNull(bool),
+    serial: whole
 };
 
 /** The parts of the state in which `after` differs; all of them without a `before`. Shallow: what changed is a new object. */
@@ -51,7 +52,8 @@ const OF_CALLS: readonly string[] = ['calls', 'recent'];
  * another user than this panel's (S6).
  */
 export function readParts(change: Readonly<Record<string, unknown>>, userId: string | null): Partial<EngineState> {
-    const fits = ([name, value]: [string, unknown]): boolean => PARTS[name as keyof EngineState]?.(value) ?? false;
+    const fits = ([name, value]: [string, unknown]): boolean =>
+        PARTS[name as keyof EngineState]?.(value, name) === null;
     const own = ([name, value]: [string, unknown]): [string, unknown] => [
         name,
         OF_CALLS.includes(name) ? (value as { key?: unknown }[]).filter((one) => isKeyOf(one.key, userId)) : value

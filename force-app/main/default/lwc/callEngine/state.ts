@@ -6,26 +6,29 @@ import type {
     ConnectionId,
     Features,
     HostCapabilities,
+    Infer,
     NotConnectedReason,
     Settings,
     SoftphoneLayout
 } from 'c/softphoneContract';
-import { DEFAULT_SETTINGS, NO_CAPABILITIES } from 'c/softphoneContract';
+import { DEFAULT_SETTINGS, NO_CAPABILITIES, NO_FEATURES, longText, object, orNull } from 'c/softphoneContract';
 import type { CallRecordFields } from './callRecord';
 import type { RecordError } from './events';
 import type { NoticeCode } from './notices';
 import type { Outcome } from './outcome';
 
 /** Drawn in callMachine.ts. */
-export type CallState = 'ringing' | 'connecting' | 'connected' | 'held' | 'wrapUp' | 'ended';
+export const CALL_STATES = ['ringing', 'connecting', 'connected', 'held', 'wrapUp', 'ended'] as const;
+export type CallState = (typeof CALL_STATES)[number];
 
 /** A Salesforce record, as far as a call needs it. `personContactId`: the Contact of a person account (A7). */
-export interface RecordRef {
-    readonly id: string;
-    readonly objectType: string;
-    readonly name: string | null;
-    readonly personContactId: string | null;
-}
+export const recordRef = object({
+    id: longText,
+    objectType: longText,
+    name: orNull(longText),
+    personContactId: orNull(longText)
+});
+export type RecordRef = Infer<typeof recordRef>;
 
 /** By id, what took the place of a record that was merged or converted; null for one that was deleted or is hidden. */
 export type MovedRecords = Readonly<Record<string, RecordRef | null>>;
@@ -220,13 +223,15 @@ export interface PendingCommand {
     readonly callKey: string | null;
 }
 
+/** Salesforce said that it did it; then another page was told, which may have been on its way before. */
+export const POP_PROGRESS = ['sent', 'confirmed', 'passed'] as const;
+
 /** A record that a pop opens: that call's, whichever is in front when its page is told (A8). */
 export interface Popping {
     readonly commandId: string;
     readonly claim: Claim;
     readonly record: RecordRef;
-    /** Salesforce said that it did it; then another page was told, which may have been on its way before. */
-    readonly progress: 'sent' | 'confirmed' | 'passed';
+    readonly progress: (typeof POP_PROGRESS)[number];
 }
 
 /** A record that was opened straight from the form of a call (P6), while Salesforce is asked whether it is new. */
@@ -247,19 +252,6 @@ export interface Claim {
     readonly callKey: string;
     readonly interaction: RecordRef | null;
 }
-
-const NO_FEATURES: Features = {
-    answer: false,
-    decline: false,
-    hold: false,
-    mute: false,
-    dtmf: false,
-    singleStepTransfer: false,
-    consultationTransfer: false,
-    secondCall: false,
-    signIn: false,
-    demo: false
-};
 
 const NO_LAYOUT = {
     objects: [],

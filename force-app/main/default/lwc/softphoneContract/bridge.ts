@@ -1,17 +1,12 @@
-import { checkCommand } from './checkCommand';
-import { checkCrmEvent } from './checkCrmEvent';
-import { checkJournalEvent } from './checkJournal';
-import { checkPhoneEvent, withoutBadCalls } from './checkPhoneEvent';
 import { commandError } from './commandError';
-import type { CommandError } from './commandError';
-import type { CrmCommand, CrmEvent } from './crm';
-import type { DemoCommand } from './demo';
-import type { JournalCommand, JournalEvent } from './journal';
-import type { PhoneEvent } from './deviceEvents';
-import type { PhoneCommand } from './phoneCommands';
-import { bool, name, object, union, whole } from './shape';
-import type { Shape } from './shape';
-import type { AskedAction, Mirror, TabsNews } from './tabs';
+import { CRM_COMMANDS, crmEvent } from './crm';
+import { DEMO_COMMANDS } from './demo';
+import { phoneEvent, withoutBadCalls } from './deviceEvents';
+import { JOURNAL_COMMANDS, journalEvent } from './journal';
+import { PHONE_COMMANDS } from './phoneCommands';
+import { anything, either, name, object, oneOf, optional, union } from './shape';
+import type { Infer, Shape } from './shape';
+import { askedAction, mirror, tabsNews } from './tabs';
 
 /**
  * The door between the panel and the frame: DOM CustomEvents on the LWC's host element, whose `detail` is a JSON text.
@@ -26,69 +21,45 @@ export const PANEL_EVENT = 'crmconnectpanel';
 /** From the frame to the panel; dispatched on the LWC's host element. */
 export const FRAME_EVENT = 'crmconnectframe';
 
-export type Command = PhoneCommand | CrmCommand | DemoCommand | JournalCommand;
+const command = union('command', { ...PHONE_COMMANDS, ...CRM_COMMANDS, ...DEMO_COMMANDS, ...JOURNAL_COMMANDS });
+export type Command = Infer<typeof command>;
 
-export type CommandAnswer =
-    | { readonly id: string; readonly ok: true; readonly value?: unknown }
-    | { readonly id: string; readonly ok: false; readonly error: CommandError };
+const answer = either(
+    object({ id: name, ok: oneOf(true), value: optional(anything) }),
+    object({ id: name, ok: oneOf(false), error: commandError })
+);
+export type CommandAnswer = Infer<typeof answer>;
 
-export type PanelMessage =
+const panelMessage = union('type', {
     /** The panel is on the page and listens; the frame answers with everything it knows. */
-    | { readonly type: 'ready' }
-    | {
-          readonly type: 'command';
-          readonly id: string;
-          readonly command: Command;
-      }
+    ready: object({}),
+    command: object({ id: name, command }),
     /** From a panel that leads. */
-    | ({ readonly type: 'mirror' } & Mirror)
+    mirror,
     /** From a panel that does not: what the agent did in it. */
-    | { readonly type: 'ask'; readonly action: AskedAction }
+    ask: object({ action: askedAction }),
     /** From a panel that missed a part of the mirror: all of it is wanted. */
-    | { readonly type: 'resync' };
+    resync: object({})
+});
+export type PanelMessage = Infer<typeof panelMessage>;
 
-export type FrameMessage =
-    | { readonly type: 'phone'; readonly event: PhoneEvent }
-    | { readonly type: 'crm'; readonly event: CrmEvent }
-    | { readonly type: 'journal'; readonly event: JournalEvent }
-    | ({ readonly type: 'answer' } & CommandAnswer)
-    | ({ readonly type: 'tabs' } & TabsNews)
+const frameMessage = union('type', {
+    phone: object({ event: phoneEvent }),
+    crm: object({ event: crmEvent }),
+    journal: object({ event: journalEvent }),
+    answer,
+    tabs: tabsNews,
     /** To a panel that does not lead: what the leading one shows. */
-    | ({ readonly type: 'mirror' } & Mirror)
+    mirror,
     /** To the leading panel: what the agent did in another one. */
-    | { readonly type: 'asked'; readonly action: AskedAction };
+    asked: object({ action: askedAction })
+});
+export type FrameMessage = Infer<typeof frameMessage>;
 
 export type Decoded<Message> =
     /** `leftOut`: what is wrong with the parts that are missing. */
     | { readonly ok: true; readonly message: Message; readonly leftOut: readonly string[] }
     | { readonly ok: false; readonly fault: string; readonly id?: string };
-
-const answer: Shape = (value, path) => {
-    const fault = object({ id: name, ok: bool })(value, path);
-    if (fault) return fault;
-    return (value as CommandAnswer).ok ? null : object({ error: commandError })(value, path);
-};
-
-/** Both ways, and between tabs; the engine looks into `change`. */
-export const mirrorShape = object({ seq: whole, full: bool, change: object({}) });
-const asked = object({ action: object({ do: name }) });
-
-const panelMessage = union('type', {
-    ready: object({}),
-    mirror: mirrorShape,
-    ask: asked,
-    resync: object({}),
-    command: object({ id: name, command: checkCommand })
-});
-const frameMessage = union('type', {
-    phone: object({ event: checkPhoneEvent }),
-    crm: object({ event: checkCrmEvent }),
-    journal: object({ event: checkJournalEvent }),
-    answer,
-    tabs: object({ leads: bool, others: bool }),
-    mirror: mirrorShape,
-    asked
-});
 
 /** A message as the `detail` of its event. */
 export function encode(message: PanelMessage | FrameMessage): string {
@@ -109,7 +80,7 @@ function withGoodCalls(message: unknown): Mended {
     return { message: { ...(message as object), event }, leftOut: faults };
 }
 
-function decode<Message>(detail: unknown, shape: Shape, mend = asItIs): Decoded<Message> {
+function decode<Message>(detail: unknown, shape: Shape<Message>, mend = asItIs): Decoded<Message> {
     if (typeof detail !== 'string') return { ok: false, fault: 'the message is not a text' };
     let value: unknown;
     try {

@@ -1,8 +1,8 @@
-import type { Because } from './because';
-import { becauseFields } from './checkBecause';
+import { becauseFields } from './becauseFields';
 import { object, oneOf } from './shape';
+import type { Infer } from './shape';
 
-const REASONS = [
+export const COMMAND_ERROR_REASONS = [
     'timeout',
     'rejected',
     'unsupported',
@@ -16,10 +16,7 @@ const REASONS = [
 ] as const;
 
 /** What the engine decides by; `why` is what the agent reads. */
-export type CommandErrorReason = (typeof REASONS)[number];
+export type CommandErrorReason = (typeof COMMAND_ERROR_REASONS)[number];
 
-export interface CommandError extends Because {
-    readonly reason: CommandErrorReason;
-}
-
-export const commandError = object({ reason: oneOf(...REASONS), ...becauseFields });
+export const commandError = object({ reason: oneOf(...COMMAND_ERROR_REASONS), ...becauseFields });
+export type CommandError = Infer<typeof commandError>;

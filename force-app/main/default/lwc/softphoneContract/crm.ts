@@ -1,139 +1,115 @@
-import type { Because } from './because';
-import type { HostCapabilities } from './hostCapabilities';
+import { becauseFields } from './becauseFields';
+import { hostCapabilities } from './hostCapabilities';
+import { bool, instant, listOf, mapOf, name, object, oneOf, optional, orNull, text, union, whole } from './shape';
+import type { Fields, Infer, UnionOf } from './shape';
 
 /** What the panel and the CRM host tell each other. Names follow Open CTI for Lightning. */
 
+const pageFields = {
+    url: optional(text),
+    recordId: optional(text),
+    recordName: optional(text),
+    objectType: optional(text),
+    personAccount: optional(bool),
+    accountId: optional(text),
+    contactId: optional(text)
+};
 /** What the agent looks at. On a page that is no record all fields but `url` are absent. */
-export interface PageInfo {
-    readonly url?: string;
-    readonly recordId?: string;
-    readonly recordName?: string;
-    readonly objectType?: string;
-    readonly personAccount?: boolean;
-    readonly accountId?: string;
-    readonly contactId?: string;
-}
+const pageInfo = object(pageFields);
+export type PageInfo = Infer<typeof pageInfo>;
 
 /**
  * The page took the place of a form that a screen pop opened in the same tab, and shows a record of its kind: perhaps the one
  * that was saved from it (P6). Salesforce tells no more; whether the record is new, its creation date says.
  */
-export interface FromForm {
+const fromForm = object({
     /** `form` of the screen pop. */
-    readonly form: string;
+    form: name,
     /** How long the form was open, in milliseconds. */
-    readonly openFor: number;
-}
+    openFor: instant
+});
+export type FromForm = Infer<typeof fromForm>;
 
-export interface ClickToDial extends PageInfo {
-    readonly number: string;
-}
-
-export type CallType = 'Inbound' | 'Outbound' | 'Internal';
+const clickToDial = object({ ...pageFields, number: text });
+export type ClickToDial = Infer<typeof clickToDial>;
 
 /** What opens for one outcome of a lookup. `none`: the layout says that nothing does. */
-export type ScreenPopRule =
-    | { readonly pop: 'none' }
-    | { readonly pop: 'record' }
-    | { readonly pop: 'search' }
-    | { readonly pop: 'newRecord'; readonly entity: string }
-    | { readonly pop: 'visualforce'; readonly page: string }
-    | { readonly pop: 'flow'; readonly flow: string };
+const screenPopRule = union('pop', {
+    none: object({}),
+    record: object({}),
+    search: object({}),
+    newRecord: object({ entity: name }),
+    visualforce: object({ page: name }),
+    flow: object({ flow: name })
+});
+export type ScreenPopRule = Infer<typeof screenPopRule>;
 
-export interface CallTypeLayout {
+const callTypeLayout = object({
     /** In the order of the layout: the object's API name and the fields that are shown. */
-    readonly objects: readonly {
-        readonly name: string;
-        readonly label: string;
-        readonly fields: readonly string[];
-    }[];
-    readonly singleMatch: ScreenPopRule;
-    readonly multipleMatches: ScreenPopRule;
-    readonly noMatch: ScreenPopRule;
-}
+    objects: listOf(object({ name, label: text, fields: listOf(name) })),
+    singleMatch: screenPopRule,
+    multipleMatches: screenPopRule,
+    noMatch: screenPopRule
+});
+export type CallTypeLayout = Infer<typeof callTypeLayout>;
+
+const callTypes = { Inbound: callTypeLayout, Outbound: callTypeLayout, Internal: callTypeLayout };
+export type CallType = keyof typeof callTypes;
 
 /** The user's softphone layout, already read from Salesforce's answer; where that is silent, our own defaults. */
-export interface SoftphoneLayout {
-    readonly callTypes: Readonly<Record<CallType, CallTypeLayout>>;
-}
+const softphoneLayout = object({ callTypes: object(callTypes) });
+export type SoftphoneLayout = Infer<typeof softphoneLayout>;
 
 /** What Apex GetCurrentUser told; null where the class, or the method, is missing (R2, N1). */
-export interface CurrentUser {
-    readonly timeZone: string | null;
-    readonly userId: string | null;
-    readonly internalNumbersDigitsLength: number | null;
-}
+const currentUser = object({
+    timeZone: orNull(text),
+    userId: orNull(text),
+    internalNumbersDigitsLength: orNull(whole)
+});
+export type CurrentUser = Infer<typeof currentUser>;
 
-export type CrmEvent =
+export const HOST_TROUBLE_REASONS = ['noHost', 'noAnswer', 'refused'] as const;
+export type HostTroubleReason = (typeof HOST_TROUBLE_REASONS)[number];
+
+const told = <const F extends Fields>(fields: F) => object({ at: instant, ...fields });
+
+export const CRM_EVENTS = {
     /** Before all others. */
-    | {
-          readonly event: 'HostCapabilities';
-          readonly at: number;
-          readonly capabilities: HostCapabilities;
-      }
-    | {
-          readonly event: 'SettingsRead';
-          readonly at: number;
-          readonly settings: Readonly<Record<string, string>>;
-      }
-    | {
-          readonly event: 'LayoutRead';
-          readonly at: number;
-          readonly layout: SoftphoneLayout;
-      }
-    | {
-          readonly event: 'CurrentUserRead';
-          readonly at: number;
-          readonly user: CurrentUser;
-      }
-    | {
-          readonly event: 'Navigated';
-          readonly at: number;
-          readonly page: PageInfo;
-          readonly fromForm?: FromForm;
-          /** `callKey` of the screen pop that opened this page in this tab. */
-          readonly poppedFor?: string;
-          /** Told by another tab, around which it happened. */
-          readonly elsewhere?: boolean;
-      }
-    | {
-          readonly event: 'ClickToDial';
-          readonly at: number;
-          readonly click: ClickToDial;
-      }
+    HostCapabilities: told({ capabilities: hostCapabilities }),
+    SettingsRead: told({ settings: mapOf(text) }),
+    LayoutRead: told({ layout: softphoneLayout }),
+    CurrentUserRead: told({ user: currentUser }),
+    Navigated: told({
+        page: pageInfo,
+        fromForm: optional(fromForm),
+        /** `callKey` of the screen pop that opened this page in this tab. */
+        poppedFor: optional(name),
+        /** Told by another tab, around which it happened. */
+        elsewhere: optional(bool)
+    }),
+    ClickToDial: told({ click: clickToDial }),
     /** The host cannot be reached or refuses: shown to the agent; the phone itself goes on. */
-    | ({
-          readonly event: 'HostTrouble';
-          readonly at: number;
-          readonly reason: HostTroubleReason;
-      } & Because);
+    HostTrouble: told({ reason: oneOf(...HOST_TROUBLE_REASONS), ...becauseFields })
+};
+/** What the CRM host tells the panel. */
+export const crmEvent = union('event', CRM_EVENTS);
+export type CrmEvent = Infer<typeof crmEvent>;
 
-export type HostTroubleReason = 'noHost' | 'noAnswer' | 'refused';
+const screenPopTarget = union('type', {
+    record: object({ recordId: name, callKey: name }),
+    search: object({ searchString: name }),
+    /** `form` names the form, for whoever hears what became of it. */
+    newRecord: object({ entity: name, form: name, defaultFieldValues: mapOf(text) }),
+    url: object({ url: name }),
+    flow: object({ flow: name, flowArgs: mapOf(text) })
+});
+export type ScreenPopTarget = Infer<typeof screenPopTarget>;
 
-export type ScreenPopTarget =
-    | { readonly type: 'record'; readonly recordId: string; readonly callKey: string }
-    | { readonly type: 'search'; readonly searchString: string }
-    | {
-          readonly type: 'newRecord';
-          readonly entity: string;
-          /** Names the form, for whoever hears what became of it. */
-          readonly form: string;
-          readonly defaultFieldValues: Readonly<Record<string, string>>;
-      }
-    | { readonly type: 'url'; readonly url: string }
-    | {
-          readonly type: 'flow';
-          readonly flow: string;
-          readonly flowArgs: Readonly<Record<string, string>>;
-      };
-
-export type CrmCommand =
-    | { readonly command: 'screenPop'; readonly target: ScreenPopTarget }
-    | { readonly command: 'setClickToDial'; readonly on: boolean }
-    | {
-          readonly command: 'setItem';
-          readonly label: string;
-          readonly icon: string;
-      }
-    | { readonly command: 'setPanelVisible'; readonly visible: boolean }
-    | { readonly command: 'refreshView' };
+export const CRM_COMMANDS = {
+    screenPop: object({ target: screenPopTarget }),
+    setClickToDial: object({ on: bool }),
+    setItem: object({ label: text, icon: name }),
+    setPanelVisible: object({ visible: bool }),
+    refreshView: object({})
+};
+export type CrmCommand = UnionOf<'command', typeof CRM_COMMANDS>;

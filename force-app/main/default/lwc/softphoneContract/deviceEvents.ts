@@ -1,116 +1,113 @@
-import type { Because } from './because';
-import type { CallEvent, ConnectionId, Channel, Party, CallAttributes } from './callEvents';
+import { becauseFields } from './becauseFields';
+import { CALL_EVENTS, callFacts } from './callEvents';
+import { connection } from './connection';
+import { bool, instant, listOf, name, object, oneOf, optional, text, union } from './shape';
+import type { Fields, Infer, UnionOf } from './shape';
 
 /** Why the phone is not available (S2). Each has a sentence and a repair among the panel's labels. */
-export type NotConnectedReason =
-    | 'starting'
-    | 'linkDown'
-    | 'credentialsRefused'
-    | 'signInNeeded'
-    | 'noLicence'
-    | 'clientTooOld'
-    | 'lineOutOfService'
-    | 'microphoneBlocked'
-    | 'inAnotherTab'
-    | 'anotherUser'
-    | 'notConfigured';
+export const NOT_CONNECTED_REASONS = [
+    'starting',
+    'linkDown',
+    'credentialsRefused',
+    'signInNeeded',
+    'noLicence',
+    'clientTooOld',
+    'lineOutOfService',
+    'microphoneBlocked',
+    'inAnotherTab',
+    'anotherUser',
+    'notConfigured'
+] as const;
+export type NotConnectedReason = (typeof NOT_CONNECTED_REASONS)[number];
+
+export const TROUBLE_REASONS = [
+    'microphoneBlocked',
+    'microphoneMissing',
+    'microphoneBusy',
+    /** The sound of a call has found no way between browser and switch yet. */
+    'mediaBlocked',
+    /** It had one, and nothing comes any more. */
+    'mediaLost',
+    'audioBlocked'
+] as const;
+export type TroubleReason = (typeof TROUBLE_REASONS)[number];
 
 /** What this phone can do now. Buttons are drawn from it, never from the phone system's kind (K). */
-export interface Features {
-    readonly answer: boolean;
-    readonly decline: boolean;
-    readonly hold: boolean;
-    readonly mute: boolean;
-    readonly dtmf: boolean;
-    readonly singleStepTransfer: boolean;
-    readonly consultationTransfer: boolean;
+export const FEATURES = [
+    'answer',
+    'decline',
+    'hold',
+    'mute',
+    'dtmf',
+    'singleStepTransfer',
+    'consultationTransfer',
     /** A second call while one is up. */
-    readonly secondCall: boolean;
+    'secondCall',
     /** The agent signs in with a number and a password of the phone system's own. */
-    readonly signIn: boolean;
+    'signIn',
     /** The scripted far end of the demo line can be driven from the panel. */
-    readonly demo: boolean;
-}
+    'demo'
+] as const;
+export type Features = Readonly<Record<(typeof FEATURES)[number], boolean>>;
+
+const ofFeatures = <T>(value: T) =>
+    Object.fromEntries(FEATURES.map((feature) => [feature, value])) as Record<keyof Features, T>;
+
+/** What a tab can do that has no phone: nothing. */
+export const NO_FEATURES: Features = ofFeatures(false);
 
 /** One call that was already up when the link came (back): what the events up to now would have told. */
-export interface SnapshotCall {
-    readonly connection: ConnectionId;
-    readonly direction: 'in' | 'out';
-    readonly remote: Party;
-    readonly state: 'alerting' | 'initiated' | 'connected' | 'hold';
-    readonly startedAt: number;
-    readonly answeredAt?: number;
-    readonly muted?: boolean;
+const snapshotCall = object({
+    ...callFacts,
+    connection,
+    state: oneOf('alerting', 'initiated', 'connected', 'hold'),
+    startedAt: instant,
+    answeredAt: optional(instant),
+    muted: optional(bool),
     /** The far end holds us. */
-    readonly remoteHold?: boolean;
-    /** The call that the agent asks a third party about. */
-    readonly consultationOf?: ConnectionId;
-    readonly switchCallId?: string;
-    readonly attributes?: CallAttributes;
-    readonly channel?: Channel;
-}
+    remoteHold: optional(bool)
+});
+export type SnapshotCall = Infer<typeof snapshotCall>;
 
-export type DeviceEvent =
-    | ({
-          readonly event: 'LinkState';
-          readonly at: number;
-          readonly state: 'up' | 'connecting' | 'down' | 'denied';
-          readonly reason?: NotConnectedReason;
-          /** When it tries again by itself, in milliseconds since 1970. */
-          readonly retryAt?: number;
-      } & Because)
-    | {
-          readonly event: 'InService';
-          readonly at: number;
-          readonly deviceId: string;
-      }
-    | ({
-          readonly event: 'OutOfService';
-          readonly at: number;
-          readonly deviceId: string;
-      } & Because)
-    | {
-          readonly event: 'Features';
-          readonly at: number;
-          readonly features: Features;
-      }
+const deviceEvent = <const F extends Fields>(fields: F) => object({ at: instant, ...fields });
+/** `about`: our part in the call that it is about, if it is about one. */
+const trouble = { reason: oneOf(...TROUBLE_REASONS), about: optional(connection) };
+
+const DEVICE_EVENTS = {
+    LinkState: deviceEvent({
+        state: oneOf('up', 'connecting', 'down', 'denied'),
+        reason: optional(oneOf(...NOT_CONNECTED_REASONS)),
+        ...becauseFields,
+        /** When it tries again by itself, in milliseconds since 1970. */
+        retryAt: optional(instant)
+    }),
+    InService: deviceEvent({ deviceId: name }),
+    OutOfService: deviceEvent({ deviceId: name, ...becauseFields }),
+    Features: deviceEvent({ features: object(ofFeatures(bool)) }),
     /** All calls that are up; a call the panel knows and the snapshot does not is over (S4). */
-    | {
-          readonly event: 'Snapshot';
-          readonly at: number;
-          readonly calls: readonly SnapshotCall[];
-      }
+    Snapshot: deviceEvent({ calls: listOf(snapshotCall) }),
     /** A contact centre's agent state: shown, never changed by itself. */
-    | {
-          readonly event: 'AgentActivity';
-          readonly at: number;
-          readonly activity: string;
-          readonly available: boolean;
-      }
+    AgentActivity: deviceEvent({ activity: text, available: bool }),
     /** Something the agent must know although no state changed, e.g. the microphone went away during a call. */
-    | ({
-          readonly event: 'Trouble';
-          readonly at: number;
-          readonly reason: TroubleReason;
-          /** Our part in the call that it is about, if it is about one. */
-          readonly about?: ConnectionId;
-      } & Because)
+    Trouble: deviceEvent({ ...trouble, ...becauseFields }),
     /** What a Trouble told is no longer so. */
-    | {
-          readonly event: 'TroubleOver';
-          readonly at: number;
-          readonly reason: TroubleReason;
-          readonly about?: ConnectionId;
-      };
+    TroubleOver: deviceEvent(trouble)
+};
+export type DeviceEvent = UnionOf<'event', typeof DEVICE_EVENTS>;
 
-export type TroubleReason =
-    | 'microphoneBlocked'
-    | 'microphoneMissing'
-    | 'microphoneBusy'
-    /** The sound of a call has found no way between browser and switch yet. */
-    | 'mediaBlocked'
-    /** It had one, and nothing comes any more. */
-    | 'mediaLost'
-    | 'audioBlocked';
+/** An event of a phone system, as it comes through the bridge. */
+export const phoneEvent = union('event', { ...CALL_EVENTS, ...DEVICE_EVENTS });
+export type PhoneEvent = Infer<typeof phoneEvent>;
 
-export type PhoneEvent = CallEvent | DeviceEvent;
+/** A call that does not fit must not hide the others: the list is told without it, and why it is missing. */
+export function withoutBadCalls(event: unknown): { event: unknown; faults: string[] } {
+    const { event: kind, calls } = (event ?? {}) as { event?: unknown; calls?: unknown };
+    if (kind !== 'Snapshot' || !Array.isArray(calls)) return { event, faults: [] };
+    const faults: string[] = [];
+    const good = calls.filter((call: unknown, index) => {
+        const fault = snapshotCall(call, `calls[${index}]`);
+        if (fault) faults.push(fault);
+        return fault === null;
+    });
+    return { event: { ...(event as object), calls: good }, faults };
+}

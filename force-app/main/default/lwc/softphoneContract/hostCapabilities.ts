@@ -1,23 +1,28 @@
+import { bool, listOf, object, oneOf } from './shape';
+import type { Infer } from './shape';
+
 /** What a screen pop can open: the types of its targets. */
-export type ScreenPopType = 'record' | 'search' | 'newRecord' | 'url' | 'flow';
+export const SCREEN_POP_TYPES = ['record', 'search', 'newRecord', 'url', 'flow'] as const;
+export type ScreenPopType = (typeof SCREEN_POP_TYPES)[number];
 
 /** What the host can do. The panel asks this, and never which host it is; a host refuses the commands for what it cannot. */
-export interface HostCapabilities {
+export const hostCapabilities = object({
     /** What a screen pop can open. */
-    readonly screenPop: readonly ScreenPopType[];
+    screenPop: listOf(oneOf(...SCREEN_POP_TYPES)),
     /** Numbers on its pages can be clicked: setClickToDial, ClickToDial. */
-    readonly clickToDial: boolean;
+    clickToDial: bool,
     /** The utility bar's item: setItem. */
-    readonly utilityItem: boolean;
+    utilityItem: bool,
     /** It shows the panel when asked: setPanelVisible. */
-    readonly panel: boolean;
+    panel: bool,
     /** It loads what its page shows anew: refreshView. */
-    readonly refresh: boolean;
+    refresh: bool,
     /** It tells which page the agent opens: Navigated. */
-    readonly navigation: boolean;
+    navigation: bool,
     /** It has a softphone layout of its own; otherwise LayoutRead brings the built-in one. */
-    readonly layout: boolean;
-}
+    layout: bool
+});
+export type HostCapabilities = Infer<typeof hostCapabilities>;
 
 /** A host that can do nothing, and any host before it has told what it can. */
 export const NO_CAPABILITIES: HostCapabilities = {

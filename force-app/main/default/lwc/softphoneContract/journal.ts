@@ -1,49 +1,52 @@
-import type { Because } from './because';
+import { becauseFields } from './becauseFields';
+import { anyObject, instant, listOf, name, object, orNull, union, whole } from './shape';
+import type { Infer, Shape, UnionOf } from './shape';
+
+/** The engine checks what a call holds. */
+const anyCall: Shape<object> = anyObject;
 
 /**
  * The journal: what the panel must not forget about a call until its record is in Salesforce. The panel decides what an entry
  * says, the frame keeps it where it outlives the tab. An entry is written before the save that it describes is sent, so that
  * whoever leads next can finish what was left.
  */
-export interface JournalEntry {
+export const journalEntry = object({
     /** Version of `call`; grows when its meaning changes. */
-    readonly v: number;
+    v: whole,
     /** The call key. */
-    readonly key: string;
+    key: name,
     /** Grows with each change of the call: the higher one is the later one. */
-    readonly rev: number;
+    rev: whole,
     /** The call as the engine has it, in JSON. */
-    readonly call: unknown;
-}
+    call: anyCall
+});
+export type JournalEntry = Infer<typeof journalEntry>;
 
-/** Settles when everything is written; rejected with `invalidState` when another tab leads meanwhile. */
-export interface JournalCommand {
-    readonly command: 'journalWrite';
-    readonly puts: readonly JournalEntry[];
-    /** Keys of calls that need nothing any more. */
-    readonly removes: readonly string[];
-}
+export const JOURNAL_COMMANDS = {
+    /**
+     * Settles when everything is written; rejected with `invalidState` when another tab leads meanwhile. `removes`: keys of calls
+     * that need nothing any more.
+     */
+    journalWrite: object({ puts: listOf(journalEntry), removes: listOf(name) })
+};
+export type JournalCommand = UnionOf<'command', typeof JOURNAL_COMMANDS>;
 
-export type JournalEvent =
+/** `aliveAt`: when a leading tab was last seen alive, in milliseconds since 1970; null when there was none. */
+export const leftEntries = { entries: listOf(journalEntry), aliveAt: orNull(instant) };
+const entries = object({ at: instant, ...leftEntries });
+
+/** What the frame tells about the journal. */
+export const journalEvent = union('event', {
     /** This tab leads from now on, and this is what was left: entries of every user of this browser. */
-    | {
-          readonly event: 'JournalRead';
-          readonly at: number;
-          readonly entries: readonly JournalEntry[];
-          /** When a leading tab was last seen alive, in milliseconds since 1970; null when there was none. */
-          readonly aliveAt: number | null;
-      }
+    JournalRead: entries,
     /**
      * What this leader could not know when it began: a tab that kept its journal in memory hands it over, or the browser's
      * storage can be read at last.
      */
-    | {
-          readonly event: 'JournalFound';
-          readonly at: number;
-          readonly entries: readonly JournalEntry[];
-          readonly aliveAt: number | null;
-      }
+    JournalFound: entries,
     /** The browser keeps nothing: entries live in this tab's memory only. */
-    | ({ readonly event: 'JournalInMemory'; readonly at: number } & Because)
+    JournalInMemory: object({ at: instant, ...becauseFields }),
     /** The browser keeps entries again. */
-    | { readonly event: 'JournalKept'; readonly at: number };
+    JournalKept: object({ at: instant })
+});
+export type JournalEvent = Infer<typeof journalEvent>;

@@ -1,75 +1,45 @@
-import type { CallAttributes, ConnectionId, DeviceId } from './callEvents';
+import { attributes } from './callEvents';
+import { connection } from './connection';
+import type { ConnectionId } from './connection';
+import { bool, longText, name, object, oneOf, optional } from './shape';
+import type { UnionOf } from './shape';
+
+const onCall = object({ connection });
+const two = object({ held: connection, active: connection });
+const nothing = object({});
 
 /**
  * What the panel asks of a phone system (CSTA services). A command settles on the switch's answer; the screen changes by
  * events only (K). A second connected call is put on hold by the phone system when another is answered, retrieved or made.
  */
-export type PhoneCommand =
-    | {
-          readonly command: 'makeCall';
-          readonly to: DeviceId;
-          readonly attributes?: CallAttributes;
-      }
-    | { readonly command: 'answer'; readonly connection: ConnectionId }
+export const PHONE_COMMANDS = {
+    makeCall: object({ to: name, attributes: optional(attributes) }),
+    answer: onCall,
     /** Hangs up; declines a call that still rings, with `cause` 'callRejected' (default) or 'busy'. */
-    | {
-          readonly command: 'clear';
-          readonly connection: ConnectionId;
-          readonly cause?: 'callRejected' | 'busy';
-      }
-    | { readonly command: 'hold'; readonly connection: ConnectionId }
-    | { readonly command: 'retrieve'; readonly connection: ConnectionId }
-    | {
-          readonly command: 'setMicrophoneMute';
-          readonly connection: ConnectionId;
-          readonly on: boolean;
-      }
-    | {
-          readonly command: 'generateDigits';
-          readonly connection: ConnectionId;
-          readonly digits: string;
-      }
+    clear: object({ connection, cause: optional(oneOf('callRejected', 'busy')) }),
+    hold: onCall,
+    retrieve: onCall,
+    setMicrophoneMute: object({ connection, on: bool }),
+    generateDigits: object({ connection, digits: name }),
     /** Blind transfer: our part ends when the switch says that it was taken over. */
-    | {
-          readonly command: 'singleStepTransfer';
-          readonly connection: ConnectionId;
-          readonly to: DeviceId;
-      }
+    singleStepTransfer: object({ connection, to: name }),
     /** Holds `connection` and calls `to`; the second call arrives by events with `consultationOf`. */
-    | {
-          readonly command: 'consult';
-          readonly connection: ConnectionId;
-          readonly to: DeviceId;
-      }
+    consult: object({ connection, to: name }),
     /** Connects the two others with each other and leaves. */
-    | {
-          readonly command: 'transfer';
-          readonly held: ConnectionId;
-          readonly active: ConnectionId;
-      }
+    transfer: two,
     /** Swaps the held and the active call. */
-    | {
-          readonly command: 'alternate';
-          readonly held: ConnectionId;
-          readonly active: ConnectionId;
-      }
+    alternate: two,
     /** Drops the consultation and goes back to the held call. */
-    | {
-          readonly command: 'reconnect';
-          readonly held: ConnectionId;
-          readonly active: ConnectionId;
-      }
+    reconnect: two,
     /** The agent's own login at the phone system; kept in memory only. */
-    | {
-          readonly command: 'signIn';
-          readonly user: string;
-          readonly password: string;
-      }
-    | { readonly command: 'signOut' }
+    signIn: object({ user: name, password: longText }),
+    signOut: nothing,
     /** Tries the link again now. */
-    | { readonly command: 'connect' }
+    connect: nothing,
     /** Uses the phone in this tab instead of the one that has it. */
-    | { readonly command: 'takeOver' };
+    takeOver: nothing
+};
+export type PhoneCommand = UnionOf<'command', typeof PHONE_COMMANDS>;
 
 /** The value that a settled command brings along, where it brings one. */
 export interface CommandValues {

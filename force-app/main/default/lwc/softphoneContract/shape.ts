@@ -1,52 +1,86 @@
 /**
- * Checks of data from the other side of a door. A shape looks at a value and answers null when it fits, else the place
- * and what is wrong with it, in words for the log.
+ * One declaration of data that comes from elsewhere: the check of it and its type. A shape looks at a value and answers null
+ * when it fits, else the place and what is wrong with it, in words for the log; `Infer` is the type of what fits.
  */
-export type Shape = (value: unknown, path: string) => string | null;
+export interface Shape<out T> {
+    (value: unknown, path: string): string | null;
+    /** Known to the compiler only: nothing is ever here. */
+    readonly fits?: () => T;
+}
+
+/** The type of the values that a shape lets through. */
+export type Infer<S> = S extends Shape<infer T> ? T : never;
+
+export type Fields = Readonly<Record<string, Shape<unknown>>>;
+
+type Json = Readonly<Record<string, unknown>>;
+/** Spells a type out, each member of a union by itself. */
+type Flat<T> = T extends unknown ? { [Key in keyof T]: T[Key] } : never;
+type MayBeAbsent<S> = undefined extends Infer<S> ? true : false;
+
+/** The object that these fields describe. Optional ones may be left out. */
+type ObjectOf<F> = Flat<
+    { readonly [Key in keyof F as MayBeAbsent<F[Key]> extends true ? never : Key]: Infer<F[Key]> } & {
+        readonly [Key in keyof F as MayBeAbsent<F[Key]> extends true ? Key : never]?: Infer<F[Key]>;
+    }
+>;
+
+/** A discriminated union of variants, each under the value that its tag has. */
+export type UnionOf<Tag extends string, Variants> = Variants extends unknown
+    ? { [Kind in keyof Variants]: Flat<{ readonly [Key in Tag]: Kind } & Infer<Variants[Kind]>> }[keyof Variants]
+    : never;
 
 /** Longer texts than this are no honest message: a caller's name, a number, a reason. */
 const LONGEST_TEXT = 4000;
 
-const isPlainObject = (value: unknown): value is Record<string, unknown> =>
+const isPlainObject = (value: unknown): value is Json =>
     typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export const text: Shape = (value, path) =>
+export const text: Shape<string> = (value, path) =>
     typeof value === 'string' && value.length <= LONGEST_TEXT ? null : `${path} is not a text`;
 
-export const longText: Shape = (value, path) => (typeof value === 'string' ? null : `${path} is not a text`);
+export const longText: Shape<string> = (value, path) => (typeof value === 'string' ? null : `${path} is not a text`);
 
 export const nameUpTo =
-    (longest: number): Shape =>
+    (longest: number): Shape<string> =>
     (value, path) =>
         typeof value === 'string' && value.length > 0 && value.length <= longest ? null : `${path} is not a name`;
 
 export const name = nameUpTo(255);
 
-export const bool: Shape = (value, path) => (typeof value === 'boolean' ? null : `${path} is not true or false`);
+export const bool: Shape<boolean> = (value, path) =>
+    typeof value === 'boolean' ? null : `${path} is not true or false`;
 
-export const instant: Shape = (value, path) =>
+export const finite: Shape<number> = (value, path) => (Number.isFinite(value) ? null : `${path} is not a number`);
+
+export const instant: Shape<number> = (value, path) =>
     typeof value === 'number' && Number.isFinite(value) && value >= 0 ? null : `${path} is not a time`;
 
-export const whole: Shape = (value, path) =>
+export const whole: Shape<number> = (value, path) =>
     Number.isSafeInteger(value) && (value as number) >= 0 ? null : `${path} is not a whole number`;
 
+export const anything: Shape<unknown> = () => null;
+
+/** An object of which nothing more is known here. */
+export const anyObject: Shape<Json> = (value, path) => (isPlainObject(value) ? null : `${path} is not an object`);
+
 export const oneOf =
-    (...allowed: readonly string[]): Shape =>
+    <const T extends string | boolean>(...allowed: readonly T[]): Shape<T> =>
     (value, path) =>
-        allowed.includes(value as string) ? null : `${path} is not one of ${allowed.join(', ')}`;
+        allowed.includes(value as T) ? null : `${path} is not one of ${allowed.join(', ')}`;
 
 export const orNull =
-    (shape: Shape): Shape =>
+    <T>(shape: Shape<T>): Shape<T | null> =>
     (value, path) =>
         value === null ? null : shape(value, path);
 
 export const optional =
-    (shape: Shape): Shape =>
+    <T>(shape: Shape<T>): Shape<T | undefined> =>
     (value, path) =>
         value === undefined ? null : shape(value, path);
 
 export const listOf =
-    (shape: Shape): Shape =>
+    <T>(shape: Shape<T>): Shape<readonly T[]> =>
     (value, path) => {
         if (!Array.isArray(value)) return `${path} is not a list`;
         for (const [index, item] of value.entries()) {
@@ -57,7 +91,7 @@ export const listOf =
     };
 
 export const mapOf =
-    (shape: Shape): Shape =>
+    <T>(shape: Shape<T>): Shape<Readonly<Record<string, T>>> =>
     (value, path) => {
         if (!isPlainObject(value)) return `${path} is not an object`;
         for (const [key, item] of Object.entries(value)) {
@@ -69,7 +103,7 @@ export const mapOf =
 
 /** An object with these fields; more are allowed, so that an older side understands a newer one. */
 export const object =
-    (fields: Readonly<Record<string, Shape>>): Shape =>
+    <const F extends Fields>(fields: F): Shape<ObjectOf<F>> =>
     (value, path) => {
         if (!isPlainObject(value)) return `${path} is not an object`;
         for (const [key, shape] of Object.entries(fields)) {
@@ -81,7 +115,7 @@ export const object =
 
 /** A discriminated union: `tag` names the field, `variants` the shape of the rest for each of its values. */
 export const union =
-    (tag: string, variants: Readonly<Record<string, Shape>>): Shape =>
+    <Tag extends string, const V extends Fields>(tag: Tag, variants: V): Shape<UnionOf<Tag, V>> =>
     (value, path) => {
         if (!isPlainObject(value)) return `${path} is not an object`;
         const kind = value[tag];
@@ -89,12 +123,8 @@ export const union =
         return shape ? shape(value, path) : `${path}.${tag} "${String(kind).slice(0, 40)}" is unknown`;
     };
 
-export const allOf =
-    (...shapes: readonly Shape[]): Shape =>
-    (value, path) => {
-        for (const shape of shapes) {
-            const fault = shape(value, path);
-            if (fault) return fault;
-        }
-        return null;
-    };
+/** What fits one of the two. */
+export const either =
+    <A, B>(one: Shape<A>, other: Shape<B>): Shape<A | B> =>
+    (value, path) =>
+        one(value, path) && other(value, path);

@@ -4,17 +4,28 @@
  */
 export type * from './because';
 export { WHYS, because, becauseIn } from './because';
+export * from './shape';
+export type * from './connection';
+export { LONGEST_CALL_ID } from './connection';
 export type * from './callEvents';
+export { CAUSES } from './callEvents';
 export type * from './deviceEvents';
+export { NOT_CONNECTED_REASONS, NO_FEATURES, TROUBLE_REASONS, phoneEvent } from './deviceEvents';
 export type * from './phoneCommands';
+export { PHONE_COMMANDS } from './phoneCommands';
 export type * from './crm';
 export { NO_CAPABILITIES } from './hostCapabilities';
 export type { HostCapabilities, ScreenPopType } from './hostCapabilities';
+export { CRM_COMMANDS, CRM_EVENTS, HOST_TROUBLE_REASONS, crmEvent } from './crm';
 export type * from './settings';
 export type * from './demo';
+export { demoFarEndAction } from './demo';
 export type * from './journal';
+export { leftEntries } from './journal';
 export type * from './tabs';
-export { mirrorShape } from './bridge';
+export { askedAction, mirror } from './tabs';
+export type * from './commandError';
+export { COMMAND_ERROR_REASONS, commandError } from './commandError';
 export {
     parseSettings,
     DEFAULT_SETTINGS,
@@ -29,9 +40,6 @@ export type * from './layoutDefaults';
 export { BUILT_IN_LAYOUT, parseLayoutDefaults } from './layoutDefaults';
 export { labelOf } from './layoutTexts';
 export { BRIDGE_VERSION, PANEL_EVENT, FRAME_EVENT, decodePanelMessage, decodeFrameMessage, encode } from './bridge';
-export type { CommandError, CommandErrorReason } from './commandError';
 export type { PanelMessage, FrameMessage, Command, CommandAnswer, Decoded } from './bridge';
-export { checkPhoneEvent } from './checkPhoneEvent';
 export { withheldAs } from './withheld';
 export { plainText } from './plainText';
-export { LONGEST_CALL_ID } from './checkConnection';

@@ -1,10 +1,10 @@
-import { checkPhoneEvent } from '../../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { phoneEvent } from '../../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { PhoneEvent } from '../../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
 /** Events in short words, "Held local", "ConnectionCleared busy remote"; throws when one is no event of the contract. */
 export function inShort(events: readonly PhoneEvent[]): string[] {
     return events.map((event) => {
-        const fault = checkPhoneEvent(event, 'event');
+        const fault = phoneEvent(event, 'event');
         if (fault) throw new Error(`the phone told what is no event: ${fault}`);
         const told = event as unknown as Record<string, string | boolean | undefined>;
         const words = ['cause', 'state', 'reason', 'holding', 'retrieving', 'releasing', 'to', 'on', 'detail'];

@@ -1,0 +1,94 @@
+import {
+    BRIDGE_VERSION,
+    CAUSES,
+    COMMAND_ERROR_REASONS,
+    HOST_TROUBLE_REASONS,
+    NOT_CONNECTED_REASONS,
+    NO_FEATURES,
+    TROUBLE_REASONS,
+    WHYS,
+    decodeFrameMessage,
+    object,
+    oneOf,
+    optional,
+    text,
+    union
+} from 'c/softphoneContract';
+import type {
+    Cause,
+    CommandErrorReason,
+    Features,
+    HostTroubleReason,
+    Infer,
+    NotConnectedReason,
+    TroubleReason
+} from 'c/softphoneContract';
+
+/** Compiles only when the two types are one. */
+type Same<A, B> = [A, B] extends [B, A] ? true : never;
+const same = <A, B>(proof: Same<A, B>): boolean => proof;
+
+const passes = (message: object): boolean => decodeFrameMessage(JSON.stringify({ v: BRIDGE_VERSION, ...message })).ok;
+const phone = (event: object): boolean => passes({ type: 'phone', event: { at: 1, ...event } });
+const connection = { callId: 'one', deviceId: '1001' };
+const failed = (error: object): boolean => passes({ type: 'answer', id: 'c1', ok: false, error });
+
+describe('what the contract declares once', () => {
+    it('has every listed value as a type, and no other', () => {
+        expect([
+            same<Cause, (typeof CAUSES)[number]>(true),
+            same<NotConnectedReason, (typeof NOT_CONNECTED_REASONS)[number]>(true),
+            same<TroubleReason, (typeof TROUBLE_REASONS)[number]>(true),
+            same<HostTroubleReason, (typeof HOST_TROUBLE_REASONS)[number]>(true),
+            same<CommandErrorReason, (typeof COMMAND_ERROR_REASONS)[number]>(true)
+        ]).not.toContain(false);
+        // @ts-expect-error a cause that the list lacks
+        const unlisted: Cause = 'magic';
+        expect(phone({ event: 'Failed', connection, cause: unlisted })).toBe(false);
+    });
+
+    it.each<[string, readonly string[], (value: string) => boolean]>([
+        ['cause', CAUSES, (cause) => phone({ event: 'Failed', connection, cause })],
+        ['reason of the link', NOT_CONNECTED_REASONS, (reason) => phone({ event: 'LinkState', state: 'down', reason })],
+        ['trouble', TROUBLE_REASONS, (reason) => phone({ event: 'Trouble', reason })],
+        [
+            'trouble with the host',
+            HOST_TROUBLE_REASONS,
+            (reason) => passes({ type: 'crm', event: { event: 'HostTrouble', at: 1, reason } })
+        ],
+        ['reason of an error', COMMAND_ERROR_REASONS, (reason) => failed({ reason })],
+        [
+            'why',
+            Object.keys(WHYS),
+            (code) => failed({ reason: 'timeout', why: { code, params: WHYS[code as keyof typeof WHYS] } })
+        ]
+    ])('lets every %s through, and no other', (_what, values, fits) => {
+        expect(values.filter((value) => !fits(value))).toEqual([]);
+        expect(fits('magic')).toBe(false);
+    });
+
+    it('wants every feature to be said', () => {
+        const features: Features = NO_FEATURES;
+        expect(phone({ event: 'Features', features })).toBe(true);
+        for (const feature of Object.keys(features))
+            expect(phone({ event: 'Features', features: { ...features, [feature]: undefined } })).toBe(false);
+    });
+
+    it('takes the type of a value from its check', () => {
+        const one = union('kind', { a: object({ name: text, age: optional(text) }), b: object({ on: oneOf(true) }) });
+        type One = Infer<typeof one>;
+        type Written =
+            | { readonly kind: 'a'; readonly name: string; readonly age?: string }
+            | { readonly kind: 'b'; readonly on: true };
+        expect(same<One, Written>(true)).toBe(true);
+        // @ts-expect-error without its name
+        const nameless: One = { kind: 'a' };
+        // @ts-expect-error a kind that is not declared
+        const unknown: One = { kind: 'c' };
+        expect([one({ kind: 'a', name: '' }, 'x'), one(nameless, 'x'), one(unknown, 'x')]).toEqual([
+            null,
+            'x.name is not a text',
+            'x.kind "c" is unknown'
+        ]);
+    });
+});
