@@ -38,7 +38,8 @@ export interface CrmHostContext {
 /**
  * The CRM around the frame. Whatever the panel wants of Salesforce beyond Apex goes through here and no other way, so that
  * the next host is one more folder. After `start` it tells SettingsRead, LayoutRead and CurrentUserRead, from defaults where the
- * host is silent and again when it knows better, then Navigated and ClickToDial as they happen.
+ * host is silent and again when it knows better, then Navigated and ClickToDial as they happen. Each of
+ * these promises is a behavior in tests/conformance.
  */
 export interface CrmHost {
     /** Told to the panel before everything else. Commands for what is missing here are refused. */

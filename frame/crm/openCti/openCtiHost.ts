@@ -65,7 +65,8 @@ export function openCtiHost({ clock, log, emit, attended }: CrmHostContext, api:
     const readSoftphoneLayout = (): Promise<void> => read('getSoftphoneLayout', (answer) => layout.salesforce(answer));
 
     async function readUser(): Promise<void> {
-        emit({ event: 'CurrentUserRead', at: clock.now(), user: await readCurrentUser(runApex, log) });
+        const user = await readCurrentUser(runApex, log);
+        emit({ event: 'CurrentUserRead', at: clock.now(), user });
     }
 
     let navigated = false;

@@ -1,0 +1,51 @@
+/** The behaviors of the CrmHost port, against every implementation of it. `npm run test:conformance` prints the table. */
+import { checkCrmEvent } from '../../../../force-app/main/default/lwc/softphoneContract/checkCrmEvent';
+import { commands } from '../behaviors/commands';
+import { pages } from '../behaviors/pages';
+import { start } from '../behaviors/start';
+import type { HostAtTest, Implementation, Need } from '../hostAtTest';
+import { started } from '../hostAtTest';
+import { olderOpenCti, openCti } from '../implementations/openCti';
+import { standalone } from '../implementations/standalone';
+
+/** What crosses to the panel: valid, the same after a journey as text, and with the time at which it is told. */
+function expectValidTexts({ events }: HostAtTest): void {
+    const times = events.map(({ at }) => at);
+    expect(times).toEqual(times.toSorted((one, other) => one - other));
+    for (const event of events) {
+        expect(checkCrmEvent(event, 'event')).toBeNull();
+        expect(JSON.parse(JSON.stringify(event))).toEqual(event);
+    }
+}
+
+const hasOf =
+    ({ capabilities, abilities }: Implementation) =>
+    (need: Need): boolean => {
+        if (need === 'screenPop') return capabilities.screenPop.length > 0;
+        return need in capabilities
+            ? capabilities[need as Exclude<keyof typeof capabilities, 'screenPop'>]
+            : (abilities as readonly Need[]).includes(need);
+    };
+
+describe('CrmHost', () => {
+    describe.each([openCti, olderOpenCti, standalone])('$name', (implementation) => {
+        const has = hasOf(implementation);
+        const possible = [...start, ...pages, ...commands].filter(({ needs = [] }) => needs.every(has));
+
+        it.each(possible)('$title', async ({ expectOf }) => {
+            const at = implementation.create();
+            await expectOf(at);
+            expectValidTexts(at);
+        });
+
+        it('capabilities: says what it can do, and emits nothing of what it cannot', async () => {
+            const at = implementation.create();
+            expect(at.host.capabilities).toEqual(implementation.capabilities);
+            await started(at);
+            const news = { Navigated: has('navigation'), ClickToDial: has('clickToDial') } as const;
+            const impossible = (['Navigated', 'ClickToDial'] as const).filter((kind) => !news[kind]);
+            expect(impossible.flatMap((kind) => at.told(kind))).toEqual([]);
+            expectValidTexts(at);
+        });
+    });
+});

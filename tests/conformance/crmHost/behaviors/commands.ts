@@ -1,0 +1,113 @@
+import { because } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { CrmCommand } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { CrmHostError } from '../../../../frame/crm/crmHost';
+import { commandsOf, pop } from '../commands';
+import type { Behavior, HostAtTest } from '../hostAtTest';
+import { started } from '../hostAtTest';
+import { LONG_MS } from './start';
+
+const possible = ({ host }: HostAtTest): CrmCommand[] =>
+    commandsOf(host.capabilities).flatMap(({ command, able }) => (able ? [command] : []));
+const impossible = ({ host }: HostAtTest): CrmCommand[] =>
+    commandsOf(host.capabilities).flatMap(({ command, able }) => (able ? [] : [command]));
+
+/** What the command is rejected with; it must be. */
+async function rejection(at: HostAtTest, command: CrmCommand): Promise<CrmHostError> {
+    const settled = at.host.execute(command).then(
+        () => null,
+        (thrown: unknown) => thrown
+    );
+    await at.clock.pass(LONG_MS);
+    const thrown = await settled;
+    expect(thrown).toBeInstanceOf(CrmHostError);
+    return thrown as CrmHostError;
+}
+
+const popsOf = (at: HostAtTest): CrmCommand[] => at.host.capabilities.screenPop.map(pop);
+
+export const commands: readonly Behavior[] = [
+    {
+        title: 'screenPop of each kind: settles when the CRM has done it',
+        needs: ['screenPop', 'answersCalls'],
+        async expectOf(at) {
+            await started(at);
+            for (const command of popsOf(at)) await expect(at.host.execute(command)).resolves.toBeUndefined();
+        }
+    },
+    {
+        title: 'screenPop of each kind: rejected in the CRM’s words when it refuses',
+        needs: ['screenPop', 'answersCalls'],
+        async expectOf(at) {
+            await started(at);
+            at.feels('refuses');
+            for (const command of popsOf(at)) {
+                expect(await rejection(at, command)).toMatchObject({
+                    reason: 'hostError',
+                    because: { detail: 'Not today' }
+                });
+            }
+        }
+    },
+    {
+        title: 'screenPop of each kind: rejected as timeout within 10 s when the CRM is silent',
+        needs: ['screenPop', 'answersCalls'],
+        async expectOf(at) {
+            await started(at);
+            at.feels('is silent');
+            for (const command of popsOf(at)) {
+                expect(await rejection(at, command)).toMatchObject({ reason: 'timeout', trouble: 'noAnswer' });
+            }
+        }
+    },
+    {
+        title: 'screenPop: what the CRM could not open is rejected with the reason, and the CRM is not asked',
+        needs: ['screenPop'],
+        async expectOf(at) {
+            await started(at);
+            const before = at.asked();
+            const targets = [
+                [{ type: 'record', recordId: '../../setup', callKey: 'call-1' }, because('notRecord', '../../setup')],
+                [{ type: 'search', searchString: '07' }, because('searchShort', 3)],
+                [{ type: 'url', url: 'javascript:alert(1)' }, because('notPage', 'javascript:alert(1)')],
+                [{ type: 'url', url: '//evil.example' }, because('notPage', '//evil.example')]
+            ] as const;
+            for (const [target, why] of targets) {
+                const error = await rejection(at, { command: 'screenPop', target });
+                expect(error).toMatchObject({ reason: 'rejected', because: why });
+            }
+            expect(at.asked()).toBe(before);
+        }
+    },
+    {
+        title: 'every command within the capabilities settles when the CRM agrees',
+        needs: ['answersCalls'],
+        async expectOf(at) {
+            await started(at);
+            for (const command of possible(at)) await expect(at.host.execute(command)).resolves.toBeUndefined();
+        }
+    },
+    {
+        title: 'every command within the capabilities is rejected as timeout when the CRM is silent',
+        needs: ['answersCalls'],
+        async expectOf(at) {
+            await started(at);
+            at.feels('is silent');
+            for (const command of possible(at)) {
+                expect(await rejection(at, command)).toMatchObject({ reason: 'timeout' });
+            }
+        }
+    },
+    {
+        title: 'every command beyond the capabilities is rejected with a reason, and the CRM is not asked',
+        async expectOf(at) {
+            await started(at);
+            const before = at.asked();
+            for (const command of impossible(at)) {
+                const { reason, because: why } = await rejection(at, command);
+                // one that is not supported says it all; any other reason is explained
+                if (reason !== 'unsupported') expect(why.why ?? why.detail).toBeDefined();
+            }
+            expect(at.asked()).toBe(before);
+        }
+    }
+];

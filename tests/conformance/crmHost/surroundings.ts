@@ -1,0 +1,29 @@
+import type { CrmEvent } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { SimulatedClock } from '../../../frame/__tests__/fakes/simulatedClock';
+import type { CrmHost, CrmHostContext } from '../../../frame/crm/crmHost';
+import type { HostAtTest } from './hostAtTest';
+
+/** What is the same around every host: a clock, and a memory of what it emitted. */
+export function surroundings(
+    build: (context: CrmHostContext) => CrmHost
+): Pick<HostAtTest, 'host' | 'clock' | 'events' | 'attended' | 'told'> {
+    const clock = new SimulatedClock();
+    const events: CrmEvent[] = [];
+    let attended = 0;
+    const host = build({
+        clock,
+        log: () => undefined,
+        emit: (event) => events.push(event),
+        attended: () => {
+            attended += 1;
+        }
+    });
+    return {
+        host,
+        clock,
+        events,
+        attended: () => attended,
+        told: <Kind extends CrmEvent['event']>(kind: Kind) =>
+            events.filter((event): event is Extract<CrmEvent, { event: Kind }> => event.event === kind)
+    };
+}
