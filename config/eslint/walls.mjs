@@ -3,6 +3,8 @@
  * each wall says why it stands. `walls(root)` returns ESLint configurations for a project folder, so that a test can build a
  * house of its own and knock holes into it.
  */
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import importPlugin from 'eslint-plugin-import';
 
 const LWC = 'force-app/main/default/lwc';
@@ -59,12 +61,30 @@ const imports = (...patterns) => ({
     'no-restricted-syntax': ['error', dynamicImport]
 });
 
+/** The folders of frame/crm: one CRM host each. */
+function hostsOf(root) {
+    const folder = path.join(root, 'frame/crm');
+    if (!existsSync(folder)) return [];
+    const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    return folders.map(({ name }) => name).filter((name) => name !== '__tests__');
+}
+
+/** Files that work with any host: whatever is in the frame, but not detectHost, the hosts themselves, and tests that build one. */
+const ANY_HOST = ['./frame/*.ts', './frame/crm/!(detectHost).ts', './frame/!(crm|__tests__)/**/*.ts'];
+
 /**
  * @param {string} root project folder, absolute
  * @returns {import('eslint').Linter.Config[]}
  */
 export function walls(root) {
     const zone = (target, from, message, except) => ({ target, from, message, ...(except && { except }) });
+    const hosts = hostsOf(root).flatMap((name) => [
+        zone(ANY_HOST, `./frame/crm/${name}`, 'Only detectHost knows which hosts there are.'),
+        ...hostsOf(root)
+            .filter((other) => other !== name)
+            .map((other) => zone(`./frame/crm/${name}`, `./frame/crm/${other}`, 'A CRM host knows no other host.')),
+        zone(`./frame/crm/${name}`, './frame/crm/detectHost.ts', 'A CRM host knows no other host.')
+    ]);
     return [
         {
             name: 'walls/paths',
@@ -85,6 +105,8 @@ export function walls(root) {
                             // A new phone system or a new CRM host is one more file, if the two never meet.
                             zone('./frame/crm', './frame/phone', 'A CRM host knows no phones.'),
                             zone('./frame/phone', './frame/crm', 'A phone system knows no Salesforce.'),
+                            // A host can go, or come, without a look at the others.
+                            ...hosts,
                             // What runs in an org must not lean on its stand-in.
                             zone('./force-app', './workbench', 'Nobody imports the workbench.'),
                             zone('./frame', './workbench', 'Nobody imports the workbench.'),

@@ -20,6 +20,10 @@ const ROOMS = {
     [`${LWC}/softphone/softphone.ts`]: 'export const view = 1;\n',
     'frame/main.ts': 'export const main = 1;\n',
     'frame/crm/crmHost.ts': 'export const host = 1;\n',
+    'frame/crm/detectHost.ts': 'export const detectHost = 1;\n',
+    'frame/crm/openCti/openCtiHost.ts': 'export const openCti = 1;\n',
+    'frame/crm/standalone/standaloneHost.ts': 'export const standalone = 1;\n',
+    'frame/__tests__/fakes/tab.ts': 'export const tab = 1;\n',
     'frame/phone/phoneSystem.ts': 'export const phone = 1;\n',
     'workbench/shell/shell.ts': 'export const shell = 1;\n'
 };
@@ -106,6 +110,31 @@ const HOLES = [
     ['the frame imports a bundle by name', 'frame/x.ts', "import 'c/softphoneContract';", /without LWC/],
     ['the frame imports LWC', 'frame/x.ts', "import type { x } from 'lwc';", /without LWC/],
     ['a CRM host knows phones', 'frame/crm/x.ts', "import type { x } from '../phone/phoneSystem';", /knows no phones/],
+    [
+        'a CRM host knows another',
+        'frame/crm/standalone/x.ts',
+        "import type { x } from '../openCti/openCtiHost';",
+        /knows no other host/
+    ],
+    [
+        'a CRM host looks for hosts',
+        'frame/crm/openCti/x.ts',
+        "import { detectHost } from '../detectHost';",
+        /knows no other host/
+    ],
+    [
+        'what all CRM hosts use knows one of them',
+        'frame/crm/x.ts',
+        "import './openCti/openCtiHost';",
+        /Only detectHost knows/
+    ],
+    ['the frame knows a CRM host', 'frame/x.ts', "import './crm/openCti/openCtiHost';", /Only detectHost knows/],
+    [
+        'a part of the frame knows a CRM host',
+        'frame/check/x.ts',
+        "import '../crm/standalone/standaloneHost';",
+        /Only detectHost knows/
+    ],
     ['a phone system knows Salesforce', 'frame/phone/x.ts', "import '../crm/crmHost';", /knows no Salesforce/],
     [
         'the frame imports the workbench',
@@ -145,6 +174,13 @@ const DOORS = [
         "import 'lwc';\nimport 'c/callEngine';\nimport '@salesforce/label/c.x';"
     ],
     ['the frame takes the contract', 'frame/x.ts', `import type { x } from '${CONTRACT}';`],
+    [
+        'detectHost knows every CRM host',
+        'frame/crm/detectHost.ts',
+        "import './openCti/openCtiHost';\nimport './standalone/standaloneHost';"
+    ],
+    ['a CRM host uses what all of them use', 'frame/crm/openCti/x.ts', "import '../crmHost';\nimport './openCtiHost';"],
+    ['a test of the frame builds a CRM host', 'frame/__tests__/x.ts', "import '../crm/openCti/openCtiHost';"],
     ['the contract is made of parts', `${LWC}/softphoneContract/x.ts`, "import './shape';"],
     [
         'a given instant becomes a date',
@@ -165,7 +201,9 @@ test('the project itself is built with these walls', async () => {
     const eslint = new ESLint({ cwd: ROOT });
     const rulesOf = async (file) => (await eslint.calculateConfigForFile(path.join(ROOT, file))).rules;
     const engine = await rulesOf(`${LWC}/callEngine/callEngine.ts`);
-    assert.ok(engine['paths/no-restricted-paths'][1].zones.length > 5);
+    const { zones } = engine['paths/no-restricted-paths'][1];
+    assert.ok(zones.length > 5);
+    assert.ok(zones.some(({ target, from }) => /openCti$/.test(target) && /standalone$/.test(from)));
     assert.ok(engine['no-restricted-globals'].some(({ name }) => name === 'setTimeout'));
     const frame = await rulesOf('frame/main.ts');
     assert.match(JSON.stringify(frame['no-restricted-imports']), /without LWC/);
