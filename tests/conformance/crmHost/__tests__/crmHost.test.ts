@@ -1,5 +1,5 @@
 /** The behaviors of the CrmHost port, against every implementation of it. `npm run test:conformance` prints the table. */
-import { checkCrmEvent } from '../../../../force-app/main/default/lwc/softphoneContract/checkCrmEvent';
+import { crmEvent } from '../../../../force-app/main/default/lwc/softphoneContract/crm';
 import { commands } from '../behaviors/commands';
 import { pages } from '../behaviors/pages';
 import { start } from '../behaviors/start';
@@ -13,7 +13,7 @@ function expectValidTexts({ events }: HostAtTest): void {
     const times = events.map(({ at }) => at);
     expect(times).toEqual(times.toSorted((one, other) => one - other));
     for (const event of events) {
-        expect(checkCrmEvent(event, 'event')).toBeNull();
+        expect(crmEvent(event, 'event')).toBeNull();
         expect(JSON.parse(JSON.stringify(event))).toEqual(event);
     }
 }
