@@ -60,6 +60,8 @@ export class TabChannel {
     private leads: () => boolean = () => false;
     private open = true;
     private readonly seen = new Set<string>();
+    /** Questions that this tab has taken, and by when each had to be begun. */
+    private readonly taken = new Map<string, number>();
 
     constructor(parts: TabChannelParts) {
         this.parts = parts;
@@ -137,10 +139,16 @@ export class TabChannel {
     private async answer({ id, to, beginBefore, command }: Extract<TabMessage, { type: 'question' }>): Promise<void> {
         const asked = to === this.tab || (to === THE_LEADER && this.leads());
         if (!asked || !this.carryOut) return;
-        if (this.parts.clock.now() > beginBefore) {
+        const now = this.parts.clock.now();
+        if (now > beginBefore) {
             this.parts.log(`${command.command} for another tab came too late`);
             return;
         }
+        // what the agent did once is done once, even if the message comes twice
+        if (this.taken.has(id)) return;
+        // a question that is forgotten would come too late
+        for (const [earlier, until] of this.taken) if (until < now) this.taken.delete(earlier);
+        this.taken.set(id, beginBefore);
         this.send({ type: 'taken', id });
         try {
             const value = await this.carryOut(command);

@@ -25,7 +25,9 @@ const ONCE_FOUND = {
     // a call was found in storage as it rang, when the phone had told already that it was over
     'a call that is over when the journal can be read at last': 3757,
     // a tab whose user was gone took the journal and, without a phone, took the calls in it for over
-    'a tab that comes to lead while another user works': 8157
+    'a tab that comes to lead while another user works': 8157,
+    // the choice made in one tab was made again after a later one in another tab
+    'a message between tabs that comes twice': 34224
 };
 
 describe('one call, one record', () => {

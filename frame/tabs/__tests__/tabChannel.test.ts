@@ -96,6 +96,27 @@ describe('questions among tabs', () => {
         expect(logged).toEqual(['act for another tab came too late']);
     });
 
+    it('are carried out once, even if the message comes twice', async () => {
+        const { bob, clock } = channels();
+        const carryOut = jest.fn(() => Promise.resolve());
+        bob.channel.answerQuestions(() => true, carryOut);
+        const hear = (id: string, beginBefore: number): void =>
+            bob.tab.ports[0]?.onmessage?.({
+                data: packTabMessage({ type: 'question', id, to: 'bob', beginBefore, command: DIAL })
+            } as MessageEvent);
+        const until = clock.now() + 1_000;
+        hear('one', until);
+        await clock.pass(900);
+        hear('two', clock.now() + 1_000);
+        hear('one', until);
+        await clock.pass(200);
+        hear('three', clock.now() + 1_000);
+        hear('one', until);
+        hear('two', clock.now());
+        await settled();
+        expect(carryOut).toHaveBeenCalledTimes(3);
+    });
+
     it.each([
         ['of another version', { v: 0, type: 'hello', tab: 'x' }],
         ['of an unknown kind', packTabMessage({ type: 'shout' } as unknown as TabMessage)],
