@@ -11,6 +11,9 @@ export interface MirrorMark {
     readonly seq: number;
 }
 
+/** No message of any leader. */
+const NONE: MirrorMark = { tab: '', seq: 0 };
+
 export interface PanelMirrorParts {
     readonly channel: TabChannel | null;
     readonly leads: () => boolean;
@@ -21,7 +24,7 @@ export interface PanelMirrorParts {
 /** Carries what the leading panel shows to the panels of the other tabs. */
 export class PanelMirror {
     /** The last message of the leading panel: the same in every tab that has missed nothing. Each leader counts anew. */
-    last: MirrorMark = { tab: '', seq: 0 };
+    last: MirrorMark = NONE;
     private readonly parts: PanelMirrorParts;
 
     constructor(parts: PanelMirrorParts) {
@@ -43,8 +46,11 @@ export class PanelMirror {
     /** What the panel of this tab says about mirrors. */
     take(message: Extract<PanelMessage, { type: 'mirror' | 'resync' }>): void {
         const { channel, leads } = this.parts;
-        if (message.type === 'resync') this.askForAll();
-        else if (leads()) {
+        if (message.type === 'resync') {
+            // the panel shows none of the leader's messages as it should, so the next comparison asks again if this question is lost
+            this.last = NONE;
+            this.askForAll();
+        } else if (leads()) {
             this.last = { tab: channel?.tab ?? '', seq: message.seq };
             channel?.send({ type: 'mirror', tab: channel.tab, mirror: onlyMirror(message) });
         }

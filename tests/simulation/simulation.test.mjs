@@ -14,6 +14,8 @@ const ONCE_FOUND = {
     'a lead that was lost while the journal was being opened': 10391,
     // the last message of a mirror was lost, and nothing came after it
     'a mirror whose last part was lost': 223,
+    // a part of a mirror did not fit, the question for all of it was lost, and the tab took itself for up to date
+    'a mirror whose repair was lost': 72899,
     // two leaders had sent as many mirrors, so a tab that had missed all of the second one's took itself for up to date
     'two leaders that count their mirrors alike': 3881,
     // the journal was in memory, its tab was taken for frozen and replaced, and nobody else knew of the call
