@@ -78,6 +78,7 @@ export class Profile {
         options: Parameters<Locks['request']>[1],
         held: (lock: unknown) => Promise<void>
     ): Promise<unknown> {
+        if (!owner.alive) return never();
         const lock: Lock = this.locksByName.get(name) ?? { holder: null, queue: [] };
         this.locksByName.set(name, lock);
         return new Promise((resolve, reject) => {
@@ -127,6 +128,7 @@ export class Profile {
         const port: ChannelPort = {
             onmessage: null,
             postMessage(message) {
+                if (!owner.alive) return;
                 const text = JSON.stringify(message);
                 const deliver = (to: { owner: Dweller; port: ChannelPort }): void =>
                     to.owner.reach(() => to.port.onmessage?.({ data: JSON.parse(text) as unknown } as MessageEvent));
@@ -153,8 +155,9 @@ export class Profile {
     store(owner: Dweller, name: string): JournalStore {
         const { world } = this;
         const store = this.storeOf(this.called(name));
-        const later = <Value>(act: () => Value): Promise<Value> =>
-            new Promise((resolve, reject) => {
+        const later = <Value>(act: () => Value): Promise<Value> => {
+            if (!owner.alive) return never();
+            return new Promise((resolve, reject) => {
                 world.time.after(world.chance.between(0, 12), () => {
                     if (!owner.alive && world.chance.hits(0.5)) return;
                     if (world.troubled && world.time.now < this.refusesUntil) {
@@ -165,6 +168,7 @@ export class Profile {
                     owner.reach(() => resolve(value));
                 });
             });
+        };
         return {
             take: (aliveAt) => later(() => take(store, aliveAt)),
             write: (epoch, change) => {
@@ -187,6 +191,12 @@ export class Profile {
         return true;
     }
 }
+
+/**
+ * For what a page asks for after its end. Here, promises that it waited for still settle; in a browser, nothing of it runs any more. So a
+ * dead page must not wait for a lock, which it would hold forever, nor take the journal from its successor.
+ */
+const never = <Value>(): Promise<Value> => new Promise(() => undefined);
 
 function free(lock: Lock): void {
     lock.holder = null;

@@ -8,7 +8,7 @@ import type { TabMessage } from '../tabMessages';
 const LEADER: MirrorMark = { tab: 'leader', seq: 7 };
 
 /** A tab that follows, and what the leading one hears of it. */
-async function following() {
+function following() {
     const browser = new Browser();
     const clock = new SimulatedClock();
     const open = (tab: string): TabChannel =>
@@ -39,20 +39,20 @@ async function following() {
 
 describe('the panel of a tab that follows', () => {
     it('is up to date when the leader has sent nothing since', async () => {
-        const { mirror, shows, asked } = await following();
+        const { mirror, shows, asked } = following();
         await shows(6, true);
         await shows(LEADER.seq, false);
         expect(await asked(() => mirror.compare(LEADER))).toBe(0);
     });
 
     it('asks for everything when the leader has sent something since', async () => {
-        const { mirror, shows, asked } = await following();
+        const { mirror, shows, asked } = following();
         await shows(6, true);
         expect(await asked(() => mirror.compare(LEADER))).toBe(1);
     });
 
     it('asks again when the panel could not use the last part and its question was lost', async () => {
-        const { mirror, shows, asked } = await following();
+        const { mirror, shows, asked } = following();
         await shows(5, true);
         await shows(LEADER.seq, false);
         expect(await asked(() => mirror.take({ type: 'resync' }))).toBe(1);
