@@ -8,7 +8,7 @@ const FORM = /^(?:https?:\/\/[^/?#]+)?\/lightning\/o\/(\w+)\/new(?:\?([^#]*))?(?
 /** Nobody fills in a form in so short a time, in milliseconds: what is told then is of the page or the form before it. */
 const OPENS_WITHIN_MS = 400;
 
-/** The page of a pop is told by then, in milliseconds. */
+/** How long after Salesforce has carried out a pop its page is told at the latest, in milliseconds. */
 const POP_TOLD_WITHIN_MS = 5_000;
 
 interface PoppedRecord {
@@ -44,7 +44,8 @@ export class FormWatch {
     /** The form that is on top, whoever opened it. */
     private top: FormAddress | null = null;
     private below: PageInfo = {};
-    private popped: (PoppedRecord & { readonly at: number }) | null = null;
+    /** `doneAt`: null until Salesforce has answered. */
+    private popped: (PoppedRecord & { readonly doneAt: number | null }) | null = null;
 
     constructor(clock: Clock) {
         this.clock = clock;
@@ -60,9 +61,16 @@ export class FormWatch {
         };
     }
 
-    /** A record is popped for a call: its page, when it is told, is that call's (A8). */
-    popping({ recordId, callKey }: PoppedRecord): void {
-        this.popped = { recordId, callKey, at: this.clock.elapsed() };
+    /**
+     * A record is popped for a call: its page, when it is told, is that call's (A8). The answer is to be called when Salesforce has
+     * answered, which may be long after in a tab that is frozen meanwhile.
+     */
+    popping({ recordId, callKey }: PoppedRecord): () => void {
+        const asked = { recordId, callKey, doneAt: null };
+        this.popped = asked;
+        return () => {
+            if (this.popped === asked) this.popped = { ...asked, doneAt: this.clock.elapsed() };
+        };
     }
 
     /** What there is to tell of a page; null for a form, and for the page that it leaves as it was. */
@@ -77,7 +85,8 @@ export class FormWatch {
         // an id has 15 characters, and three more that make it fit for those who do not tell upper case from lower
         if (!popped || recordId?.slice(0, 15) !== popped.recordId.slice(0, 15)) return null;
         this.popped = null;
-        return this.clock.elapsed() - popped.at <= POP_TOLD_WITHIN_MS ? popped.callKey : null;
+        const isLate = popped.doneAt !== null && this.clock.elapsed() - popped.doneAt > POP_TOLD_WITHIN_MS;
+        return isLate ? null : popped.callKey;
     }
 
     private read(page: PageInfo): ToldPage | null {

@@ -160,11 +160,12 @@ export class LightningPage {
     }
 
     private async pop({ target }: Extract<CrmCommand, { command: 'screenPop' }>, forms: FormWatch): Promise<void> {
-        if (target.type === 'record') forms.popping(target);
+        const answered = target.type === 'record' ? forms.popping(target) : null;
         const opened = target.type === 'newRecord' ? forms.opening(target) : null;
         await this.soon(150);
         this.showTarget(target);
         await this.soon(100);
+        answered?.();
         opened?.();
     }
 

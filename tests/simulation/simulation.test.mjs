@@ -29,7 +29,9 @@ const ONCE_FOUND = {
     // a tab whose user was gone took the journal and, without a phone, took the calls in it for over
     'a tab that comes to lead while another user works': 8157,
     // the choice made in one tab was made again after a later one in another tab
-    'a message between tabs that comes twice': 34224
+    'a message between tabs that comes twice': 34224,
+    // the page of the pop was told after the thaw, and taken for an interaction of the call that was in front by then
+    'a tab that is frozen while it pops a record': 54673
 };
 
 describe('one call, one record', () => {

@@ -123,10 +123,32 @@ describe('A8: a record that is popped', () => {
         expect(forms.take(NEW)).toEqual({ page: NEW });
     });
 
-    it('that does not come within seconds was opened by the agent', async () => {
+    it('that does not come within seconds of the answer was opened by the agent', async () => {
         const { forms, clock } = watch(HOME);
-        forms.popping({ recordId: '00Q000000000002AAA', callKey: 'call-1' });
+        forms.popping({ recordId: '00Q000000000002AAA', callKey: 'call-1' })();
         await clock.pass(6_000);
         expect(forms.take(NEW)).toEqual({ page: NEW });
+    });
+
+    it('may come late in a tab that was frozen, before the answer and after it', async () => {
+        for (const answeredFirst of [false, true]) {
+            const { forms, clock } = watch(HOME);
+            const answered = forms.popping({ recordId: '00Q000000000002AAA', callKey: 'call-1' });
+            await clock.pass(20_000);
+            if (answeredFirst) answered();
+            expect(forms.take(NEW)).toEqual({ page: NEW, poppedFor: 'call-1' });
+            answered();
+            forms.take(HOME);
+            expect(forms.take(NEW)).toEqual({ page: NEW });
+        }
+    });
+
+    it('is not answered by what was popped before it', async () => {
+        const { forms, clock } = watch(HOME);
+        const before = forms.popping({ recordId: '00Q000000000001AAA', callKey: 'call-1' });
+        forms.popping({ recordId: '00Q000000000002AAA', callKey: 'call-2' });
+        before();
+        await clock.pass(6_000);
+        expect(forms.take(NEW)).toEqual({ page: NEW, poppedFor: 'call-2' });
     });
 });

@@ -104,9 +104,9 @@ export function openCtiHost({ clock, log, emit, attended }: CrmHostContext, api:
 
     async function pop(target: ScreenPopTarget): Promise<void> {
         const args = screenPopArguments(target);
-        if (target.type === 'record') forms.popping(target);
+        const answered = target.type === 'record' ? forms.popping(target) : null;
         const opened = target.type === 'newRecord' ? forms.opening(target) : null;
-        await client.call('screenPop', args);
+        await client.call('screenPop', args).finally(answered);
         opened?.();
     }
 

@@ -167,6 +167,35 @@ describe('navigation', () => {
     });
 });
 
+describe('A8: the page of a popped record', () => {
+    const POP = {
+        command: 'screenPop',
+        target: { type: 'record', recordId: '003000000000002AAA', callKey: 'call-1' }
+    } as const;
+    const popped = { url: '/popped', recordId: '003000000000002AAA', objectType: 'Contact' };
+
+    it.each([
+        ['answers', (salesforce: Salesforce) => salesforce.heldBack.at(-1)?.(), false],
+        ['does not answer at all', () => undefined, true]
+    ])("is the call's, however long Salesforce takes, when it %s", async (_, answer, fails) => {
+        const salesforce = healthy().on('screenPop', () => 'late');
+        const { host, clock, told } = hostOf(salesforce);
+        host.start();
+        await clock.pass(100);
+        const done = host.execute(POP).then(
+            () => false,
+            () => true
+        );
+        await clock.pass(5_900);
+        answer(salesforce);
+        await clock.pass(4_000);
+        salesforce.navigate(popped);
+        await clock.pass(100);
+        expect(await done).toBe(fails);
+        expect(told('Navigated').at(-1)).toMatchObject({ page: popped, poppedFor: 'call-1' });
+    });
+});
+
 describe('click to dial', () => {
     it('is told with its record (D2); a click without a number is not', async () => {
         const salesforce = healthy();
