@@ -29,8 +29,13 @@ export interface PhoneSystemContext {
  * One phone system. A command's promise settles on the switch's answer, with PhoneSystemError when it refuses; the state
  * of calls changes by events only. After `start` it tells Features, LinkState, InService or OutOfService and a Snapshot,
  * and tells LinkState, InService and a Snapshot again whenever the link came back (S4). It puts another connected call
- * on hold before it answers, retrieves or makes one. `makeCall` and `consult` settle after the call's Originated. Each of
- * these promises is a behavior in tests/conformance.
+ * on hold before it answers, retrieves or makes one. `makeCall` and `consult` settle after the call's Originated, and
+ * their `correlatorData` is in each event that introduces the call, and in snapshots. Each of these promises is a behavior
+ * in tests/conformance.
+ *
+ * Where the switch has no field for a correlator, the phone system keeps it beside the call that the switch names in its
+ * answer, and holds the call's events back until then: it alone knows what its switch answers. It leaves the correlator out
+ * rather than guess by number. A call without one counts as dialed on the handset (A10).
  */
 export interface PhoneSystem {
     /** Begins to connect; failures come as LinkState events, never as a throw. */

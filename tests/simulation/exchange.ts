@@ -3,6 +3,7 @@ import type {
     Cause,
     CallEvent,
     ConnectionId,
+    PhoneCommand,
     SnapshotCall
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { PhoneSystemError } from '../../frame/phone/phoneSystem';
@@ -27,6 +28,7 @@ export interface RealCall {
     readonly number: string | null;
     readonly direction: 'in' | 'out';
     readonly attributes: CallAttributes;
+    readonly correlatorData?: string | undefined;
     readonly startedAt: number;
     state: 'waiting' | 'connected' | 'hold' | 'over';
     answeredAt: number | null;
@@ -42,6 +44,12 @@ export interface RealCall {
     /** The same for the news that it was answered. */
     answerKnown: boolean;
 }
+
+const correlated = ({ correlatorData }: RealCall): { correlatorData?: string } =>
+    correlatorData === undefined ? {} : { correlatorData };
+
+/** What a call that is dialed carries. */
+type Dialed = Pick<Extract<PhoneCommand, { command: 'makeCall' }>, 'attributes' | 'correlatorData'>;
 
 /**
  * The switch. Its calls outlive tabs and browsers (`outlives`), as those of a desk phone do, or die with the tab, as those of
@@ -73,9 +81,9 @@ export class Exchange {
     }
 
     /** Settles with the call once the phone was told of it. */
-    async callOut(number: string, phone: SwitchPhone, attributes: CallAttributes): Promise<RealCall> {
+    async callOut(number: string, phone: SwitchPhone, more: Dialed): Promise<RealCall> {
         this.makeRoom(phone.tab);
-        const call = this.add(phone.tab.user, 'out', phone.tab.profile, number, attributes);
+        const call = this.add(phone.tab.user, 'out', phone.tab.profile, number, more);
         this.dialled(call);
         this.world.time.after(RINGS_AFTER_MS, () => {
             if (call.state !== 'waiting') return;
@@ -156,6 +164,7 @@ export class Exchange {
                     direction: call.direction,
                     remote: { number: call.number },
                     attributes: call.attributes,
+                    ...correlated(call),
                     state:
                         call.state === 'waiting'
                             ? call.direction === 'in'
@@ -243,7 +252,7 @@ export class Exchange {
         direction: 'in' | 'out',
         at: Profile | null,
         number: string | null,
-        attributes: CallAttributes = {}
+        { attributes = {}, correlatorData }: Dialed = {}
     ): RealCall {
         const { time } = this.world;
         const call: RealCall = {
@@ -252,6 +261,7 @@ export class Exchange {
             number,
             direction,
             attributes,
+            correlatorData,
             startedAt: time.now,
             state: 'waiting',
             answeredAt: null,
@@ -275,7 +285,8 @@ export class Exchange {
         ...this.base(call),
         direction: call.direction,
         remote: { number: call.number },
-        attributes: call.attributes
+        attributes: call.attributes,
+        ...correlated(call)
     });
     private cleared = (call: RealCall, cause: Cause, releasing: 'local' | 'remote'): CallEvent => ({
         event: 'ConnectionCleared',

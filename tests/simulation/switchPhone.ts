@@ -131,7 +131,7 @@ export class SwitchPhone implements PhoneSystem {
                 return exchange.retrieve(exchange.find(command.connection), this);
             case 'makeCall': {
                 if (!/^\+?[0-9*#]+$/.test(command.to)) throw new PhoneSystemError('invalidNumber');
-                const { callId } = await exchange.callOut(command.to, this, command.attributes ?? {});
+                const { callId } = await exchange.callOut(command.to, this, command);
                 return { connection: { callId, deviceId: DEVICE } };
             }
             case 'connect':

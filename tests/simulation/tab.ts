@@ -60,7 +60,7 @@ export class Tab implements Dweller {
         };
         const door = new EventTarget();
         this.desk = new Desk({
-            initial: initialState({ userId: this.user, locale: 'en-GB', timeZone: 'Europe/London' }),
+            initial: initialState({ userId: this.user, locale: 'en-GB', timeZone: 'Europe/London' }, this.name),
             now: clock.now,
             log: () => undefined,
             changed: (_, { calls }) =>

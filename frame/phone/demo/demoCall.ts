@@ -38,6 +38,7 @@ export interface DemoCallFacts {
     readonly remote: Party;
     readonly attributes?: CallAttributes;
     readonly consultationOf?: ConnectionId;
+    readonly correlatorData?: string;
 }
 
 /** A call as it is kept while no tab is there. */
@@ -173,7 +174,7 @@ export class DemoCall {
     }
 
     snapshot(): SnapshotCall {
-        const { connection, direction, remote, attributes, consultationOf } = this.facts;
+        const { connection, direction, remote, attributes, consultationOf, correlatorData } = this.facts;
         const waiting = direction === 'in' ? 'alerting' : 'initiated';
         const state = this.state === 'held' ? 'hold' : this.state === 'connected' ? 'connected' : waiting;
         return {
@@ -186,7 +187,8 @@ export class DemoCall {
             remoteHold: this.remoteHolds,
             ...(this.answeredAt === undefined ? {} : { answeredAt: this.answeredAt }),
             ...(attributes ? { attributes } : {}),
-            ...(consultationOf ? { consultationOf } : {})
+            ...(consultationOf ? { consultationOf } : {}),
+            ...(correlatorData === undefined ? {} : { correlatorData })
         };
     }
 
@@ -197,13 +199,14 @@ export class DemoCall {
     }
 
     private introduce(event: 'Originated' | 'Delivered' | 'Established'): void {
-        const { direction, remote, attributes, consultationOf } = this.facts;
+        const { direction, remote, attributes, consultationOf, correlatorData } = this.facts;
         this.emit({
             event,
             direction,
             remote,
             ...(attributes ? { attributes } : {}),
-            ...(consultationOf ? { consultationOf, cause: 'consultation' } : {})
+            ...(consultationOf ? { consultationOf, cause: 'consultation' } : {}),
+            ...(correlatorData === undefined ? {} : { correlatorData })
         });
     }
 

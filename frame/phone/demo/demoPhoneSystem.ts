@@ -1,4 +1,5 @@
 import type {
+    CallAttributes,
     ConnectionId,
     DemoCommand,
     Features,
@@ -30,6 +31,13 @@ export interface DemoParts {
     readonly clock: Clock;
     readonly newId: () => string;
     readonly memory: DemoMemory;
+}
+
+/** What a call of ours begins with, beside its number. */
+interface Dialing {
+    readonly attributes?: CallAttributes | undefined;
+    readonly consultationOf?: ConnectionId;
+    readonly correlatorData?: string | undefined;
 }
 
 /**
@@ -76,7 +84,7 @@ export class DemoPhoneSystem implements PhoneSystem {
         const { line } = this;
         switch (command.command) {
             case 'makeCall':
-                return this.dial(command.to, { attributes: command.attributes });
+                return this.dial(command.to, command);
             case 'answer':
                 return line.answer(line.find(command.connection));
             case 'clear':
@@ -92,7 +100,7 @@ export class DemoPhoneSystem implements PhoneSystem {
             case 'singleStepTransfer':
                 return line.find(command.connection).transferTo(dialled(command.to), 'singleStepTransfer');
             case 'consult':
-                return this.consult(command.connection, command.to);
+                return this.consult(command.connection, command);
             case 'transfer':
                 return this.transfer(command.held, command.active);
             case 'alternate':
@@ -116,13 +124,13 @@ export class DemoPhoneSystem implements PhoneSystem {
         }
     }
 
-    private dial(to: string, more: { attributes?: Record<string, string | undefined>; consultationOf?: ConnectionId }) {
-        const { attributes, consultationOf } = more;
+    private dial(to: string, { attributes, consultationOf, correlatorData }: Dialing) {
         const call = this.line.dial({
             direction: 'out',
             remote: { number: dialled(to) },
             ...(attributes ? { attributes } : {}),
-            ...(consultationOf ? { consultationOf } : {})
+            ...(consultationOf ? { consultationOf } : {}),
+            ...(correlatorData === undefined ? {} : { correlatorData })
         });
         return { connection: call.facts.connection };
     }
@@ -134,9 +142,9 @@ export class DemoPhoneSystem implements PhoneSystem {
         }
     }
 
-    private consult(connection: ConnectionId, to: string): unknown {
+    private consult(connection: ConnectionId, { to, correlatorData }: Dialing & { to: string }): unknown {
         this.line.find(connection).expect(['connected', 'held']);
-        return this.dial(to, { consultationOf: connection });
+        return this.dial(to, { consultationOf: connection, correlatorData });
     }
 
     /** The held and the active call, in these states; anything else is no consultation. */

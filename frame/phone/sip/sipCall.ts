@@ -40,6 +40,7 @@ export interface SipCallFacts {
     readonly switchCallId?: string;
     readonly attributes?: CallAttributes;
     readonly consultationOf?: ConnectionId;
+    readonly correlatorData?: string;
 }
 
 export interface Ending {
@@ -191,7 +192,7 @@ export class SipCall {
     }
 
     snapshot(): SnapshotCall {
-        const { connection, direction, switchCallId, attributes, consultationOf } = this.facts;
+        const { connection, direction, switchCallId, attributes, consultationOf, correlatorData } = this.facts;
         const waiting = direction === 'in' ? 'alerting' : 'initiated';
         const state = this.current === 'held' ? 'hold' : this.current === 'connected' ? 'connected' : waiting;
         return {
@@ -205,7 +206,8 @@ export class SipCall {
             ...(this.answeredAt === undefined ? {} : { answeredAt: this.answeredAt }),
             ...(switchCallId === undefined ? {} : { switchCallId }),
             ...(attributes ? { attributes } : {}),
-            ...(consultationOf ? { consultationOf } : {})
+            ...(consultationOf ? { consultationOf } : {}),
+            ...(correlatorData === undefined ? {} : { correlatorData })
         };
     }
 
@@ -225,14 +227,15 @@ export class SipCall {
     }
 
     private introduce(event: 'Originated' | 'Delivered' | 'Established'): void {
-        const { direction, switchCallId, attributes, consultationOf } = this.facts;
+        const { direction, switchCallId, attributes, consultationOf, correlatorData } = this.facts;
         this.emit({
             event,
             direction,
             remote: this.remote,
             ...(switchCallId === undefined ? {} : { switchCallId }),
             ...(attributes ? { attributes } : {}),
-            ...(consultationOf ? { consultationOf, cause: 'consultation' } : {})
+            ...(consultationOf ? { consultationOf, cause: 'consultation' } : {}),
+            ...(correlatorData === undefined ? {} : { correlatorData })
         });
     }
 

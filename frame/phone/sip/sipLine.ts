@@ -46,6 +46,7 @@ export interface SipLineParts {
 interface Dialling {
     readonly attributes?: CallAttributes | undefined;
     readonly consultationOf?: ConnectionId;
+    readonly correlatorData?: string | undefined;
 }
 
 /** More calls than these do not ring: nobody could answer them, and each costs a search, a card and a record. */
@@ -103,7 +104,8 @@ export class SipLine {
     }
 
     /** Resolves when the switch has told that it rings, that it was answered, or why not: the rest is told by events. */
-    async makeCall(to: string, { attributes, consultationOf }: Dialling): Promise<{ connection: ConnectionId }> {
+    async makeCall(to: string, more: Dialling): Promise<{ connection: ConnectionId }> {
+        const { attributes, consultationOf, correlatorData } = more;
         const number = dialled(to);
         const target = sipTarget(number, this.parts.domain);
         this.parts.agent();
@@ -130,7 +132,8 @@ export class SipLine {
                     direction: 'out',
                     remote: { number },
                     ...(attributes ? { attributes } : {}),
-                    ...(consultationOf ? { consultationOf } : {})
+                    ...(consultationOf ? { consultationOf } : {}),
+                    ...(correlatorData === undefined ? {} : { correlatorData })
                 });
                 tracked.useStream(stream);
                 tracked.call.begin();

@@ -116,7 +116,7 @@ export class SipPhoneSystem implements PhoneSystem {
         const { line, table, transfers } = this;
         switch (command.command) {
             case 'makeCall':
-                return line.makeCall(command.to, { attributes: command.attributes });
+                return line.makeCall(command.to, command);
             case 'answer':
                 return line.answer(table.find(command.connection));
             case 'clear':
@@ -132,7 +132,7 @@ export class SipPhoneSystem implements PhoneSystem {
             case 'singleStepTransfer':
                 return transfers.singleStep(table.find(command.connection), command.to);
             case 'consult':
-                return transfers.consult(table.find(command.connection), command.to);
+                return transfers.consult(table.find(command.connection), command);
             case 'transfer':
                 return transfers.join(table.find(command.held), table.find(command.active));
             case 'alternate':

@@ -1,4 +1,7 @@
-import type { ConnectionId } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type {
+    ConnectionId,
+    PhoneCommand
+} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { PhoneSystemError } from '../phoneSystem';
 import type { CallTable } from './callTable';
 import { refer } from './refer';
@@ -29,9 +32,12 @@ export class SipTransfers {
         await this.passOn([[tracked, passing]], sipTarget(number, this.parts.domain));
     }
 
-    async consult(first: TrackedCall, to: string): Promise<{ connection: ConnectionId }> {
+    async consult(
+        first: TrackedCall,
+        { to, correlatorData }: Pick<Extract<PhoneCommand, { command: 'consult' }>, 'to' | 'correlatorData'>
+    ): Promise<{ connection: ConnectionId }> {
         first.call.expect('connected', 'held');
-        return this.parts.line.makeCall(to, { consultationOf: first.call.facts.connection });
+        return this.parts.line.makeCall(to, { consultationOf: first.call.facts.connection, correlatorData });
     }
 
     /** Connects the two others with each other. One that still rings cannot be connected: there it becomes a blind transfer. */

@@ -58,6 +58,7 @@ export class CallsTold {
 
     private introduce(event: Introduction): void {
         const { at, connection, direction, remote, switchCallId, attributes, channel, consultationOf } = event;
+        const { correlatorData } = event;
         const known = this.byKey.get(keyOf(connection));
         const established = event.event === 'Established';
         const answeredAt = known?.answeredAt ?? (established ? at : undefined);
@@ -74,7 +75,8 @@ export class CallsTold {
             ...(switchCallId === undefined ? {} : { switchCallId }),
             ...(attributes ? { attributes: { ...known?.attributes, ...attributes } } : {}),
             ...(channel ? { channel } : {}),
-            ...(consultationOf ? { consultationOf } : {})
+            ...(consultationOf ? { consultationOf } : {}),
+            ...(correlatorData === undefined ? {} : { correlatorData })
         });
     }
 

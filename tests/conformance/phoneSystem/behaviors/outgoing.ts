@@ -38,6 +38,29 @@ export const outgoing: readonly Behavior[] = [
         }
     },
     {
+        title: 'makeCall: the correlator comes back with the call, in each event that introduces it and in the snapshot',
+        async expectOf(phone) {
+            const correlatorData = 'a-panel-17';
+            const made = await phone.execute({ command: 'makeCall', to: '1003', correlatorData });
+            await phone.farEnd((made as { connection: ConnectionId }).connection, 'answer');
+            const { log, system } = phone;
+            const [{ connection }] = log.of('Originated');
+            for (const event of [...log.of('Originated'), ...log.of('Delivered'), ...log.of('Established')])
+                expect(event).toMatchObject({ connection, correlatorData });
+            expect(system.snapshot()).toMatchObject([{ connection, correlatorData }]);
+            log.expectSnapshot();
+        }
+    },
+    {
+        title: 'makeCall without a correlator, and a call that comes in: none is told',
+        async expectOf({ execute, log, ring, system }) {
+            await execute({ command: 'makeCall', to: '1003' });
+            await ring('07814256404');
+            for (const call of [...log.of('Originated'), ...log.of('Delivered'), ...system.snapshot()!])
+                expect(call).not.toHaveProperty('correlatorData');
+        }
+    },
+    {
         title: 'makeCall: refused as invalidNumber for what cannot be dialed, without an event',
         async expectOf({ execute, log }) {
             await expect(execute({ command: 'makeCall', to: 'a b' })).rejects.toMatchObject({

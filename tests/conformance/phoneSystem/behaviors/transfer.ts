@@ -60,6 +60,17 @@ export const transfer: readonly Behavior[] = [
         }
     },
     {
+        title: 'consult: the correlator comes back with the second call',
+        needs: NEEDS,
+        async expectOf(phone) {
+            const connection = await talking(phone);
+            await phone.execute({ command: 'consult', connection, to: '1003', correlatorData: 'a-panel-18' });
+            expect(phone.log.of('Originated')).toMatchObject([{ correlatorData: 'a-panel-18' }]);
+            expect(phone.system.snapshot()).toMatchObject([{ connection }, { correlatorData: 'a-panel-18' }]);
+            phone.log.expectSnapshot();
+        }
+    },
+    {
         title: 'the consulted party is busy: only the second call ends',
         needs: NEEDS,
         async expectOf(phone) {

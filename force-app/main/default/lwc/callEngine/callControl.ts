@@ -1,12 +1,12 @@
 import type { PhoneCommand } from 'c/softphoneContract';
 import type { AgentAction } from './agentAction';
-import { rememberDial } from './dial';
+import { sendDial } from './dial';
 import { notify } from './notices';
 import { compactNumber, toDialString } from './numbers';
 import { consultationPartner, joinPartner, pairOf, swapPartner } from './pairs';
 import type { Call, CallState, EngineState } from './state';
 import type { Step } from './step';
-import { changeCall, findCall, log, send } from './step';
+import { changeCall, findCall, log, sendWithId } from './step';
 
 type ControlName = Extract<
     AgentAction['do'],
@@ -143,7 +143,9 @@ export function control(step: Step, action: ControlAction): Step {
         return notify(step, 'error', 'dialNotDiallable', [text], call.key);
     }
     if (command === 'noConsultation') return log(step, `${action.do} ignored: there is no second call`);
-    const told = send(step, command, { callKey: call.key });
-    const sent = action.do === 'consult' && 'to' in command ? rememberDial(told, action.to, command.to, null) : told;
-    return changeCall(sent, call.key, { pending: `command-${sent.state.serial}` });
+    const [pending, sent] =
+        action.do === 'consult' && command.command === 'consult'
+            ? sendDial(step, command, action.to, null, call.key)
+            : sendWithId(step, command, { callKey: call.key });
+    return changeCall(sent, call.key, { pending });
 }

@@ -1,9 +1,10 @@
+import type { PhoneCommand } from 'c/softphoneContract';
 import { notify } from './notices';
 import { toDialString, typedNumber } from './numbers';
 import { isAvailable, isLive } from './questions';
 import type { EngineState, RecordRef } from './state';
 import type { Step } from './step';
-import { put, send } from './step';
+import { nextId, put, sendWithId } from './step';
 
 /** D3: a call that is only on its way, or a phone with one line, forbids a second one. */
 function forbidsSecondCall({ calls, device }: EngineState): boolean {
@@ -23,11 +24,22 @@ export function dial(step: Step, text: string, origin: RecordRef | null): Step {
     const sent = toDialString(text, step.state);
     if (sent === null) return notify(step, 'error', 'dialNotDiallable', [text]);
     const attributes = origin ? { sfdcObjectId: origin.id } : {};
-    return rememberDial(send(step, { command: 'makeCall', to: sent, attributes }), text, sent, origin);
+    return sendDial(step, { command: 'makeCall', to: sent, attributes }, text, origin)[1];
 }
 
-/** Until the call shows up: what the agent wrote, for the command that was sent last. */
-export function rememberDial(step: Step, text: string, sent: string, origin: RecordRef | null): Step {
-    const commandId = `command-${step.state.serial}`;
-    return put(step, { dials: [...step.state.dials, { commandId, sent, ...typedNumber(text), origin }] });
+/**
+ * Sends a command that makes a call, and remembers what the agent wrote until the call shows up with the correlator, or the
+ * command is answered. With the id of the command.
+ */
+export function sendDial(
+    step: Step,
+    command: Extract<PhoneCommand, { command: 'makeCall' | 'consult' }>,
+    text: string,
+    origin: RecordRef | null,
+    callKey: string | null = null
+): [string, Step] {
+    const [correlatorData, numbered] = nextId(step, step.state.panelId);
+    const [commandId, sent] = sendWithId(numbered, { ...command, correlatorData }, { callKey });
+    const dials = [...sent.state.dials, { correlatorData, commandId, ...typedNumber(text), origin }];
+    return [commandId, put(sent, { dials })];
 }

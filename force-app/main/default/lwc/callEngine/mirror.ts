@@ -6,6 +6,7 @@ import type { EngineState } from './state';
 
 /** Commands in flight are answered to the panel that sent them; who sits here and where, every panel knows by itself. */
 const OWN: readonly (keyof EngineState)[] = [
+    'panelId',
     'pendingCommands',
     'dials',
     'formRecords',
@@ -63,9 +64,9 @@ export function readParts(change: Readonly<Record<string, unknown>>, userId: str
 
 /** Whoever leads next goes on with what was shown last; who sits here and where, this panel knows better. */
 export function inherit(own: EngineState, shown: EngineState): EngineState {
-    const { host, settings, layout, user, page, pendingCommands, dials, formRecords } = own;
+    const { panelId, host, settings, layout, user, page, pendingCommands, dials, formRecords } = own;
     const serial = Math.max(own.serial, shown.serial);
-    const mine = { host, settings, layout, user, page, pendingCommands, dials, formRecords };
+    const mine = { panelId, host, settings, layout, user, page, pendingCommands, dials, formRecords };
     return { ...shown, ...mine, serial, clickToDialOn: null };
 }
 

@@ -1,7 +1,7 @@
 import type { CallAttributes, Channel, ConnectionId, Party } from 'c/softphoneContract';
 import { callKeyOf } from './callKey';
 import { attributesFrom, farEndOf, nameFrom } from './farEnd';
-import { dialsTheSame, isInternalNumber } from './numbers';
+import { isInternalNumber } from './numbers';
 import { recordRef } from './recordId';
 import type { Call, CallState, Dial, EngineState, RecordRef } from './state';
 import type { Step } from './step';
@@ -16,16 +16,12 @@ export interface Introduction {
     readonly attributes?: CallAttributes;
     readonly channel?: Channel;
     readonly consultationOf?: ConnectionId;
+    readonly correlatorData?: string;
 }
 
-/** The latest dial that this outgoing call can come from: the agent's own number is kept, not what the dialling options made of it. */
-function dialOf({ direction, remote }: Introduction, state: EngineState): Dial | undefined {
-    if (direction === 'in' || remote.number === null) return undefined;
-    return state.dials.filter((dial) => isDialOf(dial, remote.number, state)).at(-1);
-}
-
-const isDialOf = ({ sent, number }: Dial, reached: string | null, state: EngineState): boolean =>
-    reached !== null && (sent === reached || dialsTheSame(number, reached, state));
+/** The dial that the call comes from: the agent's own number is kept, not what the dialing options or the switch made of it. */
+const dialOf = ({ correlatorData }: Introduction, { dials }: EngineState): Dial | undefined =>
+    dials.find((dial) => dial.correlatorData === correlatorData);
 
 /**
  * A4: the record the call came with. For a number that was clicked or typed, the dial knows it; a number dialled on the
@@ -38,7 +34,7 @@ function originOf(intro: Introduction, dial: Dial | undefined, state: EngineStat
     return intro.direction === 'out' && !intro.consultationOf ? state.page : null;
 }
 
-/** Adds a call, and takes its dial off the list, with those to the same number that led to nothing. */
+/** Adds a call, and takes its dial off the list. */
 export function addCall(step: Step, intro: Introduction, at: number, callState: CallState): [string, Step] {
     const { state } = step;
     const key = callKeyOf(intro.connection, state.user.userId);
@@ -87,7 +83,7 @@ export function addCall(step: Step, intro: Introduction, at: number, callState: 
         unanswered: [],
         askForRecord: false
     };
-    const dials = dial ? state.dials.filter((other) => !isDialOf(other, intro.remote.number, state)) : state.dials;
+    const dials = state.dials.filter((other) => other !== dial);
     return [key, put(step, { calls: [...state.calls, call], dials })];
 }
 

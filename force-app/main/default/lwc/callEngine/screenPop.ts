@@ -9,7 +9,7 @@ import { isLive, isWithheld } from './questions';
 import { recordRef } from './recordId';
 import type { Call, EngineState, RecordRef } from './state';
 import type { Step } from './step';
-import { changeCall, findCall, send } from './step';
+import { changeCall, findCall, sendWithId } from './step';
 
 const SHORTEST_SEARCH = 3; // Salesforce's own minimum
 
@@ -21,17 +21,21 @@ function searchString(call: Call): string | null {
     return searched.length >= SHORTEST_SEARCH ? searched : null;
 }
 
-/** A host that opens no such thing is not asked; the agent reads that it is not possible here. */
-function open(step: Step, key: string, target: ScreenPopTarget): Step {
+/**
+ * A host that opens no such thing is not asked; the agent reads that it is not possible here. With the id of the command;
+ * null: none was sent.
+ */
+function openWithId(step: Step, key: string, target: ScreenPopTarget): [string | null, Step] {
     if (!step.state.host.screenPop.includes(target.type))
-        return notify(step, 'warning', 'popFailed', [], key, because('notPossible'));
-    return send(step, { command: 'screenPop', target }, { callKey: key });
+        return [null, notify(step, 'warning', 'popFailed', [], key, because('notPossible'))];
+    return sendWithId(step, { command: 'screenPop', target }, { callKey: key });
 }
 
+const open = (step: Step, key: string, target: ScreenPopTarget): Step => openWithId(step, key, target)[1];
+
 export function popRecord(step: Step, key: string, record: RecordRef): Step {
-    const sent = open(step, key, { type: 'record', recordId: record.id, callKey: key });
-    if (!step.state.host.screenPop.includes('record')) return sent;
-    return expectPage(sent, `command-${sent.state.serial}`, key, record);
+    const [commandId, sent] = openWithId(step, key, { type: 'record', recordId: record.id, callKey: key });
+    return commandId === null ? sent : expectPage(sent, commandId, key, record);
 }
 
 export function popSearch(step: Step, key: string): Step {

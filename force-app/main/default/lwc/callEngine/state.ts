@@ -141,10 +141,10 @@ export interface Device {
     readonly activity: string | null;
 }
 
-/** A number sent to the phone system, until its call shows up by an event. */
+/** A number sent to the phone system, until its call shows up with the same correlator, or the command is answered. */
 export interface Dial {
+    readonly correlatorData: string;
     readonly commandId: string;
-    readonly sent: string;
     readonly number: string;
     readonly extension: string | null;
     readonly origin: RecordRef | null;
@@ -188,6 +188,8 @@ export interface UserInfo {
 }
 
 export interface EngineState {
+    /** Tells this panel from others that see the same phone: correlators (32 characters) are this and a number. */
+    readonly panelId: string;
     readonly device: Device;
     readonly host: HostCapabilities;
     readonly settings: Settings;
@@ -263,8 +265,12 @@ const NO_LAYOUT = {
 /** The default of rule N1. */
 export const DEFAULT_INTERNAL_DIGITS = 5;
 
-export function initialState(user: { userId: string | null; locale: string; timeZone: string }): EngineState {
+export function initialState(
+    user: { userId: string | null; locale: string; timeZone: string },
+    panelId: string
+): EngineState {
     return {
+        panelId,
         device: {
             link: 'connecting',
             inService: false,

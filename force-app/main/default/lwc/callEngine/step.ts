@@ -34,11 +34,15 @@ export function changeCall(step: Step, key: string, change: Partial<Call>): Step
     return put(step, { calls: step.state.calls.map((call) => (call.key === key ? changed(call) : call)) });
 }
 
-/** Sends a command and remembers what it was for; the call's controls wait until it is answered (K). */
-export function send(step: Step, command: Command, about: Partial<PendingCommand> = {}): Step {
+/** Sends a command and remembers what it was for; with the id that the answer will have. */
+export function sendWithId(step: Step, command: Command, about: Partial<PendingCommand> = {}): [string, Step] {
     const [id, numbered] = nextId(step, 'command');
     const callKey = about.callKey ?? null;
     const pending = { command: command.command, callKey };
     const remembered = put(numbered, { pendingCommands: { ...numbered.state.pendingCommands, [id]: pending } });
-    return effect(remembered, { effect: 'command', id, command });
+    return [id, effect(remembered, { effect: 'command', id, command })];
 }
+
+/** For commands of which nobody has to recognize the answer. */
+export const send = (step: Step, command: Command, about: Partial<PendingCommand> = {}): Step =>
+    sendWithId(step, command, about)[1];

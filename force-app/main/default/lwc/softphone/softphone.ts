@@ -17,6 +17,7 @@ import { Desk } from './desk';
 import type { FocusTarget, Whereabouts } from './focusPlan';
 import { isStranded, refuge, wantsAnswer } from './focusPlan';
 import { messageOf } from './frameDoor';
+import { newPanelId } from './panelId';
 import type { PanelUse, Screen } from './screen';
 import { screenOf } from './screen';
 import { Timers } from './timers';
@@ -67,7 +68,7 @@ export default class Softphone extends LightningElement {
     private answerWanted = false;
     private readonly timers = new Timers();
     private readonly desk = new Desk({
-        initial: initialState({ userId: userId ?? null, locale, timeZone }),
+        initial: initialState({ userId: userId ?? null, locale, timeZone }, newPanelId()),
         data,
         now: () => Date.now(),
         log: consoleLog,

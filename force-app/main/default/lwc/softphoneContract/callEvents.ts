@@ -3,12 +3,9 @@
  * Events describe the part of one agent's device in a call; `remote` is the other end.
  */
 import { becauseFields } from './becauseFields';
-import { connection } from './connection';
+import { connection, correlatorData } from './connection';
 import { bool, instant, longText, mapOf, name, object, oneOf, optional, orNull, text } from './shape';
 import type { Fields, Infer, Shape, UnionOf } from './shape';
-
-/** What one dials to reach a device: "1003", "+447814256404". */
-export type DeviceId = string;
 
 export type ConnectionState = 'null' | 'initiated' | 'alerting' | 'connected' | 'hold' | 'failed';
 
@@ -78,7 +75,9 @@ export const callFacts = {
     attributes: optional(attributes),
     channel: optional(channel),
     /** The first call of a consultation, when this is the second. */
-    consultationOf: optional(connection)
+    consultationOf: optional(connection),
+    /** Of a call that `makeCall` or `consult` made: what came with the command. A call dialed on a handset has none. */
+    correlatorData: optional(correlatorData)
 };
 const introduction = callEvent(callFacts);
 const side = oneOf('local', 'remote');

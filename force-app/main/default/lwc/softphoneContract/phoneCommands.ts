@@ -1,5 +1,5 @@
 import { attributes } from './callEvents';
-import { connection } from './connection';
+import { connection, correlatorData } from './connection';
 import type { ConnectionId } from './connection';
 import { bool, longText, name, object, oneOf, optional } from './shape';
 import type { UnionOf } from './shape';
@@ -13,7 +13,8 @@ const nothing = object({});
  * events only (K). A second connected call is put on hold by the phone system when another is answered, retrieved or made.
  */
 export const PHONE_COMMANDS = {
-    makeCall: object({ to: name, attributes: optional(attributes) }),
+    /** `correlatorData` comes back with the call. */
+    makeCall: object({ to: name, attributes: optional(attributes), correlatorData: optional(correlatorData) }),
     answer: onCall,
     /** Hangs up; declines a call that still rings, with `cause` 'callRejected' (default) or 'busy'. */
     clear: object({ connection, cause: optional(oneOf('callRejected', 'busy')) }),
@@ -24,7 +25,7 @@ export const PHONE_COMMANDS = {
     /** Blind transfer: our part ends when the switch says that it was taken over. */
     singleStepTransfer: object({ connection, to: name }),
     /** Holds `connection` and calls `to`; the second call arrives by events with `consultationOf`. */
-    consult: object({ connection, to: name }),
+    consult: object({ connection, to: name, correlatorData: optional(correlatorData) }),
     /** Connects the two others with each other and leaves. */
     transfer: two,
     /** Swaps the held and the active call. */

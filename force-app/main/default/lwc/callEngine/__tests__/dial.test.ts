@@ -78,6 +78,64 @@ describe('click to dial', () => {
         expect(ada.state.notices).toMatchObject([{ code: 'dialNotDiallable', params: [FRED.replace(/\s/g, '')] }]);
     });
 
+    describe('the call of a dial is recognized by its correlator, not by its number', () => {
+        const CASE = '500000000000001AAA';
+        const clicked = (): Ada => new Ada().clicks(FRED, acme.id, 'Account');
+        const laterByHand = (ada: Ada): unknown =>
+            ada.wait(3600).opens(CASE, 'Case').dialsByHand(FRED, 'later').call('later').origin;
+
+        it('A4: a switch that reports another number than was sent reports the call that was dialed', () => {
+            const ada = clicked().callsOut('900447814256404').answers('makeCall', { ok: true });
+            expect(ada.call()).toMatchObject({ number: FRED, origin: { id: acme.id } });
+            ada.cleared('normal');
+            expect(laterByHand(ada)).toMatchObject({ id: CASE });
+        });
+
+        it('A10: a call to the same number that is dialed on the handset meanwhile is not the one that was clicked', () => {
+            const ada = clicked().opens(CASE, 'Case').dialsByHand(FRED, 'byHand').callsOut(FRED);
+            expect(ada.call('byHand').origin).toMatchObject({ id: CASE });
+            expect(ada.call().origin).toMatchObject({ id: acme.id });
+        });
+
+        it.each([
+            ['carried out', { ok: true }],
+            ['refused', { ok: false, error: { reason: 'rejected' } }],
+            ['not answered in time', { ok: false, error: { reason: 'timeout' } }]
+        ] as const)('a dial is forgotten when its command is %s, whether or not a call has shown up', (_, answer) => {
+            const ada = clicked().answers('makeCall', answer);
+            expect(ada.state.dials).toEqual([]);
+            expect(laterByHand(ada)).toMatchObject({ id: CASE });
+        });
+
+        it('S4: a call that is first seen in a snapshot is recognized as well', () => {
+            const ada = clicked();
+            const [{ command }] = ada.commands('makeCall');
+            const { correlatorData } = command as { correlatorData: string };
+            const connection = { callId: 'one', deviceId: DEVICE };
+            const seen = { connection, direction: 'out', remote: { number: '900' }, state: 'initiated' } as const;
+            ada.phone({ event: 'Snapshot', at: ada.now, calls: [{ ...seen, startedAt: ada.now, correlatorData }] });
+            expect(ada.call()).toMatchObject({ number: FRED, origin: { id: acme.id } });
+        });
+
+        it('another panel, in whose browser the same phone is, takes the call for none of its own', () => {
+            const ada = clicked();
+            const [{ command }] = ada.commands('makeCall');
+            const bob = new Ada();
+            bob.state = { ...bob.state, panelId: 'bob' };
+            bob.clicks(FRED, fred.id, 'Contact').phone({
+                event: 'Originated',
+                at: bob.now,
+                connection: { callId: 'one', deviceId: DEVICE },
+                direction: 'out',
+                remote: { number: FRED },
+                attributes: { sfdcObjectId: acme.id },
+                correlatorData: (command as { correlatorData: string }).correlatorData
+            });
+            expect(bob.call().origin).toMatchObject({ id: acme.id });
+            expect(bob.state.dials).toHaveLength(1);
+        });
+    });
+
     it('A10: a number dialled on the handset counts like a typed one', () => {
         const ada = new Ada().opens(acme.id, 'Account').callsOut(FRED);
         expect(ada.call().origin).toMatchObject({ id: acme.id });

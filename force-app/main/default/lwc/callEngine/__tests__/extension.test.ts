@@ -30,10 +30,10 @@ describe('N5: a number with an extension', () => {
 
     it('a dial that comes without an extension does not inherit one', () => {
         const ada = new Ada().does({ do: 'dial', number: TYPED }).callsOut(SENT).failed('busy').cleared('busy');
-        ada.does({ do: 'dial', number: TYPED }); // nothing comes of it
+        ada.does({ do: 'dial', number: TYPED }); // nothing has come of it yet
         ada.does({ do: 'dial', number: '020 7946 0112' }).callsOut(SENT, 'two');
         expect(ada.call('two')).toMatchObject({ number: MAIN, extension: null });
-        expect(ada.state.dials).toEqual([]);
+        expect(ada.state.dials).toMatchObject([{ number: MAIN, extension: '17' }]);
     });
 
     it('is sent as tones, and nothing but its digits', () => {

@@ -119,9 +119,11 @@ export class Ada {
     state: EngineState;
     effects: Effect[] = [];
     now = START;
+    /** Correlators of calls that have come up. */
+    private readonly made = new Set<string>();
 
     constructor(settings: Record<string, string> = {}, layout: SoftphoneLayout = LAYOUT) {
-        this.state = initialState({ userId: '005000000000001AAA', locale: 'en-GB', timeZone: 'Europe/London' });
+        this.state = initialState({ userId: '005000000000001AAA', locale: 'en-GB', timeZone: 'Europe/London' }, 'ada');
         this.crm({ event: 'HostCapabilities', at: this.now, capabilities: ALL_CAPABILITIES });
         this.crm({ event: 'SettingsRead', at: this.now, settings: { ...SETTINGS, ...settings } });
         this.crm({ event: 'LayoutRead', at: this.now, layout });
@@ -171,14 +173,24 @@ export class Ada {
         });
     }
 
+    /** An outgoing call: the one that the panel asked for last, else one that was dialed on the handset. */
     callsOut(to: string = FRED, id = 'one', attributes: CallAttributes = {}): this {
-        return this.phone({
-            event: 'Originated',
-            ...this.event(id),
-            direction: 'out',
-            remote: this.party(to),
-            attributes
-        });
+        const made = this.of('command').flatMap(({ command }) =>
+            'correlatorData' in command && command.correlatorData !== undefined ? [command.correlatorData] : []
+        );
+        const correlatorData = made.filter((one) => !this.made.has(one)).at(-1);
+        if (correlatorData === undefined) return this.dialsByHand(to, id, attributes);
+        this.made.add(correlatorData);
+        return this.originates(to, id, { attributes, correlatorData });
+    }
+
+    /** On the handset: the phone system knows of no command. */
+    dialsByHand = (to: string = FRED, id = 'one', attributes: CallAttributes = {}): this =>
+        this.originates(to, id, { attributes });
+
+    private originates(to: string, id: string, more: { attributes: CallAttributes; correlatorData?: string }): this {
+        const facts = { direction: 'out', remote: this.party(to) } as const;
+        return this.phone({ event: 'Originated', ...this.event(id), ...facts, ...more });
     }
 
     /** The phone system holds the call, and another one to `to` is on its way. */
