@@ -1,5 +1,4 @@
-import { openDB } from 'idb';
-import type { DBSchema, IDBPDatabase } from 'idb';
+import { completionOf, openDatabase } from './database';
 import type { JournalChange, JournalStore, StoredEntry, Taken } from './journalStore';
 
 /** 1: calls only. 2: and whose turn it is to write. */
@@ -10,10 +9,8 @@ interface Turn {
     readonly aliveAt: number;
 }
 
-interface JournalDb extends DBSchema {
-    calls: { key: string; value: StoredEntry };
-    turns: { key: 'turn'; value: Turn };
-}
+/** Stores, both with keys of their own: `calls` of StoredEntry, `turns` of the one Turn. */
+const STORES = ['calls', 'turns'];
 
 /**
  * The journal in IndexedDB, in a database for each user: shared by the tabs of one browser profile on this origin, and there again after a crash. The turn is
@@ -21,9 +18,9 @@ interface JournalDb extends DBSchema {
  */
 export class IndexedDbStore implements JournalStore {
     private readonly name: string;
-    private database: Promise<IDBPDatabase<JournalDb>> | null = null;
+    private database: Promise<IDBDatabase> | null = null;
     /** The same once it is open: a transaction begins at once then, and not behind what is drawn meanwhile. */
-    private opened: IDBPDatabase<JournalDb> | null = null;
+    private opened: IDBDatabase | null = null;
 
     constructor(name: string) {
         this.name = name;
@@ -31,40 +28,42 @@ export class IndexedDbStore implements JournalStore {
 
     async take(aliveAt: number): Promise<Taken> {
         const database = this.opened ?? (await this.open());
-        const transaction = database.transaction(['calls', 'turns'], 'readwrite');
+        const transaction = database.transaction(STORES, 'readwrite');
         const turns = transaction.objectStore('turns');
-        const [before, entries] = await Promise.all([turns.get('turn'), transaction.objectStore('calls').getAll()]);
-        const epoch = (before?.epoch ?? 0) + 1;
-        await Promise.all([turns.put({ epoch, aliveAt }, 'turn'), transaction.done]);
-        return { epoch, entries, aliveAt: before?.aliveAt ?? null };
+        const entries = transaction.objectStore('calls').getAll() as IDBRequest<StoredEntry[]>;
+        const turn = turns.get('turn') as IDBRequest<Turn | undefined>;
+        const next = (): Turn => ({ epoch: (turn.result?.epoch ?? 0) + 1, aliveAt });
+        turn.onsuccess = () => turns.put(next(), 'turn');
+        await completionOf(transaction);
+        return { epoch: next().epoch, entries: entries.result, aliveAt: turn.result?.aliveAt ?? null };
     }
 
     async write(epoch: number, { puts, removes, aliveAt }: JournalChange): Promise<boolean> {
         const database = this.opened ?? (await this.open());
         // what is confirmed must be there after a crash of the machine, too
-        const transaction = database.transaction(['calls', 'turns'], 'readwrite', { durability: 'strict' });
+        const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
         const turns = transaction.objectStore('turns');
-        const turn = await turns.get('turn');
-        if (turn?.epoch !== epoch) return false;
         const calls = transaction.objectStore('calls');
-        await Promise.all([
-            ...puts.map((entry) => calls.put(entry, entry.key)),
-            ...removes.map((key) => calls.delete(key)),
-            turns.put({ epoch, aliveAt }, 'turn'),
-            transaction.done
-        ]);
-        return true;
+        const turn = turns.get('turn') as IDBRequest<Turn | undefined>;
+        turn.onsuccess = () => {
+            if (turn.result?.epoch !== epoch) return;
+            for (const entry of puts) calls.put(entry, entry.key);
+            for (const key of removes) calls.delete(key);
+            turns.put({ epoch, aliveAt } satisfies Turn, 'turn');
+        };
+        await completionOf(transaction);
+        return turn.result?.epoch === epoch;
     }
 
-    private open(): Promise<IDBPDatabase<JournalDb>> {
-        this.database ??= openDB<JournalDb>(this.name, JOURNAL_DB_VERSION, {
+    private open(): Promise<IDBDatabase> {
+        this.database ??= openDatabase(this.name, {
+            version: JOURNAL_DB_VERSION,
             upgrade: (database, oldVersion) => {
                 if (oldVersion < 1) database.createObjectStore('calls');
                 if (oldVersion < 2) database.createObjectStore('turns');
             },
             // a newer panel in another tab wants to change the schema: it must not wait for us
-            blocking: () => this.forget(),
-            terminated: () => this.forget()
+            giveUp: () => this.forget()
         });
         const opening = this.database;
         opening.then(

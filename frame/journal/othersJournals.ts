@@ -1,7 +1,7 @@
-import { openDB } from 'idb';
 import { thrownInWords } from '../log';
 import type { Log } from '../log';
 import { JOURNALS } from '../userNames';
+import { completionOf, openDatabase } from './database';
 import type { StoredEntry } from './journalStore';
 
 /** How long what another user of this browser left behind stays, in milliseconds: until after a weekend. */
@@ -24,18 +24,20 @@ export async function dropOldEntries(own: string, now: number, log: Log): Promis
 }
 
 async function dropFrom(name: string, now: number): Promise<void> {
-    const database = await openDB(name, undefined, { blocking: (_current, _blocked, event) => close(event) });
+    // its own user's phone may want to bring it up to date
+    const database = await openDatabase(name, { giveUp: (wanted) => wanted.close() });
     try {
         if (!database.objectStoreNames.contains('calls')) return;
-        const { store, done } = database.transaction('calls', 'readwrite');
-        for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue()) {
-            if (now - (cursor.value as StoredEntry).at > OTHERS_STAY_MS) await cursor.delete();
-        }
-        await done;
+        const transaction = database.transaction('calls', 'readwrite');
+        const cursors = transaction.objectStore('calls').openCursor();
+        cursors.onsuccess = () => {
+            const cursor = cursors.result;
+            if (!cursor) return;
+            if (now - (cursor.value as StoredEntry).at > OTHERS_STAY_MS) cursor.delete();
+            cursor.continue();
+        };
+        await completionOf(transaction);
     } finally {
         database.close();
     }
 }
-
-/** Its own user's phone wants to bring it up to date. */
-const close = ({ target }: IDBVersionChangeEvent): void => (target as IDBDatabase).close();

@@ -1,32 +1,45 @@
-import { openDB } from 'idb';
-import type { OpenDBCallbacks } from 'idb';
 import { IndexedDbStore } from '../indexedDbStore';
-
-jest.mock('idb', () => ({ openDB: jest.fn() }));
 
 /** A browser whose databases take their time to open, and what was asked of them. */
 function browser() {
     const did: string[] = [];
-    let callbacks: OpenDBCallbacks<unknown> = {};
+    let giveUp: (() => void) | null = null;
+    let wantedAtOnce = false;
+    const answered = <Answer>(result: Answer): { result: Answer; onsuccess?: () => void } => {
+        const request: { result: Answer; onsuccess?: () => void } = { result };
+        queueMicrotask(() => request.onsuccess?.());
+        return request;
+    };
     const objectStore = () => ({
-        get: () => Promise.resolve({ epoch: 1, aliveAt: 0 }),
-        getAll: () => Promise.resolve([]),
-        put: () => Promise.resolve(),
-        delete: () => Promise.resolve()
+        get: () => answered({ epoch: 1, aliveAt: 0 }),
+        getAll: () => answered([]),
+        put: () => answered(undefined),
+        delete: () => answered(undefined)
     });
-    jest.mocked(openDB).mockImplementation((_name, _version, given) => {
+    const transaction = () => {
+        did.push('transaction');
+        const begun: { objectStore: typeof objectStore; oncomplete?: () => void } = { objectStore };
+        setTimeout(() => begun.oncomplete?.());
+        return begun;
+    };
+    const open = () => {
         did.push('open');
-        callbacks = given as OpenDBCallbacks<unknown>;
-        const database = {
-            transaction: () => {
-                did.push('transaction');
-                return { objectStore, done: Promise.resolve() };
-            },
-            close: () => did.push('close')
-        };
-        return Promise.resolve(database) as unknown as ReturnType<typeof openDB>;
-    });
-    return { did, wanted: () => callbacks.blocking?.(1, 3, {} as IDBVersionChangeEvent) };
+        return answered({
+            transaction,
+            close: () => did.push('close'),
+            set onversionchange(listener: () => void) {
+                giveUp = listener;
+                if (wantedAtOnce) listener();
+                wantedAtOnce = false;
+            }
+        });
+    };
+    Object.defineProperty(globalThis, 'indexedDB', { value: { open }, configurable: true });
+    const wanted = (): void => {
+        if (giveUp) giveUp();
+        else wantedAtOnce = true;
+    };
+    return { did, wanted };
 }
 
 const NOTHING = { puts: [], removes: [], aliveAt: 0 };

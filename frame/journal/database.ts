@@ -1,0 +1,32 @@
+/** IndexedDB with promises. */
+
+export interface OpenOptions {
+    /** None: the version that is there. */
+    readonly version?: number;
+    readonly upgrade?: (database: IDBDatabase, oldVersion: number) => void;
+    /** The connection must not be used any more: another page wants to change the database, or the browser has closed it. */
+    readonly giveUp: (database: IDBDatabase) => void;
+}
+
+export function openDatabase(name: string, { version, upgrade, giveUp }: OpenOptions): Promise<IDBDatabase> {
+    const request = indexedDB.open(name, version);
+    request.onupgradeneeded = ({ oldVersion }) => upgrade?.(request.result, oldVersion);
+    return answerOf(request).then((database) => {
+        database.onversionchange = () => giveUp(database);
+        database.onclose = () => giveUp(database);
+        return database;
+    });
+}
+
+export const answerOf = <Answer>(request: IDBRequest<Answer>): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('IndexedDB gave no reason'));
+    });
+
+/** Resolves when all of the transaction is in the database; rejects when none of it is. */
+export const completionOf = (transaction: IDBTransaction): Promise<void> =>
+    new Promise((resolve, reject) => {
+        transaction.oncomplete = () => resolve();
+        transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB aborted the transaction'));
+    });
