@@ -5,6 +5,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { jssipParts } from './jssipParts.mjs';
 import { ROOT, SOURCE, isMain } from './project.mjs';
 import { writeIfChanged } from './writeIfChanged.mjs';
 
@@ -36,7 +37,7 @@ export async function bundleFrame(root = ROOT) {
                 write: false,
                 metafile: true,
                 legalComments: 'eof',
-                plugins: [withoutDebug, pureContract],
+                plugins: [jssipParts, pureContract],
                 logLevel: 'silent',
                 define: { 'process.env.NODE_ENV': '"production"' }
             });
@@ -54,20 +55,6 @@ const pureContract = {
             const found = await resolve(asked, { resolveDir, kind, pluginData: 'asked' });
             return /[\\/]softphoneContract[\\/]/.test(found.path) ? { ...found, sideEffects: false } : undefined;
         });
-    }
-};
-
-/**
- * JsSIP brings `debug` along, which prints whatever it is told to by localStorage: every SIP message, with numbers and digests of
- * passwords. Anybody at the keyboard, or another page of the origin, could switch it on.
- */
-const withoutDebug = {
-    name: 'without debug',
-    setup({ onResolve, onLoad }) {
-        onResolve({ filter: /^debug$/ }, () => ({ path: 'debug', namespace: 'silent' }));
-        onLoad({ filter: /.*/, namespace: 'silent' }, () => ({
-            contents: 'const silent = () => () => undefined; silent.default = silent; module.exports = silent;'
-        }));
     }
 };
 

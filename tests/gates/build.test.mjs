@@ -4,6 +4,7 @@ import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { runInNewContext } from 'node:vm';
 import { buildFrame, describeFrame } from '../../scripts/build-frame.mjs';
 import { buildLwc } from '../../scripts/build-lwc.mjs';
 import { buildVendor, exportedNames } from '../../scripts/build-vendor.mjs';
@@ -53,7 +54,7 @@ test('paths: an entry for each bundle', (t) => {
 
 test('vendor: exactly the names that the declaration re-exports, written once', async (t) => {
     const declaration =
-        "export { isSupportedCountry } from 'libphonenumber-js/min';\nexport type { X } from 'libphonenumber-js/min';\n";
+        "export { isSupportedCountry } from 'libphonenumber-js/min/es6';\nexport type { X } from 'libphonenumber-js/min/es6';\n";
     assert.deepEqual(exportedNames(declaration), ['isSupportedCountry']);
     const root = seededProject(t, { [`${lwc}/phoneNumber/libphonenumber.d.ts`]: declaration });
     const first = await buildVendor(root);
@@ -88,6 +89,23 @@ test('frame: nothing in it prints SIP messages because localStorage says so', as
         path.join(ROOT, SOURCE, 'staticresources/SoftphoneFrame/sip.js')
     ])
         assert.doesNotMatch(readFileSync(script, 'utf8'), /localStorage/, script);
+});
+
+test('frame: an agent does not pay for the log lines of JsSIP, which nobody sees, nor for its subscriptions', () => {
+    const script = readFileSync(path.join(ROOT, SOURCE, 'staticresources/SoftphoneFrame/sip.js'), 'utf8');
+    assert.match(script, /JsSIP/);
+    assert.doesNotMatch(script, /transport error occurred|emit "terminated"|expires timer is not set/);
+});
+
+test('frame: who subscribes to the phone is told that it offers no events', async (t) => {
+    const notifier = path.join(ROOT, 'node_modules/jssip/lib/Notifier.js');
+    const root = seededProject(t, {
+        'frame/main.ts': `import Notifier from ${JSON.stringify(notifier)};\nNotifier.init_incoming(request);\n`
+    });
+    const [{ contents }] = await buildFrame(root);
+    const replies = [];
+    runInNewContext(Buffer.from(contents).toString(), { request: { reply: (status) => replies.push(status) } });
+    assert.deepEqual(replies, [489]);
 });
 
 test('frame: a source that cannot be bundled is an error with its place', async (t) => {
