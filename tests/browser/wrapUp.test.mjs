@@ -80,6 +80,44 @@ describe('wrap-up', () => {
         );
     });
 
+    describe('R4: the Task is deleted before wrap-up is over', () => {
+        const FRED = '+447814256404';
+        const lasting = ({ Id, LastModifiedDate, SystemModstamp, CreatedDate, ...fields }) => fields;
+
+        async function loses(callId, object, { Id }) {
+            await journey.request('DELETE', `records/${object}/${Id}`);
+            assert.deepEqual(await journey.tasksOf(callId), []);
+        }
+
+        async function saveNotes(callId) {
+            await journey.panel.notes().fill('Call back');
+            await journey.panel.save();
+            return journey.taskOf(callId, ({ Description }) => Description === 'Call back');
+        }
+
+        it('saving the notes makes one Task again, with all its fields', async () => {
+            const callId = await callWith(FRED, 'Boiler');
+            const before = await journey.taskOf(callId, ({ Description }) => Description === 'Boiler');
+            await loses(callId, 'Task', before);
+            const after = await saveNotes(callId);
+            assert.notEqual(after.Id, before.Id);
+            assert.deepEqual(lasting(after), { ...lasting(before), Description: 'Call back' });
+        });
+
+        it('with its contact, too: without the link, and the agent is told', async () => {
+            const callId = await callWith(FRED, 'Boiler');
+            const before = await journey.taskOf(callId, ({ Description }) => Description === 'Boiler');
+            await loses(callId, 'Contact', await journey.recordNamed('Contact', 'Fred Bloggs'));
+            const { WhoId = null, WhatId = null, ...after } = await saveNotes(callId);
+            assert.deepEqual([WhoId, WhatId], [null, null]);
+            assert.deepEqual(
+                [after.CallOutcome__c, after.CallType, after.CallDurationInSeconds, after.CallStartTime__c],
+                [before.CallOutcome__c, before.CallType, before.CallDurationInSeconds, before.CallStartTime__c]
+            );
+            await journey.panel.shows(/Fred Bloggs has been deleted, or you can no longer see it/);
+        });
+    });
+
     it('R7: the record is changed after it was saved, and nothing else with it', async () => {
         const callId = await callWith('+441202528735', 'Who was it?');
         const before = await journey.taskOf(callId, ({ Description }) => Description === 'Who was it?');

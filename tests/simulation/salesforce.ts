@@ -19,6 +19,12 @@ const LATER = (message: string): SaveAnswer => ({
     errors: [{ fields: [], code: 'NOT_SAVED', message }]
 });
 
+const NO_RECORD: SaveAnswer = {
+    ok: false,
+    retry: false,
+    errors: [{ fields: [], code: 'NO_RECORD_TO_CHANGE', message: 'There is no record of this call to change.' }]
+};
+
 /** Salesforce: Tasks with a unique call key, people who edit them, and a network in between. */
 export class Salesforce {
     readonly tasks: Task[] = [];
@@ -69,13 +75,14 @@ export class Salesforce {
             if (this.sent.get(callKey) !== fields) this.overtaken.add(String(callKey.split('/').at(-1)));
             const taskId = this.upsert(callKey, { ...fields, OwnerId: user }, replaces);
             if (world.strikes('save answer lost', 0.08)) return;
-            time.after(chance.between(10, 400), () => settle({ ok: true, taskId }));
+            time.after(chance.between(10, 400), () => settle(taskId === null ? NO_RECORD : { ok: true, taskId }));
         };
         time.after(chance.between(20, 600), arrive);
         if (world.strikes('save doubled', 0.04)) time.after(chance.between(20, 5_000), arrive);
     }
 
-    private upsert(callKey: string, fields: CallRecordFields, replaces: Replaced): string {
+    /** The Task; null: there is none, and changes alone make none. */
+    private upsert(callKey: string, fields: CallRecordFields, replaces: Replaced): string | null {
         const known =
             this.world.broken === 'call-key' ? undefined : this.tasks.find((task) => task.CallKey__c === callKey);
         this.world.say(`saved ${callKey} ${JSON.stringify(fields)}`);
@@ -83,6 +90,7 @@ export class Salesforce {
             Object.assign(known, keepEdits(fields, known, replaces as Record<string, unknown[]>).fields);
             return known.Id;
         }
+        if (!('TaskSubtype' in fields)) return null;
         const Id = `00T${String(this.tasks.length).padStart(12, '0')}`;
         this.tasks.push({ ...fields, CallKey__c: callKey, Id });
         return Id;

@@ -135,6 +135,8 @@ describe('CallerLookup.describe', () => {
 });
 
 describe('CallRecordSaver.save', () => {
+    /** What every whole record has. */
+    const CALL = { Subject: 'Call', TaskSubtype: 'Call' };
     const users = async () => (await bench.records('User')).map(({ Id }) => Id);
     const keyOf = async (call) => `${(await users())[0]}/1001/${call}`;
     const saveAs = (callKey, fields, replaces) =>
@@ -167,7 +169,7 @@ describe('CallRecordSaver.save', () => {
             [{ CallKey__c: 'another' }, ['CallKey__c', 'FIELD_NOT_ALLOWED']],
             [{ OwnerId: (await users())[1] }, ['OwnerId', 'FIELD_NOT_ALLOWED']]
         ]) {
-            const { id, created, errors } = await save('key-2', fields);
+            const { id, created, errors } = await save('key-2', { ...CALL, ...fields });
             assert.deepEqual([id, created], [null, false]);
             assert.deepEqual([...errors[0].fields, errors[0].code], error);
             assert.ok(errors[0].message);
@@ -176,7 +178,7 @@ describe('CallRecordSaver.save', () => {
     });
 
     it('keeps what somebody edited, and loses no notes (R6, R7)', async () => {
-        const { id } = await save('key-3', { Subject: 'Call', Description: 'first' });
+        const { id } = await save('key-3', { ...CALL, Description: 'first' });
         const again = await save('key-3', { Description: 'first and second' }, { Description: ['first'] });
         assert.deepEqual([again.id, again.kept], [id, []]);
         await save(
@@ -192,7 +194,7 @@ describe('CallRecordSaver.save', () => {
     });
 
     it('knows its own notes again, with the line breaks that Salesforce gives them (R7)', async () => {
-        const { id } = await save('key-5', { Description: 'Boiler\nleaks ' });
+        const { id } = await save('key-5', { ...CALL, Description: 'Boiler\nleaks ' });
         await bench.ask('PATCH', `records/Task/${id}`, { Description: 'Boiler\r\nleaks' });
         const { kept } = await save(
             'key-5',
@@ -210,7 +212,12 @@ describe('CallRecordSaver.save', () => {
     });
 
     it('believes whoever saw more of the call (R3)', async () => {
-        await save('key-4', { CallDurationInSeconds: 0, CallOutcome__c: 'Missed', CallDisposition: 'Missed' });
+        await save('key-4', {
+            ...CALL,
+            CallDurationInSeconds: 0,
+            CallOutcome__c: 'Missed',
+            CallDisposition: 'Missed'
+        });
         await save('key-4', { CallDurationInSeconds: 83, CallOutcome__c: 'Answered', CallDisposition: 'Answered' });
         await save('key-4', { CallDurationInSeconds: 0, CallOutcome__c: 'Missed' });
         const [task] = await withKey('key-4');
@@ -226,19 +233,36 @@ describe('CallRecordSaver.save', () => {
             const { id, errors } = await saveAs(key, { Subject: 'Call' });
             assert.deepEqual([id, errors[0].code], [null, 'NOT_YOUR_CALL'], key);
         }
-        await save('key-6', { Subject: 'Call' });
+        await save('key-6', CALL);
         const [task] = await withKey('key-6');
         assert.equal(task.OwnerId, me);
     });
 
     it('says that a record belongs to another user now, and does not name them', async () => {
-        const { id } = await save('key-7', { Subject: 'Call' });
+        const { id } = await save('key-7', CALL);
         await bench.ask('PATCH', `records/Task/${id}`, { OwnerId: (await users())[1] });
-        const answer = await save('key-7', { Description: 'notes' });
+        const answer = await save('key-7', { ...CALL, Description: 'notes' });
         assert.deepEqual([answer.id, answer.errors.length, answer.errors[0].code], [null, 1, 'NOT_YOUR_RECORD']);
         assert.match(answer.errors[0].message, /another user/);
         assert.equal(answer.errors[0].message.includes(id), false);
         assert.equal((await withKey('key-7')).length, 1);
+    });
+
+    it('makes no Task of changes alone, when the Task was deleted or is somebody else’s (R4)', async () => {
+        const refused = { id: null, code: 'NO_RECORD_TO_CHANGE' };
+        const change = async (call) => {
+            const { id, errors } = await save(call, { Description: 'notes' });
+            return { id, code: errors[0]?.code };
+        };
+        const { id: deleted } = await save('key-8', CALL);
+        await bench.ask('DELETE', `records/Task/${deleted}`);
+        assert.deepEqual(await change('key-8'), refused);
+        assert.deepEqual(await withKey('key-8'), []);
+        const whole = await save('key-8', { ...CALL, Description: 'notes' });
+        assert.deepEqual([whole.created, whole.errors], [true, []]);
+        const { id: given } = await save('key-9', CALL);
+        await bench.ask('PATCH', `records/Task/${given}`, { OwnerId: (await users())[1] });
+        assert.deepEqual(await change('key-9'), refused);
     });
 
     it('needs a key', async () => {

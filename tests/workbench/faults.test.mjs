@@ -9,7 +9,7 @@ let key;
 before(async () => {
     bench = await openWorkbench();
     key = `${(await bench.records('User'))[0].Id}/1001/fault-1`;
-    SAVE = { record: { callKey: key, fields: { Subject: 'Call' } } };
+    SAVE = { record: { callKey: key, fields: { Subject: 'Call', TaskSubtype: 'Call' } } };
 });
 after(() => bench.close());
 beforeEach(() => bench.post('reset'));

@@ -8,6 +8,8 @@ before(async () => (bench = await openWorkbench()));
 after(() => bench.close());
 beforeEach(() => bench.post('reset'));
 
+/** What every whole record has. */
+const CALL = { Subject: 'Call', TaskSubtype: 'Call' };
 const named = async (object, name) => (await bench.records(object)).find(({ Name }) => Name === name);
 async function save(id, fields, replaces = {}) {
     const [{ Id: me }] = await bench.records('User');
@@ -23,7 +25,7 @@ describe('a call record for a record that is no longer there (A11)', () => {
     it('follows a merged contact to its master', async () => {
         const [fred, master] = [await named('Contact', 'Fred Bloggs'), await named('Contact', 'Harry Thackray')];
         await bench.post(`records/Contact/${fred.Id}/merge`, { into: master.Id });
-        const answer = await save('one', { Subject: 'Call', WhoId: fred.Id });
+        const answer = await save('one', { ...CALL, WhoId: fred.Id });
         assert.deepEqual(await linksOf(answer), [master.Id, null]);
         const record = { id: master.Id, objectType: 'Contact', name: 'Harry Thackray', personContactId: null };
         assert.deepEqual(answer.moved, [{ id: fred.Id, record }]);
@@ -32,17 +34,17 @@ describe('a call record for a record that is no longer there (A11)', () => {
     it('follows a converted lead to its contact, and that on when it is merged', async () => {
         const lead = await named('Lead', 'David Teague');
         const { body } = await bench.post(`records/Lead/${lead.Id}/convert`, {});
-        const first = await save('one', { Subject: 'Call', WhoId: lead.Id });
+        const first = await save('one', { ...CALL, WhoId: lead.Id });
         assert.deepEqual(await linksOf(first), [body.ConvertedContactId, null]);
         const fred = await named('Contact', 'Fred Bloggs');
         await bench.post(`records/Contact/${body.ConvertedContactId}/merge`, { into: fred.Id });
-        assert.deepEqual(await linksOf(await save('two', { Subject: 'Call', WhoId: lead.Id })), [fred.Id, null]);
+        assert.deepEqual(await linksOf(await save('two', { ...CALL, WhoId: lead.Id })), [fred.Id, null]);
     });
 
     it('follows a lead that became no contact to its account', async () => {
         const lead = await named('Lead', 'David Teague');
         const { body } = await bench.post(`records/Lead/${lead.Id}/convert`, { contact: false });
-        const answer = await save('one', { Subject: 'Call', WhoId: lead.Id, WhatId: null });
+        const answer = await save('one', { ...CALL, WhoId: lead.Id, WhatId: null });
         assert.deepEqual(await linksOf(answer), [null, body.ConvertedAccountId]);
     });
 
@@ -50,7 +52,7 @@ describe('a call record for a record that is no longer there (A11)', () => {
         const fred = await named('Contact', 'Fred Bloggs');
         const open = (await bench.records('Case')).find(({ ContactId }) => ContactId === fred.Id);
         await bench.ask('DELETE', `records/Contact/${fred.Id}`);
-        const answer = await save('one', { Subject: 'Call', WhoId: fred.Id, WhatId: open.Id });
+        const answer = await save('one', { ...CALL, WhoId: fred.Id, WhatId: open.Id });
         assert.deepEqual(await linksOf(answer), [null, open.Id]);
         assert.deepEqual(answer.moved, [{ id: fred.Id, record: null }]);
     });
@@ -58,7 +60,7 @@ describe('a call record for a record that is no longer there (A11)', () => {
     it('is saved without a link to a record of which nothing is known any more', async () => {
         const fred = await named('Contact', 'Fred Bloggs');
         await bench.ask('DELETE', `records/Contact/${fred.Id}?forever`);
-        const answer = await save('one', { Subject: 'Call', WhoId: fred.Id });
+        const answer = await save('one', { ...CALL, WhoId: fred.Id });
         assert.deepEqual(await linksOf(answer), [null, null]);
         assert.deepEqual(answer.moved, [{ id: fred.Id, record: null }]);
     });
@@ -66,7 +68,7 @@ describe('a call record for a record that is no longer there (A11)', () => {
     it('is refused all the same for what has nothing to do with its links', async () => {
         const fred = await named('Contact', 'Fred Bloggs');
         await bench.ask('DELETE', `records/Contact/${fred.Id}?forever`);
-        const { id, errors } = await save('one', { Subject: 'x'.repeat(300), WhoId: fred.Id });
+        const { id, errors } = await save('one', { ...CALL, Subject: 'x'.repeat(300), WhoId: fred.Id });
         assert.equal(id, null);
         assert.ok(errors.some(({ code }) => code === 'STRING_TOO_LONG'));
     });
@@ -74,7 +76,7 @@ describe('a call record for a record that is no longer there (A11)', () => {
     it('replaces the link that Salesforce moved along, as it was the phone that wrote it (R7)', async () => {
         const lead = await named('Lead', 'David Teague');
         const fred = await named('Contact', 'Fred Bloggs');
-        await save('one', { Subject: 'Call', WhoId: lead.Id });
+        await save('one', { ...CALL, WhoId: lead.Id });
         await bench.post(`records/Lead/${lead.Id}/convert`, {});
         const answer = await save('one', { WhoId: fred.Id }, { WhoId: [lead.Id] });
         assert.deepEqual([answer.kept, await linksOf(answer)], [[], [fred.Id, null]]);
@@ -98,7 +100,7 @@ describe('the stand-in for Salesforce', () => {
 
     it('deletes the tasks of a deleted contact, and moves those of a merged one', async () => {
         const [fred, harry] = [await named('Contact', 'Fred Bloggs'), await named('Contact', 'Harry Thackray')];
-        const first = await save('one', { Subject: 'Call', WhoId: harry.Id });
+        const first = await save('one', { ...CALL, WhoId: harry.Id });
         await bench.post(`records/Contact/${harry.Id}/merge`, { into: fred.Id });
         assert.equal((await taskOf(first)).WhoId, fred.Id);
         await bench.ask('DELETE', `records/Contact/${fred.Id}`);

@@ -26,7 +26,7 @@ export const ALLOWED_FIELDS = [
     'CallOutcome__c',
     'CallTimeZone__c'
 ];
-/** Fixed once the Task exists. */
+/** Fixed once the Task exists: only the whole record has it, and what is sent later are changes. */
 const CREATE_ONLY = ['TaskSubtype'];
 
 const refused = (errors) => ({ id: null, created: false, errors, kept: [], moved: [] });
@@ -42,7 +42,9 @@ export function saveCallRecord({ record }, { store, user, labels }) {
 
     const known = store.all('Task').find((task) => task.CallKey__c === callKey);
     // Activities are private: a task of somebody else's is not found, and its key is taken all the same.
-    if (known && known.OwnerId !== user.Id) {
+    const foreignTask = known !== undefined && known.OwnerId !== user.Id;
+    if ((!known || foreignTask) && !isWhole(given)) return refused([NOT_THERE]);
+    if (foreignTask) {
         return refused([{ fields: [], code: 'NOT_YOUR_RECORD', message: labels.Record_NotYours }]);
     }
     const followed = followLinks(given, store);
@@ -86,6 +88,10 @@ function keyFault(callKey, user) {
         return { code: 'NOT_YOUR_CALL', message: 'This is not the key of one of your calls.' };
     return null;
 }
+
+/** A Task made of changes would lack everything else. */
+const NOT_THERE = { fields: [], code: 'NO_RECORD_TO_CHANGE', message: 'There is no record of this call to change.' };
+const isWhole = (given) => CREATE_ONLY.every((name) => name in given);
 
 const notAllowed = (name) => ({
     fields: [name],

@@ -20,6 +20,9 @@ export const retryDelay = (attempts: number): number =>
 /** Codes of Apex: the record is somebody else's, and trying again changes nothing. */
 const NOT_OURS: readonly string[] = ['NOT_YOUR_CALL', 'NOT_YOUR_RECORD'];
 
+/** Code of Apex: what was sent are changes, and there is no Task that the user sees: it was deleted, or given to somebody else. */
+const NO_RECORD = 'NO_RECORD_TO_CHANGE';
+
 const retryTimer = (key: string): string => `retrySave ${key}`;
 
 /** The same save sent again is one more of nothing. */
@@ -88,6 +91,8 @@ export function recordSaved(step: Step, key: string, attempt: number, answer: Sa
         const refreshed = sendIfAble(again, { command: 'refreshView' });
         return forgetWhenDone(refreshRecent(refreshed, key), key);
     }
+    const isGone = answer.errors.some(({ code }) => code === NO_RECORD);
+    if (isGone && call.savedFields) return saveWhole(step, call, call.savedFields);
     const waiting = changeCall(step, key, {
         record: { state: 'waiting', attempts: attempt, errors: answer.errors },
         // a refusal wrote nothing; silence may have
@@ -97,6 +102,17 @@ export function recordSaved(step: Step, key: string, attempt: number, answer: Sa
     const told = refreshRecent(sayThatItWaits(waiting, key, answer.errors), key);
     if (!answer.retry) return sendsTheSame(told, key, call.record.fields) ? told : saveRecord(told, key);
     return effect(told, { effect: 'setTimer', timer: retryTimer(key), afterMs: retryDelay(attempt) });
+}
+
+/** The Task is gone: the whole record is sent. What was saved stays known, should somebody else have the Task and give it back (R7). */
+function saveWhole(step: Step, call: Call, saved: CallRecordFields): Step {
+    const forgotten = changeCall(step, call.key, {
+        record: { state: 'waiting', attempts: attemptsOf(call), errors: refusalOf(call) ?? [] },
+        taskId: null,
+        savedFields: null,
+        unanswered: remember(call.unanswered, saved)
+    });
+    return saveRecord(forgotten, call.key);
 }
 
 /** Said once: words that come back with every attempt would take the place of others. */

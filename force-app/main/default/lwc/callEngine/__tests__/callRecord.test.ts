@@ -173,6 +173,39 @@ describe('R4, R5, R7: never none, never two', () => {
         expect(ada.saved()[1]).toEqual({ Description: 'Call back', CallDisposition: 'Sale' });
     });
 
+    describe('a record that was deleted, or given to somebody else', () => {
+        const gone = { fields: [], code: 'NO_RECORD_TO_CHANGE', message: 'There is no record of this call to change.' };
+        const GONE = { ok: false, retry: false, errors: [gone] } as const;
+        const noted = (): Ada => {
+            const ada = new Ada().takesCall().saves();
+            return ada.does({ do: 'note', callKey: ada.key(), text: 'Call back' }).presses('save');
+        };
+
+        it('is sent again as a whole, and nobody has to do anything', () => {
+            const ada = noted().saves(GONE);
+            const [first, change, whole] = ada.saved();
+            expect(change).toEqual({ Description: 'Call back' });
+            expect(whole).toEqual({ ...first, Description: 'Call back' });
+            expect(ada.notices()).not.toContain('recordWaits');
+            ada.saves();
+            expect([ada.saved().length, ada.has()]).toEqual([3, false]);
+        });
+
+        it('may replace what it wrote before, should the record come back (R7)', () => {
+            const ada = noted().saves(GONE);
+            expect(ada.of('saveCallRecord')[2].replaces).toEqual({});
+            ada.saves(NO_ANSWER).does({ do: 'disposition', callKey: ada.key(), value: 'Sale' });
+            ada.does({ do: 'retrySave', callKey: ada.key() });
+            expect(ada.of('saveCallRecord')[3].replaces).toEqual({ CallDisposition: ['Answered'] });
+        });
+
+        it('waits for the agent when the whole record is refused, too', () => {
+            const ada = noted().saves(GONE).saves(GONE);
+            expect(ada.saved()).toHaveLength(3);
+            expect(ada.call().record).toMatchObject({ state: 'waiting', errors: [gone] });
+        });
+    });
+
     it('R7: Save without a change writes nothing', () => {
         const ada = new Ada().takesCall().saves().presses('save');
         expect(ada.saved()).toHaveLength(1);
