@@ -15,6 +15,7 @@ const GATES_BEFORE_BUILD = ['pmd', 'apex', 'lockfile', 'format'];
 const GATES = [
     'lint',
     'types',
+    'circles',
     'platform',
     'convert',
     'licenses',

@@ -1,5 +1,4 @@
 import type {
-    CallAttributes,
     Cause,
     CallEvent,
     ConnectionId,
@@ -8,42 +7,15 @@ import type {
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { PhoneSystemError } from '../../frame/phone/phoneSystem';
 import type { Profile } from './profile';
-import type { SwitchPhone } from './switchPhone';
-import type { Tab } from './tab';
+import { DEVICE } from './realCall';
+import type { RealCall, SwitchedPhone, TabSeen } from './realCall';
 import type { World } from './world';
 
-export const DEVICE = '1001';
 /** A panel has had the time to write the call down, in milliseconds. */
 const WRITTEN_WITHIN_MS = 60;
 
 /** How long dialing takes before the far end rings, in milliseconds. */
 const RINGS_AFTER_MS = 200;
-
-/** One call as it really was. */
-export interface RealCall {
-    readonly callId: string;
-    /** Whose call it is. */
-    readonly user: string;
-    /** null: withheld. */
-    readonly number: string | null;
-    readonly direction: 'in' | 'out';
-    readonly attributes: CallAttributes;
-    readonly correlatorData?: string | undefined;
-    readonly startedAt: number;
-    state: 'waiting' | 'connected' | 'hold' | 'over';
-    answeredAt: number | null;
-    endedAt: number | null;
-    /** Where it is talked, or was dialled. */
-    at: Profile | null;
-    /** A browser's own phone has the calls that came while it was there, and no others. */
-    readonly offeredTo: ReadonlySet<SwitchPhone>;
-    /** Panels that were told of it, had the time to write it down, and have it in memory only. */
-    readonly inMemoryOf: Set<Tab>;
-    /** A panel that keeps a journal was told of it, and had the time to write it down. */
-    known: boolean;
-    /** The same for the news that it was answered. */
-    answerKnown: boolean;
-}
 
 const correlated = ({ correlatorData }: RealCall): { correlatorData?: string } =>
     correlatorData === undefined ? {} : { correlatorData };
@@ -59,7 +31,7 @@ export class Exchange {
     readonly calls: RealCall[] = [];
     readonly outlives: boolean;
     private readonly world: World;
-    private readonly phones = new Set<SwitchPhone>();
+    private readonly phones = new Set<SwitchedPhone>();
     /** Told of each call that is dialled. */
     dialled: (call: RealCall) => void = () => undefined;
     /** Two phones of one browser, both awake, for more than a moment. */
@@ -81,7 +53,7 @@ export class Exchange {
     }
 
     /** Settles with the call once the phone was told of it. */
-    async callOut(number: string, phone: SwitchPhone, more: Dialed): Promise<RealCall> {
+    async callOut(number: string, phone: SwitchedPhone, more: Dialed): Promise<RealCall> {
         this.makeRoom(phone.tab);
         const call = this.add(phone.tab.user, 'out', phone.tab.profile, number, more);
         this.dialled(call);
@@ -94,7 +66,7 @@ export class Exchange {
     }
 
     /** The agent answers at one of the phones. */
-    take(call: RealCall, { tab }: SwitchPhone): void {
+    take(call: RealCall, { tab }: SwitchedPhone): void {
         if (call.direction === 'out' || call.state !== 'waiting') {
             throw new PhoneSystemError('invalidState', 'notPossible');
         }
@@ -118,7 +90,7 @@ export class Exchange {
         return this.world.chance.hits(0.7) ? 'answeredElsewhere' : 'callCancelled';
     }
 
-    retrieve(call: RealCall, { tab }: SwitchPhone): void {
+    retrieve(call: RealCall, { tab }: SwitchedPhone): void {
         if (call.state === 'hold') this.makeRoom(tab);
         this.hold(call, false);
     }
@@ -144,17 +116,17 @@ export class Exchange {
         }
     }
 
-    attach(phone: SwitchPhone): void {
+    attach(phone: SwitchedPhone): void {
         this.phones.add(phone);
         for (const other of this.phones) if (other !== phone) this.watchPair(phone, other);
     }
 
-    detach(phone: SwitchPhone): void {
+    detach(phone: SwitchedPhone): void {
         this.phones.delete(phone);
         if (!this.outlives) for (const call of this.talksAt(phone.tab)) this.end(call, 'mediaLost', 'local');
     }
 
-    snapshotFor(phone: SwitchPhone): { call: RealCall; seen: SnapshotCall }[] {
+    snapshotFor(phone: SwitchedPhone): { call: RealCall; seen: SnapshotCall }[] {
         return this.up
             .filter((call) => this.phonesOf(call).includes(phone))
             .map((call) => ({
@@ -193,7 +165,7 @@ export class Exchange {
     }
 
     /** Told of a call, a panel that goes on leading for a moment has written it down. */
-    witnessed(call: RealCall, answered: boolean, tab: Tab): void {
+    witnessed(call: RealCall, answered: boolean, tab: TabSeen): void {
         const { freezes, turns } = tab;
         this.world.time.after(WRITTEN_WITHIN_MS, () => {
             if (!tab.alive || tab.freezes !== freezes || tab.turns !== turns || !tab.isLeading) return;
@@ -207,7 +179,7 @@ export class Exchange {
     }
 
     /** Told that a call is over, a panel that goes on leading for a moment has written that down. */
-    witnessedEnd({ callId }: ConnectionId, tab: Tab): void {
+    witnessedEnd({ callId }: ConnectionId, tab: TabSeen): void {
         const call = this.calls.find((one) => one.callId === callId);
         const { freezes, turns } = tab;
         this.world.time.after(WRITTEN_WITHIN_MS, () => {
@@ -216,7 +188,7 @@ export class Exchange {
         });
     }
 
-    private watchPair(one: SwitchPhone, other: SwitchPhone): void {
+    private watchPair(one: SwitchedPhone, other: SwitchedPhone): void {
         if (one.tab.profile !== other.tab.profile || one.tab.user !== other.tab.user) return;
         const awake = [one.tab.freezes, other.tab.freezes].join();
         this.world.time.after(3_000, () => {
@@ -227,17 +199,17 @@ export class Exchange {
         });
     }
 
-    private phonesOf = (call: RealCall): SwitchPhone[] =>
+    private phonesOf = (call: RealCall): SwitchedPhone[] =>
         this.hearing(call).filter(({ tab }) => call.at === null || call.at === tab.profile);
-    private hearing = (call: RealCall): SwitchPhone[] =>
+    private hearing = (call: RealCall): SwitchedPhone[] =>
         [...this.phones].filter(
             (phone) => phone.tab.user === call.user && (this.outlives || call.offeredTo.has(phone))
         );
-    private talksAt = ({ profile, user }: Tab): RealCall[] =>
+    private talksAt = ({ profile, user }: TabSeen): RealCall[] =>
         this.up.filter((call) => call.at === profile && call.user === user);
 
     /** One voice path: another connected call goes on hold, and one that is on its way cannot. */
-    private makeRoom(tab: Tab): void {
+    private makeRoom(tab: TabSeen): void {
         const others = this.talksAt(tab);
         if (others.some(({ direction, state }) => direction === 'out' && state === 'waiting')) {
             throw new PhoneSystemError('invalidState', 'otherDialling');

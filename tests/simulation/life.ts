@@ -2,11 +2,12 @@ import type { Call } from 'c/callEngine';
 import type { Cause } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { Browsing } from './browsing';
 import { Exchange } from './exchange';
-import type { RealCall } from './exchange';
+import { USERS } from './people';
 import { Profile } from './profile';
+import type { RealCall } from './realCall';
 import { TOLD_WITHIN_MS } from './relations';
 import { Salesforce } from './salesforce';
-import { Tab, USERS } from './tab';
+import { Tab } from './tab';
 import type { World } from './world';
 
 /** One agent's working day in small: browsers with tabs, calls, and everything that may go wrong. */

@@ -11,8 +11,9 @@ import { FormWatch } from '../../frame/crm/formWatch';
 import { filterNavigation } from '../../frame/crm/navigationFilter';
 import { POP_WITHIN_MS, oneAtATime } from '../../frame/crm/oneAtATime';
 import type { Person } from './people';
+import type { Dweller } from './profile';
+import type { TabSeen } from './realCall';
 import type { Relations } from './relations';
-import type { Tab } from './tab';
 import type { World } from './world';
 
 const ORG = 'https://acme.lightning.force.com';
@@ -32,6 +33,11 @@ const LIGHTNING: HostCapabilities = {
 /** Nobody fills in a form faster, in milliseconds. */
 const FILLED_WITHIN_MS = 1_000;
 
+/** The tab that shows the page. */
+interface PageTab extends TabSeen, Dweller {
+    readonly name: string;
+}
+
 /** A form for a new record, above the page. */
 export interface Form {
     readonly entity: 'Lead';
@@ -48,7 +54,7 @@ export class LightningPage {
     /** Records that were open, and until when; a console does not tell of every page, so it may seem longer. */
     private readonly stays: { readonly record: Person; until: number }[] = [];
     private readonly world: World;
-    private readonly tab: Tab;
+    private readonly tab: PageTab;
     private readonly relations: Relations;
     /** What follows when the pages that wait are told. */
     private readonly untold: (() => void)[] = [];
@@ -57,7 +63,7 @@ export class LightningPage {
     private serial = 0;
     private lastForm: string | null = null;
 
-    constructor(world: World, tab: Tab, relations: Relations) {
+    constructor(world: World, tab: PageTab, relations: Relations) {
         this.world = world;
         this.tab = tab;
         this.relations = relations;

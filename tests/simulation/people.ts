@@ -1,6 +1,8 @@
 import type { CallerAnswer, CallerRow, DescribeAnswer, FindRequest } from 'c/callEngine';
-import { USERS } from './tab';
-import type { World } from './world';
+import type { Ground } from './ground';
+
+/** Who works here. */
+export const USERS = ['005000000000001AAA', '005000000000002AAA'] as const;
 
 /** A record that a call can be related to. */
 export interface Person {
@@ -28,9 +30,9 @@ export const dialled = (number: string | null): string => (number ?? '').replace
 /** The leads, contacts and accounts of the org, and what its Apex tells of them. */
 export class People {
     readonly all: Person[] = [];
-    private readonly world: World;
+    private readonly world: Ground;
 
-    constructor(world: World) {
+    constructor(world: Ground) {
         this.world = world;
         const { chance } = world;
         const day = 86_400_000;

@@ -1,7 +1,7 @@
 import type { Locks } from '../../frame/tabs/lead';
 import type { ChannelPort } from '../../frame/tabs/tabChannel';
 import type { JournalChange, JournalStore, StoredEntry, Taken } from '../../frame/journal/journalStore';
-import type { World } from './world';
+import type { Ground } from './ground';
 
 /** Somebody who lives in a browser, may be frozen, and may be gone. */
 export interface Dweller {
@@ -30,7 +30,7 @@ interface Holder {
 /** One browser profile: Web Locks, BroadcastChannel and storage, shared by its tabs and by nobody else. */
 export class Profile {
     readonly name: string;
-    private readonly world: World;
+    private readonly world: Ground;
     /** Who is signed in to Salesforce here. */
     user: string;
     private readonly locksByName = new Map<string, Lock>();
@@ -40,7 +40,7 @@ export class Profile {
     /** The clock of this machine against the world's, in milliseconds. */
     clockOffset = 0;
 
-    constructor(world: World, user: string) {
+    constructor(world: Ground, user: string) {
         this.world = world;
         this.name = world.newId();
         this.user = user;

@@ -1,9 +1,8 @@
-import type { RealCall } from './exchange';
-import type { Person } from './people';
+import type { Ground } from './ground';
+import type { People, Person } from './people';
 import { dialled } from './people';
+import type { RealCall, TabSeen } from './realCall';
 import type { Profile } from './profile';
-import type { Tab } from './tab';
-import type { World } from './world';
 
 /** What was opened may be told late: a leader is frozen, and another takes over. */
 export const TOLD_WITHIN_MS = 20_000;
@@ -22,7 +21,8 @@ interface Opening {
  * swallowed is allowed to be missing; a record that no rule gives is not allowed, whatever happened.
  */
 export class Relations {
-    private readonly world: World;
+    private readonly world: Ground;
+    private readonly people: People;
     private readonly openings: Opening[] = [];
     private readonly gone = new Map<string, number>();
     private readonly chosen = new Map<string, Set<string>>();
@@ -32,15 +32,16 @@ export class Relations {
 
     oneBrowser = true;
 
-    constructor(world: World) {
+    constructor(world: Ground, people: People) {
         this.world = world;
+        this.people = people;
     }
 
-    opened({ profile, user }: Tab, record: Person): void {
+    opened({ profile, user }: TabSeen, record: Person): void {
         this.openings.push({ at: this.world.time.now, profile, user, recordId: record.id, poppedFor: null });
     }
 
-    popped({ profile, user }: Tab, record: Person): void {
+    popped({ profile, user }: TabSeen, record: Person): void {
         this.openings.push({
             at: this.world.time.now,
             profile,
@@ -77,7 +78,7 @@ export class Relations {
         const allowed = new Set<string | null>([null]);
         for (const id of this.chosen.get(call.callId) ?? []) allowed.add(id);
         for (const id of this.given.get(call.callId) ?? []) allowed.add(id);
-        const { people } = this.world;
+        const { people } = this;
         for (const { id, savedFor } of people.all) {
             if (savedFor !== null && dialled(savedFor) === dialled(call.number)) allowed.add(id);
         }

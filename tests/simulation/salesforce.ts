@@ -1,6 +1,6 @@
 import type { CallRecordFields, Replaced, SaveAnswer } from 'c/callEngine';
 import { keepEdits } from '../../workbench/server/apex/callRecordMerge.mjs';
-import type { World } from './world';
+import type { Ground } from './ground';
 
 export type Task = Record<string, string | number | null | undefined> & { Id: string; CallKey__c: string };
 
@@ -31,11 +31,11 @@ export class Salesforce {
     readonly edits: Edit[] = [];
     /** Calls of which an older save arrived after a newer one: what it empties is filled again. */
     readonly overtaken = new Set<string>();
-    private readonly world: World;
+    private readonly world: Ground;
     private readonly sent = new Map<string, CallRecordFields>();
     private loggedOutUntil = 0;
 
-    constructor(world: World) {
+    constructor(world: Ground) {
         this.world = world;
     }
 

@@ -7,9 +7,10 @@ import type {
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { PhoneSystemError } from '../../frame/phone/phoneSystem';
 import type { PhoneSystem, PhoneSystemContext } from '../../frame/phone/phoneSystem';
-import { DEVICE } from './exchange';
-import type { Exchange, RealCall } from './exchange';
-import type { Tab } from './tab';
+import type { Exchange } from './exchange';
+import type { Dweller } from './profile';
+import { DEVICE } from './realCall';
+import type { RealCall, SwitchedPhone, TabSeen } from './realCall';
 import type { World } from './world';
 
 const FEATURES: Features = {
@@ -25,9 +26,14 @@ const FEATURES: Features = {
     demo: false
 };
 
+/** A tab that a phone can be put into. */
+interface PhoneTab extends TabSeen, Dweller {
+    phone: SwitchPhone | null;
+}
+
 /** The phone of one tab at the switch. */
-export class SwitchPhone implements PhoneSystem {
-    readonly tab: Tab;
+export class SwitchPhone implements PhoneSystem, SwitchedPhone {
+    readonly tab: PhoneTab;
     private readonly exchange: Exchange;
     private readonly world: World;
     private readonly context: PhoneSystemContext;
@@ -37,7 +43,7 @@ export class SwitchPhone implements PhoneSystem {
     private upSince = 0;
     private lastDue = 0;
 
-    constructor(world: World, exchange: Exchange, tab: Tab, context: PhoneSystemContext) {
+    constructor(world: World, exchange: Exchange, tab: PhoneTab, context: PhoneSystemContext) {
         this.world = world;
         this.exchange = exchange;
         this.tab = tab;

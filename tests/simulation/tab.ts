@@ -12,14 +12,14 @@ import type { Exchange } from './exchange';
 import { LightningPage } from './lightningPage';
 import { SwitchPhone } from './switchPhone';
 import type { Dweller, Profile } from './profile';
+import type { TabSeen } from './realCall';
 import type { Salesforce } from './salesforce';
 import type { World } from './world';
 
-export const USERS = ['005000000000001AAA', '005000000000002AAA'] as const;
 const KILL_AT_A_DOOR = 0.003;
 
 /** One Salesforce tab: the real frame, the real desk of a panel, and a browser that may freeze or kill them at any moment. */
-export class Tab implements Dweller {
+export class Tab implements Dweller, TabSeen {
     readonly profile: Profile;
     /** Whose page it is: of whoever was signed in when it was loaded. */
     readonly user: string;

@@ -1,5 +1,5 @@
-import type { RealCall } from './exchange';
 import type { Life } from './life';
+import type { RealCall } from './realCall';
 import type { Relations } from './relations';
 import type { Task } from './salesforce';
 

@@ -1,52 +1,21 @@
-import { Chance } from './chance';
-import type { Break, Fault } from './faults';
-import { FaultCount } from './faults';
+import type { Break } from './faults';
+import { Ground } from './ground';
 import { People } from './people';
 import { Relations } from './relations';
-import { Timeline } from './timeline';
 
-/** What everything in one simulated world shares. */
-export class World {
-    readonly chance: Chance;
-    /** Of its own, so that a world with one user stays as it was. */
-    readonly usersChance: Chance;
-    readonly time = new Timeline();
-    readonly faults = new FaultCount();
-    /** Off towards the end, so that what was left can be finished. */
-    troubled = true;
-    readonly broken: Break | null;
-    readonly trace: string[] = [];
+/** What everything in one simulated world shares: its ground, the records of its org, and which of them belongs to which call. */
+export class World extends Ground {
     readonly people: People;
     readonly relations: Relations;
     /** In a console, Salesforce does not tell of every page. */
     readonly console: boolean;
     readonly screenPopOn: 'ringing' | 'answered' | 'button';
-    private ids = 0;
 
     constructor(seed: number, broken: Break | null) {
-        this.chance = new Chance(seed);
-        this.usersChance = new Chance(seed + 1_000_000_000);
-        this.broken = broken;
+        super(seed, broken);
         this.people = new People(this);
-        this.relations = new Relations(this);
+        this.relations = new Relations(this, this.people);
         this.console = this.chance.hits(0.3);
         this.screenPopOn = this.chance.of(['ringing', 'answered', 'answered', 'button']);
-    }
-
-    newId = (): string => {
-        this.ids += 1;
-        return `id-${this.ids}`;
-    };
-
-    /** Whether this fault happens now; counted when it does. */
-    strikes(fault: Fault, probability: number): boolean {
-        if (!this.troubled || !this.chance.hits(probability)) return false;
-        this.faults.note(fault);
-        return true;
-    }
-
-    /** For whoever replays a seed. */
-    say(line: string): void {
-        this.trace.push(`${((this.time.now - 1_795_000_000_000) / 1000).toFixed(3)} ${line}`);
     }
 }

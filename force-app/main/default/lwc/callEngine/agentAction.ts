@@ -1,6 +1,6 @@
 import { demoFarEndAction, longText, mapOf, object, optional, orNull, union } from 'c/softphoneContract';
 import type { Infer } from 'c/softphoneContract';
-import { recordRef } from './state';
+import { recordRef } from './model';
 
 const nothing = object({});
 const onCall = object({ callKey: longText });

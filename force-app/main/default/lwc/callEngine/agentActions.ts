@@ -10,7 +10,7 @@ import { findMatch, matchesOf } from './matches';
 import { dismissNotices, notify } from './notices';
 import { putAway, refusalOf, saveRecord } from './recordSaving';
 import { entityForNew, popNew, popRecord, popSearch } from './screenPop';
-import type { Choice } from './state';
+import type { Choice } from './model';
 import type { Step } from './step';
 import { changeCall, findCall, log, send } from './step';
 import { finishWrapUp } from './wrapUp';

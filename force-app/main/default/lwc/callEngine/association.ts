@@ -1,6 +1,6 @@
 import { findMatch } from './matches';
 import { presentRecord } from './moved';
-import type { Call, RecordRef } from './state';
+import type { Call, RecordRef } from './model';
 
 /** Which of the rules A1 to A6 decided. `open`: A6, no record; `gone`: it is no longer there (A11). */
 export type AssociationReason =

@@ -4,7 +4,8 @@ import { sendDial } from './dial';
 import { notify } from './notices';
 import { compactNumber, toDialString } from './numbers';
 import { consultationPartner, joinPartner, pairOf, swapPartner } from './pairs';
-import type { Call, CallState, EngineState } from './state';
+import type { Call, CallState } from './model';
+import type { EngineState } from './state';
 import type { Step } from './step';
 import { changeCall, findCall, log, sendWithId } from './step';
 

@@ -25,28 +25,18 @@ export { BACK_TIMER, canBePutAway, refusalOf } from './recordSaving';
 export type {
     Call,
     CallState,
-    EngineState,
     Lookup,
     Match,
-    Notice,
-    Recent,
     RecordRef,
     Choice,
     RecordStatus,
-    Device
-} from './state';
-export type {
-    EngineEvent,
-    MovedRecord,
-    CallerAnswer,
-    CallerRow,
-    OpenCase,
-    SaveAnswer,
     RecordError,
-    DescribeAnswer
-} from './events';
+    CallRecordFields,
+    Replaced,
+    NoticeCode,
+    Outcome
+} from './model';
+export type { EngineState, Notice, Recent, Device } from './state';
+export type { EngineEvent, MovedRecord, CallerAnswer, CallerRow, OpenCase, SaveAnswer, DescribeAnswer } from './events';
 export type { Effect, FindRequest } from './effects';
 export type { Association, AssociationReason } from './association';
-export type { CallRecordFields, Replaced } from './callRecord';
-export type { NoticeCode } from './notices';
-export type { Outcome } from './outcome';

@@ -8,11 +8,11 @@ import { sendIfAble } from './hostCommands';
 import { lookUp } from './lookup';
 import { addCall, improveCall } from './newCall';
 import { notify } from './notices';
-import type { NoticeCode } from './notices';
+import type { NoticeCode, Call, CallState } from './model';
 import { addCopilotNotes } from './notes';
 import { comesBack, isOver, ringAgain } from './returningCall';
 import { popWhenDue } from './screenPop';
-import type { AnnouncementCode, Call, CallState } from './state';
+import type { AnnouncementCode } from './state';
 import type { Step } from './step';
 import { changeCall, findCall, log, put } from './step';
 

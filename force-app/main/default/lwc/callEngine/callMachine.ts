@@ -1,5 +1,5 @@
 import type { CallEvent } from 'c/softphoneContract';
-import type { CallState } from './state';
+import type { CallState } from './model';
 
 /**
  * The life of a call. An event that has no arrow from the present state changes nothing and is logged: phone systems

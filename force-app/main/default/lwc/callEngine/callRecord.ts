@@ -1,13 +1,8 @@
 import { association } from './association';
 import { localDay, timeOfDay } from './dateTexts';
-import type { Call, UserInfo } from './state';
+import type { Call, CallRecordFields, Replaced } from './model';
+import type { UserInfo } from './state';
 import { subject } from './subject';
-
-/** Fields of the Task, by API name. Null empties a field. */
-export type CallRecordFields = Readonly<Record<string, string | number | null>>;
-
-/** For a field, the values that we wrote into it before, or may have written. */
-export type Replaced = Readonly<Record<string, readonly (string | number | null)[]>>;
 
 /** Every field that a call record may have: Apex (CallRecordFields.cls) takes these and refuses all others. */
 export const WRITTEN_FIELDS: readonly string[] = [

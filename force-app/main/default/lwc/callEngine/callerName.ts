@@ -1,7 +1,7 @@
 import { association } from './association';
 import { matchesOf } from './matches';
 import { isWithheld } from './questions';
-import type { Call } from './state';
+import type { Call } from './model';
 
 /** The name that came with the call, from the phone system or the contact centre; not from Salesforce. */
 export const knownName = (call: Call): string | null =>

@@ -7,7 +7,8 @@ import { lookUp } from './lookup';
 import { addCall } from './newCall';
 import { dismissNotices, notify } from './notices';
 import { isAvailable, isLive } from './questions';
-import type { CallState, Device } from './state';
+import type { CallState } from './model';
+import type { Device } from './state';
 import type { Step } from './step';
 import { changeCall, findCall, put, send } from './step';
 

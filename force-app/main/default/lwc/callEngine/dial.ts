@@ -2,7 +2,8 @@ import type { PhoneCommand } from 'c/softphoneContract';
 import { notify } from './notices';
 import { toDialString, typedNumber } from './numbers';
 import { isAvailable, isLive } from './questions';
-import type { EngineState, RecordRef } from './state';
+import type { RecordRef } from './model';
+import type { EngineState } from './state';
 import type { Step } from './step';
 import { nextId, put, sendWithId } from './step';
 

@@ -1,5 +1,5 @@
 import type { Command } from 'c/softphoneContract';
-import type { CallRecordFields, Replaced } from './callRecord';
+import type { CallRecordFields, Replaced } from './model';
 
 /** What CallerLookup.find is asked. */
 export interface FindRequest {

@@ -1,11 +1,10 @@
 import type { Cause } from 'c/softphoneContract';
 import { chooseFront } from './front';
 import { dismissNotices } from './notices';
-import type { NoticeCode } from './notices';
+import type { NoticeCode, Call } from './model';
 import { outcomeOf } from './outcome';
 import { refreshRecent } from './recent';
 import { forgetWhenDone, saveRecord } from './recordSaving';
-import type { Call } from './state';
 import type { Step } from './step';
 import { changeCall, findCall, put } from './step';
 

@@ -1,6 +1,6 @@
 import type { CommandAnswer, CrmEvent, JournalEvent, PhoneEvent } from 'c/softphoneContract';
 import type { AgentAction } from './agentAction';
-import type { RecordRef } from './state';
+import type { RecordError, RecordRef } from './model';
 
 /** One row of Apex CallerLookup.find: a candidate, with the fields that were asked for. */
 export interface CallerRow {
@@ -24,13 +24,6 @@ export interface CallerAnswer {
     readonly rows: readonly CallerRow[];
     readonly cases: readonly OpenCase[];
     readonly truncated: boolean;
-}
-
-/** One error of a record that could not be saved; `message` is Salesforce's, in the user's language. */
-export interface RecordError {
-    readonly fields: readonly string[];
-    readonly code: string;
-    readonly message: string;
 }
 
 /** A record that is merged, converted, deleted or hidden, and what the call was linked to in its place. */

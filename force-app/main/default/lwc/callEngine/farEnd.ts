@@ -1,7 +1,8 @@
 import { plainText, withheldAs } from 'c/softphoneContract';
 import type { CallAttributes, Party } from 'c/softphoneContract';
 import { deliveredNumber, dialsTheSame, isInternalNumber, isNamedAddress } from './numbers';
-import type { Call, EngineState } from './state';
+import type { Call } from './model';
+import type { EngineState } from './state';
 
 type Where = Pick<EngineState, 'settings' | 'user'>;
 

@@ -4,7 +4,8 @@ import { notify } from './notices';
 import { isLive } from './questions';
 import { longId } from './recordId';
 import { saveRecord } from './recordSaving';
-import type { Call, Claim, FormRecord, RecordRef } from './state';
+import type { Call, RecordRef } from './model';
+import type { Claim, FormRecord } from './state';
 import type { Step } from './step';
 import { changeCall, effect, findCall, nextId, put } from './step';
 

@@ -1,5 +1,5 @@
 import { isLive } from './questions';
-import type { Call } from './state';
+import type { Call } from './model';
 import type { Step } from './step';
 import { findCall, put } from './step';
 

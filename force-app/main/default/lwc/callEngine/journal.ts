@@ -11,7 +11,7 @@ import { withoutAnswers } from './popping';
 import { isLive } from './questions';
 import { refreshRecent } from './recent';
 import { forgetWhenDone, resumeSaving } from './recordSaving';
-import type { Call } from './state';
+import type { Call } from './model';
 import type { Step } from './step';
 import { changeCall, effect, findCall, log, put } from './step';
 

@@ -13,8 +13,8 @@ import {
 import type { JournalEntry } from 'c/softphoneContract';
 import { association } from './association';
 import { foundMatches } from './matches';
-import { CALL_STATES } from './state';
-import type { Call, Match } from './state';
+import { CALL_STATES } from './model';
+import type { Call, Match } from './model';
 
 /** Grows when a field of Call changes its meaning; `readEntry` then learns to read the older one. */
 export const JOURNAL_VERSION = 1;

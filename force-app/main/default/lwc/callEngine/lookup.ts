@@ -7,7 +7,8 @@ import { isInternalNumber, isNamedAddress, isWithheldNumber } from './numbers';
 import { isWithheld } from './questions';
 import { recordRef } from './recordId';
 import { popWhenDue } from './screenPop';
-import type { Call, EngineState } from './state';
+import type { Call } from './model';
+import type { EngineState } from './state';
 import type { Step } from './step';
 import { changeCall, effect, findCall, log, nextId } from './step';
 

@@ -3,7 +3,8 @@ import type { CallerAnswer, CallerRow } from './events';
 import { presentRecord } from './moved';
 import { dialsTheSame } from './numbers';
 import { recordRef } from './recordId';
-import type { Call, EngineState, Match, RecordRef } from './state';
+import type { Call, Match, RecordRef } from './model';
+import type { EngineState } from './state';
 
 /** As Salesforce answered. */
 export const foundMatches = (call: Call): readonly Match[] =>

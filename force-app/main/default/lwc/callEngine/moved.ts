@@ -1,6 +1,6 @@
 import type { MovedRecord } from './events';
 import { longId, recordRef } from './recordId';
-import type { Call, MovedRecords, RecordRef } from './state';
+import type { Call, MovedRecords, RecordRef } from './model';
 
 /** The id that stands in WhoId or WhatId for a record (A7). */
 const linkOf = ({ id, personContactId }: RecordRef): string => personContactId ?? id;

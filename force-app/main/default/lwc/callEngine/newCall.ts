@@ -3,7 +3,8 @@ import { callKeyOf } from './callKey';
 import { attributesFrom, farEndOf, nameFrom } from './farEnd';
 import { isInternalNumber } from './numbers';
 import { recordRef } from './recordId';
-import type { Call, CallState, Dial, EngineState, RecordRef } from './state';
+import type { Call, CallState, RecordRef } from './model';
+import type { Dial, EngineState } from './state';
 import type { Step } from './step';
 import { put } from './step';
 

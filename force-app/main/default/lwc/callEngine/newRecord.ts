@@ -1,6 +1,6 @@
 import { knownName } from './callerName';
 import { isNamedAddress } from './numbers';
-import type { Call } from './state';
+import type { Call } from './model';
 
 /** "Mary Ann Smith" is Mary Ann, Smith. One word is a last name, which Salesforce requires. */
 function splitName(name: string): { FirstName?: string; LastName?: string } {

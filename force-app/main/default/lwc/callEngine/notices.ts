@@ -1,45 +1,9 @@
 import { becauseIn } from 'c/softphoneContract';
 import type { Because } from 'c/softphoneContract';
+import type { NoticeCode } from './model';
+import type { Notice } from './state';
 import type { Step } from './step';
 import { nextId } from './step';
-import type { Notice } from './state';
-
-/** What can be said to the agent. The panel has a label `Phone_Notice_<code>` for each. */
-export type NoticeCode =
-    | 'dialNotConnected'
-    | 'dialWhileOnCall'
-    | 'dialNotDiallable'
-    | 'dialFailed'
-    | 'commandTimeout'
-    | 'commandRefused'
-    | 'popFailed'
-    | 'nothingToSearch'
-    | 'settingIgnored'
-    | 'settingSecret'
-    | 'crmTrouble'
-    | 'callLost'
-    | 'callsTakenOver'
-    | 'reconnected'
-    | 'farEndBusy'
-    | 'farEndNoAnswer'
-    | 'farEndRejected'
-    | 'farEndUnknown'
-    | 'farEndMoved'
-    | 'callFailed'
-    | 'microphoneBlocked'
-    | 'microphoneMissing'
-    | 'microphoneBusy'
-    | 'audioBlocked'
-    | 'mediaBlocked'
-    | 'mediaLost'
-    | 'mediaNever'
-    | 'recordWaits'
-    | 'chooseRecord'
-    | 'recordKept'
-    | 'recordMoved'
-    | 'recordGone'
-    | 'newRecordUnknown'
-    | 'journalInMemory';
 
 const MOST_NOTICES = 5;
 

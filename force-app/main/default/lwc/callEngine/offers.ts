@@ -1,7 +1,7 @@
 import type { HostCapabilities } from 'c/softphoneContract';
 import { matchesOf } from './matches';
 import { isWithheld } from './questions';
-import type { Call } from './state';
+import type { Call } from './model';
 
 interface Offers {
     readonly pop: boolean;

@@ -1,16 +1,4 @@
-import type { Call } from './state';
-
-/** How the call came out; also the value of the picklist CallOutcome__c. */
-export type Outcome =
-    | 'Answered'
-    | 'Transferred'
-    | 'Missed'
-    | 'Declined'
-    | 'No answer'
-    | 'Busy'
-    | 'Cancelled'
-    | 'Failed'
-    | 'Answered elsewhere';
+import type { Call, Outcome } from './model';
 
 /** What became of a call whose part here is over (R1). */
 export function outcomeOf(call: Pick<Call, 'direction' | 'answeredAt' | 'cause' | 'transferredTo'>): Outcome {

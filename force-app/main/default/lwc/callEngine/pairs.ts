@@ -1,5 +1,6 @@
 import { isLive } from './questions';
-import type { Call, EngineState } from './state';
+import type { Call } from './model';
+import type { EngineState } from './state';
 
 /** Two calls of this agent: the one on hold, and the one talked to or on its way. */
 export interface Pair {

@@ -1,6 +1,7 @@
 import { isLive } from './questions';
 import { sameRecord } from './recordId';
-import type { Popping, RecordRef } from './state';
+import type { RecordRef } from './model';
+import type { Popping } from './state';
 import type { Step } from './step';
 import { changeCall, findCall, put } from './step';
 

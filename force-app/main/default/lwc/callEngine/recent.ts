@@ -1,7 +1,8 @@
 import { association } from './association';
 import { callerName } from './callerName';
 import { matchesOf } from './matches';
-import type { Call, Recent } from './state';
+import type { Call } from './model';
+import type { Recent } from './state';
 import type { Step } from './step';
 import { findCall, put } from './step';
 

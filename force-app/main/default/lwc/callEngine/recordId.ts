@@ -1,6 +1,6 @@
 import { plainText } from 'c/softphoneContract';
 import type { PageInfo } from 'c/softphoneContract';
-import type { RecordRef } from './state';
+import type { RecordRef } from './model';
 
 /** Key prefixes of standard objects (Salesforce: "Record ID prefixes"). */
 const OBJECT_BY_PREFIX: Readonly<Record<string, string>> = {

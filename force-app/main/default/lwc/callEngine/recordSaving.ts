@@ -1,13 +1,12 @@
-import type { CallRecordFields } from './callRecord';
+import type { CallRecordFields, RecordError, Call } from './model';
 import { callRecordFields, changedFields, replacedBy } from './callRecord';
-import type { RecordError, SaveAnswer } from './events';
+import type { SaveAnswer } from './events';
 import { chooseFront } from './front';
 import { sendIfAble } from './hostCommands';
 import { fieldsWritten, movedLinks, withMoved } from './moved';
 import { dismissNotices, notify } from './notices';
 import { isLive } from './questions';
 import { refreshRecent } from './recent';
-import type { Call } from './state';
 import type { Step } from './step';
 import { changeCall, effect, findCall, log, put } from './step';
 

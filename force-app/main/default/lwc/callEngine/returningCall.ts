@@ -1,5 +1,6 @@
 import type { CallEvent } from 'c/softphoneContract';
-import type { Call, EngineState, Recent } from './state';
+import type { Call } from './model';
+import type { EngineState, Recent } from './state';
 import type { Step } from './step';
 import { changeCall } from './step';
 

@@ -7,7 +7,8 @@ import { compactNumber } from './numbers';
 import { expectPage } from './popping';
 import { isLive, isWithheld } from './questions';
 import { recordRef } from './recordId';
-import type { Call, EngineState, RecordRef } from './state';
+import type { Call, RecordRef } from './model';
+import type { EngineState } from './state';
 import type { Step } from './step';
 import { changeCall, findCall, sendWithId } from './step';
 

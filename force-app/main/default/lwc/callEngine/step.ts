@@ -1,6 +1,7 @@
 import type { Command } from 'c/softphoneContract';
 import type { Effect } from './effects';
-import type { Call, EngineState, PendingCommand } from './state';
+import type { Call } from './model';
+import type { EngineState, PendingCommand } from './state';
 
 /** A transition on its way: the state so far and the effects so far. Rules are functions from step to step. */
 export interface Step {

@@ -1,6 +1,7 @@
 import { callerName } from './callerName';
 import { timeOfDay } from './dateTexts';
-import type { Call, UserInfo } from './state';
+import type { Call } from './model';
+import type { UserInfo } from './state';
 
 /**
  * R2: "Inbound Call at 16:11:36 Europe/London from 07814256404 (Fred Bloggs)". English in every language, because reports

@@ -1,7 +1,8 @@
 import { callerName } from './callerName';
 import { shownNumber } from './numbers';
 import { isAvailable, isLive } from './questions';
-import type { Call, EngineState } from './state';
+import type { Call } from './model';
+import type { EngineState } from './state';
 import { findCall } from './step';
 
 export interface UtilityItem {

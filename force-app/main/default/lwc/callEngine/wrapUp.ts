@@ -4,7 +4,8 @@ import { matchesOf } from './matches';
 import { notify } from './notices';
 import { refreshRecent } from './recent';
 import { forgetWhenDone, saveRecord } from './recordSaving';
-import type { Call, EngineState } from './state';
+import type { Call } from './model';
+import type { EngineState } from './state';
 import type { Step } from './step';
 import { changeCall, findCall } from './step';
 
