@@ -15,6 +15,7 @@ import type { JournalStore } from './journal/journalStore';
 import type { Log } from './log';
 import { PhoneLine } from './phone/phoneLine';
 import type { PhoneLineParts } from './phone/phoneLine';
+import { problemsInWords, readSettings } from './settings/readSettings';
 import { Attention } from './tabs/attention';
 import type { AttentionPage } from './tabs/attention';
 import { BrowserUser, USERS_CHANNEL } from './tabs/browserUser';
@@ -77,11 +78,20 @@ export function createFrame(parts: FrameParts): Frame {
                 leaderDoor.tell({ command: 'crm', event });
         }
         if (event.event === 'ClickToDial' && !lead.leading && channel) return;
-        if (event.event === 'SettingsRead') line.configure(event.settings);
+        if (event.event === 'SettingsRead') {
+            problemsInWords(event).forEach(log);
+            line.configure(event.settings);
+        }
         leadership.heard(event.event);
         bridge.tellCrm(event);
     };
-    const host = parts.host({ clock, log, emit: emitCrm, attended: () => attention.attended() });
+    const host = parts.host({
+        clock,
+        log,
+        emit: emitCrm,
+        attended: () => attention.attended(),
+        readSettings
+    });
     const line = new PhoneLine({
         choose: parts.choose,
         running: parts.running,

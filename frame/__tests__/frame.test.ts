@@ -1,4 +1,4 @@
-import { because, encode } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { because, BRIDGE_VERSION, encode } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { Browser } from './fakes/browser';
 import { SalesforceTab } from './fakes/salesforceTab';
 import { settled, SimulatedClock } from './fakes/simulatedClock';
@@ -178,7 +178,13 @@ describe('two tabs', () => {
         expect(alice.tabsNews.at(-1)).toMatchObject({ type: 'tabs', leads: true, others: true });
         alice.say(encode({ type: 'mirror', seq: 1, full: true, change: { serial: 7 } }));
         await settled();
-        expect(bob.heard.at(-1)).toEqual({ type: 'mirror', seq: 1, full: true, change: { serial: 7 }, v: 1 });
+        expect(bob.heard.at(-1)).toEqual({
+            type: 'mirror',
+            seq: 1,
+            full: true,
+            change: { serial: 7 },
+            v: BRIDGE_VERSION
+        });
         bob.say(encode({ type: 'ask', action: { do: 'connect' } }));
         await settled();
         expect(alice.heard.at(-1)).toMatchObject({ type: 'asked', action: { do: 'connect' } });

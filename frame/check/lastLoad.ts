@@ -1,36 +1,30 @@
+import {
+    bool,
+    object,
+    orNull,
+    settingsReading
+} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Infer, SettingsReading } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { CrmHostContext } from '../crm/crmHost';
 
 /**
  * What the phone learned when it was last loaded in this browser. Salesforce tells it to the phone's own frame only, so that is where
  * a check of the setup has it from.
  */
-export interface LastLoad {
-    /** As getCallCenterSettings tells them: "/CRMConnect/phoneSystem". No secrets: a definition holds none. */
-    readonly settings: Readonly<Record<string, string>>;
+const lastLoad = object({
+    reading: settingsReading,
     /** Whether the frame around the phone let it use the microphone; null: the browser does not tell. */
-    readonly microphone: boolean | null;
-}
+    microphone: orNull(bool)
+});
+export type LastLoad = Infer<typeof lastLoad>;
 
 const KEY = 'crm-connect-last-load';
 
-/** "/section/item": labels and places stand one level deeper. */
-const ITEM = /^\/[^/]+\/[^/]+$/;
-
-const isLastLoad = (value: unknown): value is LastLoad => {
-    const { settings, microphone } = (value ?? {}) as { settings?: unknown; microphone?: unknown };
-    return (
-        typeof settings === 'object' &&
-        settings !== null &&
-        Object.values(settings).every((one) => typeof one === 'string') &&
-        (microphone === null || typeof microphone === 'boolean')
-    );
-};
-
-/** Null where the browser keeps nothing, or what it kept is none of ours. */
+/** Null where the browser keeps nothing, or what it kept is none of ours, or is another version's. */
 export function readLastLoad(storage: () => Pick<Storage, 'getItem'>): LastLoad | null {
     try {
         const kept: unknown = JSON.parse(storage().getItem(KEY) ?? 'null');
-        return isLastLoad(kept) ? kept : null;
+        return lastLoad(kept, KEY) === null ? (kept as LastLoad) : null;
     } catch {
         return null;
     }
@@ -45,10 +39,9 @@ export function keepingSettings(
     storage: () => Pick<Storage, 'setItem'>,
     microphone: () => boolean | null
 ): CrmHostContext {
-    const keep = (told: Readonly<Record<string, string>>): void => {
-        const settings = Object.fromEntries(Object.entries(told).filter(([path]) => ITEM.test(path)));
-        if (Object.keys(settings).length === 0) return;
-        const kept: LastLoad = { settings, microphone: microphone() };
+    const keep = ({ callCenter, settings, problems }: SettingsReading): void => {
+        if (callCenter === null) return;
+        const kept: LastLoad = { reading: { callCenter, settings, problems }, microphone: microphone() };
         try {
             storage().setItem(KEY, JSON.stringify(kept));
         } catch {
@@ -58,7 +51,7 @@ export function keepingSettings(
     return {
         ...context,
         emit: (event) => {
-            if (event.event === 'SettingsRead') keep(event.settings);
+            if (event.event === 'SettingsRead') keep(event);
             context.emit(event);
         }
     };

@@ -5,8 +5,8 @@
  */
 import {
     CHECK_PARAMETER,
-    encodePageCheck,
-    parseSettings
+    DEFAULT_SETTINGS,
+    encodePageCheck
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Connection, PageCheck } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../clock';
@@ -49,8 +49,8 @@ function lightningOutReady({ lightning, app, clock }: PageCheckParts): Promise<b
     });
 }
 
-function connection(settings: PageCheck['settings'], clock: Clock): Promise<Connection> {
-    const { phoneSystem, sipServer } = parseSettings(settings ?? {}).settings;
+function connection(reading: PageCheck['reading'], clock: Clock): Promise<Connection> {
+    const { phoneSystem, sipServer } = reading?.settings ?? DEFAULT_SETTINGS;
     return phoneSystem === 'sip' && sipServer !== '' ? tryConnection(sipServer, clock) : Promise.resolve('untried');
 }
 
@@ -59,10 +59,10 @@ export async function checkPage(parts: PageCheckParts): Promise<PageCheck> {
     // first of all: a phone that is just being loaded beside this page has read its settings by then
     const lightningOut = await lightningOutReady(parts);
     const last = readLastLoad(parts.storage);
-    const settings = last?.settings ?? null;
+    const reading = last?.reading ?? null;
     return {
-        settings,
-        connection: await connection(settings, parts.clock),
+        reading,
+        connection: await connection(reading, parts.clock),
         microphone: await microphoneState(parts.permissions),
         microphoneInPhone: last?.microphone ?? null,
         lightningOut,

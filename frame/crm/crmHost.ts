@@ -5,7 +5,8 @@ import type {
     CrmEvent,
     HostCapabilities,
     HostTroubleReason,
-    PlainWhyCode
+    PlainWhyCode,
+    SettingsReading
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../clock';
 import { Failure } from '../failure';
@@ -31,6 +32,8 @@ export interface CrmHostContext {
     readonly clock: Clock;
     readonly log: Log;
     readonly emit: (event: CrmEvent) => void;
+    /** Makes settings of the admin's texts, by path; of none, the defaults. */
+    readonly readSettings: (map: Readonly<Record<string, string>>) => SettingsReading;
     /** The agent just did something on the page around this frame: it is the one being looked at (P5). */
     readonly attended: () => void;
 }

@@ -1,6 +1,6 @@
-import { parseSettings } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     LayoutDefaults,
+    Settings,
     SoftphoneLayout
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Log } from '../log';
@@ -10,7 +10,7 @@ import { readLayout } from './readLayout';
 
 export interface LayoutReading {
     /** The call center's settings are here: they name our defaults. Resolves when these are read. */
-    settings(map: Readonly<Record<string, string>>): Promise<void>;
+    settings(settings: Pick<Settings, 'softphoneLayout'>): Promise<void>;
     /** Salesforce's softphone layout is here, or not to be had (undefined). */
     salesforce(answer: unknown): void;
 }
@@ -32,8 +32,8 @@ export function layoutReading(ask: AskForLayout, log: Log, tell: (layout: Softph
     }
 
     return {
-        async settings(map) {
-            const name = parseSettings(map).settings.softphoneLayout;
+        async settings(settings) {
+            const { softphoneLayout: name } = settings;
             // the settings may be read twice, see READ_AGAIN_MS
             if (name === asked) return;
             asked = name;

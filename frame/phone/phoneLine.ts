@@ -1,4 +1,4 @@
-import { NO_FEATURES, parseSettings } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { NO_FEATURES } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     DemoCommand,
     NotConnectedReason,
@@ -74,12 +74,7 @@ export class PhoneLine {
     }
 
     /** The call center's settings, as the host read them; also when they were read anew. */
-    configure(map: Readonly<Record<string, string>>): void {
-        const { settings, problems } = parseSettings(map);
-        for (const { kind, setting, value, used } of problems) {
-            const fault = kind === 'secret' ? 'holds credentials, which are not for it' : 'makes no sense';
-            this.parts.log(`setting ${setting} says "${value}", which ${fault}; "${used}" is used`);
-        }
+    configure(settings: Settings): void {
         const before = this.settings;
         this.settings = settings;
         if (!this.leads || !this.permitted || (before && samePhone(before, settings))) return;

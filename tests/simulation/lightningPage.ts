@@ -10,6 +10,7 @@ import type { CrmHost, CrmHostContext } from '../../frame/crm/crmHost';
 import { FormWatch } from '../../frame/crm/formWatch';
 import { filterNavigation } from '../../frame/crm/navigationFilter';
 import { POP_WITHIN_MS, oneAtATime } from '../../frame/crm/oneAtATime';
+import { readSettings } from '../../frame/settings/readSettings';
 import type { Person } from './people';
 import type { Dweller } from './profile';
 import type { TabSeen } from './realCall';
@@ -150,7 +151,11 @@ export class LightningPage {
             start: () => {
                 const at = clock.now();
                 const user = { timeZone: 'Europe/London', userId: null, internalNumbersDigitsLength: null };
-                emit({ event: 'SettingsRead', at, settings: { '/CRMConnect/screenPopOn': this.world.screenPopOn } });
+                emit({
+                    event: 'SettingsRead',
+                    at,
+                    ...readSettings({ '/CRMConnect/screenPopOn': this.world.screenPopOn })
+                });
                 emit({ event: 'LayoutRead', at, layout: { callTypes: BUILT_IN_LAYOUT.callTypes } });
                 emit({ event: 'CurrentUserRead', at, user });
             },

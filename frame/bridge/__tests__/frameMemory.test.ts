@@ -1,7 +1,8 @@
 import type { CrmEvent } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { readSettings } from '../../settings/readSettings';
 import { FrameMemory } from '../frameMemory';
 
-const settings: CrmEvent = { event: 'SettingsRead', at: 1, settings: {} };
+const settings: CrmEvent = { event: 'SettingsRead', at: 1, ...readSettings({}) };
 const trouble = (reason: 'noHost' | 'noAnswer'): CrmEvent => ({ event: 'HostTrouble', at: 2, reason, detail: 'words' });
 
 function replayed(...events: CrmEvent[]): string[] {

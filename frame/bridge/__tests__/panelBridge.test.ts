@@ -14,10 +14,11 @@ import type {
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { settled, SimulatedClock } from '../../__tests__/fakes/simulatedClock';
 import { PhoneSystemError } from '../../phone/phoneSystem';
+import { readSettings } from '../../settings/readSettings';
 import { FrameMemory } from '../frameMemory';
 import { createPanelBridge } from '../panelBridge';
 
-const SETTINGS: CrmEvent = { event: 'SettingsRead', at: 1, settings: { '/a/screenPop': 'true' } };
+const SETTINGS: CrmEvent = { event: 'SettingsRead', at: 1, ...readSettings({ '/a/screenPop': 'true' }) };
 const CLICK: CrmEvent = { event: 'ClickToDial', at: 1_700_000_000_000, click: { number: '1003' } };
 const UP: PhoneEvent = { event: 'LinkState', at: 2, state: 'up' };
 const RINGING: PhoneEvent = {

@@ -1,5 +1,6 @@
 import type { CrmEvent } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { browserClock } from '../../clock';
+import { readSettings } from '../../settings/readSettings';
 import { keepingSettings, readLastLoad } from '../lastLoad';
 
 function newStorage() {
@@ -13,25 +14,25 @@ function newStorage() {
     };
 }
 
-const read = (settings: Readonly<Record<string, string>>): CrmEvent => ({ event: 'SettingsRead', at: 1, settings });
+const told = (map: Readonly<Record<string, string>>): Extract<CrmEvent, { event: 'SettingsRead' }> => ({
+    event: 'SettingsRead',
+    at: 1,
+    ...readSettings(map)
+});
+const ACME = { '/reqGeneralInfo/reqInternalName': 'AcmePhone', '/CRMConnect/phoneSystem': 'sip' };
+const CONTEXT = { clock: browserClock, log: () => undefined, attended: () => undefined, readSettings };
 
 describe('what the phone learned when it was last loaded', () => {
-    it('is kept as Salesforce told it, without labels and places, and told on', () => {
+    it('is kept as it was read, and told on', () => {
         const { storage } = newStorage();
-        const told: CrmEvent[] = [];
-        const context = { clock: browserClock, log: () => undefined, attended: () => undefined };
-        const host = keepingSettings({ ...context, emit: (event) => told.push(event) }, storage, () => false);
-        const settings = {
-            '/CRMConnect/phoneSystem': 'sip',
-            '/CRMConnect/phoneSystem/label': 'Phone system',
-            '/label': 'CRM'
-        };
-        host.emit(read(settings));
-        expect(readLastLoad(storage)).toEqual({ settings: { '/CRMConnect/phoneSystem': 'sip' }, microphone: false });
+        const events: CrmEvent[] = [];
+        const host = keepingSettings({ ...CONTEXT, emit: (event) => events.push(event) }, storage, () => false);
+        host.emit(told(ACME));
+        expect(readLastLoad(storage)).toEqual({ reading: readSettings(ACME), microphone: false });
         // where Salesforce is silent the host tells defaults: they replace nothing
-        host.emit(read({}));
-        expect(readLastLoad(storage)?.settings).toEqual({ '/CRMConnect/phoneSystem': 'sip' });
-        expect(told).toEqual([read(settings), read({})]);
+        host.emit(told({}));
+        expect(readLastLoad(storage)?.reading.settings.phoneSystem).toBe('sip');
+        expect(events).toEqual([told(ACME), told({})]);
     });
 
     it('is nothing where the browser keeps nothing, or keeps something else', () => {
@@ -41,8 +42,10 @@ describe('what the phone learned when it was last loaded', () => {
             'no JSON',
             '7',
             '{}',
-            '{"settings":{"a":1},"microphone":null}',
-            '{"settings":{},"microphone":1}'
+            // as versions before kept it
+            '{"settings":{"/CRMConnect/phoneSystem":"sip"},"microphone":null}',
+            JSON.stringify({ reading: readSettings(ACME), microphone: 1 }),
+            JSON.stringify({ reading: { ...readSettings(ACME), settings: { phoneSystem: 'sip' } }, microphone: null })
         ]) {
             kept.set('crm-connect-last-load', text);
             expect(readLastLoad(storage)).toBeNull();
@@ -51,8 +54,8 @@ describe('what the phone learned when it was last loaded', () => {
             throw new Error('denied');
         };
         expect(readLastLoad(refusing)).toBeNull();
-        const context = { clock: browserClock, log: () => undefined, attended: () => undefined, emit: jest.fn() };
-        keepingSettings(context, refusing, () => null).emit(read({ '/a/b': 'c' }));
+        const context = { ...CONTEXT, emit: jest.fn() };
+        keepingSettings(context, refusing, () => null).emit(told(ACME));
         expect(context.emit).toHaveBeenCalledTimes(1);
     });
 });

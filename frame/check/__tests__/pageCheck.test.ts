@@ -2,6 +2,7 @@ import { decodePageCheck } from '../../../force-app/main/default/lwc/softphoneCo
 import { SimulatedClock, settled } from '../../__tests__/fakes/simulatedClock';
 import type { LightningOut } from '../../lightningOut';
 import { keepsCookies, microphoneInFrame, microphoneState } from '../browserLeave';
+import { readSettings } from '../../settings/readSettings';
 import { checkAskedFor, checkPage, tellPageCheck } from '../pageCheck';
 import type { PageCheckParts } from '../pageCheck';
 
@@ -22,7 +23,7 @@ function cookieJar(keeps: boolean) {
 }
 
 const storing = (settings: Record<string, string> | null) => () => ({
-    getItem: () => (settings ? JSON.stringify({ settings, microphone: true }) : null)
+    getItem: () => (settings ? JSON.stringify({ reading: readSettings(settings), microphone: true }) : null)
 });
 
 function partsOf(more: Partial<PageCheckParts> = {}): PageCheckParts & { clock: SimulatedClock } {
@@ -79,7 +80,7 @@ describe('a page that is asked to check itself', () => {
         await tellPageCheck(around, 'https://acme.lightning.force.com', 'abc', partsOf());
         expect(heard).toMatchObject([{ origin: 'https://acme.lightning.force.com' }]);
         expect(decodePageCheck(heard[0]?.data, 'abc')).toEqual({
-            settings: { '/CRMConnect/phoneSystem': 'demo' },
+            reading: readSettings({ '/CRMConnect/phoneSystem': 'demo' }),
             connection: 'untried',
             microphone: 'granted',
             microphoneInPhone: true,
@@ -90,7 +91,7 @@ describe('a page that is asked to check itself', () => {
 
     it('knows nothing of settings that the phone has not read here', async () => {
         expect(await checkPage(partsOf({ storage: storing(null) }))).toMatchObject({
-            settings: null,
+            reading: null,
             connection: 'untried',
             microphoneInPhone: null
         });

@@ -3,6 +3,7 @@ import type { CrmEvent } from '../../../force-app/main/default/lwc/softphoneCont
 import { Salesforce } from '../../__tests__/fakes/salesforce';
 import { SimulatedClock } from '../../__tests__/fakes/simulatedClock';
 import type { ParentPage } from '../../parentPage';
+import { readSettings } from '../../settings/readSettings';
 import { detectHost } from '../detectHost';
 
 const ORIGIN = 'https://acme.lightning.force.com';
@@ -15,7 +16,7 @@ function started(parent: ParentPage) {
     const host = detectHost({ location: { search }, sforce: { opencti: salesforce.api } }, parent);
     const emit = (event: CrmEvent): void => void events.push(event);
     const clock = new SimulatedClock();
-    host.connect({ clock, log: () => undefined, emit, attended: () => undefined }).start();
+    host.connect({ clock, log: () => undefined, emit, attended: () => undefined, readSettings }).start();
     return { host, salesforce, events };
 }
 

@@ -33,29 +33,29 @@ describe('the softphone layout, put together of two answers', () => {
         const { layout, objects, log } = reading();
         layout.salesforce({});
         expect(objects()).toEqual(['Account,Contact,Lead']);
-        await layout.settings({});
+        await layout.settings({ softphoneLayout: 'Default' });
         expect(objects()).toEqual(['Account,Contact,Lead', 'Case']);
         expect(log).toHaveBeenCalledWith(expect.stringContaining('Softphone Layout "Default"'));
     });
 
     it('is told once where ours were read first, or fill no gap', async () => {
         const first = reading();
-        await first.layout.settings({});
+        await first.layout.settings({ softphoneLayout: 'Default' });
         first.layout.salesforce({});
         expect(first.objects()).toEqual(['Case']);
 
         const complete = reading();
         complete.layout.salesforce(COMPLETE);
-        await complete.layout.settings({});
+        await complete.layout.settings({ softphoneLayout: 'Default' });
         expect(complete.objects()).toEqual(['Lead']);
         expect(complete.log).not.toHaveBeenCalled();
     });
 
     it('asks for the record that the settings name, once, and anew when they were read again', async () => {
         const { layout, asked } = reading();
-        await layout.settings({});
-        await layout.settings({});
-        await layout.settings({ '/CRMConnect/softphoneLayout': 'Service' });
+        await layout.settings({ softphoneLayout: 'Default' });
+        await layout.settings({ softphoneLayout: 'Default' });
+        await layout.settings({ softphoneLayout: 'Service' });
         expect(asked).toEqual(['Default', 'Service']);
     });
 
@@ -65,8 +65,8 @@ describe('the softphone layout, put together of two answers', () => {
             (name) => new Promise((resolve) => answers.push(() => resolve(record(name))))
         );
         layout.salesforce({});
-        void layout.settings({});
-        void layout.settings({ '/a/softphoneLayout': 'Service' });
+        void layout.settings({ softphoneLayout: 'Default' });
+        void layout.settings({ softphoneLayout: 'Service' });
         for (const answer of answers.reverse()) answer();
         await settled();
         expect(objects()).toEqual(['Account,Contact,Lead', 'Case']);
@@ -76,7 +76,7 @@ describe('the softphone layout, put together of two answers', () => {
         const { layout, log } = reading(() =>
             Promise.resolve(JSON.stringify({ name: 'Default', callTypes: { Inbound: { noMatch: 'pop' } } }))
         );
-        await layout.settings({ '/a/softphoneLayout': 'Servce' });
+        await layout.settings({ softphoneLayout: 'Servce' });
         layout.salesforce({});
         for (const words of ['names "Servce", which there is not', 'Inbound: "pop" is not understood']) {
             expect(log).toHaveBeenCalledWith(expect.stringContaining(words));
@@ -85,7 +85,7 @@ describe('the softphone layout, put together of two answers', () => {
 
     it('is as it is built in where the class is missing, and the reason is logged', async () => {
         const { layout, objects, log } = reading(() => Promise.reject(new Error('Could not load Apex class')));
-        await layout.settings({});
+        await layout.settings({ softphoneLayout: 'Default' });
         layout.salesforce({});
         expect(objects()).toEqual(['Account,Contact,Lead']);
         expect(log).toHaveBeenCalledWith('the layout defaults cannot be read: Could not load Apex class');

@@ -22,7 +22,7 @@ import { screenPopArguments } from './screenPopArguments';
 export const READ_AGAIN_MS = 15_000;
 
 /** The Salesforce page around the frame, through Open CTI for Lightning. */
-export function openCtiHost({ clock, log, emit, attended }: CrmHostContext, api: OpenCtiApi): CrmHost {
+export function openCtiHost({ clock, log, emit, attended, readSettings }: CrmHostContext, api: OpenCtiApi): CrmHost {
     const client = new OpenCtiClient(api, clock, log);
 
     function trouble(thrown: unknown): void {
@@ -54,12 +54,13 @@ export function openCtiHost({ clock, log, emit, attended }: CrmHostContext, api:
         (read) => emit({ event: 'LayoutRead', at: clock.now(), layout: read })
     );
 
-    const readSettings = (): Promise<void> =>
+    const readCallCenter = (): Promise<void> =>
         read('getCallCenterSettings', (answer) => {
-            const settings: Record<string, string> = {};
-            for (const [path, value] of Object.entries(answer ?? {})) settings[path] = String(value ?? '');
-            emit({ event: 'SettingsRead', at: clock.now(), settings });
-            void layout.settings(settings);
+            const map: Record<string, string> = {};
+            for (const [path, value] of Object.entries(answer ?? {})) map[path] = String(value ?? '');
+            const reading = readSettings(map);
+            emit({ event: 'SettingsRead', at: clock.now(), ...reading });
+            void layout.settings(reading.settings);
         });
 
     const readSoftphoneLayout = (): Promise<void> => read('getSoftphoneLayout', (answer) => layout.salesforce(answer));
@@ -142,7 +143,7 @@ export function openCtiHost({ clock, log, emit, attended }: CrmHostContext, api:
                 trouble(thrown);
             }
             // the readings never reject; Salesforce is told last, when the phone can be used
-            void Promise.all([readSettings(), readSoftphoneLayout(), readUser(), readFirstPage()])
+            void Promise.all([readCallCenter(), readSoftphoneLayout(), readUser(), readFirstPage()])
                 .then(() => client.call('notifyInitializationComplete'))
                 .catch((thrown) => log(thrownInWords(thrown)));
         },

@@ -11,14 +11,14 @@ import type { CrmHost, CrmHostContext, DetectedHost } from '../crmHost';
  * No CRM around: the page was opened by itself, or no host was found. The phone works with default settings; whatever
  * needs Salesforce is refused with the reason.
  */
-function standaloneHost({ clock, log, emit }: CrmHostContext, because: Because): CrmHost {
+function standaloneHost({ clock, log, emit, readSettings }: CrmHostContext, because: Because): CrmHost {
     return {
         capabilities: NO_CAPABILITIES,
         start() {
             log(`there is no Salesforce around: ${becauseForLog(because)}`);
             const at = clock.now();
             const user = { timeZone: null, userId: null, internalNumbersDigitsLength: null };
-            emit({ event: 'SettingsRead', at, settings: {} });
+            emit({ event: 'SettingsRead', at, ...readSettings({}) });
             emit({ event: 'LayoutRead', at, layout: { callTypes: BUILT_IN_LAYOUT.callTypes } });
             emit({ event: 'CurrentUserRead', at, user });
             emit({ event: 'HostTrouble', at, reason: 'noHost', ...because });

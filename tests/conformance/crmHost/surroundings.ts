@@ -1,6 +1,7 @@
 import type { CrmEvent } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { SimulatedClock } from '../../../frame/__tests__/fakes/simulatedClock';
 import type { CrmHost, CrmHostContext } from '../../../frame/crm/crmHost';
+import { readSettings } from '../../../frame/settings/readSettings';
 import type { HostAtTest } from './hostAtTest';
 
 /** What is the same around every host: a clock, and a memory of what it emitted. */
@@ -14,6 +15,7 @@ export function surroundings(
         clock,
         log: () => undefined,
         emit: (event) => events.push(event),
+        readSettings,
         attended: () => {
             attended += 1;
         }

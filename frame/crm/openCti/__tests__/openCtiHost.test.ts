@@ -1,8 +1,9 @@
-import { because } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { because, DEFAULT_SETTINGS } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { CrmCommand, CrmEvent } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { crmEvent } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { ok, refused, Salesforce } from '../../../__tests__/fakes/salesforce';
 import { settled, SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
+import { readSettings } from '../../../settings/readSettings';
 import { openCtiHost, READ_AGAIN_MS } from '../openCtiHost';
 
 const CONTACT = { url: '/c', recordId: '003', objectType: 'Contact' };
@@ -17,7 +18,7 @@ function hostOf(salesforce: Salesforce) {
     const events: CrmEvent[] = [];
     const attended = jest.fn();
     const host = openCtiHost(
-        { clock, log: () => undefined, emit: (event) => events.push(event), attended },
+        { clock, log: () => undefined, emit: (event) => events.push(event), attended, readSettings },
         salesforce.api
     );
     const told = (kind: CrmEvent['event']) => events.filter(({ event }) => event === kind);
@@ -26,7 +27,7 @@ function hostOf(salesforce: Salesforce) {
 
 const healthy = () =>
     new Salesforce()
-        .on('getCallCenterSettings', () => ok({ '/CRMConnect/screenPop': 'true', '/label': null }))
+        .on('getCallCenterSettings', () => ok({ '/CRMConnect/screenPop': 'false', '/label': null }))
         .on('getSoftphoneLayout', () => ok({ Inbound: { objects: { Lead: [{ apiName: 'Phone' }] } } }))
         .on('getAppViewInfo', () => ok(CONTACT))
         .on('runApex', () => ok({ runApex: '5' }));
@@ -44,7 +45,7 @@ describe('the Salesforce host at the start', () => {
         ]);
         await clock.pass(100);
         expect(salesforce.requests.at(-1)?.method).toBe('notifyInitializationComplete');
-        expect(told('SettingsRead')).toMatchObject([{ settings: { '/CRMConnect/screenPop': 'true', '/label': '' } }]);
+        expect(told('SettingsRead')).toMatchObject([{ settings: { screenPop: false }, problems: [] }]);
         expect(salesforce.sent('runApex').at(-1)).toEqual({
             apexClass: 'SoftphoneLayouts',
             methodName: 'read',
@@ -69,12 +70,12 @@ describe('the Salesforce host at the start', () => {
         const { host, clock, told } = hostOf(salesforce);
         host.start();
         await clock.pass(6_000);
-        expect(told('SettingsRead')).toMatchObject([{ settings: {} }]);
+        expect(told('SettingsRead')).toMatchObject([{ callCenter: null, settings: DEFAULT_SETTINGS }]);
         expect(told('HostTrouble')).toMatchObject([{ reason: 'noAnswer', ...because('noAnswer', 6) }]);
         expect(salesforce.sent('notifyInitializationComplete')).toHaveLength(1);
         lost = false;
         await clock.pass(READ_AGAIN_MS);
-        expect(told('SettingsRead')[1]).toMatchObject({ settings: { '/a/screenPop': 'false' } });
+        expect(told('SettingsRead')[1]).toMatchObject({ settings: { screenPop: false } });
         expect(salesforce.sent('getCallCenterSettings')).toHaveLength(2);
     });
 

@@ -1,4 +1,7 @@
-import { BUILT_IN_LAYOUT } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import {
+    BUILT_IN_LAYOUT,
+    DEFAULT_SETTINGS
+} from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Behavior } from '../hostAtTest';
 import { started } from '../hostAtTest';
 
@@ -29,7 +32,7 @@ export const start: readonly Behavior[] = [
         async expectOf(at) {
             at.feels('refuses');
             await started(at);
-            expect(at.told('SettingsRead')).toMatchObject([{ settings: {} }]);
+            expect(at.told('SettingsRead')).toMatchObject([{ callCenter: null, settings: DEFAULT_SETTINGS }]);
             expect(at.told('LayoutRead')[0].layout.callTypes).toEqual(BUILT_IN_LAYOUT.callTypes);
             expect(at.told('CurrentUserRead')[0].user).toMatchObject({ timeZone: null, userId: null });
             expect(at.told('HostTrouble')[0]).toMatchObject({ reason: 'refused', detail: 'Not today' });
@@ -42,7 +45,7 @@ export const start: readonly Behavior[] = [
             at.feels('is silent');
             at.host.start();
             await at.clock.pass(LONG_MS);
-            expect(at.told('SettingsRead')).toMatchObject([{ settings: {} }]);
+            expect(at.told('SettingsRead')).toMatchObject([{ callCenter: null, settings: DEFAULT_SETTINGS }]);
             expect(at.told('LayoutRead')[0].layout.callTypes).toEqual(BUILT_IN_LAYOUT.callTypes);
             expect(at.told('CurrentUserRead')).toHaveLength(1);
             expect(at.told('HostTrouble')[0]).toMatchObject({ reason: 'noAnswer', why: { code: 'noAnswer' } });
@@ -58,7 +61,7 @@ export const start: readonly Behavior[] = [
             at.feels('answers');
             at.hasSettings({ '/CRMConnect/screenPop': 'false' });
             await at.clock.pass(READ_AGAIN_MS);
-            expect(at.told('SettingsRead').at(-1)).toMatchObject({ settings: { '/CRMConnect/screenPop': 'false' } });
+            expect(at.told('SettingsRead').at(-1)).toMatchObject({ settings: { screenPop: false } });
         }
     },
     {
@@ -86,13 +89,23 @@ export const start: readonly Behavior[] = [
         }
     },
     {
-        title: 'settings: every value is a text',
+        title: 'settings: values that are no texts are read as such, and what makes no sense is named',
         needs: ['answersCalls'],
         async expectOf(at) {
-            at.hasSettings({ '/CRMConnect/screenPop': true, '/CRMConnect/sipServer': null });
+            at.hasSettings({
+                '/CRMConnect/screenPop': false,
+                '/CRMConnect/defaultCountry': null,
+                '/CRMConnect/screenPopOn': 7,
+                '/reqGeneralInfo/reqInternalName': 'AcmePhone'
+            });
             await started(at);
-            const expected = { '/CRMConnect/screenPop': 'true', '/CRMConnect/sipServer': '' };
-            expect(at.told('SettingsRead')[0].settings).toMatchObject(expected);
+            expect(at.told('SettingsRead')).toMatchObject([
+                {
+                    callCenter: 'AcmePhone',
+                    settings: { ...DEFAULT_SETTINGS, screenPop: false },
+                    problems: [{ kind: 'senseless', setting: 'screenPopOn', value: '7' }]
+                }
+            ]);
         }
     },
     {

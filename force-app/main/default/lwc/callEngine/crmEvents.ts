@@ -1,5 +1,4 @@
-import type { ClickToDial, CrmEvent, CurrentUser } from 'c/softphoneContract';
-import { parseSettings } from 'c/softphoneContract';
+import type { ClickToDial, CrmEvent, CurrentUser, SettingsReading } from 'c/softphoneContract';
 import { switchClickToDial } from './deviceEvents';
 import { isTimeZone } from './dateTexts';
 import { dial } from './dial';
@@ -20,7 +19,7 @@ export function crmEvent(step: Step, event: CrmEvent): Step {
         case 'HostCapabilities':
             return switchClickToDial(put(step, { host: event.capabilities }));
         case 'SettingsRead':
-            return settingsRead(step, event.settings);
+            return settingsRead(step, event);
         case 'LayoutRead':
             return put(step, { layout: event.layout });
         case 'CurrentUserRead':
@@ -34,8 +33,7 @@ export function crmEvent(step: Step, event: CrmEvent): Step {
     }
 }
 
-function settingsRead(step: Step, map: Readonly<Record<string, string>>): Step {
-    const { settings, problems } = parseSettings(map);
+function settingsRead(step: Step, { settings, problems }: SettingsReading): Step {
     const told = problems.reduce(
         (now, { kind, setting, value, used }) =>
             kind === 'secret'

@@ -5,12 +5,10 @@ import facts from '@salesforce/apex/SetupCheck.facts';
 import layout from '@salesforce/apex/SetupCheck.layout';
 import { apexCall } from 'c/callData';
 import type { Facts, PageFacts, Trial } from 'c/setupLines';
-import { parseLayoutDefaults, parseSettings } from 'c/softphoneContract';
+import { parseLayoutDefaults } from 'c/softphoneContract';
 
 /** A check that hangs would say nothing. */
 const DEADLINE_MS = 20_000;
-
-const INTERNAL_NAME = '/reqGeneralInfo/reqInternalName';
 
 const called = async (call: () => Promise<unknown>): Promise<Trial> => {
     const answer = await apexCall(call, DEADLINE_MS);
@@ -35,9 +33,9 @@ async function readOrg(): Promise<Facts['org']> {
 
 /** Those of the user's call center: the phone may have been loaded here for another one before. */
 function settingsOf(org: Facts['org'], page: PageFacts): Facts['settings'] {
-    if ('error' in org || typeof page !== 'object' || page.settings === null) return null;
-    const { [INTERNAL_NAME]: name } = page.settings;
-    return name === org.callCenterName ? parseSettings(page.settings).settings : null;
+    if ('error' in org || typeof page !== 'object' || page.reading === null) return null;
+    const { callCenter, settings } = page.reading;
+    return callCenter === org.callCenterName ? settings : null;
 }
 
 async function readLayout(settings: Facts['settings']): Promise<Facts['layout']> {

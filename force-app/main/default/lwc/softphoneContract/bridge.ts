@@ -15,7 +15,7 @@ import { askedAction, mirror, tabsNews } from './tabs';
  */
 
 /** Grows when a message changes its meaning. Both sides come in one package, but a browser may have cached one of them. */
-export const BRIDGE_VERSION = 1;
+export const BRIDGE_VERSION = 2;
 /** From the panel to the frame; bubbles out of the LWC's shadow. */
 export const PANEL_EVENT = 'crmconnectpanel';
 /** From the frame to the panel; dispatched on the LWC's host element. */

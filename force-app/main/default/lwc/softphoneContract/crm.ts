@@ -1,5 +1,6 @@
 import { becauseFields } from './becauseFields';
 import { hostCapabilities } from './hostCapabilities';
+import { readingFields } from './settings';
 import { bool, instant, listOf, mapOf, name, object, oneOf, optional, orNull, text, union, whole } from './shape';
 import type { Fields, Infer, UnionOf } from './shape';
 
@@ -76,7 +77,7 @@ const told = <const F extends Fields>(fields: F) => object({ at: instant, ...fie
 export const CRM_EVENTS = {
     /** Before all others. */
     HostCapabilities: told({ capabilities: hostCapabilities }),
-    SettingsRead: told({ settings: mapOf(text) }),
+    SettingsRead: told(readingFields),
     LayoutRead: told({ layout: softphoneLayout }),
     CurrentUserRead: told({ user: currentUser }),
     Navigated: told({

@@ -1,4 +1,5 @@
-import { bool, mapOf, object, oneOf, orNull, text, union } from './shape';
+import { settingsReading } from './settings';
+import { bool, object, oneOf, orNull, text, union } from './shape';
 import type { Infer } from './shape';
 
 /** In the address of the phone's page: it is to check itself, and to send what it found with the value of this parameter. */
@@ -14,7 +15,7 @@ export type Microphone = Infer<typeof microphone>;
 /** What the phone's own page found out about itself, where the phone lives: its origin, its policy, its cookies. */
 const pageCheck = object({
     /** The call center's settings, as the phone read them here when it was last loaded; null: it never did in this browser. */
-    settings: orNull(mapOf(text)),
+    reading: orNull(settingsReading),
     connection,
     microphone,
     /** Whether the frame that Salesforce showed the phone in let it use the microphone; null: the browser does not tell. */

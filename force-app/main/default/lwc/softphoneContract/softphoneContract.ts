@@ -27,12 +27,12 @@ export { askedAction, mirror } from './tabs';
 export type * from './commandError';
 export { COMMAND_ERROR_REASONS, commandError } from './commandError';
 export {
-    parseSettings,
     DEFAULT_SETTINGS,
     PACKAGED_CALL_CENTER,
     PACKAGED_SETTINGS,
     RESERVED_SETTINGS,
-    SETTING_NAMES
+    SETTING_NAMES,
+    settingsReading
 } from './settings';
 export type * from './pageCheck';
 export { CHECK_PARAMETER, decodePageCheck, encodePageCheck } from './pageCheck';

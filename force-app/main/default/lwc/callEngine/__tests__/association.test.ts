@@ -172,7 +172,7 @@ describe('which record the call belongs to', () => {
     });
 
     it('A9: does not ask when screenPop is off', () => {
-        const ada = new Ada({ screenPop: 'false' }).rings().isFound(fred, acme).established().cleared().saves();
+        const ada = new Ada({ screenPop: false }).rings().isFound(fred, acme).established().cleared().saves();
         expect(ada.presses('save').has()).toBe(false);
     });
 

@@ -237,7 +237,7 @@ describe('R6: notes of the agent and of a copilot', () => {
         const { connection } = ada.call();
         ada.phone({ event: 'NotesSubmitted', at: 1, connection, summary: '', disposition: 'Resolved' });
         expect(ada.call().disposition).toBe('Sale');
-        const off = new Ada({ copilotNotes: 'false' }).rings().established();
+        const off = new Ada({ copilotNotes: false }).rings().established();
         off.phone({ event: 'NotesSubmitted', at: 1, connection, summary: 'Summary' });
         expect(off.call().notes).toBe('');
     });
@@ -248,7 +248,7 @@ describe('R8: activityLogging off', () => {
         ['an answered call', (ada: Ada) => ada.takesCall()],
         ['a cancelled call', (ada: Ada) => ada.rings().cleared('callCancelled')]
     ])('writes nothing for %s, and asks for no wrap-up', (_what, happens) => {
-        const ada = happens(new Ada({ activityLogging: 'false' }));
+        const ada = happens(new Ada({ activityLogging: false }));
         expect(ada.saved()).toEqual([]);
         expect(ada.has()).toBe(false);
         expect(ada.state.recent).toHaveLength(1);

@@ -11,7 +11,7 @@ describe('click to dial', () => {
     });
 
     it('D1: stays off when the admin says so', () => {
-        expect(switched(new Ada({ clickToDial: 'false' })).at(-1)).toEqual({ command: 'setClickToDial', on: false });
+        expect(switched(new Ada({ clickToDial: false })).at(-1)).toEqual({ command: 'setClickToDial', on: false });
     });
 
     it('D2: dials, opens the panel, and remembers the record', () => {

@@ -1,11 +1,11 @@
-import type { Party } from 'c/softphoneContract';
+import type { Party, Settings } from 'c/softphoneContract';
 import { withheldAs } from 'c/softphoneContract';
 import { subject } from 'c/callEngine';
 import { Ada, DEVICE, fred } from './support/agent';
 
-const SIP = { '/CRMConnect/sipDomain': 'pbx.example' };
+const SIP = { sipDomain: 'pbx.example' };
 
-function called(remote: Party, settings: Record<string, string> = SIP): Ada {
+function called(remote: Party, settings: Partial<Settings> = SIP): Ada {
     const ada = new Ada(settings);
     const connection = { callId: 'one', deviceId: DEVICE };
     return ada.phone({ event: 'Delivered', at: ada.now, connection, direction: 'in', remote });

@@ -58,16 +58,13 @@ describe('numbers', () => {
         // what is typed, dialling options, what is sent
         ['07814 256404', {}, '+447814256404'],
         ['+49 30 901820', {}, '+4930901820'],
-        ['07814 256404', { reqOutsidePrefix: '9' }, '907814256404'],
-        ['+49 30 901820', { reqOutsidePrefix: '9', reqInternationalPrefix: '00' }, '9004930901820'],
-        ['1003', { reqOutsidePrefix: '9' }, '1003'],
-        ['999', { reqOutsidePrefix: '9' }, '999'],
-        ['415-555-0123', { defaultCountry: 'US', reqOutsidePrefix: '9', reqLongDistPrefix: '1' }, '914155550123']
+        ['07814 256404', { outsidePrefix: '9' }, '907814256404'],
+        ['+49 30 901820', { outsidePrefix: '9', internationalPrefix: '00' }, '9004930901820'],
+        ['1003', { outsidePrefix: '9' }, '1003'],
+        ['999', { outsidePrefix: '9' }, '999'],
+        ['415-555-0123', { defaultCountry: 'US', outsidePrefix: '9', longDistancePrefix: '1' }, '914155550123']
     ])('N4: %s with %j is dialled as %s', (typed, options, sent) => {
-        const settings = Object.fromEntries(
-            Object.entries(options).map(([name, value]) => [`/x/${name}`, String(value)])
-        );
-        const ada = new Ada({ '/CRMConnect/defaultCountry': 'GB', ...settings });
+        const ada = new Ada(options);
         ada.does({ do: 'dial', number: typed });
         expect(ada.commands('makeCall')[0]?.command).toMatchObject({ to: sent });
     });

@@ -66,7 +66,7 @@ describe('screen pop', () => {
         ['ringing', 1, 1],
         ['answered', 0, 1],
         ['button', 0, 0]
-    ])('P4: screenPopOn %s', (moment, whileRinging, afterAnswer) => {
+    ] as const)('P4: screenPopOn %s', (moment, whileRinging, afterAnswer) => {
         const ada = new Ada({ screenPopOn: moment }).rings().isFound(fred);
         expect(ada.pops()).toHaveLength(whileRinging);
         expect(ada.established().pops()).toHaveLength(afterAnswer);
@@ -79,7 +79,7 @@ describe('screen pop', () => {
 
     it('P4: inbound only, and not when screenPop is off; the buttons work all the same', () => {
         expect(new Ada().callsOut().isFound(fred).established().pops()).toEqual([]);
-        const ada = new Ada({ screenPop: 'false' }).rings().isFound(fred).established();
+        const ada = new Ada({ screenPop: false }).rings().isFound(fred).established();
         expect(ada.pops()).toEqual([]);
         expect(ada.presses('pop').pops()).toEqual([fredsRecord]);
     });
@@ -90,7 +90,7 @@ describe('screen pop', () => {
     });
 
     it('P6: New fills in the number and the name, split into fields', () => {
-        const ada = new Ada({ screenPop: 'false' }).rings({ name: 'Mary Ann Smith' }).isFound().established();
+        const ada = new Ada({ screenPop: false }).rings({ name: 'Mary Ann Smith' }).isFound().established();
         expect(ada.presses('new').pops()).toEqual([
             {
                 type: 'newRecord',

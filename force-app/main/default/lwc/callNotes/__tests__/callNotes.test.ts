@@ -69,7 +69,7 @@ describe('c-call-notes', () => {
     });
 
     it('R8: says that call records are switched off', async () => {
-        const ada = new Ada({ '/x/activityLogging': 'false' }).rings().established();
+        const ada = new Ada({ activityLogging: false }).rings().established();
         ada.does({ do: 'note', callKey: ada.key(), text: 'x' });
         const call = { ...ada.call(), record: { state: 'off' } as const };
         const view = await show('c-call-notes', CallNotes, { call });

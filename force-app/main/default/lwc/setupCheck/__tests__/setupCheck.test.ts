@@ -6,8 +6,8 @@ import dryRun from '@salesforce/apex/SetupCheck.dryRun';
 import facts from '@salesforce/apex/SetupCheck.facts';
 import layout from '@salesforce/apex/SetupCheck.layout';
 import SetupCheck from 'c/setupCheck';
-import { encodePageCheck } from 'c/softphoneContract';
-import type { PageCheck } from 'c/softphoneContract';
+import { DEFAULT_SETTINGS, encodePageCheck } from 'c/softphoneContract';
+import type { PageCheck, Settings } from 'c/softphoneContract';
 import { clearPage, settled, show } from '../../agentAct/__tests__/support/view';
 import type { View } from '../../agentAct/__tests__/support/view';
 
@@ -28,8 +28,13 @@ const GOOD = {
     pageAddress: `${PAGE}/apex/Softphone`,
     lockedFields: []
 };
+const readingOf = (settings: Partial<Settings>, callCenter = 'AcmePhone') => ({
+    callCenter,
+    settings: { ...DEFAULT_SETTINGS, ...settings },
+    problems: []
+});
 const CHECKED: PageCheck = {
-    settings: { '/reqGeneralInfo/reqInternalName': 'AcmePhone', '/CRMConnect/softphoneLayout': 'Service' },
+    reading: readingOf({ softphoneLayout: 'Service' }),
     connection: 'untried',
     microphone: 'prompt',
     microphoneInPhone: true,
@@ -97,8 +102,7 @@ describe('c-setup-check', () => {
         expect((await page()).text).toContain('Service: Case');
         expect(mock(layout)).toHaveBeenLastCalledWith({ name: 'Service' });
         clearPage();
-        const settings = { ...CHECKED.settings, '/CRMConnect/softphoneLayout': 'Servce' };
-        const view = await answered(await open(), { settings });
+        const view = await answered(await open(), { reading: readingOf({ softphoneLayout: 'Servce' }) });
         expect(verdicts(view)).toMatchObject({ layout: 'bad', callCenter: 'ok' });
         expect(view.text).toContain('softphoneLayout: Servce');
     });
@@ -117,8 +121,7 @@ describe('c-setup-check', () => {
     });
 
     it('takes the settings from the phone, and none of another call center', async () => {
-        const packaged = { '/reqGeneralInfo/reqInternalName': 'Elsewhere', '/CRMConnect/phoneSystem': 'sip' };
-        const view = await answered(await open(), { settings: packaged });
+        const view = await answered(await open(), { reading: readingOf({ phoneSystem: 'sip' }, 'Elsewhere') });
         expect(verdicts(view)).toMatchObject({ phoneSystem: 'unknown', layout: 'unknown', opens: 'ok' });
         expect(mock(layout)).not.toHaveBeenCalled();
     });

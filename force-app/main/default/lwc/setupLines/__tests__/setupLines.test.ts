@@ -18,7 +18,7 @@ const ORG: OrgFacts = {
     lockedFields: []
 };
 const PAGE: PageCheck = {
-    settings: {},
+    reading: null,
     connection: 'reached',
     microphone: 'granted',
     microphoneInPhone: true,

@@ -87,7 +87,7 @@ describe('R5: the journal knows of a save before it is sent', () => {
     });
 
     it('R8: nothing is kept when nothing is written', () => {
-        const { hear, rings, writes } = desk(new Ada({ '/x/activityLogging': 'false' }).state);
+        const { hear, rings, writes } = desk(new Ada({ activityLogging: false }).state);
         hear(LEADS);
         rings();
         expect(writes()).toEqual([]);

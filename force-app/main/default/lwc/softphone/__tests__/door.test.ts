@@ -1,3 +1,4 @@
+import { BRIDGE_VERSION } from 'c/softphoneContract';
 import { clearPage } from '../../agentAct/__tests__/support/view';
 import { AT, Page, connection, leave, quietWorld } from './support/page';
 
@@ -33,10 +34,10 @@ describe('c-softphone: the door to the frame', () => {
     });
 
     it.each<[string, unknown]>([
-        ['no text', { v: 1, type: 'phone' }],
+        ['no text', { v: BRIDGE_VERSION, type: 'phone' }],
         ['no JSON', '{'],
         ['another version', JSON.stringify({ v: 99, type: 'phone', event: {} })],
-        ['an event that is none', JSON.stringify({ v: 1, type: 'phone', event: { event: 'Exploded' } })],
+        ['an event that is none', JSON.stringify({ v: BRIDGE_VERSION, type: 'phone', event: { event: 'Exploded' } })],
         ['nothing', undefined]
     ])('ignores %s with a logged reason, and the call goes on', async (_what, detail) => {
         await page.comesUp();

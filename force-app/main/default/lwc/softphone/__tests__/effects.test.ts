@@ -66,7 +66,7 @@ describe('c-softphone: effects', () => {
     });
 
     it('F: leaves the utility bar alone when the admin says so, from the first moment', async () => {
-        await page.comesUp({ '/x/utilityBarStatus': 'false' });
+        await page.comesUp({ utilityBarStatus: false });
         await page.rings();
         expect(page.commands('setItem')).toEqual([]);
     });

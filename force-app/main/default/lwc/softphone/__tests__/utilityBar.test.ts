@@ -36,7 +36,7 @@ describe('S3: the utility bar item', () => {
     });
 
     it('F: is left alone when the admin says so', () => {
-        expect(itemCommand(new Ada({ '/x/utilityBarStatus': 'false' }).state, 0)).toBeNull();
+        expect(itemCommand(new Ada({ utilityBarStatus: false }).state, 0)).toBeNull();
     });
 
     it('knows the answers that concern nobody', () => {

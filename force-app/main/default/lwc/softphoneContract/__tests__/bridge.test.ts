@@ -22,8 +22,8 @@ describe('the door between panel and frame', () => {
         ['no JSON', '{'],
         ['null', 'null'],
         ['another version', '{"v":99,"type":"ready"}'],
-        ['an unknown type', '{"v":1,"type":"eval"}'],
-        ['a type of the prototype', '{"v":1,"type":"constructor"}']
+        ['an unknown type', JSON.stringify({ v: BRIDGE_VERSION, type: 'eval' })],
+        ['a type of the prototype', JSON.stringify({ v: BRIDGE_VERSION, type: 'constructor' })]
     ])('refuses %s', (_what, detail) => {
         expect(decodePanelMessage(detail)).toMatchObject({ ok: false });
         expect(decodeFrameMessage(detail)).toMatchObject({ ok: false });

@@ -6,8 +6,10 @@ import type {
     HostCapabilities,
     Party,
     PhoneEvent,
+    Settings,
     SoftphoneLayout
 } from 'c/softphoneContract';
+import { DEFAULT_SETTINGS } from 'c/softphoneContract';
 import { initialState, transition } from 'c/callEngine';
 import type {
     AgentAction,
@@ -77,7 +79,16 @@ export const LAYOUT: SoftphoneLayout = {
     }
 };
 
-export const SETTINGS: Record<string, string> = { '/CRMConnect/defaultCountry': 'GB' };
+export const SETTINGS: Settings = { ...DEFAULT_SETTINGS, defaultCountry: 'GB' };
+
+/** The event that brings these settings; everything else is as it is by default, in Britain. */
+export const settingsRead = (at: number, settings: Partial<Settings> = {}): CrmEvent => ({
+    event: 'SettingsRead',
+    at,
+    callCenter: 'AcmePhone',
+    settings: { ...SETTINGS, ...settings },
+    problems: []
+});
 
 export const fred: CallerRow = {
     id: '003000000000001AAA',
@@ -122,10 +133,10 @@ export class Ada {
     /** Correlators of calls that have come up. */
     private readonly made = new Set<string>();
 
-    constructor(settings: Record<string, string> = {}, layout: SoftphoneLayout = LAYOUT) {
+    constructor(settings: Partial<Settings> = {}, layout: SoftphoneLayout = LAYOUT) {
         this.state = initialState({ userId: '005000000000001AAA', locale: 'en-GB', timeZone: 'Europe/London' }, 'ada');
         this.crm({ event: 'HostCapabilities', at: this.now, capabilities: ALL_CAPABILITIES });
-        this.crm({ event: 'SettingsRead', at: this.now, settings: { ...SETTINGS, ...settings } });
+        this.crm(settingsRead(this.now, settings));
         this.crm({ event: 'LayoutRead', at: this.now, layout });
         this.crm({
             event: 'CurrentUserRead',

@@ -1,10 +1,10 @@
 import '../../../labels/__tests__/support/english';
 import { apex } from './apex';
 import Softphone from 'c/softphone';
-import type { CallAttributes, CrmEvent, FrameMessage, PhoneEvent } from 'c/softphoneContract';
+import type { CallAttributes, CrmEvent, FrameMessage, PhoneEvent, Settings } from 'c/softphoneContract';
 import { FRAME_EVENT, PANEL_EVENT, decodePanelMessage, encode } from 'c/softphoneContract';
 import { View, clearPage, settled } from '../../../agentAct/__tests__/support/view';
-import { ALL_CAPABILITIES, Ada, LAYOUT, SETTINGS, fred } from '../../../callEngine/__tests__/support/agent';
+import { ALL_CAPABILITIES, Ada, LAYOUT, fred, settingsRead } from '../../../callEngine/__tests__/support/agent';
 
 const { features } = new Ada().state.device;
 export const AT = Date.now();
@@ -58,12 +58,12 @@ export class Page {
     phone = (...events: PhoneEvent[]) => this.hears(...events.map((event) => ({ type: 'phone', event }) as const));
     crm = (...events: CrmEvent[]) => this.hears(...events.map((event) => ({ type: 'crm', event }) as const));
 
-    async comesUp(settings: Record<string, string> = {}): Promise<this> {
+    async comesUp(settings: Partial<Settings> = {}): Promise<this> {
         await this.hears({ type: 'tabs', leads: true, others: false });
         const user = { timeZone: 'Europe/London', userId: null, internalNumbersDigitsLength: null };
         await this.crm(
             { event: 'HostCapabilities', at: AT, capabilities: ALL_CAPABILITIES },
-            { event: 'SettingsRead', at: AT, settings: { ...SETTINGS, ...settings } },
+            settingsRead(AT, settings),
             { event: 'LayoutRead', at: AT, layout: LAYOUT },
             { event: 'CurrentUserRead', at: AT, user }
         );

@@ -1,8 +1,12 @@
-import { DEFAULT_SETTINGS, SETTING_NAMES, parseSettings } from 'c/softphoneContract';
+import {
+    DEFAULT_SETTINGS,
+    SETTING_NAMES
+} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { problemsInWords, readSettings } from '../readSettings';
 
 describe('F: settings of the call center definition', () => {
     it('all switches are on by default, and the pop comes on answer', () => {
-        const { settings, problems } = parseSettings({});
+        const { settings, problems } = readSettings({});
         expect(settings).toEqual(DEFAULT_SETTINGS);
         expect(problems).toEqual([]);
         const switches = Object.values(settings).filter((value) => typeof value === 'boolean');
@@ -11,7 +15,7 @@ describe('F: settings of the call center definition', () => {
     });
 
     it('reads items by their name, whatever section they are in', () => {
-        const { settings } = parseSettings({
+        const { settings } = readSettings({
             '/CRMConnect/screenPop': 'false',
             '/Elsewhere/screenPopOn': 'Ringing',
             '/reqDialingOptions/reqOutsidePrefix': '9',
@@ -26,7 +30,7 @@ describe('F: settings of the call center definition', () => {
     });
 
     it('reads both spellings of an item, and prefers the one without underscores', () => {
-        const { settings } = parseSettings({
+        const { settings } = readSettings({
             '/Ours/phone_system': 'sip',
             '/Ours/sip_server': 'wss://pbx.example/ws',
             '/Ours/screenPopOn': 'ringing',
@@ -50,7 +54,7 @@ describe('F: settings of the call center definition', () => {
         ['sipServer', 'ws://pbx.example/ws'],
         ['emergencyNumbers', 'call the police']
     ])('%s = "%s" makes no sense: the default holds and the problem is named', (name, value) => {
-        const { settings, problems } = parseSettings({ [`/CRMConnect/${name}`]: value });
+        const { settings, problems } = readSettings({ [`/CRMConnect/${name}`]: value });
         expect(settings).toEqual(DEFAULT_SETTINGS);
         expect(problems).toMatchObject([{ kind: 'senseless', setting: name, value }]);
     });
@@ -63,13 +67,13 @@ describe('F: settings of the call center definition', () => {
         ['wss://pbx.example/agent:secret@ws', 'wss://…@ws'],
         ['ws://localhost/ws?token=secret', 'ws://localhost/ws?…']
     ])('takes no address that can hold a secret, and repeats none: %s', (value, shown) => {
-        const { settings, problems } = parseSettings({ '/CRMConnect/sipServer': value });
+        const { settings, problems } = readSettings({ '/CRMConnect/sipServer': value });
         expect(settings.sipServer).toBe('');
         expect(problems).toMatchObject([{ setting: 'sipServer', value: shown }]);
     });
 
     it('takes STUN and TURN servers, by their addresses', () => {
-        const { settings, problems } = parseSettings({
+        const { settings, problems } = readSettings({
             '/CRMConnect/iceServers':
                 'stun:stun.example.com, STUNS:[2001:db8::1]:5349 turn:turn.example.com:3478?transport=tcp;turns:192.0.2.7'
         });
@@ -93,7 +97,7 @@ describe('F: settings of the call center definition', () => {
         'stun:good.example.com, stun:b@d',
         'stun:a stun:b stun:c stun:d stun:e'
     ])('takes "%s" for no list of servers', (iceServers) => {
-        expect(parseSettings({ iceServers })).toMatchObject({
+        expect(readSettings({ iceServers })).toMatchObject({
             settings: { iceServers: [] },
             problems: [{ setting: 'iceServers', used: '' }]
         });
@@ -110,7 +114,7 @@ describe('F: settings of the call center definition', () => {
     ])(
         'says of credentials in %s that they are none of its business, and does not repeat them: %s',
         (name, value, shown) => {
-            const { settings, problems } = parseSettings({ [`/CRMConnect/${name}`]: value });
+            const { settings, problems } = readSettings({ [`/CRMConnect/${name}`]: value });
             expect(settings).toEqual(DEFAULT_SETTINGS);
             expect(problems).toMatchObject([{ kind: 'secret', setting: name, value: shown }]);
         }
@@ -118,7 +122,7 @@ describe('F: settings of the call center definition', () => {
 
     it('takes an address with a port and a path', () => {
         for (const sipServer of ['wss://pbx.example:8089/ws', 'wss://pbx.example', 'ws://[::1]:8088/asterisk/ws'])
-            expect(parseSettings({ sipServer })).toMatchObject({ settings: { sipServer }, problems: [] });
+            expect(readSettings({ sipServer })).toMatchObject({ settings: { sipServer }, problems: [] });
     });
 
     it('knows no setting that a secret would fit into', () => {
@@ -128,13 +132,26 @@ describe('F: settings of the call center definition', () => {
             internationalPrefix: 'reqInternationalPrefix'
         };
         for (const name of SETTING_NAMES) {
-            const { problems } = parseSettings({ [items[name] ?? name]: 'agent:secret@pbx.example' });
+            const { problems } = readSettings({ [items[name] ?? name]: 'agent:secret@pbx.example' });
             expect({ name, problems: problems.length }).toEqual({ name, problems: 1 });
         }
     });
 
     it('takes no item for a setting that is no setting', () => {
-        expect(parseSettings({ '/CRMConnect/password': 'secret' }).settings).toEqual(DEFAULT_SETTINGS);
+        expect(readSettings({ '/CRMConnect/password': 'secret' }).settings).toEqual(DEFAULT_SETTINGS);
         expect(SETTING_NAMES.filter((name) => /password|secret|token/.test(name))).toEqual([]);
+    });
+
+    it('says which call center it is', () => {
+        expect(readSettings({ '/reqGeneralInfo/reqInternalName': 'AcmePhone' }).callCenter).toBe('AcmePhone');
+        expect(readSettings({}).callCenter).toBeNull();
+    });
+
+    it('says for the log what is wrong with a value, without what may be a secret', () => {
+        const read = readSettings({ phoneSystem: 'telegraph', sipServer: 'wss://agent:hunter2@pbx.example' });
+        expect(problemsInWords(read)).toEqual([
+            'setting phoneSystem says "telegraph", which makes no sense; "demo" is used',
+            'setting sipServer says "wss://…@pbx.example", which holds credentials, which are not for it; "" is used'
+        ]);
     });
 });
