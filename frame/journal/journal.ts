@@ -177,15 +177,18 @@ export class Journal {
         }
     }
 
-    /** What was in the store all the time is found now; calls that went on meanwhile are newer here. */
+    /**
+     * What was in the store all the time is found now. Calls that went on meanwhile are newer here; what their panel did not know of
+     * them it learns from what is found, and writes it.
+     */
     private async openLate(): Promise<void> {
         const { turn, parts } = this;
         const at = parts.clock.now();
         const { epoch, entries, aliveAt } = await this.inTime(parts.store.take(at));
         if (turn !== this.turn) return;
         this.epoch = epoch;
-        const found = entries.filter(({ key, rev }) => !this.owed.has(key) && rev > (this.mirror.get(key)?.rev ?? -1));
-        for (const entry of found) this.mirror.set(entry.key, entry);
+        const found = entries.filter(({ key }) => !this.owed.has(key));
+        for (const entry of found) if (!this.mirror.has(entry.key)) this.mirror.set(entry.key, entry);
         if (found.length > 0) parts.emit({ event: 'JournalFound', at, entries: found, aliveAt });
     }
 

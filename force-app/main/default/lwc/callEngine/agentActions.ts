@@ -16,7 +16,7 @@ import { changeCall, findCall, log, send } from './step';
 import { finishWrapUp } from './wrapUp';
 
 /** What the agent does in the panel. An action on a call that is gone is logged and does nothing. */
-export function agentAction(step: Step, action: AgentAction): Step {
+export function agentAction(step: Step, action: AgentAction, at: number): Step {
     if (isControl(action)) return control(step, action);
     if ('callKey' in action && !findCall(step.state, action.callKey)) {
         return log(step, `${action.do} ignored: the call is not known`);
@@ -39,11 +39,11 @@ export function agentAction(step: Step, action: AgentAction): Step {
         case 'putAway':
             return putAway(step, action.callKey);
         case 'choose':
-            return choose(step, action.callKey, { kind: 'record', record: action.record, also: action.also ?? null });
+            return choose(step, action, { kind: 'record', record: action.record, also: action.also ?? null }, at);
         case 'chooseNone':
-            return choose(step, action.callKey, { kind: 'none' });
+            return choose(step, action, { kind: 'none' }, at);
         case 'chooseNothing':
-            return choose(step, action.callKey, null);
+            return choose(step, action, null, at);
         case 'note':
             return changeCall(step, action.callKey, { notes: action.text });
         case 'disposition':
@@ -76,11 +76,11 @@ function fix(step: Step, key: string, values: Readonly<Record<string, string>>):
 }
 
 /** A2: counts for this call until it is changed; after the call's end the record follows at once (R7). */
-function choose(step: Step, key: string, choice: Choice | null): Step {
-    const chosen = changeCall(step, key, { choice, askForRecord: false });
+function choose(step: Step, { callKey }: { callKey: string }, choice: Choice | null, at: number): Step {
+    const chosen = changeCall(step, callKey, { choice, chosenAt: at, askForRecord: false });
     return saveRecord(
-        dismissNotices(chosen, (n) => n.code === 'chooseRecord' && n.callKey === key),
-        key
+        dismissNotices(chosen, (n) => n.code === 'chooseRecord' && n.callKey === callKey),
+        callKey
     );
 }
 

@@ -75,7 +75,7 @@ function apply(step: Step, key: string, event: CallEvent, after: CallState, begi
             const { newRemote } = event;
             if (!newRemote) return step;
             const remote = farEndOf(newRemote, step.state);
-            return lookUpAgain(step, key, { ...remote, choice: null, interaction: null });
+            return lookUpAgain(step, key, { ...remote, choice: null, chosenAt: event.at, interaction: null });
         }
         case 'Diverted':
         case 'ConnectionCleared':

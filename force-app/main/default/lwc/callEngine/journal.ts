@@ -2,6 +2,7 @@ import type { JournalEntry, JournalEvent } from 'c/softphoneContract';
 import { association } from './association';
 import { isKeyOf } from './callKey';
 import { endCall } from './ending';
+import { withFound } from './foundCall';
 import { chooseFront } from './front';
 import { readEntry } from './journalEntry';
 import { lookUp } from './lookup';
@@ -10,7 +11,7 @@ import { dismissNotices, notify } from './notices';
 import { withoutAnswers } from './popping';
 import { isLive } from './questions';
 import { refreshRecent } from './recent';
-import { forgetWhenDone, resumeSaving } from './recordSaving';
+import { forgetWhenDone, resumeSaving, saveRecord } from './recordSaving';
 import type { Call } from './model';
 import type { Step } from './step';
 import { changeCall, effect, findCall, log, put } from './step';
@@ -18,6 +19,9 @@ import { changeCall, effect, findCall, log, put } from './step';
 /** How long a phone system may take to say which of the calls that were left are still up, in milliseconds. */
 const SEEN_AGAIN_WITHIN_MS = 30_000;
 const UNSEEN_TIMER = 'unseenCalls';
+/** Storage that does not work for so long may never do so, in milliseconds: calls that are done are not kept for it any longer. */
+const AWAY_AT_MOST_MS = 60_000;
+const AWAY_TIMER = 'journalAway';
 
 export function journalEvent(step: Step, event: JournalEvent): Step {
     switch (event.event) {
@@ -25,12 +29,21 @@ export function journalEvent(step: Step, event: JournalEvent): Step {
             return takeUp(step, event.entries, event.aliveAt);
         case 'JournalFound':
             return takeFound(step, event.entries, event.aliveAt);
-        case 'JournalInMemory':
-            return notify(step, 'warning', 'journalInMemory', [], null, event);
+        case 'JournalInMemory': {
+            const told = notify(step, 'warning', 'journalInMemory', [], null, event);
+            const timer = { effect: 'setTimer', timer: AWAY_TIMER, afterMs: AWAY_AT_MOST_MS } as const;
+            return effect(put(told, { journalAway: true }), timer);
+        }
         case 'JournalKept':
-            return dismissNotices(step, ({ code }) => code === 'journalInMemory');
+            return noLongerAway(dismissNotices(step, ({ code }) => code === 'journalInMemory'));
     }
 }
+
+/** What the journal held of calls that are done is known by now, or never will be. */
+const noLongerAway = (step: Step): Step =>
+    step.state.calls.reduce((now, { key }) => forgetWhenDone(now, key), put(step, { journalAway: false }));
+
+export const awayDue = (step: Step, timer: string): Step => (timer === AWAY_TIMER ? noLongerAway(step) : step);
 
 /**
  * This panel leads now, and finishes what whoever led before left behind: unsaved records are saved, calls that were up wait
@@ -38,7 +51,7 @@ export function journalEvent(step: Step, event: JournalEvent): Step {
  */
 function takeUp(step: Step, entries: readonly JournalEntry[], aliveAt: number | null): Step {
     // commands were sent by whoever led before: nobody will hear their answers
-    const alone = withoutAnswers(put(step, { pendingCommands: {}, dials: [] }));
+    const alone = withoutAnswers(put(step, { pendingCommands: {}, dials: [], journalAway: false }));
     const known = entries.reduce(takeEntry, alone);
     return resumeAll(known, known.state.calls, aliveAt);
 }
@@ -48,7 +61,7 @@ function takeFound(step: Step, entries: readonly JournalEntry[], aliveAt: number
     const told = entries.filter((entry) => !isToldByPhone(step, entry)).reduce(takeEntry, step);
     const taken = told.state.calls.filter((call) => !step.state.calls.includes(call));
     const resumed = resumeAll(told, taken, aliveAt);
-    return entries.filter((entry) => isToldByPhone(step, entry)).reduce(takeNotes, resumed);
+    return entries.filter((entry) => isToldByPhone(step, entry)).reduce(takeWhatWasDone, resumed);
 }
 
 /** Found as it was before, while this panel's phone has told since whether it is up, and how. */
@@ -58,11 +71,12 @@ function isToldByPhone(step: Step, entry: JournalEntry): boolean {
     return known !== undefined && known.lastSeen === null && typeof found !== 'string' && isLive(found);
 }
 
-/** Of such a call only what the agent wrote is news. */
-function takeNotes(step: Step, entry: JournalEntry): Step {
-    const { notes } = readEntry(entry) as Call;
-    const known = findCall(step.state, entry.key);
-    return notes !== '' && known?.notes === '' ? changeCall(step, entry.key, { notes }) : step;
+/** Of such a call only what the agent did is news; where the call is over meanwhile, its record follows at once. */
+function takeWhatWasDone(step: Step, entry: JournalEntry): Step {
+    const { key } = entry;
+    const found = readEntry(entry) as Call;
+    const calls = step.state.calls.map((call) => (call.key === key ? withFound(call, found) : call));
+    return refreshRecent(saveRecord(put(step, { calls }), key), key);
 }
 
 function resumeAll(step: Step, calls: readonly Call[], aliveAt: number | null): Step {

@@ -10,6 +10,7 @@ const OWN: readonly (keyof EngineState)[] = [
     'pendingCommands',
     'dials',
     'formRecords',
+    'journalAway',
     'host',
     'settings',
     'layout',
@@ -64,9 +65,9 @@ export function readParts(change: Readonly<Record<string, unknown>>, userId: str
 
 /** Whoever leads next goes on with what was shown last; who sits here and where, this panel knows better. */
 export function inherit(own: EngineState, shown: EngineState): EngineState {
-    const { panelId, host, settings, layout, user, page, pendingCommands, dials, formRecords } = own;
+    const { panelId, host, settings, layout, user, page, pendingCommands, dials, formRecords, journalAway } = own;
     const serial = Math.max(own.serial, shown.serial);
-    const mine = { panelId, host, settings, layout, user, page, pendingCommands, dials, formRecords };
+    const mine = { panelId, host, settings, layout, user, page, pendingCommands, dials, formRecords, journalAway };
     return { ...shown, ...mine, serial, clickToDialOn: null };
 }
 

@@ -123,6 +123,8 @@ export interface Call {
 
     readonly lookup: Lookup;
     readonly choice: Choice | null;
+    /** When the agent chose, or took a choice back; null: not so far. */
+    readonly chosenAt: number | null;
     readonly interaction: RecordRef | null;
     readonly origin: RecordRef | null;
     /** Of records that the call was to be linked to, what became of those that are no longer there; by the id that was linked. */

@@ -72,6 +72,7 @@ export function addCall(step: Step, intro: Introduction, at: number, callState: 
         pending: null,
         lookup: { state: 'none' },
         choice: null,
+        chosenAt: null,
         interaction: null,
         origin: originOf(intro, dial, state),
         popped: false,

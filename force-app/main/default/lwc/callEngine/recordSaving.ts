@@ -61,11 +61,15 @@ export function saveRecord(step: Step, key: string): Step {
     });
 }
 
-/** An ended call is remembered until its record is where it belongs; then only its line among the recent ones stays. */
+/**
+ * An ended call is remembered until its record is where it belongs, and what the journal may hold of it is known; then only its line
+ * among the recent ones stays.
+ */
 export function forgetWhenDone(step: Step, key: string): Step {
     const call = findCall(step.state, key);
     const open = call?.record.state === 'saving' || call?.record.state === 'waiting';
-    if (!call || call.state !== 'ended' || open) return step;
+    const awaited = step.state.journalAway && call?.record.state === 'saved';
+    if (!call || call.state !== 'ended' || open || awaited) return step;
     return put(step, { calls: step.state.calls.filter((other) => other.key !== key) });
 }
 

@@ -83,6 +83,8 @@ export interface EngineState {
     /** Records that pops open, in order, until their pages are told. */
     readonly popping: readonly Popping[];
     readonly formRecords: readonly FormRecord[];
+    /** The browser's storage does not work at the moment: what was done about a call before may be in it. */
+    readonly journalAway: boolean;
     readonly recent: readonly Recent[];
     readonly notices: readonly Notice[];
     /** What a screen reader says next; `serial` grows with each, so that the same words are said again. */
@@ -169,6 +171,7 @@ export function initialState(
         pendingCommands: {},
         popping: [],
         formRecords: [],
+        journalAway: false,
         recent: [],
         notices: [],
         announcement: null,

@@ -1,13 +1,9 @@
 import { because } from 'c/softphoneContract';
-import { journalEntry } from 'c/callEngine';
 import type { JournalEntry } from 'c/softphoneContract';
 import { Ada, DEVICE, fred } from './support/agent';
+import { finds, left } from './support/journal';
 
 const NO_ANSWER = { ok: false, retry: true, errors: [{ fields: [], code: 'TIMEOUT', message: 'No answer.' }] } as const;
-
-/** What Ada's panel left in the journal: texts, as storage gives them back. */
-const left = (ada: Ada): JournalEntry[] =>
-    ada.state.calls.map((call) => JSON.parse(JSON.stringify(journalEntry(call))) as JournalEntry);
 
 /** Another panel of Ada's takes the journal up; the tab before was last seen alive at `aliveAt`. */
 function takesUp(entries: JournalEntry[], { now, aliveAt = now }: { now: number; aliveAt?: number }): Ada {
@@ -98,7 +94,7 @@ describe('what another tab had in memory only', () => {
         const ada = new Ada().rings().isFound().established();
         ada.effects.length = 0;
         const entries = left(other).map((entry) =>
-            entry.key === ada.key() ? { ...entry, call: { ...(entry.call as object), rev: 1 } } : entry
+            entry.key === ada.key() ? { ...entry, call: { ...entry.call, rev: 1 } } : entry
         );
         ada.send({
             type: 'journal',
@@ -111,16 +107,12 @@ describe('what another tab had in memory only', () => {
         expect(ada.of('saveCallRecord').map(({ callKey }) => callKey)).toEqual([ada.key('two')]);
     });
 
-    it('of a call that goes on here only the notes can be news: it stays up without the phone’s list', () => {
+    it('of a call that goes on here what the agent did is news: it stays up without the phone’s list', () => {
         const ada = new Ada().rings().established();
         const other = new Ada().rings().established();
         other.does({ do: 'note', callKey: other.key(), text: 'from the other tab' });
         other.does({ do: 'note', callKey: other.key(), text: 'from the other tab, twice' });
-        ada.send({
-            type: 'journal',
-            at: ada.now,
-            event: { event: 'JournalFound', at: ada.now, entries: left(other), aliveAt: ada.now }
-        });
+        finds(ada, other);
         expect(ada.call()).toMatchObject({ notes: 'from the other tab, twice', lastSeen: null });
         ada.wait(30).send({ type: 'timer', at: ada.now, timer: 'unseenCalls' });
         expect(ada.call().state).toBe('connected');
@@ -147,8 +139,8 @@ describe('the journal is somebody else’s word', () => {
 
     it.each<[string, (entry: JournalEntry) => JournalEntry]>([
         ['a later version', (entry) => ({ ...entry, v: 99 })],
-        ['another call under its key', (entry) => ({ ...entry, call: { ...(entry.call as object), key: 'other' } })],
-        ['no state', (entry) => ({ ...entry, call: { ...(entry.call as object), state: 'asleep' } })],
+        ['another call under its key', (entry) => ({ ...entry, call: { ...entry.call, key: 'other' } })],
+        ['no state', (entry) => ({ ...entry, call: { ...entry.call, state: 'asleep' } })],
         ['no call', (entry) => ({ ...entry, call: {} })]
     ])('%s is left alone, with a reason in the log', (_what, spoil) => {
         const before = new Ada().takesCall();

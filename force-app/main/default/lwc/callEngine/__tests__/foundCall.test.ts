@@ -1,0 +1,90 @@
+import { acme, Ada, fred, lead } from './support/agent';
+import { finds } from './support/journal';
+
+describe('a journal that can be read at last', () => {
+    const record = { id: lead.id, objectType: 'Lead', name: lead.name, personContactId: null };
+    const key = new Ada().key();
+    const before = () => new Ada().rings().isFound(fred).established();
+    const cannotRead = (ada: Ada): Ada =>
+        ada.send({ type: 'journal', at: ada.now, event: { event: 'JournalInMemory', at: ada.now } });
+    const canRead = (ada: Ada): Ada =>
+        ada.send({ type: 'journal', at: ada.now, event: { event: 'JournalKept', at: ada.now } });
+
+    it('A2: brings the choice, the outcome and the notes of a call that this panel knows from the phone only', () => {
+        const other = before().opens(acme.id, 'Account').does({ do: 'choose', callKey: key, record });
+        other
+            .does({ do: 'disposition', callKey: key, value: 'Sold' })
+            .does({ do: 'note', callKey: key, text: 'Boiler' });
+        // many changes here make the copy that was left no older
+        const ada = cannotRead(new Ada()).rings().isFound(fred).established().held().retrieved().held().retrieved();
+        const { rev } = finds(ada, other).call();
+        expect(ada.call()).toMatchObject({ state: 'connected', disposition: 'Sold', notes: 'Boiler' });
+        expect(rev).toBeGreaterThan(other.call().rev);
+        expect(ada.cleared().saved()).toMatchObject([
+            { WhoId: lead.id, CallDisposition: 'Sold', Description: 'Boiler' }
+        ]);
+    });
+
+    it('A3, A4: brings the record that was open before, and the one that a number was dialed from', () => {
+        const other = new Ada().opens(acme.id, 'Account').callsOut();
+        expect(finds(new Ada().callsOut(), other).cleared().saved()).toMatchObject([{ WhatId: acme.id }]);
+        const opened = before().opens(lead.id, 'Lead');
+        const ada = finds(new Ada().rings().isFound(fred).established(), opened);
+        expect(ada.cleared().saved()).toMatchObject([{ WhoId: lead.id }]);
+        // what was opened here since is the latest
+        const since = finds(new Ada().rings().established().opens(acme.id, 'Account'), opened);
+        expect(since.cleared().saved()).toMatchObject([{ WhatId: acme.id }]);
+    });
+
+    it('does not take back what was chosen since, or that a choice was taken back', () => {
+        const other = before().does({ do: 'choose', callKey: key, record });
+        const none = before().wait(5).does({ do: 'chooseNone', callKey: key });
+        expect(finds(none, other).call().choice).toEqual({ kind: 'none' });
+        const undone = before()
+            .wait(5)
+            .does({ do: 'chooseNone', callKey: key })
+            .does({ do: 'chooseNothing', callKey: key });
+        expect(finds(undone, other).call().choice).toBeNull();
+        // a panel that was shown an earlier choice only
+        const stale = before().does({ do: 'chooseNone', callKey: key });
+        const latest = before().wait(5).does({ do: 'choose', callKey: key, record });
+        expect(finds(stale, latest).call().choice).toMatchObject({ record });
+    });
+
+    it.each([
+        ['Boiler', 'and valve', 'Boiler\nand valve'],
+        ['Boiler', 'Boiler, valve', 'Boiler, valve'],
+        ['Boiler, valve', 'Boiler', 'Boiler, valve']
+    ])('R6: loses no notes: %j before, %j since', (earlier, since, both) => {
+        const other = before().does({ do: 'note', callKey: key, text: earlier });
+        expect(finds(before().does({ do: 'note', callKey: key, text: since }), other).call().notes).toBe(both);
+    });
+
+    it('does not pop a second time (P4)', () => {
+        const ada = finds(new Ada().rings().isFound(fred), before());
+        expect(ada.call().state).toBe('ringing');
+        expect(ada.established().pops()).toEqual([]);
+    });
+
+    it('R7: corrects the record of a call that is over meanwhile, and saved', () => {
+        const other = new Ada().rings().isFound(fred).does({ do: 'choose', callKey: key, record });
+        const ada = cannotRead(new Ada()).rings().isFound(fred).cleared('callCancelled').saves();
+        expect(ada.saved()).toMatchObject([{ WhoId: fred.id }]);
+        canRead(finds(ada, other));
+        expect(ada.saved()[1]).toEqual({ WhoId: lead.id, Subject: expect.stringContaining('F. Bloggs') as string });
+        expect(ada.of('saveCallRecord')[1].replaces).toMatchObject({ WhoId: [fred.id] });
+        expect(ada.saves().has()).toBe(false);
+    });
+
+    it('keeps no calls that are done, once it could be read or could not for a minute', () => {
+        const done = () => cannotRead(new Ada()).rings().cleared('callCancelled').saves();
+        expect(done().has()).toBe(true);
+        expect(canRead(done()).has()).toBe(false);
+        expect(done().of('setTimer')).toContainEqual({ effect: 'setTimer', timer: 'journalAway', afterMs: 60_000 });
+        const late = done();
+        expect(late.send({ type: 'timer', at: late.now, timer: 'journalAway' }).has()).toBe(false);
+        late.rings({ id: 'two' }).cleared('callCancelled', 'remote', 'two').saves(undefined, 'two');
+        expect(late.has('two')).toBe(false);
+        expect(done().rings({ id: 'two' }).cleared('answeredElsewhere', 'remote', 'two').has('two')).toBe(false);
+    });
+});
