@@ -5,9 +5,10 @@ import type {
     SnapshotCall
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
+import { CallTable } from '../callTable';
+import { DeviceCall, outgoing } from '../deviceCall';
+import type { CallFacts, Dialing } from '../deviceCall';
 import { PhoneSystemError } from '../phoneSystem';
-import { DemoCall } from './demoCall';
-import type { DemoCallFacts } from './demoCall';
 import type { DemoMemory } from './demoMemory';
 
 /** What a line dials with: this device. */
@@ -27,12 +28,10 @@ export interface DemoLineParts {
 /** How often calls that are up are kept anew, in milliseconds: the far ends see by it that somebody is there. */
 const KEEP_EVERY_MS = 10_000;
 
-type NewCall = Omit<DemoCallFacts, 'connection'>;
-
 /** The calls of the demo line together: which of them may be connected, and what the far ends do. */
 export class DemoLine {
     private readonly parts: DemoLineParts;
-    private readonly byId = new Map<string, DemoCall>();
+    private readonly table = new CallTable<{ readonly call: DeviceCall }>();
     /** What still happens to an outgoing call by itself. */
     private readonly pending = new Map<string, () => void>();
     private cancelKeeping: (() => void) | null = null;
@@ -42,85 +41,84 @@ export class DemoLine {
     }
 
     get snapshot(): SnapshotCall[] {
-        return [...this.byId.values()].map((call) => call.snapshot());
+        return this.table.snapshot;
     }
 
     /** Takes up the calls that were left by a tab that is gone. */
     takeUp(): void {
-        for (const record of this.parts.memory.load()) {
-            const call = this.hold(record.facts);
-            call.resume(record);
-            if (call.state === 'dialling') this.later(call, DIALLING_MS, () => this.deliver(call));
-            if (call.state === 'ringing') this.awaitAnswer(call);
+        for (const seen of this.parts.memory.load()) {
+            const call = this.add((now, tell) => DeviceCall.resumed(seen, now, tell));
+            if (call.state === 'initiated') this.later(call, DIALLING_MS, () => this.deliver(call));
         }
         this.keep();
     }
 
     /** A far end calls: it rings here. */
-    ring(facts: NewCall): DemoCall {
-        const call = this.add(facts);
-        call.begin();
-        return call;
+    ring(caller: Pick<CallFacts, 'remote' | 'attributes'>): ConnectionId {
+        return this.begin({ ...caller, direction: 'in', connection: this.newConnection() }).connection;
     }
 
     /** The agent calls; a connected call is put on hold first. */
-    dial(facts: NewCall): DemoCall {
+    dial(number: string, more: Dialing): ConnectionId {
         this.makeRoom();
-        const call = this.add(facts);
-        call.begin();
+        const call = this.begin(outgoing(this.newConnection(), number, more));
         this.later(call, DIALLING_MS, () => this.deliver(call));
-        return call;
+        return call.connection;
     }
 
     /** Throws invalidState for a call that the line does not have (any more). */
-    find({ callId, deviceId }: ConnectionId): DemoCall {
-        const call = this.byId.get(callId);
-        if (!call || deviceId !== DEMO_DEVICE) throw new PhoneSystemError('invalidState', 'callOver');
-        return call;
+    find(connection: ConnectionId): DeviceCall {
+        return this.table.find(connection).call;
     }
 
-    answer(call: DemoCall): void {
-        call.expect(['alerting']);
+    answer(call: DeviceCall): void {
+        call.expect('answer');
         this.makeRoom();
-        call.establish('local');
+        call.establish();
     }
 
-    retrieve(call: DemoCall): void {
-        call.expect(['held']);
+    retrieve(call: DeviceCall): void {
+        call.expect('retrieve');
         this.makeRoom();
         call.retrieve();
     }
 
-    /** The agent hangs up, declines or gives up dialling; `refusal` is what a ringing caller is told. */
-    clear(call: DemoCall, refusal: 'callRejected' | 'busy'): void {
-        const dialling = call.state === 'dialling' || call.state === 'ringing';
-        call.clear(call.state === 'alerting' ? refusal : dialling ? 'callCancelled' : 'normal', 'local');
-    }
-
     farEnd(callId: string, action: DemoFarEndAction): void {
         const call = this.find({ callId, deviceId: DEMO_DEVICE });
-        // whoever decides for the far end is not made to wait for the dialling
-        if (call.state === 'dialling' && action !== 'hangUp') this.deliver(call);
         switch (action) {
             case 'answer':
-                call.establish('remote');
-                this.cancel(call);
+                this.answered(call);
+                call.establish();
                 break;
             case 'busy':
-                call.fail('busy', 'remote');
+                this.answered(call);
+                call.clear({ cause: 'busy', releasing: 'remote' });
                 break;
             case 'reject':
-                call.fail('callRejected', 'remote');
+                this.answered(call);
+                call.clear({ cause: 'callRejected', releasing: 'remote' });
                 break;
             case 'hold':
             case 'resume':
-                call.setRemoteHold(action === 'hold');
+                this.holdThere(call, action === 'hold');
                 break;
             case 'hangUp':
-                call.expect(['alerting', 'connected', 'held']);
-                call.clear(call.state === 'alerting' ? 'callCancelled' : 'normal', 'remote');
+                call.expectState('alerting', 'connected', 'hold');
+                call.clear({ cause: call.state === 'alerting' ? 'callCancelled' : 'normal', releasing: 'remote' });
                 break;
         }
+    }
+
+    /** Whoever decides for the far end is not made to wait for the dialing, and nothing happens by itself any more. */
+    private answered(call: DeviceCall): void {
+        call.expectState('initiated');
+        call.deliver();
+        this.cancel(call);
+    }
+
+    private holdThere(call: DeviceCall, on: boolean): void {
+        call.expectState('connected', 'hold');
+        if (!call.setRemoteHold(on)) throw new PhoneSystemError('invalidState', on ? 'callHeld' : 'callConnected');
     }
 
     /** Nobody listens here any more; the calls are kept for the tab that comes next. */
@@ -129,60 +127,57 @@ export class DemoLine {
         this.cancelKeeping?.();
         for (const cancel of this.pending.values()) cancel();
         this.pending.clear();
-        this.byId.clear();
+        this.table.clear();
     }
 
-    /** One voice path: another connected call goes on hold, and one that is being dialled cannot. */
+    /** One voice path: another connected call goes on hold, and one that is being dialed cannot. */
     private makeRoom(): void {
-        const others = [...this.byId.values()];
-        if (others.some(({ state }) => state === 'dialling' || state === 'ringing')) {
-            throw new PhoneSystemError('invalidState', 'otherDialling');
-        }
-        for (const other of others) if (other.state === 'connected') other.hold();
+        this.table.expectNoDialing();
+        for (const { call } of this.table.connected) call.hold();
     }
 
-    private add(facts: NewCall): DemoCall {
-        const callId = `demo-${this.parts.newId()}`;
-        return this.hold({ ...facts, connection: { callId, deviceId: DEMO_DEVICE } });
+    private newConnection = (): ConnectionId => ({ callId: `demo-${this.parts.newId()}`, deviceId: DEMO_DEVICE });
+
+    private begin(facts: CallFacts): DeviceCall {
+        const call = this.add((now, tell) => new DeviceCall(facts, now, tell));
+        call.begin();
+        return call;
     }
 
-    private hold(facts: DemoCallFacts): DemoCall {
-        const call = new DemoCall(facts, this.parts.clock.now, (event) => {
+    private add(create: (now: () => number, tell: (event: CallEvent) => void) => DeviceCall): DeviceCall {
+        const call = create(this.parts.clock.now, (event) => {
             if (event.event === 'ConnectionCleared') this.remove(call);
             this.keep();
             this.parts.tell(event);
         });
-        this.byId.set(facts.connection.callId, call);
+        this.table.add({ call });
         return call;
     }
 
     private keep(): void {
-        this.parts.memory.save([...this.byId.values()].map(({ record }) => record));
+        this.parts.memory.save(this.snapshot);
         this.cancelKeeping?.();
-        this.cancelKeeping = this.byId.size > 0 ? this.parts.clock.after(KEEP_EVERY_MS, () => this.keep()) : null;
+        this.cancelKeeping =
+            this.table.all.length > 0 ? this.parts.clock.after(KEEP_EVERY_MS, () => this.keep()) : null;
     }
 
-    private remove(call: DemoCall): void {
+    private remove(call: DeviceCall): void {
         this.cancel(call);
-        this.byId.delete(call.facts.connection.callId);
+        this.table.remove({ call });
     }
 
-    private deliver(call: DemoCall): void {
+    private deliver(call: DeviceCall): void {
         this.cancel(call);
         call.deliver();
-        this.awaitAnswer(call);
+        this.later(call, NO_ANSWER_MS, () => call.clear({ cause: 'noAnswer', releasing: 'network' }));
     }
 
-    private awaitAnswer(call: DemoCall): void {
-        this.later(call, NO_ANSWER_MS, () => call.fail('noAnswer', 'network'));
+    private later({ connection }: DeviceCall, ms: number, act: () => void): void {
+        this.pending.set(connection.callId, this.parts.clock.after(ms, act));
     }
 
-    private later(call: DemoCall, ms: number, act: () => void): void {
-        this.pending.set(call.facts.connection.callId, this.parts.clock.after(ms, act));
-    }
-
-    private cancel(call: DemoCall): void {
-        this.pending.get(call.facts.connection.callId)?.();
-        this.pending.delete(call.facts.connection.callId);
+    private cancel({ connection }: DeviceCall): void {
+        this.pending.get(connection.callId)?.();
+        this.pending.delete(connection.callId);
     }
 }

@@ -1,9 +1,9 @@
-import type { DemoCallRecord } from './demoCall';
+import type { SnapshotCall } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
 /** Where the demo line keeps its calls, as a real switch does: they outlive the tab that showed them. */
 export interface DemoMemory {
-    load(): readonly DemoCallRecord[];
-    save(calls: readonly DemoCallRecord[]): void;
+    load(): readonly SnapshotCall[];
+    save(calls: readonly SnapshotCall[]): void;
 }
 
 /** The far ends hang up when nobody was there for so long, in milliseconds. */
@@ -11,7 +11,7 @@ export const PATIENCE_MS = 60_000;
 
 interface Kept {
     readonly at: number;
-    readonly calls: readonly DemoCallRecord[];
+    readonly calls: readonly SnapshotCall[];
 }
 
 /** A browser that keeps nothing has a demo line whose calls end with the tab; nothing else depends on it. */

@@ -1,5 +1,4 @@
 import type {
-    CallAttributes,
     ConnectionId,
     DemoCommand,
     Features,
@@ -7,7 +6,9 @@ import type {
     SnapshotCall
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
-import { because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { CallService, PairService } from '../connectionState';
+import type { DeviceCall, Dialing } from '../deviceCall';
+import { expectDigits } from '../keypadDigits';
 import { PhoneSystemError } from '../phoneSystem';
 import type { PhoneSystem, PhoneSystemContext } from '../phoneSystem';
 import { DEMO_DEVICE, DemoLine } from './demoLine';
@@ -31,13 +32,6 @@ export interface DemoParts {
     readonly clock: Clock;
     readonly newId: () => string;
     readonly memory: DemoMemory;
-}
-
-/** What a call of ours begins with, beside its number. */
-interface Dialing {
-    readonly attributes?: CallAttributes | undefined;
-    readonly consultationOf?: ConnectionId;
-    readonly correlatorData?: string | undefined;
 }
 
 /**
@@ -88,30 +82,36 @@ export class DemoPhoneSystem implements PhoneSystem {
             case 'answer':
                 return line.answer(line.find(command.connection));
             case 'clear':
-                return line.clear(line.find(command.connection), command.cause ?? 'callRejected');
+                return this.clear(line.find(command.connection), command.cause);
             case 'hold':
-                return line.find(command.connection).hold();
+                return this.permitted(command).hold();
             case 'retrieve':
                 return line.retrieve(line.find(command.connection));
             case 'setMicrophoneMute':
-                return line.find(command.connection).mute(command.on);
+                return this.permitted(command).setMuted(command.on);
             case 'generateDigits':
-                return this.sendDigits(command.connection, command.digits);
-            case 'singleStepTransfer':
-                return line.find(command.connection).transferTo(dialled(command.to), 'singleStepTransfer');
-            case 'consult':
-                return this.consult(command.connection, command);
+                this.permitted(command);
+                return expectDigits(command.digits);
+            case 'singleStepTransfer': {
+                const to = dialled(command.to);
+                return this.permitted(command).transferTo({ to, cause: 'singleStepTransfer' });
+            }
+            case 'consult': {
+                const { connection, to, correlatorData } = command;
+                this.permitted(command);
+                return this.dial(to, { consultationOf: connection, correlatorData });
+            }
             case 'transfer':
-                return this.transfer(command.held, command.active);
+                return this.transfer(...this.pair(command));
             case 'alternate':
-                return this.alternate(command.held, command.active);
+                return this.alternate(...this.pair(command));
             case 'reconnect':
-                return this.reconnect(command.held, command.active);
+                return this.reconnect(...this.pair(command));
             case 'demoPlaceCall': {
                 const { from, name, attributes } = command;
                 const remote = { number: callerNumber(from), ...(name ? { name } : {}) };
-                const call = line.ring({ direction: 'in', remote, ...(attributes ? { attributes } : {}) });
-                return { callId: call.facts.connection.callId };
+                const { callId } = line.ring({ remote, ...(attributes ? { attributes } : {}) });
+                return { callId };
             }
             case 'demoFarEnd':
                 return line.farEnd(command.callId, command.action);
@@ -124,58 +124,46 @@ export class DemoPhoneSystem implements PhoneSystem {
         }
     }
 
-    private dial(to: string, { attributes, consultationOf, correlatorData }: Dialing) {
-        const call = this.line.dial({
-            direction: 'out',
-            remote: { number: dialled(to) },
-            ...(attributes ? { attributes } : {}),
-            ...(consultationOf ? { consultationOf } : {}),
-            ...(correlatorData === undefined ? {} : { correlatorData })
-        });
-        return { connection: call.facts.connection };
+    private dial(to: string, more: Dialing): { connection: ConnectionId } {
+        return { connection: this.line.dial(dialled(to), more) };
     }
 
-    private sendDigits(connection: ConnectionId, digits: string): void {
-        this.line.find(connection).expect(['connected']);
-        if (!/^[0-9*#A-D]+$/i.test(digits)) {
-            throw new PhoneSystemError('rejected', because('notDigits', digits));
-        }
+    /** The call of a command, in a state that permits it. */
+    private permitted({ command, connection }: { command: CallService; connection: ConnectionId }): DeviceCall {
+        const call = this.line.find(connection);
+        call.expect(command);
+        return call;
     }
 
-    private consult(connection: ConnectionId, { to, correlatorData }: Dialing & { to: string }): unknown {
-        this.line.find(connection).expect(['connected', 'held']);
-        return this.dial(to, { consultationOf: connection, correlatorData });
-    }
-
-    /** The held and the active call, in these states; anything else is no consultation. */
-    private pair(held: ConnectionId, active: ConnectionId, states: ('connected' | 'dialling' | 'ringing')[]) {
-        const pair = { first: this.line.find(held), second: this.line.find(active) };
-        pair.first.expect(['held']);
-        pair.second.expect(states);
+    private pair({ command, held, active }: Extract<PhoneCommand, { command: PairService }>): [DeviceCall, DeviceCall] {
+        const pair: [DeviceCall, DeviceCall] = [this.line.find(held), this.line.find(active)];
+        pair[0].expectWith(pair[1], command);
         return pair;
     }
 
-    private transfer(held: ConnectionId, active: ConnectionId): void {
-        const { first, second } = this.pair(held, active, ['connected', 'dialling', 'ringing']);
-        if (second.state !== 'connected') {
+    private clear(call: DeviceCall, refusal?: 'callRejected' | 'busy'): void {
+        call.clear(call.endingBy(refusal));
+    }
+
+    private transfer(held: DeviceCall, active: DeviceCall): void {
+        const to = active.remoteNumber;
+        if (active.state !== 'connected') {
             // nobody is there yet to be connected with: what is left is a blind transfer
-            this.line.clear(second, 'callRejected');
-            first.transferTo(second.facts.remote.number, 'singleStepTransfer');
+            this.clear(active);
+            held.transferTo({ to, cause: 'singleStepTransfer' });
             return;
         }
-        first.transferTo(second.facts.remote.number, 'transfer');
-        second.transferTo(first.facts.remote.number, 'transfer');
+        held.transferTo({ to, cause: 'transfer' });
+        active.transferTo({ to: held.remoteNumber, cause: 'transfer' });
     }
 
-    private alternate(held: ConnectionId, active: ConnectionId): void {
-        const { first, second } = this.pair(held, active, ['connected']);
-        second.hold();
-        first.retrieve();
+    private alternate(held: DeviceCall, active: DeviceCall): void {
+        active.hold();
+        held.retrieve();
     }
 
-    private reconnect(held: ConnectionId, active: ConnectionId): void {
-        const { first, second } = this.pair(held, active, ['connected', 'dialling', 'ringing']);
-        this.line.clear(second, 'callRejected');
-        first.retrieve();
+    private reconnect(held: DeviceCall, active: DeviceCall): void {
+        this.clear(active);
+        held.retrieve();
     }
 }

@@ -1,7 +1,7 @@
 import type { OutgoingDTMFEvent, RTCSession } from 'jssip/lib/RTCSession';
 import type * as JsSipConstants from 'jssip/lib/Constants';
-import { because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
+import { expectDigits } from '../keypadDigits';
 import { PhoneSystemError } from '../phoneSystem';
 
 /** Long enough for every switch, short enough for a menu. Milliseconds. */
@@ -67,9 +67,7 @@ function asMessages(session: RTCSession, digits: string): Promise<void> {
 
 /** Sends keypad digits the way this call's far end takes them. Rejects with PhoneSystemError. */
 export async function sendDigits(session: RTCSession, digits: string, clock: Clock): Promise<void> {
-    if (!/^[0-9*#A-D]+$/i.test(digits)) {
-        throw new PhoneSystemError('rejected', because('notDigits', digits));
-    }
+    expectDigits(digits);
     const sender = toneSender(session);
     await (sender ? inTheSound(session, digits, sender, clock) : asMessages(session, digits));
 }

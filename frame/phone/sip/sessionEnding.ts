@@ -1,6 +1,6 @@
 import type { EndEvent } from 'jssip/lib/RTCSession';
 import { causeOf, inItsWords } from './causes';
-import type { Ending } from './sipCall';
+import type { Ending } from '../deviceCall';
 
 /** What a message of SIP has, whichever it is; JsSIP hands over null where there is none. */
 interface EndMessage {

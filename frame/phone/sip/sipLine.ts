@@ -1,16 +1,14 @@
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { ReadRequest } from 'jssip/lib/Parser';
 import type { IncomingRTCSessionEvent, UA } from 'jssip/lib/UA';
-import type {
-    CallAttributes,
-    ConnectionId,
-    PhoneEvent
-} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { ConnectionId, PhoneEvent } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
 import { thrownInWords } from '../../log';
 import type { Log } from '../../log';
+import type { CallTable } from '../callTable';
+import { DeviceCall, outgoing } from '../deviceCall';
+import type { CallFacts, Dialing, Ending } from '../deviceCall';
 import { PhoneSystemError } from '../phoneSystem';
-import type { CallTable } from './callTable';
 import { sendDigits } from './dtmf';
 import type { Identities } from './identities';
 import type { Invite, Refusal } from './inviteDoor';
@@ -19,15 +17,14 @@ import { lookAfterMedia } from './mediaPath';
 import { closeStream } from './microphone';
 import type { Microphone } from './microphone';
 import { hold, refresh, unhold } from './reinvite';
-import { SipCall } from './sipCall';
-import type { Ending, SipCallFacts } from './sipCall';
 import { CallNames, fitsCallKey, identityOf } from './sipIdentity';
 import { dialled, sipTarget } from './sipTarget';
 import { TrackedCall } from './trackedCall';
+import type { Invited } from './trackedCall';
 
 export interface SipLineParts {
     readonly domain: string;
-    readonly table: CallTable;
+    readonly table: CallTable<TrackedCall>;
     readonly identities: Identities;
     readonly microphone: Microphone;
     readonly clock: Clock;
@@ -41,12 +38,6 @@ export interface SipLineParts {
     /** Whether the switch can be told anything now. */
     readonly isLinked: () => boolean;
     readonly onStalled: () => void;
-}
-
-interface Dialling {
-    readonly attributes?: CallAttributes | undefined;
-    readonly consultationOf?: ConnectionId;
-    readonly correlatorData?: string | undefined;
 }
 
 /** More calls than these do not ring: nobody could answer them, and each costs a search, a card and a record. */
@@ -74,7 +65,7 @@ export class SipLine {
     refusal({ callId, fromTag, branch }: Invite): Refusal | null {
         const identity = identityOf(callId, fromTag);
         if (!fitsCallKey(identity)) return 400;
-        const same = this.parts.table.withIdentity(identity)?.call.facts.invite;
+        const same = this.withIdentity(identity)?.invite;
         if (same) return branch && same.branch === branch ? null : 482;
         return this.parts.table.ringing >= MOST_RINGING ? 486 : null;
     }
@@ -84,33 +75,31 @@ export class SipLine {
         const { from_tag: fromTag, via_branch: branch = null } = request as unknown as ReadRequest;
         const switchCallId = request.getHeader('Call-ID');
         const identity = identityOf(switchCallId, fromTag);
-        if (this.parts.table.withIdentity(identity)) {
+        if (this.withIdentity(identity)) {
             session.terminate({ status_code: 482 });
             return;
         }
         const { clock } = this.parts;
         const callId = this.names.nameOf(identity, clock.now());
-        const facts: SipCallFacts = {
+        const facts: CallFacts = {
             connection: { callId, deviceId: this.deviceId },
             direction: 'in',
             remote: this.parts.identities.callerOf(request),
-            invite: { identity, branch },
             ...(callId === switchCallId ? {} : { switchCallId })
         };
-        const tracked = this.track(session, facts);
+        const tracked = this.track(session, facts, { identity, branch });
         const { call } = tracked;
         tracked.whenOver(() => this.names.over(identity, { callId, endedAt: clock.now(), answered: call.wasAnswered }));
         call.begin();
     }
 
     /** Resolves when the switch has told that it rings, that it was answered, or why not: the rest is told by events. */
-    async makeCall(to: string, more: Dialling): Promise<{ connection: ConnectionId }> {
-        const { attributes, consultationOf, correlatorData } = more;
+    async makeCall(to: string, more: Dialing): Promise<{ connection: ConnectionId }> {
         const number = dialled(to);
         const target = sipTarget(number, this.parts.domain);
         this.parts.agent();
         const { session, stream } = await this.takeVoicePath(async () => {
-            this.parts.table.expectNoDialling();
+            this.parts.table.expectNoDialing();
             const opened = await this.parts.microphone.open();
             try {
                 await this.makeRoom();
@@ -127,14 +116,7 @@ export class SipLine {
             let connection: ConnectionId | null = null;
             session.on('sending', ({ request }) => {
                 connection = { callId: request.call_id, deviceId: this.deviceId };
-                const tracked = this.track(session, {
-                    connection,
-                    direction: 'out',
-                    remote: { number },
-                    ...(attributes ? { attributes } : {}),
-                    ...(consultationOf ? { consultationOf } : {}),
-                    ...(correlatorData === undefined ? {} : { correlatorData })
-                });
+                const tracked = this.track(session, outgoing(connection, number, more), null);
                 tracked.useStream(stream);
                 tracked.call.begin();
             });
@@ -155,14 +137,14 @@ export class SipLine {
 
     async answer(tracked: TrackedCall): Promise<void> {
         const { call, session } = tracked;
-        call.expect('alerting');
+        call.expect('answer');
         await this.takeVoicePath(async () => {
-            this.parts.table.expectNoDialling();
+            this.parts.table.expectNoDialing();
             const mediaStream = await this.parts.microphone.open();
             try {
-                call.expect('alerting'); // the caller may have given up meanwhile
+                call.expect('answer'); // the caller may have given up meanwhile
                 await this.makeRoom();
-                call.expect('alerting');
+                call.expect('answer');
                 tracked.useStream(mediaStream);
                 session.answer({ mediaStream, pcConfig: this.parts.peerConnection });
             } catch (thrown) {
@@ -178,46 +160,38 @@ export class SipLine {
         });
     }
 
-    /** Hangs up, gives up dialling, or declines; `refusal` is what a ringing call is said to have been refused for. */
-    clear(tracked: TrackedCall, refusal: 'callRejected' | 'busy'): void {
-        switch (tracked.call.state) {
-            case 'alerting':
-                this.end(tracked, { cause: refusal, releasing: 'local' }, DECLINE);
-                break;
-            case 'dialling':
-            case 'ringing':
-                this.end(tracked, { cause: 'callCancelled', releasing: 'local' });
-                break;
-            default:
-                this.end(tracked, { cause: 'normal', releasing: 'local' });
-        }
+    /** Hangs up, gives up dialing, or declines; `refusal` is what a ringing call is said to have been refused for. */
+    clear(tracked: TrackedCall, refusal?: 'callRejected' | 'busy'): void {
+        const { call } = tracked;
+        call.expect('clear');
+        this.end(tracked, call.endingBy(refusal), call.state === 'alerting' ? DECLINE : undefined);
     }
 
     async hold({ call, session }: TrackedCall): Promise<void> {
-        call.expect('connected');
+        call.expect('hold');
         await hold(session, this.parts.clock);
-        call.held();
+        call.hold();
     }
 
     async retrieve({ call, session }: TrackedCall): Promise<void> {
-        call.expect('held');
+        call.expect('retrieve');
         await this.takeVoicePath(async () => {
-            this.parts.table.expectNoDialling();
+            this.parts.table.expectNoDialing();
             await this.makeRoom();
-            call.expect('held');
+            call.expect('retrieve');
             await unhold(session, this.parts.clock);
-            call.retrieved();
+            call.retrieve();
         });
     }
 
     mute({ call, session }: TrackedCall, on: boolean): void {
-        call.expect('connected', 'held');
+        call.expect('setMicrophoneMute');
         if (on) session.mute({ audio: true });
         else session.unmute({ audio: true });
     }
 
     async sendDigits({ call, session }: TrackedCall, digits: string): Promise<void> {
-        call.expect('connected');
+        call.expect('generateDigits');
         await sendDigits(session, digits, this.parts.clock);
     }
 
@@ -242,11 +216,15 @@ export class SipLine {
     recheck({ call, session }: TrackedCall): void {
         if (!session.isEstablished()) return;
         refresh(session, this.parts.clock).catch((thrown: unknown) =>
-            this.parts.log(`call ${call.facts.connection.callId}, asked for at the switch: ${thrownInWords(thrown)}`)
+            this.parts.log(`call ${call.connection.callId}, asked for at the switch: ${thrownInWords(thrown)}`)
         );
     }
 
-    private track(session: RTCSession, facts: SipCallFacts): TrackedCall {
+    private withIdentity(identity: string): TrackedCall | undefined {
+        return this.parts.table.all.find(({ invite }) => invite?.identity === identity);
+    }
+
+    private track(session: RTCSession, facts: CallFacts, invite: Invited | null): TrackedCall {
         const { clock, log, audioParent, emit, onStalled, table, identities } = this.parts;
         const { connection: about } = facts;
         const endMedia = lookAfterMedia(session, {
@@ -258,8 +236,10 @@ export class SipLine {
             onTrouble: (reason, because) => emit({ event: 'Trouble', at: clock.now(), reason, about, ...because }),
             onTroubleOver: (reason) => emit({ event: 'TroubleOver', at: clock.now(), reason, about })
         });
-        const tracked = new TrackedCall(new SipCall(facts, clock.now, emit), session, identities, endMedia);
+        const call = new DeviceCall(facts, clock.now, emit);
+        const tracked = new TrackedCall({ call, session, invite, identities, endMedia });
         table.add(tracked);
+        tracked.whenOver(() => table.remove(tracked));
         return tracked;
     }
 

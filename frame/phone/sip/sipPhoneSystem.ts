@@ -9,9 +9,9 @@ import type {
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
 import { thrownInWords } from '../../log';
+import { CallTable } from '../callTable';
 import { PhoneSystemError } from '../phoneSystem';
 import type { PhoneSystem, PhoneSystemContext } from '../phoneSystem';
-import { CallTable } from './callTable';
 import { Identities } from './identities';
 import { SipLine } from './sipLine';
 import type { Microphone, MicrophoneAccess, MicrophoneParts } from './microphone';
@@ -19,6 +19,7 @@ import { peerConnection } from './peerConnection';
 import { Registration } from './registration';
 import type { RegistrationParts } from './registration';
 import { SipTransfers } from './sipTransfers';
+import type { TrackedCall } from './trackedCall';
 
 const FEATURES: Features = {
     answer: true,
@@ -51,7 +52,7 @@ const USER = /^[a-z0-9._+*~!-]{1,60}$/i;
 export class SipPhoneSystem implements PhoneSystem {
     private readonly context: PhoneSystemContext;
     private readonly parts: SipParts;
-    private readonly table = new CallTable();
+    private readonly table = new CallTable<TrackedCall>();
     private readonly microphone: Microphone;
     private readonly line: SipLine;
     private readonly transfers: SipTransfers;
@@ -120,7 +121,7 @@ export class SipPhoneSystem implements PhoneSystem {
             case 'answer':
                 return line.answer(table.find(command.connection));
             case 'clear':
-                return line.clear(table.find(command.connection), command.cause ?? 'callRejected');
+                return line.clear(table.find(command.connection), command.cause);
             case 'hold':
                 return line.hold(table.find(command.connection));
             case 'retrieve':

@@ -3,16 +3,16 @@ import type {
     PhoneCommand
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { PhoneSystemError } from '../phoneSystem';
-import type { CallTable } from './callTable';
+import type { CallTable } from '../callTable';
+import type { Transfer } from '../deviceCall';
 import { refer } from './refer';
-import type { PassingOn } from './sipCall';
 import type { SipLine } from './sipLine';
 import { dialled, plainAddress, sipTarget } from './sipTarget';
 import type { TrackedCall } from './trackedCall';
 
 export interface SipTransfersParts {
     readonly line: SipLine;
-    readonly table: CallTable;
+    readonly table: CallTable<TrackedCall>;
     readonly domain: string;
 }
 
@@ -27,8 +27,8 @@ export class SipTransfers {
     /** Blind: our part ends when the third party has answered; until then, and if it does not, the call is ours. */
     async singleStep(tracked: TrackedCall, to: string): Promise<void> {
         const number = dialled(to);
-        tracked.call.expect('connected', 'held');
-        const passing: PassingOn = { to: number, cause: 'singleStepTransfer' };
+        tracked.call.expect('singleStepTransfer');
+        const passing: Transfer = { to: number, cause: 'singleStepTransfer' };
         await this.passOn([[tracked, passing]], sipTarget(number, this.parts.domain));
     }
 
@@ -36,22 +36,21 @@ export class SipTransfers {
         first: TrackedCall,
         { to, correlatorData }: Pick<Extract<PhoneCommand, { command: 'consult' }>, 'to' | 'correlatorData'>
     ): Promise<{ connection: ConnectionId }> {
-        first.call.expect('connected', 'held');
-        return this.parts.line.makeCall(to, { consultationOf: first.call.facts.connection, correlatorData });
+        first.call.expect('consult');
+        return this.parts.line.makeCall(to, { consultationOf: first.call.connection, correlatorData });
     }
 
     /** Connects the two others with each other. One that still rings cannot be connected: there it becomes a blind transfer. */
     async join(held: TrackedCall, active: TrackedCall): Promise<void> {
-        held.call.expect('held');
-        active.call.expect('connected', 'dialling', 'ringing');
+        held.call.expectWith(active.call, 'transfer');
         if (active.call.state !== 'connected') {
             const { remoteNumber } = active.call;
             if (remoteNumber === null) throw new PhoneSystemError('invalidState', 'numberUnknown');
-            this.parts.line.clear(active, 'callRejected');
+            this.parts.line.clear(active);
             await this.singleStep(held, remoteNumber);
             return;
         }
-        const of = (other: TrackedCall): PassingOn => ({ to: other.call.remoteNumber, cause: 'transfer' });
+        const of = (other: TrackedCall): Transfer => ({ to: other.call.remoteNumber, cause: 'transfer' });
         const target = plainAddress(active.session.remote_identity.uri, this.parts.domain);
         await this.passOn(
             [
@@ -64,40 +63,38 @@ export class SipTransfers {
     }
 
     async alternate(held: TrackedCall, active: TrackedCall): Promise<void> {
-        held.call.expect('held');
-        active.call.expect('connected');
+        held.call.expectWith(active.call, 'alternate');
         // makes room first
         await this.parts.line.retrieve(held);
     }
 
     async reconnect(held: TrackedCall, active: TrackedCall): Promise<void> {
-        held.call.expect('held');
-        active.call.expect('connected', 'dialling', 'ringing');
-        this.parts.line.clear(active, 'callRejected');
+        held.call.expectWith(active.call, 'reconnect');
+        this.parts.line.clear(active);
         await this.parts.line.retrieve(held);
     }
 
     /** Has the first call's far end talk with `target`; all calls given end with it. */
-    private async passOn(calls: [TrackedCall, PassingOn][], target: string, replaces?: TrackedCall): Promise<void> {
+    private async passOn(calls: [TrackedCall, Transfer][], target: string, replaces?: TrackedCall): Promise<void> {
         const first = calls[0]?.[0];
         try {
             await refer(first.session, {
                 target,
                 ...(replaces ? { replaces: replaces.session } : {}),
                 onUnderway: () => {
-                    for (const [{ call }, passing] of calls) call.setPassing(passing);
+                    for (const [tracked, passing] of calls) tracked.setPassing(passing);
                 }
             });
         } catch (thrown) {
             for (const [tracked] of calls) {
-                tracked.call.setPassing(null);
+                tracked.setPassing(null);
                 // a switch may have let go of the far end already, and not told us: then our part ends too
                 this.parts.line.recheck(tracked);
             }
             throw thrown;
         }
         for (const [tracked, passing] of calls) {
-            tracked.call.passedOn(passing);
+            tracked.passedOn(passing);
             this.parts.line.end(tracked, { cause: passing.cause, releasing: 'local' });
         }
     }

@@ -1,16 +1,30 @@
 import type { IncomingEvent, OutgoingEvent, RTCSession } from 'jssip/lib/RTCSession';
+import type { DeviceCall, Ending, Transfer } from '../deviceCall';
 import { closeStream } from './microphone';
 import type { Identities } from './identities';
 import { sameNumber } from './remoteParty';
 import { endingOf } from './sessionEnding';
-import type { Ending, SipCall } from './sipCall';
 
 const RINGING = 180;
 
-/** A session of the SIP stack with the call that it stands for; `media` ends what was set up for its sound. */
+/** What a call that came in is told apart by. */
+export interface Invited {
+    readonly identity: string;
+    readonly branch: string | null;
+}
+
+interface TrackedCallParts extends Pick<TrackedCall, 'call' | 'session' | 'invite'> {
+    readonly identities: Identities;
+    /** Ends what was set up for its sound. */
+    readonly endMedia: () => void;
+}
+
+/** A session of the SIP stack with the call that it stands for. */
 export class TrackedCall {
-    readonly call: SipCall;
+    readonly call: DeviceCall;
     readonly session: RTCSession;
+    /** null: a call of ours. */
+    readonly invite: Invited | null;
     private readonly identities: Identities;
     private readonly endMedia: () => void;
     private readonly endings: (() => void)[] = [];
@@ -18,18 +32,16 @@ export class TrackedCall {
     private stream: MediaStream | null = null;
     /** How we ended it ourselves: what the stack says of it then is of no interest. */
     private intent: Ending | null = null;
+    private passing: Transfer | null = null;
 
-    constructor(call: SipCall, session: RTCSession, identities: Identities, endMedia: () => void) {
+    constructor({ call, session, invite, identities, endMedia }: TrackedCallParts) {
         this.call = call;
         this.session = session;
+        this.invite = invite;
         this.identities = identities;
         this.endMedia = endMedia;
         this.followTalk();
         this.followEnd();
-    }
-
-    get callId(): string {
-        return this.call.facts.connection.callId;
     }
 
     /** The microphone's stream of this call: closed when the call ends. */
@@ -54,6 +66,19 @@ export class TrackedCall {
         this.over(ending);
     }
 
+    /**
+     * The switch has taken a transfer on, and works at it; null: it gave it up, and the call is ours again. Some switches
+     * hang up our part and say no more: then it was passed on.
+     */
+    setPassing(passing: Transfer | null): void {
+        this.passing = passing;
+    }
+
+    passedOn(passing: Transfer): void {
+        this.passing = null;
+        this.call.transferTo(passing);
+    }
+
     whenOver(act: () => void): void {
         this.endings.push(act);
     }
@@ -68,8 +93,7 @@ export class TrackedCall {
             call.deliver(identities.reachedName(event.response));
         });
         session.on('accepted', (event: IncomingEvent | OutgoingEvent) => {
-            if (call.facts.direction === 'out' && 'response' in event)
-                call.establish(identities.reachedName(event.response));
+            if (call.direction === 'out' && 'response' in event) call.establish(identities.reachedName(event.response));
         });
         session.on('confirmed', () => call.establish());
         // our own hold counts when the switch has answered to it
@@ -109,6 +133,7 @@ export class TrackedCall {
         this.endMedia();
         if (this.stream) closeStream(this.stream);
         for (const act of this.endings.splice(0)) act();
-        this.call.end(ending);
+        if (this.passing && ending.releasing === 'remote') this.passedOn(this.passing);
+        else this.call.clear(ending);
     }
 }

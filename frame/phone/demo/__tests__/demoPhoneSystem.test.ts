@@ -221,6 +221,7 @@ describe('a snapshot', () => {
             { direction: 'in', remote: { number: '2' }, state: 'alerting', startedAt: answeredAt, muted: false }
         ];
         expect(phone.system.snapshot()).toMatchObject(expected);
+        await phone.system.stop();
         phone.told.length = 0;
         phone.system.start();
         expect(phone.told.at(-1)).toMatchObject({ event: 'Snapshot', calls: expected });

@@ -1,15 +1,15 @@
-import type { PhoneEvent } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { SipCall } from '../sipCall';
-import type { SipCallFacts } from '../sipCall';
-import { inShort } from './fakes/inShort';
+import type { PhoneEvent } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { DeviceCall } from '../deviceCall';
+import type { CallFacts } from '../deviceCall';
+import { inShort } from '../sip/__tests__/fakes/inShort';
 
 const FRED = { number: '+447814256404', name: 'Fred Bloggs' };
 
-function call(direction: 'in' | 'out', more: Partial<SipCallFacts> = {}) {
+function call(direction: 'in' | 'out', more: Partial<CallFacts> = {}) {
     const told: PhoneEvent[] = [];
     let time = 1000;
     const facts = { connection: { callId: 'call-1', deviceId: '1001' }, direction, remote: FRED, ...more };
-    const one = new SipCall(
+    const one = new DeviceCall(
         facts,
         () => (time += 1000),
         (event) => told.push(event)
@@ -18,13 +18,13 @@ function call(direction: 'in' | 'out', more: Partial<SipCallFacts> = {}) {
     return { call: one, told, news: () => inShort(told.splice(0)) };
 }
 
-describe('one call, as SIP tells it', () => {
+describe('one call, as a phone system tells it', () => {
     it('in: rings, is answered, held, taken back, and the far end hangs up', () => {
         const { call: one, news } = call('in');
         one.establish();
-        one.held();
-        one.retrieved();
-        one.end({ cause: 'normal', releasing: 'remote' });
+        one.hold();
+        one.retrieve();
+        one.clear({ cause: 'normal', releasing: 'remote' });
         expect(news()).toEqual([
             'Delivered',
             'Established',
@@ -58,34 +58,34 @@ describe('one call, as SIP tells it', () => {
 
     it('out: what never came about has failed before it is cleared', () => {
         const { call: one, news } = call('out');
-        one.end({ cause: 'busy', releasing: 'remote' });
+        one.clear({ cause: 'busy', releasing: 'remote' });
         expect(news()).toEqual(['Originated', 'Failed busy', 'ConnectionCleared busy remote']);
     });
 
     it('out: given up by us is no failure; in: given up by the caller is none either', () => {
         const { call: one, news } = call('out');
-        one.end({ cause: 'callCancelled', releasing: 'local' });
+        one.clear({ cause: 'callCancelled', releasing: 'local' });
         expect(news()).toEqual(['Originated', 'ConnectionCleared callCancelled local']);
         const { call: other, news: otherNews } = call('in');
-        other.end({ cause: 'callCancelled', releasing: 'remote' });
+        other.clear({ cause: 'callCancelled', releasing: 'remote' });
         expect(otherNews()).toEqual(['Delivered', 'ConnectionCleared callCancelled remote']);
     });
 
     it('what comes twice, or out of order, changes nothing', () => {
         const { call: one, news } = call('in');
-        one.held();
-        one.retrieved();
+        one.hold();
+        one.retrieve();
         one.setRemoteHold(true);
         one.setMuted(true);
         one.changeParty({ number: '1' });
         one.establish();
         one.establish();
-        one.retrieved();
+        one.retrieve();
         one.setMuted(false);
         one.setRemoteHold(false);
-        one.end({ cause: 'normal', releasing: 'local' });
-        one.end({ cause: 'busy', releasing: 'remote' });
-        one.passedOn({ to: '1', cause: 'transfer' });
+        one.clear({ cause: 'normal', releasing: 'local' });
+        one.clear({ cause: 'busy', releasing: 'remote' });
+        one.transferTo({ to: '1', cause: 'transfer' });
         one.establish();
         expect(news()).toEqual(['Delivered', 'Established', 'ConnectionCleared normal local']);
     });
@@ -95,7 +95,7 @@ describe('one call, as SIP tells it', () => {
         one.establish();
         one.setRemoteHold(true);
         one.setRemoteHold(true);
-        one.held();
+        one.hold();
         one.setRemoteHold(false);
         one.setMuted(true);
         expect(news().slice(2)).toEqual(['Held remote', 'Held local', 'Retrieved remote', 'MicrophoneMute true']);
@@ -105,26 +105,11 @@ describe('one call, as SIP tells it', () => {
     it('passed on: transferred, then cleared', () => {
         const { call: one, news } = call('in');
         one.establish();
-        one.passedOn({ to: '1002', cause: 'singleStepTransfer' });
+        one.transferTo({ to: '1002', cause: 'singleStepTransfer' });
         expect(news().slice(2)).toEqual([
             'Transferred singleStepTransfer 1002',
             'ConnectionCleared singleStepTransfer local'
         ]);
-    });
-
-    it('a switch that hangs up while it passes the call on has passed it on; one that gave it up has not', () => {
-        const { call: one, news } = call('in');
-        one.establish();
-        one.setPassing({ to: null, cause: 'transfer' });
-        one.end({ cause: 'normal', releasing: 'remote' });
-        expect(news().slice(2)).toEqual(['Transferred transfer', 'ConnectionCleared transfer local']);
-
-        const { call: other, news: otherNews } = call('in');
-        other.establish();
-        other.setPassing({ to: '1002', cause: 'transfer' });
-        other.setPassing(null);
-        other.end({ cause: 'normal', releasing: 'remote' });
-        expect(otherNews().slice(2)).toEqual(['ConnectionCleared normal remote']);
     });
 
     it('somebody else at the other end is told once', () => {
@@ -152,7 +137,7 @@ describe('one call, as SIP tells it', () => {
         });
         one.establish();
         expect(one.snapshot()).toMatchObject({ state: 'connected', answeredAt: 4000 });
-        expect(call('in').call.snapshot().state).toBe('alerting');
+        expect(call('in').call.snapshot()?.state).toBe('alerting');
     });
 
     it('a consultation says of what it is one', () => {
@@ -161,8 +146,84 @@ describe('one call, as SIP tells it', () => {
         expect(told[0]).toMatchObject({ consultationOf, cause: 'consultation' });
     });
 
+    it('goes on where it was seen last', () => {
+        const { call: one } = call('out', { attributes: { sfdcObjectId: '003' }, correlatorData: 'a-1' });
+        one.establish();
+        one.setRemoteHold(true);
+        one.setMuted(true);
+        one.hold();
+        const told: PhoneEvent[] = [];
+        const again = DeviceCall.resumed(
+            one.snapshot()!,
+            () => 9000,
+            (event) => told.push(event)
+        );
+        expect(again.snapshot()).toEqual(one.snapshot());
+        again.retrieve();
+        again.setRemoteHold(false);
+        expect(inShort(told)).toEqual(['Retrieved local', 'Retrieved remote']);
+    });
+
+    describe('what is permitted', () => {
+        const IN: Readonly<Record<string, (one: DeviceCall) => void>> = {
+            alerting: () => undefined,
+            connected: (one) => one.establish(),
+            hold: (one) => {
+                one.establish();
+                one.hold();
+            },
+            over: (one) => one.clear({ cause: 'normal', releasing: 'remote' })
+        };
+        const SERVICES = [
+            'answer',
+            'clear',
+            'hold',
+            'retrieve',
+            'setMicrophoneMute',
+            'generateDigits',
+            'singleStepTransfer',
+            'consult'
+        ] as const;
+        const permits = (act: () => void): boolean => {
+            try {
+                act();
+                return true;
+            } catch {
+                return false;
+            }
+        };
+        const inState = (state: string): DeviceCall => {
+            const { call: one } = call(state === 'initiated' ? 'out' : 'in');
+            IN[state]?.(one);
+            return one;
+        };
+
+        it.each([
+            ['initiated', ['clear']],
+            ['alerting', ['answer', 'clear']],
+            ['connected', ['clear', 'hold', 'setMicrophoneMute', 'generateDigits', 'singleStepTransfer', 'consult']],
+            ['hold', ['clear', 'retrieve', 'setMicrophoneMute', 'singleStepTransfer', 'consult']],
+            ['over', []]
+        ])('%s: %j', (state, services) => {
+            const one = inState(state);
+            expect(SERVICES.filter((service) => permits(() => one.expect(service)))).toEqual(services);
+        });
+
+        it.each([
+            ['transfer', ['initiated', 'connected']],
+            ['alternate', ['connected']],
+            ['reconnect', ['initiated', 'connected']]
+        ] as const)('%s takes a held call, and an active one that is %j', (service, states) => {
+            const all = ['initiated', ...Object.keys(IN)];
+            const held = inState('hold');
+            expect(all.filter((state) => permits(() => held.expectWith(inState(state), service)))).toEqual(states);
+            const active = inState('connected');
+            expect(all.filter((state) => permits(() => inState(state).expectWith(active, service)))).toEqual(['hold']);
+        });
+    });
+
     it('says in which state it is when something is not possible now', () => {
         const { call: one } = call('in');
-        expect(() => one.expect('connected', 'held')).toThrow(/callRinging/);
+        expect(() => one.expect('hold')).toThrow(/callRinging/);
     });
 });
