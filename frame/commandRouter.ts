@@ -7,7 +7,7 @@ import { PhoneSystemError } from './phone/phoneSystem';
 import type { Attention } from './tabs/attention';
 import type { ClickToDialSwitch } from './tabs/clickToDialSwitch';
 import type { Lead } from './tabs/lead';
-import type { MirrorMark } from './tabs/panelMirror';
+import type { SignOfLife } from './tabs/leaderWatch';
 import { TabError } from './tabs/tabChannel';
 import type { Patience, TabChannel } from './tabs/tabChannel';
 import { THE_LEADER } from './tabs/tabMessages';
@@ -24,8 +24,8 @@ export interface CommandRouterParts {
     readonly callsUp: () => boolean;
     /** Hands this tab's panel, which leads, what happened in another tab. */
     readonly forPanel: (command: Extract<TabCommand, { command: 'act' | 'crm' | 'journalFound' }>) => Promise<void>;
-    /** The last mirror that this tab's panel sent. */
-    readonly mirrored: () => MirrorMark;
+    /** What another tab is to know of this one, which leads. */
+    readonly signOfLife: () => SignOfLife;
     readonly log: Log;
 }
 
@@ -73,7 +73,7 @@ export class CommandRouter {
             case 'takeOver':
                 return this.letGo();
             case 'ping':
-                return Promise.resolve(this.parts.mirrored());
+                return Promise.resolve(this.parts.signOfLife());
             case 'act':
             case 'crm':
             case 'journalFound':

@@ -120,7 +120,7 @@ export function createFrame(parts: FrameParts): Frame {
         opened: () => mirror.sayWhere(),
         emit: (event: JournalEvent) => bridge.tellJournal(event),
         superseded: () => lead.stepDown(),
-        handOver: (entries, aliveAt) => leaderDoor.tell({ command: 'journalFound', entries, aliveAt })
+        handOver: (entries, aliveAt) => void leaderDoor.handOver(entries, aliveAt)
     });
     const leadership = new Leadership({
         clock,
@@ -136,6 +136,7 @@ export function createFrame(parts: FrameParts): Frame {
         lead,
         leadership: () => leadership,
         here: (command) => router.carryOutForTab(command),
+        user: () => browserUser,
         log
     });
     const mirror = new PanelMirror({
@@ -162,6 +163,7 @@ export function createFrame(parts: FrameParts): Frame {
         channel,
         leads,
         visible: () => parts.page.document.visibilityState === 'visible',
+        userIsHere: () => browserUser.here,
         door: leaderDoor,
         mirror
     });
@@ -175,7 +177,7 @@ export function createFrame(parts: FrameParts): Frame {
         clickToDial,
         callsUp,
         forPanel,
-        mirrored: () => mirror.last,
+        signOfLife: () => ({ ...mirror.last, userIsGone: !browserUser.here }),
         log
     });
     const bridge = createPanelBridge({

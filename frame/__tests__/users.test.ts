@@ -1,4 +1,5 @@
 import { encode } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { USERS_CHANNEL } from '../tabs/browserUser';
 import { userNames } from '../userNames';
 import { Browser, USER } from './fakes/browser';
 import { SalesforceTab } from './fakes/salesforceTab';
@@ -100,6 +101,42 @@ describe('S6: two users of one browser', () => {
         expect(tab.phoneEvents.slice(-4)).toEqual(['Features', 'up', 'InService', 'Snapshot']);
         expect(again.phoneEvents.at(-1)).toBe('down inAnotherTab');
         expect(bob.phoneEvents.slice(-3)).toEqual(ENDED);
+    });
+
+    describe('a tab that hears late of an earlier user, after its own has come back', () => {
+        /** Takes its user for gone, although another tab of that user was loaded last. */
+        const hearsLate = async (tab: SalesforceTab, { browser, clock }: Awaited<ReturnType<typeof ada>>) => {
+            const [port] = tab.tab.ports.filter((one) => browser.channels.called(USERS_CHANNEL).has(one));
+            port.onmessage!({ data: { v: 1, user: BOB } } as MessageEvent);
+            await clock.pass(1_000);
+        };
+
+        it('gives the phone to that tab', async () => {
+            const ours = await ada();
+            const last = new SalesforceTab(ours.browser, ours.clock, USER);
+            await ours.clock.pass(1_000);
+            await hearsLate(ours.tab, ours);
+            await ours.clock.pass(3_000);
+            expect(last.phoneEvents.slice(-4)).toEqual(['Features', 'up', 'InService', 'Snapshot']);
+            // and so it stays, whatever the tab sees that has given it away
+            await ours.clock.pass(20_000);
+            expect([last.phoneEvents.at(-1), ours.tab.phoneEvents.at(-1)]).toEqual(['Snapshot', 'down inAnotherTab']);
+        });
+
+        it.each([
+            ['looks after it', (tab: SalesforceTab) => tab.tab.show(true)],
+            ['asks something of it', (tab: SalesforceTab) => tab.salesforce.clickToDial({ number: '1003' })]
+        ])('takes the phone from no tab that is silent when it %s', async (_how, happens) => {
+            const ours = await ada();
+            const second = new SalesforceTab(ours.browser, ours.clock, USER);
+            await ours.clock.pass(1_000);
+            await hearsLate(second, ours);
+            second.tab.show(false);
+            ours.tab.tab.freeze();
+            happens(second);
+            await ours.clock.pass(20_000);
+            expect(ours.tab.phoneEvents).not.toContain('down inAnotherTab');
+        });
     });
 
     it('a second tab of the same user ends nothing', async () => {

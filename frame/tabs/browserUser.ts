@@ -43,6 +43,11 @@ export class BrowserUser {
         port.postMessage({ v: VERSION, user: userId });
     }
 
+    /** This phone's user works in this browser, or has a call here that goes on. */
+    get here(): boolean {
+        return this.state !== 'gone';
+    }
+
     /** Resolves when this phone's user works here: whoever is gone takes nothing up, as no phone here says which calls are up. */
     present(): Promise<void> {
         return this.state === 'gone' ? new Promise((resolve) => this.waiting.push(resolve)) : Promise.resolve();

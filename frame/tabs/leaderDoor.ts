@@ -1,6 +1,8 @@
+import type { JournalEntry } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { thrownInWords } from '../log';
 import type { Log } from '../log';
 import { PhoneSystemError } from '../phone/phoneSystem';
+import type { BrowserUser } from './browserUser';
 import type { Lead } from './lead';
 import type { Leadership } from './leadership';
 import { TabError } from './tabChannel';
@@ -17,8 +19,12 @@ export interface LeaderDoorParts {
     readonly leadership: () => Leadership;
     /** Carries the command out in this tab, which leads by then. */
     readonly here: (command: TabCommand) => Promise<unknown>;
+    /** Whose phone this is: without that user, a tab could not use the phone, and takes it from no other (S6). */
+    readonly user: () => Pick<BrowserUser, 'here' | 'present'>;
     readonly log: Log;
 }
+
+const isSilence = (thrown: unknown): boolean => thrown instanceof TabError && thrown.untouched;
 
 /** Has something done by the tab that leads; when that one does not react, this tab leads, and does it itself. */
 export class LeaderDoor {
@@ -35,18 +41,33 @@ export class LeaderDoor {
         try {
             return await channel.ask(THE_LEADER, command, PATIENCE);
         } catch (thrown) {
-            if (!(thrown instanceof TabError && thrown.untouched)) throw thrown;
+            if (!isSilence(thrown) || !this.parts.user().here) throw thrown;
         }
-        await this.takeOver();
+        await this.takeOver('does not react');
         return here(command);
     }
 
-    /** The leader is silent: this tab takes the phone from it. */
-    async takeOver(): Promise<void> {
+    /** The leader is silent, or has no use for the phone: this tab takes it. */
+    async takeOver(why: string): Promise<void> {
         const { lead, leadership, log } = this.parts;
-        log('the tab that has the phone does not react: this one takes it over');
+        log(`the tab that has the phone ${why}: this one takes it over`);
         await lead.takeOver();
         await leadership().takenUp();
+    }
+
+    /** What this tab alone has in memory: while its user is gone it is kept, as no other tab could save it. */
+    async handOver(entries: readonly JournalEntry[], aliveAt: number | null): Promise<void> {
+        const { user, log } = this.parts;
+        try {
+            await this.ask({ command: 'journalFound', entries, aliveAt });
+        } catch (thrown) {
+            if (user().here || !isSilence(thrown)) {
+                log(`journalFound was not done: ${thrownInWords(thrown)}`);
+                return;
+            }
+            await user().present();
+            await this.handOver(entries, aliveAt);
+        }
     }
 
     /** For what nobody waits for: a failure is for the log. */

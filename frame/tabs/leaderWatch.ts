@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
 import type { LeaderDoor } from './leaderDoor';
-import type { PanelMirror } from './panelMirror';
+import type { MirrorMark, PanelMirror } from './panelMirror';
 import { TabError } from './tabChannel';
 import type { TabChannel } from './tabChannel';
 import { THE_LEADER } from './tabMessages';
@@ -11,18 +11,26 @@ const PATIENCE = { begin: 1_000, end: 1_000 };
 /** A timer that comes later than this was asleep itself, and so may the leader have been. */
 const ASLEEP_MS = 3_000;
 
+/** What the leader answers. */
+export interface SignOfLife extends MirrorMark {
+    readonly userIsGone: boolean;
+}
+
 export interface LeaderWatchParts {
     readonly clock: Clock;
     readonly channel: TabChannel | null;
     readonly leads: () => boolean;
     readonly visible: () => boolean;
+    /** The user of this tab works in this browser. */
+    readonly userIsHere: () => boolean;
     readonly door: LeaderDoor;
     readonly mirror: PanelMirror;
 }
 
 /**
  * A tab that closes or crashes loses its lock; one that is frozen keeps it. The tab that the agent looks at therefore asks the
- * leader for a sign of life, and takes the phone when two of them stay out.
+ * leader for a sign of life, and takes the phone when two of them stay out. It takes it from a leader, too, that missed the news that
+ * its user is back (S6).
  */
 export class LeaderWatch {
     private readonly parts: LeaderWatchParts;
@@ -55,18 +63,21 @@ export class LeaderWatch {
     }
 
     private async look(): Promise<void> {
-        const { channel, leads, visible, door, clock, mirror } = this.parts;
+        const { channel, leads, visible, userIsHere, door, clock, mirror } = this.parts;
         if (!channel || leads() || !visible()) return;
         const asked = clock.now();
+        let userIsGone = false;
         try {
-            mirror.compare(await channel.ask(THE_LEADER, { command: 'ping' }, PATIENCE));
+            const sign = await channel.ask(THE_LEADER, { command: 'ping' }, PATIENCE);
+            mirror.compare(sign);
+            userIsGone = (sign as Partial<SignOfLife> | null)?.userIsGone === true;
             this.missed = 0;
         } catch (thrown) {
             const asleep = clock.now() - asked > ASLEEP_MS;
             this.missed = thrown instanceof TabError && thrown.untouched && !asleep ? this.missed + 1 : 0;
         }
-        if (this.missed < 2 || leads()) return;
+        if ((this.missed < 2 && !userIsGone) || leads() || !userIsHere()) return;
         this.missed = 0;
-        await door.takeOver().catch(() => undefined);
+        await door.takeOver(userIsGone ? 'is not in use' : 'does not react').catch(() => undefined);
     }
 }

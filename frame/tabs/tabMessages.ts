@@ -29,7 +29,7 @@ const tabCommand = union('command', {
     screenPop: CRM_COMMANDS.screenPop,
     refreshView: CRM_COMMANDS.refreshView,
     setPanelVisible: CRM_COMMANDS.setPanelVisible,
-    /** A sign of life is wanted; its value says which mirror was the last. */
+    /** A sign of life is wanted; its value is a SignOfLife. */
     ping: object({}),
     /** What the agent did in the asking tab's panel. */
     act: object({ action: askedAction }),

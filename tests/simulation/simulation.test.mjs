@@ -26,6 +26,8 @@ const ONCE_FOUND = {
     'a journal that cannot be opened at first': 83643,
     // a call was found in storage as it rang, when the phone had told already that it was over
     'a call that is over when the journal can be read at last': 3757,
+    // a tab heard late of an earlier user: it kept the phone from the tab of its own user, who was back, and did not use it
+    'a leader that takes its user for gone': 93064,
     // a tab whose user was gone took the journal and, without a phone, took the calls in it for over
     'a tab that comes to lead while another user works': 8157,
     // the choice made in one tab was made again after a later one in another tab
