@@ -7,7 +7,8 @@ const WRITTEN_WITHIN_MS = 60;
 
 /**
  * A record that was saved in another tab just now, and is opened over a form in this one, looks as if it was saved from that form, to
- * Salesforce and to the phone. Nobody is quick enough for that, in milliseconds.
+ * Salesforce and to the phone. Nobody is quick enough for that, in milliseconds. The same holds after a form that was left without a word, as
+ * in a console.
  */
 const JUST_SAVED_MS = 50_000;
 
@@ -25,7 +26,7 @@ export class Browsing {
         const { chance, people, time } = this.world;
         const open = (): void => {
             const record = chance.of(people.all);
-            if (!page.form || time.now - record.createdAt > JUST_SAVED_MS) page.open(record);
+            if (!page.seemsFilled || time.now - record.createdAt > JUST_SAVED_MS) page.open(record);
         };
         const acts = page.form
             ? [
@@ -66,12 +67,17 @@ export class Browsing {
 
     private chose(tab: Tab, { connection: { callId } }: Call, recordId: string | null, act: () => void): void {
         const { relations, time } = this.world;
+        const overtakes = relations.isUnderWay(callId);
         relations.chose(callId, recordId);
+        if (!tab.isLeading) relations.sent(callId);
         act();
         this.world.say(`${tab.name} chooses ${recordId ?? 'none'} for ${callId}`);
         const mark = {};
         this.latest.set(callId, mark);
-        if (!tab.isLeading) return;
+        // An earlier choice, made in another tab, arrives after this one. What the leader hears last is the last word, and on the screen:
+        // only the clock could tell it which was made first, and after a clock that is set back it would refuse what the agent chooses.
+        // Nobody chooses in two tabs within the second that a message may take.
+        if (!tab.isLeading || overtakes) return;
         const { freezes, turns } = tab;
         time.after(WRITTEN_WITHIN_MS, () => {
             const stayed = tab.alive && tab.freezes === freezes && tab.turns === turns;

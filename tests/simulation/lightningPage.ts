@@ -51,6 +51,8 @@ export interface Form {
 /** The Lightning page around the phone of one tab: what it shows, and what it tells of that, which is no more than is documented. */
 export class LightningPage {
     form: Form | null = null;
+    /** A form was told, and no page since: a console does not tell that a form was left. */
+    private formTold = false;
     record: Person | null = null;
     /** Records that were open, and until when; a console does not tell of every page, so it may seem longer. */
     private readonly stays: { readonly record: Person; until: number }[] = [];
@@ -68,6 +70,11 @@ export class LightningPage {
         this.world = world;
         this.tab = tab;
         this.relations = relations;
+    }
+
+    /** A form is open, as far as this page has told. */
+    get seemsFilled(): boolean {
+        return this.form !== null || this.formTold;
     }
 
     // ---- what the agent does
@@ -227,10 +234,12 @@ export class LightningPage {
     /** A form lies above the page. */
     private showForm(form: Form): void {
         this.form = form;
+        this.formTold = true;
         this.tellSoon({ url: `${ORG}/lightning/o/${form.entity}/new?${form.query}` });
     }
 
     private notify(page: PageInfo, told: () => void = () => undefined): void {
+        this.formTold = false;
         this.tellSoon(page, () => {
             const last = this.stays.at(-1);
             if (last) last.until = Math.min(last.until, this.world.time.now);

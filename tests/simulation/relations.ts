@@ -7,6 +7,9 @@ import type { Profile } from './profile';
 /** What was opened may be told late: a leader is frozen, and another takes over. */
 export const TOLD_WITHIN_MS = 20_000;
 
+/** A question that nobody took is done by the tab that asked, which comes to lead first. Later than this, in milliseconds, it is lost. */
+const ARRIVES_WITHIN_MS = 10_000;
+
 interface Opening {
     readonly at: number;
     readonly profile: Profile;
@@ -27,6 +30,8 @@ export class Relations {
     private readonly gone = new Map<string, number>();
     private readonly chosen = new Map<string, Set<string>>();
     private readonly given = new Map<string, Set<string>>();
+    /** When choices were told to another tab that have not arrived there, by call. */
+    private readonly underWay = new Map<string, number[]>();
     /** Choices that are safe in a journal, and after which nobody tried another one. */
     readonly settled = new Map<string, string | null>();
 
@@ -61,6 +66,21 @@ export class Relations {
     chose(callId: string, recordId: string | null): void {
         this.settled.delete(callId);
         if (recordId !== null) add(this.chosen, callId, recordId);
+    }
+
+    /** A choice is told to the tab that leads. */
+    sent(callId: string): void {
+        this.underWay.set(callId, [...(this.underWay.get(callId) ?? []), this.world.time.now]);
+    }
+
+    /** What another tab asked for has reached a panel. */
+    arrived({ do: what, callKey }: Readonly<Record<string, unknown>>): void {
+        if (what === 'choose' || what === 'chooseNone') this.underWay.get(String(callKey).split('/').at(-1)!)?.shift();
+    }
+
+    isUnderWay(callId: string): boolean {
+        const since = this.world.time.now - ARRIVES_WITHIN_MS;
+        return (this.underWay.get(callId) ?? []).some((at) => at >= since);
     }
 
     settle(callId: string, recordId: string | null): void {

@@ -104,6 +104,7 @@ export class Tab implements Dweller, TabSeen {
                     'in the journal',
                     message.event.entries.map(({ key }) => key.split('/').at(-1)!)
                 );
+            if (message.type === 'asked') world.relations.arrived(message.action);
             if (message.type === 'tabs') {
                 if (message.leads !== this.isLeading) this.turns += 1;
                 this.isLeading = message.leads;
