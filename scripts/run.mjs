@@ -3,6 +3,7 @@
  * signal or takes too long is an answer too, and the caller has to be able to count it.
  */
 import { spawn } from 'node:child_process';
+import os from 'node:os';
 import { ROOT } from './project.mjs';
 
 /**
@@ -17,15 +18,25 @@ import { ROOT } from './project.mjs';
 /**
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, timeoutSeconds?: number, onOutput?: (text: string) => void }} [options]
+ * @param {object} [options]
+ * @param {string} [options.cwd]
+ * @param {NodeJS.ProcessEnv} [options.env]
+ * @param {number} [options.timeoutSeconds]
+ * @param {(text: string) => void} [options.onOutput]
+ * @param {boolean} [options.yields] lets everything else have the processor first
  * @returns {Promise<Finished>}
  */
-export function run(command, args, { cwd = ROOT, env = process.env, timeoutSeconds = 600, onOutput } = {}) {
+export function run(
+    command,
+    args,
+    { cwd = ROOT, env = process.env, timeoutSeconds = 600, onOutput, yields = false } = {}
+) {
     return new Promise((resolve) => {
         const started = Date.now();
         const posix = process.platform !== 'win32';
         // A group of its own, so that a timeout takes the browsers and servers it started along.
         const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: posix });
+        if (yields && child.pid !== undefined) yieldTo(child.pid);
         const said = { stdout: '', output: '' };
         let trouble;
         const stop = (signal) => {
@@ -66,6 +77,14 @@ export function run(command, args, { cwd = ROOT, env = process.env, timeoutSecon
             resolve({ code, ...said, seconds: (Date.now() - started) / 1000, ...(trouble && { trouble }) });
         }
     });
+}
+
+function yieldTo(pid) {
+    try {
+        os.setPriority(pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
+    } catch {
+        // It has gone already.
+    }
 }
 
 /** Runs a script or a package's command with this very Node. */

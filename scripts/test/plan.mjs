@@ -13,8 +13,6 @@ import { runNodeTests } from './runNodeTests.mjs';
 /** Gates that need nothing built, enough of them to keep a core busy while the other one builds. */
 const GATES_BEFORE_BUILD = ['pmd', 'apex', 'lockfile', 'format'];
 const GATES = [
-    'lint',
-    'types',
     'circles',
     'platform',
     'convert',
@@ -26,14 +24,27 @@ const GATES = [
     'translations'
 ];
 
+/** Calls and journeys in a browser. */
+const TIMED = ['pbx', 'browser'];
+
 /** Parts that open the workbench. */
-const ON_WORKBENCH = ['workbench', 'browser', 'pbx'];
+const ON_WORKBENCH = ['workbench', ...TIMED];
 
 /** The calls through a PBX once more, with the browser from npm, which is all that a bare machine has. */
 const BARE = 'pbx-bare';
 
 /** What `npm test` runs. */
-const ALL = [...GATES_BEFORE_BUILD, ...GATES, 'unit', 'gates', 'scripts', 'simulation', ...ON_WORKBENCH];
+const ALL = [
+    ...GATES_BEFORE_BUILD,
+    'lint',
+    'types',
+    ...GATES,
+    'unit',
+    'gates',
+    'scripts',
+    'simulation',
+    ...ON_WORKBENCH
+];
 
 /** Names that `node scripts/test.mjs <part>` takes; `all` is what it runs without one. */
 export const PARTS = ['all', ...ALL, BARE];
@@ -47,19 +58,21 @@ async function build(script) {
 /**
  * @param {string[]} parts of PARTS; none means all
  * @param {string[]} only parts of the names of test files; none means all
- * @returns {import('./runSteps.mjs').Phase[]}
+ * @returns {import('./runSteps.mjs').Plan}
  */
 export function plan(parts, only) {
     const wanted = parts.length ? parts.flatMap((part) => (part === 'all' ? ALL : part)) : ALL;
     const has = (part) => wanted.includes(part);
+    const calls = pbxSteps(only);
+    // What is heard and painted in time has the processor first; what only computes takes what is left of it.
+    const yields = [...TIMED, BARE].some(has);
     const nodeTests = (part, options) => ({
         name: `tests/${part}`,
         run: () => runNodeTests(`tests/${part}`, { only, ...options })
     });
-    const calls = pbxSteps(only);
     const workbench = 'workbench/build/build.mjs';
     const needsWorkbench = [...ON_WORKBENCH, BARE].some(has) && existsSync(path.join(ROOT, workbench));
-    const gates = (names) => names.filter(has).map((name) => ({ name, run: () => runGate(name) }));
+    const gates = (names) => names.filter(has).map((name) => ({ name, run: () => runGate(name, { yields }) }));
     let built;
     const builds = {
         name: 'build',
@@ -72,32 +85,27 @@ export function plan(parts, only) {
         }
     };
     const onceBuilt = ({ name, run }) => ({ name, run: () => built.then(run) });
-    return [
-        {
-            // Calls through an exchange wait for real time most of theirs, so the rest goes on beside them: one step at a time,
-            // as their sound suffers where much more runs. What takes longest comes first, so that both end together.
-            side: 2,
-            steps: [
-                builds,
-                ...gates(GATES_BEFORE_BUILD),
-                ...[
-                    ...(has('pbx') ? [calls.pbx] : []),
-                    ...(has('unit') ? [{ name: 'unit', run: () => runJest({ only }) }] : []),
-                    ...(has('gates') ? [nodeTests('gates')] : []),
-                    ...(has('scripts') ? [nodeTests('scripts')] : []),
-                    ...(has('workbench') ? [nodeTests('workbench')] : []),
-                    ...gates(GATES),
-                    ...(has(BARE) ? [calls.bare] : [])
-                ].map(onceBuilt)
-            ]
-        },
-        {
-            // These take both cores by themselves; of three journeys side by side, one waits for something more often than not.
-            side: 1,
-            steps: [
-                ...(has('simulation') ? [nodeTests('simulation')] : []),
-                ...(has('browser') ? [nodeTests('browser', { concurrency: 3, timeoutSeconds: 540 })] : [])
-            ]
-        }
-    ];
+    return {
+        steps: [
+            builds,
+            ...gates(GATES_BEFORE_BUILD),
+            // What takes longest comes first, so that both lanes end together.
+            ...[
+                ...(has('gates') ? [nodeTests('gates', { yields })] : []),
+                ...gates(['lint']),
+                ...(has('simulation') ? [nodeTests('simulation', { yields })] : []),
+                ...(has('scripts') ? [nodeTests('scripts', { yields })] : []),
+                ...gates(['types']),
+                ...(has('unit') ? [{ name: 'unit', run: () => runJest({ only, yields }) }] : []),
+                ...(has('workbench') ? [nodeTests('workbench', { yields })] : []),
+                ...gates(GATES)
+            ].map(onceBuilt)
+        ],
+        timed: [
+            ...(has('pbx') ? [calls.pbx] : []),
+            ...(has(BARE) ? [calls.bare] : []),
+            // Of three journeys side by side, one waits for something more often than not.
+            ...(has('browser') ? [nodeTests('browser', { concurrency: 3, timeoutSeconds: 540 })] : [])
+        ].map(onceBuilt)
+    };
 }

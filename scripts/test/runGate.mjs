@@ -5,11 +5,14 @@ import { broken } from './counts.mjs';
 
 /**
  * @param {string} name file name in scripts/gates, without extension
- * @param {{ file?: string }} [options] file: another script that prints a verdict
+ * @param {{ file?: string, yields?: boolean }} [options] file: another script that prints a verdict; yields: as run does
  * @returns {Promise<import('./counts.mjs').Counts & { checked?: string }>}
  */
-export async function runGate(name, { file = fileURLToPath(new URL(`../gates/${name}.mjs`, import.meta.url)) } = {}) {
-    const done = await runNode([file, '--json'], { timeoutSeconds: 240 });
+export async function runGate(
+    name,
+    { file = fileURLToPath(new URL(`../gates/${name}.mjs`, import.meta.url)), yields } = {}
+) {
+    const done = await runNode([file, '--json'], { timeoutSeconds: 240, yields });
     const verdict = lastJson(done.stdout);
     if (!verdict) {
         return broken(name, `The gate ${done.trouble ?? `ended with exit code ${done.code}`}.\n${done.output.trim()}`);

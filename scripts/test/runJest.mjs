@@ -8,17 +8,18 @@ import { runNode } from '../run.mjs';
 import { broken } from './counts.mjs';
 
 /**
- * @param {{ root?: string, only?: string[], timeoutSeconds?: number }} [options] only: parts of file names; none means all
+ * @param {{ root?: string, only?: string[], timeoutSeconds?: number, yields?: boolean }} [options] only: parts of file names; none means all;
+ *   yields: as run does
  * @returns {Promise<import('./counts.mjs').Counts>}
  */
-export async function runJest({ root = ROOT, only = [], timeoutSeconds = 240 } = {}) {
+export async function runJest({ root = ROOT, only = [], timeoutSeconds = 240, yields } = {}) {
     const jest = createRequire(path.join(ROOT, 'package.json')).resolve('jest/bin/jest');
     const out = mkdtempSync(path.join(os.tmpdir(), 'crm-connect-jest-'));
     const results = path.join(out, 'results.json');
     try {
         // Two workers load and transform everything twice, and are no faster on two cores.
         const args = [jest, '--json', `--outputFile=${results}`, '--silent', '--runInBand', ...only];
-        const done = await runNode(args, { cwd: root, timeoutSeconds });
+        const done = await runNode(args, { cwd: root, timeoutSeconds, yields });
         if (!existsSync(results)) {
             return broken(
                 'unit',

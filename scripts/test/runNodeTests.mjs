@@ -16,12 +16,13 @@ const REPORTER = fileURLToPath(new URL('leafReporter.mjs', import.meta.url));
  * @param {string[]} [options.only] parts of file names; none means all
  * @param {number} [options.concurrency]
  * @param {number} [options.timeoutSeconds]
+ * @param {boolean} [options.yields] as run does
  * @param {Record<string, string>} [options.env] what the tests find in their environment besides ours
  * @returns {Promise<import('./counts.mjs').Counts>}
  */
 export async function runNodeTests(
     folder,
-    { root = ROOT, only = [], concurrency = 1, timeoutSeconds = 300, env: added = {} } = {}
+    { root = ROOT, only = [], concurrency = 1, timeoutSeconds = 300, yields, env: added = {} } = {}
 ) {
     const files = filesBelow(path.join(root, folder))
         .filter((file) => file.endsWith('.test.mjs'))
@@ -37,7 +38,7 @@ export async function runNodeTests(
         const args = ['--test', `--test-concurrency=${concurrency}`, ...reporting, ...files];
         // Node refuses to run tests inside tests, which our own tests of this file do.
         const { NODE_TEST_CONTEXT: _, ...env } = process.env;
-        const done = await runNode(args, { cwd: root, timeoutSeconds, env: { ...env, ...added } });
+        const done = await runNode(args, { cwd: root, timeoutSeconds, yields, env: { ...env, ...added } });
         return countLines(existsSync(results) ? readFileSync(results, 'utf8') : '', folder, done);
     } finally {
         rmSync(out, { recursive: true, force: true });

@@ -1,25 +1,25 @@
-/** Runs steps in phases, prints a line for each, and sums what they found. */
+/** Runs steps side by side, prints a line for each, and sums what they found. */
 import { broken, inWords, sum } from './counts.mjs';
 
 /**
  * @typedef {{ name: string, run: () => Promise<import('./counts.mjs').Counts & { checked?: string }> }} Step
- * @typedef {{ side: number, steps: Step[] }} Phase side: how many steps run side by side
+ * @typedef {{ steps: Step[], timed?: Step[] }} Plan steps: two at a time, in this order; timed: one after another beside them
  */
 
+const SIDE_BY_SIDE = 2;
+
 /**
- * @param {Phase[]} phases one after another
+ * @param {Plan} plan
  * @param {(line: string) => void} say
  * @returns {Promise<import('./counts.mjs').Counts>}
  */
-export async function runSteps(phases, say) {
+export async function runSteps({ steps, timed = [] }, say) {
     const results = [];
-    for (const { side, steps } of phases) {
-        const waiting = [...steps];
-        const lane = async () => {
-            for (let step = waiting.shift(); step; step = waiting.shift()) results.push(await runStep(step, say));
-        };
-        await Promise.all(Array.from({ length: side }, lane));
-    }
+    const lane = async (waiting) => {
+        for (let step = waiting.shift(); step; step = waiting.shift()) results.push(await runStep(step, say));
+    };
+    const shared = [...steps];
+    await Promise.all([...Array.from({ length: SIDE_BY_SIDE }, () => lane(shared)), lane([...timed])]);
     const total = sum(results);
     if (total.skipped.length) {
         say('\nSkipped:');

@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { ROOT, SOURCE } from '../../scripts/project.mjs';
 import { runGate } from '../../scripts/test/runGate.mjs';
 import { countResults, runJest } from '../../scripts/test/runJest.mjs';
+import { runNode } from '../../scripts/run.mjs';
 import { runNodeTests } from '../../scripts/test/runNodeTests.mjs';
 import { pbxSteps } from '../../scripts/test/pbxSteps.mjs';
 import { plan } from '../../scripts/test/plan.mjs';
@@ -85,7 +87,10 @@ test('node: tests find what is added to their environment, and the rest of it', 
 });
 
 test('plan: the calls with the browser from npm come on request, and then beside everything else', () => {
-    const namesOf = (parts) => plan(parts, []).flatMap(({ steps }) => steps.map(({ name }) => name));
+    const namesOf = (parts) => {
+        const { steps, timed } = plan(parts, []);
+        return [...steps, ...timed].map(({ name }) => name);
+    };
     const { bare } = pbxSteps([]);
     assert.ok(!namesOf([]).includes(bare.name));
     assert.deepEqual(namesOf(['all']), namesOf([]));
@@ -94,7 +99,7 @@ test('plan: the calls with the browser from npm come on request, and then beside
 
 test('calls with the browser from npm: a failure says so, and counts beside the others', async () => {
     const { pbx, bare } = pbxSteps(['noSuchFile']);
-    const { failed } = await runSteps([{ side: 2, steps: [pbx, bare] }], () => {});
+    const { failed } = await runSteps({ steps: [], timed: [pbx, bare] }, () => {});
     assert.deepEqual(
         failed.map(({ name }) => name),
         ['tests/pbx', 'browser from npm: tests/pbx']
@@ -163,15 +168,44 @@ test('steps: everything is summed, a step that throws is a failure, the last lin
     const crash = () => {
         throw new Error('a step broke');
     };
-    const phases = [
-        { side: 2, steps: [step('a', () => good), step('b', crash)] },
-        { side: 1, steps: [step('c', () => good)] }
-    ];
-    const total = await runSteps(phases, (line) => lines.push(line));
+    const steps = [step('a', () => good), step('b', crash)];
+    const total = await runSteps({ steps, timed: [step('c', () => good)] }, (line) => lines.push(line));
     assert.equal(total.failed.length, 1);
     assert.equal(lines.at(-1), '6 passed, 1 failed, 2 skipped');
     assert.ok(lines.some((line) => line.includes('a step broke')));
     assert.ok(lines.some((line) => line.includes('pbx: no Asterisk')));
+});
+
+test('steps: two of them run at a time, beside the timed ones, which run one after another', async () => {
+    const running = new Set();
+    const together = [];
+    const step = (name) => ({
+        name,
+        async run() {
+            running.add(name);
+            together.push([...running].sort().join(' '));
+            await new Promise((resolve) => setTimeout(resolve, 20));
+            running.delete(name);
+            return { passed: 1, failed: [], skipped: [] };
+        }
+    });
+    const { passed } = await runSteps({ steps: ['a', 'b'].map(step), timed: ['y', 'z'].map(step) }, () => {});
+    assert.equal(passed, 4);
+    assert.ok(together.includes('a b y'), together.join(', '));
+    assert.ok(
+        together.every((names) => !names.includes('y z')),
+        together.join(', ')
+    );
+});
+
+test('what yields runs at a lower priority, with all that it starts', async () => {
+    const asks = "console.log(require('node:os').getPriority())";
+    const priority = async (options) => {
+        const { stdout } = await runNode(['-e', `setTimeout(() => { ${asks} }, 100)`], options);
+        return Number(stdout);
+    };
+    assert.equal(await priority({ yields: true }), os.constants.priority.PRIORITY_BELOW_NORMAL);
+    assert.equal(await priority({}), os.getPriority());
 });
 
 test('the command ends with the sum alone, and with exit code 1 when something failed', (t) => {

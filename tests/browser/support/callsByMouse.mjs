@@ -1,6 +1,9 @@
 // Whole calls by mouse, in the phone's page without Salesforce around it, and what they leave behind in the browser.
 import { Panel } from './panel.mjs';
 
+/** More than the list of recent calls takes. */
+const MISSED = 35;
+
 /** Opens the phone's own page, connected to the demo line. */
 export async function openPhone(browser, workbench) {
     const page = await (await browser.newContext()).newPage();
@@ -20,6 +23,19 @@ export async function takeCallsByMouse({ page, panel }, { calls, from = 0 }) {
         await panel.press('Hang up');
         await panel.save();
     }
+}
+
+/** Calls that nobody answers, one after the other: the list of recent calls is full then. */
+export async function missCalls({ page, panel }) {
+    await page.evaluate(async (calls) => {
+        const { demo } = window.CRMConnect;
+        for (let n = 0; n < calls; n++) {
+            const { callId } = await demo.placeCall({ from: `+4477008${String(n).padStart(5, '0')}` });
+            await demo.farEnd(callId, 'hangUp');
+            await new Promise((resolve) => requestIdleCallback(resolve));
+        }
+    }, MISSED);
+    await panel.available();
 }
 
 /** Animation frames that the page asks for in a second while nobody touches it. */
