@@ -45,14 +45,19 @@ export class IndexedDbStore implements JournalStore {
         const turns = transaction.objectStore('turns');
         const calls = transaction.objectStore('calls');
         const turn = turns.get('turn') as IDBRequest<Turn | undefined>;
+        let ours = true;
+        // nothing waits for the answer, as the page may be drawing when it comes; what was written out of turn is taken back
         turn.onsuccess = () => {
-            if (turn.result?.epoch !== epoch) return;
-            for (const entry of puts) calls.put(entry, entry.key);
-            for (const key of removes) calls.delete(key);
-            turns.put({ epoch, aliveAt } satisfies Turn, 'turn');
+            ours = turn.result?.epoch === epoch;
+            if (!ours) transaction.abort();
         };
-        await completionOf(transaction);
-        return turn.result?.epoch === epoch;
+        for (const entry of puts) calls.put(entry, entry.key);
+        for (const key of removes) calls.delete(key);
+        turns.put({ epoch, aliveAt } satisfies Turn, 'turn');
+        await completionOf(transaction).catch((thrown: unknown) => {
+            if (ours) throw thrown;
+        });
+        return ours;
     }
 
     private open(): Promise<IDBDatabase> {

@@ -13,14 +13,25 @@ function browser() {
     const objectStore = () => ({
         get: () => answered({ epoch: 1, aliveAt: 0 }),
         getAll: () => answered([]),
-        put: () => answered(undefined),
-        delete: () => answered(undefined)
+        put: () => {
+            did.push('put');
+            return answered(undefined);
+        },
+        delete: () => {
+            did.push('delete');
+            return answered(undefined);
+        }
     });
     const transaction = () => {
         did.push('transaction');
-        const begun: { objectStore: typeof objectStore; oncomplete?: () => void } = { objectStore };
-        setTimeout(() => begun.oncomplete?.());
-        return begun;
+        const ends: { oncomplete?: () => void; onabort?: () => void } = {};
+        const timer = setTimeout(() => ends.oncomplete?.());
+        const abort = (): void => {
+            did.push('abort');
+            clearTimeout(timer);
+            ends.onabort?.();
+        };
+        return Object.assign(ends, { objectStore, abort, error: null });
     };
     const open = () => {
         did.push('open');
@@ -50,8 +61,9 @@ describe('the journal in IndexedDB', () => {
         const store = new IndexedDbStore('journal');
         await store.take(0);
         did.length = 0;
-        const written = store.write(1, NOTHING);
-        expect(did).toEqual(['transaction']);
+        const entry = { v: 1, key: 'one', rev: 1, call: {}, at: 0 };
+        const written = store.write(1, { puts: [entry], removes: ['other'], aliveAt: 0 });
+        expect(did).toEqual(['transaction', 'put', 'delete', 'put']);
         await expect(written).resolves.toBe(true);
     });
 
@@ -62,7 +74,16 @@ describe('the journal in IndexedDB', () => {
         did.length = 0;
         wanted();
         await store.write(1, NOTHING);
-        expect(did).toEqual(['open', 'close', 'transaction']);
+        expect(did).toEqual(['open', 'close', 'transaction', 'put']);
+    });
+
+    it('takes back what it wrote when it is the turn of another tab', async () => {
+        const { did } = browser();
+        const store = new IndexedDbStore('journal');
+        await store.take(0);
+        did.length = 0;
+        await expect(store.write(2, NOTHING)).resolves.toBe(false);
+        expect(did).toEqual(['transaction', 'put', 'abort']);
     });
 
     it('keeps no database that was given up while it was being opened', async () => {
