@@ -31,7 +31,7 @@ import type { ChannelPort } from './tabs/tabChannel';
 import { userNames } from './userNames';
 
 /** Everything of the browser and of Salesforce that the frame stands on. */
-export interface FrameParts extends Pick<PhoneLineParts, 'choose' | 'running' | 'audioParent'> {
+export interface FrameParts extends Pick<PhoneLineParts, 'choose' | 'running'> {
     readonly container: EventTarget;
     readonly page: AttentionPage;
     readonly clock: Clock;
@@ -95,8 +95,7 @@ export function createFrame(parts: FrameParts): Frame {
     const line = new PhoneLine({
         choose: parts.choose,
         running: parts.running,
-        audioParent: parts.audioParent,
-        now: clock.now,
+        clock,
         emit: emitPhone,
         log
     });

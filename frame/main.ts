@@ -33,7 +33,7 @@ import { parentPage, salesforceOrigins } from './parentPage';
 import { demoMemory } from './phone/demo/demoMemory';
 import { DemoPhoneSystem } from './phone/demo/demoPhoneSystem';
 import { scriptLoader } from './phone/loadScript';
-import type { PhoneSystemRegistry } from './phone/phoneSystem';
+import type { PhoneSystemContext, PhoneSystemRegistry } from './phone/phoneSystem';
 import { choosePhoneSystem } from './phone/phoneSystems';
 import { ownResources, sharedResources } from './tabResources';
 import { userNames } from './userNames';
@@ -115,8 +115,6 @@ function start({ container: where, app, component, resources, userId, salesforce
     const host = detectHost(window, parent);
     const tab = host.sharesPhone ? sharedResources() : ownResources();
     const names = userNames(userId);
-    const audioParent = document.body.appendChild(document.createElement('div'));
-    audioParent.hidden = true;
     const loadScript = scriptLoader(document, clock);
     const cancelPatience = clock.after(PANEL_WITHIN_MS, () =>
         notice.show(keepsCookies(document) ? words.slow : words.cookies)
@@ -130,7 +128,6 @@ function start({ container: where, app, component, resources, userId, salesforce
         clock,
         log,
         newId,
-        audioParent,
         host: (context) => host.connect(keepingSettings(context, () => window.localStorage, microphone)),
         locks: tab.locks,
         userId,
@@ -138,7 +135,7 @@ function start({ container: where, app, component, resources, userId, salesforce
         store: tab.store,
         choose: (settings) =>
             choosePhoneSystem(settings, {
-                demo: (context) => new DemoPhoneSystem({ clock, newId, memory }, context),
+                builtIn: { demo: (context: PhoneSystemContext) => new DemoPhoneSystem({ newId, memory }, context) },
                 resources: resources.replace(/\/$/, ''),
                 loadScript,
                 registry: window

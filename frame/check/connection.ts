@@ -1,15 +1,16 @@
 import type { Connection } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../clock';
+import type { Probe } from '../phone/descriptor';
 
 const DEADLINE_MS = 5_000;
 /** The browser reports a violation of the policy just after the error. */
 const VIOLATION_MS = 50;
 
 /**
- * Opens a WebSocket as a SIP phone does, and closes it again. A page may not read why a connection failed, but the browser
+ * Opens a WebSocket as the phone does, and closes it again. A page may not read why a connection failed, but the browser
  * tells the document when it was the content security policy.
  */
-export function tryConnection(server: string, clock: Clock): Promise<Connection> {
+export function tryConnection({ url, protocol }: Probe, clock: Clock): Promise<Connection> {
     return new Promise((resolve) => {
         let socket: WebSocket | undefined;
         const finish = (connection: Connection): void => {
@@ -24,7 +25,7 @@ export function tryConnection(server: string, clock: Clock): Promise<Connection>
         const cancel = clock.after(DEADLINE_MS, () => finish('unreachable'));
         document.addEventListener('securitypolicyviolation', forbidden);
         try {
-            socket = new WebSocket(server, 'sip');
+            socket = new WebSocket(url, protocol);
             socket.addEventListener('open', () => finish('reached'));
             socket.addEventListener('error', () => void clock.after(VIOLATION_MS, () => finish('unreachable')));
         } catch {

@@ -1,16 +1,16 @@
 /**
  * The phone's page, framed by the tab Setup Check to find out what only it can: whether it opens there at all, and what the browser
  * and Salesforce let it do where the phone lives. It says so once, to the page around, which is one of the org's own. It has no
- * panel and no phone, takes no message, and the only address that it connects to is the SIP server of the phone's own settings.
+ * panel and no phone, takes no message, and the only address that it connects to is the server of the phone's own settings.
  */
-import {
-    CHECK_PARAMETER,
-    DEFAULT_SETTINGS,
-    encodePageCheck
-} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { Connection, PageCheck } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { CHECK_PARAMETER, encodePageCheck } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { PageCheck, SettingsReading } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../clock';
 import type { LightningOut } from '../lightningOut';
+import { missingSettings, ownSettings } from '../phone/descriptor';
+import type { Probe } from '../phone/descriptor';
+import { phoneSystemOf } from '../phone/descriptors';
+import { changedSettings } from '../settings/packagedSettings';
 import { keepsCookies, microphoneState } from './browserLeave';
 import { tryConnection } from './connection';
 import { readLastLoad } from './lastLoad';
@@ -49,9 +49,28 @@ function lightningOutReady({ lightning, app, clock }: PageCheckParts): Promise<b
     });
 }
 
-function connection(reading: PageCheck['reading'], clock: Clock): Promise<Connection> {
-    const { phoneSystem, sipServer } = reading?.settings ?? DEFAULT_SETTINGS;
-    return phoneSystem === 'sip' && sipServer !== '' ? tryConnection(sipServer, clock) : Promise.resolve('untried');
+/** What is to be said of the call center, and what to try of its phone system. */
+function readCallCenter(reading: SettingsReading | undefined): {
+    readonly callCenter: PageCheck['callCenter'];
+    readonly probe: Probe | null;
+} {
+    if (!reading || reading.callCenter === null) return { callCenter: null, probe: null };
+    const { callCenter: name, settings } = reading;
+    const descriptor = phoneSystemOf(settings);
+    const own = ownSettings(descriptor, settings);
+    const probe = descriptor.probe(own);
+    return {
+        callCenter: {
+            name,
+            softphoneLayout: settings.softphoneLayout,
+            changed: changedSettings(settings),
+            phoneSystem: descriptor.name,
+            missing: missingSettings(descriptor, own),
+            server: probe?.url ?? '',
+            usesMicrophone: descriptor.usesMicrophone
+        },
+        probe
+    };
 }
 
 /** Never rejects. */
@@ -59,10 +78,10 @@ export async function checkPage(parts: PageCheckParts): Promise<PageCheck> {
     // first of all: a phone that is just being loaded beside this page has read its settings by then
     const lightningOut = await lightningOutReady(parts);
     const last = readLastLoad(parts.storage);
-    const reading = last?.reading ?? null;
+    const { callCenter, probe } = readCallCenter(last?.reading);
     return {
-        reading,
-        connection: await connection(reading, parts.clock),
+        callCenter,
+        connection: probe ? await tryConnection(probe, parts.clock) : 'untried',
         microphone: await microphoneState(parts.permissions),
         microphoneInPhone: last?.microphone ?? null,
         lightningOut,

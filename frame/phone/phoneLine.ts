@@ -4,12 +4,13 @@ import type {
     NotConnectedReason,
     PhoneCommand,
     PhoneEvent,
-    PhoneSystemName,
     Settings,
     SnapshotCall
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { becauseForLog, becauseOf } from '../failure';
 import { thrownInWords } from '../log';
+import { ownSettings } from './descriptor';
+import { phoneSystemOf } from './descriptors';
 import { PhoneSystemError } from './phoneSystem';
 import type { PhoneSystem, PhoneSystemContext } from './phoneSystem';
 import type { PhoneSystemChoice } from './phoneSystems';
@@ -17,14 +18,17 @@ import type { PhoneSystemChoice } from './phoneSystems';
 export interface PhoneLineParts extends Omit<PhoneSystemContext, 'settings'> {
     readonly choose: (settings: Settings) => Promise<PhoneSystemChoice>;
     /** The phone system that runs in this tab from now on; null: none. */
-    readonly running: (name: PhoneSystemName | null) => void;
+    readonly running: (name: string | null) => void;
 }
 
-/** Settings by which a phone system works. */
-const PHONE_SETTINGS = ['phoneSystem', 'sipServer', 'sipDomain', 'iceServers', 'trustAssertedIdentity'] as const;
-
-const samePhone = (one: Settings, other: Settings): boolean =>
-    PHONE_SETTINGS.every((name) => String(one[name]) === String(other[name]));
+/** Whether a phone system works as before: nothing that it looks at has changed. */
+function samePhone(one: Settings, other: Settings): boolean {
+    const descriptor = phoneSystemOf(one);
+    return (
+        descriptor === phoneSystemOf(other) &&
+        JSON.stringify(ownSettings(descriptor, one)) === JSON.stringify(ownSettings(descriptor, other))
+    );
+}
 
 /**
  * Runs the phone system of this tab: from when the tab leads and the settings are known, until another tab leads.
@@ -42,8 +46,8 @@ export class PhoneLine {
     private system: PhoneSystem | null = null;
     /** The calls without a phone system: none, once that was told. */
     private without: readonly SnapshotCall[] | null = null;
-    /** The sound of its calls is in this page. */
-    private ownSound = false;
+    /** Its calls end with this page. */
+    private callsEndHere = false;
     /** Counts the starts: what a phone system tells after its time is nobody's business. */
     private turn = 0;
 
@@ -94,9 +98,9 @@ export class PhoneLine {
         return (this.snapshot() ?? []).length > 0;
     }
 
-    /** Whether calls would end with this page, and the agent is to be asked first. A demo line's go on in the next tab. */
+    /** Whether calls would end with this page, and the agent is to be asked first. Some go on in the next tab. */
     get asksBeforeLeaving(): boolean {
-        return this.ownSound && this.callsUp && (this.settings?.preventPopoutDuringCall ?? true);
+        return this.callsEndHere && this.callsUp && (this.settings?.preventPopoutDuringCall ?? true);
     }
 
     /** Carries out a command on the phone of this tab. Rejects with PhoneSystemError, reason notConnected without one. */
@@ -113,7 +117,7 @@ export class PhoneLine {
         this.turn += 1;
         const { system } = this;
         this.system = null;
-        this.ownSound = false;
+        this.callsEndHere = false;
         if (!system) return;
         this.without = [];
         this.parts.running(null);
@@ -130,7 +134,7 @@ export class PhoneLine {
         const { turn } = this;
         await ended;
         if (turn !== this.turn) return;
-        const at = this.parts.now();
+        const at = this.parts.clock.now();
         if (ran) {
             this.without = [];
             this.parts.emit({ event: 'Features', at, features: NO_FEATURES });
@@ -143,26 +147,28 @@ export class PhoneLine {
         const ended = this.end();
         const turn = this.turn;
         await ended;
-        const { choose, emit, now, log } = this.parts;
+        const { choose, emit, clock, log } = this.parts;
         const choice = await choose(settings);
         if (turn !== this.turn) return;
         if (!choice.ok) {
             log(`no phone system: ${becauseForLog(choice.why)}`);
-            emit({ event: 'LinkState', at: now(), ...choice.why });
+            emit({ event: 'LinkState', at: clock.now(), ...choice.why });
             return;
         }
         const emitNow = (event: PhoneEvent): void => {
             if (turn === this.turn) emit(event);
             else log(`a stopped phone system still told ${event.event}`);
         };
-        const { audioParent } = this.parts;
+        const descriptor = phoneSystemOf(settings);
+        // what a descriptor has read fits the phone system that it describes
+        const own = ownSettings(descriptor, settings) as never;
         try {
-            this.ownSound = settings.phoneSystem === 'sip';
-            this.system = choice.factory({ settings, now, log, audioParent, emit: emitNow });
-            this.parts.running(settings.phoneSystem);
+            this.callsEndHere = !descriptor.callsOutliveTab;
+            this.system = choice.factory({ settings: own, clock, log, emit: emitNow });
+            this.parts.running(descriptor.name);
             this.system.start();
         } catch (thrown) {
-            emit({ event: 'LinkState', at: now(), state: 'down', reason: 'linkDown', ...becauseOf(thrown) });
+            emit({ event: 'LinkState', at: clock.now(), state: 'down', reason: 'linkDown', ...becauseOf(thrown) });
         }
     }
 }

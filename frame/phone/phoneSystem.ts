@@ -2,25 +2,24 @@ import type {
     DemoCommand,
     PhoneCommand,
     PhoneEvent,
-    Settings,
     SnapshotCall
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Clock } from '../clock';
 import { Failure } from '../failure';
+import type { OwnSettings } from './descriptor';
 
 /** A command that the phone system does not carry out; `detail` is the switch's own word for it. */
 export class PhoneSystemError extends Failure {
     override readonly name = 'PhoneSystemError';
 }
 
-/** What a phone system is given: it owns no clock and no settings of its own, so that tests can play with both. */
-export interface PhoneSystemContext {
-    readonly settings: Settings;
-    /** Milliseconds since 1970. */
-    readonly now: () => number;
+/** What a phone system is given: it owns no clock and no settings, so that tests can play with both. */
+export interface PhoneSystemContext<Own = OwnSettings> {
+    /** Its own settings, as its descriptor reads them. */
+    readonly settings: Own;
+    readonly clock: Clock;
     /** Tells the panel. The event is plain JSON; the sender never changes it afterwards. */
     readonly emit: (event: PhoneEvent) => void;
-    /** Where remote audio is played: an element that stays on the page. */
-    readonly audioParent: HTMLElement;
     /** Lines for the browser's console: what an engineer needs to understand a lost call. No secrets. */
     readonly log: (line: string) => void;
 }
@@ -48,12 +47,15 @@ export interface PhoneSystem {
     snapshot(): readonly SnapshotCall[] | null;
 }
 
-export type PhoneSystemFactory = (context: PhoneSystemContext) => PhoneSystem;
+export type PhoneSystemFactory<Own = OwnSettings> = (context: PhoneSystemContext<Own>) => PhoneSystem;
+
+/** One whose settings only its descriptor knows. */
+export type AnyFactory = PhoneSystemFactory<never>;
 
 /**
  * Phone systems that come in a script of their own (sip.js) put their factory here while the script runs, under the name
  * that the setting `phoneSystem` uses. Scripts of the package only: the frame loads them from its own static resource.
  */
 export interface PhoneSystemRegistry {
-    crmConnectPhoneSystems?: Record<string, PhoneSystemFactory>;
+    crmConnectPhoneSystems?: Record<string, AnyFactory>;
 }

@@ -2,12 +2,13 @@ import { because } from '../../force-app/main/default/lwc/softphoneContract/soft
 import type {
     Because,
     NotConnectedReason,
-    PhoneSystemName,
     Settings
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { becauseOf } from '../failure';
+import { missingSettings, ownSettings } from './descriptor';
+import { phoneSystemOf } from './descriptors';
 import type { LoadScript } from './loadScript';
-import type { PhoneSystemFactory, PhoneSystemRegistry } from './phoneSystem';
+import type { AnyFactory, PhoneSystemRegistry } from './phoneSystem';
 
 /** Why there is no phone system, as a LinkState tells it. */
 export interface NoPhoneSystem extends Because {
@@ -16,33 +17,31 @@ export interface NoPhoneSystem extends Because {
 }
 
 export type PhoneSystemChoice =
-    { readonly ok: true; readonly factory: PhoneSystemFactory } | { readonly ok: false; readonly why: NoPhoneSystem };
+    { readonly ok: true; readonly factory: AnyFactory } | { readonly ok: false; readonly why: NoPhoneSystem };
 
 export interface PhoneSystemSources {
-    readonly demo: PhoneSystemFactory;
+    /** Phone systems that need no script of their own. */
+    readonly builtIn: Readonly<Record<string, AnyFactory>>;
     /** Where the scripts of the other phone systems lie: the folder of the static resource, without a final slash. */
     readonly resources: string;
     readonly loadScript: LoadScript;
     readonly registry: PhoneSystemRegistry;
 }
 
-/** What each phone system cannot do without. */
-const NEEDED: Readonly<Record<PhoneSystemName, readonly (keyof Settings)[]>> = {
-    demo: [],
-    sip: ['sipServer', 'sipDomain']
-};
-
 const no = (why: NoPhoneSystem): PhoneSystemChoice => ({ ok: false, why });
 
-/** The phone system that the settings name. All but the demo line come in a script of their own, loaded when wanted. */
+/** The phone system that the settings name. One that is not built in comes in a script of its own, loaded when wanted. */
 export async function choosePhoneSystem(settings: Settings, sources: PhoneSystemSources): Promise<PhoneSystemChoice> {
-    const name = settings.phoneSystem;
-    const missing = NEEDED[name].filter((setting) => settings[setting] === '');
+    const descriptor = phoneSystemOf(settings);
+    const { name, script } = descriptor;
+    const own = ownSettings(descriptor, settings);
+    const missing = missingSettings(descriptor, own);
     if (missing.length > 0) {
         return no({ state: 'denied', reason: 'notConfigured', ...because('settingsMissing', missing.join(', ')) });
     }
-    if (name === 'demo') return { ok: true, factory: sources.demo };
-    const url = `${sources.resources}/${name}.js`;
+    const builtIn = sources.builtIn[name];
+    if (builtIn) return { ok: true, factory: builtIn };
+    const url = script?.(own, sources.resources) ?? '';
     try {
         if (!sources.registry.crmConnectPhoneSystems?.[name]) await sources.loadScript(url);
     } catch (thrown) {

@@ -3,47 +3,30 @@
  * getCallCenterSettings delivers it. Items are found by their last part, so an admin may move them to a section of their own.
  * Item names hold letters and digits only, as the definition's format wants; `screen_pop`, the guides' spelling, is read as well.
  */
-import { DEFAULT_SETTINGS, SETTING_NAMES } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { DEFAULT_SETTINGS } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     SettingProblem,
+    SettingValue,
     Settings,
     SettingsReading
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { ownSettings } from '../phone/descriptor';
+import { PHONE_SYSTEMS, phoneSystemOf } from '../phone/descriptors';
+import { matching, oneOf, readSwitch } from './readers';
+import type { Reader } from './readers';
+import { holdsCredentials, withoutSecrets } from './secrets';
 
-/** How one item's text becomes a value; undefined says that it makes no sense. An empty text means the default. */
-type Reader<T> = (text: string) => T | undefined;
-
-const oneOf =
-    <T extends string>(...allowed: T[]): Reader<T> =>
-    (text) =>
-        allowed.find((value) => value === text.toLowerCase());
-const matching =
-    (pattern: RegExp): Reader<string> =>
-    (text) =>
-        pattern.test(text) ? text : undefined;
-
-const readSwitch: Reader<boolean> = (text) => ({ true: true, false: false })[text.toLowerCase()];
 const readCountry: Reader<string> = (text) => (/^[a-z]{2}$/i.test(text) ? text.toUpperCase() : undefined);
 const readNumberList: Reader<readonly string[]> = (text) => {
     const numbers = text.split(/[\s,;]+/).filter(Boolean);
     return numbers.every((number) => /^[0-9*#]+$/.test(number)) ? numbers : undefined;
 };
-/** RFC 7064 and 7065: a name, an IPv4 or an IPv6 address, and perhaps a port; only TURN has a transport. */
-const ICE_SERVER = /^(?:stun|turn)s?:(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/;
-const TRANSPORT = /(?<=^turns?:.*)\?transport=(?:udp|tcp)$/;
-/** Browsers warn that more slow every call down. */
-const MOST_ICE_SERVERS = 4;
-const readIceServers: Reader<readonly string[]> = (text) => {
-    const servers = text
-        .toLowerCase()
-        .split(/[\s,;]+/)
-        .filter(Boolean);
-    const sound = servers.every((server) => ICE_SERVER.test(server.replace(TRANSPORT, '')));
-    return sound && servers.length <= MOST_ICE_SERVERS ? servers : undefined;
-};
 const readDigits = matching(/^[0-9*#+]{0,12}$/);
 
-const READERS: { [Name in keyof Settings]: Reader<Settings[Name]> } = {
+/** Settings that are items of the definition, whatever the phone system is. */
+type CoreName = Exclude<keyof Settings, 'phone' | 'ownDomain'>;
+
+const READERS: { [Name in CoreName]: Reader<Settings[Name]> } = {
     activityLogging: readSwitch,
     clickToDial: readSwitch,
     copilotNotes: readSwitch,
@@ -51,27 +34,32 @@ const READERS: { [Name in keyof Settings]: Reader<Settings[Name]> } = {
     preventPopoutDuringCall: readSwitch,
     screenPop: readSwitch,
     showPanelAutomatically: readSwitch,
-    trustAssertedIdentity: readSwitch,
     utilityBarStatus: readSwitch,
     screenPopOn: oneOf('ringing', 'answered', 'button'),
     internalPrefix: readDigits,
     // what Salesforce takes for a DeveloperName
     softphoneLayout: matching(/^(?!.*__)[a-z][a-z0-9_]{0,39}(?<!_)$/i),
     defaultCountry: readCountry,
-    phoneSystem: oneOf('demo', 'sip'),
-    // ws:// towards loopback only: everything else is wss, as mixed content rules want it from an https page. Neither a user
-    // nor a query: that is where secrets stand, and every assigned user's browser reads the definition.
-    sipServer: matching(/^(wss:\/\/[^\s/@?#]+|ws:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?)(\/[^\s@?#]*)?$/),
-    sipDomain: matching(/^[a-z0-9.:[\]-]+$/i),
-    iceServers: readIceServers,
     emergencyNumbers: readNumberList,
     outsidePrefix: readDigits,
     longDistancePrefix: readDigits,
-    internationalPrefix: readDigits
+    internationalPrefix: readDigits,
+    phoneSystem: oneOf(...PHONE_SYSTEMS.map(({ name }) => name))
 };
 
+const CORE_NAMES = Object.keys(READERS) as readonly CoreName[];
+
+/** The own settings of all phone systems. */
+const OWN = PHONE_SYSTEMS.flatMap(({ settings }) => Object.entries(settings));
+
+/** Every item of the definition that is read. */
+export const SETTING_NAMES: readonly string[] = [...CORE_NAMES, ...OWN.map(([name]) => name)];
+
+/** Settings that nothing reads yet; their labels in the definition say so. */
+export const RESERVED_SETTINGS: readonly string[] = ['hideCrmContainer'];
+
 /** Salesforce's own names of the dialling options. */
-const ITEM_NAMES: Partial<Record<keyof Settings, string>> = {
+const ITEM_NAMES: Readonly<Record<string, string>> = {
     outsidePrefix: 'reqOutsidePrefix',
     longDistancePrefix: 'reqLongDistPrefix',
     internationalPrefix: 'reqInternationalPrefix'
@@ -80,23 +68,11 @@ const ITEM_NAMES: Partial<Record<keyof Settings, string>> = {
 /** `screenPop` and `screen_pop` are one item. */
 const spelledAlike = (name: string): string => name.replaceAll('_', '').toLowerCase();
 
-/** An address with a user in it, or a value under a name that passwords go by. */
-const CREDENTIALS = /@|\b(user|username|pass|password|credential|secret|token)\b["'\s]*[:=]/i;
-const SCHEME = /^(?:(?:wss?|https?|sips?):\/\/|(?:stun|turn|sip)s?:)?/i;
-
-/** What an address says before its @ or after its ? may be a secret, and is shown to nobody. */
-function withoutSecrets(text: string): string {
-    const { 0: scheme = '' } = SCHEME.exec(text) ?? [];
-    const host = text.includes('@') ? text.slice(text.lastIndexOf('@')) : null;
-    const shown = (host === null ? text : `${scheme}…${host}`).replace(/[?#].*$/s, '?…');
-    return CREDENTIALS.test(shown.replace('@', '')) ? '…' : shown;
-}
-
 /** Salesforce's own name of the item that says which call center it is. */
 const INTERNAL_NAME = 'reqInternalName';
 
-/** Reads the flat map. Never throws: what makes no sense is told in `problems`, and the default holds. */
-export function readSettings(map: Readonly<Record<string, string>>): SettingsReading {
+/** Finds an item's text by its name; an item that is missing says nothing. */
+function textsOf(map: Readonly<Record<string, string>>): (item: string) => string {
     const items = Object.entries(map).map(([path, value]) => [path.slice(path.lastIndexOf('/') + 1), value] as const);
     // Of two spellings in one definition the one without underscores counts, wherever it is.
     const withUnderscores = ([name]: readonly [string, string]): number => Number(name.includes('_'));
@@ -105,26 +81,28 @@ export function readSettings(map: Readonly<Record<string, string>>): SettingsRea
             .toSorted((one, other) => withUnderscores(other) - withUnderscores(one))
             .map(([name, value]) => [spelledAlike(name), value])
     );
-    const textOf = (item: string): string => String(byName.get(spelledAlike(item)) ?? '').trim();
-    const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
+    return (item) => String(byName.get(spelledAlike(item)) ?? '').trim();
+}
+
+/** Reads the flat map. Never throws: what makes no sense is told in `problems`, and the default holds. */
+export function readSettings(map: Readonly<Record<string, string>>): SettingsReading {
+    const textOf = textsOf(map);
     const problems: SettingProblem[] = [];
-    for (const name of SETTING_NAMES) {
+    function read<T extends SettingValue>(name: string, reader: Reader<T>, unset: T): T {
         const text = textOf(ITEM_NAMES[name] ?? name);
-        if (text !== '') {
-            const value = (READERS[name] as Reader<unknown>)(text);
-            if (value === undefined) {
-                problems.push({
-                    kind: CREDENTIALS.test(text) ? 'secret' : 'senseless',
-                    setting: name,
-                    value: withoutSecrets(text),
-                    used: String(DEFAULT_SETTINGS[name])
-                });
-            } else {
-                settings[name] = value;
-            }
-        }
+        const value = text === '' ? unset : reader(text);
+        if (value !== undefined) return value;
+        const kind = holdsCredentials(text) ? 'secret' : 'senseless';
+        problems.push({ kind, setting: name, value: withoutSecrets(text), used: String(unset) });
+        return unset;
     }
-    return { callCenter: textOf(INTERNAL_NAME) || null, settings: settings as unknown as Settings, problems };
+    const core = Object.fromEntries(
+        CORE_NAMES.map((name) => [name, read<SettingValue>(name, READERS[name], DEFAULT_SETTINGS[name])])
+    ) as Pick<Settings, CoreName>;
+    const phone = Object.fromEntries(OWN.map(([name, { read: reader, unset }]) => [name, read(name, reader, unset)]));
+    const descriptor = phoneSystemOf(core);
+    const ownDomain = descriptor.ownDomain(ownSettings(descriptor, { phone }));
+    return { callCenter: textOf(INTERNAL_NAME) || null, settings: { ...core, phone, ownDomain }, problems };
 }
 
 /** What is wrong with the settings, a line each for the browser's console. */

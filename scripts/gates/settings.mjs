@@ -10,18 +10,18 @@ import { ROOT, SOURCE, filesBelow } from '../project.mjs';
 import { parseXml, textsAt } from './metadata/xmlTree.mjs';
 import { alone, verdict } from './verdict.mjs';
 
-const CONTRACT = `${SOURCE}/lwc/softphoneContract/settings.ts`;
+const DECLARED = 'frame/settings/readSettings.ts';
 const DEFINITION = `${SOURCE}/callCenters/CRMConnectCallCenterAdapter.callCenter-meta.xml`;
 const SAYS_SO = /not used yet/i;
 
 /** The setup check looks at settings, and does nothing that they say. */
-const NOT_THE_PHONE = /__tests__|\.d\.ts$|\/lwc\/(softphoneContract|setup\w+)\//;
+const NOT_THE_PHONE = /__tests__|\.d\.ts$|\/lwc\/(softphoneContract|setup\w+)\/|^frame\/settings\//;
 
-/** Names out of the contract, which stands alone. */
+/** The names that are read. */
 async function declared(root) {
     const { outputFiles } = await build({
         absWorkingDir: root,
-        entryPoints: [CONTRACT],
+        entryPoints: [DECLARED],
         bundle: true,
         format: 'esm',
         write: false,
@@ -77,10 +77,10 @@ export async function settings(root = ROOT) {
     const failed = names.flatMap((name) => {
         const saysSo = SAYS_SO.test(said.get(name) ?? '');
         if (!reserved.includes(name)) {
-            if (!read.has(name)) return [`${CONTRACT}: nothing reads the setting ${name}, and it is not reserved`];
+            if (!read.has(name)) return [`${DECLARED}: nothing reads the setting ${name}, and it is not reserved`];
             return saysSo ? [`${DEFINITION}: the setting ${name} is used, and its label says that it is not`] : [];
         }
-        if (read.has(name)) return [`${CONTRACT}: the setting ${name} is read: it is reserved no longer`];
+        if (read.has(name)) return [`${DECLARED}: the setting ${name} is read: it is reserved no longer`];
         return saysSo ? [] : [`${DEFINITION}: the label of ${name} has to say that it is not used yet`];
     });
     return verdict('settings', { failed, checked: `${names.length} settings` });

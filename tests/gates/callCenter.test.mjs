@@ -28,12 +28,20 @@ function flatMap() {
     );
 }
 
-/** The frame's own reader, and the contract beside it, bundled for Node. */
+/** Label by item, as the admin reads it. */
+function labelsByName() {
+    const items = definition.children
+        .filter(({ name }) => name === 'sections')
+        .flatMap(({ children }) => children.filter(({ name }) => name === 'items'));
+    return Object.fromEntries(items.map((item) => [textsAt(item, 'name')[0], textsAt(item, 'label')[0]]));
+}
+
+/** The frame's own reader, and what it knows of phone systems, bundled for Node. */
 async function reader() {
     const { outputFiles } = await build({
         absWorkingDir: ROOT,
         stdin: {
-            contents: `export * from './frame/settings/readSettings'; export * from './${SOURCE}/lwc/softphoneContract/softphoneContract';`,
+            contents: `export * from './frame/settings/readSettings'; export * from './frame/settings/packagedSettings'; export * from './frame/phone/descriptors';`,
             resolveDir: ROOT
         },
         bundle: true,
@@ -43,7 +51,7 @@ async function reader() {
     return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
-test('F: every setting that the panel reads can be set by the admin, and makes sense as shipped', async () => {
+test('F: every setting that the phone reads can be set by the admin, and makes sense as shipped', async () => {
     const { readSettings, SETTING_NAMES, PACKAGED_SETTINGS } = await reader();
     const map = flatMap();
     const { settings, problems } = readSettings(map);
@@ -62,6 +70,24 @@ test('F: every setting that the panel reads can be set by the admin, and makes s
     const own = Object.keys(map).filter((item) => item.startsWith('/CRMConnect/'));
     for (const item of own) assert.ok(SETTING_NAMES.includes(item.split('/').at(-1)), `nobody reads ${item}`);
     assert.equal(settings.phoneSystem, 'demo');
+});
+
+test('the definition and the table of settings say of phone systems what their descriptors say', async () => {
+    const { PHONE_SYSTEMS } = await reader();
+    const labels = labelsByName();
+    const table = readFileSync(path.join(ROOT, 'docs/admin.md'), 'utf8');
+    const [, values = ''] = /^\| `phoneSystem` +\|([^|]*)\|/m.exec(table) ?? [];
+    assert.deepEqual(
+        [...values.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+        PHONE_SYSTEMS.map(({ name }) => name)
+    );
+    for (const { name, settings } of PHONE_SYSTEMS) {
+        assert.match(labels.phoneSystem, new RegExp(`\\b${name}\\b`), `the label of phoneSystem does not name ${name}`);
+        for (const [setting, { label }] of Object.entries(settings)) {
+            assert.equal(labels[setting], label, `the label of ${setting}`);
+            assert.match(table, new RegExp(`^\\| \`${setting}\` `, 'm'), `docs/admin.md has no row for ${setting}`);
+        }
+    }
 });
 
 test('item names are such as the definition format takes: letters and digits, at most 40, "req" is Salesforce\'s', () => {

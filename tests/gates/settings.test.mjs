@@ -5,10 +5,10 @@ import { SOURCE } from '../../scripts/project.mjs';
 import { assertFound, assertPassed } from './support/expect.mjs';
 import { seededProject } from './support/seededProject.mjs';
 
-const CONTRACT = `${SOURCE}/lwc/softphoneContract/settings.ts`;
+const DECLARED = 'frame/settings/readSettings.ts';
 const DEFINITION = `${SOURCE}/callCenters/CRMConnectCallCenterAdapter.callCenter-meta.xml`;
 
-const contract = (names, reserved) =>
+const declared = (names, reserved) =>
     `export const SETTING_NAMES = ${JSON.stringify(names)};\nexport const RESERVED_SETTINGS = ${JSON.stringify(reserved)};\n`;
 const definition = (labels) =>
     `<?xml version="1.0" encoding="UTF-8" ?>\n<CallCenter><sections>${Object.entries(labels)
@@ -17,7 +17,7 @@ const definition = (labels) =>
 
 const LABELS = { loud: 'Ring loudly', far: 'Where', later: 'Not used yet. Ring later' };
 const SOUND = {
-    [CONTRACT]: contract(['loud', 'far', 'later'], ['later']),
+    [DECLARED]: declared(['loud', 'far', 'later'], ['later']),
     [DEFINITION]: definition(LABELS),
     [`${SOURCE}/lwc/greeting/ring.ts`]: 'export const rings = (state) => state.settings.loud;\n',
     'frame/where.ts': 'export function where(settings) {\n    const { far: place } = settings;\n    return place;\n}\n'

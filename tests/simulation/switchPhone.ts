@@ -51,7 +51,7 @@ export class SwitchPhone implements PhoneSystem, SwitchedPhone {
     }
 
     start(): void {
-        const at = this.context.now();
+        const at = this.context.clock.now();
         this.exchange.attach(this);
         this.linked = true;
         this.context.emit({ event: 'Features', at, features: FEATURES });
@@ -78,7 +78,7 @@ export class SwitchPhone implements PhoneSystem, SwitchedPhone {
         this.lastKnown = this.snapshot();
         this.linked = false;
         this.world.faults.note('link dropped');
-        this.context.emit({ event: 'LinkState', at: this.context.now(), state: 'down', reason: 'linkDown' });
+        this.context.emit({ event: 'LinkState', at: this.context.clock.now(), state: 'down', reason: 'linkDown' });
         this.world.time.after(ms, () =>
             this.tab.reach(() => {
                 if (this.tab.phone !== this) return;
@@ -148,7 +148,7 @@ export class SwitchPhone implements PhoneSystem, SwitchedPhone {
     }
 
     private comeUp(): void {
-        const at = this.context.now();
+        const at = this.context.clock.now();
         this.upSince = this.world.time.now;
         const calls = this.exchange.snapshotFor(this);
         this.context.emit({ event: 'LinkState', at, state: 'up' });

@@ -128,7 +128,6 @@ export class Tab implements Dweller, TabSeen {
             userId: this.user,
             port: (name) => profile.openPort(this, name),
             store: (name) => profile.store(this, name),
-            audioParent: null as unknown as HTMLElement,
             choose: () =>
                 Promise.resolve({
                     ok: true,

@@ -8,6 +8,7 @@ import type { Command, FrameMessage } from '../../../force-app/main/default/lwc/
 import { openCtiHost } from '../../crm/openCti/openCtiHost';
 import { createFrame } from '../../frame';
 import { DemoPhoneSystem } from '../../phone/demo/demoPhoneSystem';
+import type { PhoneSystemContext } from '../../phone/phoneSystem';
 import { BrowserTab, USER } from './browser';
 import type { Browser } from './browser';
 import { ok, Salesforce } from './salesforce';
@@ -50,12 +51,11 @@ export class SalesforceTab {
             userId,
             port: (name) => this.tab.openPort(name),
             store: (name) => browser.stores.called(name),
-            audioParent: document.createElement('div'),
             choose: () =>
                 Promise.resolve({
                     ok: true,
-                    factory: (context) =>
-                        new DemoPhoneSystem({ clock, newId, memory: browser.demoCalls.called(userId) }, context)
+                    factory: (context: PhoneSystemContext) =>
+                        new DemoPhoneSystem({ newId, memory: browser.demoCalls.called(userId) }, context)
                 }),
             running: () => undefined,
             onReady: () => undefined

@@ -9,6 +9,8 @@ import type { PageCheckParts } from '../pageCheck';
 const ready: LightningOut = { use: (_app, then) => then(), createComponent: () => undefined };
 const silent: LightningOut = { ...ready, use: () => undefined };
 
+const NAMED = { '/reqGeneralInfo/reqInternalName': 'AcmePhone' };
+
 /** A document that keeps cookies, as far as `keeps` says. */
 function cookieJar(keeps: boolean) {
     let jar = '';
@@ -30,7 +32,7 @@ function partsOf(more: Partial<PageCheckParts> = {}): PageCheckParts & { clock: 
     return {
         page: cookieJar(true),
         clock: new SimulatedClock(),
-        storage: storing({ '/CRMConnect/phoneSystem': 'demo' }),
+        storage: storing(NAMED),
         permissions: { query: () => Promise.resolve({ state: 'granted' } as PermissionStatus) },
         lightning: ready,
         app: 'c:softphoneApp',
@@ -63,6 +65,7 @@ function watchSockets(outcome: 'open' | 'error') {
 }
 
 const SIP = {
+    ...NAMED,
     '/CRMConnect/phoneSystem': 'sip',
     '/CRMConnect/sipServer': 'wss://pbx.example/ws',
     '/CRMConnect/sipDomain': 'pbx.example'
@@ -80,7 +83,15 @@ describe('a page that is asked to check itself', () => {
         await tellPageCheck(around, 'https://acme.lightning.force.com', 'abc', partsOf());
         expect(heard).toMatchObject([{ origin: 'https://acme.lightning.force.com' }]);
         expect(decodePageCheck(heard[0]?.data, 'abc')).toEqual({
-            reading: readSettings({ '/CRMConnect/phoneSystem': 'demo' }),
+            callCenter: {
+                name: 'AcmePhone',
+                softphoneLayout: 'Default',
+                changed: ['defaultCountry', 'internationalPrefix'],
+                phoneSystem: 'demo',
+                missing: [],
+                server: '',
+                usesMicrophone: false
+            },
             connection: 'untried',
             microphone: 'granted',
             microphoneInPhone: true,
@@ -91,7 +102,7 @@ describe('a page that is asked to check itself', () => {
 
     it('knows nothing of settings that the phone has not read here', async () => {
         expect(await checkPage(partsOf({ storage: storing(null) }))).toMatchObject({
-            reading: null,
+            callCenter: null,
             connection: 'untried',
             microphoneInPhone: null
         });
@@ -106,7 +117,10 @@ describe('a page that is asked to check itself', () => {
         const checking = checkPage(parts);
         await settled();
         await parts.clock.pass(100);
-        expect((await checking).connection).toBe(connection);
+        expect(await checking).toMatchObject({
+            connection,
+            callCenter: { phoneSystem: 'sip', server: 'wss://pbx.example/ws', missing: [], usesMicrophone: true }
+        });
         expect(sockets.opened).toEqual(['wss://pbx.example/ws', 'closed']);
         sockets.restore();
     });

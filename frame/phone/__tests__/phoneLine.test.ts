@@ -5,6 +5,7 @@ import type {
     SnapshotCall
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { settled } from '../../__tests__/fakes/simulatedClock';
+import { browserClock } from '../../clock';
 import { PhoneLine } from '../phoneLine';
 import type { PhoneSystem, PhoneSystemContext } from '../phoneSystem';
 import type { PhoneSystemChoice } from '../phoneSystems';
@@ -32,7 +33,7 @@ class Switchboard implements PhoneSystem {
     snapshot = (): readonly SnapshotCall[] => this.calls;
 
     execute(): Promise<unknown> {
-        return Promise.resolve(this.context.settings.phoneSystem);
+        return Promise.resolve();
     }
 
     tell(state: 'up' | 'down'): void {
@@ -48,7 +49,11 @@ const CALL: SnapshotCall = {
     startedAt: 1
 };
 
-const SIP: Settings = { ...DEFAULT_SETTINGS, phoneSystem: 'sip', sipServer: 'wss://pbx', sipDomain: 'pbx' };
+const SIP: Settings = {
+    ...DEFAULT_SETTINGS,
+    phoneSystem: 'sip',
+    phone: { sipServer: 'wss://pbx', sipDomain: 'pbx' }
+};
 
 function newLine(options: { choice?: PhoneSystemChoice } = {}) {
     const boards: Switchboard[] = [];
@@ -64,9 +69,8 @@ function newLine(options: { choice?: PhoneSystemChoice } = {}) {
         choose: () => Promise.resolve(options.choice ?? { ok: true, factory }),
         running: (name) => running.push(name),
         emit: (event) => told.push(event),
-        now: () => 1,
-        log: (text) => logged.push(text),
-        audioParent: document.createElement('div')
+        clock: { ...browserClock, now: () => 1 },
+        log: (text) => logged.push(text)
     });
     const states = () => told.map((event) => (event.event === 'LinkState' ? event.state : event.event));
     return { line, boards, told, states, logged, running };

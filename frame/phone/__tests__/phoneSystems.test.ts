@@ -9,7 +9,8 @@ import { choosePhoneSystem } from '../phoneSystems';
 const demo = (() => null) as unknown as PhoneSystemFactory;
 const sip = (() => null) as unknown as PhoneSystemFactory;
 const SIP_SCRIPT = '/resource/1/SoftphoneFrame/sip.js';
-const SIP = { ...DEFAULT_SETTINGS, phoneSystem: 'sip', sipServer: 'wss://pbx', sipDomain: 'pbx' } as const;
+const OWN = { sipServer: 'wss://pbx', sipDomain: 'pbx' };
+const SIP = { ...DEFAULT_SETTINGS, phoneSystem: 'sip', phone: OWN };
 
 function sourcesWith(loadScript: (registry: PhoneSystemRegistry, url: string) => Promise<void>) {
     const registry: PhoneSystemRegistry = {};
@@ -17,7 +18,7 @@ function sourcesWith(loadScript: (registry: PhoneSystemRegistry, url: string) =>
     return {
         loaded,
         sources: {
-            demo,
+            builtIn: { demo },
             resources: '/resource/1/SoftphoneFrame',
             registry,
             loadScript: (url: string) => {
@@ -47,7 +48,7 @@ describe('the phone system that the settings name (F)', () => {
 
     it('is refused by the name of the setting that is missing (S2)', async () => {
         const { sources, loaded } = sourcesWith(() => Promise.resolve());
-        await expect(choosePhoneSystem({ ...SIP, sipDomain: '' }, sources)).resolves.toEqual({
+        await expect(choosePhoneSystem({ ...SIP, phone: { ...OWN, sipDomain: '' } }, sources)).resolves.toEqual({
             ok: false,
             why: { state: 'denied', reason: 'notConfigured', ...because('settingsMissing', 'sipDomain') }
         });

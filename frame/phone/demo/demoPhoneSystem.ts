@@ -5,7 +5,6 @@ import type {
     PhoneCommand,
     SnapshotCall
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { Clock } from '../../clock';
 import type { CallService, PairService } from '../connectionState';
 import type { DeviceCall, Dialing } from '../deviceCall';
 import { expectDigits } from '../keypadDigits';
@@ -29,7 +28,6 @@ const FEATURES: Features = {
 };
 
 export interface DemoParts {
-    readonly clock: Clock;
     readonly newId: () => string;
     readonly memory: DemoMemory;
 }
@@ -43,13 +41,14 @@ export class DemoPhoneSystem implements PhoneSystem {
     private readonly line: DemoLine;
     private running = false;
 
-    constructor({ clock, newId, memory }: DemoParts, context: PhoneSystemContext) {
+    constructor({ newId, memory }: DemoParts, context: PhoneSystemContext) {
         this.context = context;
-        this.line = new DemoLine({ clock: { ...clock, now: context.now }, newId, tell: context.emit, memory });
+        this.line = new DemoLine({ clock: context.clock, newId, tell: context.emit, memory });
     }
 
     start(): void {
-        const { emit, now } = this.context;
+        const { emit, clock } = this.context;
+        const { now } = clock;
         this.running = true;
         this.line.takeUp();
         emit({ event: 'Features', at: now(), features: FEATURES });

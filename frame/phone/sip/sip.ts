@@ -2,19 +2,22 @@
  * The script of the SIP phone system: a file of its own in the static resource, because a SIP stack is larger than all the
  * rest, and loaded only where the settings name it.
  */
-import { browserClock } from '../../clock';
-import type { PhoneSystemRegistry } from '../phoneSystem';
+import type { PhoneSystemContext, PhoneSystemRegistry } from '../phoneSystem';
+import type { SipSettings } from './descriptor';
 import { createMicrophone } from './microphone';
 import { SipPhoneSystem } from './sipPhoneSystem';
 import { createUserAgent } from './userAgent';
 
+const audioParent = document.body.appendChild(document.createElement('div'));
+audioParent.hidden = true;
+
 const registry: PhoneSystemRegistry = window;
 registry.crmConnectPhoneSystems = {
     ...registry.crmConnectPhoneSystems,
-    sip: (context) =>
+    sip: (context: PhoneSystemContext<SipSettings>) =>
         new SipPhoneSystem(
             {
-                clock: browserClock,
+                audioParent,
                 // RFC 7118: the subprotocol "sip"
                 openSocket: (url) => new WebSocket(url, 'sip'),
                 createAgent: createUserAgent,

@@ -7,11 +7,11 @@ import type {
     PhoneCommand,
     SnapshotCall
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { Clock } from '../../clock';
 import { thrownInWords } from '../../log';
 import { CallTable } from '../callTable';
 import { PhoneSystemError } from '../phoneSystem';
 import type { PhoneSystem, PhoneSystemContext } from '../phoneSystem';
+import type { SipSettings } from './descriptor';
 import { Identities } from './identities';
 import { SipLine } from './sipLine';
 import type { Microphone, MicrophoneAccess, MicrophoneParts } from './microphone';
@@ -36,7 +36,8 @@ const FEATURES: Features = {
 
 /** The browser, as far as a telephone needs it. */
 export interface SipParts extends Pick<RegistrationParts, 'openSocket' | 'createAgent'> {
-    readonly clock: Clock;
+    /** Where remote audio is played: an element that stays on the page. */
+    readonly audioParent: HTMLElement;
     readonly microphone: (onTrouble: MicrophoneParts['onTrouble']) => Microphone;
     /** Calls back when the network is there again; the answer ends it. */
     readonly onOnline: (back: () => void) => () => void;
@@ -50,7 +51,7 @@ const USER = /^[a-z0-9._+*~!-]{1,60}$/i;
  * switch's own; they are kept in memory only, so that a page that is loaded anew asks again.
  */
 export class SipPhoneSystem implements PhoneSystem {
-    private readonly context: PhoneSystemContext;
+    private readonly context: PhoneSystemContext<SipSettings>;
     private readonly parts: SipParts;
     private readonly table = new CallTable<TrackedCall>();
     private readonly microphone: Microphone;
@@ -62,23 +63,22 @@ export class SipPhoneSystem implements PhoneSystem {
     private blocked = false;
     private endOnline: () => void = () => undefined;
 
-    constructor(parts: SipParts, context: PhoneSystemContext) {
-        const { settings, audioParent, log, now } = context;
-        const { clock } = parts;
+    constructor(parts: SipParts, context: PhoneSystemContext<SipSettings>) {
+        const { settings, log, clock } = context;
         this.parts = parts;
         this.context = context;
         const emit: PhoneSystemContext['emit'] = (event) => {
             if (this.running) context.emit(event);
         };
-        this.microphone = parts.microphone((reason) => emit({ event: 'Trouble', at: now(), reason }));
+        this.microphone = parts.microphone((reason) => emit({ event: 'Trouble', at: clock.now(), reason }));
         this.line = new SipLine({
             domain: settings.sipDomain,
             table: this.table,
             identities: new Identities(settings.trustAssertedIdentity),
             microphone: this.microphone,
-            clock: { ...clock, now },
+            clock,
             log,
-            audioParent,
+            audioParent: parts.audioParent,
             peerConnection: peerConnection(settings.iceServers, log),
             emit,
             agent: () => this.reachableAgent(),
@@ -90,9 +90,9 @@ export class SipPhoneSystem implements PhoneSystem {
 
     start(): void {
         this.running = true;
-        this.context.emit({ event: 'Features', at: this.context.now(), features: FEATURES });
+        this.context.emit({ event: 'Features', at: this.context.clock.now(), features: FEATURES });
         // the sound of a call lives in its page: one that was left is over
-        this.context.emit({ event: 'Snapshot', at: this.context.now(), calls: [] });
+        this.context.emit({ event: 'Snapshot', at: this.context.clock.now(), calls: [] });
         this.askToSignIn();
         this.endOnline = this.parts.onOnline(() => this.registration?.doubt());
         this.microphone.watch((access) => this.heedAccess(access));
@@ -157,16 +157,16 @@ export class SipPhoneSystem implements PhoneSystem {
         if (!USER.test(user)) throw new PhoneSystemError('malformed', 'notExtension');
         this.expectNoCalls();
         await this.endRegistration();
-        const { settings, log, now } = this.context;
-        const { clock, createAgent, openSocket } = this.parts;
+        const { settings, log, clock } = this.context;
+        const { createAgent, openSocket } = this.parts;
         const registration = new Registration({
             url: settings.sipServer,
-            clock: { ...clock, now },
+            clock,
             log,
             openSocket,
             createAgent,
             tell: (link) => {
-                if (this.running && !this.blocked) this.context.emit({ event: 'LinkState', at: now(), ...link });
+                if (this.running && !this.blocked) this.context.emit({ event: 'LinkState', at: clock.now(), ...link });
             },
             callsUp: () => this.table.all.length > 0,
             refusal: (invite) => this.line.refusal(invite),
@@ -223,7 +223,7 @@ export class SipPhoneSystem implements PhoneSystem {
 
     private tellUp(): void {
         if (!this.running || this.blocked) return;
-        const at = this.context.now();
+        const at = this.context.clock.now();
         const { emit } = this.context;
         emit({ event: 'LinkState', at, state: 'up' });
         emit({ event: 'InService', at, deviceId: this.line.deviceId });
@@ -232,7 +232,7 @@ export class SipPhoneSystem implements PhoneSystem {
 
     private tellLink(state: 'denied' | 'down', reason: NotConnectedReason, because: Because = {}): void {
         if (!this.running) return;
-        const at = this.context.now();
+        const at = this.context.clock.now();
         this.context.emit({ event: 'LinkState', at, state, reason, ...because });
     }
 

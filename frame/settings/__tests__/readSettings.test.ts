@@ -1,15 +1,25 @@
-import {
-    DEFAULT_SETTINGS,
-    SETTING_NAMES
-} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { problemsInWords, readSettings } from '../readSettings';
+import { DEFAULT_SETTINGS } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Settings } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { PHONE_SYSTEMS } from '../../phone/descriptors';
+import { changedSettings } from '../packagedSettings';
+import { SETTING_NAMES, problemsInWords, readSettings } from '../readSettings';
+
+/** What holds where the admin has set nothing. */
+const UNSET: Settings = {
+    ...DEFAULT_SETTINGS,
+    phone: Object.fromEntries(
+        PHONE_SYSTEMS.flatMap(({ settings }) => Object.entries(settings).map(([name, { unset }]) => [name, unset]))
+    )
+};
 
 describe('F: settings of the call center definition', () => {
     it('all switches are on by default, and the pop comes on answer', () => {
         const { settings, problems } = readSettings({});
-        expect(settings).toEqual(DEFAULT_SETTINGS);
+        expect(settings).toEqual(UNSET);
         expect(problems).toEqual([]);
-        const switches = Object.values(settings).filter((value) => typeof value === 'boolean');
+        const switches = Object.values({ ...settings, ...settings.phone }).filter(
+            (value) => typeof value === 'boolean'
+        );
         expect(switches).toEqual(Array(9).fill(true));
         expect(settings.screenPopOn).toBe('answered');
     });
@@ -38,7 +48,7 @@ describe('F: settings of the call center definition', () => {
         });
         expect(settings).toMatchObject({
             phoneSystem: 'sip',
-            sipServer: 'wss://pbx.example/ws',
+            phone: { sipServer: 'wss://pbx.example/ws' },
             screenPopOn: 'ringing'
         });
     });
@@ -55,7 +65,7 @@ describe('F: settings of the call center definition', () => {
         ['emergencyNumbers', 'call the police']
     ])('%s = "%s" makes no sense: the default holds and the problem is named', (name, value) => {
         const { settings, problems } = readSettings({ [`/CRMConnect/${name}`]: value });
-        expect(settings).toEqual(DEFAULT_SETTINGS);
+        expect(settings).toEqual(UNSET);
         expect(problems).toMatchObject([{ kind: 'senseless', setting: name, value }]);
     });
 
@@ -68,7 +78,7 @@ describe('F: settings of the call center definition', () => {
         ['ws://localhost/ws?token=secret', 'ws://localhost/ws?…']
     ])('takes no address that can hold a secret, and repeats none: %s', (value, shown) => {
         const { settings, problems } = readSettings({ '/CRMConnect/sipServer': value });
-        expect(settings.sipServer).toBe('');
+        expect(settings.phone.sipServer).toBe('');
         expect(problems).toMatchObject([{ setting: 'sipServer', value: shown }]);
     });
 
@@ -77,7 +87,7 @@ describe('F: settings of the call center definition', () => {
             '/CRMConnect/iceServers':
                 'stun:stun.example.com, STUNS:[2001:db8::1]:5349 turn:turn.example.com:3478?transport=tcp;turns:192.0.2.7'
         });
-        expect(settings.iceServers).toEqual([
+        expect(settings.phone.iceServers).toEqual([
             'stun:stun.example.com',
             'stuns:[2001:db8::1]:5349',
             'turn:turn.example.com:3478?transport=tcp',
@@ -98,7 +108,7 @@ describe('F: settings of the call center definition', () => {
         'stun:a stun:b stun:c stun:d stun:e'
     ])('takes "%s" for no list of servers', (iceServers) => {
         expect(readSettings({ iceServers })).toMatchObject({
-            settings: { iceServers: [] },
+            settings: { phone: { iceServers: [] } },
             problems: [{ setting: 'iceServers', used: '' }]
         });
     });
@@ -115,14 +125,17 @@ describe('F: settings of the call center definition', () => {
         'says of credentials in %s that they are none of its business, and does not repeat them: %s',
         (name, value, shown) => {
             const { settings, problems } = readSettings({ [`/CRMConnect/${name}`]: value });
-            expect(settings).toEqual(DEFAULT_SETTINGS);
+            expect(settings).toEqual(UNSET);
             expect(problems).toMatchObject([{ kind: 'secret', setting: name, value: shown }]);
         }
     );
 
     it('takes an address with a port and a path', () => {
         for (const sipServer of ['wss://pbx.example:8089/ws', 'wss://pbx.example', 'ws://[::1]:8088/asterisk/ws'])
-            expect(readSettings({ sipServer })).toMatchObject({ settings: { sipServer }, problems: [] });
+            expect(readSettings({ sipServer })).toMatchObject({
+                settings: { phone: { sipServer } },
+                problems: []
+            });
     });
 
     it('knows no setting that a secret would fit into', () => {
@@ -138,7 +151,7 @@ describe('F: settings of the call center definition', () => {
     });
 
     it('takes no item for a setting that is no setting', () => {
-        expect(readSettings({ '/CRMConnect/password': 'secret' }).settings).toEqual(DEFAULT_SETTINGS);
+        expect(readSettings({ '/CRMConnect/password': 'secret' }).settings).toEqual(UNSET);
         expect(SETTING_NAMES.filter((name) => /password|secret|token/.test(name))).toEqual([]);
     });
 
@@ -153,5 +166,26 @@ describe('F: settings of the call center definition', () => {
             'setting phoneSystem says "telegraph", which makes no sense; "demo" is used',
             'setting sipServer says "wss://…@pbx.example", which holds credentials, which are not for it; "" is used'
         ]);
+    });
+
+    it('takes callers of the phone system’s own domain for internal ones (N6), and no other’s', () => {
+        const map = { phoneSystem: 'sip', sipDomain: 'pbx.example' };
+        expect(readSettings(map).settings.ownDomain).toBe('pbx.example');
+        expect(readSettings({ ...map, phoneSystem: 'demo' }).settings.ownDomain).toBe('');
+    });
+
+    it('tells which settings are not as the package brings them', () => {
+        const packaged = { defaultCountry: 'GB', reqInternationalPrefix: '00' };
+        expect(changedSettings(readSettings(packaged).settings)).toEqual([]);
+        const changed = { ...packaged, emergencyNumbers: '112', phoneSystem: 'sip', iceServers: 'stun:a.example' };
+        expect(changedSettings(readSettings(changed).settings)).toEqual([
+            'emergencyNumbers',
+            'phoneSystem',
+            'iceServers'
+        ]);
+    });
+
+    it('has no name for two settings', () => {
+        expect(new Set(SETTING_NAMES).size).toBe(SETTING_NAMES.length);
     });
 });

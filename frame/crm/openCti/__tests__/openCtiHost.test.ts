@@ -1,4 +1,4 @@
-import { because, DEFAULT_SETTINGS } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { because } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { CrmCommand, CrmEvent } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { crmEvent } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { ok, refused, Salesforce } from '../../../__tests__/fakes/salesforce';
@@ -70,7 +70,7 @@ describe('the Salesforce host at the start', () => {
         const { host, clock, told } = hostOf(salesforce);
         host.start();
         await clock.pass(6_000);
-        expect(told('SettingsRead')).toMatchObject([{ callCenter: null, settings: DEFAULT_SETTINGS }]);
+        expect(told('SettingsRead')).toMatchObject([{ callCenter: null, settings: readSettings({}).settings }]);
         expect(told('HostTrouble')).toMatchObject([{ reason: 'noAnswer', ...because('noAnswer', 6) }]);
         expect(salesforce.sent('notifyInitializationComplete')).toHaveLength(1);
         lost = false;

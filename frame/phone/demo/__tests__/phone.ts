@@ -1,7 +1,4 @@
-import {
-    phoneEvent,
-    DEFAULT_SETTINGS
-} from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { phoneEvent } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     ConnectionId,
     DemoFarEndAction,
@@ -26,7 +23,6 @@ export class Phone {
         this.memory = memory;
         this.system = new DemoPhoneSystem(
             {
-                clock: this.clock,
                 newId: () => {
                     this.ids += 1;
                     return String(this.ids);
@@ -34,10 +30,9 @@ export class Phone {
                 memory
             },
             {
-                settings: DEFAULT_SETTINGS,
-                now: this.clock.now,
+                settings: {},
+                clock: this.clock,
                 emit: (event) => this.told.push(event),
-                audioParent: document.createElement('div'),
                 log: () => undefined
             }
         );

@@ -1,7 +1,5 @@
-import {
-    BUILT_IN_LAYOUT,
-    DEFAULT_SETTINGS
-} from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { BUILT_IN_LAYOUT } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { readSettings } from '../../../../frame/settings/readSettings';
 import type { Behavior } from '../hostAtTest';
 import { started } from '../hostAtTest';
 
@@ -32,7 +30,7 @@ export const start: readonly Behavior[] = [
         async expectOf(at) {
             at.feels('refuses');
             await started(at);
-            expect(at.told('SettingsRead')).toMatchObject([{ callCenter: null, settings: DEFAULT_SETTINGS }]);
+            expect(at.told('SettingsRead')).toMatchObject([readSettings({})]);
             expect(at.told('LayoutRead')[0].layout.callTypes).toEqual(BUILT_IN_LAYOUT.callTypes);
             expect(at.told('CurrentUserRead')[0].user).toMatchObject({ timeZone: null, userId: null });
             expect(at.told('HostTrouble')[0]).toMatchObject({ reason: 'refused', detail: 'Not today' });
@@ -45,7 +43,7 @@ export const start: readonly Behavior[] = [
             at.feels('is silent');
             at.host.start();
             await at.clock.pass(LONG_MS);
-            expect(at.told('SettingsRead')).toMatchObject([{ callCenter: null, settings: DEFAULT_SETTINGS }]);
+            expect(at.told('SettingsRead')).toMatchObject([readSettings({})]);
             expect(at.told('LayoutRead')[0].layout.callTypes).toEqual(BUILT_IN_LAYOUT.callTypes);
             expect(at.told('CurrentUserRead')).toHaveLength(1);
             expect(at.told('HostTrouble')[0]).toMatchObject({ reason: 'noAnswer', why: { code: 'noAnswer' } });
@@ -102,7 +100,7 @@ export const start: readonly Behavior[] = [
             expect(at.told('SettingsRead')).toMatchObject([
                 {
                     callCenter: 'AcmePhone',
-                    settings: { ...DEFAULT_SETTINGS, screenPop: false },
+                    settings: { ...readSettings({}).settings, screenPop: false },
                     problems: [{ kind: 'senseless', setting: 'screenPopOn', value: '7' }]
                 }
             ]);

@@ -1,4 +1,3 @@
-import { DEFAULT_SETTINGS } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { DemoCalls } from '../../../../frame/__tests__/fakes/demoCalls';
 import { SimulatedClock } from '../../../../frame/__tests__/fakes/simulatedClock';
 import { DEMO_DEVICE, DIALLING_MS } from '../../../../frame/phone/demo/demoLine';
@@ -14,12 +13,11 @@ function create(log: EventLog): PhoneAtTest {
         return String(ids);
     };
     const system = new DemoPhoneSystem(
-        { clock, newId, memory: new DemoCalls() },
+        { newId, memory: new DemoCalls() },
         {
-            settings: DEFAULT_SETTINGS,
-            now: clock.now,
+            settings: {},
+            clock,
             emit: log.emit,
-            audioParent: document.createElement('div'),
             log: () => undefined
         }
     );

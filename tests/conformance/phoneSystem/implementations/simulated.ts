@@ -1,4 +1,3 @@
-import { DEFAULT_SETTINGS } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { Exchange } from '../../../simulation/exchange';
 import type { Profile } from '../../../simulation/profile';
 import { SwitchPhone } from '../../../simulation/switchPhone';
@@ -25,10 +24,13 @@ function create(log: EventLog): PhoneAtTest {
     world.troubled = false;
     const exchange = new Exchange(world);
     const system = new SwitchPhone(world, exchange, tab(), {
-        settings: DEFAULT_SETTINGS,
-        now: () => world.time.now,
+        settings: {},
+        clock: {
+            now: () => world.time.now,
+            elapsed: () => world.time.now,
+            after: (ms, act) => world.time.after(ms, act)
+        },
         emit: log.emit,
-        audioParent: document.createElement('div'),
         log: () => undefined
     });
     const settle = (): Promise<void> => world.time.pass(A_WHILE);

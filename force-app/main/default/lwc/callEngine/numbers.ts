@@ -12,8 +12,8 @@ export const isNamedAddress = (number: string): boolean =>
     /^[^@\s]+@[^@\s]+$/.test(number) && !/^(?:(?:tel|sips?|callto):)?[+\d*#][\d*#().-]*(?:;[^@]*)?@/i.test(number);
 
 /** Whether an address is one of the phone system's own domain. */
-const isOwnDomain = (address: string, { sipDomain }: EngineState['settings']): boolean =>
-    sipDomain !== '' && address.slice(address.lastIndexOf('@') + 1).toLowerCase() === sipDomain.toLowerCase();
+const isOwnDomain = (address: string, { ownDomain }: EngineState['settings']): boolean =>
+    ownDomain !== '' && address.slice(address.lastIndexOf('@') + 1).toLowerCase() === ownDomain.toLowerCase();
 
 /**
  * N1: at most n digits, and the admin's prefix in front where one is set. N6: a name is internal inside the exchange's own

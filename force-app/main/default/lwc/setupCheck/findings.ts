@@ -31,16 +31,15 @@ async function readOrg(): Promise<Facts['org']> {
     };
 }
 
-/** Those of the user's call center: the phone may have been loaded here for another one before. */
-function settingsOf(org: Facts['org'], page: PageFacts): Facts['settings'] {
-    if ('error' in org || typeof page !== 'object' || page.reading === null) return null;
-    const { callCenter, settings } = page.reading;
-    return callCenter === org.callCenterName ? settings : null;
+/** The user's call center: the phone may have been loaded here for another one before. */
+function callCenterOf(org: Facts['org'], page: PageFacts): Facts['callCenter'] {
+    if ('error' in org || typeof page !== 'object') return null;
+    return page.callCenter?.name === org.callCenterName ? page.callCenter : null;
 }
 
-async function readLayout(settings: Facts['settings']): Promise<Facts['layout']> {
-    if (settings === null) return null;
-    const { softphoneLayout: name } = settings;
+async function readLayout(callCenter: Facts['callCenter']): Promise<Facts['layout']> {
+    if (callCenter === null) return null;
+    const { softphoneLayout: name } = callCenter;
     const answer = await apexCall(() => layout({ name }), DEADLINE_MS);
     return answer.ok ? parseLayoutDefaults(name, answer.value) : null;
 }
@@ -49,8 +48,8 @@ async function readLayout(settings: Facts['settings']): Promise<Facts['layout']>
 async function readPhone(askPage: (address: string | null) => Promise<PageFacts>) {
     const org = await readOrg();
     const page = await askPage('error' in org ? null : org.pageAddress);
-    const settings = settingsOf(org, page);
-    return { org, page, settings, layout: await readLayout(settings) };
+    const callCenter = callCenterOf(org, page);
+    return { org, page, callCenter, layout: await readLayout(callCenter) };
 }
 
 async function trialRecord(): Promise<Trial> {

@@ -1,4 +1,4 @@
-import type { LayoutDefaults, PageCheck, Settings } from 'c/softphoneContract';
+import type { CallCenterCheck, LayoutDefaults, PageCheck } from 'c/softphoneContract';
 
 /** What SetupCheck.facts found in the org. `null`: the org did not tell. */
 export interface OrgFacts {
@@ -27,8 +27,8 @@ export interface Facts {
     /** Origin of the page that this one is part of: Lightning Experience. */
     readonly origin: string;
     readonly page: PageFacts;
-    /** Of the user's call center, as the phone read them when it was last loaded; null: it was not, in this browser. */
-    readonly settings: Settings | null;
+    /** The user's call center, as the phone read it when it was last loaded; null: it was not, in this browser. */
+    readonly callCenter: CallCenterCheck | null;
     /** What fills the gaps of Salesforce's softphone layout, which is shown to the phone only; null: it is not known. */
     readonly layout: LayoutDefaults | null;
     /** One trial for each Apex class that the panel calls. */

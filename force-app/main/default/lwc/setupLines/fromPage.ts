@@ -1,20 +1,16 @@
-import { PACKAGED_CALL_CENTER, PACKAGED_SETTINGS, SETTING_NAMES } from 'c/softphoneContract';
-import type { PageCheck, Settings } from 'c/softphoneContract';
+import { PACKAGED_CALL_CENTER } from 'c/softphoneContract';
+import type { CallCenterCheck, PageCheck } from 'c/softphoneContract';
 import type { Facts, OrgFacts } from './facts';
 import { judge } from './finding';
 import type { Finding } from './finding';
 
-/** Settings that are not as the package brings them: an upgrade would put them back. */
-const changed = (settings: Settings): string[] =>
-    SETTING_NAMES.filter((name) => String(settings[name]) !== String(PACKAGED_SETTINGS[name]));
-
 /** What the admin sets in the package's own call center is lost at the next upgrade. */
-export function ownCallCenter({ callCenterName: name }: OrgFacts, settings: Settings | null): Finding {
+export function ownCallCenter({ callCenterName: name }: OrgFacts, callCenter: CallCenterCheck | null): Finding {
     if (name === null) return ['unknown'];
     if (name !== PACKAGED_CALL_CENTER) return ['ok', name];
-    return settings === null
+    return callCenter === null
         ? ['unknown']
-        : judge(changed(settings).length === 0, changed(settings).join(', ') || name);
+        : judge(callCenter.changed.length === 0, callCenter.changed.join(', ') || name);
 }
 
 /** That the page answered proves more than any list of permissions. */

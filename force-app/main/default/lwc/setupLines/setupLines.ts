@@ -83,7 +83,7 @@ function fromOrg(org: OrgFacts, facts: Facts): Findings {
     const { callCenterAssigned: assigned, compatibilityMode: mode, adapterUrl, pageGiven, lockedFields } = org;
     return {
         callCenter: assigned === null ? ['unknown'] : judge(assigned),
-        ownCallCenter: ownCallCenter(org, facts.settings),
+        ownCallCenter: ownCallCenter(org, facts.callCenter),
         compatibility: mode === null ? ['unknown'] : judge(/lightning/i.test(mode), mode),
         adapter: adapterUrl === null ? ['unknown'] : judge(isOurPage(adapterUrl), adapterUrl),
         page: pageAccess(facts, pageGiven),
@@ -99,15 +99,15 @@ function classes(facts: Facts): Finding {
     return judge(refused.length === 0, refused.join(' '));
 }
 
-/** The phone system, from where the phone lives. The demo line needs neither a network nor a microphone. */
-function fromPhone({ org, page, settings }: Facts): Findings {
+/** The phone system, from where the phone lives. Some need no network, some no microphone. */
+function fromPhone({ org, page, callCenter }: Facts): Findings {
     // the host that a trusted URL has to name
     const host = isKnown(org) && org.pageAddress ? new URL(org.pageAddress).origin : '';
-    if (typeof page !== 'object' || settings === null) return { microphone: ['unknown', host] };
-    const { phoneSystem: system, sipServer: server } = settings;
-    if (system === 'demo') return { trustedSites: ['ok'], microphone: ['ok'], phoneSystem: ['ok', 'demo'] };
-    const microphone = heard(page, host);
-    if (!server) return { microphone, phoneSystem: ['bad', system] };
+    if (typeof page !== 'object' || callCenter === null) return { microphone: ['unknown', host] };
+    const { phoneSystem: system, missing, server, usesMicrophone } = callCenter;
+    const microphone: Finding = usesMicrophone ? heard(page, host) : ['ok'];
+    if (missing.length > 0) return { microphone, phoneSystem: ['bad', system] };
+    if (server === '') return { microphone, trustedSites: ['ok'], phoneSystem: ['ok', system] };
     switch (page.connection) {
         case 'reached':
             return { microphone, trustedSites: ['ok'], phoneSystem: ['ok', server] };

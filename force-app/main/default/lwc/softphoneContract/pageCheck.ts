@@ -1,5 +1,4 @@
-import { settingsReading } from './settings';
-import { bool, object, oneOf, orNull, text, union } from './shape';
+import { bool, listOf, name, object, oneOf, orNull, text, union } from './shape';
 import type { Infer } from './shape';
 
 /** In the address of the phone's page: it is to check itself, and to send what it found with the value of this parameter. */
@@ -12,10 +11,28 @@ export type Connection = Infer<typeof connection>;
 const microphone = oneOf('granted', 'prompt', 'denied', 'unknown');
 export type Microphone = Infer<typeof microphone>;
 
+/** Of the call center that the phone works with. */
+const callCenterCheck = object({
+    /** Its internal name. */
+    name,
+    /** The setting of that name. */
+    softphoneLayout: text,
+    /** Settings that are not as the package brings them. */
+    changed: listOf(name),
+    phoneSystem: name,
+    /** Settings that the phone system cannot do without, and that say nothing. */
+    missing: listOf(name),
+    /** The address that `connection` is about; empty: there is none to try. */
+    server: text,
+    /** The sound of calls is in the phone's page. */
+    usesMicrophone: bool
+});
+export type CallCenterCheck = Infer<typeof callCenterCheck>;
+
 /** What the phone's own page found out about itself, where the phone lives: its origin, its policy, its cookies. */
 const pageCheck = object({
-    /** The call center's settings, as the phone read them here when it was last loaded; null: it never did in this browser. */
-    reading: orNull(settingsReading),
+    /** What the phone read here when it was last loaded; null: it never did in this browser. */
+    callCenter: orNull(callCenterCheck),
     connection,
     microphone,
     /** Whether the frame that Salesforce showed the phone in let it use the microphone; null: the browser does not tell. */

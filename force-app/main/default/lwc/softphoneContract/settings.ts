@@ -1,5 +1,9 @@
-import { bool, listOf, object, oneOf, orNull, text } from './shape';
+import { bool, either, listOf, object, oneOf, orNull, mapOf, name, text } from './shape';
 import type { Infer } from './shape';
+
+const settingValue = either(either(text, bool), listOf(text));
+/** A value of a setting that only a phone system knows. */
+export type SettingValue = Infer<typeof settingValue>;
 
 /**
  * The settings of rules F, as the CRM host has read them from the call center definition. It reads them once; everybody else takes
@@ -13,7 +17,6 @@ export const settings = object({
     preventPopoutDuringCall: bool,
     screenPop: bool,
     showPanelAutomatically: bool,
-    trustAssertedIdentity: bool,
     utilityBarStatus: bool,
     screenPopOn: oneOf('ringing', 'answered', 'button'),
     /** What internal numbers start with; empty: their length alone decides (N1). */
@@ -22,21 +25,19 @@ export const settings = object({
     softphoneLayout: text,
     /** ISO 3166 two letter code: the country that numbers without a country code belong to (N3). */
     defaultCountry: text,
-    phoneSystem: oneOf('demo', 'sip'),
-    /** wss address of the SIP server; never a secret. */
-    sipServer: text,
-    sipDomain: text,
-    /** STUN and TURN servers, by which browser and switch find a way to each other's sound; addresses only. */
-    iceServers: listOf(text),
     /** Numbers dialled exactly as typed (N4). */
     emergencyNumbers: listOf(text),
     outsidePrefix: text,
     longDistancePrefix: text,
-    internationalPrefix: text
+    internationalPrefix: text,
+    phoneSystem: name,
+    /** The own settings of every phone system, by name. What they mean, its descriptor knows. */
+    phone: mapOf(settingValue),
+    /** The domain whose callers are internal (N6), as the phone system has it; empty: there is none. */
+    ownDomain: text
 });
 export type Settings = Infer<typeof settings>;
 export type ScreenPopMoment = Settings['screenPopOn'];
-export type PhoneSystemName = Settings['phoneSystem'];
 
 /**
  * A value that is not used, and the default is: it makes no sense, or has a user name or a password in it. `setting` is the
@@ -68,29 +69,19 @@ export const DEFAULT_SETTINGS: Settings = {
     preventPopoutDuringCall: true,
     screenPop: true,
     showPanelAutomatically: true,
-    trustAssertedIdentity: true,
     utilityBarStatus: true,
     screenPopOn: 'answered',
     internalPrefix: '',
     softphoneLayout: 'Default',
     defaultCountry: 'US',
-    phoneSystem: 'demo',
-    sipServer: '',
-    sipDomain: '',
-    iceServers: [],
     emergencyNumbers: ['112', '911', '999'],
     outsidePrefix: '',
     longDistancePrefix: '',
-    internationalPrefix: ''
+    internationalPrefix: '',
+    phoneSystem: 'demo',
+    phone: {},
+    ownDomain: ''
 };
-
-export const SETTING_NAMES = Object.keys(DEFAULT_SETTINGS) as readonly (keyof Settings)[];
-
-/** Settings that nothing reads yet; their labels in the definition say so. */
-export const RESERVED_SETTINGS: readonly (keyof Settings)[] = ['hideCrmContainer'];
-
-/** What the package's own call center says as shipped, and says again after each upgrade. */
-export const PACKAGED_SETTINGS: Settings = { ...DEFAULT_SETTINGS, defaultCountry: 'GB', internationalPrefix: '00' };
 
 /** The package's own call center, by its internal name. */
 export const PACKAGED_CALL_CENTER = 'CRMConnectCallCenterAdapter';

@@ -26,14 +26,7 @@ export type * from './tabs';
 export { askedAction, mirror } from './tabs';
 export type * from './commandError';
 export { COMMAND_ERROR_REASONS, commandError } from './commandError';
-export {
-    DEFAULT_SETTINGS,
-    PACKAGED_CALL_CENTER,
-    PACKAGED_SETTINGS,
-    RESERVED_SETTINGS,
-    SETTING_NAMES,
-    settingsReading
-} from './settings';
+export { DEFAULT_SETTINGS, PACKAGED_CALL_CENTER, settingsReading } from './settings';
 export type * from './pageCheck';
 export { CHECK_PARAMETER, decodePageCheck, encodePageCheck } from './pageCheck';
 export type * from './layoutDefaults';

@@ -4,7 +4,6 @@ import type {
     PhoneEvent,
     TroubleReason
 } from '../../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { DEFAULT_SETTINGS } from '../../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { SimulatedClock, settled } from '../../../../__tests__/fakes/simulatedClock';
 import { PhoneSystemError } from '../../../phoneSystem';
 import type { MicrophoneAccess, MicrophoneParts } from '../../microphone';
@@ -33,7 +32,7 @@ export class AgentPhone {
     constructor(emit?: (event: PhoneEvent) => void) {
         this.system = new SipPhoneSystem(
             {
-                clock: this.clock,
+                audioParent: document.createElement('div'),
                 openSocket: () => {
                     const socket = new FakeSocket();
                     this.sockets.push(socket);
@@ -59,10 +58,14 @@ export class AgentPhone {
                 }
             },
             {
-                settings: { ...DEFAULT_SETTINGS, sipServer: 'ws://127.0.0.1/ws', sipDomain: 'pbx.example' },
-                now: this.clock.now,
+                settings: {
+                    sipServer: 'ws://127.0.0.1/ws',
+                    sipDomain: 'pbx.example',
+                    iceServers: [],
+                    trustAssertedIdentity: true
+                },
+                clock: this.clock,
                 emit: emit ?? ((event) => this.told.push(event)),
-                audioParent: document.createElement('div'),
                 log: (line) => this.lines.push(line)
             }
         );

@@ -3,7 +3,6 @@ import type {
     PhoneCommand,
     PhoneEvent
 } from '../../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { DEFAULT_SETTINGS } from '../../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { SimulatedClock, settled } from '../../../../__tests__/fakes/simulatedClock';
 import { SipPhoneSystem } from '../../sipPhoneSystem';
 import { createUserAgent } from '../../userAgent';
@@ -39,7 +38,7 @@ export class WirePhone {
         Object.assign(window, { RTCPeerConnection: QuietPeerConnection, RTCSessionDescription: QuietDescription });
         this.system = new SipPhoneSystem(
             {
-                clock: this.clock,
+                audioParent: document.createElement('div'),
                 openSocket: () => this.socket.asSocket,
                 createAgent: createUserAgent,
                 microphone: () => ({ open: () => Promise.resolve(this.openMicrophone()), watch: () => undefined }),
@@ -47,14 +46,14 @@ export class WirePhone {
             },
             {
                 settings: {
-                    ...DEFAULT_SETTINGS,
+                    iceServers: [],
+                    trustAssertedIdentity: true,
                     sipServer: 'ws://127.0.0.1/ws',
                     sipDomain: 'pbx.example',
                     ...settings
                 },
-                now: this.clock.now,
+                clock: this.clock,
                 emit: (event) => this.told.push(event),
-                audioParent: document.createElement('div'),
                 log: (line) => this.lines.push(line)
             }
         );

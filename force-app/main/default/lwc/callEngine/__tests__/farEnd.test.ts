@@ -3,7 +3,7 @@ import { withheldAs } from 'c/softphoneContract';
 import { subject } from 'c/callEngine';
 import { Ada, DEVICE, fred } from './support/agent';
 
-const SIP = { sipDomain: 'pbx.example' };
+const SIP = { ownDomain: 'pbx.example' };
 
 function called(remote: Party, settings: Partial<Settings> = SIP): Ada {
     const ada = new Ada(settings);

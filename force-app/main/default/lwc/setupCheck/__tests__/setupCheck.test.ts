@@ -6,8 +6,8 @@ import dryRun from '@salesforce/apex/SetupCheck.dryRun';
 import facts from '@salesforce/apex/SetupCheck.facts';
 import layout from '@salesforce/apex/SetupCheck.layout';
 import SetupCheck from 'c/setupCheck';
-import { DEFAULT_SETTINGS, encodePageCheck } from 'c/softphoneContract';
-import type { PageCheck, Settings } from 'c/softphoneContract';
+import { encodePageCheck } from 'c/softphoneContract';
+import type { CallCenterCheck, PageCheck } from 'c/softphoneContract';
 import { clearPage, settled, show } from '../../agentAct/__tests__/support/view';
 import type { View } from '../../agentAct/__tests__/support/view';
 
@@ -28,13 +28,17 @@ const GOOD = {
     pageAddress: `${PAGE}/apex/Softphone`,
     lockedFields: []
 };
-const readingOf = (settings: Partial<Settings>, callCenter = 'AcmePhone') => ({
-    callCenter,
-    settings: { ...DEFAULT_SETTINGS, ...settings },
-    problems: []
-});
+const CALL_CENTER: CallCenterCheck = {
+    name: 'AcmePhone',
+    softphoneLayout: 'Service',
+    changed: [],
+    phoneSystem: 'demo',
+    missing: [],
+    server: '',
+    usesMicrophone: false
+};
 const CHECKED: PageCheck = {
-    reading: readingOf({ softphoneLayout: 'Service' }),
+    callCenter: CALL_CENTER,
     connection: 'untried',
     microphone: 'prompt',
     microphoneInPhone: true,
@@ -102,7 +106,9 @@ describe('c-setup-check', () => {
         expect((await page()).text).toContain('Service: Case');
         expect(mock(layout)).toHaveBeenLastCalledWith({ name: 'Service' });
         clearPage();
-        const view = await answered(await open(), { reading: readingOf({ softphoneLayout: 'Servce' }) });
+        const view = await answered(await open(), {
+            callCenter: { ...CALL_CENTER, softphoneLayout: 'Servce' }
+        });
         expect(verdicts(view)).toMatchObject({ layout: 'bad', callCenter: 'ok' });
         expect(view.text).toContain('softphoneLayout: Servce');
     });
@@ -121,7 +127,9 @@ describe('c-setup-check', () => {
     });
 
     it('takes the settings from the phone, and none of another call center', async () => {
-        const view = await answered(await open(), { reading: readingOf({ phoneSystem: 'sip' }, 'Elsewhere') });
+        const view = await answered(await open(), {
+            callCenter: { ...CALL_CENTER, name: 'Elsewhere', phoneSystem: 'sip' }
+        });
         expect(verdicts(view)).toMatchObject({ phoneSystem: 'unknown', layout: 'unknown', opens: 'ok' });
         expect(mock(layout)).not.toHaveBeenCalled();
     });

@@ -1,6 +1,6 @@
 import { lines } from 'c/setupLines';
-import { PACKAGED_CALL_CENTER, PACKAGED_SETTINGS, parseLayoutDefaults } from 'c/softphoneContract';
-import type { PageCheck, Settings } from 'c/softphoneContract';
+import { PACKAGED_CALL_CENTER, parseLayoutDefaults } from 'c/softphoneContract';
+import type { CallCenterCheck, PageCheck } from 'c/softphoneContract';
 import type { Facts, Line, LineId, OrgFacts } from 'c/setupLines';
 
 const service = (inbound: Record<string, string>): string =>
@@ -18,19 +18,28 @@ const ORG: OrgFacts = {
     lockedFields: []
 };
 const PAGE: PageCheck = {
-    reading: null,
+    callCenter: null,
     connection: 'reached',
     microphone: 'granted',
     microphoneInPhone: true,
     lightningOut: true,
     cookies: true
 };
-const SIP: Settings = { ...PACKAGED_SETTINGS, phoneSystem: 'sip', sipServer: 'wss://pbx.example.com/ws' };
+const SIP: CallCenterCheck = {
+    name: 'AcmePhone',
+    softphoneLayout: 'Service',
+    changed: [],
+    phoneSystem: 'sip',
+    missing: [],
+    server: 'wss://pbx.example.com/ws',
+    usesMicrophone: true
+};
+const DEMO: CallCenterCheck = { ...SIP, phoneSystem: 'demo', server: '', usesMicrophone: false };
 const FACTS: Facts = {
     org: ORG,
     origin: 'https://acme.lightning.force.com',
     page: PAGE,
-    settings: SIP,
+    callCenter: SIP,
     layout: parseLayoutDefaults('Service', service({})),
     classes: { CallerLookup: { ok: true }, CallRecordSaver: { ok: true } },
     dryRun: { ok: true }
@@ -44,9 +53,9 @@ const red = (facts: Partial<Facts>): LineId[] =>
 const org = (more: Partial<OrgFacts>): Partial<Facts> => ({ org: { ...ORG, ...more } });
 const page = (more: Partial<PageCheck>): Partial<Facts> => ({ page: { ...PAGE, ...more } });
 const layout = (name: string, defaults?: string): Partial<Facts> => ({ layout: parseLayoutDefaults(name, defaults) });
-const packaged = (more: Partial<Settings>): Partial<Facts> => ({
+const packaged = (...changed: string[]): Partial<Facts> => ({
     ...org({ callCenterName: PACKAGED_CALL_CENTER }),
-    settings: { ...PACKAGED_SETTINGS, ...more }
+    callCenter: { ...DEMO, name: PACKAGED_CALL_CENTER, changed }
 });
 const no = { ok: false, message: 'No access.' } as const;
 
@@ -61,8 +70,8 @@ describe('setupLines', () => {
 
     it.each<[LineId, Partial<Facts>, string]>([
         ['callCenter', org({ callCenterAssigned: false }), ''],
-        ['ownCallCenter', packaged({ phoneSystem: 'sip', sipServer: 'wss://pbx' }), 'phoneSystem, sipServer'],
-        ['ownCallCenter', packaged({ emergencyNumbers: ['112'] }), 'emergencyNumbers'],
+        ['ownCallCenter', packaged('phoneSystem', 'sipServer'), 'phoneSystem, sipServer'],
+        ['ownCallCenter', packaged('emergencyNumbers'), 'emergencyNumbers'],
         ['compatibility', org({ compatibilityMode: 'Classic' }), 'Classic'],
         ['adapter', org({ adapterUrl: 'https://elsewhere.example/phone' }), 'https://elsewhere.example/phone'],
         ['adapter', org({ adapterUrl: '/apex/SoftphoneOld' }), '/apex/SoftphoneOld'],
@@ -79,7 +88,7 @@ describe('setupLines', () => {
         ['microphone', page({ microphone: 'denied' }), 'https://acme--c.vf.force.com'],
         ['microphone', page({ microphoneInPhone: false }), 'https://acme--c.vf.force.com'],
         ['phoneSystem', page({ connection: 'unreachable' }), 'wss://pbx.example.com/ws'],
-        ['phoneSystem', { settings: { ...SIP, sipServer: '' } }, 'sip'],
+        ['phoneSystem', { callCenter: { ...SIP, server: '', missing: ['sipServer'] } }, 'sip'],
         ['dryRun', { dryRun: no }, 'No access.']
     ])('%s is red when it is wrong, and only that line', (id, facts, detail) => {
         expect(line(id, facts)).toMatchObject({ verdict: 'bad', detail });
@@ -89,7 +98,7 @@ describe('setupLines', () => {
     it.each<[LineId, Partial<Facts>]>([
         ['callCenter', org({ callCenterAssigned: null })],
         ['ownCallCenter', org({ callCenterName: null })],
-        ['ownCallCenter', { ...org({ callCenterName: PACKAGED_CALL_CENTER }), settings: null }],
+        ['ownCallCenter', { ...org({ callCenterName: PACKAGED_CALL_CENTER }), callCenter: null }],
         ['compatibility', org({ compatibilityMode: null })],
         ['adapter', org({ adapterUrl: null })],
         ['page', { ...org({ pageGiven: null }), page: 'silent' }],
@@ -101,7 +110,7 @@ describe('setupLines', () => {
         ['layout', { layout: null }],
         ['trustedSites', page({ connection: 'unreachable' })],
         ['phoneSystem', page({ connection: 'blocked' })],
-        ['phoneSystem', { settings: null }],
+        ['phoneSystem', { callCenter: null }],
         ['phoneSystem', { page: 'silent' }],
         ['microphone', page({ microphone: 'prompt' })],
         ['microphone', { page: 'silent' }]
@@ -116,14 +125,14 @@ describe('setupLines', () => {
     });
 
     it('asks nothing of the network or the microphone for the demo line', () => {
-        const demo = { ...page({ microphone: 'denied', connection: 'untried' }), settings: PACKAGED_SETTINGS };
+        const demo = { ...page({ microphone: 'denied', connection: 'untried' }), callCenter: DEMO };
         for (const id of ['trustedSites', 'microphone', 'phoneSystem'] as const)
             expect(line(id, demo)?.verdict).toBe('ok');
     });
 
     it('warns nobody whose call center is a copy, or is as the package brings it', () => {
         expect(line('ownCallCenter', {})).toMatchObject({ verdict: 'ok', detail: 'AcmePhone' });
-        expect(line('ownCallCenter', packaged({}))?.verdict).toBe('ok');
+        expect(line('ownCallCenter', packaged())?.verdict).toBe('ok');
     });
 
     it('calls the page given that answered, whatever the lists of permissions say (B11)', () => {

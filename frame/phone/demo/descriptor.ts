@@ -1,0 +1,14 @@
+import { describePhoneSystem } from '../descriptor';
+
+/** A scripted line for trying out, see DemoPhoneSystem. */
+export const demo = describePhoneSystem({
+    name: 'demo',
+    settings: {},
+    needs: [],
+    script: null,
+    // they are kept in the browser, and go on in the next tab
+    callsOutliveTab: true,
+    usesMicrophone: false,
+    ownDomain: () => '',
+    probe: () => null
+});
