@@ -8,7 +8,7 @@ import path from 'node:path';
 import importPlugin from 'eslint-plugin-import';
 
 const LWC = 'force-app/main/default/lwc';
-const PURE = ['callEngine', 'softphoneContract', 'phoneNumber'];
+const PURE = ['phoneRuntime', 'callEngine', 'softphoneContract', 'phoneNumber'];
 const TESTS = '**/__tests__/**';
 
 const forbid = (regex, message) => ({ regex, message });

@@ -41,6 +41,8 @@ async function messagesOf(root, file, content) {
 }
 
 const HOLES = [
+    ['the runtime imports LWC', `${LWC}/phoneRuntime/x.ts`, "import { api } from 'lwc';", /knows no platform/],
+    ['the runtime waits', `${LWC}/phoneRuntime/x.ts`, 'setTimeout(() => {}, 1);', /no clock, no page and no I\/O/],
     ['the engine imports LWC', `${LWC}/callEngine/x.ts`, "import { api } from 'lwc';", /knows no platform/],
     ['the engine imports a base module', `${LWC}/callEngine/x.ts`, "import x from 'lightning/toast';", /knows no plat/],
     ['the engine imports Apex', `${LWC}/callEngine/x.ts`, "import x from '@salesforce/apex/A.b';", /knows no platform/],

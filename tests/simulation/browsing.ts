@@ -46,23 +46,23 @@ export class Browsing {
         const { chance } = this.world;
         const callKey = call.key;
         chance.of([
-            () => tab.desk.act({ do: 'new', callKey }),
-            () => tab.desk.act({ do: 'new', callKey }),
-            () => tab.desk.act({ do: 'pop', callKey }),
-            () => tab.desk.act({ do: 'bringToFront', callKey }),
+            () => tab.runtime.act({ do: 'new', callKey }),
+            () => tab.runtime.act({ do: 'new', callKey }),
+            () => tab.runtime.act({ do: 'pop', callKey }),
+            () => tab.runtime.act({ do: 'bringToFront', callKey }),
             () => this.choose(tab, call),
             () => this.chooseNone(tab, call)
         ])();
     }
 
     chooseNone(tab: Tab, call: Call): void {
-        this.chose(tab, call, null, () => tab.desk.act({ do: 'chooseNone', callKey: call.key }));
+        this.chose(tab, call, null, () => tab.runtime.act({ do: 'chooseNone', callKey: call.key }));
     }
 
     private choose(tab: Tab, call: Call): void {
         const { id, objectType, name } = this.world.chance.of(this.world.people.all);
         const record = { id, objectType, name, personContactId: null };
-        this.chose(tab, call, id, () => tab.desk.act({ do: 'choose', callKey: call.key, record }));
+        this.chose(tab, call, id, () => tab.runtime.act({ do: 'choose', callKey: call.key, record }));
     }
 
     private chose(tab: Tab, { connection: { callId } }: Call, recordId: string | null, act: () => void): void {

@@ -124,34 +124,41 @@ export class Life {
         const { chance } = this.world;
         if (tab.frozen) return;
         const extension = chance.hits(0.3) ? ` x${chance.between(10, 999)}` : '';
-        tab.desk.act({ do: 'dial', number: `0770090${chance.between(1000, 9999)}${extension}` });
+        tab.runtime.act({ do: 'dial', number: `0770090${chance.between(1000, 9999)}${extension}` });
     }
 
     private relates(tab: Tab): void {
-        const { calls } = tab.desk.phone;
+        const { calls } = tab.runtime.phone;
         if (!tab.frozen && calls.length > 0) this.browsing.relate(tab, this.world.chance.of(calls));
     }
 
     private agentActs(tab: Tab): void {
         const { chance } = this.world;
-        if (tab.frozen || tab.desk.phone.calls.length === 0) return;
-        const call = chance.of(tab.desk.phone.calls);
+        if (tab.frozen || tab.runtime.phone.calls.length === 0) return;
+        const call = chance.of(tab.runtime.phone.calls);
         const callKey = call.key;
         const note = (): void => {
             this.notes += 1;
-            tab.desk.act({ do: 'note', callKey, text: `${call.notes} [${call.connection.callId} note ${this.notes}]` });
+            tab.runtime.act({
+                do: 'note',
+                callKey,
+                text: `${call.notes} [${call.connection.callId} note ${this.notes}]`
+            });
         };
         const acts: Record<Call['state'], (() => void)[]> = {
-            ringing: [() => tab.desk.act({ do: 'answer', callKey }), () => tab.desk.act({ do: 'decline', callKey })],
-            connecting: [() => tab.desk.act({ do: 'hangUp', callKey })],
+            ringing: [
+                () => tab.runtime.act({ do: 'answer', callKey }),
+                () => tab.runtime.act({ do: 'decline', callKey })
+            ],
+            connecting: [() => tab.runtime.act({ do: 'hangUp', callKey })],
             connected: [
                 note,
-                () => tab.desk.act({ do: 'hold', callKey }),
-                () => tab.desk.act({ do: 'hangUp', callKey })
+                () => tab.runtime.act({ do: 'hold', callKey }),
+                () => tab.runtime.act({ do: 'hangUp', callKey })
             ],
-            held: [note, () => tab.desk.act({ do: 'resume', callKey })],
-            wrapUp: [note, () => tab.desk.act({ do: 'save', callKey })],
-            ended: [() => tab.desk.act({ do: 'retrySave', callKey })]
+            held: [note, () => tab.runtime.act({ do: 'resume', callKey })],
+            wrapUp: [note, () => tab.runtime.act({ do: 'save', callKey })],
+            ended: [() => tab.runtime.act({ do: 'retrySave', callKey })]
         };
         chance.of(acts[call.state])();
     }
@@ -203,8 +210,8 @@ export class Life {
         await time.pass(10_000);
         // what belongs to whoever has left waits until that user is back
         const theirs = this.alive.filter(({ user, profile }) => user === profile.user);
-        this.stuck = theirs.flatMap(({ desk, name, isLeading }) =>
-            desk.phone.calls.map(
+        this.stuck = theirs.flatMap(({ runtime, name, isLeading }) =>
+            runtime.phone.calls.map(
                 ({ key, state, record }) => `${key} ${state} ${record.state} in ${name}${isLeading ? ', leading' : ''}`
             )
         );
@@ -226,10 +233,10 @@ export class Life {
 
     /** Where several records match, Save asks for a choice (A9). */
     private wrapUp(tab: Tab, chooses = true): void {
-        for (const call of tab.desk.phone.calls) {
+        for (const call of tab.runtime.phone.calls) {
             if (call.state !== 'wrapUp') continue;
             if (chooses) this.browsing.chooseNone(tab, call);
-            tab.desk.act({ do: 'save', callKey: call.key });
+            tab.runtime.act({ do: 'save', callKey: call.key });
         }
     }
 }

@@ -1,11 +1,11 @@
 import { initialState } from 'c/callEngine';
+import { PhoneRuntime } from 'c/phoneRuntime';
 import {
     decodeFrameMessage,
     encode,
     FRAME_EVENT,
     PANEL_EVENT
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { Desk } from '../../force-app/main/default/lwc/softphone/desk';
 import { createFrame } from '../../frame/frame';
 import type { Clock } from '../../frame/clock';
 import type { Exchange } from './exchange';
@@ -18,14 +18,14 @@ import type { World } from './world';
 
 const KILL_AT_A_DOOR = 0.003;
 
-/** One Salesforce tab: the real frame, the real desk of a panel, and a browser that may freeze or kill them at any moment. */
+/** One Salesforce tab: the real frame, the real runtime of a panel, and a browser that may freeze or kill them at any moment. */
 export class Tab implements Dweller, TabSeen {
     readonly profile: Profile;
     /** Whose page it is: of whoever was signed in when it was loaded. */
     readonly user: string;
     /** Calls of somebody else that were shown here, or found in this user's journal. */
     readonly foreign = new Set<string>();
-    readonly desk: Desk;
+    readonly runtime: PhoneRuntime;
     readonly page: LightningPage;
     readonly name: string;
     phone: SwitchPhone | null = null;
@@ -59,24 +59,29 @@ export class Tab implements Dweller, TabSeen {
             after: (ms, act) => world.time.after(ms, () => this.reach(act))
         };
         const door = new EventTarget();
-        this.desk = new Desk({
+        this.runtime = new PhoneRuntime({
             initial: initialState({ userId: this.user, locale: 'en-GB', timeZone: 'Europe/London' }, this.name),
-            now: clock.now,
+            // without chance: it all comes from the world's seed
+            random: () => 0.5,
+            clock: {
+                now: clock.now,
+                after: (ms, act, what) => {
+                    if (world.broken === 'retry' && what.startsWith('retrySave')) return () => undefined;
+                    return clock.after(ms, act);
+                }
+            },
+            itemLook: null,
             log: () => undefined,
             changed: (_, { calls }) =>
                 meet(
                     'shown',
                     calls.map(({ connection }) => connection.callId)
                 ),
-            setTimer: (timer, afterMs) => {
-                if (world.broken === 'retry' && timer.startsWith('retrySave')) return;
-                clock.after(afterMs, () => this.desk.dispatch({ type: 'timer', at: clock.now(), timer }));
-            },
             tellFrame: (message) => {
                 if (message.type === 'command' && message.command.command === 'journalWrite' && this.dies()) return;
                 door.dispatchEvent(new CustomEvent(PANEL_EVENT, { detail: encode(message) }));
             },
-            data: {
+            records: {
                 findCaller: (request) =>
                     new Promise((resolve) => {
                         world.people.find(request, (answer) => this.reach(() => resolve(answer)));
@@ -111,7 +116,7 @@ export class Tab implements Dweller, TabSeen {
             }
             if (message.type === 'journal' && message.event.event !== 'JournalFound')
                 this.inMemory = message.event.event === 'JournalInMemory';
-            this.desk.hear(message);
+            this.runtime.hear(message);
         });
         const page = {
             document: this as unknown as Document,

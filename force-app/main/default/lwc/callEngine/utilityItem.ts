@@ -6,24 +6,12 @@ import type { EngineState } from './state';
 import { findCall } from './step';
 
 export interface UtilityItem {
-    /** Key of an SLDS utility icon. */
-    readonly icon: string;
     readonly code: 'available' | 'notConnected' | 'ringing' | 'connecting' | 'onCall' | 'onHold' | 'wrapUp';
     /** The caller, by name or number; null when there is no call or the number is withheld. */
     readonly name: string | null;
     /** Whole seconds since it began to ring, or since it was answered; null when there is no call. */
     readonly seconds: number | null;
 }
-
-const ICONS: Readonly<Record<UtilityItem['code'], string>> = {
-    available: 'call',
-    notConnected: 'offline',
-    ringing: 'incoming_call',
-    connecting: 'outbound_call',
-    onCall: 'unmuted',
-    onHold: 'pause',
-    wrapUp: 'edit'
-};
 
 const CODES: Readonly<Record<Exclude<Call['state'], 'ended'>, UtilityItem['code']>> = {
     ringing: 'ringing',
@@ -34,7 +22,6 @@ const CODES: Readonly<Record<Exclude<Call['state'], 'ended'>, UtilityItem['code'
 };
 
 const item = (code: UtilityItem['code'], name: string | null = null, seconds: number | null = null): UtilityItem => ({
-    icon: ICONS[code],
     code,
     name,
     seconds

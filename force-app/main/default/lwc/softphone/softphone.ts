@@ -4,31 +4,30 @@ import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
 import userId from '@salesforce/user/Id';
 import { actionOf } from 'c/agentAct';
-import * as data from 'c/callData';
+import * as records from 'c/callData';
 import type { AgentAction, Call, EngineState } from 'c/callEngine';
-import { BACK_TIMER, initialState, isLive } from 'c/callEngine';
+import { initialState, isLive } from 'c/callEngine';
 import { texts } from 'c/labels';
+import { PhoneRuntime } from 'c/phoneRuntime';
 import { press } from 'c/press';
 import { FRAME_EVENT, PANEL_EVENT, encode } from 'c/softphoneContract';
 import type { PanelMessage } from 'c/softphoneContract';
 import { announcementText } from './announcement';
 import { consoleLog } from './consoleLog';
-import { Desk } from './desk';
 import type { FocusTarget, Whereabouts } from './focusPlan';
 import { isStranded, refuge, wantsAnswer } from './focusPlan';
 import { messageOf } from './frameDoor';
+import { itemLook } from './itemLook';
+import { pageClock } from './pageClock';
 import { newPanelId } from './panelId';
 import type { PanelUse, Screen } from './screen';
 import { screenOf } from './screen';
 import { Timers } from './timers';
-import { isItemAnswer, itemCommand } from './utilityBar';
 
 const READY_AGAIN_MS = 1_000;
 const TICK_MS = 1_000;
 /** Until what is shown has been painted. */
 const BUILD_AHEAD_MS = 100;
-/** Panels that lost the same Salesforce must not all come back in the same second. */
-const withJitter = (ms: number): number => ms * (0.8 + 0.4 * Math.random());
 
 /** Views in which one types: their tags. */
 const TYPED_INTO = ['C-DIAL-PAD', 'C-CALL-NOTES', 'C-NOT-CONNECTED', 'C-DEMO-CONTROL'];
@@ -48,10 +47,7 @@ const HOME_OF: Readonly<Record<FocusTarget, string>> = {
     field: 'c-dial-pad'
 };
 
-/**
- * The panel: a thin shell around the engine. Everything that happens comes in by `dispatch`; effects are carried out at
- * the doors (the frame, Apex, timers), and their answers are dispatched again. It decides nothing itself.
- */
+/** The panel: builds the phone's runtime, shows its state, and tells it what the agent does. It decides nothing itself. */
 export default class Softphone extends LightningElement {
     use: PanelUse = { aside: null, dialsBeside: false };
     now = Date.now();
@@ -60,30 +56,25 @@ export default class Softphone extends LightningElement {
     readonly texts = texts;
     /** For screen readers: the page around may be in another language than the labels. */
     readonly language = language;
-    private knowsSettings = false;
-    private shownItem = '';
-    private itemSerial = 0;
     private hadFocus = false;
     private buildsAhead = false;
     private answerWanted = false;
     private readonly timers = new Timers();
-    private readonly desk = new Desk({
+    private readonly runtime = new PhoneRuntime({
         initial: initialState({ userId: userId ?? null, locale, timeZone }, newPanelId()),
-        data,
-        now: () => Date.now(),
+        records,
+        clock: pageClock,
         log: consoleLog,
+        random: Math.random,
         tellFrame: (message) => this.tellFrame(message),
-        setTimer: (timer, afterMs) =>
-            this.timers.once(withJitter(afterMs), () => this.desk.dispatch({ type: 'timer', at: Date.now(), timer })),
+        itemLook,
         changed: () => press.change(this.show)
     });
-    phone: EngineState = this.desk.phone;
+    phone: EngineState = this.runtime.phone;
     private unwatch: (() => void) | null = null;
     private readonly fromFrame = (event: Event): void => this.handleFrame(event as CustomEvent<unknown>);
     private readonly onWindowFocus = (): void => this.handleWindowFocus();
-
-    /** The network is back; and whoever comes back to the panel may have logged in again meanwhile. */
-    private readonly onBack = (): void => this.desk.dispatch({ type: 'timer', at: Date.now(), timer: BACK_TIMER });
+    private readonly onBack = (): void => this.runtime.back();
 
     override connectedCallback(): void {
         this.unwatch = press.watch(this);
@@ -101,7 +92,7 @@ export default class Softphone extends LightningElement {
         window.removeEventListener('focus', this.onWindowFocus);
         window.removeEventListener('online', this.onBack);
         this.timers.stopAll();
-        this.knowsSettings = false;
+        this.runtime.stop();
     }
 
     private tellFrame(message: PanelMessage): void {
@@ -110,15 +101,14 @@ export default class Softphone extends LightningElement {
 
     private handleFrame(event: CustomEvent<unknown>): void {
         const heard = messageOf(event.detail);
-        if (!heard || isItemAnswer(heard)) return;
+        if (!heard) return;
         this.timers.stop('ready');
-        if (heard.type === 'crm' && heard.event.event === 'SettingsRead') this.knowsSettings = true;
-        this.desk.hear(heard);
+        this.runtime.hear(heard);
     }
 
     private readonly show = (): void => {
         const before = this.phone;
-        const state = this.desk.phone;
+        const state = this.runtime.phone;
         this.changeScreen(() => {
             this.phone = state;
             if (state.calls.length > before.calls.length) this.use = { ...this.use, dialsBeside: false };
@@ -127,14 +117,13 @@ export default class Softphone extends LightningElement {
         this.now = Date.now();
         this.announce();
         this.tick();
-        this.showItem();
     };
 
     handleAct(event: CustomEvent<AgentAction>): void {
         event.stopPropagation();
         const action = actionOf(event);
         if (action.do === 'bringToFront') this.use = { aside: null, dialsBeside: false };
-        this.desk.act(action);
+        this.runtime.act(action);
     }
 
     /** Ticks only while something on the screen counts. */
@@ -144,19 +133,8 @@ export default class Softphone extends LightningElement {
         else {
             this.timers.every('tick', TICK_MS, () => {
                 this.now = Date.now();
-                this.showItem();
             });
         }
-    }
-
-    /** S3: the utility bar is told only when what it shows changes, and not before it is known whether it may be. */
-    private showItem(): void {
-        const command = this.knowsSettings ? itemCommand(this.phone, this.now) : null;
-        const text = JSON.stringify(command);
-        if (!command || text === this.shownItem) return;
-        this.shownItem = text;
-        this.itemSerial += 1;
-        this.tellFrame({ type: 'command', id: `item-${this.itemSerial}`, command });
     }
 
     /** A new line each time, so that the same words are said again; the name may come while it still rings. */
@@ -254,7 +232,7 @@ export default class Softphone extends LightningElement {
         this.draft = event.detail;
     }
     handleSignOut(): void {
-        this.desk.act({ do: 'signOut' });
+        this.runtime.act({ do: 'signOut' });
     }
     handleBeside(): void {
         this.use = { ...this.use, dialsBeside: !this.use.dialsBeside };

@@ -19,7 +19,7 @@ describe('Timers', () => {
     it('leaves none behind', () => {
         const timers = new Timers();
         timers.every('tick', 1000, jest.fn());
-        timers.once(5000, jest.fn());
+        timers.every('ready', 500, jest.fn());
         timers.stopAll();
         expect(jest.getTimerCount()).toBe(0);
     });

@@ -10,31 +10,31 @@ import type {
 } from 'c/callEngine';
 import type { Command } from 'c/softphoneContract';
 
-/** Salesforce's data: always answered, within a deadline, never with a throw. */
-export interface CallData {
+/** Salesforce's records: always answered, within a deadline, never with a throw. */
+export interface Records {
     readonly findCaller: (request: FindRequest) => Promise<CallerAnswer | { error: string }>;
     readonly describeRecord: (recordId: string) => Promise<DescribeAnswer | { error: string }>;
     readonly saveCallRecord: (callKey: string, fields: CallRecordFields, replaces: Replaced) => Promise<SaveAnswer>;
 }
 
-/** The doors at which effects are carried out. */
-export interface Doors {
-    readonly data: CallData;
+/** What effects are carried out with. */
+export interface Means {
+    readonly records: Records;
     /** Milliseconds since 1970. */
     readonly now: () => number;
     readonly log: (level: 'info' | 'warn', text: string) => void;
-    readonly tellFrame: (id: string, command: Command) => void;
+    readonly send: (id: string, command: Command) => void;
     readonly setTimer: (timer: string, afterMs: number) => void;
     readonly dispatch: (event: EngineEvent) => void;
 }
 
 /** Carries out one effect; what it brings comes back as an event. */
-export function carryOut(effect: Effect, { tellFrame, setTimer, dispatch, data, now, log }: Doors): void {
-    // the data door answers its failures; a throw is a mistake of ours, and must not pass in silence
+export function carryOut(effect: Effect, { send, setTimer, dispatch, records, now, log }: Means): void {
+    // records answer their failures; a throw is a mistake of ours, and must not pass in silence
     const unexpected = (error: unknown): void => log('warn', String(error));
     switch (effect.effect) {
         case 'command':
-            tellFrame(effect.id, effect.command);
+            send(effect.id, effect.command);
             return;
         case 'setTimer':
             setTimer(effect.timer, effect.afterMs);
@@ -44,26 +44,26 @@ export function carryOut(effect: Effect, { tellFrame, setTimer, dispatch, data, 
             return;
         case 'findCaller': {
             const { callKey, requestId } = effect;
-            data.findCaller(effect.request).then(
-                (answer) => dispatch({ type: 'callerFound', at: now(), callKey, requestId, answer }),
-                unexpected
-            );
+            records
+                .findCaller(effect.request)
+                .then((answer) => dispatch({ type: 'callerFound', at: now(), callKey, requestId, answer }), unexpected);
             return;
         }
         case 'describeRecord': {
             const { callKey, requestId } = effect;
-            data.describeRecord(effect.recordId).then(
-                (answer) => dispatch({ type: 'recordDescribed', at: now(), callKey, requestId, answer }),
-                unexpected
-            );
+            records
+                .describeRecord(effect.recordId)
+                .then(
+                    (answer) => dispatch({ type: 'recordDescribed', at: now(), callKey, requestId, answer }),
+                    unexpected
+                );
             return;
         }
         case 'saveCallRecord': {
             const { callKey, attempt } = effect;
-            data.saveCallRecord(callKey, effect.fields, effect.replaces).then(
-                (answer) => dispatch({ type: 'recordSaved', at: now(), callKey, attempt, answer }),
-                unexpected
-            );
+            records
+                .saveCallRecord(callKey, effect.fields, effect.replaces)
+                .then((answer) => dispatch({ type: 'recordSaved', at: now(), callKey, attempt, answer }), unexpected);
         }
     }
 }

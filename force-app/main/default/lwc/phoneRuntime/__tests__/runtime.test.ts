@@ -1,7 +1,6 @@
-import '../../labels/__tests__/support/english';
 import type { EngineState } from 'c/callEngine';
+import { PhoneRuntime } from 'c/phoneRuntime';
 import type { FrameMessage, PanelMessage } from 'c/softphoneContract';
-import { Desk } from '../desk';
 import { Ada, START } from '../../callEngine/__tests__/support/agent';
 import { settled } from '../../agentAct/__tests__/support/view';
 
@@ -9,19 +8,20 @@ const ada = new Ada();
 const FRED = { number: '07814256404' };
 const connection = { callId: 'one', deviceId: '1001' };
 
-/** A desk, and what it does at its doors. */
-function desk(initial: EngineState = ada.state) {
+/** A runtime, and what it asks of everything around it. */
+function runtime(initial: EngineState = ada.state) {
     const told: PanelMessage[] = [];
     const saves: string[] = [];
     const shown: EngineState[] = [];
-    const one = new Desk({
+    const one = new PhoneRuntime({
         initial,
-        now: () => START,
+        clock: { now: () => START, after: () => () => undefined },
+        random: () => 0.5,
         log: () => undefined,
         tellFrame: (message) => told.push(message),
-        setTimer: () => undefined,
+        itemLook: null,
         changed: (_before, after) => shown.push(after),
-        data: {
+        records: {
             findCaller: () => new Promise(() => undefined),
             describeRecord: () => new Promise(() => undefined),
             saveCallRecord: (key) => {
@@ -54,7 +54,7 @@ const FOLLOWS = { type: 'tabs', leads: false, others: true } as const;
 
 describe('R5: the journal knows of a save before it is sent', () => {
     it('one write at a time; what changes meanwhile goes with the next, and the save after it', async () => {
-        const { hear, rings, ends, writes, saves } = desk();
+        const { hear, rings, ends, writes, saves } = runtime();
         hear(LEADS);
         rings();
         ends();
@@ -74,7 +74,7 @@ describe('R5: the journal knows of a save before it is sent', () => {
             ['hostError', 1],
             ['invalidState', 0]
         ] as const) {
-            const { hear, rings, ends, writes, saves } = desk();
+            const { hear, rings, ends, writes, saves } = runtime();
             hear(LEADS);
             rings();
             hear({ type: 'answer', id: writes()[0].id, ok: true });
@@ -87,7 +87,7 @@ describe('R5: the journal knows of a save before it is sent', () => {
     });
 
     it('R8: nothing is kept when nothing is written', () => {
-        const { hear, rings, writes } = desk(new Ada({ activityLogging: false }).state);
+        const { hear, rings, writes } = runtime(new Ada({ activityLogging: false }).state);
         hear(LEADS);
         rings();
         expect(writes()).toEqual([]);
@@ -96,7 +96,7 @@ describe('R5: the journal knows of a save before it is sent', () => {
 
 describe('S2: several panels, one phone', () => {
     it('the leading one shows the others all of it, then what changes', () => {
-        const { hear, rings, mirrors } = desk();
+        const { hear, rings, mirrors } = runtime();
         hear(WITH_OTHERS);
         rings();
         expect(mirrors()).toMatchObject([
@@ -108,15 +108,15 @@ describe('S2: several panels, one phone', () => {
     });
 
     it('shows nobody anything while it is alone', () => {
-        const { hear, rings, mirrors } = desk();
+        const { hear, rings, mirrors } = runtime();
         hear(LEADS);
         rings();
         expect(mirrors()).toEqual([]);
     });
 
     it('the others show it, ask for what the agent does, and do nothing by themselves', () => {
-        const leader = desk();
-        const { one, told, hear, rings } = desk();
+        const leader = runtime();
+        const { one, told, hear, rings } = runtime();
         leader.hear(WITH_OTHERS);
         leader.rings();
         hear(FOLLOWS);
@@ -129,7 +129,7 @@ describe('S2: several panels, one phone', () => {
     });
 
     it('a panel that missed a part asks for all of it, once for each part that comes', () => {
-        const { told, hear, one } = desk();
+        const { told, hear, one } = runtime();
         hear(FOLLOWS, { type: 'mirror', seq: 1, full: true, change: { serial: 1 } });
         hear({ type: 'mirror', seq: 3, full: false, change: { serial: 3 } });
         expect(told).toEqual([{ type: 'resync' }]);
@@ -139,8 +139,8 @@ describe('S2: several panels, one phone', () => {
     });
 
     it('A4: a number that is typed in another one comes with the page that is open there', () => {
-        const leader = desk();
-        const { one, told, hear } = desk();
+        const leader = runtime();
+        const { one, told, hear } = runtime();
         leader.hear(WITH_OTHERS);
         leader.rings();
         hear(FOLLOWS);
@@ -153,7 +153,7 @@ describe('S2: several panels, one phone', () => {
     });
 
     it('A4: a number that is typed in the leading one comes with its own page, whatever is open around the others', () => {
-        const { one, hear } = desk();
+        const { one, hear } = runtime();
         hear(LEADS);
         const page = (recordId: string) => ({ url: '/', recordId, objectType: 'Account' });
         hear({ type: 'crm', event: { event: 'Navigated', at: 1, page: page('0015g00000AcmeAAAA') } });
@@ -165,7 +165,7 @@ describe('S2: several panels, one phone', () => {
     });
 
     it('the leading one carries out what is asked, if it is an action', () => {
-        const { one, hear } = desk();
+        const { one, hear } = runtime();
         hear(LEADS);
         hear({ type: 'asked', action: { do: 'nonsense' } });
         const before = one.phone;
@@ -174,8 +174,8 @@ describe('S2: several panels, one phone', () => {
     });
 
     it('whoever leads next goes on with what was shown, and who led before lets go of it', () => {
-        const leader = desk();
-        const next = desk();
+        const leader = runtime();
+        const next = runtime();
         leader.hear(WITH_OTHERS);
         leader.rings();
         next.hear(FOLLOWS);
@@ -187,7 +187,7 @@ describe('S2: several panels, one phone', () => {
     });
 
     it('a save that waits for the journal is not sent by a panel that does not lead any more', async () => {
-        const { hear, rings, ends, writes, saves } = desk();
+        const { hear, rings, ends, writes, saves } = runtime();
         hear(LEADS);
         rings();
         hear({ type: 'answer', id: writes()[0].id, ok: true });
@@ -203,7 +203,7 @@ describe('a password', () => {
     const NEEDED = { event: 'LinkState', at: START, state: 'denied', reason: 'signInNeeded' } as const;
     const typed = { do: 'signIn', user: '1001', password: 'hunter2' } as const;
     const following = () => {
-        const opened = desk();
+        const opened = runtime();
         opened.hear(FOLLOWS, { type: 'mirror', seq: 1, full: true, change: { serial: 1 } });
         opened.one.act(typed);
         return opened;

@@ -1,7 +1,17 @@
 import type { AgentAction, Effect, EngineEvent, EngineState, RecordRef } from 'c/callEngine';
-import { changedParts, inherit, readAction, readParts, recordOfPage, resign, transition } from 'c/callEngine';
+import {
+    BACK_TIMER,
+    changedParts,
+    inherit,
+    readAction,
+    readParts,
+    recordOfPage,
+    resign,
+    transition
+} from 'c/callEngine';
 import type {
     CommandAnswer,
+    CrmCommand,
     FrameMessage,
     JournalCommand,
     Mirror,
@@ -10,25 +20,37 @@ import type {
     TabsNews
 } from 'c/softphoneContract';
 import { carryOut } from './carryOut';
-import type { Doors } from './carryOut';
+import type { Means, Records } from './carryOut';
 import { JournalWriter } from './journalWriter';
+import type { RuntimeClock } from './runtimeClock';
+import { Timers } from './timers';
+import { UtilityItem } from './utilityItem';
+import type { ItemLook } from './utilityItem';
 
-export interface DeskParts extends Omit<Doors, 'dispatch' | 'tellFrame'> {
+export interface RuntimeParts {
     readonly initial: EngineState;
+    readonly records: Records;
+    readonly clock: RuntimeClock;
+    readonly log: (level: 'info' | 'warn', text: string) => void;
+    /** From 0 to 1. */
+    readonly random: () => number;
     readonly tellFrame: (message: PanelMessage) => void;
+    /** Null: nobody has words for a utility bar item. */
+    readonly itemLook: ItemLook | null;
     /** After each change of what is shown, before its effects are carried out. */
     readonly changed: (before: EngineState, after: EngineState) => void;
 }
 
 const JOURNAL_ID = 'journal-';
+/** The answer to a label that was set concerns nobody: the next second brings the next label. */
+const ITEM_ID = 'item-';
 /** How long what was typed waits for the phone to come to this tab, in milliseconds. */
 const SIGN_IN_WITHIN_MS = 15_000;
 
 type SignIn = Extract<AgentAction, { do: 'signIn' }>;
 
 /**
- * Runs the engine: everything that happens comes in here, effects are carried out at the doors, what they bring is dispatched
- * again. No view and no platform, so that the same desk sits in the panel and in the simulation.
+ * Runs the engine: everything that happens comes in here, effects are carried out, what they bring is dispatched again.
  * ```
  *   starting --leads--> leading: runs the engine, keeps the journal, shows the others what it shows
  *      |                 |   ^
@@ -36,9 +58,13 @@ type SignIn = Extract<AgentAction, { do: 'signIn' }>;
  *      +--follows--> following: shows what the leader shows, asks it for what the agent does
  * ```
  */
-export class Desk {
-    private readonly parts: DeskParts;
-    private readonly doors: Doors;
+export class PhoneRuntime {
+    private readonly parts: RuntimeParts;
+    private readonly means: Means;
+    private readonly timers: Timers;
+    private readonly item: UtilityItem | null;
+    /** Whether the item may be set is known. */
+    private knowsSettings = false;
     private readonly journal: JournalWriter;
     private readonly writes = new Map<string, (goOn: boolean) => void>();
     private role: 'starting' | 'leading' | 'following' = 'starting';
@@ -55,13 +81,19 @@ export class Desk {
     private reflections = 0;
     private serial = 0;
 
-    constructor(parts: DeskParts) {
+    constructor(parts: RuntimeParts) {
+        const { clock, itemLook } = parts;
         this.parts = parts;
         this.own = parts.initial;
-        this.doors = {
-            ...parts,
-            tellFrame: (id, command) => parts.tellFrame({ type: 'command', id, command }),
-            dispatch: (event) => this.dispatch(event)
+        this.timers = new Timers(clock, parts.random);
+        this.item = itemLook && new UtilityItem({ clock, look: itemLook, send: (command) => this.setItem(command) });
+        this.means = {
+            records: parts.records,
+            now: clock.now,
+            log: parts.log,
+            send: (id, command) => parts.tellFrame({ type: 'command', id, command }),
+            setTimer: (timer, afterMs) => this.timers.set(timer, afterMs, () => this.timer(timer)),
+            dispatch: (event) => this.run(event)
         };
         this.journal = new JournalWriter((command) => this.write(command));
     }
@@ -72,19 +104,21 @@ export class Desk {
     }
 
     hear(message: FrameMessage): void {
-        const at = this.parts.now();
+        const at = this.parts.clock.now();
         switch (message.type) {
             case 'phone':
-                this.dispatch({ type: 'phone', at, event: message.event });
+                this.run({ type: 'phone', at, event: message.event });
                 return this.signInWhenAsked(message.event);
             case 'crm':
                 if (message.event.event === 'Navigated' && !message.event.elsewhere)
                     this.pageHere = recordOfPage(message.event.page);
-                return this.dispatch({ type: 'crm', at, event: message.event });
+                if (message.event.event === 'SettingsRead') this.knowsSettings = true;
+                return this.run({ type: 'crm', at, event: message.event });
             case 'journal':
-                return this.dispatch({ type: 'journal', at, event: message.event });
+                return this.run({ type: 'journal', at, event: message.event });
             case 'answer':
-                return this.isWritten(message) ? undefined : this.dispatch({ type: 'answer', at, answer: message });
+                if (message.id.startsWith(ITEM_ID)) return undefined;
+                return this.isWritten(message) ? undefined : this.run({ type: 'answer', at, answer: message });
             case 'tabs':
                 return this.stand(message);
             case 'mirror':
@@ -98,14 +132,25 @@ export class Desk {
     act(action: AgentAction): void {
         // A4: a number comes with the page of the tab in which it is typed, which the leader may not have heard of
         const here = action.do === 'dial' ? { ...action, page: this.pageHere } : action;
-        if (!this.mirror) this.run({ type: 'agent', at: this.parts.now(), action: here });
+        if (!this.mirror) this.run({ type: 'agent', at: this.parts.clock.now(), action: here });
         else if (action.do === 'signIn') this.signInHere(action);
         else this.parts.tellFrame({ type: 'ask', action: { ...here } });
     }
 
-    /** Timers and answers of Salesforce; whatever belongs to calls that another panel has by now does nothing. */
-    dispatch(event: EngineEvent): void {
-        this.run(event);
+    /** The network is back, or the agent, who may have logged in again meanwhile: what waited for it is tried at once. */
+    back(): void {
+        this.timer(BACK_TIMER);
+    }
+
+    /** Nothing of it goes on by itself any more. */
+    stop(): void {
+        this.timers.stop();
+        this.item?.stop();
+        this.knowsSettings = false;
+    }
+
+    private timer(timer: string): void {
+        this.run({ type: 'timer', at: this.parts.clock.now(), timer });
     }
 
     private run(event: EngineEvent): void {
@@ -125,14 +170,22 @@ export class Desk {
         const before = this.phone;
         change();
         const after = this.phone;
-        if (after !== before) this.parts.changed(before, after);
+        if (after === before) return;
+        this.parts.changed(before, after);
+        // S3: not before it is known whether the admin wants it
+        if (this.knowsSettings) this.item?.show(after);
+    }
+
+    private setItem(command: CrmCommand): void {
+        this.serial += 1;
+        this.means.send(`${ITEM_ID}${this.serial}`, command);
     }
 
     /** A save is sent when the journal knows of it: whoever leads after us then knows that it may have been carried out. */
     private begin(effect: Effect): void {
         const written = effect.effect === 'saveCallRecord' ? this.journal.pending() : null;
-        if (!written) carryOut(effect, this.doors);
-        else void written.then((goOn) => goOn && this.role === 'leading' && carryOut(effect, this.doors));
+        if (!written) carryOut(effect, this.means);
+        else void written.then((goOn) => goOn && this.role === 'leading' && carryOut(effect, this.means));
     }
 
     // ---- several tabs
@@ -176,8 +229,8 @@ export class Desk {
 
     /** A password stays in the tab in which it was typed: this one takes the phone first, and then signs in itself. */
     private signInHere(action: SignIn): void {
-        this.typed = { action, until: this.parts.now() + SIGN_IN_WITHIN_MS };
-        this.run({ type: 'agent', at: this.parts.now(), action: { do: 'takeOver' } });
+        this.typed = { action, until: this.parts.clock.now() + SIGN_IN_WITHIN_MS };
+        this.run({ type: 'agent', at: this.parts.clock.now(), action: { do: 'takeOver' } });
     }
 
     private signInWhenAsked(event: PhoneEvent): void {
@@ -185,14 +238,14 @@ export class Desk {
         const asks = event.event === 'LinkState' && event.state === 'denied' && this.role === 'leading';
         if (!typed || !asks) return;
         this.typed = null;
-        const at = this.parts.now();
+        const at = this.parts.clock.now();
         if (at <= typed.until) this.run({ type: 'agent', at, action: typed.action });
     }
 
     private carryOutFor(asked: Readonly<Record<string, unknown>>): void {
         const { do: what } = asked;
         const action = this.role === 'leading' ? readAction(asked) : null;
-        if (action) this.run({ type: 'agent', at: this.parts.now(), action });
+        if (action) this.run({ type: 'agent', at: this.parts.clock.now(), action });
         else this.parts.log('warn', `what another tab asked for is not done: ${String(what)}`);
     }
 
@@ -203,7 +256,7 @@ export class Desk {
         const id = `${JOURNAL_ID}${this.serial}`;
         return new Promise((resolve) => {
             this.writes.set(id, resolve);
-            this.doors.tellFrame(id, command);
+            this.means.send(id, command);
         });
     }
 

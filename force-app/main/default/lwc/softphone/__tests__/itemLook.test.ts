@@ -1,0 +1,29 @@
+import '../../labels/__tests__/support/english';
+import { utilityItem } from 'c/callEngine';
+import { Ada, fred, lead } from '../../callEngine/__tests__/support/agent';
+import { itemLook } from '../itemLook';
+
+const look = (ada: Ada) => itemLook(utilityItem(ada.state, ada.now));
+
+describe('S3: the utility bar item', () => {
+    it.each<[string, (ada: Ada) => Ada]>([
+        ['Available', (ada) => ada],
+        ['Ringing: Fred Bloggs', (ada) => ada.rings().isFound(fred)],
+        ['Ringing: Withheld', (ada) => ada.rings({ from: null })],
+        ['Calling +44 7814 256404', (ada) => ada.callsOut()],
+        ['0:42 Fred Bloggs', (ada) => ada.rings().isFound(fred).established().wait(42)],
+        ['Wrap-up: Fred Bloggs', (ada) => ada.takesCall()],
+        ['Wrap-up: +44 7700 900998', (ada) => ada.takesCall({ from: '+447700900998' })],
+        ['Wrap-up: 1002', (ada) => ada.takesCall({ from: '1002' })],
+        ['Wrap-up: Withheld', (ada) => ada.takesCall({ from: null })],
+        ['Wrap-up: +44 7814 256404', (ada) => ada.rings().isFound(fred, lead).established().wait(5).cleared()]
+    ])('reads "%s"', (text, reach) => {
+        expect(look(reach(new Ada())).label).toBe(text);
+    });
+
+    it('reads "Not connected" when it is not', () => {
+        const ada = new Ada();
+        ada.phone({ event: 'LinkState', at: ada.now, state: 'down', reason: 'linkDown' });
+        expect(look(ada)).toEqual({ label: 'Not connected', icon: 'offline' });
+    });
+});
