@@ -215,6 +215,16 @@ describe('the tab with the phone', () => {
         await second.panel.available();
     });
 
+    /** Nothing runs in this tab any more, as when the browser or the machine put it to sleep, until it is woken up. */
+    async function fallsAsleep({ page }) {
+        const devtools = await page.context().newCDPSession(page);
+        await devtools.send('Debugger.enable');
+        const asleep = new Promise((resolve) => devtools.once('Debugger.paused', resolve));
+        devtools.send('Runtime.evaluate', { expression: 'debugger' }).catch(() => undefined);
+        await asleep;
+        return () => devtools.send('Debugger.resume');
+    }
+
     it('crashes in the middle of a call: the other one goes on with it, and writes one Task', async () => {
         const callId = await journey.ring();
         await second.panel.answer();
@@ -235,10 +245,8 @@ describe('the tab with the phone', () => {
         Object.assign(journey, first);
         const callId = await journey.ring();
         await first.panel.answer();
-        // nothing is heard in this tab any more, as when the browser or the machine put it to sleep
-        const asleep = journey.frame().evaluate(() => {
-            for (const until = performance.now() + 5_000; performance.now() < until;);
-        });
+        await second.panel.offers('Hang up');
+        const wakeUp = await fallsAsleep(first);
         await second.panel.press('Hang up');
         const task = await journey.taskOf(callId);
         assert.equal(task.CallOutcome__c, 'Answered');
@@ -247,7 +255,7 @@ describe('the tab with the phone', () => {
             said.join('\n')
         );
         await second.panel.save();
-        await asleep;
+        await wakeUp();
         await first.panel.offers('Dial');
         assert.equal((await journey.tasksOf(callId)).length, 1);
     });
