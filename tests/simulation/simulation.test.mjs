@@ -37,7 +37,9 @@ const ONCE_FOUND = {
     // what the agent had chosen lay in a journal that the next tab could not read at first, and was taken for older than what it knew
     'a choice in a journal that cannot be read at first': 50387,
     // the same, and the call was over and forgotten before the journal could be read
-    'a call that is over before the journal can be read': 44570
+    'a call that is over before the journal can be read': 44570,
+    // a tab that had been frozen handed the call over when it was recorded already; nothing could be changed in its record any more
+    'a call that is handed over when its record is saved': 146584
 };
 
 describe('one call, one record', () => {

@@ -93,10 +93,16 @@ function takeEntry(step: Step, entry: JournalEntry): Step {
     if (typeof call === 'string') return log(step, `the journal is read without it: ${call}`);
     const { calls } = step.state;
     const known = findCall(step.state, call.key);
-    if (!known) return put(step, { calls: [...calls, call] });
+    if (!known) return put(step, { calls: [...calls, withSaved(step, call)] });
     return known.rev >= call.rev
         ? step
         : put(step, { calls: calls.map((other) => (other.key === call.key ? call : other)) });
+}
+
+/** R7: a tab that was frozen may hand over a call that has been recorded here meanwhile: what was saved may be replaced. */
+function withSaved({ state }: Step, call: Call): Call {
+    const saved = state.recent.find(({ key }) => key === call.key)?.saved;
+    return saved && call.savedFields === null ? { ...call, savedFields: saved.fields, taskId: saved.taskId } : call;
 }
 
 /** The answer went to whoever led before; or the agent is to choose among records whose names are not kept. */

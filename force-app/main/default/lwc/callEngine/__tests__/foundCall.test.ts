@@ -76,6 +76,14 @@ describe('a journal that can be read at last', () => {
         expect(ada.saves().has()).toBe(false);
     });
 
+    it('R7: corrects a record that was saved here while the tab that hands the call over was frozen', () => {
+        const other = new Ada().rings().isFound(fred);
+        const ada = new Ada().rings().isFound(fred).cleared('callCancelled').saves();
+        expect(finds(ada, other).call().state).toBe('ringing');
+        ada.does({ do: 'chooseNone', callKey: key }).cleared('callCancelled');
+        expect(ada.of('saveCallRecord')[1]).toMatchObject({ fields: { WhoId: null }, replaces: { WhoId: [fred.id] } });
+    });
+
     it('keeps no calls that are done, once it could be read or could not for a minute', () => {
         const done = () => cannotRead(new Ada()).rings().cleared('callCancelled').saves();
         expect(done().has()).toBe(true);
