@@ -32,6 +32,7 @@ import { createNotice } from './notice';
 import { parentPage, salesforceOrigins } from './parentPage';
 import { demoMemory } from './phone/demo/demoMemory';
 import { DemoPhoneSystem } from './phone/demo/demoPhoneSystem';
+import { forgetScript, preloadLastScript, rememberScript } from './phone/lastScript';
 import { scriptLoader } from './phone/loadScript';
 import type { PhoneSystemContext, PhoneSystemRegistry } from './phone/phoneSystem';
 import { choosePhoneSystem } from './phone/phoneSystems';
@@ -112,10 +113,13 @@ function start({ container: where, app, component, resources, userId, salesforce
             void tellPageCheck(window.parent, parent.origin, asked, { ...browser, lightning: window.$Lightning, app });
         return;
     }
+    const storage = (): Storage => window.localStorage;
+    preloadLastScript(document, storage);
     const host = detectHost(window, parent);
     const tab = host.sharesPhone ? sharedResources() : ownResources();
     const names = userNames(userId);
-    const loadScript = scriptLoader(document, clock);
+    const load = scriptLoader(document, clock);
+    const loadScript = (url: string): Promise<void> => load(url).then(() => rememberScript(storage, url));
     const cancelPatience = clock.after(PANEL_WITHIN_MS, () =>
         notice.show(keepsCookies(document) ? words.slow : words.cookies)
     );
@@ -128,7 +132,7 @@ function start({ container: where, app, component, resources, userId, salesforce
         clock,
         log,
         newId,
-        host: (context) => host.connect(keepingSettings(context, () => window.localStorage, microphone)),
+        host: (context) => host.connect(keepingSettings(context, storage, microphone)),
         locks: tab.locks,
         userId,
         port: tab.port,
@@ -141,8 +145,10 @@ function start({ container: where, app, component, resources, userId, salesforce
                 registry: window
             }),
         running: (name) => {
-            if (name === 'demo') connect.demo = demo;
-            else delete connect.demo;
+            if (name === 'demo') {
+                connect.demo = demo;
+                forgetScript(storage);
+            } else delete connect.demo;
             window.dispatchEvent(new Event(RUNNING_EVENT));
         },
         onReady: () => {

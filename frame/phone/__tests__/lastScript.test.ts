@@ -1,0 +1,48 @@
+import { forgetScript, preloadLastScript, rememberScript } from '../lastScript';
+
+const SCRIPT = '/resource/1/SoftphoneFrame/sip.js';
+
+describe('the script of the phone system that ran last', () => {
+    const storage = (): Storage => window.localStorage;
+    const preloaded = (): (string | null)[] =>
+        [...document.head.querySelectorAll<HTMLLinkElement>('link[rel=preload]')]
+            .filter((link) => link.as === 'script')
+            .map((link) => link.getAttribute('href'));
+    beforeEach(() => {
+        window.localStorage.clear();
+        document.head.replaceChildren();
+    });
+
+    it('is asked for before the settings name it', () => {
+        rememberScript(storage, SCRIPT);
+        preloadLastScript(document, storage);
+        expect(preloaded()).toEqual([SCRIPT]);
+    });
+
+    it('is not asked for once a phone system without a script has run', () => {
+        rememberScript(storage, SCRIPT);
+        forgetScript(storage);
+        preloadLastScript(document, storage);
+        expect(preloaded()).toEqual([]);
+    });
+
+    it.each(['https://elsewhere.example/script.js', '//elsewhere.example/script.js', 'script.js'])(
+        'is not asked for elsewhere: %s',
+        (url) => {
+            rememberScript(storage, url);
+            preloadLastScript(document, storage);
+            expect(preloaded()).toEqual([]);
+        }
+    );
+
+    it('waits for the settings the first time, and where the browser keeps nothing', () => {
+        const keepsNothing = (): never => {
+            throw new Error('denied');
+        };
+        rememberScript(keepsNothing, SCRIPT);
+        forgetScript(keepsNothing);
+        preloadLastScript(document, keepsNothing);
+        preloadLastScript(document, storage);
+        expect(preloaded()).toEqual([]);
+    });
+});
