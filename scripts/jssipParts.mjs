@@ -30,8 +30,10 @@ export const jssipParts = {
     }
 };
 
-/** esbuild takes calls of the console out, with all that they are passed. */
+/** esbuild takes calls of the console out, with all that they are passed; nobody makes a logger then. */
 async function withoutLogging(source) {
-    const onConsole = source.replace(/\blogger\w*\.(?=(?:debug|warn|error)\()/g, 'console.');
+    const onConsole = source
+        .replace(/\blogger\w*\.(?=(?:debug|warn|error)\()/g, 'console.')
+        .replace(/^const (?:logger\w* = new Logger|Logger = require)\(.*\);$/gm, '');
     return (await transform(onConsole, { drop: ['console'] })).code;
 }
