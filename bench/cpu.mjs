@@ -7,7 +7,7 @@ import { openPhone, takeCallsByMouse } from '../tests/browser/support/callsByMou
 import { startWorkbench } from '../workbench/server/workbench.mjs';
 import { result } from './statistics.mjs';
 
-const RUNS = 3;
+const RUNS = 5;
 const SETTLE_MS = 2_000;
 /** The browser counts in hundredths of a second: in a short time an idle page and an idle phone differ by the rounding. */
 const WATCH_MS = 15_000;
