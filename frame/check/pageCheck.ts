@@ -52,7 +52,7 @@ function lightningOutReady({ lightning, app, clock }: PageCheckParts): Promise<b
 /** What is to be said of the call center, and what to try of its phone system. */
 function readCallCenter(reading: SettingsReading | undefined): {
     readonly callCenter: PageCheck['callCenter'];
-    readonly probe: Probe | null;
+    readonly probe: Probe | 'unneeded' | null;
 } {
     if (!reading || reading.callCenter === null) return { callCenter: null, probe: null };
     const { callCenter: name, settings } = reading;
@@ -66,7 +66,7 @@ function readCallCenter(reading: SettingsReading | undefined): {
             changed: changedSettings(settings),
             phoneSystem: descriptor.name,
             missing: missingSettings(descriptor, own),
-            server: probe?.url ?? '',
+            server: typeof probe === 'object' ? (probe?.url ?? '') : '',
             usesMicrophone: descriptor.usesMicrophone
         },
         probe
@@ -81,7 +81,7 @@ export async function checkPage(parts: PageCheckParts): Promise<PageCheck> {
     const { callCenter, probe } = readCallCenter(last?.reading);
     return {
         callCenter,
-        connection: probe ? await tryConnection(probe, parts.clock) : 'untried',
+        connection: typeof probe === 'object' && probe ? await tryConnection(probe, parts.clock) : (probe ?? 'untried'),
         microphone: await microphoneState(parts.permissions),
         microphoneInPhone: last?.microphone ?? null,
         lightningOut,

@@ -29,13 +29,16 @@ export interface PhoneSystemDescriptor<Own extends OwnSettings> {
     readonly needs: readonly (keyof Own & string)[];
     /** The address of its script, for pages that have the package's static resource at `resources`; null: it is in frame.js. */
     readonly script: ((own: Own, resources: string) => string) | null;
+    /** Somebody else wrote it: what it does is checked, see script/guarded.ts. */
+    readonly foreign: boolean;
     /** Its calls go on when the page goes away; otherwise the agent is asked first. */
     readonly callsOutliveTab: boolean;
     /** Its calls have their sound in the page. */
     readonly usesMicrophone: boolean;
     /** The domain whose callers are internal (N6); empty: there is none. */
     readonly ownDomain: (own: Own) => string;
-    readonly probe: (own: Own) => Probe | null;
+    /** What the setup check tries; 'unneeded': it works without a network; null: it is not known what it needs. */
+    readonly probe: (own: Own) => Probe | 'unneeded' | null;
 }
 
 /** A descriptor among others. */

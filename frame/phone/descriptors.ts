@@ -1,10 +1,11 @@
 import type { Settings } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { demo } from './demo/descriptor';
 import type { AnyDescriptor } from './descriptor';
+import { script } from './script/descriptor';
 import { sip } from './sip/descriptor';
 
 /** The phone systems that there are. The first holds where the admin names none. */
-export const PHONE_SYSTEMS: readonly [AnyDescriptor, ...AnyDescriptor[]] = [demo, sip];
+export const PHONE_SYSTEMS: readonly [AnyDescriptor, ...AnyDescriptor[]] = [demo, sip, script];
 
 export const phoneSystemOf = (settings: Pick<Settings, 'phoneSystem'>): AnyDescriptor =>
     PHONE_SYSTEMS.find(({ name }) => name === settings.phoneSystem) ?? PHONE_SYSTEMS[0];

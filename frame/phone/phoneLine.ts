@@ -168,7 +168,7 @@ export class PhoneLine {
             this.parts.running(descriptor.name);
             this.system.start();
         } catch (thrown) {
-            emit({ event: 'LinkState', at: clock.now(), state: 'down', reason: 'linkDown', ...becauseOf(thrown) });
+            emit({ event: 'LinkState', at: clock.now(), state: 'down', reason: 'notConfigured', ...becauseOf(thrown) });
         }
     }
 }

@@ -54,7 +54,7 @@ export type AnyFactory = PhoneSystemFactory<never>;
 
 /**
  * Phone systems that come in a script of their own (sip.js) put their factory here while the script runs, under the name
- * that the setting `phoneSystem` uses. Scripts of the package only: the frame loads them from its own static resource.
+ * that the setting `phoneSystem` uses. The frame loads scripts from static resources of the org only.
  */
 export interface PhoneSystemRegistry {
     crmConnectPhoneSystems?: Record<string, AnyFactory>;

@@ -7,6 +7,7 @@ import type {
 import { becauseOf } from '../failure';
 import { missingSettings, ownSettings } from './descriptor';
 import { phoneSystemOf } from './descriptors';
+import { guarded } from './script/guarded';
 import type { LoadScript } from './loadScript';
 import type { AnyFactory, PhoneSystemRegistry } from './phoneSystem';
 
@@ -33,7 +34,7 @@ const no = (why: NoPhoneSystem): PhoneSystemChoice => ({ ok: false, why });
 /** The phone system that the settings name. One that is not built in comes in a script of its own, loaded when wanted. */
 export async function choosePhoneSystem(settings: Settings, sources: PhoneSystemSources): Promise<PhoneSystemChoice> {
     const descriptor = phoneSystemOf(settings);
-    const { name, script } = descriptor;
+    const { name, script, foreign } = descriptor;
     const own = ownSettings(descriptor, settings);
     const missing = missingSettings(descriptor, own);
     if (missing.length > 0) {
@@ -45,9 +46,10 @@ export async function choosePhoneSystem(settings: Settings, sources: PhoneSystem
     try {
         if (!sources.registry.crmConnectPhoneSystems?.[name]) await sources.loadScript(url);
     } catch (thrown) {
-        return no({ state: 'down', reason: 'linkDown', ...becauseOf(thrown) });
+        // our own scripts are there, if the network is; what an admin has named may not be
+        return no({ state: 'down', reason: foreign ? 'notConfigured' : 'linkDown', ...becauseOf(thrown) });
     }
     const factory = sources.registry.crmConnectPhoneSystems?.[name];
-    if (factory) return { ok: true, factory };
+    if (typeof factory === 'function') return { ok: true, factory: foreign ? guarded(factory, url) : factory };
     return no({ state: 'down', reason: 'notConfigured', ...because('scriptWrong', url) });
 }

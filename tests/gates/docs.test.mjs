@@ -32,6 +32,12 @@ test('every setting of the call center is explained to the admin, and none that 
     assert.deepEqual([...explained].sort(), names.map(([, name]) => name).sort());
 });
 
+test('the phone system that docs/extending.md shows is complete in under a hundred lines', () => {
+    const [, script] = /^```js\n(.*?)^```$/ms.exec(read('docs/extending.md'));
+    assert.ok(script.split('\n').length - 1 < 100, 'the example has grown');
+    assert.match(script, /crmConnectPhoneSystems/);
+});
+
 test('every npm command that a document names exists', () => {
     const { scripts } = JSON.parse(read('package.json'));
     for (const page of PAGES) {

@@ -92,7 +92,7 @@ describe('a page that is asked to check itself', () => {
                 server: '',
                 usesMicrophone: false
             },
-            connection: 'untried',
+            connection: 'unneeded',
             microphone: 'granted',
             microphoneInPhone: true,
             lightningOut: true,

@@ -143,6 +143,17 @@ describe('the phone of this tab', () => {
         expect(told).toHaveLength(2);
     });
 
+    it('says why a phone system cannot be built', async () => {
+        const factory = (): never => {
+            throw new Error('no such server');
+        };
+        const { line, told } = newLine({ choice: { ok: true, factory } });
+        line.configure(DEFAULT_SETTINGS);
+        line.lead();
+        await settled();
+        expect(told).toMatchObject([{ state: 'down', reason: 'notConfigured', detail: 'no such server' }]);
+    });
+
     it('changes the phone system when the settings came late, unless calls are up', async () => {
         const idle = newLine();
         idle.line.configure(DEFAULT_SETTINGS);

@@ -5,6 +5,7 @@ import { SimulatedClock } from '../../__tests__/fakes/simulatedClock';
 import { LOAD_WITHIN_MS, scriptLoader } from '../loadScript';
 import type { PhoneSystemFactory, PhoneSystemRegistry } from '../phoneSystem';
 import { choosePhoneSystem } from '../phoneSystems';
+import { readSettings } from '../../settings/readSettings';
 
 const demo = (() => null) as unknown as PhoneSystemFactory;
 const sip = (() => null) as unknown as PhoneSystemFactory;
@@ -69,6 +70,51 @@ describe('the phone system that the settings name (F)', () => {
     });
 });
 
+describe('a phone system from a static resource', () => {
+    const SCRIPT = { ...DEFAULT_SETTINGS, phoneSystem: 'script', phone: { phoneSystemScript: 'AcmePhone' } };
+    const URL = '/resource/AcmePhone';
+
+    it('is loaded by its name, from the org’s own resources', async () => {
+        const { sources, loaded } = sourcesWith((registry) => {
+            registry.crmConnectPhoneSystems = { script: sip };
+            return Promise.resolve();
+        });
+        await expect(choosePhoneSystem(SCRIPT, sources)).resolves.toMatchObject({ ok: true });
+        expect(loaded).toEqual([URL]);
+    });
+
+    it.each(['https://evil.example/x.js', '//evil.example/x', '../x', 'a/b', 'a.js', 'a?b', '_a'])(
+        'takes no address for a name: %s',
+        (phoneSystemScript) => {
+            const { settings, problems } = readSettings({ phoneSystemScript });
+            expect(settings.phone.phoneSystemScript).toBe('');
+            expect(problems).toMatchObject([{ setting: 'phoneSystemScript' }]);
+        }
+    );
+
+    it('is for the admin to put right when it is missing, fails, or brings nothing', async () => {
+        const failing = sourcesWith((_, url) =>
+            Promise.reject(new Failure('hostError', { ...because('scriptFailed', url), detail: 'no x' }))
+        );
+        await expect(choosePhoneSystem(SCRIPT, failing.sources)).resolves.toMatchObject({
+            why: { state: 'down', reason: 'notConfigured', ...because('scriptFailed', URL), detail: 'no x' }
+        });
+        for (const registered of [undefined, 7]) {
+            const empty = sourcesWith((registry) => {
+                registry.crmConnectPhoneSystems = { script: registered } as never;
+                return Promise.resolve();
+            });
+            await expect(choosePhoneSystem(SCRIPT, empty.sources)).resolves.toMatchObject({
+                why: { state: 'down', reason: 'notConfigured', ...because('scriptWrong', URL) }
+            });
+        }
+        const nameless = sourcesWith(() => Promise.resolve());
+        await expect(choosePhoneSystem({ ...SCRIPT, phone: {} }, nameless.sources)).resolves.toMatchObject({
+            why: { state: 'denied', reason: 'notConfigured', ...because('settingsMissing', 'phoneSystemScript') }
+        });
+    });
+});
+
 describe('loading a script', () => {
     const scripts = () => [...document.head.querySelectorAll('script')];
     afterEach(() => document.head.replaceChildren());
@@ -79,6 +125,24 @@ describe('loading a script', () => {
         scripts()[0]?.dispatchEvent(new Event('load'));
         await loading;
         expect(clock.waiting).toBe(0);
+    });
+
+    it('rejects with the error when it throws, and minds nobody else’s', async () => {
+        const clock = new SimulatedClock();
+        const failing = failure(scriptLoader(document, clock)('/acme.js'));
+        const [script] = scripts();
+        const thrown = (filename: string, message: string) =>
+            window.dispatchEvent(new ErrorEvent('error', { filename, message }));
+        thrown(script.src, 'Uncaught TypeError: no x');
+        thrown('https://acme.example/other.js', 'something else');
+        script.dispatchEvent(new Event('load'));
+        expect(await failing).toMatchObject({
+            because: { ...because('scriptFailed', '/acme.js'), detail: 'Uncaught TypeError: no x' }
+        });
+        const other = scriptLoader(document, clock)('/sip.js');
+        thrown('https://acme.example/other.js', 'something else');
+        scripts().at(-1)?.dispatchEvent(new Event('load'));
+        await other;
     });
 
     it('rejects with the address when it fails, or does not come', async () => {

@@ -40,6 +40,7 @@ export const sip = describePhoneSystem<SipSettings>({
     needs: ['sipServer', 'sipDomain'],
     // a SIP stack is larger than all the rest, and loaded only where it is wanted
     script: (_, resources) => `${resources}/sip.js`,
+    foreign: false,
     callsOutliveTab: false,
     usesMicrophone: true,
     ownDomain: ({ sipDomain }) => sipDomain,

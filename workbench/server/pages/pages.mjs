@@ -1,6 +1,7 @@
 /**
  * Pages and files: what a browser asks for, apart from the control endpoints.
  */
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { HttpError } from '../http/httpError.mjs';
 import { sendFile, sendText } from '../http/sendFile.mjs';
@@ -34,6 +35,15 @@ function library({ response }, version) {
     return script !== null;
 }
 
+/** `Name/path` is a file of an archive; `Name` alone is a resource that is one file, whatever its file is called in the source. */
+function staticResource(context, name) {
+    const folder = path.join(context.org.source, 'staticresources');
+    if (name.includes('/')) return sendFile(context, folder, name);
+    if (!existsSync(path.join(folder, `${name}.resource-meta.xml`))) return false;
+    const file = readdirSync(folder).find((one) => path.parse(one).name === name && path.extname(one) !== '');
+    return file !== undefined && sendFile(context, folder, file);
+}
+
 function home({ response }) {
     response.writeHead(302, { location: '/lightning/page/home' }).end();
     return true;
@@ -46,10 +56,7 @@ const ROUTES = [
     [/^\/lightning\//, (context) => built(context, 'index.html')],
     [/^\/assets\/(.+)$/, (context, name) => built(context, name)],
     [/^\/slds\/(.+)$/, (context, name) => sendFile(context, SLDS, name, AN_HOUR)],
-    [
-        /^\/resource\/(.+)$/,
-        (context, name) => sendFile(context, path.join(context.org.source, 'staticresources'), name)
-    ],
+    [/^\/resource\/(.+)$/, staticResource],
     [/^\/apex\/(\w+)$/, visualforce],
     [/^\/support\/api\/(\d+)\.0\/lightning\/opencti(?:_min)?\.js$/, library]
 ];

@@ -3,6 +3,7 @@ import { BEHAVIORS } from '../behaviors/behaviors';
 import { COMMANDS } from '../behaviors/unsupported';
 import { EventLog } from '../eventLog';
 import { demo } from '../implementations/demo';
+import { documented } from '../implementations/documented';
 import { simulated } from '../implementations/simulated';
 import { sip } from '../implementations/sip';
 import type { Implementation, Need, PhoneAtTest } from '../phoneAtTest';
@@ -15,7 +16,7 @@ async function started(implementation: Implementation): Promise<PhoneAtTest> {
 }
 
 describe('PhoneSystem', () => {
-    describe.each([demo, sip, simulated])('$name', (implementation) => {
+    describe.each([demo, sip, simulated, documented])('$name', (implementation) => {
         const { features, abilities } = implementation;
         const has = (need: Need): boolean =>
             need in features ? features[need as keyof typeof features] : (abilities as readonly Need[]).includes(need);

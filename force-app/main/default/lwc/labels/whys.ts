@@ -26,6 +26,7 @@ import why_addressesHidden from '@salesforce/label/c.Phone_Why_addressesHidden';
 import why_addressesMissing from '@salesforce/label/c.Phone_Why_addressesMissing';
 import why_scriptMissing from '@salesforce/label/c.Phone_Why_scriptMissing';
 import why_scriptWrong from '@salesforce/label/c.Phone_Why_scriptWrong';
+import why_scriptFailed from '@salesforce/label/c.Phone_Why_scriptFailed';
 import why_outsideSalesforce from '@salesforce/label/c.Phone_Why_outsideSalesforce';
 import why_twoOrigins from '@salesforce/label/c.Phone_Why_twoOrigins';
 import why_openedByItself from '@salesforce/label/c.Phone_Why_openedByItself';
@@ -67,6 +68,7 @@ export const whys: Readonly<Record<WhyCode, string>> = {
     addressesMissing: why_addressesMissing,
     scriptMissing: why_scriptMissing,
     scriptWrong: why_scriptWrong,
+    scriptFailed: why_scriptFailed,
     outsideSalesforce: why_outsideSalesforce,
     twoOrigins: why_twoOrigins,
     openedByItself: why_openedByItself,

@@ -107,7 +107,6 @@ function fromPhone({ org, page, callCenter }: Facts): Findings {
     const { phoneSystem: system, missing, server, usesMicrophone } = callCenter;
     const microphone: Finding = usesMicrophone ? heard(page, host) : ['ok'];
     if (missing.length > 0) return { microphone, phoneSystem: ['bad', system] };
-    if (server === '') return { microphone, trustedSites: ['ok'], phoneSystem: ['ok', system] };
     switch (page.connection) {
         case 'reached':
             return { microphone, trustedSites: ['ok'], phoneSystem: ['ok', server] };
@@ -115,6 +114,8 @@ function fromPhone({ org, page, callCenter }: Facts): Findings {
             return { microphone, trustedSites: ['bad', server] };
         case 'unreachable':
             return { microphone, phoneSystem: ['bad', server] };
+        case 'unneeded':
+            return { microphone, trustedSites: ['ok'], phoneSystem: ['ok', system] };
         case 'untried':
             return { microphone };
     }

@@ -37,6 +37,7 @@ export const WHYS = {
     addressesMissing: [],
     scriptMissing: ['address'],
     scriptWrong: ['address'],
+    scriptFailed: ['address'],
 
     // Salesforce and the browser
     outsideSalesforce: [],

@@ -4,8 +4,8 @@ import type { Infer } from './shape';
 /** In the address of the phone's page: it is to check itself, and to send what it found with the value of this parameter. */
 export const CHECK_PARAMETER = 'crmConnectCheck';
 
-/** reached: a connection opened. blocked: the page's content security policy forbade it. */
-const connection = oneOf('reached', 'unreachable', 'blocked', 'untried');
+/** reached: a connection opened. blocked: the page's content security policy forbade it. unneeded: there is nothing to reach. */
+const connection = oneOf('reached', 'unreachable', 'blocked', 'untried', 'unneeded');
 export type Connection = Infer<typeof connection>;
 
 const microphone = oneOf('granted', 'prompt', 'denied', 'unknown');

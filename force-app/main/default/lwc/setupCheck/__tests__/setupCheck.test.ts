@@ -39,7 +39,7 @@ const CALL_CENTER: CallCenterCheck = {
 };
 const CHECKED: PageCheck = {
     callCenter: CALL_CENTER,
-    connection: 'untried',
+    connection: 'unneeded',
     microphone: 'prompt',
     microphoneInPhone: true,
     lightningOut: true,
@@ -140,7 +140,7 @@ describe('c-setup-check', () => {
         await hear(good, 'https://evil.example');
         await hear(encodePageCheck('another', CHECKED));
         await hear('{"crmConnect":"pageCheck"}');
-        await hear(good.replace('"untried"', '"guessed"'));
+        await hear(good.replace('"unneeded"', '"guessed"'));
         await hear('no JSON');
         expect(verdicts(view)).toEqual({});
         await hear(good);

@@ -111,6 +111,10 @@ describe('setupLines', () => {
         ['trustedSites', page({ connection: 'unreachable' })],
         ['phoneSystem', page({ connection: 'blocked' })],
         ['phoneSystem', { callCenter: null }],
+        [
+            'phoneSystem',
+            { ...page({ connection: 'untried' }), callCenter: { ...SIP, phoneSystem: 'script', server: '' } }
+        ],
         ['phoneSystem', { page: 'silent' }],
         ['microphone', page({ microphone: 'prompt' })],
         ['microphone', { page: 'silent' }]
@@ -125,7 +129,7 @@ describe('setupLines', () => {
     });
 
     it('asks nothing of the network or the microphone for the demo line', () => {
-        const demo = { ...page({ microphone: 'denied', connection: 'untried' }), callCenter: DEMO };
+        const demo = { ...page({ microphone: 'denied', connection: 'unneeded' }), callCenter: DEMO };
         for (const id of ['trustedSites', 'microphone', 'phoneSystem'] as const)
             expect(line(id, demo)?.verdict).toBe('ok');
     });

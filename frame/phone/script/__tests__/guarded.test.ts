@@ -1,0 +1,117 @@
+import { because } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { PhoneEvent } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { browserClock } from '../../../clock';
+import type { AnyFactory, PhoneSystem } from '../../phoneSystem';
+import { guarded } from '../guarded';
+
+const URL = '/resource/AcmePhone';
+
+/** A script's phone system as it is seen from the frame, and what it brings about. */
+function from(build: (emit: (told: unknown) => void) => unknown) {
+    const told: PhoneEvent[] = [];
+    const lines: string[] = [];
+    const factory = (({ emit }: { emit: (told: unknown) => void }) => build(emit)) as unknown as AnyFactory;
+    const context = {
+        settings: {} as never,
+        clock: browserClock,
+        log: (line: string) => lines.push(line),
+        emit: (event: PhoneEvent) => told.push(event)
+    };
+    return { told, lines, create: (): PhoneSystem => guarded(factory, URL)(context) };
+}
+
+const idle = { start: () => undefined, stop: () => undefined, execute: () => undefined, snapshot: () => null };
+
+describe('a phone system that somebody else wrote', () => {
+    it('is named when it fails to be built, or to start', () => {
+        const fails = (): never => {
+            throw new TypeError('x is not defined');
+        };
+        const failure = { because: { ...because('scriptFailed', URL), detail: 'x is not defined' } };
+        expect(from(fails).create).toThrow(expect.objectContaining(failure) as Error);
+        expect(() =>
+            from(() => ({ ...idle, start: fails }))
+                .create()
+                .start()
+        ).toThrow(expect.objectContaining(failure) as Error);
+    });
+
+    it.each([null, undefined, 7, {}, { ...idle, snapshot: undefined }])('is none that lacks a method: %j', (system) => {
+        expect(from(() => system).create).toThrow(
+            expect.objectContaining({ because: because('scriptWrong', URL) }) as Error
+        );
+    });
+
+    it('tells events, each as it was when it was told, and what is none goes to the log, once', () => {
+        let emit: (told: unknown) => void = () => undefined;
+        const phone = from((given) => {
+            emit = given;
+            return idle;
+        });
+        phone.create();
+        const link = { event: 'LinkState', at: 1, state: 'up' };
+        emit(link);
+        link.state = 'down';
+        expect(phone.told).toEqual([{ event: 'LinkState', at: 1, state: 'up' }]);
+        const circle: { self?: unknown } = {};
+        circle.self = circle;
+        for (const nonsense of [{ event: 'Exploded' }, { event: 'Exploded' }, circle, undefined]) emit(nonsense);
+        expect(phone.told).toHaveLength(1);
+        expect(phone.lines).toHaveLength(3);
+        expect(phone.lines[0]).toContain(`${URL}: `);
+    });
+
+    it('has the features that it names, and no others', () => {
+        const phone = from((emit) => ({
+            ...idle,
+            start: () => emit({ event: 'Features', at: 1, features: { hold: true } })
+        }));
+        phone.create().start();
+        expect(phone.told).toMatchObject([{ features: { hold: true, mute: false, signIn: false } }]);
+    });
+
+    it('refuses in the contract’s words, and anything else that it throws speaks for itself', async () => {
+        const throwing = (thrown: unknown) =>
+            from(() => ({
+                ...idle,
+                execute: () => {
+                    throw thrown;
+                }
+            })).create();
+        const answer = { command: 'connect' } as const;
+        const refused = Object.assign(new Error('no'), { reason: 'invalidState', detail: 'The line is busy.' });
+        await expect(throwing(refused).execute(answer)).rejects.toMatchObject({
+            name: 'PhoneSystemError',
+            reason: 'invalidState',
+            because: { detail: 'The line is busy.' }
+        });
+        const odd = Object.assign(new Error('odd'), { reason: 'because' });
+        await expect(throwing(odd).execute(answer)).rejects.toBe(odd);
+        await expect(throwing(undefined).execute(answer)).rejects.toBeUndefined();
+    });
+
+    it('answers for its calls as far as it makes sense', () => {
+        const call = {
+            connection: { callId: '1', deviceId: '2' },
+            direction: 'in',
+            remote: { number: null },
+            state: 'alerting',
+            startedAt: 1
+        };
+        const snapshotOf = (answer: () => unknown) => {
+            const phone = from(() => ({ ...idle, snapshot: answer }));
+            return { calls: phone.create().snapshot(), lines: phone.lines };
+        };
+        expect(snapshotOf(() => [call])).toEqual({ calls: [call], lines: [] });
+        expect(snapshotOf(() => null)).toEqual({ calls: null, lines: [] });
+        expect(snapshotOf(() => [{ ...call, state: 'asleep' }])).toMatchObject({
+            calls: null,
+            lines: [expect.stringContaining('state')]
+        });
+        expect(
+            snapshotOf(() => {
+                throw new Error('no calls');
+            })
+        ).toMatchObject({ calls: null, lines: [`${URL}: no calls`] });
+    });
+});
