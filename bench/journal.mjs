@@ -20,8 +20,8 @@ async function writeInTurn(runs) {
                 resolve(performance.now() - started);
             };
             panel.addEventListener('crmconnectframe', hear);
-            const command = { command: 'journalWrite', puts: [entry], removes: [] };
-            const detail = JSON.stringify({ v: 1, type: 'command', id, command });
+            const command = { command: 'write', puts: [entry], removes: [] };
+            const detail = JSON.stringify({ v: 3, type: 'command', port: 'journal', id, command });
             panel.dispatchEvent(new CustomEvent('crmconnectpanel', { detail, bubbles: true }));
         });
     const database = await new Promise((resolve) => {

@@ -17,8 +17,8 @@ function listen() {
     window.sharedNow = now;
     const panel = document.querySelector('c-softphone');
     panel?.addEventListener('crmconnectframe', ({ detail }) => {
-        const { type, leads } = JSON.parse(detail);
-        if (type === 'mirror' || (type === 'tabs' && leads)) window.heard.push({ type, at: now() });
+        const { event, leads } = JSON.parse(detail).event ?? {};
+        if (event === 'Mirrored' || (event === 'Standing' && leads)) window.heard.push({ type: event, at: now() });
     });
 }
 
@@ -50,7 +50,7 @@ async function takeovers(journey) {
         await frame.evaluate(listen);
         await frame.evaluate(() => (window.heard.length = 0));
         const started = performance.timeOrigin + performance.now();
-        await Promise.all([leader.close(), waitForHeard([frame], 'tabs').then((at) => ours.push(at - started))]);
+        await Promise.all([leader.close(), waitForHeard([frame], 'Standing').then((at) => ours.push(at - started))]);
         leader = next;
     }
     const blank = `${journey.origin}/resource/SoftphoneFrame/frame.js`;
@@ -100,7 +100,7 @@ async function manyTabs(journey, tabs) {
             },
             [callId, run % 2 === 0 ? 'hold' : 'resume']
         );
-        ours.push((await waitForHeard(others, 'mirror')) - started);
+        ours.push((await waitForHeard(others, 'Mirrored')) - started);
     }
 
     const blank = `${journey.origin}/resource/SoftphoneFrame/frame.js`;

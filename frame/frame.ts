@@ -1,15 +1,13 @@
+import { Outlet, Failure } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
-    CrmEvent,
     JournalEvent,
     PhoneEvent,
+    Ports,
     SnapshotCall
 } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { FrameMemory } from './bridge/frameMemory';
-import { createPanelBridge } from './bridge/panelBridge';
 import type { Clock } from './clock';
-import { CommandRouter } from './commandRouter';
-import type { CommandRouterParts } from './commandRouter';
 import type { CrmHost, CrmHostContext } from './crm/crmHost';
+import { CrmPort } from './crmPort';
 import { Journal } from './journal/journal';
 import type { JournalStore } from './journal/journalStore';
 import type { Log } from './log';
@@ -24,15 +22,17 @@ import { Lead } from './tabs/lead';
 import { LeaderDoor } from './tabs/leaderDoor';
 import { Leadership } from './tabs/leadership';
 import { LeaderWatch } from './tabs/leaderWatch';
+import type { SignOfLife } from './tabs/leaderWatch';
 import { PanelMirror } from './tabs/panelMirror';
 import type { Locks } from './tabs/lead';
 import { TabChannel } from './tabs/tabChannel';
 import type { ChannelPort } from './tabs/tabChannel';
+import type { TabCommand } from './tabs/tabMessages';
+import { TabsPort } from './tabs/tabsPort';
 import { userNames } from './userNames';
 
 /** Everything of the browser and of Salesforce that the frame stands on. */
 export interface FrameParts extends Pick<PhoneLineParts, 'choose' | 'running'> {
-    readonly container: EventTarget;
     readonly page: AttentionPage;
     readonly clock: Clock;
     readonly log: Log;
@@ -45,58 +45,68 @@ export interface FrameParts extends Pick<PhoneLineParts, 'choose' | 'running'> {
     readonly port: (name: string) => ChannelPort | null;
     /** Opens the store of that name. */
     readonly store: (name: string) => JournalStore;
-    readonly onReady: () => void;
 }
 
 export interface Frame {
+    /** What a phone's runtime stands on, in the order in which it listens. */
+    readonly ports: Ports;
     readonly line: PhoneLine;
+    /** Begins: a runtime of this realm listens before that. */
+    start(): void;
+    /** A runtime in another realm listens from now on. */
+    readonly welcomed: () => void;
     /** The calls that are up, oldest first. */
     calls(): readonly SnapshotCall[];
     /** The page goes away: ends the calls of this browser and tells the other tabs. */
     stop(): Promise<void>;
 }
 
-/** Puts the frame together and sets it going; main.ts passes in the real browser, tests a small one of their own. */
+/** Puts the frame together; main.ts passes in the real browser, tests a small one of their own. */
 export function createFrame(parts: FrameParts): Frame {
     const { clock, log, newId } = parts;
-    const memory = new FrameMemory(() => line.snapshot());
     const callsUp = (): boolean => line.callsUp;
+    const leads = (): boolean => lead.leading;
     const names = userNames(parts.userId);
     const port = parts.port(names.channel);
     const channel = port ? new TabChannel({ port, tab: newId(), clock, newId, log }) : null;
     if (!channel) log('without BroadcastChannel, this tab knows nothing of others');
 
     const attention = new Attention(channel, clock, parts.page);
-    const emitPhone = (event: PhoneEvent): void => {
-        bridge.tellPhone(event);
-        browserUser.callsChanged();
-    };
-    const emitCrm = (event: CrmEvent): void => {
-        if (!lead.leading && channel && (event.event === 'ClickToDial' || event.event === 'Navigated')) {
-            // D3, A3: what happens around the other tabs counts for the phone's calls
-            if (event.event === 'ClickToDial' || event.fromForm || event.poppedFor || attention.elsewhere === null)
-                leaderDoor.tell({ command: 'crm', event });
-        }
-        if (event.event === 'ClickToDial' && !lead.leading && channel) return;
-        if (event.event === 'SettingsRead') {
-            problemsInWords(event).forEach(log);
-            line.configure(event.settings);
-        }
-        leadership.heard(event.event);
-        bridge.tellCrm(event);
-    };
+    const setClickToDial = (on: boolean): Promise<void> => host.execute({ command: 'setClickToDial', on });
+    const clickToDial = new ClickToDialSwitch({ channel, leads, set: setClickToDial, log });
+    const crm = new CrmPort({
+        host: () => host,
+        channel,
+        attention,
+        clickToDial,
+        leads,
+        tellLeader: (command) => leader.tell(command),
+        heard: (event) => {
+            if (event.event === 'SettingsRead') {
+                problemsInWords(event).forEach(log);
+                line.configure(event.settings);
+            }
+            leadership.heard(event.event);
+        },
+        clock,
+        log
+    });
     const host = parts.host({
         clock,
         log,
-        emit: emitCrm,
+        emit: (event) => crm.emit(event),
         attended: () => attention.attended(),
         readSettings
     });
+    const phoneEvents: Outlet<PhoneEvent> = new Outlet(() => line.known());
     const line = new PhoneLine({
         choose: parts.choose,
         running: parts.running,
         clock,
-        emit: emitPhone,
+        emit: (event) => {
+            phoneEvents.emit(event);
+            browserUser.callsChanged();
+        },
         log
     });
     const lead = new Lead({
@@ -112,88 +122,41 @@ export function createFrame(parts: FrameParts): Frame {
             return line.yield();
         }
     });
+    const journalEvents: Outlet<JournalEvent> = new Outlet(() => journal.events());
     const journal = new Journal({
         store: parts.store(names.journal),
         clock,
         log,
         opened: () => mirror.sayWhere(),
-        emit: (event: JournalEvent) => bridge.tellJournal(event),
+        emit: journalEvents.emit,
         superseded: () => lead.stepDown(),
-        handOver: (entries, aliveAt) => void leaderDoor.handOver(entries, aliveAt)
+        handOver: (entries, aliveAt) => void leader.handOver(entries, aliveAt)
     });
     const leadership = new Leadership({
         clock,
-        leads: () => lead.leading,
+        leads,
         // what was left is taken up before the phone tells which of it is still up
         takeUp: [() => browserUser.present(), () => journal.lead(), () => line.lead()]
     });
-    const leads = (): boolean => lead.leading;
-    const setClickToDial = (on: boolean): Promise<void> => host.execute({ command: 'setClickToDial', on });
-    const clickToDial = new ClickToDialSwitch({ channel, leads, set: setClickToDial, log });
-    const leaderDoor = new LeaderDoor({
+    const leader = new LeaderDoor({
         channel,
         lead,
         leadership: () => leadership,
-        here: (command) => router.carryOutForTab(command),
+        here: carryOutForTab,
         user: () => browserUser,
         log
     });
-    const mirror = new PanelMirror({
-        channel,
-        leads: () => journal.isOpen,
-        tell: (message) => bridge.tellOfTabs(message)
-    });
-    const forPanel: CommandRouterParts['forPanel'] = async (command) => {
-        // a tab that has only just come to lead does not know its calls yet
-        await leadership.takenUp();
-        if (command.command === 'act') bridge.tellOfTabs({ type: 'asked', action: command.action });
-        else if (command.command === 'crm')
-            emitCrm(command.event.event === 'Navigated' ? { ...command.event, elsewhere: true } : command.event);
-        else
-            bridge.tellJournal({
-                event: 'JournalFound',
-                at: clock.now(),
-                entries: command.entries,
-                aliveAt: command.aliveAt
-            });
-    };
+    const mirror = new PanelMirror({ channel, leads: () => journal.isOpen, tell: (event) => tabs.emit(event) });
+    const tabs = new TabsPort({ channel, lead, leader: () => leader, mirror: () => mirror, callsUp });
     const watch = new LeaderWatch({
         clock,
         channel,
         leads,
         visible: () => parts.page.document.visibilityState === 'visible',
         userIsHere: () => browserUser.here,
-        door: leaderDoor,
+        door: leader,
         mirror
     });
-    const router = new CommandRouter({
-        host,
-        journal,
-        line,
-        lead,
-        channel,
-        attention,
-        clickToDial,
-        callsUp,
-        forPanel,
-        signOfLife: () => ({ ...mirror.last, userIsGone: !browserUser.here }),
-        log
-    });
-    const bridge = createPanelBridge({
-        container: parts.container,
-        memory,
-        journal,
-        toOtherTabs: (message) => {
-            if (message.type === 'ask') leaderDoor.tell({ command: 'act', action: message.action });
-            else mirror.take(message);
-        },
-        beforeReplay: () => mirror.sayWhere(),
-        clock,
-        log,
-        carryOut: (command) => router.carryOut(command),
-        onReady: parts.onReady
-    });
-
     const browserUser = new BrowserUser({
         port: parts.port(USERS_CHANNEL),
         userId: parts.userId,
@@ -202,15 +165,52 @@ export function createFrame(parts: FrameParts): Frame {
         changed: (here) => line.permit(here)
     });
 
-    emitPhone({ event: 'LinkState', at: clock.now(), state: 'connecting', reason: 'starting' });
-    channel?.answerQuestions(leads, (command) => router.carryOutForTab(command));
-    channel?.send({ type: 'hello', tab: channel.tab });
-    emitCrm({ event: 'HostCapabilities', at: clock.now(), capabilities: host.capabilities });
-    host.start();
-    lead.start();
+    /** A command that another tab asks this one to carry out. */
+    async function carryOutForTab(command: TabCommand): Promise<unknown> {
+        switch (command.command) {
+            case 'screenPop':
+            case 'refreshView':
+            case 'setPanelVisible':
+                return host.execute(command);
+            case 'takeOver':
+                return tabs.letGo();
+            case 'ping':
+                return { ...mirror.last, userIsGone: !browserUser.here } satisfies SignOfLife;
+            default:
+        }
+        // a tab that has only just come to lead does not know its calls yet
+        await leadership.takenUp();
+        switch (command.command) {
+            case 'act':
+                return tabs.emit({ event: 'Asked', action: command.action });
+            case 'crm':
+                return crm.emitElsewhere(command.event);
+            case 'journalFound': {
+                const { entries, aliveAt } = command;
+                return journalEvents.emit({ event: 'JournalFound', at: clock.now(), entries, aliveAt });
+            }
+        }
+    }
 
     return {
+        ports: {
+            tabs,
+            crm,
+            journal: { execute: (command) => journal.write(command), listen: journalEvents.listen },
+            phone: {
+                execute: (command) =>
+                    lead.leading ? line.execute(command) : Promise.reject(new Failure('notConnected', 'inAnotherTab')),
+                listen: phoneEvents.listen
+            }
+        },
         line,
+        start() {
+            channel?.answerQuestions(leads, carryOutForTab);
+            channel?.send({ type: 'hello', tab: channel.tab });
+            host.start();
+            lead.start();
+        },
+        welcomed: () => crm.tellWaitingClick(),
         calls: () => line.snapshot() ?? [],
         async stop() {
             await line.end();

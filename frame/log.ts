@@ -1,3 +1,5 @@
+export { thrownInWords } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
+
 /** Lines for an engineer who has to understand a lost call. Never secrets. */
 export type Log = (line: string) => void;
 
@@ -6,8 +8,3 @@ export const consoleLog: Log = (line) => {
     // eslint-disable-next-line no-console -- an agent's support desk reads it there
     console.info(`CRM Connect: ${line}`);
 };
-
-/** What was thrown, in words: some libraries throw texts. */
-export function thrownInWords(thrown: unknown): string {
-    return thrown instanceof Error ? thrown.message : String(thrown);
-}

@@ -5,7 +5,7 @@
  *      | Open CTI                     | BroadcastChannel, Web Locks     | SIP, or none (demo)
  *   crm/, a folder for each        tabs/                            phone/demo, sip.js
  *      |        CrmHost               |                                 |      PhoneSystem
- *      +----------------------- frame.ts, commandRouter.ts -------------+
+ *      +----------------------- frame.ts, crmPort.ts ----- -------------+
  *                                     |
  *                                  bridge/     DOM CustomEvents with JSON texts
  *                                     |
@@ -14,11 +14,13 @@
  * It lives outside the sandbox because a sandboxed object cannot be posted to another window, and because a SIP stack
  * wants the browser itself. It knows no rules: those are the panel's engine's.
  */
+import { servePorts } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     DemoCommand,
     DemoFarEndAction,
     SnapshotCall
 } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { panelChannel } from './bridge/panelChannel';
 import { keepsCookies, microphoneInFrame } from './check/browserLeave';
 import { keepingSettings } from './check/lastLoad';
 import { checkAskedFor, tellPageCheck } from './check/pageCheck';
@@ -127,7 +129,6 @@ function start({ container: where, app, component, resources, userId, salesforce
     const microphone = (): boolean | null => microphoneInFrame(document);
     const memory = demoMemory(names.demoLine, tab.storage, clock.now);
     const frame = createFrame({
-        container,
         page: { document, window },
         clock,
         log,
@@ -150,12 +151,18 @@ function start({ container: where, app, component, resources, userId, salesforce
                 forgetScript(storage);
             } else delete connect.demo;
             window.dispatchEvent(new Event(RUNNING_EVENT));
-        },
-        onReady: () => {
+        }
+    });
+    servePorts(frame.ports, {
+        channel: panelChannel(container),
+        log,
+        onHello: () => {
+            frame.welcomed();
             cancelPatience();
             notice.hide();
         }
     });
+    frame.start();
 
     void tab.tidy(names.journal, clock.now(), log);
 

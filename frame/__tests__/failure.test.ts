@@ -1,5 +1,10 @@
 import { because } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { Failure, becauseForLog, becauseOf, errorOf } from '../failure';
+import {
+    Failure,
+    becauseForLog,
+    becauseOf,
+    errorOf
+} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
 describe('a failure at a port', () => {
     it('is data for the panel and a line for the console', () => {

@@ -1,4 +1,4 @@
-import { because, BRIDGE_VERSION, encode } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { because } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { Browser } from './fakes/browser';
 import { SalesforceTab } from './fakes/salesforceTab';
 import { settled, SimulatedClock } from './fakes/simulatedClock';
@@ -23,7 +23,7 @@ describe('one frame', () => {
 
     it('tells its panel what the host can do before anything else of the CRM', async () => {
         const { alice } = await twoTabs();
-        const told = alice.heard.flatMap((message) => (message.type === 'crm' ? [message.event] : []));
+        const told = alice.heard.flatMap((message) => (message.port === 'crm' ? [message.event] : []));
         expect(told[0]).toMatchObject({ event: 'HostCapabilities', capabilities: { clickToDial: true, panel: true } });
     });
 
@@ -45,7 +45,7 @@ describe('one frame', () => {
         await alice.ask({ command: 'answer', connection: held });
         await alice.ask({ command: 'demoFarEnd', callId, action: 'hold' });
         await alice.ask({ command: 'consult', connection: held, to: '1003' });
-        alice.say(encode({ type: 'ready' }));
+        alice.link.open();
         expect(alice.heard.at(-1)).toMatchObject({
             event: {
                 event: 'Snapshot',
@@ -83,12 +83,10 @@ describe('two tabs', () => {
         bob.salesforce.clickToDial({ number: '1003', recordId: RECORD.recordId, objectType: 'Contact' });
         await clock.pass(400);
         expect(alice.heard.at(-1)).toMatchObject({
-            type: 'crm',
+            port: 'crm',
             event: { event: 'ClickToDial', click: { number: '1003', recordId: RECORD.recordId } }
         });
-        expect(bob.heard.filter((message) => message.type === 'crm' && message.event.event === 'ClickToDial')).toEqual(
-            []
-        );
+        expect(bob.heard.filter(({ event }) => event.event === 'ClickToDial')).toEqual([]);
         await expect(bob.ask({ command: 'makeCall', to: '1003' })).resolves.toMatchObject({
             error: { reason: 'notConnected' }
         });
@@ -155,9 +153,9 @@ describe('two tabs', () => {
         alice.tab.freeze();
         await clock.pass(6_000);
         expect(bob.phoneEvents.slice(-4)).toEqual(['Features', 'up', 'InService', 'Snapshot']);
-        expect(bob.tabsNews.at(-1)).toMatchObject({ leads: true });
+        expect(bob.standings.at(-1)).toMatchObject({ leads: true });
         expect(browser.store.epoch).toBe(2);
-        await expect(alice.ask({ command: 'journalWrite', puts: [], removes: [] })).resolves.toMatchObject({
+        await expect(alice.ask({ command: 'write', puts: [], removes: [] })).resolves.toMatchObject({
             error: { reason: 'invalidState' }
         });
     });
@@ -170,35 +168,30 @@ describe('two tabs', () => {
         expect(bob.phoneEvents.at(-1)).toBe('down inAnotherTab');
         bob.tab.show(true);
         await clock.pass(5_000);
-        expect(bob.tabsNews.at(-1)).toMatchObject({ leads: true });
+        expect(bob.standings.at(-1)).toMatchObject({ leads: true });
     });
 
     it('show each other what the leader shows, and ask it for what the agent does', async () => {
         const { alice, bob } = await twoTabs();
-        expect(alice.tabsNews.at(-1)).toMatchObject({ type: 'tabs', leads: true, others: true });
-        alice.say(encode({ type: 'mirror', seq: 1, full: true, change: { serial: 7 } }));
+        expect(alice.standings.at(-1)).toEqual({ event: 'Standing', leads: true, others: true });
+        const mirror = { seq: 1, full: true, change: { serial: 7 } };
+        await alice.ask({ command: 'mirror', mirror });
         await settled();
-        expect(bob.heard.at(-1)).toEqual({
-            type: 'mirror',
-            seq: 1,
-            full: true,
-            change: { serial: 7 },
-            v: BRIDGE_VERSION
-        });
-        bob.say(encode({ type: 'ask', action: { do: 'connect' } }));
+        expect(bob.heard.at(-1)).toEqual({ port: 'tabs', event: { event: 'Mirrored', mirror } });
+        void bob.ask({ command: 'ask', action: { do: 'connect' } });
         await settled();
-        expect(alice.heard.at(-1)).toMatchObject({ type: 'asked', action: { do: 'connect' } });
-        const news = alice.tabsNews.length;
-        bob.say(encode({ type: 'resync' }));
+        expect(alice.heard.at(-1)).toEqual({ port: 'tabs', event: { event: 'Asked', action: { do: 'connect' } } });
+        const news = alice.standings.length;
+        void bob.ask({ command: 'resync' });
         await settled();
-        expect(alice.tabsNews.length).toBe(news + 1);
+        expect(alice.standings.length).toBe(news + 1);
     });
 
     it('ask in vain of a frozen leader, and do it themselves', async () => {
         const { alice, bob, clock } = await twoTabs();
         alice.tab.freeze();
-        bob.say(encode({ type: 'ask', action: { do: 'connect' } }));
+        void bob.ask({ command: 'ask', action: { do: 'connect' } });
         await clock.pass(3_000);
-        expect(bob.heard.at(-1)).toMatchObject({ type: 'asked', action: { do: 'connect' } });
+        expect(bob.heard.at(-1)).toEqual({ port: 'tabs', event: { event: 'Asked', action: { do: 'connect' } } });
     });
 });

@@ -1,4 +1,3 @@
-import { encode } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { USERS_CHANNEL } from '../tabs/browserUser';
 import { userNames } from '../userNames';
 import { Browser, USER } from './fakes/browser';
@@ -38,20 +37,20 @@ describe('S6: two users of one browser', () => {
         await ring();
         const bob = await bobComes();
         const before = bob.heard.length;
-        tab.say(encode({ type: 'mirror', seq: 1, full: true, change: { serial: 7 } }));
-        bob.say(encode({ type: 'ask', action: { do: 'connect' } }));
+        void tab.ask({ command: 'mirror', mirror: { seq: 1, full: true, change: { serial: 7 } } });
+        void bob.ask({ command: 'ask', action: { do: 'connect' } });
         await settled();
-        expect(bob.heard.slice(before).filter(({ type }) => type === 'mirror')).toEqual([]);
-        expect(tab.heard.filter(({ type }) => type === 'asked')).toEqual([]);
+        expect(bob.heard.slice(before).filter(({ event }) => event.event === 'Mirrored')).toEqual([]);
+        expect(tab.heard.filter(({ event }) => event.event === 'Asked')).toEqual([]);
     });
 
     it('keep a journal each, and the demo line’s calls', async () => {
         const { browser, tab, bobComes, ring, clock } = await ada();
         await ring();
         const entry = { v: 1, key: `${USER}/demo/1`, rev: 1, call: {} };
-        await tab.ask({ command: 'journalWrite', puts: [entry], removes: [] });
+        await tab.ask({ command: 'write', puts: [entry], removes: [] });
         const bob = await bobComes();
-        const read = bob.heard.flatMap((message) => (message.type === 'journal' ? [message.event] : []));
+        const read = bob.heard.flatMap((message) => (message.port === 'journal' ? [message.event] : []));
         expect(read).toMatchObject([{ event: 'JournalRead', entries: [] }]);
         expect([...browser.stores.called(userNames(USER).journal).entries.keys()]).toEqual([entry.key]);
         tab.tab.close();
@@ -86,7 +85,7 @@ describe('S6: two users of one browser', () => {
         await clock.pass(10_000);
         expect(second.phoneEvents.at(-1)).toBe('down anotherUser');
         // nor does it take the journal, whose calls it could only take for over
-        expect(second.heard.filter(({ type }) => type === 'journal')).toEqual([]);
+        expect(second.heard.filter(({ port }) => port === 'journal')).toEqual([]);
         const again = new SalesforceTab(browser, clock, USER);
         await clock.pass(1_000);
         expect(second.phoneEvents.slice(-4)).toEqual(['Features', 'up', 'InService', 'Snapshot']);

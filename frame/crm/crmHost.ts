@@ -9,7 +9,7 @@ import type {
     SettingsReading
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../clock';
-import { Failure } from '../failure';
+import { Failure } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Log } from '../log';
 
 /** Something that the CRM host did not do. `detail` is in the host's own words. */
@@ -48,6 +48,8 @@ export interface CrmHost {
     /** Told to the panel before everything else. Commands for what is missing here are refused. */
     readonly capabilities: HostCapabilities;
     start(): void;
+    /** What it has told and is still so, for whoever comes later: settings, layout, user, the page that is open, what is wrong. */
+    known(): readonly CrmEvent[];
     /** Carries out one command; rejects with CrmHostError. */
     execute(command: CrmCommand): Promise<void>;
 }

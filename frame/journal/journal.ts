@@ -6,7 +6,11 @@ import type {
     JournalEvent
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../clock';
-import { Failure, becauseForLog, becauseOf } from '../failure';
+import {
+    Failure,
+    becauseForLog,
+    becauseOf
+} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Log } from '../log';
 import type { JournalStore, StoredEntry, Taken } from './journalStore';
 

@@ -1,7 +1,7 @@
 import { because } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Because } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../clock';
-import { Failure } from '../failure';
+import { Failure } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
 /** A script that takes longer than this is not coming: then the agent is told, in milliseconds. */
 export const LOAD_WITHIN_MS = 20_000;

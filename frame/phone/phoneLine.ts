@@ -7,10 +7,11 @@ import type {
     Settings,
     SnapshotCall
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { becauseForLog, becauseOf } from '../failure';
+import { becauseForLog, becauseOf } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { thrownInWords } from '../log';
 import { ownSettings } from './descriptor';
 import { phoneSystemOf } from './descriptors';
+import { PhoneStatus } from './phoneStatus';
 import { PhoneSystemError } from './phoneSystem';
 import type { PhoneSystem, PhoneSystemContext } from './phoneSystem';
 import type { PhoneSystemChoice } from './phoneSystems';
@@ -40,6 +41,7 @@ function samePhone(one: Settings, other: Settings): boolean {
  */
 export class PhoneLine {
     private readonly parts: PhoneLineParts;
+    private readonly status = new PhoneStatus();
     private settings: Settings | null = null;
     private leads = false;
     private permitted = true;
@@ -52,7 +54,12 @@ export class PhoneLine {
     private turn = 0;
 
     constructor(parts: PhoneLineParts) {
-        this.parts = parts;
+        const emit = (event: PhoneEvent): void => {
+            this.status.note(event);
+            parts.emit(event);
+        };
+        this.parts = { ...parts, emit };
+        this.status.note({ event: 'LinkState', at: parts.clock.now(), state: 'connecting', reason: 'starting' });
     }
 
     /** This tab has the phone from now on. */
@@ -92,6 +99,13 @@ export class PhoneLine {
     /** The calls that are up, oldest first; null while there may be some of which this tab does not know yet. */
     snapshot(): readonly SnapshotCall[] | null {
         return this.system ? this.system.snapshot() : this.without;
+    }
+
+    /** How this tab's phone is, and the calls that are up: what whoever comes must know. */
+    known(): readonly PhoneEvent[] {
+        const calls = this.snapshot();
+        const status = this.status.known();
+        return calls ? [...status, { event: 'Snapshot', at: this.parts.clock.now(), calls }] : status;
     }
 
     get callsUp(): boolean {

@@ -5,8 +5,8 @@ import type {
     SnapshotCall
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../clock';
-import { Failure } from '../failure';
 import type { OwnSettings } from './descriptor';
+import { Failure } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
 /** A command that the phone system does not carry out; `detail` is the switch's own word for it. */
 export class PhoneSystemError extends Failure {

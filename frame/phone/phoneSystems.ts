@@ -1,10 +1,9 @@
-import { because } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { because, becauseOf } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     Because,
     NotConnectedReason,
     Settings
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { becauseOf } from '../failure';
 import { missingSettings, ownSettings } from './descriptor';
 import { phoneSystemOf } from './descriptors';
 import { guarded } from './script/guarded';

@@ -1,7 +1,7 @@
+import { Failure } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { JournalEntry } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { thrownInWords } from '../log';
 import type { Log } from '../log';
-import { PhoneSystemError } from '../phone/phoneSystem';
 import type { BrowserUser } from './browserUser';
 import type { Lead } from './lead';
 import type { Leadership } from './leadership';
@@ -37,7 +37,7 @@ export class LeaderDoor {
     async ask(command: TabCommand): Promise<unknown> {
         const { channel, lead, here } = this.parts;
         if (lead.leading) return here(command);
-        if (!channel) throw new PhoneSystemError('notConnected', 'tabSilent');
+        if (!channel) throw new Failure('notConnected', 'tabSilent');
         try {
             return await channel.ask(THE_LEADER, command, PATIENCE);
         } catch (thrown) {

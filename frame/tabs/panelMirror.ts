@@ -1,8 +1,4 @@
-import type {
-    FrameMessage,
-    Mirror,
-    PanelMessage
-} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Mirror, TabsEvent } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { TabChannel } from './tabChannel';
 
 /** Which message of which leader. */
@@ -17,13 +13,13 @@ const NONE: MirrorMark = { tab: '', seq: 0 };
 export interface PanelMirrorParts {
     readonly channel: TabChannel | null;
     readonly leads: () => boolean;
-    /** Tells this tab's panel. */
-    readonly tell: (message: Extract<FrameMessage, { type: 'tabs' | 'mirror' }>) => void;
+    /** Tells this tab's runtime. */
+    readonly tell: (event: TabsEvent) => void;
 }
 
-/** Carries what the leading panel shows to the panels of the other tabs. */
+/** Carries what the leading tab shows to the other tabs. */
 export class PanelMirror {
-    /** The last message of the leading panel: the same in every tab that has missed nothing. Each leader counts anew. */
+    /** The last message of the leading tab: the same in every tab that has missed nothing. Each leader counts anew. */
     last: MirrorMark = NONE;
     private readonly parts: PanelMirrorParts;
 
@@ -36,24 +32,34 @@ export class PanelMirror {
         });
     }
 
-    /** This tab leads, or does not any more; also for a panel that has just come. */
-    sayWhere(): void {
-        const { channel, leads, tell } = this.parts;
-        tell({ type: 'tabs', leads: leads(), others: (channel?.others ?? 0) > 0 });
-        if (!leads()) this.askForAll();
+    standing(): TabsEvent {
+        const { channel, leads } = this.parts;
+        return { event: 'Standing', leads: leads(), others: (channel?.others ?? 0) > 0 };
     }
 
-    /** What the panel of this tab says about mirrors. */
-    take(message: Extract<PanelMessage, { type: 'mirror' | 'resync' }>): void {
+    /** This tab leads, or does not any more. */
+    sayWhere(): void {
+        this.parts.tell(this.standing());
+        this.catchUp();
+    }
+
+    /** A tab that does not lead wants to be shown all of it. */
+    catchUp(): void {
+        if (!this.parts.leads()) this.askForAll();
+    }
+
+    /** What the runtime of this tab, which leads, shows. */
+    show(mirror: Mirror): void {
         const { channel, leads } = this.parts;
-        if (message.type === 'resync') {
-            // the panel shows none of the leader's messages as it should, so the next comparison asks again if this question is lost
-            this.last = NONE;
-            this.askForAll();
-        } else if (leads()) {
-            this.last = { tab: channel?.tab ?? '', seq: message.seq };
-            channel?.send({ type: 'mirror', tab: channel.tab, mirror: onlyMirror(message) });
-        }
+        if (!leads()) return;
+        this.last = { tab: channel?.tab ?? '', seq: mirror.seq };
+        channel?.send({ type: 'mirror', tab: channel.tab, mirror });
+    }
+
+    /** The runtime shows none of the leader's messages as it should, so the next comparison asks again if this question is lost. */
+    missed(): void {
+        this.last = NONE;
+        this.askForAll();
     }
 
     /** What the leader says it sent last: after a message that was lost, nothing else would tell. */
@@ -69,7 +75,7 @@ export class PanelMirror {
             return;
         }
         this.last = { tab, seq: mirror.seq };
-        this.parts.tell({ ...mirror, type: 'mirror' });
+        this.parts.tell({ event: 'Mirrored', mirror });
     }
 
     private askForAll(): void {
@@ -77,5 +83,3 @@ export class PanelMirror {
         channel?.send({ type: 'hello', tab: channel.tab });
     }
 }
-
-const onlyMirror = ({ seq, full, change }: Mirror): Mirror => ({ seq, full, change });

@@ -1,8 +1,8 @@
 import { because } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { CommandError } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { commandErrorOf } from '../bridge/commandErrors';
+import { commandErrorOf } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../clock';
-import { Failure } from '../failure';
+import { Failure } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Log } from '../log';
 import { packTabMessage, THE_LEADER, unpackTabMessage } from './tabMessages';
 import type { TabCommand, TabMessage } from './tabMessages';

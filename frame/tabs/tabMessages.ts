@@ -1,7 +1,7 @@
 import {
     CRM_COMMANDS,
     CRM_EVENTS,
-    PHONE_COMMANDS,
+    TABS_COMMANDS,
     anything,
     askedAction,
     bool,
@@ -25,7 +25,7 @@ export const TAB_VERSION = 1;
 /** The commands that one tab carries out for another. */
 const tabCommand = union('command', {
     /** Asked of the leader, it means: let go. */
-    takeOver: PHONE_COMMANDS.takeOver,
+    takeOver: TABS_COMMANDS.takeOver,
     screenPop: CRM_COMMANDS.screenPop,
     refreshView: CRM_COMMANDS.refreshView,
     setPanelVisible: CRM_COMMANDS.setPanelVisible,

@@ -24,7 +24,7 @@ describe('bad input', () => {
         await journey.panel.offers('Resume');
     };
 
-    it('malformed messages from the panel side of the door are refused', async () => {
+    it('malformed messages from the panel side of the boundary are refused', async () => {
         await journey.ring();
         await journey.panel.answer();
         const answers = await journey.frame().evaluate(async () => {
@@ -34,11 +34,25 @@ describe('bad input', () => {
             const say = (detail) =>
                 host.dispatchEvent(new CustomEvent('crmconnectpanel', { detail, bubbles: true, composed: true }));
             say('{');
-            say({ type: 'ready' });
+            say({ type: 'hello' });
             say(
-                JSON.stringify({ v: 1, type: 'command', id: 'evil-1', command: { command: 'eval', code: 'alert(1)' } })
+                JSON.stringify({
+                    v: 3,
+                    type: 'command',
+                    port: 'crm',
+                    id: 'evil-1',
+                    command: { command: 'eval', code: 'alert(1)' }
+                })
             );
-            say(JSON.stringify({ v: 99, type: 'command', id: 'evil-2', command: { command: 'refreshView' } }));
+            say(
+                JSON.stringify({
+                    v: 99,
+                    type: 'command',
+                    port: 'crm',
+                    id: 'evil-2',
+                    command: { command: 'refreshView' }
+                })
+            );
             await new Promise((resolve) => setTimeout(resolve, 300));
             return heard.filter((message) => message.type === 'answer' && message.id.startsWith('evil'));
         });
@@ -59,8 +73,8 @@ describe('bad input', () => {
             const say = (detail) =>
                 document.querySelector('c-softphone').dispatchEvent(new CustomEvent('crmconnectframe', { detail }));
             say('{');
-            say(JSON.stringify({ v: 1, type: 'phone', event: { event: 'ConnectionCleared' } }));
-            say(JSON.stringify({ v: 1, type: 'phone', event: { event: 'Explosion', at: 1 } }));
+            say(JSON.stringify({ v: 3, type: 'event', port: 'phone', event: { event: 'ConnectionCleared' } }));
+            say(JSON.stringify({ v: 3, type: 'event', port: 'phone', event: { event: 'Explosion', at: 1 } }));
         });
         await stillTalking();
         assert.ok(
@@ -109,11 +123,11 @@ describe('bad input', () => {
         await journey.frame().evaluate(() => {
             const connection = { callId: 'nobody', deviceId: 'demo' };
             const event = { event: 'Held', at: Date.now(), connection, holding: 'local' };
-            document
-                .querySelector('c-softphone')
-                .dispatchEvent(
-                    new CustomEvent('crmconnectframe', { detail: JSON.stringify({ v: 1, type: 'phone', event }) })
-                );
+            document.querySelector('c-softphone').dispatchEvent(
+                new CustomEvent('crmconnectframe', {
+                    detail: JSON.stringify({ v: 3, type: 'event', port: 'phone', event })
+                })
+            );
         });
         await journey.panel.answer();
         assert.ok(

@@ -9,6 +9,7 @@ import { BUILT_IN_LAYOUT } from '../../force-app/main/default/lwc/softphoneContr
 import type { CrmHost, CrmHostContext } from '../../frame/crm/crmHost';
 import { FormWatch } from '../../frame/crm/formWatch';
 import { filterNavigation } from '../../frame/crm/navigationFilter';
+import { ToldEvents } from '../../frame/crm/toldEvents';
 import { POP_WITHIN_MS, oneAtATime } from '../../frame/crm/oneAtATime';
 import { readSettings } from '../../frame/settings/readSettings';
 import type { Person } from './people';
@@ -128,7 +129,8 @@ export class LightningPage {
 
     // ---- the host
 
-    host = ({ clock, emit, attended }: CrmHostContext): CrmHost => {
+    host = ({ clock, emit: tell, attended }: CrmHostContext): CrmHost => {
+        const { emit, known } = new ToldEvents(tell);
         const forms = new FormWatch(clock);
         const inTurn = oneAtATime(clock, POP_WITHIN_MS);
         const pass = filterNavigation(clock, ({ page, fromForm, poppedFor }) => {
@@ -155,6 +157,7 @@ export class LightningPage {
         };
         return {
             capabilities: LIGHTNING,
+            known,
             start: () => {
                 const at = clock.now();
                 const user = { timeZone: 'Europe/London', userId: null, internalNumbersDigitsLength: null };

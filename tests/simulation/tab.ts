@@ -1,11 +1,8 @@
 import { initialState } from 'c/callEngine';
 import { PhoneRuntime } from 'c/phoneRuntime';
-import {
-    decodeFrameMessage,
-    encode,
-    FRAME_EVENT,
-    PANEL_EVENT
-} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { remotePorts, servePorts } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Ports } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { channelPair } from './channelPair';
 import { createFrame } from '../../frame/frame';
 import type { Clock } from '../../frame/clock';
 import type { Exchange } from './exchange';
@@ -58,9 +55,16 @@ export class Tab implements Dweller, TabSeen {
             elapsed: () => world.time.now,
             after: (ms, act) => world.time.after(ms, () => this.reach(act))
         };
-        const door = new EventTarget();
+        const [near, far] = channelPair();
+        const link = remotePorts(['tabs', 'crm', 'journal', 'phone'], {
+            channel: near,
+            session: this.name,
+            after: clock.after,
+            log: (_level, line) => world.say(`${this.name}: ${line}`)
+        });
         this.runtime = new PhoneRuntime({
             initial: initialState({ userId: this.user, locale: 'en-GB', timeZone: 'Europe/London' }, this.name),
+            ports: this.watched(link.ports, meet),
             // without chance: it all comes from the world's seed
             random: () => 0.5,
             clock: {
@@ -77,10 +81,6 @@ export class Tab implements Dweller, TabSeen {
                     'shown',
                     calls.map(({ connection }) => connection.callId)
                 ),
-            tellFrame: (message) => {
-                if (message.type === 'command' && message.command.command === 'journalWrite' && this.dies()) return;
-                door.dispatchEvent(new CustomEvent(PANEL_EVENT, { detail: encode(message) }));
-            },
             records: {
                 findCaller: (request) =>
                     new Promise((resolve) => {
@@ -100,30 +100,11 @@ export class Tab implements Dweller, TabSeen {
                     })
             }
         });
-        door.addEventListener(FRAME_EVENT, (event) => {
-            const decoded = decodeFrameMessage((event as CustomEvent<unknown>).detail);
-            if (!decoded.ok) throw new Error(decoded.fault);
-            const { message } = decoded;
-            if (message.type === 'journal' && 'entries' in message.event)
-                meet(
-                    'in the journal',
-                    message.event.entries.map(({ key }) => key.split('/').at(-1)!)
-                );
-            if (message.type === 'asked') world.relations.arrived(message.action);
-            if (message.type === 'tabs') {
-                if (message.leads !== this.isLeading) this.turns += 1;
-                this.isLeading = message.leads;
-            }
-            if (message.type === 'journal' && message.event.event !== 'JournalFound')
-                this.inMemory = message.event.event === 'JournalInMemory';
-            this.runtime.hear(message);
-        });
         const page = {
             document: this as unknown as Document,
             window: this as unknown as Window
         };
-        createFrame({
-            container: door,
+        const frame = createFrame({
             page,
             clock,
             log: (line) => world.say(`${this.name}: ${line}`),
@@ -138,10 +119,16 @@ export class Tab implements Dweller, TabSeen {
                     ok: true,
                     factory: (context) => new SwitchPhone(world, exchange, this, context)
                 }),
-            running: () => undefined,
-            onReady: () => undefined
+            running: () => undefined
         });
-        door.dispatchEvent(new CustomEvent(PANEL_EVENT, { detail: encode({ type: 'ready' }) }));
+        servePorts(frame.ports, {
+            channel: far,
+            log: (line) => world.say(`${this.name}: ${line}`),
+            onHello: frame.welcomed
+        });
+        frame.start();
+        this.runtime.start();
+        link.open();
         world.say(`${this.name} opens for ${this.user}`);
     }
 
@@ -193,6 +180,39 @@ export class Tab implements Dweller, TabSeen {
         this.phone = null;
         if (phone) phone.vanish();
         this.profile.closed(this);
+    }
+
+    /** The ports, with an eye on what comes through them; and a door at which the tab may die. */
+    private watched(ports: Ports, meet: (where: string, callIds: readonly string[]) => void): Ports {
+        const { tabs, journal } = ports;
+        return {
+            ...ports,
+            tabs: {
+                execute: (command) => tabs.execute(command),
+                listen: (hear) =>
+                    tabs.listen((event) => {
+                        if (event.event === 'Standing') {
+                            if (event.leads !== this.isLeading) this.turns += 1;
+                            this.isLeading = event.leads;
+                        }
+                        if (event.event === 'Asked') this.world.relations.arrived(event.action);
+                        hear(event);
+                    })
+            },
+            journal: {
+                execute: (command) => (this.dies() ? new Promise(() => undefined) : journal.execute(command)),
+                listen: (hear) =>
+                    journal.listen((event) => {
+                        if ('entries' in event)
+                            meet(
+                                'in the journal',
+                                event.entries.map(({ key }) => key.split('/').at(-1)!)
+                            );
+                        if (event.event !== 'JournalFound') this.inMemory = event.event === 'JournalInMemory';
+                        hear(event);
+                    })
+            }
+        };
     }
 
     private dies(): boolean {

@@ -1,10 +1,25 @@
 import {
-    decodeFrameMessage,
-    encode,
+    errorOf,
     FRAME_EVENT,
-    PANEL_EVENT
+    PANEL_EVENT,
+    PORTS,
+    remotePorts,
+    servePorts
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { Command, FrameMessage } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type {
+    Command,
+    CommandError,
+    CrmEvent,
+    JournalCommand,
+    JournalEvent,
+    PhoneEvent,
+    Port,
+    PortName,
+    TabsCommand,
+    TabsEvent,
+    TextChannel
+} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { panelChannel } from '../../bridge/panelChannel';
 import { openCtiHost } from '../../crm/openCti/openCtiHost';
 import { createFrame } from '../../frame';
 import { DemoPhoneSystem } from '../../phone/demo/demoPhoneSystem';
@@ -20,28 +35,40 @@ const newId = (): string => {
     return `id-${ids}`;
 };
 
+const NAMES = ['tabs', 'crm', 'journal', 'phone'] as const;
+
+/** What a port told the panel. */
+export type Told =
+    | { readonly port: 'tabs'; readonly event: TabsEvent }
+    | { readonly port: 'crm'; readonly event: CrmEvent }
+    | { readonly port: 'journal'; readonly event: JournalEvent }
+    | { readonly port: 'phone'; readonly event: PhoneEvent };
+
+export type Answer =
+    { readonly ok: true; readonly value?: unknown } | { readonly ok: false; readonly error: CommandError };
+
+const panelEnd = (panel: HTMLElement): TextChannel => ({
+    post: (text) => void panel.dispatchEvent(new CustomEvent(PANEL_EVENT, { detail: text, bubbles: true })),
+    listen: (hear) => panel.addEventListener(FRAME_EVENT, (event) => hear((event as CustomEvent<unknown>).detail)),
+    close: () => undefined
+});
+
 /** One Salesforce tab with a frame and a panel in it. */
 export class SalesforceTab {
     readonly salesforce = new Salesforce().on('getCallCenterSettings', () => ok({}));
-    readonly heard: FrameMessage[] = [];
+    readonly heard: Told[] = [];
     readonly logged: string[] = [];
     readonly tab;
     readonly frame;
-    private readonly panel = document.createElement('c-softphone');
+    readonly link;
     private readonly clock: SimulatedClock;
 
     constructor(browser: Browser, clock: SimulatedClock, userId = USER) {
         this.clock = clock;
         this.tab = new BrowserTab(browser);
         const container = document.createElement('div');
-        container.append(this.panel);
-        this.panel.addEventListener(FRAME_EVENT, (event) => {
-            const decoded = decodeFrameMessage((event as CustomEvent).detail);
-            if (!decoded.ok) throw new Error(decoded.fault);
-            this.heard.push(decoded.message);
-        });
+        const panel = container.appendChild(document.createElement('c-softphone'));
         this.frame = createFrame({
-            container,
             page: this.tab.page,
             clock,
             log: (line) => this.logged.push(line),
@@ -57,32 +84,51 @@ export class SalesforceTab {
                     factory: (context: PhoneSystemContext) =>
                         new DemoPhoneSystem({ newId, memory: browser.demoCalls.called(userId) }, context)
                 }),
-            running: () => undefined,
-            onReady: () => undefined
+            running: () => undefined
         });
-        this.say(encode({ type: 'ready' }));
+        const log = (line: string): number => this.logged.push(line);
+        servePorts(this.frame.ports, { channel: panelChannel(container), log, onHello: this.frame.welcomed });
+        this.frame.start();
+        this.link = remotePorts(NAMES, {
+            channel: panelEnd(panel),
+            session: newId(),
+            after: clock.after,
+            log: (_level, line) => log(line)
+        });
+        for (const port of NAMES)
+            (this.link.ports[port] as Port<unknown, unknown>).listen((event) =>
+                this.heard.push({ port, event } as Told)
+            );
+        this.link.open();
     }
 
-    async ask(command: Command): Promise<FrameMessage | undefined> {
-        const id = newId();
-        this.say(encode({ type: 'command', id, command }));
+    async ask(command: Command | JournalCommand | TabsCommand): Promise<Answer | undefined> {
+        const name = (Object.keys(PORTS) as PortName[]).find(
+            (port) => PORTS[port].command(command, 'command') === null
+        )!;
+        let answer: Answer | undefined;
+        (this.link.ports[name] as Port<unknown, unknown>).execute(command).then(
+            (value) => {
+                answer = { ok: true, value };
+            },
+            (thrown: unknown) => {
+                answer = { ok: false, error: errorOf(thrown) };
+            }
+        );
         await this.clock.pass(400);
-        return this.heard.find((message) => message.type === 'answer' && message.id === id);
+        return answer;
     }
 
     get phoneEvents(): string[] {
         return this.heard.flatMap((message) => {
-            if (message.type !== 'phone') return [];
+            if (message.port !== 'phone') return [];
             const { event } = message;
             return event.event === 'LinkState' ? [`${event.state} ${event.reason ?? ''}`.trim()] : [event.event];
         });
     }
 
-    get tabsNews(): FrameMessage[] {
-        return this.heard.filter(({ type }) => type === 'tabs');
-    }
-
-    say(detail: string): void {
-        this.panel.dispatchEvent(new CustomEvent(PANEL_EVENT, { detail, bubbles: true }));
+    /** Where it stood. */
+    get standings(): TabsEvent[] {
+        return this.heard.flatMap(({ event }) => (event.event === 'Standing' ? [event] : []));
     }
 }

@@ -3,7 +3,7 @@ import type {
     PageInfo,
     ScreenPopTarget
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { becauseOf } from '../../failure';
+import { becauseOf } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { thrownInWords } from '../../log';
 import { CrmHostError } from '../crmHost';
 import type { CrmHost, CrmHostContext } from '../crmHost';
@@ -14,6 +14,7 @@ import { filterNavigation } from '../navigationFilter';
 import { openCtiCapabilities } from './openCtiCapabilities';
 import type { OpenCtiApi } from './openCtiApi';
 import { OpenCtiClient } from './openCtiClient';
+import { ToldEvents } from '../toldEvents';
 import { layoutReading } from '../layoutReading';
 import { readClick, readPage } from './readPage';
 import { screenPopArguments } from './screenPopArguments';
@@ -22,7 +23,9 @@ import { screenPopArguments } from './screenPopArguments';
 export const READ_AGAIN_MS = 15_000;
 
 /** The Salesforce page around the frame, through Open CTI for Lightning. */
-export function openCtiHost({ clock, log, emit, attended, readSettings }: CrmHostContext, api: OpenCtiApi): CrmHost {
+export function openCtiHost(context: CrmHostContext, api: OpenCtiApi): CrmHost {
+    const { clock, log, attended, readSettings } = context;
+    const { emit, known } = new ToldEvents(context.emit);
     const client = new OpenCtiClient(api, clock, log);
 
     function trouble(thrown: unknown): void {
@@ -136,6 +139,7 @@ export function openCtiHost({ clock, log, emit, attended, readSettings }: CrmHos
 
     return {
         capabilities: openCtiCapabilities(api),
+        known,
         start() {
             try {
                 listen();

@@ -3,17 +3,20 @@ import {
     NO_CAPABILITIES
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { becauseForLog } from '../../failure';
+import { becauseForLog } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { CrmHostError } from '../crmHost';
 import type { CrmHost, CrmHostContext, DetectedHost } from '../crmHost';
+import { ToldEvents } from '../toldEvents';
 
 /**
  * No CRM around: the page was opened by itself, or no host was found. The phone works with default settings; whatever
  * needs Salesforce is refused with the reason.
  */
-function standaloneHost({ clock, log, emit, readSettings }: CrmHostContext, because: Because): CrmHost {
+function standaloneHost({ clock, log, emit: tell, readSettings }: CrmHostContext, because: Because): CrmHost {
+    const { emit, known } = new ToldEvents(tell);
     return {
         capabilities: NO_CAPABILITIES,
+        known,
         start() {
             log(`there is no Salesforce around: ${becauseForLog(because)}`);
             const at = clock.now();

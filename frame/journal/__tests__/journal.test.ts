@@ -27,7 +27,7 @@ function browser() {
             handOver: (entries) => handedOver.push(...entries.map(({ key }) => key))
         });
         const write = (puts: JournalEntry[], removes: string[] = []) =>
-            journal.write({ command: 'journalWrite', puts, removes });
+            journal.write({ command: 'write', puts, removes });
         const read = () => told.flatMap((event) => (event.event === 'JournalRead' ? [event] : [])).at(-1);
         return {
             journal,

@@ -1,4 +1,4 @@
-import { Failure } from '../../failure';
+import { Failure } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { because, DEFAULT_SETTINGS } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { failure } from '../../__tests__/fakes/failure';
 import { SimulatedClock } from '../../__tests__/fakes/simulatedClock';

@@ -118,7 +118,6 @@ export class DemoPhoneSystem implements PhoneSystem {
                 return undefined; // the link never goes down
             case 'signIn':
             case 'signOut':
-            case 'takeOver':
                 throw new PhoneSystemError('unsupported');
         }
     }

@@ -9,7 +9,7 @@ import type {
     PhoneEvent,
     SnapshotCall
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { Failure } from '../../failure';
+import { Failure } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { thrownInWords } from '../../log';
 import { PhoneSystemError } from '../phoneSystem';
 import type { AnyFactory, PhoneSystem, PhoneSystemContext } from '../phoneSystem';

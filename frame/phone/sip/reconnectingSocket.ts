@@ -1,7 +1,7 @@
 import { because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
-import { becauseForLog, becauseOf } from '../../failure';
+import { becauseForLog, becauseOf } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { BackOff } from './backOff';
 import { telUrisForSwitch } from './telUris';
 

@@ -6,7 +6,7 @@ import type {
     NotConnectedReason
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
-import { becauseForLog } from '../../failure';
+import { becauseForLog } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Log } from '../../log';
 import { PhoneSystemError } from '../phoneSystem';
 import { BackOff } from './backOff';

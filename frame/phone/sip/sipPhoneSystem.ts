@@ -146,7 +146,6 @@ export class SipPhoneSystem implements PhoneSystem {
                 return this.signOut();
             case 'connect':
                 return this.connect();
-            case 'takeOver':
             case 'demoPlaceCall':
             case 'demoFarEnd':
                 throw new PhoneSystemError('unsupported');

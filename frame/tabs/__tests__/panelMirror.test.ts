@@ -55,7 +55,7 @@ describe('the panel of a tab that follows', () => {
         const { mirror, shows, asked } = following();
         await shows(5, true);
         await shows(LEADER.seq, false);
-        expect(await asked(() => mirror.take({ type: 'resync' }))).toBe(1);
+        expect(await asked(() => mirror.missed())).toBe(1);
         expect(await asked(() => mirror.compare(LEADER))).toBe(1);
         await shows(LEADER.seq, true);
         expect(await asked(() => mirror.compare(LEADER))).toBe(0);

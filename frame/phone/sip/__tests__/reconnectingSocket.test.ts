@@ -1,4 +1,4 @@
-import { becauseForLog } from '../../../failure';
+import { becauseForLog } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { because } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
 import { BackOff } from '../backOff';

@@ -1,4 +1,4 @@
-import { becauseForLog } from '../../../failure';
+import { becauseForLog } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { SimulatedClock, settled } from '../../../__tests__/fakes/simulatedClock';
 import { ANSWER_MS, SILENCE_MS } from '../linkWatch';
 import { Registration } from '../registration';

@@ -25,6 +25,16 @@ export const start: readonly Behavior[] = [
         }
     },
     {
+        title: 'known: what it has emitted and is still so, settings first; nothing before start',
+        async expectOf(at) {
+            expect(at.host.known()).toEqual([]);
+            await started(at);
+            const known = at.host.known();
+            expect(known[0].event).toBe('SettingsRead');
+            for (const event of known) expect(at.told(event.event).at(-1)).toMatchObject({ at: event.at });
+        }
+    },
+    {
         title: 'start: emits them from defaults, and the trouble, where the CRM refuses',
         needs: ['answersCalls'],
         async expectOf(at) {

@@ -64,12 +64,6 @@ export const link: readonly Behavior[] = [
         }
     },
     {
-        title: 'takeOver is not for a phone system: refused as unsupported',
-        async expectOf({ execute }) {
-            await expect(execute({ command: 'takeOver' })).rejects.toMatchObject({ reason: 'unsupported' });
-        }
-    },
-    {
         title: 'connect: settles while the link is up, and changes nothing',
         async expectOf({ execute, log }) {
             log.news();

@@ -1,9 +1,9 @@
 import { journalEntry } from 'c/callEngine';
 import type { Call } from 'c/callEngine';
-import type { JournalCommand, JournalEntry } from 'c/softphoneContract';
+import type { JournalEntry } from 'c/softphoneContract';
 
-/** Resolves to whether this panel may go on: false when another tab leads meanwhile. Never rejects. */
-export type WriteJournal = (command: JournalCommand) => Promise<boolean>;
+/** Resolves to whether this runtime may go on: false when another tab leads meanwhile. Never rejects. */
+export type WriteJournal = (puts: readonly JournalEntry[], removes: readonly string[]) => Promise<boolean>;
 
 interface Batch {
     readonly puts: Map<string, JournalEntry>;
@@ -62,12 +62,7 @@ export class JournalWriter {
         const batch = this.next;
         this.underWay = batch;
         this.next = null;
-        const command = {
-            command: 'journalWrite',
-            puts: [...batch.puts.values()],
-            removes: [...batch.removes]
-        } as const;
-        void this.write(command).then((goOn) => {
+        void this.write([...batch.puts.values()], [...batch.removes]).then((goOn) => {
             this.underWay = null;
             batch.settle(goOn);
             this.begin();

@@ -9,18 +9,20 @@ import {
     resign,
     transition
 } from 'c/callEngine';
+import { errorOf } from 'c/softphoneContract';
 import type {
-    CommandAnswer,
     CrmCommand,
-    FrameMessage,
-    JournalCommand,
+    CrmEvent,
+    JournalEntry,
     Mirror,
-    PanelMessage,
     PhoneEvent,
-    TabsNews
+    Ports,
+    TabsCommand,
+    TabsEvent
 } from 'c/softphoneContract';
 import { carryOut } from './carryOut';
 import type { Means, Records } from './carryOut';
+import { sendCommand } from './commandSender';
 import { JournalWriter } from './journalWriter';
 import type { RuntimeClock } from './runtimeClock';
 import { Timers } from './timers';
@@ -29,21 +31,18 @@ import type { ItemLook } from './utilityItem';
 
 export interface RuntimeParts {
     readonly initial: EngineState;
+    readonly ports: Ports;
     readonly records: Records;
     readonly clock: RuntimeClock;
     readonly log: (level: 'info' | 'warn', text: string) => void;
     /** From 0 to 1. */
     readonly random: () => number;
-    readonly tellFrame: (message: PanelMessage) => void;
     /** Null: nobody has words for a utility bar item. */
     readonly itemLook: ItemLook | null;
     /** After each change of what is shown, before its effects are carried out. */
     readonly changed: (before: EngineState, after: EngineState) => void;
 }
 
-const JOURNAL_ID = 'journal-';
-/** The answer to a label that was set concerns nobody: the next second brings the next label. */
-const ITEM_ID = 'item-';
 /** How long what was typed waits for the phone to come to this tab, in milliseconds. */
 const SIGN_IN_WITHIN_MS = 15_000;
 
@@ -66,20 +65,18 @@ export class PhoneRuntime {
     /** Whether the item may be set is known. */
     private knowsSettings = false;
     private readonly journal: JournalWriter;
-    private readonly writes = new Map<string, (goOn: boolean) => void>();
     private role: 'starting' | 'leading' | 'following' = 'starting';
-    /** This panel's own state; the phone's, while it leads. */
+    /** This tab's own state; the phone's, while it leads. */
     private own: EngineState;
-    /** What the leading panel shows, while another tab leads. */
+    /** What the leading tab shows, while another tab leads. */
     private mirror: { seq: number; state: EngineState } | null = null;
     /** Typed here while another tab had the phone. */
     private typed: { action: SignIn; until: number } | null = null;
-    /** The record page around this panel; `own.page` is the one that the agent looked at last, in any tab. */
+    /** The record page around this tab; `own.page` is the one that the agent looked at last, in any tab. */
     private pageHere: RecordRef | null = null;
     private others = false;
     private reflected: EngineState | null = null;
     private reflections = 0;
-    private serial = 0;
 
     constructor(parts: RuntimeParts) {
         const { clock, itemLook } = parts;
@@ -91,11 +88,14 @@ export class PhoneRuntime {
             records: parts.records,
             now: clock.now,
             log: parts.log,
-            send: (id, command) => parts.tellFrame({ type: 'command', id, command }),
+            send: (id, command) =>
+                sendCommand(parts.ports, id, command, (answer) =>
+                    this.run({ type: 'answer', at: clock.now(), answer })
+                ),
             setTimer: (timer, afterMs) => this.timers.set(timer, afterMs, () => this.timer(timer)),
             dispatch: (event) => this.run(event)
         };
-        this.journal = new JournalWriter((command) => this.write(command));
+        this.journal = new JournalWriter((puts, removes) => this.write(puts, removes));
     }
 
     /** What the agent sees. */
@@ -103,38 +103,44 @@ export class PhoneRuntime {
         return this.mirror?.state ?? this.own;
     }
 
-    hear(message: FrameMessage): void {
-        const at = this.parts.clock.now();
-        switch (message.type) {
-            case 'phone':
-                this.run({ type: 'phone', at, event: message.event });
-                return this.signInWhenAsked(message.event);
-            case 'crm':
-                if (message.event.event === 'Navigated' && !message.event.elsewhere)
-                    this.pageHere = recordOfPage(message.event.page);
-                if (message.event.event === 'SettingsRead') this.knowsSettings = true;
-                return this.run({ type: 'crm', at, event: message.event });
-            case 'journal':
-                return this.run({ type: 'journal', at, event: message.event });
-            case 'answer':
-                if (message.id.startsWith(ITEM_ID)) return undefined;
-                return this.isWritten(message) ? undefined : this.run({ type: 'answer', at, answer: message });
-            case 'tabs':
-                return this.stand(message);
-            case 'mirror':
-                return this.follow(message);
-            case 'asked':
-                return this.carryOutFor(message.action);
+    /** Listens to the ports: each tells what is so by now, and what happens from then on. */
+    start(): void {
+        const { tabs, crm, journal, phone } = this.parts.ports;
+        tabs.listen((event) => this.hearTabs(event));
+        crm.listen((event) => this.hearCrm(event));
+        journal.listen((event) => this.run({ type: 'journal', at: this.parts.clock.now(), event }));
+        phone.listen((event) => this.hearPhone(event));
+    }
+
+    private hearTabs(event: TabsEvent): void {
+        switch (event.event) {
+            case 'Standing':
+                return this.stand(event.leads, event.others);
+            case 'Mirrored':
+                return this.follow(event.mirror);
+            case 'Asked':
+                return this.carryOutFor(event.action);
         }
     }
 
-    /** What the agent does in this panel. */
+    private hearCrm(event: CrmEvent): void {
+        if (event.event === 'Navigated' && !event.elsewhere) this.pageHere = recordOfPage(event.page);
+        if (event.event === 'SettingsRead') this.knowsSettings = true;
+        this.run({ type: 'crm', at: this.parts.clock.now(), event });
+    }
+
+    private hearPhone(event: PhoneEvent): void {
+        this.run({ type: 'phone', at: this.parts.clock.now(), event });
+        this.signInWhenAsked(event);
+    }
+
+    /** What the agent does in this tab. */
     act(action: AgentAction): void {
         // A4: a number comes with the page of the tab in which it is typed, which the leader may not have heard of
         const here = action.do === 'dial' ? { ...action, page: this.pageHere } : action;
         if (!this.mirror) this.run({ type: 'agent', at: this.parts.clock.now(), action: here });
         else if (action.do === 'signIn') this.signInHere(action);
-        else this.parts.tellFrame({ type: 'ask', action: { ...here } });
+        else this.tellTabs({ command: 'ask', action: { ...here } });
     }
 
     /** The network is back, or the agent, who may have logged in again meanwhile: what waited for it is tried at once. */
@@ -159,7 +165,7 @@ export class PhoneRuntime {
         this.show(() => {
             this.own = state;
         });
-        // a panel that follows knows where it is and how the phone here stands, and does nothing about it
+        // a tab that follows knows where it is and how the phone here stands, and does nothing about it
         if (this.role === 'following' && event.type !== 'agent') return;
         if (this.role === 'leading') this.journal.note(before.calls, state.calls, state.settings.activityLogging);
         this.reflect();
@@ -177,8 +183,13 @@ export class PhoneRuntime {
     }
 
     private setItem(command: CrmCommand): void {
-        this.serial += 1;
-        this.means.send(`${ITEM_ID}${this.serial}`, command);
+        // a label that was not set concerns nobody: the next second brings the next one
+        this.parts.ports.crm.execute(command).catch((thrown) => this.notDone(command.command, thrown));
+    }
+
+    private notDone(what: string, thrown: unknown): void {
+        const { reason, why, detail = '' } = errorOf(thrown);
+        this.parts.log('info', `${what} was not done: ${reason} ${why?.code ?? ''} ${detail}`.trim());
     }
 
     /** A save is sent when the journal knows of it: whoever leads after us then knows that it may have been carried out. */
@@ -190,7 +201,11 @@ export class PhoneRuntime {
 
     // ---- several tabs
 
-    private stand({ leads, others }: TabsNews): void {
+    private tellTabs(command: TabsCommand): void {
+        this.parts.ports.tabs.execute(command).catch((thrown) => this.notDone(command.command, thrown));
+    }
+
+    private stand(leads: boolean, others: boolean): void {
         const led = this.role === 'leading';
         this.role = leads ? 'leading' : 'following';
         this.others = others;
@@ -203,7 +218,7 @@ export class PhoneRuntime {
         this.reflect();
     }
 
-    /** The leading panel shows the others what changed. */
+    /** The leading tab shows the others what changed. */
     private reflect(): void {
         if (this.role !== 'leading' || !this.others) return;
         const full = this.reflected === null;
@@ -211,7 +226,7 @@ export class PhoneRuntime {
         this.reflected = this.own;
         if (Object.keys(change).length === 0) return;
         this.reflections += 1;
-        this.parts.tellFrame({ type: 'mirror', seq: this.reflections, full, change });
+        this.tellTabs({ command: 'mirror', mirror: { seq: this.reflections, full, change } });
     }
 
     private follow({ seq, full, change }: Mirror): void {
@@ -219,7 +234,7 @@ export class PhoneRuntime {
         const base = this.mirror;
         if (!full && base?.seq !== seq - 1) {
             // a part was lost, or came before its time
-            if (!base || seq > base.seq) this.parts.tellFrame({ type: 'resync' });
+            if (!base || seq > base.seq) this.tellTabs({ command: 'resync' });
             return;
         }
         this.show(() => {
@@ -251,21 +266,13 @@ export class PhoneRuntime {
 
     // ---- the journal
 
-    private write(command: JournalCommand): Promise<boolean> {
-        this.serial += 1;
-        const id = `${JOURNAL_ID}${this.serial}`;
-        return new Promise((resolve) => {
-            this.writes.set(id, resolve);
-            this.means.send(id, command);
-        });
-    }
-
-    private isWritten(answer: CommandAnswer): boolean {
-        const settle = this.writes.get(answer.id);
-        if (!settle) return answer.id.startsWith(JOURNAL_ID);
-        this.writes.delete(answer.id);
-        // a journal that is slow or broken must not keep a record from being saved; another leader must
-        settle(answer.ok || answer.error.reason !== 'invalidState');
-        return true;
+    private async write(puts: readonly JournalEntry[], removes: readonly string[]): Promise<boolean> {
+        try {
+            await this.parts.ports.journal.execute({ command: 'write', puts, removes });
+            return true;
+        } catch (thrown) {
+            // a journal that is slow or broken must not keep a record from being saved; another leader must
+            return errorOf(thrown).reason !== 'invalidState';
+        }
     }
 }

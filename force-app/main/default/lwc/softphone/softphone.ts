@@ -10,13 +10,12 @@ import { initialState, isLive } from 'c/callEngine';
 import { texts } from 'c/labels';
 import { PhoneRuntime } from 'c/phoneRuntime';
 import { press } from 'c/press';
-import { FRAME_EVENT, PANEL_EVENT, encode } from 'c/softphoneContract';
-import type { PanelMessage } from 'c/softphoneContract';
+import { remotePorts } from 'c/softphoneContract';
 import { announcementText } from './announcement';
 import { consoleLog } from './consoleLog';
 import type { FocusTarget, Whereabouts } from './focusPlan';
 import { isStranded, refuge, wantsAnswer } from './focusPlan';
-import { messageOf } from './frameDoor';
+import { frameChannel } from './frameChannel';
 import { itemLook } from './itemLook';
 import { pageClock } from './pageClock';
 import { newPanelId } from './panelId';
@@ -24,7 +23,6 @@ import type { PanelUse, Screen } from './screen';
 import { screenOf } from './screen';
 import { Timers } from './timers';
 
-const READY_AGAIN_MS = 1_000;
 const TICK_MS = 1_000;
 /** Until what is shown has been painted. */
 const BUILD_AHEAD_MS = 100;
@@ -60,50 +58,43 @@ export default class Softphone extends LightningElement {
     private buildsAhead = false;
     private answerWanted = false;
     private readonly timers = new Timers();
+    private readonly panelId = newPanelId();
+    private readonly frame = remotePorts(['tabs', 'crm', 'journal', 'phone'], {
+        channel: frameChannel(this),
+        session: this.panelId,
+        after: pageClock.after,
+        log: consoleLog
+    });
     private readonly runtime = new PhoneRuntime({
-        initial: initialState({ userId: userId ?? null, locale, timeZone }, newPanelId()),
+        initial: initialState({ userId: userId ?? null, locale, timeZone }, this.panelId),
+        ports: this.frame.ports,
         records,
         clock: pageClock,
         log: consoleLog,
         random: Math.random,
-        tellFrame: (message) => this.tellFrame(message),
         itemLook,
         changed: () => press.change(this.show)
     });
     phone: EngineState = this.runtime.phone;
     private unwatch: (() => void) | null = null;
-    private readonly fromFrame = (event: Event): void => this.handleFrame(event as CustomEvent<unknown>);
     private readonly onWindowFocus = (): void => this.handleWindowFocus();
     private readonly onBack = (): void => this.runtime.back();
 
     override connectedCallback(): void {
         this.unwatch = press.watch(this);
-        this.addEventListener(FRAME_EVENT, this.fromFrame);
         window.addEventListener('focus', this.onWindowFocus);
         window.addEventListener('online', this.onBack);
-        this.tellFrame({ type: 'ready' });
-        // the frame may begin to listen later than the panel begins to speak
-        this.timers.every('ready', READY_AGAIN_MS, () => this.tellFrame({ type: 'ready' }));
+        this.runtime.start();
+        this.frame.open();
     }
 
     override disconnectedCallback(): void {
         this.unwatch?.();
-        this.removeEventListener(FRAME_EVENT, this.fromFrame);
+        this.frame.close();
         window.removeEventListener('focus', this.onWindowFocus);
         window.removeEventListener('online', this.onBack);
         this.timers.stopAll();
         this.runtime.stop();
-    }
-
-    private tellFrame(message: PanelMessage): void {
-        this.dispatchEvent(new CustomEvent(PANEL_EVENT, { detail: encode(message), bubbles: true, composed: true }));
-    }
-
-    private handleFrame(event: CustomEvent<unknown>): void {
-        const heard = messageOf(event.detail);
-        if (!heard) return;
-        this.timers.stop('ready');
-        this.runtime.hear(heard);
     }
 
     private readonly show = (): void => {

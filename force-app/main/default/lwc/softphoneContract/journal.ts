@@ -27,7 +27,7 @@ export const JOURNAL_COMMANDS = {
      * Settles when everything is written; rejected with `invalidState` when another tab leads meanwhile. `removes`: keys of calls
      * that need nothing any more.
      */
-    journalWrite: object({ puts: listOf(journalEntry), removes: listOf(name) })
+    write: object({ puts: listOf(journalEntry), removes: listOf(name) })
 };
 export type JournalCommand = UnionOf<'command', typeof JOURNAL_COMMANDS>;
 

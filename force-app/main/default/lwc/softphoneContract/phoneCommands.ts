@@ -36,9 +36,7 @@ export const PHONE_COMMANDS = {
     signIn: object({ user: name, password: longText }),
     signOut: nothing,
     /** Tries the link again now. */
-    connect: nothing,
-    /** Uses the phone in this tab instead of the one that has it. */
-    takeOver: nothing
+    connect: nothing
 };
 export type PhoneCommand = UnionOf<'command', typeof PHONE_COMMANDS>;
 

@@ -1,6 +1,7 @@
 /**
- * The contract between the panel (an LWC) and the frame (the Visualforce page). Both sides import this file and nothing
- * else of each other. All of it is plain JSON.
+ * The contract between the phone's runtime and its ports: what goes through each of them, and the one way in which it crosses a
+ * boundary between realms, as between the panel (an LWC) and the frame (the Visualforce page). Both sides import this file and
+ * nothing else of each other. What crosses is plain JSON.
  */
 export type * from './because';
 export { WHYS, because, becauseIn } from './because';
@@ -23,7 +24,7 @@ export { demoFarEndAction } from './demo';
 export type * from './journal';
 export { leftEntries } from './journal';
 export type * from './tabs';
-export { askedAction, mirror } from './tabs';
+export { TABS_COMMANDS, askedAction, mirror } from './tabs';
 export type * from './commandError';
 export { COMMAND_ERROR_REASONS, commandError } from './commandError';
 export { DEFAULT_SETTINGS, PACKAGED_CALL_CENTER, settingsReading } from './settings';
@@ -32,7 +33,20 @@ export { CHECK_PARAMETER, decodePageCheck, encodePageCheck } from './pageCheck';
 export type * from './layoutDefaults';
 export { BUILT_IN_LAYOUT, parseLayoutDefaults } from './layoutDefaults';
 export { labelOf } from './layoutTexts';
-export { BRIDGE_VERSION, PANEL_EVENT, FRAME_EVENT, decodePanelMessage, decodeFrameMessage, encode } from './bridge';
-export type { PanelMessage, FrameMessage, Command, CommandAnswer, Decoded } from './bridge';
+export type { Command, CommandAnswer } from './commands';
+export { Failure, becauseForLog, becauseOf, commandErrorOf, errorOf, thrownInWords } from './failure';
+export { Outlet } from './port';
+export type { Port } from './port';
+export { PORTS } from './ports';
+export type { PortName, Ports } from './ports';
+export { localPorts } from './localPorts';
+export { remotePorts } from './remotePorts';
+export type { RemoteParts, RemotePorts } from './remotePorts';
+export { servePorts } from './servePorts';
+export type { ServeParts } from './servePorts';
+export type { TextChannel } from './textChannel';
+export { BOUNDARY_VERSION, LONGEST_MESSAGE, readMessage, writeMessage } from './portMessages';
+export type { PortMessage } from './portMessages';
+export { FRAME_EVENT, PANEL_EVENT } from './domEvents';
 export { withheldAs } from './withheld';
 export { plainText } from './plainText';

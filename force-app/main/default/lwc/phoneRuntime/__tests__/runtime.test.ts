@@ -1,8 +1,10 @@
 import type { EngineState } from 'c/callEngine';
 import { PhoneRuntime } from 'c/phoneRuntime';
-import type { FrameMessage, PanelMessage } from 'c/softphoneContract';
+import type { AskedAction, Mirror } from 'c/softphoneContract';
 import { Ada, START } from '../../callEngine/__tests__/support/agent';
 import { settled } from '../../agentAct/__tests__/support/view';
+import { FakePorts } from './support/fakePorts';
+import type { Told } from './support/fakePorts';
 
 const ada = new Ada();
 const FRED = { number: '07814256404' };
@@ -10,17 +12,16 @@ const connection = { callId: 'one', deviceId: '1001' };
 
 /** A runtime, and what it asks of everything around it. */
 function runtime(initial: EngineState = ada.state) {
-    const told: PanelMessage[] = [];
+    const fake = new FakePorts();
     const saves: string[] = [];
-    const shown: EngineState[] = [];
     const one = new PhoneRuntime({
         initial,
+        ports: fake.ports,
         clock: { now: () => START, after: () => () => undefined },
         random: () => 0.5,
         log: () => undefined,
-        tellFrame: (message) => told.push(message),
         itemLook: null,
-        changed: (_before, after) => shown.push(after),
+        changed: () => undefined,
         records: {
             findCaller: () => new Promise(() => undefined),
             describeRecord: () => new Promise(() => undefined),
@@ -30,27 +31,30 @@ function runtime(initial: EngineState = ada.state) {
             }
         }
     });
-    const hear = (...messages: FrameMessage[]): void => messages.forEach((message) => one.hear(message));
-    const writes = () =>
-        told.flatMap((message) =>
-            message.type === 'command' && message.command.command === 'journalWrite'
-                ? [{ id: message.id, ...message.command }]
-                : []
-        );
+    one.start();
+    const hear = (...told: Told[]): void => fake.tell(...told);
+    const writes = () => fake.of('journal', 'write');
     const rings = (): void =>
-        hear({ type: 'phone', event: { event: 'Delivered', at: START, connection, direction: 'in', remote: FRED } });
+        hear({ port: 'phone', event: { event: 'Delivered', at: START, connection, direction: 'in', remote: FRED } });
     const ends = (): void =>
         hear({
-            type: 'phone',
+            port: 'phone',
             event: { event: 'ConnectionCleared', at: START, connection, releasing: 'remote', cause: 'callCancelled' }
         });
-    const mirrors = () => told.filter((message) => message.type === 'mirror');
-    return { one, told, saves, shown, hear, writes, rings, ends, mirrors };
+    const toTabs = () => fake.of('tabs').map(({ command }) => command);
+    const mirrors = () => fake.of('tabs', 'mirror').map(({ command }) => command.mirror as Mirror);
+    return { one, fake, saves, hear, writes, rings, ends, toTabs, mirrors };
 }
 
-const LEADS = { type: 'tabs', leads: true, others: false } as const;
-const WITH_OTHERS = { type: 'tabs', leads: true, others: true } as const;
-const FOLLOWS = { type: 'tabs', leads: false, others: true } as const;
+const mirrored = (mirror: Mirror): Told => ({ port: 'tabs', event: { event: 'Mirrored', mirror } });
+const asked = (action: AskedAction): Told => ({ port: 'tabs', event: { event: 'Asked', action } });
+const standing = (leads: boolean, others: boolean): Told => ({
+    port: 'tabs',
+    event: { event: 'Standing', leads, others }
+});
+const LEADS = standing(true, false);
+const WITH_OTHERS = standing(true, true);
+const FOLLOWS = standing(false, true);
 
 describe('R5: the journal knows of a save before it is sent', () => {
     it('one write at a time; what changes meanwhile goes with the next, and the save after it', async () => {
@@ -59,11 +63,11 @@ describe('R5: the journal knows of a save before it is sent', () => {
         rings();
         ends();
         expect(writes()).toHaveLength(1);
-        hear({ type: 'answer', id: writes()[0].id, ok: true });
+        writes()[0].settle();
         await settled();
         expect(writes()).toHaveLength(2);
         expect(saves).toEqual([]);
-        hear({ type: 'answer', id: writes()[1].id, ok: true });
+        writes()[1].settle();
         await settled();
         expect(saves).toHaveLength(1);
     });
@@ -77,10 +81,10 @@ describe('R5: the journal knows of a save before it is sent', () => {
             const { hear, rings, ends, writes, saves } = runtime();
             hear(LEADS);
             rings();
-            hear({ type: 'answer', id: writes()[0].id, ok: true });
+            writes()[0].settle();
             await settled();
             ends();
-            hear({ type: 'answer', id: writes()[1].id, ok: false, error: { reason } });
+            writes()[1].refuse(reason);
             await settled();
             expect([reason, saves.length]).toEqual([reason, sent]);
         }
@@ -116,50 +120,50 @@ describe('S2: several panels, one phone', () => {
 
     it('the others show it, ask for what the agent does, and do nothing by themselves', () => {
         const leader = runtime();
-        const { one, told, hear, rings } = runtime();
+        const { one, fake, toTabs, hear, rings } = runtime();
         leader.hear(WITH_OTHERS);
         leader.rings();
         hear(FOLLOWS);
-        for (const message of leader.mirrors()) hear(message);
+        hear(...leader.mirrors().map(mirrored));
         expect(one.phone.calls).toEqual(leader.one.phone.calls);
         one.act({ do: 'hold', callKey: 'k' });
-        expect(told).toEqual([{ type: 'ask', action: { do: 'hold', callKey: 'k' } }]);
+        expect(toTabs()).toEqual([{ command: 'ask', action: { do: 'hold', callKey: 'k' } }]);
         rings();
-        expect(told).toHaveLength(1);
+        expect(fake.asked).toHaveLength(1);
     });
 
     it('a panel that missed a part asks for all of it, once for each part that comes', () => {
-        const { told, hear, one } = runtime();
-        hear(FOLLOWS, { type: 'mirror', seq: 1, full: true, change: { serial: 1 } });
-        hear({ type: 'mirror', seq: 3, full: false, change: { serial: 3 } });
-        expect(told).toEqual([{ type: 'resync' }]);
-        hear({ type: 'mirror', seq: 1, full: false, change: { serial: 0 } });
-        expect(told).toHaveLength(1);
+        const { toTabs, hear, one } = runtime();
+        hear(FOLLOWS, mirrored({ seq: 1, full: true, change: { serial: 1 } }));
+        hear(mirrored({ seq: 3, full: false, change: { serial: 3 } }));
+        expect(toTabs()).toEqual([{ command: 'resync' }]);
+        hear(mirrored({ seq: 1, full: false, change: { serial: 0 } }));
+        expect(toTabs()).toHaveLength(1);
         expect(one.phone.serial).toBe(1);
     });
 
     it('A4: a number that is typed in another one comes with the page that is open there', () => {
         const leader = runtime();
-        const { one, told, hear } = runtime();
+        const { one, toTabs, hear } = runtime();
         leader.hear(WITH_OTHERS);
         leader.rings();
         hear(FOLLOWS);
         const page = { url: '/', recordId: '0015g00000AcmeAAAA', objectType: 'Account' };
-        hear({ type: 'crm', event: { event: 'Navigated', at: 1, page } });
-        for (const message of leader.mirrors()) hear(message);
+        hear({ port: 'crm', event: { event: 'Navigated', at: 1, page } });
+        hear(...leader.mirrors().map(mirrored));
         one.act({ do: 'dial', number: '1003' });
         const here = { id: page.recordId, objectType: 'Account' };
-        expect(told.at(-1)).toMatchObject({ type: 'ask', action: { do: 'dial', number: '1003', page: here } });
+        expect(toTabs().at(-1)).toMatchObject({ command: 'ask', action: { do: 'dial', number: '1003', page: here } });
     });
 
     it('A4: a number that is typed in the leading one comes with its own page, whatever is open around the others', () => {
         const { one, hear } = runtime();
         hear(LEADS);
         const page = (recordId: string) => ({ url: '/', recordId, objectType: 'Account' });
-        hear({ type: 'crm', event: { event: 'Navigated', at: 1, page: page('0015g00000AcmeAAAA') } });
-        hear({ type: 'crm', event: { event: 'Navigated', at: 2, page: page('0015g00000OtherAAA'), elsewhere: true } });
-        hear({ type: 'phone', event: { event: 'LinkState', at: 3, state: 'up' } });
-        hear({ type: 'phone', event: { event: 'InService', at: 3, deviceId: '1001' } });
+        hear({ port: 'crm', event: { event: 'Navigated', at: 1, page: page('0015g00000AcmeAAAA') } });
+        hear({ port: 'crm', event: { event: 'Navigated', at: 2, page: page('0015g00000OtherAAA'), elsewhere: true } });
+        hear({ port: 'phone', event: { event: 'LinkState', at: 3, state: 'up' } });
+        hear({ port: 'phone', event: { event: 'InService', at: 3, deviceId: '1001' } });
         one.act({ do: 'dial', number: '1003' });
         expect(one.phone.dials).toMatchObject([{ origin: { id: '0015g00000AcmeAAAA' } }]);
     });
@@ -167,9 +171,9 @@ describe('S2: several panels, one phone', () => {
     it('the leading one carries out what is asked, if it is an action', () => {
         const { one, hear } = runtime();
         hear(LEADS);
-        hear({ type: 'asked', action: { do: 'nonsense' } });
+        hear(asked({ do: 'nonsense' }));
         const before = one.phone;
-        hear({ type: 'asked', action: { do: 'dial', number: '' } });
+        hear(asked({ do: 'dial', number: '' }));
         expect(one.phone).not.toBe(before);
     });
 
@@ -179,7 +183,7 @@ describe('S2: several panels, one phone', () => {
         leader.hear(WITH_OTHERS);
         leader.rings();
         next.hear(FOLLOWS);
-        for (const message of leader.mirrors()) next.hear(message);
+        next.hear(...leader.mirrors().map(mirrored));
         next.hear(LEADS);
         expect(next.one.phone.calls).toMatchObject([{ number: FRED.number }]);
         leader.hear(FOLLOWS);
@@ -190,10 +194,11 @@ describe('S2: several panels, one phone', () => {
         const { hear, rings, ends, writes, saves } = runtime();
         hear(LEADS);
         rings();
-        hear({ type: 'answer', id: writes()[0].id, ok: true });
+        writes()[0].settle();
         await settled();
         ends();
-        hear(FOLLOWS, { type: 'answer', id: writes()[1].id, ok: true });
+        hear(FOLLOWS);
+        writes()[1].settle();
         await settled();
         expect(saves).toEqual([]);
     });
@@ -204,26 +209,25 @@ describe('a password', () => {
     const typed = { do: 'signIn', user: '1001', password: 'hunter2' } as const;
     const following = () => {
         const opened = runtime();
-        opened.hear(FOLLOWS, { type: 'mirror', seq: 1, full: true, change: { serial: 1 } });
+        opened.hear(FOLLOWS, mirrored({ seq: 1, full: true, change: { serial: 1 } }));
         opened.one.act(typed);
         return opened;
     };
-    const commands = (told: readonly PanelMessage[]) =>
-        told.flatMap((message) => (message.type === 'command' ? [message.command] : []));
+    const commands = (fake: FakePorts) => fake.asked.map(({ command }) => command);
 
     it('stays in the tab in which it was typed: that tab takes the phone, and then signs in itself', () => {
-        const { told, hear } = following();
-        expect(JSON.stringify(told)).not.toContain('hunter2');
-        expect(commands(told)).toEqual([{ command: 'takeOver' }]);
-        hear(LEADS, { type: 'phone', event: NEEDED });
-        expect(commands(told).at(-1)).toEqual({ command: 'signIn', user: '1001', password: 'hunter2' });
-        hear({ type: 'phone', event: NEEDED });
-        expect(commands(told).filter(({ command }) => command === 'signIn')).toHaveLength(1);
+        const { fake, hear } = following();
+        expect(JSON.stringify(fake.asked)).not.toContain('hunter2');
+        expect(commands(fake)).toEqual([{ command: 'takeOver' }]);
+        hear(LEADS, { port: 'phone', event: NEEDED });
+        expect(commands(fake).at(-1)).toEqual({ command: 'signIn', user: '1001', password: 'hunter2' });
+        hear({ port: 'phone', event: NEEDED });
+        expect(commands(fake).filter(({ command }) => command === 'signIn')).toHaveLength(1);
     });
 
     it('goes nowhere as long as the phone does not come', () => {
-        const { told, hear } = following();
-        hear({ type: 'phone', event: NEEDED });
-        expect(JSON.stringify(told)).not.toContain('hunter2');
+        const { fake, hear } = following();
+        hear({ port: 'phone', event: NEEDED });
+        expect(JSON.stringify(fake.asked)).not.toContain('hunter2');
     });
 });

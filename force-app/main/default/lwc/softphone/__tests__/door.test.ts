@@ -1,4 +1,4 @@
-import { BRIDGE_VERSION } from 'c/softphoneContract';
+import { BOUNDARY_VERSION } from 'c/softphoneContract';
 import { clearPage } from '../../agentAct/__tests__/support/view';
 import { AT, Page, connection, leave, quietWorld } from './support/page';
 
@@ -11,18 +11,18 @@ describe('c-softphone: the door to the frame', () => {
     });
     afterEach(leave);
 
-    it('says that it is ready, and says it again until the frame is heard', async () => {
+    it('says hello, and says it again until the frame is heard', async () => {
         clearPage();
         jest.useFakeTimers();
         page = new Page();
-        const first = page.readies();
+        const first = page.hellos();
         expect(first).toBeGreaterThan(0);
         jest.advanceTimersByTime(2000);
-        expect(page.readies()).toBe(first + 2);
+        expect(page.hellos()).toBe(first + 2);
         const heard = page.phone({ event: 'LinkState', at: AT, state: 'up' });
         await jest.advanceTimersByTimeAsync(5000);
         await heard;
-        expect(page.readies()).toBe(first + 2);
+        expect(page.hellos()).toBe(first + 2);
     });
 
     it('speaks in texts only: no proxy gets out', async () => {
@@ -34,10 +34,13 @@ describe('c-softphone: the door to the frame', () => {
     });
 
     it.each<[string, unknown]>([
-        ['no text', { v: BRIDGE_VERSION, type: 'phone' }],
+        ['no text', { v: BOUNDARY_VERSION, type: 'hello' }],
         ['no JSON', '{'],
-        ['another version', JSON.stringify({ v: 99, type: 'phone', event: {} })],
-        ['an event that is none', JSON.stringify({ v: BRIDGE_VERSION, type: 'phone', event: { event: 'Exploded' } })],
+        ['another version', JSON.stringify({ v: 99, type: 'event', port: 'phone', event: {} })],
+        [
+            'an event that is none',
+            JSON.stringify({ v: BOUNDARY_VERSION, type: 'event', port: 'phone', event: { event: 'Exploded' } })
+        ],
         ['nothing', undefined]
     ])('ignores %s with a logged reason, and the call goes on', async (_what, detail) => {
         await page.comesUp();
@@ -45,7 +48,7 @@ describe('c-softphone: the door to the frame', () => {
         await page.answered();
         warn.mockClear();
         await page.hearsText(detail);
-        expect(warn).toHaveBeenCalledWith(expect.stringContaining('a message of the frame was ignored:'));
+        expect(warn).toHaveBeenCalledWith(expect.stringContaining('a message of the other side is ignored:'));
         expect(page.view.text).toContain('Fred Bloggs');
         expect(page.view.buttons).toContain('Hang up');
     });

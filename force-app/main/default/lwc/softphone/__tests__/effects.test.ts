@@ -38,13 +38,14 @@ describe('c-softphone: effects', () => {
 
     it('S3: sets label and icon of the utility bar when they change, and only then', async () => {
         await page.comesUp();
-        const labels = (): string[] => page.commands('setItem').map((item) => ('label' in item ? item.label : ''));
+        const labels = (): unknown[] => page.commands('setItem').map((item) => ('label' in item ? item.label : null));
         expect(labels()).toEqual(['Not connected', 'Available']);
         await page.crm({ event: 'Navigated', at: AT, page: { url: '/lightning/page/home' } });
         expect(labels()).toHaveLength(2);
         await page.rings();
         expect(labels().at(-1)).toBe('Ringing: Fred Bloggs');
-        await page.hears({ type: 'answer', id: 'item-1', ok: true });
+        const [{ id }] = page.commands('setItem');
+        await page.hears({ type: 'answer', port: 'crm', id, ok: true });
         expect(warn).not.toHaveBeenCalled();
     });
 

@@ -105,7 +105,7 @@ describe('c-softphone: what it shows', () => {
     });
 
     it('builds the dial pad while the agent signs in, hidden, and shows the same one when the phone is available', async () => {
-        await page.hears({ type: 'tabs', leads: true, others: false });
+        await page.tabs({ event: 'Standing', leads: true, others: false });
         await page.phone({ event: 'LinkState', at: AT, state: 'denied', reason: 'signInNeeded' });
         expect(page.shows('c-dial-pad')).toBe(false);
         await new Promise((resolve) => setTimeout(resolve, 150));

@@ -1,5 +1,5 @@
 import {
-    BRIDGE_VERSION,
+    BOUNDARY_VERSION,
     CAUSES,
     COMMAND_ERROR_REASONS,
     HOST_TROUBLE_REASONS,
@@ -7,10 +7,10 @@ import {
     NO_FEATURES,
     TROUBLE_REASONS,
     WHYS,
-    decodeFrameMessage,
     object,
     oneOf,
     optional,
+    readMessage,
     text,
     union
 } from 'c/softphoneContract';
@@ -28,10 +28,10 @@ import type {
 type Same<A, B> = [A, B] extends [B, A] ? true : never;
 const same = <A, B>(proof: Same<A, B>): boolean => proof;
 
-const passes = (message: object): boolean => decodeFrameMessage(JSON.stringify({ v: BRIDGE_VERSION, ...message })).ok;
-const phone = (event: object): boolean => passes({ type: 'phone', event: { at: 1, ...event } });
+const passes = (message: object): boolean => readMessage(JSON.stringify({ v: BOUNDARY_VERSION, ...message })).ok;
+const phone = (event: object): boolean => passes({ type: 'event', port: 'phone', event: { at: 1, ...event } });
 const connection = { callId: 'one', deviceId: '1001' };
-const failed = (error: object): boolean => passes({ type: 'answer', id: 'c1', ok: false, error });
+const failed = (error: object): boolean => passes({ type: 'answer', port: 'phone', id: 'c1', ok: false, error });
 
 describe('what the contract declares once', () => {
     it('has every listed value as a type, and no other', () => {
@@ -54,7 +54,7 @@ describe('what the contract declares once', () => {
         [
             'trouble with the host',
             HOST_TROUBLE_REASONS,
-            (reason) => passes({ type: 'crm', event: { event: 'HostTrouble', at: 1, reason } })
+            (reason) => passes({ type: 'event', port: 'crm', event: { event: 'HostTrouble', at: 1, reason } })
         ],
         ['reason of an error', COMMAND_ERROR_REASONS, (reason) => failed({ reason })],
         [

@@ -1,8 +1,8 @@
 import '../../../labels/__tests__/support/english';
 import { apex } from './apex';
 import Softphone from 'c/softphone';
-import type { CallAttributes, CrmEvent, FrameMessage, PhoneEvent, Settings } from 'c/softphoneContract';
-import { FRAME_EVENT, PANEL_EVENT, decodePanelMessage, encode } from 'c/softphoneContract';
+import type { CallAttributes, CrmEvent, PhoneEvent, PortMessage, Settings, TabsEvent } from 'c/softphoneContract';
+import { FRAME_EVENT, PANEL_EVENT, readMessage, writeMessage } from 'c/softphoneContract';
 import { View, clearPage, settled } from '../../../agentAct/__tests__/support/view';
 import { ALL_CAPABILITIES, Ada, LAYOUT, fred, settingsRead } from '../../../callEngine/__tests__/support/agent';
 
@@ -28,38 +28,44 @@ export class Page {
 
     /** The frame's journal never fails here. */
     private keepJournal(detail: unknown): void {
-        const decoded = decodePanelMessage(detail);
-        if (!decoded.ok || decoded.message.type !== 'command' || decoded.message.command.command !== 'journalWrite')
-            return;
-        const answer = encode({ type: 'answer', id: decoded.message.id, ok: true });
+        const read = readMessage(detail);
+        if (!read.ok || read.message.type !== 'command' || read.message.port !== 'journal') return;
+        const answer = writeMessage({ type: 'answer', port: 'journal', id: read.message.id, ok: true });
         this.view.element.dispatchEvent(new CustomEvent(FRAME_EVENT, { detail: answer }));
     }
 
     get messages() {
         return this.details.map((detail) => {
-            const decoded = decodePanelMessage(detail);
-            if (!decoded.ok) throw new Error(decoded.fault);
-            return decoded.message;
+            const read = readMessage(detail);
+            if (!read.ok) throw new Error(read.fault);
+            return read.message;
         });
     }
     commands = (name: string) =>
         this.messages.flatMap((message) =>
-            message.type === 'command' && message.command.command === name ? [{ ...message, ...message.command }] : []
+            message.type === 'command' && message.command.command === name
+                ? [{ ...message.command, id: message.id }]
+                : []
         );
-    readies = (): number => this.messages.filter(({ type }) => type === 'ready').length;
+    hellos = (): number => this.messages.filter(({ type }) => type === 'hello').length;
 
-    async hears(...messages: FrameMessage[]): Promise<void> {
-        for (const message of messages) await this.hearsText(encode(message));
+    async hears(...messages: PortMessage[]): Promise<void> {
+        for (const message of messages) await this.hearsText(writeMessage(message));
     }
     async hearsText(detail: unknown): Promise<void> {
         this.view.element.dispatchEvent(new CustomEvent(FRAME_EVENT, { detail }));
         await settled();
     }
-    phone = (...events: PhoneEvent[]) => this.hears(...events.map((event) => ({ type: 'phone', event }) as const));
-    crm = (...events: CrmEvent[]) => this.hears(...events.map((event) => ({ type: 'crm', event }) as const));
+    private tells = (port: string, events: readonly object[]) =>
+        this.hears(
+            ...events.map((event) => ({ type: 'event', port, event: event as Record<string, unknown> }) as const)
+        );
+    tabs = (...events: TabsEvent[]) => this.tells('tabs', events);
+    phone = (...events: PhoneEvent[]) => this.tells('phone', events);
+    crm = (...events: CrmEvent[]) => this.tells('crm', events);
 
     async comesUp(settings: Partial<Settings> = {}): Promise<this> {
-        await this.hears({ type: 'tabs', leads: true, others: false });
+        await this.tabs({ event: 'Standing', leads: true, others: false });
         const user = { timeZone: 'Europe/London', userId: null, internalNumbersDigitsLength: null };
         await this.crm(
             { event: 'HostCapabilities', at: AT, capabilities: ALL_CAPABILITIES },

@@ -1,32 +1,31 @@
-import { BRIDGE_VERSION, because, decodeFrameMessage, decodePanelMessage, encode } from 'c/softphoneContract';
+import { BOUNDARY_VERSION, because, readMessage, writeMessage } from 'c/softphoneContract';
 
-const frame = (message: object): unknown => decodeFrameMessage(JSON.stringify({ v: BRIDGE_VERSION, ...message }));
-const panel = (message: object): unknown => decodePanelMessage(JSON.stringify({ v: BRIDGE_VERSION, ...message }));
+const read = (message: object): unknown =>
+    readMessage(JSON.stringify({ v: BOUNDARY_VERSION, port: 'phone', ...message }));
 const connection = { callId: 'one', deviceId: '1001' };
 const delivered = { event: 'Delivered', at: 1, connection, direction: 'in', remote: { number: null } };
 
-describe('the door between panel and frame', () => {
+describe('what crosses a boundary', () => {
     it('lets whole messages through', () => {
-        expect(decodePanelMessage(encode({ type: 'ready' }))).toMatchObject({ ok: true });
-        expect(panel({ type: 'command', id: 'c1', command: { command: 'hold', connection } })).toMatchObject({
+        expect(readMessage(writeMessage({ type: 'hello', session: 'a' }))).toMatchObject({ ok: true });
+        expect(read({ type: 'command', id: 'c1', command: { command: 'hold', connection } })).toMatchObject({
             ok: true
         });
-        expect(frame({ type: 'phone', event: delivered })).toMatchObject({ ok: true });
-        expect(frame({ type: 'answer', id: 'c1', ok: false, error: { reason: 'timeout' } })).toMatchObject({
+        expect(read({ type: 'event', event: delivered })).toMatchObject({ ok: true });
+        expect(read({ type: 'answer', id: 'c1', ok: false, error: { reason: 'timeout' } })).toMatchObject({
             ok: true
         });
     });
 
     it.each([
-        ['an object instead of a text', { type: 'ready' }],
+        ['an object instead of a text', { type: 'hello', session: 'a' }],
         ['no JSON', '{'],
         ['null', 'null'],
-        ['another version', '{"v":99,"type":"ready"}'],
-        ['an unknown type', JSON.stringify({ v: BRIDGE_VERSION, type: 'eval' })],
-        ['a type of the prototype', JSON.stringify({ v: BRIDGE_VERSION, type: 'constructor' })]
+        ['another version', '{"v":99,"type":"hello","session":"a"}'],
+        ['an unknown type', JSON.stringify({ v: BOUNDARY_VERSION, type: 'eval' })],
+        ['a type of the prototype', JSON.stringify({ v: BOUNDARY_VERSION, type: 'constructor' })]
     ])('refuses %s', (_what, detail) => {
-        expect(decodePanelMessage(detail)).toMatchObject({ ok: false });
-        expect(decodeFrameMessage(detail)).toMatchObject({ ok: false });
+        expect(readMessage(detail)).toMatchObject({ ok: false });
     });
 
     it.each([
@@ -38,12 +37,14 @@ describe('the door between panel and frame', () => {
         ['an unknown event', { event: 'Explosion', at: 1 }],
         ['an unknown cause', { ...delivered, cause: 'magic' }]
     ])('refuses %s, and names the place', (_what, event) => {
-        const decoded = decodeFrameMessage(JSON.stringify({ v: BRIDGE_VERSION, type: 'phone', event }));
-        expect(decoded.ok ? '' : decoded.fault).toContain('message.event');
+        expect(read({ type: 'event', event })).toMatchObject({
+            ok: false,
+            fault: expect.stringContaining('phone.event') as string
+        });
     });
 
     it('lets a reason of the contract through, with as many things as it names', () => {
-        const answer = (error: object): unknown => frame({ type: 'answer', id: 'c1', ok: false, error });
+        const answer = (error: object): unknown => read({ type: 'answer', id: 'c1', ok: false, error });
         expect(answer({ reason: 'timeout', ...because('noAnswer', 6), detail: 'gone' })).toMatchObject({ ok: true });
         for (const why of [
             { code: 'somethingElse', params: [] },
@@ -54,14 +55,15 @@ describe('the door between panel and frame', () => {
             { code: 'noAnswer' },
             'noAnswer'
         ])
-            expect(answer({ reason: 'timeout', why })).toMatchObject({ ok: false, id: 'c1' });
+            expect(answer({ reason: 'timeout', why })).toMatchObject({ ok: false });
     });
 
     it.each([
         ['a reason of its own', { event: 'LinkState', at: 1, state: 'down', why: { code: 'Sorry!', params: [] } }],
         ['a trouble with Salesforce in whole sentences', { event: 'HostTrouble', at: 1, reason: 'Sorry!' }]
     ])('refuses %s', (_what, event) => {
-        expect(frame({ type: event.event === 'HostTrouble' ? 'crm' : 'phone', event })).toMatchObject({ ok: false });
+        const port = event.event === 'HostTrouble' ? 'crm' : 'phone';
+        expect(read({ type: 'event', port, event })).toMatchObject({ ok: false });
     });
 
     it.each([
@@ -70,20 +72,17 @@ describe('the door between panel and frame', () => {
         ['a pop of markup', { command: 'screenPop', target: { type: 'html', html: '<b>' } }],
         ['digits that are none', { command: 'generateDigits', connection, digits: 5 }]
     ])('refuses %s, with the id so that it can be answered', (_what, command) => {
-        expect(panel({ type: 'command', id: 'c7', command })).toMatchObject({ ok: false, id: 'c7' });
+        expect(read({ type: 'command', port: 'crm', id: 'c7', command })).toMatchObject({
+            ok: false,
+            asked: { port: 'crm', id: 'c7' }
+        });
     });
 
     it('one bad call in a list does not hide the others, and is named', () => {
         const good = { connection, direction: 'in', remote: { number: null }, state: 'alerting', startedAt: 1 };
         const bad = { ...good, connection: { ...connection, callId: 'x'.repeat(300) } };
-        const decoded = decodeFrameMessage(
-            JSON.stringify({
-                v: BRIDGE_VERSION,
-                type: 'phone',
-                event: { event: 'Snapshot', at: 1, calls: [good, bad, null, good] }
-            })
-        );
-        expect(decoded).toMatchObject({
+        const event = { event: 'Snapshot', at: 1, calls: [good, bad, null, good] };
+        expect(read({ type: 'event', event })).toMatchObject({
             ok: true,
             message: { event: { calls: [good, good] } },
             leftOut: ['calls[1].connection.callId is not a name', 'calls[2] is not an object']
@@ -92,7 +91,7 @@ describe('the door between panel and frame', () => {
 
     it('R4: names of calls and devices that would not fit into a call key are refused', () => {
         const told = (named: object): unknown =>
-            frame({ type: 'phone', event: { ...delivered, connection: { ...connection, ...named } } });
+            read({ type: 'event', event: { ...delivered, connection: { ...connection, ...named } } });
         expect(told({ callId: 'x'.repeat(170), deviceId: 'x'.repeat(60) })).toMatchObject({ ok: true });
         expect(told({ callId: 'x'.repeat(171) })).toMatchObject({ ok: false });
         expect(told({ deviceId: 'x'.repeat(61) })).toMatchObject({ ok: false });

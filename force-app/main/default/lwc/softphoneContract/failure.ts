@@ -1,10 +1,6 @@
-import { because, becauseIn } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { Because, PlainWhyCode } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type {
-    CommandError,
-    CommandErrorReason
-} from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { thrownInWords } from './log';
+import { because, becauseIn } from './because';
+import type { Because, PlainWhyCode } from './because';
+import type { CommandError, CommandErrorReason } from './commandError';
 
 /** What is thrown at a port: data for the panel, which has the words. The message is for the console only. */
 export class Failure extends Error {
@@ -29,13 +25,28 @@ export class Failure extends Error {
 export const becauseForLog = ({ why, detail }: Because): string =>
     [why && [why.code, ...why.params].join(' '), detail].filter(Boolean).join(', ');
 
+/** What was thrown, in words: some libraries throw texts. */
+export const thrownInWords = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+
 /** Asked by its shape: sip.js is a script of its own, and has this class once more. */
 const isFailure = (thrown: unknown): thrown is Pick<Failure, 'toCommandError'> =>
     typeof (thrown as Partial<Failure> | null)?.toCommandError === 'function';
 
-/** What was thrown, as the panel is told it. Anything but a failure of ours speaks for itself. */
+/** What was thrown, as the engine is told it. Anything but a failure of ours speaks for itself. */
 export const errorOf = (thrown: unknown): CommandError =>
     isFailure(thrown) ? thrown.toCommandError() : { reason: 'hostError', detail: thrownInWords(thrown) };
 
 /** Why it was thrown. */
 export const becauseOf = (thrown: unknown): Because => becauseIn(errorOf(thrown));
+
+/** As a failure, whatever was thrown elsewhere. */
+export const failureOf = ({ reason, ...why }: CommandError): Failure => new Failure(reason, why);
+
+/** Longer words of another system than this help nobody, and no side of a boundary takes a text above 4000 characters. */
+const LONGEST_DETAIL = 1000;
+
+/** What a command's failure is called where it crosses a boundary. */
+export function commandErrorOf(thrown: unknown): CommandError {
+    const error = errorOf(thrown);
+    return error.detail === undefined ? error : { ...error, detail: error.detail.slice(0, LONGEST_DETAIL) };
+}

@@ -1,0 +1,65 @@
+import { because } from './because';
+import { Failure } from './failure';
+import type { Ports, PortName } from './ports';
+
+/** Everything that a host or a switch answers by itself, without a human in the way. */
+const DEFAULT_MS = 10_000;
+
+/** The names of a port's commands. */
+type Named<Name extends PortName> = Parameters<Ports[Name]['execute']>[0]['command'];
+
+/**
+ * Commands that wait for more than a machine, or for less than a switch, in milliseconds. The numbers are ceilings: an agent reads "no
+ * answer" only after them, and the phone system's own refusal comes earlier.
+ */
+const OTHERS: { readonly [Name in PortName]?: Partial<Record<Named<Name>, number>> } = {
+    // twice what the journal gives its store, and memory after it
+    journal: { write: 4_500 },
+    phone: {
+        // the browser may ask the agent for the microphone first
+        answer: 30_000,
+        makeCall: 45_000,
+        consult: 45_000,
+        // settles when the far end took the call over, which may ring there for 40 s
+        singleStepTransfer: 45_000,
+        // a SIP transaction gives up after 32 s (RFC 3261, timer F)
+        signIn: 35_000,
+        connect: 35_000
+    }
+};
+
+/** How long a command may stay unanswered, in milliseconds. */
+export const deadlineOf = (port: PortName, command: string): number =>
+    (OTHERS[port] as Readonly<Record<string, number>> | undefined)?.[command] ?? DEFAULT_MS;
+
+export interface Patience {
+    readonly after: (ms: number, act: () => void, what: string) => () => void;
+    readonly log: (level: 'info' | 'warn', text: string) => void;
+}
+
+/**
+ * What `work` brings, or a failure when the command's deadline has passed: no switch and no host can leave a question open. What
+ * comes later is dropped, and logged.
+ */
+export function inTime(
+    port: PortName,
+    command: string,
+    work: Promise<unknown>,
+    { after, log }: Patience
+): Promise<unknown> {
+    const ms = deadlineOf(port, command);
+    const what = `${port} ${command}`;
+    let late = false;
+    let cancel = (): void => undefined;
+    const tooLate = new Promise<never>((_resolve, reject) => {
+        const due = (): void => {
+            late = true;
+            log('warn', `${what} was not answered within ${ms / 1000} seconds`);
+            reject(new Failure('timeout', because('noAnswer', ms / 1000)));
+        };
+        cancel = after(ms, due, what);
+    });
+    const settled = (): void => (late ? log('info', `a late answer to ${what} is dropped`) : cancel());
+    work.then(settled, settled);
+    return Promise.race([work, tooLate]);
+}

@@ -1,0 +1,18 @@
+import { inTime } from './deadlines';
+import type { Patience } from './deadlines';
+import type { Port } from './port';
+import type { PortName, Ports } from './ports';
+
+type AnyPort = Port<{ readonly command: string }, unknown>;
+
+/** Ports of this realm, as a runtime needs them: commands that nobody answers end at their deadlines. */
+export function localPorts<Some extends Partial<Ports>>(ports: Some, patience: Patience): Some {
+    const patient = ([name, port]: [string, AnyPort]): [string, AnyPort] => [
+        name,
+        {
+            execute: (command) => inTime(name as PortName, command.command, port.execute(command), patience),
+            listen: (hear) => port.listen(hear)
+        }
+    ];
+    return Object.fromEntries((Object.entries(ports) as [string, AnyPort][]).map(patient)) as unknown as Some;
+}

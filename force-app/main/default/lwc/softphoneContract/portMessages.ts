@@ -1,0 +1,80 @@
+import { commandError } from './commandError';
+import { PORTS } from './ports';
+import type { PortName } from './ports';
+import { anyObject, anything, either, name, object, oneOf, optional, union } from './shape';
+import type { Infer } from './shape';
+
+/**
+ * What crosses a boundary between the runtime and its ports, whichever way it goes there: JSON texts, because Lightning's sandbox
+ * hands out proxies of objects, and a proxy can neither be posted nor compared. Every text is checked on arrival; one that does
+ * not fit is refused with the reason, never acted upon.
+ */
+
+/** Grows when a message changes its meaning. Both sides come in one package, but a browser may have cached one of them. */
+export const BOUNDARY_VERSION = 3;
+
+/** Longer texts are a fault: all that an agent can leave unsaved takes a tenth of this. In UTF-16 units. */
+export const LONGEST_MESSAGE = 8_000_000;
+
+const message = union('type', {
+    /** The asking side listens; the serving side says it back, and tells everything that its ports know. */
+    hello: object({ session: name }),
+    command: object({ port: name, id: name, command: anyObject }),
+    answer: either(
+        object({ port: name, id: name, ok: oneOf(true), value: optional(anything) }),
+        object({ port: name, id: name, ok: oneOf(false), error: commandError })
+    ),
+    event: object({ port: name, event: anyObject })
+});
+export type PortMessage = Infer<typeof message>;
+
+const isPort = (port: string): port is PortName => Object.hasOwn(PORTS, port);
+
+export type ReadMessage =
+    /** `leftOut`: what is wrong with the parts that are missing. */
+    | { readonly ok: true; readonly message: PortMessage; readonly leftOut: readonly string[] }
+    /** `asked`: the command that it would have been, so that whoever asked is answered. */
+    | { readonly ok: false; readonly fault: string; readonly asked?: { readonly port: string; readonly id: string } };
+
+export const writeMessage = (text: PortMessage): string => JSON.stringify({ v: BOUNDARY_VERSION, ...text });
+
+/** What is wrong with a text before it is looked into; its value otherwise. */
+function parse(text: unknown): { fault: string } | { value: unknown } {
+    if (typeof text !== 'string') return { fault: 'the message is not a text' };
+    if (text.length > LONGEST_MESSAGE) return { fault: `the message is ${text.length} characters long` };
+    try {
+        return { value: JSON.parse(text) };
+    } catch {
+        return { fault: 'the message is not JSON' };
+    }
+}
+
+const isName = (value: unknown): value is string => name(value, 'name') === null;
+
+export function readMessage(text: unknown): ReadMessage {
+    const parsed = parse(text);
+    if ('fault' in parsed) return { ok: false, fault: parsed.fault };
+    const { v, type, port, id } = (parsed.value ?? {}) as Record<'v' | 'type' | 'port' | 'id', unknown>;
+    const refuse = (fault: string): ReadMessage => ({
+        ok: false,
+        fault,
+        ...(type === 'command' && isName(port) && isName(id) ? { asked: { port, id } } : {})
+    });
+    if (v !== BOUNDARY_VERSION) return refuse(`version ${String(v)} of the boundary instead of ${BOUNDARY_VERSION}`);
+    const fault = message(parsed.value, 'message');
+    if (fault) return refuse(fault);
+    const read = parsed.value as PortMessage;
+    if (read.type === 'hello') return { ok: true, message: read, leftOut: [] };
+    if (!isPort(read.port)) return refuse(`there is no port ${read.port.slice(0, 40)}`);
+    const { command, event, mend } = PORTS[read.port];
+    if (read.type === 'command') {
+        const wrong = command(read.command, `${read.port}.command`);
+        return wrong ? refuse(wrong) : { ok: true, message: read, leftOut: [] };
+    }
+    if (read.type === 'answer') return { ok: true, message: read, leftOut: [] };
+    const mended = mend?.(read.event) ?? { event: read.event, faults: [] };
+    const wrong = event(mended.event, `${read.port}.event`);
+    if (wrong) return refuse(wrong);
+    const good = { ...read, event: mended.event as Readonly<Record<string, unknown>> };
+    return { ok: true, message: good, leftOut: mended.faults };
+}

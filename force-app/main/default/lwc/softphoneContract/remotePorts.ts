@@ -1,0 +1,117 @@
+import { Failure, failureOf } from './failure';
+import { inTime } from './deadlines';
+import type { Patience } from './deadlines';
+import type { Port } from './port';
+import { LONGEST_MESSAGE, readMessage, writeMessage } from './portMessages';
+import type { PortMessage } from './portMessages';
+import { PORTS } from './ports';
+import type { PortName, Ports } from './ports';
+import type { TextChannel } from './textChannel';
+
+/** The other side may begin to listen later than this one begins to speak. In milliseconds. */
+const HELLO_AGAIN_MS = 1_000;
+
+export interface RemoteParts extends Patience {
+    readonly channel: TextChannel;
+    /** A name that no other session of this channel has: ids of commands begin with it. */
+    readonly session: string;
+}
+
+/** The asking side of a boundary: ports that are in another realm. */
+export interface RemotePorts<Name extends PortName> {
+    readonly ports: Pick<Ports, Name>;
+    /** Says hello until the other side is heard; events come from then on, to ports that are listened to by now. */
+    readonly open: () => void;
+    readonly close: () => void;
+}
+
+interface Asked {
+    readonly port: PortName;
+    readonly command: string;
+    settle(answer: Extract<PortMessage, { type: 'answer' }>): void;
+}
+
+type AnyCommand = Readonly<Record<string, unknown>> & { readonly command: string };
+
+export function remotePorts<const Name extends PortName>(
+    names: readonly Name[],
+    { channel, session, after, log }: RemoteParts
+): RemotePorts<Name> {
+    const asked = new Map<string, Asked>();
+    const listeners = new Map<string, (event: unknown) => void>();
+    let serial = 0;
+    let cancelHello: (() => void) | null = null;
+
+    function sayHello(): void {
+        // before it is said: some channels bring the answer at once
+        cancelHello = after(HELLO_AGAIN_MS, sayHello, 'hello');
+        channel.post(writeMessage({ type: 'hello', session }));
+    }
+
+    function wasHeard(): void {
+        cancelHello?.();
+        cancelHello = null;
+    }
+
+    function ask(port: PortName, command: AnyCommand): Promise<unknown> {
+        serial += 1;
+        const id = `${session}-${serial}`;
+        const text = writeMessage({ type: 'command', port, id, command });
+        if (text.length > LONGEST_MESSAGE) {
+            log('warn', `${port} ${command.command} is not sent: it is ${text.length} characters long`);
+            return Promise.reject(new Failure('malformed'));
+        }
+        const answer = new Promise((resolve, reject) => {
+            asked.set(id, {
+                port,
+                command: command.command,
+                settle: (came) => (came.ok ? resolve(came.value) : reject(failureOf(came.error)))
+            });
+        });
+        channel.post(text);
+        return inTime(port, command.command, answer, { after, log }).finally(() => asked.delete(id));
+    }
+
+    function answered(answer: Extract<PortMessage, { type: 'answer' }>): void {
+        const waiting = asked.get(answer.id);
+        if (waiting?.port !== answer.port) {
+            log('warn', `an answer of ${answer.port} that nobody waits for is dropped: ${answer.id}`);
+            return;
+        }
+        asked.delete(answer.id);
+        const fault = answer.ok ? (PORTS[waiting.port].values[waiting.command]?.(answer.value, 'value') ?? null) : null;
+        if (fault) log('warn', `the answer to ${answer.port} ${waiting.command} is refused: ${fault}`);
+        waiting.settle(fault ? { ...answer, ok: false, error: { reason: 'malformed' } } : answer);
+    }
+
+    function hear(text: unknown): void {
+        const read = readMessage(text);
+        if (!read.ok) {
+            log('warn', `a message of the other side is ignored: ${read.fault}`);
+            return;
+        }
+        for (const fault of read.leftOut) log('warn', `the phone told of a call that is ignored: ${fault}`);
+        wasHeard();
+        const { message } = read;
+        if (message.type === 'answer') answered(message);
+        else if (message.type === 'event') listeners.get(message.port)?.(message.event);
+        else if (message.type === 'command') log('warn', `a command is ignored: nothing is asked of this side`);
+    }
+
+    const portTo = (name: PortName): Port<AnyCommand, unknown> => ({
+        execute: (command) => ask(name, command),
+        listen: (heard) => listeners.set(name, heard)
+    });
+
+    return {
+        ports: Object.fromEntries(names.map((name) => [name, portTo(name)])) as unknown as Pick<Ports, Name>,
+        open() {
+            channel.listen(hear);
+            sayHello();
+        },
+        close() {
+            wasHeard();
+            channel.close();
+        }
+    };
+}

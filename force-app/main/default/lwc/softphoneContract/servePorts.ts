@@ -1,0 +1,79 @@
+import type { CommandError } from './commandError';
+import { commandErrorOf } from './failure';
+import type { Port } from './port';
+import { readMessage, writeMessage } from './portMessages';
+import type { PortMessage } from './portMessages';
+import type { PortName, Ports } from './ports';
+import type { TextChannel } from './textChannel';
+
+/** So many ids are remembered, to notice a command that comes twice. */
+const REMEMBERED_IDS = 500;
+
+export interface ServeParts {
+    readonly channel: TextChannel;
+    readonly log: (line: string) => void;
+    /** The asking side listens, and has been told what the ports know: at the start, and again when it is loaded anew. */
+    readonly onHello?: () => void;
+}
+
+type AnyPort = Port<unknown, Readonly<Record<string, unknown>>>;
+
+/** The serving side of a boundary: has the commands carried out by ports of this realm, once each, and tells what these tell. */
+export function servePorts(ports: Partial<Ports>, { channel, log, onHello }: ServeParts): void {
+    let session: string | null = null;
+    let ids = new Set<string>();
+    const post = (message: PortMessage): void => channel.post(writeMessage(message));
+
+    function isNew(id: string): boolean {
+        if (ids.has(id)) return false;
+        ids.add(id);
+        if (ids.size > REMEMBERED_IDS) ids.delete(ids.values().next().value as string);
+        return true;
+    }
+
+    function welcome(hello: string): void {
+        if (session !== hello) ids = new Set();
+        session = hello;
+        post({ type: 'hello', session });
+        for (const [name, port] of Object.entries(ports) as [PortName, AnyPort][])
+            port.listen((event) => post({ type: 'event', port: name, event }));
+        onHello?.();
+    }
+
+    function carryOut({ port: name, id, command }: Extract<PortMessage, { type: 'command' }>): void {
+        const what = `${name} ${String(command.command)}`;
+        const port = (ports as Readonly<Record<string, AnyPort | undefined>>)[name];
+        if (!port) {
+            log(`a message is refused: port ${name} is not served here`);
+            post({ type: 'answer', port: name, id, ok: false, error: { reason: 'unsupported' } });
+            return;
+        }
+        if (!isNew(id)) {
+            log(`${what} with the id ${id} came twice; the second one is ignored`);
+            return;
+        }
+        const asker = session;
+        const answer = (outcome: { ok: true; value?: unknown } | { ok: false; error: CommandError }): void => {
+            // whoever asked is gone: nobody waits for what was still under way
+            if (asker !== session) log(`late answer to ${what} dropped: ${JSON.stringify(outcome)}`);
+            else post({ type: 'answer', port: name, id, ...outcome });
+        };
+        new Promise((resolve) => resolve(port.execute(command))).then(
+            (value) => answer(value === undefined ? { ok: true } : { ok: true, value }),
+            (thrown) => answer({ ok: false, error: commandErrorOf(thrown) })
+        );
+    }
+
+    channel.listen((text) => {
+        const read = readMessage(text);
+        if (!read.ok) {
+            log(`a message is refused: ${read.fault}`);
+            if (read.asked) post({ type: 'answer', ...read.asked, ok: false, error: { reason: 'malformed' } });
+            return;
+        }
+        const { message } = read;
+        if (message.type === 'hello') welcome(message.session);
+        else if (message.type === 'command') carryOut(message);
+        else log(`a message is refused: this side takes no ${message.type}`);
+    });
+}

@@ -1,0 +1,67 @@
+import { Failure, Outlet } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type {
+    Port,
+    TabsCommand,
+    TabsEvent
+} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Lead } from './lead';
+import type { LeaderDoor } from './leaderDoor';
+import type { PanelMirror } from './panelMirror';
+import type { Patience, TabChannel } from './tabChannel';
+import { THE_LEADER } from './tabMessages';
+
+const LET_GO_PATIENCE: Patience = { begin: 2_000, end: 6_000 };
+
+export interface TabsPortParts {
+    readonly channel: TabChannel | null;
+    readonly lead: Lead;
+    readonly leader: () => LeaderDoor;
+    readonly mirror: () => PanelMirror;
+    readonly callsUp: () => boolean;
+}
+
+/** The other tabs of this user's browser, as the runtime of this one meets them. */
+export class TabsPort implements Port<TabsCommand, TabsEvent> {
+    private readonly parts: TabsPortParts;
+    private readonly outlet: Outlet<TabsEvent>;
+
+    constructor(parts: TabsPortParts) {
+        this.parts = parts;
+        this.outlet = new Outlet(() => [parts.mirror().standing()]);
+    }
+
+    readonly emit = (event: TabsEvent): void => this.outlet.emit(event);
+
+    listen(hear: (event: TabsEvent) => void): void {
+        this.outlet.listen(hear);
+        this.parts.mirror().catchUp();
+    }
+
+    async execute(command: TabsCommand): Promise<unknown> {
+        const { leader, mirror } = this.parts;
+        switch (command.command) {
+            case 'takeOver':
+                return this.takeOver();
+            case 'mirror':
+                return mirror().show(command.mirror);
+            case 'ask':
+                return leader().ask({ command: 'act', action: command.action });
+            case 'resync':
+                return mirror().missed();
+        }
+    }
+
+    /** Another tab wants the phone. */
+    letGo(): Promise<void> {
+        const { lead, callsUp } = this.parts;
+        return callsUp() ? Promise.reject(new Failure('invalidState', 'tabOnCall')) : lead.letGo();
+    }
+
+    private async takeOver(): Promise<void> {
+        const { lead, channel } = this.parts;
+        if (lead.leading) return;
+        if (!channel) throw new Failure('notConnected', 'tabSilent');
+        await channel.ask(THE_LEADER, { command: 'takeOver' }, LET_GO_PATIENCE);
+        await lead.takeOver();
+    }
+}

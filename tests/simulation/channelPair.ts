@@ -1,0 +1,16 @@
+import type { TextChannel } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+
+/** Two ends of one way, which carries a text at once, as DOM events do. */
+export function channelPair(): [TextChannel, TextChannel] {
+    const heard: (((text: unknown) => void) | null)[] = [null, null];
+    const end = (own: number, other: number): TextChannel => ({
+        post: (text) => heard[other]?.(text),
+        listen: (hear) => {
+            heard[own] = hear;
+        },
+        close: () => {
+            heard[own] = null;
+        }
+    });
+    return [end(0, 1), end(1, 0)];
+}
