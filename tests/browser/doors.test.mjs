@@ -180,8 +180,8 @@ describe('bad input', () => {
         await journey.request('PATCH', `records/Task/${Id}`, { OwnerId: other.Id });
         await journey.panel.notes().fill('Wants a call back');
         await journey.panel.press('Save');
-        await journey.panel.shows(/already exists and now belongs to another user/);
-        await journey.panel.press('Put away');
+        await journey.panel.shows(/already exists and belongs to another user/);
+        await journey.panel.press('Dismiss');
         await journey.panel.text(/Unsaved call records/).waitFor({ state: 'hidden' });
         assert.equal((await journey.tasksOf(callId)).length, 1);
         assert.equal((await journey.taskOf(callId)).Description, undefined);

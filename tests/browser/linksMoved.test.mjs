@@ -24,7 +24,7 @@ describe('A11: a record that is no longer there', () => {
         await journey.farEnd(callId, 'hangUp');
         const task = await journey.taskOf(callId);
         assert.deepEqual([task.CallOutcome__c, task.WhoId ?? null], ['Missed', null]);
-        await shown(/Fred Bloggs has been deleted, or you can no longer see it/);
+        await shown(/Fred Bloggs was deleted, or you can no longer see it/);
     });
 
     it('a call whose contact is merged is recorded on the one that stays', async () => {
@@ -41,7 +41,7 @@ describe('A11: a record that is no longer there', () => {
             .recordedOn()
             .getByText(/Harry Thackray/)
             .waitFor();
-        await shown(/Fred Bloggs has been merged or converted. The call is recorded on Harry Thackray/);
+        await shown(/Fred Bloggs was merged or converted. The call is logged on Harry Thackray/);
     });
 
     it('a lead that is converted during the call is followed to its contact', async () => {

@@ -69,7 +69,7 @@ describe('a website that is not Salesforce', () => {
         const opened = visits.waitForEvent('popup');
         await visits.evaluate((address) => void (window.softphone = window.open(address)), softphone(evil));
         const popup = await opened;
-        await popup.getByText(/opened in a window of its own/).waitFor();
+        await popup.getByText(/opened in its own window/).waitFor();
         await visits.evaluate(() => window.clickToDial(window.softphone));
         await nothingIsDialled();
         await popup.getByText('Calling').waitFor({ state: 'hidden' });

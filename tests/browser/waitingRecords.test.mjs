@@ -64,7 +64,7 @@ describe('R5: a record that waits', () => {
         await journey.panel.press('Back');
         await journey.page.locator('header').first().click();
         await slowClick(journey.panel.button('Copy'));
-        await journey.panel.frame.getByText(/Copied|doesn't let the phone copy/).waitFor();
+        await journey.panel.frame.getByText(/Copied|This browser blocks copying/).waitFor();
     });
 
     it('the first key in the panel works as well: Enter, or a space', async () => {

@@ -114,7 +114,7 @@ describe('wrap-up', () => {
                 [after.CallOutcome__c, after.CallType, after.CallDurationInSeconds, after.CallStartTime__c],
                 [before.CallOutcome__c, before.CallType, before.CallDurationInSeconds, before.CallStartTime__c]
             );
-            await journey.panel.shows(/Fred Bloggs has been deleted, or you can no longer see it/);
+            await journey.panel.shows(/Fred Bloggs was deleted, or you can no longer see it/);
         });
     });
 

@@ -68,7 +68,7 @@ describe('c-outbox (R5)', () => {
     });
 
     it('lets a record be put away that somebody else has by now, and no other', async () => {
-        expect((await outbox(waits(REFUSED))).buttons).not.toContain('Put away');
+        expect((await outbox(waits(REFUSED))).buttons).not.toContain('Dismiss');
         clearPage();
         const errors = [{ fields: [], code: 'NOT_YOUR_RECORD', message: 'It belongs to somebody else now.' }];
         const ada = waits({ ok: false, retry: false, errors });
@@ -76,7 +76,7 @@ describe('c-outbox (R5)', () => {
         expect(view.text).toContain('It belongs to somebody else now.');
         expect(view.buttons).not.toContain('Fix');
         await expect(view.element).toBeAccessible();
-        await view.press('Put away');
+        await view.press('Dismiss');
         expect(view.acts).toEqual([{ do: 'putAway', callKey: ada.key() }]);
     });
 

@@ -13,7 +13,7 @@ describe('c-recent-calls', () => {
 
     it('says that there are none yet', async () => {
         const view = await recents(new Ada());
-        expect(view.text).toContain('Calls of this session are listed here.');
+        expect(view.text).toContain('Calls from this session appear here.');
         await expect(view.element).toBeAccessible();
     });
 

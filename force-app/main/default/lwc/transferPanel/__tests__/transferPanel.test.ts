@@ -48,7 +48,7 @@ describe('c-transfer-panel', () => {
         expect(view.find('[role="status"]')).toBeUndefined();
         await view.type('Transfer to', '020 7946 0112 x17');
         expect(view.find('[role="status"]')?.textContent).toBe(
-            'A transfer reaches +44 20 7946 0112 only. To send extension 17, consult first.'
+            'This transfers to +44 20 7946 0112 without the extension. To send extension 17, consult first.'
         );
         await expect(view.element).toBeAccessible();
     });
