@@ -9,6 +9,7 @@ import type {
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { becauseForLog, becauseOf } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { thrownInWords } from '../log';
+import { TypedCredentials } from './typedCredentials';
 import { ownSettings } from './descriptor';
 import { phoneSystemOf } from './descriptors';
 import { PhoneStatus } from './phoneStatus';
@@ -16,7 +17,7 @@ import { PhoneSystemError } from './phoneSystem';
 import type { PhoneSystem, PhoneSystemContext } from './phoneSystem';
 import type { PhoneSystemChoice } from './phoneSystems';
 
-export interface PhoneLineParts extends Omit<PhoneSystemContext, 'settings'> {
+export interface PhoneLineParts extends Omit<PhoneSystemContext, 'settings' | 'credentials'> {
     readonly choose: (settings: Settings) => Promise<PhoneSystemChoice>;
     /** The phone system that runs in this tab from now on; null: none. */
     readonly running: (name: string | null) => void;
@@ -46,6 +47,8 @@ export class PhoneLine {
     private leads = false;
     private permitted = true;
     private system: PhoneSystem | null = null;
+    /** What the agent types is for that phone system. */
+    private typed = new TypedCredentials();
     /** The calls without a phone system: none, once that was told. */
     private without: readonly SnapshotCall[] | null = null;
     /** Its calls end with this page. */
@@ -119,7 +122,7 @@ export class PhoneLine {
 
     /** Carries out a command on the phone of this tab. Rejects with PhoneSystemError, reason notConnected without one. */
     execute(command: PhoneCommand | DemoCommand): Promise<unknown> {
-        if (this.system) return this.system.execute(command);
+        if (this.system) return command.command === 'signIn' ? this.typed.give(command) : this.system.execute(command);
         // without a phone system there may still be one to be had: the script that did not load is tried again
         if (command.command === 'connect' && this.leads && this.permitted && this.settings)
             return this.begin(this.settings);
@@ -178,7 +181,8 @@ export class PhoneLine {
         const own = ownSettings(descriptor, settings) as never;
         try {
             this.callsEndHere = !descriptor.callsOutliveTab;
-            this.system = choice.factory({ settings: own, clock, log, emit: emitNow });
+            this.typed = new TypedCredentials();
+            this.system = choice.factory({ settings: own, clock, log, emit: emitNow, credentials: this.typed });
             this.parts.running(descriptor.name);
             this.system.start();
         } catch (thrown) {

@@ -5,6 +5,7 @@ import type {
     SnapshotCall
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../clock';
+import type { CredentialSource } from './credentials';
 import type { OwnSettings } from './descriptor';
 import { Failure } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
@@ -13,6 +14,9 @@ export class PhoneSystemError extends Failure {
     override readonly name = 'PhoneSystemError';
 }
 
+/** What a phone system is asked to do. What signIn brings comes by its context's credentials. */
+export type PhoneSystemCommand = Exclude<PhoneCommand, { command: 'signIn' }> | DemoCommand;
+
 /** What a phone system is given: it owns no clock and no settings, so that tests can play with both. */
 export interface PhoneSystemContext<Own = OwnSettings> {
     /** Its own settings, as its descriptor reads them. */
@@ -20,6 +24,8 @@ export interface PhoneSystemContext<Own = OwnSettings> {
     readonly clock: Clock;
     /** Tells the panel. The event is plain JSON; the sender never changes it afterwards. */
     readonly emit: (event: PhoneEvent) => void;
+    /** Who its user is, and the password: for a phone system with a sign-in of its own. */
+    readonly credentials: CredentialSource;
     /** Lines for the browser's console: what an engineer needs to understand a lost call. No secrets. */
     readonly log: (line: string) => void;
 }
@@ -42,7 +48,7 @@ export interface PhoneSystem {
     /** Ends the link and every call of this browser; no events after it. */
     stop(): Promise<void>;
     /** Carries out one command; resolves with its value (CommandValues) or undefined. */
-    execute(command: PhoneCommand | DemoCommand): Promise<unknown>;
+    execute(command: PhoneSystemCommand): Promise<unknown>;
     /** The calls that are up, oldest first, as its events have told them up to now; null before its first Snapshot. */
     snapshot(): readonly SnapshotCall[] | null;
 }

@@ -1,12 +1,10 @@
 import type {
     CallEvent,
-    DemoCommand,
     Features,
-    PhoneCommand,
     SnapshotCall
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { PhoneSystemError } from '../../frame/phone/phoneSystem';
-import type { PhoneSystem, PhoneSystemContext } from '../../frame/phone/phoneSystem';
+import type { PhoneSystem, PhoneSystemCommand, PhoneSystemContext } from '../../frame/phone/phoneSystem';
 import type { Exchange } from './exchange';
 import type { Dweller } from './profile';
 import { DEVICE } from './realCall';
@@ -117,7 +115,7 @@ export class SwitchPhone implements PhoneSystem, SwitchedPhone {
         return arrival;
     }
 
-    async execute(command: PhoneCommand | DemoCommand): Promise<unknown> {
+    async execute(command: PhoneSystemCommand): Promise<unknown> {
         const { world, exchange, tab } = this;
         await new Promise<void>((resolve) => {
             world.time.after(world.chance.between(5, 120), () => tab.reach(resolve));

@@ -143,6 +143,28 @@ describe('the phone of this tab', () => {
         expect(told).toHaveLength(2);
     });
 
+    it('hands what the agent types to the phone system that asked for it, and to none that was stopped', async () => {
+        const { line, boards } = newLine();
+        const typed = { command: 'signIn', user: ' 1001 ', password: 'secret' } as const;
+        line.configure(DEFAULT_SETTINGS);
+        line.lead();
+        await settled();
+        await expect(line.execute(typed)).rejects.toMatchObject({ reason: 'unsupported' });
+        const given: unknown[] = [];
+        boards[0].context.credentials.ask((credentials) => {
+            given.push(credentials);
+            return Promise.resolve();
+        });
+        await line.execute(typed);
+        expect(given).toEqual([{ user: '1001', password: 'secret' }]);
+        line.configure(SIP);
+        await settled();
+        await expect(line.execute(typed)).rejects.toMatchObject({ reason: 'unsupported' });
+        await line.yield();
+        await expect(line.execute(typed)).rejects.toMatchObject({ reason: 'notConnected' });
+        expect(given).toHaveLength(1);
+    });
+
     it('says why a phone system cannot be built', async () => {
         const factory = (): never => {
             throw new Error('no such server');

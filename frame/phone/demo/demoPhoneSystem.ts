@@ -1,6 +1,5 @@
 import type {
     ConnectionId,
-    DemoCommand,
     Features,
     PhoneCommand,
     SnapshotCall
@@ -9,7 +8,7 @@ import type { CallService, PairService } from '../connectionState';
 import type { DeviceCall, Dialing } from '../deviceCall';
 import { expectDigits } from '../keypadDigits';
 import { PhoneSystemError } from '../phoneSystem';
-import type { PhoneSystem, PhoneSystemContext } from '../phoneSystem';
+import type { PhoneSystem, PhoneSystemCommand, PhoneSystemContext } from '../phoneSystem';
 import { DEMO_DEVICE, DemoLine } from './demoLine';
 import type { DemoMemory } from './demoMemory';
 import { callerNumber, dialled } from './demoNumbers';
@@ -68,11 +67,11 @@ export class DemoPhoneSystem implements PhoneSystem {
     }
 
     /** Settles in the same turn: this switch has nobody to ask. */
-    execute(command: PhoneCommand | DemoCommand): Promise<unknown> {
+    execute(command: PhoneSystemCommand): Promise<unknown> {
         return new Promise((resolve) => resolve(this.carryOut(command)));
     }
 
-    private carryOut(command: PhoneCommand | DemoCommand): unknown {
+    private carryOut(command: PhoneSystemCommand): unknown {
         if (!this.running) throw new PhoneSystemError('notConnected');
         const { line } = this;
         switch (command.command) {
@@ -116,7 +115,6 @@ export class DemoPhoneSystem implements PhoneSystem {
                 return line.farEnd(command.callId, command.action);
             case 'connect':
                 return undefined; // the link never goes down
-            case 'signIn':
             case 'signOut':
                 throw new PhoneSystemError('unsupported');
         }

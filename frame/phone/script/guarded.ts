@@ -11,6 +11,7 @@ import type {
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { Failure } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { thrownInWords } from '../../log';
+import type { CredentialSource } from '../credentials';
 import { PhoneSystemError } from '../phoneSystem';
 import type { AnyFactory, PhoneSystem, PhoneSystemContext } from '../phoneSystem';
 
@@ -30,6 +31,14 @@ function refusalOf(thrown: unknown): unknown {
     const { reason, detail } = (thrown ?? {}) as { reason?: unknown; detail?: unknown };
     if (!COMMAND_ERROR_REASONS.includes(reason as CommandErrorReason)) return thrown;
     return new PhoneSystemError(reason as CommandErrorReason, typeof detail === 'string' ? { detail } : {});
+}
+
+async function refusing<T>(act: () => Promise<T>): Promise<T> {
+    try {
+        return await act();
+    } catch (thrown) {
+        throw refusalOf(thrown);
+    }
 }
 
 /**
@@ -66,20 +75,19 @@ export function guarded(factory: AnyFactory, url: string): AnyFactory {
             const event = checked(told);
             if (event) context.emit(event);
         };
-        const system = attempt(() => factory({ ...context, emit }) as Partial<PhoneSystem> | null | undefined);
+        const credentials: CredentialSource = {
+            ask: (signIn) => context.credentials.ask((given) => refusing(() => signIn(given)))
+        };
+        const system = attempt(
+            () => factory({ ...context, emit, credentials }) as Partial<PhoneSystem> | null | undefined
+        );
         if (METHODS.some((method) => typeof system?.[method] !== 'function'))
             throw new Failure('hostError', because('scriptWrong', url));
         const theirs = system as PhoneSystem;
         return {
             start: () => attempt(() => theirs.start()),
             stop: async () => theirs.stop(),
-            async execute(command) {
-                try {
-                    return await theirs.execute(command);
-                } catch (thrown) {
-                    throw refusalOf(thrown);
-                }
-            },
+            execute: (command) => refusing(() => theirs.execute(command)),
             snapshot(): readonly SnapshotCall[] | null {
                 let calls: unknown = null;
                 try {

@@ -1,16 +1,15 @@
 import type { IncomingRTCSessionEvent, RTCSessionEvent, UA } from 'jssip/lib/UA';
 import type {
     Because,
-    DemoCommand,
     Features,
     NotConnectedReason,
-    PhoneCommand,
     SnapshotCall
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { thrownInWords } from '../../log';
 import { CallTable } from '../callTable';
+import type { Credentials } from '../credentials';
 import { PhoneSystemError } from '../phoneSystem';
-import type { PhoneSystem, PhoneSystemContext } from '../phoneSystem';
+import type { PhoneSystem, PhoneSystemCommand, PhoneSystemContext } from '../phoneSystem';
 import type { SipSettings } from './descriptor';
 import { Identities } from './identities';
 import { SipLine } from './sipLine';
@@ -93,6 +92,7 @@ export class SipPhoneSystem implements PhoneSystem {
         this.context.emit({ event: 'Features', at: this.context.clock.now(), features: FEATURES });
         // the sound of a call lives in its page: one that was left is over
         this.context.emit({ event: 'Snapshot', at: this.context.clock.now(), calls: [] });
+        this.context.credentials.ask((given) => this.signIn(given));
         this.askToSignIn();
         this.endOnline = this.parts.onOnline(() => this.registration?.doubt());
         this.microphone.watch((access) => this.heedAccess(access));
@@ -108,11 +108,11 @@ export class SipPhoneSystem implements PhoneSystem {
         return this.running ? this.table.snapshot : null;
     }
 
-    execute(command: PhoneCommand | DemoCommand): Promise<unknown> {
+    execute(command: PhoneSystemCommand): Promise<unknown> {
         return new Promise((resolve) => resolve(this.carryOut(command)));
     }
 
-    private carryOut(command: PhoneCommand | DemoCommand): unknown {
+    private carryOut(command: PhoneSystemCommand): unknown {
         if (!this.running) throw new PhoneSystemError('notConnected');
         const { line, table, transfers } = this;
         switch (command.command) {
@@ -140,8 +140,6 @@ export class SipPhoneSystem implements PhoneSystem {
                 return transfers.alternate(table.find(command.held), table.find(command.active));
             case 'reconnect':
                 return transfers.reconnect(table.find(command.held), table.find(command.active));
-            case 'signIn':
-                return this.signIn(command.user.trim(), command.password);
             case 'signOut':
                 return this.signOut();
             case 'connect':
@@ -152,7 +150,8 @@ export class SipPhoneSystem implements PhoneSystem {
         }
     }
 
-    private async signIn(user: string, password: string): Promise<void> {
+    private async signIn({ user, password }: Credentials): Promise<void> {
+        if (!this.running) throw new PhoneSystemError('notConnected');
         if (!USER.test(user)) throw new PhoneSystemError('malformed', 'notExtension');
         this.expectNoCalls();
         await this.endRegistration();

@@ -1,9 +1,5 @@
-import type {
-    ConnectionId,
-    Features,
-    PhoneCommand
-} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { PhoneSystem } from '../../../frame/phone/phoneSystem';
+import type { ConnectionId, Features } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { PhoneSystem, PhoneSystemCommand } from '../../../frame/phone/phoneSystem';
 import type { EventLog } from './eventLog';
 
 /** What the other end of a call does; `busy` and `reject` refuse a call of ours. */
@@ -19,7 +15,7 @@ export interface PhoneAtTest {
     /** A far end calls; null: it withholds its number. */
     readonly ring: (from: string | null) => Promise<ConnectionId>;
     /** Carries out a command at a switch that agrees; a call of ours rings at the far end then. */
-    readonly execute: (command: PhoneCommand) => Promise<unknown>;
+    readonly execute: (command: PhoneSystemCommand) => Promise<unknown>;
     readonly farEnd: (connection: ConnectionId, act: FarEndAct) => Promise<void>;
     /** Only with `linkBreaks`. */
     readonly loseLink: () => Promise<void>;

@@ -6,6 +6,7 @@ import type {
 } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { DemoCalls } from '../../../__tests__/fakes/demoCalls';
 import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
+import { TypedCredentials } from '../../typedCredentials';
 import { DemoPhoneSystem } from '../demoPhoneSystem';
 
 /** The agent's phone with everything it told; `events` in short words: "Held local", "ConnectionCleared busy remote". */
@@ -31,6 +32,7 @@ export class Phone {
             },
             {
                 settings: {},
+                credentials: new TypedCredentials(),
                 clock: this.clock,
                 emit: (event) => this.told.push(event),
                 log: () => undefined

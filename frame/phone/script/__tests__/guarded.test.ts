@@ -1,23 +1,28 @@
 import { because } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { PhoneEvent } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { browserClock } from '../../../clock';
+import { TypedCredentials } from '../../typedCredentials';
+import type { CredentialSource } from '../../credentials';
 import type { AnyFactory, PhoneSystem } from '../../phoneSystem';
 import { guarded } from '../guarded';
 
 const URL = '/resource/AcmePhone';
 
 /** A script's phone system as it is seen from the frame, and what it brings about. */
-function from(build: (emit: (told: unknown) => void) => unknown) {
+function from(build: (emit: (told: unknown) => void, credentials: CredentialSource) => unknown) {
     const told: PhoneEvent[] = [];
     const lines: string[] = [];
-    const factory = (({ emit }: { emit: (told: unknown) => void }) => build(emit)) as unknown as AnyFactory;
+    const credentials = new TypedCredentials();
+    const factory = (({ emit, credentials: given }: { emit: (told: unknown) => void; credentials: CredentialSource }) =>
+        build(emit, given)) as unknown as AnyFactory;
     const context = {
         settings: {} as never,
         clock: browserClock,
+        credentials,
         log: (line: string) => lines.push(line),
         emit: (event: PhoneEvent) => told.push(event)
     };
-    return { told, lines, create: (): PhoneSystem => guarded(factory, URL)(context) };
+    return { told, lines, credentials, create: (): PhoneSystem => guarded(factory, URL)(context) };
 }
 
 const idle = { start: () => undefined, stop: () => undefined, execute: () => undefined, snapshot: () => null };
@@ -88,6 +93,30 @@ describe('a phone system that somebody else wrote', () => {
         const odd = Object.assign(new Error('odd'), { reason: 'because' });
         await expect(throwing(odd).execute(answer)).rejects.toBe(odd);
         await expect(throwing(undefined).execute(answer)).rejects.toBeUndefined();
+    });
+
+    it('gets what the agent types when it has asked, and refuses it in the contract’s words', async () => {
+        const typed = { user: '1001', password: 'secret' };
+        const given: unknown[] = [];
+        const refused = Object.assign(new Error('no'), { reason: 'rejected', detail: 'Unknown user' });
+        const phone = from((_, credentials) => ({
+            ...idle,
+            start: () =>
+                credentials.ask((one) => {
+                    given.push(one);
+                    return given.length > 1 ? Promise.reject(refused) : Promise.resolve();
+                })
+        }));
+        const system = phone.create();
+        await expect(phone.credentials.give(typed)).rejects.toMatchObject({ reason: 'unsupported' });
+        system.start();
+        await phone.credentials.give(typed);
+        await expect(phone.credentials.give(typed)).rejects.toMatchObject({
+            name: 'PhoneSystemError',
+            reason: 'rejected',
+            because: { detail: 'Unknown user' }
+        });
+        expect(given).toEqual([typed, typed]);
     });
 
     it('answers for its calls as far as it makes sense', () => {

@@ -8,7 +8,7 @@ describe('the SIP phone: signing in (S1, S2, S4)', () => {
         const phone = new AgentPhone();
         phone.system.start();
         expect(phone.news()).toEqual(['Features', 'Snapshot', 'LinkState denied signInNeeded']);
-        const signedIn = phone.do({ command: 'signIn', user: ' 1001 ', password: 'secret' });
+        const signedIn = phone.credentials.give({ user: ' 1001 ', password: 'secret' });
         await settled();
         phone.socket.accept();
         phone.agent.accept();
@@ -22,11 +22,11 @@ describe('the SIP phone: signing in (S1, S2, S4)', () => {
         phone.system.start();
         phone.news();
         for (const user of ['', '1001@elsewhere', '10 01', '1\r\nX: y']) {
-            await expect(phone.do({ command: 'signIn', user, password: 'x' })).rejects.toMatchObject({
+            await expect(phone.credentials.give({ user, password: 'x' })).rejects.toMatchObject({
                 reason: 'malformed'
             });
         }
-        await expect(phone.do({ command: 'signIn', user: 'impossible', password: 'x' })).rejects.toMatchObject({
+        await expect(phone.credentials.give({ user: 'impossible', password: 'x' })).rejects.toMatchObject({
             reason: 'hostError'
         });
         expect(phone.news()).toEqual(['LinkState denied notConfigured no such address']);

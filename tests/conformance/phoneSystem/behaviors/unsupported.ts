@@ -1,11 +1,13 @@
 import type {
     ConnectionId,
-    Features,
-    PhoneCommand
+    Features
 } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { PhoneSystemCommand } from '../../../../frame/phone/phoneSystem';
 
 /** The commands that a feature stands for: without it, each is refused as unsupported. */
-export const COMMANDS: Readonly<Partial<Record<keyof Features, readonly ((call: ConnectionId) => PhoneCommand)[]>>> = {
+export const COMMANDS: Readonly<
+    Partial<Record<keyof Features, readonly ((call: ConnectionId) => PhoneSystemCommand)[]>>
+> = {
     mute: [(connection) => ({ command: 'setMicrophoneMute', connection, on: true })],
     dtmf: [(connection) => ({ command: 'generateDigits', connection, digits: '1' })],
     singleStepTransfer: [(connection) => ({ command: 'singleStepTransfer', connection, to: '1003' })],
@@ -15,5 +17,5 @@ export const COMMANDS: Readonly<Partial<Record<keyof Features, readonly ((call: 
         (connection) => ({ command: 'alternate', held: connection, active: connection }),
         (connection) => ({ command: 'reconnect', held: connection, active: connection })
     ],
-    signIn: [() => ({ command: 'signIn', user: '1001', password: 'secret' }), () => ({ command: 'signOut' })]
+    signIn: [() => ({ command: 'signOut' })]
 };

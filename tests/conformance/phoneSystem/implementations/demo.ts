@@ -2,6 +2,7 @@ import { DemoCalls } from '../../../../frame/__tests__/fakes/demoCalls';
 import { SimulatedClock } from '../../../../frame/__tests__/fakes/simulatedClock';
 import { DEMO_DEVICE, DIALLING_MS } from '../../../../frame/phone/demo/demoLine';
 import { DemoPhoneSystem } from '../../../../frame/phone/demo/demoPhoneSystem';
+import { TypedCredentials } from '../../../../frame/phone/typedCredentials';
 import type { EventLog } from '../eventLog';
 import type { Implementation, PhoneAtTest } from '../phoneAtTest';
 
@@ -16,6 +17,7 @@ function create(log: EventLog): PhoneAtTest {
         { newId, memory: new DemoCalls() },
         {
             settings: {},
+            credentials: new TypedCredentials(),
             clock,
             emit: log.emit,
             log: () => undefined

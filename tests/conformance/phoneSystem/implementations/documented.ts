@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SimulatedClock } from '../../../../frame/__tests__/fakes/simulatedClock';
+import { TypedCredentials } from '../../../../frame/phone/typedCredentials';
 import type { AnyFactory, PhoneSystemRegistry } from '../../../../frame/phone/phoneSystem';
 import { guarded } from '../../../../frame/phone/script/guarded';
 import { AcmePbx } from '../acmePbx';
@@ -34,6 +35,7 @@ function create(log: EventLog): PhoneAtTest {
     )({
         settings: { phoneSystemScript: 'AcmePhone', phoneSystemServer: 'wss://pbx.example/phone' } as never,
         clock,
+        credentials: new TypedCredentials(),
         log: (line) => {
             throw new Error(line);
         },

@@ -1,11 +1,12 @@
 import type {
     ConnectionId,
-    PhoneCommand,
     PhoneEvent,
     TroubleReason
 } from '../../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { SimulatedClock, settled } from '../../../../__tests__/fakes/simulatedClock';
+import { TypedCredentials } from '../../../typedCredentials';
 import { PhoneSystemError } from '../../../phoneSystem';
+import type { PhoneSystemCommand } from '../../../phoneSystem';
 import type { MicrophoneAccess, MicrophoneParts } from '../../microphone';
 import { SipPhoneSystem } from '../../sipPhoneSystem';
 import { FakeAgent } from './fakeAgent';
@@ -15,6 +16,8 @@ import { inShort } from './inShort';
 
 /** The agent's SIP phone, with the browser and the switch in the hands of the test. */
 export class AgentPhone {
+    /** What the agent types. */
+    readonly credentials = new TypedCredentials();
     readonly clock = new SimulatedClock();
     readonly sockets: FakeSocket[] = [];
     readonly agents: FakeAgent[] = [];
@@ -65,6 +68,7 @@ export class AgentPhone {
                     trustAssertedIdentity: true
                 },
                 clock: this.clock,
+                credentials: this.credentials,
                 emit: emit ?? ((event) => this.told.push(event)),
                 log: (line) => this.lines.push(line)
             }
@@ -93,14 +97,14 @@ export class AgentPhone {
     }
 
     async signIn(): Promise<void> {
-        const signedIn = this.do({ command: 'signIn', user: '1001', password: 'secret' });
+        const signedIn = this.credentials.give({ user: '1001', password: 'secret' });
         await settled();
         this.socket.accept();
         this.agent.accept();
         await signedIn;
     }
 
-    do(command: PhoneCommand): Promise<unknown> {
+    do(command: PhoneSystemCommand): Promise<unknown> {
         return this.system.execute(command);
     }
 
@@ -109,7 +113,7 @@ export class AgentPhone {
     }
 
     /** Carries out a command that settles when the switch has answered, as `act` does. */
-    async doing(command: PhoneCommand, act: () => void): Promise<unknown> {
+    async doing(command: PhoneSystemCommand, act: () => void): Promise<unknown> {
         const done = this.do(command);
         await this.pass(1);
         act();

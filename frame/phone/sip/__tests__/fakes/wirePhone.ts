@@ -1,9 +1,10 @@
 import type {
     ConnectionId,
-    PhoneCommand,
     PhoneEvent
 } from '../../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { SimulatedClock, settled } from '../../../../__tests__/fakes/simulatedClock';
+import { TypedCredentials } from '../../../typedCredentials';
+import type { PhoneSystemCommand } from '../../../phoneSystem';
 import { SipPhoneSystem } from '../../sipPhoneSystem';
 import { createUserAgent } from '../../userAgent';
 import { FakeSocket } from './fakeSocket';
@@ -26,6 +27,8 @@ const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5
 
 /** The agent's SIP phone with the real stack in it, and the switch at the other end of the socket in the hands of the test. */
 export class WirePhone {
+    /** What the agent types. */
+    readonly credentials = new TypedCredentials();
     readonly clock = new SimulatedClock();
     readonly socket = new FakeSocket();
     readonly told: PhoneEvent[] = [];
@@ -53,6 +56,7 @@ export class WirePhone {
                     ...settings
                 },
                 clock: this.clock,
+                credentials: this.credentials,
                 emit: (event) => this.told.push(event),
                 log: (line) => this.lines.push(line)
             }
@@ -62,7 +66,7 @@ export class WirePhone {
     static async signedIn(settings: object = {}): Promise<WirePhone> {
         const phone = new WirePhone(settings);
         phone.system.start();
-        const signedIn = phone.do({ command: 'signIn', user: '1001', password: 'secret' });
+        const signedIn = phone.credentials.give({ user: '1001', password: 'secret' });
         await settled();
         phone.socket.accept();
         const register = phone.sent('REGISTER ')[0];
@@ -73,7 +77,7 @@ export class WirePhone {
         return phone;
     }
 
-    do(command: PhoneCommand): Promise<unknown> {
+    do(command: PhoneSystemCommand): Promise<unknown> {
         return this.system.execute(command);
     }
 
