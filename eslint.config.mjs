@@ -55,7 +55,12 @@ export default defineConfig([
     },
     {
         name: 'browser',
-        files: ['frame/**/*.ts', 'workbench/**/*.ts', 'tests/simulation/**/*.ts', 'tests/conformance/**/*.ts'],
+        files: [
+            'frame/**/*.ts',
+            'workbench/**/*.ts',
+            'tests/simulation/**/*.ts',
+            'tests/{conformance,compositions}/**/*.ts'
+        ],
         ignores: ['workbench/shell/**'],
         extends: [js.configs.recommended, tseslint.configs.recommendedTypeChecked],
         languageOptions: { ...typed, globals: { ...globals.browser, setImmediate: 'readonly' } },
@@ -63,7 +68,7 @@ export default defineConfig([
     },
     {
         name: 'unit tests',
-        files: ['**/__tests__/**/*.ts', 'tests/conformance/**/*.ts'],
+        files: ['**/__tests__/**/*.ts', 'tests/{conformance,compositions}/**/*.ts'],
         extends: [jest.configs['flat/recommended']],
         languageOptions: { globals: globals.jest },
         rules: {

@@ -36,6 +36,13 @@ module.exports = {
             roots: ['<rootDir>/tests/conformance'],
             setupFilesAfterEnv: [],
             snapshotSerializers: []
+        },
+        {
+            ...common,
+            displayName: 'compositions',
+            roots: ['<rootDir>/tests/compositions'],
+            setupFilesAfterEnv: [],
+            snapshotSerializers: []
         }
     ],
     // The first test of a file waits for the transformation of everything that it imports.

@@ -16,6 +16,14 @@ const forbid = (regex, message) => ({ regex, message });
 // An LWC is compiled file by file: no bundler stands between an npm package and the org.
 const npmPackages = forbid('^(?!\\.|c/|lwc$|lightning/|@salesforce/)', 'An org cannot resolve npm packages.');
 const platform = forbid('^(lwc$|lightning/|@salesforce/)', 'Pure code knows no platform: the views do.');
+const engineBundles = forbid(
+    '^c/(?!phoneNumber$|softphoneContract$)',
+    'The engine knows numbers and the contract only.'
+);
+const runtimeBundles = forbid(
+    '^c/(?!callEngine$|softphoneContract$)',
+    'The runtime knows the engine and the contract only.'
+);
 const anyBundle = forbid('^c/', 'This bundle stands on its own.');
 const frameRealm = forbid('^(c/|lwc$|lightning/|@salesforce/)', 'The frame is a plain browser page without LWC.');
 const openCti = forbid('opencti|jssip', 'Open CTI and SIP live in the frame, behind the bridge.');
@@ -102,9 +110,31 @@ export function walls(root) {
                             zone(LWC, './frame', 'The panel reaches the frame through the bridge only.'),
                             // What both sides must agree on is one bundle; anything more would bind them together.
                             zone('./frame', LWC, 'The frame imports softphoneContract only.', ['./softphoneContract']),
+                            // The runtime is what views are built on, and runs without any.
+                            zone(`${LWC}/phoneRuntime`, LWC, 'The runtime knows the engine and the contract only.', [
+                                './phoneRuntime',
+                                './callEngine',
+                                './softphoneContract'
+                            ]),
+                            zone(`${LWC}/callEngine`, LWC, 'The engine knows numbers and the contract only.', [
+                                './callEngine',
+                                './phoneNumber',
+                                './softphoneContract'
+                            ]),
                             // A new phone system or a new CRM host is one more file, if the two never meet.
                             zone('./frame/crm', './frame/phone', 'A CRM host knows no phones.'),
                             zone('./frame/phone', './frame/crm', 'A phone system knows no Salesforce.'),
+                            // Calls are kept, and tabs find each other, whatever phone and CRM there are.
+                            ...['journal', 'tabs', 'bridge'].flatMap((part) =>
+                                ['crm', 'phone'].map((other) =>
+                                    zone(`./frame/${part}`, `./frame/${other}`, `frame/${part} knows no ${other}.`)
+                                )
+                            ),
+                            zone('./frame/journal', './frame/tabs', 'The journal knows no tabs.'),
+                            zone('./frame/tabs', './frame/journal', 'Tabs know no journal.'),
+                            ...['journal', 'tabs'].map((other) =>
+                                zone('./frame/bridge', `./frame/${other}`, 'The bridge carries texts only.')
+                            ),
                             // A host can go, or come, without a look at the others.
                             ...hosts,
                             // What runs in an org must not lean on its stand-in.
@@ -143,6 +173,15 @@ export function walls(root) {
                 'no-restricted-syntax': ['error', dynamicImport, readingTheClock]
             }
         },
+        ...[
+            ['callEngine', engineBundles],
+            ['phoneRuntime', runtimeBundles]
+        ].map(([name, bundles]) => ({
+            name: `walls/${name}`,
+            files: [`${LWC}/${name}/**/*.ts`],
+            ignores: [TESTS, '**/*.d.ts'],
+            rules: { 'no-restricted-imports': ['error', { patterns: [npmPackages, platform, openCti, bundles] }] }
+        })),
         {
             name: 'walls/leaves',
             files: [`${LWC}/softphoneContract/**/*.ts`, `${LWC}/phoneNumber/**/*.ts`],

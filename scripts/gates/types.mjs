@@ -12,6 +12,7 @@ const REALMS = [
     { name: 'panel', config: 'tsconfig.json', sources: `${SOURCE}/lwc` },
     { name: 'frame', config: 'frame/tsconfig.json', sources: 'frame' },
     { name: 'conformance', config: 'tests/conformance/tsconfig.json', sources: 'tests/conformance' },
+    { name: 'compositions', config: 'tests/compositions/tsconfig.json', sources: 'tests/compositions' },
     { name: 'simulation', config: 'tests/simulation/tsconfig.json', sources: 'tests/simulation' },
     { name: 'workbench', config: 'workbench/tsconfig.json', sources: 'workbench' }
 ];

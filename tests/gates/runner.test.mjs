@@ -122,10 +122,11 @@ test('jest: tests of panel, frame and ports are counted, and a file that cannot 
         'frame/__tests__/line.test.ts':
             "import { line } from '../main';\nit('has a line', () => expect(line).toBe('demo'));\n",
         'frame/__tests__/broken.test.ts': "import './noSuchFile';\n",
-        'tests/conformance/__tests__/port.test.ts': "it('conforms', () => expect(1).toBe(1));\n"
+        'tests/conformance/__tests__/port.test.ts': "it('conforms', () => expect(1).toBe(1));\n",
+        'tests/compositions/__tests__/all.test.ts': "it('composes', () => expect(1).toBe(1));\n"
     });
     const { passed, failed, skipped } = await runJest({ root });
-    assert.equal(passed, 3, JSON.stringify(failed));
+    assert.equal(passed, 4, JSON.stringify(failed));
     assert.deepEqual(failed.map(({ name }) => name).toSorted(), [
         'force-app/main/default/lwc/greeting/__tests__/greeting.test.ts: fails',
         'frame/__tests__/broken.test.ts'
@@ -139,10 +140,11 @@ test('jest: whatever NODE_ENV the shell has, tests run in that of tests', async 
     process.env.NODE_ENV = 'production';
     const root = seededProject(t, {
         'frame/__tests__/env.test.ts': "it('is test', () => expect(process.env.NODE_ENV).toBe('test'));\n",
-        'tests/conformance/__tests__/env.test.ts': "it('is test', () => expect(process.env.NODE_ENV).toBe('test'));\n"
+        'tests/conformance/__tests__/env.test.ts': "it('is test', () => expect(process.env.NODE_ENV).toBe('test'));\n",
+        'tests/compositions/__tests__/env.test.ts': "it('is test', () => expect(process.env.NODE_ENV).toBe('test'));\n"
     });
     const { passed, failed } = await runJest({ root });
-    assert.deepEqual({ passed, failed }, { passed: 2, failed: [] });
+    assert.deepEqual({ passed, failed }, { passed: 3, failed: [] });
 });
 
 test('jest: no report, no tests, or a bad exit code is a failure', async (t) => {

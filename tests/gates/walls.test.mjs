@@ -25,6 +25,11 @@ const ROOMS = {
     'frame/crm/standalone/standaloneHost.ts': 'export const standalone = 1;\n',
     'frame/__tests__/fakes/tab.ts': 'export const tab = 1;\n',
     'frame/phone/phoneSystem.ts': 'export const phone = 1;\n',
+    'frame/journal/journal.ts': 'export const journal = 1;\n',
+    'frame/tabs/lead.ts': 'export const lead = 1;\n',
+    'frame/bridge/panelChannel.ts': 'export const channel = 1;\n',
+    [`${LWC}/phoneRuntime/phoneRuntime.ts`]: 'export const runtime = 1;\n',
+    [`${LWC}/labels/labels.ts`]: 'export const labels = 1;\n',
     'workbench/shell/shell.ts': 'export const shell = 1;\n'
 };
 
@@ -137,6 +142,27 @@ const HOLES = [
         "import '../crm/standalone/standaloneHost';",
         /Only detectHost knows/
     ],
+    ['the runtime knows labels', `${LWC}/phoneRuntime/x.ts`, "import 'c/labels';", /engine and the contract only/],
+    [
+        'the runtime knows a view',
+        `${LWC}/phoneRuntime/x.ts`,
+        "import '../softphone/softphone';",
+        /engine and the contract/
+    ],
+    ['the engine knows the runtime', `${LWC}/callEngine/x.ts`, "import 'c/phoneRuntime';", /numbers and the contract/],
+    [
+        'the engine knows labels',
+        `${LWC}/callEngine/x.ts`,
+        "import '../labels/labels';",
+        /numbers and the contract only/
+    ],
+    ['the journal knows phones', 'frame/journal/x.ts', "import '../phone/phoneSystem';", /journal knows no phone/],
+    ['the journal knows Salesforce', 'frame/journal/x.ts', "import '../crm/crmHost';", /journal knows no crm/],
+    ['the journal knows tabs', 'frame/journal/x.ts', "import '../tabs/lead';", /journal knows no tabs/],
+    ['tabs know phones', 'frame/tabs/x.ts', "import '../phone/phoneSystem';", /tabs knows no phone/],
+    ['tabs know the journal', 'frame/tabs/x.ts', "import '../journal/journal';", /Tabs know no journal/],
+    ['the bridge knows Salesforce', 'frame/bridge/x.ts', "import '../crm/crmHost';", /bridge knows no crm/],
+    ['the bridge knows tabs', 'frame/bridge/x.ts', "import '../tabs/lead';", /carries texts only/],
     ['a phone system knows Salesforce', 'frame/phone/x.ts', "import '../crm/crmHost';", /knows no Salesforce/],
     [
         'the frame imports the workbench',
@@ -165,6 +191,11 @@ for (const [name, file, content, pattern] of HOLES) {
 }
 
 const DOORS = [
+    [
+        'the runtime stands on contract and engine',
+        `${LWC}/phoneRuntime/x.ts`,
+        "import 'c/softphoneContract';\nimport 'c/callEngine';"
+    ],
     [
         'the engine stands on contract and numbers',
         `${LWC}/callEngine/x.ts`,

@@ -1,4 +1,11 @@
-import type { CallerAnswer, CallerRow, DescribeAnswer, FindRequest } from 'c/callEngine';
+import { because } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type {
+    CallerAnswer,
+    CallerRow,
+    DescribeAnswer,
+    FindRequest,
+    Unanswered
+} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Ground } from './ground';
 
 /** Who works here. */
@@ -17,7 +24,7 @@ export interface Person {
     readonly savedFor: string | null;
 }
 
-type Answered<Value> = (answer: Value | { error: string }) => void;
+type Answered<Value> = (answer: Value | Unanswered) => void;
 
 const PREFIX = { Lead: '00Q', Contact: '003', Account: '001' };
 const COLLEAGUE = '005000000000009AAA';
@@ -73,7 +80,7 @@ export class People {
     describe(recordId: string, user: string, answer: Answered<DescribeAnswer>): void {
         this.answerLater(answer, () => {
             const person = this.all.find(({ id }) => id === recordId);
-            if (!person) return { error: 'There is no such record.' };
+            if (!person) return { error: { detail: 'There is no such record.' } };
             const { id, objectType, name, by } = person;
             if (this.world.broken === 'form') {
                 return { id, objectType, name, personContactId: null, createdById: user, age: 0 };
@@ -85,15 +92,15 @@ export class People {
         });
     }
 
-    private answerLater<Value>(answer: Answered<Value>, ask: () => Value | { error: string }): void {
+    private answerLater<Value>(answer: Answered<Value>, ask: () => Value | Unanswered): void {
         const { chance, time } = this.world;
         let waits = true;
-        const settle = (outcome: Value | { error: string }): void => {
+        const settle = (outcome: Value | Unanswered): void => {
             if (waits) answer(outcome);
             waits = false;
         };
         if (this.world.strikes('question lost', 0.03)) {
-            time.after(DEADLINE_MS, () => settle({ error: 'Salesforce did not answer in time.' }));
+            time.after(DEADLINE_MS, () => settle({ error: because('salesforceSilent') }));
             return;
         }
         time.after(chance.between(20, 600), () => {

@@ -14,7 +14,6 @@ import type {
     JournalEvent,
     PhoneEvent,
     Port,
-    PortName,
     TabsCommand,
     TabsEvent,
     TextChannel
@@ -103,9 +102,7 @@ export class SalesforceTab {
     }
 
     async ask(command: Command | JournalCommand | TabsCommand): Promise<Answer | undefined> {
-        const name = (Object.keys(PORTS) as PortName[]).find(
-            (port) => PORTS[port].command(command, 'command') === null
-        )!;
+        const name = NAMES.find((port) => PORTS[port].command(command, 'command') === null)!;
         let answer: Answer | undefined;
         (this.link.ports[name] as Port<unknown, unknown>).execute(command).then(
             (value) => {

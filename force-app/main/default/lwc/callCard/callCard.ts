@@ -3,7 +3,7 @@ import { act } from 'c/agentAct';
 import type { Call, EngineState, Match } from 'c/callEngine';
 import { association, callerName, isWithheld, matchesOf, offers } from 'c/callEngine';
 import { numberOf, whoOf } from 'c/callWords';
-import { fieldName, fill, objectName, texts } from 'c/labels';
+import { fieldName, fill, objectName, plainBecause, texts } from 'c/labels';
 
 /** Icons of the objects that people are kept in; the names stand here in full because builds look for them. */
 const ICONS: Readonly<Record<string, string>> = {
@@ -83,7 +83,7 @@ export default class CallCard extends LightningElement {
         return this.call.lookup.state === 'searching';
     }
     get failure(): string | null {
-        return this.call.lookup.state === 'failed' ? fill(texts.lookupFailed, this.call.lookup.detail) : null;
+        return this.call.lookup.state === 'failed' ? fill(texts.lookupFailed, plainBecause(this.call.lookup)) : null;
     }
     /** L4: a name that only the phone system knows is marked. */
     get notFound(): string | null {

@@ -1,8 +1,9 @@
-import { texts } from 'c/labels';
+import { because } from 'c/softphoneContract';
+import type { Because } from 'c/softphoneContract';
 
-/** Why an Apex call brought no value, in words. */
+/** Why an Apex call brought no value. */
 export interface ApexTrouble {
-    readonly message: string;
+    readonly because: Because;
 }
 
 /** The shape of errors that Lightning hands out: an AuraHandledException, or a fetch that failed. */
@@ -11,32 +12,32 @@ interface PlatformError {
     readonly message?: unknown;
 }
 
-function wordsOf(error: unknown): string {
+function becauseOf(error: unknown): Because {
     const { body, message } = (error ?? {}) as PlatformError;
     const inBody = Array.isArray(body)
         ? (body as { message?: unknown }[])[0]?.message
         : (body as { message?: unknown })?.message;
     const words = inBody ?? message;
-    return typeof words === 'string' && words.trim() !== '' ? words : texts.dataUnknown;
+    return typeof words === 'string' && words.trim() !== '' ? { detail: words } : because('salesforceError');
 }
 
 /**
- * Runs an Apex method with a deadline: a lost answer is an error with words, never a hang. What comes after the deadline
+ * Runs an Apex method with a deadline: a lost answer is an error with a reason, never a hang. What comes after the deadline
  * is dropped.
  */
 export async function apexCall<T>(
     call: () => Promise<T>,
     deadlineMs: number
 ): Promise<{ ok: true; value: T } | ({ ok: false } & ApexTrouble)> {
-    if (!navigator.onLine) return { ok: false, message: texts.dataOffline };
+    if (!navigator.onLine) return { ok: false, because: because('offline') };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tooLate = new Promise<{ ok: false } & ApexTrouble>((resolve) => {
         // eslint-disable-next-line @lwc/lwc/no-async-operation -- a deadline is a timer
-        timer = setTimeout(() => resolve({ ok: false, message: texts.dataTimeout }), deadlineMs);
+        timer = setTimeout(() => resolve({ ok: false, because: because('salesforceSilent') }), deadlineMs);
     });
     const answer = call().then(
         (value) => ({ ok: true, value }) as const,
-        (error: unknown) => ({ ok: false, message: wordsOf(error) }) as const
+        (error: unknown) => ({ ok: false, because: becauseOf(error) }) as const
     );
     const first = await Promise.race([answer, tooLate]);
     clearTimeout(timer);

@@ -1,5 +1,6 @@
 import save from '@salesforce/apex/CallRecordSaver.save';
-import type { CallRecordFields, RecordRef, Replaced, SaveAnswer } from 'c/callEngine';
+import { notSaved } from 'c/softphoneContract';
+import type { CallRecordFields, RecordRef, Replaced, SaveAnswer } from 'c/softphoneContract';
 import { apexCall } from './apexCall';
 
 const DEADLINE_MS = 20_000;
@@ -31,10 +32,7 @@ export async function saveCallRecord(
     replaces: Replaced
 ): Promise<SaveAnswer> {
     const answer = await apexCall(() => save({ record: { callKey, fields, replaces } }), DEADLINE_MS);
-    if (!answer.ok) {
-        // nothing was said against the record itself: later it may go well
-        return { ok: false, retry: true, errors: [{ fields: [], code: 'NOT_SAVED', message: answer.message }] };
-    }
+    if (!answer.ok) return notSaved(answer.because);
     const { id, kept, moved } = answer.value;
     if (id) {
         const followed = (moved ?? []).map((link) => ({ id: link.id, record: refOf(link.record) }));

@@ -1,6 +1,6 @@
 import describe from '@salesforce/apex/CallerLookup.describe';
 import find from '@salesforce/apex/CallerLookup.find';
-import type { CallerAnswer, DescribeAnswer, FindRequest } from 'c/callEngine';
+import type { CallerAnswer, DescribeAnswer, FindRequest, Unanswered } from 'c/softphoneContract';
 import { apexCall } from './apexCall';
 import { Turns } from './turns';
 
@@ -9,9 +9,9 @@ const DEADLINE_MS = 15_000;
 const lookups = new Turns(3);
 
 /** L1: candidates for the caller. Apex leaves out what it does not know; the engine wants every field. */
-export async function findCaller(request: FindRequest): Promise<CallerAnswer | { error: string }> {
+export async function findCaller(request: FindRequest): Promise<CallerAnswer | Unanswered> {
     const answer = await lookups.take(() => apexCall(() => find({ request }), DEADLINE_MS));
-    if (!answer.ok) return { error: answer.message };
+    if (!answer.ok) return { error: answer.because };
     const { rows = [], cases = [], truncated = false } = answer.value ?? {};
     return {
         rows: rows.map((row) => ({
@@ -28,9 +28,9 @@ export async function findCaller(request: FindRequest): Promise<CallerAnswer | {
 }
 
 /** P1: name and type of a record that is known by its id. */
-export async function describeRecord(recordId: string): Promise<DescribeAnswer | { error: string }> {
+export async function describeRecord(recordId: string): Promise<DescribeAnswer | Unanswered> {
     const answer = await apexCall(() => describe({ recordId }), DEADLINE_MS);
-    if (!answer.ok) return { error: answer.message };
+    if (!answer.ok) return { error: answer.because };
     const { id, objectType, name, personContactId, createdById, ageInSeconds } = answer.value;
     return {
         id,

@@ -1,14 +1,6 @@
-import type { Command } from 'c/softphoneContract';
-import type { CallRecordFields, Replaced } from './model';
+import type { CallRecordFields, Command, FindRequest, Replaced } from 'c/softphoneContract';
 
-/** What CallerLookup.find is asked. */
-export interface FindRequest {
-    readonly term: string;
-    /** Whether the term is a number: then `variants` are searched in phone fields, else the term in all name fields. */
-    readonly phone: boolean;
-    readonly variants: readonly string[];
-    readonly objects: readonly { readonly name: string; readonly fields: readonly string[] }[];
-}
+export type { FindRequest } from 'c/softphoneContract';
 
 /** What is to be done, as data. Whoever stands at the door carries it out and answers with an event. */
 export type Effect =

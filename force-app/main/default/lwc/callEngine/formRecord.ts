@@ -1,5 +1,5 @@
 import type { FromForm } from 'c/softphoneContract';
-import type { DescribeAnswer } from './events';
+import type { DescribeAnswer, Unanswered } from './events';
 import { notify } from './notices';
 import { isLive } from './questions';
 import { longId } from './recordId';
@@ -66,7 +66,7 @@ export const awaitedFormRecord = ({ state }: Step, requestId: string): FormRecor
 export function formRecordDescribed(
     step: Step,
     asked: FormRecord,
-    answer: DescribeAnswer | { readonly error: string },
+    answer: DescribeAnswer | Unanswered,
     at: number
 ): Step {
     const { record, ofForm, ofFront } = asked;

@@ -1,6 +1,6 @@
 import { searchVariants } from 'c/phoneNumber';
 import type { FindRequest } from './effects';
-import type { CallerAnswer, DescribeAnswer } from './events';
+import type { CallerAnswer, DescribeAnswer, Unanswered } from './events';
 import { awaitedFormRecord, formRecordDescribed } from './formRecord';
 import { toMatches } from './matches';
 import { isInternalNumber, isNamedAddress, isWithheldNumber } from './numbers';
@@ -69,15 +69,10 @@ function awaiting(step: Step, key: string, requestId: string): Call | undefined 
 }
 
 /** L3, L4, L6: the answer is taken when it comes, however late; one that nobody waits for any more is dropped. */
-export function callerFound(
-    step: Step,
-    key: string,
-    requestId: string,
-    answer: CallerAnswer | { readonly error: string }
-): Step {
+export function callerFound(step: Step, key: string, requestId: string, answer: CallerAnswer | Unanswered): Step {
     const call = awaiting(step, key, requestId);
     if (!call) return log(step, `a lookup answer that nobody waits for: ${requestId}`, 'info');
-    if ('error' in answer) return changeCall(step, key, { lookup: { state: 'failed', detail: answer.error } });
+    if ('error' in answer) return changeCall(step, key, { lookup: { state: 'failed', ...answer.error } });
     const term = searchTerm(call, step.state);
     const matches = toMatches(answer, term?.phone ? term.term : null, step.state);
     const found = changeCall(step, key, { lookup: { state: 'found', matches, truncated: answer.truncated } });
@@ -92,7 +87,7 @@ export function recordDescribed(
     step: Step,
     key: string,
     requestId: string,
-    answer: DescribeAnswer | { readonly error: string },
+    answer: DescribeAnswer | Unanswered,
     at: number
 ): Step {
     const asked = awaitedFormRecord(step, requestId);

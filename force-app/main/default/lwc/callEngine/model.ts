@@ -1,22 +1,24 @@
-import type { CallAttributes, Cause, Channel, ConnectionId, Infer } from 'c/softphoneContract';
-import { longText, object, orNull } from 'c/softphoneContract';
+import type {
+    Because,
+    CallAttributes,
+    CallRecordFields,
+    Cause,
+    Channel,
+    ConnectionId,
+    RecordError,
+    RecordRef
+} from 'c/softphoneContract';
 
 /*
  * The ground that the engine stands on: what its rules are about. Nothing is imported here but the contract.
  */
 
+export { recordRef } from 'c/softphoneContract';
+export type { CallRecordFields, RecordError, RecordRef, Replaced } from 'c/softphoneContract';
+
 /** Drawn in callMachine.ts. */
 export const CALL_STATES = ['ringing', 'connecting', 'connected', 'held', 'wrapUp', 'ended'] as const;
 export type CallState = (typeof CALL_STATES)[number];
-
-/** A Salesforce record, as far as a call needs it. `personContactId`: the Contact of a person account (A7). */
-export const recordRef = object({
-    id: longText,
-    objectType: longText,
-    name: orNull(longText),
-    personContactId: orNull(longText)
-});
-export type RecordRef = Infer<typeof recordRef>;
 
 /** By id, what took the place of a record that was merged or converted; null for one that was deleted or is hidden. */
 export type MovedRecords = Readonly<Record<string, RecordRef | null>>;
@@ -36,25 +38,12 @@ export type Lookup =
     | { readonly state: 'none' }
     | { readonly state: 'searching'; readonly requestId: string }
     | { readonly state: 'found'; readonly matches: readonly Match[]; readonly truncated: boolean }
-    | { readonly state: 'failed'; readonly detail: string };
+    | ({ readonly state: 'failed' } & Because);
 
 /** What the agent chose in the panel (A2). `also`: a Case chosen together with its Contact (A7). */
 export type Choice =
     | { readonly kind: 'record'; readonly record: RecordRef; readonly also: RecordRef | null }
     | { readonly kind: 'none' };
-
-/** Fields of the Task, by API name. Null empties a field. */
-export type CallRecordFields = Readonly<Record<string, string | number | null>>;
-
-/** For a field, the values that we wrote into it before, or may have written. */
-export type Replaced = Readonly<Record<string, readonly (string | number | null)[]>>;
-
-/** One error of a record that could not be saved; `message` is Salesforce's, in the user's language. */
-export interface RecordError {
-    readonly fields: readonly string[];
-    readonly code: string;
-    readonly message: string;
-}
 
 export type RecordStatus =
     | { readonly state: 'none' }

@@ -120,9 +120,16 @@ function saveWhole(step: Step, call: Call, saved: CallRecordFields): Step {
 
 /** Said once: words that come back with every attempt would take the place of others. */
 function sayThatItWaits(step: Step, key: string, errors: readonly RecordError[]): Step {
-    const why = errors.map(({ message }) => message).join(' ');
-    const said = step.state.notices.some((n) => n.code === 'recordWaits' && n.callKey === key && n.params[0] === why);
-    return said ? step : notify(step, 'warning', 'recordWaits', [why], key);
+    const words = errors
+        .map(({ message }) => message)
+        .filter(Boolean)
+        .join(' ');
+    const why = errors.find((error) => error.why)?.why;
+    const said = step.state.notices.some(
+        (n) =>
+            n.code === 'recordWaits' && n.callKey === key && n.params[0] === words && n.because.why?.code === why?.code
+    );
+    return said ? step : notify(step, 'warning', 'recordWaits', [words], key, why ? { why } : {});
 }
 
 /** A11: the agent is told where the call went in place of a record that is no longer there. */

@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import { refusalOf } from 'c/callEngine';
 import type { Call } from 'c/callEngine';
-import { fill, texts } from 'c/labels';
+import { errorText, fill, texts } from 'c/labels';
 
 /** The value goes to the call record, the same in every language, because reports count it. */
 const OUTCOMES = [
@@ -51,7 +51,7 @@ export default class CallNotes extends LightningElement {
 
     get waits(): string | null {
         const errors = refusalOf(this.call);
-        return errors && fill(texts.recordWaiting, errors.map(({ message }) => message).join(' '));
+        return errors && fill(texts.recordWaiting, errors.map(errorText).join(' '));
     }
 
     /** Put aside with a record that waits, and opened again from the recent calls. */

@@ -3,6 +3,6 @@ export { texts } from './texts';
 export { notices } from './notices';
 export { outcomes } from './outcomes';
 export { reasons, repairs } from './reasons';
-export { becauseText, whys } from './whys';
+export { becauseText, errorText, plainBecause, whys } from './whys';
 export { commandName } from './commands';
 export { fill, fieldName, objectName } from './words';

@@ -115,9 +115,6 @@ import objectContact from '@salesforce/label/c.Phone_ObjectContact';
 import objectLead from '@salesforce/label/c.Phone_ObjectLead';
 import objectCase from '@salesforce/label/c.Phone_ObjectCase';
 import objectOpportunity from '@salesforce/label/c.Phone_ObjectOpportunity';
-import dataTimeout from '@salesforce/label/c.Phone_DataTimeout';
-import dataOffline from '@salesforce/label/c.Phone_DataOffline';
-import dataUnknown from '@salesforce/label/c.Phone_DataUnknown';
 import anotherCall from '@salesforce/label/c.Phone_AnotherCall';
 import clear from '@salesforce/label/c.Phone_Clear';
 import back from '@salesforce/label/c.Phone_Back';
@@ -260,9 +257,6 @@ export const texts = {
     objectLead,
     objectCase,
     objectOpportunity,
-    dataTimeout,
-    dataOffline,
-    dataUnknown,
     anotherCall,
     clear,
     back,

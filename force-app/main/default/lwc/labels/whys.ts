@@ -1,4 +1,4 @@
-import type { Because, WhyCode } from 'c/softphoneContract';
+import type { Because, RecordError, WhyCode } from 'c/softphoneContract';
 import why_noAnswer from '@salesforce/label/c.Phone_Why_noAnswer';
 import why_notConnected from '@salesforce/label/c.Phone_Why_notConnected';
 import why_notPossible from '@salesforce/label/c.Phone_Why_notPossible';
@@ -36,6 +36,9 @@ import why_notRecord from '@salesforce/label/c.Phone_Why_notRecord';
 import why_notPage from '@salesforce/label/c.Phone_Why_notPage';
 import why_searchShort from '@salesforce/label/c.Phone_Why_searchShort';
 import why_storageSilent from '@salesforce/label/c.Phone_Why_storageSilent';
+import why_offline from '@salesforce/label/c.Phone_Why_offline';
+import why_salesforceSilent from '@salesforce/label/c.Phone_Why_salesforceSilent';
+import why_salesforceError from '@salesforce/label/c.Phone_Why_salesforceError';
 import { texts } from './texts';
 import { fill } from './words';
 
@@ -77,7 +80,10 @@ export const whys: Readonly<Record<WhyCode, string>> = {
     notRecord: why_notRecord,
     notPage: why_notPage,
     searchShort: why_searchShort,
-    storageSilent: why_storageSilent
+    storageSilent: why_storageSilent,
+    offline: why_offline,
+    salesforceSilent: why_salesforceSilent,
+    salesforceError: why_salesforceError
 };
 
 /** Our sentence, then what the other system says in its own words; empty where neither is known. */
@@ -86,3 +92,11 @@ export function becauseText({ why, detail }: Because = {}): string {
     const theirs = detail ? fill(texts.quoted, detail) : '';
     return [ours, theirs].filter(Boolean).join(' ');
 }
+
+/** The same without quotation marks, for a place where nothing else is said. */
+export const plainBecause = ({ why, detail = '' }: Because): string =>
+    [why ? fill(whys[why.code], ...why.params) : '', detail].filter(Boolean).join(' ');
+
+/** Why a record was not saved: Salesforce's own words, or why it said none. */
+export const errorText = ({ why, message }: Pick<RecordError, 'why' | 'message'>): string =>
+    plainBecause({ ...(why && { why }), detail: message });

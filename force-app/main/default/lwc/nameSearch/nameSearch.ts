@@ -3,15 +3,16 @@ import { act } from 'c/agentAct';
 import { findCaller } from 'c/callData';
 import type { EngineState } from 'c/callEngine';
 import { shownNumber } from 'c/callEngine';
-import { fieldName, fill, objectName, texts } from 'c/labels';
+import { fieldName, fill, objectName, plainBecause, texts } from 'c/labels';
 import { press } from 'c/press';
+import type { Unanswered } from 'c/softphoneContract';
 import type { FoundNumber } from './foundNumbers';
 import { foundNumbers, isName } from './foundNumbers';
 
 /** How long the agent has to pause in typing before Salesforce is asked. */
 const PAUSE_MS = 400;
 
-type Answer = { readonly numbers: readonly FoundNumber[] } | { readonly error: string };
+type Answer = { readonly numbers: readonly FoundNumber[] } | Unanswered;
 
 /** D4: who is called by that name, and how to reach them; one press dials. */
 export default class NameSearch extends LightningElement {
@@ -53,7 +54,7 @@ export default class NameSearch extends LightningElement {
     get status(): string {
         const name = this.typed.trim();
         if (this.answer === null) return fill(texts.searchingNames, name);
-        if ('error' in this.answer) return this.answer.error;
+        if ('error' in this.answer) return plainBecause(this.answer.error);
         const count = this.answer.numbers.length;
         return count === 0 ? fill(texts.nobodyFound, name) : fill(texts.namesFound, count);
     }

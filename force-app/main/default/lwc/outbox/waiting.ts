@@ -1,7 +1,7 @@
 import type { Call, EngineState } from 'c/callEngine';
 import { WRITTEN_FIELDS, callRecordFields, callerName, refusalOf } from 'c/callEngine';
 import { numberOf } from 'c/callWords';
-import { fieldName, fill, texts } from 'c/labels';
+import { errorText, fieldName, fill, texts } from 'c/labels';
 
 /** A field at fault, and what would be sent for it now. */
 export interface FieldAtFault {
@@ -23,9 +23,10 @@ export const who = (call: Call, phone: EngineState): string =>
 /** Why a record waits: Salesforce's own words, with the fields that it names. */
 export function why(call: Call): string {
     return (refusalOf(call) ?? [])
-        .map(({ fields, message }) =>
-            fields.length > 0 ? fill(texts.outboxField, fields.map(fieldName).join(', '), message) : message
-        )
+        .map((error) => {
+            const names = error.fields.map(fieldName).join(', ');
+            return names ? fill(texts.outboxField, names, errorText(error)) : errorText(error);
+        })
         .join(' ');
 }
 
@@ -54,5 +55,5 @@ export const asText = (call: Call, { user }: EngineState): string =>
         ...Object.entries(callRecordFields(call, user))
             .filter(([, value]) => value !== null && value !== '')
             .map(([name, value]) => `${name}: ${value}`),
-        ...(refusalOf(call) ?? []).map(({ fields, code, message }) => `${[code, ...fields].join(' ')}: ${message}`)
+        ...(refusalOf(call) ?? []).map((error) => `${[error.code, ...error.fields].join(' ')}: ${errorText(error)}`)
     ].join('\n');

@@ -1,21 +1,5 @@
-import type {
-    CallerAnswer,
-    CallRecordFields,
-    DescribeAnswer,
-    Effect,
-    EngineEvent,
-    FindRequest,
-    Replaced,
-    SaveAnswer
-} from 'c/callEngine';
-import type { Command } from 'c/softphoneContract';
-
-/** Salesforce's records: always answered, within a deadline, never with a throw. */
-export interface Records {
-    readonly findCaller: (request: FindRequest) => Promise<CallerAnswer | { error: string }>;
-    readonly describeRecord: (recordId: string) => Promise<DescribeAnswer | { error: string }>;
-    readonly saveCallRecord: (callKey: string, fields: CallRecordFields, replaces: Replaced) => Promise<SaveAnswer>;
-}
+import type { Effect, EngineEvent } from 'c/callEngine';
+import type { Command, Records } from 'c/softphoneContract';
 
 /** What effects are carried out with. */
 export interface Means {

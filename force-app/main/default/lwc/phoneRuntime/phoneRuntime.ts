@@ -4,5 +4,4 @@
  */
 export { PhoneRuntime } from './runtime';
 export type { RuntimeParts } from './runtime';
-export type { Records } from './carryOut';
 export type { ItemLook } from './utilityItem';

@@ -17,11 +17,12 @@ import type {
     Mirror,
     PhoneEvent,
     Ports,
+    Records,
     TabsCommand,
     TabsEvent
 } from 'c/softphoneContract';
 import { carryOut } from './carryOut';
-import type { Means, Records } from './carryOut';
+import type { Means } from './carryOut';
 import { sendCommand } from './commandSender';
 import { JournalWriter } from './journalWriter';
 import type { RuntimeClock } from './runtimeClock';

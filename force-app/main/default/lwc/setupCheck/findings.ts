@@ -4,20 +4,24 @@ import dryRun from '@salesforce/apex/SetupCheck.dryRun';
 import facts from '@salesforce/apex/SetupCheck.facts';
 import layout from '@salesforce/apex/SetupCheck.layout';
 import { apexCall } from 'c/callData';
+import { plainBecause } from 'c/labels';
 import type { Facts, PageFacts, Trial } from 'c/setupLines';
 import { parseLayoutDefaults } from 'c/softphoneContract';
+import type { Because } from 'c/softphoneContract';
 
 /** A check that hangs would say nothing. */
 const DEADLINE_MS = 20_000;
 
+const failed = (because: Because): Trial => ({ ok: false, message: plainBecause(because) });
+
 const called = async (call: () => Promise<unknown>): Promise<Trial> => {
     const answer = await apexCall(call, DEADLINE_MS);
-    return answer.ok ? { ok: true } : answer;
+    return answer.ok ? { ok: true } : failed(answer.because);
 };
 
 async function readOrg(): Promise<Facts['org']> {
     const answer = await apexCall(facts, DEADLINE_MS);
-    if (!answer.ok) return { error: answer.message };
+    if (!answer.ok) return { error: plainBecause(answer.because) };
     const found = answer.value;
     // Apex leaves out what is null
     return {
@@ -54,7 +58,7 @@ async function readPhone(askPage: (address: string | null) => Promise<PageFacts>
 
 async function trialRecord(): Promise<Trial> {
     const answer = await apexCall(dryRun, DEADLINE_MS);
-    if (!answer.ok) return answer;
+    if (!answer.ok) return failed(answer.because);
     return answer.value.length === 0 ? { ok: true } : { ok: false, message: answer.value.join(' ') };
 }
 

@@ -48,7 +48,10 @@ export const WHYS = {
     notRecord: ['what was to be opened'],
     notPage: ['what was to be opened'],
     searchShort: ['fewest characters'],
-    storageSilent: ['seconds']
+    storageSilent: ['seconds'],
+    offline: [],
+    salesforceSilent: [],
+    salesforceError: []
 } as const satisfies Record<string, readonly string[]>;
 
 export type WhyCode = keyof typeof WHYS;

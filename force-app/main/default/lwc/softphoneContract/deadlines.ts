@@ -1,12 +1,12 @@
 import { because } from './because';
 import { Failure } from './failure';
-import type { Ports, PortName } from './ports';
+import type { AllPorts, PortName } from './ports';
 
 /** Everything that a host or a switch answers by itself, without a human in the way. */
 const DEFAULT_MS = 10_000;
 
 /** The names of a port's commands. */
-type Named<Name extends PortName> = Parameters<Ports[Name]['execute']>[0]['command'];
+type Named<Name extends PortName> = Parameters<AllPorts[Name]['execute']>[0]['command'];
 
 /**
  * Commands that wait for more than a machine, or for less than a switch, in milliseconds. The numbers are ceilings: an agent reads "no
@@ -25,7 +25,9 @@ const OTHERS: { readonly [Name in PortName]?: Partial<Record<Named<Name>, number
         // a SIP transaction gives up after 32 s (RFC 3261, timer F)
         signIn: 35_000,
         connect: 35_000
-    }
+    },
+    // more than Salesforce's data is given where it is asked
+    records: { findCaller: 20_000, describeRecord: 20_000, saveCallRecord: 25_000 }
 };
 
 /** How long a command may stay unanswered, in milliseconds. */

@@ -1,12 +1,12 @@
 import { inTime } from './deadlines';
 import type { Patience } from './deadlines';
 import type { Port } from './port';
-import type { PortName, Ports } from './ports';
+import type { AllPorts, PortName } from './ports';
 
 type AnyPort = Port<{ readonly command: string }, unknown>;
 
 /** Ports of this realm, as a runtime needs them: commands that nobody answers end at their deadlines. */
-export function localPorts<Some extends Partial<Ports>>(ports: Some, patience: Patience): Some {
+export function localPorts<Some extends Partial<AllPorts>>(ports: Some, patience: Patience): Some {
     const patient = ([name, port]: [string, AnyPort]): [string, AnyPort] => [
         name,
         {

@@ -10,6 +10,8 @@ import type { JournalCommand, JournalEvent } from './journal';
 import { PHONE_COMMANDS } from './phoneCommands';
 import type { PhoneCommand } from './phoneCommands';
 import type { Port } from './port';
+import { RECORDS_COMMANDS, RECORDS_VALUES } from './records';
+import type { RecordsCommand } from './records';
 import { name, object, union } from './shape';
 import type { Shape } from './shape';
 import { TABS_COMMANDS, tabsEvent } from './tabs';
@@ -22,7 +24,12 @@ export interface Ports {
     readonly journal: Port<JournalCommand, JournalEvent>;
     readonly phone: Port<PhoneCommand | DemoCommand, PhoneEvent>;
 }
-export type PortName = keyof Ports;
+
+/** Every port that can be behind a boundary: those above, and Salesforce's records (recordsThrough). */
+export interface AllPorts extends Ports {
+    readonly records: Port<RecordsCommand, never>;
+}
+export type PortName = keyof AllPorts;
 
 /** What may go through a port. */
 export interface PortShapes {
@@ -46,7 +53,6 @@ export const PORTS: Readonly<Record<PortName, PortShapes>> = {
         values: { makeCall: ofCall, consult: ofCall, demoPlaceCall: object({ callId: name }) },
         event: phoneEvent,
         mend: withoutBadCalls
-    }
+    },
+    records: { command: union('command', RECORDS_COMMANDS), values: RECORDS_VALUES, event: union('event', {}) }
 };
-
-export const PORT_NAMES = Object.keys(PORTS) as PortName[];

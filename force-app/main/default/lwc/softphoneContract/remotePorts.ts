@@ -5,7 +5,7 @@ import type { Port } from './port';
 import { LONGEST_MESSAGE, readMessage, writeMessage } from './portMessages';
 import type { PortMessage } from './portMessages';
 import { PORTS } from './ports';
-import type { PortName, Ports } from './ports';
+import type { AllPorts, PortName } from './ports';
 import type { TextChannel } from './textChannel';
 
 /** The other side may begin to listen later than this one begins to speak. In milliseconds. */
@@ -19,7 +19,7 @@ export interface RemoteParts extends Patience {
 
 /** The asking side of a boundary: ports that are in another realm. */
 export interface RemotePorts<Name extends PortName> {
-    readonly ports: Pick<Ports, Name>;
+    readonly ports: Pick<AllPorts, Name>;
     /** Says hello until the other side is heard; events come from then on, to ports that are listened to by now. */
     readonly open: () => void;
     readonly close: () => void;
@@ -104,7 +104,7 @@ export function remotePorts<const Name extends PortName>(
     });
 
     return {
-        ports: Object.fromEntries(names.map((name) => [name, portTo(name)])) as unknown as Pick<Ports, Name>,
+        ports: Object.fromEntries(names.map((name) => [name, portTo(name)])) as unknown as Pick<AllPorts, Name>,
         open() {
             channel.listen(hear);
             sayHello();

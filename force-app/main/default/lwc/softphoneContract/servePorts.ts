@@ -3,7 +3,7 @@ import { commandErrorOf } from './failure';
 import type { Port } from './port';
 import { readMessage, writeMessage } from './portMessages';
 import type { PortMessage } from './portMessages';
-import type { PortName, Ports } from './ports';
+import type { AllPorts, PortName } from './ports';
 import type { TextChannel } from './textChannel';
 
 /** So many ids are remembered, to notice a command that comes twice. */
@@ -19,7 +19,7 @@ export interface ServeParts {
 type AnyPort = Port<unknown, Readonly<Record<string, unknown>>>;
 
 /** The serving side of a boundary: has the commands carried out by ports of this realm, once each, and tells what these tell. */
-export function servePorts(ports: Partial<Ports>, { channel, log, onHello }: ServeParts): void {
+export function servePorts(ports: Partial<AllPorts>, { channel, log, onHello }: ServeParts): void {
     let session: string | null = null;
     let ids = new Set<string>();
     const post = (message: PortMessage): void => channel.post(writeMessage(message));

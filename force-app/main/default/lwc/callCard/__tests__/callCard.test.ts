@@ -87,7 +87,7 @@ describe('c-call-card', () => {
     });
 
     it('L6: a lookup that failed says why, and can be repeated', async () => {
-        const ada = new Ada().rings().found({ error: 'Search is down.' });
+        const ada = new Ada().rings().found({ error: { detail: 'Search is down.' } });
         const view = await card(ada);
         expect(view.text).toContain('The caller could not be looked up: Search is down.');
         await view.press('Try again');

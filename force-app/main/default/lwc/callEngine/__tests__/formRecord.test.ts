@@ -1,3 +1,4 @@
+import { because } from 'c/softphoneContract';
 import { association, changedParts, inherit, readParts } from 'c/callEngine';
 import { Ada, acme, fred, lead } from './support/agent';
 
@@ -84,7 +85,9 @@ describe('P6: what is saved from the form of a call', () => {
     });
 
     it("is nobody's when Salesforce does not say whether it is new, and the agent is told", () => {
-        const ada = nextCaller().opensFromForm(CREATED).describes({ error: 'timeout' });
+        const ada = nextCaller()
+            .opensFromForm(CREATED)
+            .describes({ error: because('salesforceSilent') });
         expect([recordOf(ada), recordOf(ada, 'two')]).toEqual([undefined, undefined]);
         expect(ada.state.notices).toMatchObject([
             { code: 'newRecordUnknown', params: ['New Lead'], callKey: ada.key() }

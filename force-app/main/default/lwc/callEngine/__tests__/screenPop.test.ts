@@ -85,7 +85,7 @@ describe('screen pop', () => {
     });
 
     it('P4: nothing pops when the lookup failed or the call is over', () => {
-        expect(new Ada().rings().found({ error: 'x' }).established().pops()).toEqual([]);
+        expect(new Ada().rings().found({ error: {} }).established().pops()).toEqual([]);
         expect(new Ada().rings().established().cleared().isFound(fred).pops()).toEqual([]);
     });
 

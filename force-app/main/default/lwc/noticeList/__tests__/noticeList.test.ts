@@ -1,6 +1,7 @@
 import '../../labels/__tests__/support/english';
 import NoticeList from 'c/noticeList';
 import type { Notice } from 'c/callEngine';
+import { because } from 'c/softphoneContract';
 import { clearPage, show } from '../../agentAct/__tests__/support/view';
 import type { View } from '../../agentAct/__tests__/support/view';
 
@@ -27,6 +28,11 @@ describe('c-notice-list', () => {
         await expect(view.element).toBeAccessible();
     });
 
+    it('R5: says why a record waits, in one sentence after the other', async () => {
+        const view = await list(notice('one', { code: 'recordWaits', params: [''], because: because('offline') }));
+        expect(view.text).toContain('The call record is not saved yet. You are offline.');
+    });
+
     it('interrupts a screen reader for errors only; the latest is on top', async () => {
         const view = await list(notice('one', {}), notice('two', { level: 'info', code: 'reconnected' }));
         expect(view.findAll('.line').map((line) => line.getAttribute('role'))).toEqual(['status', 'alert']);
@@ -42,8 +48,8 @@ describe('c-notice-list', () => {
     });
 
     it('says why, in its own words and in those of the other system', async () => {
-        const because = { why: { code: 'noAnswer', params: ['6'] }, detail: 'gone' } as const;
-        const view = await list(notice('one', { code: 'popFailed', because }));
+        const reason = { ...because('noAnswer', 6), detail: 'gone' };
+        const view = await list(notice('one', { code: 'popFailed', because: reason }));
         expect(view.text).toContain('The record could not be opened. There was no answer within 6 seconds. "gone"');
     });
 

@@ -7,7 +7,8 @@ import type {
     Party,
     PhoneEvent,
     Settings,
-    SoftphoneLayout
+    SoftphoneLayout,
+    Unanswered
 } from 'c/softphoneContract';
 import { DEFAULT_SETTINGS } from 'c/softphoneContract';
 import { initialState, transition } from 'c/callEngine';
@@ -256,7 +257,7 @@ export class Ada {
         return this.describes({ ...known, createdById: by, age: seconds * 1000 });
     }
 
-    describes(answer: DescribeAnswer | { error: string }): this {
+    describes(answer: DescribeAnswer | Unanswered): this {
         const { callKey, requestId } = this.of('describeRecord').at(-1)!;
         return this.send({ type: 'recordDescribed', at: this.now, callKey, requestId, answer });
     }
@@ -269,7 +270,7 @@ export class Ada {
         return this.found({ rows, cases: [], truncated: false });
     }
 
-    found(answer: CallerAnswer | { error: string }, id = 'one'): this {
+    found(answer: CallerAnswer | Unanswered, id = 'one'): this {
         const { lookup, key } = this.call(id);
         if (lookup.state !== 'searching') throw new Error(`call ${id} is not being looked up`);
         return this.send({ type: 'callerFound', at: this.now, callKey: key, requestId: lookup.requestId, answer });

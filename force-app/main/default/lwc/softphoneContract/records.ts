@@ -1,0 +1,108 @@
+import { becauseFields } from './becauseFields';
+import { bool, either, finite, listOf, longText, mapOf, name, object, oneOf, optional, orNull, text } from './shape';
+import type { Infer, UnionOf } from './shape';
+
+/** What is asked of Salesforce's records: who calls, what a record is called, and the call record to be saved. */
+
+/** A Salesforce record, as far as a call needs it. `personContactId`: the Contact of a person account (A7). */
+export const recordRef = object({
+    id: longText,
+    objectType: longText,
+    name: orNull(longText),
+    personContactId: orNull(longText)
+});
+export type RecordRef = Infer<typeof recordRef>;
+
+const findRequest = object({
+    term: longText,
+    /** Whether the term is a number: then `variants` are searched in phone fields, else the term in all name fields. */
+    phone: bool,
+    variants: listOf(text),
+    objects: listOf(object({ name, fields: listOf(name) }))
+});
+/** What CallerLookup.find is asked. */
+export type FindRequest = Infer<typeof findRequest>;
+
+const callerRow = object({
+    id: name,
+    objectType: name,
+    name: longText,
+    isPersonAccount: bool,
+    personContactId: orNull(text),
+    accountName: orNull(longText),
+    fields: mapOf(orNull(longText))
+});
+/** One row of Apex CallerLookup.find: a candidate, with the fields that were asked for. */
+export type CallerRow = Infer<typeof callerRow>;
+
+const openCase = object({ id: name, caseNumber: text, subject: orNull(longText), contactId: text });
+export type OpenCase = Infer<typeof openCase>;
+
+const callerAnswer = object({ rows: listOf(callerRow), cases: listOf(openCase), truncated: bool });
+export type CallerAnswer = Infer<typeof callerAnswer>;
+
+const describeAnswer = object({
+    id: name,
+    objectType: name,
+    name: orNull(longText),
+    personContactId: orNull(text),
+    /** Who created it, and how many milliseconds ago by Salesforce's clock; null: not to be read. */
+    createdById: orNull(text),
+    age: orNull(finite)
+});
+export type DescribeAnswer = Infer<typeof describeAnswer>;
+
+const fieldValue = either(orNull(longText), finite);
+const callRecordFields = mapOf(fieldValue);
+/** Fields of the Task, by API name. Null empties a field. */
+export type CallRecordFields = Infer<typeof callRecordFields>;
+
+const replaced = mapOf(listOf(fieldValue));
+/** For a field, the values that we wrote into it before, or may have written. */
+export type Replaced = Infer<typeof replaced>;
+
+const recordError = object({
+    fields: listOf(text),
+    code: text,
+    /** Salesforce's own words, in the user's language. */
+    message: longText,
+    /** Why Salesforce said nothing about the record itself. */
+    why: becauseFields.why
+});
+/** One error of a record that could not be saved. */
+export type RecordError = Infer<typeof recordError>;
+
+const movedRecord = object({ id: name, record: orNull(recordRef) });
+/** A record that is merged, converted, deleted or hidden, and what the call was linked to in its place. */
+export type MovedRecord = Infer<typeof movedRecord>;
+
+const saveAnswer = either(
+    object({
+        ok: oneOf(true),
+        taskId: name,
+        /** Fields that somebody else had written meanwhile, and that stay as they are in Salesforce. */
+        kept: optional(listOf(text)),
+        /** Links that were sent and not written. */
+        moved: optional(listOf(movedRecord))
+    }),
+    /** `retry`: nothing is wrong with the record itself (offline, timeout): trying again may help. */
+    object({ ok: oneOf(false), retry: bool, errors: listOf(recordError) })
+);
+export type SaveAnswer = Infer<typeof saveAnswer>;
+
+/** Salesforce gave no answer that could be used. */
+const unanswered = object({ error: object(becauseFields) });
+export type Unanswered = Infer<typeof unanswered>;
+
+export const RECORDS_COMMANDS = {
+    findCaller: object({ request: findRequest }),
+    describeRecord: object({ recordId: name }),
+    saveCallRecord: object({ callKey: name, fields: callRecordFields, replaces: replaced })
+};
+export type RecordsCommand = UnionOf<'command', typeof RECORDS_COMMANDS>;
+
+export const RECORDS_VALUES = {
+    findCaller: either(callerAnswer, unanswered),
+    describeRecord: either(describeAnswer, unanswered),
+    saveCallRecord: saveAnswer
+};

@@ -1,0 +1,62 @@
+import type { Because } from './because';
+import { becauseOf } from './failure';
+import type { Port } from './port';
+import type {
+    CallRecordFields,
+    CallerAnswer,
+    DescribeAnswer,
+    FindRequest,
+    RecordsCommand,
+    Replaced,
+    SaveAnswer,
+    Unanswered
+} from './records';
+
+/** Salesforce's records: always answered, within a deadline, never with a throw. */
+export interface Records {
+    readonly findCaller: (request: FindRequest) => Promise<CallerAnswer | Unanswered>;
+    readonly describeRecord: (recordId: string) => Promise<DescribeAnswer | Unanswered>;
+    readonly saveCallRecord: (callKey: string, fields: CallRecordFields, replaces: Replaced) => Promise<SaveAnswer>;
+}
+
+/** A save of which it is not known what became: nothing was said against the record itself, so later it may go well. */
+export const notSaved = ({ why, detail = '' }: Because): SaveAnswer => ({
+    ok: false,
+    retry: true,
+    errors: [{ fields: [], code: 'NOT_SAVED', message: detail, ...(why && { why }) }]
+});
+
+/** Records of this realm, as a port that can be served to another one. */
+export const recordsPort = (records: Records): Port<RecordsCommand, never> => ({
+    execute(command) {
+        switch (command.command) {
+            case 'findCaller':
+                return records.findCaller(command.request);
+            case 'describeRecord':
+                return records.describeRecord(command.recordId);
+            case 'saveCallRecord':
+                return records.saveCallRecord(command.callKey, command.fields, command.replaces);
+        }
+    },
+    // records tell nothing by themselves
+    listen: () => undefined
+});
+
+/** Records behind a port, which may be in another realm: one that does not answer is an answer, too. */
+export const recordsThrough = (port: Port<RecordsCommand, never>): Records => ({
+    findCaller: (request) =>
+        port.execute({ command: 'findCaller', request }).then(
+            (value) => value as CallerAnswer | Unanswered,
+            (thrown: unknown) => ({ error: becauseOf(thrown) })
+        ),
+    describeRecord: (recordId) =>
+        port.execute({ command: 'describeRecord', recordId }).then(
+            (value) => value as DescribeAnswer | Unanswered,
+            (thrown: unknown) => ({ error: becauseOf(thrown) })
+        ),
+    saveCallRecord: (callKey, fields, replaces) =>
+        port.execute({ command: 'saveCallRecord', callKey, fields, replaces }).then(
+            (value) => value as SaveAnswer,
+            (thrown: unknown) => notSaved(becauseOf(thrown))
+        )
+});

@@ -1,0 +1,116 @@
+// One runtime, one call, four compositions: from the ring to the saved record, with fakes behind the ports.
+import { BOUNDARY_VERSION } from 'c/softphoneContract';
+import type { PhoneRuntime } from 'c/phoneRuntime';
+import { COMPOSITIONS, compose } from '../support/compositions';
+import type { Composition } from '../support/compositions';
+
+/** Waits for what comes over a real channel. */
+async function until(holds: () => boolean, what: string): Promise<void> {
+    for (let turn = 0; turn < 400; turn += 1) {
+        if (holds()) return;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    throw new Error(`it never came that ${what}`);
+}
+
+const available = ({ phone }: PhoneRuntime): boolean => phone.device.inService && phone.device.link === 'up';
+const theCall = ({ phone }: PhoneRuntime) => phone.calls[0];
+
+const STORY = [
+    'crm setPanelVisible',
+    'phone answer',
+    'crm screenPop',
+    'phone clear',
+    'journal written',
+    'record saved',
+    'crm refreshView',
+    'journal rid of 1'
+];
+
+let ended: () => void = () => undefined;
+afterEach(() => ended());
+
+async function comesUp(composition: Composition) {
+    const composed = compose(composition);
+    ended = composed.end;
+    await until(() => available(composed.runtime), 'the phone is available');
+    return composed;
+}
+
+async function takesCall({ org, runtime }: Awaited<ReturnType<typeof comesUp>>): Promise<void> {
+    org.rings();
+    await until(() => theCall(runtime)?.lookup.state === 'found', 'the caller is found');
+    const { key: callKey } = theCall(runtime);
+    runtime.act({ do: 'answer', callKey });
+    await until(() => theCall(runtime).state === 'connected', 'the call is up');
+    runtime.act({ do: 'hangUp', callKey });
+    await until(() => org.saved.has(callKey) && theCall(runtime).record.state === 'saved', 'the record is saved');
+    runtime.act({ do: 'save', callKey });
+    await until(() => runtime.phone.calls.length === 0, 'the call is put away');
+}
+
+describe.each(COMPOSITIONS)('$name', (composition) => {
+    it('takes a call from the ring to the saved record', async () => {
+        const composed = await comesUp(composition);
+        await takesCall(composed);
+        const { org, runtime, logged } = composed;
+        await until(() => org.story.at(-1) === 'journal rid of 1', 'the journal is rid of it');
+        expect([...org.saved.values()]).toMatchObject([
+            { CallType: 'Inbound', CallDurationInSeconds: 60, CallOutcome__c: 'Answered', WhoId: '003000000000001AAA' }
+        ]);
+        expect(org.story.filter((line, at) => STORY.includes(line) && org.story.indexOf(line) === at)).toEqual(
+            expect.arrayContaining(STORY)
+        );
+        // R5: a save is sent after the journal entry that describes it
+        expect(org.story.lastIndexOf('journal written', org.story.indexOf('record saved'))).toBeGreaterThan(-1);
+        expect(org.story.indexOf('record saved')).toBeGreaterThan(org.story.indexOf('journal written'));
+        expect(runtime.phone.recent).toMatchObject([{ name: 'Fred Bloggs', outcome: 'Answered' }]);
+        expect(logged).toEqual([]);
+    });
+
+    it('a refused command comes back with its reason', async () => {
+        const { runtime } = await comesUp(composition);
+        runtime.act({ do: 'dial', number: '07700900123' });
+        await until(() => runtime.phone.notices.length > 0, 'the agent reads why');
+        expect(runtime.phone.notices).toMatchObject([{ code: 'dialFailed', because: { detail: '603 Decline' } }]);
+    });
+});
+
+const ACROSS = COMPOSITIONS.filter(({ way }) => way !== null);
+
+describe.each(ACROSS)('hostile texts, $name', (composition) => {
+    const HOSTILE: [string, unknown, RegExp][] = [
+        ['another version', JSON.stringify({ v: 99, type: 'hello', session: 'x' }), /version 99/],
+        [
+            'an unknown port',
+            JSON.stringify({ v: BOUNDARY_VERSION, type: 'event', port: 'disk', event: {} }),
+            /no port disk/
+        ],
+        ['no JSON', '{', /not JSON/],
+        ['ten megabytes', 'x'.repeat(10_000_000), /10000000 characters long/]
+    ];
+    it.each(HOSTILE)(
+        '%s: refused by both sides with a line in the log, and the call goes on',
+        async (_what, text, line) => {
+            const composed = await comesUp(composition);
+            const { between, logged } = composed;
+            between?.bring('asking', text);
+            between?.bring('serving', text);
+            await until(() => logged.length === 2, 'both sides have refused it');
+            await takesCall(composed);
+            expect(logged).toEqual([expect.stringMatching(line), expect.stringMatching(line)]);
+        }
+    );
+
+    it('an answer to an unknown id: dropped with a line in the log, and the call goes on', async () => {
+        const composed = await comesUp(composition);
+        const port = composition.remote[0];
+        composed.between?.bring(
+            'asking',
+            JSON.stringify({ v: BOUNDARY_VERSION, type: 'answer', port, id: 'nobody', ok: true })
+        );
+        await until(() => composed.logged.length === 1, 'it is dropped');
+        await takesCall(composed);
+        expect(composed.logged).toEqual([expect.stringContaining('nobody waits for is dropped: nobody')]);
+    });
+});

@@ -1,0 +1,70 @@
+import { MessageChannel } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
+import { FRAME_EVENT, PANEL_EVENT } from 'c/softphoneContract';
+import type { TextChannel } from 'c/softphoneContract';
+import { panelChannel } from '../../../frame/bridge/panelChannel';
+import { frameChannel } from '../../../force-app/main/default/lwc/softphone/frameChannel';
+
+/** Both ends of a way between two realms: the asking one's, and the serving one's. */
+export interface Way {
+    readonly asking: TextChannel;
+    readonly serving: TextChannel;
+    /** Brings a text to one of the sides, whoever sent it. */
+    readonly bring: (side: 'asking' | 'serving', text: unknown) => void;
+    readonly end: () => void;
+}
+
+/** DOM events on the panel's element, as in Open CTI. */
+export function domEvents(): Way {
+    const container = document.createElement('div');
+    const panel = container.appendChild(document.createElement('c-softphone'));
+    const asking = frameChannel(panel);
+    const serving = panelChannel(container);
+    return {
+        asking,
+        serving,
+        bring(side, detail) {
+            const event = new CustomEvent(side === 'asking' ? FRAME_EVENT : PANEL_EVENT, { detail, bubbles: true });
+            panel.dispatchEvent(event);
+        },
+        end() {
+            asking.close();
+            serving.close();
+        }
+    };
+}
+
+const overPort = (port: MessagePort): TextChannel => ({
+    post: (text) => port.postMessage(text),
+    listen: (hear) => port.on('message', hear),
+    close: () => port.close()
+});
+
+/** A MessagePort, as between a component in the utility bar and its own frame. */
+export function messagePort(): Way {
+    const { port1, port2 } = new MessageChannel();
+    return {
+        asking: overPort(port1),
+        serving: overPort(port2),
+        bring: (side, text) => (side === 'asking' ? port2 : port1).postMessage(text),
+        end: () => port1.close()
+    };
+}
+
+/** A function that takes a text and brings others back when it likes: Visualforce remoting, as far as a runtime can tell. */
+export function remoting(): Way {
+    const hearing: Record<'asking' | 'serving', ((text: unknown) => void) | null> = { asking: null, serving: null };
+    const bring = (side: 'asking' | 'serving', text: unknown): void => {
+        setTimeout(() => hearing[side]?.(text), 1);
+    };
+    const end = (own: 'asking' | 'serving', other: 'asking' | 'serving'): TextChannel => ({
+        post: (text) => bring(other, text),
+        listen: (hear) => {
+            hearing[own] = hear;
+        },
+        close: () => {
+            hearing[own] = null;
+        }
+    });
+    return { asking: end('asking', 'serving'), serving: end('serving', 'asking'), bring, end: () => undefined };
+}

@@ -1,0 +1,75 @@
+import { initialState } from 'c/callEngine';
+import { PhoneRuntime } from 'c/phoneRuntime';
+import { localPorts, recordsPort, recordsThrough, remotePorts, servePorts } from 'c/softphoneContract';
+import type { AllPorts, PortName, Ports } from 'c/softphoneContract';
+import { domEvents, messagePort, remoting } from './channels';
+import type { Way } from './channels';
+import { AT, Org } from './org';
+
+/** One way in which a runtime and its ports are put together. */
+export interface Composition {
+    readonly name: string;
+    /** The ports that are in another realm, and the way to it. */
+    readonly remote: readonly PortName[];
+    readonly way: (() => Way) | null;
+}
+
+export const COMPOSITIONS: readonly Composition[] = [
+    {
+        name: 'Open CTI: the runtime in the panel; everything but the records in the frame',
+        remote: ['tabs', 'crm', 'journal', 'phone'],
+        way: domEvents
+    },
+    {
+        name: 'without Open CTI: the runtime and the CRM in a component; the rest in its frame',
+        remote: ['tabs', 'journal', 'phone'],
+        way: messagePort
+    },
+    {
+        name: 'Salesforce Voice: the runtime in the frame, without a panel; the records by remoting',
+        remote: ['records'],
+        way: remoting
+    },
+    { name: 'simulation: everything in one process', remote: [], way: null }
+];
+
+/** Puts one together, and starts it. */
+export function compose({ remote, way }: Composition) {
+    const org = new Org();
+    const logged: string[] = [];
+    const pending = new Set<NodeJS.Timeout>();
+    const after = (ms: number, act: () => void): (() => void) => {
+        const timer = setTimeout(act, ms);
+        pending.add(timer);
+        return () => clearTimeout(timer);
+    };
+    // what the engine notes by the way is no fault
+    const log = (level: string, line: string): unknown => level === 'warn' && logged.push(line);
+    const all: AllPorts = { ...org.ports, records: recordsPort(org.records) };
+    const taken = (there: boolean): Partial<AllPorts> =>
+        Object.fromEntries(Object.entries(all).filter(([name]) => remote.includes(name as PortName) === there));
+    const here = localPorts(taken(false), { after, log });
+    const between = way?.() ?? null;
+    const link = between && remotePorts(remote, { channel: between.asking, session: 'one', after, log });
+    if (between) servePorts(taken(true), { channel: between.serving, log: (line) => logged.push(line) });
+    const { records, ...ports } = { ...here, ...link?.ports } as AllPorts;
+    const runtime = new PhoneRuntime({
+        initial: initialState({ userId: '005000000000001AAA', locale: 'en-GB', timeZone: 'Europe/London' }, 'one'),
+        ports: ports satisfies Ports,
+        records: recordsThrough(records),
+        clock: { now: () => AT, after },
+        log,
+        random: () => 0.5,
+        itemLook: null,
+        changed: () => undefined
+    });
+    runtime.start();
+    link?.open();
+    const end = (): void => {
+        runtime.stop();
+        link?.close();
+        between?.end();
+        for (const timer of pending) clearTimeout(timer);
+    };
+    return { org, runtime, logged, between, end };
+}

@@ -1,0 +1,106 @@
+import type {
+    CallRecordFields,
+    CrmCommand,
+    CrmEvent,
+    JournalEvent,
+    PhoneCommand,
+    DemoCommand,
+    PhoneEvent,
+    Ports,
+    Records,
+    TabsCommand,
+    TabsEvent
+} from 'c/softphoneContract';
+import { Failure, Outlet } from 'c/softphoneContract';
+import {
+    ALL_CAPABILITIES,
+    Ada,
+    LAYOUT,
+    fred,
+    settingsRead
+} from '../../../force-app/main/default/lwc/callEngine/__tests__/support/agent';
+
+const connection = { callId: 'one', deviceId: '1001' };
+const remote = { number: '07814256404' };
+const { features } = new Ada().state.device;
+export const AT = Date.UTC(2026, 10, 20, 16, 11, 36);
+
+/** What is around a runtime, on the other side of its ports: a phone, a CRM, a journal, the only tab, and Salesforce's records. */
+export class Org {
+    /** What happened, in order, as a reader would tell it. */
+    readonly story: string[] = [];
+    readonly saved = new Map<string, CallRecordFields>();
+    private up = false;
+    private readonly phone = new Outlet<PhoneEvent>(() => [
+        { event: 'Features', at: AT, features },
+        { event: 'LinkState', at: AT, state: 'up' },
+        { event: 'InService', at: AT, deviceId: '1001' },
+        { event: 'Snapshot', at: AT, calls: [] }
+    ]);
+    private readonly crm = new Outlet<CrmEvent>(() => [
+        { event: 'HostCapabilities', at: AT, capabilities: ALL_CAPABILITIES },
+        settingsRead(AT),
+        { event: 'LayoutRead', at: AT, layout: LAYOUT },
+        {
+            event: 'CurrentUserRead',
+            at: AT,
+            user: { timeZone: 'Europe/London', userId: null, internalNumbersDigitsLength: null }
+        }
+    ]);
+    private readonly journal = new Outlet<JournalEvent>(() => [
+        { event: 'JournalRead', at: AT, entries: [], aliveAt: null }
+    ]);
+    private readonly tabs = new Outlet<TabsEvent>(() => [{ event: 'Standing', leads: true, others: false }]);
+
+    readonly ports: Ports = {
+        tabs: { execute: (command: TabsCommand) => Promise.resolve(command.command), listen: this.tabs.listen },
+        crm: {
+            execute: (command: CrmCommand) => this.told(`crm ${command.command}`),
+            listen: this.crm.listen
+        },
+        journal: {
+            execute: ({ puts, removes }) =>
+                this.told(puts.length > 0 ? 'journal written' : `journal rid of ${removes.length}`),
+            listen: this.journal.listen
+        },
+        phone: { execute: (command) => this.dials(command), listen: this.phone.listen }
+    };
+
+    readonly records: Records = {
+        findCaller: () => Promise.resolve({ rows: [fred], cases: [], truncated: false }),
+        describeRecord: () => Promise.resolve({ error: {} }),
+        saveCallRecord: async (callKey, fields) => {
+            await this.told('record saved');
+            this.saved.set(callKey, { ...this.saved.get(callKey), ...fields });
+            return { ok: true, taskId: '00T000000000001AAA', kept: [], moved: [] };
+        }
+    };
+
+    rings(): void {
+        this.up = true;
+        this.phone.emit({ event: 'Delivered', at: AT, connection, direction: 'in', remote });
+    }
+
+    private told(what: string): Promise<undefined> {
+        this.story.push(what);
+        return Promise.resolve(undefined);
+    }
+
+    private async dials(command: PhoneCommand | DemoCommand): Promise<undefined> {
+        if (command.command === 'makeCall') throw new Failure('rejected', { detail: '603 Decline' });
+        if (!this.up) throw new Failure('invalidState', 'callOver');
+        if (command.command === 'answer')
+            this.phone.emit({ event: 'Established', at: AT + 5_000, connection, direction: 'in', remote });
+        if (command.command === 'clear') {
+            this.up = false;
+            this.phone.emit({
+                event: 'ConnectionCleared',
+                at: AT + 65_000,
+                connection,
+                releasing: 'local',
+                cause: 'normal'
+            });
+        }
+        return this.told(`phone ${command.command}`);
+    }
+}
