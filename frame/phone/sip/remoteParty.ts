@@ -70,7 +70,7 @@ function splitOutside(text: string, sign: ',' | ';'): string[] {
     const parts: string[] = [];
     let [from, quoted, bracketed] = [0, false, false];
     for (let at = 0; at < text.length; at += 1) {
-        const here = text[at];
+        const here = text.charAt(at);
         if (quoted && here === '\\') at += 1;
         else if (here === '"' && !bracketed) quoted = !quoted;
         else if (quoted) continue;

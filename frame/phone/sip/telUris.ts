@@ -14,7 +14,7 @@ const ADDRESSES = ['from', 'to'];
 function behindQuotes(value: string): number {
     if (!value.startsWith('"')) return 0;
     let at = 1;
-    while (at < value.length && value[at] !== '"') at += value[at] === '\\' ? 2 : 1;
+    while (at < value.length && value.charAt(at) !== '"') at += value.charAt(at) === '\\' ? 2 : 1;
     return at + 1;
 }
 

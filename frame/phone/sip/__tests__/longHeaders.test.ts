@@ -2,18 +2,11 @@ import { causeOf } from '../causes';
 import { readHead } from '../sipHead';
 import { partyOf, readIdentities } from '../remoteParty';
 import { telUrisForStack, telUrisForSwitch } from '../telUris';
+import { stepsOf } from './fakes/stepsOf';
 
-const KB = 1024;
-
-/** Milliseconds that it takes, at the best of some times: a machine with other work is slow now and then, not always. */
-function cost(act: () => unknown): number {
-    const times = Array.from({ length: 7 }, () => {
-        const begun = performance.now();
-        for (let round = 0; round < 5; round += 1) act();
-        return performance.now() - begun;
-    });
-    return Math.min(...times);
-}
+/** Longer than what the readers look at that stop somewhere. */
+const SHORT = 2400;
+const TIMES = 5;
 
 const READERS: [string, (text: string) => unknown][] = [
     ['P-Asserted-Identity', (text) => readIdentities(text).map((one) => partyOf(one))],
@@ -42,6 +35,7 @@ const PIECES = [
     ';cause',
     'SIP;',
     '\r\n ',
+    '\r\nTo: ',
     '<sip:',
     'a',
     '@',
@@ -53,19 +47,35 @@ const PIECES = [
     '"a" '
 ];
 
+/** How many times the steps of a short text a long one takes. */
+function growth(read: (text: string) => unknown, piece: string): number {
+    const long = piece.repeat((TIMES * SHORT) / piece.length);
+    const short = long.slice(0, SHORT);
+    return stepsOf(() => read(long)) / stepsOf(() => read(short));
+}
+
 describe('headers of any length', () => {
-    // eight times the text may take eight times as long; a pattern that goes back and forth takes 64 times
+    // a pattern that goes back and forth takes the square
     it.each(READERS)('%s is read in steps that grow no faster than the text', (_, read) => {
-        for (const piece of PIECES) {
-            const long = piece.repeat((64 * KB) / piece.length);
-            const short = long.slice(0, 8 * KB);
-            read(short);
-            // below this the clock of the machine tells more than the code
-            const enough = Math.max(
-                cost(() => read(short)),
-                0.5
-            );
-            expect([piece, cost(() => read(long)) / enough > 24]).toEqual([piece, false]);
-        }
+        for (const piece of PIECES) expect([piece, growth(read, piece) > TIMES + 1]).toEqual([piece, false]);
+    });
+
+    it.each<[string, (text: string) => unknown]>([
+        ['a pattern that begins anew at each character', (text) => /a*b/.test(text)],
+        ['a pattern that goes back and forth', (text) => text.replace(/(a+)+$/, '')],
+        ['a search from the start for each part', (text) => text.split('aaaaaaaa').map(() => text.indexOf('b'))],
+        [
+            'a list that is copied for each part',
+            (text) => text.split('aaaaaaaa').reduce<string[]>((all, one) => [...all, one], [])
+        ],
+        [
+            'a loop in a loop',
+            (text) => {
+                for (let one = 0; one < text.length; one += 16)
+                    for (let other = 0; other < one; other += 64) text.charAt(other);
+            }
+        ]
+    ])('%s is found out', (_, read) => {
+        expect(growth(read, 'a')).toBeGreaterThan(2 * TIMES);
     });
 });
