@@ -29,8 +29,8 @@ export interface LeaderWatchParts {
 
 /**
  * A tab that closes or crashes loses its lock; one that is frozen keeps it. The tab that the agent looks at therefore asks the
- * leader for a sign of life, and takes the phone when two of them stay out. It takes it from a leader, too, that missed the news that
- * its user is back (S6).
+ * leader for a sign of life, and takes the phone when two of them stay out. It takes it from a leader, too, that heard late of an
+ * earlier user, and therefore takes its own for gone (S6).
  */
 export class LeaderWatch {
     private readonly parts: LeaderWatchParts;

@@ -1,4 +1,5 @@
 import type { Locks } from '../../frame/tabs/lead';
+import { USERS_CHANNEL } from '../../frame/tabs/browserUser';
 import type { ChannelPort } from '../../frame/tabs/tabChannel';
 import type { JournalChange, JournalStore, StoredEntry, Taken } from '../../frame/journal/journalStore';
 import type { Ground } from './ground';
@@ -125,6 +126,9 @@ export class Profile {
         const name = this.called(asked);
         const { world, ports } = this;
         const { chance, time } = world;
+        // A browser queues a task for each living receiver (HTML, postMessage of BroadcastChannel) and loses none. What the tabs of one user
+        // tell each other must survive losses all the same; the news of who works in the browser is told once, and need not.
+        const lost = name === USERS_CHANNEL ? 0 : 0.01;
         const port: ChannelPort = {
             onmessage: null,
             postMessage(message) {
@@ -134,7 +138,7 @@ export class Profile {
                     to.owner.reach(() => to.port.onmessage?.({ data: JSON.parse(text) as unknown } as MessageEvent));
                 for (const other of ports) {
                     if (other.owner === owner || other.name !== name) continue;
-                    if (world.strikes('message lost', 0.01)) continue;
+                    if (world.strikes('message lost', lost)) continue;
                     const slow = world.strikes('message delayed', 0.05)
                         ? chance.between(50, 900)
                         : chance.between(0, 3);
