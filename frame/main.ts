@@ -5,9 +5,9 @@
  *      | Open CTI                     | BroadcastChannel, Web Locks     | SIP, or none (demo)
  *   crm/, a folder for each        tabs/                            phone/demo, sip.js
  *      |        CrmHost               |                                 |      PhoneSystem
- *      +----------------------- frame.ts, crmPort.ts ----- -------------+
+ *      +----------------------- frame.ts, crmPort.ts -------------------+
  *                                     |
- *                                  bridge/     DOM CustomEvents with JSON texts
+ *                                  bridge/     the ports of frame.ts, as JSON texts in DOM CustomEvents
  *                                     |
  *                                 the panel, c-softphone, in Lightning's sandbox
  * ```

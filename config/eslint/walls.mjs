@@ -26,7 +26,7 @@ const runtimeBundles = forbid(
 );
 const anyBundle = forbid('^c/', 'This bundle stands on its own.');
 const frameRealm = forbid('^(c/|lwc$|lightning/|@salesforce/)', 'The frame is a plain browser page without LWC.');
-const openCti = forbid('opencti|jssip', 'Open CTI and SIP live in the frame, behind the bridge.');
+const openCti = forbid('opencti|jssip', 'Open CTI and SIP live in the frame, behind ports.');
 const dynamicImport = { selector: 'ImportExpression', message: 'A dynamic import() would go round the walls.' };
 
 /** Globals that would make an answer depend on more than the question. Time, ids and chance are passed in. */
@@ -107,7 +107,7 @@ export function walls(root) {
                         basePath: root,
                         zones: [
                             // The sandbox of an LWC hands out proxies, which cannot be posted: the frame is another realm.
-                            zone(LWC, './frame', 'The panel reaches the frame through the bridge only.'),
+                            zone(LWC, './frame', 'The panel reaches the frame through ports only.'),
                             // What both sides must agree on is one bundle; anything more would bind them together.
                             zone('./frame', LWC, 'The frame imports softphoneContract only.', ['./softphoneContract']),
                             // The runtime is what views are built on, and runs without any.

@@ -4,7 +4,7 @@ export type { FindRequest } from 'c/softphoneContract';
 
 /** What is to be done, as data. Whoever stands at the door carries it out and answers with an event. */
 export type Effect =
-    /** Through the bridge; answered by an event `answer` with the same id. */
+    /** Through the port that it is for; answered by an event `answer` with the same id. */
     | { readonly effect: 'command'; readonly id: string; readonly command: Command }
     | {
           readonly effect: 'findCaller';

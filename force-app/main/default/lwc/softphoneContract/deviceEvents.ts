@@ -95,7 +95,7 @@ const DEVICE_EVENTS = {
 };
 export type DeviceEvent = UnionOf<'event', typeof DEVICE_EVENTS>;
 
-/** An event of a phone system, as it comes through the bridge. */
+/** An event of a phone system. */
 export const phoneEvent = union('event', { ...CALL_EVENTS, ...DEVICE_EVENTS });
 export type PhoneEvent = Infer<typeof phoneEvent>;
 
