@@ -49,7 +49,10 @@ function lane(bundle, broken, portion, add) {
             give();
         });
         worker.on('error', reject);
-        worker.on('exit', (code) => (code ? reject(new Error(`A worker ended with exit code ${code}.`)) : resolve()));
+        // without a code, a signal ended it, and its seeds were not run
+        worker.on('exit', (code, signal) =>
+            code === 0 ? resolve() : reject(new Error(`A worker ended with ${signal ?? `exit code ${code}`}.`))
+        );
         give();
     });
 }
