@@ -37,7 +37,7 @@ describe('A: which record the call belongs to', () => {
         assert.deepEqual(belongsTo(task), [null, null]);
     });
 
-    it('A2: the record that the agent picks from the list', async () => {
+    it('A2: the record that the agent selects from the list', async () => {
         const callId = await answered({ from: SHARED });
         await journey.panel.match(/John Smith/).check();
         await journey.goTo('Account', await journey.recordNamed('Account', 'Acme Ltd'));
@@ -68,7 +68,7 @@ describe('A: which record the call belongs to', () => {
         assert.deepEqual(belongsTo(await ended(callId)), [null, acme.Id]);
     });
 
-    it('A3: leaving for a page that is no record keeps the last one', async () => {
+    it('A3: opening a page that is not a record keeps the last record', async () => {
         const callId = await answered({ from: SHARED });
         const acme = await journey.recordNamed('Account', 'Acme Ltd');
         await journey.goTo('Account', acme);
@@ -122,7 +122,7 @@ describe('A: which record the call belongs to', () => {
         assert.deepEqual(belongsTo(await ended(callId)), [null, acme.Id]);
     });
 
-    it('A4, P1: the record that the call carries is popped and recorded on', async () => {
+    it('A4, P1: the record that the call carries is popped and becomes the related record', async () => {
         const acme = await journey.recordNamed('Account', 'Acme Ltd');
         const callId = await answered({ from: STRANGER, attributes: { sfdcObjectId: acme.Id } });
         await journey.page.waitForURL(new RegExp(acme.Id));
@@ -179,7 +179,7 @@ describe('A: which record the call belongs to', () => {
         assert.deepEqual(belongsTo(await ended(callId)), [fred.Id, hers.Id]);
     });
 
-    it('A8: with two calls up, what is opened counts for the call in front', async () => {
+    it('A8: with two calls, a record that is opened counts for the selected call', async () => {
         const acme = await journey.recordNamed('Account', 'Acme Ltd');
         const first = await answered({ from: SHARED });
         const second = await journey.ring({ from: STRANGER });

@@ -33,7 +33,7 @@ describe('Call History', () => {
         return journey.taskOf(callId);
     }
 
-    it('R3: a call that was taken fills every field of the package, and is the first row', async () => {
+    it('R3: an answered call fills every field of the package and is the first row', async () => {
         const task = await talkAndSave({ from: '+447814256404;ext=17' });
         for (const field of FIELDS) assert.ok(task[field], `${field} is filled`);
         await openReport('Call History');
@@ -45,7 +45,7 @@ describe('Call History', () => {
         assert.match(first, /\+447814256404/);
     });
 
-    it('is sorted by the start time, and the other way round with one click', async () => {
+    it('is sorted by start time, and in reverse with one click', async () => {
         await openReport('Call History');
         const header = table('Call History').getByRole('columnheader', { name: 'Call Start' });
         assert.equal(await header.getAttribute('aria-sort'), 'descending');
@@ -57,7 +57,7 @@ describe('Call History', () => {
         assert.deepEqual(await starts(), latestFirst.toReversed());
     });
 
-    it('A6: a call of nobody is among those without a record, under the name of its user', async () => {
+    it('A6: a call without a related record is in Calls without a Record, under its user', async () => {
         await journey.begin({ settings: { screenPop: 'false' } });
         const callId = await journey.ring({ from: '+447700900999' });
         await journey.panel.answer();
@@ -85,7 +85,7 @@ describe('Call History', () => {
             .waitFor();
     });
 
-    it('a report that there is not says so', async () => {
+    it('a missing report says so', async () => {
         await journey.page.goto(`${journey.origin}/lightning/r/Report/No.Such/view`);
         await journey.page.getByRole('alert').filter({ hasText: 'There is no report No/Such.' }).waitFor();
     });

@@ -26,7 +26,7 @@ describe('K: call control', () => {
         await journey.panel.offers('Save');
     });
 
-    it('shows a hold of the far end', async () => {
+    it('shows that the other party has put the call on hold', async () => {
         const callId = await journey.ring();
         await journey.panel.answer();
         await journey.farEnd(callId, 'hold');
@@ -54,7 +54,7 @@ describe('K: call control', () => {
         await journey.taskOf(first);
     });
 
-    it('two customers: joining them takes an offer with both names and an answer, never one press', async () => {
+    it('two customers: connecting them takes an option with both names and a confirmation, never one press', async () => {
         const first = await journey.ring();
         await journey.panel.answer();
         const second = await journey.ring({ from: '+447700900999', name: 'Nora Stranger' });
@@ -76,13 +76,13 @@ describe('K: call control', () => {
             await journey.taskOf(callId, (task) => task.CallOutcome__c === 'Transferred');
     });
 
-    it('a typed number that cannot be dialed is refused in words', async () => {
+    it('a typed number that cannot be dialed is refused with a message', async () => {
         await journey.panel.dial('hello');
         await journey.panel.shows(/cannot be dialed|can't be dialed|cannot dial/i);
         await journey.panel.available();
     });
 
-    it('D2: a clicked number is dialled and opens the panel', async () => {
+    it('D2: clicking a number dials it and opens the panel', async () => {
         await journey.goTo('Contact', await journey.recordNamed('Contact', 'Fred Bloggs'));
         await journey.page
             .getByRole('button', { name: /(Call|Dial)/ })
@@ -92,7 +92,7 @@ describe('K: call control', () => {
         await journey.panel.shows('Fred Bloggs');
     });
 
-    it('D3: a second dial while one is on its way is refused with words of its own', async () => {
+    it('D3: a second dial while one is in progress is refused with its own message', async () => {
         await journey.goTo('Contact', await journey.recordNamed('Contact', 'Fred Bloggs'));
         const number = journey.page.getByRole('button', { name: /(Call|Dial)/ }).first();
         await number.click();
@@ -101,7 +101,7 @@ describe('K: call control', () => {
         await journey.panel.shows(/already|another call|on its way/i);
     });
 
-    it('S3: the utility bar tells, also when the panel is minimised', async () => {
+    it('S3: the utility bar shows the state, also when the panel is minimized', async () => {
         await journey.page
             .getByRole('button', { name: /Available/ })
             .first()

@@ -27,7 +27,7 @@ describe('the browser is killed', () => {
         await journey.openTab();
     }
 
-    it('in the middle of a call: one Task, with the notes that were typed', async () => {
+    it('during a call: one Task, with the notes that were typed', async () => {
         const callId = await journey.ring();
         await journey.panel.answer();
         await journey.panel.notes().fill('Typed before the power cut');
@@ -57,7 +57,7 @@ describe('the browser is killed', () => {
         assert.equal((await journey.tasksOf(callId)).length, 1);
     });
 
-    it('in wrap-up, with notes that are not saved: they are there again', async () => {
+    it('in wrap-up, with unsaved notes: the notes are restored', async () => {
         const callId = await journey.ring();
         await journey.panel.answer();
         await journey.farEnd(callId, 'hangUp');
@@ -72,7 +72,7 @@ describe('the browser is killed', () => {
     });
 });
 
-describe('something is not there', () => {
+describe('a missing resource', () => {
     let journey;
     before(async () => void (journey = await startJourney()));
     after(() => journey.end());
@@ -97,7 +97,7 @@ describe('something is not there', () => {
         assert.equal((await journey.taskOf(callId)).Description, 'Before the reload');
     });
 
-    it('the network goes away: the record waits, says so, and is saved at once when it is back', async () => {
+    it('the network is lost: the record is kept, says so, and is saved as soon as the network is back', async () => {
         const callId = await callThatEnds();
         await journey.context.setOffline(true);
         await journey.panel.press('Hang up');
@@ -107,7 +107,7 @@ describe('something is not there', () => {
         await journey.taskOf(callId);
     });
 
-    it('a save is carried out, its answer is lost, and the page is reloaded: one Task', async () => {
+    it('a save succeeds, its response is lost, and the page is reloaded: one Task', async () => {
         await journey.post('faults', { target: SAVE, kind: 'lose', times: 1 });
         const callId = await callThatEnds();
         await journey.panel.press('Hang up');
@@ -121,7 +121,7 @@ describe('something is not there', () => {
         );
     });
 
-    it('Salesforce refuses the record: the agent sees why, puts the field right, and it is saved', async () => {
+    it('Salesforce rejects the record: the agent sees why, fixes the field, and it is saved', async () => {
         await journey.post('faults', {
             target: SAVE,
             kind: 'refuse',
@@ -142,7 +142,7 @@ describe('something is not there', () => {
         await journey.panel.text(/Unsaved call records/).waitFor({ state: 'detached' });
     });
 
-    it('the browser keeps nothing: the agent is warned, and the record is saved all the same', async (test) => {
+    it('the browser stores nothing: the agent is warned, and the record is still saved', async (test) => {
         const refusal = await journey.page.addInitScript(() => {
             IDBFactory.prototype.open = () => {
                 throw new DOMException('storage is off', 'SecurityError');
@@ -157,7 +157,7 @@ describe('something is not there', () => {
         await journey.taskOf(callId);
     });
 
-    it('storage of an earlier version is brought up to date, with what is in it', async () => {
+    it('storage of an earlier version is upgraded with its content', async () => {
         const frame = journey.frame();
         const [{ name }] = await frame.evaluate(() => indexedDB.databases());
         const stores = await frame.evaluate(async (journal) => {
@@ -225,7 +225,7 @@ describe('the tab with the phone', () => {
         return () => devtools.send('Debugger.resume');
     }
 
-    it('crashes in the middle of a call: the other one goes on with it, and writes one Task', async () => {
+    it('crashes during a call: the other tab continues the call and writes one Task', async () => {
         const callId = await journey.ring();
         await second.panel.answer();
         await second.panel.notes().fill('Before the crash');
@@ -239,7 +239,7 @@ describe('the tab with the phone', () => {
         assert.equal((await journey.taskOf(callId)).Description, 'Before the crash');
     });
 
-    it('is frozen: the other one takes over, and when it wakes up it follows', async () => {
+    it('is frozen: the other tab takes over, and the frozen tab follows when it wakes up', async () => {
         const said = [];
         second.page.on('console', (message) => said.push(message.text()));
         Object.assign(journey, first);

@@ -6,7 +6,7 @@ import { startJourney } from './support/journey.mjs';
 /** Longer than the panel waits for Salesforce to save. */
 const SAVE_DEADLINE = '00:21';
 
-describe('bad input', () => {
+describe('invalid input', () => {
     let journey;
     let logged;
     before(async () => void (journey = await startJourney()));
@@ -103,7 +103,7 @@ describe('bad input', () => {
         assert.deepEqual(await asked(), before);
     });
 
-    it('settings that make no sense are named, and the defaults hold', async () => {
+    it('invalid settings are named, and the defaults are used', async () => {
         await journey.begin({ settings: { screenPopOn: 'never', defaultCountry: 'GB' } });
         await journey.panel.shows(/screenPopOn/);
         await journey.ring();
@@ -136,7 +136,7 @@ describe('bad input', () => {
         );
     });
 
-    it('an Open CTI answer that is lost is an error with words, never a hang', async () => {
+    it('a lost Open CTI response is an error message, not a hang', async () => {
         await journey.post('faults', { target: 'opencti:screenPop', kind: 'lose' });
         await journey.ring();
         await journey.panel.press('Pop');
@@ -155,7 +155,7 @@ describe('bad input', () => {
         await journey.panel.shows('The record could not be opened. "No access to this record."');
     });
 
-    it('R5: a save that is refused waits, says why, and can be tried again', async () => {
+    it('R5: a rejected save is kept, says why, and can be tried again', async () => {
         await journey.post('faults', {
             target: 'apex:CallRecordSaver.save',
             kind: 'refuse',
@@ -171,7 +171,7 @@ describe('bad input', () => {
         await journey.taskOf(callId);
     });
 
-    it('R5: a record that was given to somebody else says so, and can be put away', async () => {
+    it('R5: a record that was transferred to another user says so and can be dismissed', async () => {
         const callId = await journey.ring();
         await journey.panel.answer();
         await journey.farEnd(callId, 'hangUp');
@@ -187,7 +187,7 @@ describe('bad input', () => {
         assert.equal((await journey.taskOf(callId)).Description, undefined);
     });
 
-    it('R4: a save whose answer is lost makes no second Task', async (test) => {
+    it('R4: a save whose response is lost creates no second Task', async (test) => {
         test.after(() => journey.context.close()); // its clock is ours
         await journey.post('faults', { target: 'apex:CallRecordSaver.save', kind: 'lose', times: 1 });
         const callId = await journey.ring();

@@ -10,7 +10,7 @@ describe('a journey begins', () => {
 
     const everywhere = (task) => Promise.all(journey.page.frames().map((frame) => frame.evaluate(task)));
 
-    it('without anything that the last one stored, in the page and in the frame', async () => {
+    it('without anything that the last journey stored, in the page or in the frame', async () => {
         await journey.begin();
         await everywhere(() => {
             localStorage.setItem('left', 'behind');

@@ -100,7 +100,7 @@ describe('R1-R3: every way a call can end', () => {
         assert.equal((await journey.taskOf(callId)).CallOutcome__c, 'Declined');
     });
 
-    it('the agent gives up dialling', async () => {
+    it('the agent cancels the outbound call', async () => {
         const callId = await outgoing();
         await journey.panel.press('Hang up');
         assert.equal((await journey.taskOf(callId)).CallOutcome__c, 'Cancelled');
@@ -113,7 +113,7 @@ describe('R1-R3: every way a call can end', () => {
         assert.equal((await journey.taskOf(callId)).CallOutcome__c, 'Transferred');
     });
 
-    it('it is transferred after a consultation: a record each, the second one internal', async () => {
+    it('it is transferred after a consultation: one record each, the second one internal', async () => {
         const callId = await answeredCall();
         await journey.panel.transferTo('1002');
         await journey.panel.press('Consult first');
@@ -126,7 +126,7 @@ describe('R1-R3: every way a call can end', () => {
         assert.equal(consultation.WhoId ?? consultation.WhatId ?? null, null);
     });
 
-    it('R8: activityLogging off writes nothing, for a cancelled call too', async () => {
+    it('R8: activityLogging off writes nothing, not even for a canceled call', async () => {
         await journey.begin({ settings: { activityLogging: 'false' } });
         const answered = await answeredCall();
         await journey.farEnd(answered, 'hangUp');

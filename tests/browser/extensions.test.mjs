@@ -19,7 +19,7 @@ describe('N5: extensions', () => {
                 callId
             );
 
-    it('a typed number: dialed, matched and stored without it, shown with it, sent by one press', async () => {
+    it('a typed number: dialed, matched, and stored without the extension, shown with it; one press sends it', async () => {
         await journey.panel.dial('tel:+447814256404;ext=2');
         await journey.panel.shows('Fred Bloggs');
         await journey.panel.shows('+44 7814 256404 ext. 2');

@@ -21,7 +21,7 @@ describe('idle work', () => {
         await workbench.close();
     });
 
-    it('calls that are finished by mouse leave nothing behind: no animation frame, node or listener, and a heap that stays', async () => {
+    it('calls that are finished by mouse leave nothing behind: no animation frame, node, or listener, and a constant heap', async () => {
         const phone = await openPhone(browser, workbench);
         assert.equal(await framesPerSecond(phone), 0, 'frames a second before the first call');
         await missCalls(phone);
@@ -36,7 +36,7 @@ describe('idle work', () => {
         assert.ok(last.heap / warm.heap < 1.05, `the heap grew by the factor ${last.heap / warm.heap}`);
     });
 
-    it('what moves while it rings is moved by the compositor alone: nothing is laid out or painted', async () => {
+    it('ringing animations run in the compositor: nothing is laid out or painted', async () => {
         const { page, panel } = await openPhone(browser, workbench);
         const ring = () => page.evaluate(() => void window.CRMConnect.demo.placeCall({ from: '+447700900100' }));
         await ring();

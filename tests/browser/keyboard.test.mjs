@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { startJourney } from './support/journey.mjs';
 
-describe('U: by keyboard alone', () => {
+describe('U: keyboard only', () => {
     let journey;
     before(async () => void (journey = await startJourney()));
     after(() => journey.end());
@@ -18,7 +18,7 @@ describe('U: by keyboard alone', () => {
         assert.fail(`${name} cannot be reached by Tab`);
     }
 
-    it('a call is answered, held, resumed, noted, ended and saved', async () => {
+    it('a call is answered, held, resumed, noted, ended, and saved', async () => {
         await journey.begin();
         await journey.frame().locator('body').focus();
         const callId = await journey.ring();
@@ -43,7 +43,7 @@ describe('U: by keyboard alone', () => {
         assert.equal((await journey.taskOf(callId)).Description, 'By keyboard');
     });
 
-    it('a number is dialled with Enter', async () => {
+    it('Enter dials the number', async () => {
         await journey.begin();
         await tabTo('Name or number');
         await journey.page.keyboard.type('07814256404');

@@ -81,7 +81,7 @@ describe('languages', () => {
     }
 
     for (const language of ['de', 'es', 'fr', 'ja']) {
-        it(`${language}: a call is taken, held, transferred and written up by its names in that language (U)`, async () => {
+        it(`${language}: a call is answered, held, transferred, and saved with the labels of that language (U)`, async () => {
             await speak(language);
             assert.equal(await journey.frame().evaluate(() => document.documentElement.lang), language);
             assert.equal(await journey.panel.frame.locator('.phone').getAttribute('lang'), language);
@@ -122,7 +122,7 @@ describe('languages', () => {
             assert.equal((await journey.taskOf(callId)).Status, 'Completed');
         });
 
-        it(`${language}: "not connected" says why, and what to do`, async () => {
+        it(`${language}: "not connected" gives the reason and what to do`, async () => {
             await speak(language, {
                 settings: { phoneSystem: 'sip', sipServer: '', sipDomain: '' },
                 state: 'NotConnected'
@@ -132,14 +132,14 @@ describe('languages', () => {
         });
     }
 
-    describe('de: what goes wrong is said in German', () => {
+    describe('de: error messages are in German', () => {
         const filled = (name, ...params) => params.reduce((text, it, at) => text.replace(`{${at}}`, it), label(name));
         const shown = async (text) => {
             await journey.panel.frame.getByText(text, { exact: true }).first().waitFor();
             await isTranslated(text);
         };
 
-        it('and what Salesforce says against it stands behind as a quotation', async () => {
+        it('and the error message from Salesforce is quoted after it', async () => {
             await speak('de');
             const fault = { target: 'opencti:screenPop', kind: 'refuse', message: 'No access to this record.' };
             await journey.post('faults', fault);
@@ -156,7 +156,7 @@ describe('languages', () => {
             await shown(`${label('Notice_popFailed')} ${filled('Why_noAnswer', 6)}`);
         });
 
-        it('of a link that does not come up (S2)', async () => {
+        it('for a connection that fails (S2)', async () => {
             const nobody = await closedPort();
             await speak('de', {
                 settings: { phoneSystem: 'sip', sipServer: `ws://127.0.0.1:${nobody}/ws`, sipDomain: 'pbx' },
@@ -169,7 +169,7 @@ describe('languages', () => {
             await shown(filled('Why_connectionClosed', 1006));
         });
 
-        it('of a microphone that the browser does not give (S2)', async (test) => {
+        it('for a microphone that the browser blocks (S2)', async (test) => {
             await speak('de', {
                 settings: { phoneSystem: 'sip', sipServer: 'wss://127.0.0.1:9/ws', sipDomain: 'pbx' },
                 state: 'NotConnected'
@@ -211,7 +211,7 @@ describe('languages', () => {
     });
 
     // Whoever shows nothing wrong may have looked nowhere.
-    it('English and too wide texts would be found', async () => {
+    it('English texts and texts that are too wide would be found', async () => {
         await speak('en-US');
         const texts = await textsOf(journey.frame());
         assert.ok(stillEnglish(texts, readLabels('de')).includes('Available'));

@@ -9,7 +9,7 @@ const SHARED = '+441202528735';
 const STRANGER = '+447700900999';
 const SERVICE = { softphoneLayout: 'Service' };
 
-describe('a softphone layout that says nothing', () => {
+describe('an empty softphone layout', () => {
     let journey;
     before(async () => void (journey = await startJourney()));
     after(() => journey.end());
@@ -54,7 +54,7 @@ describe('a softphone layout that says nothing', () => {
         });
     }
 
-    it('P6: the new lead has the number, and the name in its parts', async () => {
+    it('P6: the new lead has the number, and the name split into fields', async () => {
         await begin();
         await journey.ring({ from: STRANGER, name: 'Nora Stranger' });
         await journey.panel.press('New');
@@ -72,13 +72,13 @@ describe('a softphone layout that says nothing', () => {
         await journey.page.waitForURL(/\/o\/Case\/new/);
     });
 
-    it('a name that there is no record of falls back to Default', async () => {
+    it('a name without a record falls back to Default', async () => {
         await begin({ settings: { softphoneLayout: 'Nobody' } });
         await journey.ring({ from: STRANGER });
         assert.deepEqual(await searched(), ['Account', 'Contact', 'Lead']);
     });
 
-    it('an org without the class still searches and pops, by what is built in', async () => {
+    it('an org without the class still searches and pops with the built-in defaults', async () => {
         await journey.begin(); // a reset would take the fault back
         await journey.post('faults', {
             target: 'apex:SoftphoneLayouts.read',
@@ -94,7 +94,7 @@ describe('a softphone layout that says nothing', () => {
         await journey.page.waitForURL(/\/o\/Lead\/new/);
     });
 
-    it("Salesforce's own layout wins where it says something; ours fills the rest", async () => {
+    it('the softphone layout takes precedence; our defaults fill in the rest', async () => {
         const layout = { Inbound: { objects: { Lead: [{ apiName: 'Phone', displayName: 'Phone' }] } } };
         await begin({ layout, settings: SERVICE });
         await journey.ring({ from: STRANGER });

@@ -27,7 +27,7 @@ describe('A11: a record that is no longer there', () => {
         await shown(/Fred Bloggs was deleted, or you can no longer see it/);
     });
 
-    it('a call whose contact is merged is recorded on the one that stays', async () => {
+    it('a call whose contact is merged is logged on the merged contact', async () => {
         const [fred, harry] = [
             await journey.recordNamed('Contact', 'Fred Bloggs'),
             await journey.recordNamed('Contact', 'Harry Thackray')
@@ -56,7 +56,7 @@ describe('A11: a record that is no longer there', () => {
         await shown(/Contact/);
     });
 
-    it('a converted lead is found as the contact that it became', async () => {
+    it('a converted lead is found as its contact', async () => {
         const lead = await journey.recordNamed('Lead', 'David Teague');
         await journey.post(`records/Lead/${lead.Id}/convert`, {});
         const callId = await journey.ring({ from: DAVID });

@@ -20,7 +20,7 @@ describe('the script of the phone system', () => {
         await workbench.close();
     });
 
-    it('waits for the settings the first time, and comes before them the next time', async () => {
+    it('waits for the settings the first time, and loads before them the next time', async () => {
         const page = await (await browser.newContext()).newPage();
         /** The scripts that the phone's frame loaded, in the order in which it asked for them. */
         const loaded = async () => {

@@ -22,12 +22,12 @@ describe('L: looking the caller up', () => {
         await journey.panel.offers('Answer');
     });
 
-    it('L1: an outbound call too', async () => {
+    it('L1: an outbound call is looked up, too', async () => {
         await journey.panel.dial('07814256404');
         await journey.panel.shows('Fred Bloggs');
     });
 
-    it('L1: an internal call never is', async () => {
+    it('L1: an internal call is never looked up', async () => {
         await journey.ring({ from: '1002', name: 'Colleague Two' });
         await journey.panel.shows('Colleague Two');
         await journey.page.waitForTimeout(300);
@@ -61,20 +61,20 @@ describe('L: looking the caller up', () => {
             .waitFor();
     });
 
-    it('L3: none offers New', async () => {
+    it('L3: no match offers New', async () => {
         await journey.ring({ from: STRANGER, name: 'Nora Stranger' });
         await journey.panel.press('New');
         await journey.page.getByRole('dialog', { name: /New Lead/ }).waitFor();
     });
 
-    it("L4: the delivered name is shown until Salesforce's is there", async () => {
+    it('L4: the delivered name is shown until the name from Salesforce arrives', async () => {
         await journey.post('faults', { target: LOOKUP, kind: 'delay', seconds: 1.5 });
         await journey.ring({ name: 'BLOGGS F' });
         await journey.panel.shows('BLOGGS F');
         await journey.panel.shows('Fred Bloggs');
     });
 
-    it('L4: a caller who is not found keeps it, marked as not from Salesforce', async () => {
+    it('L4: the delivered name of an unknown caller is kept and marked as not from Salesforce', async () => {
         await journey.ring({ from: STRANGER, name: 'Nora Stranger' });
         await journey.panel.offers('New');
         await journey.panel.shows('Nora Stranger');

@@ -44,7 +44,7 @@ describe('P6: what is saved from the form of a call', () => {
     /** Salesforce has been asked about the record, and whatever follows has been saved. */
     const settled = () => journey.page.waitForTimeout(700);
 
-    it('is recorded on it, also after the call', async () => {
+    it('is linked to its call, also after the call', async () => {
         const nora = await answered(NORA);
         await ended(nora);
         await saves();
@@ -53,7 +53,7 @@ describe('P6: what is saved from the form of a call', () => {
         assert.match(task.Subject, /\(Nora Stranger\)$/);
     });
 
-    it('is no existing record that is opened once the form is cancelled and the call is over', async () => {
+    it('is not an existing record opened after the form is canceled and the call has ended', async () => {
         const nora = await answered(NORA);
         await press('Cancel');
         await gone();
@@ -65,7 +65,7 @@ describe('P6: what is saved from the form of a call', () => {
         assert.match(task.Subject, /\(Nora Stranger\)$/);
     });
 
-    it('is no existing record for which the form is left open after the call', async () => {
+    it('is not an existing record opened from the form after the call', async () => {
         const nora = await answered(NORA);
         await ended(nora);
         await journey.goTo('Lead', await journey.recordNamed('Lead', 'David Teague'));
@@ -73,7 +73,7 @@ describe('P6: what is saved from the form of a call', () => {
         assert.equal(await who(nora), null);
     });
 
-    it('is no record that a colleague has just created', async () => {
+    it('is not a record that a colleague has just created', async () => {
         const nora = await answered(NORA);
         await ended(nora);
         const colleague = (await journey.records('User')).at(-1);
@@ -86,7 +86,7 @@ describe('P6: what is saved from the form of a call', () => {
         assert.equal(await who(nora), null);
     });
 
-    it('is no record that the agent creates by hand in another tab', async () => {
+    it('is not a record that the agent creates in another tab', async () => {
         const nora = await answered(NORA);
         await ended(nora);
         const first = journey.page;
@@ -99,7 +99,7 @@ describe('P6: what is saved from the form of a call', () => {
         await first.close();
     });
 
-    it('A3: coming back to the record below a cancelled form is no interaction', async () => {
+    it('A3: returning to the record below a canceled form is not an interaction', async () => {
         await journey.goTo('Lead', await journey.recordNamed('Lead', 'David Teague'));
         const nora = await answered(NORA);
         await press('Cancel');
@@ -108,7 +108,7 @@ describe('P6: what is saved from the form of a call', () => {
         assert.equal((await ended(nora)).WhoId ?? null, null);
     });
 
-    it('two strangers in a row: each has what was saved from their own form', async () => {
+    it('two unknown callers in a row: each call gets the record saved from its own form', async () => {
         const nora = await answered(NORA);
         await ended(nora);
         const otto = await answered(OTTO);
@@ -119,7 +119,7 @@ describe('P6: what is saved from the form of a call', () => {
         assert.equal(await who(nora), null);
     });
 
-    it("Save & New: the record of the next form is nobody's", async () => {
+    it('Save & New: the record of the next form is linked to no call', async () => {
         const nora = await answered(NORA);
         await ended(nora);
         await journey.page.waitForTimeout(500); // nobody fills in a form faster
@@ -134,7 +134,7 @@ describe('P6: what is saved from the form of a call', () => {
         assert.equal(await who(nora), null);
     });
 
-    describe('with the next caller in front', () => {
+    describe('with the next call selected', () => {
         const FRED = '+447814256404';
         beforeEach(() => journey.begin({ settings: { screenPopOn: 'button' } }));
 
@@ -153,7 +153,7 @@ describe('P6: what is saved from the form of a call', () => {
             return callId;
         }
 
-        it('is that of the call in wrap-up whose form it was', async () => {
+        it('is linked to the call in wrap-up that opened the form', async () => {
             const hers = await nora();
             await ended(hers);
             const his = await fredIsAnswered('Answer');
@@ -163,7 +163,7 @@ describe('P6: what is saved from the form of a call', () => {
             assert.equal((await ended(his)).WhoId, (await journey.recordNamed('Contact', 'Fred Bloggs')).Id);
         });
 
-        it('A8: is that of the call on hold whose form it was', async () => {
+        it('A8: is linked to the held call that opened the form', async () => {
             const hers = await nora();
             const his = await fredIsAnswered('Hold and answer');
             await saves();
@@ -177,7 +177,7 @@ describe('P6: what is saved from the form of a call', () => {
             ['cancelled', () => press('Cancel')],
             ['left', () => undefined]
         ]) {
-            it(`A3: an existing record for which the form is ${how} is the next caller's`, async () => {
+            it(`A3: an existing record for which the form is ${how} is linked to the next call`, async () => {
                 const hers = await nora();
                 await ended(hers);
                 const his = await fredIsAnswered('Answer');

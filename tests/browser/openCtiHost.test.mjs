@@ -29,7 +29,7 @@ describe('the host of Open CTI', () => {
     });
 
     for (const apiVersion of [43, 57, 67]) {
-        it(`answers version ${apiVersion} in its own version, for the callback alone`, async () => {
+        it(`answers version ${apiVersion} in its own version, for the callback only`, async () => {
             client.apiVersion = apiVersion;
             const answer = await client.ask('isSoftphonePanelVisible');
             assert.deepEqual(answer, {
@@ -43,7 +43,7 @@ describe('the host of Open CTI', () => {
             });
         });
 
-        it(`tells version ${apiVersion} of navigation once for a registration, and never acknowledges it`, async () => {
+        it(`reports navigation to version ${apiVersion} once per registration, and never acknowledges it`, async () => {
             client.apiVersion = apiVersion;
             await client.listen('onNavigationChange');
             await client.listen('onNavigationChange'); // the library itself would run both listeners
@@ -68,7 +68,7 @@ describe('the host of Open CTI', () => {
         });
     }
 
-    it('ignores malformed messages, says why, and goes on', async () => {
+    it('ignores malformed messages, logs why, and continues', async () => {
         const wrong = [
             'a text',
             null,
@@ -86,7 +86,7 @@ describe('the host of Open CTI', () => {
         assert.equal((await (await client.frame()).evaluate(() => window.wire.received)).length, 1);
     });
 
-    it('takes no message from another window than the frame', async () => {
+    it('accepts messages only from the frame', async () => {
         await page.evaluate(() =>
             window.postMessage(
                 {
@@ -111,7 +111,7 @@ describe('the host of Open CTI', () => {
         }
     });
 
-    it('does not answer a call without a callback, but does what it says', async () => {
+    it('executes a call without a callback, but sends no response', async () => {
         await client.send('setSoftphonePanelVisibility', { visible: false }, { isCallbackRegistered: false });
         await until(async () => !(await page.locator('iframe').isVisible()), 'the panel to close');
         assert.deepEqual(await client.received('setSoftphonePanelVisibility'), []);
@@ -139,7 +139,7 @@ describe('the host of Open CTI', () => {
         assertInvalid(await client.call('setSoftphoneItemLabel', { label: 7 }), 'label');
     });
 
-    it('makes numbers clickable while click to dial is on, and tells which record it was', async () => {
+    it('makes numbers clickable while click to dial is on, and reports the record', async () => {
         const acme = desk.recordNamed('Account', 'Acme Ltd');
         await open(`/lightning/r/Account/${acme.Id}/view`);
         const number = page.getByRole('button', { name: `Call ${acme.Phone}` }).first();
@@ -160,7 +160,7 @@ describe('the host of Open CTI', () => {
         assert.equal(await number.count(), 0);
     });
 
-    it('brings the contact of a person account along, in clicks and pages', async () => {
+    it('includes the contact of a person account in clicks and pages', async () => {
         const person = desk.workbench.store.all('Account').find((one) => one.IsPersonAccount);
         await open(`/lightning/r/Account/${person.Id}/view`);
         const { returnValue } = await client.call('getAppViewInfo');
@@ -169,7 +169,7 @@ describe('the host of Open CTI', () => {
         assert.equal(returnValue.personAccount, true);
     });
 
-    it('passes on what the org knows and does', async () => {
+    it('forwards the requests to the org', async () => {
         const settings = (await client.call('getCallCenterSettings')).returnValue;
         assert.equal(settings['/reqGeneralInfo/reqSoftphoneHeight'], '600');
         assert.ok((await client.call('getSoftphoneLayout')).returnValue.Inbound.objects.Contact);
@@ -182,7 +182,7 @@ describe('the host of Open CTI', () => {
         assert.equal(desk.workbench.store.find('Task', recordId).Subject, 'From the wire');
     });
 
-    it('passes ordered faults on: refused in the documented shape, lost never answered', async () => {
+    it('applies faults: a refusal in the documented format, no response if lost', async () => {
         await desk.order({
             target: 'opencti:screenPop',
             kind: 'refuse',
@@ -211,7 +211,7 @@ describe('the host of Open CTI', () => {
         assert.equal(found[0].code, 'SERVER_ERROR');
     });
 
-    it('forgets the listeners and click to dial of a frame that was loaded anew', async () => {
+    it('forgets the listeners and click to dial of a reloaded frame', async () => {
         await client.listen('onNavigationChange');
         await client.call('enableClickToDial');
         await (await client.frame()).evaluate(() => window.location.reload());

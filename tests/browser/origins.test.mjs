@@ -14,7 +14,7 @@ const HOUSES = {
     }
 };
 
-describe('the journey of a call under every parent', () => {
+describe('a call in every kind of parent page', () => {
     for (const [name, { host, frameHost, crossOrigin }] of Object.entries(HOUSES)) {
         it(name, async () => {
             const journey = await startJourney({ host, ...(frameHost ? { frameHost } : {}) });

@@ -83,7 +83,7 @@ describe('a phone system of the org’s own', () => {
             ...(state && { state })
         });
 
-    it('takes a call: it rings, is answered, held, taken back and ended, and becomes one Task', async () => {
+    it('handles a call: it rings, is answered, held, resumed, and ended, and becomes one Task', async () => {
         await begin('AcmePhone');
         exchange.ring(FRED);
         await journey.panel.shows('Fred Bloggs');
@@ -101,18 +101,18 @@ describe('a phone system of the org’s own', () => {
         assert.deepEqual([task.WhoId, task.CallType], [fred.Id, 'Inbound']);
     });
 
-    it('that is missing: its address is named, and who can help', async () => {
+    it('that is missing: the message gives its address and says who can help', async () => {
         await begin('Missing', /Not connected/);
         await journey.panel.shows('/resource/Missing could not be loaded.');
         await journey.panel.shows('Ask your administrator to complete the call center settings.');
     });
 
-    it('that registers nothing is named', async () => {
+    it('that registers nothing is reported', async () => {
         await begin('Nothing', /Not connected/);
         await journey.panel.shows("/resource/Nothing loaded but isn't a phone system.");
     });
 
-    it('that throws is named, with what the browser says', async () => {
+    it('that throws is reported, with the error message of the browser', async () => {
         await begin('Broken', /Not connected/);
         await journey.panel.shows(/\/resource\/Broken failed with an error\. .*no exchange/);
         assert.deepEqual(journey.faults.splice(0), ['page error: no exchange']);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { WireDesk, assertInvalid } from './support/wireDesk.mjs';
 
-describe('screen pops over the wire', () => {
+describe('screen pops through Open CTI', () => {
     const desk = new WireDesk();
     let page, client;
     before(() => desk.start());
@@ -49,7 +49,7 @@ describe('screen pops over the wire', () => {
         });
     }
 
-    it('refuses pops that lead nowhere, and stays where it is', async () => {
+    it('refuses invalid pops and stays on the page', async () => {
         const wrong = [
             ['sobject', { recordId: 'nonsense' }, 'recordId'],
             ['url', { url: 'https://elsewhere.example/' }, 'url'],
@@ -67,7 +67,7 @@ describe('screen pops over the wire', () => {
         assert.match(page.url(), /page\/home/);
     });
 
-    it('tells of a form for a new record, without a record', async () => {
+    it('reports a new record form without a record', async () => {
         await client.listen('onNavigationChange');
         await client.call('screenPop', { type: 'newRecord', params: { entityName: 'Contact' } });
         const { response } = await client.event('onNavigationChange', ({ url }) => url.includes('/new'));

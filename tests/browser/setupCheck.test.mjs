@@ -42,7 +42,7 @@ describe('setup check', () => {
     const fault = (target, message, more = {}) =>
         journey.post('faults', { target: `apex:${target}`, kind: 'refuse', message, times: 1, ...more });
 
-    it('is right in every line; leaves no Task; axe finds nothing serious', async () => {
+    it('every line passes; no Task is left; axe finds nothing serious', async () => {
         const tasks = async () => (await journey.get('records/Task')).records.length;
         const earlier = await tasks();
         await open();
@@ -63,7 +63,7 @@ describe('setup check', () => {
         ['classes', 'CallerLookup.find', {}],
         ['dryRun', 'SetupCheck.dryRun', {}]
     ]) {
-        it(`${line}: red with the repair, green when it is mended`, async () => {
+        it(`${line}: red with the fix, green after it`, async () => {
             await fault(target, 'Refused.', more);
             await open();
             assert.equal(await verdict(line), 'bad');
@@ -73,13 +73,13 @@ describe('setup check', () => {
         });
     }
 
-    it('page: not called red where the page opens all the same (B11)', async () => {
+    it('page: not red if the page opens anyway (B11)', async () => {
         await fault('SetupCheck.facts', 'Refused.', { code: 'pageGiven' });
         await open();
         assert.equal(await verdict('page'), 'ok');
     });
 
-    it('layout: says what Salesforce’s own falls back on, and red for a name that there is no record of', async () => {
+    it('layout: shows the layout defaults in use, and is red for a name without a record', async () => {
         await load({ softphoneLayout: 'Service' });
         assert.equal(await verdict('layout'), 'ok');
         assert.match(await says('layout'), /Service: Case, Contact, Account/);
@@ -101,14 +101,14 @@ describe('setup check', () => {
         });
     }
 
-    it('settings are those that the phone has read, not those that it will read', async () => {
+    it('settings are those that the phone has read, not later changes', async () => {
         await open();
         await set({ ...SIP, sipServer: 'ws://127.0.0.1:9/ws' });
         await again();
         assert.match(await says('phoneSystem'), /demo/);
     });
 
-    it('ownCallCenter: red where the settings of the packaged one were changed, green for a copy (A4)', async () => {
+    it('ownCallCenter: red if the settings of the packaged call center were changed, green for a clone (A4)', async () => {
         await load({ internalPrefix: '7' });
         assert.equal(await verdict('ownCallCenter'), 'bad');
         assert.match(await says('ownCallCenter'), /resets: internalPrefix\./);
@@ -118,7 +118,7 @@ describe('setup check', () => {
         assert.match(await says('ownCallCenter'), /AcmePhone/);
     });
 
-    it('opens: red where clickjack protection leaves the frame blank (A3), with the domain to trust', async (test) => {
+    it('opens: red if clickjack protection leaves the frame blank (A3), with the domain to trust', async (test) => {
         test.after(() => journey.page.unrouteAll());
         await protectFromFrames(journey.page);
         await open();
@@ -131,7 +131,7 @@ describe('setup check', () => {
         assert.equal(await verdict('opens'), 'ok');
     });
 
-    describe('with a phone system that is reached through the network', () => {
+    describe('with a phone system on the network', () => {
         let exchange;
         before(async () => void (exchange = await startExchange()));
         after(() => exchange.close());
@@ -143,12 +143,12 @@ describe('setup check', () => {
             assert.equal(await verdict('trustedSites'), 'ok');
         });
 
-        it('phoneSystem: red when nobody answers', async () => {
+        it('phoneSystem: red if the server does not respond', async () => {
             await load({ ...SIP, sipServer: 'ws://127.0.0.1:9/ws' }, SIP_PHONE);
             assert.equal(await verdict('phoneSystem'), 'bad');
         });
 
-        it('trustedSites: red when the page of the phone may not connect there; the tab’s own policy is no matter (B2)', async (test) => {
+        it('trustedSites: red if the phone’s page is not allowed to connect; the policy of the tab does not matter (B2)', async (test) => {
             test.after(() => journey.page.unrouteAll());
             await useSip();
             await journey.page.evaluate(() => {
@@ -176,7 +176,7 @@ describe('setup check', () => {
             await journey.context.clearPermissions();
         });
 
-        it('microphone: red where the frame that Salesforce showed the phone in does not let it have one', async (test) => {
+        it('microphone: red if the frame around the phone does not allow it', async (test) => {
             test.after(() => journey.page.unrouteAll());
             await journey.context.grantPermissions(['microphone']);
             const policy = { 'permissions-policy': 'microphone=()' };
@@ -196,7 +196,7 @@ describe('setup check in a browser that blocks third-party cookies (B9)', () => 
     });
     after(() => journey.end());
 
-    it('says so, once, and so does the phone that does not come', async () => {
+    it('says so once, and so does the phone, which does not load', async () => {
         const page = await journey.browser.newPage();
         // Salesforce's Lightning Out does not get ready without cookies; the workbench's would
         await page.route(/\/workbench\/app\//, () => undefined);

@@ -62,7 +62,7 @@ describe('the shell', () => {
         assert.match(page.url(), /\/lightning\/o\/Task\/list$/);
     });
 
-    it('changes to the console by the App Launcher, and is still in it after a reload', async () => {
+    it('switches to the console with the App Launcher and stays there after a reload', async () => {
         await goto('/');
         const launcher = page.getByRole('button', { name: 'App Launcher' });
         const named = (label) => page.locator('.slds-context-bar__app-name').filter({ hasText: label });
@@ -96,7 +96,7 @@ describe('the shell', () => {
         await until(async () => (await table.locator('tbody tr').count()) === 1, 'one account');
     });
 
-    it('opens a record by a link deep into the org, and says so when there is none', async () => {
+    it('opens a record by its address, and says so if it does not exist', async () => {
         const fred = recordNamed('Contact', 'Fred Bloggs');
         for (const path of [recordPath('Contact', fred), `/lightning/r/${fred.Id}/view`]) {
             await goto(path);
@@ -141,7 +141,7 @@ describe('the shell', () => {
         await activity.getByText('Boiler is cold').waitFor();
     });
 
-    it('creates a record: what is missing is said, what is saved is opened', async () => {
+    it('creates a record: names missing fields, opens the saved record', async () => {
         await goto('/lightning/o/Lead/list');
         await page.getByRole('button', { name: 'New', exact: true }).click();
         const form = dialog('New Lead');
@@ -160,7 +160,7 @@ describe('the shell', () => {
         assert.equal(await dialog('New Lead').count(), 0);
     });
 
-    it('says in the org’s words what the org has against a record, and keeps what was typed', async () => {
+    it('shows the org’s error message for a record and keeps what was typed', async () => {
         await goto('/lightning/o/Lead/new?defaultFieldValues=LastName%3DA%252CB,Company%3DC');
         const form = dialog('New Lead');
         assert.equal(await form.getByRole('textbox', { name: /Last Name/ }).inputValue(), 'A,B');
@@ -170,7 +170,7 @@ describe('the shell', () => {
         assert.equal(await form.getByRole('textbox', { name: /Company/ }).inputValue(), 'C');
     });
 
-    it('cancels a form with Escape, and is where it was', async () => {
+    it('cancels a form with Escape and returns to the page before', async () => {
         await goto('/lightning/o/Case/list');
         await page.getByRole('button', { name: 'New', exact: true }).click();
         await dialog('New Case').waitFor();
@@ -182,7 +182,7 @@ describe('the shell', () => {
         await page.waitForURL(/\/o\/Case\/list$/);
     });
 
-    it('takes a new record through by keyboard alone, and keeps the focus in the form', async () => {
+    it('creates a record with the keyboard only and keeps the focus in the form', async () => {
         await goto('/lightning/o/Contact/list');
         await page.getByRole('button', { name: 'New', exact: true }).focus();
         await page.keyboard.press('Enter');
@@ -203,7 +203,7 @@ describe('the shell', () => {
         await heading('Contact Kay Board').waitFor();
     });
 
-    it('finds by name and by number, grouped by object, and suggests while one types', async () => {
+    it('finds by name and by number, grouped by object, and suggests while typing', async () => {
         await goto('/lightning/page/home');
         const search = page.getByRole('searchbox', { name: 'Search', exact: true });
         await search.fill('07814 256404');
@@ -220,7 +220,7 @@ describe('the shell', () => {
         await page.getByText('Nothing was found').waitFor();
     });
 
-    it('shows all that a Task says of a call', async () => {
+    it('shows all call fields of a Task', async () => {
         workbench.store.create('Task', {
             Subject: 'A call in July',
             Status: 'Completed',
@@ -237,7 +237,7 @@ describe('the shell', () => {
             await row.getByText(text, { exact: true }).waitFor();
     });
 
-    it('minimises the phone and brings it back without loading it anew', async () => {
+    it('minimizes and restores the phone without reloading it', async () => {
         await goto('/lightning/page/home');
         const panel = page.locator('iframe[title="Softphone"]');
         await panel.waitFor();
@@ -253,7 +253,7 @@ describe('the shell', () => {
         assert.equal(await frame.evaluate(() => window.mark), 1);
     });
 
-    it('leaves the page beside the phone, and goes under it when unpinned', async () => {
+    it('shows the page next to the phone, and below it when unpinned', async () => {
         await goto('/lightning/o/Contact/list');
         const left = async () => (await heading('Contacts All Contacts').boundingBox()).x;
         await heading('Contacts All Contacts').waitFor();

@@ -65,7 +65,7 @@ describe('a website that is not Salesforce', () => {
         assert.deepEqual(await visits.evaluate(() => window.heard), [], 'no message reaches it');
     };
 
-    it('opens the softphone in a window, and the window has no connection to anything', async () => {
+    it('opens the softphone in a window, which has no connection to Salesforce', async () => {
         const opened = visits.waitForEvent('popup');
         await visits.evaluate((address) => void (window.softphone = window.open(address)), softphone(evil));
         const popup = await opened;
@@ -96,7 +96,7 @@ describe('a website that is not Salesforce', () => {
         ['under its own name', () => evil],
         ['under the name of Salesforce', () => salesforce()]
     ]) {
-        it(`asks the page to check itself ${name}, in a frame and in a window, and hears nothing`, async () => {
+        it(`asks the page for a self-check ${name}, in a frame and in a window, and gets no answer`, async () => {
             const address = `${softphone(origin())}&crmConnectCheck=abc`;
             await visits.evaluate((url) => {
                 document.body.appendChild(document.createElement('iframe')).src = url;
@@ -115,7 +115,7 @@ describe('a website that is not Salesforce', () => {
         });
     }
 
-    it('means that Salesforce itself, asking the same, does hear', async () => {
+    it('while Salesforce itself gets an answer to the same request', async () => {
         const heard = await journey.page.evaluate(
             (url) => {
                 const told = new Promise((resolve) => {
@@ -129,7 +129,7 @@ describe('a website that is not Salesforce', () => {
         assert.match(heard, /"crmConnect":"pageCheck"/);
     });
 
-    it('means that Salesforce itself, with the same messages, does dial', async () => {
+    it('while Salesforce itself can dial with the same messages', async () => {
         await journey.page.locator('iframe[src*="/apex/Softphone"]').evaluate(({ contentWindow }, number) => {
             const message = { methodName: 'onClickToDial', callId: 0, apiVersion: 66, apiType: 'opencti' };
             contentWindow.postMessage({ ...message, response: { number }, shouldExecuteListener: true }, '*');

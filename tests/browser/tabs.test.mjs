@@ -25,7 +25,7 @@ describe('two tabs, one phone', () => {
         Object.assign(journey, tab);
     };
 
-    it('S2: both show the one phone, and the calls that it has', async () => {
+    it('S2: both tabs show the same phone and its calls', async () => {
         const callId = await journey.ring();
         for (const { panel } of [first, second]) {
             await panel.shows('Fred Bloggs');
@@ -36,7 +36,7 @@ describe('two tabs, one phone', () => {
         for (const { panel } of [first, second]) await panel.offers('Dial');
     });
 
-    it('K: a call is answered, held, noted and ended in the tab without the phone, as in the other', async () => {
+    it('K: a following tab can answer, hold, note, and end a call like the leading tab', async () => {
         const callId = await journey.ring();
         await second.panel.answer();
         await first.panel.offers('Hang up');
@@ -50,7 +50,7 @@ describe('two tabs, one phone', () => {
         assert.equal((await journey.taskOf(callId)).Description, 'Typed in the second tab');
     });
 
-    it('S2: when the tab that holds the phone is closed, the other one takes over by itself, with the call', async () => {
+    it('S2: when the leading tab is closed, the other tab takes over automatically, with the call', async () => {
         const callId = await journey.ring();
         await second.panel.answer();
         await first.page.close();
@@ -62,7 +62,7 @@ describe('two tabs, one phone', () => {
         assert.equal(task.Description ?? '', '');
     });
 
-    it('D3: a number clicked in the other tab is dialled, and the call belongs to the record it was clicked on', async () => {
+    it('D3: a number clicked in another tab is dialed, and the call is linked to the record it was clicked on', async () => {
         const fred = await journey.recordNamed('Contact', 'Fred Bloggs');
         await journey.goTo('Contact', fred);
         await second.page
@@ -76,7 +76,7 @@ describe('two tabs, one phone', () => {
         assert.equal((await journey.taskOf(callId)).WhoId, fred.Id);
     });
 
-    it('A3: a record opened in the other tab is where the call belongs', async () => {
+    it('A3: a record opened in another tab becomes the related record', async () => {
         const callId = await journey.ring({ from: '+447700900999' });
         await second.panel.answer();
         // P3 opens a new record for a stranger: the agent goes on from there
@@ -89,7 +89,7 @@ describe('two tabs, one phone', () => {
     });
 
     // Every tab of a headless browser counts as visible: the one that was touched last is the one that is looked at.
-    it('P5: the pop happens in the tab that the agent looks at, and in no other', async () => {
+    it('P5: the screen pop opens only in the tab that the agent is using', async () => {
         await openTwoTabs({ settings: { screenPopOn: 'ringing' } });
         const home = first.page.url();
         await lookAt(second);
@@ -99,7 +99,7 @@ describe('two tabs, one phone', () => {
         assert.equal(first.page.url(), home);
     });
 
-    it('P5: whoever answers looks at the tab with the phone', async () => {
+    it('P5: after answering in the leading tab, the pop opens there', async () => {
         const home = second.page.url();
         await lookAt(first);
         await journey.ring();

@@ -6,7 +6,7 @@ import { until } from './support/until.mjs';
 
 const ENDED = /Not connected: another user has signed in/;
 
-describe('two users of one browser', () => {
+describe('two users in one browser', () => {
     let journey;
     let ada;
     before(async () => void (journey = await startJourney()));
@@ -24,14 +24,14 @@ describe('two users of one browser', () => {
         return { page: journey.page, panel: journey.panel };
     }
 
-    it('the phone of the first one ends when the second one comes, and says why', async () => {
+    it('the phone of the first user stops when the second user signs in, and says why', async () => {
         const bob = await signIn('Bob Backoffice');
         await bob.panel.available();
         await ada.panel.says(ENDED);
         await ada.panel.shows(/Another user has signed in to Salesforce in this browser/);
     });
 
-    it('the first one comes back, and has the phone again', async () => {
+    it('the first user returns and has the phone again', async () => {
         const bob = await signIn('Bob Backoffice');
         await ada.panel.says(ENDED);
         const again = await signIn('Ada Agent');
@@ -39,7 +39,7 @@ describe('two users of one browser', () => {
         await bob.panel.says(ENDED);
     });
 
-    it('a call that is up is finished first, and stays where it is', async () => {
+    it('an active call continues in its tab and ends first', async () => {
         const callId = await journey.ring();
         await journey.panel.answer();
         const bob = await signIn('Bob Backoffice');
@@ -55,7 +55,7 @@ describe('two users of one browser', () => {
         assert.equal((await journey.taskOf(callId)).OwnerId, owner.Id);
     });
 
-    it('a record that waits is neither shown to the second one nor saved by him', async () => {
+    it('an unsaved record is neither shown to nor saved by the second user', async () => {
         await journey.post('faults', {
             target: 'apex:CallRecordSaver.save',
             kind: 'refuse',
@@ -76,7 +76,7 @@ describe('two users of one browser', () => {
         await journey.taskOf(callId);
     });
 
-    it('what somebody left who does not come back is deleted after three days', async () => {
+    it('entries of a user who does not return are deleted after three days', async () => {
         const name = 'crm-connect-journal 005000000000009AAA';
         await journey.frame().evaluate(
             (journal) =>

@@ -6,7 +6,7 @@ import { until } from './support/until.mjs';
 
 const SAVE = 'apex:CallRecordSaver.save';
 
-describe('R5: a record that waits', () => {
+describe('R5: an unsaved call record', () => {
     let journey;
     before(async () => void (journey = await startJourney()));
     after(() => journey.end());
@@ -42,7 +42,7 @@ describe('R5: a record that waits', () => {
         await journey.page.mouse.up();
     }
 
-    it('a field that the phone does not write is for the administrator; once the rule is gone, Try again saves', async () => {
+    it('for a field that the phone does not write, the agent asks the administrator; once the rule is removed, Try again saves', async () => {
         await recordWaits({ fields: ['Call_Reason__c'] });
         await journey.panel.shows(/The phone doesn't fill in Call Reason\. Send a copy/);
         assert.equal(await journey.panel.button('Fix').count(), 0);
@@ -57,7 +57,7 @@ describe('R5: a record that waits', () => {
         );
     });
 
-    it('the first click into the panel: Fix opens, although the record is tried again as the window gets the focus', async () => {
+    it('the first click in the panel: Fix opens, although the record is retried when the window gets the focus', async () => {
         await recordWaits();
         await slowClick(journey.panel.button('Fix'));
         await journey.panel.offers('Save the changes');
@@ -78,7 +78,7 @@ describe('R5: a record that waits', () => {
         }
     });
 
-    it('a click is not taken by what stands there once the record is saved: the list keeps still until the button is up', async () => {
+    it('a click does not hit what moves there when the record is saved: the list does not change while a button is pressed', async () => {
         await recordWaits();
         await journey.request('DELETE', 'faults');
         const copy = journey.panel.button('Copy');

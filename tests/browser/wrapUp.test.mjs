@@ -25,7 +25,7 @@ describe('wrap-up', () => {
         (await journey.panel.button('Save').count()) +
         (await journey.panel.frame.locator('[role=listitem]').filter({ hasText: 'Wrap-up' }).count());
 
-    it('nothing blocks the next call: three calls wait to be finished, each with notes of its own', async () => {
+    it('nothing blocks the next call: three calls are in wrap-up, each with its own notes', async () => {
         const ids = [];
         for (const n of [1, 2, 3]) ids.push(await callWith(`+44770090010${n}`, `Notes ${n}`));
         for (const waiting of [2, 1, 0]) {
@@ -38,7 +38,7 @@ describe('wrap-up', () => {
         }
     });
 
-    it('however much there is to be said, the notes stay in sight and Save within reach', async () => {
+    it('the notes stay visible and Save reachable with any amount of text', async () => {
         await journey.begin({ settings: { defaultCountry: 'nowhere' } });
         await journey.post('faults', { target: 'opencti:screenPop', kind: 'refuse', message: 'No access to it.' });
         await journey.panel.dial('+447700900555');
@@ -95,7 +95,7 @@ describe('wrap-up', () => {
             return journey.taskOf(callId, ({ Description }) => Description === 'Call back');
         }
 
-        it('saving the notes makes one Task again, with all its fields', async () => {
+        it('saving the notes creates one Task again, with all its fields', async () => {
             const callId = await callWith(FRED, 'Boiler');
             const before = await journey.taskOf(callId, ({ Description }) => Description === 'Boiler');
             await loses(callId, 'Task', before);
@@ -104,7 +104,7 @@ describe('wrap-up', () => {
             assert.deepEqual(lasting(after), { ...lasting(before), Description: 'Call back' });
         });
 
-        it('with its contact, too: without the link, and the agent is told', async () => {
+        it('with its contact, too: it is saved without the link, and the agent is told', async () => {
             const callId = await callWith(FRED, 'Boiler');
             const before = await journey.taskOf(callId, ({ Description }) => Description === 'Boiler');
             await loses(callId, 'Contact', await journey.recordNamed('Contact', 'Fred Bloggs'));
@@ -118,7 +118,7 @@ describe('wrap-up', () => {
         });
     });
 
-    it('R7: the record is changed after it was saved, and nothing else with it', async () => {
+    it('R7: changing a saved record changes nothing else', async () => {
         const callId = await callWith('+441202528735', 'Who was it?');
         const before = await journey.taskOf(callId, ({ Description }) => Description === 'Who was it?');
         assert.deepEqual([before.WhoId ?? null, before.WhatId ?? null], [null, null]);

@@ -10,7 +10,7 @@ pbxJourneys('a tab with a call through a PBX', (journey, test) => {
     };
     const moveTo = (tab) => Object.assign(journey(), tab);
 
-    test('is closed: the next one says that the call is lost, and records it with what is known', async () => {
+    test('is closed: the next tab says that the call was lost, and records it with what is known', async () => {
         const callId = await journey().answeredCall();
         await journey().page.waitForTimeout(1500);
         await journey().page.close();
@@ -26,7 +26,7 @@ pbxJourneys('a tab with a call through a PBX', (journey, test) => {
         await journey().save();
     });
 
-    test('has another one beside it, which answers and ends its call (K)', async () => {
+    test('has another tab, which answers and ends its call (K)', async () => {
         const other = await openAnother();
         await other.panel.available();
         const from = journey().customer.mark();
@@ -41,7 +41,7 @@ pbxJourneys('a tab with a call through a PBX', (journey, test) => {
         await other.page.close();
     });
 
-    test('asks before it is closed while the call is up, and not otherwise', async () => {
+    test('asks before it is closed during a call, and not otherwise', async () => {
         const asked = [];
         journey().page.on('dialog', (dialog) => {
             asked.push(dialog.type());
@@ -63,7 +63,7 @@ pbxJourneys('a tab with a call through a PBX', (journey, test) => {
         await journey().panel.available();
     });
 
-    test('crashes while another one is open: that one says so, and records the call once', async () => {
+    test('crashes while another tab is open: that tab says so and records the call once', async () => {
         const callId = await journey().answeredCall();
         const other = await openAnother();
         await other.panel.offers('Hang up');

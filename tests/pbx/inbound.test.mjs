@@ -58,7 +58,7 @@ pbxJourneys('inbound calls through a PBX', (journey, test) => {
         await journey().save();
     });
 
-    test('missed: the customer gives up', async () => {
+    test('missed: the caller hangs up', async () => {
         const { panel, customer } = journey();
         const callId = await journey().ring();
         await customer.command('hangup');
@@ -92,7 +92,7 @@ pbxJourneys('inbound calls through a PBX', (journey, test) => {
         await panel.available();
     });
 
-    test('the exchange does not know who calls: withheld, and external (N2)', async () => {
+    test('the PBX does not know the caller: withheld, and external (N2)', async () => {
         const { panel, customer } = journey();
         const callId = await journey().ring({ way: 'unknown' });
         await panel.shows('Withheld');
@@ -114,7 +114,7 @@ pbxJourneys('inbound calls through a PBX', (journey, test) => {
         await panel.available();
     });
 
-    test('two calls: answering the second holds the first; swap; each its own record', async () => {
+    test('two calls: answering the second holds the first; swap; one record each', async () => {
         const { panel, customer } = journey();
         const first = await journey().answeredCall();
         const from = customer.mark();

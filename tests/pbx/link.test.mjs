@@ -5,8 +5,8 @@ import { pbxJourneys } from './support/pbxTest.mjs';
 
 const LINK_DOWN = /^Not connected: the connection to the phone system was lost$/;
 
-pbxJourneys('the link to a PBX', (journey, test) => {
-    test('a wrong password is told as such and never repeated; the right one signs in (S1, S2)', async () => {
+pbxJourneys('the connection to a PBX', (journey, test) => {
+    test('a wrong password is reported and not retried; the right one signs in (S1, S2)', async () => {
         const { lab } = journey();
         await journey().open();
         await journey().signIn({ user: lab.agent.user, password: 'wrong' });
@@ -31,7 +31,7 @@ pbxJourneys('the link to a PBX', (journey, test) => {
         await panel.available();
     });
 
-    test('the PBX dies in a call and comes back: the call is over and recorded, the phone is there again (S4)', async () => {
+    test('the PBX stops during a call and comes back: the call ends and is recorded, the phone reconnects (S4)', async () => {
         const { panel, pbx, customer } = journey();
         const callId = await journey().answeredCall();
         await pbx.kill();
@@ -51,7 +51,7 @@ pbxJourneys('the link to a PBX', (journey, test) => {
         await journey().save();
     });
 
-    test('a half-open link in a call: noticed, the call is over and recorded, the phone comes back (S4)', async () => {
+    test('a half-open connection during a call: detected, the call ends and is recorded, the phone reconnects (S4)', async () => {
         const { panel, pbx, customer } = journey();
         const from = customer.mark();
         const callId = await journey().answeredCall();

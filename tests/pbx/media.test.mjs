@@ -16,11 +16,11 @@ async function silentServer() {
 
 const noCoturn = findPrograms().coturn ? false : 'coturn, a STUN server, cannot be had here.';
 
-pbxJourneys('the sound of a call through a PBX', (journey, test) => {
+pbxJourneys('the audio of a call through a PBX', (journey, test) => {
     const useServers = (...iceServers) =>
         journey().workbench.org.overrideSettings({ iceServers: iceServers.join(' ') }, { replace: true });
 
-    test('finds no way, as the browser hides its address: said in seconds, and at the end, which is recorded', async () => {
+    test('has no connection, because the browser hides its address: reported within seconds, and at the end, which is recorded', async () => {
         await journey().beginWhereAddressesAreHidden();
         const { panel, customer } = journey();
         const from = customer.mark();
@@ -62,7 +62,7 @@ pbxJourneys('the sound of a call through a PBX', (journey, test) => {
         { skip: noCoturn }
     );
 
-    test('is not held up by a STUN server that is silent, in either direction', async () => {
+    test('is not delayed by a STUN server that does not respond, in either direction', async () => {
         const silent = await silentServer();
         try {
             useServers(silent.url);
@@ -92,7 +92,7 @@ pbxJourneys('the sound of a call through a PBX', (journey, test) => {
         }
     });
 
-    test('is late: what was said of it is taken back', async () => {
+    test('is late: the message about it is removed', async () => {
         useServers();
         await journey().begin();
         const { panel, customer, pbx } = journey();

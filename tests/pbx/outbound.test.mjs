@@ -39,7 +39,7 @@ pbxJourneys('outbound calls through a PBX', (journey, test) => {
         await journey().save();
     });
 
-    test('a number that answers by itself is heard', async () => {
+    test('a number that answers automatically is heard', async () => {
         const { panel } = journey();
         await panel.dial(PLACES.plays.outside);
         await panel.offers('Hold');
@@ -50,7 +50,7 @@ pbxJourneys('outbound calls through a PBX', (journey, test) => {
         await journey().save();
     });
 
-    test('mute: the far end hears silence, and the agent again after it', async () => {
+    test('mute: the other party hears silence, then the agent again', async () => {
         const { panel, customer } = journey();
         await panel.dial(CUSTOMER.number);
         await customer.event('CALL_INCOMING', customer.mark() - 1);
@@ -75,13 +75,13 @@ pbxJourneys('outbound calls through a PBX', (journey, test) => {
         await journey().panel.shows(/busy/i);
     });
 
-    test('busy inside: an internal call', async () => {
+    test('busy colleague: an internal call', async () => {
         const task = await failing(PLACES.busy.inside);
         assert.equal(task.CallOutcome__c, 'Busy');
         assert.equal(task.CallType, 'Internal');
     });
 
-    test('nobody answers', async () => {
+    test('no answer', async () => {
         assert.equal((await failing(PLACES.noAnswer.outside)).CallOutcome__c, 'No answer');
     });
 
@@ -89,24 +89,24 @@ pbxJourneys('outbound calls through a PBX', (journey, test) => {
         assert.equal((await failing(PLACES.rejects.outside)).CallOutcome__c, 'Declined');
     });
 
-    test('refused by the exchange itself: told and recorded as that, not as the customer’s doing (R9)', async () => {
+    test('refused by the PBX itself: reported and recorded as that, not as a decline (R9)', async () => {
         assert.equal((await failing(PLACES.denied.outside)).CallOutcome__c, 'Failed');
         await journey().panel.shows(/The call to .* failed\..*403 Forbidden/);
         assert.equal((await failing(PLACES.congested.outside)).CallOutcome__c, 'Failed');
         await journey().panel.shows(/The call to .* failed\..*503 Service Unavailable/);
     });
 
-    test('sent back by the exchange to another number: said (R9)', async () => {
+    test('redirected by the PBX to another number: reported (R9)', async () => {
         assert.equal((await failing(PLACES.moved.outside)).CallOutcome__c, 'Failed');
         await journey().panel.shows(/are redirected.*302 Moved Temporarily.*1002@/);
     });
 
-    test('there is no such number', async () => {
+    test('unknown number', async () => {
         assert.equal((await failing(PLACES.unknown.outside)).CallOutcome__c, 'Failed');
         assert.equal((await failing(PLACES.unknown.inside)).CallOutcome__c, 'Failed');
     });
 
-    test('the agent gives up dialling: the customer stops ringing', async () => {
+    test('the agent cancels the outbound call: the customer stops ringing', async () => {
         const { panel, customer } = journey();
         const from = customer.mark();
         await panel.dial(CUSTOMER.number);

@@ -40,7 +40,7 @@ pbxJourneys('transfers through a PBX', (journey, test) => {
         await journey().save();
     });
 
-    test('blind, to one who is busy: said in words; the exchange has let the customer go, and so do we', async () => {
+    test('blind, to a busy number: the agent is told; the PBX has dropped the customer, and the call ends', async () => {
         const { panel, customer } = journey();
         const callId = await journey().answeredCall();
         const from = customer.mark();
@@ -52,7 +52,7 @@ pbxJourneys('transfers through a PBX', (journey, test) => {
         await journey().save();
     });
 
-    test('consulted: swap, then complete; a record each, the second one internal', async () => {
+    test('consulted: swap, then complete; one record each, the second one internal', async () => {
         const { panel, colleague, customer } = journey();
         const { callId, from } = await consulting();
         await colleague.command('accept');
@@ -89,7 +89,7 @@ pbxJourneys('transfers through a PBX', (journey, test) => {
         await journey().save();
     });
 
-    test('to a second agent: rings in her panel with the customer, and leaves a record of her own (T)', async () => {
+    test('to a second agent: her panel rings with the customer, and she gets her own record (T)', async () => {
         const { panel, customer } = journey();
         const other = await journey().secondAgent();
         const callId = await journey().answeredCall();
