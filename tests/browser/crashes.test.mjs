@@ -33,7 +33,7 @@ describe('the browser is killed', () => {
         await journey.panel.notes().fill('Typed before the power cut');
         await journey.page.waitForTimeout(300);
         await killAndStartAgain();
-        // the far end may still be there, or have gone when nobody was
+        // the far end may still be connected, or may have hung up while no panel was open
         const hangUp = journey.panel.button('Hang up');
         const save = journey.panel.button('Save');
         await hangUp.and(journey.panel.frame.locator(':enabled')).or(save).first().waitFor();

@@ -1,4 +1,4 @@
-// Bad input at every door: refused with a clear error or ignored with a logged reason; the calls in progress stay.
+// Invalid input at every boundary: refused with a clear error or ignored with a logged reason; calls in progress continue.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { startJourney } from './support/journey.mjs';

@@ -1,4 +1,4 @@
-// What the phone asks of the browser while nobody touches it. With the whole browser, as the lighter one shows no animation.
+// What the phone makes the browser do while it is idle. With the full browser, because the lighter one shows no animation.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startWorkbench } from '../../workbench/server/workbench.mjs';

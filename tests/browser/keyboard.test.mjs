@@ -1,4 +1,4 @@
-// U: the whole of a call by keyboard alone, and what a screen reader is told on the way.
+// U: a complete call with the keyboard only, and what a screen reader announces.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { startJourney } from './support/journey.mjs';

@@ -39,7 +39,7 @@ function stillEnglish(texts, labels) {
     return texts.filter((text) => !own.has(text) && patterns.some((pattern) => pattern.test(text)));
 }
 
-/** A port at which nobody listens. */
+/** A port without a listener. */
 async function closedPort() {
     const server = net.createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');

@@ -1,4 +1,4 @@
-// An org in which nobody ever opened the page Softphone Layouts: L2, P3 and P6 hold by the layout defaults of the package, and the
+// An org without a softphone layout: L2, P3, and P6 apply through the package's layout defaults, and the
 // call center setting names which.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';

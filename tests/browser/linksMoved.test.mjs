@@ -1,4 +1,4 @@
-// A11: the record of a call is merged, converted or deleted while people talk. The call is saved all the same, and the agent is told.
+// A11: the record of a call is merged, converted, or deleted during the call. The call is still saved, and the agent is told.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { startJourney } from './support/journey.mjs';

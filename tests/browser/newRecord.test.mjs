@@ -122,7 +122,7 @@ describe('P6: what is saved from the form of a call', () => {
     it('Save & New: the record of the next form is linked to no call', async () => {
         const nora = await answered(NORA);
         await ended(nora);
-        await journey.page.waitForTimeout(500); // nobody fills in a form faster
+        await journey.page.waitForTimeout(500); // no agent fills in a form faster
         await saves('Save & New');
         await journey.page.waitForURL(/count=2/);
         await form()

@@ -1,4 +1,4 @@
-// The panel in an iframe, whoever its parent is: another origin as in Salesforce, the same one, Salesforce's own names.
+// The panel in an iframe with different parents: another origin as in Salesforce, the same origin, Salesforce's own names.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { startJourney } from './support/journey.mjs';
@@ -20,7 +20,7 @@ describe('a call in every kind of parent page', () => {
             const journey = await startJourney({ host, ...(frameHost ? { frameHost } : {}) });
             try {
                 await journey.begin();
-                // asked of the page: Chromium goes to https by itself for names that it knows to want it
+                // read from the page: Chromium switches to https for names that are known to require it
                 const parent = new URL(journey.page.url()).origin;
                 assert.equal(new URL(journey.frame().url()).origin !== parent, crossOrigin);
                 const callId = await journey.ring();

@@ -217,7 +217,7 @@ const answer = async (route, headers) => {
     await route.fulfill({ response, headers: { ...response.headers(), ...headers } });
 };
 
-/** The page may connect to nobody but its own server. */
+/** The page may connect only to its own server. */
 const limit = (page, address) =>
     page.route(address, (route) => answer(route, { 'content-security-policy': "connect-src 'self'" }));
 

@@ -17,7 +17,7 @@ describe('two users in one browser', () => {
     });
     afterEach(() => journey.assertNoFaults());
 
-    /** Signs in in another tab; the page of whoever was there stays open. */
+    /** Signs in in another tab; the previous user's page stays open. */
     async function signIn(Name) {
         await journey.request('PATCH', 'user', { Name });
         await journey.openTab();

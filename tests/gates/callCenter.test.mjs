@@ -56,7 +56,7 @@ test('F: every setting that the phone reads can be set by the admin, and makes s
     const map = flatMap();
     const { settings, problems } = readSettings(map);
     assert.deepEqual(problems, []);
-    // the setup check tells by these whether an admin has changed the package's own call center
+    // from these, the setup check sees whether an admin has changed the package's own call center
     assert.deepEqual(settings, PACKAGED_SETTINGS);
     const options = {
         outsidePrefix: 'Outside',

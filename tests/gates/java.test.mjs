@@ -8,7 +8,7 @@ import { whyNoJava } from '../../scripts/gates/java.mjs';
 import { pmd } from '../../scripts/gates/pmd.mjs';
 import { seededProject, write } from './support/seededProject.mjs';
 
-/** A command `java` that only tells its version, as the real one does: on the error output. */
+/** A `java` command that only prints its version, as the real one does: to stderr. */
 function javaThat(root, says, code = 0) {
     write(root, 'java', `#!/bin/sh\ncat >&2 <<'END'\n${says}\nEND\nexit ${code}\n`);
     chmodSync(path.join(root, 'java'), 0o755);

@@ -1,4 +1,4 @@
-// The reference gate passes a sound project and finds a name of each kind that stands for nothing.
+// The references gate passes a valid project and finds a dangling name of each kind.
 import { test } from 'node:test';
 import { references } from '../../scripts/gates/references.mjs';
 import { EXTRAS, SOURCE } from '../../scripts/project.mjs';

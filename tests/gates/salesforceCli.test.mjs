@@ -1,4 +1,4 @@
-// Whatever we tell people to type exists in the Salesforce CLI that comes with this repository.
+// Every CLI command in the docs exists in the Salesforce CLI that this repository installs.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';

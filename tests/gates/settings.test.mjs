@@ -1,4 +1,4 @@
-// The gate over settings passes a sound project and finds a setting that is a promise nobody keeps.
+// The settings gate passes a valid project and finds a setting that nothing reads.
 import { test } from 'node:test';
 import { settings } from '../../scripts/gates/settings.mjs';
 import { SOURCE } from '../../scripts/project.mjs';

@@ -1,4 +1,4 @@
-// A fresh clone becomes ready by itself, and says what it does.
+// A fresh clone sets itself up and says what it does.
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';

@@ -1,4 +1,4 @@
-// Each wall of the house is knocked through once, and ESLint has to say so.
+// Each module boundary is violated once, and ESLint must report it.
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -11,7 +11,7 @@ import { seededProject, write } from './support/seededProject.mjs';
 const LWC = 'force-app/main/default/lwc';
 const CONTRACT = `../${LWC}/softphoneContract/softphoneContract`;
 
-/** A house with one file in each room, for imports to lead to. */
+/** A project with one file in each module, as targets for imports. */
 const ROOMS = {
     [`${LWC}/callEngine/callEngine.ts`]: 'export const engine = 1;\n',
     [`${LWC}/softphoneContract/softphoneContract.ts`]: 'export const contract = 1;\n',

@@ -65,7 +65,7 @@ pbxJourneys('the connection to a PBX', (journey, test) => {
         } finally {
             pbx.thaw();
         }
-        // nobody could tell the exchange while it was frozen: the customer must not be left in silence
+        // the frozen exchange could not be informed: the customer must not be left in silence
         await customer.event('CALL_CLOSED', from);
         await journey().save();
         const next = await journey().answeredCall();

@@ -48,7 +48,7 @@ pbxJourneys('the audio of a call through a PBX', (journey, test) => {
             const callId = await journey().answeredCall();
             await journey().assertTwoWayAudio();
             assert.equal(await journey().agentHears(), 'customer');
-            // only an answer of the server makes one: it tells from where it was asked
+            // exists only if the server responded: it reports the address that the request came from
             const candidates = await journey().candidates();
             assert.ok(
                 candidates.some((candidate) => / 127\.0\.0\.1 \d+ typ srflx /.test(candidate)),

@@ -5,7 +5,7 @@ import { sleep, until } from './lab/wait.mjs';
 import { pbxJourneys } from './support/pbxTest.mjs';
 
 pbxJourneys('outbound calls through a PBX', (journey, test) => {
-    /** Dials, and resolves to the record once the call has failed by itself. */
+    /** Dials, and resolves to the record once the call has failed. */
     async function failing(number) {
         await journey().panel.dial(number);
         const task = await journey().newTask();

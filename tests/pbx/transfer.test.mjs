@@ -5,7 +5,7 @@ import { sleep } from './lab/wait.mjs';
 import { pbxJourneys } from './support/pbxTest.mjs';
 
 pbxJourneys('transfers through a PBX', (journey, test) => {
-    /** The two talk with each other, until the customer hangs up: told by what each has recorded. */
+    /** The two talk with each other until the customer hangs up, as the recording of each shows. */
     async function assertTheyTalk() {
         const { customer, colleague } = journey();
         await sleep(1800);

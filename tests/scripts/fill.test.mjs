@@ -1,4 +1,4 @@
-// npm run org:fill: the sample people, into an org that nobody works in.
+// npm run org:fill: creates the sample records, in an org that is not in production.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { command } from '../../scripts/org-fill.mjs';

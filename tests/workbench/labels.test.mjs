@@ -1,4 +1,4 @@
-// The panel's texts come from the package's metadata, in the language of whoever looks: change the XML, and the workbench changes.
+// The panel's texts come from the package's metadata, in the user's language: change the XML, and the workbench changes.
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';

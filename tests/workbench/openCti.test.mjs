@@ -1,4 +1,4 @@
-// The org's part of Open CTI: what the host does not know by itself.
+// The org's part of Open CTI: what the host has to ask the org.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { openWorkbench } from './support/workbench.mjs';

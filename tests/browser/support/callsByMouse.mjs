@@ -25,7 +25,7 @@ export async function takeCallsByMouse({ page, panel }, { calls, from = 0 }) {
     }
 }
 
-/** Calls that nobody answers, one after the other: the list of recent calls is full then. */
+/** Unanswered calls, one after the other, which fill the list of recent calls. */
 export async function missCalls({ page, panel }) {
     await page.evaluate(async (calls) => {
         const { demo } = window.CRMConnect;
@@ -38,7 +38,7 @@ export async function missCalls({ page, panel }) {
     await panel.available();
 }
 
-/** Animation frames that the page asks for in a second while nobody touches it. */
+/** Animation frames that the idle page requests in a second. */
 export async function framesPerSecond({ page }) {
     await page.mouse.move(0, 0);
     return page.evaluate(async () => {

@@ -1,5 +1,5 @@
 /**
- * A browser in which nobody has worked, fast: one page stays and forgets what its origins stored, and what the browser fetched and
+ * A quick way to get an unused browser: one page stays and forgets what its origins stored, and what the browser fetched and
  * compiled stays with it, as in an agent's. A new profile for each test would cost three times as much. Whoever changes a page or
  * its context for good (an init script, a route, a clock) takes that back, or closes the context.
  */
@@ -22,7 +22,7 @@ const web = (frame) => frame.url().startsWith('http');
 
 /**
  * What a page leaves in localStorage just before it goes may reach the browser after everything was deleted, and sessionStorage
- * stays with the page: the first document of each origin deletes both. It runs in every document; the mark tells which is the first.
+ * stays with the page: the first document of each origin deletes both. It runs in every document; the mark shows which is the first.
  */
 function deleteWhatIsLeft(mark) {
     if (window.origin === 'null') return; // about:blank stores nothing

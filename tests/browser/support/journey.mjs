@@ -10,7 +10,7 @@ export const FRED = '+447814256404';
 const HOME = '/lightning/page/home';
 const DESKTOP = { width: 1280, height: 900 };
 
-/** Whether the page around the phone knows of this setting only when it is loaded anew: who looks at it, and the phone's size. */
+/** Whether the page around the phone reads this setting only when it is reloaded: the user, and the phone's size. */
 const readAtLoad = (what, value) =>
     what === 'user' || (what === 'settings' && Object.keys(value ?? {}).some((key) => key.startsWith('req')));
 

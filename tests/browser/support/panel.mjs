@@ -38,7 +38,7 @@ export class Panel {
     notes = () => this.frame.getByRole('textbox', { name: 'Notes' });
     /** "Logged on …": always there, and a button. */
     recordedOn = () => this.frame.getByRole('button', { name: /^Logged on/ });
-    /** What a screen reader is told last. */
+    /** The latest announcement for screen readers. */
     announced = () => this.frame.locator('[aria-live]').first().innerText();
     /** The name of the control that has the focus; '' for none. */
     async focused() {

@@ -117,7 +117,7 @@ export class Asterisk {
         await this.#child?.stop('SIGKILL');
     }
 
-    /** The link is half open: connections stay up, nobody answers. */
+    /** The connection is half open: it stays up, but nothing responds. */
     freeze() {
         this.#child.signal('SIGSTOP');
     }

@@ -11,7 +11,7 @@ import { portIsOpen, until } from './wait.mjs';
 const VOICE_SECONDS = 600;
 
 export class Baresip {
-    /** All that it told since it runs, oldest first: { type, param, id, peeruri, peerdisplayname, accountaor, … }. */
+    /** All events since it started, oldest first: { type, param, id, peeruri, peerdisplayname, accountaor, … }. */
     events = [];
     #options;
     #child;

@@ -29,7 +29,7 @@ export class Coturn {
         if (this.#child?.isRunning) return this;
         const { command, args } = this.#program;
         const options = [
-            '-n', // no file: all that it is to know stands here
+            '-n', // no configuration file: all settings are here
             '--stun-only',
             '--listening-ip=127.0.0.1',
             `--listening-port=${this.#port}`,

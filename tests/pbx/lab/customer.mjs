@@ -5,7 +5,7 @@ import { CUSTOMER, DOMAIN } from './settings.mjs';
 /** What a British telephone dials to withhold its number; the exchange knows it too (asterisk/extensions.conf). */
 const WITHHOLD = '141';
 
-/** What is dialled before the number for callers whom the exchange tells in other ways (asterisk/extensions.conf). */
+/** Prefix to dial so that the exchange reports the caller in another way (asterisk/extensions.conf). */
 const WAYS = { unknown: '142', byName: '143' };
 
 const account = (number, name, ports) =>
@@ -27,7 +27,7 @@ export class Customer extends Baresip {
      * @param {string} [call.to]
      * @param {string} [call.from] the number to call as; '' or 'anonymous' withholds it
      * @param {string} [call.name] the name to call as
-     * @param {keyof typeof WAYS} [call.way] how the exchange is to tell who calls
+     * @param {keyof typeof WAYS} [call.way] how the exchange reports the caller
      */
     async ring({
         to = '1001',

@@ -84,7 +84,7 @@ const firstError = (error) =>
 
 /**
  * Downloads packages with all that they depend on and unpacks them into `folder`, which must not exist yet. No script of a
- * package runs. `folder/packages.sha256` tells what exactly was unpacked.
+ * package runs. `folder/packages.sha256` lists what exactly was unpacked.
  * @param {string} folder
  * @param {string[]} packages
  * @param {(line: string) => void} say

@@ -11,14 +11,14 @@ import { unpackPackages, whyNoPackages } from './debianPackages.mjs';
 /**
  * @typedef {object} Program
  * @property {string} command
- * @property {string[]} args what stands before the program's own arguments
+ * @property {string[]} args what precedes the program's own arguments
  * @property {string} [modules] Asterisk, baresip
  * @property {string} [data] Asterisk: sounds and music
  * @typedef {{ asterisk: Program, baresip: Program, coturn: Program | null }} Programs
  */
 
 const PACKAGES = ['asterisk', 'asterisk-core-sounds-en-wav', 'asterisk-moh-opsound-wav', 'baresip-core', 'coturn'];
-/** A machine that could not get them is not asked again for so long: each test file would wait anew. Milliseconds. */
+/** After a failed download, how long until the next try, so that not every test file waits for it. Milliseconds. */
 const GIVE_UP_FOR_MS = 10 * 60_000;
 
 const cacheFolder = () =>

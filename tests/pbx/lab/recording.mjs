@@ -33,7 +33,7 @@ function lastSecond(file) {
 
 /**
  * @param {string} file
- * @returns {{ who: keyof TONES | null, share: number }} null: nobody's tone; share: how clearly, 0 to 1
+ * @returns {{ who: keyof TONES | null, share: number }} null: no party's tone; share: how clearly, 0 to 1
  */
 export function whoIsHeard(file) {
     const { rate, samples } = lastSecond(file);

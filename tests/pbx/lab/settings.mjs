@@ -24,7 +24,7 @@ export const PLACES = {
     echo: { inside: '1014' }
 };
 
-/** How many seconds the number that nobody answers rings: long enough to be seen, short enough for a test. */
+/** How many seconds the unanswered number rings: long enough to be seen, short enough for a test. */
 export const NO_ANSWER_SECONDS = 3;
 
 const FIRST_BASE = 15_000;
@@ -45,7 +45,7 @@ export const portsFrom = (base) => ({
 });
 
 /**
- * The base that was asked for ($LAB_PORT_BASE or the argument), else the first that is free; nobody else gets it until it is
+ * The base that was asked for ($LAB_PORT_BASE or the argument), otherwise the first free one; no other lab gets it until it is
  * released.
  * @returns {Promise<{ ports: ReturnType<typeof portsFrom>, release: () => void }>}
  * @throws {Error} when it is taken
@@ -58,7 +58,7 @@ export async function claimPorts(wanted = process.env.LAB_PORT_BASE) {
         throw new Error(`"${wanted}" is no first port for the lab: a whole number from 1024 to 60000 is.`);
     }
     for (const base of bases) {
-        // The lab's programs take a while to take their ports: whoever listens on the first one has them all.
+        // The lab's programs take a while to take their ports: the lab that listens on the first port owns them all.
         const release = await listenOn(base);
         if (!release) continue;
         const ports = portsFrom(base);

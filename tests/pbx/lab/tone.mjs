@@ -1,4 +1,4 @@
-/** Every party of the lab speaks a tone of its own, so that a recording tells who was heard. */
+/** Each party in the lab sends its own tone, so that a recording shows who was heard. */
 import { writeFileSync } from 'node:fs';
 
 /** Hertz. `place` is the number that answers and plays (asterisk/extensions.conf). */

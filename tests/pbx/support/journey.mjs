@@ -62,7 +62,7 @@ class PbxJourney {
 
     /**
      * The same, signed in, in a browser that hides this machine's addresses, as one does that was given no microphone, or that a
-     * company's policy tells to: here the one from npm, without the permission.
+     * company's policy does: here the one from npm, without the permission.
      */
     async beginWhereAddressesAreHidden() {
         this.#shyBrowser ??= await launch({ ...this.#browserOptions, packed: true });
@@ -112,7 +112,7 @@ class PbxJourney {
         await panel.press('Sign in');
     }
 
-    /** After a test that failed half way: whoever still talks hangs up, and the agent begins anew. */
+    /** After a test that failed midway: ends all remaining calls and resets the agent. */
     async recover() {
         for (const phone of [this.customer, this.colleague]) await phone.command('hangupall').catch(() => undefined);
         // a page that went away leaves the exchange alone with its leg, and the next tests would find it there
@@ -162,7 +162,7 @@ class PbxJourney {
         return found[0];
     }
 
-    /** The Task of a call whose id nobody but the panel knows: the newest one that no test has seen. */
+    /** The Task of a call whose id only the panel knows: the newest one that no test has seen. */
     async newTask() {
         const unseen = async () => (await this.tasks()).filter(({ Id }) => !this.#seen.has(Id));
         await until(async () => (await unseen()).length > 0, 'the Task of the call');

@@ -12,7 +12,7 @@ import { TOKEN } from './runAgainst.mjs';
 
 export { TOKEN };
 
-/** An Organization in which nobody works. */
+/** An Organization that is not in production. */
 export const PRACTICE = { Id: '00D000000000001EAA', Name: 'Acme', IsSandbox: true, TrialExpirationDate: null };
 
 /**

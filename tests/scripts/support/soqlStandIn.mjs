@@ -34,7 +34,7 @@ function condition(where) {
     return (record) => alternatives.some((all) => all.every((holds) => holds(record)));
 }
 
-/** Splits at a word that stands outside of quotes. */
+/** Splits at a word that is outside of quotes. */
 function split(text, word) {
     const parts = [''];
     for (const [token] of text.matchAll(new RegExp(`${TEXT}|\\s${word}\\s|[\\s\\S]`, 'g'))) {

@@ -19,7 +19,7 @@ export function unzipped(bytes) {
     return files;
 }
 
-/** @param {number} entry where the file stands in the central directory */
+/** @param {number} entry position of the file in the central directory */
 function content(zip, entry) {
     const local = zip.readUInt32LE(entry + 42);
     const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
