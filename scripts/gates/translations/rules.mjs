@@ -6,9 +6,9 @@
  */
 const ALIKE = {
     all: ['{0} {1}', '{0}: {1}'], // nothing but placeholders
-    de: ['Fax', 'Name', 'Account', 'Lead', 'Opportunity'], // German words, and Salesforce's own in German
-    fr: ['Notes', 'Mobile', 'Contact', 'Microphone'], // French words too
-    es: ['Fax']
+    de: ['Fax', 'Name', 'Account', 'Lead', 'Opportunity', 'Chat'], // German words, and Salesforce's own in German
+    fr: ['Notes', 'Mobile', 'Contact', 'Microphone', 'Chat', 'Message'], // French words too
+    es: ['Fax', 'Chat']
 };
 
 /** The marks of quotation of each language; straight ones are a typewriter's. */

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import type { Call, EngineState, Match } from 'c/callEngine';
-import { association, callerName, isWithheld, matchesOf, offers } from 'c/callEngine';
+import { association, callerName, isLive, isWithheld, matchesOf, offers, whyUnusable } from 'c/callEngine';
 import { numberOf, whoOf } from 'c/callWords';
 import { fieldName, fill, objectName, plainBecause, texts } from 'c/labels';
 
@@ -67,12 +67,13 @@ export default class CallCard extends LightningElement {
     /** N5: tones for whoever answers at the main number; one can see them coming before anybody answers. */
     get sendExtension(): string | null {
         const { extension, direction, state } = this.call;
-        const up = state === 'connecting' || state === 'connected' || state === 'held';
-        if (!extension || direction === 'in' || !up || !this.phone.device.features.dtmf) return null;
+        const up = isLive(this.call) && state !== 'ringing';
+        if (!extension || direction === 'in' || !up || whyUnusable('digits', this.call, this.phone) === 'absent')
+            return null;
         return fill(texts.sendExtension, extension);
     }
     get cannotSend(): boolean {
-        return this.call.state !== 'connected';
+        return whyUnusable('digits', this.call, this.phone) !== null;
     }
 
     get cases(): { id: string; label: string }[] {

@@ -1,15 +1,14 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
-import { consultationPartner } from 'c/callEngine';
-import type { AgentAction, Call, EngineState } from 'c/callEngine';
+import { kindOf, whyUnusable } from 'c/callEngine';
+import type { AgentAction, Call, ControlName, EngineState } from 'c/callEngine';
+import { answerLabelOf } from 'c/callWords';
 import { texts } from 'c/labels';
 import { tilesOf } from './tiles';
 
-type ControlName = Exclude<Extract<AgentAction, { callKey: string }>['do'], 'note' | 'disposition' | 'choose' | 'join'>;
-
 /**
  * K: the controls of one call. Each has its place: red on the left, green on the right, the tiles above them in one order;
- * nothing moves while a call is up. In wrap-up they stay, dimmed. Which there are is said by the phone system's features.
+ * nothing moves while a call is up. In wrap-up they stay, dimmed. Which there are, and which can be used now, is said by the engine's table.
  */
 export default class CallControls extends LightningElement {
     @api phone!: EngineState;
@@ -30,14 +29,11 @@ export default class CallControls extends LightningElement {
         if (active instanceof HTMLButtonElement && active.disabled) this.takeFocus('group');
     }
 
-    private get features(): EngineState['device']['features'] {
-        return this.phone.device.features;
-    }
+    private isPossible = (control: ControlName): boolean => whyUnusable(control, this.call, this.phone) !== 'absent';
+    private isUsable = (control: ControlName): boolean => whyUnusable(control, this.call, this.phone) === null;
+
     get isRinging(): boolean {
         return this.call.state === 'ringing';
-    }
-    private get isTalking(): boolean {
-        return this.call.state === 'connected' || this.call.state === 'held';
     }
     /** A command waits for its answer: the controls keep still. They stay reachable, so that the focus is not lost. */
     get busy(): string {
@@ -63,36 +59,38 @@ export default class CallControls extends LightningElement {
         return !this.isRinging;
     }
     get canDecline(): boolean {
-        return this.isRinging && this.features.decline;
+        return this.isUsable('decline');
     }
     get canAnswer(): boolean {
-        return this.isRinging && this.features.answer;
+        return this.isUsable('answer');
     }
     get answerLabel(): string {
-        const talking = this.phone.calls.some(({ key, state }) => key !== this.call.key && state === 'connected');
-        return talking ? texts.holdAndAnswer : texts.answer;
+        return answerLabelOf(this.call, this.phone);
+    }
+    get endLabel(): string {
+        return kindOf(this.call).line ? texts.hangUp : texts.endInteraction;
     }
     get cannotHangUp(): boolean {
-        return !this.isTalking && this.call.state !== 'connecting';
+        return !this.isUsable('hangUp');
     }
 
     /** A consultation is completed where the transfer was begun; any other pair of calls is not (K). */
     get canComplete(): boolean {
-        return this.features.consultationTransfer && consultationPartner(this.call, this.phone) !== null;
+        return this.isPossible('completeTransfer');
     }
     get canTransfer(): boolean {
-        const { singleStepTransfer, consultationTransfer } = this.features;
-        return !this.isRinging && !this.canComplete && (singleStepTransfer || consultationTransfer);
+        const possible = this.isPossible('transfer') || this.isPossible('consult');
+        return !this.isRinging && !this.canComplete && possible;
     }
     get cannotTransfer(): boolean {
-        return !this.isTalking;
+        return !this.isUsable('transfer') && !this.isUsable('consult');
     }
 
     get showsKeypad(): boolean {
-        return this.open === 'keypad' && this.call.state === 'connected';
+        return this.open === 'keypad' && this.isUsable('digits');
     }
     get showsTransfer(): boolean {
-        return this.open === 'transfer' && this.canTransfer && this.isTalking;
+        return this.open === 'transfer' && this.canTransfer && !this.cannotTransfer;
     }
     get transferExpanded(): string {
         return String(this.showsTransfer);

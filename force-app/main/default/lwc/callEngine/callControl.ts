@@ -1,70 +1,19 @@
 import type { PhoneCommand } from 'c/softphoneContract';
 import type { AgentAction } from './agentAction';
+import type { ControlName } from './controls';
+import { isControlName, whyUnusable } from './controls';
 import { sendDial } from './dial';
 import { notify } from './notices';
 import { compactNumber, toDialString } from './numbers';
 import { consultationPartner, joinPartner, pairOf, swapPartner } from './pairs';
-import type { Call, CallState } from './model';
+import type { Call } from './model';
 import type { EngineState } from './state';
 import type { Step } from './step';
 import { changeCall, findCall, log, sendWithId } from './step';
 
-type ControlName = Extract<
-    AgentAction['do'],
-    | 'answer'
-    | 'decline'
-    | 'hangUp'
-    | 'hold'
-    | 'resume'
-    | 'mute'
-    | 'unmute'
-    | 'digits'
-    | 'transfer'
-    | 'consult'
-    | 'completeTransfer'
-    | 'join'
-    | 'swap'
-    | 'cancelConsultation'
->;
-export type ControlAction = Extract<AgentAction, { do: ControlName }>;
+type ControlAction = Extract<AgentAction, { do: ControlName }>;
 
-/** In which states of the call a control means anything. */
-const MEANT: Readonly<Record<ControlName, readonly CallState[]>> = {
-    answer: ['ringing'],
-    decline: ['ringing'],
-    hangUp: ['connecting', 'connected', 'held'],
-    hold: ['connected'],
-    resume: ['held'],
-    mute: ['connected'],
-    unmute: ['connected', 'held'],
-    digits: ['connected'],
-    transfer: ['connected', 'held'],
-    consult: ['connected', 'held'],
-    completeTransfer: ['connecting', 'connected', 'held'],
-    join: ['connected', 'held'],
-    swap: ['connected', 'held'],
-    cancelConsultation: ['connecting', 'connected', 'held']
-};
-
-const NAMES: Readonly<Record<ControlName, PhoneCommand['command']>> = {
-    answer: 'answer',
-    decline: 'clear',
-    hangUp: 'clear',
-    hold: 'hold',
-    resume: 'retrieve',
-    mute: 'setMicrophoneMute',
-    unmute: 'setMicrophoneMute',
-    digits: 'generateDigits',
-    transfer: 'singleStepTransfer',
-    consult: 'consult',
-    completeTransfer: 'transfer',
-    join: 'transfer',
-    swap: 'alternate',
-    cancelConsultation: 'reconnect'
-};
-
-export const isPhoneCommand = (command: string): boolean => Object.values<string>(NAMES).includes(command);
-export const isControl = (action: AgentAction): action is ControlAction => Object.hasOwn(NAMES, action.do);
+export const isControl = (action: AgentAction): action is ControlAction => isControlName(action.do);
 
 /** The command of a control; a string says why there is none. */
 function commandOf(
@@ -132,8 +81,10 @@ function cancelled(call: Call, other: Call | null): PhoneCommand | 'noConsultati
 /** K: sends the command; the screen changes when the phone system tells. One command at a time for each call. */
 export function control(step: Step, action: ControlAction): Step {
     const call = findCall(step.state, action.callKey);
-    if (!call || !MEANT[action.do].includes(call.state)) {
-        return log(step, `${action.do} ignored: the call is ${call?.state ?? 'not known'}`);
+    const unusable = call && whyUnusable(action.do, call, step.state);
+    if (!call || unusable) {
+        const why = unusable === 'absent' ? 'not possible with this call' : `the call is ${call?.state ?? 'not known'}`;
+        return log(step, `${action.do} ignored: ${why}`);
     }
     if (call.pending !== null && action.do !== 'digits' && action.do !== 'hangUp') {
         return log(step, `${action.do} ignored: another command waits for its answer`, 'info');

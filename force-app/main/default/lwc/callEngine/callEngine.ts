@@ -8,7 +8,10 @@ export { changedParts, inherit, readParts, resign } from './mirror';
 export { readAction } from './agentAction';
 export type { AgentAction } from './agentAction';
 export { journalEntry, JOURNAL_VERSION } from './journalEntry';
-export { isAvailable, isLive, isWithheld } from './questions';
+export { isAvailable, isLive } from './questions';
+export { addressOf, isWithheld, kindOf } from './channels';
+export { whyUnusable } from './controls';
+export type { ControlName } from './controls';
 export { callerName } from './callerName';
 export { matchesOf } from './matches';
 export { presentRecord } from './moved';
@@ -19,8 +22,7 @@ export { association } from './association';
 export { recordOfPage } from './recordId';
 export { offers } from './offers';
 export { utilityItem } from './utilityItem';
-export { subject } from './subject';
-export { callRecordFields, WRITTEN_FIELDS } from './callRecord';
+export { callRecordFields, subject, WRITTEN_FIELDS } from './callRecord';
 export { BACK_TIMER, canBePutAway, refusalOf } from './recordSaving';
 export type {
     Call,

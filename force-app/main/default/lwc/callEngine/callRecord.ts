@@ -1,8 +1,9 @@
 import { association } from './association';
+import { callerName } from './callerName';
+import { addressOf, isWithheld, kindOf } from './channels';
 import { localDay, timeOfDay } from './dateTexts';
 import type { Call, CallRecordFields, Replaced } from './model';
 import type { UserInfo } from './state';
-import { subject } from './subject';
 
 /** Every field that a call record may have: Apex (CallRecordFields.cls) takes these and refuses all others. */
 export const WRITTEN_FIELDS: readonly string[] = [
@@ -26,6 +27,7 @@ export const WRITTEN_FIELDS: readonly string[] = [
     'CallTimeZone__c'
 ];
 
+const LONGEST_SUBJECT = 255;
 const LONGEST_DISPOSITION = 255;
 const LONGEST_NUMBER = 40;
 const LONGEST_EXTENSION = 20;
@@ -51,7 +53,7 @@ export function callRecordFields(call: Call, user: UserInfo): CallRecordFields {
         Subject: subject(call, user),
         Status: 'Completed',
         Priority: 'Normal',
-        TaskSubtype: 'Call',
+        TaskSubtype: kindOf(call).taskSubtype,
         ActivityDate: localDay(call.startedAt, user),
         CallType: callType(call),
         CallDurationInSeconds: secondsTalked(call),
@@ -75,10 +77,31 @@ export function callRecordFields(call: Call, user: UserInfo): CallRecordFields {
 export const writtenOnly = (fixes: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
     Object.fromEntries(Object.entries(fixes).filter(([name]) => WRITTEN_FIELDS.includes(name)));
 
+/**
+ * R2: "Inbound Call at 16:11:36 Europe/London from 07814256404 (Fred Bloggs)"; R10: "Inbound Chat at … from Fred Bloggs". English in
+ * every language, because reports and older records filter by it. Without the Apex class the time zone is left out; without a name
+ * so are the brackets.
+ */
+export function subject(call: Call, user: UserInfo): string {
+    const kind = call.direction === 'in' ? 'Inbound' : 'Outbound';
+    const zone = user.timeZoneName ? ` ${user.timeZoneName}` : '';
+    const way = call.direction === 'in' ? 'from' : 'to';
+    const time = timeOfDay(call.startedAt, user);
+    return `${kind} ${kindOf(call).word} at ${time}${zone} ${way} ${partyOf(call)}`.slice(0, LONGEST_SUBJECT);
+}
+
+function partyOf(call: Call): string {
+    const name = callerName(call);
+    const reachedBy = call.number ?? addressOf(call) ?? (isWithheld(call) ? 'Withheld' : null);
+    if (reachedBy === null) return name ?? 'Unknown';
+    return name && name !== reachedBy ? `${reachedBy} (${name})` : reachedBy;
+}
+
 /** The notes; and the truth about a call whose end nobody saw. */
-function description({ notes, endUnseen, endedAt }: Call, user: UserInfo): string {
+function description(call: Call, user: UserInfo): string {
+    const { notes, endUnseen, endedAt } = call;
     if (!endUnseen || endedAt === null) return notes;
-    const words = `The end of this call was not seen. It was last seen at ${timeOfDay(endedAt, user)}.`;
+    const words = `The end of this ${kindOf(call).word.toLowerCase()} was not seen. It was last seen at ${timeOfDay(endedAt, user)}.`;
     return notes === '' ? words : `${notes}\n\n${words}`;
 }
 

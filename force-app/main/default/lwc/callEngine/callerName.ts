@@ -1,6 +1,6 @@
 import { association } from './association';
 import { matchesOf } from './matches';
-import { isWithheld } from './questions';
+import { isWithheld } from './channels';
 import type { Call } from './model';
 
 /** The name that came with the call, from the phone system or the contact centre; not from Salesforce. */

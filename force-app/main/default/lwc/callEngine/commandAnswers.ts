@@ -1,6 +1,6 @@
 import { because } from 'c/softphoneContract';
 import type { Because, CommandAnswer, CommandError, CommandErrorReason } from 'c/softphoneContract';
-import { isPhoneCommand } from './callControl';
+import { isPhoneCommand } from './controls';
 import { notify } from './notices';
 import { popAnswered } from './popping';
 import type { PendingCommand } from './state';

@@ -1,4 +1,5 @@
 import type { PhoneCommand } from 'c/softphoneContract';
+import { kindOf } from './channels';
 import { notify } from './notices';
 import { toDialString, typedNumber } from './numbers';
 import { isAvailable, isLive } from './questions';
@@ -9,7 +10,7 @@ import { nextId, put, sendWithId } from './step';
 
 /** D3: a call that is only on its way, or a phone with one line, forbids a second one. */
 function forbidsSecondCall({ calls, device }: EngineState): boolean {
-    const live = calls.filter(isLive);
+    const live = calls.filter((call) => isLive(call) && kindOf(call).line);
     return live.length > 0 && (!device.features.secondCall || live.some(({ state }) => state === 'connecting'));
 }
 

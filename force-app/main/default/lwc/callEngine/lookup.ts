@@ -1,10 +1,10 @@
 import { searchVariants } from 'c/phoneNumber';
+import { isWithheld } from './channels';
 import type { FindRequest } from './effects';
 import type { CallerAnswer, DescribeAnswer, Unanswered } from './events';
 import { awaitedFormRecord, formRecordDescribed } from './formRecord';
 import { toMatches } from './matches';
 import { isInternalNumber, isNamedAddress, isWithheldNumber } from './numbers';
-import { isWithheld } from './questions';
 import { recordRef } from './recordId';
 import { popWhenDue } from './screenPop';
 import type { Call } from './model';

@@ -1,6 +1,6 @@
 import type { HostCapabilities } from 'c/softphoneContract';
 import { matchesOf } from './matches';
-import { isWithheld } from './questions';
+import { isWithheld } from './channels';
 import type { Call } from './model';
 
 interface Offers {

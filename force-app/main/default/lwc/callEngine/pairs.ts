@@ -1,3 +1,4 @@
+import { kindOf } from './channels';
 import { isLive } from './questions';
 import type { Call } from './model';
 import type { EngineState } from './state';
@@ -17,10 +18,10 @@ const belongTogether = (one: Call, other: Call): boolean =>
 export const consultationPartner = (call: Call, { calls }: Calls): Call | null =>
     (isLive(call) && calls.find((other) => isLive(other) && belongTogether(call, other))) || null;
 
-/** The other of two calls that came about on their own, where one is on hold and the other is talked to. */
+/** The other of two calls that came about on their own, where one is on hold and the other is talked to. A chat is none. */
 function otherCall(call: Call, { calls }: Calls): Call | null {
     const wanted = { held: 'connected', connected: 'held' }[call.state as string];
-    return calls.find((other) => other.key !== call.key && other.state === wanted) ?? null;
+    return calls.find((other) => other.key !== call.key && other.state === wanted && kindOf(other).line) ?? null;
 }
 
 /** With whom this call can be swapped (K): its consultation, or any other call. */

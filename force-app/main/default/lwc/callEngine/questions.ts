@@ -8,6 +8,3 @@ export const isAvailable = ({ device }: EngineState): boolean => device.link ===
 export const isLive = (call: Call): boolean => isLiveState(call.state);
 
 export const isExternal = (call: Call): boolean => !call.internal;
-
-/** N2: nobody's number. A call that has none because it is no telephone call (a chat) is not withheld. */
-export const isWithheld = (call: Call): boolean => call.number === null && call.channel === 'voice';

@@ -1,5 +1,6 @@
 import { association } from './association';
 import { callerName } from './callerName';
+import { addressOf } from './channels';
 import { matchesOf } from './matches';
 import type { Call } from './model';
 import type { Recent } from './state';
@@ -16,8 +17,10 @@ const needsAgent = (call: Call): boolean =>
 const lineOf = (call: Call): Recent => ({
     key: call.key,
     direction: call.direction,
+    channel: call.channel,
     number: call.number,
     extension: call.extension,
+    address: addressOf(call),
     name: callerName(call),
     at: call.startedAt,
     outcome: call.outcome ?? 'Failed',

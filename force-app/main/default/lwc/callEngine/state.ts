@@ -1,5 +1,6 @@
 import type {
     Because,
+    Channel,
     Features,
     HostCapabilities,
     NotConnectedReason,
@@ -41,8 +42,11 @@ export interface Notice {
 export interface Recent {
     readonly key: string;
     readonly direction: 'in' | 'out';
+    readonly channel: Channel;
     readonly number: string | null;
     readonly extension: string | null;
+    /** What a party without a number is reached by. */
+    readonly address: string | null;
     readonly name: string | null;
     readonly at: number;
     readonly outcome: Outcome;

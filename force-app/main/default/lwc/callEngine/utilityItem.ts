@@ -1,4 +1,5 @@
 import { callerName } from './callerName';
+import { addressOf } from './channels';
 import { shownNumber } from './numbers';
 import { isAvailable, isLive } from './questions';
 import type { Call } from './model';
@@ -7,7 +8,9 @@ import { findCall } from './step';
 
 export interface UtilityItem {
     readonly code: 'available' | 'notConnected' | 'ringing' | 'connecting' | 'onCall' | 'onHold' | 'wrapUp';
-    /** The caller, by name or number; null when there is no call or the number is withheld. */
+    /** Of the call that it is about; voice when there is none. */
+    readonly channel: Call['channel'];
+    /** The caller, by name, number or address; null when there is no call or nothing of that is known. */
     readonly name: string | null;
     /** Whole seconds since it began to ring, or since it was answered; null when there is no call. */
     readonly seconds: number | null;
@@ -21,14 +24,22 @@ const CODES: Readonly<Record<Exclude<Call['state'], 'ended'>, UtilityItem['code'
     wrapUp: 'wrapUp'
 };
 
-const item = (code: UtilityItem['code'], name: string | null = null, seconds: number | null = null): UtilityItem => ({
+const alone = (code: UtilityItem['code']): UtilityItem => ({
     code,
-    name,
-    seconds
+    channel: 'voice',
+    name: null,
+    seconds: null
 });
 
 const whoIs = (call: Call, state: EngineState): string | null =>
-    callerName(call) ?? (call.number === null ? null : shownNumber(call.number, state));
+    callerName(call) ?? (call.number === null ? addressOf(call) : shownNumber(call.number, state));
+
+const about = (call: Call, code: UtilityItem['code'], state: EngineState, seconds: number | null): UtilityItem => ({
+    code,
+    channel: call.channel,
+    name: whoIs(call, state),
+    seconds
+});
 
 /** S3: what the utility bar shows, so that a minimised panel still tells. A ringing call goes before everything. */
 export function utilityItem(state: EngineState, now: number): UtilityItem {
@@ -36,12 +47,9 @@ export function utilityItem(state: EngineState, now: number): UtilityItem {
     const front = findCall(state, state.frontCallKey);
     const call = ringing ?? (front && isLive(front) ? front : undefined);
     if (call && call.state !== 'ended') {
-        return item(
-            CODES[call.state],
-            whoIs(call, state),
-            Math.max(0, Math.floor((now - (call.answeredAt ?? call.startedAt)) / 1000))
-        );
+        const seconds = Math.max(0, Math.floor((now - (call.answeredAt ?? call.startedAt)) / 1000));
+        return about(call, CODES[call.state], state, seconds);
     }
-    if (!isAvailable(state)) return item('notConnected');
-    return front?.state === 'wrapUp' ? item('wrapUp', whoIs(front, state)) : item('available');
+    if (!isAvailable(state)) return alone('notConnected');
+    return front?.state === 'wrapUp' ? about(front, 'wrapUp', state, null) : alone('available');
 }

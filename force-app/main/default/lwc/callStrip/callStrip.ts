@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import type { Call, EngineState } from 'c/callEngine';
 import { isLive } from 'c/callEngine';
-import { stateOf, whoOf } from 'c/callWords';
+import { answerLabelOf, channelIcon, stateOf, whoOf } from 'c/callWords';
 import { duration, secondsBetween } from 'c/duration';
 import { fill, texts } from 'c/labels';
 
@@ -32,15 +32,14 @@ export default class CallStrip extends LightningElement {
         const name = whoOf(call, this.phone);
         const time = isLive(call) ? duration(secondsBetween(call.answeredAt ?? call.startedAt, this.now)) : '';
         const state = `${stateOf(call)} ${time}`.trim();
-        const talking = this.phone.calls.some((other) => other.key !== call.key && other.state === 'connected');
         return {
             key: call.key,
             name,
             state,
-            icon: ICONS[call.state],
+            icon: channelIcon(call) ?? ICONS[call.state],
             style: `line ${call.state}`,
             rings: call.state === 'ringing',
-            answer: talking ? texts.holdAndAnswer : texts.answer,
+            answer: answerLabelOf(call, this.phone),
             front: fill(texts.bringToFront, name)
         };
     }

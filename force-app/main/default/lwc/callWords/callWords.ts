@@ -1,6 +1,6 @@
-import type { Call, CallState, EngineState } from 'c/callEngine';
-import { callerName, isWithheld, shownNumber } from 'c/callEngine';
-import { fill, texts } from 'c/labels';
+import type { Call, CallState, EngineState, Recent } from 'c/callEngine';
+import { addressOf, callerName, isWithheld, kindOf, shownNumber } from 'c/callEngine';
+import { channels, fill, texts } from 'c/labels';
 
 /** The other end's number as people read it, with its extension (N5); null when there is none. */
 export function numberOf({ number, extension }: Pick<Call, 'number' | 'extension'>, phone: EngineState): string | null {
@@ -9,13 +9,24 @@ export function numberOf({ number, extension }: Pick<Call, 'number' | 'extension
     return extension ? fill(texts.numberExtension, shown, extension) : shown;
 }
 
-/** Who it is, in one short line: the name, else the main number, else that it is withheld (N2) or not known. */
-export function whoOf(call: Call, phone: EngineState): string {
-    if (isWithheld(call)) return texts.withheld;
-    return callerName(call) ?? numberOf({ ...call, extension: null }, phone) ?? texts.unknownCaller;
+/** Who it is, by what is known: the name, else the number, else an address; else that it is withheld (N2), or what it is (R10). */
+export function partyName(
+    party: Pick<Recent, 'name' | 'number' | 'extension' | 'address' | 'channel'>,
+    phone: EngineState
+): string {
+    const known = party.name ?? numberOf(party, phone) ?? party.address;
+    return known ?? (isWithheld(party) ? texts.withheld : channels[party.channel]);
 }
 
-const STATES: Readonly<Record<CallState, string>> = {
+/** As `partyName`, for a call that is there. */
+export const partyOf = (call: Call, phone: EngineState): string =>
+    partyName({ ...call, name: callerName(call), address: addressOf(call) }, phone);
+
+/** Who it is, in one short line without an extension; a caller who withholds the number has no name (N2). */
+export const whoOf = (call: Call, phone: EngineState): string =>
+    isWithheld(call) ? texts.withheld : partyOf({ ...call, extension: null }, phone);
+
+const CALLS: Readonly<Record<CallState, string>> = {
     ringing: texts.ringing,
     connecting: texts.calling,
     connected: texts.onCall,
@@ -24,4 +35,32 @@ const STATES: Readonly<Record<CallState, string>> = {
     ended: texts.wrapUp
 };
 
-export const stateOf = ({ state }: Pick<Call, 'state'>): string => STATES[state];
+/** R10: what is no call does not ring. */
+const INTERACTIONS: Readonly<Record<CallState, string>> = {
+    ...CALLS,
+    ringing: texts.interactionRinging,
+    connecting: texts.interactionConnecting,
+    connected: texts.interactionConnected
+};
+
+export const stateOf = ({ state, channel }: Pick<Call, 'state' | 'channel'>): string =>
+    kindOf({ channel }).line ? CALLS[state] : fill(INTERACTIONS[state], channels[channel]);
+
+/** What answering is called; another call that is talked to is put on hold by it. */
+export function answerLabelOf(call: Call, { calls }: Pick<EngineState, 'calls'>): string {
+    if (!kindOf(call).line) return texts.accept;
+    const talking = calls.some((other) => other.key !== call.key && other.state === 'connected' && kindOf(other).line);
+    return talking ? texts.holdAndAnswer : texts.answer;
+}
+
+const ICONS: Readonly<Record<Call['channel'], string | null>> = {
+    voice: null,
+    chat: 'utility:chat',
+    message: 'utility:sms',
+    email: 'utility:email',
+    callback: 'utility:outbound_call',
+    other: 'utility:comments'
+};
+
+/** Of an interaction that is no call; a call has one for each of its states. */
+export const channelIcon = ({ channel }: Pick<Call, 'channel'>): string | null => ICONS[channel] ?? null;

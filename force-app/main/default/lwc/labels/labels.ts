@@ -2,6 +2,7 @@
 export { texts } from './texts';
 export { notices } from './notices';
 export { outcomes } from './outcomes';
+export { channels } from './channels';
 export { reasons, repairs } from './reasons';
 export { becauseText, errorText, plainBecause, whys } from './whys';
 export { commandName } from './commands';

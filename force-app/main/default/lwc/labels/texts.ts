@@ -28,7 +28,12 @@ import utilityNotConnected from '@salesforce/label/c.Phone_UtilityNotConnected';
 import utilityTimer from '@salesforce/label/c.Phone_UtilityTimer';
 import utilityWrapUp from '@salesforce/label/c.Phone_UtilityWrapUp';
 import withheld from '@salesforce/label/c.Phone_Withheld';
-import unknownCaller from '@salesforce/label/c.Phone_UnknownCaller';
+import interactionRinging from '@salesforce/label/c.Phone_InteractionRinging';
+import interactionConnecting from '@salesforce/label/c.Phone_InteractionConnecting';
+import interactionConnected from '@salesforce/label/c.Phone_InteractionConnected';
+import interactionEnded from '@salesforce/label/c.Phone_InteractionEnded';
+import accept from '@salesforce/label/c.Phone_Accept';
+import endInteraction from '@salesforce/label/c.Phone_EndInteraction';
 import internalCall from '@salesforce/label/c.Phone_InternalCall';
 import notFromSalesforce from '@salesforce/label/c.Phone_NotFromSalesforce';
 import presented from '@salesforce/label/c.Phone_Presented';
@@ -170,7 +175,12 @@ export const texts = {
     utilityTimer,
     utilityWrapUp,
     withheld,
-    unknownCaller,
+    interactionRinging,
+    interactionConnecting,
+    interactionConnected,
+    interactionEnded,
+    accept,
+    endInteraction,
     internalCall,
     notFromSalesforce,
     presented,

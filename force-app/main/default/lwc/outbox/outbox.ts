@@ -3,7 +3,8 @@ import { act } from 'c/agentAct';
 import { canBePutAway } from 'c/callEngine';
 import type { Call, EngineState } from 'c/callEngine';
 import { fill, texts } from 'c/labels';
-import { asText, fieldsAtFault, forAdmin, isWaiting, who, why } from './waiting';
+import { partyOf } from 'c/callWords';
+import { asText, fieldsAtFault, forAdmin, isWaiting, why } from './waiting';
 
 const keyOf = (event: Event): string => (event.currentTarget as HTMLElement).dataset.key ?? '';
 
@@ -31,7 +32,7 @@ export default class Outbox extends LightningElement {
             const copied = this.copied?.key === call.key ? this.copied : null;
             return {
                 key: call.key,
-                who: who(call, this.phone),
+                who: partyOf(call, this.phone),
                 time: clock.format(call.startedAt),
                 why: why(call),
                 forAdmin: forAdmin(call),
@@ -40,7 +41,7 @@ export default class Outbox extends LightningElement {
                 canBeFixed: fields.length > 0,
                 canBePutAway: canBePutAway(call),
                 isFixed,
-                open: fill(texts.recentOpen, who(call, this.phone)),
+                open: fill(texts.recentOpen, partyOf(call, this.phone)),
                 copied: copied !== null && copied.byHand === null,
                 byHand: copied?.byHand ?? null
             };

@@ -1,6 +1,5 @@
 import type { Call, EngineState } from 'c/callEngine';
-import { WRITTEN_FIELDS, callRecordFields, callerName, refusalOf } from 'c/callEngine';
-import { numberOf } from 'c/callWords';
+import { WRITTEN_FIELDS, callRecordFields, refusalOf } from 'c/callEngine';
 import { errorText, fieldName, fill, texts } from 'c/labels';
 
 /** A field at fault, and what would be sent for it now. */
@@ -15,10 +14,6 @@ const CHOSEN = ['WhoId', 'WhatId'];
 
 /** Also while it is tried again: what one is about to press must not go away under the pointer. */
 export const isWaiting = (call: Call): boolean => refusalOf(call) !== null;
-
-/** Who it was, as the list of recent calls says it. */
-export const who = (call: Call, phone: EngineState): string =>
-    callerName(call) ?? numberOf(call, phone) ?? texts.withheld;
 
 /** Why a record waits: Salesforce's own words, with the fields that it names. */
 export function why(call: Call): string {

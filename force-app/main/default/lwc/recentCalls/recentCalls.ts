@@ -1,14 +1,22 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import type { EngineState, Recent } from 'c/callEngine';
-import { withExtension } from 'c/callEngine';
-import { numberOf } from 'c/callWords';
-import { fill, outcomes, texts } from 'c/labels';
+import { kindOf, withExtension } from 'c/callEngine';
+import { channelIcon, numberOf, partyName } from 'c/callWords';
+import { channels, fill, outcomes, texts } from 'c/labels';
 
-function iconOf({ direction, outcome }: Recent): string {
+function iconOf(recent: Recent): string {
+    const { direction, outcome } = recent;
+    const other = channelIcon(recent);
+    if (other) return other;
     if (direction === 'out') return 'utility:outbound_call';
     return outcome === 'Missed' ? 'utility:missed_call' : 'utility:incoming_call';
 }
+
+const wayOf = (recent: Recent): string => {
+    if (!kindOf(recent).line) return channels[recent.channel];
+    return recent.direction === 'in' ? texts.recentInbound : texts.recentOutbound;
+};
 
 /** The calls of this session; `!` where the record waits, or belongs nowhere although it might. */
 export default class RecentCalls extends LightningElement {
@@ -20,7 +28,7 @@ export default class RecentCalls extends LightningElement {
         const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
         return this.phone.recent.map((recent) => {
             const shown = numberOf(recent, this.phone);
-            const who = recent.name ?? shown ?? texts.withheld;
+            const who = partyName(recent, this.phone);
             return {
                 key: recent.key,
                 // N5: dialed with the extension behind it, which the next call then keeps
@@ -29,7 +37,7 @@ export default class RecentCalls extends LightningElement {
                 detail: [recent.name === null ? null : shown, outcomes[recent.outcome]].filter(Boolean).join(' · '),
                 time: clock.format(recent.at),
                 icon: iconOf(recent),
-                way: recent.direction === 'in' ? texts.recentInbound : texts.recentOutbound,
+                way: wayOf(recent),
                 needsAgent: recent.needsAgent,
                 // the call is still there while its record waits: it can be opened and repaired (R5)
                 open: this.phone.calls.some(({ key }) => key === recent.key) ? fill(texts.recentOpen, who) : null,

@@ -1,6 +1,7 @@
-import type { EngineState } from 'c/callEngine';
-import { callerName, shownNumber } from 'c/callEngine';
-import { fill, texts } from 'c/labels';
+import type { EngineState, Recent } from 'c/callEngine';
+import { addressOf, callerName, kindOf } from 'c/callEngine';
+import { partyName, stateOf } from 'c/callWords';
+import { channels, fill, texts } from 'c/labels';
 
 const TEXTS = {
     ringing: texts.announceRinging,
@@ -10,13 +11,24 @@ const TEXTS = {
     ended: texts.announceEnded
 } as const;
 
+type Party = Parameters<typeof partyName>[0];
+
+/** The call that the announcement is about, or what is left of it. */
+function partyIn({ announcement, calls, recent }: EngineState): Party | undefined {
+    const call = calls.find(({ key }) => key === announcement?.callKey);
+    const past: Recent | undefined = recent.find(({ key }) => key === announcement?.callKey);
+    return call ? { ...call, name: callerName(call), address: addressOf(call) } : past;
+}
+
 /** What a screen reader says of the call that changed last. */
 export function announcementText(state: EngineState): string {
-    const { announcement, calls, recent } = state;
-    if (!announcement) return '';
-    const call = calls.find(({ key }) => key === announcement.callKey);
-    const past = recent.find(({ key }) => key === announcement.callKey);
-    const number = call?.number ?? past?.number ?? null;
-    const name = call ? callerName(call) : past?.name;
-    return fill(TEXTS[announcement.code], name ?? (number === null ? texts.withheld : shownNumber(number, state)));
+    const party = partyIn(state);
+    if (!state.announcement || !party) return '';
+    const { code } = state.announcement;
+    const who = partyName({ ...party, extension: null }, state);
+    if (kindOf(party).line) return fill(TEXTS[code], who);
+    const what = channels[party.channel];
+    // R10: what is no call neither calls nor is called
+    const said = code === 'ended' ? fill(texts.interactionEnded, what) : stateOf({ ...party, state: code });
+    return who === what ? said : `${said}, ${who}`;
 }

@@ -1,5 +1,7 @@
+import { kindOf } from 'c/callEngine';
+import { stateOf } from 'c/callWords';
 import { duration } from 'c/duration';
-import { texts } from 'c/labels';
+import { channels, texts } from 'c/labels';
 import type { ItemLook } from 'c/phoneRuntime';
 import { shortLabel } from './shortLabel';
 
@@ -16,17 +18,18 @@ const ICONS: Readonly<Record<Item['code'], string>> = {
     wrapUp: 'edit'
 };
 
-function labelOf({ code, name, seconds }: Item): string {
-    const who = name ?? texts.withheld;
+function labelOf({ code, channel, name, seconds }: Item): string {
+    const isCall = kindOf({ channel }).line;
+    const who = name ?? (isCall ? texts.withheld : channels[channel]);
     switch (code) {
         case 'available':
             return texts.available;
         case 'notConnected':
             return texts.utilityNotConnected;
         case 'ringing':
-            return shortLabel(texts.ringingName, who);
+            return isCall ? shortLabel(texts.ringingName, who) : stateOf({ state: 'ringing', channel });
         case 'connecting':
-            return shortLabel(texts.connecting, who);
+            return isCall ? shortLabel(texts.connecting, who) : stateOf({ state: 'connecting', channel });
         case 'onCall':
         case 'onHold':
             return shortLabel(texts.utilityTimer, who, duration(seconds ?? 0));

@@ -1,5 +1,5 @@
 import type { Call, EngineState, Notice } from 'c/callEngine';
-import { isAvailable, isLive, refusalOf } from 'c/callEngine';
+import { isAvailable, isLive, kindOf, refusalOf } from 'c/callEngine';
 
 /** What the agent did to the panel itself; the engine neither knows nor cares. */
 export interface PanelUse {
@@ -37,8 +37,9 @@ function shownCall({ calls, frontCallKey }: EngineState, { aside }: PanelUse): C
 
 function canDialBeside(call: Call | null, phone: EngineState): boolean {
     if (call === null || !isAvailable(phone)) return false;
-    if (!phone.calls.some(isLive)) return true;
-    const settled = phone.calls.every(({ state }) => state !== 'ringing' && state !== 'connecting');
+    const calls = phone.calls.filter((one) => kindOf(one).line);
+    if (!calls.some(isLive)) return true;
+    const settled = calls.every(({ state }) => state !== 'ringing' && state !== 'connecting');
     return phone.device.features.secondCall && settled;
 }
 

@@ -59,7 +59,7 @@ export interface CallAttributes {
 }
 export const attributes: Shape<CallAttributes> = mapOf(text);
 
-export const channel = oneOf('voice', 'chat', 'message', 'email', 'other');
+export const channel = oneOf('voice', 'chat', 'message', 'email', 'callback', 'other');
 export type Channel = Infer<typeof channel>;
 
 /** `at`: when the phone system reported it, in milliseconds since 1970. */

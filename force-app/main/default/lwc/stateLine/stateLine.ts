@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { EngineState } from 'c/callEngine';
 import { isAvailable, utilityItem } from 'c/callEngine';
+import { stateOf } from 'c/callWords';
 import { duration } from 'c/duration';
 import { fill, reasons, texts } from 'c/labels';
 
@@ -31,13 +32,14 @@ export default class StateLine extends LightningElement {
 
     /** In wrap-up the phone is available (S1): the next call may ring. */
     get text(): string {
-        switch (this.item.code) {
+        const { code, channel } = this.item;
+        switch (code) {
             case 'ringing':
-                return texts.ringing;
+                return stateOf({ state: 'ringing', channel });
             case 'connecting':
-                return texts.calling;
+                return stateOf({ state: 'connecting', channel });
             case 'onCall':
-                return texts.onCall;
+                return stateOf({ state: 'connected', channel });
             case 'onHold':
                 return texts.onHold;
             case 'notConnected':

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import type { Call, EngineState } from 'c/callEngine';
-import { joinPartner, shownNumber, typedNumber } from 'c/callEngine';
+import { joinPartner, shownNumber, typedNumber, whyUnusable } from 'c/callEngine';
 import { whoOf } from 'c/callWords';
 import { fill, texts } from 'c/labels';
 
@@ -27,10 +27,10 @@ export default class TransferPanel extends LightningElement {
     }
 
     get canTransferNow(): boolean {
-        return this.phone.device.features.singleStepTransfer;
+        return whyUnusable('transfer', this.call, this.phone) !== 'absent';
     }
     get canConsult(): boolean {
-        return this.phone.device.features.consultationTransfer;
+        return whyUnusable('consult', this.call, this.phone) !== 'absent';
     }
     /** N5: who transfers at once is gone when somebody answers, and can send no extension. */
     get hint(): string | null {
@@ -45,7 +45,7 @@ export default class TransferPanel extends LightningElement {
 
     /** The other customer on the line, where the phone can connect the two. */
     private get other(): Call | null {
-        return this.canConsult ? joinPartner(this.call, this.phone) : null;
+        return whyUnusable('join', this.call, this.phone) === null ? joinPartner(this.call, this.phone) : null;
     }
     private naming(label: string): string | null {
         return this.other && fill(label, whoOf(this.call, this.phone), whoOf(this.other, this.phone));

@@ -33,6 +33,14 @@ describe('c-call-controls', () => {
         await expect(view.element).toBeAccessible();
     });
 
+    it('K, R10: a chat is accepted and ended, and has no control for sound', async () => {
+        const ada = new Ada().rings({ channel: 'chat', from: null, name: 'Fred Bloggs' });
+        const view = await controls(ada);
+        expect(view.buttons).toEqual(['Decline', 'Accept']);
+        await update(view, ada.established());
+        expect(view.buttons).toEqual(['End', 'Transfer']);
+    });
+
     it('K: a call that is talked on can be muted, held, keyed into, hung up and transferred', async () => {
         const ada = new Ada().rings().established();
         const view = await controls(ada);

@@ -22,6 +22,15 @@ describe('callWords', () => {
         expect(numberOf(ada.call(), ada.state)).toBe('1002');
     });
 
+    it('R10: what is no call is named by its channel, and nobody withholds a number there', () => {
+        const chat = new Ada().rings({ channel: 'chat', from: null });
+        expect([who(chat), stateOf(chat.call())]).toEqual(['Chat', 'Chat waiting']);
+        expect(stateOf(chat.established().call())).toBe('Chat in progress');
+        expect(who(new Ada().rings({ channel: 'chat', from: null, name: 'Fred Bloggs' }))).toBe('Fred Bloggs');
+        const attributes = { customerAddress: 'fred@example.com' };
+        expect(who(new Ada().rings({ channel: 'email', from: null, attributes }))).toBe('fred@example.com');
+    });
+
     it('has a word for every state of a call', () => {
         expect(stateOf(new Ada().rings().call())).toBe('Ringing');
         expect(stateOf(new Ada().takesCall().call())).toBe('Wrap-up');

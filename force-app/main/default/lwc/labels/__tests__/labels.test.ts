@@ -1,6 +1,7 @@
 import { LABELS_FILE, english, labelsXml } from './support/english';
 import {
     becauseText,
+    channels,
     commandName,
     fieldName,
     fill,
@@ -16,7 +17,9 @@ import { WHYS, because } from 'c/softphoneContract';
 
 describe('labels', () => {
     it('finds every text in the file that is deployed, and uses every text that is in it', () => {
-        const used = [texts, notices, outcomes, reasons, repairs, whys].flatMap((some) => Object.values<string>(some));
+        const used = [texts, notices, outcomes, channels, reasons, repairs, whys].flatMap((some) =>
+            Object.values<string>(some)
+        );
         expect(used.filter((text) => text.startsWith('c.'))).toEqual([]); // jest's word for a label that is not there
         const unused = [...english.values()].filter((text) => !used.includes(text));
         expect(unused).toEqual([]);

@@ -27,6 +27,14 @@ describe('c-recent-calls', () => {
         await expect(view.element).toBeAccessible();
     });
 
+    it('R10: lists what is no call by its channel, with nothing to dial', async () => {
+        const chat = { channel: 'chat', from: null, name: 'Fred Bloggs' } as const;
+        const view = await recents(new Ada().takesCall(chat).saves().presses('save'));
+        expect(view.text).toContain('Fred Bloggs');
+        expect(view.find<HTMLElement & { alternativeText: string }>('lightning-icon')?.alternativeText).toBe('Chat');
+        expect(view.buttons.join()).not.toContain('Dial');
+    });
+
     it('shows a missed call by icon and word, not by colour alone', async () => {
         const view = await recents(new Ada().rings().cleared('callCancelled').saves());
         expect(view.text).toContain('Missed');

@@ -1,6 +1,7 @@
 import type {
     CallAttributes,
     Cause,
+    Channel,
     CommandAnswer,
     CrmEvent,
     HostCapabilities,
@@ -120,6 +121,7 @@ interface Ring {
     from?: string | null;
     name?: string;
     attributes?: CallAttributes;
+    channel?: Channel;
     id?: string;
 }
 
@@ -175,13 +177,14 @@ export class Ada {
     });
     private party = (number: string | null, name?: string): Party => ({ number, ...(name ? { name } : {}) });
 
-    rings({ from = FRED, name, attributes, id = 'one' }: Ring = {}): this {
+    rings({ from = FRED, name, attributes, channel, id = 'one' }: Ring = {}): this {
         return this.phone({
             event: 'Delivered',
             ...this.event(id),
             direction: 'in',
             remote: this.party(from, name),
-            ...(attributes ? { attributes } : {})
+            ...(attributes ? { attributes } : {}),
+            ...(channel ? { channel } : {})
         });
     }
 

@@ -1,0 +1,75 @@
+import type { Features, PhoneCommand } from 'c/softphoneContract';
+import { kindOf } from './channels';
+import type { Call, CallState } from './model';
+import { consultationPartner, joinPartner, swapPartner } from './pairs';
+import type { EngineState } from './state';
+
+interface Control {
+    /** In which states of the call it means anything. */
+    readonly allowedIn: readonly CallState[];
+    readonly command: PhoneCommand['command'];
+    /** What the phone system must be able to do; null: what every one can. */
+    readonly needs: keyof Features | null;
+    /** It is about the sound of a call: an interaction without a line has no such control (R10). */
+    readonly sound: boolean;
+    /** The second call that it takes. */
+    readonly partner?: (call: Call, state: Pick<EngineState, 'calls'>) => Call | null;
+}
+
+const TALKING = ['connected', 'held'] as const;
+const UP = ['connecting', 'connected', 'held'] as const;
+
+/**
+ * K: what can be done with a call. The engine refuses by this table, and views show by it; neither decides on its own.
+ */
+const CONTROLS = {
+    answer: { allowedIn: ['ringing'], command: 'answer', needs: 'answer', sound: false },
+    decline: { allowedIn: ['ringing'], command: 'clear', needs: 'decline', sound: false },
+    hangUp: { allowedIn: UP, command: 'clear', needs: null, sound: false },
+    hold: { allowedIn: ['connected'], command: 'hold', needs: 'hold', sound: true },
+    resume: { allowedIn: ['held'], command: 'retrieve', needs: 'hold', sound: true },
+    mute: { allowedIn: ['connected'], command: 'setMicrophoneMute', needs: 'mute', sound: true },
+    unmute: { allowedIn: TALKING, command: 'setMicrophoneMute', needs: 'mute', sound: true },
+    digits: { allowedIn: ['connected'], command: 'generateDigits', needs: 'dtmf', sound: true },
+    transfer: { allowedIn: TALKING, command: 'singleStepTransfer', needs: 'singleStepTransfer', sound: false },
+    consult: { allowedIn: TALKING, command: 'consult', needs: 'consultationTransfer', sound: true },
+    completeTransfer: {
+        allowedIn: UP,
+        command: 'transfer',
+        needs: 'consultationTransfer',
+        sound: true,
+        partner: consultationPartner
+    },
+    join: { allowedIn: TALKING, command: 'transfer', needs: 'consultationTransfer', sound: true, partner: joinPartner },
+    swap: { allowedIn: TALKING, command: 'alternate', needs: null, sound: true, partner: swapPartner },
+    cancelConsultation: {
+        allowedIn: UP,
+        command: 'reconnect',
+        needs: null,
+        sound: true,
+        partner: consultationPartner
+    }
+} as const satisfies Readonly<Record<string, Control>>;
+
+export type ControlName = keyof typeof CONTROLS;
+
+const controlOf = (name: ControlName): Control => CONTROLS[name];
+
+export const isControlName = (name: string): name is ControlName => Object.hasOwn(CONTROLS, name);
+export const isPhoneCommand = (command: string): boolean =>
+    Object.values<Control>(CONTROLS).some((one) => one.command === command);
+
+/** Why a control does nothing for this call now; null: it can be used. `absent`: with this call, here, it never can. */
+export type Unusable = 'absent' | 'notNow';
+
+export function whyUnusable(
+    name: ControlName,
+    call: Call,
+    state: Pick<EngineState, 'calls' | 'device'>
+): Unusable | null {
+    const { allowedIn, needs, sound, partner } = controlOf(name);
+    if (needs !== null && !state.device.features[needs]) return 'absent';
+    if (sound && !kindOf(call).line) return 'absent';
+    if (partner && partner(call, state) === null) return 'absent';
+    return allowedIn.includes(call.state) ? null : 'notNow';
+}
