@@ -1,39 +1,62 @@
-// The fields of a call record are listed where they are written and where they are let through: the lists must not differ,
-// or a record is refused for good.
+// The fields of a call record are declared once, in config/callRecord/fields.json. What cannot be made of it must not differ from it, or
+// a record is refused for good.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { madeOfCallRecord } from '../../scripts/callRecord.mjs';
 
 const read = (path) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
-const APEX = 'force-app/main/default/classes/CallRecordFields.cls';
-const ENGINE = 'force-app/main/default/lwc/callEngine/callRecord.ts';
+const CLASSES = 'force-app/main/default/classes';
+
+const declared = JSON.parse(read('config/callRecord/fields.json'));
+const names = Object.keys(declared).sort();
 
 /** The names between the beginning of a list and its end. */
-function names(text, begin, end, pattern) {
-    const list = text.slice(text.indexOf(begin) + begin.length);
+function namesIn(text, begin, end, pattern) {
     assert.ok(text.includes(begin), `there is ${begin}`);
+    const list = text.slice(text.indexOf(begin) + begin.length);
     return [...list.slice(0, list.indexOf(end)).matchAll(pattern)].map(([, name]) => name).sort();
 }
 
-const allowedByApex = names(read(APEX), 'ALLOWED =', '};', /'(\w+)' => Task\./g);
-
 describe('the fields of a call record', () => {
-    it('are the same in Apex and in the panel', () => {
-        assert.ok(allowedByApex.length > 10);
-        assert.deepEqual(names(read(ENGINE), 'WRITTEN_FIELDS: readonly string[] =', '];', /'(\w+)'/g), allowedByApex);
-    });
-
-    it('are let through by Apex under their own names', () => {
-        const pairs = [...read(APEX).matchAll(/'(\w+)' => Task\.(\w+)/g)].map(([, name, field]) => [name, field]);
+    it('are let through by Apex, under their own names', () => {
+        const text = read(`${CLASSES}/CallRecordFields.cls`);
+        assert.ok(names.length > 10);
+        assert.deepEqual(namesIn(text, 'ALLOWED =', '};', /'(\w+)' => Task\./g), names);
+        const pairs = [...text.matchAll(/'(\w+)' => Task\.(\w+)/g)].map(([, name, field]) => [name, field]);
         assert.deepEqual(
             pairs.filter(([name, field]) => name !== field),
             []
         );
     });
 
-    it('are the same in the stand-in for Apex', async () => {
-        const { ALLOWED_FIELDS } = await import('../../workbench/server/apex/callRecordSaver.mjs');
-        assert.deepEqual([...ALLOWED_FIELDS].sort(), allowedByApex);
+    it('are read by Apex before they are compared', () => {
+        const selected = namesIn(read(`${CLASSES}/CallRecordSaver.cls`), 'SELECT', 'FROM Task', /(\w+)/g);
+        assert.deepEqual(
+            selected.filter((name) => !['Id', 'CallKey__c'].includes(name)),
+            names
+        );
+    });
+
+    it('are looked at by the setup check, but for those that are fixed once the task is there', () => {
+        const checked = namesIn(read(`${CLASSES}/SetupCheck.cls`), 'WRITTEN =', '};', /Task\.(\w+)/g);
+        assert.deepEqual(
+            checked,
+            names.filter((name) => !declared[name].createOnly)
+        );
+    });
+
+    it('are shown by the workbench, each under a label', () => {
+        const shown = namesIn(read('workbench/shell/objects/task.ts'), 'fields: [', 'highlights', /field\('(\w+)'/g);
+        assert.deepEqual(
+            names.filter((name) => !shown.includes(name)),
+            []
+        );
+    });
+
+    it('are in the panel and in the Apex test as scripts/callRecord.mjs makes them', async () => {
+        for (const [file, text] of Object.entries(await madeOfCallRecord()))
+            assert.equal(read(file), text, `${file}: run scripts/callRecord.mjs`);
     });
 });

@@ -1,33 +1,16 @@
 /**
  * Stand-in for the Apex class CallRecordSaver: one Task for each call key, whatever is repeated.
  */
+import { readFileSync } from 'node:fs';
 import { followEarlier, followLinks, refusedLinks } from './callLinks.mjs';
 import { keepEdits } from './callRecordMerge.mjs';
 import { RecordError } from '../records/recordError.mjs';
 
+const FIELDS = JSON.parse(readFileSync(new URL('../../../config/callRecord/fields.json', import.meta.url), 'utf8'));
 /** The values come from a browser: everything else is refused. The owner is none of them: it is whoever writes the record. */
-export const ALLOWED_FIELDS = [
-    'Subject',
-    'Status',
-    'Priority',
-    'TaskSubtype',
-    'ActivityDate',
-    'CallType',
-    'CallDurationInSeconds',
-    'CallObject',
-    'CallDisposition',
-    'Description',
-    'WhoId',
-    'WhatId',
-    'CallStartTime__c',
-    'CallEndTime__c',
-    'CallNumber__c',
-    'CallExtension__c',
-    'CallOutcome__c',
-    'CallTimeZone__c'
-];
+const ALLOWED_FIELDS = Object.keys(FIELDS);
 /** Fixed once the Task exists: only the whole record has it, and what is sent later are changes. */
-const CREATE_ONLY = ['TaskSubtype'];
+const CREATE_ONLY = ALLOWED_FIELDS.filter((name) => FIELDS[name].createOnly);
 
 const refused = (errors) => ({ id: null, created: false, errors, kept: [], moved: [] });
 

@@ -22,7 +22,8 @@ export { association } from './association';
 export { recordOfPage } from './recordId';
 export { offers } from './offers';
 export { utilityItem } from './utilityItem';
-export { callRecordFields, subject, WRITTEN_FIELDS } from './callRecord';
+export { callRecordFields, subject } from './callRecord';
+export { WRITTEN_FIELDS } from './writtenFields';
 export { BACK_TIMER, canBePutAway, refusalOf } from './recordSaving';
 export type {
     Call,

@@ -4,28 +4,7 @@ import { addressOf, isWithheld, kindOf } from './channels';
 import { localDay, timeOfDay } from './dateTexts';
 import type { Call, CallRecordFields, Replaced } from './model';
 import type { UserInfo } from './state';
-
-/** Every field that a call record may have: Apex (CallRecordFields.cls) takes these and refuses all others. */
-export const WRITTEN_FIELDS: readonly string[] = [
-    'Subject',
-    'Status',
-    'Priority',
-    'TaskSubtype',
-    'ActivityDate',
-    'CallType',
-    'CallDurationInSeconds',
-    'CallObject',
-    'CallDisposition',
-    'Description',
-    'WhoId',
-    'WhatId',
-    'CallStartTime__c',
-    'CallEndTime__c',
-    'CallNumber__c',
-    'CallExtension__c',
-    'CallOutcome__c',
-    'CallTimeZone__c'
-];
+import { WRITTEN_FIELDS } from './writtenFields';
 
 const LONGEST_SUBJECT = 255;
 const LONGEST_DISPOSITION = 255;

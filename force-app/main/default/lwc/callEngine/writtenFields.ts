@@ -1,0 +1,24 @@
+/**
+ * Every field that a call record may have: Apex (CallRecordFields.cls) takes these and refuses all others. Made of
+ * config/callRecord/fields.json by scripts/callRecord.mjs.
+ */
+export const WRITTEN_FIELDS: readonly string[] = [
+    'Subject',
+    'Status',
+    'Priority',
+    'TaskSubtype',
+    'ActivityDate',
+    'CallType',
+    'CallDurationInSeconds',
+    'CallObject',
+    'CallDisposition',
+    'Description',
+    'WhoId',
+    'WhatId',
+    'CallStartTime__c',
+    'CallEndTime__c',
+    'CallNumber__c',
+    'CallExtension__c',
+    'CallOutcome__c',
+    'CallTimeZone__c'
+];

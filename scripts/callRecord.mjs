@@ -1,0 +1,187 @@
+/**
+ * Writes what is made of config/callRecord: the fields of a call record as the panel has them, and the Apex test that runs the vectors
+ * which the workbench's tests run as well. Run it after a change there; a test compares.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { ROOT, SOURCE, isMain } from './project.mjs';
+
+const read = (name) => JSON.parse(readFileSync(path.join(ROOT, `config/callRecord/${name}.json`), 'utf8'));
+
+const PANEL = `${SOURCE}/lwc/callEngine/writtenFields.ts`;
+const APEX = `${SOURCE}/classes/CallRecordVectorsTest.cls`;
+
+const panel = (fields) => `/**
+ * Every field that a call record may have: Apex (CallRecordFields.cls) takes these and refuses all others. Made of
+ * config/callRecord/fields.json by scripts/callRecord.mjs.
+ */
+export const WRITTEN_FIELDS: readonly string[] = [${Object.keys(fields).map((name) => `'${name}'`)}];
+`;
+
+const apexText = (vector) => {
+    const text = JSON.stringify(vector).replaceAll('\\', '\\\\').replaceAll("'", "\\'");
+    const pieces = text.match(/.{1,80}(?<!\\)(?:\\\\)*|.+/g);
+    return pieces.map((piece) => `'${piece}'`).join(' + ');
+};
+
+const method =
+    (helper) =>
+    ([name, vector]) => `
+    @IsTest
+    static void it_${name}() {
+        Assert.areEqual('', ${helper}(${apexText(vector)}), '${vector.rule}: as the panel expects');
+    }
+`;
+
+const apex = (fields, merges, saves) => `/**
+ * @description What becomes of saved call records, by vectors that the workbench runs as well. Made of config/callRecord by
+ * scripts/callRecord.mjs.
+ */
+@IsTest
+private class CallRecordVectorsTest {
+    private static final Id TASK_ID =
+        Task.SObjectType.getDescribe(SObjectDescribeOptions.DEFERRED).getKeyPrefix() + '0'.repeat(12);
+
+    private static Map<String, Object> mapOf(Object value) {
+        return value == null ? new Map<String, Object>() : (Map<String, Object>) value;
+    }
+
+    private static Set<String> namesIn(Object value) {
+        Set<String> names = new Set<String>();
+        for (Object name : value == null ? new List<Object>() : (List<Object>) value) {
+            names.add((String) name);
+        }
+        return names;
+    }
+
+    private static String textOf(Object value) {
+        return value == null ? '' : String.valueOf(value);
+    }
+
+    private static CallRecord recordOf(String callKey, Object fields, Object replaces) {
+        CallRecord record = new CallRecord();
+        record.callKey = callKey;
+        record.fields = mapOf(fields);
+        record.replaces = mapOf(replaces);
+        return record;
+    }
+
+    private static Task taskOf(CallRecord record, CallRecordAnswer answer) {
+        return CallRecordFields.toTask(record, TASK_ID, answer);
+    }
+
+    private static List<String> differences(Map<String, Object> wanted, Task found) {
+        List<String> faults = new List<String>();
+        for (String name : wanted.keySet()) {
+            if (!textOf(wanted.get(name)).equals(textOf(found.get(name)))) {
+                faults.add(name + ' is "' + found.get(name) + '", not "' + wanted.get(name) + '"');
+            }
+        }
+        return faults;
+    }
+
+    /**
+     * @description What CallRecordMerge does otherwise than the vector says; empty when it does the same.
+     */
+    private static String ofMerge(String text) {
+        Map<String, Object> vector = mapOf(JSON.deserializeUntyped(text));
+        Task current = taskOf(recordOf('k1', vector.get('current'), null), new CallRecordAnswer());
+        CallRecord record = recordOf('k1', vector.get('fields'), vector.get('replaces'));
+        CallRecordAnswer answer = new CallRecordAnswer();
+        Task written = CallRecordMerge.withoutEdits(record, taskOf(record, answer), current, answer);
+        Map<String, Object> wanted = mapOf(vector.get('written'));
+        List<String> faults = differences(wanted, written);
+        for (String name : record.fields.keySet()) {
+            if (written.isSet(name) && !wanted.containsKey(name)) {
+                faults.add(name + ' is written');
+            }
+        }
+        if (!namesIn(vector.get('kept')).equals(new Set<String>(answer.kept))) {
+            faults.add('kept are ' + answer.kept);
+        }
+        return String.join(faults, '; ');
+    }
+
+    /**
+     * @description What CallRecordSaver does otherwise than the vector says; empty when it does the same.
+     */
+    private static String ofSaves(String text) {
+        Map<String, Object> vector = mapOf(JSON.deserializeUntyped(text));
+        List<String> faults = new List<String>();
+        System.runAs(TestUsers.agent()) {
+            String key = vector.containsKey('key') ? (String) vector.get('key') : TestCalls.keyOf('one');
+            for (Object step : (List<Object>) vector.get('steps')) {
+                faults.addAll(take(key, mapOf(step)));
+            }
+            List<Task> found = tasksWith(key);
+            List<Object> wanted = (List<Object>) vector.get('tasks');
+            if (found.size() != wanted.size()) {
+                faults.add('there are ' + found.size() + ' tasks');
+            } else if (!found.isEmpty()) {
+                faults.addAll(differences(mapOf(wanted[0]), found[0]));
+            }
+        }
+        return String.join(faults, '; ');
+    }
+
+    private static List<Task> tasksWith(String key) {
+        return [SELECT ${Object.keys(fields).join(', ')} FROM Task WHERE CallKey__c = :key AND CallKey__c != ''];
+    }
+
+    private static List<String> take(String key, Map<String, Object> step) {
+        if (step.containsKey('edit')) {
+            Task edited = tasksWith(key)[0];
+            for (String name : mapOf(step.get('edit')).keySet()) {
+                edited.put(name, mapOf(step.get('edit')).get(name));
+            }
+            update as system edited;
+            return new List<String>();
+        }
+        CallRecordAnswer answer = CallRecordSaver.save(recordOf(key, step.get('save'), step.get('replaces')));
+        List<String> faults = new List<String>();
+        if ((answer.id != null) != (Boolean) step.get('saved')) {
+            faults.add('saved: ' + answer.id + ', ' + answer.errors);
+        }
+        if (!namesIn(step.get('kept')).equals(new Set<String>(answer.kept))) {
+            faults.add('kept are ' + answer.kept);
+        }
+        faults.addAll(errorsOtherThan(step, answer));
+        return faults;
+    }
+
+    private static List<String> errorsOtherThan(Map<String, Object> step, CallRecordAnswer answer) {
+        List<Object> wanted = step.containsKey('errors') ? (List<Object>) step.get('errors') : new List<Object>();
+        List<Object> codes = (List<Object>) step.get('codes');
+        List<String> faults = new List<String>();
+        if (wanted.size() != answer.errors.size()) {
+            return new List<String>{ 'errors are ' + answer.errors };
+        }
+        for (Integer n = 0; n < wanted.size(); n++) {
+            CallRecordError error = answer.errors[n];
+            if (!namesIn(wanted[n]).equals(new Set<String>(error.fields))) {
+                faults.add('an error names ' + error.fields);
+            }
+            if (codes != null && textOf(codes[n]) != error.code) {
+                faults.add('an error is ' + error.code);
+            }
+        }
+        return faults;
+    }
+${Object.entries(merges).map(method('ofMerge')).join('')}${Object.entries(saves).map(method('ofSaves')).join('')}}
+`;
+
+/** By path below the project's folder, what has to stand there. */
+export async function madeOfCallRecord() {
+    const fields = read('fields');
+    const made = { [PANEL]: panel(fields), [APEX]: apex(fields, read('merges'), read('saves')) };
+    const formatted = Object.entries(made).map(async ([file, text]) => {
+        const filepath = path.join(ROOT, file);
+        return [file, await format(text, { ...(await resolveConfig(filepath)), filepath })];
+    });
+    return Object.fromEntries(await Promise.all(formatted));
+}
+
+if (isMain(import.meta.url)) {
+    for (const [file, text] of Object.entries(await madeOfCallRecord())) writeFileSync(path.join(ROOT, file), text);
+}
