@@ -4,16 +4,16 @@ import { association } from './association';
 import { control, isControl } from './callControl';
 import { writtenOnly } from './callRecord';
 import { dial } from './dial';
+import { finishWrapUp } from './ending';
 import { bringToFront } from './front';
 import { lookUp } from './lookup';
 import { findMatch, matchesOf } from './matches';
+import type { Choice } from './model';
 import { dismissNotices, notify } from './notices';
 import { putAway, refusalOf, saveRecord } from './recordSaving';
 import { entityForNew, popNew, popRecord, popSearch } from './screenPop';
-import type { Choice } from './model';
 import type { Step } from './step';
 import { changeCall, findCall, log, send } from './step';
-import { finishWrapUp } from './wrapUp';
 
 /** What the agent does in the panel. An action on a call that is gone is logged and does nothing. */
 export function agentAction(step: Step, action: AgentAction, at: number): Step {

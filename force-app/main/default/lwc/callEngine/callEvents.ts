@@ -1,15 +1,14 @@
 import type { Because, CallEvent, Cause } from 'c/softphoneContract';
-import { callKeyOf } from './callKey';
 import { nextCallState } from './callMachine';
 import { endCall } from './ending';
 import { attributesFrom, farEndOf } from './farEnd';
 import { bringToFront, letRing } from './front';
 import { sendIfAble } from './hostCommands';
 import { lookUp } from './lookup';
-import { addCall, improveCall } from './newCall';
-import { notify } from './notices';
 import type { NoticeCode, Call, CallState } from './model';
+import { callKeyOf, addCall, improveCall } from './newCall';
 import { addCopilotNotes } from './notes';
+import { notify } from './notices';
 import { comesBack, isOver, ringAgain } from './returningCall';
 import { popWhenDue } from './screenPop';
 import type { AnnouncementCode } from './state';

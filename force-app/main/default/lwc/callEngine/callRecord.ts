@@ -1,5 +1,4 @@
-import { association } from './association';
-import { callerName } from './callerName';
+import { association, callerName } from './association';
 import { addressOf, isWithheld, kindOf } from './channels';
 import { localDay, timeOfDay } from './dateTexts';
 import type { Call, CallRecordFields, Replaced } from './model';

@@ -1,15 +1,14 @@
 import type { ClickToDial, CrmEvent, CurrentUser, SettingsReading } from 'c/softphoneContract';
-import { switchClickToDial } from './deviceEvents';
 import { isTimeZone } from './dateTexts';
-import { dial } from './dial';
+import { dial, switchClickToDial } from './dial';
 import { openedFromForm } from './formRecord';
 import { sendIfAble } from './hostCommands';
 import { notify } from './notices';
 import { pageCame, poppedFor } from './popping';
-import { isLive } from './questions';
 import { recordOfPage, sameRecord } from './recordId';
-import { DEFAULT_INTERNAL_DIGITS } from './state';
+import { isLive } from './selectors';
 import type { UserInfo } from './state';
+import { DEFAULT_INTERNAL_DIGITS } from './state';
 import type { Step } from './step';
 import { changeCall, findCall, put } from './step';
 

@@ -1,27 +1,19 @@
-import { becauseIn } from 'c/softphoneContract';
 import type { DeviceEvent, SnapshotCall } from 'c/softphoneContract';
-import { callKeyOf } from './callKey';
+import { becauseIn } from 'c/softphoneContract';
+import { switchClickToDial } from './dial';
+import { endUnseen } from './ending';
 import { bringToFront } from './front';
-import { endUnseen } from './journal';
 import { lookUp } from './lookup';
-import { addCall } from './newCall';
-import { dismissNotices, notify } from './notices';
-import { isAvailable, isLive } from './questions';
 import type { CallState } from './model';
+import { addCall, callKeyOf } from './newCall';
+import { dismissNotices, notify } from './notices';
+import { isAvailable, isLive } from './selectors';
 import type { Device } from './state';
 import type { Step } from './step';
-import { changeCall, findCall, put, send } from './step';
+import { changeCall, findCall, put } from './step';
 
 const change = (step: Step, device: Partial<Device>): Step =>
     put(step, { device: { ...step.state.device, ...device } });
-
-/** D1: numbers can be clicked while the phone is available, and only then; the CRM host is told when that changes. */
-export function switchClickToDial(step: Step): Step {
-    if (!step.state.host.clickToDial) return step;
-    const on = isAvailable(step.state) && step.state.settings.clickToDial;
-    if (on === step.state.clickToDialOn) return step;
-    return send(put(step, { clickToDialOn: on }), { command: 'setClickToDial', on });
-}
 
 /** S1, S2, S4. */
 export function deviceEvent(step: Step, event: DeviceEvent): Step {

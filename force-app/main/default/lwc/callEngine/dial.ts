@@ -1,12 +1,12 @@
 import type { PhoneCommand } from 'c/softphoneContract';
 import { kindOf } from './channels';
+import type { RecordRef } from './model';
 import { notify } from './notices';
 import { toDialString, typedNumber } from './numbers';
-import { isAvailable, isLive } from './questions';
-import type { RecordRef } from './model';
+import { isAvailable, isLive } from './selectors';
 import type { EngineState } from './state';
 import type { Step } from './step';
-import { nextId, put, sendWithId } from './step';
+import { nextId, put, send, sendWithId } from './step';
 
 /** D3: a call that is only on its way, or a phone with one line, forbids a second one. */
 function forbidsSecondCall({ calls, device }: EngineState): boolean {
@@ -44,4 +44,12 @@ export function sendDial(
     const [commandId, sent] = sendWithId(numbered, { ...command, correlatorData }, { callKey });
     const dials = [...sent.state.dials, { correlatorData, commandId, ...typedNumber(text), origin }];
     return [commandId, put(sent, { dials })];
+}
+
+/** D1: numbers can be clicked while the phone is available, and only then; the CRM host is told when that changes. */
+export function switchClickToDial(step: Step): Step {
+    if (!step.state.host.clickToDial) return step;
+    const on = isAvailable(step.state) && step.state.settings.clickToDial;
+    if (on === step.state.clickToDialOn) return step;
+    return send(put(step, { clickToDialOn: on }), { command: 'setClickToDial', on });
 }

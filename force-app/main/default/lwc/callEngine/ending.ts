@@ -1,10 +1,13 @@
 import type { Cause } from 'c/softphoneContract';
+import { association } from './association';
 import { chooseFront } from './front';
-import { dismissNotices } from './notices';
-import type { NoticeCode, Call } from './model';
-import { outcomeOf } from './outcome';
+import { matchesOf } from './matches';
+import type { Call, NoticeCode, Outcome } from './model';
+import { dismissNotices, notify } from './notices';
 import { refreshRecent } from './recent';
 import { forgetWhenDone, saveRecord } from './recordSaving';
+import { isLive } from './selectors';
+import type { EngineState } from './state';
 import type { Step } from './step';
 import { changeCall, findCall, put } from './step';
 
@@ -35,7 +38,53 @@ export function endCall(step: Step, key: string, at: number, cause: Cause | null
     return forgetWhenDone(chooseFront(saveRecord(refreshRecent(announced, key), key)), key);
 }
 
+/** A call that was up when nobody looked any more, and is not now: recorded with what is known. */
+export function endUnseen(step: Step, key: string, at: number): Step {
+    const call = findCall(step.state, key);
+    if (!call || !isLive(call)) return step;
+    const told = notify(step, 'warning', 'callLost', [call.number ?? ''], key);
+    const unseen = call.lastSeen === null ? told : changeCall(told, key, { endUnseen: true });
+    return endCall(unseen, key, call.lastSeen ?? at, 'linkLost', null);
+}
+
 function announceEnd(step: Step, key: string): Step {
     const serial = (step.state.announcement?.serial ?? 0) + 1;
     return put(step, { announcement: { code: 'ended', callKey: key, serial } });
+}
+
+/** What became of a call whose part here is over (R1). */
+export function outcomeOf(call: Pick<Call, 'direction' | 'answeredAt' | 'cause' | 'transferredTo'>): Outcome {
+    if (call.transferredTo !== null) return 'Transferred';
+    if (call.answeredAt !== null) return 'Answered';
+    if (call.cause === 'answeredElsewhere') return 'Answered elsewhere';
+    if (call.direction === 'in') return call.cause === 'callRejected' || call.cause === 'busy' ? 'Declined' : 'Missed';
+    switch (call.cause) {
+        case 'busy':
+            return 'Busy';
+        case 'callRejected':
+            return 'Declined';
+        case 'noAnswer':
+        case 'unavailable':
+            return 'No answer';
+        case 'callCancelled':
+        case 'normal':
+            return 'Cancelled';
+        default:
+            return 'Failed';
+    }
+}
+
+/** A9: several match and nobody decided. The Task exists all the same; the agent is asked before wrap-up is over. */
+const mustChoose = (call: Call, { settings }: EngineState): boolean =>
+    settings.screenPop && settings.activityLogging && matchesOf(call).length > 1 && association(call).reason === 'open';
+
+/** Save: what changed since the call's end is written (R7), and wrap-up is over. During the call it does nothing. */
+export function finishWrapUp(step: Step, key: string): Step {
+    const call = findCall(step.state, key);
+    if (call?.state !== 'wrapUp') return step;
+    if (mustChoose(call, step.state)) {
+        return notify(changeCall(step, key, { askForRecord: true }), 'warning', 'chooseRecord', [], key);
+    }
+    const finished = chooseFront(saveRecord(changeCall(step, key, { state: 'ended', askForRecord: false }), key));
+    return forgetWhenDone(refreshRecent(finished, key), key);
 }

@@ -1,10 +1,10 @@
 import type { FromForm } from 'c/softphoneContract';
 import type { DescribeAnswer, Unanswered } from './events';
+import type { Call, RecordRef } from './model';
 import { notify } from './notices';
-import { isLive } from './questions';
 import { longId } from './recordId';
 import { saveRecord } from './recordSaving';
-import type { Call, RecordRef } from './model';
+import { isLive } from './selectors';
 import type { Claim, FormRecord } from './state';
 import type { Step } from './step';
 import { changeCall, effect, findCall, nextId, put } from './step';

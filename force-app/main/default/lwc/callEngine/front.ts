@@ -1,5 +1,5 @@
-import { isLive } from './questions';
 import type { Call } from './model';
+import { isLive } from './selectors';
 import type { Step } from './step';
 import { findCall, put } from './step';
 

@@ -1,8 +1,8 @@
-import { anyObject, anything, bool, listOf, longText, object, oneOf, orNull, whole } from 'c/softphoneContract';
 import type { Shape } from 'c/softphoneContract';
-import { isKeyOf } from './callKey';
-import { POP_PROGRESS } from './state';
+import { anyObject, anything, bool, listOf, longText, object, oneOf, orNull, whole } from 'c/softphoneContract';
+import { isKeyOf } from './newCall';
 import type { EngineState } from './state';
+import { POP_PROGRESS } from './state';
 
 /** Commands in flight are answered to the panel that sent them; who sits here and where, every panel knows by itself. */
 const OWN: readonly (keyof EngineState)[] = [

@@ -1,6 +1,6 @@
 import { kindOf } from './channels';
-import { isLive } from './questions';
 import type { Call } from './model';
+import { isLive } from './selectors';
 import type { EngineState } from './state';
 
 /** Two calls of this agent: the one on hold, and the one talked to or on its way. */

@@ -1,6 +1,6 @@
-import { isLive } from './questions';
-import { sameRecord } from './recordId';
 import type { RecordRef } from './model';
+import { sameRecord } from './recordId';
+import { isLive } from './selectors';
 import type { Popping } from './state';
 import type { Step } from './step';
 import { changeCall, findCall, put } from './step';

@@ -1,5 +1,4 @@
-import { association } from './association';
-import { callerName } from './callerName';
+import { association, callerName } from './association';
 import { addressOf } from './channels';
 import { matchesOf } from './matches';
 import type { Call } from './model';

@@ -1,12 +1,12 @@
-import type { CallRecordFields, RecordError, Call } from './model';
 import { callRecordFields, changedFields, replacedBy } from './callRecord';
 import type { SaveAnswer } from './events';
 import { chooseFront } from './front';
 import { sendIfAble } from './hostCommands';
+import type { CallRecordFields, RecordError, Call } from './model';
 import { fieldsWritten, movedLinks, withMoved } from './moved';
 import { dismissNotices, notify } from './notices';
-import { isLive } from './questions';
 import { refreshRecent } from './recent';
+import { isLive } from './selectors';
 import type { Step } from './step';
 import { changeCall, effect, findCall, log, put } from './step';
 

@@ -1,14 +1,14 @@
-import { because } from 'c/softphoneContract';
 import type { ScreenPopRule, ScreenPopTarget } from 'c/softphoneContract';
-import { matchesOf } from './matches';
-import { newRecordFields } from './newRecord';
-import { notify } from './notices';
-import { compactNumber } from './numbers';
-import { expectPage } from './popping';
+import { because } from 'c/softphoneContract';
+import { knownName } from './association';
 import { isWithheld } from './channels';
-import { isLive } from './questions';
-import { recordRef } from './recordId';
+import { matchesOf } from './matches';
 import type { Call, RecordRef } from './model';
+import { notify } from './notices';
+import { compactNumber, isNamedAddress } from './numbers';
+import { expectPage } from './popping';
+import { recordRef } from './recordId';
+import { isLive } from './selectors';
 import type { EngineState } from './state';
 import type { Step } from './step';
 import { changeCall, findCall, sendWithId } from './step';
@@ -111,4 +111,32 @@ export function popWhenDue(step: Step, key: string): Step {
     const { matches, truncated } = call.lookup;
     const rule = matches.length === 0 ? noMatch : matches.length === 1 && !truncated ? singleMatch : multipleMatches;
     return carryOut(changeCall(step, key, { popped: true }), key, rule);
+}
+
+/** "Mary Ann Smith" is Mary Ann, Smith. One word is a last name, which Salesforce requires. */
+function splitName(name: string): { FirstName?: string; LastName?: string } {
+    const words = name.trim().split(/\s+/).filter(Boolean);
+    const LastName = words.at(-1);
+    if (!LastName) return {};
+    const FirstName = words.slice(0, -1).join(' ');
+    return FirstName ? { FirstName, LastName } : { LastName };
+}
+
+/** P6: what the form of a new record is filled with: the number, and the name split into fields when one is known. */
+export function newRecordFields(call: Call, entity: string): Record<string, string> {
+    const name = knownName(call) ?? '';
+    const number = call.number === null || isNamedAddress(call.number) ? '' : call.number;
+    const filled = (fields: Record<string, string>): Record<string, string> =>
+        Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
+    switch (entity) {
+        case 'Lead':
+        case 'Contact':
+            return filled({ ...splitName(name), Phone: number });
+        case 'Account':
+            return filled({ Name: name, Phone: number });
+        case 'Case':
+            return filled({ SuppliedName: name, SuppliedPhone: number });
+        default:
+            return {};
+    }
 }

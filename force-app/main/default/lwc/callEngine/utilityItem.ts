@@ -1,8 +1,8 @@
-import { callerName } from './callerName';
+import { callerName } from './association';
 import { addressOf } from './channels';
-import { shownNumber } from './numbers';
-import { isAvailable, isLive } from './questions';
 import type { Call } from './model';
+import { shownNumber } from './numbers';
+import { isAvailable, isLive } from './selectors';
 import type { EngineState } from './state';
 import { findCall } from './step';
 

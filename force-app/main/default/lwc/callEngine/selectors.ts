@@ -1,7 +1,14 @@
 import type { HostCapabilities } from 'c/softphoneContract';
-import { matchesOf } from './matches';
+import { isLiveState } from './callMachine';
 import { isWithheld } from './channels';
+import { matchesOf } from './matches';
 import type { Call } from './model';
+import type { EngineState } from './state';
+
+/** S1: the link is up, the line is registered, and the agent may use it. */
+export const isAvailable = ({ device }: EngineState): boolean => device.link === 'up' && device.inService;
+
+export const isLive = (call: Call): boolean => isLiveState(call.state);
 
 interface Offers {
     readonly pop: boolean;
