@@ -2,6 +2,8 @@ interface Happening {
     readonly due: number;
     readonly order: number;
     readonly act: () => void;
+    /** Nobody has called it off. */
+    wanted: boolean;
 }
 
 /** Simulated time: what is to happen, in order. Nothing waits for real. */
@@ -12,11 +14,11 @@ export class Timeline {
 
     /** `act` happens `ms` from now, unless the answer is called before. */
     after(ms: number, act: () => void): () => void {
-        let wanted = true;
         this.order += 1;
-        this.push({ due: this.now + Math.max(0, ms), order: this.order, act: () => wanted && act() });
+        const happening = { due: this.now + Math.max(0, ms), order: this.order, act, wanted: true };
+        this.push(happening);
         return () => {
-            wanted = false;
+            happening.wanted = false;
         };
     }
 
@@ -26,6 +28,7 @@ export class Timeline {
         await settled();
         for (let next = this.heap[0]; next && next.due <= end; next = this.heap[0]) {
             this.pop();
+            if (!next.wanted) continue;
             this.now = next.due;
             next.act();
             await settled();

@@ -42,26 +42,31 @@ export interface Patience {
 /**
  * What `work` brings, or a failure when the command's deadline has passed: no switch and no host can leave a question open. What
  * comes later is dropped, and logged.
+ * @param whenLate is called when the deadline has passed
  */
 export function inTime(
     port: PortName,
     command: string,
     work: Promise<unknown>,
-    { after, log }: Patience
+    { after, log }: Patience,
+    whenLate?: () => void
 ): Promise<unknown> {
-    const ms = deadlineOf(port, command);
-    const what = `${port} ${command}`;
-    let late = false;
-    let cancel = (): void => undefined;
-    const tooLate = new Promise<never>((_resolve, reject) => {
+    return new Promise((resolve, reject) => {
+        const ms = deadlineOf(port, command);
+        const what = `${port} ${command}`;
+        let late = false;
         const due = (): void => {
             late = true;
             log('warn', `${what} was not answered within ${ms / 1000} seconds`);
+            whenLate?.();
             reject(new Failure('timeout', because('noAnswer', ms / 1000)));
         };
-        cancel = after(ms, due, what);
+        const cancel = after(ms, due, what);
+        const settled = (): void => {
+            if (late) log('info', `a late answer to ${what} is dropped`);
+            else cancel();
+            resolve(work);
+        };
+        work.then(settled, settled);
     });
-    const settled = (): void => (late ? log('info', `a late answer to ${what} is dropped`) : cancel());
-    work.then(settled, settled);
-    return Promise.race([work, tooLate]);
 }

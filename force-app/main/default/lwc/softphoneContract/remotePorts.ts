@@ -69,7 +69,7 @@ export function remotePorts<const Name extends PortName>(
             });
         });
         channel.post(text);
-        return inTime(port, command.command, answer, { after, log }).finally(() => asked.delete(id));
+        return inTime(port, command.command, answer, { after, log }, () => asked.delete(id));
     }
 
     function answered(answer: Extract<PortMessage, { type: 'answer' }>): void {
