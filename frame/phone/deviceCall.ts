@@ -5,6 +5,7 @@ import type {
     Cause,
     ConnectionId,
     Party,
+    Service,
     SnapshotCall
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { ACTIVE, MOVES, PERMITTED, WHY } from './connectionState';
@@ -152,6 +153,13 @@ export class DeviceCall {
         this.emit({ event: 'Transferred', cause: 'transfer', newRemote: remote });
     }
 
+    /** What the call offers has become known: from now on this, and nothing else. */
+    offer(services: readonly Service[]): void {
+        if (this.snapshot() === null || String(services) === String(this.facts.services)) return;
+        this.facts = { ...this.facts, services };
+        this.emit({ event: 'ServicesPermitted', services });
+    }
+
     /** Our part ends because the far end talks with somebody else from now on. */
     transferTo({ to, cause }: Transfer): void {
         if (!this.isTalk) return;
@@ -171,13 +179,15 @@ export class DeviceCall {
         return { cause: causes[this.current] ?? 'normal', releasing: 'local' };
     }
 
-    /** Throws invalidState unless the state permits it. */
+    /** Throws unsupported for what this call does not offer, invalidState for what its state does not permit. */
     expect(service: CallService): void {
+        this.expectOffer(service);
         if (!PERMITTED[this.current].includes(service)) throw this.impossible();
     }
 
-    /** Throws invalidState unless this call is on hold, and the other one active, as the service takes it. */
+    /** The same of a service that takes this call on hold, and another one that is active. */
     expectWith(active: DeviceCall, service: PairService): void {
+        for (const call of [this, active]) call.expectOffer(service);
         this.expectState('hold');
         active.expectState(...ACTIVE[service]);
     }
@@ -191,6 +201,10 @@ export class DeviceCall {
         const { facts, current: state, startedAt, answeredAt, muted, remoteHold } = this;
         if (state === 'fail' || state === 'null') return null;
         return { ...facts, state, startedAt, muted, remoteHold, ...(answeredAt === undefined ? {} : { answeredAt }) };
+    }
+
+    private expectOffer(service: Service): void {
+        if (this.facts.services?.includes(service) === false) throw new PhoneSystemError('unsupported');
     }
 
     private get isTalk(): boolean {

@@ -35,8 +35,9 @@ export interface PhoneSystemContext<Own = OwnSettings> {
  * of calls changes by events only. After `start` it tells Features, LinkState, InService or OutOfService and a Snapshot,
  * and tells LinkState, InService and a Snapshot again whenever the link came back (S4). It puts another connected call
  * on hold before it answers, retrieves or makes one. `makeCall` and `consult` settle after the call's Originated, and
- * their `correlatorData` is in each event that introduces the call, and in snapshots. Each of these promises is a behavior
- * in tests/conformance.
+ * their `correlatorData` is in each event that introduces the call, and in snapshots. A call that offers less
+ * than the device's Features says so (`services`), and refuses the rest as unsupported. Each of these promises is a behavior in
+ * tests/conformance.
  *
  * Where the switch has no field for a correlator, the phone system keeps it beside the call that the switch names in its
  * answer, and holds the call's events back until then: it alone knows what its switch answers. It leaves the correlator out

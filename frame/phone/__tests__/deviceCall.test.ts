@@ -164,6 +164,33 @@ describe('one call, as a phone system tells it', () => {
         expect(inShort(told)).toEqual(['Retrieved local', 'Retrieved remote']);
     });
 
+    it('says what it offers, once for each change, and refuses the rest as unsupported', () => {
+        const { call: one, told, news } = call('in', { services: ['answer', 'clear'] });
+        expect(told[0]).toMatchObject({ event: 'Delivered', services: ['answer', 'clear'] });
+        one.establish();
+        expect(() => one.expect('hold')).toThrow(expect.objectContaining({ reason: 'unsupported' }) as Error);
+        one.offer(['clear', 'hold']);
+        one.offer(['clear', 'hold']);
+        expect(news()).toEqual(['Delivered', 'Established', 'ServicesPermitted']);
+        expect(() => one.expect('hold')).not.toThrow();
+        expect(one.snapshot()).toMatchObject({ services: ['clear', 'hold'] });
+        one.clear({ cause: 'normal', releasing: 'local' });
+        one.offer(['clear']);
+        expect(news()).toEqual(['ConnectionCleared normal local']);
+    });
+
+    it('a service of two calls is one that both of them offer', () => {
+        const held = call('in').call;
+        held.establish();
+        held.hold();
+        const active = call('in', { services: ['clear', 'alternate'] }).call;
+        active.establish();
+        expect(() => held.expectWith(active, 'alternate')).not.toThrow();
+        expect(() => held.expectWith(active, 'transfer')).toThrow(
+            expect.objectContaining({ reason: 'unsupported' }) as Error
+        );
+    });
+
     describe('what is permitted', () => {
         const IN: Readonly<Record<string, (one: DeviceCall) => void>> = {
             alerting: () => undefined,

@@ -17,6 +17,7 @@ import { lookAfterMedia } from './mediaPath';
 import { closeStream } from './microphone';
 import type { Microphone } from './microphone';
 import { hold, refresh, unhold } from './reinvite';
+import { servicesOf } from './services';
 import { CallNames, fitsCallKey, identityOf } from './sipIdentity';
 import { dialled, sipTarget } from './sipTarget';
 import { TrackedCall } from './trackedCall';
@@ -81,11 +82,13 @@ export class SipLine {
         }
         const { clock } = this.parts;
         const callId = this.names.nameOf(identity, clock.now());
+        const services = servicesOf(request);
         const facts: CallFacts = {
             connection: { callId, deviceId: this.deviceId },
             direction: 'in',
             remote: this.parts.identities.callerOf(request),
-            ...(callId === switchCallId ? {} : { switchCallId })
+            ...(callId === switchCallId ? {} : { switchCallId }),
+            ...(services && { services })
         };
         const tracked = this.track(session, facts, { identity, branch });
         const { call } = tracked;

@@ -3,6 +3,7 @@ import type { DeviceCall, Ending, Transfer } from '../deviceCall';
 import { closeStream } from './microphone';
 import type { Identities } from './identities';
 import { sameNumber } from './remoteParty';
+import { servicesOf } from './services';
 import { endingOf } from './sessionEnding';
 
 const RINGING = 180;
@@ -93,7 +94,10 @@ export class TrackedCall {
             call.deliver(identities.reachedName(event.response));
         });
         session.on('accepted', (event: IncomingEvent | OutgoingEvent) => {
-            if (call.direction === 'out' && 'response' in event) call.establish(identities.reachedName(event.response));
+            if (call.direction === 'in' || !('response' in event)) return;
+            const services = servicesOf(event.response);
+            if (services) call.offer(services);
+            call.establish(identities.reachedName(event.response));
         });
         session.on('confirmed', () => call.establish());
         // our own hold counts when the switch has answered to it

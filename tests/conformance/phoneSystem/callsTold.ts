@@ -40,6 +40,9 @@ export class CallsTold {
             case 'MicrophoneMute':
                 this.change(event.connection, { muted: event.on });
                 break;
+            case 'ServicesPermitted':
+                this.change(event.connection, { services: event.services });
+                break;
             case 'AttributesChanged': {
                 const known = this.byKey.get(keyOf(event.connection))?.attributes;
                 this.change(event.connection, { attributes: { ...known, ...event.attributes } });
@@ -58,7 +61,7 @@ export class CallsTold {
 
     private introduce(event: Introduction): void {
         const { at, connection, direction, remote, switchCallId, attributes, channel, consultationOf } = event;
-        const { correlatorData } = event;
+        const { correlatorData, services } = event;
         const known = this.byKey.get(keyOf(connection));
         const established = event.event === 'Established';
         const answeredAt = known?.answeredAt ?? (established ? at : undefined);
@@ -76,7 +79,8 @@ export class CallsTold {
             ...(attributes ? { attributes: { ...known?.attributes, ...attributes } } : {}),
             ...(channel ? { channel } : {}),
             ...(consultationOf ? { consultationOf } : {}),
-            ...(correlatorData === undefined ? {} : { correlatorData })
+            ...(correlatorData === undefined ? {} : { correlatorData }),
+            ...(services && { services })
         });
     }
 

@@ -6,7 +6,7 @@ import type { EventLog } from './eventLog';
 export type FarEndAct = 'answer' | 'busy' | 'reject' | 'hold' | 'resume' | 'hangUp';
 
 /** What the switch around a phone system can be made to do, beside what every switch can. */
-export type SwitchAbility = 'farEndHolds' | 'linkBreaks';
+export type SwitchAbility = 'farEndHolds' | 'linkBreaks' | 'limitsCalls';
 
 /** A phone system with its switch and its far ends in the hands of a test. */
 export interface PhoneAtTest {
@@ -14,6 +14,8 @@ export interface PhoneAtTest {
     readonly log: EventLog;
     /** A far end calls; null: it withholds its number. */
     readonly ring: (from: string | null) => Promise<ConnectionId>;
+    /** The same with a call that offers less than the device; only with `limitsCalls`. */
+    readonly ringLimited: () => Promise<ConnectionId>;
     /** Carries out a command at a switch that agrees; a call of ours rings at the far end then. */
     readonly execute: (command: PhoneSystemCommand) => Promise<unknown>;
     readonly farEnd: (connection: ConnectionId, act: FarEndAct) => Promise<void>;

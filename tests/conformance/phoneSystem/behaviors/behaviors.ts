@@ -4,6 +4,7 @@ import { control } from './control';
 import { incoming } from './incoming';
 import { link } from './link';
 import { outgoing } from './outgoing';
+import { services } from './services';
 import { severalCalls } from './severalCalls';
 import { snapshot } from './snapshot';
 import { transfer } from './transfer';
@@ -14,6 +15,7 @@ export const BEHAVIORS: readonly Behavior[] = [
     ...outgoing,
     ...control,
     ...severalCalls,
+    ...services,
     ...transfer,
     ...snapshot
 ];

@@ -25,7 +25,7 @@ function create(log: EventLog): PhoneAtTest {
     );
     const settle = (): Promise<void> => clock.pass(DIALLING_MS);
     const impossible = (): never => {
-        throw new Error('the link of the demo line does not break');
+        throw new Error('not to be had from the demo line');
     };
     return {
         system,
@@ -43,6 +43,7 @@ function create(log: EventLog): PhoneAtTest {
         async farEnd({ callId }, action) {
             await system.execute({ command: 'demoFarEnd', callId, action });
         },
+        ringLimited: impossible,
         loseLink: impossible,
         regainLink: impossible
     };

@@ -51,6 +51,9 @@ function create(log: EventLog): PhoneAtTest {
             await settle();
             return log.of('Delivered').at(-1)!.connection;
         },
+        ringLimited() {
+            throw new Error('calls of this exchange offer what the device does');
+        },
         async execute(command) {
             const done = system.execute(command);
             done.catch(() => undefined);

@@ -16,10 +16,10 @@ class AgreeableSwitch {
         this.phone = phone;
     }
 
-    ring(from: string | null): ConnectionId {
+    ring(from: string | null, headers: Record<string, string> = {}): ConnectionId {
         const callId = this.nextId();
         const [user, name] = from === null ? ['anonymous', 'Anonymous'] : [from, 'Fred'];
-        this.sessions.set(callId, this.phone.agent.invite(callId, {}, user, name));
+        this.sessions.set(callId, this.phone.agent.invite(callId, headers, user, name));
         return this.phone.connection(callId);
     }
 
@@ -86,6 +86,7 @@ function create(log: EventLog): SipAtTest {
         log,
         settle: () => pbx.agree(),
         ring: (from) => Promise.resolve(pbx.ring(from)),
+        ringLimited: () => Promise.resolve(pbx.ring('07814256404', { allow: 'INVITE, ACK, CANCEL, BYE' })),
         async execute(command) {
             const done = phone.do(command);
             // settled below, and not unhandled until then
@@ -121,7 +122,7 @@ export const sip: Implementation = {
         signIn: true,
         demo: false
     },
-    abilities: ['farEndHolds', 'linkBreaks'],
+    abilities: ['farEndHolds', 'linkBreaks', 'limitsCalls'],
     create,
     async start(started) {
         const { phone } = started as SipAtTest;

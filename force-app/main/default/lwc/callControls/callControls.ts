@@ -55,8 +55,9 @@ export default class CallControls extends LightningElement {
     get groupClass(): string {
         return this.call.state === 'wrapUp' ? 'controls over' : 'controls';
     }
-    get isUpOrOver(): boolean {
-        return !this.isRinging;
+    /** It stays in wrap-up, dimmed. */
+    get canHangUp(): boolean {
+        return !this.isRinging && this.isPossible('hangUp');
     }
     get canDecline(): boolean {
         return this.isUsable('decline');

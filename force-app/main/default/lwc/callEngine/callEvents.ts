@@ -61,6 +61,8 @@ function apply(step: Step, key: string, event: CallEvent, after: CallState, begi
                 : bringToFront(changeCall(step, key, { state: after }), key);
         case 'MicrophoneMute':
             return changeCall(step, key, { muted: event.on });
+        case 'ServicesPermitted':
+            return changeCall(step, key, { services: event.services });
         case 'Failed':
             return changeCall(sayWhyFailed(step, key, event.cause, event), key, { cause: event.cause ?? null });
         case 'AttributesChanged': {

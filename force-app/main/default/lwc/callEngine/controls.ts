@@ -1,4 +1,4 @@
-import type { Features, PhoneCommand } from 'c/softphoneContract';
+import type { Features, Service } from 'c/softphoneContract';
 import { kindOf } from './channels';
 import type { Call, CallState } from './model';
 import { consultationPartner, joinPartner, swapPartner } from './pairs';
@@ -7,8 +7,8 @@ import type { EngineState } from './state';
 interface Control {
     /** In which states of the call it means anything. */
     readonly allowedIn: readonly CallState[];
-    readonly command: PhoneCommand['command'];
-    /** What the phone system must be able to do; null: what every one can. */
+    readonly command: Service;
+    /** The feature of the phone that stands for it, where the call itself says nothing; null: every phone can. */
     readonly needs: keyof Features | null;
     /** It is about the sound of a call: an interaction without a line has no such control (R10). */
     readonly sound: boolean;
@@ -41,11 +41,17 @@ const CONTROLS = {
         partner: consultationPartner
     },
     join: { allowedIn: TALKING, command: 'transfer', needs: 'consultationTransfer', sound: true, partner: joinPartner },
-    swap: { allowedIn: TALKING, command: 'alternate', needs: null, sound: true, partner: swapPartner },
+    swap: {
+        allowedIn: TALKING,
+        command: 'alternate',
+        needs: 'consultationTransfer',
+        sound: true,
+        partner: swapPartner
+    },
     cancelConsultation: {
         allowedIn: UP,
         command: 'reconnect',
-        needs: null,
+        needs: 'consultationTransfer',
         sound: true,
         partner: consultationPartner
     }
@@ -62,14 +68,22 @@ export const isPhoneCommand = (command: string): boolean =>
 /** Why a control does nothing for this call now; null: it can be used. `absent`: with this call, here, it never can. */
 export type Unusable = 'absent' | 'notNow';
 
+/** What a call offers itself counts, and else what the phone can do. */
+const isOffered = ({ command, needs }: Control, { services }: Call, { features }: EngineState['device']): boolean =>
+    services ? services.includes(command) : needs === null || features[needs];
+
 export function whyUnusable(
     name: ControlName,
     call: Call,
     state: Pick<EngineState, 'calls' | 'device'>
 ): Unusable | null {
-    const { allowedIn, needs, sound, partner } = controlOf(name);
-    if (needs !== null && !state.device.features[needs]) return 'absent';
+    const control = controlOf(name);
+    const { allowedIn, sound, partner } = control;
     if (sound && !kindOf(call).line) return 'absent';
-    if (partner && partner(call, state) === null) return 'absent';
+    if (!isOffered(control, call, state.device)) return 'absent';
+    if (partner) {
+        const other = partner(call, state);
+        if (other === null || !isOffered(control, other, state.device)) return 'absent';
+    }
     return allowedIn.includes(call.state) ? null : 'notNow';
 }

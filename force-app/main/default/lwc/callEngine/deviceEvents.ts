@@ -100,7 +100,8 @@ function takeOne(step: Step, seen: SnapshotCall): Step {
                   muted,
                   remoteHold,
                   lastSeen: null,
-                  answeredAt: known.answeredAt ?? answeredAt
+                  answeredAt: known.answeredAt ?? answeredAt,
+                  ...(seen.services && { services: seen.services })
               })
             : step;
     const [, added] = addCall(step, seen, seen.startedAt, state);

@@ -185,6 +185,7 @@ const needed = object({
     interaction: orNull(anyObject),
     origin: orNull(anyObject),
     moved: optional(anyObject),
+    services: optional(listOf(longText)),
     notes: longText,
     disposition: orNull(longText),
     record: anyObject,

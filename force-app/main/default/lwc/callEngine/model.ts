@@ -6,7 +6,8 @@ import type {
     Channel,
     ConnectionId,
     RecordError,
-    RecordRef
+    RecordRef,
+    Service
 } from 'c/softphoneContract';
 
 /*
@@ -95,6 +96,8 @@ export interface Call {
     readonly consultationOf: string | null;
 
     readonly state: CallState;
+    /** What it offers, where the phone system said so; else what the device's features say (K). */
+    readonly services?: readonly Service[];
     readonly remoteHold: boolean;
     readonly muted: boolean;
     readonly startedAt: number;

@@ -1,4 +1,4 @@
-import type { CallAttributes, Channel, ConnectionId, Party } from 'c/softphoneContract';
+import type { CallAttributes, Channel, ConnectionId, Party, Service } from 'c/softphoneContract';
 import { attributesFrom, farEndOf, nameFrom } from './farEnd';
 import type { Call, CallState, RecordRef } from './model';
 import { isInternalNumber } from './numbers';
@@ -17,6 +17,7 @@ export interface Introduction {
     readonly channel?: Channel;
     readonly consultationOf?: ConnectionId;
     readonly correlatorData?: string;
+    readonly services?: readonly Service[];
 }
 
 /** The dial that the call comes from: the agent's own number is kept, not what the dialing options or the switch made of it. */
@@ -82,7 +83,8 @@ export function addCall(step: Step, intro: Introduction, at: number, callState: 
         savedFields: earlier?.fields ?? null,
         fixes: null,
         unanswered: [],
-        askForRecord: false
+        askForRecord: false,
+        ...(intro.services && { services: intro.services })
     };
     const dials = state.dials.filter((other) => other !== dial);
     return [key, put(step, { calls: [...state.calls, call], dials })];
@@ -96,7 +98,8 @@ export function improveCall(call: Call, intro: Introduction, state: EngineState)
         ...{ number, extension, internal },
         deliveredName: nameFrom(intro.remote.name, number, state) ?? call.deliveredName,
         presented: told.presented ?? call.presented,
-        attributes: { ...call.attributes, ...attributesFrom(intro.attributes ?? {}, number, state) }
+        attributes: { ...call.attributes, ...attributesFrom(intro.attributes ?? {}, number, state) },
+        ...(intro.services && { services: intro.services })
     };
 }
 

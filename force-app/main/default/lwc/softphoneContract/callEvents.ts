@@ -4,7 +4,7 @@
  */
 import { becauseFields } from './becauseFields';
 import { connection, correlatorData } from './connection';
-import { bool, instant, longText, mapOf, name, object, oneOf, optional, orNull, text } from './shape';
+import { bool, instant, listOf, longText, mapOf, name, object, oneOf, optional, orNull, text } from './shape';
 import type { Fields, Infer, Shape, UnionOf } from './shape';
 
 export type ConnectionState = 'null' | 'initiated' | 'alerting' | 'connected' | 'hold' | 'failed';
@@ -62,6 +62,23 @@ export const attributes: Shape<CallAttributes> = mapOf(text);
 export const channel = oneOf('voice', 'chat', 'message', 'email', 'callback', 'other');
 export type Channel = Infer<typeof channel>;
 
+/** What can be asked of a call: the commands about one or two calls, by their names (CSTA's servicesPermitted). */
+export const SERVICES = [
+    'answer',
+    'clear',
+    'hold',
+    'retrieve',
+    'setMicrophoneMute',
+    'generateDigits',
+    'singleStepTransfer',
+    'consult',
+    'transfer',
+    'alternate',
+    'reconnect'
+] as const;
+export type Service = (typeof SERVICES)[number];
+const services = listOf(oneOf(...SERVICES));
+
 /** `at`: when the phone system reported it, in milliseconds since 1970. */
 const always = { at: instant, connection, cause: optional(oneOf(...CAUSES)) };
 const callEvent = <const F extends Fields>(fields: F) => object({ ...always, ...fields });
@@ -77,7 +94,12 @@ export const callFacts = {
     /** The first call of a consultation, when this is the second. */
     consultationOf: optional(connection),
     /** Of a call that `makeCall` or `consult` made: what came with the command. A call dialed on a handset has none. */
-    correlatorData: optional(correlatorData)
+    correlatorData: optional(correlatorData),
+    /**
+     * What this call offers, each in the states where it means something; a command beside these is refused as unsupported.
+     * Left out: what the device's features say.
+     */
+    services: optional(services)
 };
 const introduction = callEvent(callFacts);
 const side = oneOf('local', 'remote');
@@ -99,6 +121,8 @@ export const CALL_EVENTS = {
     /** Our part is over: here the call record is written (R1). */
     ConnectionCleared: callEvent({ releasing: oneOf('local', 'remote', 'network') }),
     MicrophoneMute: callEvent({ on: bool }),
+    /** What the call offers has changed. */
+    ServicesPermitted: callEvent({ services }),
     AttributesChanged: callEvent({ attributes }),
     /** An agent copilot's notes (R6): added to what the agent wrote, never in its place. */
     NotesSubmitted: callEvent({ summary: longText, disposition: optional(text) })

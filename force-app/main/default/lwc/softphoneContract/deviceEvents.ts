@@ -32,7 +32,10 @@ export const TROUBLE_REASONS = [
 ] as const;
 export type TroubleReason = (typeof TROUBLE_REASONS)[number];
 
-/** What this phone can do now. Buttons are drawn from it, never from the phone system's kind (K). */
+/**
+ * What this phone can do now, and each of its calls that does not say otherwise (`services`). Buttons are drawn from it, never
+ * from the phone system's kind (K).
+ */
 export const FEATURES = [
     'answer',
     'decline',

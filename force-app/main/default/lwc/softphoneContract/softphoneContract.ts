@@ -9,7 +9,7 @@ export * from './shape';
 export type * from './connection';
 export { LONGEST_CALL_ID } from './connection';
 export type * from './callEvents';
-export { CAUSES } from './callEvents';
+export { CAUSES, SERVICES } from './callEvents';
 export type * from './deviceEvents';
 export { NOT_CONNECTED_REASONS, NO_FEATURES, TROUBLE_REASONS, phoneEvent } from './deviceEvents';
 export type * from './phoneCommands';

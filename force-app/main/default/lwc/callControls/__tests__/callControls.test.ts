@@ -20,6 +20,16 @@ const consulting = (): Ada => new Ada().rings().established().consults();
 describe('c-call-controls', () => {
     afterEach(clearPage);
 
+    it('K: shows what the call offers, whatever the phone can do', async () => {
+        const ada = new Ada().rings().established();
+        const services = ['clear', 'hold', 'retrieve'] as const;
+        const { connection } = ada.call();
+        const view = await controls(ada.phone({ event: 'ServicesPermitted', at: ada.now, connection, services }));
+        expect(view.buttons).toEqual(['Hold', 'Hang up']);
+        await update(view, ada.phone({ event: 'ServicesPermitted', at: ada.now, connection, services: ['hold'] }));
+        expect(view.buttons).toEqual(['Hold']);
+    });
+
     it('K: a ringing call can be declined and answered', async () => {
         const ada = new Ada().rings();
         const view = await controls(ada);

@@ -1,0 +1,33 @@
+import { SERVICES } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { AgentPhone } from './fakes/agentPhone';
+
+const NO_REFER = SERVICES.filter((service) => service !== 'singleStepTransfer' && service !== 'transfer');
+
+describe('a far end says which requests it takes', () => {
+    it.each([
+        ['nothing about it', {}],
+        ['REFER among them', { allow: 'INVITE, ACK, BYE,REFER' }]
+    ])('%s: the call offers what the phone does', async (_, headers: Record<string, string>) => {
+        const phone = await AgentPhone.signedIn();
+        phone.agent.invite('call-1', headers);
+        expect(phone.told.at(-1)).toMatchObject({ event: 'Delivered' });
+        expect(phone.told.at(-1)).not.toHaveProperty('services');
+    });
+
+    it('no REFER, of a call that comes in: it cannot be transferred', async () => {
+        const phone = await AgentPhone.signedIn();
+        phone.agent.invite('call-1', { allow: 'INVITE, ACK, BYE' });
+        expect(phone.told.at(-1)).toMatchObject({ event: 'Delivered', services: NO_REFER });
+    });
+
+    it('no REFER, of a call of ours: known when it is answered', async () => {
+        const phone = await AgentPhone.signedIn();
+        await phone.doing({ command: 'makeCall', to: '1002' }, () => {
+            const { session } = phone.agent.calls[0];
+            session.send('call-1');
+            session.establish({ allow: 'INVITE, ACK, BYE' });
+        });
+        expect(phone.told.map(({ event }) => event)).toEqual(['Originated', 'ServicesPermitted', 'Established']);
+        expect(phone.told.at(-1)).toMatchObject({ services: NO_REFER });
+    });
+});
