@@ -2,8 +2,7 @@ import type { EngineState } from 'c/callEngine';
 import { PhoneRuntime } from 'c/phoneRuntime';
 import type { AskedAction, Mirror } from 'c/softphoneContract';
 import { Ada, START } from '../../callEngine/__tests__/support/agent';
-import { settled } from '../../agentAct/__tests__/support/view';
-import { FakePorts } from './support/fakePorts';
+import { FakePorts, settled } from './support/fakePorts';
 import type { Told } from './support/fakePorts';
 
 const ada = new Ada();

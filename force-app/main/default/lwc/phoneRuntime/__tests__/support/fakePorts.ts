@@ -45,3 +45,6 @@ export class FakePorts {
         return this.asked.filter((one) => one.port === port && (name === undefined || one.command.command === name));
     }
 }
+
+/** Until everything that needs no time is done. */
+export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
