@@ -25,6 +25,8 @@ export interface CrmPortParts {
     readonly clickToDial: ClickToDialSwitch;
     readonly leads: () => boolean;
     readonly tellLeader: (command: Extract<TabCommand, { command: 'crm' }>) => void;
+    /** What the utility bar says from now on. */
+    readonly itemSays: (label: string) => void;
     /** Every event that is told in this tab, before it is told. */
     readonly heard: (event: CrmEvent) => void;
     readonly clock: Clock;
@@ -60,6 +62,7 @@ export class CrmPort implements Port<CrmCommand, CrmEvent> {
             case 'setClickToDial':
                 return this.parts.clickToDial.want(command.on);
             case 'setItem':
+                this.parts.itemSays(command.label);
                 return this.parts.host().execute(command);
         }
     }

@@ -1,5 +1,7 @@
 import { Outlet, Failure } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
+    AllPorts,
+    AudioEvent,
     JournalEvent,
     PhoneEvent,
     Ports,
@@ -14,6 +16,12 @@ import type { Log } from './log';
 import { PhoneLine } from './phone/phoneLine';
 import type { PhoneLineParts } from './phone/phoneLine';
 import { problemsInWords, readSettings } from './settings/readSettings';
+import { CallNotice } from './sound/callNotice';
+import type { CallNoticeParts } from './sound/callNotice';
+import { HeadsetMute } from './sound/headsetMute';
+import type { HeadsetSession } from './sound/headsetMute';
+import { Sound } from './sound/sound';
+import type { SoundBrowser } from './sound/sound';
 import { Attention } from './tabs/attention';
 import type { AttentionPage } from './tabs/attention';
 import { BrowserUser, USERS_CHANNEL } from './tabs/browserUser';
@@ -37,6 +45,9 @@ export interface FrameParts extends Pick<PhoneLineParts, 'choose' | 'running'> {
     readonly clock: Clock;
     readonly log: Log;
     readonly newId: () => string;
+    readonly sound: SoundBrowser;
+    readonly mediaSession: HeadsetSession | undefined;
+    readonly notices: Pick<CallNoticeParts, 'notices' | 'page' | 'focus'>;
     readonly host: (context: CrmHostContext) => CrmHost;
     /** Whose phone this is. */
     readonly userId: string;
@@ -48,8 +59,8 @@ export interface FrameParts extends Pick<PhoneLineParts, 'choose' | 'running'> {
 }
 
 export interface Frame {
-    /** What a phone's runtime stands on, in the order in which it listens. */
-    readonly ports: Ports;
+    /** What a phone's runtime stands on, in the order in which it listens, and the sound of this tab. */
+    readonly ports: Ports & Pick<AllPorts, 'audio'>;
     readonly line: PhoneLine;
     /** Begins: a runtime of this realm listens before that. */
     start(): void;
@@ -81,6 +92,7 @@ export function createFrame(parts: FrameParts): Frame {
         clickToDial,
         leads,
         tellLeader: (command) => leader.tell(command),
+        itemSays: (label) => notice.itemSays(label),
         heard: (event) => {
             if (event.event === 'SettingsRead') {
                 problemsInWords(event).forEach(log);
@@ -98,15 +110,43 @@ export function createFrame(parts: FrameParts): Frame {
         attended: () => attention.attended(),
         readSettings
     });
-    const phoneEvents: Outlet<PhoneEvent> = new Outlet(() => line.known());
-    const line = new PhoneLine({
+    const phoneEvents: Outlet<PhoneEvent> = new Outlet(() => [...sound.known(), ...line.known()]);
+    const audioEvents: Outlet<AudioEvent> = new Outlet((): readonly AudioEvent[] => [sound.state]);
+    const emitPhone = (event: PhoneEvent): void => {
+        phoneEvents.emit(event);
+        browserUser.callsChanged();
+        sound.hear(event);
+        headset.hear(event);
+        notice.hear(event);
+    };
+    const sound: Sound = new Sound({
+        browser: parts.sound,
+        clock,
+        log,
+        name: names.audio,
+        country: () => line.defaultCountry,
+        emit: emitPhone,
+        tell: audioEvents.emit,
+        besides: () => ({ headsetMute: headset.works, notifications: notice.state })
+    });
+    const notice = new CallNotice({
+        ...parts.notices,
+        clock,
+        log,
+        unseen: () => attention.unseen,
+        changed: () => sound.tell()
+    });
+    const headset = new HeadsetMute({
+        session: parts.mediaSession,
+        log,
+        mute: (connection, on) => line.execute({ command: 'setMicrophoneMute', connection, on })
+    });
+    const line: PhoneLine = new PhoneLine({
         choose: parts.choose,
         running: parts.running,
+        audio: sound,
         clock,
-        emit: (event) => {
-            phoneEvents.emit(event);
-            browserUser.callsChanged();
-        },
+        emit: emitPhone,
         log
     });
     const lead = new Lead({
@@ -194,12 +234,24 @@ export function createFrame(parts: FrameParts): Frame {
 
     return {
         ports: {
+            audio: {
+                execute: (command) =>
+                    command.command === 'allowNotifications' ? notice.allow() : sound.execute(command),
+                listen: (hear) => {
+                    sound.panelIsNew();
+                    audioEvents.listen(hear);
+                }
+            },
             tabs,
             crm,
             journal: { execute: (command) => journal.write(command), listen: journalEvents.listen },
             phone: {
-                execute: (command) =>
-                    lead.leading ? line.execute(command) : Promise.reject(new Failure('notConnected', 'inAnotherTab')),
+                execute: (command) => {
+                    if (command.command === 'generateDigits') sound.keyed(command.digits);
+                    return lead.leading
+                        ? line.execute(command)
+                        : Promise.reject(new Failure('notConnected', 'inAnotherTab'));
+                },
                 listen: phoneEvents.listen
             }
         },
@@ -207,6 +259,7 @@ export function createFrame(parts: FrameParts): Frame {
         start() {
             channel?.answerQuestions(leads, carryOutForTab);
             channel?.send({ type: 'hello', tab: channel.tab });
+            sound.start();
             host.start();
             lead.start();
         },

@@ -31,6 +31,8 @@ import { createPanel } from './lightningOut';
 import type { LightningOut, PageWords } from './lightningOut';
 import { consoleLog } from './log';
 import { createNotice } from './notice';
+import { browserNotices } from './sound/browserNotices';
+import { browserSound } from './sound/browserSound';
 import { parentPage, salesforceOrigins } from './parentPage';
 import { demoMemory } from './phone/demo/demoMemory';
 import { DemoPhoneSystem } from './phone/demo/demoPhoneSystem';
@@ -126,6 +128,8 @@ function start({ container: where, app, component, resources, userId, salesforce
         notice.show(keepsCookies(document) ? words.slow : words.cookies)
     );
 
+    const audioParent = document.body.appendChild(document.createElement('div'));
+    audioParent.hidden = true;
     const microphone = (): boolean | null => microphoneInFrame(document);
     const memory = demoMemory(names.demoLine, tab.storage, clock.now);
     const frame = createFrame({
@@ -133,6 +137,9 @@ function start({ container: where, app, component, resources, userId, salesforce
         clock,
         log,
         newId,
+        sound: browserSound(audioParent),
+        mediaSession: navigator.mediaSession,
+        notices: browserNotices(window),
         host: (context) => host.connect(keepingSettings(context, storage, microphone)),
         locks: tab.locks,
         userId,

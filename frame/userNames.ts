@@ -8,6 +8,8 @@ export interface UserNames {
     readonly journal: string;
     /** Where the demo line keeps its calls, in localStorage. */
     readonly demoLine: string;
+    /** Where the choices for sound are kept, in localStorage. */
+    readonly audio: string;
 }
 
 /** What the databases of all users begin with. */
@@ -17,5 +19,6 @@ export const userNames = (userId: string): UserNames => ({
     lock: `crm-connect-phone ${userId}`,
     channel: `crm-connect-phone ${userId}`,
     journal: JOURNALS + userId,
-    demoLine: `crm-connect-demo-line ${userId}`
+    demoLine: `crm-connect-demo-line ${userId}`,
+    audio: `crm-connect-audio ${userId}`
 });

@@ -22,6 +22,9 @@ try {
     mkdirSync(folder, { recursive: true });
     await journey.begin({ viewport: VIEWPORT, path: '/lightning/o/Contact/list' });
     await picture('available');
+    await journey.panel.press('Sound and devices');
+    await picture('sound');
+    await journey.panel.press('Sound and devices');
 
     await journey.ring({ name: 'Fred Bloggs' });
     await journey.panel.shows(/matched on/i);

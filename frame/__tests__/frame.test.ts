@@ -1,4 +1,4 @@
-import { because } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { DEFAULT_AUDIO, because } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { Browser } from './fakes/browser';
 import { SalesforceTab } from './fakes/salesforceTab';
 import { settled, SimulatedClock } from './fakes/simulatedClock';
@@ -54,6 +54,26 @@ describe('one frame', () => {
                     { state: 'initiated', consultationOf: held }
                 ]
             }
+        });
+    });
+
+    it('S5: tells its panel of its sound, and carries out what the panel wants of it', async () => {
+        const { bob } = await twoTabs();
+        const told = () => bob.heard.flatMap((message) => (message.port === 'audio' ? [message.event] : []));
+        expect(told()).toMatchObject([{ event: 'AudioState', choices: DEFAULT_AUDIO, notifications: 'impossible' }]);
+        const choices = { ...DEFAULT_AUDIO, ringTone: 'soft' } as const;
+        await expect(bob.ask({ command: 'setAudio', choices })).resolves.toMatchObject({ ok: true });
+        expect(told().at(-1)).toMatchObject({ choices: { ringTone: 'soft' } });
+        for (const command of [
+            { command: 'testOutput', output: 'ringer' },
+            { command: 'playKey', digit: '5' },
+            { command: 'meterMicrophone', on: false },
+            { command: 'allowNotifications' }
+        ] as const)
+            await expect(bob.ask(command)).resolves.toMatchObject({ ok: true });
+        await expect(bob.ask({ command: 'meterMicrophone', on: true })).resolves.toMatchObject({
+            ok: false,
+            error: { reason: 'permission' }
         });
     });
 

@@ -1,4 +1,4 @@
-import { NO_FEATURES } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { DEFAULT_SETTINGS, NO_FEATURES } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     DemoCommand,
     NotConnectedReason,
@@ -111,6 +111,11 @@ export class PhoneLine {
         return calls ? [...status, { event: 'Snapshot', at: this.parts.clock.now(), calls }] : status;
     }
 
+    /** Where the agent telephones: ISO 3166. */
+    get defaultCountry(): string {
+        return (this.settings ?? DEFAULT_SETTINGS).defaultCountry;
+    }
+
     get callsUp(): boolean {
         return (this.snapshot() ?? []).length > 0;
     }
@@ -164,7 +169,7 @@ export class PhoneLine {
         const ended = this.end();
         const turn = this.turn;
         await ended;
-        const { choose, emit, clock, log } = this.parts;
+        const { choose, emit, clock, log, audio } = this.parts;
         const choice = await choose(settings);
         if (turn !== this.turn) return;
         if (!choice.ok) {
@@ -182,7 +187,7 @@ export class PhoneLine {
         try {
             this.callsEndHere = !descriptor.callsOutliveTab;
             this.typed = new TypedCredentials();
-            this.system = choice.factory({ settings: own, clock, log, emit: emitNow, credentials: this.typed });
+            this.system = choice.factory({ settings: own, clock, log, emit: emitNow, credentials: this.typed, audio });
             this.parts.running(descriptor.name);
             this.system.start();
         } catch (thrown) {

@@ -5,6 +5,7 @@ import type {
     SnapshotCall
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../clock';
+import type { CallAudio } from './callAudio';
 import type { CredentialSource } from './credentials';
 import type { OwnSettings } from './descriptor';
 import { Failure } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
@@ -22,6 +23,8 @@ export interface PhoneSystemContext<Own = OwnSettings> {
     /** Its own settings, as its descriptor reads them. */
     readonly settings: Own;
     readonly clock: Clock;
+    /** For one whose calls sound in this page. */
+    readonly audio: CallAudio;
     /** Tells the panel. The event is plain JSON; the sender never changes it afterwards. */
     readonly emit: (event: PhoneEvent) => void;
     /** Who its user is, and the password: for a phone system with a sign-in of its own. */

@@ -64,6 +64,11 @@ export class Attention {
         return tab;
     }
 
+    /** No tab of the phone can be seen now. */
+    get unseen(): boolean {
+        return !this.visible && [...this.others.values()].every(({ visible }) => !visible);
+    }
+
     /** The tab did not react: it is gone, or frozen. */
     forget(tab: string): void {
         this.others.delete(tab);

@@ -50,6 +50,11 @@ describe('axe finds nothing serious or critical', () => {
             await journey.ring();
             await journey.panel.answer();
         },
+        'sound and devices': async () => {
+            await journey.panel.press('Sound and devices');
+            await journey.panel.press('Check microphone');
+            await journey.panel.frame.getByLabel('Microphone level', { exact: true }).waitFor();
+        },
         held: async () => {
             await STATES.connected();
             await journey.panel.press('Hold');

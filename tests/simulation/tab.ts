@@ -12,6 +12,7 @@ import type { Dweller, Profile } from './profile';
 import type { TabSeen } from './realCall';
 import type { Salesforce } from './salesforce';
 import type { World } from './world';
+import { quietBrowser } from '../../frame/__tests__/fakes/quietBrowser';
 
 const KILL_AT_A_DOOR = 0.003;
 
@@ -119,6 +120,9 @@ export class Tab implements Dweller, TabSeen {
                     ok: true,
                     factory: (context) => new SwitchPhone(world, exchange, this, context)
                 }),
+            sound: quietBrowser(),
+            mediaSession: undefined,
+            notices: { notices: null, page: { title: '' }, focus: () => undefined },
             running: () => undefined
         });
         servePorts(frame.ports, {

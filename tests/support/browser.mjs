@@ -26,7 +26,9 @@ export const ALWAYS = [
     '--ignore-certificate-errors',
     // Playwright switches off partitioned storage, and then Chromium refuses Web Locks to a frame of another site, which no
     // agent's browser does. The last list wins: this one leaves everything as in an agent's browser.
-    '--disable-features=Translate'
+    '--disable-features=Translate',
+    // As in a browser in which the agent has clicked; a later one takes its place (tests/browser/sound.test.mjs).
+    '--autoplay-policy=no-user-gesture-required'
 ];
 
 /** What pulses while it rings takes a quarter of a core, and tells a test nothing. */

@@ -7,6 +7,8 @@ import {
     servePorts
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
+    AudioCommand,
+    AudioEvent,
     Command,
     CommandError,
     CrmEvent,
@@ -27,6 +29,7 @@ import { BrowserTab, USER } from './browser';
 import type { Browser } from './browser';
 import { ok, Salesforce } from './salesforce';
 import type { SimulatedClock } from './simulatedClock';
+import { quietBrowser } from './quietBrowser';
 
 let ids = 0;
 const newId = (): string => {
@@ -34,14 +37,15 @@ const newId = (): string => {
     return `id-${ids}`;
 };
 
-const NAMES = ['tabs', 'crm', 'journal', 'phone'] as const;
+const NAMES = ['tabs', 'crm', 'journal', 'phone', 'audio'] as const;
 
 /** What a port told the panel. */
 export type Told =
     | { readonly port: 'tabs'; readonly event: TabsEvent }
     | { readonly port: 'crm'; readonly event: CrmEvent }
     | { readonly port: 'journal'; readonly event: JournalEvent }
-    | { readonly port: 'phone'; readonly event: PhoneEvent };
+    | { readonly port: 'phone'; readonly event: PhoneEvent }
+    | { readonly port: 'audio'; readonly event: AudioEvent };
 
 export type Answer =
     { readonly ok: true; readonly value?: unknown } | { readonly ok: false; readonly error: CommandError };
@@ -83,6 +87,9 @@ export class SalesforceTab {
                     factory: (context: PhoneSystemContext) =>
                         new DemoPhoneSystem({ newId, memory: browser.demoCalls.called(userId) }, context)
                 }),
+            sound: quietBrowser(),
+            mediaSession: undefined,
+            notices: { notices: null, page: { title: '' }, focus: () => undefined },
             running: () => undefined
         });
         const log = (line: string): number => this.logged.push(line);
@@ -101,7 +108,7 @@ export class SalesforceTab {
         this.link.open();
     }
 
-    async ask(command: Command | JournalCommand | TabsCommand): Promise<Answer | undefined> {
+    async ask(command: AudioCommand | Command | JournalCommand | TabsCommand): Promise<Answer | undefined> {
         const name = NAMES.find((port) => PORTS[port].command(command, 'command') === null)!;
         let answer: Answer | undefined;
         (this.link.ports[name] as Port<unknown, unknown>).execute(command).then(

@@ -9,6 +9,7 @@ import { browserClock } from '../../clock';
 import { PhoneLine } from '../phoneLine';
 import type { PhoneSystem, PhoneSystemContext } from '../phoneSystem';
 import type { PhoneSystemChoice } from '../phoneSystems';
+import { quietAudio } from '../../__tests__/fakes/quietBrowser';
 
 /** A phone system that says who it is and whether it runs. */
 class Switchboard implements PhoneSystem {
@@ -70,6 +71,7 @@ function newLine(options: { choice?: PhoneSystemChoice } = {}) {
         running: (name) => running.push(name),
         emit: (event) => told.push(event),
         clock: { ...browserClock, now: () => 1 },
+        audio: quietAudio(),
         log: (text) => logged.push(text)
     });
     const states = () => told.map((event) => (event.event === 'LinkState' ? event.state : event.event));

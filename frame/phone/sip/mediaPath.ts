@@ -2,6 +2,7 @@ import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { Because, TroubleReason } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
 import type { Log } from '../../log';
+import type { CallAudio } from '../callAudio';
 import { limitGathering } from './gathering';
 import { watchMedia } from './mediaWatch';
 import { playRemoteAudio } from './remoteAudio';
@@ -9,7 +10,9 @@ import { playRemoteAudio } from './remoteAudio';
 export interface MediaPathParts {
     readonly clock: Clock;
     readonly log: Log;
-    readonly audioParent: HTMLElement;
+    readonly audio: CallAudio;
+    /** The first sound of the far end, or of the exchange, comes in. */
+    readonly onHeard: () => void;
     readonly onTrouble: (reason: TroubleReason, because: Because) => void;
     readonly onTroubleOver: (reason: TroubleReason) => void;
     /** Nothing has come in for some seconds: the media may be lost, and the link with it. */
@@ -20,7 +23,7 @@ export interface MediaPathParts {
 
 /** Looks after the media of one session. The answer ends it. */
 export function lookAfterMedia(session: RTCSession, parts: MediaPathParts): () => void {
-    const { clock, log, audioParent, onTrouble, onTroubleOver } = parts;
+    const { clock, log, audio, onHeard, onTrouble, onTroubleOver } = parts;
     const endings: (() => void)[] = [];
 
     const take = (connection: RTCPeerConnection): void => {
@@ -32,8 +35,9 @@ export function lookAfterMedia(session: RTCSession, parts: MediaPathParts): () =
         );
         endings.push(
             playRemoteAudio(connection, {
-                parent: audioParent,
+                audio,
                 log,
+                onHeard,
                 onBlocked: () => onTrouble('audioBlocked', {}),
                 onPlaying: () => onTroubleOver('audioBlocked')
             }),

@@ -1,5 +1,9 @@
 import type { TroubleReason } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Log } from '../../log';
+import { openWanted } from '../callAudio';
+import type { CallAudio } from '../callAudio';
 import { PhoneSystemError } from '../phoneSystem';
+import { OpenMicrophone } from './openMicrophone';
 
 /** Why there is no sound from the agent, by the name of the browser's error (Media Capture and Streams, 10.2.8). */
 const TROUBLES: Readonly<Record<string, TroubleReason>> = {
@@ -17,41 +21,53 @@ export interface MicrophoneParts {
     /** Undefined on a page that is not secure. */
     readonly devices: Pick<MediaDevices, 'getUserMedia'> | undefined;
     readonly permissions: Pick<Permissions, 'query'> | undefined;
+    readonly audio: Pick<CallAudio, 'microphone' | 'onChange'>;
+    readonly log: Log;
     readonly onTrouble: (reason: TroubleReason) => void;
+    readonly onTroubleOver: (reason: TroubleReason) => void;
 }
 
+/** The microphone of one call, see OpenMicrophone. */
+export type CallMicrophone = Pick<OpenMicrophone, 'stream' | 'feed' | 'close'>;
+
 export interface Microphone {
-    /** A stream for one call. Rejects with PhoneSystemError, reason permission, after onTrouble. */
-    open(): Promise<MediaStream>;
+    /** A microphone for one call. Rejects with PhoneSystemError, reason permission, after onTrouble. */
+    open(): Promise<CallMicrophone>;
     /** Says now and whenever it changes whether the browser lets this page use the microphone. */
     watch(onChange: (access: MicrophoneAccess) => void): void;
 }
 
-/** Ends a stream: the browser's light for "recording" goes out. */
-export function closeStream(stream: MediaStream): void {
-    for (const track of stream.getTracks()) track.stop();
-}
-
-export function createMicrophone({ devices, permissions, onTrouble }: MicrophoneParts): Microphone {
+export function createMicrophone(parts: MicrophoneParts): Microphone {
+    const { devices, permissions, audio, log, onTrouble, onTroubleOver } = parts;
     const refuse = (reason: TroubleReason, detail?: string): never => {
         onTrouble(reason);
         throw new PhoneSystemError('permission', detail === undefined ? {} : { detail });
     };
+    const ask = (): Promise<MediaStream> => {
+        // browsers give a microphone to secure pages only
+        if (!devices) return Promise.reject(new DOMException('', 'SecurityError'));
+        return openWanted(devices, audio.microphone());
+    };
     return {
         async open() {
-            // browsers give a microphone to secure pages only
-            if (!devices) return refuse('microphoneBlocked');
             let stream: MediaStream;
             try {
-                stream = await devices.getUserMedia({ audio: true });
+                stream = await ask();
             } catch (thrown) {
                 const { name, message } = thrown as Error;
-                return refuse(TROUBLES[name] ?? 'microphoneBusy', message);
+                return refuse(TROUBLES[name] ?? 'microphoneBusy', message === '' ? undefined : message);
             }
-            for (const track of stream.getAudioTracks()) {
-                track.onended = () => onTrouble('microphoneMissing');
-            }
-            return stream;
+            const opened = new OpenMicrophone({
+                stream,
+                reopen: ask,
+                wanted: () => audio.microphone().name,
+                onGone: () => onTrouble('microphoneMissing'),
+                onBack: () => onTroubleOver('microphoneMissing'),
+                onClose: () => endFollowing(),
+                log
+            });
+            const endFollowing = audio.onChange(() => opened.follow());
+            return opened;
         },
         watch(onChange) {
             if (!permissions) return;

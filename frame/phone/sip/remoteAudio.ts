@@ -1,8 +1,12 @@
 import type { Log } from '../../log';
+import { thrownInWords } from '../../log';
+import type { CallAudio } from '../callAudio';
 
 export interface RemoteAudioParts {
-    readonly parent: HTMLElement;
+    readonly audio: Pick<CallAudio, 'parent' | 'speaker' | 'onChange'>;
     readonly log: Log;
+    /** The first sound comes in. */
+    readonly onHeard: () => void;
     /** The browser wants a click before it plays. */
     readonly onBlocked: () => void;
     /** There was one. */
@@ -15,12 +19,24 @@ const GESTURES = ['pointerdown', 'keydown'] as const;
 /** Plays the far end of one call, in an audio element of its own. The answer ends it. */
 export function playRemoteAudio(
     connection: RTCPeerConnection,
-    { parent, log, onBlocked, onPlaying }: RemoteAudioParts
+    { audio: agent, log, onHeard, onBlocked, onPlaying }: RemoteAudioParts
 ): () => void {
+    const { parent } = agent;
     const { ownerDocument } = parent;
     const audio = ownerDocument.createElement('audio');
     audio.autoplay = true;
     parent.append(audio);
+    let sink = '';
+    const useSpeaker = (): void => {
+        const speaker = agent.speaker();
+        if (speaker === sink || typeof audio.setSinkId !== 'function') return;
+        sink = speaker;
+        audio.setSinkId(speaker).catch((thrown: unknown) => {
+            log(`the far end stays on the device that it had: ${thrownInWords(thrown)}`);
+        });
+    };
+    useSpeaker();
+    const endFollowing = agent.onChange(useSpeaker);
 
     const stopWaiting = (): void => {
         for (const gesture of GESTURES) ownerDocument.removeEventListener(gesture, playAfterGesture, true);
@@ -46,11 +62,15 @@ export function playRemoteAudio(
     }
     const onTrack = ({ track, streams }: RTCTrackEvent): void => {
         audio.srcObject = streams[0] ?? new MediaStream([track]);
+        // a track is muted until the first packet comes
+        if (!track.muted) onHeard();
+        else track.addEventListener('unmute', onHeard, { once: true });
         play();
     };
     connection.addEventListener('track', onTrack);
     return () => {
         connection.removeEventListener('track', onTrack);
+        endFollowing();
         stopWaiting();
         audio.srcObject = null;
         audio.remove();

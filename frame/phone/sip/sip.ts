@@ -8,24 +8,20 @@ import { createMicrophone } from './microphone';
 import { SipPhoneSystem } from './sipPhoneSystem';
 import { createUserAgent } from './userAgent';
 
-const audioParent = document.body.appendChild(document.createElement('div'));
-audioParent.hidden = true;
-
 const registry: PhoneSystemRegistry = window;
 registry.crmConnectPhoneSystems = {
     ...registry.crmConnectPhoneSystems,
     sip: (context: PhoneSystemContext<SipSettings>) =>
         new SipPhoneSystem(
             {
-                audioParent,
                 // RFC 7118: the subprotocol "sip"
                 openSocket: (url) => new WebSocket(url, 'sip'),
                 createAgent: createUserAgent,
-                microphone: (onTrouble) =>
+                microphone: (parts) =>
                     createMicrophone({
+                        ...parts,
                         devices: navigator.mediaDevices,
-                        permissions: navigator.permissions,
-                        onTrouble
+                        permissions: navigator.permissions
                     }),
                 onOnline: (back) => {
                     window.addEventListener('online', back);

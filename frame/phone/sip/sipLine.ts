@@ -8,13 +8,13 @@ import type { Log } from '../../log';
 import type { CallTable } from '../callTable';
 import { DeviceCall, outgoing } from '../deviceCall';
 import type { CallFacts, Dialing, Ending } from '../deviceCall';
+import type { CallAudio } from '../callAudio';
 import { PhoneSystemError } from '../phoneSystem';
 import { sendDigits } from './dtmf';
 import type { Identities } from './identities';
 import type { Invite, Refusal } from './inviteDoor';
 import { limitGathering } from './gathering';
 import { lookAfterMedia } from './mediaPath';
-import { closeStream } from './microphone';
 import type { Microphone } from './microphone';
 import { hold, refresh, unhold } from './reinvite';
 import { servicesOf } from './services';
@@ -30,7 +30,7 @@ export interface SipLineParts {
     readonly microphone: Microphone;
     readonly clock: Clock;
     readonly log: Log;
-    readonly audioParent: HTMLElement;
+    readonly audio: CallAudio;
     /** How the browser sets up the sound of a call. */
     readonly peerConnection: RTCConfiguration;
     readonly emit: (event: PhoneEvent) => void;
@@ -101,17 +101,18 @@ export class SipLine {
         const number = dialled(to);
         const target = sipTarget(number, this.parts.domain);
         this.parts.agent();
-        const { session, stream } = await this.takeVoicePath(async () => {
+        const { session, microphone } = await this.takeVoicePath(async () => {
             this.parts.table.expectNoDialing();
             const opened = await this.parts.microphone.open();
             try {
                 await this.makeRoom();
                 const { agent, clock, peerConnection } = this.parts;
-                const called = agent().call(target, { mediaStream: opened, pcConfig: peerConnection });
+                const called = agent().call(target, { mediaStream: opened.stream, pcConfig: peerConnection });
+                opened.feed(called.connection);
                 limitGathering(called.connection, clock);
-                return { stream: opened, session: called };
+                return { microphone: opened, session: called };
             } catch (thrown) {
-                closeStream(opened);
+                opened.close();
                 throw thrown;
             }
         });
@@ -120,7 +121,7 @@ export class SipLine {
             session.on('sending', ({ request }) => {
                 connection = { callId: request.call_id, deviceId: this.deviceId };
                 const tracked = this.track(session, outgoing(connection, number, more), null);
-                tracked.useStream(stream);
+                tracked.useMicrophone(microphone);
                 tracked.call.begin();
             });
             const settle = (): void => {
@@ -131,7 +132,7 @@ export class SipLine {
             session.on('failed', ({ cause }) => {
                 settle();
                 if (connection) return;
-                closeStream(stream);
+                microphone.close();
                 this.parts.log(`the call to ${number} was not sent: ${cause}`);
                 reject(new PhoneSystemError('hostError'));
             });
@@ -143,15 +144,16 @@ export class SipLine {
         call.expect('answer');
         await this.takeVoicePath(async () => {
             this.parts.table.expectNoDialing();
-            const mediaStream = await this.parts.microphone.open();
+            const microphone = await this.parts.microphone.open();
             try {
                 call.expect('answer'); // the caller may have given up meanwhile
                 await this.makeRoom();
                 call.expect('answer');
-                tracked.useStream(mediaStream);
-                session.answer({ mediaStream, pcConfig: this.parts.peerConnection });
+                tracked.useMicrophone(microphone);
+                session.answer({ mediaStream: microphone.stream, pcConfig: this.parts.peerConnection });
+                microphone.feed(session.connection);
             } catch (thrown) {
-                closeStream(mediaStream);
+                microphone.close();
                 throw thrown;
             }
             await new Promise<void>((resolve, reject) => {
@@ -228,12 +230,13 @@ export class SipLine {
     }
 
     private track(session: RTCSession, facts: CallFacts, invite: Invited | null): TrackedCall {
-        const { clock, log, audioParent, emit, onStalled, table, identities } = this.parts;
+        const { clock, log, audio, emit, onStalled, table, identities } = this.parts;
         const { connection: about } = facts;
         const endMedia = lookAfterMedia(session, {
             clock,
             log,
-            audioParent,
+            audio,
+            onHeard: () => audio.heard(about.callId),
             onStalled,
             onLost: () => this.end(tracked, { cause: 'mediaLost', releasing: 'network' }),
             onTrouble: (reason, because) => emit({ event: 'Trouble', at: clock.now(), reason, about, ...because }),

@@ -35,9 +35,7 @@ const FEATURES: Features = {
 
 /** The browser, as far as a telephone needs it. */
 export interface SipParts extends Pick<RegistrationParts, 'openSocket' | 'createAgent'> {
-    /** Where remote audio is played: an element that stays on the page. */
-    readonly audioParent: HTMLElement;
-    readonly microphone: (onTrouble: MicrophoneParts['onTrouble']) => Microphone;
+    readonly microphone: (parts: Pick<MicrophoneParts, 'audio' | 'log' | 'onTrouble' | 'onTroubleOver'>) => Microphone;
     /** Calls back when the network is there again; the answer ends it. */
     readonly onOnline: (back: () => void) => () => void;
 }
@@ -63,13 +61,18 @@ export class SipPhoneSystem implements PhoneSystem {
     private endOnline: () => void = () => undefined;
 
     constructor(parts: SipParts, context: PhoneSystemContext<SipSettings>) {
-        const { settings, log, clock } = context;
+        const { settings, audio, log, clock } = context;
         this.parts = parts;
         this.context = context;
         const emit: PhoneSystemContext['emit'] = (event) => {
             if (this.running) context.emit(event);
         };
-        this.microphone = parts.microphone((reason) => emit({ event: 'Trouble', at: clock.now(), reason }));
+        this.microphone = parts.microphone({
+            audio,
+            log,
+            onTrouble: (reason) => emit({ event: 'Trouble', at: clock.now(), reason }),
+            onTroubleOver: (reason) => emit({ event: 'TroubleOver', at: clock.now(), reason })
+        });
         this.line = new SipLine({
             domain: settings.sipDomain,
             table: this.table,
@@ -77,7 +80,7 @@ export class SipPhoneSystem implements PhoneSystem {
             microphone: this.microphone,
             clock,
             log,
-            audioParent: parts.audioParent,
+            audio,
             peerConnection: peerConnection(settings.iceServers, log),
             emit,
             agent: () => this.reachableAgent(),

@@ -1,7 +1,7 @@
 import type { IncomingEvent, OutgoingEvent, RTCSession } from 'jssip/lib/RTCSession';
 import type { DeviceCall, Ending, Transfer } from '../deviceCall';
-import { closeStream } from './microphone';
 import type { Identities } from './identities';
+import type { CallMicrophone } from './microphone';
 import { sameNumber } from './remoteParty';
 import { servicesOf } from './services';
 import { endingOf } from './sessionEnding';
@@ -30,7 +30,7 @@ export class TrackedCall {
     private readonly endMedia: () => void;
     private readonly endings: (() => void)[] = [];
     private rang = false;
-    private stream: MediaStream | null = null;
+    private microphone: CallMicrophone | null = null;
     /** How we ended it ourselves: what the stack says of it then is of no interest. */
     private intent: Ending | null = null;
     private passing: Transfer | null = null;
@@ -45,9 +45,9 @@ export class TrackedCall {
         this.followEnd();
     }
 
-    /** The microphone's stream of this call: closed when the call ends. */
-    useStream(stream: MediaStream): void {
-        this.stream = stream;
+    /** The microphone of this call: closed when the call ends. */
+    useMicrophone(microphone: CallMicrophone): void {
+        this.microphone = microphone;
     }
 
     /** Ends the session: a BYE, a CANCEL, or a final response with `status` to a call that rings here. */
@@ -135,7 +135,7 @@ export class TrackedCall {
 
     private over(ending: Ending): void {
         this.endMedia();
-        if (this.stream) closeStream(this.stream);
+        this.microphone?.close();
         for (const act of this.endings.splice(0)) act();
         if (this.passing && ending.releasing === 'remote') this.passedOn(this.passing);
         else this.call.clear(ending);

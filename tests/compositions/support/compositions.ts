@@ -45,7 +45,7 @@ export function compose({ remote, way }: Composition) {
     };
     // what the engine notes by the way is no fault
     const log = (level: string, line: string): unknown => level === 'warn' && logged.push(line);
-    const all: AllPorts = { ...org.ports, records: recordsPort(org.records) };
+    const all: Omit<AllPorts, 'audio'> = { ...org.ports, records: recordsPort(org.records) };
     const taken = (there: boolean): Partial<AllPorts> =>
         Object.fromEntries(Object.entries(all).filter(([name]) => remote.includes(name as PortName) === there));
     const here = localPorts(taken(false), { after, log });

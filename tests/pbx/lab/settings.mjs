@@ -21,7 +21,8 @@ export const PLACES = {
     moved: { outside: '+447700900302' },
     unknown: { inside: '1099', outside: '+447700900404' },
     congested: { outside: '+447700900503' },
-    echo: { inside: '1014' }
+    echo: { inside: '1014' },
+    announces: { inside: '1015' }
 };
 
 /** How many seconds the unanswered number rings: long enough to be seen, short enough for a test. */

@@ -19,8 +19,9 @@ export function watchMedia() {
     window.microphoneAsks = [];
     devices.getUserMedia = (constraints) => {
         window.microphoneAsks.push(constraints);
+        const { audio } = constraints;
         const plain = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
-        return getUserMedia({ ...constraints, audio: constraints.audio && plain });
+        return getUserMedia({ ...constraints, audio: audio && { ...audio, ...plain } });
     };
 }
 

@@ -28,7 +28,7 @@ export async function startPbxJourney() {
         placeCall
     });
     const microphone = writeTone(path.join(lab.runDir, 'microphone.wav'), TONES.agent, { seconds: 10, rate: 48_000 });
-    const browserOptions = { microphone, args: ['--autoplay-policy=no-user-gesture-required'] };
+    const browserOptions = { microphone };
     return new PbxJourney(lab, workbench, await launch(browserOptions), browserOptions);
 }
 

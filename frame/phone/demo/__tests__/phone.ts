@@ -8,6 +8,7 @@ import { DemoCalls } from '../../../__tests__/fakes/demoCalls';
 import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
 import { TypedCredentials } from '../../typedCredentials';
 import { DemoPhoneSystem } from '../demoPhoneSystem';
+import { quietAudio } from '../../../__tests__/fakes/quietBrowser';
 
 /** The agent's phone with everything it told; `events` in short words: "Held local", "ConnectionCleared busy remote". */
 export class Phone {
@@ -35,6 +36,7 @@ export class Phone {
                 credentials: new TypedCredentials(),
                 clock: this.clock,
                 emit: (event) => this.told.push(event),
+                audio: quietAudio(),
                 log: () => undefined
             }
         );

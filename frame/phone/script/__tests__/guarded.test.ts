@@ -5,6 +5,7 @@ import { TypedCredentials } from '../../typedCredentials';
 import type { CredentialSource } from '../../credentials';
 import type { AnyFactory, PhoneSystem } from '../../phoneSystem';
 import { guarded } from '../guarded';
+import { quietAudio } from '../../../__tests__/fakes/quietBrowser';
 
 const URL = '/resource/AcmePhone';
 
@@ -19,6 +20,7 @@ function from(build: (emit: (told: unknown) => void, credentials: CredentialSour
         settings: {} as never,
         clock: browserClock,
         credentials,
+        audio: quietAudio(),
         log: (line: string) => lines.push(line),
         emit: (event: PhoneEvent) => told.push(event)
     };

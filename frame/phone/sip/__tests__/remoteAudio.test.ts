@@ -1,9 +1,12 @@
 import { settled } from '../../../__tests__/fakes/simulatedClock';
 import { playRemoteAudio } from '../remoteAudio';
 
-const arrives = (connection: EventTarget): void => {
+/** A track without a packet yet, as browsers announce it. */
+const arrives = (connection: EventTarget): EventTarget => {
     const stream = { id: 'far end' };
-    connection.dispatchEvent(Object.assign(new Event('track'), { track: {}, streams: [stream] }));
+    const track = Object.assign(new EventTarget(), { muted: true });
+    connection.dispatchEvent(Object.assign(new Event('track'), { track, streams: [stream] }));
+    return track;
 };
 
 describe('the far end’s sound', () => {
@@ -21,13 +24,24 @@ describe('the far end’s sound', () => {
     function playing() {
         const connection = new EventTarget();
         const told: string[] = [];
+        const agent = { speaker: '', changed: (): void => undefined };
         const end = playRemoteAudio(connection as RTCPeerConnection, {
-            parent: document.body,
+            audio: {
+                parent: document.body,
+                speaker: () => agent.speaker,
+                onChange: (changed) => {
+                    agent.changed = changed;
+                    return () => {
+                        agent.changed = () => undefined;
+                    };
+                }
+            },
             log: () => undefined,
+            onHeard: () => told.push('heard'),
             onBlocked: () => told.push('blocked'),
             onPlaying: () => told.push('playing')
         });
-        return { connection, told, end };
+        return { connection, told, end, agent };
     }
 
     it('is played from an element of its own, which goes with the call', async () => {
@@ -61,5 +75,37 @@ describe('the far end’s sound', () => {
         arrives(connection);
         await settled();
         expect(told).toEqual([]);
+    });
+
+    it('says when the first packet comes: then the exchange is heard', async () => {
+        const { connection, told } = playing();
+        const track = arrives(connection);
+        await settled();
+        expect(told).toEqual([]);
+        track.dispatchEvent(new Event('unmute'));
+        track.dispatchEvent(new Event('unmute'));
+        expect(told).toEqual(['heard']);
+    });
+
+    it('is played on the speaker that the agent chose, and moves with the choice while the call goes on', () => {
+        const sinks: string[] = [];
+        Object.defineProperty(HTMLMediaElement.prototype, 'setSinkId', {
+            configurable: true,
+            value: (id: string) => {
+                sinks.push(id);
+                return Promise.resolve();
+            }
+        });
+        const { agent, end } = playing();
+        agent.speaker = 'headset';
+        agent.changed();
+        agent.changed();
+        agent.speaker = '';
+        agent.changed();
+        end();
+        agent.speaker = 'headset';
+        agent.changed();
+        expect(sinks).toEqual(['headset', '']);
+        Reflect.deleteProperty(HTMLMediaElement.prototype, 'setSinkId');
     });
 });

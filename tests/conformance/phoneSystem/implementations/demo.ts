@@ -5,6 +5,7 @@ import { DemoPhoneSystem } from '../../../../frame/phone/demo/demoPhoneSystem';
 import { TypedCredentials } from '../../../../frame/phone/typedCredentials';
 import type { EventLog } from '../eventLog';
 import type { Implementation, PhoneAtTest } from '../phoneAtTest';
+import { quietAudio } from '../../../../frame/__tests__/fakes/quietBrowser';
 
 function create(log: EventLog): PhoneAtTest {
     const clock = new SimulatedClock();
@@ -20,6 +21,7 @@ function create(log: EventLog): PhoneAtTest {
             credentials: new TypedCredentials(),
             clock,
             emit: log.emit,
+            audio: quietAudio(),
             log: () => undefined
         }
     );

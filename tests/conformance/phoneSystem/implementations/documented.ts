@@ -7,6 +7,7 @@ import { guarded } from '../../../../frame/phone/script/guarded';
 import { AcmePbx } from '../acmePbx';
 import type { EventLog } from '../eventLog';
 import type { Implementation, PhoneAtTest } from '../phoneAtTest';
+import { quietAudio } from '../../../../frame/__tests__/fakes/quietBrowser';
 
 const DOCUMENT = path.join(__dirname, '../../../../docs/extending.md');
 /** Longer than anything takes that is on its way, in milliseconds. */
@@ -36,6 +37,7 @@ function create(log: EventLog): PhoneAtTest {
         settings: { phoneSystemScript: 'AcmePhone', phoneSystemServer: 'wss://pbx.example/phone' } as never,
         clock,
         credentials: new TypedCredentials(),
+        audio: quietAudio(),
         log: (line) => {
             throw new Error(line);
         },

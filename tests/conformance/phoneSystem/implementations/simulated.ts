@@ -6,6 +6,7 @@ import { World } from '../../../simulation/world';
 import { TypedCredentials } from '../../../../frame/phone/typedCredentials';
 import type { EventLog } from '../eventLog';
 import type { FarEndAct, Implementation, PhoneAtTest } from '../phoneAtTest';
+import { quietAudio } from '../../../../frame/__tests__/fakes/quietBrowser';
 
 const USER = '005000000000001AAA';
 /** Longer than anything takes that is on its way, in milliseconds. */
@@ -33,6 +34,7 @@ function create(log: EventLog): PhoneAtTest {
             after: (ms, act) => world.time.after(ms, act)
         },
         emit: log.emit,
+        audio: quietAudio(),
         log: () => undefined
     });
     const settle = (): Promise<void> => world.time.pass(A_WHILE);

@@ -39,6 +39,8 @@ export function deviceEvent(step: Step, event: DeviceEvent): Step {
             return takeOver(step, event.calls, event.at);
         case 'AgentActivity':
             return change(step, { activity: event.activity });
+        case 'SoundBlocked':
+            return change(step, { soundBlocked: event.blocked });
         case 'Trouble':
             return trouble(step, event);
         case 'TroubleOver': {
@@ -58,7 +60,8 @@ function trouble(step: Step, event: Trouble): Step {
     const key = keyOfTrouble(step, event);
     const call = key === null ? undefined : findCall(step.state, key);
     if (key !== null && !(call && isLive(call))) return step;
-    return notify(step, 'error', event.reason, [], key, event);
+    const level = event.reason === 'deviceGone' ? 'warning' : 'error';
+    return notify(step, level, event.reason, [], key, event);
 }
 
 /** S4: said only after a link that had been up was lost. */

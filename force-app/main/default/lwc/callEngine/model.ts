@@ -164,6 +164,7 @@ export type NoticeCode =
     | 'microphoneMissing'
     | 'microphoneBusy'
     | 'audioBlocked'
+    | 'deviceGone'
     | 'mediaBlocked'
     | 'mediaLost'
     | 'mediaNever'

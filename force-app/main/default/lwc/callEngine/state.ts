@@ -18,6 +18,8 @@ export interface Device {
     readonly retryAt: number | null;
     readonly features: Features;
     readonly activity: string | null;
+    /** The browser keeps the phone from ringing until somebody has clicked in it. */
+    readonly soundBlocked: boolean;
 }
 
 /** A number sent to the phone system, until its call shows up with the same correlator, or the command is answered. */
@@ -162,7 +164,8 @@ export function initialState(
             because: {},
             retryAt: null,
             features: NO_FEATURES,
-            activity: null
+            activity: null,
+            soundBlocked: false
         },
         host: NO_CAPABILITIES,
         settings: DEFAULT_SETTINGS,

@@ -39,6 +39,8 @@ export default class DialPad extends LightningElement {
     }
     handleDigit(event: CustomEvent<string>): void {
         this.change(this.number + event.detail);
+        // it sounds like a telephone's
+        this.dispatchEvent(new CustomEvent<string>('digit', { detail: event.detail }));
         this.takeFocus();
     }
     handleClear(): void {

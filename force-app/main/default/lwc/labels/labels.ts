@@ -4,6 +4,7 @@ export { notices } from './notices';
 export { outcomes } from './outcomes';
 export { channels } from './channels';
 export { reasons, repairs } from './reasons';
+export { soundTexts } from './soundTexts';
 export { becauseText, errorText, plainBecause, whys } from './whys';
 export { commandName } from './commands';
 export { fill, fieldName, objectName } from './words';

@@ -23,6 +23,7 @@ import notice_microphoneBlocked from '@salesforce/label/c.Phone_Notice_microphon
 import notice_microphoneMissing from '@salesforce/label/c.Phone_Notice_microphoneMissing';
 import notice_microphoneBusy from '@salesforce/label/c.Phone_Notice_microphoneBusy';
 import notice_audioBlocked from '@salesforce/label/c.Phone_Notice_audioBlocked';
+import notice_deviceGone from '@salesforce/label/c.Phone_Notice_deviceGone';
 import notice_mediaBlocked from '@salesforce/label/c.Phone_Notice_mediaBlocked';
 import notice_mediaLost from '@salesforce/label/c.Phone_Notice_mediaLost';
 import notice_mediaNever from '@salesforce/label/c.Phone_Notice_mediaNever';
@@ -60,6 +61,7 @@ export const notices: Readonly<Record<NoticeCode, string>> = {
     microphoneMissing: notice_microphoneMissing,
     microphoneBusy: notice_microphoneBusy,
     audioBlocked: notice_audioBlocked,
+    deviceGone: notice_deviceGone,
     mediaBlocked: notice_mediaBlocked,
     mediaLost: notice_mediaLost,
     mediaNever: notice_mediaNever,

@@ -27,6 +27,7 @@ import why_addressesMissing from '@salesforce/label/c.Phone_Why_addressesMissing
 import why_scriptMissing from '@salesforce/label/c.Phone_Why_scriptMissing';
 import why_scriptWrong from '@salesforce/label/c.Phone_Why_scriptWrong';
 import why_scriptFailed from '@salesforce/label/c.Phone_Why_scriptFailed';
+import why_devicesMissing from '@salesforce/label/c.Phone_Why_devicesMissing';
 import why_outsideSalesforce from '@salesforce/label/c.Phone_Why_outsideSalesforce';
 import why_twoOrigins from '@salesforce/label/c.Phone_Why_twoOrigins';
 import why_openedByItself from '@salesforce/label/c.Phone_Why_openedByItself';
@@ -71,6 +72,7 @@ export const whys: Readonly<Record<WhyCode, string>> = {
     addressesMissing: why_addressesMissing,
     scriptMissing: why_scriptMissing,
     scriptWrong: why_scriptWrong,
+    devicesMissing: why_devicesMissing,
     scriptFailed: why_scriptFailed,
     outsideSalesforce: why_outsideSalesforce,
     twoOrigins: why_twoOrigins,

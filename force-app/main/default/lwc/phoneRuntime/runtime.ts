@@ -246,6 +246,15 @@ export class PhoneRuntime {
     /** A password stays in the tab in which it was typed: this one takes the phone first, and then signs in itself. */
     private signInHere(action: SignIn): void {
         this.typed = { action, until: this.parts.clock.now() + SIGN_IN_WITHIN_MS };
+        this.takeOver();
+    }
+
+    /** The phone comes to this tab, unless it is here already. */
+    useHere(): void {
+        if (this.role === 'following') this.takeOver();
+    }
+
+    private takeOver(): void {
         this.run({ type: 'agent', at: this.parts.clock.now(), action: { do: 'takeOver' } });
     }
 

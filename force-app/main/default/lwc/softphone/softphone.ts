@@ -7,10 +7,11 @@ import { actionOf } from 'c/agentAct';
 import * as records from 'c/callData';
 import type { AgentAction, Call, EngineState } from 'c/callEngine';
 import { initialState, isLive } from 'c/callEngine';
-import { texts } from 'c/labels';
+import { soundTexts, texts } from 'c/labels';
 import { PhoneRuntime } from 'c/phoneRuntime';
 import { press } from 'c/press';
 import { remotePorts } from 'c/softphoneContract';
+import type { AudioCommand, AudioEvent, AudioState } from 'c/softphoneContract';
 import { announcementText } from './announcement';
 import { consoleLog } from './consoleLog';
 import type { FocusTarget, Whereabouts } from './focusPlan';
@@ -54,12 +55,19 @@ export default class Softphone extends LightningElement {
     readonly texts = texts;
     /** For screen readers: the page around may be in another language than the labels. */
     readonly language = language;
+    readonly sound = soundTexts;
+    audio: AudioState | null = null;
+    level = 0;
+    audioOpen = false;
+    /** The browser gave no microphone. */
+    audioRefused = false;
+    private focusesAudio = false;
     private hadFocus = false;
     private buildsAhead = false;
     private answerWanted = false;
     private readonly timers = new Timers();
     private readonly panelId = newPanelId();
-    private readonly frame = remotePorts(['tabs', 'crm', 'journal', 'phone'], {
+    private readonly frame = remotePorts(['tabs', 'crm', 'journal', 'phone', 'audio'], {
         channel: frameChannel(this),
         session: this.panelId,
         after: pageClock.after,
@@ -85,6 +93,7 @@ export default class Softphone extends LightningElement {
         window.addEventListener('focus', this.onWindowFocus);
         window.addEventListener('online', this.onBack);
         this.runtime.start();
+        this.frame.ports.audio.listen((event) => this.hearAudio(event));
         this.frame.open();
     }
 
@@ -161,6 +170,8 @@ export default class Softphone extends LightningElement {
         const lost = this.hadFocus && isStranded(this.screen, this.whereabouts(), view);
         if (this.answerWanted) this.moveFocus('answer');
         else if (lost) this.moveFocus(refuge(this.screen));
+        if (this.focusesAudio) this.template?.querySelector<Focusable>('c-audio-sheet')?.takeFocus();
+        this.focusesAudio = false;
         this.answerWanted = false;
         this.hadFocus = false;
         if (this.screen.kind === 'notConnected' && this.phone.device.reason !== 'starting') this.buildAhead();
@@ -221,6 +232,43 @@ export default class Softphone extends LightningElement {
 
     handleDraft(event: CustomEvent<string>): void {
         this.draft = event.detail;
+    }
+    // ---- sound
+
+    get showsAudio(): boolean {
+        return this.audioOpen && this.audio !== null;
+    }
+    get audioExpanded(): string {
+        return String(this.audioOpen);
+    }
+    private hearAudio(event: AudioEvent): void {
+        if (event.event === 'AudioState') this.audio = event;
+        else this.level = event.level;
+    }
+    private askAudio(command: AudioCommand): void {
+        this.frame.ports.audio.execute(command).catch(() => {
+            this.audioRefused = command.command === 'meterMicrophone';
+        });
+    }
+    /** S5: a tab that is clicked may sound; while another one has the phone, it has to come here for that. */
+    handleTurnOnSound(): void {
+        this.runtime.useHere();
+    }
+    handleAudio(): void {
+        this.audioOpen = !this.audioOpen;
+        this.audioRefused = false;
+        this.focusesAudio = this.audioOpen;
+    }
+    handleAudioClose(): void {
+        this.audioOpen = false;
+        this.template?.querySelector<HTMLElement>('.audio')?.focus();
+    }
+    handleAudioCommand(event: CustomEvent<AudioCommand>): void {
+        this.audioRefused = false;
+        this.askAudio(event.detail);
+    }
+    handleKey(event: CustomEvent<string>): void {
+        this.askAudio({ command: 'playKey', digit: event.detail });
     }
     handleSignOut(): void {
         this.runtime.act({ do: 'signOut' });

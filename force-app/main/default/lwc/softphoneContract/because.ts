@@ -37,6 +37,7 @@ export const WHYS = {
     addressesMissing: [],
     scriptMissing: ['address'],
     scriptWrong: ['address'],
+    devicesMissing: ['names of the devices'],
     scriptFailed: ['address'],
 
     // Salesforce and the browser

@@ -26,6 +26,8 @@ const OTHERS: { readonly [Name in PortName]?: Partial<Record<Named<Name>, number
         signIn: 35_000,
         connect: 35_000
     },
+    // the browser may ask the agent first
+    audio: { meterMicrophone: 30_000, allowNotifications: 60_000 },
     // more than Salesforce's data is given where it is asked
     records: { findCaller: 20_000, describeRecord: 20_000, saveCallRecord: 25_000 }
 };

@@ -28,7 +28,9 @@ export const TROUBLE_REASONS = [
     'mediaBlocked',
     /** It had one, and nothing comes any more. */
     'mediaLost',
-    'audioBlocked'
+    'audioBlocked',
+    /** A device that the agent chose is not connected; the system's own stands in for it. */
+    'deviceGone'
 ] as const;
 export type TroubleReason = (typeof TROUBLE_REASONS)[number];
 
@@ -94,7 +96,9 @@ const DEVICE_EVENTS = {
     /** Something the agent must know although no state changed, e.g. the microphone went away during a call. */
     Trouble: deviceEvent({ ...trouble, ...becauseFields }),
     /** What a Trouble told is no longer so. */
-    TroubleOver: deviceEvent(trouble)
+    TroubleOver: deviceEvent(trouble),
+    /** Whether the browser keeps the phone from ringing until the agent has clicked or typed in it. */
+    SoundBlocked: deviceEvent({ blocked: bool })
 };
 export type DeviceEvent = UnionOf<'event', typeof DEVICE_EVENTS>;
 

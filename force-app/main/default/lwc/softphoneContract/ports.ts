@@ -1,3 +1,5 @@
+import { AUDIO_COMMANDS, audioEvent } from './audio';
+import type { AudioCommand, AudioEvent } from './audio';
 import { connection } from './connection';
 import { CRM_COMMANDS, crmEvent } from './crm';
 import type { CrmCommand, CrmEvent } from './crm';
@@ -25,8 +27,10 @@ export interface Ports {
     readonly phone: Port<PhoneCommand | DemoCommand, PhoneEvent>;
 }
 
-/** Every port that can be behind a boundary: those above, and Salesforce's records (recordsThrough). */
+/** Every port that can be behind a boundary: those above, sound, and Salesforce's records (recordsThrough). */
 export interface AllPorts extends Ports {
+    /** The sound of this tab, whichever tab has the phone: no business of the runtime's. */
+    readonly audio: Port<AudioCommand, AudioEvent>;
     readonly records: Port<RecordsCommand, never>;
 }
 export type PortName = keyof AllPorts;
@@ -54,5 +58,6 @@ export const PORTS: Readonly<Record<PortName, PortShapes>> = {
         event: phoneEvent,
         mend: withoutBadCalls
     },
+    audio: { command: union('command', AUDIO_COMMANDS), values: {}, event: audioEvent },
     records: { command: union('command', RECORDS_COMMANDS), values: RECORDS_VALUES, event: union('event', {}) }
 };

@@ -59,6 +59,10 @@ export const instant: Shape<number> = (value, path) =>
 export const whole: Shape<number> = (value, path) =>
     Number.isSafeInteger(value) && (value as number) >= 0 ? null : `${path} is not a whole number`;
 
+/** A part of a whole, from 0 to 1. */
+export const share: Shape<number> = (value, path) =>
+    typeof value === 'number' && value >= 0 && value <= 1 ? null : `${path} is not from 0 to 1`;
+
 export const anything: Shape<unknown> = () => null;
 
 /** An object of which nothing more is known here. */

@@ -23,6 +23,8 @@ export type * from './demo';
 export { demoFarEndAction } from './demo';
 export type * from './journal';
 export { leftEntries } from './journal';
+export type * from './audio';
+export { AUDIO_DEVICE_KINDS, DEFAULT_AUDIO, RING_TONES, readAudioChoices } from './audio';
 export type * from './tabs';
 export { TABS_COMMANDS, askedAction, mirror } from './tabs';
 export type * from './commandError';

@@ -3,7 +3,7 @@ import type { EngineState } from 'c/callEngine';
 import { isAvailable, utilityItem } from 'c/callEngine';
 import { stateOf } from 'c/callWords';
 import { duration } from 'c/duration';
-import { fill, reasons, texts } from 'c/labels';
+import { fill, reasons, soundTexts, texts } from 'c/labels';
 
 type Item = ReturnType<typeof utilityItem>;
 
@@ -22,6 +22,7 @@ export default class StateLine extends LightningElement {
     @api phone!: EngineState;
     /** Milliseconds since 1970; grows while a call is up. */
     @api now!: number;
+    readonly sound = soundTexts;
 
     private get item(): Item {
         return utilityItem(this.phone, this.now);
@@ -60,6 +61,16 @@ export default class StateLine extends LightningElement {
     /** A call goes on although the link is down: that must be seen too. */
     get trouble(): string | null {
         return this.item.code !== 'notConnected' && !isAvailable(this.phone) ? this.notConnected : null;
+    }
+
+    /** S5: said where it can ring at all. */
+    get soundBlocked(): boolean {
+        return this.phone.device.soundBlocked && isAvailable(this.phone);
+    }
+
+    /** The press by itself is what the browser waits for, where this tab has the phone. */
+    handleTurnOn(): void {
+        this.dispatchEvent(new CustomEvent('turnonsound'));
     }
 
     get iconName(): string {

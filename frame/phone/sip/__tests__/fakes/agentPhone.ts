@@ -7,12 +7,13 @@ import { SimulatedClock, settled } from '../../../../__tests__/fakes/simulatedCl
 import { TypedCredentials } from '../../../typedCredentials';
 import { PhoneSystemError } from '../../../phoneSystem';
 import type { PhoneSystemCommand } from '../../../phoneSystem';
-import type { MicrophoneAccess, MicrophoneParts } from '../../microphone';
+import type { CallMicrophone, MicrophoneAccess, MicrophoneParts } from '../../microphone';
 import { SipPhoneSystem } from '../../sipPhoneSystem';
 import { FakeAgent } from './fakeAgent';
 import type { FakeSession } from './fakeSession';
 import { FakeSocket } from './fakeSocket';
 import { inShort } from './inShort';
+import { quietAudio } from '../../../../__tests__/fakes/quietBrowser';
 
 /** The agent's SIP phone, with the browser and the switch in the hands of the test. */
 export class AgentPhone {
@@ -35,7 +36,6 @@ export class AgentPhone {
     constructor(emit?: (event: PhoneEvent) => void) {
         this.system = new SipPhoneSystem(
             {
-                audioParent: document.createElement('div'),
                 openSocket: () => {
                     const socket = new FakeSocket();
                     this.sockets.push(socket);
@@ -47,7 +47,7 @@ export class AgentPhone {
                     this.agents.push(agent);
                     return agent.asAgent;
                 },
-                microphone: (onTrouble) => ({
+                microphone: ({ onTrouble }) => ({
                     open: () => this.openMicrophone(onTrouble),
                     watch: (onChange) => {
                         this.access = onChange;
@@ -70,6 +70,7 @@ export class AgentPhone {
                 clock: this.clock,
                 credentials: this.credentials,
                 emit: emit ?? ((event) => this.told.push(event)),
+                audio: quietAudio(),
                 log: (line) => this.lines.push(line)
             }
         );
@@ -133,7 +134,7 @@ export class AgentPhone {
         return session;
     }
 
-    private openMicrophone(onTrouble: MicrophoneParts['onTrouble']): Promise<MediaStream> {
+    private openMicrophone(onTrouble: MicrophoneParts['onTrouble']): Promise<CallMicrophone> {
         if (this.microphoneFault) {
             onTrouble(this.microphoneFault);
             return Promise.reject(new PhoneSystemError('permission'));
@@ -142,6 +143,6 @@ export class AgentPhone {
         const stop = (): void => {
             this.openStreams -= 1;
         };
-        return Promise.resolve({ getTracks: () => [{ stop }] } as unknown as MediaStream);
+        return Promise.resolve({ stream: {} as MediaStream, feed: () => undefined, close: stop });
     }
 }

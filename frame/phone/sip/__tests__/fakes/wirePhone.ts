@@ -10,6 +10,8 @@ import { createUserAgent } from '../../userAgent';
 import { FakeSocket } from './fakeSocket';
 import { inShort } from './inShort';
 import { OFFER, QuietDescription, QuietPeerConnection } from './quietPeerConnection';
+import { quietAudio } from '../../../../__tests__/fakes/quietBrowser';
+import type { CallMicrophone } from '../../microphone';
 
 export interface InviteParts {
     callId?: string;
@@ -41,7 +43,6 @@ export class WirePhone {
         Object.assign(window, { RTCPeerConnection: QuietPeerConnection, RTCSessionDescription: QuietDescription });
         this.system = new SipPhoneSystem(
             {
-                audioParent: document.createElement('div'),
                 openSocket: () => this.socket.asSocket,
                 createAgent: createUserAgent,
                 microphone: () => ({ open: () => Promise.resolve(this.openMicrophone()), watch: () => undefined }),
@@ -58,6 +59,7 @@ export class WirePhone {
                 clock: this.clock,
                 credentials: this.credentials,
                 emit: (event) => this.told.push(event),
+                audio: quietAudio(),
                 log: (line) => this.lines.push(line)
             }
         );
@@ -175,11 +177,12 @@ export class WirePhone {
         ].join('\r\n');
     }
 
-    private openMicrophone(): MediaStream {
+    private openMicrophone(): CallMicrophone {
         this.openStreams += 1;
         const stop = (): void => {
             this.openStreams -= 1;
         };
-        return { getTracks: () => [{ stop }], getAudioTracks: () => [] } as unknown as MediaStream;
+        const stream = { getTracks: () => [], getAudioTracks: () => [] } as unknown as MediaStream;
+        return { stream, feed: () => undefined, close: stop };
     }
 }

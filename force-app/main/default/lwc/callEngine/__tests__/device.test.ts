@@ -127,6 +127,26 @@ describe('the state of the phone', () => {
         expect(ada.notices()).toContain('callLost');
     });
 
+    it('S5: knows whether the browser keeps the phone from ringing', () => {
+        const ada = new Ada();
+        expect(ada.state.device.soundBlocked).toBe(false);
+        expect(ada.phone({ event: 'SoundBlocked', at: 1, blocked: true }).state.device.soundBlocked).toBe(true);
+        expect(ada.phone({ event: 'SoundBlocked', at: 2, blocked: false }).state.device.soundBlocked).toBe(false);
+    });
+
+    it('a chosen device that is not connected is a warning with its name, until it is back', () => {
+        const ada = new Ada().phone({
+            event: 'Trouble',
+            at: 1,
+            reason: 'deviceGone',
+            ...because('devicesMissing', 'Headset')
+        });
+        expect(ada.state.notices).toMatchObject([
+            { level: 'warning', code: 'deviceGone', because: because('devicesMissing', 'Headset') }
+        ]);
+        expect(ada.phone({ event: 'TroubleOver', at: 2, reason: 'deviceGone' }).notices()).toEqual([]);
+    });
+
     describe('a call without sound', () => {
         const about = { callId: 'one', deviceId: DEVICE };
         const blocked = {

@@ -10,6 +10,7 @@ import {
     outcomes,
     reasons,
     repairs,
+    soundTexts,
     texts,
     whys
 } from 'c/labels';
@@ -17,7 +18,7 @@ import { WHYS, because } from 'c/softphoneContract';
 
 describe('labels', () => {
     it('finds every text in the file that is deployed, and uses every text that is in it', () => {
-        const used = [texts, notices, outcomes, channels, reasons, repairs, whys].flatMap((some) =>
+        const used = [texts, soundTexts, notices, outcomes, channels, reasons, repairs, whys].flatMap((some) =>
             Object.values<string>(some)
         );
         expect(used.filter((text) => text.startsWith('c.'))).toEqual([]); // jest's word for a label that is not there

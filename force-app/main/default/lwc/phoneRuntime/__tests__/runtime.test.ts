@@ -203,6 +203,19 @@ describe('S2: several panels, one phone', () => {
     });
 });
 
+describe('a tab that is to ring (S5)', () => {
+    it('takes the phone from another one, and has nothing to do when it has it', () => {
+        const { one, fake, hear } = runtime();
+        const takings = () => fake.asked.filter(({ command }) => command.command === 'takeOver');
+        hear(LEADS);
+        one.useHere();
+        expect(takings()).toHaveLength(0);
+        hear(FOLLOWS, mirrored({ seq: 1, full: true, change: { serial: 1 } }));
+        one.useHere();
+        expect(takings()).toHaveLength(1);
+    });
+});
+
 describe('a password', () => {
     const NEEDED = { event: 'LinkState', at: START, state: 'denied', reason: 'signInNeeded' } as const;
     const typed = { do: 'signIn', user: '1001', password: 'hunter2' } as const;

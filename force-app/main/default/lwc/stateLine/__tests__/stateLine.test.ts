@@ -26,6 +26,25 @@ describe('c-state-line', () => {
         await expect(view.element).toBeAccessible();
     });
 
+    it('S5: says that it cannot ring yet, with the button that lets it', async () => {
+        const ada = new Ada();
+        const blocked = (is: boolean) => ada.phone({ event: 'SoundBlocked', at: ada.now, blocked: is });
+        const view = await line(blocked(true));
+        expect(view.find('.silent .text')?.textContent).toBe(
+            "The phone can't ring yet. Your browser wants a click first."
+        );
+        await expect(view.element).toBeAccessible();
+        const pressed = jest.fn();
+        view.element.addEventListener('turnonsound', pressed);
+        view.find<HTMLButtonElement>('.silent button')?.click();
+        expect(pressed).toHaveBeenCalledTimes(1);
+        clearPage();
+        expect((await line(blocked(false))).find('.silent')).toBeUndefined();
+        clearPage();
+        blocked(true).phone({ event: 'LinkState', at: ada.now, state: 'down', reason: 'linkDown' });
+        expect((await line(ada)).find('.silent')).toBeUndefined();
+    });
+
     it.each([
         ['Ringing', (ada: Ada) => ada.rings().wait(4), '0:04'],
         ['Calling…', (ada: Ada) => ada.callsOut().wait(65), '1:05'],

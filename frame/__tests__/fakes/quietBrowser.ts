@@ -1,0 +1,25 @@
+import type { CallAudio } from '../../phone/callAudio';
+import type { SoundBrowser } from '../../sound/sound';
+
+/** A browser on a machine without sound: what a test needs that is not about it. */
+export const quietBrowser = (): SoundBrowser => ({
+    devices: undefined,
+    permissions: undefined,
+    newContext: () => {
+        throw new Error('no sound here');
+    },
+    canChooseOutput: false,
+    storage: () => ({ getItem: () => null, setItem: () => undefined }),
+    document: new EventTarget() as Document,
+    window: new EventTarget() as Window,
+    parent: null as unknown as HTMLElement
+});
+
+/** The sound of calls, for phones whose tests are not about it. */
+export const quietAudio = (): CallAudio => ({
+    parent: document.createElement('div'),
+    microphone: () => ({ constraints: {}, name: '' }),
+    speaker: () => '',
+    onChange: () => () => undefined,
+    heard: () => undefined
+});

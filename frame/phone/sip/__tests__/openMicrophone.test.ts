@@ -1,0 +1,135 @@
+import { settled } from '../../../__tests__/fakes/simulatedClock';
+import { OpenMicrophone } from '../openMicrophone';
+
+class FakeTrack {
+    readonly kind = 'audio';
+    onended: (() => void) | null = null;
+    enabled = true;
+    stopped = false;
+    readonly name: string;
+    constructor(name: string) {
+        this.name = name;
+    }
+    stop(): void {
+        this.stopped = true;
+    }
+}
+
+class FakeStream {
+    tracks: FakeTrack[];
+    constructor(...names: string[]) {
+        this.tracks = names.map((name) => new FakeTrack(name));
+    }
+    getTracks = () => this.tracks;
+    getAudioTracks = () => this.tracks;
+    addTrack(track: FakeTrack): void {
+        this.tracks.push(track);
+    }
+    removeTrack(track: FakeTrack): void {
+        this.tracks = this.tracks.filter((one) => one !== track);
+    }
+    get only(): FakeTrack {
+        return this.tracks[0];
+    }
+}
+const asStream = (stream: FakeStream): MediaStream => stream as unknown as MediaStream;
+
+/** A call whose microphone is `first`; `next` is what the browser gives from then on, null for nothing. */
+function call() {
+    const test = { told: [] as string[], wanted: 'first', next: 'second' as string | null, opened: [] as FakeStream[] };
+    const stream = new FakeStream('first');
+    const sender = {
+        track: stream.only,
+        replaceTrack(track: FakeTrack): Promise<void> {
+            this.track = track;
+            return Promise.resolve();
+        }
+    };
+    const microphone = new OpenMicrophone({
+        stream: asStream(stream),
+        reopen: () => {
+            if (test.next === null) return Promise.reject(new Error('none'));
+            const other = new FakeStream(test.next);
+            test.opened.push(other);
+            return Promise.resolve(asStream(other));
+        },
+        wanted: () => test.wanted,
+        onGone: () => test.told.push('gone'),
+        onBack: () => test.told.push('back'),
+        onClose: () => test.told.push('closed'),
+        log: () => undefined
+    });
+    microphone.feed({ getSenders: () => [sender] } as unknown as RTCPeerConnection);
+    return { test, stream, sender, microphone };
+}
+
+describe('the microphone of a call', () => {
+    it('one that goes away gives way to the next at once, in the same stream and without another connection', async () => {
+        const { test, stream, sender } = call();
+        const old = stream.only;
+        old.onended?.();
+        await settled();
+        expect(sender.track.name).toBe('second');
+        expect(stream.tracks.map(({ name }) => name)).toEqual(['second']);
+        expect(old.stopped).toBe(true);
+        expect(test.told).toEqual(['back']);
+    });
+
+    it('one that goes away while there is no other is told, and the next that comes takes its place', async () => {
+        const { test, stream, sender, microphone } = call();
+        test.next = null;
+        stream.only.onended?.();
+        await settled();
+        expect(test.told).toEqual(['gone']);
+        test.next = 'second';
+        microphone.follow();
+        await settled();
+        expect(sender.track.name).toBe('second');
+        expect(test.told).toEqual(['gone', 'back']);
+    });
+
+    it('follows the choice of the agent, and asks for none while the same one is meant', async () => {
+        const { test, sender, microphone } = call();
+        microphone.follow();
+        await settled();
+        expect(test.opened).toHaveLength(0);
+        test.wanted = 'second';
+        microphone.follow();
+        microphone.follow();
+        await settled();
+        expect(test.opened).toHaveLength(1);
+        expect(sender.track.name).toBe('second');
+        expect(test.told).toEqual([]);
+    });
+
+    it('a muted call stays muted with another microphone', async () => {
+        const { test, stream, sender, microphone } = call();
+        stream.only.enabled = false;
+        test.wanted = 'second';
+        microphone.follow();
+        await settled();
+        expect(sender.track.enabled).toBe(false);
+    });
+
+    it('keeps what it has when the chosen one cannot be had', async () => {
+        const { test, sender, microphone } = call();
+        test.wanted = 'second';
+        test.next = null;
+        microphone.follow();
+        await settled();
+        expect(sender.track).toMatchObject({ name: 'first', stopped: false });
+        expect(test.told).toEqual([]);
+    });
+
+    it('is let go of after the call, and one that comes later is, too', async () => {
+        const { test, stream, microphone } = call();
+        test.wanted = 'second';
+        microphone.follow();
+        microphone.close();
+        microphone.close();
+        await settled();
+        expect(stream.tracks.every(({ stopped }) => stopped)).toBe(true);
+        expect(test.opened.every(({ only }) => only.stopped)).toBe(true);
+        expect(test.told).toEqual(['closed']);
+    });
+});

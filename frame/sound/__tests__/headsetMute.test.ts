@@ -1,0 +1,77 @@
+import type { PhoneEvent } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { HeadsetMute } from '../headsetMute';
+
+const on = (callId: string) => ({ at: 1, connection: { callId, deviceId: '1' }, remote: { number: '1' } });
+const event = (kind: string, callId: string, more: object = {}) =>
+    ({ event: kind, ...on(callId), ...more }) as PhoneEvent;
+
+function headset() {
+    let press: (() => void) | null = null;
+    const active: boolean[] = [];
+    const asked: string[] = [];
+    const mute = new HeadsetMute({
+        session: {
+            setActionHandler: (_, handler) => {
+                press = handler;
+            },
+            setMicrophoneActive: (is) => active.push(is)
+        },
+        log: () => undefined,
+        mute: ({ callId }, is) => {
+            asked.push(`${is ? 'mute' : 'unmute'} ${callId}`);
+            return Promise.resolve();
+        }
+    });
+    return { mute, active, asked, press: () => press?.() };
+}
+
+describe('the mute button of a headset', () => {
+    it('mutes the call that is talked on, and unmutes it when the switch has said that it is muted', () => {
+        const { mute, asked, press, active } = headset();
+        expect(mute.works).toBe(true);
+        press();
+        mute.hear(event('Established', 'a', { direction: 'in' }));
+        press();
+        press();
+        mute.hear(event('MicrophoneMute', 'a', { on: true }));
+        press();
+        mute.hear(event('ConnectionCleared', 'a', { releasing: 'remote' }));
+        press();
+        expect(asked).toEqual(['mute a', 'mute a', 'unmute a']);
+        expect(active).toEqual([true, false, false]);
+    });
+
+    it('follows the agent from one call to the other', () => {
+        const { mute, asked, press } = headset();
+        mute.hear(event('Established', 'a', { direction: 'in' }));
+        mute.hear(event('Held', 'a', { holding: 'local' }));
+        press();
+        mute.hear(event('Established', 'b', { direction: 'out' }));
+        press();
+        mute.hear(event('Held', 'b', { holding: 'remote' }));
+        press();
+        mute.hear(event('ConnectionCleared', 'b', { releasing: 'remote' }));
+        mute.hear(event('Retrieved', 'a', { retrieving: 'local' }));
+        press();
+        expect(asked).toEqual(['mute b', 'mute b', 'mute a']);
+    });
+
+    it('knows the calls that are up when the link is back', () => {
+        const { mute, asked, press } = headset();
+        const call = { ...on('a'), direction: 'in', state: 'connected', startedAt: 1, muted: true };
+        mute.hear({ event: 'Snapshot', at: 1, calls: [call] } as PhoneEvent);
+        press();
+        expect(asked).toEqual(['unmute a']);
+    });
+
+    it('is not there in a browser that does not tell', () => {
+        const parts = { log: () => undefined, mute: () => Promise.resolve() };
+        const throwing = () => {
+            throw new TypeError('togglemicrophone');
+        };
+        expect(new HeadsetMute({ ...parts, session: undefined }).works).toBe(false);
+        const other = new HeadsetMute({ ...parts, session: { setActionHandler: throwing } });
+        expect(other.works).toBe(false);
+        expect(() => other.hear(event('Established', 'a'))).not.toThrow();
+    });
+});

@@ -1,0 +1,77 @@
+import type { ConnectionId, PhoneEvent } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Log } from '../log';
+import { thrownInWords } from '../log';
+
+/** What of the Media Session API is used. Browsers have it in parts, and throw at actions that they do not know. */
+export interface HeadsetSession {
+    /** The action `togglemicrophone` is not among those that TypeScript knows. */
+    setActionHandler(action: MediaSessionAction, handler: (() => void) | null): void;
+    setMicrophoneActive?(active: boolean): unknown;
+}
+
+export interface HeadsetMuteParts {
+    readonly session: HeadsetSession | undefined;
+    readonly log: Log;
+    readonly mute: (connection: ConnectionId, on: boolean) => Promise<unknown>;
+}
+
+/**
+ * The mute button of a headset, where the browser passes it on: it mutes the call that is talked on, as the button of the panel
+ * does, and the switch's answer goes the same way.
+ */
+export class HeadsetMute {
+    /** Whether the browser would tell. */
+    readonly works: boolean;
+    private readonly parts: HeadsetMuteParts;
+    private talking: ConnectionId | null = null;
+    private muted = new Set<string>();
+
+    constructor(parts: HeadsetMuteParts) {
+        this.parts = parts;
+        this.works = this.listen();
+    }
+
+    hear(event: PhoneEvent): void {
+        if (event.event === 'Snapshot') {
+            this.talking = event.calls.find(({ state }) => state === 'connected')?.connection ?? null;
+            this.muted = new Set(event.calls.flatMap(({ connection, muted }) => (muted ? [connection.callId] : [])));
+        } else if (event.event === 'Established' || (event.event === 'Retrieved' && event.retrieving === 'local')) {
+            this.talking = event.connection;
+        } else if (event.event === 'MicrophoneMute') {
+            if (event.on) this.muted.add(event.connection.callId);
+            else this.muted.delete(event.connection.callId);
+        } else if (
+            event.event === 'ConnectionCleared' ||
+            (event.event === 'Held' && event.holding === 'local') ||
+            event.event === 'Diverted'
+        ) {
+            if (event.event !== 'Held') this.muted.delete(event.connection.callId);
+            if (this.talking?.callId === event.connection.callId) this.talking = null;
+        } else return;
+        this.show();
+    }
+
+    private listen(): boolean {
+        try {
+            this.parts.session?.setActionHandler('togglemicrophone' as MediaSessionAction, () => this.toggle());
+            return this.parts.session !== undefined;
+        } catch {
+            return false; // a browser that does not know the action
+        }
+    }
+
+    private toggle(): void {
+        const { talking } = this;
+        if (!talking) return;
+        this.parts
+            .mute(talking, !this.muted.has(talking.callId))
+            .catch((thrown: unknown) => this.parts.log(`the headset's mute button: ${thrownInWords(thrown)}`));
+    }
+
+    /** So that the system, and the light of the headset, show what is so. */
+    private show(): void {
+        if (!this.works) return;
+        const active = this.talking !== null && !this.muted.has(this.talking.callId);
+        this.parts.session?.setMicrophoneActive?.(active);
+    }
+}

@@ -1,0 +1,139 @@
+// What the agent hears besides the other end, and another microphone in the middle of a call.
+import assert from 'node:assert/strict';
+import { hears, sounding, tap } from '../support/tones.mjs';
+import { PLACES } from './lab/lab.mjs';
+import { until } from './lab/wait.mjs';
+import { pbxJourneys } from './support/pbxTest.mjs';
+
+/** Ringback of Great Britain, the country of the call center, in Hz. */
+const RINGBACK = [400, 450];
+
+pbxJourneys('the agent hears', (journey, test) => {
+    const heard = (...hz) =>
+        until(async () => hears(await sounding(journey().frame(), 400), ...hz), `${hz.join(' or ')} Hz`);
+
+    async function listen() {
+        await journey().begin();
+        await tap(journey().frame());
+    }
+
+    test('ringback while the telephone of the far end rings (180), until it is answered', async () => {
+        await listen();
+        const { panel, customer } = journey();
+        const from = customer.mark();
+        await panel.dial('07814 256404');
+        await customer.event('CALL_INCOMING', from);
+        await heard(...RINGBACK);
+        await customer.command('accept');
+        await panel.offers('Hold');
+        await journey().assertTwoWayAudio();
+        assert.deepEqual(await sounding(journey().frame(), 2500), []);
+        assert.equal(await journey().agentHears(), 'customer');
+        await panel.press('Hang up');
+        await journey().newTask();
+        await journey().save();
+    });
+
+    test('the exchange’s own announcement (183), and nothing of ours over it or after it', async () => {
+        await listen();
+        const { panel } = journey();
+        await panel.dial(PLACES.announces.inside);
+        await until(async () => (await journey().agentHears()) === 'place', 'the announcement to be heard');
+        assert.deepEqual(await sounding(journey().frame(), 2000), []);
+        await journey().newTask();
+        await panel.available();
+        assert.deepEqual(await sounding(journey().frame(), 1000), []);
+    });
+
+    test('busy, where the exchange says no more than that it is busy (486)', async () => {
+        await listen();
+        const { panel } = journey();
+        await panel.dial(PLACES.busy.outside);
+        await heard(400);
+        await journey().newTask();
+        await panel.available();
+    });
+
+    test('a beep when a second call rings, beside the first one that goes on', async () => {
+        await listen();
+        const { panel, customer } = journey();
+        const first = await journey().answeredCall();
+        const from = customer.mark();
+        const { callId: second } = await journey().lab.ringAgent();
+        await panel.frame.getByText('Ringing').first().waitFor();
+        // the beep has the pitch of the customer's tone: it is told by where it sounds
+        const outputs = await sounding(journey().frame(), 5200);
+        assert.ok(hears(outputs, 440), JSON.stringify(outputs));
+        assert.ok(
+            outputs.every(({ level }) => level < 0.15),
+            JSON.stringify(outputs)
+        );
+        assert.equal(await journey().agentHears(), 'customer');
+        await customer.command('hangupall');
+        await customer.event('CALL_CLOSED', from);
+        for (const callId of [first, second]) await journey().taskOf(callId);
+    });
+
+    test('another microphone, chosen in mid-call, with sound both ways before and after', async () => {
+        await journey().begin();
+        const { panel, customer } = journey();
+        const callId = await journey().answeredCall();
+        await journey().assertTwoWayAudio();
+        const label = () =>
+            journey()
+                .frame()
+                .evaluate(() => window.connections.at(-1).getSenders()[0].track.label);
+        const before = await label();
+        await panel.press('Sound and devices');
+        const field = panel.frame.getByLabel('Microphone', { exact: true });
+        await until(async () => (await field.locator('option').count()) > 2, 'the microphones to be listed');
+        const wanted = (await field.locator('option').allInnerTexts()).find((one) => /Input 2/.test(one));
+        assert.notEqual(before, wanted);
+        await field.selectOption(wanted);
+        await until(async () => (await label()) === wanted, `the call to use ${wanted}`);
+        await journey().assertTwoWayAudio();
+        assert.equal(await journey().agentHears(), 'customer');
+        const from = customer.mark();
+        await panel.press('Hang up');
+        await customer.event('CALL_CLOSED', from);
+        assert.equal(customer.heard().who, 'agent');
+        await journey().taskOf(callId);
+        await journey().save();
+    });
+
+    test('a microphone that is pulled out in mid-call gives way to another, with sound both ways before and after', async () => {
+        await journey().begin();
+        const { panel, customer } = journey();
+        const callId = await journey().answeredCall();
+        await journey().assertTwoWayAudio();
+        const pulledOut = () => {
+            const [sender] = window.connections.at(-1).getSenders();
+            const { track } = sender;
+            const { sdp } = window.connections.at(-1).localDescription;
+            // what Chromium does when the device goes: the track ends by itself
+            track.stop();
+            track.dispatchEvent(new Event('ended'));
+            return new Promise((resolve) => {
+                const look = () => {
+                    const now = sender.track;
+                    if (now === track) setTimeout(look, 20);
+                    else
+                        resolve({
+                            state: now.readyState,
+                            renegotiated: window.connections.at(-1).localDescription.sdp !== sdp
+                        });
+                };
+                look();
+            });
+        };
+        assert.deepEqual(await journey().frame().evaluate(pulledOut), { state: 'live', renegotiated: false });
+        await journey().assertTwoWayAudio();
+        assert.equal(await journey().agentHears(), 'customer');
+        const from = customer.mark();
+        await panel.press('Hang up');
+        await customer.event('CALL_CLOSED', from);
+        assert.equal(customer.heard().who, 'agent');
+        await journey().taskOf(callId);
+        await journey().save();
+    });
+});

@@ -1,0 +1,119 @@
+/**
+ * What a page sounds, taken from what it sends to its outputs. Runs inside the page; nothing of the product is changed, only listened to.
+ * `window.sounding(ms)` listens for so long and tells of each output that was heard on which device it is, how loud, and which
+ * frequencies were the strongest at some time.
+ */
+function tapTones() {
+    if (window.sounding) return;
+    const { connect } = AudioNode.prototype;
+    const taps = new Map();
+    AudioNode.prototype.connect = function (to, ...rest) {
+        if (to instanceof AudioDestinationNode) {
+            const { context } = this;
+            if (!taps.has(context)) {
+                const analyser = context.createAnalyser();
+                analyser.fftSize = 8192;
+                analyser.smoothingTimeConstant = 0;
+                taps.set(context, analyser);
+                // one that nothing comes in keeps what it heard last, and so does one that leads nowhere
+                const silence = context.createConstantSource();
+                silence.offset.value = 0;
+                silence.start();
+                connect.call(silence, analyser);
+                const mute = context.createGain();
+                mute.gain.value = 0;
+                connect.call(analyser, mute);
+                connect.call(mute, to);
+            }
+            connect.call(this, taps.get(context));
+        }
+        return connect.call(this, to, ...rest);
+    };
+    const look = (context, analyser, outputs) => {
+        if (context.state !== 'running') return;
+        const samples = new Float32Array(2048);
+        analyser.getFloatTimeDomainData(samples);
+        const level = Math.max(...samples.map(Math.abs));
+        if (level < 0.005) return;
+        const spectrum = new Float32Array(analyser.frequencyBinCount);
+        analyser.getFloatFrequencyData(spectrum);
+        const hz = Math.round((spectrum.indexOf(Math.max(...spectrum)) * context.sampleRate) / analyser.fftSize);
+        const output = outputs.get(context) ?? { device: '', level: 0, hz: [] };
+        output.device = context.sinkId ?? '';
+        output.level = Math.max(output.level, level);
+        if (!output.hz.includes(hz)) output.hz.push(hz);
+        outputs.set(context, output);
+    };
+    window.sounding = async (milliseconds) => {
+        const outputs = new Map();
+        const end = performance.now() + milliseconds;
+        while (performance.now() < end) {
+            for (const [context, analyser] of taps) look(context, analyser, outputs);
+            await new Promise((resolve) => setTimeout(resolve, 40));
+        }
+        return [...outputs.values()];
+    };
+}
+
+const identifierOf = (tree, url) =>
+    tree.frame.url === url ? tree.frame.id : tree.childFrames?.map((child) => identifierOf(child, url)).find(Boolean);
+
+/** The frame's own world, or one of our own beside it, which sees the page as it is. */
+async function worldOf(devtools, frame, { aside }) {
+    const { frameTree } = await devtools.send('Page.getFrameTree');
+    const frameId = identifierOf(frameTree, frame.url());
+    if (aside) return (await devtools.send('Page.createIsolatedWorld', { frameId })).executionContextId;
+    const worlds = [];
+    devtools.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+    await devtools.send('Runtime.enable');
+    return worlds.find(({ auxData }) => auxData.frameId === frameId && auxData.isDefault).id;
+}
+
+/** A frame of another site has a process of its own, unless the browser is a lighter one. */
+async function sessionOf(frame) {
+    const context = frame.page().context();
+    return context.newCDPSession(frame).catch(() => context.newCDPSession(frame.page()));
+}
+
+/** Runs a function in a frame without what Playwright adds to it: the gesture that lets a page sound. */
+async function runQuietly(frame, act, args = [], where = { aside: false }) {
+    const devtools = await sessionOf(frame);
+    const { result, exceptionDetails } = await devtools.send('Runtime.evaluate', {
+        expression: `(${act})(${args.map((arg) => JSON.stringify(arg)).join()})`,
+        contextId: await worldOf(devtools, frame, where),
+        awaitPromise: true,
+        returnByValue: true,
+        userGesture: false
+    });
+    await devtools.detach();
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+}
+
+/** What a frame shows, read without a gesture. */
+export const textOf = (frame) => runQuietly(frame, () => document.body.innerText, [], { aside: true });
+
+/** Where the middle of a control is, within its frame; found without a gesture, by its name. */
+export const placeOf = (frame, name) =>
+    runQuietly(
+        frame,
+        (wanted) => {
+            const control = [...document.querySelectorAll('button, input')].find(
+                (one) => one.textContent.trim() === wanted || one.labels?.[0]?.textContent.trim() === wanted
+            );
+            const { x, y, width, height } = control.getBoundingClientRect();
+            return { x: x + width / 2, y: y + height / 2 };
+        },
+        [name],
+        { aside: true }
+    );
+
+/** From now on a frame can be listened to. */
+export const tap = (frame) => runQuietly(frame, tapTones);
+
+/** What a frame sounds during some milliseconds. */
+export const sounding = (frame, milliseconds = 700) => runQuietly(frame, (ms) => window.sounding(ms), [milliseconds]);
+
+/** Whether one of these frequencies was the strongest at some time, within what an analyser can tell apart. */
+export const hears = (outputs, ...wanted) =>
+    outputs.some(({ hz }) => hz.some((one) => wanted.some((frequency) => Math.abs(one - frequency) < 12)));
