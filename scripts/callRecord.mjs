@@ -10,7 +10,8 @@ import { ROOT, SOURCE, isMain } from './project.mjs';
 const read = (name) => JSON.parse(readFileSync(path.join(ROOT, `config/callRecord/${name}.json`), 'utf8'));
 
 const PANEL = `${SOURCE}/lwc/callEngine/writtenFields.ts`;
-const APEX = `${SOURCE}/classes/CallRecordVectorsTest.cls`;
+const RUNNER = `${SOURCE}/classes/CallRecordVectors.cls`;
+const TEST = `${SOURCE}/classes/CallRecordVectorsTest.cls`;
 
 const panel = (fields) => `/**
  * Every field that a call record may have: Apex (CallRecordFields.cls) takes these and refuses all others. Made of
@@ -34,12 +35,12 @@ const method =
     }
 `;
 
-const apex = (fields, merges, saves) => `/**
- * @description What becomes of saved call records, by vectors that the workbench runs as well. Made of config/callRecord by
+const runner = (fields) => `/**
+ * @description For tests: what becomes of call records, compared with what a vector says. Made of config/callRecord by
  * scripts/callRecord.mjs.
  */
 @IsTest
-private class CallRecordVectorsTest {
+public class CallRecordVectors {
     private static final Id TASK_ID =
         Task.SObjectType.getDescribe(SObjectDescribeOptions.DEFERRED).getKeyPrefix() + '0'.repeat(12);
 
@@ -84,7 +85,7 @@ private class CallRecordVectorsTest {
     /**
      * @description What CallRecordMerge does otherwise than the vector says; empty when it does the same.
      */
-    private static String ofMerge(String text) {
+    public static String ofMerge(String text) {
         Map<String, Object> vector = mapOf(JSON.deserializeUntyped(text));
         Task current = taskOf(recordOf('k1', vector.get('current'), null), new CallRecordAnswer());
         CallRecord record = recordOf('k1', vector.get('fields'), vector.get('replaces'));
@@ -106,7 +107,7 @@ private class CallRecordVectorsTest {
     /**
      * @description What CallRecordSaver does otherwise than the vector says; empty when it does the same.
      */
-    private static String ofSaves(String text) {
+    public static String ofSaves(String text) {
         Map<String, Object> vector = mapOf(JSON.deserializeUntyped(text));
         List<String> faults = new List<String>();
         System.runAs(TestUsers.agent()) {
@@ -168,13 +169,22 @@ private class CallRecordVectorsTest {
         }
         return faults;
     }
-${Object.entries(merges).map(method('ofMerge')).join('')}${Object.entries(saves).map(method('ofSaves')).join('')}}
+}
+`;
+
+const test = (merges, saves) => `/**
+ * @description What becomes of saved call records, by vectors that the workbench runs as well. Made of config/callRecord by
+ * scripts/callRecord.mjs.
+ */
+@IsTest
+private class CallRecordVectorsTest {
+${Object.entries(merges).map(method('CallRecordVectors.ofMerge')).join('')}${Object.entries(saves).map(method('CallRecordVectors.ofSaves')).join('')}}
 `;
 
 /** By path below the project's folder, what has to stand there. */
 export async function madeOfCallRecord() {
     const fields = read('fields');
-    const made = { [PANEL]: panel(fields), [APEX]: apex(fields, read('merges'), read('saves')) };
+    const made = { [PANEL]: panel(fields), [RUNNER]: runner(fields), [TEST]: test(read('merges'), read('saves')) };
     const formatted = Object.entries(made).map(async ([file, text]) => {
         const filepath = path.join(ROOT, file);
         return [file, await format(text, { ...(await resolveConfig(filepath)), filepath })];
