@@ -3,16 +3,16 @@ import type { CrmCommand, CrmEvent, Port } from '../force-app/main/default/lwc/s
 import type { Clock } from './clock';
 import type { CrmHost } from './crm/crmHost';
 import type { Log } from './log';
-import type { Attention } from './tabs/attention';
+import type { ActiveTab } from './tabs/activeTab';
 import type { ClickToDialSwitch } from './tabs/clickToDialSwitch';
 import { TabError } from './tabs/tabChannel';
-import type { Patience, TabChannel } from './tabs/tabChannel';
+import type { AskTimeouts, TabChannel } from './tabs/tabChannel';
 import type { TabCommand } from './tabs/tabMessages';
 
 /** A click that waited longer than this for the panel is not dialed any more: nobody expects it now. In milliseconds. */
 const CLICK_STAYS_MS = 30_000;
 /** A tab that is looked at reacts at once; one in the background may be slowed down by the browser. */
-const SHOW_PATIENCE: Patience = { begin: 800, end: 7_000 };
+const SHOW_TIMEOUTS: AskTimeouts = { begin: 800, end: 7_000 };
 
 type Click = Extract<CrmEvent, { event: 'ClickToDial' }>;
 type Shown = Extract<CrmCommand, { command: 'screenPop' | 'refreshView' | 'setPanelVisible' }>;
@@ -21,7 +21,7 @@ export interface CrmPortParts {
     /** The host around this tab. */
     readonly host: () => CrmHost;
     readonly channel: TabChannel | null;
-    readonly attention: Attention;
+    readonly activeTab: ActiveTab;
     readonly clickToDial: ClickToDialSwitch;
     readonly leads: () => boolean;
     readonly tellLeader: (command: Extract<TabCommand, { command: 'crm' }>) => void;
@@ -69,10 +69,10 @@ export class CrmPort implements Port<CrmCommand, CrmEvent> {
 
     /** What the host around this tab tells. */
     emit(event: CrmEvent): void {
-        const { leads, channel, attention, tellLeader } = this.parts;
+        const { leads, channel, activeTab, tellLeader } = this.parts;
         if (!leads() && channel && (event.event === 'ClickToDial' || event.event === 'Navigated')) {
             // D3, A3: what happens around the other tabs counts for the phone's calls
-            if (event.event === 'ClickToDial' || event.fromForm || event.poppedFor || attention.elsewhere === null)
+            if (event.event === 'ClickToDial' || event.fromForm || event.poppedFor || activeTab.elsewhere === null)
                 tellLeader({ command: 'crm', event });
             if (event.event === 'ClickToDial') return;
         }
@@ -99,15 +99,15 @@ export class CrmPort implements Port<CrmCommand, CrmEvent> {
 
     /** P5: in one tab only, the one that the agent looks at; if that one is gone, in this one. */
     private async showWhereLookedAt(command: Shown): Promise<unknown> {
-        const { attention, channel, host, log } = this.parts;
-        const tab = attention.elsewhere;
+        const { activeTab, channel, host, log } = this.parts;
+        const tab = activeTab.elsewhere;
         if (tab === null || !channel) return host().execute(command);
         try {
-            return await channel.ask(tab, command, SHOW_PATIENCE);
+            return await channel.ask(tab, command, SHOW_TIMEOUTS);
         } catch (thrown) {
             if (!(thrown instanceof TabError && thrown.untouched)) throw thrown;
             log(`the tab that was looked at does not react; ${command.command} is carried out here`);
-            attention.forget(tab);
+            activeTab.forget(tab);
             return host().execute(command);
         }
     }

@@ -13,8 +13,8 @@ import { CrmPort } from './crmPort';
 import { Journal } from './journal/journal';
 import type { JournalStore } from './journal/journalStore';
 import type { Log } from './log';
-import { PhoneLine } from './phone/phoneLine';
-import type { PhoneLineParts } from './phone/phoneLine';
+import { PhoneSystemManager } from './phone/phoneSystemManager';
+import type { PhoneSystemManagerParts } from './phone/phoneSystemManager';
 import { problemsInWords, readSettings } from './settings/readSettings';
 import { CallNotice } from './sound/callNotice';
 import type { CallNoticeParts } from './sound/callNotice';
@@ -22,17 +22,17 @@ import { HeadsetMute } from './sound/headsetMute';
 import type { HeadsetSession } from './sound/headsetMute';
 import { Sound } from './sound/sound';
 import type { SoundBrowser } from './sound/sound';
-import { Attention } from './tabs/attention';
-import type { AttentionPage } from './tabs/attention';
+import { ActiveTab } from './tabs/activeTab';
+import type { ActiveTabPage } from './tabs/activeTab';
 import { BrowserUser, USERS_CHANNEL } from './tabs/browserUser';
 import { ClickToDialSwitch } from './tabs/clickToDialSwitch';
-import { Lead } from './tabs/lead';
-import { LeaderDoor } from './tabs/leaderDoor';
-import { Leadership } from './tabs/leadership';
-import { LeaderWatch } from './tabs/leaderWatch';
-import type { SignOfLife } from './tabs/leaderWatch';
+import { LeaderElection } from './tabs/leaderElection';
+import { LeaderClient } from './tabs/leaderClient';
+import { LeaderTerm } from './tabs/leaderTerm';
+import { LeaderHeartbeat } from './tabs/leaderHeartbeat';
+import type { SignOfLife } from './tabs/leaderHeartbeat';
 import { PanelMirror } from './tabs/panelMirror';
-import type { Locks } from './tabs/lead';
+import type { Locks } from './tabs/leaderElection';
 import { TabChannel } from './tabs/tabChannel';
 import type { ChannelPort } from './tabs/tabChannel';
 import type { TabCommand } from './tabs/tabMessages';
@@ -40,8 +40,8 @@ import { TabsPort } from './tabs/tabsPort';
 import { userNames } from './userNames';
 
 /** Everything of the browser and of Salesforce that the frame stands on. */
-export interface FrameParts extends Pick<PhoneLineParts, 'choose' | 'running'> {
-    readonly page: AttentionPage;
+export interface FrameParts extends Pick<PhoneSystemManagerParts, 'choose' | 'running'> {
+    readonly page: ActiveTabPage;
     readonly clock: Clock;
     readonly log: Log;
     readonly newId: () => string;
@@ -61,7 +61,7 @@ export interface FrameParts extends Pick<PhoneLineParts, 'choose' | 'running'> {
 export interface Frame {
     /** What a phone's runtime stands on, in the order in which it listens, and the sound of this tab. */
     readonly ports: Ports & Pick<AllPorts, 'audio'>;
-    readonly line: PhoneLine;
+    readonly line: PhoneSystemManager;
     /** Begins: a runtime of this realm listens before that. */
     start(): void;
     /** A runtime in another realm listens from now on. */
@@ -82,13 +82,13 @@ export function createFrame(parts: FrameParts): Frame {
     const channel = port ? new TabChannel({ port, tab: newId(), clock, newId, log }) : null;
     if (!channel) log('without BroadcastChannel, this tab knows nothing of others');
 
-    const attention = new Attention(channel, clock, parts.page);
+    const activeTab = new ActiveTab(channel, clock, parts.page);
     const setClickToDial = (on: boolean): Promise<void> => host.execute({ command: 'setClickToDial', on });
     const clickToDial = new ClickToDialSwitch({ channel, leads, set: setClickToDial, log });
     const crm = new CrmPort({
         host: () => host,
         channel,
-        attention,
+        activeTab,
         clickToDial,
         leads,
         tellLeader: (command) => leader.tell(command),
@@ -98,7 +98,7 @@ export function createFrame(parts: FrameParts): Frame {
                 problemsInWords(event).forEach(log);
                 line.configure(event.settings);
             }
-            leadership.heard(event.event);
+            leaderTerm.heard(event.event);
         },
         clock,
         log
@@ -107,7 +107,7 @@ export function createFrame(parts: FrameParts): Frame {
         clock,
         log,
         emit: (event) => crm.emit(event),
-        attended: () => attention.attended(),
+        attended: () => activeTab.attended(),
         readSettings
     });
     const phoneEvents: Outlet<PhoneEvent> = new Outlet(() => [...sound.known(), ...line.known()]);
@@ -133,7 +133,7 @@ export function createFrame(parts: FrameParts): Frame {
         ...parts.notices,
         clock,
         log,
-        unseen: () => attention.unseen,
+        unseen: () => activeTab.unseen,
         changed: () => sound.tell()
     });
     const headset = new HeadsetMute({
@@ -141,7 +141,7 @@ export function createFrame(parts: FrameParts): Frame {
         log,
         mute: (connection, on) => line.execute({ command: 'setMicrophoneMute', connection, on })
     });
-    const line: PhoneLine = new PhoneLine({
+    const line: PhoneSystemManager = new PhoneSystemManager({
         choose: parts.choose,
         running: parts.running,
         audio: sound,
@@ -149,12 +149,12 @@ export function createFrame(parts: FrameParts): Frame {
         emit: emitPhone,
         log
     });
-    const lead = new Lead({
+    const lead = new LeaderElection({
         lock: names.lock,
         locks: parts.locks,
         clock,
         log,
-        onLead: () => leadership.begin(),
+        onLead: () => leaderTerm.begin(),
         onFollow: () => {
             journal.yield();
             mirror.sayWhere();
@@ -172,23 +172,23 @@ export function createFrame(parts: FrameParts): Frame {
         superseded: () => lead.stepDown(),
         handOver: (entries, aliveAt) => void leader.handOver(entries, aliveAt)
     });
-    const leadership = new Leadership({
+    const leaderTerm = new LeaderTerm({
         clock,
         leads,
         // what was left is taken up before the phone tells which of it is still up
         takeUp: [() => browserUser.present(), () => journal.lead(), () => line.lead()]
     });
-    const leader = new LeaderDoor({
+    const leader = new LeaderClient({
         channel,
         lead,
-        leadership: () => leadership,
+        leaderTerm: () => leaderTerm,
         here: carryOutForTab,
         user: () => browserUser,
         log
     });
     const mirror = new PanelMirror({ channel, leads: () => journal.isOpen, tell: (event) => tabs.emit(event) });
     const tabs = new TabsPort({ channel, lead, leader: () => leader, mirror: () => mirror, callsUp });
-    const watch = new LeaderWatch({
+    const watch = new LeaderHeartbeat({
         clock,
         channel,
         leads,
@@ -219,7 +219,7 @@ export function createFrame(parts: FrameParts): Frame {
             default:
         }
         // a tab that has only just come to lead does not know its calls yet
-        await leadership.takenUp();
+        await leaderTerm.takenUp();
         switch (command.command) {
             case 'act':
                 return tabs.emit({ event: 'Asked', action: command.action });

@@ -1,14 +1,14 @@
-import { because } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import {
     Failure,
-    becauseForLog,
-    becauseOf,
+    explanationForLog,
+    explanationOf,
     errorOf
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
 describe('a failure at a port', () => {
     it('is data for the panel and a line for the console', () => {
-        const failure = new Failure('rejected', { ...because('connectionClosed', 1011), detail: 'going down' });
+        const failure = new Failure('rejected', { ...explanation('connectionClosed', 1011), detail: 'going down' });
         expect(failure.toCommandError()).toEqual({
             reason: 'rejected',
             why: { code: 'connectionClosed', params: ['1011'] },
@@ -17,21 +17,21 @@ describe('a failure at a port', () => {
         expect(failure.message).toBe('rejected: connectionClosed 1011, going down');
         expect(new Failure('invalidState', 'callOver').toCommandError()).toEqual({
             reason: 'invalidState',
-            ...because('callOver')
+            ...explanation('callOver')
         });
         expect(new Failure('rejected').message).toBe('rejected');
     });
 
     it('is known by its shape, as sip.js throws its own; anything else speaks for itself', () => {
-        const foreign = { toCommandError: () => ({ reason: 'timeout', ...because('noAnswer', 6) }) };
-        expect(errorOf(foreign)).toEqual({ reason: 'timeout', ...because('noAnswer', 6) });
-        expect(becauseOf(foreign)).toEqual(because('noAnswer', 6));
+        const foreign = { toCommandError: () => ({ reason: 'timeout', ...explanation('noAnswer', 6) }) };
+        expect(errorOf(foreign)).toEqual({ reason: 'timeout', ...explanation('noAnswer', 6) });
+        expect(explanationOf(foreign)).toEqual(explanation('noAnswer', 6));
         expect(errorOf(new Error('boom'))).toEqual({ reason: 'hostError', detail: 'boom' });
-        expect(becauseOf('just words')).toEqual({ detail: 'just words' });
+        expect(explanationOf('just words')).toEqual({ detail: 'just words' });
         expect(errorOf(null)).toEqual({ reason: 'hostError', detail: 'null' });
     });
 
     it('says nothing in the log where nothing is known', () => {
-        expect(becauseForLog({})).toBe('');
+        expect(explanationForLog({})).toBe('');
     });
 });

@@ -1,4 +1,4 @@
-import { DEFAULT_AUDIO, because } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { DEFAULT_AUDIO, explanation } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { Browser } from './fakes/browser';
 import { SalesforceTab } from './fakes/salesforceTab';
 import { settled, SimulatedClock } from './fakes/simulatedClock';
@@ -94,7 +94,7 @@ describe('two tabs', () => {
         const { bob } = await twoTabs();
         expect(bob.phoneEvents).toEqual(['connecting starting', 'down inAnotherTab']);
         await expect(bob.ask({ command: 'demoPlaceCall', from: '1' })).resolves.toMatchObject({
-            error: { reason: 'notConnected', ...because('inAnotherTab') }
+            error: { reason: 'notConnected', ...explanation('inAnotherTab') }
         });
     });
 
@@ -156,7 +156,7 @@ describe('two tabs', () => {
         const { alice, bob, clock } = await twoTabs();
         const placed = await alice.ask({ command: 'demoPlaceCall', from: '1' });
         await expect(bob.ask({ command: 'takeOver' })).resolves.toMatchObject({
-            error: { reason: 'invalidState', ...because('tabOnCall') }
+            error: { reason: 'invalidState', ...explanation('tabOnCall') }
         });
         const { callId } = (placed as unknown as { value: { callId: string } }).value;
         await alice.ask({ command: 'demoFarEnd', callId, action: 'hangUp' });

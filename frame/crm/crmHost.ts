@@ -1,5 +1,5 @@
 import type {
-    Because,
+    Explanation,
     CommandErrorReason,
     CrmCommand,
     CrmEvent,
@@ -20,10 +20,10 @@ export class CrmHostError extends Failure {
 
     constructor(
         reason: CommandErrorReason,
-        because: Because | PlainWhyCode = {},
+        explanation: Explanation | PlainWhyCode = {},
         trouble: HostTroubleReason = 'refused'
     ) {
-        super(reason, because);
+        super(reason, explanation);
         this.trouble = trouble;
     }
 }
@@ -67,4 +67,5 @@ export interface DetectedHost {
 
 /** Whether a host is around this page, or why not. */
 export type Detection =
-    { readonly found: true; readonly host: DetectedHost } | { readonly found: false; readonly because: Because };
+    | { readonly found: true; readonly host: DetectedHost }
+    | { readonly found: false; readonly explanation: Explanation };

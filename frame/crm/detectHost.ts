@@ -13,5 +13,5 @@ export type HostPage = OpenCtiPage;
  */
 export function detectHost(page: HostPage, parent: ParentPage): DetectedHost {
     const openCti = detectOpenCti(page, parent);
-    return openCti.found ? openCti.host : standalone(openCti.because);
+    return openCti.found ? openCti.host : standalone(openCti.explanation);
 }

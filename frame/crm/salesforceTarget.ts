@@ -1,5 +1,8 @@
-import { because } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { Because, ScreenPopTarget } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type {
+    Explanation,
+    ScreenPopTarget
+} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { CrmHostError } from './crmHost';
 
 const SHORTEST_SEARCH = 3;
@@ -7,7 +10,7 @@ const RECORD_ID = /^[0-9A-Za-z]{15}(?:[0-9A-Za-z]{3})?$/;
 /** A path of this org: "//host" would be another one, also with a line break in it, and "javascript:" a program. */
 const PATH = /^\/[\w.][\w\-.~/?=&%+,:@]*$/;
 
-const refuse = (why: Because): never => {
+const refuse = (why: Explanation): never => {
     throw new CrmHostError('rejected', why);
 };
 
@@ -15,14 +18,14 @@ const refuse = (why: Because): never => {
 export function salesforceTarget(target: ScreenPopTarget): ScreenPopTarget {
     switch (target.type) {
         case 'record':
-            return RECORD_ID.test(target.recordId) ? target : refuse(because('notRecord', target.recordId));
+            return RECORD_ID.test(target.recordId) ? target : refuse(explanation('notRecord', target.recordId));
         case 'search': {
             const searchString = target.searchString.trim();
-            if (searchString.length < SHORTEST_SEARCH) refuse(because('searchShort', SHORTEST_SEARCH));
+            if (searchString.length < SHORTEST_SEARCH) refuse(explanation('searchShort', SHORTEST_SEARCH));
             return { ...target, searchString };
         }
         case 'url':
-            return PATH.test(target.url) ? target : refuse(because('notPage', target.url));
+            return PATH.test(target.url) ? target : refuse(explanation('notPage', target.url));
         case 'newRecord':
         case 'flow':
             return target;

@@ -1,6 +1,6 @@
-import { because } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
-    Because,
+    Explanation,
     JournalCommand,
     JournalEntry,
     JournalEvent
@@ -8,8 +8,8 @@ import type {
 import type { Clock } from '../clock';
 import {
     Failure,
-    becauseForLog,
-    becauseOf
+    explanationForLog,
+    explanationOf
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Log } from '../log';
 import type { JournalStore, StoredEntry, Taken } from './journalStore';
@@ -52,7 +52,7 @@ export class Journal {
     private readonly mirror = new Map<string, StoredEntry>();
     private aliveAt: number | null = null;
     /** Why the store keeps nothing at the moment. */
-    private inMemory: Because | null = null;
+    private inMemory: Explanation | null = null;
     /** Keys that the store still has, although nothing needs them any more. */
     private readonly owed = new Set<string>();
     private changes = 0;
@@ -75,7 +75,7 @@ export class Journal {
         this.turn += 1;
         const { turn } = this;
         const taken = await this.inTime(store.take(at)).catch((thrown): Taken => {
-            if (turn === this.turn) this.inMemory = becauseOf(thrown);
+            if (turn === this.turn) this.inMemory = explanationOf(thrown);
             return { epoch: 0, entries: [...this.mirror.values()], aliveAt: null };
         });
         if (turn !== this.turn) return;
@@ -145,8 +145,8 @@ export class Journal {
         const { epoch, parts } = this;
         if (epoch === null) throw new Failure('invalidState', 'inAnotherTab');
         const written = await this.inTime(parts.store.write(epoch, { puts, removes, aliveAt })).catch((thrown) => {
-            this.inMemory = becauseOf(thrown);
-            parts.log(`the journal is kept in memory only: ${becauseForLog(this.inMemory)}`);
+            this.inMemory = explanationOf(thrown);
+            parts.log(`the journal is kept in memory only: ${explanationForLog(this.inMemory)}`);
             parts.emit({ event: 'JournalInMemory', at: aliveAt, ...this.inMemory });
             return true;
         });
@@ -199,7 +199,7 @@ export class Journal {
     private inTime<Value>(work: Promise<Value>): Promise<Value> {
         return new Promise((resolve, reject) => {
             const cancel = this.parts.clock.after(STORE_WITHIN_MS, () =>
-                reject(new Failure('timeout', because('storageSilent', STORE_WITHIN_MS / 1000)))
+                reject(new Failure('timeout', explanation('storageSilent', STORE_WITHIN_MS / 1000)))
             );
             work.then(resolve, reject).finally(cancel);
         });

@@ -1,5 +1,5 @@
 import type {
-    Because,
+    Explanation,
     CallAttributes,
     CallEvent,
     Cause,
@@ -36,7 +36,7 @@ export interface Ending {
     readonly cause: Cause;
     readonly releasing: 'local' | 'remote' | 'network';
     /** The answer of the switch. */
-    readonly because?: Because;
+    readonly explanation?: Explanation;
 }
 
 /** Whom the far end talks with from now on; `to` is null where its number is not known. */
@@ -168,8 +168,8 @@ export class DeviceCall {
     }
 
     /** The call is over; one of ours that never came about has failed before, unless we gave it up. */
-    clear({ cause, releasing, because }: Ending): void {
-        if (releasing !== 'local' && this.move('fail')) this.emit({ event: 'Failed', cause, ...because });
+    clear({ cause, releasing, explanation }: Ending): void {
+        if (releasing !== 'local' && this.move('fail')) this.emit({ event: 'Failed', cause, ...explanation });
         if (this.move('null')) this.emit({ event: 'ConnectionCleared', cause, releasing });
     }
 

@@ -1,5 +1,5 @@
-import { because } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { Because } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Explanation } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../clock';
 import { Failure } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
@@ -24,17 +24,17 @@ export function scriptLoader(document: Document, clock: Clock): LoadScript {
                 cancelDeadline();
                 page?.removeEventListener('error', hear);
             };
-            const fail = (why: Because): void => {
+            const fail = (why: Explanation): void => {
                 finish();
                 script.remove();
                 reject(new Failure('hostError', why));
             };
-            const miss = (): void => fail(because('scriptMissing', url));
+            const miss = (): void => fail(explanation('scriptMissing', url));
             const cancelDeadline = clock.after(LOAD_WITHIN_MS, miss);
             script.src = url;
             script.onload = () => {
                 if (thrown !== null) {
-                    fail({ ...because('scriptFailed', url), detail: thrown });
+                    fail({ ...explanation('scriptFailed', url), detail: thrown });
                     return;
                 }
                 finish();

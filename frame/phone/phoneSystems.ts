@@ -1,6 +1,6 @@
-import { because, becauseOf } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation, explanationOf } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
-    Because,
+    Explanation,
     NotConnectedReason,
     Settings
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
@@ -11,7 +11,7 @@ import type { LoadScript } from './loadScript';
 import type { AnyFactory, PhoneSystemRegistry } from './phoneSystem';
 
 /** Why there is no phone system, as a LinkState tells it. */
-export interface NoPhoneSystem extends Because {
+export interface NoPhoneSystem extends Explanation {
     readonly state: 'down' | 'denied';
     readonly reason: NotConnectedReason;
 }
@@ -37,7 +37,7 @@ export async function choosePhoneSystem(settings: Settings, sources: PhoneSystem
     const own = ownSettings(descriptor, settings);
     const missing = missingSettings(descriptor, own);
     if (missing.length > 0) {
-        return no({ state: 'denied', reason: 'notConfigured', ...because('settingsMissing', missing.join(', ')) });
+        return no({ state: 'denied', reason: 'notConfigured', ...explanation('settingsMissing', missing.join(', ')) });
     }
     const builtIn = sources.builtIn[name];
     if (builtIn) return { ok: true, factory: builtIn };
@@ -46,9 +46,9 @@ export async function choosePhoneSystem(settings: Settings, sources: PhoneSystem
         if (!sources.registry.crmConnectPhoneSystems?.[name]) await sources.loadScript(url);
     } catch (thrown) {
         // our own scripts are there, if the network is; what an admin has named may not be
-        return no({ state: 'down', reason: foreign ? 'notConfigured' : 'linkDown', ...becauseOf(thrown) });
+        return no({ state: 'down', reason: foreign ? 'notConfigured' : 'linkDown', ...explanationOf(thrown) });
     }
     const factory = sources.registry.crmConnectPhoneSystems?.[name];
     if (typeof factory === 'function') return { ok: true, factory: foreign ? guarded(factory, url) : factory };
-    return no({ state: 'down', reason: 'notConfigured', ...because('scriptWrong', url) });
+    return no({ state: 'down', reason: 'notConfigured', ...explanation('scriptWrong', url) });
 }

@@ -1,4 +1,4 @@
-import { because } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     AudioCommand,
     AudioDevice,
@@ -270,7 +270,7 @@ export class Sound implements CallAudio {
         this.parts.emit(
             names === ''
                 ? { event: 'TroubleOver', ...about }
-                : { event: 'Trouble', ...about, ...because('devicesMissing', names) }
+                : { event: 'Trouble', ...about, ...explanation('devicesMissing', names) }
         );
     }
 }

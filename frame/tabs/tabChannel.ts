@@ -1,4 +1,4 @@
-import { because } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { CommandError } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { commandErrorOf } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../clock';
@@ -21,8 +21,8 @@ export class TabError extends Failure {
     readonly untouched: boolean;
 
     constructor(error: CommandError, untouched = false) {
-        const { reason, ...because } = error;
-        super(reason, because);
+        const { reason, ...explanation } = error;
+        super(reason, explanation);
         this.untouched = untouched;
     }
 }
@@ -36,7 +36,7 @@ export interface TabChannelParts {
 }
 
 /** In milliseconds. `begin`: by when somebody must have taken the question; `end`: by when it must be answered. */
-export interface Patience {
+export interface AskTimeouts {
     readonly begin: number;
     readonly end: number;
 }
@@ -90,11 +90,11 @@ export class TabChannel {
     }
 
     /** Has `command` carried out by another tab, or by the leader. Rejects with TabError. */
-    ask(to: string, command: TabCommand, patience: Patience): Promise<unknown> {
+    ask(to: string, command: TabCommand, patience: AskTimeouts): Promise<unknown> {
         const { clock, newId } = this.parts;
         const id = newId();
         return new Promise((resolve, reject) => {
-            const silent = { reason: 'timeout', ...because('tabSilent') } as const;
+            const silent = { reason: 'timeout', ...explanation('tabSilent') } as const;
             const wait = (ms: number, untouched: boolean): (() => void) =>
                 clock.after(ms, () => settle(() => reject(new TabError(silent, untouched))));
             let cancel = wait(patience.begin + GRACE_MS, true);

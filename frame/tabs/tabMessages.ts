@@ -50,7 +50,7 @@ const tabMessage = union('type', {
     hello: object({ tab: name }),
     bye: object({ tab: name }),
     /** When the agent last looked at this tab, in milliseconds since 1970, and whether it can be seen now (P5). */
-    attention: object({ tab: name, visible: bool, at: instant }),
+    activeTab: object({ tab: name, visible: bool, at: instant }),
     /** The tab with the phone says whether numbers can be clicked (D1). */
     leading: object({ tab: name, clickToDial: bool }),
     /** What the leading panel shows. */

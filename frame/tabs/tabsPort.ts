@@ -4,18 +4,18 @@ import type {
     TabsCommand,
     TabsEvent
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { Lead } from './lead';
-import type { LeaderDoor } from './leaderDoor';
+import type { LeaderElection } from './leaderElection';
+import type { LeaderClient } from './leaderClient';
 import type { PanelMirror } from './panelMirror';
-import type { Patience, TabChannel } from './tabChannel';
+import type { AskTimeouts, TabChannel } from './tabChannel';
 import { THE_LEADER } from './tabMessages';
 
-const LET_GO_PATIENCE: Patience = { begin: 2_000, end: 6_000 };
+const LET_GO_TIMEOUTS: AskTimeouts = { begin: 2_000, end: 6_000 };
 
 export interface TabsPortParts {
     readonly channel: TabChannel | null;
-    readonly lead: Lead;
-    readonly leader: () => LeaderDoor;
+    readonly lead: LeaderElection;
+    readonly leader: () => LeaderClient;
     readonly mirror: () => PanelMirror;
     readonly callsUp: () => boolean;
 }
@@ -61,7 +61,7 @@ export class TabsPort implements Port<TabsCommand, TabsEvent> {
         const { lead, channel } = this.parts;
         if (lead.leading) return;
         if (!channel) throw new Failure('notConnected', 'tabSilent');
-        await channel.ask(THE_LEADER, { command: 'takeOver' }, LET_GO_PATIENCE);
+        await channel.ask(THE_LEADER, { command: 'takeOver' }, LET_GO_TIMEOUTS);
         await lead.takeOver();
     }
 }

@@ -1,4 +1,4 @@
-import { because } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     CallerAnswer,
     CallerRow,
@@ -100,7 +100,7 @@ export class People {
             waits = false;
         };
         if (this.world.strikes('question lost', 0.03)) {
-            time.after(DEADLINE_MS, () => settle({ error: because('salesforceSilent') }));
+            time.after(DEADLINE_MS, () => settle({ error: explanation('salesforceSilent') }));
             return;
         }
         time.after(chance.between(20, 600), () => {

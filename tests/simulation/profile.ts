@@ -1,4 +1,4 @@
-import type { Locks } from '../../frame/tabs/lead';
+import type { Locks } from '../../frame/tabs/leaderElection';
 import { USERS_CHANNEL } from '../../frame/tabs/browserUser';
 import type { ChannelPort } from '../../frame/tabs/tabChannel';
 import type { JournalChange, JournalStore, StoredEntry, Taken } from '../../frame/journal/journalStore';

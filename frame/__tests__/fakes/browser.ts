@@ -1,4 +1,4 @@
-import type { Locks } from '../../tabs/lead';
+import type { Locks } from '../../tabs/leaderElection';
 import type { ChannelPort } from '../../tabs/tabChannel';
 import { userNames } from '../../userNames';
 import { DemoCalls } from './demoCalls';

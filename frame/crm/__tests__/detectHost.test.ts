@@ -1,4 +1,4 @@
-import { because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { CrmEvent } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { Salesforce } from '../../__tests__/fakes/salesforce';
 import { SimulatedClock } from '../../__tests__/fakes/simulatedClock';
@@ -31,6 +31,10 @@ describe('the host around the page', () => {
         const { host, salesforce, events } = started({ kind: 'none' });
         expect(host.sharesPhone).toBe(false);
         expect(salesforce.requests).toEqual([]);
-        expect(events.at(-1)).toMatchObject({ event: 'HostTrouble', reason: 'noHost', ...because('openedByItself') });
+        expect(events.at(-1)).toMatchObject({
+            event: 'HostTrouble',
+            reason: 'noHost',
+            ...explanation('openedByItself')
+        });
     });
 });

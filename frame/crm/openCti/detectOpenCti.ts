@@ -1,5 +1,5 @@
-import { because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { Because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { ORIGIN_PARAMETER } from '../../parentPage';
 import type { ParentPage } from '../../parentPage';
 import type { Detection } from '../crmHost';
@@ -8,7 +8,7 @@ import { openCtiHost } from './openCtiHost';
 
 export type OpenCtiPage = OpenCtiWindow & { readonly location: Pick<Location, 'search'> };
 
-const no = (why: Because): Detection => ({ found: false, because: why });
+const no = (why: Explanation): Detection => ({ found: false, explanation: why });
 
 /**
  * Whether Open CTI can be used here. That `sforce.opencti` exists says nothing: the library assigns it before it reads the
@@ -16,13 +16,13 @@ const no = (why: Because): Detection => ({ found: false, because: why });
  * believes whatever origin stands there; it must be that of the page around.
  */
 export function detectOpenCti({ location, sforce }: OpenCtiPage, parent: ParentPage): Detection {
-    if (parent.kind !== 'salesforce') return no(because('openedByItself'));
+    if (parent.kind !== 'salesforce') return no(explanation('openedByItself'));
     const address = new URLSearchParams(location.search);
     const [origin, another] = address.getAll(ORIGIN_PARAMETER);
-    if (!address.get('mode') || origin === undefined) return no(because('outsideSalesforce'));
-    if (another !== undefined) return no(because('twoOrigins'));
-    if (origin !== parent.origin) return no(because('otherOrigin', origin, parent.origin));
+    if (!address.get('mode') || origin === undefined) return no(explanation('outsideSalesforce'));
+    if (another !== undefined) return no(explanation('twoOrigins'));
+    if (origin !== parent.origin) return no(explanation('otherOrigin', origin, parent.origin));
     const api = sforce?.opencti;
-    if (!api) return no(because('libraryMissing'));
+    if (!api) return no(explanation('libraryMissing'));
     return { found: true, host: { sharesPhone: true, connect: (context) => openCtiHost(context, api) } };
 }

@@ -1,4 +1,4 @@
-import { because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
 import { thrownInWords } from '../../log';
 import type { Log } from '../../log';
@@ -44,7 +44,7 @@ export class OpenCtiClient {
             const cancelDeadline = this.clock.after(ANSWER_WITHIN_MS, () => {
                 const seconds = ANSWER_WITHIN_MS / 1000;
                 this.log(`Salesforce did not answer ${method} within ${seconds} seconds`);
-                fail(new CrmHostError('timeout', because('noAnswer', seconds), 'noAnswer'));
+                fail(new CrmHostError('timeout', explanation('noAnswer', seconds), 'noAnswer'));
             });
             const callback = (answer: unknown): void => {
                 const { success, returnValue, errors, error } = (answer ?? {}) as Record<string, unknown>;

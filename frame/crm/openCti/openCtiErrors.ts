@@ -1,4 +1,4 @@
-import type { Because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
 type Json = Record<string, unknown>;
 
@@ -26,7 +26,7 @@ function errorInWords(error: unknown): string {
  * What `errors` of an Open CTI answer say. Documented is a list of { code, description, details? }; some pages print a single
  * error, and `details` has two shapes.
  */
-export function saidIn(errors: unknown): Because {
+export function saidIn(errors: unknown): Explanation {
     const list = Array.isArray(errors) ? errors : [errors];
     const words = list.map(errorInWords).filter(Boolean);
     return words.length > 0 ? { detail: [...new Set(words)].join('; ') } : {};

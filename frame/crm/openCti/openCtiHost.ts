@@ -3,7 +3,7 @@ import type {
     PageInfo,
     ScreenPopTarget
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { becauseOf } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanationOf } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { thrownInWords } from '../../log';
 import { CrmHostError } from '../crmHost';
 import type { CrmHost, CrmHostContext } from '../crmHost';
@@ -30,7 +30,7 @@ export function openCtiHost(context: CrmHostContext, api: OpenCtiApi): CrmHost {
 
     function trouble(thrown: unknown): void {
         const reason = thrown instanceof CrmHostError ? thrown.trouble : 'refused';
-        emit({ event: 'HostTrouble', at: clock.now(), reason, ...becauseOf(thrown) });
+        emit({ event: 'HostTrouble', at: clock.now(), reason, ...explanationOf(thrown) });
     }
 
     /** Reads once; when that fails, tells the default and the trouble, and reads once more later. */

@@ -1,4 +1,4 @@
-import { because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     JournalEntry,
     JournalEvent
@@ -157,7 +157,7 @@ describe('the journal', () => {
         await leading;
         expect(alice.told).toMatchObject([
             { event: 'JournalRead' },
-            { event: 'JournalInMemory', ...because('storageSilent', 2) }
+            { event: 'JournalInMemory', ...explanation('storageSilent', 2) }
         ]);
     });
 

@@ -1,5 +1,5 @@
 import { Failure } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { because, DEFAULT_SETTINGS } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation, DEFAULT_SETTINGS } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { failure } from '../../__tests__/fakes/failure';
 import { SimulatedClock } from '../../__tests__/fakes/simulatedClock';
 import { LOAD_WITHIN_MS, scriptLoader } from '../loadScript';
@@ -51,21 +51,21 @@ describe('the phone system that the settings name (F)', () => {
         const { sources, loaded } = sourcesWith(() => Promise.resolve());
         await expect(choosePhoneSystem({ ...SIP, phone: { ...OWN, sipDomain: '' } }, sources)).resolves.toEqual({
             ok: false,
-            why: { state: 'denied', reason: 'notConfigured', ...because('settingsMissing', 'sipDomain') }
+            why: { state: 'denied', reason: 'notConfigured', ...explanation('settingsMissing', 'sipDomain') }
         });
         expect(loaded).toEqual([]);
     });
 
     it('is down, and says why, when its script does not come or brings nothing', async () => {
         const failing = sourcesWith((_, url) =>
-            Promise.reject(new Failure('hostError', because('scriptMissing', url)))
+            Promise.reject(new Failure('hostError', explanation('scriptMissing', url)))
         );
         await expect(choosePhoneSystem(SIP, failing.sources)).resolves.toMatchObject({
-            why: { state: 'down', reason: 'linkDown', ...because('scriptMissing', SIP_SCRIPT) }
+            why: { state: 'down', reason: 'linkDown', ...explanation('scriptMissing', SIP_SCRIPT) }
         });
         const empty = sourcesWith(() => Promise.resolve());
         await expect(choosePhoneSystem(SIP, empty.sources)).resolves.toMatchObject({
-            why: { state: 'down', reason: 'notConfigured', ...because('scriptWrong', SIP_SCRIPT) }
+            why: { state: 'down', reason: 'notConfigured', ...explanation('scriptWrong', SIP_SCRIPT) }
         });
     });
 });
@@ -94,10 +94,10 @@ describe('a phone system from a static resource', () => {
 
     it('is for the admin to put right when it is missing, fails, or brings nothing', async () => {
         const failing = sourcesWith((_, url) =>
-            Promise.reject(new Failure('hostError', { ...because('scriptFailed', url), detail: 'no x' }))
+            Promise.reject(new Failure('hostError', { ...explanation('scriptFailed', url), detail: 'no x' }))
         );
         await expect(choosePhoneSystem(SCRIPT, failing.sources)).resolves.toMatchObject({
-            why: { state: 'down', reason: 'notConfigured', ...because('scriptFailed', URL), detail: 'no x' }
+            why: { state: 'down', reason: 'notConfigured', ...explanation('scriptFailed', URL), detail: 'no x' }
         });
         for (const registered of [undefined, 7]) {
             const empty = sourcesWith((registry) => {
@@ -105,12 +105,12 @@ describe('a phone system from a static resource', () => {
                 return Promise.resolve();
             });
             await expect(choosePhoneSystem(SCRIPT, empty.sources)).resolves.toMatchObject({
-                why: { state: 'down', reason: 'notConfigured', ...because('scriptWrong', URL) }
+                why: { state: 'down', reason: 'notConfigured', ...explanation('scriptWrong', URL) }
             });
         }
         const nameless = sourcesWith(() => Promise.resolve());
         await expect(choosePhoneSystem({ ...SCRIPT, phone: {} }, nameless.sources)).resolves.toMatchObject({
-            why: { state: 'denied', reason: 'notConfigured', ...because('settingsMissing', 'phoneSystemScript') }
+            why: { state: 'denied', reason: 'notConfigured', ...explanation('settingsMissing', 'phoneSystemScript') }
         });
     });
 });
@@ -137,7 +137,7 @@ describe('loading a script', () => {
         thrown('https://acme.example/other.js', 'something else');
         script.dispatchEvent(new Event('load'));
         expect(await failing).toMatchObject({
-            because: { ...because('scriptFailed', '/acme.js'), detail: 'Uncaught TypeError: no x' }
+            explanation: { ...explanation('scriptFailed', '/acme.js'), detail: 'Uncaught TypeError: no x' }
         });
         const other = scriptLoader(document, clock)('/sip.js');
         thrown('https://acme.example/other.js', 'something else');
@@ -150,10 +150,10 @@ describe('loading a script', () => {
         const load = scriptLoader(document, clock);
         const failing = failure(load('/sip.js'));
         scripts()[0]?.dispatchEvent(new Event('error'));
-        expect(await failing).toMatchObject({ because: because('scriptMissing', '/sip.js') });
+        expect(await failing).toMatchObject({ explanation: explanation('scriptMissing', '/sip.js') });
         const slow = failure(load('/slow.js'));
         await clock.pass(LOAD_WITHIN_MS);
-        expect(await slow).toMatchObject({ because: because('scriptMissing', '/slow.js') });
+        expect(await slow).toMatchObject({ explanation: explanation('scriptMissing', '/slow.js') });
         expect(scripts()).toEqual([]);
     });
 });

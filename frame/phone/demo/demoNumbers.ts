@@ -1,4 +1,4 @@
-import { because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { PhoneSystemError } from '../phoneSystem';
 
 /** Longer than any number with its country code (15 digits), with room for prefixes and pauses. */
@@ -11,7 +11,7 @@ export function dialled(to: string): string {
         .replace(/^tel:/i, '')
         .replace(/[\s().\-/]/g, '');
     if (!/^\+?[0-9*#]+$/.test(number) || number.length > LONGEST) {
-        throw new PhoneSystemError('invalidNumber', because('notNumber', to));
+        throw new PhoneSystemError('invalidNumber', explanation('notNumber', to));
     }
     return number;
 }
@@ -20,6 +20,6 @@ export function dialled(to: string): string {
 export function callerNumber(from: string): string | null {
     const number = from.trim();
     if (number === '' || /^anonymous$/i.test(number)) return null;
-    if (number.length > LONGEST) throw new PhoneSystemError('invalidNumber', because('notNumber', from));
+    if (number.length > LONGEST) throw new PhoneSystemError('invalidNumber', explanation('notNumber', from));
     return number;
 }

@@ -9,7 +9,7 @@ import type { DeviceCall, Dialing } from '../deviceCall';
 import { expectDigits } from '../keypadDigits';
 import { PhoneSystemError } from '../phoneSystem';
 import type { PhoneSystem, PhoneSystemCommand, PhoneSystemContext } from '../phoneSystem';
-import { DEMO_DEVICE, DemoLine } from './demoLine';
+import { DEMO_DEVICE, DemoSwitch } from './demoSwitch';
 import type { DemoMemory } from './demoMemory';
 import { callerNumber, dialled } from './demoNumbers';
 
@@ -37,12 +37,12 @@ export interface DemoParts {
  */
 export class DemoPhoneSystem implements PhoneSystem {
     private readonly context: PhoneSystemContext;
-    private readonly line: DemoLine;
+    private readonly line: DemoSwitch;
     private running = false;
 
     constructor({ newId, memory }: DemoParts, context: PhoneSystemContext) {
         this.context = context;
-        this.line = new DemoLine({ clock: context.clock, newId, tell: context.emit, memory });
+        this.line = new DemoSwitch({ clock: context.clock, newId, tell: context.emit, memory });
     }
 
     start(): void {

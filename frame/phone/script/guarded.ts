@@ -1,7 +1,7 @@
 import {
     COMMAND_ERROR_REASONS,
     NO_FEATURES,
-    because,
+    explanation,
     phoneEvent
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
@@ -68,7 +68,7 @@ export function guarded(factory: AnyFactory, url: string): AnyFactory {
             try {
                 return act();
             } catch (thrown) {
-                throw new Failure('hostError', { ...because('scriptFailed', url), detail: thrownInWords(thrown) });
+                throw new Failure('hostError', { ...explanation('scriptFailed', url), detail: thrownInWords(thrown) });
             }
         }
         const emit = (told: unknown): void => {
@@ -82,7 +82,7 @@ export function guarded(factory: AnyFactory, url: string): AnyFactory {
             () => factory({ ...context, emit, credentials }) as Partial<PhoneSystem> | null | undefined
         );
         if (METHODS.some((method) => typeof system?.[method] !== 'function'))
-            throw new Failure('hostError', because('scriptWrong', url));
+            throw new Failure('hostError', explanation('scriptWrong', url));
         const theirs = system as PhoneSystem;
         return {
             start: () => attempt(() => theirs.start()),

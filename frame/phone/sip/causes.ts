@@ -1,5 +1,5 @@
 import { plainText } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { Because, Cause } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Explanation, Cause } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
 export interface SipAnswer {
     readonly status_code: number;
@@ -122,7 +122,7 @@ export function causeOf({ status, header = '', stack = '', rang = false }: Reaso
 }
 
 /** An answer of the switch, as it words it itself. */
-export const inItsWords = ({ status_code, reason_phrase }: SipAnswer): Because => ({
+export const inItsWords = ({ status_code, reason_phrase }: SipAnswer): Explanation => ({
     detail: plainText(`${status_code} ${reason_phrase}`.slice(0, LONGEST_WORDS))
 });
 

@@ -1,5 +1,8 @@
 import type { RTCSession } from 'jssip/lib/RTCSession';
-import type { Because, TroubleReason } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type {
+    Explanation,
+    TroubleReason
+} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
 import type { Log } from '../../log';
 import type { CallAudio } from '../callAudio';
@@ -13,7 +16,7 @@ export interface MediaPathParts {
     readonly audio: CallAudio;
     /** The first sound of the far end, or of the exchange, comes in. */
     readonly onHeard: () => void;
-    readonly onTrouble: (reason: TroubleReason, because: Because) => void;
+    readonly onTrouble: (reason: TroubleReason, explanation: Explanation) => void;
     readonly onTroubleOver: (reason: TroubleReason) => void;
     /** Nothing has come in for some seconds: the media may be lost, and the link with it. */
     readonly onStalled: () => void;

@@ -1,5 +1,5 @@
-import { because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { Because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
 
 /** A way for the sound is found within a second, over slow links too. A person who hears nothing hangs up not much later. */
@@ -10,7 +10,7 @@ export type MediaTrouble = 'mediaBlocked' | 'mediaLost';
 
 export interface MediaWatchParts {
     readonly clock: Clock;
-    readonly onTrouble: (trouble: MediaTrouble, because: Because) => void;
+    readonly onTrouble: (trouble: MediaTrouble, explanation: Explanation) => void;
     /** The sound gets through after all. */
     readonly onOver: (trouble: MediaTrouble) => void;
     /** Nothing has come in for some seconds: the link may be lost with it. */
@@ -23,10 +23,10 @@ export interface MediaWatchParts {
  * Why the other end may find no way to us, as far as our own description tells: there is no address in it, or only names that the
  * browser made up for them, which few switches can resolve (RFC 8828, section 5.2).
  */
-export function whyNoWay(sdp: string): Because {
+export function whyNoWay(sdp: string): Explanation {
     const addresses = [...sdp.matchAll(/^a=candidate:\S+ \d+ udp \d+ (\S+)/gim)].map(([, address = '']) => address);
-    if (addresses.length === 0) return because('addressesMissing');
-    return addresses.every((address) => address.endsWith('.local')) ? because('addressesHidden') : {};
+    if (addresses.length === 0) return explanation('addressesMissing');
+    return addresses.every((address) => address.endsWith('.local')) ? explanation('addressesHidden') : {};
 }
 
 /** Follows whether the sound of a call gets through. The answer ends it. */
@@ -34,7 +34,7 @@ export function watchMedia(connection: RTCPeerConnection, parts: MediaWatchParts
     let told: MediaTrouble | null = null;
     let stopWaiting: (() => void) | null = null;
 
-    const tell = (trouble: MediaTrouble, why: Because = {}): void => {
+    const tell = (trouble: MediaTrouble, why: Explanation = {}): void => {
         if (told) return;
         told = trouble;
         parts.onTrouble(trouble, why);

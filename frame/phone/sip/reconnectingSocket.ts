@@ -1,7 +1,10 @@
-import { because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { Because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
-import { becauseForLog, becauseOf } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import {
+    explanationForLog,
+    explanationOf
+} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { BackOff } from './backOff';
 import { telUrisForSwitch } from './telUris';
 
@@ -20,7 +23,7 @@ export interface ReconnectingSocketParts {
     readonly backOff: BackOff;
     readonly open: (url: string) => WebSocketLike;
     /** There is no connection, and it tries again at `retryAt` (milliseconds since 1970). */
-    readonly onWaiting: (why: Because, retryAt: number) => void;
+    readonly onWaiting: (why: Explanation, retryAt: number) => void;
     readonly onAttempt: () => void;
 }
 
@@ -90,7 +93,7 @@ export class ReconnectingSocket {
     }
 
     /** The connection is of no use any more, whatever it looks like. */
-    drop(why: Because): void {
+    drop(why: Explanation): void {
         if (this.socket) this.lost(why);
     }
 
@@ -102,7 +105,7 @@ export class ReconnectingSocket {
             socket = this.parts.open(this.url);
         } catch (thrown) {
             // a page that may not connect there at all, for example http to ws from https
-            this.wait(becauseOf(thrown));
+            this.wait(explanationOf(thrown));
             return;
         }
         this.socket = socket;
@@ -114,20 +117,20 @@ export class ReconnectingSocket {
         };
         socket.onmessage = ({ data }: MessageEvent<unknown>) => this.ondata(data);
         socket.onclose = ({ code, reason }) =>
-            this.lost({ ...because('connectionClosed', code), ...(reason && { detail: reason }) }, code);
+            this.lost({ ...explanation('connectionClosed', code), ...(reason && { detail: reason }) }, code);
         this.cancelPending = this.parts.clock.after(CONNECT_WITHIN_MS, () =>
-            this.lost(because('connectionSlow', CONNECT_WITHIN_MS / 1000))
+            this.lost(explanation('connectionSlow', CONNECT_WITHIN_MS / 1000))
         );
     }
 
-    private lost(why: Because, code?: number): void {
+    private lost(why: Explanation, code?: number): void {
         const wasOpen = this.cancelPending === null;
         this.forget();
-        if (wasOpen) this.ondisconnect(true, code, becauseForLog(why));
+        if (wasOpen) this.ondisconnect(true, code, explanationForLog(why));
         if (this.wanted) this.wait(why);
     }
 
-    private wait(why: Because): void {
+    private wait(why: Explanation): void {
         const { clock, backOff, onWaiting } = this.parts;
         const pause = backOff.next();
         this.cancelPending = clock.after(pause, () => this.attempt());

@@ -1,6 +1,6 @@
 import type { RTCSession } from 'jssip/lib/RTCSession';
-import { because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { Because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { PhoneSystemError } from '../phoneSystem';
 import { inItsWords } from './causes';
 import type { SipAnswer } from './causes';
@@ -46,7 +46,7 @@ export function refer(session: RTCSession, { target, replaces, onUnderway }: Ref
             if (underway) resolve();
             else reject(new PhoneSystemError('invalidState', 'callOver'));
         };
-        const refused = (why: Because): void => {
+        const refused = (why: Explanation): void => {
             session.off('ended', ended);
             reject(new PhoneSystemError('rejected', why));
         };
@@ -59,7 +59,7 @@ export function refer(session: RTCSession, { target, replaces, onUnderway }: Ref
                     onUnderway();
                 },
                 requestFailed: ({ response }: { response: SipAnswer | null }) =>
-                    refused(response ? inItsWords(response) : because('serverSilent')),
+                    refused(response ? inItsWords(response) : explanation('serverSilent')),
                 accepted: () => {
                     session.off('ended', ended);
                     resolve();

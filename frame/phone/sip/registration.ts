@@ -1,18 +1,18 @@
 import type { UA, UnRegisteredEvent } from 'jssip/lib/UA';
-import { because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
-    Because,
+    Explanation,
     DeviceEvent,
     NotConnectedReason
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
-import { becauseForLog } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanationForLog } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Log } from '../../log';
 import { PhoneSystemError } from '../phoneSystem';
 import { BackOff } from './backOff';
 import { inItsWords, isRefusedLogin } from './causes';
-import { InviteDoor } from './inviteDoor';
-import type { InviteDoorParts } from './inviteDoor';
+import { InviteFilter } from './inviteFilter';
+import type { InviteFilterParts } from './inviteFilter';
 import { LinkWatch } from './linkWatch';
 import { ReconnectingSocket } from './reconnectingSocket';
 import type { WebSocketLike } from './reconnectingSocket';
@@ -34,7 +34,7 @@ export interface RegistrationParts {
     readonly onUp: (agent: UA) => void;
     /** The stack hangs up when it is stopped: it lives on while calls are up. */
     readonly callsUp: () => boolean;
-    readonly refusal: InviteDoorParts['refusal'];
+    readonly refusal: InviteFilterParts['refusal'];
 }
 
 type State = 'off' | 'connecting' | 'waiting' | 'registering' | 'up';
@@ -56,7 +56,7 @@ export class Registration {
     private readonly backOff = new BackOff();
     private readonly watch: LinkWatch;
     private readonly socket: ReconnectingSocket;
-    private readonly door: InviteDoor;
+    private readonly door: InviteFilter;
     private agent: UA | null = null;
     private state: State = 'off';
     /** Something has gone wrong before, or gone well: this is not the first attempt. */
@@ -76,13 +76,13 @@ export class Registration {
             onAttempt: () => this.sayConnecting(),
             onWaiting: (why, retryAt) => this.sayLost(why, retryAt)
         });
-        this.door = new InviteDoor({ refusal, log, reply: (message) => this.socket.send(message) });
+        this.door = new InviteFilter({ refusal, log, reply: (message) => this.socket.send(message) });
         this.watch = new LinkWatch({
             clock,
             ask: () => this.agent?.register(),
             onDead: () => {
                 log('the server does not answer any more: the connection is given up');
-                this.socket.drop(because('serverSilent'));
+                this.socket.drop(explanation('serverSilent'));
             }
         });
     }
@@ -176,7 +176,7 @@ export class Registration {
     private failed({ response, cause }: UnRegisteredEvent): void {
         // JsSIP says null where no response came
         const answer = response as UnRegisteredEvent['response'] | null;
-        const why = answer ? inItsWords(answer) : because('serverSilent');
+        const why = answer ? inItsWords(answer) : explanation('serverSilent');
         if (!answer) this.parts.log(`no answer to REGISTER: ${String(cause)}`);
         if (isRefusedLogin(answer?.status_code)) {
             this.denied(why);
@@ -191,7 +191,7 @@ export class Registration {
         this.sayLost(why, clock.now() + pause);
     }
 
-    private denied(why: Because): void {
+    private denied(why: Explanation): void {
         this.quiet();
         if (this.parts.callsUp()) {
             this.agent?.unregister();
@@ -218,11 +218,11 @@ export class Registration {
         this.parts.tell({ state: 'connecting', reason });
     }
 
-    private sayLost(why: Because, retryAt: number): void {
+    private sayLost(why: Explanation, retryAt: number): void {
         if (this.state === 'off') return;
         this.state = 'waiting';
         this.triedBefore = true;
-        this.parts.log(`no link to the switch: ${becauseForLog(why)}`);
+        this.parts.log(`no link to the switch: ${explanationForLog(why)}`);
         this.parts.tell({ state: 'down', reason: 'linkDown', ...why, retryAt });
         this.refuse(new PhoneSystemError('notConnected', why));
     }

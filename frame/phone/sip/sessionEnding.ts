@@ -16,11 +16,13 @@ function ownEnding(stack: string): Ending {
 }
 
 /** "302 Moved Temporarily: <sip:1004@pbx.example>": what the switch answered, and where it sends us. */
-function answerOf(said: EndMessage): Pick<Ending, 'because'> {
+function answerOf(said: EndMessage): Pick<Ending, 'explanation'> {
     const { status_code, reason_phrase = '' } = said;
     if (status_code === undefined) return {};
     const place = status_code < 400 ? said.getHeader('Contact') : undefined;
-    return { because: inItsWords({ status_code, reason_phrase: [reason_phrase, place].filter(Boolean).join(': ') }) };
+    return {
+        explanation: inItsWords({ status_code, reason_phrase: [reason_phrase, place].filter(Boolean).join(': ') })
+    };
 }
 
 /** How a session ended that we did not end ourselves. `rang`: the far end's telephone did. */

@@ -1,6 +1,6 @@
 import type { IncomingRTCSessionEvent, RTCSessionEvent, UA } from 'jssip/lib/UA';
 import type {
-    Because,
+    Explanation,
     Features,
     NotConnectedReason,
     SnapshotCall
@@ -12,13 +12,13 @@ import { PhoneSystemError } from '../phoneSystem';
 import type { PhoneSystem, PhoneSystemCommand, PhoneSystemContext } from '../phoneSystem';
 import type { SipSettings } from './descriptor';
 import { Identities } from './identities';
-import { SipLine } from './sipLine';
+import { SipCalls } from './sipCalls';
 import type { Microphone, MicrophoneAccess, MicrophoneParts } from './microphone';
 import { peerConnection } from './peerConnection';
 import { Registration } from './registration';
 import type { RegistrationParts } from './registration';
 import { SipTransfers } from './sipTransfers';
-import type { TrackedCall } from './trackedCall';
+import type { SipCall } from './sipCall';
 
 const FEATURES: Features = {
     answer: true,
@@ -50,9 +50,9 @@ const USER = /^[a-z0-9._+*~!-]{1,60}$/i;
 export class SipPhoneSystem implements PhoneSystem {
     private readonly context: PhoneSystemContext<SipSettings>;
     private readonly parts: SipParts;
-    private readonly table = new CallTable<TrackedCall>();
+    private readonly table = new CallTable<SipCall>();
     private readonly microphone: Microphone;
-    private readonly line: SipLine;
+    private readonly line: SipCalls;
     private readonly transfers: SipTransfers;
     private registration: Registration | null = null;
     private agent: UA | null = null;
@@ -73,7 +73,7 @@ export class SipPhoneSystem implements PhoneSystem {
             onTrouble: (reason) => emit({ event: 'Trouble', at: clock.now(), reason }),
             onTroubleOver: (reason) => emit({ event: 'TroubleOver', at: clock.now(), reason })
         });
-        this.line = new SipLine({
+        this.line = new SipCalls({
             domain: settings.sipDomain,
             table: this.table,
             identities: new Identities(settings.trustAssertedIdentity),
@@ -231,10 +231,10 @@ export class SipPhoneSystem implements PhoneSystem {
         emit({ event: 'Snapshot', at, calls: this.table.snapshot });
     }
 
-    private tellLink(state: 'denied' | 'down', reason: NotConnectedReason, because: Because = {}): void {
+    private tellLink(state: 'denied' | 'down', reason: NotConnectedReason, explanation: Explanation = {}): void {
         if (!this.running) return;
         const at = this.context.clock.now();
-        this.context.emit({ event: 'LinkState', at, state, reason, ...because });
+        this.context.emit({ event: 'LinkState', at, state, reason, ...explanation });
     }
 
     private askToSignIn(): void {

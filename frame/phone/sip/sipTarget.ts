@@ -1,4 +1,4 @@
-import { because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { URI } from 'jssip/lib/URI';
 import { PhoneSystemError } from '../phoneSystem';
 import { TEL_HOST } from './telUris';
@@ -13,7 +13,7 @@ export function dialled(to: string): string {
     const plain = to.trim().replace(/^tel:/i, '');
     const number = /[a-z]/i.test(plain) ? plain : plain.replace(/[\s().\-/]/g, '');
     if (!DIALLABLE.test(number) || number.length > LONGEST) {
-        throw new PhoneSystemError('invalidNumber', because('notNumber', to.slice(0, LONGEST)));
+        throw new PhoneSystemError('invalidNumber', explanation('notNumber', to.slice(0, LONGEST)));
     }
     return number;
 }

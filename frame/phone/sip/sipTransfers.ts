@@ -6,13 +6,13 @@ import { PhoneSystemError } from '../phoneSystem';
 import type { CallTable } from '../callTable';
 import type { Transfer } from '../deviceCall';
 import { refer } from './refer';
-import type { SipLine } from './sipLine';
+import type { SipCalls } from './sipCalls';
 import { dialled, plainAddress, sipTarget } from './sipTarget';
-import type { TrackedCall } from './trackedCall';
+import type { SipCall } from './sipCall';
 
 export interface SipTransfersParts {
-    readonly line: SipLine;
-    readonly table: CallTable<TrackedCall>;
+    readonly line: SipCalls;
+    readonly table: CallTable<SipCall>;
     readonly domain: string;
 }
 
@@ -25,7 +25,7 @@ export class SipTransfers {
     }
 
     /** Blind: our part ends when the third party has answered; until then, and if it does not, the call is ours. */
-    async singleStep(tracked: TrackedCall, to: string): Promise<void> {
+    async singleStep(tracked: SipCall, to: string): Promise<void> {
         const number = dialled(to);
         tracked.call.expect('singleStepTransfer');
         const passing: Transfer = { to: number, cause: 'singleStepTransfer' };
@@ -33,7 +33,7 @@ export class SipTransfers {
     }
 
     async consult(
-        first: TrackedCall,
+        first: SipCall,
         { to, correlatorData }: Pick<Extract<PhoneCommand, { command: 'consult' }>, 'to' | 'correlatorData'>
     ): Promise<{ connection: ConnectionId }> {
         first.call.expect('consult');
@@ -41,7 +41,7 @@ export class SipTransfers {
     }
 
     /** Connects the two others with each other. One that still rings cannot be connected: there it becomes a blind transfer. */
-    async join(held: TrackedCall, active: TrackedCall): Promise<void> {
+    async join(held: SipCall, active: SipCall): Promise<void> {
         held.call.expectWith(active.call, 'transfer');
         if (active.call.state !== 'connected') {
             const { remoteNumber } = active.call;
@@ -50,7 +50,7 @@ export class SipTransfers {
             await this.singleStep(held, remoteNumber);
             return;
         }
-        const of = (other: TrackedCall): Transfer => ({ to: other.call.remoteNumber, cause: 'transfer' });
+        const of = (other: SipCall): Transfer => ({ to: other.call.remoteNumber, cause: 'transfer' });
         const target = plainAddress(active.session.remote_identity.uri, this.parts.domain);
         await this.passOn(
             [
@@ -62,20 +62,20 @@ export class SipTransfers {
         );
     }
 
-    async alternate(held: TrackedCall, active: TrackedCall): Promise<void> {
+    async alternate(held: SipCall, active: SipCall): Promise<void> {
         held.call.expectWith(active.call, 'alternate');
         // makes room first
         await this.parts.line.retrieve(held);
     }
 
-    async reconnect(held: TrackedCall, active: TrackedCall): Promise<void> {
+    async reconnect(held: SipCall, active: SipCall): Promise<void> {
         held.call.expectWith(active.call, 'reconnect');
         this.parts.line.clear(active);
         await this.parts.line.retrieve(held);
     }
 
     /** Has the first call's far end talk with `target`; all calls given end with it. */
-    private async passOn(calls: [TrackedCall, Transfer][], target: string, replaces?: TrackedCall): Promise<void> {
+    private async passOn(calls: [SipCall, Transfer][], target: string, replaces?: SipCall): Promise<void> {
         const first = calls[0]?.[0];
         try {
             await refer(first.session, {

@@ -1,4 +1,4 @@
-import { because } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { Browser, BrowserTab } from '../../__tests__/fakes/browser';
 import { failure } from '../../__tests__/fakes/failure';
 import { settled, SimulatedClock } from '../../__tests__/fakes/simulatedClock';
@@ -68,7 +68,7 @@ describe('questions among tabs', () => {
         );
         await expect(alice.channel.ask('bob', DIAL, PATIENCE)).rejects.toMatchObject({
             reason: 'hostError',
-            because: { detail: 'engaged' },
+            explanation: { detail: 'engaged' },
             untouched: false
         });
     });
@@ -81,7 +81,11 @@ describe('questions among tabs', () => {
         );
         const asking = failure(alice.channel.ask('bob', DIAL, PATIENCE));
         await clock.pass(5_000);
-        expect(await asking).toMatchObject({ reason: 'timeout', because: because('tabSilent'), untouched: false });
+        expect(await asking).toMatchObject({
+            reason: 'timeout',
+            explanation: explanation('tabSilent'),
+            untouched: false
+        });
         expect(clock.waiting).toBe(0);
     });
 

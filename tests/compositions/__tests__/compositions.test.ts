@@ -72,7 +72,7 @@ describe.each(COMPOSITIONS)('$name', (composition) => {
         const { runtime } = await comesUp(composition);
         runtime.act({ do: 'dial', number: '07700900123' });
         await until(() => runtime.phone.notices.length > 0, 'the agent reads why');
-        expect(runtime.phone.notices).toMatchObject([{ code: 'dialFailed', because: { detail: '603 Decline' } }]);
+        expect(runtime.phone.notices).toMatchObject([{ code: 'dialFailed', explanation: { detail: '603 Decline' } }]);
     });
 });
 

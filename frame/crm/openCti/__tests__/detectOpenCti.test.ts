@@ -1,4 +1,4 @@
-import { because } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { Salesforce } from '../../../__tests__/fakes/salesforce';
 import type { ParentPage } from '../../../parentPage';
 import { detectOpenCti } from '../detectOpenCti';
@@ -18,20 +18,20 @@ describe('whether Open CTI can be used', () => {
     });
 
     it.each([
-        ['without parameters', at(''), sforce, because('outsideSalesforce')],
-        ['without a mode', at(`?mode=&sfdcIframeOrigin=${ORIGIN}`), sforce, because('outsideSalesforce')],
-        ['in Classic', at(`?mode=Lightning&sfdcIFrameOrigin=${ORIGIN}`), sforce, because('outsideSalesforce')],
-        ['with two origins', at(`?mode=L&sfdcIframeOrigin=a&sfdcIframeOrigin=b`), sforce, because('twoOrigins')],
+        ['without parameters', at(''), sforce, explanation('outsideSalesforce')],
+        ['without a mode', at(`?mode=&sfdcIframeOrigin=${ORIGIN}`), sforce, explanation('outsideSalesforce')],
+        ['in Classic', at(`?mode=Lightning&sfdcIFrameOrigin=${ORIGIN}`), sforce, explanation('outsideSalesforce')],
+        ['with two origins', at(`?mode=L&sfdcIframeOrigin=a&sfdcIframeOrigin=b`), sforce, explanation('twoOrigins')],
         [
             'with the origin of another page than the one around it',
             at('?mode=L&sfdcIframeOrigin=https://acme.my.salesforce.com'),
             sforce,
-            because('otherOrigin', 'https://acme.my.salesforce.com', ORIGIN)
+            explanation('otherOrigin', 'https://acme.my.salesforce.com', ORIGIN)
         ],
-        ['without the library', at(`?mode=L&sfdcIframeOrigin=${ORIGIN}`), undefined, because('libraryMissing')]
+        ['without the library', at(`?mode=L&sfdcIframeOrigin=${ORIGIN}`), undefined, explanation('libraryMissing')]
     ])('is not so when the page is %s, although the library may be there', (_, page, library, why) => {
         const detection = detectOpenCti({ ...page, ...(library ? { sforce: library } : {}) }, inSalesforce);
-        expect(detection).toEqual({ found: false, because: why });
+        expect(detection).toEqual({ found: false, explanation: why });
     });
 
     it.each<ParentPage>([{ kind: 'none' }, { kind: 'stranger', origin: ORIGIN }])(
@@ -40,7 +40,7 @@ describe('whether Open CTI can be used', () => {
             const page = at(`?mode=Lightning&sfdcIframeOrigin=${ORIGIN}`);
             expect(detectOpenCti({ ...page, sforce }, parent)).toEqual({
                 found: false,
-                because: because('openedByItself')
+                explanation: explanation('openedByItself')
             });
         }
     );

@@ -1,4 +1,4 @@
-import { because } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { failure } from '../../../__tests__/fakes/failure';
 import { ok, refused, Salesforce } from '../../../__tests__/fakes/salesforce';
 import { settled, SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
@@ -28,7 +28,7 @@ describe('calls of Open CTI', () => {
         expect(await lost).toMatchObject({
             reason: 'timeout',
             trouble: 'noAnswer',
-            because: because('noAnswer', 6)
+            explanation: explanation('noAnswer', 6)
         });
         salesforce.heldBack[0]?.();
         expect(logged).toEqual([
@@ -42,7 +42,7 @@ describe('calls of Open CTI', () => {
         const { client } = clientOf(salesforce.api);
         await expect(client.call('screenPop')).rejects.toMatchObject({
             reason: 'hostError',
-            because: { detail: 'recordId is no id' }
+            explanation: { detail: 'recordId is no id' }
         });
     });
 
@@ -59,7 +59,7 @@ describe('calls of Open CTI', () => {
             await expect(client.call('refreshView')).rejects.toMatchObject({
                 reason: 'hostError',
                 trouble: 'noHost',
-                because: { detail: 'callback is missing' }
+                explanation: { detail: 'callback is missing' }
             });
             expect(clock.waiting).toBe(0);
         }
@@ -75,7 +75,7 @@ describe('calls of Open CTI', () => {
         async (answer) => {
             const api = { refreshView: ({ callback }: { callback: (value: unknown) => void }) => callback(answer) };
             const { client } = clientOf(api as unknown as OpenCtiApi);
-            await expect(client.call('refreshView')).rejects.toMatchObject({ reason: 'hostError', because: {} });
+            await expect(client.call('refreshView')).rejects.toMatchObject({ reason: 'hostError', explanation: {} });
         }
     );
 

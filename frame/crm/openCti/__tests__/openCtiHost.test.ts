@@ -1,4 +1,4 @@
-import { because } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { CrmCommand, CrmEvent } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { crmEvent } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { ok, refused, Salesforce } from '../../../__tests__/fakes/salesforce';
@@ -71,7 +71,7 @@ describe('the Salesforce host at the start', () => {
         host.start();
         await clock.pass(6_000);
         expect(told('SettingsRead')).toMatchObject([{ callCenter: null, settings: readSettings({}).settings }]);
-        expect(told('HostTrouble')).toMatchObject([{ reason: 'noAnswer', ...because('noAnswer', 6) }]);
+        expect(told('HostTrouble')).toMatchObject([{ reason: 'noAnswer', ...explanation('noAnswer', 6) }]);
         expect(salesforce.sent('notifyInitializationComplete')).toHaveLength(1);
         lost = false;
         await clock.pass(READ_AGAIN_MS);
@@ -233,12 +233,12 @@ describe('commands', () => {
     it('reject with Salesforce’s words when they are refused, or make no sense', async () => {
         const { host } = hostOf(healthy().on('refreshView', () => refused('GENERIC_ERROR', 'Not now')));
         await expect(host.execute({ command: 'refreshView' })).rejects.toMatchObject({
-            because: { detail: 'Not now' }
+            explanation: { detail: 'Not now' }
         });
         const short = { command: 'screenPop', target: { type: 'search', searchString: '0' } } as const;
         await expect(host.execute(short)).rejects.toMatchObject({
             reason: 'rejected',
-            because: because('searchShort', 3)
+            explanation: explanation('searchShort', 3)
         });
     });
 });

@@ -1,6 +1,6 @@
-import { because } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { settled } from '../../../__tests__/fakes/simulatedClock';
-import { DIALLING_MS, NO_ANSWER_MS } from '../demoLine';
+import { DIALLING_MS, NO_ANSWER_MS } from '../demoSwitch';
 import { Phone } from './phone';
 
 let phone: Phone;
@@ -174,7 +174,7 @@ describe('commands that do not fit', () => {
         for (const command of ['hold', 'retrieve'] as const) {
             await expect(phone.do(command, ringing)).rejects.toMatchObject({
                 ...invalid,
-                because: because('callRinging')
+                explanation: explanation('callRinging')
             });
         }
         for (const action of ['answer', 'busy', 'reject', 'hold', 'resume'] as const) {

@@ -1,5 +1,5 @@
 import type { ConnectionId } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { DIALLING_MS } from '../demoLine';
+import { DIALLING_MS } from '../demoSwitch';
 import { Phone } from './phone';
 
 let phone: Phone;

@@ -1,4 +1,4 @@
-import { because } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { PhoneEvent } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { browserClock } from '../../../clock';
 import { TypedCredentials } from '../../typedCredentials';
@@ -34,7 +34,7 @@ describe('a phone system that somebody else wrote', () => {
         const fails = (): never => {
             throw new TypeError('x is not defined');
         };
-        const failure = { because: { ...because('scriptFailed', URL), detail: 'x is not defined' } };
+        const failure = { explanation: { ...explanation('scriptFailed', URL), detail: 'x is not defined' } };
         expect(from(fails).create).toThrow(expect.objectContaining(failure) as Error);
         expect(() =>
             from(() => ({ ...idle, start: fails }))
@@ -45,7 +45,7 @@ describe('a phone system that somebody else wrote', () => {
 
     it.each([null, undefined, 7, {}, { ...idle, snapshot: undefined }])('is none that lacks a method: %j', (system) => {
         expect(from(() => system).create).toThrow(
-            expect.objectContaining({ because: because('scriptWrong', URL) }) as Error
+            expect.objectContaining({ explanation: explanation('scriptWrong', URL) }) as Error
         );
     });
 
@@ -90,7 +90,7 @@ describe('a phone system that somebody else wrote', () => {
         await expect(throwing(refused).execute(answer)).rejects.toMatchObject({
             name: 'PhoneSystemError',
             reason: 'invalidState',
-            because: { detail: 'The line is busy.' }
+            explanation: { detail: 'The line is busy.' }
         });
         const odd = Object.assign(new Error('odd'), { reason: 'because' });
         await expect(throwing(odd).execute(answer)).rejects.toBe(odd);
@@ -116,7 +116,7 @@ describe('a phone system that somebody else wrote', () => {
         await expect(phone.credentials.give(typed)).rejects.toMatchObject({
             name: 'PhoneSystemError',
             reason: 'rejected',
-            because: { detail: 'Unknown user' }
+            explanation: { detail: 'Unknown user' }
         });
         expect(given).toEqual([typed, typed]);
     });

@@ -1,4 +1,4 @@
-import { because } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
 import { WAY_WITHIN_MS, watchMedia, whyNoWay } from '../mediaWatch';
 import { FakeConnection } from './fakes/fakeSession';
@@ -11,9 +11,9 @@ const TCP = 'a=candidate:3 1 tcp 1518214911 192.0.2.2 9 typ host tcptype active'
 
 describe('why the sound finds no way', () => {
     it.each([
-        ['none was found', [], because('addressesMissing')],
-        ['there are only those that nobody can call', [TCP], because('addressesMissing')],
-        ['the browser hides them', [HIDDEN, HIDDEN], because('addressesHidden')],
+        ['none was found', [], explanation('addressesMissing')],
+        ['there are only those that nobody can call', [TCP], explanation('addressesMissing')],
+        ['the browser hides them', [HIDDEN, HIDDEN], explanation('addressesHidden')],
         ['one of them is what a STUN server saw', [HIDDEN, REFLEXIVE], {}],
         ['they are there', [HOST, TCP], {}]
     ])('tells from our own addresses: %s', (_, lines, why) => {

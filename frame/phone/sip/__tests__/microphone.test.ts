@@ -33,8 +33,8 @@ describe('the microphone', () => {
         ['SomethingNew', 'microphoneBusy']
     ])('%s is told as %s, and the log has the browser’s words', async (name, reason) => {
         const { one, told } = microphone(failing(name));
-        const because = { detail: 'the browser’s words' };
-        await expect(one.open()).rejects.toMatchObject({ reason: 'permission', because });
+        const explanation = { detail: 'the browser’s words' };
+        await expect(one.open()).rejects.toMatchObject({ reason: 'permission', explanation });
         expect(told).toEqual([reason]);
     });
 

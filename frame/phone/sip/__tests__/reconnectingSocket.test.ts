@@ -1,5 +1,5 @@
-import { becauseForLog } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { because } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanationForLog } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
 import { BackOff } from '../backOff';
 import { CONNECT_WITHIN_MS, ReconnectingSocket } from '../reconnectingSocket';
@@ -19,7 +19,7 @@ function connecting(url = 'wss://pbx.example:8443/ws') {
             return fake.asSocket;
         },
         onAttempt: () => told.push('attempt'),
-        onWaiting: (why, retryAt) => told.push(`${becauseForLog(why)}; again in ${retryAt - clock.now()}`)
+        onWaiting: (why, retryAt) => told.push(`${explanationForLog(why)}; again in ${retryAt - clock.now()}`)
     });
     socket.onconnect = () => told.push('connected');
     socket.ondisconnect = (error, code) => told.push(`disconnected ${String(error)} ${code}`);
@@ -81,7 +81,7 @@ describe('the socket that comes back', () => {
         const { told, socket, opened, last } = connecting();
         last().accept();
         told.length = 0;
-        socket.drop(because('serverSilent'));
+        socket.drop(explanation('serverSilent'));
         opened[0]?.onmessage?.({ data: 'late' });
         opened[0]?.drop();
         expect(told).toEqual(['disconnected true undefined', 'serverSilent; again in 1000']);
@@ -117,7 +117,7 @@ describe('the socket that comes back', () => {
                 throw new Error('insecure');
             },
             onAttempt: () => undefined,
-            onWaiting: (why) => told.push(becauseForLog(why))
+            onWaiting: (why) => told.push(explanationForLog(why))
         });
         socket.connect();
         expect(told).toEqual(['insecure']);

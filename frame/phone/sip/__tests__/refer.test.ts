@@ -1,4 +1,4 @@
-import { because } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { refer } from '../refer';
 import { FakeSession } from './fakes/fakeSession';
 
@@ -26,14 +26,14 @@ describe('a call is passed on', () => {
         const session = talking();
         const refused = refer(session.asSession, { target, onUnderway: () => undefined });
         session.referHandlers?.requestFailed({ response: { status_code: 405, reason_phrase: 'Not Allowed' } });
-        await expect(refused).rejects.toMatchObject({ reason: 'rejected', because: { detail: '405 Not Allowed' } });
+        await expect(refused).rejects.toMatchObject({ reason: 'rejected', explanation: { detail: '405 Not Allowed' } });
         const lost = refer(session.asSession, { target, onUnderway: () => undefined });
         session.referHandlers?.requestFailed({ response: null });
-        await expect(lost).rejects.toMatchObject({ because: because('serverSilent') });
+        await expect(lost).rejects.toMatchObject({ explanation: explanation('serverSilent') });
         const failed = refer(session.asSession, { target, onUnderway: () => undefined });
         session.referHandlers?.requestSucceeded();
         session.referHandlers?.failed({ status_line });
-        await expect(failed).rejects.toMatchObject({ reason: 'rejected', because: { detail: '486 Busy Here' } });
+        await expect(failed).rejects.toMatchObject({ reason: 'rejected', explanation: { detail: '486 Busy Here' } });
     });
 
     it('a hang-up after the switch took it on is its success, before it is none', async () => {

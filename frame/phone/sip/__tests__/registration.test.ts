@@ -1,4 +1,4 @@
-import { becauseForLog } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanationForLog } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { SimulatedClock, settled } from '../../../__tests__/fakes/simulatedClock';
 import { ANSWER_MS, SILENCE_MS } from '../linkWatch';
 import { Registration } from '../registration';
@@ -26,7 +26,9 @@ function signingIn({ callsUp = false } = {}) {
             return agent.asAgent;
         },
         tell: ({ state, reason, retryAt, ...why }) =>
-            told.push([state, reason, becauseForLog(why), retryAt && retryAt - clock.now()].filter(Boolean).join(' ')),
+            told.push(
+                [state, reason, explanationForLog(why), retryAt && retryAt - clock.now()].filter(Boolean).join(' ')
+            ),
         onUp: () => told.push('up'),
         callsUp: () => callsUp,
         refusal: () => null

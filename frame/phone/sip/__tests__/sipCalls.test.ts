@@ -1,4 +1,4 @@
-import { because } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { AgentPhone } from './fakes/agentPhone';
 
 describe('the SIP phone: calls', () => {
@@ -103,7 +103,7 @@ describe('the SIP phone: calls', () => {
         const failing = phone.do({ command: 'makeCall', to: '1002' });
         await phone.pass(1);
         phone.agent.calls[0].session.emit('failed', { originator: 'local', message: null, cause: 'WebRTC Error' });
-        await expect(failing).rejects.toMatchObject({ reason: 'hostError', because: {} });
+        await expect(failing).rejects.toMatchObject({ reason: 'hostError', explanation: {} });
         expect(phone.lines).toContain('the call to 1002 was not sent: WebRTC Error');
         expect([phone.news(), phone.openStreams]).toEqual([[], 0]);
 
@@ -178,7 +178,7 @@ describe('the SIP phone: calls', () => {
             { command: 'answer', connection: phone.connection('call-2') } as const,
             { command: 'makeCall', to: '1004' } as const
         ]) {
-            await expect(phone.do(command)).rejects.toMatchObject({ because: because('otherDialling') });
+            await expect(phone.do(command)).rejects.toMatchObject({ explanation: explanation('otherDialling') });
         }
     });
 
@@ -212,7 +212,7 @@ describe('the SIP phone: calls', () => {
         ).rejects.toMatchObject({ reason: 'invalidState' });
         session.bye();
         await expect(phone.do({ command: 'hold', connection: phone.connection('call-1') })).rejects.toMatchObject({
-            because: because('callOver')
+            explanation: explanation('callOver')
         });
     });
 });

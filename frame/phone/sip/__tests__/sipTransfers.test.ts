@@ -59,7 +59,10 @@ describe('the SIP phone: transfers (T)', () => {
         await phone.pass(1);
         session.referHandlers?.requestSucceeded();
         session.referHandlers?.failed({ status_line: { status_code: 486, reason_phrase: 'Busy Here' } });
-        await expect(transferred).rejects.toMatchObject({ reason: 'rejected', because: { detail: '486 Busy Here' } });
+        await expect(transferred).rejects.toMatchObject({
+            reason: 'rejected',
+            explanation: { detail: '486 Busy Here' }
+        });
         await phone.pass(1);
         expect(session.asked.at(-1)).toBe('renegotiate');
         session.switchSays('ok');

@@ -1,4 +1,4 @@
-import { because } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { CrmCommand } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { CrmHostError } from '../../../../frame/crm/crmHost';
 import { commandsOf, pop } from '../commands';
@@ -43,7 +43,7 @@ export const commands: readonly Behavior[] = [
             for (const command of popsOf(at)) {
                 expect(await rejection(at, command)).toMatchObject({
                     reason: 'hostError',
-                    because: { detail: 'Not today' }
+                    explanation: { detail: 'Not today' }
                 });
             }
         }
@@ -66,14 +66,17 @@ export const commands: readonly Behavior[] = [
             await started(at);
             const before = at.asked();
             const targets = [
-                [{ type: 'record', recordId: '../../setup', callKey: 'call-1' }, because('notRecord', '../../setup')],
-                [{ type: 'search', searchString: '07' }, because('searchShort', 3)],
-                [{ type: 'url', url: 'javascript:alert(1)' }, because('notPage', 'javascript:alert(1)')],
-                [{ type: 'url', url: '//evil.example' }, because('notPage', '//evil.example')]
+                [
+                    { type: 'record', recordId: '../../setup', callKey: 'call-1' },
+                    explanation('notRecord', '../../setup')
+                ],
+                [{ type: 'search', searchString: '07' }, explanation('searchShort', 3)],
+                [{ type: 'url', url: 'javascript:alert(1)' }, explanation('notPage', 'javascript:alert(1)')],
+                [{ type: 'url', url: '//evil.example' }, explanation('notPage', '//evil.example')]
             ] as const;
             for (const [target, why] of targets) {
                 const error = await rejection(at, { command: 'screenPop', target });
-                expect(error).toMatchObject({ reason: 'rejected', because: why });
+                expect(error).toMatchObject({ reason: 'rejected', explanation: why });
             }
             expect(at.asked()).toBe(before);
         }
@@ -103,7 +106,7 @@ export const commands: readonly Behavior[] = [
             await started(at);
             const before = at.asked();
             for (const command of impossible(at)) {
-                const { reason, because: why } = await rejection(at, command);
+                const { reason, explanation: why } = await rejection(at, command);
                 // one that is not supported says it all; any other reason is explained
                 if (reason !== 'unsupported') expect(why.why ?? why.detail).toBeDefined();
             }

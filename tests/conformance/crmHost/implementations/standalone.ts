@@ -1,4 +1,7 @@
-import { because, NO_CAPABILITIES } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import {
+    explanation,
+    NO_CAPABILITIES
+} from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { standalone as detected } from '../../../../frame/crm/standalone/standaloneHost';
 import type { Implementation } from '../hostAtTest';
 import { surroundings } from '../surroundings';
@@ -12,7 +15,7 @@ export const standalone: Implementation = {
     capabilities: NO_CAPABILITIES,
     abilities: [],
     create: () => ({
-        ...surroundings((context) => detected(because('openedByItself')).connect(context)),
+        ...surroundings((context) => detected(explanation('openedByItself')).connect(context)),
         asked: () => 0,
         feels: nobody,
         catchUp: nobody,

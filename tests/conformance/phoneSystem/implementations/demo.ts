@@ -1,6 +1,6 @@
 import { DemoCalls } from '../../../../frame/__tests__/fakes/demoCalls';
 import { SimulatedClock } from '../../../../frame/__tests__/fakes/simulatedClock';
-import { DEMO_DEVICE, DIALLING_MS } from '../../../../frame/phone/demo/demoLine';
+import { DEMO_DEVICE, DIALLING_MS } from '../../../../frame/phone/demo/demoSwitch';
 import { DemoPhoneSystem } from '../../../../frame/phone/demo/demoPhoneSystem';
 import { TypedCredentials } from '../../../../frame/phone/typedCredentials';
 import type { EventLog } from '../eventLog';

@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import type { Call, EngineState, Match } from 'c/callEngine';
 import { association, callerName, isLive, isWithheld, matchesOf, offers, whyUnusable } from 'c/callEngine';
-import { numberOf, whoOf } from 'c/callWords';
+import { numberOf, whoOf } from 'c/callText';
 import { fieldName, fill, objectName, plainBecause, texts } from 'c/labels';
 
 /** Icons of the objects that people are kept in; the names stand here in full because builds look for them. */

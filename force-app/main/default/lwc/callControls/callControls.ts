@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import { kindOf, whyUnusable } from 'c/callEngine';
 import type { AgentAction, Call, ControlName, EngineState } from 'c/callEngine';
-import { answerLabelOf } from 'c/callWords';
+import { answerLabelOf } from 'c/callText';
 import { texts } from 'c/labels';
 import { tilesOf } from './tiles';
 

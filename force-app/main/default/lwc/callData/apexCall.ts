@@ -1,9 +1,9 @@
-import { because } from 'c/softphoneContract';
-import type { Because } from 'c/softphoneContract';
+import { explanation } from 'c/softphoneContract';
+import type { Explanation } from 'c/softphoneContract';
 
 /** Why an Apex call brought no value. */
 export interface ApexTrouble {
-    readonly because: Because;
+    readonly explanation: Explanation;
 }
 
 /** The shape of errors that Lightning hands out: an AuraHandledException, or a fetch that failed. */
@@ -12,13 +12,13 @@ interface PlatformError {
     readonly message?: unknown;
 }
 
-function becauseOf(error: unknown): Because {
+function explanationOf(error: unknown): Explanation {
     const { body, message } = (error ?? {}) as PlatformError;
     const inBody = Array.isArray(body)
         ? (body as { message?: unknown }[])[0]?.message
         : (body as { message?: unknown })?.message;
     const words = inBody ?? message;
-    return typeof words === 'string' && words.trim() !== '' ? { detail: words } : because('salesforceError');
+    return typeof words === 'string' && words.trim() !== '' ? { detail: words } : explanation('salesforceError');
 }
 
 /**
@@ -29,15 +29,15 @@ export async function apexCall<T>(
     call: () => Promise<T>,
     deadlineMs: number
 ): Promise<{ ok: true; value: T } | ({ ok: false } & ApexTrouble)> {
-    if (!navigator.onLine) return { ok: false, because: because('offline') };
+    if (!navigator.onLine) return { ok: false, explanation: explanation('offline') };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tooLate = new Promise<{ ok: false } & ApexTrouble>((resolve) => {
         // eslint-disable-next-line @lwc/lwc/no-async-operation -- a deadline is a timer
-        timer = setTimeout(() => resolve({ ok: false, because: because('salesforceSilent') }), deadlineMs);
+        timer = setTimeout(() => resolve({ ok: false, explanation: explanation('salesforceSilent') }), deadlineMs);
     });
     const answer = call().then(
         (value) => ({ ok: true, value }) as const,
-        (error: unknown) => ({ ok: false, because: becauseOf(error) }) as const
+        (error: unknown) => ({ ok: false, explanation: explanationOf(error) }) as const
     );
     const first = await Promise.race([answer, tooLate]);
     clearTimeout(timer);

@@ -32,7 +32,7 @@ export async function saveCallRecord(
     replaces: Replaced
 ): Promise<SaveAnswer> {
     const answer = await apexCall(() => save({ record: { callKey, fields, replaces } }), DEADLINE_MS);
-    if (!answer.ok) return notSaved(answer.because);
+    if (!answer.ok) return notSaved(answer.explanation);
     const { id, kept, moved } = answer.value;
     if (id) {
         const followed = (moved ?? []).map((link) => ({ id: link.id, record: refOf(link.record) }));

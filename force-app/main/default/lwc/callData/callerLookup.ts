@@ -11,7 +11,7 @@ const lookups = new Turns(3);
 /** L1: candidates for the caller. Apex leaves out what it does not know; the engine wants every field. */
 export async function findCaller(request: FindRequest): Promise<CallerAnswer | Unanswered> {
     const answer = await lookups.take(() => apexCall(() => find({ request }), DEADLINE_MS));
-    if (!answer.ok) return { error: answer.because };
+    if (!answer.ok) return { error: answer.explanation };
     const { rows = [], cases = [], truncated = false } = answer.value ?? {};
     return {
         rows: rows.map((row) => ({
@@ -30,7 +30,7 @@ export async function findCaller(request: FindRequest): Promise<CallerAnswer | U
 /** P1: name and type of a record that is known by its id. */
 export async function describeRecord(recordId: string): Promise<DescribeAnswer | Unanswered> {
     const answer = await apexCall(() => describe({ recordId }), DEADLINE_MS);
-    if (!answer.ok) return { error: answer.because };
+    if (!answer.ok) return { error: answer.explanation };
     const { id, objectType, name, personContactId, createdById, ageInSeconds } = answer.value;
     return {
         id,

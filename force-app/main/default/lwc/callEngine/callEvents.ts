@@ -1,8 +1,8 @@
-import type { Because, CallEvent, Cause } from 'c/softphoneContract';
+import type { Explanation, CallEvent, Cause } from 'c/softphoneContract';
 import { nextCallState } from './callMachine';
 import { endCall } from './ending';
 import { attributesFrom, farEndOf } from './farEnd';
-import { bringToFront, letRing } from './front';
+import { bringToFront, selectIfIdle } from './front';
 import { sendIfAble } from './hostCommands';
 import { lookUp } from './lookup';
 import type { NoticeCode, Call, CallState } from './model';
@@ -105,7 +105,7 @@ function introduced(
             ? changeCall(moved, key, { answeredAt: event.at })
             : moved;
     const searched = begins || known?.number !== call.number ? lookUp(answered, key) : answered;
-    const shown = after === 'ringing' ? letRing(searched, key) : bringToFront(searched, key);
+    const shown = after === 'ringing' ? selectIfIdle(searched, key) : bringToFront(searched, key);
     return popWhenDue(begins ? openPanel(shown, call) : shown, key);
 }
 
@@ -134,9 +134,9 @@ const FAILURES: Partial<Record<Cause, NoticeCode>> = {
 /** What the phone system itself decided, it is quoted for (R9). */
 const QUOTED: readonly NoticeCode[] = ['farEndUnknown', 'farEndMoved', 'callFailed'];
 
-function sayWhyFailed(step: Step, key: string, cause: Cause | undefined, because: Because): Step {
+function sayWhyFailed(step: Step, key: string, cause: Cause | undefined, explanation: Explanation): Step {
     const code = (cause && FAILURES[cause]) ?? 'callFailed';
-    const quoted = QUOTED.includes(code) ? because : {};
+    const quoted = QUOTED.includes(code) ? explanation : {};
     return notify(step, 'info', code, [findCall(step.state, key)?.number ?? ''], key, quoted);
 }
 
@@ -151,5 +151,5 @@ function sayLost(step: Step, key: string, cause: Cause | null): Step {
     if (cause !== 'mediaLost' && cause !== 'linkLost') return step;
     const blocked = step.state.notices.find(({ code, callKey }) => code === 'mediaBlocked' && callKey === key);
     const code = cause === 'mediaLost' && blocked ? 'mediaNever' : 'callLost';
-    return notify(step, 'warning', code, [findCall(step.state, key)?.number ?? ''], key, blocked?.because);
+    return notify(step, 'warning', code, [findCall(step.state, key)?.number ?? ''], key, blocked?.explanation);
 }

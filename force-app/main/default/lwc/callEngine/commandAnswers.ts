@@ -1,5 +1,5 @@
-import { because } from 'c/softphoneContract';
-import type { Because, CommandAnswer, CommandError, CommandErrorReason } from 'c/softphoneContract';
+import { explanation } from 'c/softphoneContract';
+import type { Explanation, CommandAnswer, CommandError, CommandErrorReason } from 'c/softphoneContract';
 import { isPhoneCommand } from './controls';
 import { notify } from './notices';
 import { popAnswered } from './popping';
@@ -30,9 +30,9 @@ function free(step: Step, id: string, { callKey }: PendingCommand): Step {
 const SILENT = new Set(['setItem', 'refreshView', 'setPanelVisible', 'setClickToDial']);
 
 /** Where the other side knows no more than its reason, that is what the agent reads. */
-const BY_REASON: Partial<Record<CommandErrorReason, Because>> = {
-    notConnected: because('notConnected'),
-    unsupported: because('notPossible')
+const BY_REASON: Partial<Record<CommandErrorReason, Explanation>> = {
+    notConnected: explanation('notConnected'),
+    unsupported: explanation('notPossible')
 };
 
 function failed(step: Step, { command, callKey }: PendingCommand, error: CommandError, dialled: string): Step {

@@ -1,5 +1,5 @@
 import type { DeviceEvent, SnapshotCall } from 'c/softphoneContract';
-import { becauseIn } from 'c/softphoneContract';
+import { explanationIn } from 'c/softphoneContract';
 import { switchClickToDial } from './dial';
 import { endUnseen } from './ending';
 import { bringToFront } from './front';
@@ -21,17 +21,17 @@ export function deviceEvent(step: Step, event: DeviceEvent): Step {
         case 'LinkState': {
             const { state: link, reason = null, retryAt = null } = event;
             const why = link === 'up' ? null : (reason ?? (link === 'connecting' ? 'starting' : 'linkDown'));
-            const linked = change(step, { link, reason: why, because: becauseIn(event), retryAt });
+            const linked = change(step, { link, reason: why, explanation: explanationIn(event), retryAt });
             const told = link === 'up' ? sayReconnected(linked, step.state.device) : linked;
             return switchClickToDial(told);
         }
         case 'InService':
-            return switchClickToDial(change(step, { inService: true, reason: null, because: {} }));
+            return switchClickToDial(change(step, { inService: true, reason: null, explanation: {} }));
         case 'OutOfService': {
             const { device } = step.state;
             const reason = device.reason ?? 'lineOutOfService';
-            const because = event.why || event.detail !== undefined ? becauseIn(event) : device.because;
-            return switchClickToDial(change(step, { inService: false, reason, because }));
+            const explanation = event.why || event.detail !== undefined ? explanationIn(event) : device.explanation;
+            return switchClickToDial(change(step, { inService: false, reason, explanation }));
         }
         case 'Features':
             return change(step, { features: event.features });

@@ -10,7 +10,7 @@ export const bringToFront = (step: Step, key: string): Step =>
     findCall(step.state, key) ? put(step, { frontCallKey: key }) : step;
 
 /** A new inbound call comes to the front only when no other call is up: it never takes the screen from under the agent. */
-export function letRing(step: Step, key: string): Step {
+export function selectIfIdle(step: Step, key: string): Step {
     const front = findCall(step.state, step.state.frontCallKey);
     return front && isLive(front) ? step : bringToFront(step, key);
 }

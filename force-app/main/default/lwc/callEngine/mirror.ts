@@ -64,7 +64,7 @@ export function readParts(change: Readonly<Record<string, unknown>>, userId: str
 }
 
 /** Whoever leads next goes on with what was shown last; who sits here and where, this panel knows better. */
-export function inherit(own: EngineState, shown: EngineState): EngineState {
+export function promote(own: EngineState, shown: EngineState): EngineState {
     const { panelId, host, settings, layout, user, page, pendingCommands, dials, formRecords, journalAway } = own;
     const serial = Math.max(own.serial, shown.serial);
     const mine = { panelId, host, settings, layout, user, page, pendingCommands, dials, formRecords, journalAway };
@@ -72,7 +72,7 @@ export function inherit(own: EngineState, shown: EngineState): EngineState {
 }
 
 /** A panel that led, and does not any more: its calls are another's. */
-export const resign = (own: EngineState): EngineState => ({
+export const demote = (own: EngineState): EngineState => ({
     ...own,
     calls: [],
     frontCallKey: null,

@@ -1,5 +1,5 @@
 import type {
-    Because,
+    Explanation,
     CallAttributes,
     CallRecordFields,
     Cause,
@@ -39,7 +39,7 @@ export type Lookup =
     | { readonly state: 'none' }
     | { readonly state: 'searching'; readonly requestId: string }
     | { readonly state: 'found'; readonly matches: readonly Match[]; readonly truncated: boolean }
-    | ({ readonly state: 'failed' } & Because);
+    | ({ readonly state: 'failed' } & Explanation);
 
 /** What the agent chose in the panel (A2). `also`: a Case chosen together with its Contact (A7). */
 export type Choice =

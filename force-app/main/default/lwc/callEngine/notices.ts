@@ -1,5 +1,5 @@
-import { becauseIn } from 'c/softphoneContract';
-import type { Because } from 'c/softphoneContract';
+import { explanationIn } from 'c/softphoneContract';
+import type { Explanation } from 'c/softphoneContract';
 import type { NoticeCode } from './model';
 import type { Notice } from './state';
 import type { Step } from './step';
@@ -14,11 +14,13 @@ export function notify(
     code: NoticeCode,
     params: readonly string[] = [],
     callKey: string | null = null,
-    because: Because = {}
+    explanation: Explanation = {}
 ): Step {
     const [id, numbered] = nextId(step, 'notice');
     const others = numbered.state.notices.filter((n) => !(n.code === code && n.callKey === callKey));
-    const notices = [...others, { id, level, code, params, because: becauseIn(because), callKey }].slice(-MOST_NOTICES);
+    const notices = [...others, { id, level, code, params, explanation: explanationIn(explanation), callKey }].slice(
+        -MOST_NOTICES
+    );
     return { ...numbered, state: { ...numbered.state, notices } };
 }
 

@@ -127,7 +127,10 @@ function sayThatItWaits(step: Step, key: string, errors: readonly RecordError[])
     const why = errors.find((error) => error.why)?.why;
     const said = step.state.notices.some(
         (n) =>
-            n.code === 'recordWaits' && n.callKey === key && n.params[0] === words && n.because.why?.code === why?.code
+            n.code === 'recordWaits' &&
+            n.callKey === key &&
+            n.params[0] === words &&
+            n.explanation.why?.code === why?.code
     );
     return said ? step : notify(step, 'warning', 'recordWaits', [words], key, why ? { why } : {});
 }

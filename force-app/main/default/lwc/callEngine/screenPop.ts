@@ -1,5 +1,5 @@
 import type { ScreenPopRule, ScreenPopTarget } from 'c/softphoneContract';
-import { because } from 'c/softphoneContract';
+import { explanation } from 'c/softphoneContract';
 import { knownName } from './association';
 import { isWithheld } from './channels';
 import { matchesOf } from './matches';
@@ -29,7 +29,7 @@ function searchString(call: Call): string | null {
  */
 function openWithId(step: Step, key: string, target: ScreenPopTarget): [string | null, Step] {
     if (!step.state.host.screenPop.includes(target.type))
-        return [null, notify(step, 'warning', 'popFailed', [], key, because('notPossible'))];
+        return [null, notify(step, 'warning', 'popFailed', [], key, explanation('notPossible'))];
     return sendWithId(step, { command: 'screenPop', target }, { callKey: key });
 }
 

@@ -1,5 +1,5 @@
 import type {
-    Because,
+    Explanation,
     Channel,
     Features,
     HostCapabilities,
@@ -14,7 +14,7 @@ export interface Device {
     readonly link: 'up' | 'connecting' | 'down' | 'denied';
     readonly inService: boolean;
     readonly reason: NotConnectedReason | null;
-    readonly because: Because;
+    readonly explanation: Explanation;
     readonly retryAt: number | null;
     readonly features: Features;
     readonly activity: string | null;
@@ -37,7 +37,7 @@ export interface Notice {
     readonly level: 'error' | 'warning' | 'info';
     readonly code: NoticeCode;
     readonly params: readonly string[];
-    readonly because: Because;
+    readonly explanation: Explanation;
     readonly callKey: string | null;
 }
 
@@ -161,7 +161,7 @@ export function initialState(
             link: 'connecting',
             inService: false,
             reason: 'starting',
-            because: {},
+            explanation: {},
             retryAt: null,
             features: NO_FEATURES,
             activity: null,

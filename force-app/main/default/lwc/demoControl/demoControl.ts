@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import type { AgentAction, Call, EngineState } from 'c/callEngine';
 import { isLive } from 'c/callEngine';
-import { whoOf } from 'c/callWords';
+import { whoOf } from 'c/callText';
 import { fill, texts } from 'c/labels';
 
 type FarEnd = Extract<AgentAction, { do: 'demoFarEnd' }>['action'];

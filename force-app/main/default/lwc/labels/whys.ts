@@ -1,4 +1,4 @@
-import type { Because, RecordError, WhyCode } from 'c/softphoneContract';
+import type { Explanation, RecordError, WhyCode } from 'c/softphoneContract';
 import why_noAnswer from '@salesforce/label/c.Phone_Why_noAnswer';
 import why_notConnected from '@salesforce/label/c.Phone_Why_notConnected';
 import why_notPossible from '@salesforce/label/c.Phone_Why_notPossible';
@@ -89,14 +89,14 @@ export const whys: Readonly<Record<WhyCode, string>> = {
 };
 
 /** Our sentence, then what the other system says in its own words; empty where neither is known. */
-export function becauseText({ why, detail }: Because = {}): string {
+export function becauseText({ why, detail }: Explanation = {}): string {
     const ours = why ? fill(whys[why.code], ...why.params) : '';
     const theirs = detail ? fill(texts.quoted, detail) : '';
     return [ours, theirs].filter(Boolean).join(' ');
 }
 
 /** The same without quotation marks, for a place where nothing else is said. */
-export const plainBecause = ({ why, detail = '' }: Because): string =>
+export const plainBecause = ({ why, detail = '' }: Explanation): string =>
     [why ? fill(whys[why.code], ...why.params) : '', detail].filter(Boolean).join(' ');
 
 /** Why a record was not saved: Salesforce's own words, or why it said none. */

@@ -28,7 +28,7 @@ export default class NotConnected extends LightningElement {
         return repairs[this.reason];
     }
     get cause(): string {
-        return becauseText(this.phone.device.because);
+        return becauseText(this.phone.device.explanation);
     }
     get isStarting(): boolean {
         return this.reason === 'starting';

@@ -12,9 +12,9 @@ const ICONS: Readonly<Record<Notice['level'], string>> = {
 /** The first parameter of these is a command of the contract: shown as its button is called. */
 const ABOUT_COMMANDS: readonly Notice['code'][] = ['commandTimeout', 'commandRefused'];
 
-function textOf({ code, params, because }: Notice): string {
+function textOf({ code, params, explanation }: Notice): string {
     const words = ABOUT_COMMANDS.includes(code) ? [commandName(params[0] ?? ''), ...params.slice(1)] : params;
-    return `${fill(notices[code], ...words)} ${becauseText(because)}`.trim();
+    return `${fill(notices[code], ...words)} ${becauseText(explanation)}`.trim();
 }
 
 /** What happened and what to do, until the agent has read it. */

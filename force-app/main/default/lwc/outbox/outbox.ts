@@ -3,7 +3,7 @@ import { act } from 'c/agentAct';
 import { canBePutAway } from 'c/callEngine';
 import type { Call, EngineState } from 'c/callEngine';
 import { fill, texts } from 'c/labels';
-import { partyOf } from 'c/callWords';
+import { partyOf } from 'c/callText';
 import { asText, fieldsAtFault, forAdmin, isWaiting, why } from './waiting';
 
 const keyOf = (event: Event): string => (event.currentTarget as HTMLElement).dataset.key ?? '';

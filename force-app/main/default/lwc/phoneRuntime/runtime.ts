@@ -2,11 +2,11 @@ import type { AgentAction, Effect, EngineEvent, EngineState, RecordRef } from 'c
 import {
     BACK_TIMER,
     changedParts,
-    inherit,
+    promote,
     readAction,
     readParts,
     recordOfPage,
-    resign,
+    demote,
     transition
 } from 'c/callEngine';
 import { errorOf } from 'c/softphoneContract';
@@ -211,8 +211,8 @@ export class PhoneRuntime {
         this.role = leads ? 'leading' : 'following';
         this.others = others;
         this.show(() => {
-            if (leads && this.mirror) this.own = inherit(this.own, this.mirror.state);
-            if (!leads && led) this.own = resign(this.own);
+            if (leads && this.mirror) this.own = promote(this.own, this.mirror.state);
+            if (!leads && led) this.own = demote(this.own);
             if (leads || led) this.mirror = null;
         });
         this.reflected = null;

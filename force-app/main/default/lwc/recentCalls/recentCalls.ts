@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import type { EngineState, Recent } from 'c/callEngine';
 import { kindOf, withExtension } from 'c/callEngine';
-import { channelIcon, numberOf, partyName } from 'c/callWords';
+import { channelIcon, numberOf, partyName } from 'c/callText';
 import { channels, fill, outcomes, texts } from 'c/labels';
 
 function iconOf(recent: Recent): string {

@@ -7,21 +7,21 @@ import { apexCall } from 'c/callData';
 import { plainBecause } from 'c/labels';
 import type { Facts, PageFacts, Trial } from 'c/setupLines';
 import { parseLayoutDefaults } from 'c/softphoneContract';
-import type { Because } from 'c/softphoneContract';
+import type { Explanation } from 'c/softphoneContract';
 
 /** A check that hangs would say nothing. */
 const DEADLINE_MS = 20_000;
 
-const failed = (because: Because): Trial => ({ ok: false, message: plainBecause(because) });
+const failed = (explanation: Explanation): Trial => ({ ok: false, message: plainBecause(explanation) });
 
 const called = async (call: () => Promise<unknown>): Promise<Trial> => {
     const answer = await apexCall(call, DEADLINE_MS);
-    return answer.ok ? { ok: true } : failed(answer.because);
+    return answer.ok ? { ok: true } : failed(answer.explanation);
 };
 
 async function readOrg(): Promise<Facts['org']> {
     const answer = await apexCall(facts, DEADLINE_MS);
-    if (!answer.ok) return { error: plainBecause(answer.because) };
+    if (!answer.ok) return { error: plainBecause(answer.explanation) };
     const found = answer.value;
     // Apex leaves out what is null
     return {
@@ -58,7 +58,7 @@ async function readPhone(askPage: (address: string | null) => Promise<PageFacts>
 
 async function trialRecord(): Promise<Trial> {
     const answer = await apexCall(dryRun, DEADLINE_MS);
-    if (!answer.ok) return failed(answer.because);
+    if (!answer.ok) return failed(answer.explanation);
     return answer.value.length === 0 ? { ok: true } : { ok: false, message: answer.value.join(' ') };
 }
 

@@ -1,6 +1,6 @@
 import type { EngineState, Recent } from 'c/callEngine';
 import { addressOf, callerName, kindOf } from 'c/callEngine';
-import { partyName, stateOf } from 'c/callWords';
+import { partyName, stateOf } from 'c/callText';
 import { channels, fill, texts } from 'c/labels';
 
 const TEXTS = {

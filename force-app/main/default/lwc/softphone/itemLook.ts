@@ -1,5 +1,5 @@
 import { kindOf } from 'c/callEngine';
-import { stateOf } from 'c/callWords';
+import { stateOf } from 'c/callText';
 import { duration } from 'c/duration';
 import { channels, texts } from 'c/labels';
 import type { ItemLook } from 'c/phoneRuntime';

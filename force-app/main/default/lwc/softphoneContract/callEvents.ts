@@ -2,7 +2,7 @@
  * What a phone system tells about calls, in the words of CSTA (ECMA-269): desk phones, SIP and contact centres fit them.
  * Events describe the part of one agent's device in a call; `remote` is the other end.
  */
-import { becauseFields } from './becauseFields';
+import { explanationFields } from './explanationFields';
 import { connection, correlatorData } from './connection';
 import { bool, instant, listOf, longText, mapOf, name, object, oneOf, optional, orNull, text } from './shape';
 import type { Fields, Infer, Shape, UnionOf } from './shape';
@@ -117,7 +117,7 @@ export const CALL_EVENTS = {
     /** We passed the call on (our part ends), or the party at the other end changed (`newRemote`). */
     Transferred: callEvent({ to: optional(name), newRemote: optional(party) }),
     /** An outgoing call did not come about: busy, rejected, no such number. ConnectionCleared follows. */
-    Failed: callEvent(becauseFields),
+    Failed: callEvent(explanationFields),
     /** Our part is over: here the call record is written (R1). */
     ConnectionCleared: callEvent({ releasing: oneOf('local', 'remote', 'network') }),
     MicrophoneMute: callEvent({ on: bool }),

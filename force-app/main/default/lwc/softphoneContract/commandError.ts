@@ -1,4 +1,4 @@
-import { becauseFields } from './becauseFields';
+import { explanationFields } from './explanationFields';
 import { object, oneOf } from './shape';
 import type { Infer } from './shape';
 
@@ -18,5 +18,5 @@ export const COMMAND_ERROR_REASONS = [
 /** What the engine decides by; `why` is what the agent reads. */
 export type CommandErrorReason = (typeof COMMAND_ERROR_REASONS)[number];
 
-export const commandError = object({ reason: oneOf(...COMMAND_ERROR_REASONS), ...becauseFields });
+export const commandError = object({ reason: oneOf(...COMMAND_ERROR_REASONS), ...explanationFields });
 export type CommandError = Infer<typeof commandError>;

@@ -1,4 +1,4 @@
-import { becauseFields } from './becauseFields';
+import { explanationFields } from './explanationFields';
 import { hostCapabilities } from './hostCapabilities';
 import { readingFields } from './settings';
 import { bool, instant, listOf, mapOf, name, object, oneOf, optional, orNull, text, union, whole } from './shape';
@@ -90,7 +90,7 @@ export const CRM_EVENTS = {
     }),
     ClickToDial: told({ click: clickToDial }),
     /** The host cannot be reached or refuses: shown to the agent; the phone itself goes on. */
-    HostTrouble: told({ reason: oneOf(...HOST_TROUBLE_REASONS), ...becauseFields })
+    HostTrouble: told({ reason: oneOf(...HOST_TROUBLE_REASONS), ...explanationFields })
 };
 /** What the CRM host tells the panel. */
 export const crmEvent = union('event', CRM_EVENTS);

@@ -1,4 +1,4 @@
-import { because } from './because';
+import { explanation } from './explanation';
 import { Failure } from './failure';
 import type { AllPorts, PortName } from './ports';
 
@@ -61,7 +61,7 @@ export function inTime(
             late = true;
             log('warn', `${what} was not answered within ${ms / 1000} seconds`);
             whenLate?.();
-            reject(new Failure('timeout', because('noAnswer', ms / 1000)));
+            reject(new Failure('timeout', explanation('noAnswer', ms / 1000)));
         };
         const cancel = after(ms, due, what);
         const settled = (): void => {

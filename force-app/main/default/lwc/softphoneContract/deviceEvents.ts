@@ -1,4 +1,4 @@
-import { becauseFields } from './becauseFields';
+import { explanationFields } from './explanationFields';
 import { CALL_EVENTS, callFacts } from './callEvents';
 import { connection } from './connection';
 import { bool, instant, listOf, name, object, oneOf, optional, text, union } from './shape';
@@ -82,19 +82,19 @@ const DEVICE_EVENTS = {
     LinkState: deviceEvent({
         state: oneOf('up', 'connecting', 'down', 'denied'),
         reason: optional(oneOf(...NOT_CONNECTED_REASONS)),
-        ...becauseFields,
+        ...explanationFields,
         /** When it tries again by itself, in milliseconds since 1970. */
         retryAt: optional(instant)
     }),
     InService: deviceEvent({ deviceId: name }),
-    OutOfService: deviceEvent({ deviceId: name, ...becauseFields }),
+    OutOfService: deviceEvent({ deviceId: name, ...explanationFields }),
     Features: deviceEvent({ features: object(ofFeatures(bool)) }),
     /** All calls that are up; a call the panel knows and the snapshot does not is over (S4). */
     Snapshot: deviceEvent({ calls: listOf(snapshotCall) }),
     /** A contact centre's agent state: shown, never changed by itself. */
     AgentActivity: deviceEvent({ activity: text, available: bool }),
     /** Something the agent must know although no state changed, e.g. the microphone went away during a call. */
-    Trouble: deviceEvent({ ...trouble, ...becauseFields }),
+    Trouble: deviceEvent({ ...trouble, ...explanationFields }),
     /** What a Trouble told is no longer so. */
     TroubleOver: deviceEvent(trouble),
     /** Whether the browser keeps the phone from ringing until the agent has clicked or typed in it. */

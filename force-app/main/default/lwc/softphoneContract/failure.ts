@@ -1,28 +1,28 @@
-import { because, becauseIn } from './because';
-import type { Because, PlainWhyCode } from './because';
+import { explanation, explanationIn } from './explanation';
+import type { Explanation, PlainWhyCode } from './explanation';
 import type { CommandError, CommandErrorReason } from './commandError';
 
 /** What is thrown at a port: data for the panel, which has the words. The message is for the console only. */
 export class Failure extends Error {
     readonly reason: CommandErrorReason;
-    readonly because: Because;
+    readonly explanation: Explanation;
 
     /** @param given why, where that is known better than by the reason: a code that says everything by itself, or all of it */
-    constructor(reason: CommandErrorReason, given: Because | PlainWhyCode = {}) {
-        const why = typeof given === 'string' ? because(given) : given;
-        super([reason, becauseForLog(why)].filter(Boolean).join(': '));
+    constructor(reason: CommandErrorReason, given: Explanation | PlainWhyCode = {}) {
+        const why = typeof given === 'string' ? explanation(given) : given;
+        super([reason, explanationForLog(why)].filter(Boolean).join(': '));
         this.name = 'Failure';
         this.reason = reason;
-        this.because = why;
+        this.explanation = why;
     }
 
     toCommandError(): CommandError {
-        return { reason: this.reason, ...this.because };
+        return { reason: this.reason, ...this.explanation };
     }
 }
 
 /** A reason in a line of the console: "connectionClosed 1006, going down". */
-export const becauseForLog = ({ why, detail }: Because): string =>
+export const explanationForLog = ({ why, detail }: Explanation): string =>
     [why && [why.code, ...why.params].join(' '), detail].filter(Boolean).join(', ');
 
 /** What was thrown, in words: some libraries throw texts. */
@@ -37,7 +37,7 @@ export const errorOf = (thrown: unknown): CommandError =>
     isFailure(thrown) ? thrown.toCommandError() : { reason: 'hostError', detail: thrownInWords(thrown) };
 
 /** Why it was thrown. */
-export const becauseOf = (thrown: unknown): Because => becauseIn(errorOf(thrown));
+export const explanationOf = (thrown: unknown): Explanation => explanationIn(errorOf(thrown));
 
 /** As a failure, whatever was thrown elsewhere. */
 export const failureOf = ({ reason, ...why }: CommandError): Failure => new Failure(reason, why);

@@ -1,4 +1,4 @@
-import { becauseFields } from './becauseFields';
+import { explanationFields } from './explanationFields';
 import { anyObject, instant, listOf, name, object, orNull, union, whole } from './shape';
 import type { Infer, Shape, UnionOf } from './shape';
 
@@ -45,7 +45,7 @@ export const journalEvent = union('event', {
      */
     JournalFound: entries,
     /** The browser keeps nothing: entries live in this tab's memory only. */
-    JournalInMemory: object({ at: instant, ...becauseFields }),
+    JournalInMemory: object({ at: instant, ...explanationFields }),
     /** The browser keeps entries again. */
     JournalKept: object({ at: instant })
 });

@@ -1,4 +1,4 @@
-import { becauseFields } from './becauseFields';
+import { explanationFields } from './explanationFields';
 import { bool, either, finite, listOf, longText, mapOf, name, object, oneOf, optional, orNull, text } from './shape';
 import type { Infer, UnionOf } from './shape';
 
@@ -67,7 +67,7 @@ const recordError = object({
     /** Salesforce's own words, in the user's language. */
     message: longText,
     /** Why Salesforce said nothing about the record itself. */
-    why: becauseFields.why
+    why: explanationFields.why
 });
 /** One error of a record that could not be saved. */
 export type RecordError = Infer<typeof recordError>;
@@ -91,7 +91,7 @@ const saveAnswer = either(
 export type SaveAnswer = Infer<typeof saveAnswer>;
 
 /** Salesforce gave no answer that could be used. */
-const unanswered = object({ error: object(becauseFields) });
+const unanswered = object({ error: object(explanationFields) });
 export type Unanswered = Infer<typeof unanswered>;
 
 export const RECORDS_COMMANDS = {

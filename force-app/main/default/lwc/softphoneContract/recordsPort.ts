@@ -1,5 +1,5 @@
-import type { Because } from './because';
-import { becauseOf } from './failure';
+import type { Explanation } from './explanation';
+import { explanationOf } from './failure';
 import type { Port } from './port';
 import type {
     CallRecordFields,
@@ -20,7 +20,7 @@ export interface Records {
 }
 
 /** A save of which it is not known what became: nothing was said against the record itself, so later it may go well. */
-export const notSaved = ({ why, detail = '' }: Because): SaveAnswer => ({
+export const notSaved = ({ why, detail = '' }: Explanation): SaveAnswer => ({
     ok: false,
     retry: true,
     errors: [{ fields: [], code: 'NOT_SAVED', message: detail, ...(why && { why }) }]
@@ -47,16 +47,16 @@ export const recordsThrough = (port: Port<RecordsCommand, never>): Records => ({
     findCaller: (request) =>
         port.execute({ command: 'findCaller', request }).then(
             (value) => value as CallerAnswer | Unanswered,
-            (thrown: unknown) => ({ error: becauseOf(thrown) })
+            (thrown: unknown) => ({ error: explanationOf(thrown) })
         ),
     describeRecord: (recordId) =>
         port.execute({ command: 'describeRecord', recordId }).then(
             (value) => value as DescribeAnswer | Unanswered,
-            (thrown: unknown) => ({ error: becauseOf(thrown) })
+            (thrown: unknown) => ({ error: explanationOf(thrown) })
         ),
     saveCallRecord: (callKey, fields, replaces) =>
         port.execute({ command: 'saveCallRecord', callKey, fields, replaces }).then(
             (value) => value as SaveAnswer,
-            (thrown: unknown) => notSaved(becauseOf(thrown))
+            (thrown: unknown) => notSaved(explanationOf(thrown))
         )
 });

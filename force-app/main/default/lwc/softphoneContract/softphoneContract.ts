@@ -3,8 +3,8 @@
  * boundary between realms, as between the panel (an LWC) and the frame (the Visualforce page). Both sides import this file and
  * nothing else of each other. What crosses is plain JSON.
  */
-export type * from './because';
-export { WHYS, because, becauseIn } from './because';
+export type * from './explanation';
+export { EXPLANATION_CODES, explanation, explanationIn } from './explanation';
 export * from './shape';
 export type * from './connection';
 export { LONGEST_CALL_ID } from './connection';
@@ -36,7 +36,7 @@ export type * from './layoutDefaults';
 export { BUILT_IN_LAYOUT, parseLayoutDefaults } from './layoutDefaults';
 export { labelOf } from './layoutTexts';
 export type { Command, CommandAnswer } from './commands';
-export { Failure, becauseForLog, becauseOf, commandErrorOf, errorOf, thrownInWords } from './failure';
+export { Failure, explanationForLog, explanationOf, commandErrorOf, errorOf, thrownInWords } from './failure';
 export type * from './records';
 export { recordRef } from './records';
 export { notSaved, recordsPort, recordsThrough } from './recordsPort';

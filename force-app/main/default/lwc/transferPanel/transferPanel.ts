@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import type { Call, EngineState } from 'c/callEngine';
 import { joinPartner, shownNumber, typedNumber, whyUnusable } from 'c/callEngine';
-import { whoOf } from 'c/callWords';
+import { whoOf } from 'c/callText';
 import { fill, texts } from 'c/labels';
 
 /** K: transfer at once, or speak to the other first. */

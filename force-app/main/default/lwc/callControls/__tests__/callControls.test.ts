@@ -115,21 +115,21 @@ describe('c-call-controls', () => {
     it('K: the keypad opens, sends digits and closes', async () => {
         const ada = new Ada().rings().established();
         const view = await controls(ada);
-        expect(view.find('c-keypad-panel')).toBeUndefined();
+        expect(view.find('c-dtmf-pad')).toBeUndefined();
         await view.press('Keypad');
         expect(view.button('Keypad').getAttribute('aria-expanded')).toBe('true');
         await view.press('5');
         expect(view.acts).toEqual([{ do: 'digits', callKey: ada.key(), digits: '5' }]);
         await expect(view.element).toBeAccessible();
         await view.press('Keypad');
-        expect(view.find('c-keypad-panel')).toBeUndefined();
+        expect(view.find('c-dtmf-pad')).toBeUndefined();
     });
 
     it('K: the transfer panel takes the place of the keypad', async () => {
         const view = await controls(new Ada().rings().established());
         await view.press('Keypad');
         await view.press('Transfer');
-        expect(view.find('c-keypad-panel')).toBeUndefined();
+        expect(view.find('c-dtmf-pad')).toBeUndefined();
         expect(view.find('c-transfer-panel')).toBeDefined();
         await expect(view.element).toBeAccessible();
     });

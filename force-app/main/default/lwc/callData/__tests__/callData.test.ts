@@ -2,8 +2,8 @@ import describeApex from '@salesforce/apex/CallerLookup.describe';
 import findApex from '@salesforce/apex/CallerLookup.find';
 import saveApex from '@salesforce/apex/CallRecordSaver.save';
 import { describeRecord, findCaller, saveCallRecord } from 'c/callData';
-import { because } from 'c/softphoneContract';
-import type { Because } from 'c/softphoneContract';
+import { explanation } from 'c/softphoneContract';
+import type { Explanation } from 'c/softphoneContract';
 
 jest.mock('@salesforce/apex/CallerLookup.find', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/CallerLookup.describe', () => ({ default: jest.fn() }), { virtual: true });
@@ -58,20 +58,20 @@ describe('callData', () => {
         expect(await Promise.all(asked)).toHaveLength(5);
     });
 
-    it.each<[string, unknown, Because]>([
+    it.each<[string, unknown, Explanation]>([
         ['an AuraHandledException', { body: { message: 'Search is down.' } }, { detail: 'Search is down.' }],
         ['several errors', { body: [{ message: 'First.' }, { message: 'Second.' }] }, { detail: 'First.' }],
         ['a lost network', new TypeError('Failed to fetch'), { detail: 'Failed to fetch' }],
-        ['nothing that one could read', { body: {} }, because('salesforceError')],
-        ['nothing at all', undefined, because('salesforceError')]
+        ['nothing that one could read', { body: {} }, explanation('salesforceError')],
+        ['nothing at all', undefined, explanation('salesforceError')]
     ])('L6: %s is an error with a reason', async (_what, error, why) => {
         mock(findApex).mockRejectedValue(error);
         expect(await findCaller(REQUEST)).toEqual({ error: why });
     });
 
     it.each<[string, () => Promise<unknown>, number, unknown]>([
-        ['a lookup', () => findCaller(REQUEST), 15_000, { error: because('salesforceSilent') }],
-        ['a description', () => describeRecord('003'), 15_000, { error: because('salesforceSilent') }],
+        ['a lookup', () => findCaller(REQUEST), 15_000, { error: explanation('salesforceSilent') }],
+        ['a description', () => describeRecord('003'), 15_000, { error: explanation('salesforceSilent') }],
         [
             'a save',
             () => saveCallRecord('key', {}, {}),
@@ -79,7 +79,7 @@ describe('callData', () => {
             {
                 ok: false,
                 retry: true,
-                errors: [{ fields: [], code: 'NOT_SAVED', message: '', ...because('salesforceSilent') }]
+                errors: [{ fields: [], code: 'NOT_SAVED', message: '', ...explanation('salesforceSilent') }]
             }
         ]
     ])('L6, R5: %s without an answer ends at its deadline', async (_what, ask, deadline, answer) => {
@@ -148,7 +148,7 @@ describe('callData', () => {
         jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
         expect(await saveCallRecord('key', {}, {})).toMatchObject({
             retry: true,
-            errors: [{ message: '', ...because('offline') }]
+            errors: [{ message: '', ...explanation('offline') }]
         });
         expect(saveApex).not.toHaveBeenCalled();
     });

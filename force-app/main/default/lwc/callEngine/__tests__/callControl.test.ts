@@ -1,4 +1,4 @@
-import { because } from 'c/softphoneContract';
+import { explanation } from 'c/softphoneContract';
 import type { CommandError } from 'c/softphoneContract';
 import { Ada, FRED, START } from './support/agent';
 
@@ -81,7 +81,7 @@ describe('K: call control', () => {
         const ada = onCall().presses('hold');
         ada.answers('hold', { ok: false, error: { reason: 'rejected', detail: '488 Not Acceptable' } });
         expect(ada.state.notices).toMatchObject([
-            { code: 'commandRefused', params: ['hold'], because: { detail: '488 Not Acceptable' } }
+            { code: 'commandRefused', params: ['hold'], explanation: { detail: '488 Not Acceptable' } }
         ]);
         expect(ada.call()).toMatchObject({ state: 'connected', pending: null });
     });
@@ -89,12 +89,12 @@ describe('K: call control', () => {
     it('says why as the phone system says it; where that is no more than a reason, the reason', () => {
         const refused = (error: CommandError): object =>
             onCall().presses('hold').answers('hold', { ok: false, error }).state.notices[0];
-        expect(refused({ reason: 'invalidState', ...because('callHeld') })).toMatchObject({
-            because: because('callHeld')
+        expect(refused({ reason: 'invalidState', ...explanation('callHeld') })).toMatchObject({
+            explanation: explanation('callHeld')
         });
-        expect(refused({ reason: 'notConnected' })).toMatchObject({ because: because('notConnected') });
-        expect(refused({ reason: 'unsupported' })).toMatchObject({ because: because('notPossible') });
-        expect(refused({ reason: 'rejected' })).toMatchObject({ because: {} });
+        expect(refused({ reason: 'notConnected' })).toMatchObject({ explanation: explanation('notConnected') });
+        expect(refused({ reason: 'unsupported' })).toMatchObject({ explanation: explanation('notPossible') });
+        expect(refused({ reason: 'rejected' })).toMatchObject({ explanation: {} });
     });
 
     it('says once that the microphone is not to be had: the phone system tells it as a trouble', () => {

@@ -1,4 +1,4 @@
-import { because, notSaved } from 'c/softphoneContract';
+import { explanation, notSaved } from 'c/softphoneContract';
 import { Ada, FRED, START, acme, fred } from './support/agent';
 
 const NO_ANSWER = { ok: false, retry: true, errors: [{ fields: [], code: 'TIMEOUT', message: 'No answer.' }] } as const;
@@ -135,14 +135,14 @@ describe('R4, R5, R7: never none, never two', () => {
     });
 
     it('R5: that Salesforce did not answer is a code, for which the panel has the words; said once', () => {
-        const silent = notSaved(because('salesforceSilent'));
+        const silent = notSaved(explanation('salesforceSilent'));
         const ada = new Ada().takesCall().saves(silent);
-        const said = [{ code: 'recordWaits', params: [''], because: because('salesforceSilent') }];
+        const said = [{ code: 'recordWaits', params: [''], explanation: explanation('salesforceSilent') }];
         expect(ada.state.notices).toMatchObject(said);
         ada.does({ do: 'retrySave', callKey: ada.key() }).saves(silent);
         expect(ada.state.notices).toMatchObject(said);
-        ada.does({ do: 'retrySave', callKey: ada.key() }).saves(notSaved(because('offline')));
-        expect(ada.state.notices).toMatchObject([{ code: 'recordWaits', because: because('offline') }]);
+        ada.does({ do: 'retrySave', callKey: ada.key() }).saves(notSaved(explanation('offline')));
+        expect(ada.state.notices).toMatchObject([{ code: 'recordWaits', explanation: explanation('offline') }]);
     });
 
     it('R5: an error of the record itself waits for the agent', () => {

@@ -1,4 +1,4 @@
-import { because } from 'c/softphoneContract';
+import { explanation } from 'c/softphoneContract';
 import { isAvailable, utilityItem } from 'c/callEngine';
 import type { NotConnectedReason } from 'c/softphoneContract';
 import { Ada, DEVICE, START, settingsRead } from './support/agent';
@@ -28,21 +28,29 @@ describe('the state of the phone', () => {
             at: 1,
             state: 'down',
             reason,
-            ...because('serverSilent'),
+            ...explanation('serverSilent'),
             detail: 'so'
         });
         expect(isAvailable(ada.state)).toBe(false);
-        expect(ada.state.device).toMatchObject({ reason, because: { why: { code: 'serverSilent' }, detail: 'so' } });
+        expect(ada.state.device).toMatchObject({
+            reason,
+            explanation: { why: { code: 'serverSilent' }, detail: 'so' }
+        });
     });
 
     it('S2: forgets why when it is connected again, and keeps it while the line alone is out of service', () => {
-        const ada = new Ada().phone({ event: 'LinkState', at: 1, state: 'down', ...because('connectionClosed', 1006) });
+        const ada = new Ada().phone({
+            event: 'LinkState',
+            at: 1,
+            state: 'down',
+            ...explanation('connectionClosed', 1006)
+        });
         ada.phone({ event: 'OutOfService', at: 2, deviceId: DEVICE });
-        expect(ada.state.device.because).toEqual({ why: { code: 'connectionClosed', params: ['1006'] } });
+        expect(ada.state.device.explanation).toEqual({ why: { code: 'connectionClosed', params: ['1006'] } });
         ada.phone({ event: 'OutOfService', at: 3, deviceId: DEVICE, detail: 'unplugged' });
-        expect(ada.state.device.because).toEqual({ detail: 'unplugged' });
+        expect(ada.state.device.explanation).toEqual({ detail: 'unplugged' });
         ada.phone({ event: 'LinkState', at: 4, state: 'up' });
-        expect(ada.state.device.because).toEqual({});
+        expect(ada.state.device.explanation).toEqual({});
     });
 
     it('S3: the utility bar item shows available, ringing, on a call and not connected', () => {
@@ -139,10 +147,10 @@ describe('the state of the phone', () => {
             event: 'Trouble',
             at: 1,
             reason: 'deviceGone',
-            ...because('devicesMissing', 'Headset')
+            ...explanation('devicesMissing', 'Headset')
         });
         expect(ada.state.notices).toMatchObject([
-            { level: 'warning', code: 'deviceGone', because: because('devicesMissing', 'Headset') }
+            { level: 'warning', code: 'deviceGone', explanation: explanation('devicesMissing', 'Headset') }
         ]);
         expect(ada.phone({ event: 'TroubleOver', at: 2, reason: 'deviceGone' }).notices()).toEqual([]);
     });
@@ -154,13 +162,15 @@ describe('the state of the phone', () => {
             at: 1,
             reason: 'mediaBlocked',
             about,
-            ...because('addressesHidden')
+            ...explanation('addressesHidden')
         } as const;
         const silent = (): Ada => new Ada().rings().established().phone(blocked);
 
         it('is told of with the reason, and no more when the sound gets through', () => {
             const ada = silent();
-            expect(ada.state.notices).toMatchObject([{ code: 'mediaBlocked', because: because('addressesHidden') }]);
+            expect(ada.state.notices).toMatchObject([
+                { code: 'mediaBlocked', explanation: explanation('addressesHidden') }
+            ]);
             ada.phone({ event: 'TroubleOver', at: 2, reason: 'mediaLost', about });
             expect(ada.notices()).toEqual(['mediaBlocked']);
             ada.phone({ event: 'TroubleOver', at: 2, reason: 'mediaBlocked', about });
@@ -170,7 +180,9 @@ describe('the state of the phone', () => {
 
         it('that fails was not lost: what is said then keeps the reason', () => {
             const ada = silent().cleared('mediaLost');
-            expect(ada.state.notices).toMatchObject([{ code: 'mediaNever', because: because('addressesHidden') }]);
+            expect(ada.state.notices).toMatchObject([
+                { code: 'mediaNever', explanation: explanation('addressesHidden') }
+            ]);
         });
 
         it('that somebody ended leaves nothing to say, and a call that is over has no trouble', () => {

@@ -67,7 +67,7 @@ describe('click to dial', () => {
         const ada = new Ada().does({ do: 'dial', number: FRED });
         ada.answers('makeCall', { ok: false, error: { reason: 'rejected', detail: '403 Forbidden' } });
         expect(ada.state.notices).toMatchObject([
-            { code: 'dialFailed', params: [], because: { detail: '403 Forbidden' } }
+            { code: 'dialFailed', params: [], explanation: { detail: '403 Forbidden' } }
         ]);
         expect(ada.state.dials).toEqual([]);
     });

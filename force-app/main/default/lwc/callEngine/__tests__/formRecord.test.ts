@@ -1,5 +1,5 @@
-import { because } from 'c/softphoneContract';
-import { association, changedParts, inherit, readParts } from 'c/callEngine';
+import { explanation } from 'c/softphoneContract';
+import { association, changedParts, promote, readParts } from 'c/callEngine';
 import { Ada, acme, fred, lead } from './support/agent';
 
 const STRANGER = '+447700900999';
@@ -87,7 +87,7 @@ describe('P6: what is saved from the form of a call', () => {
     it("is nobody's when Salesforce does not say whether it is new, and the agent is told", () => {
         const ada = nextCaller()
             .opensFromForm(CREATED)
-            .describes({ error: because('salesforceSilent') });
+            .describes({ error: explanation('salesforceSilent') });
         expect([recordOf(ada), recordOf(ada, 'two')]).toEqual([undefined, undefined]);
         expect(ada.state.notices).toMatchObject([
             { code: 'newRecordUnknown', params: ['New Lead'], callKey: ada.key() }
@@ -125,7 +125,7 @@ describe('A8: what is popped for one of several calls', () => {
     it("is that call's when the tab that popped it is gone, and its page is told to the next one that leads", () => {
         const ada = popped();
         const change = changedParts(null, ada.state) as Record<string, unknown>;
-        ada.state = inherit(new Ada().state, { ...new Ada().state, ...readParts(change, ada.state.user.userId) });
+        ada.state = promote(new Ada().state, { ...new Ada().state, ...readParts(change, ada.state.user.userId) });
         ada.send({ type: 'journal', at: ada.now, event: journalRead(ada) });
         ada.opens(fred.id, 'Contact');
         expect([recordOf(ada), recordOf(ada, 'two')]).toEqual([undefined, fred.id]);

@@ -1,5 +1,5 @@
 import { offers } from 'c/callEngine';
-import { NO_CAPABILITIES, because } from 'c/softphoneContract';
+import { NO_CAPABILITIES, explanation } from 'c/softphoneContract';
 import type { HostCapabilities } from 'c/softphoneContract';
 import { ALL_CAPABILITIES, Ada, fred } from './support/agent';
 
@@ -31,7 +31,7 @@ describe('a host is asked only for what it can do', () => {
     it('a pop that it does not open is told as not possible, and no page is waited for (P3)', () => {
         const ada = at({ ...ALL_CAPABILITIES, screenPop: ['search'] }).takesCall();
         expect(ada.pops()).toEqual([]);
-        expect(ada.state.notices).toMatchObject([{ code: 'popFailed', because: because('notPossible') }]);
+        expect(ada.state.notices).toMatchObject([{ code: 'popFailed', explanation: explanation('notPossible') }]);
         expect(ada.state.popping).toEqual([]);
     });
 

@@ -1,4 +1,4 @@
-import { because } from 'c/softphoneContract';
+import { explanation } from 'c/softphoneContract';
 import type { JournalEntry } from 'c/softphoneContract';
 import { Ada, DEVICE, fred } from './support/agent';
 import { finds, left } from './support/journal';
@@ -153,9 +153,11 @@ describe('the journal is somebody else’s word', () => {
         const ada = new Ada().send({
             type: 'journal',
             at: 1,
-            event: { event: 'JournalInMemory', at: 1, ...because('storageSilent', 2) }
+            event: { event: 'JournalInMemory', at: 1, ...explanation('storageSilent', 2) }
         });
-        expect(ada.state.notices).toMatchObject([{ code: 'journalInMemory', because: because('storageSilent', 2) }]);
+        expect(ada.state.notices).toMatchObject([
+            { code: 'journalInMemory', explanation: explanation('storageSilent', 2) }
+        ]);
     });
 });
 

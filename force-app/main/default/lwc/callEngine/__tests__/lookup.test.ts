@@ -1,4 +1,4 @@
-import { because } from 'c/softphoneContract';
+import { explanation } from 'c/softphoneContract';
 import { callerName, offers } from 'c/callEngine';
 import { ALL_CAPABILITIES, Ada, FRED, acme, fred, lead } from './support/agent';
 
@@ -78,8 +78,8 @@ describe('looking the caller up', () => {
     });
 
     it('L6: a lookup that failed says so and can be repeated', () => {
-        const ada = new Ada().rings().found({ error: because('salesforceSilent') });
-        expect(ada.call().lookup).toEqual({ state: 'failed', ...because('salesforceSilent') });
+        const ada = new Ada().rings().found({ error: explanation('salesforceSilent') });
+        expect(ada.call().lookup).toEqual({ state: 'failed', ...explanation('salesforceSilent') });
         ada.does({ do: 'retryLookup', callKey: ada.key() }).isFound(fred);
         expect(ada.call().lookup.state).toBe('found');
     });

@@ -1,4 +1,4 @@
-import { changedParts, inherit, readAction, readParts, resign } from 'c/callEngine';
+import { changedParts, promote, readAction, readParts, demote } from 'c/callEngine';
 import { Ada } from './support/agent';
 
 describe('what the leading panel shows the others', () => {
@@ -32,13 +32,13 @@ describe('what the leading panel shows the others', () => {
     it('is where the next leader goes on; who sits here, it knows better', () => {
         const shown = new Ada().rings();
         const own = new Ada().opens('003000000000001AAA', 'Contact');
-        const next = inherit(own.state, { ...shown.state, serial: 99 });
+        const next = promote(own.state, { ...shown.state, serial: 99 });
         expect(next).toMatchObject({ calls: shown.state.calls, page: own.state.page, serial: 99, clickToDialOn: null });
-        expect(inherit({ ...own.state, serial: 120 }, shown.state).serial).toBe(120);
+        expect(promote({ ...own.state, serial: 120 }, shown.state).serial).toBe(120);
     });
 
     it('is nothing of a panel’s own any more when it does not lead', () => {
-        expect(resign(new Ada().rings().state)).toMatchObject({ calls: [], frontCallKey: null, pendingCommands: {} });
+        expect(demote(new Ada().rings().state)).toMatchObject({ calls: [], frontCallKey: null, pendingCommands: {} });
     });
 });
 

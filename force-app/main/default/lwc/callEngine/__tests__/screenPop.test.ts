@@ -104,6 +104,6 @@ describe('screen pop', () => {
     it('a pop that Salesforce refuses is said', () => {
         const ada = new Ada().rings().isFound(fred).established();
         ada.answers('screenPop', { ok: false, error: { reason: 'hostError', detail: 'no access' } });
-        expect(ada.state.notices).toMatchObject([{ code: 'popFailed', because: { detail: 'no access' } }]);
+        expect(ada.state.notices).toMatchObject([{ code: 'popFailed', explanation: { detail: 'no access' } }]);
     });
 });

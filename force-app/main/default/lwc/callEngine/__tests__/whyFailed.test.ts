@@ -6,8 +6,8 @@ function told(cause: Cause, detail: string): unknown {
     const ada = new Ada().callsOut('02079460000');
     const connection = { callId: 'one', deviceId: DEVICE };
     ada.phone({ event: 'Failed', at: ada.now, connection, cause, detail });
-    const { code, because, params } = ada.state.notices[0];
-    return { code, params, because };
+    const { code, explanation, params } = ada.state.notices[0];
+    return { code, params, explanation };
 }
 
 describe('R9: why a call failed', () => {
@@ -17,7 +17,7 @@ describe('R9: why a call failed', () => {
         ['redirected', 'farEndMoved', '302 Moved Temporarily'],
         ['invalidNumber', 'farEndUnknown', '404 Not Found']
     ])('%s is the switch’s doing: %s, with its words', (cause, code, detail) => {
-        expect(told(cause, detail)).toEqual({ code, params: ['02079460000'], because: { detail } });
+        expect(told(cause, detail)).toEqual({ code, params: ['02079460000'], explanation: { detail } });
     });
 
     it.each<[Cause, string]>([
@@ -26,6 +26,6 @@ describe('R9: why a call failed', () => {
         ['noAnswer', 'farEndNoAnswer'],
         ['unavailable', 'farEndNoAnswer']
     ])('%s is the callee’s: %s says it all', (cause, code) => {
-        expect(told(cause, '4xx Whatever')).toEqual({ code, params: ['02079460000'], because: {} });
+        expect(told(cause, '4xx Whatever')).toEqual({ code, params: ['02079460000'], explanation: {} });
     });
 });

@@ -14,7 +14,7 @@ import {
     texts,
     whys
 } from 'c/labels';
-import { WHYS, because } from 'c/softphoneContract';
+import { EXPLANATION_CODES, explanation } from 'c/softphoneContract';
 
 describe('labels', () => {
     it('finds every text in the file that is deployed, and uses every text that is in it', () => {
@@ -40,14 +40,14 @@ describe('labels', () => {
 
     it('has a gap for each thing that a reason names, and no other', () => {
         const gaps = (text: string): number => new Set(text.match(/\{\d\}/g)).size;
-        const wanted = Object.entries(WHYS).map(([code, things]) => [code, things.length]);
+        const wanted = Object.entries(EXPLANATION_CODES).map(([code, things]) => [code, things.length]);
         expect(Object.entries(whys).map(([code, text]) => [code, gaps(text)])).toEqual(wanted);
     });
 
     it('says why in its own words, and quotes those of others', () => {
-        expect(becauseText(because('noAnswer', 6))).toBe('There was no answer within 6 seconds.');
+        expect(becauseText(explanation('noAnswer', 6))).toBe('There was no answer within 6 seconds.');
         expect(becauseText({ detail: '503 Service Unavailable' })).toBe('"503 Service Unavailable"');
-        expect(becauseText({ ...because('connectionClosed', 1011), detail: 'going $& down' })).toBe(
+        expect(becauseText({ ...explanation('connectionClosed', 1011), detail: 'going $& down' })).toBe(
             'The connection was closed (code 1011). "going $& down"'
         );
         expect(becauseText({})).toBe('');

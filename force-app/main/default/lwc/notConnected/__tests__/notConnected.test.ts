@@ -6,8 +6,8 @@ import { clearPage, show } from '../../agentAct/__tests__/support/view';
 import type { View } from '../../agentAct/__tests__/support/view';
 import { Ada } from '../../callEngine/__tests__/support/agent';
 
-type Why = View<{ phone: EngineState; now: number }>;
-function because(reason: NotConnectedReason, more: object = {}): Promise<Why> {
+type ExplanationCode = View<{ phone: EngineState; now: number }>;
+function explanation(reason: NotConnectedReason, more: object = {}): Promise<ExplanationCode> {
     const ada = new Ada();
     ada.phone({ event: 'LinkState', at: ada.now, state: 'down', reason, ...more });
     return show('c-not-connected', NotConnected, { phone: ada.state, now: ada.now });
@@ -28,7 +28,7 @@ describe('c-not-connected', () => {
         ['inAnotherTab', 'Calls ring there', ['Use the phone here']],
         ['notConfigured', 'Ask your administrator', []]
     ])('S2: %s comes with its repair', async (reason, repair, buttons) => {
-        const view = await because(reason);
+        const view = await explanation(reason);
         expect(view.text).toContain(repair);
         expect(view.buttons).toEqual(buttons);
         await expect(view.element).toBeAccessible();
@@ -36,24 +36,26 @@ describe('c-not-connected', () => {
 
     it("S2: says more where more is known, and quotes the phone system's own words", async () => {
         const closed = { why: { code: 'connectionClosed', params: ['1006'] }, detail: 'no route' };
-        expect((await because('linkDown', closed)).text).toContain('The connection was closed (code 1006). "no route"');
+        expect((await explanation('linkDown', closed)).text).toContain(
+            'The connection was closed (code 1006). "no route"'
+        );
     });
 
     it('S4: counts down to the next try by itself, and tries now when asked', async () => {
-        const view = await because('linkDown', { retryAt: new Ada().now + 11_200 });
+        const view = await explanation('linkDown', { retryAt: new Ada().now + 11_200 });
         expect(view.text).toContain('Tries again in 12 s.');
         await view.press('Try again now');
         expect(view.acts).toEqual([{ do: 'connect' }]);
     });
 
     it('S2: takes the phone over from the other tab', async () => {
-        const view = await because('inAnotherTab');
+        const view = await explanation('inAnotherTab');
         await view.press('Use the phone here');
         expect(view.acts).toEqual([{ do: 'takeOver' }]);
     });
 
     it('S2: signs in with what was typed, and forgets the password at once', async () => {
-        const view = await because('signInNeeded');
+        const view = await explanation('signInNeeded');
         expect(view.button('Sign in').disabled).toBe(true);
         await view.type('Extension', ' 1001 ');
         await view.type('Password', 'secret');
@@ -66,7 +68,7 @@ describe('c-not-connected', () => {
     });
 
     it('S2: Enter signs in, but not before both are there', async () => {
-        const view = await because('signInNeeded');
+        const view = await explanation('signInNeeded');
         const enter = (): unknown =>
             view.findAll('lightning-input')[1].dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
         await view.type('Extension', '1001');

@@ -1,7 +1,7 @@
 import '../../labels/__tests__/support/english';
 import NoticeList from 'c/noticeList';
 import type { Notice } from 'c/callEngine';
-import { because } from 'c/softphoneContract';
+import { explanation } from 'c/softphoneContract';
 import { clearPage, show } from '../../agentAct/__tests__/support/view';
 import type { View } from '../../agentAct/__tests__/support/view';
 
@@ -10,7 +10,7 @@ const notice = (id: string, more: Partial<Notice>): Notice => ({
     level: 'error',
     code: 'dialFailed',
     params: [],
-    because: {},
+    explanation: {},
     callKey: null,
     ...more
 });
@@ -29,7 +29,9 @@ describe('c-notice-list', () => {
     });
 
     it('R5: says why a record waits, in one sentence after the other', async () => {
-        const view = await list(notice('one', { code: 'recordWaits', params: [''], because: because('offline') }));
+        const view = await list(
+            notice('one', { code: 'recordWaits', params: [''], explanation: explanation('offline') })
+        );
         expect(view.text).toContain('The call record is not saved yet. You are offline.');
     });
 
@@ -41,15 +43,15 @@ describe('c-notice-list', () => {
     it('K: calls a command by the name of its button', async () => {
         const view = await list(
             notice('one', { code: 'commandTimeout', params: ['retrieve'] }),
-            notice('two', { code: 'commandRefused', params: ['hold'], because: { detail: '488 Not acceptable' } })
+            notice('two', { code: 'commandRefused', params: ['hold'], explanation: { detail: '488 Not acceptable' } })
         );
         expect(view.text).toContain('did not respond (Resume)');
         expect(view.text).toContain('refused the request (Hold). "488 Not acceptable"');
     });
 
     it('says why, in its own words and in those of the other system', async () => {
-        const reason = { ...because('noAnswer', 6), detail: 'gone' };
-        const view = await list(notice('one', { code: 'popFailed', because: reason }));
+        const reason = { ...explanation('noAnswer', 6), detail: 'gone' };
+        const view = await list(notice('one', { code: 'popFailed', explanation: reason }));
         expect(view.text).toContain('The record could not be opened. There was no answer within 6 seconds. "gone"');
     });
 

@@ -6,7 +6,7 @@ import {
     NOT_CONNECTED_REASONS,
     NO_FEATURES,
     TROUBLE_REASONS,
-    WHYS,
+    EXPLANATION_CODES,
     object,
     oneOf,
     optional,
@@ -59,8 +59,12 @@ describe('what the contract declares once', () => {
         ['reason of an error', COMMAND_ERROR_REASONS, (reason) => failed({ reason })],
         [
             'why',
-            Object.keys(WHYS),
-            (code) => failed({ reason: 'timeout', why: { code, params: WHYS[code as keyof typeof WHYS] } })
+            Object.keys(EXPLANATION_CODES),
+            (code) =>
+                failed({
+                    reason: 'timeout',
+                    why: { code, params: EXPLANATION_CODES[code as keyof typeof EXPLANATION_CODES] }
+                })
         ]
     ])('lets every %s through, and no other', (_what, values, fits) => {
         expect(values.filter((value) => !fits(value))).toEqual([]);

@@ -1,4 +1,4 @@
-import { BOUNDARY_VERSION, because, readMessage, writeMessage } from 'c/softphoneContract';
+import { BOUNDARY_VERSION, explanation, readMessage, writeMessage } from 'c/softphoneContract';
 
 const read = (message: object): unknown =>
     readMessage(JSON.stringify({ v: BOUNDARY_VERSION, port: 'phone', ...message }));
@@ -45,7 +45,9 @@ describe('what crosses a boundary', () => {
 
     it('lets a reason of the contract through, with as many things as it names', () => {
         const answer = (error: object): unknown => read({ type: 'answer', id: 'c1', ok: false, error });
-        expect(answer({ reason: 'timeout', ...because('noAnswer', 6), detail: 'gone' })).toMatchObject({ ok: true });
+        expect(answer({ reason: 'timeout', ...explanation('noAnswer', 6), detail: 'gone' })).toMatchObject({
+            ok: true
+        });
         for (const why of [
             { code: 'somethingElse', params: [] },
             { code: 'constructor', params: [] },

@@ -1,4 +1,4 @@
-import { Failure, because, localPorts } from 'c/softphoneContract';
+import { Failure, explanation, localPorts } from 'c/softphoneContract';
 import type { CrmCommand, CrmEvent, Port } from 'c/softphoneContract';
 import { Clock, REFRESH, boundary, page, refusal, settled } from './support/boundary';
 
@@ -40,13 +40,13 @@ describe('ports behind a boundary', () => {
         answers(() => Promise.reject(new Failure('invalidNumber', { detail: '484 Address Incomplete' })));
         await expect(ports.phone.execute({ command: 'makeCall', to: 'x' })).rejects.toMatchObject({
             reason: 'invalidNumber',
-            because: { detail: '484 Address Incomplete' }
+            explanation: { detail: '484 Address Incomplete' }
         });
         answers(() => {
             throw new TypeError('boom '.repeat(900));
         });
         const thrown = (await refusal(ports.crm.execute(REFRESH))) as Failure;
-        expect([thrown.reason, thrown.because.detail?.length]).toEqual(['hostError', 1000]);
+        expect([thrown.reason, thrown.explanation.detail?.length]).toEqual(['hostError', 1000]);
         expect(carriedOut).toHaveLength(3);
     });
 
@@ -72,7 +72,7 @@ describe('ports behind a boundary', () => {
         clock.pass(ms - 1);
         expect(clock.waiting).toEqual([ms]);
         clock.pass(ms);
-        expect(await asked).toMatchObject({ reason: 'timeout', because: because('noAnswer', ms / 1000) });
+        expect(await asked).toMatchObject({ reason: 'timeout', explanation: explanation('noAnswer', ms / 1000) });
         finish();
         await settled();
         expect(logged.at(-1)).toContain('that nobody waits for is dropped');

@@ -1,0 +1,24 @@
+import { LightningElement } from 'lwc';
+
+const LETTERS: Readonly<Record<string, string>> = {
+    2: 'ABC',
+    3: 'DEF',
+    4: 'GHI',
+    5: 'JKL',
+    6: 'MNO',
+    7: 'PQRS',
+    8: 'TUV',
+    9: 'WXYZ'
+};
+
+const KEYS = [...'123456789*0#'].map((digit) => ({ digit, letters: LETTERS[digit] ?? '' }));
+
+/** The twelve keys. Tells each press by an event `digit`; what a digit is for is known by whoever holds the keys. */
+export default class KeypadKeys extends LightningElement {
+    readonly keys = KEYS;
+
+    handleKey(event: Event): void {
+        const { digit } = (event.currentTarget as HTMLElement).dataset;
+        this.dispatchEvent(new CustomEvent<string>('digit', { detail: digit }));
+    }
+}

@@ -1,0 +1,60 @@
+import { LightningElement, api } from 'lwc';
+import { act } from 'c/agentAct';
+import type { Call, EngineState } from 'c/callEngine';
+import { isLive } from 'c/callEngine';
+import { answerLabelOf, channelIcon, stateOf, whoOf } from 'c/callText';
+import { duration, secondsBetween } from 'c/duration';
+import { fill, texts } from 'c/labels';
+
+const ICONS: Readonly<Record<string, string>> = {
+    ringing: 'utility:incoming_call',
+    connecting: 'utility:outbound_call',
+    connected: 'utility:unmuted',
+    held: 'utility:pause',
+    wrapUp: 'utility:edit'
+};
+
+/** The calls that are not in front, above the card, in the order in which they came (K). */
+export default class OtherCalls extends LightningElement {
+    @api phone!: EngineState;
+    @api now!: number;
+    /** The key of the call whose card is shown; null when there is none. */
+    @api shown: string | null = null;
+    readonly texts = texts;
+
+    get lines(): object[] {
+        return this.phone.calls
+            .filter((call) => call.key !== this.shown && (isLive(call) || call.state === 'wrapUp'))
+            .map((call) => this.lineOf(call));
+    }
+
+    private lineOf(call: Call): object {
+        const name = whoOf(call, this.phone);
+        const time = isLive(call) ? duration(secondsBetween(call.answeredAt ?? call.startedAt, this.now)) : '';
+        const state = `${stateOf(call)} ${time}`.trim();
+        return {
+            key: call.key,
+            name,
+            state,
+            icon: channelIcon(call) ?? ICONS[call.state],
+            style: `line ${call.state}`,
+            rings: call.state === 'ringing',
+            answer: answerLabelOf(call, this.phone),
+            front: fill(texts.bringToFront, name)
+        };
+    }
+
+    private keyOf(event: Event): string {
+        return (event.currentTarget as HTMLElement).dataset.key ?? '';
+    }
+
+    handleFront(event: Event): void {
+        act(this, { do: 'bringToFront', callKey: this.keyOf(event) });
+    }
+    handleAnswer(event: Event): void {
+        act(this, { do: 'answer', callKey: this.keyOf(event) });
+    }
+    handleDecline(event: Event): void {
+        act(this, { do: 'decline', callKey: this.keyOf(event) });
+    }
+}

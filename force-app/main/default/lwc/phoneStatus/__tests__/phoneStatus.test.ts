@@ -1,0 +1,73 @@
+import '../../labels/__tests__/support/english';
+import PhoneStatus from 'c/phoneStatus';
+import type { EngineState } from 'c/callEngine';
+import { clearPage, show } from '../../agentAct/__tests__/support/view';
+import type { View } from '../../agentAct/__tests__/support/view';
+import { Ada } from '../../callEngine/__tests__/support/agent';
+
+type Line = View<{ phone: EngineState; now: number }>;
+const line = (ada: Ada): Promise<Line> => show('c-phone-status', PhoneStatus, { phone: ada.state, now: ada.now });
+const said = (view: Line): string => view.find('.text')?.textContent ?? '';
+
+describe('c-phone-status', () => {
+    afterEach(clearPage);
+
+    it('S1: reads Available', async () => {
+        const view = await line(new Ada());
+        expect(said(view)).toBe('Available');
+        await expect(view.element).toBeAccessible();
+    });
+
+    it('S2: reads Not connected with the reason', async () => {
+        const ada = new Ada();
+        ada.phone({ event: 'LinkState', at: ada.now, state: 'down', reason: 'inAnotherTab' });
+        const view = await line(ada);
+        expect(said(view)).toBe('Not connected: in use in another tab');
+        await expect(view.element).toBeAccessible();
+    });
+
+    it('S5: says that it cannot ring yet, with the button that lets it', async () => {
+        const ada = new Ada();
+        const blocked = (is: boolean) => ada.phone({ event: 'SoundBlocked', at: ada.now, blocked: is });
+        const view = await line(blocked(true));
+        expect(view.find('.silent .text')?.textContent).toBe(
+            "The phone can't ring yet. Your browser wants a click first."
+        );
+        await expect(view.element).toBeAccessible();
+        const pressed = jest.fn();
+        view.element.addEventListener('turnonsound', pressed);
+        view.find<HTMLButtonElement>('.silent button')?.click();
+        expect(pressed).toHaveBeenCalledTimes(1);
+        clearPage();
+        expect((await line(blocked(false))).find('.silent')).toBeUndefined();
+        clearPage();
+        blocked(true).phone({ event: 'LinkState', at: ada.now, state: 'down', reason: 'linkDown' });
+        expect((await line(ada)).find('.silent')).toBeUndefined();
+    });
+
+    it.each([
+        ['Ringing', (ada: Ada) => ada.rings().wait(4), '0:04'],
+        ['Calling…', (ada: Ada) => ada.callsOut().wait(65), '1:05'],
+        ['On a call', (ada: Ada) => ada.rings().wait(9).established().wait(161), '2:41'],
+        ['On hold', (ada: Ada) => ada.rings().established().held().wait(3723), '1:02:03']
+    ])('S3: reads %s with its time', async (words, reach, time) => {
+        const view = await line(reach(new Ada()));
+        expect(said(view)).toBe(words);
+        expect(view.find('.aside')?.textContent).toBe(time);
+        await expect(view.element).toBeAccessible();
+    });
+
+    it('S1: is available in wrap-up, and says that the agent writes', async () => {
+        const view = await line(new Ada().takesCall());
+        expect(said(view)).toBe('Available');
+        expect(view.find('.aside')?.textContent).toBe('Wrap-up');
+    });
+
+    it('S4: tells during a call that the link is down', async () => {
+        const ada = new Ada().rings().established();
+        ada.phone({ event: 'LinkState', at: ada.now, state: 'down', reason: 'linkDown' });
+        const view = await line(ada);
+        expect(said(view)).toBe('On a call');
+        expect(view.find('.trouble')?.textContent).toBe('Not connected: the connection to the phone system was lost');
+    });
+});

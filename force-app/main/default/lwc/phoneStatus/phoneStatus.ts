@@ -1,0 +1,82 @@
+import { LightningElement, api } from 'lwc';
+import type { EngineState } from 'c/callEngine';
+import { isAvailable, utilityItem } from 'c/callEngine';
+import { stateOf } from 'c/callText';
+import { duration } from 'c/duration';
+import { fill, reasons, soundTexts, texts } from 'c/labels';
+
+type Item = ReturnType<typeof utilityItem>;
+
+const ICONS: Readonly<Record<Item['code'], string>> = {
+    available: 'utility:call',
+    wrapUp: 'utility:call',
+    notConnected: 'utility:offline',
+    ringing: 'utility:incoming_call',
+    connecting: 'utility:outbound_call',
+    onCall: 'utility:unmuted',
+    onHold: 'utility:pause'
+};
+
+/** S1-S3: one line that says how the phone is. */
+export default class PhoneStatus extends LightningElement {
+    @api phone!: EngineState;
+    /** Milliseconds since 1970; grows while a call is up. */
+    @api now!: number;
+    readonly sound = soundTexts;
+
+    private get item(): Item {
+        return utilityItem(this.phone, this.now);
+    }
+    private get notConnected(): string {
+        return fill(texts.notConnected, reasons[this.phone.device.reason ?? 'linkDown']);
+    }
+
+    /** In wrap-up the phone is available (S1): the next call may ring. */
+    get text(): string {
+        const { code, channel } = this.item;
+        switch (code) {
+            case 'ringing':
+                return stateOf({ state: 'ringing', channel });
+            case 'connecting':
+                return stateOf({ state: 'connecting', channel });
+            case 'onCall':
+                return stateOf({ state: 'connected', channel });
+            case 'onHold':
+                return texts.onHold;
+            case 'notConnected':
+                return this.notConnected;
+            case 'wrapUp':
+            case 'available':
+                return texts.available;
+        }
+    }
+
+    /** What stands beside the state: how long, what else the agent is at. */
+    get aside(): string | null {
+        const { code, seconds } = this.item;
+        if (code === 'wrapUp') return texts.wrapUp;
+        return seconds === null ? this.phone.device.activity : duration(seconds);
+    }
+
+    /** A call goes on although the link is down: that must be seen too. */
+    get trouble(): string | null {
+        return this.item.code !== 'notConnected' && !isAvailable(this.phone) ? this.notConnected : null;
+    }
+
+    /** S5: said where it can ring at all. */
+    get soundBlocked(): boolean {
+        return this.phone.device.soundBlocked && isAvailable(this.phone);
+    }
+
+    /** The press by itself is what the browser waits for, where this tab has the phone. */
+    handleTurnOn(): void {
+        this.dispatchEvent(new CustomEvent('turnonsound'));
+    }
+
+    get iconName(): string {
+        return ICONS[this.item.code];
+    }
+    get lineClass(): string {
+        return `line ${this.item.code}`;
+    }
+}

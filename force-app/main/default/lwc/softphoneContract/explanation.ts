@@ -1,0 +1,93 @@
+/**
+ * Why something is not as it should be. Codes cross the door, words live in the panel: it has a label `Phone_Why_<code>` for
+ * each, and its gaps {0}, {1} are filled with the things that stand here beside the code, in this order.
+ */
+export const EXPLANATION_CODES = {
+    /** Nobody answered a command in time. */
+    noAnswer: ['seconds'],
+    notConnected: [],
+    notPossible: [],
+
+    // tabs
+    inAnotherTab: [],
+    tabSilent: [],
+    tabOnCall: [],
+
+    // calls
+    callRinging: [],
+    callDialling: [],
+    callConnected: [],
+    callHeld: [],
+    callOver: [],
+    callChanging: [],
+    callUp: [],
+    otherDialling: [],
+    numberUnknown: [],
+    notNumber: ['what was dialled'],
+    notDigits: ['what was to be sent'],
+    digitsRefused: [],
+
+    // the link to the phone system
+    notExtension: [],
+    connectionClosed: ['close code of the WebSocket (RFC 6455, section 7.4)'],
+    connectionSlow: ['seconds'],
+    serverSilent: [],
+    settingsMissing: ['names of the settings'],
+    addressesHidden: [],
+    addressesMissing: [],
+    scriptMissing: ['address'],
+    scriptWrong: ['address'],
+    devicesMissing: ['names of the devices'],
+    scriptFailed: ['address'],
+
+    // Salesforce and the browser
+    outsideSalesforce: [],
+    twoOrigins: [],
+    openedByItself: [],
+    otherOrigin: ['origin in the address of the page', 'origin of the page around it'],
+    libraryMissing: [],
+    notRecord: ['what was to be opened'],
+    notPage: ['what was to be opened'],
+    searchShort: ['fewest characters'],
+    storageSilent: ['seconds'],
+    offline: [],
+    salesforceSilent: [],
+    salesforceError: []
+} as const satisfies Record<string, readonly string[]>;
+
+export type WhyCode = keyof typeof EXPLANATION_CODES;
+
+/** A code that names nothing says everything by itself. */
+export type PlainWhyCode = {
+    [Code in WhyCode]: (typeof EXPLANATION_CODES)[Code] extends readonly [] ? Code : never;
+}[WhyCode];
+
+export interface ExplanationCode {
+    readonly code: WhyCode;
+    /** As many as the code has in WHYS. */
+    readonly params: readonly string[];
+}
+
+/** What an event or an error says about its reason, where it knows more than that. */
+export interface Explanation {
+    readonly why?: ExplanationCode;
+    /** What Salesforce, the switch or the browser says, in whatever language it speaks: quoted after our sentence. */
+    readonly detail?: string;
+}
+
+/** Only why, of an event or an error that says more than that. */
+export const explanationIn = ({ why, detail }: Explanation): Explanation => ({
+    ...(why && { why }),
+    ...(detail && { detail })
+});
+
+/** A thing for each name. */
+type Things<Names extends readonly string[]> = { readonly [Index in keyof Names]: string | number };
+
+/** The `why` of an event or an error, to be spread into it. */
+export const explanation = <Code extends WhyCode>(
+    code: Code,
+    ...params: Things<(typeof EXPLANATION_CODES)[Code]>
+): Explanation => ({
+    why: { code, params: params.map(String) }
+});

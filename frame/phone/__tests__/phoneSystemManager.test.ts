@@ -1,0 +1,220 @@
+import { DEFAULT_SETTINGS } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type {
+    PhoneEvent,
+    Settings,
+    SnapshotCall
+} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { settled } from '../../__tests__/fakes/simulatedClock';
+import { browserClock } from '../../clock';
+import { PhoneSystemManager } from '../phoneSystemManager';
+import type { PhoneSystem, PhoneSystemContext } from '../phoneSystem';
+import type { PhoneSystemChoice } from '../phoneSystems';
+import { quietAudio } from '../../__tests__/fakes/quietBrowser';
+
+/** A phone system that says who it is and whether it runs. */
+class Switchboard implements PhoneSystem {
+    running = false;
+    calls: readonly SnapshotCall[] = [];
+    readonly context: PhoneSystemContext;
+
+    constructor(context: PhoneSystemContext) {
+        this.context = context;
+    }
+
+    start(): void {
+        this.running = true;
+        this.tell('up');
+    }
+
+    stop(): Promise<void> {
+        this.running = false;
+        return Promise.resolve();
+    }
+
+    snapshot = (): readonly SnapshotCall[] => this.calls;
+
+    execute(): Promise<unknown> {
+        return Promise.resolve();
+    }
+
+    tell(state: 'up' | 'down'): void {
+        this.context.emit({ event: 'LinkState', at: 1, state });
+    }
+}
+
+const CALL: SnapshotCall = {
+    connection: { callId: 'call-1', deviceId: '1001' },
+    direction: 'in',
+    remote: { number: '07814256404' },
+    state: 'alerting',
+    startedAt: 1
+};
+
+const SIP: Settings = {
+    ...DEFAULT_SETTINGS,
+    phoneSystem: 'sip',
+    phone: { sipServer: 'wss://pbx', sipDomain: 'pbx' }
+};
+
+function newLine(options: { choice?: PhoneSystemChoice } = {}) {
+    const boards: Switchboard[] = [];
+    const told: PhoneEvent[] = [];
+    const logged: string[] = [];
+    const running: (string | null)[] = [];
+    const factory = (context: PhoneSystemContext): Switchboard => {
+        const board = new Switchboard(context);
+        boards.push(board);
+        return board;
+    };
+    const line = new PhoneSystemManager({
+        choose: () => Promise.resolve(options.choice ?? { ok: true, factory }),
+        running: (name) => running.push(name),
+        emit: (event) => told.push(event),
+        clock: { ...browserClock, now: () => 1 },
+        audio: quietAudio(),
+        log: (text) => logged.push(text)
+    });
+    const states = () => told.map((event) => (event.event === 'LinkState' ? event.state : event.event));
+    return { line, boards, told, states, logged, running };
+}
+
+describe('the phone of this tab', () => {
+    it('starts when the tab leads and the settings are known, in either order', async () => {
+        for (const order of [
+            ['lead', 'configure'],
+            ['configure', 'lead']
+        ]) {
+            const { line, boards, running } = newLine();
+            for (const step of order) {
+                expect(boards).toEqual([]);
+                if (step === 'lead') line.lead();
+                else line.configure(DEFAULT_SETTINGS);
+                await settled();
+            }
+            expect(boards).toHaveLength(1);
+            expect(running).toEqual(['demo']);
+        }
+    });
+
+    it('ends when another tab takes the phone, and says where it is (S2)', async () => {
+        const { line, boards, told, states, logged } = newLine();
+        line.configure(DEFAULT_SETTINGS);
+        line.lead();
+        await settled();
+        await line.yield();
+        expect(boards[0]?.running).toBe(false);
+        expect(states()).toEqual(['up', 'Features', 'Snapshot', 'down']);
+        expect(told.at(-1)).toMatchObject({ reason: 'inAnotherTab' });
+
+        boards[0]?.tell('down');
+        expect(states()).toHaveLength(4);
+        expect(logged.at(-1)).toContain('still told LinkState');
+        await expect(line.execute({ command: 'signOut' })).rejects.toMatchObject({ reason: 'notConnected' });
+    });
+
+    it('answers for its calls from the phone system, and without one from what was told last (S4)', async () => {
+        const { line, boards } = newLine();
+        line.configure(DEFAULT_SETTINGS);
+        expect(line.snapshot()).toBeNull();
+        line.lead();
+        expect(line.snapshot()).toBeNull();
+        await settled();
+        boards[0].calls = [CALL];
+        expect(line.snapshot()).toEqual([CALL]);
+        await line.yield();
+        expect(line.snapshot()).toEqual([]);
+    });
+
+    it('does not start a phone system that was still loading when the tab lost the lead', async () => {
+        const { line, boards } = newLine();
+        line.configure(DEFAULT_SETTINGS);
+        line.lead();
+        await line.yield();
+        await settled();
+        expect(boards).toEqual([]);
+    });
+
+    it('says why there is no phone, and tries again when asked', async () => {
+        const why = { state: 'down', reason: 'linkDown', detail: 'sip.js could not be loaded' } as const;
+        const { line, told } = newLine({ choice: { ok: false, why } });
+        line.configure(DEFAULT_SETTINGS);
+        line.lead();
+        await settled();
+        expect(told).toEqual([{ event: 'LinkState', at: 1, ...why }]);
+        await line.execute({ command: 'connect' });
+        expect(told).toHaveLength(2);
+    });
+
+    it('hands what the agent types to the phone system that asked for it, and to none that was stopped', async () => {
+        const { line, boards } = newLine();
+        const typed = { command: 'signIn', user: ' 1001 ', password: 'secret' } as const;
+        line.configure(DEFAULT_SETTINGS);
+        line.lead();
+        await settled();
+        await expect(line.execute(typed)).rejects.toMatchObject({ reason: 'unsupported' });
+        const given: unknown[] = [];
+        boards[0].context.credentials.ask((credentials) => {
+            given.push(credentials);
+            return Promise.resolve();
+        });
+        await line.execute(typed);
+        expect(given).toEqual([{ user: '1001', password: 'secret' }]);
+        line.configure(SIP);
+        await settled();
+        await expect(line.execute(typed)).rejects.toMatchObject({ reason: 'unsupported' });
+        await line.yield();
+        await expect(line.execute(typed)).rejects.toMatchObject({ reason: 'notConnected' });
+        expect(given).toHaveLength(1);
+    });
+
+    it('says why a phone system cannot be built', async () => {
+        const factory = (): never => {
+            throw new Error('no such server');
+        };
+        const { line, told } = newLine({ choice: { ok: true, factory } });
+        line.configure(DEFAULT_SETTINGS);
+        line.lead();
+        await settled();
+        expect(told).toMatchObject([{ state: 'down', reason: 'notConfigured', detail: 'no such server' }]);
+    });
+
+    it('changes the phone system when the settings came late, unless calls are up', async () => {
+        const idle = newLine();
+        idle.line.configure(DEFAULT_SETTINGS);
+        idle.line.lead();
+        await settled();
+        idle.line.configure(DEFAULT_SETTINGS);
+        await settled();
+        expect(idle.running).toEqual(['demo']);
+        idle.line.configure(SIP);
+        await settled();
+        expect(idle.running).toEqual(['demo', null, 'sip']);
+        expect(idle.boards.map(({ running }) => running)).toEqual([false, true]);
+
+        const busy = newLine();
+        busy.line.configure(DEFAULT_SETTINGS);
+        busy.line.lead();
+        await settled();
+        busy.boards[0].calls = [CALL];
+        busy.line.configure(SIP);
+        await settled();
+        expect(busy.running).toEqual(['demo']);
+        expect(busy.logged.at(-1)).toContain('calls are up');
+    });
+
+    it.each([
+        ['a SIP call, whose sound is in the page', SIP, true, true],
+        ['no call', SIP, false, false],
+        ['a call of the demo line, which goes on in the next tab', DEFAULT_SETTINGS, true, false],
+        ['a SIP call, where the admin wants no question', { ...SIP, preventPopoutDuringCall: false }, true, false]
+    ])('asks before the page is left, or not: %s', async (_, settings, callsUp, asks) => {
+        const { line, boards } = newLine();
+        line.lead();
+        line.configure(settings);
+        await settled();
+        boards[0].calls = callsUp ? [CALL] : [];
+        expect(line.asksBeforeLeaving).toBe(asks);
+        await line.end();
+        expect(line.asksBeforeLeaving).toBe(false);
+    });
+});

@@ -1,0 +1,90 @@
+import type { Clock } from '../clock';
+import type { TabChannel } from './tabChannel';
+
+/** The page of this tab, as far as it tells where the agent looks. */
+export interface ActiveTabPage {
+    readonly document: Pick<Document, 'visibilityState' | 'addEventListener'>;
+    readonly window: Pick<Window, 'addEventListener'>;
+}
+
+/** Signs of an agent at work come in heaps; one in this many milliseconds says enough. */
+const REPEAT_MS = 250;
+
+interface Looked {
+    readonly visible: boolean;
+    readonly at: number;
+}
+
+/**
+ * Which of the tabs the agent looks at (P5): among those that can be seen, the one touched last; when none can be seen,
+ * the one touched last of all. Salesforce's own page lies outside this frame, so its navigation counts as a touch too.
+ */
+export class ActiveTab {
+    private readonly channel: TabChannel | null;
+    private readonly clock: Clock;
+    private readonly page: ActiveTabPage;
+    private readonly others = new Map<string, Looked>();
+    private at = 0;
+
+    constructor(channel: TabChannel | null, clock: Clock, page: ActiveTabPage) {
+        this.channel = channel;
+        this.clock = clock;
+        this.page = page;
+        page.document.addEventListener('visibilitychange', () => this.changed());
+        page.window.addEventListener('focus', () => this.attended());
+        for (const touch of ['pointerdown', 'keydown']) {
+            page.document.addEventListener(touch, () => this.attended(), { capture: true });
+        }
+        channel?.onMessage((message) => {
+            if (message.type === 'activeTab') this.others.set(message.tab, message);
+            else if (message.type === 'bye') this.others.delete(message.tab);
+            else if (message.type === 'hello') this.tell();
+        });
+        this.changed();
+    }
+
+    /** The agent does something in this tab now. */
+    attended(): void {
+        if (!this.visible || this.clock.now() - this.at < REPEAT_MS) return;
+        this.at = this.clock.now();
+        this.tell();
+    }
+
+    /** Another tab that the agent looks at rather than at this one; null: at this one. */
+    get elsewhere(): string | null {
+        let best: Looked = { visible: this.visible, at: this.at };
+        let tab: string | null = null;
+        for (const [other, looked] of this.others) {
+            const better = looked.visible === best.visible ? looked.at > best.at : looked.visible;
+            if (better) {
+                best = looked;
+                tab = other;
+            }
+        }
+        return tab;
+    }
+
+    /** No tab of the phone can be seen now. */
+    get unseen(): boolean {
+        return !this.visible && [...this.others.values()].every(({ visible }) => !visible);
+    }
+
+    /** The tab did not react: it is gone, or frozen. */
+    forget(tab: string): void {
+        this.others.delete(tab);
+    }
+
+    private get visible(): boolean {
+        return this.page.document.visibilityState === 'visible';
+    }
+
+    private changed(): void {
+        if (this.visible) this.at = this.clock.now();
+        this.tell();
+    }
+
+    private tell(): void {
+        const { channel, visible, at } = this;
+        channel?.send({ type: 'activeTab', tab: channel.tab, visible, at });
+    }
+}

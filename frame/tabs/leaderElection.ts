@@ -1,0 +1,143 @@
+import type { Clock } from '../clock';
+import { thrownInWords } from '../log';
+import type { Log } from '../log';
+
+/** How long a leader that let go waits for the asker to take the lock, in milliseconds. */
+export const HAND_OVER_MS = 3_000;
+
+/** The part of navigator.locks that is used. */
+export interface Locks {
+    request(
+        name: string,
+        options: { ifAvailable?: boolean; steal?: boolean; signal?: AbortSignal },
+        held: (lock: unknown) => Promise<void>
+    ): Promise<unknown>;
+}
+
+export interface LeaderElectionParts {
+    /** Name of the lock that the tab with the phone holds; locks belong to an origin, so all tabs of the org share it. */
+    readonly lock: string;
+    /** Absent on pages without TLS, or outside Salesforce: then this tab leads, whatever the others do. */
+    readonly locks: Locks | undefined;
+    readonly clock: Clock;
+    readonly log: Log;
+    /** The phone may start here. */
+    readonly onLead: () => void;
+    /** Another tab has the phone; told once after `start` and whenever the lead is lost. Ends the phone here. */
+    readonly onFollow: () => Promise<void>;
+}
+
+/**
+ * Which tab has the phone: the one that holds the lock. The browser gives the lock to the next in line when the holder's
+ * tab closes, reloads or crashes, so nothing has to be noticed or timed.
+ * ```
+ *   start --free--> leading --letGo--> handing over --lock stolen, or 3 s--> following
+ *     |               ^  |                                                      |
+ *     |               |  +------------ lock stolen ---------------------------->|
+ *     +--taken--> following --the lock comes, or takeOver steals it--> leading <+
+ * ```
+ */
+export class LeaderElection {
+    private readonly parts: LeaderElectionParts;
+    private release: (() => void) | null = null;
+    private queueing: AbortController | null = null;
+    private state: 'starting' | 'leading' | 'handingOver' | 'following' = 'starting';
+
+    constructor(parts: LeaderElectionParts) {
+        this.parts = parts;
+    }
+
+    get leading(): boolean {
+        return this.state === 'leading';
+    }
+
+    start(): void {
+        const { locks, log } = this.parts;
+        if (!locks) {
+            log('without Web Locks, this tab runs a phone of its own');
+            this.begin();
+            return;
+        }
+        this.hold({ ifAvailable: true });
+    }
+
+    /** Takes the lock, whoever holds it. Resolves when this tab leads. */
+    takeOver(): Promise<void> {
+        if (this.leading || !this.parts.locks) return Promise.resolve();
+        this.queueing?.abort();
+        this.queueing = null;
+        return new Promise((resolve, reject) => this.hold({ steal: true }, resolve, reject));
+    }
+
+    /** Ends the phone here, so that another tab can take the lock without any call being cut off. */
+    async letGo(): Promise<void> {
+        if (!this.leading) return;
+        this.state = 'handingOver';
+        await this.parts.onFollow();
+        this.parts.clock.after(HAND_OVER_MS, () => {
+            if (this.state === 'handingOver') this.release?.();
+        });
+    }
+
+    /** Another tab took what belongs to the leader, although the lock says nothing of it: this one was frozen, or asleep. */
+    stepDown(): void {
+        if (!this.leading) return;
+        this.parts.log('another tab leads meanwhile');
+        this.follow();
+        this.release?.();
+    }
+
+    private begin(): void {
+        this.state = 'leading';
+        this.parts.onLead();
+    }
+
+    private follow(): void {
+        const told = this.state === 'following' || this.state === 'handingOver';
+        this.state = 'following';
+        if (!told) void this.parts.onFollow();
+    }
+
+    private queue(): void {
+        this.queueing = new AbortController();
+        this.hold({ signal: this.queueing.signal });
+    }
+
+    private hold(
+        options: { ifAvailable?: boolean; steal?: boolean; signal?: AbortSignal },
+        held?: () => void,
+        refused?: (thrown: unknown) => void
+    ): void {
+        let holds = false;
+        const keep = (lock: unknown): Promise<void> => {
+            if (!lock) return Promise.resolve();
+            holds = true;
+            this.queueing = null;
+            const kept = new Promise<void>((resolve) => {
+                this.release = resolve;
+            });
+            this.begin();
+            held?.();
+            return kept;
+        };
+        const over = (thrown?: unknown): void => {
+            // a place in the queue that was given up for a takeover
+            if (options.signal?.aborted && !holds) return;
+            if (thrown !== undefined && !holds) {
+                this.refused(thrown, refused);
+                return;
+            }
+            if (thrown !== undefined) this.parts.log('another tab took the phone');
+            this.follow();
+            this.queue();
+        };
+        this.parts.locks?.request(this.parts.lock, options, keep).then(() => over(), over);
+    }
+
+    /** The browser gives no lock at all, as it may on pages without storage: waiting would be for good. */
+    private refused(thrown: unknown, reject?: (thrown: unknown) => void): void {
+        this.parts.log(`no lock to be had, ${thrownInWords(thrown)}: this tab runs a phone of its own`);
+        if (reject) reject(thrown);
+        else this.begin();
+    }
+}
