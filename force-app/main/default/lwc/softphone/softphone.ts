@@ -235,6 +235,14 @@ export default class Softphone extends LightningElement {
     }
     // ---- sound
 
+    /** After a call its state and the dial pad's button need the room, and nobody talks. */
+    get offersAudio(): boolean {
+        const state = this.screen.call?.state;
+        return this.audio !== null && state !== 'wrapUp' && state !== 'ended';
+    }
+    get headClass(): string {
+        return this.offersAudio ? 'head' : 'head quiet';
+    }
     get showsAudio(): boolean {
         return this.audioOpen && this.audio !== null;
     }
