@@ -153,11 +153,11 @@ const HOLES = [
     ],
     ['the journal knows phones', 'frame/journal/x.ts', "import '../phone/phoneSystem';", /journal knows no phone/],
     ['the journal knows Salesforce', 'frame/journal/x.ts', "import '../crm/crmHost';", /journal knows no crm/],
-    ['the journal knows tabs', 'frame/journal/x.ts', "import '../tabs/lead';", /journal knows no tabs/],
+    ['the journal knows tabs', 'frame/journal/x.ts', "import '../tabs/leaderElection';", /journal knows no tabs/],
     ['tabs know phones', 'frame/tabs/x.ts', "import '../phone/phoneSystem';", /tabs knows no phone/],
     ['tabs know the journal', 'frame/tabs/x.ts', "import '../journal/journal';", /Tabs know no journal/],
     ['the bridge knows Salesforce', 'frame/bridge/x.ts', "import '../crm/crmHost';", /bridge knows no crm/],
-    ['the bridge knows tabs', 'frame/bridge/x.ts', "import '../tabs/lead';", /carries texts only/],
+    ['the bridge knows tabs', 'frame/bridge/x.ts', "import '../tabs/leaderElection';", /carries texts only/],
     ['a phone system knows Salesforce', 'frame/phone/x.ts', "import '../crm/crmHost';", /knows no Salesforce/],
     [
         'the frame imports the workbench',
