@@ -14,49 +14,49 @@ import {
 import type { Log } from '../log';
 import type { JournalStore, StoredEntry, Taken } from './journalStore';
 
-/** A store that needs longer than this is no use while a call rings, in milliseconds. */
+/** A store that takes longer than this, in milliseconds, is treated as failed, because calls cannot wait for it. */
 export const STORE_WITHIN_MS = 2_000;
-/** How often a leader with calls says that it is alive: a call whose end nobody saw is recorded to within this. */
+/** How often a leader with calls writes that it is alive. The end of a call that nobody saw is known to this precision. */
 export const ALIVE_EVERY_MS = 5_000;
-/** Entries that nobody took up for so long are of no use to anybody, and private; an agent may be away for a week. */
+/** Older entries are deleted: they are private and no longer useful. An agent may be away for a week. */
 export const ENTRY_STAYS_MS = 8 * 24 * 3_600_000;
-/** Far more than an agent leaves unsaved: a bound for what a fault could write. */
+/** Far more entries than an agent leaves unsaved. It limits what a fault could write. */
 export const MOST_ENTRIES = 500;
 
 export interface JournalParts {
     readonly store: JournalStore;
     readonly clock: Clock;
     readonly log: Log;
-    /** This tab has the journal; its panel must know before it is told what is in it. */
+    /** This tab has the journal. Its panel must know this before it receives the entries. */
     readonly opened: () => void;
     readonly emit: (event: JournalEvent) => void;
-    /** Another tab has taken the journal: this one must not write or save any more. */
+    /** Another tab has taken the journal. This tab must not write or save anymore. */
     readonly superseded: () => void;
-    /** Another tab leads now, and cannot find these: they were in memory only. */
+    /** Another tab leads now and cannot find these entries, which were only in memory. */
     readonly handOver: (entries: readonly JournalEntry[], aliveAt: number | null) => void;
 }
 
 /**
  * The journal of the tab that leads.
  * ```
- *   closed --lead--> open --store fails--> in memory: said to the agent
+ *   closed --lead--> open --store fails--> in memory: the agent is notified
  *     ^               |  <--works again--      |
  *     +--- yield, or taken by another tab -----+
  * ```
  */
 export class Journal {
     private readonly parts: JournalParts;
-    /** Whose turn it is to write; 0: the store could not even be opened so far. */
+    /** The epoch of this tab's turn to write; 0 when the store could not be opened yet. */
     private epoch: number | null = null;
     /** What the journal holds. */
     private readonly mirror = new Map<string, StoredEntry>();
     private aliveAt: number | null = null;
-    /** Why the store keeps nothing at the moment. */
+    /** Why the store is not working at the moment. */
     private inMemory: Explanation | null = null;
-    /** Keys that the store still has, although nothing needs them any more. */
+    /** Keys that are still in the store but no longer needed. */
     private readonly owed = new Set<string>();
     private changes = 0;
-    /** Counts leads and yields: a store that answers after its turn answers nobody. */
+    /** Counts how often this tab started or stopped leading. A store's answer from an earlier turn is ignored. */
     private turn = 0;
     private cancelHeartbeat: (() => void) | null = null;
 
@@ -68,7 +68,7 @@ export class Journal {
         return this.epoch !== null;
     }
 
-    /** Takes the journal, and tells the panel what is in it. Never rejects. */
+    /** Takes the journal and passes its entries to the panel. Never rejects. */
     async lead(): Promise<void> {
         const { clock, log, store } = this.parts;
         const at = clock.now();
@@ -97,7 +97,7 @@ export class Journal {
         this.beat();
     }
 
-    /** What a panel that has just come must know; nothing while another tab leads. */
+    /** What a new panel must know; nothing while another tab leads. */
     events(): JournalEvent[] {
         if (this.epoch === null) return [];
         const at = this.parts.clock.now();
@@ -106,7 +106,7 @@ export class Journal {
         return this.inMemory === null ? [read] : [read, { event: 'JournalInMemory', at, ...this.inMemory }];
     }
 
-    /** Resolves when it is written, or cannot be. Rejects with Failure, invalidState, when another tab leads. */
+    /** Resolves when the entry is written or cannot be written. Rejects with Failure, invalidState, when another tab leads. */
     async write({ puts, removes }: JournalCommand): Promise<void> {
         const at = this.parts.clock.now();
         await this.change(
@@ -115,7 +115,7 @@ export class Journal {
         );
     }
 
-    /** Another tab leads: the journal is its. */
+    /** Another tab leads and has the journal. */
     yield(): void {
         const orphans = this.epoch !== null && this.inMemory !== null ? [...this.mirror.values()] : [];
         this.turn += 1;
@@ -140,7 +140,7 @@ export class Journal {
         this.aliveAt = aliveAt;
     }
 
-    /** Resolves when it is written, or when the store failed, which is said. Throws when another tab has the journal. */
+    /** Resolves when the entry is written, or when the store failed and that was reported. Throws when another tab has the journal. */
     private async store(puts: readonly StoredEntry[], removes: readonly string[], aliveAt: number): Promise<void> {
         const { epoch, parts } = this;
         if (epoch === null) throw new Failure('invalidState', 'inAnotherTab');
@@ -164,7 +164,7 @@ export class Journal {
         });
     }
 
-    /** Brings the store up to date. What changes meanwhile is left for the next heartbeat. */
+    /** Brings the store up to date. Changes in the meantime are written at the next heartbeat. */
     private async tryStoreAgain(): Promise<void> {
         if (this.epoch === 0) await this.openLate();
         const { epoch, parts, changes } = this;
@@ -182,8 +182,8 @@ export class Journal {
     }
 
     /**
-     * What was in the store all the time is found now. Calls that went on meanwhile are newer here; what their panel did not know of
-     * them it learns from what is found, and writes it.
+     * The store can be read again. Calls that continued in the meantime are newer in this tab. The panel adds what it did not know
+     * about them from the entries that were found, and writes them again.
      */
     private async openLate(): Promise<void> {
         const { turn, parts } = this;

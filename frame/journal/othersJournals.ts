@@ -4,12 +4,12 @@ import { JOURNALS } from '../userNames';
 import { completionOf, openDatabase } from './database';
 import type { StoredEntry } from './journalStore';
 
-/** How long what another user of this browser left behind stays, in milliseconds: until after a weekend. */
+/** How long another user's entries are kept, in milliseconds: until after a weekend. */
 export const OTHERS_STAY_MS = 3 * 24 * 3_600_000;
 
 /**
- * Deletes old entries of users who do not come back, which nobody else would. Their databases stay, as a phone may still be open that
- * has one. Never rejects.
+ * Deletes old entries of users who do not come back. Their databases stay, because a phone that is still open may
+ * use them. Never rejects.
  * @param own name of this user's database
  * @param now in milliseconds since 1970
  */

@@ -1,13 +1,13 @@
 import type { Clock } from '../clock';
 import type { TabChannel } from './tabChannel';
 
-/** The page of this tab, as far as it tells where the agent looks. */
+/** The page of this tab: its focus, visibility and input events. */
 export interface ActiveTabPage {
     readonly document: Pick<Document, 'visibilityState' | 'addEventListener'>;
     readonly window: Pick<Window, 'addEventListener'>;
 }
 
-/** Signs of an agent at work come in heaps; one in this many milliseconds says enough. */
+/** Input events come in bursts. At most one is reported in this many milliseconds. */
 const REPEAT_MS = 250;
 
 interface Looked {
@@ -16,8 +16,8 @@ interface Looked {
 }
 
 /**
- * Which of the tabs the agent looks at (P5): among those that can be seen, the one touched last; when none can be seen,
- * the one touched last of all. Salesforce's own page lies outside this frame, so its navigation counts as a touch too.
+ * Which tab the agent is using (P5): of the visible tabs, the one used last; when none is visible,
+ * the one used last of all. Salesforce's own page is outside this frame, so its navigation counts as use too.
  */
 export class ActiveTab {
     private readonly channel: TabChannel | null;
@@ -43,14 +43,14 @@ export class ActiveTab {
         this.changed();
     }
 
-    /** The agent does something in this tab now. */
+    /** The agent is using this tab now. */
     attended(): void {
         if (!this.visible || this.clock.now() - this.at < REPEAT_MS) return;
         this.at = this.clock.now();
         this.tell();
     }
 
-    /** Another tab that the agent looks at rather than at this one; null: at this one. */
+    /** The other tab that the agent is using; null when it is this one. */
     get elsewhere(): string | null {
         let best: Looked = { visible: this.visible, at: this.at };
         let tab: string | null = null;
@@ -64,12 +64,12 @@ export class ActiveTab {
         return tab;
     }
 
-    /** No tab of the phone can be seen now. */
+    /** None of the phone's tabs is visible. */
     get unseen(): boolean {
         return !this.visible && [...this.others.values()].every(({ visible }) => !visible);
     }
 
-    /** The tab did not react: it is gone, or frozen. */
+    /** The tab did not respond: it is gone or frozen. */
     forget(tab: string): void {
         this.others.delete(tab);
     }

@@ -1,23 +1,23 @@
 import type { Log } from '../log';
 import type { ChannelPort } from './tabChannel';
 
-/** The one channel that all users of a browser share: a frame says there whose it is, once, when it is loaded. */
+/** The only channel that all users of a browser share. Each frame announces its user there once, when it loads. */
 export const USERS_CHANNEL = 'crm-connect-users';
 const VERSION = 1;
 
 export interface BrowserUserParts {
-    /** Of USERS_CHANNEL; null: there are no channels. */
+    /** The port of USERS_CHANNEL; null in a browser without channels. */
     readonly port: ChannelPort | null;
     readonly userId: string;
     readonly log: Log;
     readonly callsUp: () => boolean;
-    /** Whether this phone's user is the one who works in this browser; true at the start. */
+    /** Whether this phone's user is the one working in this browser; true at first. */
     readonly changed: (here: boolean) => void;
 }
 
 /**
- * S6: a page is loaded for whoever is signed in at that moment. So the phone that was loaded last belongs to whoever sits here now;
- * those of other users end when they hear of it, and start again when their own user comes back. A customer who is being talked to
+ * S6: a page loads for the user who is signed in at that moment. So the phone that loaded last belongs to the current user;
+ * phones of other users stop when they hear of it, and start again when their own user comes back. A call that is up
  * is not cut off.
  * ```
  *   here --another user's phone is loaded--> leaving --no call is up--> gone
@@ -43,17 +43,17 @@ export class BrowserUser {
         port.postMessage({ v: VERSION, user: userId });
     }
 
-    /** This phone's user works in this browser, or has a call here that goes on. */
+    /** This phone's user is working in this browser, or still has a call here. */
     get here(): boolean {
         return this.state !== 'gone';
     }
 
-    /** Resolves when this phone's user works here: whoever is gone takes nothing up, as no phone here says which calls are up. */
+    /** Resolves when this phone's user is working here. Without a running phone nobody knows which calls are up, so nothing is restored. */
     present(): Promise<void> {
         return this.state === 'gone' ? new Promise((resolve) => this.waiting.push(resolve)) : Promise.resolve();
     }
 
-    /** Calls came or went. */
+    /** The calls have changed. */
     callsChanged(): void {
         if (this.state !== 'leaving' || this.parts.callsUp()) return;
         this.state = 'gone';

@@ -11,13 +11,13 @@ export interface ClickToDialSwitchParts {
 }
 
 /**
- * Numbers can be clicked in every tab while the tab with the phone can dial (D1, D3): the leader's panel decides, the
- * others follow what it says.
+ * Click to dial is on in every tab while the tab with the phone can dial (D1, D3). The leader's panel decides, and the
+ * other tabs follow.
  */
 export class ClickToDialSwitch {
     private readonly parts: ClickToDialSwitchParts;
     private wanted = false;
-    /** What the host was last set to; off is how Salesforce starts. */
+    /** What the host was last set to. Salesforce starts with click to dial off. */
     private on = false;
 
     constructor(parts: ClickToDialSwitchParts) {
@@ -28,7 +28,7 @@ export class ClickToDialSwitch {
         });
     }
 
-    /** What this tab's panel wants. In a tab that does not lead it is remembered only. */
+    /** What this tab's panel wants. A tab that does not lead only remembers it. */
     async want(on: boolean): Promise<void> {
         this.wanted = on;
         if (!this.parts.leads()) return;
@@ -41,7 +41,7 @@ export class ClickToDialSwitch {
         if (on === this.on) return;
         this.on = on;
         this.parts.set(on).catch((thrown) => {
-            // told again with the next sign of the leader
+            // set again at the leader's next message
             this.on = !on;
             this.parts.log(`click to dial stays ${on ? 'off' : 'on'}: ${thrownInWords(thrown)}`);
         });

@@ -10,14 +10,14 @@ import type { AskTimeouts, TabChannel } from './tabChannel';
 import { THE_LEADER } from './tabMessages';
 import type { TabCommand } from './tabMessages';
 
-/** A tab takes a question as soon as it hears of it: one that does not within this, in milliseconds, is gone or frozen. */
+/** A tab accepts a question as soon as it receives it. A tab that does not within this time, in milliseconds, is gone or frozen. */
 const PATIENCE: AskTimeouts = { begin: 1_000, end: 5_000 };
 
 export interface LeaderClientParts {
     readonly channel: TabChannel | null;
     readonly lead: LeaderElection;
     readonly leaderTerm: () => LeaderTerm;
-    /** Carries the command out in this tab, which leads by then. */
+    /** Executes the command in this tab, which leads by then. */
     readonly here: (command: TabCommand) => Promise<unknown>;
     /** Whose phone this is: without that user, a tab could not use the phone, and takes it from no other (S6). */
     readonly user: () => Pick<BrowserUser, 'here' | 'present'>;
@@ -26,7 +26,7 @@ export interface LeaderClientParts {
 
 const isSilence = (thrown: unknown): boolean => thrown instanceof TabError && thrown.untouched;
 
-/** Has something done by the tab that leads; when that one does not react, this tab leads, and does it itself. */
+/** Sends commands to the leading tab. If that tab does not respond, this tab takes the lead and executes them itself. */
 export class LeaderClient {
     private readonly parts: LeaderClientParts;
 
@@ -47,7 +47,7 @@ export class LeaderClient {
         return here(command);
     }
 
-    /** The leader is silent, or has no use for the phone: this tab takes it. */
+    /** The leader does not respond, or its user is gone: this tab takes the phone. */
     async takeOver(why: string): Promise<void> {
         const { lead, leaderTerm, log } = this.parts;
         log(`the tab that has the phone ${why}: this one takes it over`);
@@ -55,7 +55,7 @@ export class LeaderClient {
         await leaderTerm().takenUp();
     }
 
-    /** What this tab alone has in memory: while its user is gone it is kept, as no other tab could save it. */
+    /** What only this tab has in memory. It is kept while the user is gone, because no other tab could save it. */
     async handOver(entries: readonly JournalEntry[], aliveAt: number | null): Promise<void> {
         const { user, log } = this.parts;
         try {
@@ -70,7 +70,7 @@ export class LeaderClient {
         }
     }
 
-    /** For what nobody waits for: a failure is for the log. */
+    /** For commands without a caller that waits. Failures are logged. */
     tell(command: TabCommand): void {
         this.ask(command).catch((thrown) =>
             this.parts.log(`${command.command} was not done: ${thrownInWords(thrown)}`)

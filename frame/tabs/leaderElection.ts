@@ -2,10 +2,10 @@ import type { Clock } from '../clock';
 import { thrownInWords } from '../log';
 import type { Log } from '../log';
 
-/** How long a leader that let go waits for the asker to take the lock, in milliseconds. */
+/** How long a leader that released the phone waits for the other tab to take the lock, in milliseconds. */
 export const HAND_OVER_MS = 3_000;
 
-/** The part of navigator.locks that is used. */
+/** The part of navigator.locks that this module uses. */
 export interface Locks {
     request(
         name: string,
@@ -15,21 +15,21 @@ export interface Locks {
 }
 
 export interface LeaderElectionParts {
-    /** Name of the lock that the tab with the phone holds; locks belong to an origin, so all tabs of the org share it. */
+    /** Name of the lock that the tab with the phone holds. Locks belong to an origin, so all tabs of the org share it. */
     readonly lock: string;
-    /** Absent on pages without TLS, or outside Salesforce: then this tab leads, whatever the others do. */
+    /** Missing on pages without TLS or outside Salesforce. In that case this tab always leads. */
     readonly locks: Locks | undefined;
     readonly clock: Clock;
     readonly log: Log;
     /** The phone may start here. */
     readonly onLead: () => void;
-    /** Another tab has the phone; told once after `start` and whenever the lead is lost. Ends the phone here. */
+    /** Another tab has the phone. Called once after `start`, and whenever this tab stops leading. Stops the phone in this tab. */
     readonly onFollow: () => Promise<void>;
 }
 
 /**
  * Which tab has the phone: the one that holds the lock. The browser gives the lock to the next in line when the holder's
- * tab closes, reloads or crashes, so nothing has to be noticed or timed.
+ * tab closes, reloads or crashes, so no timer is needed.
  * ```
  *   start --free--> leading --letGo--> handing over --lock stolen, or 3 s--> following
  *     |               ^  |                                                      |
@@ -61,7 +61,7 @@ export class LeaderElection {
         this.hold({ ifAvailable: true });
     }
 
-    /** Takes the lock, whoever holds it. Resolves when this tab leads. */
+    /** Takes the lock, even from another tab. Resolves when this tab leads. */
     takeOver(): Promise<void> {
         if (this.leading || !this.parts.locks) return Promise.resolve();
         this.queueing?.abort();
@@ -69,7 +69,7 @@ export class LeaderElection {
         return new Promise((resolve, reject) => this.hold({ steal: true }, resolve, reject));
     }
 
-    /** Ends the phone here, so that another tab can take the lock without any call being cut off. */
+    /** Stops the phone in this tab, so that another tab can take the lock without cutting off a call. */
     async letGo(): Promise<void> {
         if (!this.leading) return;
         this.state = 'handingOver';
@@ -79,7 +79,7 @@ export class LeaderElection {
         });
     }
 
-    /** Another tab took what belongs to the leader, although the lock says nothing of it: this one was frozen, or asleep. */
+    /** Another tab took over the journal while this one still held the lock: this tab was frozen or asleep. */
     stepDown(): void {
         if (!this.leading) return;
         this.parts.log('another tab leads meanwhile');
@@ -121,7 +121,7 @@ export class LeaderElection {
             return kept;
         };
         const over = (thrown?: unknown): void => {
-            // a place in the queue that was given up for a takeover
+            // the request was canceled because this tab took the lock instead
             if (options.signal?.aborted && !holds) return;
             if (thrown !== undefined && !holds) {
                 this.refused(thrown, refused);
@@ -134,7 +134,7 @@ export class LeaderElection {
         this.parts.locks?.request(this.parts.lock, options, keep).then(() => over(), over);
     }
 
-    /** The browser gives no lock at all, as it may on pages without storage: waiting would be for good. */
+    /** The browser provides no locks, for example on pages without storage. Waiting would never end. */
     private refused(thrown: unknown, reject?: (thrown: unknown) => void): void {
         this.parts.log(`no lock to be had, ${thrownInWords(thrown)}: this tab runs a phone of its own`);
         if (reject) reject(thrown);

@@ -5,13 +5,13 @@ import { TabError } from './tabChannel';
 import type { TabChannel } from './tabChannel';
 import { THE_LEADER } from './tabMessages';
 
-/** How often a tab that can be seen looks after the leader, in milliseconds. */
+/** How often a visible tab checks the leader, in milliseconds. */
 const LOOK_EVERY_MS = 1_000;
 const PATIENCE = { begin: 1_000, end: 1_000 };
-/** A timer that comes later than this was asleep itself, and so may the leader have been. */
+/** If a timer fires later than this, this tab was asleep, and the leader may have been asleep too. */
 const ASLEEP_MS = 3_000;
 
-/** What the leader answers. */
+/** The leader's answer. */
 export interface SignOfLife extends MirrorMark {
     readonly userIsGone: boolean;
 }
@@ -29,8 +29,8 @@ export interface LeaderHeartbeatParts {
 
 /**
  * A tab that closes or crashes loses its lock; one that is frozen keeps it. The tab that the agent looks at therefore asks the
- * leader for a sign of life, and takes the phone when two of them stay out. It takes it from a leader, too, that heard late of an
- * earlier user, and therefore takes its own for gone (S6).
+ * leader for a sign of life, and takes the phone when two answers are missing. It also takes the phone from a leader that heard late of an
+ * earlier user, and therefore assumes that its own user is gone (S6).
  */
 export class LeaderHeartbeat {
     private readonly parts: LeaderHeartbeatParts;
@@ -41,7 +41,7 @@ export class LeaderHeartbeat {
         this.parts = parts;
     }
 
-    /** This tab follows from now on; it stops looking by itself when it leads. */
+    /** This tab follows from now on. The checks stop when it leads. */
     start(): void {
         if (this.watches || !this.parts.channel) return;
         this.watches = true;

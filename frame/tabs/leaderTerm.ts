@@ -1,19 +1,19 @@
 import type { CrmEvent } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../clock';
 
-/** What a panel must know before it can finish the records that were left: what to search, whose time zone to write. */
+/** What a panel needs before it can finish records that an earlier leader left: the search settings and the user's time zone. */
 const NEEDED: readonly CrmEvent['event'][] = ['SettingsRead', 'LayoutRead', 'CurrentUserRead'];
-/** A host that is silent for so long must not keep unsaved records from being saved, in milliseconds. */
+/** How long unsaved records wait for a host that does not respond, in milliseconds. */
 const KNOWN_WITHIN_MS = 10_000;
 
 export interface LeaderTermParts {
     readonly clock: Clock;
     readonly leads: () => boolean;
-    /** Done one after another when this tab leads; the rest is left when it leads no more. */
+    /** Run in order when this tab starts to lead. The remaining steps are skipped when it stops leading. */
     readonly takeUp: readonly (() => void | Promise<void>)[];
 }
 
-/** What a tab does when the lead comes to it, as soon as Salesforce has said who sits here. */
+/** What a tab does when it starts to lead, as soon as Salesforce has reported the user. */
 export class LeaderTerm {
     private readonly parts: LeaderTermParts;
     private readonly heardOf = new Set<CrmEvent['event']>();
@@ -36,7 +36,7 @@ export class LeaderTerm {
         this.goOn();
     }
 
-    /** Resolves when what was left is taken up; at once in a tab that has done so, or that does not lead. */
+    /** Resolves when the unfinished calls are restored; immediately if they already are, or if this tab does not lead. */
     takenUp(): Promise<void> {
         if (this.idle || !this.parts.leads()) return Promise.resolve();
         return new Promise((resolve) => this.settled.push(resolve));

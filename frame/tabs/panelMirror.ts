@@ -1,32 +1,32 @@
 import type { Mirror, TabsEvent } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { TabChannel } from './tabChannel';
 
-/** Which message of which leader. */
+/** Identifies a message: the leader's tab and the number of the message. */
 export interface MirrorMark {
     readonly tab: string;
     readonly seq: number;
 }
 
-/** No message of any leader. */
+/** Before the first message of a leader. */
 const NONE: MirrorMark = { tab: '', seq: 0 };
 
 export interface PanelMirrorParts {
     readonly channel: TabChannel | null;
     readonly leads: () => boolean;
-    /** Tells this tab's runtime. */
+    /** Passes a message to this tab's runtime. */
     readonly tell: (event: TabsEvent) => void;
 }
 
-/** Carries what the leading tab shows to the other tabs. */
+/** Sends the leading tab's state to the other tabs. */
 export class PanelMirror {
-    /** The last message of the leading tab: the same in every tab that has missed nothing. Each leader counts anew. */
+    /** The leading tab's last message. It is the same in every tab that missed nothing. Each leader starts counting at one. */
     last: MirrorMark = NONE;
     private readonly parts: PanelMirrorParts;
 
     constructor(parts: PanelMirrorParts) {
         this.parts = parts;
         parts.channel?.onMessage((message) => {
-            // whoever comes, or has missed something, is shown all of it
+            // a tab that is new or has missed a message gets the whole state
             if (message.type === 'hello' && parts.leads()) this.sayWhere();
             if (message.type === 'mirror' && !parts.leads()) this.pass(message.tab, message.mirror);
         });
@@ -37,18 +37,18 @@ export class PanelMirror {
         return { event: 'Standing', leads: leads(), others: (channel?.others ?? 0) > 0 };
     }
 
-    /** This tab leads, or does not any more. */
+    /** This tab has started or stopped leading. */
     sayWhere(): void {
         this.parts.tell(this.standing());
         this.catchUp();
     }
 
-    /** A tab that does not lead wants to be shown all of it. */
+    /** A following tab asks for the whole state. */
     catchUp(): void {
         if (!this.parts.leads()) this.askForAll();
     }
 
-    /** What the runtime of this tab, which leads, shows. */
+    /** This tab leads: sends its runtime's state to the others. */
     show(mirror: Mirror): void {
         const { channel, leads } = this.parts;
         if (!leads()) return;
@@ -56,20 +56,20 @@ export class PanelMirror {
         channel?.send({ type: 'mirror', tab: channel.tab, mirror });
     }
 
-    /** The runtime shows none of the leader's messages as it should, so the next comparison asks again if this question is lost. */
+    /** The runtime could not use the leader's last message. If this question is lost, the next comparison asks again. */
     missed(): void {
         this.last = NONE;
         this.askForAll();
     }
 
-    /** What the leader says it sent last: after a message that was lost, nothing else would tell. */
+    /** The number of the leader's last message, as the leader reports it. Nothing else would reveal a lost message. */
     compare(leaders: unknown): void {
         const { tab, seq } = (leaders ?? {}) as Partial<MirrorMark>;
         if (tab !== this.last.tab || seq !== this.last.seq) this.askForAll();
     }
 
     private pass(tab: string, mirror: Mirror): void {
-        // a part that another leader sent does not fit what this tab shows
+        // a change from another leader does not fit this tab's state
         if (!mirror.full && tab !== this.last.tab) {
             this.askForAll();
             return;

@@ -7,17 +7,17 @@ import type { Log } from '../log';
 import { packTabMessage, THE_LEADER, unpackTabMessage } from './tabMessages';
 import type { TabCommand, TabMessage } from './tabMessages';
 
-/** The part of BroadcastChannel that is used; it never delivers a message to its sender. */
+/** The part of BroadcastChannel that this module uses. A channel never delivers a message to its sender. */
 export interface ChannelPort {
     postMessage(message: unknown): void;
     onmessage: ((event: MessageEvent) => void) | null;
     close(): void;
 }
 
-/** A command that another tab did not carry out. */
+/** A command that another tab did not execute. */
 export class TabError extends Failure {
     override readonly name = 'TabError';
-    /** Nobody began: the asker may do it himself without its happening twice. */
+    /** No tab started it, so the asking tab can execute it itself without doing it twice. */
     readonly untouched: boolean;
 
     constructor(error: CommandError, untouched = false) {
@@ -35,13 +35,13 @@ export interface TabChannelParts {
     readonly log: Log;
 }
 
-/** In milliseconds. `begin`: by when somebody must have taken the question; `end`: by when it must be answered. */
+/** In milliseconds. `begin`: when a tab must have accepted the question; `end`: when it must have answered. */
 export interface AskTimeouts {
     readonly begin: number;
     readonly end: number;
 }
 
-/** Time for a late `taken` to arrive, so that asker and carrier never both think it is theirs. */
+/** Extra time for a late `taken`, so that two tabs never execute the same command. */
 const GRACE_MS = 500;
 
 interface Waiting {
@@ -50,7 +50,7 @@ interface Waiting {
     fail(error: TabError): void;
 }
 
-/** Messages and questions among the frames of one browser. */
+/** Messages and questions between the frames of one browser. */
 export class TabChannel {
     readonly tab: string;
     private readonly parts: TabChannelParts;
@@ -60,7 +60,7 @@ export class TabChannel {
     private leads: () => boolean = () => false;
     private open = true;
     private readonly seen = new Set<string>();
-    /** Questions that this tab has taken, and by when each had to be begun. */
+    /** Questions that this tab accepted, with the time by which each had to start. */
     private readonly taken = new Map<string, number>();
 
     constructor(parts: TabChannelParts) {
@@ -70,11 +70,11 @@ export class TabChannel {
     }
 
     send(message: TabMessage): void {
-        // a page that goes away still becomes hidden afterwards, and would tell it
+        // a page that is closed still becomes hidden afterwards, and would report it
         if (this.open) this.parts.port.postMessage(packTabMessage(message));
     }
 
-    /** How many other tabs have been heard of. One that crashed stays counted: no matter, it only hears nothing. */
+    /** How many other tabs have announced themselves. A crashed tab stays counted, which does no harm. */
     get others(): number {
         return this.seen.size;
     }
@@ -83,13 +83,13 @@ export class TabChannel {
         this.listeners.push(listener);
     }
 
-    /** Answers the questions that are asked of this tab, and those asked of the leader while `leads` says yes. */
+    /** Answers questions to this tab, and questions to the leader while `leads` returns true. */
     answerQuestions(leads: () => boolean, carryOut: (command: TabCommand) => Promise<unknown>): void {
         this.leads = leads;
         this.carryOut = carryOut;
     }
 
-    /** Has `command` carried out by another tab, or by the leader. Rejects with TabError. */
+    /** Asks another tab, or the leader, to execute `command`. Rejects with TabError. */
     ask(to: string, command: TabCommand, patience: AskTimeouts): Promise<unknown> {
         const { clock, newId } = this.parts;
         const id = newId();
@@ -144,9 +144,9 @@ export class TabChannel {
             this.parts.log(`${command.command} for another tab came too late`);
             return;
         }
-        // what the agent did once is done once, even if the message comes twice
+        // a question is executed once, even if its message arrives twice
         if (this.taken.has(id)) return;
-        // a question that is forgotten would come too late
+        // a question that is no longer remembered would arrive too late anyway
         for (const [earlier, until] of this.taken) if (until < now) this.taken.delete(earlier);
         this.taken.set(id, beginBefore);
         this.send({ type: 'taken', id });

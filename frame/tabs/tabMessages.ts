@@ -17,47 +17,47 @@ import {
 import type { Infer } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
 /**
- * What the frames of one browser tell each other: each Salesforce tab loads a frame of its own, all of the same origin.
- * Tabs may run different versions of the package while an update is going on, so messages are versioned and checked.
+ * The messages between the frames of one browser. Each Salesforce tab loads its own frame, all of the same origin.
+ * During an update, tabs can run different versions of the package, so messages are versioned and checked.
  */
 export const TAB_VERSION = 1;
 
-/** The commands that one tab carries out for another. */
+/** The commands that one tab executes for another. */
 const tabCommand = union('command', {
-    /** Asked of the leader, it means: let go. */
+    /** To the leader, it means: release the phone. */
     takeOver: TABS_COMMANDS.takeOver,
     screenPop: CRM_COMMANDS.screenPop,
     refreshView: CRM_COMMANDS.refreshView,
     setPanelVisible: CRM_COMMANDS.setPanelVisible,
-    /** A sign of life is wanted; its value is a SignOfLife. */
+    /** Asks for a sign of life; the answer is a SignOfLife. */
     ping: object({}),
-    /** What the agent did in the asking tab's panel. */
+    /** An action of the agent in the asking tab's panel. */
     act: object({ action: askedAction }),
-    /** What the asking tab had in memory only when it led. */
+    /** Calls that the asking tab had only in memory when it led. */
     journalFound: object(leftEntries),
-    /** What happened in Salesforce around the asking tab: a number was clicked, a page opened. */
+    /** An event in Salesforce in the asking tab: a number was clicked or a page was opened. */
     crm: object({
         event: union('event', { ClickToDial: CRM_EVENTS.ClickToDial, Navigated: CRM_EVENTS.Navigated })
     })
 });
 export type TabCommand = Infer<typeof tabCommand>;
 
-/** The tab that has the phone, whichever it is. */
+/** The tab that has the phone. */
 export const THE_LEADER = 'leader';
 
 const tabMessage = union('type', {
-    /** A tab has come; the others tell it what they know. */
+    /** A tab has opened; the others send it what they know. */
     hello: object({ tab: name }),
     bye: object({ tab: name }),
-    /** When the agent last looked at this tab, in milliseconds since 1970, and whether it can be seen now (P5). */
+    /** When the agent last used this tab, in milliseconds since 1970, and whether it is visible now (P5). */
     activeTab: object({ tab: name, visible: bool, at: instant }),
-    /** The tab with the phone says whether numbers can be clicked (D1). */
+    /** The tab with the phone reports whether click to dial is on (D1). */
     leading: object({ tab: name, clickToDial: bool }),
-    /** What the leading panel shows. */
+    /** The leading panel's state. */
     mirror: object({ tab: name, mirror }),
-    /** `beginBefore`: whoever has not begun by then must leave it, as the asker does it himself or has given up. */
+    /** `beginBefore`: a tab that has not started by then must not start, because the asking tab no longer waits. */
     question: object({ id: name, to: name, beginBefore: instant, command: tabCommand }),
-    /** Somebody carries the question out; his answer follows. */
+    /** A tab has accepted the question; its answer follows. */
     taken: object({ id: name }),
     done: object({ id: name, value: optional(anything) }),
     failed: object({ id: name, error: commandError })
@@ -67,7 +67,7 @@ export type TabMessage = Infer<typeof tabMessage>;
 /** A message as it is posted. */
 export const packTabMessage = (message: TabMessage): unknown => ({ v: TAB_VERSION, ...message });
 
-/** The message, or a sentence that says why it is none. */
+/** The message, or a sentence that says why it is not valid. */
 export function unpackTabMessage(data: unknown): TabMessage | string {
     const v = (data as { v?: unknown } | null)?.v;
     if (v !== TAB_VERSION) return `version ${String(v)} of the tab channel instead of ${TAB_VERSION}`;

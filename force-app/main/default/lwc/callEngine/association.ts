@@ -3,7 +3,7 @@ import { findMatch, matchesOf } from './matches';
 import type { Call, RecordRef } from './model';
 import { presentRecord } from './moved';
 
-/** Which of the rules A1 to A6 decided. `open`: A6, no record; `gone`: it is no longer there (A11). */
+/** Which of the rules A1 to A6 decided. `open`: A6, no record; `gone`: the record no longer exists (A11). */
 export type AssociationReason =
     'internal' | 'chosen' | 'none-chosen' | 'interaction' | 'origin' | 'singleMatch' | 'open' | 'gone';
 
@@ -12,7 +12,7 @@ export interface Association {
     readonly record: RecordRef | null;
     /** A Case that goes with its Contact (A7). */
     readonly also: RecordRef | null;
-    /** A11: the record that the rules give, and that is no longer there. */
+    /** A11: the record that the rules give and that no longer exists. */
     readonly gone?: RecordRef;
     readonly whoId: string | null;
     readonly whatId: string | null;
@@ -36,7 +36,7 @@ function placeFound(reason: AssociationReason, record: RecordRef, call: Call): A
     return owner ? place(reason, owner.record, record) : place(reason, record);
 }
 
-/** A11: a merged or converted record is followed; one that is gone gives way to nothing, and to no other record. */
+/** A11: a merged or converted record is followed. A record that is gone is replaced by none. */
 function followed(call: Call, ruled: Association): Association {
     if (!ruled.record || !call.moved) return ruled;
     const record = presentRecord(call, ruled.record);
@@ -69,7 +69,7 @@ export const knownName = (call: Call): string | null =>
     isWithheld(call) ? null : (call.attributes.name ?? call.deliveredName);
 
 /**
- * L4: Salesforce's name where the call's record, or the only match, tells it; until then, and where nothing was found, the
+ * L4: Salesforce's name if the call's record or the only match has one. Until then, and when nothing was found, the
  * name that came with the call.
  */
 export function callerName(call: Call): string | null {
@@ -78,7 +78,7 @@ export function callerName(call: Call): string | null {
     return personOf(call, record) ?? knownName(call);
 }
 
-/** A Case or an Opportunity is nobody's name: then the matched person or account is asked. */
+/** The name of a Case or an Opportunity does not name a caller: the matched person or account is used instead. */
 function personOf(call: Call, record: { id: string; objectType: string; name: string | null } | null): string | null {
     if (!record) return null;
     const caller = ['Contact', 'Lead', 'Account'].includes(record.objectType);

@@ -29,7 +29,7 @@ function announce(step: Step, key: string, before: CallState | 'new', after: Cal
     return put(step, { announcement: { code, callKey: key, serial } });
 }
 
-/** One event about one call: the only place that moves a call along its machine. */
+/** Handles one event of one call. Only this module changes a call's state. */
 export function callEvent(told: Step, event: CallEvent): Step {
     const key = callKeyOf(event.connection, told.state.user.userId);
     const back = comesBack(told.state, key, event);
@@ -111,7 +111,7 @@ function introduced(
 
 const OPENS_AT_MOST_EVERY_MS = 1000;
 
-/** The panel opens by itself for a ringing call, where the admin wants it: for a burst of calls once, not for each. */
+/** The panel opens automatically for a ringing call if the admin wants it; once for several calls at a time. */
 function openPanel(step: Step, { key, direction, startedAt }: Call): Step {
     const { calls, recent, settings } = step.state;
     if (direction === 'out' || !settings.showPanelAutomatically) return step;
@@ -131,7 +131,7 @@ const FAILURES: Partial<Record<Cause, NoticeCode>> = {
     redirected: 'farEndMoved'
 };
 
-/** What the phone system itself decided, it is quoted for (R9). */
+/** A decision of the phone system itself is quoted (R9). */
 const QUOTED: readonly NoticeCode[] = ['farEndUnknown', 'farEndMoved', 'callFailed'];
 
 function sayWhyFailed(step: Step, key: string, cause: Cause | undefined, explanation: Explanation): Step {
@@ -146,7 +146,7 @@ function over(step: Step, key: string, event: CallEvent): Step {
     return endCall(sayLost(step, key, cause), key, event.at, cause, to);
 }
 
-/** A call that never had any sound was not lost: it says why instead. */
+/** A call that never had sound was not lost. It reports the reason instead. */
 function sayLost(step: Step, key: string, cause: Cause | null): Step {
     if (cause !== 'mediaLost' && cause !== 'linkLost') return step;
     const blocked = step.state.notices.find(({ code, callKey }) => code === 'mediaBlocked' && callKey === key);

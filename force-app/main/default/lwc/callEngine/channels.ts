@@ -1,13 +1,13 @@
 import type { Channel } from 'c/softphoneContract';
 import type { Call } from './model';
 
-/** In what the channels of interactions differ. Rules ask for this, never for a channel by its name. */
+/** How the channels of interactions differ. Rules ask for these properties, never for a channel's name. */
 export interface ChannelKind {
-    /** R2, R10: what the record calls it; English in every language, like the rest of the subject. */
+    /** R2, R10: its word in the record's subject; English in every language, like the rest of the subject. */
     readonly word: string;
     /** R3. */
     readonly taskSubtype: 'Call' | 'Task';
-    /** There is a line between the two: it carries sound (K), and a caller may withhold the number (N2). */
+    /** There is a line between the parties: it carries sound (K), and a caller may withhold the number (N2). */
     readonly line: boolean;
 }
 
@@ -20,15 +20,15 @@ const CHANNELS: Readonly<Record<Channel, ChannelKind>> = {
     other: { word: 'Interaction', taskSubtype: 'Task', line: false }
 };
 
-/** A journal entry of an earlier version may know of no channel: that was a call. */
+/** A journal entry of an earlier version may have no channel. It was a call. */
 export const kindOf = ({ channel }: Pick<Call, 'channel'>): ChannelKind =>
     (CHANNELS as Readonly<Record<string, ChannelKind | undefined>>)[channel] ?? CHANNELS.voice;
 
-/** N2: nobody's number. An interaction without a line has none to withhold. */
+/** N2: the number is withheld. An interaction without a line has no number to withhold. */
 export const isWithheld = (call: Pick<Call, 'channel' | 'number'>): boolean =>
     call.number === null && kindOf(call).line;
 
-/** What the other end is reached by, where that is no number: an identity or an address (P2). */
+/** How to reach the other end when that is not a number: an identity or an address (P2). */
 export function addressOf(call: Pick<Call, 'channel' | 'attributes'>): string | null {
     if (kindOf(call).line) return null;
     const { identity, customerAddress, from } = call.attributes;

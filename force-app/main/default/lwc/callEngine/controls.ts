@@ -5,14 +5,14 @@ import { consultationPartner, joinPartner, swapPartner } from './pairs';
 import type { EngineState } from './state';
 
 interface Control {
-    /** In which states of the call it means anything. */
+    /** The call states in which the control is possible. */
     readonly allowedIn: readonly CallState[];
     readonly command: Service;
-    /** The feature of the phone that stands for it, where the call itself says nothing; null: every phone can. */
+    /** The phone's feature for it, when the call itself lists no services; null when every phone has it. */
     readonly needs: keyof Features | null;
-    /** It is about the sound of a call: an interaction without a line has no such control (R10). */
+    /** It concerns the sound of a call. An interaction without a line does not have it (R10). */
     readonly sound: boolean;
-    /** The second call that it takes. */
+    /** The second call that it needs. */
     readonly partner?: (call: Call, state: Pick<EngineState, 'calls'>) => Call | null;
 }
 
@@ -20,7 +20,7 @@ const TALKING = ['connected', 'held'] as const;
 const UP = ['connecting', 'connected', 'held'] as const;
 
 /**
- * K: what can be done with a call. The engine refuses by this table, and views show by it; neither decides on its own.
+ * K: what can be done with a call. The engine's guard and the views both read this table and decide nothing themselves.
  */
 const CONTROLS = {
     answer: { allowedIn: ['ringing'], command: 'answer', needs: 'answer', sound: false },
@@ -65,10 +65,10 @@ export const isControlName = (name: string): name is ControlName => Object.hasOw
 export const isPhoneCommand = (command: string): boolean =>
     Object.values<Control>(CONTROLS).some((one) => one.command === command);
 
-/** Why a control does nothing for this call now; null: it can be used. `absent`: with this call, here, it never can. */
+/** Why a control cannot be used for this call now; null when it can. `absent`: it never can with this call. */
 export type Unusable = 'absent' | 'notNow';
 
-/** What a call offers itself counts, and else what the phone can do. */
+/** The call's own services count; without them, the phone's features. */
 const isOffered = ({ command, needs }: Control, { services }: Call, { features }: EngineState['device']): boolean =>
     services ? services.includes(command) : needs === null || features[needs];
 

@@ -11,17 +11,17 @@ import type { EngineState } from './state';
 import type { Step } from './step';
 import { changeCall, findCall, put } from './step';
 
-/** R1: nobody here handled a call that somebody else answered; R8: nothing is written when logging is off. */
+/** R1: a call that somebody else answered is not this user's; R8: nothing is written when logging is off. */
 const isRecorded = (call: Call, logging: boolean): boolean => logging && call.outcome !== 'Answered elsewhere';
 
-/** Somebody talked, or the agent began to write: then the record is finished by the agent. A consultation is no such call. */
+/** The agent talked or began to write notes, so the agent completes the record. This does not apply to a consultation. */
 const needsWrapUp = (call: Call): boolean =>
     call.notes !== '' || (call.answeredAt !== null && call.consultationOf === null);
 
 /** What is wrong with the sound of a call, while it is up. */
 const OF_ITS_SOUND: readonly NoticeCode[] = ['mediaBlocked', 'mediaLost', 'audioBlocked'];
 
-/** Our part in a call is over: the record is written at once (R1), and wrap-up begins where somebody talked. */
+/** Our part in a call is over: the record is written immediately (R1), and wrap-up begins if the agent talked. */
 export function endCall(step: Step, key: string, at: number, cause: Cause | null, transferredTo: string | null): Step {
     const call = findCall(step.state, key);
     if (!call) return step;
@@ -29,7 +29,7 @@ export function endCall(step: Step, key: string, at: number, cause: Cause | null
     const outcome = outcomeOf(ended);
     const recorded = isRecorded({ ...ended, outcome }, step.state.settings.activityLogging);
     const state = recorded && needsWrapUp(ended) ? 'wrapUp' : 'ended';
-    // of a call that has come back, what was known before may still be on its way
+    // for a call that has come back, an earlier answer may still arrive
     const underWay = call.record.state === 'saving' ? call.record : ({ state: 'none' } as const);
     const record: Call['record'] = recorded ? underWay : { state: 'off' };
     const silent = dismissNotices(step, (n) => n.callKey === key && OF_ITS_SOUND.includes(n.code));
@@ -38,7 +38,7 @@ export function endCall(step: Step, key: string, at: number, cause: Cause | null
     return forgetWhenDone(chooseFront(saveRecord(refreshRecent(announced, key), key)), key);
 }
 
-/** A call that was up when nobody looked any more, and is not now: recorded with what is known. */
+/** A call that was up when the phone was last seen and is over now. It is recorded with what is known. */
 export function endUnseen(step: Step, key: string, at: number): Step {
     const call = findCall(step.state, key);
     if (!call || !isLive(call)) return step;
@@ -52,7 +52,7 @@ function announceEnd(step: Step, key: string): Step {
     return put(step, { announcement: { code: 'ended', callKey: key, serial } });
 }
 
-/** What became of a call whose part here is over (R1). */
+/** The outcome of a call whose part here is over (R1). */
 export function outcomeOf(call: Pick<Call, 'direction' | 'answeredAt' | 'cause' | 'transferredTo'>): Outcome {
     if (call.transferredTo !== null) return 'Transferred';
     if (call.answeredAt !== null) return 'Answered';
@@ -74,11 +74,11 @@ export function outcomeOf(call: Pick<Call, 'direction' | 'answeredAt' | 'cause' 
     }
 }
 
-/** A9: several match and nobody decided. The Task exists all the same; the agent is asked before wrap-up is over. */
+/** A9: several records match and the agent has not chosen one. The Task exists anyway; the agent is asked before wrap-up ends. */
 const mustChoose = (call: Call, { settings }: EngineState): boolean =>
     settings.screenPop && settings.activityLogging && matchesOf(call).length > 1 && association(call).reason === 'open';
 
-/** Save: what changed since the call's end is written (R7), and wrap-up is over. During the call it does nothing. */
+/** Save: writes what changed since the call ended (R7) and ends wrap-up. During the call it does nothing. */
 export function finishWrapUp(step: Step, key: string): Step {
     const call = findCall(step.state, key);
     if (call?.state !== 'wrapUp') return step;

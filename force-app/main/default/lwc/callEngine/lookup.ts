@@ -12,7 +12,7 @@ import type { EngineState } from './state';
 import type { Step } from './step';
 import { changeCall, effect, findCall, log, nextId } from './step';
 
-/** Attributes that are searched, the first present wins (P2); a plain telephone call has only `from`. */
+/** Attributes to search; the first one present is used (P2). A plain telephone call has only `from`. */
 const SEARCHED = ['name', 'from', 'identity', 'customerAddress'] as const;
 
 export interface SearchTerm {
@@ -68,7 +68,7 @@ function awaiting(step: Step, key: string, requestId: string): Call | undefined 
     return call?.lookup.state === 'searching' && call.lookup.requestId === requestId ? call : undefined;
 }
 
-/** L3, L4, L6: the answer is taken when it comes, however late; one that nobody waits for any more is dropped. */
+/** L3, L4, L6: uses the answer whenever it arrives. An answer that is no longer expected is dropped. */
 export function callerFound(step: Step, key: string, requestId: string, answer: CallerAnswer | Unanswered): Step {
     const call = awaiting(step, key, requestId);
     if (!call) return log(step, `a lookup answer that nobody waits for: ${requestId}`, 'info');
@@ -80,8 +80,8 @@ export function callerFound(step: Step, key: string, requestId: string, answer: 
 }
 
 /**
- * The record that came with the call has a name now. One that cannot be read (no access, deleted) is popped and associated
- * all the same: whether it exists is Salesforce's to say.
+ * The record that came with the call has a name now. A record that cannot be read (no access, deleted) is still popped and associated:
+ * only Salesforce knows whether it exists.
  */
 export function recordDescribed(
     step: Step,

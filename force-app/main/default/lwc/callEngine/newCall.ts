@@ -7,7 +7,7 @@ import type { Dial, EngineState } from './state';
 import type { Step } from './step';
 import { put } from './step';
 
-/** What a phone system tells when a call begins, by an event or in a snapshot. */
+/** What a phone system reports when a call begins, in an event or a snapshot. */
 export interface Introduction {
     readonly connection: ConnectionId;
     readonly direction: 'in' | 'out';
@@ -20,13 +20,13 @@ export interface Introduction {
     readonly services?: readonly Service[];
 }
 
-/** The dial that the call comes from: the agent's own number is kept, not what the dialing options or the switch made of it. */
+/** The dial that led to the call. It keeps the number as the agent dialed it, before dialing options and the switch changed it. */
 const dialOf = ({ correlatorData }: Introduction, { dials }: EngineState): Dial | undefined =>
     dials.find((dial) => dial.correlatorData === correlatorData);
 
 /**
- * A4: the record the call came with. For a number that was clicked or typed, the dial knows it; a number dialled on the
- * handset counts like one that was typed now (A10).
+ * A4: the record that came with the call. The dial has it for a number that was clicked or typed; a number dialed on the
+ * handset is treated like one that is typed now (A10).
  */
 function originOf(intro: Introduction, dial: Dial | undefined, state: EngineState): RecordRef | null {
     const given = recordRef(intro.attributes?.sfdcObjectId);
@@ -35,7 +35,7 @@ function originOf(intro: Introduction, dial: Dial | undefined, state: EngineStat
     return intro.direction === 'out' && !intro.consultationOf ? state.page : null;
 }
 
-/** Adds a call, and takes its dial off the list. */
+/** Adds a call and removes its dial from the list. */
 export function addCall(step: Step, intro: Introduction, at: number, callState: CallState): [string, Step] {
     const { state } = step;
     const key = callKeyOf(intro.connection, state.user.userId);
@@ -90,7 +90,7 @@ export function addCall(step: Step, intro: Introduction, at: number, callState: 
     return [key, put(step, { calls: [...state.calls, call], dials })];
 }
 
-/** A repeated introduction may bring a better name, a number that was not known, further attributes. */
+/** A repeated introduction may add a better name, a missing number, or more attributes. */
 export function improveCall(call: Call, intro: Introduction, state: EngineState): Partial<Call> {
     const told = farEndOf(intro.remote, state);
     const { number, extension, internal } = call.number === null ? told : call;
@@ -104,13 +104,13 @@ export function improveCall(call: Call, intro: Introduction, state: EngineState)
 }
 
 /**
- * R4: the call key is made of what everyone who can see the call knows: the user, the device and the phone system's name of
- * the call. Two tabs, a reload and a retry so come to the same key, and two users in one call to two. Never cut, or two calls
+ * R4: the call key consists of what every tab that sees the call knows: the user, the device, and the phone system's id of
+ * the call. So two tabs, a reload and a retry have the same key, and two users in one call have two keys. It is never cut, or two calls
  * would share a record: the contract keeps both parts short enough for Task.CallKey__c.
  */
 export const callKeyOf = ({ callId, deviceId }: ConnectionId, userId: string | null): string =>
     `${userId ?? 'user'}/${deviceId}/${callId}`;
 
-/** Whether this user's phone had the call, and nobody else's of the same browser (S6). */
+/** Whether the call belongs to this user's phone, not to another user's in the same browser (S6). */
 export const isKeyOf = (key: unknown, userId: string | null): boolean =>
     typeof key === 'string' && key.startsWith(`${userId ?? 'user'}/`);

@@ -16,15 +16,15 @@ const LONGEST_RETRY_MS = 300_000;
 export const retryDelay = (attempts: number): number =>
     Math.min(FIRST_RETRY_MS * 2 ** (attempts - 1), LONGEST_RETRY_MS);
 
-/** Codes of Apex: the record is somebody else's, and trying again changes nothing. */
+/** Apex error codes: the record belongs to another user, so a retry would not help. */
 const NOT_OURS: readonly string[] = ['NOT_YOUR_CALL', 'NOT_YOUR_RECORD'];
 
-/** Code of Apex: what was sent are changes, and there is no Task that the user sees: it was deleted, or given to somebody else. */
+/** Apex error code: only changes were sent, and the user can see no such Task. It was deleted or now belongs to another user. */
 const NO_RECORD = 'NO_RECORD_TO_CHANGE';
 
 const retryTimer = (key: string): string => `retrySave ${key}`;
 
-/** The same save sent again is one more of nothing. */
+/** A save that is repeated unchanged is counted once. */
 const remember = (unanswered: Call['unanswered'], fields: CallRecordFields): Call['unanswered'] =>
     unanswered.some((other) => JSON.stringify(other) === JSON.stringify(fields)) ? unanswered : [...unanswered, fields];
 
@@ -40,13 +40,13 @@ export function refusalOf({ record }: Pick<Call, 'record'>): readonly RecordErro
 }
 
 /**
- * Brings the record in Salesforce to what the call says now (R1, R7): nothing happens when they agree already, while the
- * call is up, or when nothing is to be written (R8). Safe to ask at any time: the call key makes it one Task (R4).
+ * Updates the record in Salesforce from the call (R1, R7). Does nothing when they already agree, while the
+ * call is up, or when nothing is to be written (R8). Safe to call at any time: the call key makes it one Task (R4).
  */
 export function saveRecord(step: Step, key: string): Step {
     const call = findCall(step.state, key);
     if (!call || isLive(call) || call.record.state === 'off') return step;
-    if (call.record.state === 'saving') return step; // what changed meanwhile goes with the next save
+    if (call.record.state === 'saving') return step; // changes in the meantime go with the next save
     const fields = changedFields(callRecordFields(call, step.state.user), call);
     if (Object.keys(fields).length === 0) return changeCall(step, key, { record: { state: 'saved' } });
     const attempt = attemptsOf(call) + 1;
@@ -62,8 +62,8 @@ export function saveRecord(step: Step, key: string): Step {
 }
 
 /**
- * An ended call is remembered until its record is where it belongs, and what the journal may hold of it is known; then only its line
- * among the recent ones stays.
+ * An ended call is kept until its record is saved and the journal has been read. After that, only its line
+ * in the recent calls remains.
  */
 export function forgetWhenDone(step: Step, key: string): Step {
     const call = findCall(step.state, key);
@@ -98,7 +98,7 @@ export function recordSaved(step: Step, key: string, attempt: number, answer: Sa
     if (isGone && call.savedFields) return saveWhole(step, call, call.savedFields);
     const waiting = changeCall(step, key, {
         record: { state: 'waiting', attempts: attempt, errors: answer.errors },
-        // a refusal wrote nothing; silence may have
+        // a refused save wrote nothing; a save without an answer may have
         unanswered: answer.retry ? remember(call.unanswered, call.record.fields) : call.unanswered,
         fixes: withoutRefused(call.fixes, answer.errors)
     });
@@ -107,7 +107,7 @@ export function recordSaved(step: Step, key: string, attempt: number, answer: Sa
     return effect(told, { effect: 'setTimer', timer: retryTimer(key), afterMs: retryDelay(attempt) });
 }
 
-/** The Task is gone: the whole record is sent. What was saved stays known, should somebody else have the Task and give it back (R7). */
+/** The Task is gone, so the whole record is sent. The saved fields are kept in case another user has the Task and returns it (R7). */
 function saveWhole(step: Step, call: Call, saved: CallRecordFields): Step {
     const forgotten = changeCall(step, call.key, {
         record: { state: 'waiting', attempts: attemptsOf(call), errors: refusalOf(call) ?? [] },
@@ -118,7 +118,7 @@ function saveWhole(step: Step, call: Call, saved: CallRecordFields): Step {
     return saveRecord(forgotten, call.key);
 }
 
-/** Said once: words that come back with every attempt would take the place of others. */
+/** Shown once. If it came back with every attempt, it would displace other notices. */
 function sayThatItWaits(step: Step, key: string, errors: readonly RecordError[]): Step {
     const words = errors
         .map(({ message }) => message)
@@ -135,7 +135,7 @@ function sayThatItWaits(step: Step, key: string, errors: readonly RecordError[])
     return said ? step : notify(step, 'warning', 'recordWaits', [words], key, why ? { why } : {});
 }
 
-/** A11: the agent is told where the call went in place of a record that is no longer there. */
+/** A11: tells the agent which record replaced the one that no longer exists. */
 function sayWhatMoved(step: Step, key: string, sent: CallRecordFields): Step {
     const call = findCall(step.state, key);
     const links = call ? movedLinks(call, sent) : [];
@@ -146,13 +146,13 @@ function sayWhatMoved(step: Step, key: string, sent: CallRecordFields): Step {
     }, step);
 }
 
-/** What Apex does not take for a field of call records is never sent again: with it the record would be refused for good. */
+/** A field that Apex does not accept for call records is never sent again, or the record would always be refused. */
 function withoutRefused(fixes: Call['fixes'], errors: readonly RecordError[]): Call['fixes'] {
     const refused = errors.filter(({ code }) => code === 'FIELD_NOT_ALLOWED').flatMap(({ fields }) => fields);
     return fixes && Object.fromEntries(Object.entries(fixes).filter(([name]) => !refused.includes(name)));
 }
 
-/** Whether another attempt would be the same again: the agent may have put something right while this one was under way. */
+/** Whether another attempt would send the same data. The agent may have fixed a field while this one was running. */
 function sendsTheSame(step: Step, key: string, sent: CallRecordFields): boolean {
     const call = findCall(step.state, key);
     if (!call) return true;
@@ -161,7 +161,7 @@ function sendsTheSame(step: Step, key: string, sent: CallRecordFields): boolean 
 }
 
 /**
- * Whoever led before sent this save and is gone: it may have been carried out or not. Sending it again is safe, as the call
+ * An earlier leader sent this save and is gone. It may or may not have been executed. Sending it again is safe because the call
  * key makes it one Task (R4).
  */
 export function resumeSaving(step: Step, key: string): Step {
@@ -181,7 +181,7 @@ export function canBePutAway(call: Call): boolean {
     return errors.length > 0 && errors.every(({ code }) => NOT_OURS.includes(code));
 }
 
-/** The agent has read that the record belongs to somebody else: nothing waits any longer. */
+/** The agent has dismissed a record that belongs to another user. It no longer waits. */
 export function putAway(step: Step, key: string): Step {
     const call = findCall(step.state, key);
     if (!call || !canBePutAway(call)) return step;
@@ -190,10 +190,10 @@ export function putAway(step: Step, key: string): Step {
     return forgetWhenDone(chooseFront(refreshRecent(told, key)), key);
 }
 
-/** The network is back, or the login: whoever notices says so by this timer, and what waited for it is tried at once. */
+/** The network or the login is back: this timer retries every waiting record immediately. */
 export const BACK_TIMER = 'back';
 
-/** The timer of a waiting record went off; it may have been saved, or tried again, in between. */
+/** The timer of a waiting record fired. The record may have been saved or retried in the meantime. */
 export function retryDue(step: Step, timer: string): Step {
     if (timer === BACK_TIMER) {
         const waiting = step.state.calls.filter(({ record }) => record.state === 'waiting');

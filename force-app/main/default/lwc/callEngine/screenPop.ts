@@ -15,7 +15,7 @@ import { changeCall, findCall, sendWithId } from './step';
 
 const SHORTEST_SEARCH = 3; // Salesforce's own minimum
 
-/** What is searched on Salesforce's search page: the name or identity that came along, else the number. */
+/** The term for Salesforce's search page: the name or identity that came with the call, else the number. */
 function searchString(call: Call): string | null {
     const { name, from, identity, customerAddress } = call.attributes;
     const text = name ?? from ?? identity ?? customerAddress ?? (call.number === null ? '' : call.number);
@@ -24,8 +24,8 @@ function searchString(call: Call): string | null {
 }
 
 /**
- * A host that opens no such thing is not asked; the agent reads that it is not possible here. With the id of the command;
- * null: none was sent.
+ * A host that cannot open this target is not asked, and the agent is told so. Returns the command's id;
+ * null when none was sent.
  */
 function openWithId(step: Step, key: string, target: ScreenPopTarget): [string | null, Step] {
     if (!step.state.host.screenPop.includes(target.type))
@@ -47,7 +47,7 @@ export function popSearch(step: Step, key: string): Step {
     return open(step, key, { type: 'search', searchString: text });
 }
 
-/** P6: the form of a new record, named by the call: what is saved from it is the call's. */
+/** P6: opens the form of a new record for the call. A record saved from this form belongs to the call. */
 export function popNew(step: Step, key: string, entity: string): Step {
     const call = findCall(step.state, key);
     if (!call) return step;
@@ -87,7 +87,7 @@ const flowArgs = (call: Call): Record<string, string> => ({
     callerName: call.deliveredName ?? ''
 });
 
-/** P4: inbound only, at the moment that the settings name; never after the call, never twice. */
+/** P4: inbound calls only, at the moment in the settings; never after the call, never twice. */
 function isDue(call: Call, { settings }: EngineState): boolean {
     if (!settings.screenPop || call.popped || call.direction !== 'in' || call.internal || !isLive(call)) return false;
     switch (settings.screenPopOn) {
@@ -100,7 +100,7 @@ function isDue(call: Call, { settings }: EngineState): boolean {
     }
 }
 
-/** The automatic pop: asked whenever the call moves on or an answer arrives, carried out once (P1, P3, P4). */
+/** The automatic pop: checked whenever the call changes or an answer arrives, executed once (P1, P3, P4). */
 export function popWhenDue(step: Step, key: string): Step {
     const call = findCall(step.state, key);
     if (!call || !isDue(call, step.state)) return step;
@@ -122,7 +122,7 @@ function splitName(name: string): { FirstName?: string; LastName?: string } {
     return FirstName ? { FirstName, LastName } : { LastName };
 }
 
-/** P6: what the form of a new record is filled with: the number, and the name split into fields when one is known. */
+/** P6: the default values of a new record's form: the number, and the name split into fields if there is one. */
 export function newRecordFields(call: Call, entity: string): Record<string, string> {
     const name = knownName(call) ?? '';
     const number = call.number === null || isNamedAddress(call.number) ? '' : call.number;

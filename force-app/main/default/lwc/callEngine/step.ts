@@ -3,7 +3,7 @@ import type { Effect } from './effects';
 import type { Call } from './model';
 import type { EngineState, PendingCommand } from './state';
 
-/** A transition on its way: the state so far and the effects so far. Rules are functions from step to step. */
+/** A transition in progress: the state and the effects so far. Rules are functions from step to step. */
 export interface Step {
     readonly state: EngineState;
     readonly effects: readonly Effect[];
@@ -18,7 +18,7 @@ export const put = (step: Step, change: Partial<EngineState>): Step => ({
 
 export const effect = (step: Step, ...effects: Effect[]): Step => ({ ...step, effects: [...step.effects, ...effects] });
 
-/** For the engineer, not for the agent: what was ignored, and why. */
+/** For engineers, not for agents: what was ignored, and why. */
 export const log = (step: Step, text: string, level: 'info' | 'warn' = 'warn'): Step =>
     effect(step, { effect: 'log', level, text });
 
@@ -35,7 +35,7 @@ export function changeCall(step: Step, key: string, change: Partial<Call>): Step
     return put(step, { calls: step.state.calls.map((call) => (call.key === key ? changed(call) : call)) });
 }
 
-/** Sends a command and remembers what it was for; with the id that the answer will have. */
+/** Sends a command and remembers its purpose. Returns the id that the answer will have. */
 export function sendWithId(step: Step, command: Command, about: Partial<PendingCommand> = {}): [string, Step] {
     const [id, numbered] = nextId(step, 'command');
     const callKey = about.callKey ?? null;
@@ -44,6 +44,6 @@ export function sendWithId(step: Step, command: Command, about: Partial<PendingC
     return [id, effect(remembered, { effect: 'command', id, command })];
 }
 
-/** For commands of which nobody has to recognize the answer. */
+/** For commands whose answer needs no handling of its own. */
 export const send = (step: Step, command: Command, about: Partial<PendingCommand> = {}): Step =>
     sendWithId(step, command, about)[1];

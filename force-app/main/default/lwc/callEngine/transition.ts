@@ -12,7 +12,7 @@ import type { EngineState } from './state';
 import type { Step } from './step';
 import { begin } from './step';
 
-/** The one way in which anything changes. Pure: the same state and event always give the same result. */
+/** The only way to change the state. Pure: the same state and event always give the same result. */
 export function transition(state: EngineState, event: EngineEvent): { state: EngineState; effects: readonly Effect[] } {
     return step(begin(state), event);
 }

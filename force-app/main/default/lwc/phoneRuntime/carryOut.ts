@@ -1,7 +1,7 @@
 import type { Effect, EngineEvent } from 'c/callEngine';
 import type { Command, Records } from 'c/softphoneContract';
 
-/** What effects are carried out with. */
+/** What effects need to run. */
 export interface Means {
     readonly records: Records;
     /** Milliseconds since 1970. */
@@ -12,9 +12,9 @@ export interface Means {
     readonly dispatch: (event: EngineEvent) => void;
 }
 
-/** Carries out one effect; what it brings comes back as an event. */
+/** Runs one effect. Its result comes back as an event. */
 export function carryOut(effect: Effect, { send, setTimer, dispatch, records, now, log }: Means): void {
-    // records answer their failures; a throw is a mistake of ours, and must not pass in silence
+    // the records port returns failures as answers; a throw is a bug of ours and must be logged
     const unexpected = (error: unknown): void => log('warn', String(error));
     switch (effect.effect) {
         case 'command':

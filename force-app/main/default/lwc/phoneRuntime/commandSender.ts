@@ -9,7 +9,7 @@ function portFor(ports: Ports, command: Command): Promise<unknown> {
     return command.command === 'takeOver' ? ports.tabs.execute(command) : ports.phone.execute(command);
 }
 
-/** Sends a command of the engine through the port that it is for; what became of it comes back under its id. */
+/** Sends a command of the engine to its port. The answer has the command's id. */
 export function sendCommand(
     ports: Ports,
     id: string,

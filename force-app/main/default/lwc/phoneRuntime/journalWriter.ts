@@ -2,7 +2,7 @@ import { journalEntry } from 'c/callEngine';
 import type { Call } from 'c/callEngine';
 import type { JournalEntry } from 'c/softphoneContract';
 
-/** Resolves to whether this runtime may go on: false when another tab leads meanwhile. Never rejects. */
+/** Resolves to whether this runtime may continue: false when another tab leads by now. Never rejects. */
 export type WriteJournal = (puts: readonly JournalEntry[], removes: readonly string[]) => Promise<boolean>;
 
 interface Batch {
@@ -21,8 +21,8 @@ function newBatch(): Batch {
 }
 
 /**
- * Keeps the journal up to date with the calls: one write at a time, and what changes while it is under way goes with the
- * next, so that typing never queues up.
+ * Keeps the journal up to date with the calls. There is one write at a time; changes during a write go with the
+ * next one, so that typing never builds a queue.
  */
 export class JournalWriter {
     private readonly write: WriteJournal;
@@ -52,7 +52,7 @@ export class JournalWriter {
         this.begin();
     }
 
-    /** Everything noted so far is written, or cannot be; null when it is already. */
+    /** Resolves when every change so far is written or cannot be written; null when there is nothing to write. */
     pending(): Promise<boolean> | null {
         return (this.next ?? this.underWay)?.written ?? null;
     }

@@ -1,6 +1,6 @@
 /**
- * The phone as one running thing: the rules (c/callEngine), and what carries their effects out. No view and no platform: what it
- * needs of both is passed in, so that the same runtime works in the panel, in tests and wherever else a phone is to run.
+ * The running phone: the rules (c/callEngine) and the code that runs their effects. It has no view and no platform. What it
+ * needs of them is passed in, so the same runtime works in the panel, in tests, and in other hosts.
  */
 export { PhoneRuntime } from './runtime';
 export type { RuntimeParts } from './runtime';

@@ -38,19 +38,19 @@ export interface RuntimeParts {
     readonly log: (level: 'info' | 'warn', text: string) => void;
     /** From 0 to 1. */
     readonly random: () => number;
-    /** Null: nobody has words for a utility bar item. */
+    /** Null when there is no utility bar item. */
     readonly itemLook: ItemLook | null;
-    /** After each change of what is shown, before its effects are carried out. */
+    /** Called after each change of the shown state, before its effects run. */
     readonly changed: (before: EngineState, after: EngineState) => void;
 }
 
-/** How long what was typed waits for the phone to come to this tab, in milliseconds. */
+/** How long typed credentials wait until this tab has the phone, in milliseconds. */
 const SIGN_IN_WITHIN_MS = 15_000;
 
 type SignIn = Extract<AgentAction, { do: 'signIn' }>;
 
 /**
- * Runs the engine: everything that happens comes in here, effects are carried out, what they bring is dispatched again.
+ * Runs the engine: receives every event, runs the effects, and dispatches their results as events.
  * ```
  *   starting --leads--> leading: runs the engine, keeps the journal, shows the others what it shows
  *      |                 |   ^
@@ -63,17 +63,17 @@ export class PhoneRuntime {
     private readonly means: Means;
     private readonly timers: Timers;
     private readonly item: UtilityItem | null;
-    /** Whether the item may be set is known. */
+    /** The settings are known, so it is known whether the item may be set. */
     private knowsSettings = false;
     private readonly journal: JournalWriter;
     private role: 'starting' | 'leading' | 'following' = 'starting';
-    /** This tab's own state; the phone's, while it leads. */
+    /** This tab's own state. While the tab leads, it is the phone's state. */
     private own: EngineState;
-    /** What the leading tab shows, while another tab leads. */
+    /** The leading tab's state, while another tab leads. */
     private mirror: { seq: number; state: EngineState } | null = null;
-    /** Typed here while another tab had the phone. */
+    /** Credentials that were typed in this tab while another tab had the phone. */
     private typed: { action: SignIn; until: number } | null = null;
-    /** The record page around this tab; `own.page` is the one that the agent looked at last, in any tab. */
+    /** The record page of this tab; `own.page` is the page that the agent viewed last in any tab. */
     private pageHere: RecordRef | null = null;
     private others = false;
     private reflected: EngineState | null = null;
@@ -104,7 +104,7 @@ export class PhoneRuntime {
         return this.mirror?.state ?? this.own;
     }
 
-    /** Listens to the ports: each tells what is so by now, and what happens from then on. */
+    /** Listens to the ports. Each one reports its current state first, then every event. */
     start(): void {
         const { tabs, crm, journal, phone } = this.parts.ports;
         tabs.listen((event) => this.hearTabs(event));
@@ -137,19 +137,19 @@ export class PhoneRuntime {
 
     /** What the agent does in this tab. */
     act(action: AgentAction): void {
-        // A4: a number comes with the page of the tab in which it is typed, which the leader may not have heard of
+        // A4: a dialed number takes the page of the tab in which it is typed, which the leader may not know yet
         const here = action.do === 'dial' ? { ...action, page: this.pageHere } : action;
         if (!this.mirror) this.run({ type: 'agent', at: this.parts.clock.now(), action: here });
         else if (action.do === 'signIn') this.signInHere(action);
         else this.tellTabs({ command: 'ask', action: { ...here } });
     }
 
-    /** The network is back, or the agent, who may have logged in again meanwhile: what waited for it is tried at once. */
+    /** The network is back, or the agent is back and may have logged in again: tries what was waiting immediately. */
     back(): void {
         this.timer(BACK_TIMER);
     }
 
-    /** Nothing of it goes on by itself any more. */
+    /** Stops all timers. */
     stop(): void {
         this.timers.stop();
         this.item?.stop();
@@ -166,7 +166,7 @@ export class PhoneRuntime {
         this.show(() => {
             this.own = state;
         });
-        // a tab that follows knows where it is and how the phone here stands, and does nothing about it
+        // a following tab keeps track of its page and its own phone, and does nothing else
         if (this.role === 'following' && event.type !== 'agent') return;
         if (this.role === 'leading') this.journal.note(before.calls, state.calls, state.settings.activityLogging);
         this.reflect();
@@ -184,7 +184,7 @@ export class PhoneRuntime {
     }
 
     private setItem(command: CrmCommand): void {
-        // a label that was not set concerns nobody: the next second brings the next one
+        // a failure needs no reaction: the label is set again within a second
         this.parts.ports.crm.execute(command).catch((thrown) => this.notDone(command.command, thrown));
     }
 
@@ -193,7 +193,7 @@ export class PhoneRuntime {
         this.parts.log('info', `${what} was not done: ${reason} ${why?.code ?? ''} ${detail}`.trim());
     }
 
-    /** A save is sent when the journal knows of it: whoever leads after us then knows that it may have been carried out. */
+    /** A save is sent after the journal has it, so that the next leader knows that Apex may have executed it. */
     private begin(effect: Effect): void {
         const written = effect.effect === 'saveCallRecord' ? this.journal.pending() : null;
         if (!written) carryOut(effect, this.means);
@@ -219,7 +219,7 @@ export class PhoneRuntime {
         this.reflect();
     }
 
-    /** The leading tab shows the others what changed. */
+    /** The leading tab sends the changes to the others. */
     private reflect(): void {
         if (this.role !== 'leading' || !this.others) return;
         const full = this.reflected === null;
@@ -234,7 +234,7 @@ export class PhoneRuntime {
         if (this.role === 'leading') return;
         const base = this.mirror;
         if (!full && base?.seq !== seq - 1) {
-            // a part was lost, or came before its time
+            // a change was lost or arrived out of order
             if (!base || seq > base.seq) this.tellTabs({ command: 'resync' });
             return;
         }
@@ -243,13 +243,13 @@ export class PhoneRuntime {
         });
     }
 
-    /** A password stays in the tab in which it was typed: this one takes the phone first, and then signs in itself. */
+    /** A password stays in the tab in which it was typed. This tab first takes the phone, then signs in. */
     private signInHere(action: SignIn): void {
         this.typed = { action, until: this.parts.clock.now() + SIGN_IN_WITHIN_MS };
         this.takeOver();
     }
 
-    /** The phone comes to this tab, unless it is here already. */
+    /** Takes the phone, unless this tab has it already. */
     useHere(): void {
         if (this.role === 'following') this.takeOver();
     }
@@ -281,7 +281,7 @@ export class PhoneRuntime {
             await this.parts.ports.journal.execute({ command: 'write', puts, removes });
             return true;
         } catch (thrown) {
-            // a journal that is slow or broken must not keep a record from being saved; another leader must
+            // a slow or broken journal must not prevent a save; another leader must
             return errorOf(thrown).reason !== 'invalidState';
         }
     }

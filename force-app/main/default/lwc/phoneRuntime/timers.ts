@@ -12,7 +12,7 @@ export class Timers {
         this.random = random;
     }
 
-    /** Goes off a fifth earlier or later: panels that lost the same Salesforce must not all come back in the same second. */
+    /** Fires up to a fifth earlier or later, so that panels that lost the same connection do not all retry in the same second. */
     set(timer: string, afterMs: number, due: () => void): void {
         const act = (): void => {
             this.pending.delete(cancel);

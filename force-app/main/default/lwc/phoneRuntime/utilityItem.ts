@@ -7,7 +7,7 @@ const TICK_MS = 1_000;
 
 type Item = ReturnType<typeof utilityItem>;
 
-/** The words and the icon for the item. A phone without a panel has none of both, and shows no item. */
+/** The text and the icon of the item. A phone without a panel has neither and shows no item. */
 export type ItemLook = (item: Item) => { readonly label: string; readonly icon: string };
 
 export interface UtilityItemParts {
@@ -16,11 +16,11 @@ export interface UtilityItemParts {
     readonly send: (command: CrmCommand) => void;
 }
 
-/** S3: keeps the item in the utility bar up to date, and lets it count. Sends what changes, and nothing else. */
+/** S3: keeps the utility bar item up to date and counts the seconds. Sends changes only. */
 export class UtilityItem {
     private readonly parts: UtilityItemParts;
     private shown = '';
-    /** What it counts by, while there is something to count. */
+    /** The timer that counts the seconds, while there are any to count. */
     private counting: EngineState | null = null;
     private cancelTick: (() => void) | null = null;
 
@@ -28,7 +28,7 @@ export class UtilityItem {
         this.parts = parts;
     }
 
-    /** Nothing when the admin wants no item, or the host has none. */
+    /** Does nothing when the admin turned the item off or the host has none. */
     show(state: EngineState): void {
         const { clock, look, send } = this.parts;
         const wanted = state.host.utilityItem && state.settings.utilityBarStatus;
@@ -44,7 +44,7 @@ export class UtilityItem {
         send(command);
     }
 
-    /** In step from the first second of a call to its last, as the panel counts. */
+    /** Counts the same seconds as the panel, from the start of the call. */
     private tick(): void {
         this.cancelTick ??= this.parts.clock.after(
             TICK_MS,
