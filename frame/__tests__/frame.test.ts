@@ -16,12 +16,12 @@ async function twoTabs() {
 const RECORD = { type: 'record', recordId: '003000000000001AAA', callKey: 'u/1001/one' } as const;
 
 describe('one frame', () => {
-    it('tells its panel the way to Available', async () => {
+    it('reports every step up to Available to its panel', async () => {
         const { alice } = await twoTabs();
         expect(alice.phoneEvents).toEqual(['connecting starting', 'Features', 'up', 'InService', 'Snapshot']);
     });
 
-    it('tells its panel what the host can do before anything else of the CRM', async () => {
+    it("reports the host's capabilities before any other CRM event", async () => {
         const { alice } = await twoTabs();
         const told = alice.heard.flatMap((message) => (message.port === 'crm' ? [message.event] : []));
         expect(told[0]).toMatchObject({ event: 'HostCapabilities', capabilities: { clickToDial: true, panel: true } });
@@ -37,7 +37,7 @@ describe('one frame', () => {
         expect(alice.phoneEvents.slice(-3)).toEqual(['Delivered', 'Established', 'ConnectionCleared']);
     });
 
-    it('S4: tells a panel that is loaded anew who holds whom, and which call is a consultation', async () => {
+    it('S4: tells a reloaded panel who is on hold and which call is a consultation', async () => {
         const { alice } = await twoTabs();
         const placed = await alice.ask({ command: 'demoPlaceCall', from: '07814256404' });
         const { callId } = (placed as unknown as { value: { callId: string } }).value;
@@ -57,7 +57,7 @@ describe('one frame', () => {
         });
     });
 
-    it('S5: tells its panel of its sound, and carries out what the panel wants of it', async () => {
+    it("S5: reports its audio state to the panel and executes the panel's audio commands", async () => {
         const { bob } = await twoTabs();
         const told = () => bob.heard.flatMap((message) => (message.port === 'audio' ? [message.event] : []));
         expect(told()).toMatchObject([{ event: 'AudioState', choices: DEFAULT_AUDIO, notifications: 'impossible' }]);
@@ -180,7 +180,7 @@ describe('two tabs', () => {
         });
     });
 
-    it('leave the phone where it is while nobody looks', async () => {
+    it('leave the phone where it is while no tab is visible', async () => {
         const { alice, bob, clock } = await twoTabs();
         bob.tab.show(false);
         alice.tab.freeze();

@@ -74,7 +74,7 @@ describe('whose page the softphone is shown in', () => {
         expect(parentPage(page, ORIGINS)).toEqual({ kind: 'stranger', origin });
     });
 
-    it('is a stranger’s when nobody says anything', () => {
+    it('is a stranger’s when the browser reports no parent', () => {
         const page = { parent: {}, location: { ...VISUALFORCE, search: '' } };
         expect(parentPage(page, ORIGINS)).toEqual({ kind: 'stranger', origin: null });
     });

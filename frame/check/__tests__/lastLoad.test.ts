@@ -23,7 +23,7 @@ const ACME = { '/reqGeneralInfo/reqInternalName': 'AcmePhone', '/CRMConnect/phon
 const CONTEXT = { clock: browserClock, log: () => undefined, attended: () => undefined, readSettings };
 
 describe('what the phone learned when it was last loaded', () => {
-    it('is kept as it was read, and told on', () => {
+    it('is kept as it was read, and reported', () => {
         const { storage } = newStorage();
         const events: CrmEvent[] = [];
         const host = keepingSettings({ ...CONTEXT, emit: (event) => events.push(event) }, storage, () => false);

@@ -77,7 +77,7 @@ describe('a page that is asked to check itself', () => {
         expect(checkAskedFor({ search: '?mode=Lightning' })).toBeNull();
     });
 
-    it('tells what it found to the given origin only, as a text', async () => {
+    it('reports its findings to the given origin only, as text', async () => {
         const heard: { data: unknown; origin: unknown }[] = [];
         const around = { postMessage: (data: unknown, origin?: unknown) => void heard.push({ data, origin }) };
         await tellPageCheck(around, 'https://acme.lightning.force.com', 'abc', partsOf());
@@ -147,7 +147,7 @@ describe('a page that is asked to check itself', () => {
 });
 
 describe('what the browser lets the page do', () => {
-    it('tells whether cookies are kept, and leaves none', () => {
+    it('reports whether cookies are kept, and leaves none', () => {
         const jar = cookieJar(true);
         expect(keepsCookies(jar)).toBe(true);
         expect(jar.cookie).toBe('');
@@ -160,7 +160,7 @@ describe('what the browser lets the page do', () => {
         expect(keepsCookies(sandboxed as Document)).toBe(false);
     });
 
-    it('tells of the microphone what the browser tells', async () => {
+    it('reports what the browser says about the microphone', async () => {
         expect(microphoneInFrame({})).toBeNull();
         expect(microphoneInFrame({ featurePolicy: { allowsFeature: (name: string) => name !== 'microphone' } })).toBe(
             false

@@ -25,7 +25,7 @@ describe('the current user, from the Apex classes GetCurrentUser and CRMConnectU
         });
     });
 
-    it('comes from the org’s own class first, and from the package what that one does not tell', async () => {
+    it('comes from the org’s own class first, and the rest from the package', async () => {
         const own = {
             getUserTimeZone: '(GMT+09:00) Japan Standard Time (Asia/Tokyo)',
             getUserId: USER_ID.slice(0, 15),

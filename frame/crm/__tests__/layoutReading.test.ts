@@ -29,7 +29,7 @@ function reading(ask = (name: string): Promise<unknown> => Promise.resolve(recor
 }
 
 describe('the softphone layout, put together of two answers', () => {
-    it('waits for nobody: built in first, ours as soon as they are here', async () => {
+    it("does not wait: the built-in defaults first, the org's as soon as they are read", async () => {
         const { layout, objects, log } = reading();
         layout.salesforce({});
         expect(objects()).toEqual(['Account,Contact,Lead']);

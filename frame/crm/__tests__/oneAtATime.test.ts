@@ -24,7 +24,7 @@ describe('P6: pops, one at a time', () => {
         expect([begun, await first]).toEqual([['first', 'second'], 'opened']);
     });
 
-    it('one that fails keeps nobody back, and says so to whoever asked for it', async () => {
+    it('one that fails does not block the others, and rejects for its caller', async () => {
         const take = oneAtATime(new SimulatedClock(), 2_000);
         await expect(take(() => Promise.reject(new Error('refused')))).rejects.toThrow('refused');
         expect(await take(() => Promise.resolve('opened'))).toBe('opened');

@@ -12,7 +12,7 @@ function known(...events: CrmEvent[]): readonly CrmEvent[] {
     return told.known();
 }
 
-describe('what a host says to whoever comes later', () => {
+describe('what a host reports to a late listener', () => {
     it('is the latest of each kind, settings first', () => {
         expect(known(page('/a'), page('/b'), settings)).toEqual([settings, page('/b')]);
     });

@@ -67,7 +67,7 @@ describe('the journal in IndexedDB', () => {
         await expect(written).resolves.toBe(true);
     });
 
-    it('lets a newer panel change the database, and opens it anew when it writes again', async () => {
+    it('lets a newer panel upgrade the database, and reopens it at the next write', async () => {
         const { did, wanted } = browser();
         const store = new IndexedDbStore('journal');
         await store.take(0);

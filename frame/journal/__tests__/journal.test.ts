@@ -52,7 +52,7 @@ describe('the journal', () => {
         expect([alice.keys(), bob.keys()]).toEqual([[], ['one']]);
     });
 
-    it('tells when the last leader was alive, to within its heartbeat', async () => {
+    it('reports when the last leader was alive, to within its heartbeat', async () => {
         const { alice, bob, clock } = browser();
         await alice.journal.lead();
         await alice.write([entry('one')]);
@@ -64,7 +64,7 @@ describe('the journal', () => {
         expect(bob.read()?.aliveAt).toBe(lastBeat);
     });
 
-    it('lets only the latest leader write: one that was asleep meanwhile is told', async () => {
+    it('lets only the latest leader write, and notifies one that was asleep', async () => {
         const { alice, bob, store } = browser();
         await alice.journal.lead();
         await bob.journal.lead();
@@ -161,7 +161,7 @@ describe('the journal', () => {
         ]);
     });
 
-    it('forgets what nobody took up for a month, and is bounded', async () => {
+    it('deletes entries that were not used for a month, and is bounded', async () => {
         const { alice, bob, clock, store } = browser();
         await alice.journal.lead();
         await alice.write([entry('old')]);
@@ -198,7 +198,7 @@ describe('the journal', () => {
         expect([alice.journal.isOpen, alice.told]).toEqual([false, []]);
     });
 
-    it('tells a panel that comes later what it holds, and nothing when it does not lead', async () => {
+    it('sends its entries to a new panel, and nothing when it does not lead', async () => {
         const { alice } = browser();
         expect(alice.journal.events()).toEqual([]);
         await alice.journal.lead();

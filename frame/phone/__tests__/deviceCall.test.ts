@@ -18,7 +18,7 @@ function call(direction: 'in' | 'out', more: Partial<CallFacts> = {}) {
     return { call: one, told, news: () => inShort(told.splice(0)) };
 }
 
-describe('one call, as a phone system tells it', () => {
+describe('one call, as a phone system reports it', () => {
     it('in: rings, is answered, held, taken back, and the far end hangs up', () => {
         const { call: one, news } = call('in');
         one.establish();
@@ -62,7 +62,7 @@ describe('one call, as a phone system tells it', () => {
         expect(news()).toEqual(['Originated', 'Failed busy', 'ConnectionCleared busy remote']);
     });
 
-    it('out: given up by us is no failure; in: given up by the caller is none either', () => {
+    it('out: a call that we cancel does not fail; in: neither does a call that the caller abandons', () => {
         const { call: one, news } = call('out');
         one.clear({ cause: 'callCancelled', releasing: 'local' });
         expect(news()).toEqual(['Originated', 'ConnectionCleared callCancelled local']);
@@ -112,7 +112,7 @@ describe('one call, as a phone system tells it', () => {
         ]);
     });
 
-    it('somebody else at the other end is told once', () => {
+    it('a new remote party is reported once', () => {
         const { call: one, told, news } = call('in');
         one.establish();
         one.changeParty(FRED);

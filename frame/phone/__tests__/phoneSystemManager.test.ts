@@ -112,7 +112,7 @@ describe('the phone of this tab', () => {
         await expect(line.execute({ command: 'signOut' })).rejects.toMatchObject({ reason: 'notConnected' });
     });
 
-    it('answers for its calls from the phone system, and without one from what was told last (S4)', async () => {
+    it('takes its calls from the phone system, and without one from the last report (S4)', async () => {
         const { line, boards } = newLine();
         line.configure(DEFAULT_SETTINGS);
         expect(line.snapshot()).toBeNull();
@@ -145,7 +145,7 @@ describe('the phone of this tab', () => {
         expect(told).toHaveLength(2);
     });
 
-    it('hands what the agent types to the phone system that asked for it, and to none that was stopped', async () => {
+    it('passes typed credentials to the phone system that asked, and never to one that was stopped', async () => {
         const { line, boards } = newLine();
         const typed = { command: 'signIn', user: ' 1001 ', password: 'secret' } as const;
         line.configure(DEFAULT_SETTINGS);

@@ -174,7 +174,7 @@ describe('F: settings of the call center definition', () => {
         expect(readSettings({ ...map, phoneSystem: 'demo' }).settings.ownDomain).toBe('');
     });
 
-    it('tells which settings are not as the package brings them', () => {
+    it("reports which settings differ from the package's", () => {
         const packaged = { defaultCountry: 'GB', reqInternationalPrefix: '00' };
         expect(changedSettings(readSettings(packaged).settings)).toEqual([]);
         const changed = { ...packaged, emergencyNumbers: '112', phoneSystem: 'sip', iceServers: 'stun:a.example' };

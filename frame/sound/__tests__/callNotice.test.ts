@@ -97,7 +97,7 @@ describe('a call in a hidden tab (S5)', () => {
         expect(test.asked).toBe(0);
     });
 
-    it('there is none for a caller who gave up before it came', async () => {
+    it('a caller who hangs up before it opens gets none', async () => {
         const { notice, clock, shown } = desk();
         notice.hear(RINGS);
         notice.hear(GONE);

@@ -64,7 +64,7 @@ describe('the mute button of a headset', () => {
         expect(asked).toEqual(['unmute a']);
     });
 
-    it('is not there in a browser that does not tell', () => {
+    it('is missing in a browser that does not report it', () => {
         const parts = { log: () => undefined, mute: () => Promise.resolve() };
         const throwing = () => {
             throw new TypeError('togglemicrophone');

@@ -65,7 +65,7 @@ describe('a tone as sound', () => {
         }
     );
 
-    it('the ring tones differ, and off is none', () => {
+    it('the ring tones differ, and Off has no samples', () => {
         expect(ringTone('off')).toBeNull();
         const sounds = RING_TONES.flatMap((name) => ringTone(name) ?? []).map((tone) => samplesOf(tone, RATE).join());
         expect(new Set(sounds).size).toBe(RING_TONES.length - 1);

@@ -145,7 +145,7 @@ describe('sound and devices', () => {
         expect(tab.told).toEqual([]);
     });
 
-    it('a device that vanishes gives way to the system’s own at once, is told by name, and comes back', async () => {
+    it('a device that is lost is replaced by the system default immediately, reported by name, and used again when it is back', async () => {
         const tab = await newTab(new Map());
         let changes = 0;
         tab.sound.onChange(() => (changes += 1));
@@ -161,7 +161,7 @@ describe('sound and devices', () => {
         expect(tab.told).toEqual(['gone: Headset', 'back']);
     });
 
-    it('only the tab with the phone tells of devices', async () => {
+    it('only the tab with the phone reports devices', async () => {
         const tab = new Tab(new Map());
         await settled();
         tab.sound.hear({ event: 'LinkState', at: 1, state: 'down', reason: 'inAnotherTab' });

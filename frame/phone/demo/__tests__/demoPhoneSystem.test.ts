@@ -17,7 +17,7 @@ describe('the demo line', () => {
         expect(phone.news()).toEqual(['Features', 'LinkState', 'InService', 'Snapshot']);
     });
 
-    it('tells nothing and does nothing after it was stopped', async () => {
+    it('emits nothing and does nothing after it was stopped', async () => {
         await phone.dial('1003');
         await phone.system.stop();
         phone.told.length = 0;
@@ -110,7 +110,7 @@ describe('an outbound call', () => {
         ]);
     });
 
-    it('that nobody answers fails after a minute', async () => {
+    it('that is not answered fails after a minute', async () => {
         await phone.dial('1003');
         await phone.clock.pass(DIALLING_MS + NO_ANSWER_MS);
         expect(phone.news().slice(2)).toEqual(['#1 Failed noAnswer', '#1 ConnectionCleared noAnswer network']);
@@ -138,7 +138,7 @@ describe('an outbound call', () => {
 });
 
 describe('the far end, the microphone and the keypad', () => {
-    it('hold and resume at the far end are told as such', async () => {
+    it('hold and resume at the far end are reported as such', async () => {
         const call = await phone.talking();
         await phone.farEnd(call, 'hold');
         await expect(phone.farEnd(call, 'hold')).rejects.toMatchObject(invalid);
@@ -146,7 +146,7 @@ describe('the far end, the microphone and the keypad', () => {
         expect(phone.news()).toEqual(['#1 Held remote', '#1 Retrieved remote']);
     });
 
-    it('muting is told once for each change', async () => {
+    it('muting is reported once for each change', async () => {
         const connection = await phone.talking();
         for (const on of [true, true, false]) {
             await phone.system.execute({ command: 'setMicrophoneMute', connection, on });
@@ -198,7 +198,7 @@ describe('commands that do not fit', () => {
 });
 
 describe('a snapshot', () => {
-    it('equals what the events up to now told (S4)', async () => {
+    it('equals what the events so far have reported (S4)', async () => {
         const fred = await phone.ring('1', 'Fred');
         await phone.clock.pass(3_000);
         await phone.do('answer', fred);

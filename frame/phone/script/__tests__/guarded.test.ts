@@ -49,7 +49,7 @@ describe('a phone system that somebody else wrote', () => {
         );
     });
 
-    it('tells events, each as it was when it was told, and what is none goes to the log, once', () => {
+    it('emits events as they were when they were reported, and logs each invalid one once', () => {
         let emit: (told: unknown) => void = () => undefined;
         const phone = from((given) => {
             emit = given;

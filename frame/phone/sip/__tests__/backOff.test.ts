@@ -8,7 +8,7 @@ describe('the pauses between attempts', () => {
         expect(LONGEST_PAUSE_MS).toBe(15_000);
     });
 
-    it('begins anew after a success', () => {
+    it('starts over after a success', () => {
         const backOff = new BackOff();
         backOff.next();
         backOff.next();

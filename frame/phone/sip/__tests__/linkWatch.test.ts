@@ -21,7 +21,7 @@ describe('the watch over a link', () => {
         expect(clock.waiting).toBe(0);
     });
 
-    it('anything that arrives is an answer, and the silence begins anew', async () => {
+    it('anything that arrives is an answer, and the wait starts over', async () => {
         const { clock, told, watch } = watching();
         watch.heard();
         await clock.pass(SILENCE_MS);

@@ -46,7 +46,7 @@ describe('the sound of a call', () => {
         expect([told, clock.waiting]).toEqual([[], 0]);
     });
 
-    it('that finds no way is told of within seconds, once, with the reason, and no more when it gets through', async () => {
+    it('that finds no path is reported once, within seconds, with the reason, and withdrawn when it gets through', async () => {
         const { clock, connection, told } = watched();
         connection.describe(HIDDEN);
         connection.become('connecting');
@@ -58,7 +58,7 @@ describe('the sound of a call', () => {
         expect(told).toEqual(['mediaBlocked addressesHidden', 'mediaBlocked over']);
     });
 
-    it('that never begins to look for a way, as there is no address, is told of too', async () => {
+    it('that has no address and never looks for a path is reported too', async () => {
         const { clock, connection, told } = watched();
         connection.describe();
         await clock.pass(WAY_WITHIN_MS);
@@ -71,7 +71,7 @@ describe('the sound of a call', () => {
         expect(told).toEqual([]);
     });
 
-    it('that stops is told of, and when it comes back', () => {
+    it('that stops is reported, and so is its return', () => {
         const { connection, told } = watched();
         connection.describe(HOST);
         for (const state of ['connected', 'disconnected', 'connected', 'disconnected', 'failed'])
@@ -80,7 +80,7 @@ describe('the sound of a call', () => {
         expect(told).toEqual([...once, 'mediaLost over', ...once, 'failed']);
     });
 
-    it('is nobody’s business once the call is over', async () => {
+    it('is not reported once the call is over', async () => {
         const { clock, connection, told, end } = watched();
         connection.describe(HIDDEN);
         end();

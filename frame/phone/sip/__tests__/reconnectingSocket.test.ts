@@ -51,7 +51,7 @@ describe('the socket that comes back', () => {
         expect(told).toEqual(['attempt', 'connected', 'data SIP/2.0 200 OK']);
     });
 
-    it('a closed connection is told, and tried again after a pause that doubles', async () => {
+    it('a closed connection is reported and retried, with a delay that doubles', async () => {
         const { clock, told, last } = connecting();
         last().accept();
         told.length = 0;
@@ -106,7 +106,7 @@ describe('the socket that comes back', () => {
         expect(clock.waiting).toBe(0);
     });
 
-    it('a page that may not connect there is told why', () => {
+    it('a page that may not connect there gets the reason', () => {
         const clock = new SimulatedClock();
         const told: string[] = [];
         const socket = new ReconnectingSocket({

@@ -36,7 +36,7 @@ describe('a call is passed on', () => {
         await expect(failed).rejects.toMatchObject({ reason: 'rejected', explanation: { detail: '486 Busy Here' } });
     });
 
-    it('a hang-up after the switch took it on is its success, before it is none', async () => {
+    it('a hang-up after the switch accepted it means success, before that failure', async () => {
         const session = talking();
         const done = refer(session.asSession, { target, onUnderway: () => undefined });
         session.referHandlers?.requestSucceeded();

@@ -100,7 +100,7 @@ describe('signing in', () => {
         expect(told.at(-1)).toBe('up');
     });
 
-    it('no server there: told with when it is tried again, and the first success ends it', async () => {
+    it('no server: reported with the time of the next attempt, until the first success', async () => {
         const { agent, socket, told, outcome, clock } = signingIn();
         socket().drop();
         expect(await outcome()).toMatch(/^notConnected: connectionClosed 1006$/);
@@ -123,7 +123,7 @@ describe('signing in', () => {
 });
 
 describe('staying signed in', () => {
-    it('S4: a dead link is told, tried again, and said to be up again', async () => {
+    it('S4: a dead link is reported, retried, and reported as up again', async () => {
         const { agent, socket, told, clock } = signedIn();
         socket().drop();
         await clock.pass(1000);

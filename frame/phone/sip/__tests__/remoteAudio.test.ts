@@ -56,7 +56,7 @@ describe('the far end’s sound', () => {
         expect(play).toHaveBeenCalledTimes(1);
     });
 
-    it('a browser that wants a click first is told of, and played after the click', async () => {
+    it('a browser that wants a click first is reported, and the audio plays after the click', async () => {
         play.mockRejectedValueOnce(Object.assign(new Error('no gesture'), { name: 'NotAllowedError' }));
         const { connection, told } = playing();
         arrives(connection);

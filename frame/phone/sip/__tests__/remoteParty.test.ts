@@ -48,7 +48,7 @@ describe('the party of a SIP identity', () => {
         expect(partyOf(identity)).toEqual({ number: null });
     });
 
-    it('N6: who has a name instead of a number is told with the domain', () => {
+    it('N6: a caller with a name instead of a number is shown with the domain', () => {
         expect(partyOf(from('anna.kowalski', 'Anna', 'customer.example'))).toEqual({
             number: 'anna.kowalski@customer.example',
             name: 'Anna'

@@ -21,7 +21,7 @@ describe('the SIP phone: calls', () => {
         expect(phone.openStreams).toBe(0);
     });
 
-    it('N2: a withheld caller, although the switch tells the network’s own identity', async () => {
+    it('N2: a withheld caller, although the switch reports the network’s own identity', async () => {
         const phone = await AgentPhone.signedIn();
         const headers = { privacy: 'id', 'p-asserted-identity': '"Fred" <sip:+447814256404@pbx.example>' };
         phone.agent.invite('call-1', headers, 'anonymous', 'Anonymous');
@@ -43,7 +43,7 @@ describe('the SIP phone: calls', () => {
         expect(phone.news()).toEqual(['Delivered', `ConnectionCleared ${cause} remote`]);
     });
 
-    it('declined: 486 to the switch, told as what the agent did', async () => {
+    it('declined: 486 to the switch, reported as the agent’s own action', async () => {
         const phone = await AgentPhone.signedIn();
         const session = phone.agent.invite('call-1');
         await phone.do({ command: 'clear', connection: phone.connection('call-1') });
@@ -54,7 +54,7 @@ describe('the SIP phone: calls', () => {
         expect(phone.news()).toEqual(['Delivered', 'ConnectionCleared busy local']);
     });
 
-    it('no microphone: told, and the call rings on', async () => {
+    it('no microphone: reported, and the call keeps ringing', async () => {
         const phone = await AgentPhone.signedIn();
         phone.microphoneFault = 'microphoneBusy';
         const session = phone.agent.invite('call-1');
@@ -68,7 +68,7 @@ describe('the SIP phone: calls', () => {
         expect(phone.agent.calls).toEqual([]);
     });
 
-    it('out: originated when it leaves, settles when the switch tells that it rings', async () => {
+    it('out: originated when it is sent, settles when the switch reports ringing', async () => {
         const phone = await AgentPhone.signedIn();
         const made = phone.do({ command: 'makeCall', to: '+44 7814 256404', attributes: { sfdcObjectId: '003' } });
         await phone.pass(1);
@@ -84,7 +84,7 @@ describe('the SIP phone: calls', () => {
         expect(phone.news()).toEqual(['Originated', 'Delivered', 'Established']);
     });
 
-    it('out, busy: the command was carried out, the failure is told by events', async () => {
+    it('out, busy: the command succeeded, and events report the failure', async () => {
         const phone = await AgentPhone.signedIn();
         await phone.doing({ command: 'makeCall', to: '1002' }, () => {
             phone.agent.calls[0].session.send('call-1');
@@ -119,7 +119,7 @@ describe('the SIP phone: calls', () => {
         expect(phone.agent.calls).toHaveLength(2);
     });
 
-    it('hold and resume are told when the switch has answered, a refused one changes nothing', async () => {
+    it('hold and resume are reported when the switch has answered; a refusal changes nothing', async () => {
         const phone = await AgentPhone.signedIn();
         const session = await phone.talking('call-1');
         const connection = phone.connection('call-1');

@@ -17,7 +17,7 @@ describe('the SIP phone: media and link are lost', () => {
         expect(session.asked.at(-1)).toBe('terminate');
     });
 
-    it('a call without a way for its sound is told of while it lasts', async () => {
+    it('a call without a path for its sound is reported while that lasts', async () => {
         const phone = await AgentPhone.signedIn();
         const session = phone.agent.invite('call-1');
         session.emit('peerconnection', { peerconnection: session.connection });
@@ -42,7 +42,7 @@ describe('the SIP phone: media and link are lost', () => {
         expect(ended).toHaveBeenCalledTimes(1);
     });
 
-    it('hung up on a dead link: over here at once, and at the switch when it can be told', async () => {
+    it('hung up on a dead link: over here immediately, and at the switch when the link is back', async () => {
         const phone = await AgentPhone.signedIn();
         const session = await phone.talking('call-1');
         phone.socket.drop();
@@ -58,7 +58,7 @@ describe('the SIP phone: media and link are lost', () => {
         expect(phone.news().slice(-3)).toEqual(['LinkState up', 'InService', 'Snapshot']);
     });
 
-    it('T: somebody else is at the other end: told by the switch’s re-INVITE, not by its own notation', async () => {
+    it('T: a new remote party is reported by the switch’s re-INVITE, but not a new spelling of the same number', async () => {
         const phone = await AgentPhone.signedIn();
         const session = await phone.talking('call-1');
         const says = (identity: string): void => {
@@ -73,7 +73,7 @@ describe('the SIP phone: media and link are lost', () => {
         expect(phone.news()).toEqual(['Transferred transfer']);
     });
 
-    it('nobody else transfers this phone’s calls', async () => {
+    it('no one else can transfer this phone’s calls', async () => {
         const phone = await AgentPhone.signedIn();
         const session = await phone.talking('call-1');
         const reject = jest.fn();

@@ -17,7 +17,7 @@ describe('the SIP phone: signing in (S1, S2, S4)', () => {
         expect(phone.news()).toEqual(['LinkState connecting starting', ...UP]);
     });
 
-    it('a name that can be no extension, and an address that the stack refuses, are told', async () => {
+    it('an invalid extension and an address that the stack refuses are reported', async () => {
         const phone = new AgentPhone();
         phone.system.start();
         phone.news();
@@ -60,7 +60,7 @@ describe('the SIP phone: signing in (S1, S2, S4)', () => {
         expect(phone.sockets).toHaveLength(2);
     });
 
-    it('signs out, and asks anew; not while a call is up', async () => {
+    it('signs out and asks for a new sign-in, but not during a call', async () => {
         const phone = await AgentPhone.signedIn();
         const session = await phone.talking('call-1');
         await expect(phone.do({ command: 'signOut' })).rejects.toMatchObject({ reason: 'invalidState' });

@@ -49,7 +49,7 @@ describe('c-audio-sheet', () => {
         await expect(view.element).toBeAccessible();
     });
 
-    it('tells which device was chosen, by its id and its name, and the other choices with it', async () => {
+    it('reports the chosen device by id and name, together with the other choices', async () => {
         const { asked, pick } = await sheet();
         pick('[data-kind="microphone"]', 'b');
         pick('[data-kind="ringer"]', 'a');
@@ -74,7 +74,7 @@ describe('c-audio-sheet', () => {
         expect(shown.slice(0, 2)).toEqual(['Car (not connected)', 'Headset']);
     });
 
-    it('offers no output where the browser lets nobody choose one, and says when devices have no names yet', async () => {
+    it('offers no output where the browser cannot switch it, and says when devices have no names yet', async () => {
         const { all, words } = await sheet({ canChooseOutput: false, named: false });
         expect(all('select')).toHaveLength(2);
         expect(words()).toContain('Your browser lists devices once it may use the microphone.');

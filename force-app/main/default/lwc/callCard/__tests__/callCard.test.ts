@@ -63,7 +63,7 @@ describe('c-call-card', () => {
         await expect(view.element).toBeAccessible();
     });
 
-    it('L3: says that there are more than it was told of', async () => {
+    it('L3: says that there are more matches than it received', async () => {
         const view = await card(new Ada().rings().found({ rows: [fred, acme], cases: [], truncated: true }));
         expect(view.text).toContain('More than 2 records match');
     });
@@ -108,7 +108,7 @@ describe('c-call-card', () => {
         expect(view.buttons).toEqual([]);
     });
 
-    it('K: tells that the far end holds', async () => {
+    it('K: shows that the far end is holding', async () => {
         const view = await card(new Ada().rings().established().held('one', 'remote'));
         expect(view.text).toContain('The other party has put you on hold');
     });
@@ -134,7 +134,7 @@ describe('c-call-card', () => {
         expect((await card(ada.wait(5).cleared())).buttons).not.toContain('Send extension 17');
     });
 
-    it('N5: nobody sends tones to a caller, to no extension, or through a phone that has none', async () => {
+    it('N5: no tones for an incoming call, for a call without an extension, or on a phone without tones', async () => {
         const has = async (ada: Ada): Promise<boolean> => (await card(ada)).buttons.includes('Send extension 17');
         expect(await has(new Ada().rings({ from: '+442079460112;ext=17' }).established())).toBe(false);
         clearPage();

@@ -94,7 +94,7 @@ describe('c-call-controls', () => {
         expect(view.buttons.length).toBeGreaterThan(0);
     });
 
-    it('K: Transfer is there with either way of transferring, and with none it is not', async () => {
+    it('K: Transfer is offered for either kind of transfer, and hidden without both', async () => {
         const ada = can(new Ada().rings().established(), { singleStepTransfer: false });
         expect((await controls(ada)).buttons).toContain('Transfer');
         can(ada, { consultationTransfer: false });
@@ -151,7 +151,7 @@ describe('c-call-controls', () => {
         await expect(view.element).toBeAccessible();
     });
 
-    it('T: while the consulted party rings, the transfer can be completed, and swapping makes no sense yet', async () => {
+    it('T: while the consulted party rings, the transfer can be completed, but swapping is not possible yet', async () => {
         const view = await controls(consulting(), 'two');
         expect(view.button('Swap').disabled).toBe(true);
         expect(view.button('Complete transfer').disabled).toBe(false);

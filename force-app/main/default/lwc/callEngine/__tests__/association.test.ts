@@ -8,7 +8,7 @@ const recordOf = (ada: Ada, id = 'one'): string | undefined => association(ada.c
 const talking = (): Ada => new Ada().rings().isFound(fred, acme).established();
 
 describe('which record the call belongs to', () => {
-    it('A1: an internal call has none, whatever is opened or chosen', () => {
+    it('A1: an internal call has no record, whatever is opened or chosen', () => {
         const ada = new Ada().rings({ from: '1002' }).established().opens(acme.id, 'Account');
         ada.does({ do: 'choose', callKey: ada.key(), record: { ...acme, personContactId: null } });
         expect(reason(ada)).toBe('internal');

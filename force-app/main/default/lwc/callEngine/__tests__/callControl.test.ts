@@ -97,7 +97,7 @@ describe('K: call control', () => {
         expect(refused({ reason: 'rejected' })).toMatchObject({ explanation: {} });
     });
 
-    it('says once that the microphone is not to be had: the phone system tells it as a trouble', () => {
+    it('reports only once that the microphone is unavailable: the phone system reports it as a trouble', () => {
         const ada = new Ada().rings().presses('answer');
         ada.phone({ event: 'Trouble', at: ada.now, reason: 'microphoneBusy' });
         ada.answers('answer', { ok: false, error: { reason: 'permission', detail: 'in use' } });
@@ -138,7 +138,7 @@ describe('K: call control', () => {
         expect(ada.commands('singleStepTransfer')).toHaveLength(0);
     });
 
-    it('answers to commands that nobody waits for are dropped', () => {
+    it('answers to commands that are no longer pending are dropped', () => {
         const ada = onCall();
         const { state } = ada;
         ada.send({ type: 'answer', at: 1, answer: { id: 'command-999', ok: true } });
@@ -171,7 +171,7 @@ describe('K: call control', () => {
             expect(command(strangers().does({ do: 'swap', callKey: ada.key(id) }), 'alternate')).toMatchObject(both);
         });
 
-        it('a consultation is not joined, and nobody is joined with whom the agent was not asked about', () => {
+        it('a consultation is not joined, and no caller is joined without the question to the agent', () => {
             const ada = consulting();
             ada.does({ do: 'join', callKey: ada.key(), with: ada.key('two') });
             const more = strangers();

@@ -193,7 +193,7 @@ describe('R4, R5, R7: never none, never two', () => {
             return ada.does({ do: 'note', callKey: ada.key(), text: 'Call back' }).presses('save');
         };
 
-        it('is sent again as a whole, and nobody has to do anything', () => {
+        it('is sent again as a whole, without any action by the agent', () => {
             const ada = noted().saves(GONE);
             const [first, change, whole] = ada.saved();
             expect(change).toEqual({ Description: 'Call back' });

@@ -31,7 +31,7 @@ describe('the life of a call', () => {
         expect(ada.retrieved('one', 'remote').call().remoteHold).toBe(false);
     });
 
-    it('a call that nobody answered goes straight to ended and is gone when its record is saved', () => {
+    it('an unanswered call goes straight to ended and is removed when its record is saved', () => {
         const ada = new Ada().rings({ from: '07700900999' }).cleared('callCancelled');
         expect(ada.call().state).toBe('ended');
         ada.saves();
@@ -72,7 +72,7 @@ describe('events out of order change nothing and are logged', () => {
         expect(ada.saved()).toHaveLength(1);
     });
 
-    it('a repeated Delivered does not ring anew, and brings a better name', () => {
+    it('a repeated Delivered does not ring again, and may bring a better name', () => {
         const ada = new Ada().rings().rings({ name: 'Fred' });
         expect(ada.state.calls).toHaveLength(1);
         expect(ada.call().deliveredName).toBe('Fred');

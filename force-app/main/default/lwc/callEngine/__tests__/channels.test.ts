@@ -29,7 +29,7 @@ describe('an interaction that is no call', () => {
         expect(TaskSubtype).toBe(subtype);
     });
 
-    it('R10: names the address that it came from, and nobody who withholds a number', () => {
+    it('R10: shows the address that it came from, and no withheld number', () => {
         const attributes = { customerAddress: 'fred@example.com' };
         const ada = new Ada().rings({ ...CHAT, channel: 'email', attributes });
         expect(addressOf(ada.call())).toBe('fred@example.com');
@@ -58,7 +58,7 @@ describe('an interaction that is no call', () => {
         expect(ada.has()).toBe(false);
     });
 
-    it('R10: tells that its end was not seen without calling it a call', () => {
+    it('R10: says that its end was not seen, without calling it a call', () => {
         const ada = new Ada().rings(CHAT).established();
         ada.state = { ...ada.state, calls: ada.state.calls.map((call) => ({ ...call, lastSeen: ada.now })) };
         ada.phone({ event: 'Snapshot', at: ada.now, calls: [] });

@@ -39,7 +39,7 @@ describe('the table of controls', () => {
         expect([why(ada, 'swap', 'two'), why(ada, 'completeTransfer', 'two')]).toEqual([null, null]);
     });
 
-    it('K: what the phone system cannot do is not sent, whoever asks for it', () => {
+    it('K: a command that the phone system does not support is never sent', () => {
         const ada = able(new Ada().rings().established(), { hold: false });
         expect(ada.presses('hold').commands('hold')).toEqual([]);
     });

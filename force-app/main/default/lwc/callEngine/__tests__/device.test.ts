@@ -166,7 +166,7 @@ describe('the state of the phone', () => {
         } as const;
         const silent = (): Ada => new Ada().rings().established().phone(blocked);
 
-        it('is told of with the reason, and no more when the sound gets through', () => {
+        it('is reported with the reason, and withdrawn when the sound gets through', () => {
             const ada = silent();
             expect(ada.state.notices).toMatchObject([
                 { code: 'mediaBlocked', explanation: explanation('addressesHidden') }
@@ -199,7 +199,7 @@ describe('the state of the phone', () => {
         expect(ada.state.notices).toMatchObject([{ code: 'settingSecret', params: ['iceServers'] }]);
     });
 
-    it('a microphone that is taken away during the call is told, and the call goes on', () => {
+    it('a microphone that is lost during the call is reported, and the call goes on', () => {
         const ada = new Ada().rings().established().phone({ event: 'Trouble', at: 1, reason: 'microphoneBlocked' });
         expect(ada.notices()).toEqual(['microphoneBlocked']);
         expect(ada.call().state).toBe('connected');

@@ -117,7 +117,7 @@ describe('click to dial', () => {
             expect(ada.call()).toMatchObject({ number: FRED, origin: { id: acme.id } });
         });
 
-        it('another panel, in whose browser the same phone is, takes the call for none of its own', () => {
+        it('a panel in another browser with the same phone does not mistake the call for its own', () => {
             const ada = clicked();
             const [{ command }] = ada.commands('makeCall');
             const bob = new Ada();

@@ -50,7 +50,7 @@ describe('N5: a number with an extension', () => {
         }
     );
 
-    it('comes with a party that is told later, or that takes over', () => {
+    it('comes with a party that is reported later, or that takes over the call', () => {
         const ada = new Ada().rings({ from: null });
         expect(ada.call()).toMatchObject({ number: null, extension: null });
         ada.rings({ from: `${SENT};ext=17` });

@@ -127,7 +127,7 @@ describe('N6: an identity that the caller presents beside the one that is vouche
         expect(ada.of('findCaller')[0].request.term).toBe('+447814256404');
     });
 
-    it('is none when it dials the same', () => {
+    it('is ignored when it dials the same', () => {
         const ada = called({ number: '+447814256404', presented: { number: '07814 256404', name: 'Fred' } });
         expect(ada.call().presented).toBeNull();
     });

@@ -28,7 +28,7 @@ describe('a host is asked only for what it can do', () => {
         );
     });
 
-    it('a pop that it does not open is told as not possible, and no page is waited for (P3)', () => {
+    it('a pop that it cannot open is reported as not possible, and no page is expected (P3)', () => {
         const ada = at({ ...ALL_CAPABILITIES, screenPop: ['search'] }).takesCall();
         expect(ada.pops()).toEqual([]);
         expect(ada.state.notices).toMatchObject([{ code: 'popFailed', explanation: explanation('notPossible') }]);
@@ -43,7 +43,7 @@ describe('a host is asked only for what it can do', () => {
         expect(offers(unknown, host)).toEqual({ pop: false, search: false, new: false });
     });
 
-    it('click to dial is switched when the host tells late that it has it (D1)', () => {
+    it('click to dial is turned on when the host reports late that it has it (D1)', () => {
         const ada = at(NO_CAPABILITIES);
         ada.phone({ event: 'LinkState', at: ada.now, state: 'down', reason: 'linkDown' });
         ada.crm({ event: 'HostCapabilities', at: ada.now, capabilities: ALL_CAPABILITIES });

@@ -82,7 +82,7 @@ describe('R4, R5: what a panel left is finished by the next', () => {
         expect(after.saved()).toHaveLength(1);
     });
 
-    it('a lookup that nobody waits for any more is asked again', () => {
+    it('a lookup whose answer was lost is sent again', () => {
         const before = new Ada().rings();
         expect(takesUp(left(before), { now: before.now }).of('findCaller')).toHaveLength(1);
     });
@@ -149,7 +149,7 @@ describe('the journal is somebody else’s word', () => {
         expect(after.of('log')[0].text).toMatch(/^the journal is read without it: entry /);
     });
 
-    it('a browser that keeps nothing is told to the agent', () => {
+    it('the agent is told about a browser that keeps nothing', () => {
         const ada = new Ada().send({
             type: 'journal',
             at: 1,
@@ -185,7 +185,7 @@ describe('what the journal keeps of the records that were found', () => {
         expect(takesUp(left(before), { now: before.now }).of('saveCallRecord')[0].fields).toEqual(sent.fields);
     });
 
-    it('of the only one, its name, which stands in the subject', () => {
+    it('the name of the only match, which is in the subject', () => {
         const before = new Ada()
             .rings()
             .found({ rows: [fred], cases: [openCase], truncated: false })

@@ -47,7 +47,7 @@ describe('a call that was given up, and comes back with the same name (R4)', () 
         expect(forgotten.call().notes).toBe('will ring again');
     });
 
-    it('told by a list after the link was lost: its Task is gone on with', () => {
+    it('reported by a snapshot after the link was lost: its Task is continued', () => {
         const ada = missed().saves().wait(10);
         const seen: SnapshotCall = {
             connection: { callId: 'one', deviceId: DEVICE },
@@ -60,7 +60,7 @@ describe('a call that was given up, and comes back with the same name (R4)', () 
         expect(ada.call()).toMatchObject({ state: 'ringing', taskId: '00T000000000001AAA' });
     });
 
-    it('a late repetition of the first ring is none', () => {
+    it('a late repetition of the first ring does not count as a new call', () => {
         const ada = missed().saves();
         const { connection, number } = { connection: { callId: 'one', deviceId: DEVICE }, number: '07814256404' };
         ada.phone({ event: 'Delivered', at: ada.now - 1, connection, direction: 'in', remote: { number } });
@@ -106,7 +106,7 @@ describe('a burst of calls', () => {
         expect(ada.commands('setPanelVisible')).toHaveLength(2);
     });
 
-    it('an outgoing call keeps the panel shut for nobody', () => {
+    it('an outgoing call does not keep the panel closed for the next call', () => {
         const ada = new Ada().callsOut('1002', 'out').rings();
         expect(ada.commands('setPanelVisible')).toHaveLength(1);
     });

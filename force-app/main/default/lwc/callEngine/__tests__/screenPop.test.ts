@@ -15,7 +15,7 @@ describe('screen pop', () => {
         expect(ada.of('describeRecord')[0].recordId).toBe(acme.id);
     });
 
-    it('P1: an id that is none is not used', () => {
+    it('P1: an invalid id is not used', () => {
         const ada = new Ada()
             .rings({ attributes: { sfdcObjectId: '<b>001000000000001</b>' } })
             .isFound(fred)

@@ -14,7 +14,7 @@ describe('a call that offers less than the phone', () => {
     const permits = (ada: Ada, services: readonly Service[]): Ada =>
         ada.phone({ event: 'ServicesPermitted', at: ada.now, connection, services });
 
-    it('K: is asked for nothing else, whoever wants it', () => {
+    it('K: receives no other command', () => {
         const ada = talking(CHAT);
         const sent = ada.commands().length;
         ada.presses('hold').does({ do: 'mute', callKey: ada.key() });
@@ -54,7 +54,7 @@ describe('a call that offers less than the phone', () => {
         expect(joined(['clear', 'retrieve', 'transfer']).commands('transfer')).toHaveLength(1);
     });
 
-    it('S4: a snapshot tells it as well, of a call that is known and of one that is not', () => {
+    it('S4: a snapshot brings the services too, for known and for new calls', () => {
         const seen: SnapshotCall = { ...facts, state: 'connected', startedAt: 1, services: CHAT };
         for (const ada of [new Ada(), new Ada().rings().established()]) {
             ada.phone({ event: 'Snapshot', at: ada.now, calls: [seen] });

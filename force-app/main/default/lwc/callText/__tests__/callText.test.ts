@@ -22,7 +22,7 @@ describe('callWords', () => {
         expect(numberOf(ada.call(), ada.state)).toBe('1002');
     });
 
-    it('R10: what is no call is named by its channel, and nobody withholds a number there', () => {
+    it('R10: an interaction that is not a call is named by its channel and has no withheld number', () => {
         const chat = new Ada().rings({ channel: 'chat', from: null });
         expect([who(chat), stateOf(chat.call())]).toEqual(['Chat', 'Chat waiting']);
         expect(stateOf(chat.established().call())).toBe('Chat in progress');

@@ -12,7 +12,7 @@ describe('duration', () => {
         expect(duration(seconds)).toBe(text);
     });
 
-    it('counts whole seconds, and none when the clock was set back', () => {
+    it('counts whole seconds, and zero when the clock was set back', () => {
         expect(secondsBetween(1000, 3999)).toBe(2);
         expect(secondsBetween(5000, 1000)).toBe(0);
     });

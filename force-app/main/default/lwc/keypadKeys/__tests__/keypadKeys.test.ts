@@ -4,7 +4,7 @@ import { clearPage, show } from '../../agentAct/__tests__/support/view';
 describe('c-keypad-keys', () => {
     afterEach(clearPage);
 
-    it('has the twelve keys in their places, named by their digits, and tells which was pressed', async () => {
+    it('has the twelve keys in their places, named by their digits, and reports which was pressed', async () => {
         const view = await show('c-keypad-keys', KeypadKeys, {});
         const pressed: string[] = [];
         view.element.addEventListener('digit', (event) => pressed.push((event as CustomEvent<string>).detail));

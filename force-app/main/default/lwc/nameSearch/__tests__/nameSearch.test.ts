@@ -68,7 +68,7 @@ describe('c-name-search', () => {
         expect(view.text).not.toContain('Too late');
     });
 
-    it('says that nobody was found', async () => {
+    it('says that no one was found', async () => {
         findMock.mockResolvedValue({ rows: [], cases: [], truncated: false });
         const view = await search('Nobody');
         await pause();

@@ -110,7 +110,7 @@ describe('S2: several panels, one phone', () => {
         expect(mirrors().at(-1)).toMatchObject({ seq: 3, full: true, change: { calls: [{}] } });
     });
 
-    it('shows nobody anything while it is alone', () => {
+    it('sends no state while it is the only tab', () => {
         const { hear, rings, mirrors } = runtime();
         hear(LEADS);
         rings();
@@ -176,7 +176,7 @@ describe('S2: several panels, one phone', () => {
         expect(one.phone).not.toBe(before);
     });
 
-    it('whoever leads next goes on with what was shown, and who led before lets go of it', () => {
+    it('the next leader continues from the mirrored state, and the previous leader drops it', () => {
         const leader = runtime();
         const next = runtime();
         leader.hear(WITH_OTHERS);

@@ -53,7 +53,7 @@ describe('S3: the utility bar item', () => {
         expect(tick()).toBe(false);
     });
 
-    it('is left alone where the host has none', () => {
+    it('is not set where the host has none', () => {
         const ada = new Ada();
         ada.crm({ event: 'HostCapabilities', at: ada.now, capabilities: { ...ALL_CAPABILITIES, utilityItem: false } });
         const { item, labels } = itemOf(ada);

@@ -63,7 +63,7 @@ describe('c-phone-status', () => {
         expect(view.find('.aside')?.textContent).toBe('Wrap-up');
     });
 
-    it('S4: tells during a call that the link is down', async () => {
+    it('S4: shows during a call that the link is down', async () => {
         const ada = new Ada().rings().established();
         ada.phone({ event: 'LinkState', at: ada.now, state: 'down', reason: 'linkDown' });
         const view = await line(ada);

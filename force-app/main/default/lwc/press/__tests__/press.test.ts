@@ -61,7 +61,7 @@ describe('press', () => {
         expect(shown).toBe(1);
     });
 
-    it('what nobody lets go of does not stop the phone', () => {
+    it('a pointer that is never released does not stop the phone', () => {
         happens('pointerdown');
         press.change(show);
         jest.advanceTimersByTime(2000);

@@ -126,7 +126,7 @@ describe('c-setup-check', () => {
         expect(frameOf(view)).toBeNull();
     });
 
-    it('takes the settings from the phone, and none of another call center', async () => {
+    it('takes the settings from the phone, and not those of another call center', async () => {
         const view = await answered(await open(), {
             callCenter: { ...CALL_CENTER, name: 'Elsewhere', phoneSystem: 'sip' }
         });
@@ -134,7 +134,7 @@ describe('c-setup-check', () => {
         expect(mock(layout)).not.toHaveBeenCalled();
     });
 
-    it('believes nobody but the page it asked, and no answer to another question', async () => {
+    it('accepts answers only from the page that it asked, and only to its own question', async () => {
         const view = await open();
         const good = encodePageCheck(nonceOf(view), CHECKED);
         await hear(good, 'https://evil.example');

@@ -134,7 +134,7 @@ describe('setupLines', () => {
             expect(line(id, demo)?.verdict).toBe('ok');
     });
 
-    it('warns nobody whose call center is a copy, or is as the package brings it', () => {
+    it('does not warn when the call center is a copy or is unchanged', () => {
         expect(line('ownCallCenter', {})).toMatchObject({ verdict: 'ok', detail: 'AcmePhone' });
         expect(line('ownCallCenter', packaged())?.verdict).toBe('ok');
     });

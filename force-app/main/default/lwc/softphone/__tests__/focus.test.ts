@@ -15,7 +15,7 @@ describe('c-softphone, U: the focus', () => {
         return (active as HTMLElement | null)?.dataset.do ?? active?.tagName ?? '';
     };
 
-    it('Answer takes it when nobody is anywhere', async () => {
+    it('Answer takes the focus when nothing has it', async () => {
         hasFocus(true);
         await page.comesUp();
         await page.rings();
@@ -38,7 +38,7 @@ describe('c-softphone, U: the focus', () => {
         expect(focused()).toBe('answer');
     });
 
-    it('whoever types into another field of the page keeps it', async () => {
+    it('an agent who is typing in another field keeps the focus', async () => {
         hasFocus(true);
         await page.comesUp();
         const other = document.body.appendChild(document.createElement('input'));

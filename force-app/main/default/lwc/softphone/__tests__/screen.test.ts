@@ -29,7 +29,7 @@ describe('screenOf', () => {
         });
     });
 
-    it('S6: whoever signed in can sign out, between calls', () => {
+    it('S6: a user who signed in can sign out between calls', () => {
         const ada = new Ada();
         expect(screen(ada).canSignOut).toBe(false); // the demo line has no password
         ada.phone({ event: 'Features', at: ada.now, features: { ...ada.state.device.features, signIn: true } });

@@ -44,7 +44,7 @@ describe('hostile texts', () => {
         }
     );
 
-    it('an answer that nobody waits for, and one of another port, are dropped with a line in the log', async () => {
+    it('an unexpected answer, and one of another port, are dropped and logged', async () => {
         const { serve, ask, ears, logged, answers } = boundary();
         serve();
         const { ports, open } = ask('one');

@@ -3,7 +3,7 @@ import type { CrmCommand, CrmEvent, Port } from 'c/softphoneContract';
 import { Clock, REFRESH, boundary, page, refusal, settled } from './support/boundary';
 
 describe('ports behind a boundary', () => {
-    it('tell whoever says hello what is so by now, and what happens from then on', () => {
+    it('answer hello with the current state, and then send every event', () => {
         const { serve, ask, emit, knows, hellos } = boundary();
         serve();
         emit(page('/lost'));
@@ -78,7 +78,7 @@ describe('ports behind a boundary', () => {
         expect(logged.at(-1)).toContain('that nobody waits for is dropped');
     });
 
-    it('are not told of a command twice', async () => {
+    it('receive each command once', async () => {
         const { serve, ask, texts, ears, carriedOut, served } = boundary();
         serve();
         const { ports, open } = ask('one');
@@ -90,7 +90,7 @@ describe('ports behind a boundary', () => {
         expect(served).toEqual([expect.stringContaining('came twice')]);
     });
 
-    it('give the answer for a session that is gone to nobody', async () => {
+    it('drop an answer for a session that is gone', async () => {
         const { serve, ask, answers, served, logged } = boundary();
         serve();
         const first = ask('one');
