@@ -135,6 +135,14 @@ export function walls(root) {
                             ...['journal', 'tabs'].map((other) =>
                                 zone('./frame/bridge', `./frame/${other}`, 'The bridge carries texts only.')
                             ),
+                            // What the agent hears follows from the calls, whatever phone system they are of.
+                            zone('./frame/sound', './frame/phone', 'Sound knows no phone system.', [
+                                './callAudio.ts',
+                                './phoneSystem.ts'
+                            ]),
+                            ...['crm', 'journal', 'tabs', 'bridge'].map((other) =>
+                                zone('./frame/sound', `./frame/${other}`, `frame/sound knows no ${other}.`)
+                            ),
                             // A host can go, or come, without a look at the others.
                             ...hosts,
                             // What runs in an org must not lean on its stand-in.

@@ -12,7 +12,7 @@ const LWC = 'force-app/main/default/lwc';
 const CONTRACT = `../${LWC}/softphoneContract/softphoneContract`;
 
 /** A project with one file in each module, as targets for imports. */
-const ROOMS = {
+const MODULES = {
     [`${LWC}/callEngine/callEngine.ts`]: 'export const engine = 1;\n',
     [`${LWC}/softphoneContract/softphoneContract.ts`]: 'export const contract = 1;\n',
     [`${LWC}/softphoneContract/shape.ts`]: 'export const shape = 1;\n',
@@ -25,6 +25,7 @@ const ROOMS = {
     'frame/crm/standalone/standaloneHost.ts': 'export const standalone = 1;\n',
     'frame/__tests__/fakes/tab.ts': 'export const tab = 1;\n',
     'frame/phone/phoneSystem.ts': 'export const phone = 1;\n',
+    'frame/phone/sip/sip.ts': 'export const sip = 1;\n',
     'frame/journal/journal.ts': 'export const journal = 1;\n',
     'frame/tabs/leaderElection.ts': 'export const lead = 1;\n',
     'frame/bridge/panelChannel.ts': 'export const channel = 1;\n',
@@ -45,7 +46,7 @@ async function messagesOf(root, file, content) {
     return messages.map(({ message }) => message);
 }
 
-const HOLES = [
+const FORBIDDEN = [
     ['the runtime imports LWC', `${LWC}/phoneRuntime/x.ts`, "import { api } from 'lwc';", /knows no platform/],
     ['the runtime waits', `${LWC}/phoneRuntime/x.ts`, 'setTimeout(() => {}, 1);', /no clock, no page and no I\/O/],
     ['the engine imports LWC', `${LWC}/callEngine/x.ts`, "import { api } from 'lwc';", /knows no platform/],
@@ -158,6 +159,8 @@ const HOLES = [
     ['tabs know the journal', 'frame/tabs/x.ts', "import '../journal/journal';", /Tabs know no journal/],
     ['the bridge knows Salesforce', 'frame/bridge/x.ts', "import '../crm/crmHost';", /bridge knows no crm/],
     ['the bridge knows tabs', 'frame/bridge/x.ts', "import '../tabs/leaderElection';", /carries texts only/],
+    ['sound knows a phone system', 'frame/sound/x.ts', "import '../phone/sip/sip';", /Sound knows no phone system/],
+    ['sound knows Salesforce', 'frame/sound/x.ts', "import '../crm/crmHost';", /sound knows no crm/],
     ['a phone system knows Salesforce', 'frame/phone/x.ts', "import '../crm/crmHost';", /knows no Salesforce/],
     [
         'the frame imports the workbench',
@@ -175,9 +178,9 @@ const HOLES = [
     ['the workbench imports a bundle', 'workbench/shell/x.ts', "import x from 'c/softphone';", /takes the panel built/]
 ];
 
-for (const [name, file, content, pattern] of HOLES) {
-    test(`hole: ${name}`, async (t) => {
-        const messages = await messagesOf(seededProject(t, ROOMS), file, `${content}\n`);
+for (const [name, file, content, pattern] of FORBIDDEN) {
+    test(`forbidden: ${name}`, async (t) => {
+        const messages = await messagesOf(seededProject(t, MODULES), file, `${content}\n`);
         assert.ok(
             messages.some((message) => pattern.test(message)),
             `no message like ${pattern} among: ${messages.join(' | ')}`
@@ -185,7 +188,7 @@ for (const [name, file, content, pattern] of HOLES) {
     });
 }
 
-const DOORS = [
+const ALLOWED = [
     [
         'the runtime stands on contract and engine',
         `${LWC}/phoneRuntime/x.ts`,
@@ -209,6 +212,7 @@ const DOORS = [
     ],
     ['a CRM host uses what all of them use', 'frame/crm/openCti/x.ts', "import '../crmHost';\nimport './openCtiHost';"],
     ['a test of the frame builds a CRM host', 'frame/__tests__/x.ts', "import '../crm/openCti/openCtiHost';"],
+    ['sound uses the port of phone systems', 'frame/sound/x.ts', "import '../phone/phoneSystem';"],
     ['the contract is made of parts', `${LWC}/softphoneContract/x.ts`, "import './shape';"],
     [
         'a given instant becomes a date',
@@ -219,13 +223,13 @@ const DOORS = [
     ['a test of the engine may do as it likes', `${LWC}/callEngine/__tests__/x.test.ts`, 'setTimeout(() => {}, 1);']
 ];
 
-for (const [name, file, content] of DOORS) {
-    test(`door: ${name}`, async (t) => {
-        assert.deepEqual(await messagesOf(seededProject(t, ROOMS), file, `${content}\n`), []);
+for (const [name, file, content] of ALLOWED) {
+    test(`allowed: ${name}`, async (t) => {
+        assert.deepEqual(await messagesOf(seededProject(t, MODULES), file, `${content}\n`), []);
     });
 }
 
-test('the project itself is built with these walls', async () => {
+test('the project itself is built with these boundaries', async () => {
     const eslint = new ESLint({ cwd: ROOT });
     const rulesOf = async (file) => (await eslint.calculateConfigForFile(path.join(ROOT, file))).rules;
     const engine = await rulesOf(`${LWC}/callEngine/callEngine.ts`);
