@@ -34,6 +34,8 @@ const UNSEEN_TIMER = 'unseenCalls';
 /** Storage that does not work for so long may never do so, in milliseconds: calls that are done are not kept for it any longer. */
 const AWAY_AT_MOST_MS = 60_000;
 const AWAY_TIMER = 'journalAway';
+/** Calls that were read from the journal and are done. The journal removes a call when it leaves the state, one step later. */
+const DONE_TIMER = 'journalDone';
 
 export function journalEvent(step: Step, event: JournalEvent): Step {
     switch (event.event) {
@@ -51,11 +53,15 @@ export function journalEvent(step: Step, event: JournalEvent): Step {
     }
 }
 
-/** What the journal held of calls that are done is known by now, or never will be. */
-const noLongerAway = (step: Step): Step =>
-    step.state.calls.reduce((now, { key }) => forgetWhenDone(now, key), put(step, { journalAway: false }));
+const forgetDone = (step: Step): Step => step.state.calls.reduce((now, { key }) => forgetWhenDone(now, key), step);
 
-export const awayDue = (step: Step, timer: string): Step => (timer === AWAY_TIMER ? noLongerAway(step) : step);
+/** What the journal held of calls that are done is known by now, or never will be. */
+const noLongerAway = (step: Step): Step => forgetDone(put(step, { journalAway: false }));
+
+export function forgetDue(step: Step, timer: string): Step {
+    if (timer === DONE_TIMER) return forgetDone(step);
+    return timer === AWAY_TIMER ? noLongerAway(step) : step;
+}
 
 /**
  * This panel leads now, and finishes what whoever led before left behind: unsaved records are saved, calls that were up wait
@@ -94,7 +100,9 @@ function takeWhatWasDone(step: Step, entry: JournalEntry): Step {
 function resumeAll(step: Step, calls: readonly Call[], aliveAt: number | null): Step {
     const resumed = calls.reduce((now, call) => resume(now, call, aliveAt), step);
     const waits = resumed.state.calls.some(({ lastSeen }) => lastSeen !== null);
-    const front = chooseFront(resumed);
+    const isDone = resumed.state.calls.some((call) => call.state === 'ended' && call.record.state === 'saved');
+    const chosen = chooseFront(resumed);
+    const front = isDone ? effect(chosen, { effect: 'setTimer', timer: DONE_TIMER, afterMs: 0 }) : chosen;
     return waits ? effect(front, { effect: 'setTimer', timer: UNSEEN_TIMER, afterMs: SEEN_AGAIN_WITHIN_MS }) : front;
 }
 
@@ -130,7 +138,8 @@ function resume(step: Step, { key }: Call, aliveAt: number | null): Step {
     const searched = wantsLookup(call) ? lookUp(free, key) : free;
     if (isLive(call))
         return changeCall(searched, key, { lastSeen: Math.max(call.startedAt, call.answeredAt ?? 0, aliveAt ?? 0) });
-    return forgetWhenDone(resumeSaving(refreshRecent(searched, key), key), key);
+    const saving = resumeSaving(refreshRecent(searched, key), key);
+    return call.record.state === 'saved' ? saving : forgetWhenDone(saving, key);
 }
 
 /** The phone system said nothing about them: they are over. Should one show up again, its key leads to the same record. */

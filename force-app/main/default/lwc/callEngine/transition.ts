@@ -5,7 +5,7 @@ import { crmEvent } from './crmEvents';
 import { clearPhoneNotices, deviceEvent } from './deviceEvents';
 import type { Effect } from './effects';
 import type { EngineEvent } from './events';
-import { awayDue, journalEvent, unseenDue } from './journal';
+import { forgetDue, journalEvent, unseenDue } from './journal';
 import { callerFound, recordDescribed } from './lookup';
 import { recordSaved, retryDue } from './recordSaving';
 import type { EngineState } from './state';
@@ -36,7 +36,7 @@ function step(now: Step, event: EngineEvent): Step {
         case 'recordSaved':
             return recordSaved(now, event.callKey, event.attempt, event.answer);
         case 'timer':
-            return awayDue(unseenDue(retryDue(now, event.timer), event.timer, event.at), event.timer);
+            return forgetDue(unseenDue(retryDue(now, event.timer), event.timer, event.at), event.timer);
         case 'agent':
             return agentAction(now, event.action, event.at);
     }

@@ -1,5 +1,5 @@
 import { acme, Ada, fred, lead } from './support/agent';
-import { finds } from './support/journal';
+import { finds, left } from './support/journal';
 
 describe('a journal that can be read at last', () => {
     const record = { id: lead.id, objectType: 'Lead', name: lead.name, personContactId: null };
@@ -94,5 +94,18 @@ describe('a journal that can be read at last', () => {
         late.rings({ id: 'two' }).cleared('callCancelled', 'remote', 'two').saves(undefined, 'two');
         expect(late.has('two')).toBe(false);
         expect(done().rings({ id: 'two' }).cleared('answeredElsewhere', 'remote', 'two').has('two')).toBe(false);
+    });
+
+    it('is cleared of a call that was done, kept meanwhile, and left behind by a leader that is gone', () => {
+        const done = cannotRead(new Ada()).rings().cleared('callCancelled').saves();
+        const next = new Ada().send({
+            type: 'journal',
+            at: done.now,
+            event: { event: 'JournalRead', at: done.now, entries: left(done), aliveAt: done.now }
+        });
+        // still there after this step: the journal removes what leaves the state
+        expect(next.call().record).toEqual({ state: 'saved' });
+        expect(next.of('setTimer')).toContainEqual({ effect: 'setTimer', timer: 'journalDone', afterMs: 0 });
+        expect(next.send({ type: 'timer', at: next.now, timer: 'journalDone' }).has()).toBe(false);
     });
 });
