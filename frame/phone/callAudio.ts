@@ -34,3 +34,8 @@ export async function openWanted(
         return devices.getUserMedia({ audio: others });
     }
 }
+
+/** Ends a stream: the browser's light for "recording" goes out. */
+export function closeStream(stream: MediaStream): void {
+    for (const track of stream.getTracks()) track.stop();
+}

@@ -2,7 +2,7 @@ import type { AudioDevice } from '../../force-app/main/default/lwc/softphoneCont
 import type { Log } from '../log';
 import { thrownInWords } from '../log';
 
-export interface DeviceList {
+interface DeviceList {
     readonly microphones: readonly AudioDevice[];
     readonly speakers: readonly AudioDevice[];
     /** The browser tells names: it does so once the page has used the microphone. */
@@ -12,7 +12,7 @@ export interface DeviceList {
     readonly defaultSpeaker: string;
 }
 
-export const NO_DEVICES: DeviceList = {
+const NO_DEVICES: DeviceList = {
     microphones: [],
     speakers: [],
     named: false,
@@ -36,7 +36,7 @@ function ofKind(infos: readonly Info[], wanted: MediaDeviceKind): { all: AudioDe
     };
 }
 
-export function deviceList(infos: readonly Info[]): DeviceList {
+function deviceList(infos: readonly Info[]): DeviceList {
     const inputs = ofKind(infos, 'audioinput');
     const outputs = ofKind(infos, 'audiooutput');
     return {

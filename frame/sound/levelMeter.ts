@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
 import type { Log } from '../log';
 import { thrownInWords } from '../log';
+import { closeStream } from '../phone/callAudio';
 
 export interface LevelMeterParts {
     readonly clock: Clock;
@@ -17,13 +18,13 @@ const EVERY_MS = 100;
 const FLOOR_DB = 60;
 
 /** How far a meter goes for these samples: by decibels, as people hear. */
-export function levelOf(samples: Float32Array): number {
+function levelOf(samples: Float32Array): number {
     const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / Math.max(1, samples.length);
     const decibels = 10 * Math.log10(Math.max(power, Number.MIN_VALUE));
     return Math.min(1, Math.max(0, 1 + decibels / FLOOR_DB));
 }
 
-/** Tells how loud the microphone is. */
+/** Measures how loud the microphone is. */
 export class LevelMeter {
     private readonly parts: LevelMeterParts;
     /** Counts the starts: a microphone that is opened after its time is closed again. */
@@ -43,9 +44,8 @@ export class LevelMeter {
         this.stop();
         const { turn } = this;
         const stream = await this.parts.open();
-        const close = (): void => stream.getTracks().forEach((track) => track.stop());
         if (turn !== this.turn) {
-            close();
+            closeStream(stream);
             return;
         }
         const context = this.parts.newContext();
@@ -60,7 +60,7 @@ export class LevelMeter {
         };
         this.end = () => {
             cancel();
-            close();
+            closeStream(stream);
             context.close().catch((thrown: unknown) => this.parts.log(`the meter: ${thrownInWords(thrown)}`));
         };
         // the agent has just opened the sheet: that is the gesture that a browser wants

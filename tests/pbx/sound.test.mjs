@@ -17,6 +17,19 @@ pbxJourneys('the agent hears', (journey, test) => {
         await tap(journey().frame());
     }
 
+    /** Sound both ways until the agent hangs up, and the call's record. */
+    async function soundsBothWaysToTheEnd(callId) {
+        const { panel, customer } = journey();
+        await journey().assertTwoWayAudio();
+        assert.equal(await journey().agentHears(), 'customer');
+        const from = customer.mark();
+        await panel.press('Hang up');
+        await customer.event('CALL_CLOSED', from);
+        assert.equal(customer.heard().who, 'agent');
+        await journey().taskOf(callId);
+        await journey().save();
+    }
+
     test('ringback while the telephone of the far end rings (180), until it is answered', async () => {
         await listen();
         const { panel, customer } = journey();
@@ -76,7 +89,7 @@ pbxJourneys('the agent hears', (journey, test) => {
 
     test('another microphone, chosen in mid-call, with sound both ways before and after', async () => {
         await journey().begin();
-        const { panel, customer } = journey();
+        const { panel } = journey();
         const callId = await journey().answeredCall();
         await journey().assertTwoWayAudio();
         const label = () =>
@@ -91,19 +104,11 @@ pbxJourneys('the agent hears', (journey, test) => {
         assert.notEqual(before, wanted);
         await field.selectOption(wanted);
         await until(async () => (await label()) === wanted, `the call to use ${wanted}`);
-        await journey().assertTwoWayAudio();
-        assert.equal(await journey().agentHears(), 'customer');
-        const from = customer.mark();
-        await panel.press('Hang up');
-        await customer.event('CALL_CLOSED', from);
-        assert.equal(customer.heard().who, 'agent');
-        await journey().taskOf(callId);
-        await journey().save();
+        await soundsBothWaysToTheEnd(callId);
     });
 
     test('a microphone that is pulled out in mid-call gives way to another, with sound both ways before and after', async () => {
         await journey().begin();
-        const { panel, customer } = journey();
         const callId = await journey().answeredCall();
         await journey().assertTwoWayAudio();
         const pulledOut = () => {
@@ -127,13 +132,6 @@ pbxJourneys('the agent hears', (journey, test) => {
             });
         };
         assert.deepEqual(await journey().frame().evaluate(pulledOut), { state: 'live', renegotiated: false });
-        await journey().assertTwoWayAudio();
-        assert.equal(await journey().agentHears(), 'customer');
-        const from = customer.mark();
-        await panel.press('Hang up');
-        await customer.event('CALL_CLOSED', from);
-        assert.equal(customer.heard().who, 'agent');
-        await journey().taskOf(callId);
-        await journey().save();
+        await soundsBothWaysToTheEnd(callId);
     });
 });

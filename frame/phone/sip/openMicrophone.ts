@@ -1,10 +1,6 @@
 import type { Log } from '../../log';
 import { thrownInWords } from '../../log';
-
-/** Ends a stream: the browser's light for "recording" goes out. */
-export function closeStream(stream: MediaStream): void {
-    for (const track of stream.getTracks()) track.stop();
-}
+import { closeStream } from '../callAudio';
 
 export interface OpenMicrophoneParts {
     readonly stream: MediaStream;

@@ -31,12 +31,19 @@ const TONE_TEXTS: Readonly<Record<RingTone, string>> = {
     off: soundTexts.tone_off
 };
 
+/** What the browser does to the microphone's sound, by the names of Media Capture and Streams. */
+const PROCESSING = [
+    { name: 'echoCancellation', label: soundTexts.echo },
+    { name: 'noiseSuppression', label: soundTexts.noise },
+    { name: 'autoGainControl', label: soundTexts.gain }
+] as const;
+
 /** The option for a chosen device that is not connected. */
 const MISSING = 'missing';
 
 /**
- * Which devices, which ring tone, how loud. Shows what the frame tells, and tells by the event `audiocommand` what the agent wants;
- * by `close` that it was enough.
+ * Devices, ring tone and volume. Shows the frame's audio state, and sends the agent's choices in the event `audiocommand`. The event
+ * `close` asks to close the sheet.
  */
 export default class AudioSheet extends LightningElement {
     @api audio!: AudioState;
@@ -67,6 +74,9 @@ export default class AudioSheet extends LightningElement {
             this.deviceField('speaker', soundTexts.speaker, speakers),
             this.deviceField('ringer', soundTexts.ringer, speakers)
         ];
+    }
+    get processing(): { name: string; label: string; on: boolean }[] {
+        return PROCESSING.map(({ name, label }) => ({ name, label, on: this.audio.choices[name] }));
     }
     get toneOptions(): Option[] {
         return RING_TONES.map((value) => ({

@@ -33,7 +33,7 @@ const OTHERS: { readonly [Name in PortName]?: Partial<Record<Named<Name>, number
 };
 
 /** How long a command may stay unanswered, in milliseconds. */
-export const deadlineOf = (port: PortName, command: string): number =>
+const deadlineOf = (port: PortName, command: string): number =>
     (OTHERS[port] as Readonly<Record<string, number>> | undefined)?.[command] ?? DEFAULT_MS;
 
 export interface Patience {
