@@ -1,28 +1,28 @@
-// ESLint 9 flat config, one block per area. The walls between the areas are in config/eslint/walls.mjs.
+// ESLint 9 flat config, one block per area. The import rules between the areas are in config/eslint/boundaries.mjs.
 import { defineConfig, globalIgnores } from 'eslint/config';
 import js from '@eslint/js';
 import lwcTs from '@salesforce/eslint-config-lwc/recommended-ts.js';
 import globals from 'globals';
 import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
-import { walls } from './config/eslint/walls.mjs';
+import { boundaries } from './config/eslint/boundaries.mjs';
 
 const root = import.meta.dirname;
 
-// recommended-ts brings Babel's parser, which calls type names undefined: this one has to come after it.
+// recommended-ts sets Babel's parser, which reports type names as undefined, so this one must come after it.
 const typed = {
     parser: tseslint.parser,
     parserOptions: { projectService: true, tsconfigRootDir: root }
 };
 
 const typedRules = {
-    'consistent-return': 'off', // the compiler does this one and the next, better
+    'consistent-return': 'off', // the compiler checks this one and the next, and more precisely
     'default-case': 'off',
-    'no-confusing-arrow': 'off', // Prettier's business
-    'no-void': 'off', // no-floating-promises asks for it where nobody waits
-    'no-use-before-define': 'off', // replaced: a function may be read top down, a value may not be used before it is there
+    'no-confusing-arrow': 'off', // Prettier decides this
+    'no-void': 'off', // no-floating-promises requires it where a promise is not awaited
+    'no-use-before-define': 'off', // replaced: functions may be used before their definition, values may not
     '@typescript-eslint/no-use-before-define': ['error', { functions: false, variables: false }],
-    'no-console': 'error', // one file logs, and says so
+    'no-console': 'error', // only the log writes to the console, with an exception in its file
     '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     '@typescript-eslint/consistent-type-imports': 'error'
 };
@@ -79,7 +79,7 @@ export default defineConfig([
         }
     },
     {
-        // Behaviors are a list; the one test file runs each of them.
+        // Behaviors are lists of functions; one test file runs all of them.
         name: 'conformance',
         files: ['tests/conformance/**/*.ts'],
         rules: { 'jest/no-standalone-expect': 'off' }
@@ -94,7 +94,7 @@ export default defineConfig([
         }
     },
     {
-        // A browser test holds functions that run in the page.
+        // Browser tests contain functions that run in the page.
         name: 'node with pages',
         files: ['tests/**/*.mjs', 'bench/**/*.mjs', 'scripts/screenshots*.mjs'],
         languageOptions: { globals: { ...globals.browser, ...globals.nodeBuiltin } }
@@ -105,5 +105,5 @@ export default defineConfig([
         extends: [js.configs.recommended],
         languageOptions: { sourceType: 'commonjs', globals: { ...globals.node } }
     },
-    ...walls(root)
+    ...boundaries(root)
 ]);

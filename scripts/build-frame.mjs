@@ -46,7 +46,7 @@ export async function bundleFrame(root = ROOT) {
     );
 }
 
-/** What a script does not use of the contract is left out of it: importing a part does nothing but declare it (config/eslint/walls.mjs). */
+/** Lets esbuild drop the parts of the contract that a script does not use: importing one has no side effects (config/eslint/boundaries.mjs). */
 const pureContract = {
     name: 'pure contract',
     setup({ onResolve, resolve }) {

@@ -1,4 +1,4 @@
-/** Gate: ESLint finds nothing, the walls between the parts included. */
+/** Gate: ESLint reports nothing. This includes the module boundaries. */
 import path from 'node:path';
 import { generatePaths } from '../gen-paths.mjs';
 import { ROOT } from '../project.mjs';

@@ -1,7 +1,7 @@
 /**
- * The walls of the house, as import rules. Arrows go one way: views -> engine, frame -> contract, workbench -> product;
- * each wall says why it stands. `walls(root)` returns ESLint configurations for a project folder, so that a test can build a
- * house of its own and knock holes into it.
+ * The module boundaries, as import rules. Imports go one way: views -> engine, frame -> contract, workbench -> product.
+ * Each rule says why it exists. `boundaries(root)` returns ESLint configurations for a project folder, so that a test can
+ * create a project of its own and violate them.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -13,23 +13,23 @@ const TESTS = '**/__tests__/**';
 
 const forbid = (regex, message) => ({ regex, message });
 
-// An LWC is compiled file by file: no bundler stands between an npm package and the org.
+// LWCs are compiled file by file, so no bundler includes an npm package.
 const npmPackages = forbid('^(?!\\.|c/|lwc$|lightning/|@salesforce/)', 'An org cannot resolve npm packages.');
-const platform = forbid('^(lwc$|lightning/|@salesforce/)', 'Pure code knows no platform: the views do.');
+const platform = forbid('^(lwc$|lightning/|@salesforce/)', 'Pure code must not import the platform. Views may.');
 const engineBundles = forbid(
     '^c/(?!phoneNumber$|softphoneContract$)',
-    'The engine knows numbers and the contract only.'
+    'The engine imports phoneNumber and the contract only.'
 );
 const runtimeBundles = forbid(
     '^c/(?!callEngine$|softphoneContract$)',
-    'The runtime knows the engine and the contract only.'
+    'The runtime imports the engine and the contract only.'
 );
-const anyBundle = forbid('^c/', 'This bundle stands on its own.');
+const anyBundle = forbid('^c/', 'This bundle must not import other bundles.');
 const frameRealm = forbid('^(c/|lwc$|lightning/|@salesforce/)', 'The frame is a plain browser page without LWC.');
-const openCti = forbid('opencti|jssip', 'Open CTI and SIP live in the frame, behind ports.');
-const dynamicImport = { selector: 'ImportExpression', message: 'A dynamic import() would go round the walls.' };
+const openCti = forbid('opencti|jssip', 'Open CTI and SIP belong in the frame, behind ports.');
+const dynamicImport = { selector: 'ImportExpression', message: 'A dynamic import() would bypass the import rules.' };
 
-/** Globals that would make an answer depend on more than the question. Time, ids and chance are passed in. */
+/** Globals that would make a result depend on more than its input. Time, ids, and random values are passed in. */
 const impureGlobals = [
     'window',
     'document',
@@ -52,11 +52,11 @@ const impureGlobals = [
     'crypto',
     'performance',
     'console'
-].map((name) => ({ name, message: 'Pure code has no clock, no page and no I/O: pass it in, or return an effect.' }));
+].map((name) => ({ name, message: 'Pure code has no clock, no page, and no I/O: pass it in, or return an effect.' }));
 
 const impureProperties = [
     { object: 'Date', property: 'now', message: 'The clock is passed in.' },
-    { object: 'Math', property: 'random', message: 'Chance is passed in.' }
+    { object: 'Math', property: 'random', message: 'Random values are passed in.' }
 ];
 
 const readingTheClock = {
@@ -77,25 +77,25 @@ function hostsOf(root) {
     return folders.map(({ name }) => name).filter((name) => name !== '__tests__');
 }
 
-/** Files that work with any host: whatever is in the frame, but not detectHost, the hosts themselves, and tests that build one. */
+/** Files that must work with any host: everything in the frame except detectHost, the hosts themselves, and tests that create one. */
 const ANY_HOST = ['./frame/*.ts', './frame/crm/!(detectHost).ts', './frame/!(crm|__tests__)/**/*.ts'];
 
 /**
  * @param {string} root project folder, absolute
  * @returns {import('eslint').Linter.Config[]}
  */
-export function walls(root) {
+export function boundaries(root) {
     const zone = (target, from, message, except) => ({ target, from, message, ...(except && { except }) });
     const hosts = hostsOf(root).flatMap((name) => [
-        zone(ANY_HOST, `./frame/crm/${name}`, 'Only detectHost knows which hosts there are.'),
+        zone(ANY_HOST, `./frame/crm/${name}`, 'Only detectHost imports the hosts.'),
         ...hostsOf(root)
             .filter((other) => other !== name)
-            .map((other) => zone(`./frame/crm/${name}`, `./frame/crm/${other}`, 'A CRM host knows no other host.')),
-        zone(`./frame/crm/${name}`, './frame/crm/detectHost.ts', 'A CRM host knows no other host.')
+            .map((other) => zone(`./frame/crm/${name}`, `./frame/crm/${other}`, 'A CRM host must not import another.')),
+        zone(`./frame/crm/${name}`, './frame/crm/detectHost.ts', 'A CRM host must not import another.')
     ]);
     return [
         {
-            name: 'walls/paths',
+            name: 'boundaries/paths',
             files: ['force-app/**/*.ts', 'frame/**/*.ts', 'workbench/**/*.{ts,mjs}'],
             // Under a name of its own: Salesforce's configuration brings another copy as 'import'.
             plugins: { paths: importPlugin },
@@ -106,63 +106,67 @@ export function walls(root) {
                     {
                         basePath: root,
                         zones: [
-                            // The sandbox of an LWC hands out proxies, which cannot be posted: the frame is another realm.
+                            // An LWC's sandbox wraps objects in proxies, which cannot be posted: the frame is another realm.
                             zone(LWC, './frame', 'The panel reaches the frame through ports only.'),
-                            // What both sides must agree on is one bundle; anything more would bind them together.
+                            // What both sides must agree on is one bundle. Importing more would couple them.
                             zone('./frame', LWC, 'The frame imports softphoneContract only.', ['./softphoneContract']),
-                            // The runtime is what views are built on, and runs without any.
-                            zone(`${LWC}/phoneRuntime`, LWC, 'The runtime knows the engine and the contract only.', [
+                            // Views are built on the runtime, and the runtime works without them.
+                            zone(`${LWC}/phoneRuntime`, LWC, 'The runtime imports the engine and the contract only.', [
                                 './phoneRuntime',
                                 './callEngine',
                                 './softphoneContract'
                             ]),
-                            zone(`${LWC}/callEngine`, LWC, 'The engine knows numbers and the contract only.', [
+                            zone(`${LWC}/callEngine`, LWC, 'The engine imports phoneNumber and the contract only.', [
                                 './callEngine',
                                 './phoneNumber',
                                 './softphoneContract'
                             ]),
-                            // A new phone system or a new CRM host is one more file, if the two never meet.
-                            zone('./frame/crm', './frame/phone', 'A CRM host knows no phones.'),
-                            zone('./frame/phone', './frame/crm', 'A phone system knows no Salesforce.'),
-                            // Calls are kept, and tabs find each other, whatever phone and CRM there are.
+                            // A new phone system or CRM host is one more folder, as long as the two do not import each other.
+                            zone('./frame/crm', './frame/phone', 'A CRM host must not import phone systems.'),
+                            zone('./frame/phone', './frame/crm', 'A phone system must not import CRM hosts.'),
+                            // The journal and the tabs work the same with every phone system and every CRM host.
                             ...['journal', 'tabs', 'bridge'].flatMap((part) =>
                                 ['crm', 'phone'].map((other) =>
-                                    zone(`./frame/${part}`, `./frame/${other}`, `frame/${part} knows no ${other}.`)
+                                    zone(
+                                        `./frame/${part}`,
+                                        `./frame/${other}`,
+                                        `frame/${part} must not import frame/${other}.`
+                                    )
                                 )
                             ),
-                            zone('./frame/journal', './frame/tabs', 'The journal knows no tabs.'),
-                            zone('./frame/tabs', './frame/journal', 'Tabs know no journal.'),
+                            zone('./frame/journal', './frame/tabs', 'The journal must not import tabs.'),
+                            zone('./frame/tabs', './frame/journal', 'Tabs must not import the journal.'),
                             ...['journal', 'tabs'].map((other) =>
-                                zone('./frame/bridge', `./frame/${other}`, 'The bridge carries texts only.')
+                                zone('./frame/bridge', `./frame/${other}`, 'The bridge only carries texts.')
                             ),
-                            // What the agent hears follows from the calls, whatever phone system they are of.
-                            zone('./frame/sound', './frame/phone', 'Sound knows no phone system.', [
+                            // What the agent hears depends on the calls, not on their phone system.
+                            zone('./frame/sound', './frame/phone', 'Sound must not import phone systems.', [
                                 './callAudio.ts',
                                 './phoneSystem.ts'
                             ]),
                             ...['crm', 'journal', 'tabs', 'bridge'].map((other) =>
-                                zone('./frame/sound', `./frame/${other}`, `frame/sound knows no ${other}.`)
+                                zone('./frame/sound', `./frame/${other}`, `frame/sound must not import frame/${other}.`)
                             ),
-                            // A host can go, or come, without a look at the others.
+                            // A host can be added or removed without changes to the others.
                             ...hosts,
-                            // What runs in an org must not lean on its stand-in.
-                            zone('./force-app', './workbench', 'Nobody imports the workbench.'),
-                            zone('./frame', './workbench', 'Nobody imports the workbench.'),
-                            // The workbench is the outside world: it sees the panel built, as Salesforce does.
-                            zone('./workbench', './frame', 'The workbench takes the frame built.'),
-                            zone('./workbench', LWC, 'The workbench takes the panel built.', ['./softphoneContract']),
-                            // The contract and the number rules are leaves; the engine stands on them.
+                            // What runs in an org must not depend on the stand-in for the org.
+                            zone('./force-app', './workbench', 'The product must not import the workbench.'),
+                            zone('./frame', './workbench', 'The product must not import the workbench.'),
+                            // The workbench plays Salesforce, so it uses the built panel, as Salesforce does.
+                            zone('./workbench', './frame', 'The workbench uses the built frame.'),
+                            zone('./workbench', LWC, 'The workbench uses the built panel.', ['./softphoneContract']),
+                            // The contract and phoneNumber import nothing; the engine is built on them.
                             zone(`${LWC}/softphoneContract`, LWC, 'The contract imports nothing.', [
                                 './softphoneContract'
                             ]),
-                            zone(`${LWC}/phoneNumber`, LWC, 'Numbers import nothing.', ['./phoneNumber'])
+                            zone(`${LWC}/phoneNumber`, LWC, 'phoneNumber imports nothing.', ['./phoneNumber'])
                         ]
                     }
                 ]
             }
         },
         {
-            name: 'walls/views',
+            name: 'boundaries/views',
             files: [`${LWC}/**/*.ts`],
             ignores: [...PURE.map((name) => `${LWC}/${name}/**`), TESTS],
             rules: {
@@ -171,7 +175,7 @@ export function walls(root) {
             }
         },
         {
-            name: 'walls/pure',
+            name: 'boundaries/pure',
             files: PURE.map((name) => `${LWC}/${name}/**/*.ts`),
             ignores: [TESTS, '**/*.d.ts'],
             rules: {
@@ -185,13 +189,13 @@ export function walls(root) {
             ['callEngine', engineBundles],
             ['phoneRuntime', runtimeBundles]
         ].map(([name, bundles]) => ({
-            name: `walls/${name}`,
+            name: `boundaries/${name}`,
             files: [`${LWC}/${name}/**/*.ts`],
             ignores: [TESTS, '**/*.d.ts'],
             rules: { 'no-restricted-imports': ['error', { patterns: [npmPackages, platform, openCti, bundles] }] }
         })),
         {
-            name: 'walls/leaves',
+            name: 'boundaries/leaves',
             files: [`${LWC}/softphoneContract/**/*.ts`, `${LWC}/phoneNumber/**/*.ts`],
             ignores: [TESTS, '**/*.d.ts'],
             rules: {
@@ -199,19 +203,19 @@ export function walls(root) {
             }
         },
         {
-            name: 'walls/frame',
+            name: 'boundaries/frame',
             files: ['frame/**/*.ts'],
             rules: imports(frameRealm)
         },
         {
-            name: 'walls/workbench',
+            name: 'boundaries/workbench',
             files: ['workbench/**/*.{ts,mjs}'],
-            // The entry of the bundle that is the panel built.
+            // The entry point of the bundle that becomes the built panel.
             ignores: ['workbench/build/**', 'workbench/shell/panel.ts'],
             rules: {
                 'no-restricted-imports': [
                     'error',
-                    { patterns: [forbid('^c/', 'The workbench takes the panel built, as Salesforce does.')] }
+                    { patterns: [forbid('^c/', 'The workbench uses the built panel, as Salesforce does.')] }
                 ]
             }
         }
