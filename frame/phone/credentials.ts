@@ -11,3 +11,10 @@ export interface CredentialSource {
     /** Asks for credentials: `signIn` gets them, and others after them when they were refused, or another user takes over. */
     readonly ask: (signIn: SignIn) => void;
 }
+
+/** For a phone system whose descriptor has no sign-in: asking is a mistake of its author. */
+export const NO_CREDENTIALS: CredentialSource = {
+    ask(): never {
+        throw new Error('the descriptor of this phone system has no sign-in');
+    }
+};

@@ -20,6 +20,12 @@ export interface Probe {
     readonly protocol?: string;
 }
 
+/**
+ * How an agent signs in to it: not at all, or with a user and a password that are typed into the panel. Without a sign-in, it
+ * gets no credentials and does not offer the feature `signIn`.
+ */
+export type SignInKind = 'none' | 'typed';
+
 /** Everything about a phone system but the phone system itself, which may come in a script of its own. */
 export interface PhoneSystemDescriptor<Own extends OwnSettings> {
     /** As the setting `phoneSystem` calls it. */
@@ -31,6 +37,7 @@ export interface PhoneSystemDescriptor<Own extends OwnSettings> {
     readonly script: ((own: Own, resources: string) => string) | null;
     /** Somebody else wrote it: what it does is checked, see script/guarded.ts. */
     readonly foreign: boolean;
+    readonly signIn: SignInKind;
     /** Its calls go on when the page goes away; otherwise the agent is asked first. */
     readonly callsOutliveTab: boolean;
     /** Its calls have their sound in the page. */

@@ -9,6 +9,7 @@ import type {
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { explanationForLog, explanationOf } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { thrownInWords } from '../log';
+import { NO_CREDENTIALS } from './credentials';
 import { TypedCredentials } from './typedCredentials';
 import { ownSettings } from './descriptor';
 import { phoneSystemOf } from './descriptors';
@@ -187,7 +188,8 @@ export class PhoneSystemManager {
         try {
             this.callsEndHere = !descriptor.callsOutliveTab;
             this.typed = new TypedCredentials();
-            this.system = choice.factory({ settings: own, clock, log, emit: emitNow, credentials: this.typed, audio });
+            const credentials = descriptor.signIn === 'none' ? NO_CREDENTIALS : this.typed;
+            this.system = choice.factory({ settings: own, clock, log, emit: emitNow, credentials, audio });
             this.parts.running(descriptor.name);
             this.system.start();
         } catch (thrown) {

@@ -148,7 +148,7 @@ describe('the phone of this tab', () => {
     it('passes typed credentials to the phone system that asked, and never to one that was stopped', async () => {
         const { line, boards } = newLine();
         const typed = { command: 'signIn', user: ' 1001 ', password: 'secret' } as const;
-        line.configure(DEFAULT_SETTINGS);
+        line.configure(SIP);
         line.lead();
         await settled();
         await expect(line.execute(typed)).rejects.toMatchObject({ reason: 'unsupported' });
@@ -159,12 +159,23 @@ describe('the phone of this tab', () => {
         });
         await line.execute(typed);
         expect(given).toEqual([{ user: '1001', password: 'secret' }]);
-        line.configure(SIP);
+        line.configure({ ...SIP, phone: { ...SIP.phone, sipDomain: 'other' } });
         await settled();
         await expect(line.execute(typed)).rejects.toMatchObject({ reason: 'unsupported' });
         await line.yield();
         await expect(line.execute(typed)).rejects.toMatchObject({ reason: 'notConnected' });
         expect(given).toHaveLength(1);
+    });
+
+    it('has no credentials for a phone system whose descriptor has no sign-in', async () => {
+        const { line, boards, states } = newLine();
+        line.configure(DEFAULT_SETTINGS);
+        line.lead();
+        await settled();
+        expect(() => boards[0].context.credentials.ask(() => Promise.resolve())).toThrow('has no sign-in');
+        const typed = { command: 'signIn', user: '1001', password: 'secret' } as const;
+        await expect(line.execute(typed)).rejects.toMatchObject({ reason: 'unsupported' });
+        expect(states()).toEqual(['up']);
     });
 
     it('says why a phone system cannot be built', async () => {

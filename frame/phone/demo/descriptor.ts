@@ -7,6 +7,7 @@ export const demo = describePhoneSystem({
     needs: [],
     script: null,
     foreign: false,
+    signIn: 'none',
     // they are kept in the browser, and go on in the next tab
     callsOutliveTab: true,
     usesMicrophone: false,

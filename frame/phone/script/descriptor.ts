@@ -27,6 +27,8 @@ export const script = describePhoneSystem<ScriptSettings>({
     needs: ['phoneSystemScript'],
     script: (settings) => `/resource/${settings.phoneSystemScript}`,
     foreign: true,
+    // if it asks for it
+    signIn: 'typed',
     // nobody knows whether they do; so the agent is asked
     callsOutliveTab: false,
     usesMicrophone: true,

@@ -41,6 +41,7 @@ export const sip = describePhoneSystem<SipSettings>({
     // a SIP stack is larger than all the rest, and loaded only where it is wanted
     script: (_, resources) => `${resources}/sip.js`,
     foreign: false,
+    signIn: 'typed',
     callsOutliveTab: false,
     usesMicrophone: true,
     ownDomain: ({ sipDomain }) => sipDomain,

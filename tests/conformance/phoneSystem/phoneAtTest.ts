@@ -1,4 +1,5 @@
 import type { ConnectionId, Features } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { AnyDescriptor } from '../../../frame/phone/descriptor';
 import type { PhoneSystem, PhoneSystemCommand } from '../../../frame/phone/phoneSystem';
 import type { EventLog } from './eventLog';
 
@@ -29,6 +30,8 @@ export interface PhoneAtTest {
 /** An implementation of the port. */
 export interface Implementation {
     readonly name: string;
+    /** Null: the tests' own, which no setting names. */
+    readonly descriptor: AnyDescriptor | null;
     /** As its event Features says. */
     readonly features: Features;
     readonly abilities: readonly SwitchAbility[];

@@ -17,7 +17,7 @@ async function started(implementation: Implementation): Promise<PhoneAtTest> {
 
 describe('PhoneSystem', () => {
     describe.each([demo, sip, simulated, documented])('$name', (implementation) => {
-        const { features, abilities } = implementation;
+        const { features, abilities, descriptor } = implementation;
         const has = (need: Need): boolean =>
             need in features ? features[need as keyof typeof features] : (abilities as readonly Need[]).includes(need);
         const possible = BEHAVIORS.filter(({ needs = [] }) => needs.every(has));
@@ -37,6 +37,12 @@ describe('PhoneSystem', () => {
                 await expect(phone.execute(command(connection))).rejects.toMatchObject({ reason: 'unsupported' });
             }
             phone.log.expectSound();
+        });
+
+        it('Features: offers a sign-in only if its descriptor has one', async () => {
+            const phone = await started(implementation);
+            const { signIn } = phone.log.of('Features').at(-1)!.features;
+            expect(signIn && descriptor?.signIn === 'none').toBe(false);
         });
 
         it('nothing is emitted, no call is known and every command is refused as notConnected before start', async () => {

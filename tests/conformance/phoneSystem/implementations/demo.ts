@@ -1,5 +1,6 @@
 import { DemoCalls } from '../../../../frame/__tests__/fakes/demoCalls';
 import { SimulatedClock } from '../../../../frame/__tests__/fakes/simulatedClock';
+import { demo as descriptor } from '../../../../frame/phone/demo/descriptor';
 import { DEMO_DEVICE, DIALLING_MS } from '../../../../frame/phone/demo/demoSwitch';
 import { DemoPhoneSystem } from '../../../../frame/phone/demo/demoPhoneSystem';
 import { TypedCredentials } from '../../../../frame/phone/typedCredentials';
@@ -53,6 +54,7 @@ function create(log: EventLog): PhoneAtTest {
 
 export const demo: Implementation = {
     name: 'demo line',
+    descriptor,
     features: {
         answer: true,
         decline: true,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { SimulatedClock } from '../../../../frame/__tests__/fakes/simulatedClock';
 import { TypedCredentials } from '../../../../frame/phone/typedCredentials';
 import type { AnyFactory, PhoneSystemRegistry } from '../../../../frame/phone/phoneSystem';
+import { script as descriptor } from '../../../../frame/phone/script/descriptor';
 import { guarded } from '../../../../frame/phone/script/guarded';
 import { AcmePbx } from '../acmePbx';
 import type { EventLog } from '../eventLog';
@@ -81,6 +82,7 @@ function create(log: EventLog): PhoneAtTest {
 /** The example in docs/extending.md, which others begin with. */
 export const documented: Implementation = {
     name: 'docs/extending.md',
+    descriptor,
     features: {
         answer: true,
         decline: true,

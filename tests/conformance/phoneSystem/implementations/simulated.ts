@@ -80,6 +80,7 @@ function create(log: EventLog): PhoneAtTest {
 
 export const simulated: Implementation = {
     name: 'simulation',
+    descriptor: null,
     features: {
         answer: true,
         decline: true,

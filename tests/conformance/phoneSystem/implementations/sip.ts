@@ -1,4 +1,5 @@
 import type { ConnectionId } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { sip as descriptor } from '../../../../frame/phone/sip/descriptor';
 import { AgentPhone } from '../../../../frame/phone/sip/__tests__/fakes/agentPhone';
 import type { FakeSession } from '../../../../frame/phone/sip/__tests__/fakes/fakeSession';
 import type { EventLog } from '../eventLog';
@@ -110,6 +111,7 @@ function create(log: EventLog): SipAtTest {
 
 export const sip: Implementation = {
     name: 'SIP',
+    descriptor,
     features: {
         answer: true,
         decline: true,
