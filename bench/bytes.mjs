@@ -33,6 +33,7 @@ async function bundled(contents) {
 export async function benchBytes() {
     const demo = readFileSync(path.join(frame, 'frame.js'));
     const withSip = Buffer.concat([demo, readFileSync(path.join(frame, 'sip.js'))]);
+    const tones = readFileSync(path.join(frame, 'tones.js'));
     const panel = await panelBundles();
     const numbers = Buffer.from(panel.get('phoneNumber'));
     const jssip = await bundled("import JsSIP from 'jssip'; window.JsSIP = JsSIP;");
@@ -46,7 +47,8 @@ export async function benchBytes() {
                 numbers
             ),
             ...pair('frame-demo', 'an Open CTI client library', demo, openCti),
-            ...pair('frame-sip', 'JsSIP alone', withSip, jssip)
+            ...pair('frame-sip', 'JsSIP alone', withSip, jssip),
+            ...pair('tones', 'the frame, which does not wait for it', tones, demo)
         ]
     };
 }

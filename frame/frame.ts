@@ -125,6 +125,7 @@ export function createFrame(parts: FrameParts): Frame {
         log,
         name: names.audio,
         country: () => line.defaultCountry,
+        known: () => line.known(),
         emit: emitPhone,
         tell: audioEvents.emit,
         besides: () => ({ headsetMute: headset.works, notifications: notice.state })

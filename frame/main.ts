@@ -33,11 +33,13 @@ import { consoleLog } from './log';
 import { createNotice } from './notice';
 import { browserNotices } from './sound/browserNotices';
 import { browserSound } from './sound/browserSound';
+import { tonesLoader } from './sound/fetchTones';
+import type { TonesRegistry } from './sound/fetchTones';
 import { parentPage, salesforceOrigins } from './parentPage';
 import { demoMemory } from './phone/demo/demoMemory';
 import { DemoPhoneSystem } from './phone/demo/demoPhoneSystem';
 import { forgetScript, preloadLastScript, rememberScript } from './phone/lastScript';
-import { scriptLoader } from './phone/loadScript';
+import { scriptLoader } from './loadScript';
 import type { PhoneSystemContext, PhoneSystemRegistry } from './phone/phoneSystem';
 import { choosePhoneSystem } from './phone/phoneSystems';
 import { ownResources, sharedResources } from './tabResources';
@@ -75,7 +77,7 @@ export interface CrmConnect {
 }
 
 declare global {
-    interface Window extends PhoneSystemRegistry {
+    interface Window extends PhoneSystemRegistry, TonesRegistry {
         CRMConnect?: CrmConnect;
         $Lightning?: LightningOut;
     }
@@ -122,6 +124,7 @@ function start({ container: where, app, component, resources, userId, salesforce
     const host = detectHost(window, parent);
     const tab = host.sharesPhone ? sharedResources() : ownResources();
     const names = userNames(userId);
+    const folder = resources.replace(/\/$/, '');
     const load = scriptLoader(document, clock);
     const loadScript = (url: string): Promise<void> => load(url).then(() => rememberScript(storage, url));
     const cancelPatience = clock.after(PANEL_WITHIN_MS, () =>
@@ -137,7 +140,7 @@ function start({ container: where, app, component, resources, userId, salesforce
         clock,
         log,
         newId,
-        sound: browserSound(audioParent),
+        sound: browserSound(audioParent, tonesLoader(load, `${folder}/tones.js`, window)),
         mediaSession: navigator.mediaSession,
         notices: browserNotices(window),
         host: (context) => host.connect(keepingSettings(context, storage, microphone)),
@@ -148,7 +151,7 @@ function start({ container: where, app, component, resources, userId, salesforce
         choose: (settings) =>
             choosePhoneSystem(settings, {
                 builtIn: { demo: (context: PhoneSystemContext) => new DemoPhoneSystem({ newId, memory }, context) },
-                resources: resources.replace(/\/$/, ''),
+                resources: folder,
                 loadScript,
                 registry: window
             }),

@@ -1,6 +1,6 @@
 /**
- * Bundles the frame (the Visualforce page's script) into the static resource SoftphoneFrame: frame.js for everybody, sip.js
- * only for those whose phone system is SIP, so that nobody loads a SIP stack for a demo line.
+ * Bundles the frame (the Visualforce page's script) into the static resource SoftphoneFrame: frame.js for everybody; sip.js
+ * only for those whose phone system is SIP, so that nobody loads a SIP stack for a demo line; tones.js, which nothing waits for.
  */
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +12,8 @@ import { writeIfChanged } from './writeIfChanged.mjs';
 /** What is bundled from what; both relative to the project. */
 const SCRIPTS = [
     { entry: 'frame/main.ts', name: 'frame.js' },
-    { entry: 'frame/phone/sip/sip.ts', name: 'sip.js' }
+    { entry: 'frame/phone/sip/sip.ts', name: 'sip.js' },
+    { entry: 'frame/sound/tonesScript.ts', name: 'tones.js' }
 ];
 
 /**

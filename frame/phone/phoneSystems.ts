@@ -7,7 +7,7 @@ import type {
 import { missingSettings, ownSettings } from './descriptor';
 import { phoneSystemOf } from './descriptors';
 import { guarded } from './script/guarded';
-import type { LoadScript } from './loadScript';
+import type { LoadScript } from '../loadScript';
 import type { AnyFactory, PhoneSystemRegistry } from './phoneSystem';
 
 /** Why there is no phone system, as a LinkState tells it. */

@@ -15,12 +15,14 @@ import type { CallAudio, WantedMicrophone } from '../phone/callAudio';
 import { PhoneSystemError } from '../phone/phoneSystem';
 import { AudioDevices, findDevice } from './audioDevices';
 import type { BrowserDevices } from './audioDevices';
+import { fetchTones } from './fetchTones';
+import type { NewTonePlayer } from './fetchTones';
 import { LevelMeter } from './levelMeter';
 import type { LevelMeterParts } from './levelMeter';
 import { RememberedChoices } from './rememberedChoices';
 import type { RememberedChoicesParts } from './rememberedChoices';
 import type { ToneContext } from './toneOutput';
-import { TonePlayer } from './tonePlayer';
+import type { TonePlayer } from './tonePlayer';
 
 /** The browser, as far as it sounds and listens. */
 export interface SoundBrowser {
@@ -28,6 +30,8 @@ export interface SoundBrowser {
     readonly devices: (BrowserDevices & Pick<MediaDevices, 'getUserMedia'>) | undefined;
     readonly permissions: Pick<Permissions, 'query'> | undefined;
     readonly newContext: () => ToneContext & ReturnType<LevelMeterParts['newContext']>;
+    /** The tones come in a script of their own (tonesScript.ts). */
+    readonly loadTones: () => Promise<NewTonePlayer>;
     readonly canChooseOutput: boolean;
     readonly storage: RememberedChoicesParts['storage'];
     readonly document: Pick<Document, 'addEventListener'>;
@@ -43,6 +47,8 @@ export interface SoundParts {
     /** The name under which this user's choices are kept. */
     readonly name: string;
     readonly country: () => string;
+    /** How the phone of this tab is now, and its calls. */
+    readonly known: () => readonly PhoneEvent[];
     /** What the agent must know of the phone of this tab. */
     readonly emit: (event: PhoneEvent) => void;
     readonly tell: (event: AudioEvent) => void;
@@ -59,7 +65,8 @@ export class Sound implements CallAudio {
     private readonly parts: SoundParts;
     private readonly choices: RememberedChoices;
     private readonly devices: AudioDevices;
-    private readonly tones: TonePlayer;
+    /** Null until their script is there. */
+    private tones: TonePlayer | null = null;
     private readonly meter: LevelMeter;
     private readonly listeners = new Set<() => void>();
     /** This tab has the phone. */
@@ -76,18 +83,6 @@ export class Sound implements CallAudio {
         this.parent = browser.parent;
         this.choices = new RememberedChoices({ ...browser, name: parts.name, log, changed: () => this.changed() });
         this.devices = new AudioDevices(browser.devices, () => this.changed(), log);
-        this.tones = new TonePlayer({
-            clock,
-            log,
-            newContext: browser.newContext,
-            choices: () => this.choices.now,
-            country: parts.country,
-            onRingBlocked: (blocked) => {
-                if (!this.active) return;
-                this.toldBlocked = blocked;
-                parts.emit({ event: 'SoundBlocked', at: clock.now(), blocked });
-            }
-        });
         this.meter = new LevelMeter({
             clock,
             log,
@@ -96,21 +91,22 @@ export class Sound implements CallAudio {
             onLevel: (level) => parts.tell({ event: 'AudioLevel', level })
         });
         for (const gesture of GESTURES) {
-            browser.document.addEventListener(gesture, () => this.tones.unlock(), { capture: true });
+            browser.document.addEventListener(gesture, () => this.tones?.unlock(), { capture: true });
         }
     }
 
     /** Reads the devices, and follows when the browser comes to name them. */
     start(): void {
+        const { browser, clock, log } = this.parts;
+        fetchTones(browser.loadTones, clock, log, (newTonePlayer) => this.haveTones(newTonePlayer));
         const read = (): void => void this.devices.read();
         read();
-        this.parts.browser.permissions?.query({ name: 'microphone' }).then(
+        browser.permissions?.query({ name: 'microphone' }).then(
             (status) => {
                 status.onchange = read;
             },
             () => undefined // a browser that does not know the permission names devices after the first call
         );
-        this.useOutputs();
     }
 
     // ---- for the calls
@@ -119,7 +115,7 @@ export class Sound implements CallAudio {
         if (event.event === 'InService') this.begin();
         if (event.event === 'LinkState' && (event.reason === 'inAnotherTab' || event.reason === 'anotherUser'))
             this.active = false;
-        this.tones.hear(event);
+        this.tones?.hear(event);
     }
 
     microphone(): WantedMicrophone {
@@ -145,12 +141,12 @@ export class Sound implements CallAudio {
     }
 
     heard(callId: string): void {
-        this.tones.heard(callId);
+        this.tones?.heard(callId);
     }
 
     /** Digits go out on a call: one by one they are keys that somebody presses, many at once are none. */
     keyed(digits: string): void {
-        this.tones.key(digits);
+        this.tones?.key(digits);
     }
 
     // ---- for the panel
@@ -192,10 +188,10 @@ export class Sound implements CallAudio {
                 this.changed();
                 break;
             case 'testOutput':
-                this.tones.test(command.output);
+                this.tones?.test(command.output);
                 break;
             case 'playKey':
-                this.tones.key(command.digit);
+                this.tones?.key(command.digit);
                 break;
             case 'meterMicrophone':
                 if (command.on) return this.startMeter();
@@ -204,9 +200,30 @@ export class Sound implements CallAudio {
         return Promise.resolve();
     }
 
+    private haveTones(newTonePlayer: NewTonePlayer): void {
+        const { browser, clock, log, country, emit, known } = this.parts;
+        const tones = newTonePlayer({
+            clock,
+            log,
+            newContext: browser.newContext,
+            choices: () => this.choices.now,
+            country,
+            onRingBlocked: (blocked) => {
+                if (!this.active) return;
+                this.toldBlocked = blocked;
+                emit({ event: 'SoundBlocked', at: clock.now(), blocked });
+            }
+        });
+        this.tones = tones;
+        this.useOutputs();
+        // a call may have come before them
+        known().forEach((event) => tones.hear(event));
+        if (this.active) tones.prepare();
+    }
+
     private begin(): void {
         this.active = true;
-        this.tones.prepare();
+        this.tones?.prepare();
         this.tellMissing();
     }
 
@@ -249,7 +266,7 @@ export class Sound implements CallAudio {
     /** Other choices, or other devices. */
     private changed(): void {
         this.useOutputs();
-        this.tones.choicesChanged();
+        this.tones?.choicesChanged();
         for (const listener of this.listeners) listener();
         this.tellMissing();
         this.tell();
@@ -258,7 +275,7 @@ export class Sound implements CallAudio {
     }
 
     private useOutputs(): void {
-        this.tones.useDevices(this.found('ringer')?.id ?? '', this.speaker());
+        this.tones?.useDevices(this.found('ringer')?.id ?? '', this.speaker());
     }
 
     private tellMissing(): void {

@@ -97,6 +97,12 @@ test('frame: an agent does not pay for the log lines of JsSIP, which nobody sees
     assert.doesNotMatch(script, /\blogger|Logger|transport error occurred|emit "terminated"/);
 });
 
+test('frame: the tones are in a script of their own, and there only', () => {
+    const inTones = (name) =>
+        /440,\s*480/.test(readFileSync(path.join(ROOT, SOURCE, 'staticresources/SoftphoneFrame', name), 'utf8'));
+    assert.deepEqual(['frame.js', 'sip.js', 'tones.js'].map(inTones), [false, false, true]);
+});
+
 test('frame: who subscribes to the phone is told that it offers no events', async (t) => {
     const notifier = path.join(ROOT, 'node_modules/jssip/lib/Notifier.js');
     const root = seededProject(t, {

@@ -1,5 +1,6 @@
 import type { CallAudio } from '../../phone/callAudio';
 import type { SoundBrowser } from '../../sound/sound';
+import { TonePlayer } from '../../sound/tonePlayer';
 
 /** A browser on a machine without sound: what a test needs that is not about it. */
 export const quietBrowser = (): SoundBrowser => ({
@@ -8,6 +9,7 @@ export const quietBrowser = (): SoundBrowser => ({
     newContext: () => {
         throw new Error('no sound here');
     },
+    loadTones: () => Promise.resolve((parts) => new TonePlayer(parts)),
     canChooseOutput: false,
     storage: () => ({ getItem: () => null, setItem: () => undefined }),
     document: new EventTarget() as Document,

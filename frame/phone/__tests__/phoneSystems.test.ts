@@ -2,7 +2,7 @@ import { Failure } from '../../../force-app/main/default/lwc/softphoneContract/s
 import { explanation, DEFAULT_SETTINGS } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { failure } from '../../__tests__/fakes/failure';
 import { SimulatedClock } from '../../__tests__/fakes/simulatedClock';
-import { LOAD_WITHIN_MS, scriptLoader } from '../loadScript';
+import { LOAD_WITHIN_MS, scriptLoader } from '../../loadScript';
 import type { PhoneSystemFactory, PhoneSystemRegistry } from '../phoneSystem';
 import { choosePhoneSystem } from '../phoneSystems';
 import { readSettings } from '../../settings/readSettings';

@@ -2,11 +2,14 @@ import { DEFAULT_AUDIO } from '../../../force-app/main/default/lwc/softphoneCont
 import type {
     AudioChoices,
     AudioEvent,
-    PhoneEvent
+    PhoneEvent,
+    SnapshotCall
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { SimulatedClock, settled } from '../../__tests__/fakes/simulatedClock';
 import { quietBrowser } from '../../__tests__/fakes/quietBrowser';
+import type { NewTonePlayer } from '../fetchTones';
 import { Sound } from '../sound';
+import { TonePlayer } from '../tonePlayer';
 import { FakeContext } from './fakeContext';
 
 const info = (kind: MediaDeviceKind, deviceId: string, label: string) =>
@@ -28,10 +31,15 @@ class Tab {
     readonly contexts: FakeContext[] = [];
     connected: MediaDeviceInfo[] = [...DEFAULTS, ...LAPTOP, ...HEADSET];
     readonly sound: Sound;
+    /** How the phone of this tab is, and its calls. */
+    known: PhoneEvent[] = [];
     private readonly others: Tab[];
     private readonly name: string;
 
-    constructor(kept: Map<string, string>, { user = 'ada', allowed = true, others = [] as Tab[] } = {}) {
+    constructor(
+        kept: Map<string, string>,
+        { user = 'ada', allowed = true, others = [] as Tab[], loadTones = quietBrowser().loadTones } = {}
+    ) {
         this.name = `crm-connect-audio ${user}`;
         this.others = others;
         this.sound = new Sound({
@@ -49,6 +57,7 @@ class Tab {
                     this.contexts.push(context);
                     return context.asContext as never;
                 },
+                loadTones,
                 canChooseOutput: true,
                 storage: () => ({
                     getItem: (name) => kept.get(name) ?? null,
@@ -65,6 +74,7 @@ class Tab {
             log: () => undefined,
             name: this.name,
             country: () => 'US',
+            known: () => this.known,
             emit: (event) => this.phone.push(event),
             tell: (event) => this.panel.push(event),
             besides: () => ({ headsetMute: false, notifications: 'impossible' })
@@ -199,6 +209,27 @@ describe('sound and devices', () => {
         expect((await newTab(kept)).sound.state.choices).toEqual({ ...DEFAULT_AUDIO, noiseSuppression: false });
         kept.set('crm-connect-audio ada', '{');
         expect((await newTab(kept)).sound.state.choices).toEqual(DEFAULT_AUDIO);
+    });
+
+    it('a call that comes before the tones is heard when they are there, and they are asked for until they come', async () => {
+        const loads: { come: (tones: NewTonePlayer) => void; miss: (thrown: Error) => void }[] = [];
+        const loadTones = () =>
+            new Promise<NewTonePlayer>((come, miss) => {
+                loads.push({ come, miss });
+            });
+        const tab = await newTab(new Map(), { loadTones });
+        const alerting = { connection: { callId: 'a', deviceId: '1' }, state: 'alerting' };
+        tab.known = [{ event: 'Snapshot', at: 2, calls: [alerting as SnapshotCall] }];
+        loads[0]?.miss(new Error('no network'));
+        await tab.clock.pass(29_000);
+        expect(loads).toHaveLength(1);
+        await tab.clock.pass(2_000);
+        expect([loads.length, tab.contexts.length]).toEqual([2, 0]);
+        loads[1]?.come((parts) => new TonePlayer(parts));
+        await tab.clock.pass(10);
+        expect(tab.contexts.flatMap(({ playing }) => playing)).toHaveLength(1);
+        await tab.clock.pass(60_000);
+        expect(loads).toHaveLength(2);
     });
 
     it('tells that it cannot ring yet, until the agent clicks in the panel', async () => {

@@ -1,7 +1,7 @@
-import { explanation } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { Explanation } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { Clock } from '../clock';
-import { Failure } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Explanation } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Clock } from './clock';
+import { Failure } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
 /** A script that takes longer than this is not coming: then the agent is told, in milliseconds. */
 export const LOAD_WITHIN_MS = 20_000;
