@@ -1,8 +1,8 @@
-/** Longest pause between two attempts, in milliseconds: an agent waits no longer than this for a phone that is back. */
+/** Longest pause between two attempts, in milliseconds. When the server is back, the agent waits no longer than this. */
 export const LONGEST_PAUSE_MS = 15_000;
 const FIRST_PAUSE_MS = 1_000;
 
-/** How long to wait before the next attempt: a second, doubling. After a success it begins anew. */
+/** How long to wait before the next attempt: one second, then twice as long each time. A success starts over. */
 export class BackOff {
     private pause = FIRST_PAUSE_MS;
 

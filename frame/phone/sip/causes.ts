@@ -12,13 +12,13 @@ export interface Reason {
     readonly status?: number;
     /** The header Reason (RFC 3326), e.g. `Q.850;cause=16` or `SIP;cause=200;text="Call completed elsewhere"`. */
     readonly header?: string;
-    /** JsSIP's own word when there is no message, e.g. "Request Timeout". */
+    /** JsSIP's cause if there is no message, e.g. "Request Timeout". */
     readonly stack?: string;
-    /** The far end's telephone rang: from then on a refusal may be the callee's. */
+    /** The far end rang. Only after that can a refusal come from the callee. */
     readonly rang?: boolean;
 }
 
-/** Releases of the telephone network (ITU-T Q.850), as switches pass them on. */
+/** Release causes of the telephone network (ITU-T Q.850), as switches pass them on. */
 const BY_Q850: Readonly<Record<number, Cause>> = {
     1: 'invalidNumber',
     16: 'normal',
@@ -45,7 +45,7 @@ const BY_Q850: Readonly<Record<number, Cause>> = {
     57: 'blocked'
 };
 
-/** Final responses that are about the callee (RFC 3261, section 21; RFC 8197). All others are a server's own. */
+/** Final responses about the callee (RFC 3261, section 21; RFC 8197). All others are about the server itself. */
 const BY_STATUS: Readonly<Record<number, Cause>> = {
     404: 'invalidNumber',
     408: 'noAnswer',
@@ -61,7 +61,7 @@ const BY_STATUS: Readonly<Record<number, Cause>> = {
     607: 'callRejected'
 };
 
-/** What JsSIP says by itself, without an answer of the far end. */
+/** JsSIP's own causes, without a response from the far end. */
 const BY_STACK: Readonly<Record<string, Cause>> = {
     Terminated: 'normal',
     Canceled: 'callCancelled',
@@ -80,7 +80,7 @@ const BY_STACK: Readonly<Record<string, Cause>> = {
     'No ACK': 'linkLost'
 };
 
-/** R9: a server's refusal is neither the callee's nor no answer. */
+/** R9: a refusal by the server is neither a refusal by the callee nor "no answer". */
 function byStatus(status: number): Cause {
     const known = BY_STATUS[status];
     if (known) return known;
@@ -88,14 +88,14 @@ function byStatus(status: number): Cause {
     return status >= 500 && status < 600 ? 'networkCongestion' : 'blocked';
 }
 
-/** A server that may not, or will not, put calls through for us. */
+/** The server doesn't put our calls through: it can't or it refuses to. */
 const DENIALS: readonly number[] = [401, 403, 407];
 
 const LONGEST_WORDS = 200;
-/** Longer headers than this are no honest reason. */
+/** The rest of a longer header is ignored. */
 const LONGEST_REASON = 1000;
 
-/** The cause of a protocol among the reasons of a header: `SIP ;cause=480, Q.850;cause=17;text="busy"`. */
+/** The cause for one protocol in a Reason header such as `SIP ;cause=480, Q.850;cause=17;text="busy"`. */
 function causeIn(header: string, protocol: string): number | null {
     for (const reason of header.slice(0, LONGEST_REASON).split(',')) {
         const [name = '', ...parameters] = reason.split(';').map((part) => part.trim().toLowerCase());
@@ -106,26 +106,26 @@ function causeIn(header: string, protocol: string): number | null {
 }
 
 /**
- * Why a call ended, in the words of CSTA. The header Reason knows more than the response: a switch answers 480 for a phone
- * that nobody picked up as well as for one that is not there. That a call was rejected, though, it says of its own refusal
- * too: before it rang, the callee had no say.
+ * Why a call ended, as a CSTA cause. The Reason header is more precise than the response: a switch answers 480 both for a
+ * phone that nobody picked up and for one that is not registered. One exception: switches also put "call rejected" there when
+ * they refuse a call themselves. Before it rang, the callee can't have rejected it.
  */
 export function causeOf({ status, header = '', stack = '', rang = false }: Reason): Cause {
-    // another device of this agent took the call (RFC 3326, section 3.1)
+    // another device of this agent answered the call (RFC 3326, section 3.1)
     if (causeIn(header, 'sip') === 200) return 'answeredElsewhere';
     const released = BY_Q850[causeIn(header, 'q.850') ?? -1];
     if (status === undefined || status < 300) return released ?? BY_STACK[stack] ?? 'normal';
     const ownDenial = released === 'callRejected' && DENIALS.includes(status) && !rang;
-    // "normal" says nothing about a call that was refused
-    const tells = released !== undefined && released !== 'normal' && status >= 400 && !ownDenial;
-    return tells ? released : byStatus(status);
+    // for a refused call, "normal" gives no reason
+    const isSpecific = released !== undefined && released !== 'normal' && status >= 400 && !ownDenial;
+    return isSpecific ? released : byStatus(status);
 }
 
-/** An answer of the switch, as it words it itself. */
-export const inItsWords = ({ status_code, reason_phrase }: SipAnswer): Explanation => ({
+/** The switch's response as the `detail` of an explanation, in the switch's own words. */
+export const answerDetail = ({ status_code, reason_phrase }: SipAnswer): Explanation => ({
     detail: plainText(`${status_code} ${reason_phrase}`.slice(0, LONGEST_WORDS))
 });
 
-/** Whether a REGISTER was refused for good: repeating the same credentials would only lock the account. */
+/** Whether a REGISTER was refused for good. Repeating the same credentials would only lock the account. */
 export const isRefusedLogin = (status: number | undefined): boolean =>
     status === 401 || status === 403 || status === 404 || status === 407;

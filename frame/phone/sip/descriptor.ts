@@ -3,16 +3,16 @@ import { describePhoneSystem } from '../descriptor';
 import { readIceServers } from './iceServers';
 
 export type SipSettings = Readonly<{
-    /** wss address of the SIP server; never a secret. */
+    /** The SIP server's wss address. Not a secret. */
     sipServer: string;
     sipDomain: string;
-    /** STUN and TURN servers, by which browser and switch find a way to each other's sound; addresses only. */
+    /** STUN and TURN servers, which help the browser and the switch find a path for the audio. Addresses only. */
     iceServers: readonly string[];
-    /** Who calls is whom the exchange names. */
+    /** The caller is whoever the exchange says it is (P-Asserted-Identity). */
     trustAssertedIdentity: boolean;
 }>;
 
-/** A telephone in the browser, see SipPhoneSystem. */
+/** A SIP phone in the browser, see SipPhoneSystem. */
 export const sip = describePhoneSystem<SipSettings>({
     name: 'sip',
     settings: {
@@ -38,7 +38,7 @@ export const sip = describePhoneSystem<SipSettings>({
         }
     },
     needs: ['sipServer', 'sipDomain'],
-    // a SIP stack is larger than all the rest, and loaded only where it is wanted
+    // a SIP stack is larger than everything else together, so it is loaded only if it is needed
     script: (_, resources) => `${resources}/sip.js`,
     foreign: false,
     signIn: 'typed',

@@ -4,22 +4,22 @@ import type { Clock } from '../../clock';
 import { expectDigits } from '../keypadDigits';
 import { PhoneSystemError } from '../phoneSystem';
 
-/** Long enough for every switch, short enough for a menu. Milliseconds. */
+/** In milliseconds: long enough for every switch, short enough for a voice menu. */
 const TONE_MS = 100;
 const GAP_MS = 70;
-/** How much longer than the tones themselves may it take, in milliseconds. */
+/** How much longer than the tones themselves sending may take, in milliseconds. */
 const GRACE_MS = 2_000;
 
 type Transport = JsSipConstants.DTMF_TRANSPORT;
 
-/** The browser's sender of keypad tones in the sound (RFC 4733); null when the switch does not take them there. */
+/** The browser's sender for tones in the audio stream (RFC 4733). Null if the switch doesn't accept them there. */
 function toneSender(session: RTCSession): RTCDTMFSender | null {
     const sender = session.connection.getSenders().find(({ track }) => track?.kind === 'audio');
     return sender?.dtmf?.canInsertDTMF ? sender.dtmf : null;
 }
 
-/** Resolves when the last tone has been played: there is nobody who would answer. */
-function inTheSound(session: RTCSession, digits: string, sender: RTCDTMFSender, clock: Clock): Promise<void> {
+/** Resolves when the last tone has been played. The far end doesn't confirm tones. */
+function sendAsTones(session: RTCSession, digits: string, sender: RTCDTMFSender, clock: Clock): Promise<void> {
     return new Promise((resolve) => {
         const done = (): void => {
             cancel();
@@ -40,18 +40,18 @@ function inTheSound(session: RTCSession, digits: string, sender: RTCDTMFSender, 
     });
 }
 
-/** SIP INFO, one message for each digit; settles on the switch's answers. */
-function asMessages(session: RTCSession, digits: string): Promise<void> {
+/** SIP INFO, one message for each digit. Settles when the switch has answered all of them. */
+function sendAsInfo(session: RTCSession, digits: string): Promise<void> {
     return new Promise((resolve, reject) => {
         let left = digits.length;
         const settle = (why?: PhoneSystemError): void => {
-            session.off('newDTMF', heed);
+            session.off('newDTMF', onNewDtmf);
             session.off('ended', ended);
             if (why) reject(why);
             else resolve();
         };
         const ended = (): void => settle(new PhoneSystemError('invalidState', 'callOver'));
-        const heed = ({ originator, dtmf }: OutgoingDTMFEvent): void => {
+        const onNewDtmf = ({ originator, dtmf }: OutgoingDTMFEvent): void => {
             if ((originator as string) !== 'local') return;
             dtmf.on('succeeded', () => {
                 left -= 1;
@@ -59,15 +59,15 @@ function asMessages(session: RTCSession, digits: string): Promise<void> {
             });
             dtmf.on('failed', () => settle(new PhoneSystemError('rejected', 'digitsRefused')));
         };
-        session.on('newDTMF', heed);
+        session.on('newDTMF', onNewDtmf);
         session.on('ended', ended);
         session.sendDTMF(digits, { transportType: 'INFO' as Transport, duration: TONE_MS, interToneGap: GAP_MS });
     });
 }
 
-/** Sends keypad digits the way this call's far end takes them. Rejects with PhoneSystemError. */
+/** Sends keypad digits in the way that this call's far end accepts. Rejects with PhoneSystemError. */
 export async function sendDigits(session: RTCSession, digits: string, clock: Clock): Promise<void> {
     expectDigits(digits);
     const sender = toneSender(session);
-    await (sender ? inTheSound(session, digits, sender, clock) : asMessages(session, digits));
+    await (sender ? sendAsTones(session, digits, sender, clock) : sendAsInfo(session, digits));
 }

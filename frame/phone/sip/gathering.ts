@@ -1,11 +1,11 @@
 import type { Clock } from '../../clock';
 
-/** One interface or one server that does not answer must not hold a call up: what was gathered by then is offered. Milliseconds. */
+/** An interface or a server that doesn't answer must not delay a call. What was gathered by then is offered. In milliseconds. */
 export const GATHER_WITHIN_MS = 1_500;
 
 /**
- * Lets the SIP stack go on with the addresses that were found in time. It waits for the browser's word that there are no more, which
- * comes after some ten seconds where a STUN server is silent: this says it earlier.
+ * Lets the SIP stack continue with the addresses that were found in time. The stack waits for the browser's "no more candidates" event,
+ * which takes about ten seconds if a STUN server doesn't answer. This sends that event earlier.
  */
 export function limitGathering(connection: RTCPeerConnection, clock: Clock): void {
     let stopWaiting = (): void => undefined;

@@ -7,10 +7,10 @@ import { TEL_HOST } from './telUris';
 
 type Message = IncomingRequest | IncomingResponse;
 
-/** More values than these are no honest message. */
-const MOST_VALUES = 5;
+/** Further values are ignored. */
+const MAX_VALUES = 5;
 
-// JsSIP hands out undefined for what is not there
+// despite its type, JsSIP returns undefined for a missing header
 const header = (message: Message, name: string): string | undefined => message.getHeader(name);
 
 const identityOf = ({ uri, display_name }: NameAddrHeader): Identity => ({
@@ -22,13 +22,13 @@ const identityOf = ({ uri, display_name }: NameAddrHeader): Identity => ({
 const valuesOf = (message: Message, name: string): Identity[] =>
     message
         .getHeaders(name)
-        .slice(0, MOST_VALUES)
+        .slice(0, MAX_VALUES)
         .flatMap((value) => readIdentities(value))
         .filter((identity) => hiddenAs(identity) === null);
 
 /**
- * The identity that the network vouches for (RFC 3325), or the older way to write it: the number where there is one, with the
- * name that any of the values has.
+ * The identity that the network vouches for (RFC 3325), or its older form: the value with a number if there is one, with the
+ * name from any of the values.
  */
 function asserted(message: Message): Identity | null {
     const values = valuesOf(message, 'P-Asserted-Identity');
@@ -38,7 +38,7 @@ function asserted(message: Message): Identity | null {
     return { ...best, name: best.name || (all.find(({ name }) => name !== '')?.name ?? '') };
 }
 
-/** Reads who is at the other end; `trusted`: the exchange is believed when it vouches for somebody (N6). */
+/** Reads who the remote party is. `trusted`: an identity that the exchange vouches for is believed (N6). */
 export class Identities {
     private readonly trusted: boolean;
 
@@ -47,15 +47,15 @@ export class Identities {
     }
 
     /**
-     * Who calls. The caller's wish not to be shown counts more than an identity that the message carries for the network's own
-     * use; an identity that the exchange vouches for counts more than what the caller says.
+     * The caller. A request for privacy takes precedence over an identity that the message carries for the network's own use.
+     * An identity that the exchange vouches for takes precedence over what the caller claims.
      */
     callerOf(request: IncomingRequest): Party {
         const from = identityOf(request.from);
         const privacy = header(request, 'Privacy');
         const vouched = this.vouchedFor(request);
-        const wished = wantsPrivacy(privacy) || hiddenAs(from) === 'refused';
-        if (wished || !vouched) return partyOf(from, privacy);
+        const wantsHiding = wantsPrivacy(privacy) || hiddenAs(from) === 'refused';
+        if (wantsHiding || !vouched) return partyOf(from, privacy);
         const fits = !isNumber(from) || sameNumber(from.user, vouched.user);
         const party = partyOf({ ...vouched, name: vouched.name || (fits ? from.name : '') });
         const presented = partyOf(from);
@@ -63,14 +63,14 @@ export class Identities {
         return party.number !== null && presented.number !== null && differs ? { ...party, presented } : party;
     }
 
-    /** The name of whom the switch has reached, when it tells one. */
+    /** The name of the party that was reached, if the switch reports one. */
     reachedName(response: IncomingResponse | null): string | undefined {
         const identity = response ? this.vouchedFor(response) : null;
         if (!response || !identity || wantsPrivacy(header(response, 'Privacy'))) return undefined;
         return partyOf(identity).name;
     }
 
-    /** Who is at the other end from now on, when a re-INVITE or an UPDATE of the switch tells it. */
+    /** The new remote party, if a re-INVITE or an UPDATE from the switch names one. */
     newParty(request: IncomingRequest): Party | null {
         const identity = this.vouchedFor(request);
         return identity ? partyOf(identity, header(request, 'Privacy')) : null;

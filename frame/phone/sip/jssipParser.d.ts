@@ -1,4 +1,4 @@
-/** The part of JsSIP that has no types of its own. */
+/** A part of JsSIP that has no types. */
 declare module 'jssip/lib/Parser' {
     /** A request as the stack reads it. */
     export interface ReadRequest {
@@ -9,6 +9,6 @@ declare module 'jssip/lib/Parser' {
         readonly via_branch?: string | null;
     }
 
-    /** Undefined for what the stack would drop. */
+    /** Undefined for a message that the stack would drop. */
     export function parseMessage(data: string, ua: null): ReadRequest | undefined;
 }

@@ -1,20 +1,20 @@
 import type { Clock } from '../../clock';
 
-/** A server that says nothing for so long is asked for a sign of life, in milliseconds. */
+/** After this much silence, the server is probed. In milliseconds. */
 export const SILENCE_MS = 25_000;
-/** When no sign of life has come by then, the link is dead although nobody closed it. In milliseconds. */
+/** If nothing arrives within this time after a probe, the link is dead, even though nobody closed it. In milliseconds. */
 export const ANSWER_MS = 8_000;
 
 export interface LinkWatchParts {
     readonly clock: Clock;
     /** Sends something that every server answers. */
-    readonly ask: () => void;
+    readonly sendProbe: () => void;
     readonly onDead: () => void;
 }
 
 /**
- * Notices a half-open link: the connection looks alive, but nobody is at the other end (a frozen server, a lost network).
- * A browser cannot ping a WebSocket, and a SIP transaction gives up only after 32 s. Anything that arrives counts as life.
+ * Detects a half-open link: the connection looks alive, but the server is gone (it hangs, or the network is lost).
+ * A browser can't ping a WebSocket, and a SIP transaction times out only after 32 s. Anything that arrives is a sign of life.
  */
 export class LinkWatch {
     private readonly parts: LinkWatchParts;
@@ -26,19 +26,19 @@ export class LinkWatch {
     }
 
     /** The link came up, or something arrived on it. */
-    heard(): void {
+    received(): void {
         this.stop();
         this.cancelSilence = this.parts.clock.after(SILENCE_MS, () => this.probe());
     }
 
-    /** Asks now: somebody has a reason to doubt. */
+    /** Probes now, for a caller with a reason to doubt the link. */
     probe(): void {
         if (this.cancelAnswer) return;
         this.cancelAnswer = this.parts.clock.after(ANSWER_MS, () => {
             this.stop();
             this.parts.onDead();
         });
-        this.parts.ask();
+        this.parts.sendProbe();
     }
 
     stop(): void {

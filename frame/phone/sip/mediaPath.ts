@@ -14,33 +14,33 @@ export interface MediaPathParts {
     readonly clock: Clock;
     readonly log: Log;
     readonly audio: CallAudio;
-    /** The first sound of the far end, or of the exchange, comes in. */
-    readonly onHeard: () => void;
+    /** The first audio of the far end, or of the exchange, arrives. */
+    readonly onAudio: () => void;
     readonly onTrouble: (reason: TroubleReason, explanation: Explanation) => void;
     readonly onTroubleOver: (reason: TroubleReason) => void;
-    /** Nothing has come in for some seconds: the media may be lost, and the link with it. */
+    /** Nothing has arrived for some seconds: the media may be lost, and the link with it. */
     readonly onStalled: () => void;
     /** The media will not come back. */
     readonly onLost: () => void;
 }
 
-/** Looks after the media of one session. The answer ends it. */
-export function lookAfterMedia(session: RTCSession, parts: MediaPathParts): () => void {
-    const { clock, log, audio, onHeard, onTrouble, onTroubleOver } = parts;
+/** Plays and monitors the media of one session. Returns a function that stops it. */
+export function manageMedia(session: RTCSession, parts: MediaPathParts): () => void {
+    const { clock, log, audio, onAudio, onTrouble, onTroubleOver } = parts;
     const endings: (() => void)[] = [];
 
-    const take = (connection: RTCPeerConnection): void => {
+    const attach = (connection: RTCPeerConnection): void => {
         connection.addEventListener('connectionstatechange', () =>
             log(`media of call ${session.id}: ${connection.connectionState}`)
         );
         connection.addEventListener('icecandidateerror', ({ url, errorCode, errorText }) =>
-            log(`the server ${url} did not help: ${errorCode} ${errorText}`)
+            log(`ICE server ${url} failed: ${errorCode} ${errorText}`)
         );
         endings.push(
             playRemoteAudio(connection, {
                 audio,
                 log,
-                onHeard,
+                onAudio,
                 onBlocked: () => onTrouble('audioBlocked', {}),
                 onPlaying: () => onTroubleOver('audioBlocked')
             }),
@@ -53,12 +53,12 @@ export function lookAfterMedia(session: RTCSession, parts: MediaPathParts): () =
             })
         );
     };
-    // an outgoing session has its connection at once, an incoming one when it is answered
-    if (session.connection) take(session.connection);
+    // an outgoing session has its connection at once, an incoming one only when it is answered
+    if (session.connection) attach(session.connection);
     else {
         session.on('peerconnection', ({ peerconnection }) => {
             limitGathering(peerconnection, clock);
-            take(peerconnection);
+            attach(peerconnection);
         });
     }
     return () => {

@@ -2,62 +2,62 @@ import { explanation } from '../../../force-app/main/default/lwc/softphoneContra
 import type { Explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
 
-/** A way for the sound is found within a second, over slow links too. A person who hears nothing hangs up not much later. */
-export const WAY_WITHIN_MS = 5_000;
+/** In milliseconds. A media path is found within a second, even over slow links. Somebody who hears nothing soon hangs up. */
+export const PATH_WITHIN_MS = 5_000;
 
-/** The sound has found no way yet, or had one and does not come any more. */
+/** No media path was found, or it was lost. */
 export type MediaTrouble = 'mediaBlocked' | 'mediaLost';
 
 export interface MediaWatchParts {
     readonly clock: Clock;
     readonly onTrouble: (trouble: MediaTrouble, explanation: Explanation) => void;
-    /** The sound gets through after all. */
+    /** Media arrives after all. */
     readonly onOver: (trouble: MediaTrouble) => void;
-    /** Nothing has come in for some seconds: the link may be lost with it. */
+    /** Nothing has arrived for some seconds: the link may be lost, too. */
     readonly onStalled: () => void;
-    /** It will not come (back). */
+    /** Media will not come, or not come back. */
     readonly onFailed: () => void;
 }
 
 /**
- * Why the other end may find no way to us, as far as our own description tells: there is no address in it, or only names that the
- * browser made up for them, which few switches can resolve (RFC 8828, section 5.2).
+ * Why the far end may find no path to us, as far as our own session description shows: it has no address, or only the
+ * names that the browser uses to hide addresses, which few switches can resolve (RFC 8828, section 5.2).
  */
-export function whyNoWay(sdp: string): Explanation {
+export function noPathReason(sdp: string): Explanation {
     const addresses = [...sdp.matchAll(/^a=candidate:\S+ \d+ udp \d+ (\S+)/gim)].map(([, address = '']) => address);
     if (addresses.length === 0) return explanation('addressesMissing');
     return addresses.every((address) => address.endsWith('.local')) ? explanation('addressesHidden') : {};
 }
 
-/** Follows whether the sound of a call gets through. The answer ends it. */
+/** Watches whether the media of a call gets through. Returns a function that stops it. */
 export function watchMedia(connection: RTCPeerConnection, parts: MediaWatchParts): () => void {
-    let told: MediaTrouble | null = null;
+    let reported: MediaTrouble | null = null;
     let stopWaiting: (() => void) | null = null;
 
-    const tell = (trouble: MediaTrouble, why: Explanation = {}): void => {
-        if (told) return;
-        told = trouble;
+    const report = (trouble: MediaTrouble, why: Explanation = {}): void => {
+        if (reported) return;
+        reported = trouble;
         parts.onTrouble(trouble, why);
     };
-    // From now on both ends know of each other. The connection's state would not do: without any address it stays "new".
+    // From here on, both ends have each other's description. Without any address, the connection's state stays "new".
     const described = (): void => {
         if (connection.signalingState !== 'stable') return;
-        stopWaiting ??= parts.clock.after(WAY_WITHIN_MS, () => {
+        stopWaiting ??= parts.clock.after(PATH_WITHIN_MS, () => {
             if (connection.connectionState === 'connected') return;
-            tell('mediaBlocked', whyNoWay(connection.localDescription?.sdp ?? ''));
+            report('mediaBlocked', noPathReason(connection.localDescription?.sdp ?? ''));
         });
     };
     const changed = (): void => {
-        // not iceConnectionState, which JsSIP looks at: with lost media it stays "disconnected"
+        // not iceConnectionState, which JsSIP uses: when media is lost, it stays "disconnected"
         const { connectionState } = connection;
         if (connectionState === 'connected') {
             stopWaiting?.();
-            if (told) parts.onOver(told);
-            told = null;
+            if (reported) parts.onOver(reported);
+            reported = null;
         }
-        // about 5 s without a packet; it may heal, after 15 s it has failed and does not
+        // after about 5 s without a packet; it may recover until it changes to "failed" after 15 s
         if (connectionState === 'disconnected') {
-            tell('mediaLost');
+            report('mediaLost');
             parts.onStalled();
         }
         if (connectionState === 'failed') parts.onFailed();

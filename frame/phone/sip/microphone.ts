@@ -5,7 +5,7 @@ import type { CallAudio } from '../callAudio';
 import { PhoneSystemError } from '../phoneSystem';
 import { OpenMicrophone } from './openMicrophone';
 
-/** Why there is no sound from the agent, by the name of the browser's error (Media Capture and Streams, 10.2.8). */
+/** Why the microphone can't be used, by the name of the browser's error (Media Capture and Streams, 10.2.8). */
 const TROUBLES: Readonly<Record<string, TroubleReason>> = {
     NotAllowedError: 'microphoneBlocked',
     SecurityError: 'microphoneBlocked',
@@ -18,7 +18,7 @@ const TROUBLES: Readonly<Record<string, TroubleReason>> = {
 export type MicrophoneAccess = 'granted' | 'denied' | 'prompt';
 
 export interface MicrophoneParts {
-    /** Undefined on a page that is not secure. */
+    /** Undefined on an insecure page. */
     readonly devices: Pick<MediaDevices, 'getUserMedia'> | undefined;
     readonly permissions: Pick<Permissions, 'query'> | undefined;
     readonly audio: Pick<CallAudio, 'microphone' | 'onChange'>;
@@ -31,9 +31,9 @@ export interface MicrophoneParts {
 export type CallMicrophone = Pick<OpenMicrophone, 'stream' | 'feed' | 'close'>;
 
 export interface Microphone {
-    /** A microphone for one call. Rejects with PhoneSystemError, reason permission, after onTrouble. */
+    /** Opens the microphone for one call. On failure, calls onTrouble and rejects with PhoneSystemError `permission`. */
     open(): Promise<CallMicrophone>;
-    /** Says now and whenever it changes whether the browser lets this page use the microphone. */
+    /** Reports whether the browser lets this page use the microphone: now and whenever that changes. */
     watch(onChange: (access: MicrophoneAccess) => void): void;
 }
 
@@ -44,7 +44,7 @@ export function createMicrophone(parts: MicrophoneParts): Microphone {
         throw new PhoneSystemError('permission', detail === undefined ? {} : { detail });
     };
     const ask = (): Promise<MediaStream> => {
-        // browsers give a microphone to secure pages only
+        // browsers let only secure pages use the microphone
         if (!devices) return Promise.reject(new DOMException('', 'SecurityError'));
         return openWanted(devices, audio.microphone());
     };
@@ -76,7 +76,7 @@ export function createMicrophone(parts: MicrophoneParts): Microphone {
                     onChange(status.state);
                     status.onchange = () => onChange(status.state);
                 },
-                () => undefined // a browser that does not know the permission asks when a call comes
+                () => undefined // a browser that can't be queried asks the agent during the first call
             );
         }
     };

@@ -4,19 +4,19 @@ import { closeStream } from '../callAudio';
 
 export interface OpenMicrophoneParts {
     readonly stream: MediaStream;
-    /** Another microphone; rejects when there is none to be had. */
+    /** Opens another microphone. Rejects if that isn't possible. */
     readonly reopen: () => Promise<MediaStream>;
-    /** What names the microphone that is meant now, see WantedMicrophone. */
+    /** The name of the microphone to use now, see WantedMicrophone. */
     readonly wanted: () => string;
-    /** The device went away, and no other could be had. */
+    /** The device was removed, and no other could be opened. */
     readonly onGone: () => void;
-    /** The call has a microphone again. */
+    /** The call has a working microphone again. */
     readonly onBack: () => void;
     readonly onClose: () => void;
     readonly log: Log;
 }
 
-/** The microphone of one call. Another one may take its place while the call goes on, without a word to the switch. */
+/** The microphone of one call. It can be replaced during the call, without signaling to the switch. */
 export class OpenMicrophone {
     readonly stream: MediaStream;
     private readonly parts: OpenMicrophoneParts;
@@ -24,7 +24,7 @@ export class OpenMicrophone {
     private name: string;
     private closed = false;
     private gone = false;
-    /** One change after the other. */
+    /** Runs changes one after another. */
     private changing: Promise<void> = Promise.resolve();
 
     constructor(parts: OpenMicrophoneParts) {
@@ -34,12 +34,12 @@ export class OpenMicrophone {
         this.watch();
     }
 
-    /** Where the sound goes: there the tracks are replaced. */
+    /** Sets the connection whose track is replaced when the microphone changes. */
     feed(connection: RTCPeerConnection): void {
         this.connection = connection;
     }
 
-    /** Another microphone may be meant. */
+    /** The agent's choice or the devices may have changed. */
     follow(): void {
         if (this.gone || this.name !== this.parts.wanted()) this.change();
     }
@@ -53,7 +53,7 @@ export class OpenMicrophone {
 
     private watch(): void {
         for (const track of this.stream.getAudioTracks()) {
-            // only of a device that goes away: our own stop() does not end a track in this sense
+            // fires only when the device is removed, not after our own stop()
             track.onended = () => {
                 this.gone = true;
                 this.change();
@@ -70,9 +70,9 @@ export class OpenMicrophone {
         if (this.closed || (!this.gone && this.name === wanted)) return;
         try {
             const other = await this.parts.reopen();
-            await this.take(other);
+            await this.use(other);
         } catch (thrown) {
-            this.parts.log(`the call keeps its microphone: ${thrownInWords(thrown)}`);
+            this.parts.log(`could not change the microphone of the call: ${thrownInWords(thrown)}`);
             if (this.gone) this.parts.onGone();
             return;
         }
@@ -81,14 +81,14 @@ export class OpenMicrophone {
         this.gone = false;
     }
 
-    private async take(other: MediaStream): Promise<void> {
+    private async use(other: MediaStream): Promise<void> {
         const [old] = this.stream.getAudioTracks();
         const [track] = other.getAudioTracks();
         if (this.closed || !track) {
             closeStream(other);
             return;
         }
-        // muted, or on hold: so is the new one
+        // if the call is muted or on hold, keep it that way
         track.enabled = old?.enabled ?? true;
         const sender = this.connection?.getSenders().find((one) => one.track?.kind === 'audio');
         await sender?.replaceTrack(track);

@@ -8,10 +8,10 @@ import {
 import type { BackOff } from './backOff';
 import { telUrisForSwitch } from './telUris';
 
-/** A server that has not taken the connection by then is not there, in milliseconds: browsers wait for minutes. */
+/** A connection attempt that takes longer has failed. In milliseconds. Browsers would wait for minutes. */
 export const CONNECT_WITHIN_MS = 10_000;
 
-/** The part of the browser's WebSocket that is used. */
+/** The part of the browser's WebSocket that is used here. */
 export type WebSocketLike = Pick<
     WebSocket,
     'readyState' | 'send' | 'close' | 'binaryType' | 'onopen' | 'onclose' | 'onmessage'
@@ -22,7 +22,7 @@ export interface ReconnectingSocketParts {
     readonly clock: Clock;
     readonly backOff: BackOff;
     readonly open: (url: string) => WebSocketLike;
-    /** There is no connection, and it tries again at `retryAt` (milliseconds since 1970). */
+    /** There is no connection. The next attempt is at `retryAt` (milliseconds since 1970). */
     readonly onWaiting: (why: Explanation, retryAt: number) => void;
     readonly onAttempt: () => void;
 }
@@ -31,9 +31,9 @@ const OPEN = 1;
 const CONNECTING = 0;
 
 /**
- * A SIP WebSocket (RFC 7118) that comes back by itself, in the shape that JsSIP wants of a socket. JsSIP's own recovery
- * cannot do it: it chooses its pauses by chance, waits as long as the browser for a server that takes the connection and
- * then says nothing, and never learns of a link that is only half open.
+ * A SIP WebSocket (RFC 7118) that reconnects by itself, as an implementation of JsSIP's socket interface. JsSIP's own
+ * recovery isn't used: it picks its pauses at random, waits as long as the browser does for a server that doesn't respond,
+ * and never notices a half-open link.
  * ```
  *   idle --connect--> connecting --open--> open
  *                       ^    |               |
@@ -46,7 +46,7 @@ export class ReconnectingSocket {
     readonly url: string;
     readonly sip_uri: string;
     via_transport: string;
-    /** JsSIP puts its own in their place. */
+    /** JsSIP replaces these three with its own. */
     onconnect: () => void = () => undefined;
     ondisconnect: (error: boolean, code?: number, reason?: string) => void = () => undefined;
     ondata: (data: unknown) => void = () => undefined;
@@ -87,12 +87,12 @@ export class ReconnectingSocket {
         return true;
     }
 
-    /** Does not wait for the end of the pause. */
+    /** Tries again now instead of after the pause. */
     retryNow(): void {
         if (this.wanted && !this.socket) this.attempt();
     }
 
-    /** The connection is of no use any more, whatever it looks like. */
+    /** Gives up a connection that looks open but no longer works. */
     drop(why: Explanation): void {
         if (this.socket) this.lost(why);
     }
@@ -104,7 +104,7 @@ export class ReconnectingSocket {
         try {
             socket = this.parts.open(this.url);
         } catch (thrown) {
-            // a page that may not connect there at all, for example http to ws from https
+            // this page must not connect there at all, for example to ws: from an https page
             this.wait(explanationOf(thrown));
             return;
         }

@@ -2,7 +2,7 @@ import type { RTCSession } from 'jssip/lib/RTCSession';
 import { explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { PhoneSystemError } from '../phoneSystem';
-import { inItsWords } from './causes';
+import { answerDetail } from './causes';
 import type { SipAnswer } from './causes';
 
 /** The far end's status line, in a NOTIFY (RFC 3515). */
@@ -12,13 +12,13 @@ interface Notified {
 
 export interface ReferParts {
     readonly target: string;
-    /** The session whose place the far end takes: a consulted transfer (RFC 3891). */
+    /** The session that the new one replaces, in a consultation transfer (RFC 3891). */
     readonly replaces?: RTCSession;
-    /** The switch has taken the transfer on. */
+    /** The switch has accepted the transfer and is working on it. */
     readonly onUnderway: () => void;
 }
 
-/** What JsSIP reads of the session to be replaced. */
+/** What JsSIP reads from the session to be replaced. */
 interface ReplacedDialog {
     readonly _request: { readonly call_id: string };
     readonly _from_tag: string;
@@ -26,18 +26,18 @@ interface ReplacedDialog {
 }
 
 /**
- * JsSIP writes the tags as they stand in the first INVITE. Replaces wants them as the far end sees them (RFC 3891, section
- * 3), which is the same for a call that we made, and the other way round for one that came in.
+ * JsSIP writes the tags as in the first INVITE. Replaces needs them from the far end's point of view (RFC 3891, section 3).
+ * For an outgoing call that is the same. For an incoming call, they are swapped.
  */
-function asTheFarEndSeesIt(session: RTCSession): RTCSession {
+function fromFarEnd(session: RTCSession): RTCSession {
     if ((session.direction as string) === 'outgoing') return session;
     const { _request, _from_tag, _to_tag } = session as unknown as ReplacedDialog;
     return { _request, _from_tag: _to_tag, _to_tag: _from_tag } as unknown as RTCSession;
 }
 
 /**
- * Asks the far end of a session to talk with somebody else. Resolves when that one has answered, or when the switch hung up
- * our part after it took the transfer on; rejects with PhoneSystemError otherwise: then the call is still ours.
+ * Transfers the far end of a session to somebody else. Resolves when the new party has answered, or when the switch ended our
+ * session after it accepted the transfer. Otherwise rejects with PhoneSystemError, and the call is still ours.
  */
 export function refer(session: RTCSession, { target, replaces, onUnderway }: ReferParts): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -52,19 +52,19 @@ export function refer(session: RTCSession, { target, replaces, onUnderway }: Ref
         };
         session.on('ended', ended);
         session.refer(target, {
-            ...(replaces ? { replaces: asTheFarEndSeesIt(replaces) } : {}),
+            ...(replaces ? { replaces: fromFarEnd(replaces) } : {}),
             eventHandlers: {
                 requestSucceeded: () => {
                     underway = true;
                     onUnderway();
                 },
                 requestFailed: ({ response }: { response: SipAnswer | null }) =>
-                    refused(response ? inItsWords(response) : explanation('serverSilent')),
+                    refused(response ? answerDetail(response) : explanation('serverSilent')),
                 accepted: () => {
                     session.off('ended', ended);
                     resolve();
                 },
-                failed: ({ status_line }: Notified) => refused(inItsWords(status_line))
+                failed: ({ status_line }: Notified) => refused(answerDetail(status_line))
             }
         });
     });

@@ -10,7 +10,7 @@ import { explanationForLog } from '../../../force-app/main/default/lwc/softphone
 import type { Log } from '../../log';
 import { PhoneSystemError } from '../phoneSystem';
 import { BackOff } from './backOff';
-import { inItsWords, isRefusedLogin } from './causes';
+import { answerDetail, isRefusedLogin } from './causes';
 import { InviteFilter } from './inviteFilter';
 import type { InviteFilterParts } from './inviteFilter';
 import { LinkWatch } from './linkWatch';
@@ -18,10 +18,10 @@ import { ReconnectingSocket } from './reconnectingSocket';
 import type { WebSocketLike } from './reconnectingSocket';
 import type { Login } from './userAgent';
 
-/** How long the farewell to the server may take, in milliseconds: a page that goes away has no more. */
-const FAREWELL_MS = 2_500;
+/** How long unregistering may take, in milliseconds. A page that is being closed has no more time. */
+const UNREGISTER_MS = 2_500;
 
-type Told = Omit<Extract<DeviceEvent, { event: 'LinkState' }>, 'event' | 'at'>;
+type LinkReport = Omit<Extract<DeviceEvent, { event: 'LinkState' }>, 'event' | 'at'>;
 
 export interface RegistrationParts {
     readonly url: string;
@@ -29,26 +29,26 @@ export interface RegistrationParts {
     readonly log: Log;
     readonly openSocket: (url: string) => WebSocketLike;
     readonly createAgent: (socket: ReconnectingSocket, login: Login) => UA;
-    readonly tell: (link: Told) => void;
-    /** The server knows us now: for the first time, or again. */
+    readonly onLink: (link: LinkReport) => void;
+    /** The server has registered us, for the first time or again. */
     readonly onUp: (agent: UA) => void;
-    /** The stack hangs up when it is stopped: it lives on while calls are up. */
-    readonly callsUp: () => boolean;
+    /** Stopping the stack ends all calls, so it keeps running while there are any. */
+    readonly hasCalls: () => boolean;
     readonly refusal: InviteFilterParts['refusal'];
 }
 
 type State = 'off' | 'connecting' | 'waiting' | 'registering' | 'up';
 
 /**
- * Keeps one login registered at the server, whatever happens to the link.
+ * Keeps one login registered with the server, whatever happens to the link.
  * ```
  *         begin              socket open              200
  *   off --------> connecting ------------> registering ----> up
- *    ^             ^      | closed, late     | 5xx,           | closed, silent, refused a refresh
+ *    ^             ^      | closed, late     | 5xx,           | closed, silent, refresh refused
  *    |       pause |      v                  | no answer      |
  *    |             +-- waiting <-------------+----------------+
  *    |                                       |
- *    +---- end, or 401, 403, 404, 407 -------+  (never repeated: that would lock the account)
+ *    +---- end, or 401, 403, 404, 407 -------+  (never retried: that would lock the account)
  * ```
  */
 export class Registration {
@@ -56,13 +56,13 @@ export class Registration {
     private readonly backOff = new BackOff();
     private readonly watch: LinkWatch;
     private readonly socket: ReconnectingSocket;
-    private readonly door: InviteFilter;
+    private readonly inviteFilter: InviteFilter;
     private agent: UA | null = null;
     private state: State = 'off';
-    /** Something has gone wrong before, or gone well: this is not the first attempt. */
+    /** An earlier attempt has succeeded or failed. */
     private triedBefore = false;
     private cancelRetry: (() => void) | null = null;
-    /** Commands that wait for the server's answer. */
+    /** Commands that are waiting for the server's answer. */
     private waiting: { resolve: () => void; reject: (why: PhoneSystemError) => void }[] = [];
 
     constructor(parts: RegistrationParts) {
@@ -73,15 +73,15 @@ export class Registration {
             clock,
             backOff: this.backOff,
             open: openSocket,
-            onAttempt: () => this.sayConnecting(),
-            onWaiting: (why, retryAt) => this.sayLost(why, retryAt)
+            onAttempt: () => this.reportConnecting(),
+            onWaiting: (why, retryAt) => this.reportLost(why, retryAt)
         });
-        this.door = new InviteFilter({ refusal, log, reply: (message) => this.socket.send(message) });
+        this.inviteFilter = new InviteFilter({ refusal, log, reply: (message) => this.socket.send(message) });
         this.watch = new LinkWatch({
             clock,
-            ask: () => this.agent?.register(),
+            sendProbe: () => this.agent?.register(),
             onDead: () => {
-                log('the server does not answer any more: the connection is given up');
+                log('the server has stopped answering; closing the connection');
                 this.socket.drop(explanation('serverSilent'));
             }
         });
@@ -91,59 +91,59 @@ export class Registration {
         return this.state === 'up';
     }
 
-    /** Ended, or refused by the server. */
+    /** Ended or refused by the server. */
     get isOff(): boolean {
         return this.state === 'off';
     }
 
     /**
-     * Resolves when the server knows us; rejects with PhoneSystemError when it refuses, or when the first attempt fails: then
-     * the next ones follow. Throws what the stack throws about an address or a user that make no sense.
+     * Resolves when the server has registered us. Rejects with PhoneSystemError if it refuses, or if the first attempt fails;
+     * further attempts follow. Throws what the stack throws for an invalid address or user.
      */
     begin(login: Login): Promise<void> {
         const agent = this.parts.createAgent(this.socket, login);
         this.agent = agent;
         agent.on('connected', () => {
             this.state = 'registering';
-            this.watch.heard();
+            this.watch.received();
             this.watch.probe();
         });
         agent.on('disconnected', () => this.watch.stop());
         agent.on('registered', () => this.registered(agent));
         agent.on('registrationFailed', (event) => this.failed(event));
-        // with a listener the stack leaves the refresh to us, and the answer to it is watched like any other
+        // with this listener, the stack leaves the refresh to us, so that its answer is watched like any other
         agent.on('registrationExpiring', () => this.watch.probe());
-        const settled = this.settled();
+        const result = this.nextResult();
         agent.start();
         this.listen();
-        return settled;
+        return result;
     }
 
-    /** Tries at once instead of after the pause; resolves when the server knows us. */
+    /** Tries now instead of after the pause. Resolves when the server has registered us. */
     tryNow(): Promise<void> {
         if (this.state === 'up') return Promise.resolve();
-        const settled = this.settled();
+        const result = this.nextResult();
         this.backOff.reset();
         if (this.agent?.isConnected()) this.registerAgain();
         else this.socket.retryNow();
-        return settled;
+        return result;
     }
 
-    /** Somebody has a reason to doubt the link: asks the server for a sign of life, or does not wait for the next attempt. */
-    doubt(): void {
+    /** For a caller with a reason to doubt the link: probes the server, or starts the next attempt now. */
+    checkLink(): void {
         if (this.agent?.isConnected()) this.watch.probe();
         else this.socket.retryNow();
     }
 
-    /** Tells the server that we go, and closes the link. No word to the panel. */
+    /** Unregisters and closes the link. Reports nothing to the panel. */
     async end(): Promise<void> {
         const { agent } = this;
-        this.quiet();
-        this.refuse(new PhoneSystemError('notConnected'));
+        this.switchOff();
+        this.rejectWaiting(new PhoneSystemError('notConnected'));
         if (!agent) return;
         this.agent = null;
         await new Promise<void>((resolve) => {
-            const cancel = this.parts.clock.after(FAREWELL_MS, resolve);
+            const cancel = this.parts.clock.after(UNREGISTER_MS, resolve);
             agent.on('disconnected', () => {
                 cancel();
                 resolve();
@@ -153,14 +153,14 @@ export class Registration {
         });
     }
 
-    /** Everything that arrives is a sign of life; the stack has put its own listener on the socket when it started. */
+    /** Everything that arrives is a sign of life. The stack set its own listener on the socket when it started. */
     private listen(): void {
         const { socket } = this;
-        const take = socket.ondata;
+        const toStack = socket.ondata;
         socket.ondata = (data) => {
-            this.watch.heard();
-            const admitted = this.door.admit(data);
-            if (admitted !== null) take(admitted);
+            this.watch.received();
+            const admitted = this.inviteFilter.admit(data);
+            if (admitted !== null) toStack(admitted);
         };
     }
 
@@ -174,71 +174,71 @@ export class Registration {
     }
 
     private failed({ response, cause }: UnRegisteredEvent): void {
-        // JsSIP says null where no response came
+        // despite its type, JsSIP passes null if no response arrived
         const answer = response as UnRegisteredEvent['response'] | null;
-        const why = answer ? inItsWords(answer) : explanation('serverSilent');
+        const why = answer ? answerDetail(answer) : explanation('serverSilent');
         if (!answer) this.parts.log(`no answer to REGISTER: ${String(cause)}`);
         if (isRefusedLogin(answer?.status_code)) {
             this.denied(why);
             return;
         }
-        // the socket has its own pause, and tells it
+        // the socket has its own pause and reports it
         if (!this.agent?.isConnected()) return;
         const { clock } = this.parts;
         const pause = this.backOff.next();
         this.cancelRetry?.();
         this.cancelRetry = clock.after(pause, () => this.registerAgain());
-        this.sayLost(why, clock.now() + pause);
+        this.reportLost(why, clock.now() + pause);
     }
 
     private denied(why: Explanation): void {
-        this.quiet();
-        if (this.parts.callsUp()) {
+        this.switchOff();
+        if (this.parts.hasCalls()) {
             this.agent?.unregister();
         } else {
             this.agent?.stop();
             this.agent = null;
             this.socket.disconnect();
         }
-        this.parts.tell({ state: 'denied', reason: 'credentialsRefused', ...why });
-        this.refuse(new PhoneSystemError('rejected', why));
+        this.parts.onLink({ state: 'denied', reason: 'credentialsRefused', ...why });
+        this.rejectWaiting(new PhoneSystemError('rejected', why));
     }
 
     private registerAgain(): void {
         this.cancelRetry?.();
         this.cancelRetry = null;
-        this.sayConnecting();
+        this.reportConnecting();
         this.state = 'registering';
         this.watch.probe();
     }
 
-    private sayConnecting(): void {
+    private reportConnecting(): void {
         this.state = 'connecting';
         const reason: NotConnectedReason = this.triedBefore ? 'linkDown' : 'starting';
-        this.parts.tell({ state: 'connecting', reason });
+        this.parts.onLink({ state: 'connecting', reason });
     }
 
-    private sayLost(why: Explanation, retryAt: number): void {
+    private reportLost(why: Explanation, retryAt: number): void {
         if (this.state === 'off') return;
         this.state = 'waiting';
         this.triedBefore = true;
-        this.parts.log(`no link to the switch: ${explanationForLog(why)}`);
-        this.parts.tell({ state: 'down', reason: 'linkDown', ...why, retryAt });
-        this.refuse(new PhoneSystemError('notConnected', why));
+        this.parts.log(`no connection to the switch: ${explanationForLog(why)}`);
+        this.parts.onLink({ state: 'down', reason: 'linkDown', ...why, retryAt });
+        this.rejectWaiting(new PhoneSystemError('notConnected', why));
     }
 
-    private quiet(): void {
+    private switchOff(): void {
         this.state = 'off';
         this.watch.stop();
         this.cancelRetry?.();
         this.cancelRetry = null;
     }
 
-    private settled(): Promise<void> {
+    private nextResult(): Promise<void> {
         return new Promise((resolve, reject) => this.waiting.push({ resolve, reject }));
     }
 
-    private refuse(why: PhoneSystemError): void {
+    private rejectWaiting(why: PhoneSystemError): void {
         for (const { reject } of this.waiting.splice(0)) reject(why);
     }
 }

@@ -2,41 +2,41 @@ import type { RTCSession, TerminateOptions } from 'jssip/lib/RTCSession';
 import type { Clock } from '../../clock';
 import { PhoneSystemError } from '../phoneSystem';
 
-/** How long another change of the same call may take before this one is refused, in milliseconds. */
+/** How long to wait for another change of the same call before this one is refused, in milliseconds. */
 const READY_WITHIN_MS = 2_000;
-const LOOK_EVERY_MS = 50;
+const CHECK_EVERY_MS = 50;
 
 type Change = (done: () => void) => boolean;
 
-/** JsSIP's own hang-up after a re-INVITE that was refused, or that could not be sent. */
-const isGivingUp = ({ cause, reason_phrase = '' }: TerminateOptions = {}): 'refused' | 'notSent' | null => {
+/** Recognizes JsSIP's own hang-up after a re-INVITE that was refused or could not be sent. Null: another hang-up. */
+const hangUpReason = ({ cause, reason_phrase = '' }: TerminateOptions = {}): 'refused' | 'notSent' | null => {
     if (cause === 'WebRTC Error' && / Failed$/.test(reason_phrase)) return 'refused';
     return cause === 'Connection Error' ? 'notSent' : null;
 };
 
-/** Resolves when no other change of the session is under way; rejects when that takes too long. */
+/** Resolves when no other change of the session is in progress. Rejects if that takes too long. */
 function ready(session: RTCSession, clock: Clock): Promise<void> {
     const deadline = clock.now() + READY_WITHIN_MS;
     return new Promise((resolve, reject) => {
-        const look = (): void => {
+        const check = (): void => {
             if (session.isReadyToReOffer()) resolve();
-            else if (clock.now() < deadline) clock.after(LOOK_EVERY_MS, look);
+            else if (clock.now() < deadline) clock.after(CHECK_EVERY_MS, check);
             else reject(new PhoneSystemError('invalidState', 'callChanging'));
         };
-        look();
+        check();
     });
 }
 
 /**
- * Changes an established session by a re-INVITE, and settles on the switch's answer. JsSIP hangs up when one is refused; a
- * hold that the switch does not allow must not cost the call, so its hang-up is caught, and what was begun is taken back.
+ * Changes an established session with a re-INVITE, and settles when the switch has answered. JsSIP hangs up if the switch
+ * refuses. A refused hold must not end the call, so that hang-up is intercepted and the change is undone.
  */
-async function reinvite(session: RTCSession, clock: Clock, change: Change, takeBack?: Change): Promise<void> {
+async function reinvite(session: RTCSession, clock: Clock, change: Change, undo?: Change): Promise<void> {
     await ready(session, clock);
     return new Promise((resolve, reject) => {
         let failure: PhoneSystemError | null = null;
         const settle = (): void => {
-            // uncovers the method of the class again
+            // makes the class's own method visible again
             delete (session as Partial<RTCSession>).terminate;
             session.off('ended', ended);
             if (failure) reject(failure);
@@ -49,14 +49,14 @@ async function reinvite(session: RTCSession, clock: Clock, change: Change, takeB
         const hangUp = session.terminate.bind(session);
         session.on('ended', ended);
         session.terminate = (options) => {
-            const why = isGivingUp(options);
+            const why = hangUpReason(options);
             if (why === null) {
                 hangUp(options);
                 return;
             }
             const second = failure !== null;
             failure ??= why === 'refused' ? new PhoneSystemError('rejected') : new PhoneSystemError('notConnected');
-            if (second || !takeBack?.(settle)) settle();
+            if (second || !undo?.(settle)) settle();
         };
         if (!change(settle)) {
             failure = new PhoneSystemError('invalidState', 'callChanging');
@@ -81,6 +81,6 @@ export const unhold = (session: RTCSession, clock: Clock): Promise<void> =>
         (done) => session.hold({}, done)
     );
 
-/** Tells the switch our new address after the link came back, and learns whether it still knows the call. */
+/** After the link was restored: tells the switch our new address and finds out whether it still has the call. */
 export const refresh = (session: RTCSession, clock: Clock): Promise<void> =>
     reinvite(session, clock, (done) => session.renegotiate({}, done));

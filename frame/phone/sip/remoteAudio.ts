@@ -5,38 +5,38 @@ import type { CallAudio } from '../callAudio';
 export interface RemoteAudioParts {
     readonly audio: Pick<CallAudio, 'parent' | 'speaker' | 'onChange'>;
     readonly log: Log;
-    /** The first sound comes in. */
-    readonly onHeard: () => void;
-    /** The browser wants a click before it plays. */
+    /** The first audio arrives. */
+    readonly onAudio: () => void;
+    /** The browser requires a click before it plays. */
     readonly onBlocked: () => void;
-    /** There was one. */
+    /** It plays after that click. */
     readonly onPlaying: () => void;
 }
 
-/** What makes a browser willing to play: the agent did something on the page. */
+/** Browsers play audio after the agent has done one of these on the page. */
 const GESTURES = ['pointerdown', 'keydown'] as const;
 
-/** Plays the far end of one call, in an audio element of its own. The answer ends it. */
+/** Plays the far end of one call in its own audio element. Returns a function that stops it. */
 export function playRemoteAudio(
     connection: RTCPeerConnection,
-    { audio: agent, log, onHeard, onBlocked, onPlaying }: RemoteAudioParts
+    { audio: callAudio, log, onAudio, onBlocked, onPlaying }: RemoteAudioParts
 ): () => void {
-    const { parent } = agent;
+    const { parent } = callAudio;
     const { ownerDocument } = parent;
     const audio = ownerDocument.createElement('audio');
     audio.autoplay = true;
     parent.append(audio);
     let sink = '';
     const useSpeaker = (): void => {
-        const speaker = agent.speaker();
+        const speaker = callAudio.speaker();
         if (speaker === sink || typeof audio.setSinkId !== 'function') return;
         sink = speaker;
         audio.setSinkId(speaker).catch((thrown: unknown) => {
-            log(`the far end stays on the device that it had: ${thrownInWords(thrown)}`);
+            log(`could not change the speaker of the call: ${thrownInWords(thrown)}`);
         });
     };
     useSpeaker();
-    const endFollowing = agent.onChange(useSpeaker);
+    const endFollowing = callAudio.onChange(useSpeaker);
 
     const stopWaiting = (): void => {
         for (const gesture of GESTURES) ownerDocument.removeEventListener(gesture, playAfterGesture, true);
@@ -49,9 +49,9 @@ export function playRemoteAudio(
     };
     const play = (): void => {
         audio.play().then(plays, (thrown: Error) => {
-            if (thrown.name !== 'NotAllowedError') return; // a newer stream took the place of this one
+            if (thrown.name !== 'NotAllowedError') return; // a newer stream replaced this one
             blocked = true;
-            log(`the browser does not play the far end yet: ${thrown.message}`);
+            log(`the browser blocks the far end's audio: ${thrown.message}`);
             onBlocked();
             for (const gesture of GESTURES) ownerDocument.addEventListener(gesture, playAfterGesture, true);
         });
@@ -62,9 +62,9 @@ export function playRemoteAudio(
     }
     const onTrack = ({ track, streams }: RTCTrackEvent): void => {
         audio.srcObject = streams[0] ?? new MediaStream([track]);
-        // a track is muted until the first packet comes
-        if (!track.muted) onHeard();
-        else track.addEventListener('unmute', onHeard, { once: true });
+        // a track is muted until the first packet arrives
+        if (!track.muted) onAudio();
+        else track.addEventListener('unmute', onAudio, { once: true });
         play();
     };
     connection.addEventListener('track', onTrack);

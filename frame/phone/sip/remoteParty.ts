@@ -1,72 +1,72 @@
 import { plainText, withheldAs } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Party } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
-/** Who is at the other end, as From, P-Asserted-Identity and the like say it. `host` is empty for a tel URI. */
+/** The remote party according to From, P-Asserted-Identity, or a similar header. `host` is empty for a tel URI. */
 export interface Identity {
     readonly user: string;
     readonly host: string;
     readonly name: string;
-    /** Of Remote-Party-ID: what of it may be shown. */
+    /** The privacy parameter of Remote-Party-ID. */
     readonly privacy?: string;
 }
 
-/** Longer texts than these are no names and no numbers. */
-const LONGEST = 200;
-/** Headers come from far away: what stands behind this is not looked at. */
-const LONGEST_HEADER = 2000;
-/** Numbers that end in the same digits are one number in two notations: +44 7814 256404, 07814 256404. */
-const TELLING_DIGITS = 6;
+/** Names and numbers are cut off at this length. */
+const MAX_LENGTH = 200;
+/** The rest of a longer header is ignored, because anyone can send one. */
+const MAX_HEADER_LENGTH = 2000;
+/** Numbers that end in the same digits count as one number in two notations: +44 7814 256404, 07814 256404. */
+const COMPARED_DIGITS = 6;
 
 const NUMBER = /^\+?[0-9*#]+$/;
 
-/** RFC 3323, RFC 3325: the caller wants not to be shown, whatever identity the message carries. */
+/** RFC 3323, RFC 3325: the caller asks not to be identified, whatever identity the message carries. */
 export const wantsPrivacy = (privacy: string | undefined): boolean =>
-    /\b(id|user|header|full|uri)\b/i.test((privacy ?? '').slice(0, LONGEST));
+    /\b(id|user|header|full|uri)\b/i.test((privacy ?? '').slice(0, MAX_LENGTH));
 
 export const sameNumber = (one: string | null, other: string | null): boolean => {
     const [a, b] = [one, other].map((number) =>
-        (number ?? '').replace(/;.*$/, '').replace(/\D/g, '').slice(-TELLING_DIGITS)
+        (number ?? '').replace(/;.*$/, '').replace(/\D/g, '').slice(-COMPARED_DIGITS)
     );
     return a === b;
 };
 
-/** RFC 3966: the parameters that belong to a number are its extension, and where a local number is local. */
-const OF_NUMBER = /^(ext=\d+|phone-context=\+[\d().-]+)$/i;
+/** RFC 3966: the parameters that belong to a number are its extension and the context of a local number. */
+const NUMBER_PARAMETER = /^(ext=\d+|phone-context=\+[\d().-]+)$/i;
 
-/** The user part of a URI: escapes undone, without what only makes a number readable, and without other parameters. */
+/** The user part of a URI: decoded, without visual separators in a number, and without other parameters. */
 function userIn(user: string): string {
-    const [escaped = '', ...parameters] = user.slice(0, LONGEST).split(';');
+    const [escaped = '', ...parameters] = user.slice(0, MAX_LENGTH).split(';');
     let plain = escaped;
     try {
         plain = decodeURIComponent(escaped);
     } catch {
-        // it was no escape
+        // not a valid escape
     }
     const compact = plain.replace(/[\s().-]/g, '');
-    const kept = parameters.filter((one) => OF_NUMBER.test(one));
+    const kept = parameters.filter((one) => NUMBER_PARAMETER.test(one));
     return NUMBER.test(compact) ? [compact, ...kept].join(';') : plainText(plain);
 }
 
 export const isNumber = ({ user }: Identity): boolean => NUMBER.test(userIn(user).split(';')[0] ?? '');
 
-/** How an identity says that it is nobody's; null when it is somebody's. */
+/** How an identity shows that it is withheld. Null: it isn't. */
 export const hiddenAs = ({ user, host }: Identity): ReturnType<typeof withheldAs> =>
     withheldAs(`${userIn(user)}@${host}`);
 
-/** The party of an identity; the number is null when it is withheld. */
+/** The party with this identity. The number is null if it is withheld. */
 export function partyOf(identity: Identity, privacy?: string): Party {
     if (hiddenAs(identity) !== null || wantsPrivacy(privacy) || wantsPrivacy(identity.privacy)) return { number: null };
     const user = userIn(identity.user);
-    // who has a name instead of a number is told from others of that name by the domain
+    // a user with a name instead of a number is identified by name and domain
     const number = isNumber(identity) || identity.host === '' ? user : `${user}@${identity.host}`;
-    const name = plainText(identity.name.slice(0, LONGEST));
-    // a name that is no name: switches repeat the number, or say that there is none
+    const name = plainText(identity.name.slice(0, MAX_LENGTH));
+    // not a real name: switches repeat the number, or write that there is no name
     const isName = withheldAs(name) === null && name !== user && !/^name$/i.test(identity.privacy ?? '');
-    return { number: number.slice(0, LONGEST), ...(isName ? { name } : {}) };
+    return { number: number.slice(0, MAX_LENGTH), ...(isName ? { name } : {}) };
 }
 
-/** Splits at a sign outside quotes and angle brackets; at most so many parts. */
-function splitOutside(text: string, sign: ',' | ';'): string[] {
+/** Splits at separators that are outside quotes and angle brackets. */
+function splitOutside(text: string, separator: ',' | ';'): string[] {
     const parts: string[] = [];
     let [from, quoted, bracketed] = [0, false, false];
     for (let at = 0; at < text.length; at += 1) {
@@ -76,7 +76,7 @@ function splitOutside(text: string, sign: ',' | ';'): string[] {
         else if (quoted) continue;
         else if (here === '<') bracketed = true;
         else if (here === '>') bracketed = false;
-        else if (here === sign && !bracketed) {
+        else if (here === separator && !bracketed) {
             parts.push(text.slice(from, at));
             from = at + 1;
         }
@@ -84,7 +84,7 @@ function splitOutside(text: string, sign: ',' | ';'): string[] {
     return [...parts, text.slice(from)];
 }
 
-/** `sip:+44@host`, `tel:+44`; null when it is neither. */
+/** `sip:+44@host`, `tel:+44`; null if it is neither. */
 function readUri(uri: string): Pick<Identity, 'user' | 'host'> | null {
     const scheme = /^\s*(sips?|tel):/i.exec(uri);
     if (!scheme) return null;
@@ -113,6 +113,6 @@ function readOne(text: string): Identity | null {
     };
 }
 
-/** The identities of a header such as P-Asserted-Identity, which may hold several (RFC 3325, section 9.1). */
+/** The identities in a header such as P-Asserted-Identity, which may contain several (RFC 3325, section 9.1). */
 export const readIdentities = (header: string | undefined): Identity[] =>
-    splitOutside((header ?? '').slice(0, LONGEST_HEADER), ',').flatMap((one) => readOne(one) ?? []);
+    splitOutside((header ?? '').slice(0, MAX_HEADER_LENGTH), ',').flatMap((one) => readOne(one) ?? []);

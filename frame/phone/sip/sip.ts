@@ -1,6 +1,6 @@
 /**
- * The script of the SIP phone system: a file of its own in the static resource, because a SIP stack is larger than all the
- * rest, and loaded only where the settings name it.
+ * The script of the SIP phone system. It is a separate file in the static resource, because a SIP stack is larger than
+ * everything else together, and is loaded only if the settings ask for it.
  */
 import type { PhoneSystemContext, PhoneSystemRegistry } from '../phoneSystem';
 import type { SipSettings } from './descriptor';

@@ -8,7 +8,7 @@ import { endingOf } from './sessionEnding';
 
 const RINGING = 180;
 
-/** What a call that came in is told apart by. */
+/** What identifies an incoming call. */
 export interface Invited {
     readonly identity: string;
     readonly branch: string | null;
@@ -16,24 +16,24 @@ export interface Invited {
 
 interface SipCallParts extends Pick<SipCall, 'call' | 'session' | 'invite'> {
     readonly identities: Identities;
-    /** Ends what was set up for its sound. */
+    /** Stops playing and monitoring its media. */
     readonly endMedia: () => void;
 }
 
-/** A session of the SIP stack with the call that it stands for. */
+/** A session of the SIP stack and the call that it belongs to. */
 export class SipCall {
     readonly call: DeviceCall;
     readonly session: RTCSession;
-    /** null: a call of ours. */
+    /** Null: an outgoing call. */
     readonly invite: Invited | null;
     private readonly identities: Identities;
     private readonly endMedia: () => void;
     private readonly endings: (() => void)[] = [];
     private rang = false;
     private microphone: CallMicrophone | null = null;
-    /** How we ended it ourselves: what the stack says of it then is of no interest. */
+    /** How we ended it ourselves. The cause that the stack then reports is ignored. */
     private intent: Ending | null = null;
-    private passing: Transfer | null = null;
+    private pendingTransfer: Transfer | null = null;
 
     constructor({ call, session, invite, identities, endMedia }: SipCallParts) {
         this.call = call;
@@ -45,12 +45,12 @@ export class SipCall {
         this.followEnd();
     }
 
-    /** The microphone of this call: closed when the call ends. */
+    /** The microphone is closed when the call ends. */
     useMicrophone(microphone: CallMicrophone): void {
         this.microphone = microphone;
     }
 
-    /** Ends the session: a BYE, a CANCEL, or a final response with `status` to a call that rings here. */
+    /** Ends the session with a BYE, a CANCEL, or, if it is ringing here, a final response with `status`. */
     hangUp(intent: Ending, status?: number): void {
         if (this.session.isEnded()) return;
         this.intent = intent;
@@ -58,26 +58,26 @@ export class SipCall {
     }
 
     /**
-     * Ends the call here while the switch cannot be told. The session stays, so that it can be hung up when the link is back:
-     * until then the far end listens to silence.
+     * Ends the call here while the switch can't be reached. The session is kept, so that it can be hung up when the link is
+     * restored. Until then, the far end hears silence.
      */
-    letGo(ending: Ending): void {
+    endLocally(ending: Ending): void {
         this.intent = ending;
         this.session.connection.close();
         this.over(ending);
     }
 
     /**
-     * The switch has taken a transfer on, and works at it; null: it gave it up, and the call is ours again. Some switches
-     * hang up our part and say no more: then it was passed on.
+     * Sets the transfer that the switch is working on. Null: it failed, and the call is ours again. Some switches only hang up
+     * our session when it succeeds; then the call counts as transferred.
      */
-    setPassing(passing: Transfer | null): void {
-        this.passing = passing;
+    setPendingTransfer(transfer: Transfer | null): void {
+        this.pendingTransfer = transfer;
     }
 
-    passedOn(passing: Transfer): void {
-        this.passing = null;
-        this.call.transferTo(passing);
+    transferred(transfer: Transfer): void {
+        this.pendingTransfer = null;
+        this.call.transferTo(transfer);
     }
 
     whenOver(act: () => void): void {
@@ -89,7 +89,7 @@ export class SipCall {
         let number = call.remoteNumber;
         session.on('progress', (event: IncomingEvent | OutgoingEvent) => {
             if (!('response' in event && event.response)) return;
-            // 183 may be an announcement of the switch
+            // 183 may be an announcement by the switch
             this.rang ||= event.response.status_code === RINGING;
             call.deliver(identities.reachedName(event.response));
         });
@@ -100,7 +100,7 @@ export class SipCall {
             call.establish(identities.reachedName(event.response));
         });
         session.on('confirmed', () => call.establish());
-        // our own hold counts when the switch has answered to it
+        // our own hold takes effect when the switch has answered
         session.on('hold', ({ originator }) => {
             if ((originator as string) === 'remote') call.setRemoteHold(true);
         });
@@ -113,15 +113,15 @@ export class SipCall {
         session.on('unmuted', ({ audio }) => {
             if (audio) call.setMuted(false);
         });
-        const notice = ({ request }: { request: Parameters<Identities['newParty']>[0] }): void => {
+        const onUpdate = ({ request }: { request: Parameters<Identities['newParty']>[0] }): void => {
             const party = identities.newParty(request);
             if (!party || sameNumber(party.number, number)) return;
             ({ number } = party);
             call.changeParty(party);
         };
-        session.on('reinvite', notice);
-        session.on('update', notice);
-        // nobody but the agent transfers this phone's calls
+        session.on('reinvite', onUpdate);
+        session.on('update', onUpdate);
+        // only the agent may transfer this phone's calls
         session.on('refer', ({ reject }) => reject());
         session.on('replaces', ({ reject }) => reject());
     }
@@ -137,7 +137,7 @@ export class SipCall {
         this.endMedia();
         this.microphone?.close();
         for (const act of this.endings.splice(0)) act();
-        if (this.passing && ending.releasing === 'remote') this.passedOn(this.passing);
+        if (this.pendingTransfer && ending.releasing === 'remote') this.transferred(this.pendingTransfer);
         else this.call.clear(ending);
     }
 }

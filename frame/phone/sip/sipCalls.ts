@@ -14,12 +14,12 @@ import { sendDigits } from './dtmf';
 import type { Identities } from './identities';
 import type { Invite, Refusal } from './inviteFilter';
 import { limitGathering } from './gathering';
-import { lookAfterMedia } from './mediaPath';
+import { manageMedia } from './mediaPath';
 import type { Microphone } from './microphone';
 import { hold, refresh, unhold } from './reinvite';
 import { servicesOf } from './services';
-import { CallNames, fitsCallKey, identityOf } from './sipIdentity';
-import { dialled, sipTarget } from './sipTarget';
+import { CallIds, fitsCallKey, identityOf } from './sipIdentity';
+import { dialedNumber, sipTarget } from './sipTarget';
 import { SipCall } from './sipCall';
 import type { Invited } from './sipCall';
 
@@ -31,47 +31,47 @@ export interface SipCallsParts {
     readonly clock: Clock;
     readonly log: Log;
     readonly audio: CallAudio;
-    /** How the browser sets up the sound of a call. */
+    /** How the browser sets up the media of a call. */
     readonly peerConnection: RTCConfiguration;
     readonly emit: (event: PhoneEvent) => void;
     /** The stack. Throws notConnected while no call can be made. */
     readonly agent: () => UA;
-    /** Whether the switch can be told anything now. */
+    /** Whether messages can be sent to the switch now. */
     readonly isLinked: () => boolean;
     readonly onStalled: () => void;
 }
 
-/** More calls than these do not ring: nobody could answer them, and each costs a search, a card and a record. */
-const MOST_RINGING = 20;
+/** Further calls are refused as busy. Nobody could answer them, and each costs a lookup, a card, and a record. */
+const MAX_RINGING = 20;
 
-/** The agent declines: the far end hears "busy", and a group of phones goes on ringing, which 603 would end for all. */
+/** Declines a call. The caller hears "busy", and the other phones of a group keep ringing. A 603 would end it for all of them. */
 const DECLINE = 486;
 
-/** The calls of this phone, one of which has the microphone and the ear: what an agent can do with each. */
+/** The calls of this phone, and what the agent can do with each. Only one at a time has the voice path. */
 export class SipCalls {
-    /** The number that we are signed in with. */
+    /** The extension that the agent is signed in with. */
     deviceId = '';
     private readonly parts: SipCallsParts;
-    /** The end of the line of those who want the voice path. */
+    /** The last in the queue of actions that need the voice path. */
     private voicePath: Promise<unknown> = Promise.resolve();
-    private readonly names = new CallNames();
-    /** Sessions that are over here, of which the switch has not heard. */
-    private owed: RTCSession[] = [];
+    private readonly callIds = new CallIds();
+    /** Sessions that have ended here, but whose BYE could not be sent yet. */
+    private unsentByes: RTCSession[] = [];
 
     constructor(parts: SipCallsParts) {
         this.parts = parts;
     }
 
-    /** The status to refuse an INVITE with; null: it rings. */
+    /** The status to refuse an INVITE with. Null: it is accepted. */
     refusal({ callId, fromTag, branch }: Invite): Refusal | null {
         const identity = identityOf(callId, fromTag);
         if (!fitsCallKey(identity)) return 400;
         const same = this.withIdentity(identity)?.invite;
         if (same) return branch && same.branch === branch ? null : 482;
-        return this.parts.table.ringing >= MOST_RINGING ? 486 : null;
+        return this.parts.table.ringing >= MAX_RINGING ? 486 : null;
     }
 
-    /** The switch calls us. */
+    /** Handles an incoming call. */
     ring({ session, request }: Pick<IncomingRTCSessionEvent, 'session' | 'request'>): void {
         const { from_tag: fromTag, via_branch: branch = null } = request as unknown as ReadRequest;
         const switchCallId = request.getHeader('Call-ID');
@@ -81,7 +81,7 @@ export class SipCalls {
             return;
         }
         const { clock } = this.parts;
-        const callId = this.names.nameOf(identity, clock.now());
+        const callId = this.callIds.idFor(identity, clock.now());
         const services = servicesOf(request);
         const facts: CallFacts = {
             connection: { callId, deviceId: this.deviceId },
@@ -92,20 +92,22 @@ export class SipCalls {
         };
         const tracked = this.track(session, facts, { identity, branch });
         const { call } = tracked;
-        tracked.whenOver(() => this.names.over(identity, { callId, endedAt: clock.now(), answered: call.wasAnswered }));
+        tracked.whenOver(() =>
+            this.callIds.over(identity, { callId, endedAt: clock.now(), answered: call.wasAnswered })
+        );
         call.begin();
     }
 
-    /** Resolves when the switch has told that it rings, that it was answered, or why not: the rest is told by events. */
+    /** Resolves when the call rings, was answered, or has failed after it was sent. Events report the rest. */
     async makeCall(to: string, more: Dialing): Promise<{ connection: ConnectionId }> {
-        const number = dialled(to);
+        const number = dialedNumber(to);
         const target = sipTarget(number, this.parts.domain);
         this.parts.agent();
-        const { session, microphone } = await this.takeVoicePath(async () => {
+        const { session, microphone } = await this.withVoicePath(async () => {
             this.parts.table.expectNoDialing();
             const opened = await this.parts.microphone.open();
             try {
-                await this.makeRoom();
+                await this.holdOthers();
                 const { agent, clock, peerConnection } = this.parts;
                 const called = agent().call(target, { mediaStream: opened.stream, pcConfig: peerConnection });
                 opened.feed(called.connection);
@@ -142,12 +144,12 @@ export class SipCalls {
     async answer(tracked: SipCall): Promise<void> {
         const { call, session } = tracked;
         call.expect('answer');
-        await this.takeVoicePath(async () => {
+        await this.withVoicePath(async () => {
             this.parts.table.expectNoDialing();
             const microphone = await this.parts.microphone.open();
             try {
-                call.expect('answer'); // the caller may have given up meanwhile
-                await this.makeRoom();
+                call.expect('answer'); // the caller may have hung up in the meantime
+                await this.holdOthers();
                 call.expect('answer');
                 tracked.useMicrophone(microphone);
                 session.answer({ mediaStream: microphone.stream, pcConfig: this.parts.peerConnection });
@@ -165,7 +167,7 @@ export class SipCalls {
         });
     }
 
-    /** Hangs up, gives up dialing, or declines; `refusal` is what a ringing call is said to have been refused for. */
+    /** Hangs up, cancels dialing, or declines. `refusal` is the cause reported for a declined call. */
     clear(tracked: SipCall, refusal?: 'callRejected' | 'busy'): void {
         const { call } = tracked;
         call.expect('clear');
@@ -180,9 +182,9 @@ export class SipCalls {
 
     async retrieve({ call, session }: SipCall): Promise<void> {
         call.expect('retrieve');
-        await this.takeVoicePath(async () => {
+        await this.withVoicePath(async () => {
             this.parts.table.expectNoDialing();
-            await this.makeRoom();
+            await this.holdOthers();
             call.expect('retrieve');
             await unhold(session, this.parts.clock);
             call.retrieve();
@@ -200,28 +202,28 @@ export class SipCalls {
         await sendDigits(session, digits, this.parts.clock);
     }
 
-    /** Ends a call of ours: at once here, and at the switch as soon as it can be told. `status` refuses one that rings. */
+    /** Ends a call: here at once, and at the switch as soon as it can be reached. `status` refuses a ringing call. */
     end(tracked: SipCall, ending: Ending, status?: number): void {
         const { session } = tracked;
         if (this.parts.isLinked() || !session.isEstablished()) {
             tracked.hangUp(ending, status);
             return;
         }
-        this.owed.push(session);
-        tracked.letGo(ending);
+        this.unsentByes.push(session);
+        tracked.endLocally(ending);
     }
 
-    /** The link is back: says what could not be said, and asks for the calls that we believe to have. */
+    /** After the link was restored: sends the BYEs that could not be sent, and checks the calls that seem to be up. */
     catchUp(): void {
-        for (const session of this.owed.splice(0)) if (!session.isEnded()) session.terminate();
+        for (const session of this.unsentByes.splice(0)) if (!session.isEnded()) session.terminate();
         for (const tracked of this.parts.table.all) this.recheck(tracked);
     }
 
-    /** Asks the switch whether it still has a call; one that it does not know any more ends. */
+    /** Asks the switch whether it still has a call. If it doesn't, the call ends. */
     recheck({ call, session }: SipCall): void {
         if (!session.isEstablished()) return;
         refresh(session, this.parts.clock).catch((thrown: unknown) =>
-            this.parts.log(`call ${call.connection.callId}, asked for at the switch: ${thrownInWords(thrown)}`)
+            this.parts.log(`could not check call ${call.connection.callId} with the switch: ${thrownInWords(thrown)}`)
         );
     }
 
@@ -232,11 +234,11 @@ export class SipCalls {
     private track(session: RTCSession, facts: CallFacts, invite: Invited | null): SipCall {
         const { clock, log, audio, emit, onStalled, table, identities } = this.parts;
         const { connection: about } = facts;
-        const endMedia = lookAfterMedia(session, {
+        const endMedia = manageMedia(session, {
             clock,
             log,
             audio,
-            onHeard: () => audio.heard(about.callId),
+            onAudio: () => audio.heard(about.callId),
             onStalled,
             onLost: () => this.end(tracked, { cause: 'mediaLost', releasing: 'network' }),
             onTrouble: (reason, explanation) =>
@@ -250,13 +252,13 @@ export class SipCalls {
         return tracked;
     }
 
-    /** One ear, one mouth: whoever is connected goes on hold. */
-    private async makeRoom(): Promise<void> {
+    /** There is one voice path, so a connected call goes on hold. */
+    private async holdOthers(): Promise<void> {
         for (const other of this.parts.table.connected) await this.hold(other);
     }
 
-    /** One after another: two commands that both want the voice path must not both find it free. */
-    private takeVoicePath<Value>(act: () => Promise<Value>): Promise<Value> {
+    /** Runs such actions one after another. Two commands that need the voice path must not both find it free. */
+    private withVoicePath<Value>(act: () => Promise<Value>): Promise<Value> {
         const turn = this.voicePath.then(act);
         this.voicePath = turn.catch(() => undefined);
         return turn;

@@ -1,15 +1,15 @@
-/** One-letter names of headers (RFC 3261, section 7.3.3) that are looked at here. */
+/** The one-letter forms (RFC 3261, section 7.3.3) of the headers that are read here. */
 const COMPACT: Readonly<Record<string, string>> = { f: 'from', t: 'to', i: 'call-id', v: 'via', l: 'content-length' };
 
 export interface SipField {
     /** In lower case, never the one-letter form. */
     readonly name: string;
     readonly value: string;
-    /** The whole line, as it came. */
+    /** The whole line as received. */
     readonly line: string;
 }
 
-/** The start line and the headers of a SIP message as they came, before the stack reads them. */
+/** The start line and headers of a SIP message as received, before the stack reads them. */
 export interface SipHead {
     readonly start: string;
     readonly fields: readonly SipField[];
@@ -23,7 +23,7 @@ function fieldOf(line: string): SipField {
     return { name: COMPACT[name] ?? name, value: line.slice(colon + 1).trim(), line };
 }
 
-/** In steps that grow with the length of the message, whatever it holds. Lines that were folded are one again. */
+/** Unfolds folded lines. Takes linear time, whatever the message contains. */
 export function readHead(message: string): SipHead {
     const end = message.indexOf('\r\n\r\n');
     const head = end < 0 ? message : message.slice(0, end);

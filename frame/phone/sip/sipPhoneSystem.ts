@@ -33,26 +33,26 @@ const FEATURES: Features = {
     demo: false
 };
 
-/** The browser, as far as a telephone needs it. */
+/** What a SIP phone needs from the browser. */
 export interface SipParts extends Pick<RegistrationParts, 'openSocket' | 'createAgent'> {
     readonly microphone: (parts: Pick<MicrophoneParts, 'audio' | 'log' | 'onTrouble' | 'onTroubleOver'>) => Microphone;
-    /** Calls back when the network is there again; the answer ends it. */
+    /** Calls back when the network is available again. Returns a function that stops it. */
     readonly onOnline: (back: () => void) => () => void;
 }
 
-/** What an extension may be called: the user part of a SIP address (RFC 3261, section 25.1), without what must be escaped. */
+/** A valid extension: the user part of a SIP address (RFC 3261, section 25.1) without characters that need escaping. */
 const USER = /^[a-z0-9._+*~!-]{1,60}$/i;
 
 /**
- * A telephone in the browser: SIP over WebSocket, sound over WebRTC. The agent signs in with a number and a password of the
- * switch's own; they are kept in memory only, so that a page that is loaded anew asks again.
+ * A phone in the browser: SIP over WebSocket, audio over WebRTC. The agent signs in with an extension and a password of the
+ * switch. They are kept in memory only, so the page asks again after it is reloaded.
  */
 export class SipPhoneSystem implements PhoneSystem {
     private readonly context: PhoneSystemContext<SipSettings>;
     private readonly parts: SipParts;
     private readonly table = new CallTable<SipCall>();
     private readonly microphone: Microphone;
-    private readonly line: SipCalls;
+    private readonly calls: SipCalls;
     private readonly transfers: SipTransfers;
     private registration: Registration | null = null;
     private agent: UA | null = null;
@@ -73,7 +73,7 @@ export class SipPhoneSystem implements PhoneSystem {
             onTrouble: (reason) => emit({ event: 'Trouble', at: clock.now(), reason }),
             onTroubleOver: (reason) => emit({ event: 'TroubleOver', at: clock.now(), reason })
         });
-        this.line = new SipCalls({
+        this.calls = new SipCalls({
             domain: settings.sipDomain,
             table: this.table,
             identities: new Identities(settings.trustAssertedIdentity),
@@ -85,20 +85,20 @@ export class SipPhoneSystem implements PhoneSystem {
             emit,
             agent: () => this.reachableAgent(),
             isLinked: () => this.agent?.isConnected() ?? false,
-            onStalled: () => this.registration?.doubt()
+            onStalled: () => this.registration?.checkLink()
         });
-        this.transfers = new SipTransfers({ line: this.line, table: this.table, domain: settings.sipDomain });
+        this.transfers = new SipTransfers({ calls: this.calls, table: this.table, domain: settings.sipDomain });
     }
 
     start(): void {
         this.running = true;
         this.context.emit({ event: 'Features', at: this.context.clock.now(), features: FEATURES });
-        // the sound of a call lives in its page: one that was left is over
+        // a call's media ends with its page, so there is no call from before
         this.context.emit({ event: 'Snapshot', at: this.context.clock.now(), calls: [] });
         this.context.credentials.ask((given) => this.signIn(given));
         this.askToSignIn();
-        this.endOnline = this.parts.onOnline(() => this.registration?.doubt());
-        this.microphone.watch((access) => this.heedAccess(access));
+        this.endOnline = this.parts.onOnline(() => this.registration?.checkLink());
+        this.microphone.watch((access) => this.onMicrophoneAccess(access));
     }
 
     async stop(): Promise<void> {
@@ -112,27 +112,27 @@ export class SipPhoneSystem implements PhoneSystem {
     }
 
     execute(command: PhoneSystemCommand): Promise<unknown> {
-        return new Promise((resolve) => resolve(this.carryOut(command)));
+        return new Promise((resolve) => resolve(this.perform(command)));
     }
 
-    private carryOut(command: PhoneSystemCommand): unknown {
+    private perform(command: PhoneSystemCommand): unknown {
         if (!this.running) throw new PhoneSystemError('notConnected');
-        const { line, table, transfers } = this;
+        const { calls, table, transfers } = this;
         switch (command.command) {
             case 'makeCall':
-                return line.makeCall(command.to, command);
+                return calls.makeCall(command.to, command);
             case 'answer':
-                return line.answer(table.find(command.connection));
+                return calls.answer(table.find(command.connection));
             case 'clear':
-                return line.clear(table.find(command.connection), command.cause);
+                return calls.clear(table.find(command.connection), command.cause);
             case 'hold':
-                return line.hold(table.find(command.connection));
+                return calls.hold(table.find(command.connection));
             case 'retrieve':
-                return line.retrieve(table.find(command.connection));
+                return calls.retrieve(table.find(command.connection));
             case 'setMicrophoneMute':
-                return line.mute(table.find(command.connection), command.on);
+                return calls.mute(table.find(command.connection), command.on);
             case 'generateDigits':
-                return line.sendDigits(table.find(command.connection), command.digits);
+                return calls.sendDigits(table.find(command.connection), command.digits);
             case 'singleStepTransfer':
                 return transfers.singleStep(table.find(command.connection), command.to);
             case 'consult':
@@ -166,11 +166,11 @@ export class SipPhoneSystem implements PhoneSystem {
             log,
             openSocket,
             createAgent,
-            tell: (link) => {
+            onLink: (link) => {
                 if (this.running && !this.blocked) this.context.emit({ event: 'LinkState', at: clock.now(), ...link });
             },
-            callsUp: () => this.table.all.length > 0,
-            refusal: (invite) => this.line.refusal(invite),
+            hasCalls: () => this.table.all.length > 0,
+            refusal: (invite) => this.calls.refusal(invite),
             onUp: (agent) => this.up(agent, user)
         });
         this.registration = registration;
@@ -179,7 +179,7 @@ export class SipPhoneSystem implements PhoneSystem {
         } catch (thrown) {
             if (thrown instanceof PhoneSystemError) throw thrown;
             this.registration = null;
-            this.tellLink('denied', 'notConfigured', { detail: thrownInWords(thrown) });
+            this.reportLink('denied', 'notConfigured', { detail: thrownInWords(thrown) });
             throw new PhoneSystemError('hostError', { detail: thrownInWords(thrown) });
         }
     }
@@ -213,46 +213,46 @@ export class SipPhoneSystem implements PhoneSystem {
         if (this.agent !== agent) {
             this.agent = agent;
             agent.on('newRTCSession', (event: RTCSessionEvent) => {
-                // our own calls are known before: only those of others come as news
-                if ((event.originator as string) === 'remote') this.line.ring(event as IncomingRTCSessionEvent);
+                // outgoing calls are known already
+                if ((event.originator as string) === 'remote') this.calls.ring(event as IncomingRTCSessionEvent);
             });
         }
-        this.line.deviceId = deviceId;
-        this.tellUp();
-        this.line.catchUp();
+        this.calls.deviceId = deviceId;
+        this.reportUp();
+        this.calls.catchUp();
     }
 
-    private tellUp(): void {
+    private reportUp(): void {
         if (!this.running || this.blocked) return;
         const at = this.context.clock.now();
         const { emit } = this.context;
         emit({ event: 'LinkState', at, state: 'up' });
-        emit({ event: 'InService', at, deviceId: this.line.deviceId });
+        emit({ event: 'InService', at, deviceId: this.calls.deviceId });
         emit({ event: 'Snapshot', at, calls: this.table.snapshot });
     }
 
-    private tellLink(state: 'denied' | 'down', reason: NotConnectedReason, explanation: Explanation = {}): void {
+    private reportLink(state: 'denied' | 'down', reason: NotConnectedReason, explanation: Explanation = {}): void {
         if (!this.running) return;
         const at = this.context.clock.now();
         this.context.emit({ event: 'LinkState', at, state, reason, ...explanation });
     }
 
     private askToSignIn(): void {
-        if (!this.blocked) this.tellLink('denied', 'signInNeeded');
+        if (!this.blocked) this.reportLink('denied', 'signInNeeded');
     }
 
-    /** S2: a phone without a microphone is not available, whatever the link says. */
-    private heedAccess(access: MicrophoneAccess): void {
+    /** S2: a phone without a microphone is not available, whatever the state of the link. */
+    private onMicrophoneAccess(access: MicrophoneAccess): void {
         const blocked = access === 'denied';
         if (blocked === this.blocked) return;
         this.blocked = blocked;
-        if (blocked) this.tellLink('denied', 'microphoneBlocked');
-        else if (this.registration?.isUp) this.tellUp();
+        if (blocked) this.reportLink('denied', 'microphoneBlocked');
+        else if (this.registration?.isUp) this.reportUp();
         else if (!this.registration || this.registration.isOff) this.askToSignIn();
         else void this.registration.tryNow().catch(() => undefined);
     }
 
-    /** The stack, if a call can be made now. Without this look a call on a dead socket fails like one that was given up. */
+    /** The stack, if a call can be made now. Without this check, a call on a dead socket fails as if it had been canceled. */
     private reachableAgent(): UA {
         if (!this.agent || !this.registration?.isUp || !this.agent.isConnected()) {
             throw new PhoneSystemError('notConnected');

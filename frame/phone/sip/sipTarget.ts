@@ -4,23 +4,23 @@ import { PhoneSystemError } from '../phoneSystem';
 import { TEL_HOST } from './telUris';
 
 /** Longer than any number with its country code (15 digits), with room for prefixes. */
-const LONGEST = 60;
-/** What a number consists of, or a name that a switch may give to an extension. */
-const DIALLABLE = /^(\+?[0-9*#]+|[a-z0-9][a-z0-9._-]*)$/i;
+const MAX_LENGTH = 60;
+/** A number, or a name that a switch may give to an extension. */
+const DIALABLE = /^(\+?[0-9*#]+|[a-z0-9][a-z0-9._-]*)$/i;
 
-/** What is dialled, without what only makes it readable. Throws invalidNumber. */
-export function dialled(to: string): string {
+/** The number to dial, without visual separators. Throws invalidNumber. */
+export function dialedNumber(to: string): string {
     const plain = to.trim().replace(/^tel:/i, '');
     const number = /[a-z]/i.test(plain) ? plain : plain.replace(/[\s().\-/]/g, '');
-    if (!DIALLABLE.test(number) || number.length > LONGEST) {
-        throw new PhoneSystemError('invalidNumber', explanation('notNumber', to.slice(0, LONGEST)));
+    if (!DIALABLE.test(number) || number.length > MAX_LENGTH) {
+        throw new PhoneSystemError('invalidNumber', explanation('notNumber', to.slice(0, MAX_LENGTH)));
     }
     return number;
 }
 
 /**
- * Where a party of a call is reached, and no more: the parameters and headers of its address are the far end's own, and could
- * make another request of the REFER that they are sent in.
+ * The plain address of a party. Parameters and headers are dropped: the far end chooses them, and in a REFER they could change
+ * what is requested.
  */
 export function plainAddress({ user, host, port }: Pick<URI, 'user' | 'host' | 'port'>, domain: string): string {
     const name = encodeURIComponent(user ?? '').replace(/%2B/gi, '+');
@@ -30,5 +30,5 @@ export function plainAddress({ user, host, port }: Pick<URI, 'user' | 'host' | '
 
 /** The SIP address of a number at a domain. */
 export const sipTarget = (number: string, domain: string): string =>
-    // a plus and a star may stand in a SIP URI as they are, a hash may not (RFC 3261, section 25.1)
+    // a SIP URI may contain a plus or a star, but a hash must be escaped (RFC 3261, section 25.1)
     `sip:${number.replaceAll('#', '%23')}@${domain}`;

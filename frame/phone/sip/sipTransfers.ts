@@ -7,16 +7,16 @@ import type { CallTable } from '../callTable';
 import type { Transfer } from '../deviceCall';
 import { refer } from './refer';
 import type { SipCalls } from './sipCalls';
-import { dialled, plainAddress, sipTarget } from './sipTarget';
+import { dialedNumber, plainAddress, sipTarget } from './sipTarget';
 import type { SipCall } from './sipCall';
 
 export interface SipTransfersParts {
-    readonly line: SipCalls;
+    readonly calls: SipCalls;
     readonly table: CallTable<SipCall>;
     readonly domain: string;
 }
 
-/** What takes two calls, or a third party. */
+/** Services that involve two calls or a third party. */
 export class SipTransfers {
     private readonly parts: SipTransfersParts;
 
@@ -24,12 +24,12 @@ export class SipTransfers {
         this.parts = parts;
     }
 
-    /** Blind: our part ends when the third party has answered; until then, and if it does not, the call is ours. */
+    /** Blind transfer: our call ends when the third party has answered. Until then, or if it doesn't answer, we keep the call. */
     async singleStep(tracked: SipCall, to: string): Promise<void> {
-        const number = dialled(to);
+        const number = dialedNumber(to);
         tracked.call.expect('singleStepTransfer');
-        const passing: Transfer = { to: number, cause: 'singleStepTransfer' };
-        await this.passOn([[tracked, passing]], sipTarget(number, this.parts.domain));
+        const transfer: Transfer = { to: number, cause: 'singleStepTransfer' };
+        await this.transfer([[tracked, transfer]], sipTarget(number, this.parts.domain));
     }
 
     async consult(
@@ -37,22 +37,22 @@ export class SipTransfers {
         { to, correlatorData }: Pick<Extract<PhoneCommand, { command: 'consult' }>, 'to' | 'correlatorData'>
     ): Promise<{ connection: ConnectionId }> {
         first.call.expect('consult');
-        return this.parts.line.makeCall(to, { consultationOf: first.call.connection, correlatorData });
+        return this.parts.calls.makeCall(to, { consultationOf: first.call.connection, correlatorData });
     }
 
-    /** Connects the two others with each other. One that still rings cannot be connected: there it becomes a blind transfer. */
+    /** Connects the two remote parties. If the second one is still ringing, this becomes a blind transfer. */
     async join(held: SipCall, active: SipCall): Promise<void> {
         held.call.expectWith(active.call, 'transfer');
         if (active.call.state !== 'connected') {
             const { remoteNumber } = active.call;
             if (remoteNumber === null) throw new PhoneSystemError('invalidState', 'numberUnknown');
-            this.parts.line.clear(active);
+            this.parts.calls.clear(active);
             await this.singleStep(held, remoteNumber);
             return;
         }
         const of = (other: SipCall): Transfer => ({ to: other.call.remoteNumber, cause: 'transfer' });
         const target = plainAddress(active.session.remote_identity.uri, this.parts.domain);
-        await this.passOn(
+        await this.transfer(
             [
                 [held, of(active)],
                 [active, of(held)]
@@ -64,38 +64,38 @@ export class SipTransfers {
 
     async alternate(held: SipCall, active: SipCall): Promise<void> {
         held.call.expectWith(active.call, 'alternate');
-        // makes room first
-        await this.parts.line.retrieve(held);
+        // this puts the active call on hold first
+        await this.parts.calls.retrieve(held);
     }
 
     async reconnect(held: SipCall, active: SipCall): Promise<void> {
         held.call.expectWith(active.call, 'reconnect');
-        this.parts.line.clear(active);
-        await this.parts.line.retrieve(held);
+        this.parts.calls.clear(active);
+        await this.parts.calls.retrieve(held);
     }
 
-    /** Has the first call's far end talk with `target`; all calls given end with it. */
-    private async passOn(calls: [SipCall, Transfer][], target: string, replaces?: SipCall): Promise<void> {
+    /** Transfers the first call's far end to `target`. All the given calls end when it succeeds. */
+    private async transfer(calls: [SipCall, Transfer][], target: string, replaces?: SipCall): Promise<void> {
         const first = calls[0]?.[0];
         try {
             await refer(first.session, {
                 target,
                 ...(replaces ? { replaces: replaces.session } : {}),
                 onUnderway: () => {
-                    for (const [tracked, passing] of calls) tracked.setPassing(passing);
+                    for (const [tracked, transfer] of calls) tracked.setPendingTransfer(transfer);
                 }
             });
         } catch (thrown) {
             for (const [tracked] of calls) {
-                tracked.setPassing(null);
-                // a switch may have let go of the far end already, and not told us: then our part ends too
-                this.parts.line.recheck(tracked);
+                tracked.setPendingTransfer(null);
+                // a switch may have lost the far end without telling us; then our call ends, too
+                this.parts.calls.recheck(tracked);
             }
             throw thrown;
         }
-        for (const [tracked, passing] of calls) {
-            tracked.passedOn(passing);
-            this.parts.line.end(tracked, { cause: passing.cause, releasing: 'local' });
+        for (const [tracked, transfer] of calls) {
+            tracked.transferred(transfer);
+            this.parts.calls.end(tracked, { cause: transfer.cause, releasing: 'local' });
         }
     }
 }

@@ -2,16 +2,16 @@ import { readHead } from './sipHead';
 import type { SipField } from './sipHead';
 
 /**
- * JsSIP reads no tel URI (RFC 3966) in From and To, and drops the message. It gets the SIP URI that stands for the same
- * number (RFC 3261, section 19.1.6), at a host that cannot exist; on the way out it becomes what it was.
+ * JsSIP drops messages with a tel URI (RFC 3966) in From or To. So the stack gets the equivalent SIP URI (RFC 3261, section
+ * 19.1.6) with a host that can't exist. In outgoing messages, it is changed back.
  */
 export const TEL_HOST = 'tel.invalid';
 const MARK = `@${TEL_HOST};user=phone>`;
 
 const ADDRESSES = ['from', 'to'];
 
-/** Where a display name in quotes ends; 0 where there is none. */
-function behindQuotes(value: string): number {
+/** The position after a quoted display name. 0: there is none. */
+function afterQuotes(value: string): number {
     if (!value.startsWith('"')) return 0;
     let at = 1;
     while (at < value.length && value.charAt(at) !== '"') at += value.charAt(at) === '\\' ? 2 : 1;
@@ -19,9 +19,9 @@ function behindQuotes(value: string): number {
 }
 
 function sipFor(value: string): string {
-    const open = value.indexOf('<', behindQuotes(value));
+    const open = value.indexOf('<', afterQuotes(value));
     if (open < 0) {
-        // without angle brackets, parameters belong to the header (RFC 3261, section 20)
+        // without angle brackets, the parameters are the header's (RFC 3261, section 20)
         const [uri = '', ...parameters] = value.split(';');
         return /^tel:/i.test(uri) ? [`<sip:${uri.slice(4).trim()}${MARK}`, ...parameters].join(';') : value;
     }
@@ -37,10 +37,10 @@ function telFor(value: string): string {
     const number = value.slice(open + 5, mark);
     let plain = number;
     try {
-        // the stack escapes what separates parameters
+        // the stack escapes parameter separators
         plain = decodeURIComponent(number);
     } catch {
-        // it was no escape
+        // not a valid escape
     }
     return `${value.slice(0, open)}<tel:${plain}>${value.slice(mark + MARK.length)}`;
 }
@@ -52,12 +52,12 @@ function readdressed(message: string, change: (value: string) => string): string
     return [start, ...fields.map(lineOf)].join('\r\n') + rest;
 }
 
-/** A message of the switch, as the stack can read it. */
+/** A message from the switch, in a form that the stack can read. */
 export const telUrisForStack = (message: string): string => {
     const [head = ''] = message.split('\r\n\r\n', 1);
     return /[<:\s]tel:/i.test(head) ? readdressed(message, sipFor) : message;
 };
 
-/** A message of the stack, as the switch knows its own addresses. */
+/** A message from the stack, with the addresses as the switch knows them. */
 export const telUrisForSwitch = (message: string): string =>
     message.includes(MARK) ? readdressed(message, telFor) : message;

@@ -1,11 +1,11 @@
 import { UA } from 'jssip';
 import type { ReconnectingSocket } from './reconnectingSocket';
 
-/** How long the server may think that we are here after we have gone, in seconds. */
+/** How long the server keeps us registered after we have disappeared, in seconds. */
 const REGISTER_EXPIRES = 60;
-/** The switch decides how long a call rings; this is for one that forgot, in seconds. */
-const RINGS_AT_MOST = 300;
-/** In seconds, and so far away that it never happens: the socket comes back by itself. */
+/** In seconds. Normally, the switch limits how long a call rings. This is for a switch that doesn't. */
+const MAX_RINGING_S = 300;
+/** In seconds. JsSIP's own recovery must never start, because the socket reconnects by itself. */
 const NEVER = 1_000_000;
 
 export interface Login {
@@ -14,7 +14,7 @@ export interface Login {
     readonly domain: string;
 }
 
-/** The SIP stack. It keeps the password in memory as long as it lives, and turns it into the digest's hash. */
+/** Creates the SIP stack. It keeps the password in memory while it exists, and computes digest responses from it. */
 export function createUserAgent(socket: ReconnectingSocket, { user, password, domain }: Login): UA {
     return new UA({
         sockets: socket,
@@ -22,9 +22,9 @@ export function createUserAgent(socket: ReconnectingSocket, { user, password, do
         authorization_user: user,
         password,
         register_expires: REGISTER_EXPIRES,
-        // the link has a watch of its own, and so has the media
+        // linkWatch and mediaWatch do this
         session_timers: false,
-        no_answer_timeout: RINGS_AT_MOST,
+        no_answer_timeout: MAX_RINGING_S,
         connection_recovery_min_interval: NEVER,
         connection_recovery_max_interval: NEVER
     });

@@ -81,7 +81,7 @@ describe('N6: who calls, as the real stack reads it', () => {
         expect(await told(from, headers)).toEqual(party);
     });
 
-    it('an exchange that is not trusted is not believed (RFC 3325, section 5)', async () => {
+    it('ignores asserted identities from an exchange that is not trusted (RFC 3325, section 5)', async () => {
         const distrust = { trustAssertedIdentity: false };
         expect(await told(RECEPTION, [PAI], distrust)).toEqual(presented);
         expect(await told(RECEPTION, [PAI, 'Privacy: id'], distrust)).toEqual({ number: null });

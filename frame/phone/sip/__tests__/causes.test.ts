@@ -51,7 +51,7 @@ describe('why a call ended', () => {
         expect(causeOf(reason)).toBe(cause);
     });
 
-    it('a sign-in that is refused for good is known, and a server in trouble is not one', () => {
+    it('distinguishes a sign-in that is refused for good from a server error', () => {
         expect([401, 403, 404, 407].every(isRefusedLogin)).toBe(true);
         expect([undefined, 408, 423, 500, 503].some(isRefusedLogin)).toBe(false);
     });
@@ -70,7 +70,7 @@ describe('why a call ended', () => {
         }
     });
 
-    it('a reason of any length is read in steps that do not grow with it', () => {
+    it('reads a header of any length in a limited number of steps', () => {
         for (const piece of ['SIP;cause', 'SIP; ', ';', ',', 'Q.850;cause=']) {
             expect(causeOf({ status: 486, header: piece.repeat(65_536 / piece.length) })).toBe('busy');
         }

@@ -12,7 +12,7 @@ function talking(inSound: boolean) {
 const tone = (value: string) => Object.assign(new Event('tonechange'), { tone: value });
 
 describe('keypad digits', () => {
-    it('go in the sound, and are done with the last tone', async () => {
+    it('are sent as tones, and done after the last tone', async () => {
         const { session, clock } = talking(true);
         const sent = sendDigits(session.asSession, '15#', clock);
         session.connection.dtmf.dispatchEvent(tone('1'));
@@ -22,14 +22,14 @@ describe('keypad digits', () => {
         expect(clock.waiting).toBe(0);
     });
 
-    it('a browser that never says that it is done is not waited for without end', async () => {
+    it('does not wait forever for a browser that never reports the last tone', async () => {
         const { session, clock } = talking(true);
         const sent = sendDigits(session.asSession, '1', clock);
         await clock.pass(2170);
         await expect(sent).resolves.toBeUndefined();
     });
 
-    it('go as messages where the switch does not take them in the sound', async () => {
+    it('are sent as SIP INFO if the switch does not accept tones', async () => {
         const { session, clock } = talking(false);
         const sent = sendDigits(session.asSession, '12', clock);
         expect(session.asked).toEqual(['digits 12 INFO']);
@@ -41,7 +41,7 @@ describe('keypad digits', () => {
         await expect(sent).resolves.toBeUndefined();
     });
 
-    it('a switch that refuses the messages, or a call that ends, is told', async () => {
+    it('reports a switch that refuses SIP INFO, and a call that ends', async () => {
         const { session, clock } = talking(false);
         const refused = sendDigits(session.asSession, '1', clock);
         const dtmf = new EventEmitter();
@@ -53,7 +53,7 @@ describe('keypad digits', () => {
         await expect(lost).rejects.toMatchObject({ reason: 'invalidState' });
     });
 
-    it.each(['', 'x', '1 2', '<b>'])('%j are no digits', async (digits) => {
+    it.each(['', 'x', '1 2', '<b>'])('refuses %j', async (digits) => {
         const { session, clock } = talking(true);
         await expect(sendDigits(session.asSession, digits, clock)).rejects.toMatchObject({ reason: 'rejected' });
         expect(session.asked).toEqual([]);

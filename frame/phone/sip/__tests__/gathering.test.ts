@@ -15,7 +15,7 @@ describe('the addresses that a call is offered with', () => {
         return { clock, connection, ends };
     }
 
-    it('are those that were found in time, though a server is silent and none came', async () => {
+    it('are those that were found in time, even if a server does not answer', async () => {
         const { clock, ends } = gathering();
         await clock.pass(GATHER_WITHIN_MS - 1);
         expect(ends).toEqual([]);
@@ -23,7 +23,7 @@ describe('the addresses that a call is offered with', () => {
         expect(ends).toEqual([null]);
     });
 
-    it('are all, where the browser has done by then', async () => {
+    it('are complete if the browser has finished by then', async () => {
         const { clock, connection, ends } = gathering();
         connection.gather('complete');
         await clock.pass(GATHER_WITHIN_MS);

@@ -14,7 +14,7 @@ async function talking(phone: WirePhone, parts: Parameters<WirePhone['invite']>[
 }
 
 describe('INVITEs as they come from a switch, read by the real stack', () => {
-    it('a second call with the same Call-ID is a call of its own; its end leaves the first one as it is (R4)', async () => {
+    it('a second call with the same Call-ID is a separate call, and its end does not affect the first (R4)', async () => {
         const phone = await WirePhone.signedIn();
         const first = await talking(phone, { callId: 'same', tag: 'a' });
         const second = phone.invite({ callId: 'same', tag: 'b' });
@@ -38,7 +38,7 @@ describe('INVITEs as they come from a switch, read by the real stack', () => {
         expect(phone.sent('BYE ')).toHaveLength(1);
     });
 
-    it('two browsers that are offered copies of one call name it alike, and tell the Call-ID (R3, R4)', async () => {
+    it('two browsers that get copies of one call use the same call id, and report the Call-ID (R3, R4)', async () => {
         const [one, other] = [await WirePhone.signedIn(), await WirePhone.signedIn()];
         one.invite({ callId: 'forked', tag: 'a', branch: 'z9hG4bKone' });
         other.invite({ callId: 'forked', tag: 'a', branch: 'z9hG4bKother' });
@@ -55,7 +55,7 @@ describe('INVITEs as they come from a switch, read by the real stack', () => {
         expect(phone.news()).toEqual(['Delivered', 'ConnectionCleared callCancelled remote']);
     });
 
-    it('an INVITE that is repeated on its way is no second call', async () => {
+    it('a retransmitted INVITE is not a second call', async () => {
         const phone = await WirePhone.signedIn();
         const invite = phone.invite();
         phone.invite(invite);
@@ -82,7 +82,7 @@ describe('INVITEs as they come from a switch, read by the real stack', () => {
         expect(phone.news()).toEqual(['Delivered']);
     });
 
-    it('a call that cannot be refused in words is dropped, and the next one rings', async () => {
+    it('drops an INVITE that cannot be answered, and rings for the next one', async () => {
         const phone = await WirePhone.signedIn();
         phone.say('INVITE sip:1001@pbx.example SIP/2.0\r\n\r\n');
         phone.say('INVITE');
@@ -90,7 +90,7 @@ describe('INVITEs as they come from a switch, read by the real stack', () => {
         expect(phone.news()).toEqual(['Delivered']);
     });
 
-    it.each([1, 2])('a call that was given up and comes back rings again, as the same call (CSeq %i)', async (cseq) => {
+    it.each([1, 2])('a canceled call that comes back rings again, as the same call (CSeq %i)', async (cseq) => {
         const phone = await WirePhone.signedIn();
         const invite = phone.invite();
         const { connection } = phone;
@@ -103,7 +103,7 @@ describe('INVITEs as they come from a switch, read by the real stack', () => {
         expect(phone.news()).toEqual(['Delivered', 'ConnectionCleared callCancelled remote', 'Delivered']);
     });
 
-    it('an identity that is used again after the call was answered is another call', async () => {
+    it('an identity that is reused after the call was answered is a new call', async () => {
         const phone = await WirePhone.signedIn();
         const first = await talking(phone, { callId: 'again', tag: 'a' });
         await phone.do({ command: 'clear', connection: first });
@@ -112,7 +112,7 @@ describe('INVITEs as they come from a switch, read by the real stack', () => {
         expect(phone.told.at(-1)).toMatchObject({ switchCallId: 'again' });
     });
 
-    it('a flood: twenty calls ring, the rest hear busy, and the log has one line of it', async () => {
+    it('a flood: twenty calls ring, the others get busy, and the log has one line about it', async () => {
         const phone = await WirePhone.signedIn();
         for (let call = 0; call < 200; call += 1) phone.invite();
         const answers = phone.answers();

@@ -4,14 +4,14 @@ import { ANSWER_MS, LinkWatch, SILENCE_MS } from '../linkWatch';
 function watching() {
     const clock = new SimulatedClock();
     const told: string[] = [];
-    const watch = new LinkWatch({ clock, ask: () => told.push('asked'), onDead: () => told.push('dead') });
+    const watch = new LinkWatch({ clock, sendProbe: () => told.push('asked'), onDead: () => told.push('dead') });
     return { clock, told, watch };
 }
 
 describe('the watch over a link', () => {
-    it('asks after a silence, and calls the link dead when no answer comes', async () => {
+    it('probes after a silence, and reports the link as dead if no answer arrives', async () => {
         const { clock, told, watch } = watching();
-        watch.heard();
+        watch.received();
         await clock.pass(SILENCE_MS - 1);
         expect(told).toEqual([]);
         await clock.pass(1);
@@ -21,20 +21,20 @@ describe('the watch over a link', () => {
         expect(clock.waiting).toBe(0);
     });
 
-    it('anything that arrives is an answer, and the wait starts over', async () => {
+    it('accepts anything that arrives as an answer, and starts over', async () => {
         const { clock, told, watch } = watching();
-        watch.heard();
+        watch.received();
         await clock.pass(SILENCE_MS);
-        watch.heard();
+        watch.received();
         await clock.pass(ANSWER_MS + 1);
         expect(told).toEqual(['asked']);
         await clock.pass(SILENCE_MS - ANSWER_MS);
         expect(told).toEqual(['asked', 'asked']);
     });
 
-    it('asks at once when somebody doubts, and only once', async () => {
+    it('probes on request, and only once', async () => {
         const { clock, told, watch } = watching();
-        watch.heard();
+        watch.received();
         watch.probe();
         watch.probe();
         expect(told).toEqual(['asked']);
@@ -42,7 +42,7 @@ describe('the watch over a link', () => {
         expect(told).toEqual(['asked', 'dead']);
     });
 
-    it('is quiet when stopped', async () => {
+    it('does nothing after it is stopped', async () => {
         const { clock, told, watch } = watching();
         watch.probe();
         watch.stop();

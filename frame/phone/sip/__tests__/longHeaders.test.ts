@@ -4,7 +4,7 @@ import { partyOf, readIdentities } from '../remoteParty';
 import { telUrisForStack, telUrisForSwitch } from '../telUris';
 import { stepsOf } from './fakes/stepsOf';
 
-/** Longer than what the readers look at that stop somewhere. */
+/** Longer than the limit of any reader that has one. */
 const SHORT = 2400;
 const TIMES = 5;
 
@@ -47,7 +47,7 @@ const PIECES = [
     '"a" '
 ];
 
-/** How many times the steps of a short text a long one takes. */
+/** The steps for a long text, as a multiple of the steps for a short one. */
 function growth(read: (text: string) => unknown, piece: string): number {
     const long = piece.repeat((TIMES * SHORT) / piece.length);
     const short = long.slice(0, SHORT);
@@ -55,13 +55,13 @@ function growth(read: (text: string) => unknown, piece: string): number {
 }
 
 describe('headers of any length', () => {
-    // a pattern that goes back and forth takes the square
+    // a pattern that backtracks takes quadratic time
     it.each(READERS)('%s is read in steps that grow no faster than the text', (_, read) => {
         for (const piece of PIECES) expect([piece, growth(read, piece) > TIMES + 1]).toEqual([piece, false]);
     });
 
     it.each<[string, (text: string) => unknown]>([
-        ['a pattern that begins anew at each character', (text) => /a*b/.test(text)],
+        ['a pattern that starts over at each character', (text) => /a*b/.test(text)],
         ['a pattern that goes back and forth', (text) => text.replace(/(a+)+$/, '')],
         ['a search from the start for each part', (text) => text.split('aaaaaaaa').map(() => text.indexOf('b'))],
         [

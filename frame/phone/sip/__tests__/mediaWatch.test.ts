@@ -1,15 +1,15 @@
 import { explanation } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
-import { WAY_WITHIN_MS, watchMedia, whyNoWay } from '../mediaWatch';
+import { PATH_WITHIN_MS, watchMedia, noPathReason } from '../mediaWatch';
 import { FakeConnection } from './fakes/fakeSession';
 
 const HOST = 'a=candidate:1 1 udp 2113937151 192.0.2.2 59905 typ host';
 const HIDDEN = 'a=candidate:1 1 udp 2113937151 59260248-bdb4-460d-a4ff-dfde139c0033.local 39018 typ host';
 const REFLEXIVE = 'a=candidate:2 1 udp 1677729535 203.0.113.7 45029 typ srflx raddr 0.0.0.0 rport 0';
-/** Calls out only, from a port that is none: nobody reaches us there. */
+/** A TCP candidate that can only connect, from port 9 (discard): nobody can reach us there. */
 const TCP = 'a=candidate:3 1 tcp 1518214911 192.0.2.2 9 typ host tcptype active';
 
-describe('why the sound finds no way', () => {
+describe('why there is no media path', () => {
     it.each([
         ['none was found', [], explanation('addressesMissing')],
         ['there are only those that nobody can call', [TCP], explanation('addressesMissing')],
@@ -17,11 +17,11 @@ describe('why the sound finds no way', () => {
         ['one of them is what a STUN server saw', [HIDDEN, REFLEXIVE], {}],
         ['they are there', [HOST, TCP], {}]
     ])('tells from our own addresses: %s', (_, lines, why) => {
-        expect(whyNoWay(['v=0', ...lines].join('\r\n'))).toEqual(why);
+        expect(noPathReason(['v=0', ...lines].join('\r\n'))).toEqual(why);
     });
 });
 
-describe('the sound of a call', () => {
+describe('the media of a call', () => {
     function watched() {
         const clock = new SimulatedClock();
         const connection = new FakeConnection();
@@ -36,11 +36,11 @@ describe('the sound of a call', () => {
         return { clock, connection, told, end };
     }
 
-    it('that gets through in time is nothing to speak of', async () => {
+    it('that gets through in time is not reported', async () => {
         const { clock, connection, told } = watched();
         connection.describe(HOST);
         connection.become('connecting');
-        await clock.pass(WAY_WITHIN_MS - 1);
+        await clock.pass(PATH_WITHIN_MS - 1);
         connection.become('connected');
         await clock.pass(60_000);
         expect([told, clock.waiting]).toEqual([[], 0]);
@@ -50,10 +50,10 @@ describe('the sound of a call', () => {
         const { clock, connection, told } = watched();
         connection.describe(HIDDEN);
         connection.become('connecting');
-        await clock.pass(WAY_WITHIN_MS);
+        await clock.pass(PATH_WITHIN_MS);
         expect(told).toEqual(['mediaBlocked addressesHidden']);
         connection.describe(HIDDEN); // a hold, for instance
-        await clock.pass(WAY_WITHIN_MS);
+        await clock.pass(PATH_WITHIN_MS);
         connection.become('connected');
         expect(told).toEqual(['mediaBlocked addressesHidden', 'mediaBlocked over']);
     });
@@ -61,11 +61,11 @@ describe('the sound of a call', () => {
     it('that has no address and never looks for a path is reported too', async () => {
         const { clock, connection, told } = watched();
         connection.describe();
-        await clock.pass(WAY_WITHIN_MS);
+        await clock.pass(PATH_WITHIN_MS);
         expect([connection.connectionState, told]).toEqual(['new', ['mediaBlocked addressesMissing']]);
     });
 
-    it('is not waited for while it rings at the far end', async () => {
+    it('is not expected while the far end is ringing', async () => {
         const { clock, told } = watched();
         await clock.pass(60_000);
         expect(told).toEqual([]);
@@ -85,7 +85,7 @@ describe('the sound of a call', () => {
         connection.describe(HIDDEN);
         end();
         connection.become('failed');
-        await clock.pass(WAY_WITHIN_MS);
+        await clock.pass(PATH_WITHIN_MS);
         expect([told, clock.waiting]).toEqual([[], 0]);
     });
 });

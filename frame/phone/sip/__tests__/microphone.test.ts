@@ -38,7 +38,7 @@ describe('the microphone', () => {
         expect(told).toEqual([reason]);
     });
 
-    it('another one is opened when the chosen one is gone by then', async () => {
+    it('opens another one if the chosen one has been removed', async () => {
         const asked: unknown[] = [];
         const stream = { getAudioTracks: () => [], getTracks: () => [] } as unknown as MediaStream;
         const { one, told } = microphone({
@@ -59,13 +59,13 @@ describe('the microphone', () => {
         expect(told).toEqual([]);
     });
 
-    it('is not to be had on a page that is not secure', async () => {
+    it('is not available on an insecure page', async () => {
         const { one, told } = microphone({});
         await expect(one.open()).rejects.toMatchObject({ reason: 'permission' });
         expect(told).toEqual(['microphoneBlocked']);
     });
 
-    it('says whether it may be used, and when that changes', async () => {
+    it('reports whether it may be used, and when that changes', async () => {
         const status = { state: 'prompt', onchange: null as (() => void) | null };
         const { one } = microphone({ permissions: { query: () => Promise.resolve(status as PermissionStatus) } });
         const told: string[] = [];
@@ -76,7 +76,7 @@ describe('the microphone', () => {
         expect(told).toEqual(['prompt', 'denied']);
     });
 
-    it('a browser that does not know the permission is asked when a call comes', async () => {
+    it('reports nothing in a browser that cannot query the permission', async () => {
         const { one } = microphone({ permissions: { query: () => Promise.reject(new TypeError('microphone')) } });
         const told: string[] = [];
         one.watch((access) => told.push(access));

@@ -34,7 +34,7 @@ class FakeStream {
 }
 const asStream = (stream: FakeStream): MediaStream => stream as unknown as MediaStream;
 
-/** A call whose microphone is `first`; `next` is what the browser gives from then on, null for nothing. */
+/** A call whose microphone is `first`. `next` is what the browser returns from then on; null: an error. */
 function call() {
     const test = { told: [] as string[], wanted: 'first', next: 'second' as string | null, opened: [] as FakeStream[] };
     const stream = new FakeStream('first');
@@ -64,7 +64,7 @@ function call() {
 }
 
 describe('the microphone of a call', () => {
-    it('one that goes away gives way to the next at once, in the same stream and without another connection', async () => {
+    it('is replaced at once when it is removed, in the same stream and without a new connection', async () => {
         const { test, stream, sender } = call();
         const old = stream.only;
         old.onended?.();
@@ -75,7 +75,7 @@ describe('the microphone of a call', () => {
         expect(test.told).toEqual(['back']);
     });
 
-    it('one that goes away while there is no other is told, and the next that comes takes its place', async () => {
+    it('is reported when it is removed and there is no other, and replaced by the next one that is connected', async () => {
         const { test, stream, sender, microphone } = call();
         test.next = null;
         stream.only.onended?.();
@@ -88,7 +88,7 @@ describe('the microphone of a call', () => {
         expect(test.told).toEqual(['gone', 'back']);
     });
 
-    it('follows the choice of the agent, and asks for none while the same one is meant', async () => {
+    it('follows the choice of the agent, and is not opened again for the same choice', async () => {
         const { test, sender, microphone } = call();
         microphone.follow();
         await settled();
@@ -111,7 +111,7 @@ describe('the microphone of a call', () => {
         expect(sender.track.enabled).toBe(false);
     });
 
-    it('keeps what it has when the chosen one cannot be had', async () => {
+    it('stays the same if the chosen one cannot be opened', async () => {
         const { test, sender, microphone } = call();
         test.wanted = 'second';
         test.next = null;
@@ -121,7 +121,7 @@ describe('the microphone of a call', () => {
         expect(test.told).toEqual([]);
     });
 
-    it('is let go of after the call, and one that comes later is, too', async () => {
+    it('is closed after the call, as is one that opens later', async () => {
         const { test, stream, microphone } = call();
         test.wanted = 'second';
         microphone.follow();

@@ -1,7 +1,7 @@
 import { peerConnection } from '../peerConnection';
 
-describe('the servers that help two ends find each other', () => {
-    it('are those of the settings, without TURN: no browser uses that without credentials', () => {
+describe('ICE servers', () => {
+    it('are those in the settings, without TURN, which browsers do not use without credentials', () => {
         const lines: string[] = [];
         const { iceServers } = peerConnection(
             ['stun:stun.example.com', 'turns:turn.example.com', 'stuns:[::1]'],
@@ -11,7 +11,7 @@ describe('the servers that help two ends find each other', () => {
         expect(lines).toEqual([expect.stringMatching(/^turns:turn\.example\.com is not used: /)]);
     });
 
-    it('are none where the settings name none', () => {
+    it('are none if the settings have none', () => {
         expect(peerConnection([], () => undefined)).toMatchObject({ iceServers: [], rtcpMuxPolicy: 'require' });
     });
 });

@@ -28,8 +28,8 @@ function connecting(url = 'wss://pbx.example:8443/ws') {
     return { clock, opened, told, socket, last: () => opened.at(-1) as FakeSocket };
 }
 
-describe('the socket that comes back', () => {
-    it('says what JsSIP wants to know of it', () => {
+describe('the reconnecting socket', () => {
+    it('has the properties that JsSIP needs', () => {
         const { socket } = connecting();
         expect(socket).toMatchObject({
             url: 'wss://pbx.example:8443/ws',
@@ -68,7 +68,7 @@ describe('the socket that comes back', () => {
         ]);
     });
 
-    it('a server that takes the connection and says nothing is given up in time', async () => {
+    it('gives up in time on a server that does not respond', async () => {
         const { clock, told, opened } = connecting();
         await clock.pass(CONNECT_WITHIN_MS);
         expect(told.at(-1)).toMatch(/^connectionSlow 10; again in 1000$/);
@@ -77,7 +77,7 @@ describe('the socket that comes back', () => {
         expect(opened).toHaveLength(2);
     });
 
-    it('a connection that is of no use is dropped, and nothing of it is heard any more', () => {
+    it('drops a dead connection, and ignores anything that still arrives on it', () => {
         const { told, socket, opened, last } = connecting();
         last().accept();
         told.length = 0;
@@ -87,7 +87,7 @@ describe('the socket that comes back', () => {
         expect(told).toEqual(['disconnected true undefined', 'serverSilent; again in 1000']);
     });
 
-    it('does not wait when told not to', () => {
+    it('retries at once on request', () => {
         const { socket, opened, last } = connecting();
         last().drop();
         socket.retryNow();
@@ -96,7 +96,7 @@ describe('the socket that comes back', () => {
         expect(opened).toHaveLength(2);
     });
 
-    it('ends for good', async () => {
+    it('does not reconnect after disconnect', async () => {
         const { clock, socket, opened, told } = connecting();
         socket.disconnect();
         await clock.pass(60_000);
@@ -106,7 +106,7 @@ describe('the socket that comes back', () => {
         expect(clock.waiting).toBe(0);
     });
 
-    it('a page that may not connect there gets the reason', () => {
+    it('reports the reason if the page must not connect there', () => {
         const clock = new SimulatedClock();
         const told: string[] = [];
         const socket = new ReconnectingSocket({

@@ -10,7 +10,7 @@ function talking() {
 const target = 'sip:1002@pbx.example';
 const status_line = { status_code: 486, reason_phrase: 'Busy Here' };
 
-describe('a call is passed on', () => {
+describe('a transfer by REFER', () => {
     it('is done when the third party has answered', async () => {
         const session = talking();
         const told: string[] = [];
@@ -22,7 +22,7 @@ describe('a call is passed on', () => {
         expect(told).toEqual(['underway']);
     });
 
-    it('is refused by the switch, or fails at the third party: in its words', async () => {
+    it('reports in the switch’s words that the switch refused, or that the third party could not be reached', async () => {
         const session = talking();
         const refused = refer(session.asSession, { target, onUnderway: () => undefined });
         session.referHandlers?.requestFailed({ response: { status_code: 405, reason_phrase: 'Not Allowed' } });
@@ -48,7 +48,7 @@ describe('a call is passed on', () => {
         await expect(lost).rejects.toMatchObject({ reason: 'invalidState' });
     });
 
-    it('names the replaced call as the far end sees it, also one that came in', () => {
+    it('names the replaced call from the far end’s point of view, for incoming calls as well', () => {
         const tags = { _request: { call_id: 'abc' }, _from_tag: 'theirs', _to_tag: 'ours' };
         const out = Object.assign(new FakeSession('outgoing'), tags);
         const incoming = Object.assign(new FakeSession('incoming'), tags);

@@ -7,7 +7,7 @@ import { FakeSocket } from './fakes/fakeSocket';
 
 const LOGIN = { user: '1001', password: 'secret', domain: 'pbx.example' };
 
-function signingIn({ callsUp = false } = {}) {
+function signingIn({ hasCalls = false } = {}) {
     const clock = new SimulatedClock();
     const sockets: FakeSocket[] = [];
     const told: string[] = [];
@@ -25,12 +25,12 @@ function signingIn({ callsUp = false } = {}) {
             agent = new FakeAgent(socket, login);
             return agent.asAgent;
         },
-        tell: ({ state, reason, retryAt, ...why }) =>
+        onLink: ({ state, reason, retryAt, ...why }) =>
             told.push(
                 [state, reason, explanationForLog(why), retryAt && retryAt - clock.now()].filter(Boolean).join(' ')
             ),
         onUp: () => told.push('up'),
-        callsUp: () => callsUp,
+        hasCalls: () => hasCalls,
         refusal: () => null
     });
     let outcome = 'waits';
@@ -52,8 +52,8 @@ function signingIn({ callsUp = false } = {}) {
     };
 }
 
-/** Up, with nothing told yet. */
-function signedIn(options?: { callsUp?: boolean }) {
+/** Up. The reports until then are already read. */
+function signedIn(options?: { hasCalls?: boolean }) {
     const one = signingIn(options);
     one.socket().accept();
     one.agent.accept();
@@ -74,7 +74,7 @@ describe('signing in', () => {
         expect(registration.isUp).toBe(true);
     });
 
-    it.each([401, 403, 404, 407])('refused with %d: told, and never tried again', async (status) => {
+    it.each([401, 403, 404, 407])('refused with %d: reported, and never retried', async (status) => {
         const { agent, socket, told, outcome, clock, sockets, registration } = signingIn();
         socket().accept();
         agent.refuse(status);
@@ -85,7 +85,7 @@ describe('signing in', () => {
         expect(clock.waiting).toBe(0);
     });
 
-    it('a server in trouble is asked again, after a pause that doubles', async () => {
+    it('retries after a server error, with pauses that double', async () => {
         const { agent, socket, told, outcome, clock } = signingIn();
         socket().accept();
         agent.refuse(503);
@@ -112,7 +112,7 @@ describe('signing in', () => {
         expect(told.at(-1)).toBe('up');
     });
 
-    it('a server that takes the connection but never answers the REGISTER is given up', async () => {
+    it('gives up on a server that accepts the connection but never answers the REGISTER', async () => {
         const { socket, told, clock, sockets } = signingIn();
         socket().accept();
         await clock.pass(ANSWER_MS);
@@ -132,7 +132,7 @@ describe('staying signed in', () => {
         expect(told.map((line) => line.split(' ')[0])).toEqual(['down', 'connecting', 'up']);
     });
 
-    it('a link that is lost once more is tried after the first pause again, not after the last one', async () => {
+    it('a link that is lost once more is retried after the first pause, not after the last one', async () => {
         const { agent, socket, told, clock } = signedIn();
         const lose = (): void => {
             told.length = 0;
@@ -148,7 +148,7 @@ describe('staying signed in', () => {
         expect(told[0]).toMatch(/ 1000$/);
     });
 
-    it('“try again” begins with the short pauses', async () => {
+    it('“try again” starts over with short pauses', async () => {
         const { socket, told, clock, registration } = signedIn();
         socket().drop();
         await clock.pass(1000);
@@ -158,7 +158,7 @@ describe('staying signed in', () => {
         expect(told.at(-1)).toMatch(/ 1000$/);
     });
 
-    it('a half-open link: silence, a question without an answer, another connection', async () => {
+    it('a half-open link: silence, a probe without an answer, a new connection', async () => {
         const { agent, socket, told, clock, sockets } = signedIn();
         await clock.pass(SILENCE_MS);
         expect(agent.registers).toBe(2);
@@ -171,7 +171,7 @@ describe('staying signed in', () => {
         expect(told.at(-1)).toBe('up');
     });
 
-    it('anything that comes in keeps the link', async () => {
+    it('anything that arrives keeps the link up', async () => {
         const { agent, told, clock } = signedIn();
         for (let minute = 0; minute < 10; minute += 1) {
             await clock.pass(SILENCE_MS - 1);
@@ -181,7 +181,7 @@ describe('staying signed in', () => {
         expect(agent.registers).toBe(1);
     });
 
-    it('a refresh is watched like any question', async () => {
+    it('expects an answer to a refresh as to any probe', async () => {
         const { agent, told, clock } = signedIn();
         agent.emit('registrationExpiring');
         expect(agent.registers).toBe(2);
@@ -189,18 +189,18 @@ describe('staying signed in', () => {
         expect(told[0]).toMatch(/serverSilent/);
     });
 
-    it('doubt asks at once; on a dead link it does not wait for the end of the pause', async () => {
+    it('checkLink probes at once; on a dead link, it does not wait for the end of the pause', async () => {
         const { agent, registration, socket, sockets } = signedIn();
-        registration.doubt();
+        registration.checkLink();
         expect(agent.registers).toBe(2);
         socket().drop();
-        registration.doubt();
+        registration.checkLink();
         await settled();
         expect(sockets).toHaveLength(2);
     });
 
-    it('a refresh that is refused for good: calls that are up go on', () => {
-        const { agent, told } = signedIn({ callsUp: true });
+    it('a refresh that is refused for good: current calls continue', () => {
+        const { agent, told } = signedIn({ hasCalls: true });
         agent.refuse(403);
         expect(told).toEqual(['denied credentialsRefused 403 said the switch']);
         expect([agent.stopped, agent.unregistered]).toEqual([false, true]);
@@ -220,7 +220,7 @@ describe('staying signed in', () => {
         await expect(succeeding).resolves.toBeUndefined();
     });
 
-    it('signed out: no word, no timer, no socket', async () => {
+    it('signed out: no report, no timer, no socket', async () => {
         const { agent, registration, told, clock, sockets } = signedIn();
         await registration.end();
         await clock.pass(120_000);

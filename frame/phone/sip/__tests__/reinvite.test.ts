@@ -22,7 +22,7 @@ describe('a change by re-INVITE', () => {
         expect(session.isEnded()).toBe(false);
     });
 
-    it('refused: the call stays, and what was begun is taken back', async () => {
+    it('refused: the call stays, and the change is undone', async () => {
         const { session, clock } = talking();
         const held = hold(session.asSession, clock);
         await settled();
@@ -33,7 +33,7 @@ describe('a change by re-INVITE', () => {
         expect(session.isEnded()).toBe(false);
     });
 
-    it('refused twice: the call stays all the same', async () => {
+    it('refused twice: the call still stays', async () => {
         const { session, clock } = talking();
         const held = unhold(session.asSession, clock);
         await settled();
@@ -44,7 +44,7 @@ describe('a change by re-INVITE', () => {
         expect(session.isEnded()).toBe(false);
     });
 
-    it('a link that is gone is no refusal', async () => {
+    it('a lost link is not a refusal', async () => {
         const { session, clock } = talking();
         const held = refresh(session.asSession, clock);
         await settled();
@@ -52,7 +52,7 @@ describe('a change by re-INVITE', () => {
         await expect(held).rejects.toMatchObject({ reason: 'notConnected' });
     });
 
-    it('somebody hangs up meanwhile: agent, switch, or the stack because the switch does not know the call', async () => {
+    it('somebody hangs up in the meantime: agent, switch, or the stack because the switch does not know the call', async () => {
         for (const end of [
             (one: FakeSession) => one.terminate(),
             (one: FakeSession) => one.bye(),

@@ -1,7 +1,7 @@
 import { settled } from '../../../__tests__/fakes/simulatedClock';
 import { playRemoteAudio } from '../remoteAudio';
 
-/** A track without a packet yet, as browsers announce it. */
+/** A track that has no packet yet. */
 const arrives = (connection: EventTarget): EventTarget => {
     const stream = { id: 'far end' };
     const track = Object.assign(new EventTarget(), { muted: true });
@@ -9,7 +9,7 @@ const arrives = (connection: EventTarget): EventTarget => {
     return track;
 };
 
-describe('the far end’s sound', () => {
+describe('the far end’s audio', () => {
     let play: jest.SpyInstance;
     beforeEach(() => {
         // jsdom plays nothing
@@ -37,14 +37,14 @@ describe('the far end’s sound', () => {
                 }
             },
             log: () => undefined,
-            onHeard: () => told.push('heard'),
+            onAudio: () => told.push('heard'),
             onBlocked: () => told.push('blocked'),
             onPlaying: () => told.push('playing')
         });
         return { connection, told, end, agent };
     }
 
-    it('is played from an element of its own, which goes with the call', async () => {
+    it('is played by its own element, which is removed when the call ends', async () => {
         const { connection, told, end } = playing();
         arrives(connection);
         await settled();
@@ -69,7 +69,7 @@ describe('the far end’s sound', () => {
         expect(told).toEqual(['blocked', 'playing']);
     });
 
-    it('a stream that took the place of another is no trouble', async () => {
+    it('does not report a problem when a stream replaces another', async () => {
         play.mockRejectedValueOnce(Object.assign(new Error('interrupted'), { name: 'AbortError' }));
         const { connection, told } = playing();
         arrives(connection);
@@ -77,7 +77,7 @@ describe('the far end’s sound', () => {
         expect(told).toEqual([]);
     });
 
-    it('says when the first packet comes: then the exchange is heard', async () => {
+    it('reports the first packet', async () => {
         const { connection, told } = playing();
         const track = arrives(connection);
         await settled();
@@ -87,7 +87,7 @@ describe('the far end’s sound', () => {
         expect(told).toEqual(['heard']);
     });
 
-    it('is played on the speaker that the agent chose, and moves with the choice while the call goes on', () => {
+    it('is played on the chosen speaker, and follows the choice during the call', () => {
         const sinks: string[] = [];
         Object.defineProperty(HTMLMediaElement.prototype, 'setSinkId', {
             configurable: true,

@@ -17,7 +17,7 @@ describe('the party of a SIP identity', () => {
         expect(partyOf(identity)).toEqual({ number: '1002' });
     });
 
-    it('N5: keeps the extension, and where a local number is local', () => {
+    it('N5: keeps the extension and the phone context', () => {
         expect(partyOf(from('+44-20-7946-0112;ext=17;isub=1')).number).toBe('+442079460112;ext=17');
         expect(partyOf(from('0112;ext=17;phone-context=+44-20-7946')).number).toBe(
             '0112;ext=17;phone-context=+44-20-7946'
@@ -29,7 +29,7 @@ describe('the party of a SIP identity', () => {
         expect(sameNumber('+442079460112;ext=17', '02079460018')).toBe(false);
     });
 
-    it('undoes escapes, and takes what cannot be undone as it is', () => {
+    it('decodes escapes, and keeps invalid ones as they are', () => {
         expect(partyOf(from('%2B44')).number).toBe('+44');
         expect(partyOf(from('%zz')).number).toBe('%zz@pbx.example');
     });
@@ -55,18 +55,18 @@ describe('the party of a SIP identity', () => {
         });
     });
 
-    it('a word in the place of a name is no name; a name that may not be shown is not', () => {
+    it('drops placeholders for a name, and a name that must not be shown', () => {
         expect(partyOf(from('+447814256404', 'Private Number'))).toEqual({ number: '+447814256404' });
         expect(partyOf({ ...from('1002', 'Fred'), privacy: 'name' })).toEqual({ number: '1002' });
     });
 
-    it('a number is without what makes it readable, and keeps its extension (N5)', () => {
+    it('removes visual separators from a number, and keeps its extension (N5)', () => {
         expect(partyOf(from('+44-7814-256404;ext=2;phone-context=x', '', '')).number).toBe('+447814256404;ext=2');
         expect(isNumber(from('+44(0)7814.256404;ext=2'))).toBe(true);
         expect(isNumber(from('anna2'))).toBe(false);
     });
 
-    it('control characters, and those that turn the direction, are in neither name nor number', () => {
+    it('removes control characters and direction marks from name and number', () => {
         const { number, name } = partyOf(from('+44%00%0A7', 'Fr\u202eed\u0000\r\nB\u200f\u2066l\u{e0041}'));
         expect([number, name]).toEqual(['+44 7@pbx.example', 'Fred Bl']);
     });
@@ -79,7 +79,7 @@ describe('the party of a SIP identity', () => {
         expect(partyOf(from('1002'), 'none').number).toBe('1002');
     });
 
-    it('a name with markup stays a text, an endless one is cut', () => {
+    it('keeps markup in a name as text, and cuts off a long name', () => {
         expect(partyOf(from('1', '<b>Fred</b>')).name).toBe('<b>Fred</b>');
         expect(partyOf(from('1', 'x'.repeat(5000))).name).toHaveLength(200);
     });

@@ -3,7 +3,7 @@ import { AgentPhone } from './fakes/agentPhone';
 
 const NO_REFER = SERVICES.filter((service) => service !== 'singleStepTransfer' && service !== 'transfer');
 
-describe('a far end says which requests it takes', () => {
+describe('a far end lists the methods that it accepts', () => {
     it.each([
         ['nothing about it', {}],
         ['REFER among them', { allow: 'INVITE, ACK, BYE,REFER' }]
@@ -14,13 +14,13 @@ describe('a far end says which requests it takes', () => {
         expect(phone.told.at(-1)).not.toHaveProperty('services');
     });
 
-    it('no REFER, of a call that comes in: it cannot be transferred', async () => {
+    it('an incoming call without REFER cannot be transferred', async () => {
         const phone = await AgentPhone.signedIn();
         phone.agent.invite('call-1', { allow: 'INVITE, ACK, BYE' });
         expect(phone.told.at(-1)).toMatchObject({ event: 'Delivered', services: NO_REFER });
     });
 
-    it('no REFER, of a call of ours: known when it is answered', async () => {
+    it('an outgoing call without REFER cannot be transferred, which is known when it is answered', async () => {
         const phone = await AgentPhone.signedIn();
         await phone.doing({ command: 'makeCall', to: '1002' }, () => {
             const { session } = phone.agent.calls[0];

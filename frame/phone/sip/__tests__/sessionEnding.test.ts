@@ -26,7 +26,7 @@ describe('how a session ended that we did not end', () => {
         expect(endingOf(ended)).toEqual({ cause, releasing });
     });
 
-    it('a response: with the words of the switch, and the place that it names (R9)', () => {
+    it('a response: with the switch’s words and the target of a redirection (R9)', () => {
         expect(endingOf(event('remote', message({}, 486), 'Busy'))).toEqual({
             cause: 'busy',
             releasing: 'remote',
@@ -42,7 +42,7 @@ describe('how a session ended that we did not end', () => {
         );
     });
 
-    it('R9: 403 with "call rejected": the callee’s once the telephone rang, the switch’s own before', () => {
+    it('R9: 403 with "call rejected": by the callee after it rang, by the switch before', () => {
         const denied = event('remote', message({ reason: 'Q.850;cause=21' }, 403), 'Rejected');
         expect([endingOf(denied).cause, endingOf(denied, true).cause]).toEqual(['blocked', 'callRejected']);
     });

@@ -2,7 +2,7 @@ import { explanation } from '../../../../force-app/main/default/lwc/softphoneCon
 import { AgentPhone } from './fakes/agentPhone';
 
 describe('the SIP phone: calls', () => {
-    it('in: rings with number and name; answered on the switch’s word, the microphone goes with the call', async () => {
+    it('in: rings with number and name; answered when the switch confirms; the microphone closes with the call', async () => {
         const phone = await AgentPhone.signedIn();
         const session = phone.agent.invite('call-1');
         expect(phone.told[0]).toMatchObject({
@@ -28,7 +28,7 @@ describe('the SIP phone: calls', () => {
         expect(phone.told[0]).toMatchObject({ remote: { number: null } });
     });
 
-    it('a caller whom From does not number is known by the asserted identity', async () => {
+    it('a caller without a number in From is identified by the asserted identity', async () => {
         const phone = await AgentPhone.signedIn();
         phone.agent.invite('call-1', { 'p-asserted-identity': '<tel:+447814256404>' }, 'gateway', 'Fred');
         expect(phone.told[0]).toMatchObject({ remote: { number: '+447814256404', name: 'Fred' } });
@@ -98,7 +98,7 @@ describe('the SIP phone: calls', () => {
         expect(phone.openStreams).toBe(0);
     });
 
-    it('out: fails before it leaves, is given up, is no number, has no link', async () => {
+    it('out: fails before it is sent, is canceled, is not a number, has no link', async () => {
         const phone = await AgentPhone.signedIn();
         const failing = phone.do({ command: 'makeCall', to: '1002' });
         await phone.pass(1);
@@ -155,7 +155,7 @@ describe('the SIP phone: calls', () => {
         expect(phone.news()).toEqual(['Delivered', 'Held local', 'Established']);
     });
 
-    it('a first call that cannot be held keeps the ear: the second one rings on', async () => {
+    it('a first call that cannot be held stays connected, and the second one keeps ringing', async () => {
         const phone = await AgentPhone.signedIn();
         const first = await phone.talking('call-1');
         const second = phone.agent.invite('call-2');
@@ -167,7 +167,7 @@ describe('the SIP phone: calls', () => {
         expect([second.asked, phone.openStreams, phone.news()]).toEqual([[], 1, ['Delivered']]);
     });
 
-    it('nothing is answered and nothing dialled while another call is being dialled', async () => {
+    it('nothing is answered or dialed while another call is being dialed', async () => {
         const phone = await AgentPhone.signedIn();
         await phone.doing({ command: 'makeCall', to: '1002' }, () => {
             phone.agent.calls[0].session.send('call-1');
@@ -182,7 +182,7 @@ describe('the SIP phone: calls', () => {
         }
     });
 
-    it('mute, and digits', async () => {
+    it('mute and digits', async () => {
         const phone = await AgentPhone.signedIn();
         const session = await phone.talking('call-1');
         const connection = phone.connection('call-1');
@@ -195,7 +195,7 @@ describe('the SIP phone: calls', () => {
         expect(session.asked.at(-1)).toBe('digits 1 RFC2833');
     });
 
-    it('the far end holds, and is taken back', async () => {
+    it('the far end holds and retrieves', async () => {
         const phone = await AgentPhone.signedIn();
         const session = await phone.talking('call-1');
         session.emit('hold', { originator: 'remote' });

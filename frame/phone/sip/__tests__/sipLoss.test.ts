@@ -2,7 +2,7 @@ import { AgentPhone } from './fakes/agentPhone';
 import { message } from './fakes/fakeSession';
 
 describe('the SIP phone: media and link are lost', () => {
-    it('media that stall make the link doubtful, media that fail end the call', async () => {
+    it('stalled media makes the phone check the link, failed media ends the call', async () => {
         const phone = await AgentPhone.signedIn();
         const session = phone.agent.invite('call-1');
         session.emit('peerconnection', { peerconnection: session.connection });
@@ -17,7 +17,7 @@ describe('the SIP phone: media and link are lost', () => {
         expect(session.asked.at(-1)).toBe('terminate');
     });
 
-    it('a call without a path for its sound is reported while that lasts', async () => {
+    it('a call without a media path is reported while that lasts', async () => {
         const phone = await AgentPhone.signedIn();
         const session = phone.agent.invite('call-1');
         session.emit('peerconnection', { peerconnection: session.connection });
@@ -30,7 +30,7 @@ describe('the SIP phone: media and link are lost', () => {
         expect(phone.news()).toEqual(['Trouble mediaBlocked', 'TroubleOver mediaBlocked']);
     });
 
-    it('an outgoing call waits for its addresses no longer than an incoming one, though a server is silent', async () => {
+    it('an outgoing call waits for its addresses no longer than an incoming one, even if a server does not answer', async () => {
         const phone = await AgentPhone.signedIn();
         void phone.do({ command: 'makeCall', to: '1002' });
         await phone.pass(1);
@@ -42,7 +42,7 @@ describe('the SIP phone: media and link are lost', () => {
         expect(ended).toHaveBeenCalledTimes(1);
     });
 
-    it('hung up on a dead link: over here immediately, and at the switch when the link is back', async () => {
+    it('hung up on a dead link: over here at once, and at the switch when the link is restored', async () => {
         const phone = await AgentPhone.signedIn();
         const session = await phone.talking('call-1');
         phone.socket.drop();

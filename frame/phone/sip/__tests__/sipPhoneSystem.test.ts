@@ -32,13 +32,13 @@ describe('the SIP phone: signing in (S1, S2, S4)', () => {
         expect(phone.news()).toEqual(['LinkState denied notConfigured no such address']);
     });
 
-    it('the password is in no log and in no event', async () => {
+    it('puts the password in no log and no event', async () => {
         const phone = await AgentPhone.signedIn();
         phone.socket.drop();
         expect(JSON.stringify([phone.lines, phone.told])).not.toContain('secret');
     });
 
-    it('the link comes back: up, in service, and the calls that are up; the switch is asked for each', async () => {
+    it('the link is restored: up, in service, and a snapshot of calls; the switch is asked about each', async () => {
         const phone = await AgentPhone.signedIn();
         const session = await phone.talking('call-1');
         phone.socket.drop();
@@ -53,7 +53,7 @@ describe('the SIP phone: signing in (S1, S2, S4)', () => {
         expect(phone.news()).toEqual(['ConnectionCleared linkLost network']);
     });
 
-    it('the browser says that it is online: the pause is not waited for', async () => {
+    it('when the browser is online again, the phone retries without waiting', async () => {
         const phone = await AgentPhone.signedIn();
         phone.socket.drop();
         phone.online();
@@ -92,7 +92,7 @@ describe('the SIP phone: signing in (S1, S2, S4)', () => {
         await expect(phone.do({ command: 'makeCall', to: '1002' })).rejects.toMatchObject({ reason: 'notConnected' });
     });
 
-    it('has nothing of the demo line', async () => {
+    it('refuses the demo line’s commands', async () => {
         const phone = await AgentPhone.signedIn();
         await expect(
             phone.system.execute({ command: 'demoFarEnd', callId: 'x', action: 'answer' })

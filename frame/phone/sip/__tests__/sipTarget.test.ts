@@ -1,28 +1,28 @@
 import { URI } from 'jssip';
-import { dialled, plainAddress, sipTarget } from '../sipTarget';
+import { dialedNumber, plainAddress, sipTarget } from '../sipTarget';
 
-describe('what is dialled', () => {
+describe('the number to dial', () => {
     it.each([
         ['+44 (0)7814-256404', '+4407814256404'],
         ['tel:+447814256404', '+447814256404'],
         ['*55#', '*55#'],
         ['front-desk', 'front-desk']
     ])('%s is %s', (to, number) => {
-        expect(dialled(to)).toBe(number);
+        expect(dialedNumber(to)).toBe(number);
     });
 
     it.each(['', '   ', '+', 'a b', 'fred@example.com', 'sip:1@x', '1;lr', '\r\nVia: x', '1'.repeat(61)])(
-        '%j cannot be dialled',
+        '%j cannot be dialedNumber',
         (to) => {
-            expect(() => dialled(to)).toThrow(expect.objectContaining({ reason: 'invalidNumber' }) as Error);
+            expect(() => dialedNumber(to)).toThrow(expect.objectContaining({ reason: 'invalidNumber' }) as Error);
         }
     );
 
-    it('a hash is escaped, as a URI wants it', () => {
+    it('a hash is escaped, as a URI requires', () => {
         expect(sipTarget('*55#', 'pbx.example')).toBe('sip:*55%23@pbx.example');
     });
 
-    it('the address of a party, without what the far end put behind it', () => {
+    it('the address of a party, without parameters and headers from the far end', () => {
         const uri = new URI(
             'sip',
             '+447814256404',
@@ -34,14 +34,14 @@ describe('what is dialled', () => {
         expect(plainAddress(uri, 'ours.example')).toBe('sip:+447814256404@pbx.example:5080');
     });
 
-    it('characters that would end the address are escaped; nobody’s user is left out', () => {
+    it('characters that would end the address are escaped; an empty user is left out', () => {
         expect(plainAddress(new URI('sip', 'a>b?Replaces=x;y', 'pbx.example'), 'ours.example')).toBe(
             'sip:a%3Eb%3FReplaces%3Dx%3By@pbx.example'
         );
         expect(plainAddress({ user: '', host: 'pbx.example', port: 0 }, 'ours.example')).toBe('sip:pbx.example');
     });
 
-    it('a number without a host is one of ours', () => {
+    it('a number without a host gets our domain', () => {
         expect(plainAddress({ user: '+44', host: 'tel.invalid', port: 0 }, 'ours.example')).toBe(
             'sip:+44@ours.example'
         );

@@ -1,7 +1,7 @@
 import { AgentPhone } from './fakes/agentPhone';
 import type { FakeSession } from './fakes/fakeSession';
 
-/** Fred on hold, the colleague answered. */
+/** Fred is on hold, and the colleague has answered. */
 async function consulting() {
     const phone = await AgentPhone.signedIn();
     const first = await phone.talking('call-1');
@@ -31,7 +31,7 @@ const done = (session: FakeSession): void => {
 };
 
 describe('the SIP phone: transfers (T)', () => {
-    it('blind: our part ends when the third party has answered', async () => {
+    it('blind: our call ends when the third party has answered', async () => {
         const phone = await AgentPhone.signedIn();
         const session = await phone.talking('call-1');
         const transferred = phone.do({
@@ -51,7 +51,7 @@ describe('the SIP phone: transfers (T)', () => {
         expect(session.asked).toEqual(['answer', 'refer sip:1002@pbx.example', 'terminate']);
     });
 
-    it('blind, in vain: the call is ours, and the switch is asked whether it is', async () => {
+    it('blind, but it fails: we keep the call, and ask the switch whether it still exists', async () => {
         const phone = await AgentPhone.signedIn();
         const session = await phone.talking('call-1');
         const connection = phone.connection('call-1');
@@ -71,13 +71,13 @@ describe('the SIP phone: transfers (T)', () => {
         expect(phone.news()).toEqual(['ConnectionCleared normal remote']);
     });
 
-    it('consults: holds the first, the second knows of it', async () => {
+    it('consults: holds the first call, and the second refers to it', async () => {
         const { phone, held } = await consulting();
         expect(phone.told[1]).toMatchObject({ event: 'Originated', consultationOf: held });
         expect(phone.news()).toEqual(['Held local', 'Originated consultation', 'Delivered consultation']);
     });
 
-    it('joins the two: one REFER with Replaces, both calls are passed on', async () => {
+    it('connects the two: one REFER with Replaces, and both calls are transferred', async () => {
         const { phone, first, second, held, active } = await talkingWithBoth();
         await phone.doing({ command: 'transfer', held, active }, () => done(first));
         expect(first.replaced).toBe(second);
@@ -89,7 +89,7 @@ describe('the SIP phone: transfers (T)', () => {
         ]);
     });
 
-    it('the switch hangs up both before it says that it is done: passed on all the same', async () => {
+    it('the switch hangs up both before it reports success: they still count as transferred', async () => {
         const { phone, first, second, held, active } = await talkingWithBoth();
         await phone.doing({ command: 'transfer', held, active }, () => {
             first.referHandlers?.requestSucceeded();
@@ -99,7 +99,7 @@ describe('the SIP phone: transfers (T)', () => {
         expect(phone.news().filter((line) => line.startsWith('Transferred'))).toHaveLength(2);
     });
 
-    it('joins with one who still rings: the consultation is given up, the first is passed on blindly', async () => {
+    it('connects to a phone that is still ringing: the consultation is canceled, the first call is transferred blind', async () => {
         const { phone, first, second, held, active } = await consulting();
         phone.news();
         await phone.doing({ command: 'transfer', held, active }, () => done(first));
@@ -122,7 +122,7 @@ describe('the SIP phone: transfers (T)', () => {
         expect(phone.news()).toEqual(['Held local', 'Retrieved local']);
     });
 
-    it('goes back to the caller: the consulted one is hung up, also while it rings', async () => {
+    it('reconnects the caller: the consultation call is hung up, even while it rings', async () => {
         for (const arrange of [consulting, talkingWithBoth]) {
             const { phone, first, second, held, active } = await arrange();
             phone.news();
@@ -132,7 +132,7 @@ describe('the SIP phone: transfers (T)', () => {
         }
     });
 
-    it('what is no consultation is refused', async () => {
+    it('refuses these services outside a consultation', async () => {
         const { phone, held, active } = await talkingWithBoth();
         for (const command of ['transfer', 'alternate', 'reconnect'] as const) {
             await expect(phone.do({ command, held: active, active: held })).rejects.toMatchObject({

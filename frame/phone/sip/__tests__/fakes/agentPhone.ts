@@ -15,7 +15,7 @@ import { FakeSocket } from './fakeSocket';
 import { inShort } from './inShort';
 import { quietAudio } from '../../../../__tests__/fakes/quietBrowser';
 
-/** The agent's SIP phone, with the browser and the switch in the hands of the test. */
+/** The agent's SIP phone. The test controls the browser and the switch. */
 export class AgentPhone {
     /** What the agent types. */
     readonly credentials = new TypedCredentials();
@@ -24,15 +24,15 @@ export class AgentPhone {
     readonly agents: FakeAgent[] = [];
     readonly told: PhoneEvent[] = [];
     readonly lines: string[] = [];
-    /** Streams of the microphone that are open. */
+    /** How many microphone streams are open. */
     openStreams = 0;
-    /** Why the microphone is not to be had; null: it is. */
+    /** Why the microphone can't be opened. Null: it can. */
     microphoneFault: TroubleReason | null = null;
     online: () => void = () => undefined;
     access: (access: MicrophoneAccess) => void = () => undefined;
     readonly system: SipPhoneSystem;
 
-    /** `emit`: where events go; into `told` without it. */
+    /** `emit`: where events go. By default, into `told`. */
     constructor(emit?: (event: PhoneEvent) => void) {
         this.system = new SipPhoneSystem(
             {
@@ -83,12 +83,12 @@ export class AgentPhone {
         return this.sockets.at(-1) as FakeSocket;
     }
 
-    /** What was told since somebody asked, in short words; every event is checked against the contract. */
+    /** The events since the last call of `news`, in short form. Each event is checked against the contract. */
     news(): string[] {
         return inShort(this.told.splice(0));
     }
 
-    /** Signed in, with the news of it read. */
+    /** A phone that is signed in. The events of signing in are already read. */
     static async signedIn(): Promise<AgentPhone> {
         const phone = new AgentPhone();
         phone.system.start();
@@ -113,7 +113,7 @@ export class AgentPhone {
         return { callId, deviceId: '1001' };
     }
 
-    /** Carries out a command that settles when the switch has answered, as `act` does. */
+    /** Executes a command, then calls `act`, which makes the switch answer, and waits for the command. */
     async doing(command: PhoneSystemCommand, act: () => void): Promise<unknown> {
         const done = this.do(command);
         await this.pass(1);
@@ -121,12 +121,12 @@ export class AgentPhone {
         return done;
     }
 
-    /** Lets promises settle, and `ms` milliseconds pass. */
+    /** Lets promises settle and `ms` milliseconds pass. */
     async pass(ms: number): Promise<void> {
         await this.clock.pass(ms);
     }
 
-    /** A call that came in and was answered. */
+    /** An incoming call that was answered. */
     async talking(callId: string): Promise<FakeSession> {
         const session = this.agent.invite(callId);
         await this.doing({ command: 'answer', connection: this.connection(callId) }, () => session.establish());

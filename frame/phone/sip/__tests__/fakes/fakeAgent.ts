@@ -4,15 +4,15 @@ import type { ReconnectingSocket } from '../../reconnectingSocket';
 import type { Login } from '../../userAgent';
 import { FakeSession, message } from './fakeSession';
 
-/** The SIP stack without SIP: the server's answers are given by the test. */
+/** The SIP stack without SIP. The test gives the server's answers. */
 export class FakeAgent extends EventEmitter {
     readonly socket: ReconnectingSocket;
     readonly login: Login;
-    /** REGISTERs that were sent. */
+    /** How many REGISTERs were sent. */
     registers = 0;
     stopped = false;
     unregistered = false;
-    /** What was called, with the session that came of it. */
+    /** The targets that were called, each with its session. */
     readonly calls: { target: string; session: FakeSession }[] = [];
 
     constructor(socket: ReconnectingSocket, login: Login) {
@@ -49,7 +49,7 @@ export class FakeAgent extends EventEmitter {
         return session as unknown as UA;
     }
 
-    /** The server answers to a REGISTER. */
+    /** The server accepts a REGISTER. */
     accept(): void {
         this.socket.ondata('SIP/2.0 200 OK');
         this.emit('registered', {});

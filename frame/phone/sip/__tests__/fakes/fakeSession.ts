@@ -3,7 +3,7 @@ import type { RTCSession } from 'jssip/lib/RTCSession';
 
 type State = 'inviting' | 'alerting' | 'talking' | 'over';
 
-/** The peer connection of a session, as far as anybody looks at it. */
+/** The peer connection of a session, as far as it is used. */
 export class FakeConnection extends EventTarget {
     connectionState = 'new';
     signalingState = 'have-remote-offer';
@@ -19,7 +19,7 @@ export class FakeConnection extends EventTarget {
         this.become('closed');
     }
 
-    /** Each end has the other's description, ours with these lines. */
+    /** Both ends have each other's description. Ours has these lines. */
     describe(...lines: readonly string[]): void {
         this.localDescription = { sdp: lines.map((line) => `${line}\r\n`).join('') };
         this.signalingState = 'stable';
@@ -37,7 +37,7 @@ export class FakeConnection extends EventTarget {
     }
 }
 
-/** A header that a message has, by its lower-case name. */
+/** The headers of a message, by lowercase name. */
 export type Headers = Readonly<Record<string, string>>;
 
 export const message = (headers: Headers = {}, status?: number): object => ({
@@ -53,7 +53,7 @@ interface ReferHandlers {
     failed(event: object): void;
 }
 
-/** A session of the SIP stack without a stack: what the switch does is done by the test. `asked` is what we asked of it. */
+/** A session without a SIP stack. The test acts as the switch. `asked` lists what our phone requested. */
 export class FakeSession extends EventEmitter {
     state: State;
     readonly direction: 'incoming' | 'outgoing';
@@ -71,7 +71,7 @@ export class FakeSession extends EventEmitter {
         this.state = direction === 'incoming' ? 'alerting' : 'inviting';
     }
 
-    /** The type that the phone knows. */
+    /** As the type that the phone uses. */
     get asSession(): RTCSession {
         return this as unknown as RTCSession;
     }
@@ -110,12 +110,12 @@ export class FakeSession extends EventEmitter {
     unhold = (_: object, done: () => void): boolean => this.reinvite('unhold', done);
     renegotiate = (_: object, done: () => void): boolean => this.reinvite('renegotiate', done);
 
-    /** The switch's answer to the re-INVITE that is under way; JsSIP hangs up after a bad one. */
+    /** The switch answers the pending re-INVITE. After a failure, JsSIP hangs up. */
     switchSays(how: 'ok' | 'refused' | 'notSent'): void {
         this.answerReinvite?.(how);
     }
 
-    /** An outgoing INVITE leaves. */
+    /** An outgoing INVITE is sent. */
     send(callId: string): void {
         this.emit('sending', { request: { call_id: callId } });
     }

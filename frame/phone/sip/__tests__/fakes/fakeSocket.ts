@@ -1,6 +1,6 @@
 import type { WebSocketLike } from '../../reconnectingSocket';
 
-/** A WebSocket whose other end is the test. */
+/** A WebSocket. The test is the other end. */
 export class FakeSocket {
     readyState = 0;
     binaryType = 'blob';
@@ -15,12 +15,12 @@ export class FakeSocket {
     close(): void {
         this.readyState = 3;
     }
-    /** The server takes the connection. */
+    /** The server accepts the connection. */
     accept(): void {
         this.readyState = 1;
         this.onopen?.();
     }
-    /** The server, or the network, ends it. */
+    /** The server or the network closes the connection. */
     drop(code = 1006, reason = ''): void {
         this.readyState = 3;
         this.onclose?.({ code, reason });

@@ -26,7 +26,7 @@ export class QuietDescription {
     }
 }
 
-/** A peer connection that agrees to everything and never sends a packet. */
+/** A peer connection that accepts everything and never sends a packet. */
 export class QuietPeerConnection extends EventTarget {
     connectionState = 'connected';
     iceConnectionState = 'connected';

@@ -1,10 +1,10 @@
 type Method = (this: unknown, ...given: unknown[]) => unknown;
-/** The steps of one call: whose method it was, what it was given, what it gave back. */
+/** The steps of one method call, by its object, arguments, and result. */
 type Charge = (self: { readonly length: number }, given: readonly unknown[], result: unknown) => number;
 
 const lengthOf = (value: unknown): number => (typeof value === 'string' || Array.isArray(value) ? value.length : 0);
 
-/** Methods that look at no more than they give back, or are given. */
+/** Methods that read no more than their argument or their result. */
 const BRIEF = ['at', 'charAt', 'charCodeAt', 'codePointAt', 'endsWith', 'pop', 'push', 'slice', 'startsWith'];
 
 const whole: Charge = (self, _given, result) => 1 + self.length + lengthOf(result);
@@ -12,7 +12,7 @@ const brief: Charge = (_self, [given], result) => 1 + lengthOf(given) + lengthOf
 const search: Charge = (self, [, from = 0], found) =>
     1 + ((found as number) < 0 ? self.length : Number(found)) - Number(from);
 
-/** With a part that may match any number of times, a pattern may go back and forth over its text. */
+/** Whether a pattern has a part that can match any number of times, so that it may backtrack over the text. */
 const repeats = ({ source }: RegExp): boolean =>
     /[*+]|\{\d+,\}/.test(source.replace(/\\./g, '').replace(/\[[^\]]*\]/g, ''));
 
@@ -23,8 +23,8 @@ function stepsOfPattern(pattern: RegExp, text: string, from: number, match: RegE
 }
 
 /**
- * The steps that it takes to read a text, counted without a clock: the characters and items that methods of strings and arrays look at,
- * and those that patterns may look at. An index, as in `text[at]`, cannot be counted: a loop over characters takes `charAt`.
+ * Counts the steps that reading a text takes, without a clock: the characters and items that string and array methods read, and those
+ * that patterns may read. Indexing, as in `text[at]`, can't be counted, so loops over characters must use `charAt`.
  */
 export function stepsOf(act: () => unknown): number {
     let [steps, counting] = [0, true];

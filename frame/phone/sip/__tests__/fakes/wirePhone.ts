@@ -24,10 +24,10 @@ export interface InviteParts {
 
 let serial = 0;
 
-/** The stack has clocks of its own, some of which ask for no time at all. */
+/** The stack has timers of its own, some of them with a delay of zero. */
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
-/** The agent's SIP phone with the real stack in it, and the switch at the other end of the socket in the hands of the test. */
+/** The agent's SIP phone with the real stack. The test is the switch at the other end of the socket. */
 export class WirePhone {
     /** What the agent types. */
     readonly credentials = new TypedCredentials();
@@ -87,19 +87,19 @@ export class WirePhone {
         return inShort(this.told.splice(0));
     }
 
-    /** The call that was told last. */
+    /** The call of the latest event. */
     get connection(): ConnectionId {
         const told = this.told.findLast((event) => 'connection' in event);
-        if (!told) throw new Error('no call was told');
+        if (!told) throw new Error('there was no call event');
         return (told as { connection: ConnectionId }).connection;
     }
 
-    /** Messages that were sent and begin so. */
+    /** The sent messages that begin with `start`. */
     sent(start: string): string[] {
         return this.socket.sent.map(String).filter((message) => message.startsWith(start));
     }
 
-    /** Status lines of the answers to INVITEs since somebody asked. */
+    /** The status lines of our responses to INVITEs since the last call of `answers`. */
     answers(): string[] {
         const answers = this.socket.sent.splice(0).map(String);
         return answers
@@ -112,7 +112,7 @@ export class WirePhone {
         this.socket.onmessage?.({ data: message });
     }
 
-    /** An INVITE from the switch; the answer repeats what it was, for a CANCEL. */
+    /** An INVITE from the switch. Returns its parts, for a CANCEL. */
     invite(parts: InviteParts = {}): Required<InviteParts> {
         serial += 1;
         const whole = {
@@ -128,7 +128,7 @@ export class WirePhone {
         return whole;
     }
 
-    /** The caller gives up, and takes note of the 487. */
+    /** The caller cancels and acknowledges the 487. */
     async cancel(invite: Required<InviteParts>): Promise<void> {
         this.say(this.request('CANCEL', { ...invite, headers: [] }));
         await settled();
@@ -138,7 +138,7 @@ export class WirePhone {
         await turn();
     }
 
-    /** The switch confirms the 200 to an INVITE, as it came. */
+    /** The switch acknowledges the 200 to an INVITE. */
     async acknowledge(invite: Required<InviteParts>): Promise<void> {
         await turn();
         const accepted = this.sent('SIP/2.0 200').at(-1) ?? '';
