@@ -13,8 +13,9 @@ export function commandAnswered(step: Step, answer: CommandAnswer): Step {
     if (!pending) return log(step, `an answer that nobody waits for: ${answer.id}`, 'info');
     const pendingCommands = { ...step.state.pendingCommands };
     delete pendingCommands[answer.id];
-    // a call that came of it has shown up before (see PhoneSystem); one that has not is recognized no more
-    const dials = step.state.dials.filter((dial) => dial.commandId !== answer.id);
+    // a call that came of it has shown up before (see PhoneSystem), unless the link was lost on the way: then it is on the next list
+    const { device } = step.state;
+    const dials = step.state.dials.filter((dial) => dial.commandId !== answer.id || !device.callsListed);
     const settled = popAnswered(free(put(step, { pendingCommands, dials }), answer.id, pending), answer.id, answer.ok);
     if (answer.ok) return settled;
     const dialled = step.state.dials.find((dial) => dial.commandId === answer.id)?.number ?? '';

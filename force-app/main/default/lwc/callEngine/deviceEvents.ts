@@ -21,7 +21,8 @@ export function deviceEvent(step: Step, event: DeviceEvent): Step {
         case 'LinkState': {
             const { state: link, reason = null, retryAt = null } = event;
             const why = link === 'up' ? null : (reason ?? (link === 'connecting' ? 'starting' : 'linkDown'));
-            const linked = change(step, { link, reason: why, explanation: explanationIn(event), retryAt });
+            const callsListed = step.state.device.callsListed && link === 'up';
+            const linked = change(step, { link, reason: why, explanation: explanationIn(event), retryAt, callsListed });
             const told = link === 'up' ? sayReconnected(linked, step.state.device) : linked;
             return switchClickToDial(told);
         }
@@ -31,12 +32,12 @@ export function deviceEvent(step: Step, event: DeviceEvent): Step {
             const { device } = step.state;
             const reason = device.reason ?? 'lineOutOfService';
             const explanation = event.why || event.detail !== undefined ? explanationIn(event) : device.explanation;
-            return switchClickToDial(change(step, { inService: false, reason, explanation }));
+            return switchClickToDial(change(step, { inService: false, reason, explanation, callsListed: false }));
         }
         case 'Features':
             return change(step, { features: event.features });
         case 'Snapshot':
-            return takeOver(step, event.calls, event.at);
+            return change(withoutAnsweredDials(takeOver(step, event.calls, event.at)), { callsListed: true });
         case 'AgentActivity':
             return change(step, { activity: event.activity });
         case 'SoundBlocked':
@@ -89,6 +90,10 @@ function takeOver(step: Step, calls: readonly SnapshotCall[], at: number): Step 
     const taken = calls.reduce(takeOne, cleared);
     return unknown.length > 0 ? notify(taken, 'info', 'callsTakenOver', [String(unknown.length)]) : taken;
 }
+
+/** A dial that was answered while the link was down waited for this list. */
+const withoutAnsweredDials = (step: Step): Step =>
+    put(step, { dials: step.state.dials.filter(({ commandId }) => commandId in step.state.pendingCommands) });
 
 function takeOne(step: Step, seen: SnapshotCall): Step {
     const state = STATE_OF[seen.state];

@@ -20,9 +20,13 @@ export interface Introduction {
     readonly services?: readonly Service[];
 }
 
-/** The dial that led to the call. It keeps the number as the agent dialed it, before dialing options and the switch changed it. */
+/** The dial that led to the call, where this panel knows it. It keeps the number as the agent dialed it, before dialing options and the switch changed it. */
 const dialOf = ({ correlatorData }: Introduction, { dials }: EngineState): Dial | undefined =>
     dials.find((dial) => dial.correlatorData === correlatorData);
+
+/** A call that a panel dialed has a correlator, whether or not this panel knows the dial. */
+const isByHand = ({ direction, consultationOf, correlatorData }: Introduction): boolean =>
+    direction === 'out' && !consultationOf && correlatorData === undefined;
 
 /**
  * A4: the record that came with the call. The dial has it for a number that was clicked or typed; a number dialed on the
@@ -32,7 +36,7 @@ function originOf(intro: Introduction, dial: Dial | undefined, state: EngineStat
     const given = recordRef(intro.attributes?.sfdcObjectId);
     if (dial) return dial.origin ?? given;
     if (given) return given;
-    return intro.direction === 'out' && !intro.consultationOf ? state.page : null;
+    return isByHand(intro) ? state.page : null;
 }
 
 /** Adds a call and removes its dial from the list. */

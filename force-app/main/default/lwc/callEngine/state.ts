@@ -18,11 +18,16 @@ export interface Device {
     readonly retryAt: number | null;
     readonly features: Features;
     readonly activity: string | null;
+    /** The phone system has listed its calls since the link came up (S4): a call that it has not told of is not up. */
+    readonly callsListed: boolean;
     /** The browser keeps the phone from ringing until somebody has clicked in it. */
     readonly soundBlocked: boolean;
 }
 
-/** A number sent to the phone system, until its call shows up with the same correlator, or the command is answered. */
+/**
+ * A number sent to the phone system, until its call shows up with the same correlator, or cannot show up any more: the command is
+ * answered, and the phone system has told of every call that is up.
+ */
 export interface Dial {
     readonly correlatorData: string;
     readonly commandId: string;
@@ -165,6 +170,7 @@ export function initialState(
             retryAt: null,
             features: NO_FEATURES,
             activity: null,
+            callsListed: false,
             soundBlocked: false
         },
         host: NO_CAPABILITIES,

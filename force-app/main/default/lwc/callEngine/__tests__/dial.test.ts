@@ -107,14 +107,44 @@ describe('click to dial', () => {
             expect(laterByHand(ada)).toMatchObject({ id: CASE });
         });
 
-        it('S4: a call that is first seen in a snapshot is recognized as well', () => {
-            const ada = clicked();
+        const correlatorOf = (ada: Ada): string => {
             const [{ command }] = ada.commands('makeCall');
-            const { correlatorData } = command as { correlatorData: string };
+            return (command as { correlatorData: string }).correlatorData;
+        };
+        const linkLost = (ada: Ada): Ada =>
+            ada.phone({ event: 'LinkState', at: ada.now, state: 'down', reason: 'linkDown' });
+        const linkBack = (ada: Ada, correlatorData?: string): Ada => {
+            ada.phone({ event: 'LinkState', at: ada.now, state: 'up' });
             const connection = { callId: 'one', deviceId: DEVICE };
             const seen = { connection, direction: 'out', remote: { number: '900' }, state: 'initiated' } as const;
-            ada.phone({ event: 'Snapshot', at: ada.now, calls: [{ ...seen, startedAt: ada.now, correlatorData }] });
-            expect(ada.call()).toMatchObject({ number: FRED, origin: { id: acme.id } });
+            const calls = correlatorData === undefined ? [] : [{ ...seen, startedAt: ada.now, correlatorData }];
+            return ada.phone({ event: 'Snapshot', at: ada.now, calls });
+        };
+
+        it('S4: a call that is first seen in a snapshot is recognized as well', () => {
+            const ada = clicked();
+            expect(linkBack(ada, correlatorOf(ada)).call()).toMatchObject({ number: FRED, origin: { id: acme.id } });
+        });
+
+        it.each([
+            ['carried out', { ok: true }],
+            ['not answered in time', { ok: false, error: { reason: 'timeout' } }]
+        ] as const)('S4: a dial that was %s while the link was lost waits for the next snapshot', (_, answer) => {
+            const answered = (): Ada => linkLost(clicked()).answers('makeCall', answer).opens(CASE, 'Case');
+            const ada = answered();
+            expect(linkBack(ada, correlatorOf(ada)).call()).toMatchObject({ number: FRED, origin: { id: acme.id } });
+            expect(ada.state.dials).toEqual([]);
+            expect(linkBack(answered()).state.dials).toEqual([]);
+        });
+
+        it('S4: a dial that is not answered yet outlives a snapshot without its call', () => {
+            const ada = linkBack(linkLost(clicked()));
+            expect(ada.callsOut('900').call()).toMatchObject({ number: FRED, origin: { id: acme.id } });
+        });
+
+        it('A10: a call that another tab dialed was not dialed by hand: the page that is open now says nothing of it', () => {
+            const ada = linkBack(new Ada().opens(CASE, 'Case'), 'another-tab-7');
+            expect(ada.call()).toMatchObject({ number: '900', origin: null });
         });
 
         it('a panel in another browser with the same phone does not mistake the call for its own', () => {

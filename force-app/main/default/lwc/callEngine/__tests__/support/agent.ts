@@ -149,6 +149,7 @@ export class Ada {
         this.phone({ event: 'Features', at: this.now, features: ALL_FEATURES });
         this.phone({ event: 'LinkState', at: this.now, state: 'up' });
         this.phone({ event: 'InService', at: this.now, deviceId: DEVICE });
+        this.phone({ event: 'Snapshot', at: this.now, calls: [] });
     }
 
     send(event: EngineEvent): this {
