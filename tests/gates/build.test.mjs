@@ -114,23 +114,6 @@ test('frame: who subscribes to the phone is told that it offers no events', asyn
     assert.deepEqual(replies, [489]);
 });
 
-test('frame: the parser of SIP reads and refuses what it did, without what it expected', async (t) => {
-    const grammar = path.join(ROOT, 'node_modules/jssip/lib/Grammar.js');
-    const root = seededProject(t, {
-        'frame/main.ts': `import Grammar from ${JSON.stringify(grammar)};\nread(Grammar);\n`
-    });
-    const [{ contents }] = await buildFrame(root);
-    const script = Buffer.from(contents).toString();
-    assert.doesNotMatch(script, /"\[a-zA-Z\]"/);
-    const answers = [];
-    const read = (parser) => {
-        answers.push(parser.parse('"Ada" <sip:1001@pbx.example>', 'Name_Addr_Header'), parser.parse('sip:', 'SIP_URI'));
-    };
-    runInNewContext(script, { read });
-    assert.equal(answers[0].display_name, 'Ada');
-    assert.equal(answers[1], -1);
-});
-
 test('frame: a source that cannot be bundled is an error with its place', async (t) => {
     const root = seededProject(t, { 'frame/main.ts': "import './noSuchFile';\n" });
     await assert.rejects(buildFrame(root), /frame\/main\.ts:1:7/);

@@ -4,6 +4,7 @@
  */
 import { explanationFields } from './explanationFields';
 import { connection, correlatorData } from './connection';
+import { SERVICES } from './services';
 import { bool, instant, listOf, longText, mapOf, name, object, oneOf, optional, orNull, text } from './shape';
 import type { Fields, Infer, Shape, UnionOf } from './shape';
 
@@ -62,21 +63,6 @@ export const attributes: Shape<CallAttributes> = mapOf(text);
 export const channel = oneOf('voice', 'chat', 'message', 'email', 'callback', 'other');
 export type Channel = Infer<typeof channel>;
 
-/** What can be asked of a call: the commands about one or two calls, by their names (CSTA's servicesPermitted). */
-export const SERVICES = [
-    'answer',
-    'clear',
-    'hold',
-    'retrieve',
-    'setMicrophoneMute',
-    'generateDigits',
-    'singleStepTransfer',
-    'consult',
-    'transfer',
-    'alternate',
-    'reconnect'
-] as const;
-export type Service = (typeof SERVICES)[number];
 const services = listOf(oneOf(...SERVICES));
 
 /** `at`: when the phone system reported it, in milliseconds since 1970. */
