@@ -92,7 +92,7 @@ export function createFrame(parts: FrameParts): Frame {
         clickToDial,
         leads,
         tellLeader: (command) => leader.tell(command),
-        itemSays: (label) => notice.itemSays(label),
+        itemSays: (label) => notice.setItemLabel(label),
         heard: (event) => {
             if (event.event === 'SettingsRead') {
                 problemsInWords(event).forEach(log);
@@ -115,9 +115,9 @@ export function createFrame(parts: FrameParts): Frame {
     const emitPhone = (event: PhoneEvent): void => {
         phoneEvents.emit(event);
         browserUser.callsChanged();
-        sound.hear(event);
-        headset.hear(event);
-        notice.hear(event);
+        sound.handle(event);
+        headset.handle(event);
+        notice.handle(event);
     };
     const sound: Sound = new Sound({
         browser: parts.sound,
@@ -127,15 +127,15 @@ export function createFrame(parts: FrameParts): Frame {
         country: () => line.defaultCountry,
         known: () => line.known(),
         emit: emitPhone,
-        tell: audioEvents.emit,
-        besides: () => ({ headsetMute: headset.works, notifications: notice.state })
+        emitAudio: audioEvents.emit,
+        otherState: () => ({ headsetMute: headset.works, notifications: notice.state })
     });
     const notice = new CallNotice({
         ...parts.notices,
         clock,
         log,
-        unseen: () => activeTab.unseen,
-        changed: () => sound.tell()
+        hidden: () => activeTab.hidden,
+        changed: () => sound.emitState()
     });
     const headset = new HeadsetMute({
         session: parts.mediaSession,
@@ -239,7 +239,7 @@ export function createFrame(parts: FrameParts): Frame {
                 execute: (command) =>
                     command.command === 'allowNotifications' ? notice.allow() : sound.execute(command),
                 listen: (hear) => {
-                    sound.panelIsNew();
+                    sound.panelStarted();
                     audioEvents.listen(hear);
                 }
             },
@@ -248,7 +248,7 @@ export function createFrame(parts: FrameParts): Frame {
             journal: { execute: (command) => journal.write(command), listen: journalEvents.listen },
             phone: {
                 execute: (command) => {
-                    if (command.command === 'generateDigits') sound.keyed(command.digits);
+                    if (command.command === 'generateDigits') sound.digitsSent(command.digits);
                     return lead.leading
                         ? line.execute(command)
                         : Promise.reject(new Failure('notConnected', 'inAnotherTab'));

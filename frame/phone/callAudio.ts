@@ -1,26 +1,26 @@
-/** What to ask the browser for when a call wants a microphone. */
+/** What to request from the browser when a call needs a microphone. */
 export interface WantedMicrophone {
     readonly constraints: MediaTrackConstraints;
-    /** Another one when another microphone is meant, or the same one otherwise: then a call that is up gets it. */
+    /** Identifies the microphone and its settings. When the name changes, a current call switches to the new microphone. */
     readonly name: string;
 }
 
-/** The agent's own sound, for a phone system whose calls sound in this page. */
+/** The agent's audio, for a phone system whose calls have their media in this page. */
 export interface CallAudio {
-    /** Where the far end is played: an element that stays on the page. */
+    /** Contains the audio elements that play the far end. Stays on the page. */
     readonly parent: HTMLElement;
     microphone(): WantedMicrophone;
-    /** The device that plays the far end, as `setSinkId` takes it; '': the system's own choice. */
+    /** The device that plays the far end, as an id for `setSinkId`. '': the system's default. */
     speaker(): string;
-    /** Calls back when another microphone or another speaker is meant from now on. The answer ends it. */
+    /** Calls back when the microphone or the speaker to use changes. Returns a function that stops it. */
     onChange(changed: () => void): () => void;
-    /** Sound of the exchange, or of the far end, has begun to come in for this call: before the answer it is early media. */
-    heard(callId: string): void;
+    /** Audio from the exchange or the far end has begun to arrive for this call. Before the answer, it is early media. */
+    mediaStarted(callId: string): void;
 }
 
 /**
- * Opens the wanted microphone, or another one if it has just gone away. The device is asked for by "exact", as Chromium takes its default
- * one for any "ideal".
+ * Opens the wanted microphone, or the default one if it has just been removed. The device id is passed as "exact", because
+ * Chromium ignores an "ideal" one and opens its default device.
  */
 export async function openWanted(
     devices: Pick<MediaDevices, 'getUserMedia'>,
@@ -35,7 +35,7 @@ export async function openWanted(
     }
 }
 
-/** Ends a stream: the browser's light for "recording" goes out. */
+/** Stops a stream. The browser then no longer shows that the microphone is in use. */
 export function closeStream(stream: MediaStream): void {
     for (const track of stream.getTracks()) track.stop();
 }

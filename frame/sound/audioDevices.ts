@@ -5,9 +5,9 @@ import { thrownInWords } from '../log';
 interface DeviceList {
     readonly microphones: readonly AudioDevice[];
     readonly speakers: readonly AudioDevice[];
-    /** The browser tells names: it does so once the page has used the microphone. */
+    /** The browser reports device names, which it does after the page has used the microphone. */
     readonly named: boolean;
-    /** What the system uses by itself, as far as the browser tells; '' where it does not. */
+    /** Identifies the system's default device, if the browser reports it; otherwise ''. */
     readonly defaultMicrophone: string;
     readonly defaultSpeaker: string;
 }
@@ -20,7 +20,7 @@ const NO_DEVICES: DeviceList = {
     defaultSpeaker: ''
 };
 
-/** Names that Chromium gives to whatever the system has chosen for these purposes: no devices of their own. */
+/** Device ids in Chromium that stand for the system's choice, not for a device of their own. */
 const ALIASES: readonly string[] = ['default', 'communications'];
 
 type Info = Pick<MediaDeviceInfo, 'deviceId' | 'groupId' | 'kind' | 'label'>;
@@ -48,22 +48,24 @@ function deviceList(infos: readonly Info[]): DeviceList {
     };
 }
 
-/** The chosen device among those that are there: the same id, else the same name. Null: it is not there, or none was chosen. */
-export function findDevice(chosen: AudioDevice | null, there: readonly AudioDevice[]): AudioDevice | null {
+/** Finds the chosen device among the connected ones, by id or else by name. Null: it isn't connected, or none was chosen. */
+export function findDevice(chosen: AudioDevice | null, connected: readonly AudioDevice[]): AudioDevice | null {
     if (!chosen) return null;
-    return there.find(({ id }) => id === chosen.id) ?? there.find(({ label }) => label === chosen.label) ?? null;
+    return (
+        connected.find(({ id }) => id === chosen.id) ?? connected.find(({ label }) => label === chosen.label) ?? null
+    );
 }
 
 export type BrowserDevices = Pick<MediaDevices, 'enumerateDevices' | 'addEventListener'>;
 
-/** The devices that are connected, read anew whenever the browser says that they changed. */
+/** The connected devices. They are read again whenever the browser reports a change. */
 export class AudioDevices {
     private readonly devices: BrowserDevices | undefined;
     private readonly changed: () => void;
     private readonly log: Log;
     private known: DeviceList = NO_DEVICES;
 
-    /** `devices`: undefined on a page that is not secure. */
+    /** `devices`: undefined on an insecure page. */
     constructor(devices: BrowserDevices | undefined, changed: () => void, log: Log) {
         this.devices = devices;
         this.changed = changed;
@@ -83,7 +85,7 @@ export class AudioDevices {
             this.known = list;
             this.changed();
         } catch (thrown) {
-            this.log(`the browser does not list the audio devices: ${thrownInWords(thrown)}`);
+            this.log(`could not list the audio devices: ${thrownInWords(thrown)}`);
         }
     }
 }

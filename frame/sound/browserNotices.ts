@@ -1,22 +1,22 @@
 import type { CallNoticeParts } from './callNotice';
 
-/** Browsers neither ask for nor show notifications of a frame that lies in a page of another site, as in Salesforce. */
-function isOfOtherSite(window: Window): boolean {
+/** In a frame inside a page of another origin, as in Salesforce, browsers neither request permission nor show notifications. */
+function isCrossOrigin(window: Window): boolean {
     try {
         return window.top?.location.origin !== window.location.origin;
     } catch {
-        return true; // it may not even be asked
+        return true; // the browser denies access to the other origin's address
     }
 }
 
 /** The real browser's notifications. */
 export const browserNotices = (window: Window): Pick<CallNoticeParts, 'notices' | 'page' | 'focus'> => ({
     notices:
-        typeof Notification === 'function' && !isOfOtherSite(window)
+        typeof Notification === 'function' && !isCrossOrigin(window)
             ? {
                   permission: () => Notification.permission,
                   ask: () => Notification.requestPermission(),
-                  // the same tag: the next call takes the place of this one
+                  // with the same tag, the next call replaces this one
                   show: (title) => new Notification(title, { tag: 'crm-connect-call' })
               }
             : null,

@@ -12,25 +12,25 @@ type Shown = Pick<Notification, 'close' | 'onclick'>;
 export interface BrowserNotices {
     permission(): NotificationPermission;
     ask(): Promise<NotificationPermission>;
-    /** Throws in browsers that show them from service workers only. */
+    /** Throws in browsers that allow notifications only from service workers. */
     show(title: string): Shown;
 }
 
 export interface CallNoticeParts {
-    /** Null: this browser has none, or the page around the phone is of another site, where browsers show none. */
+    /** Null: this browser has none, or shows none because the page around the phone has another origin. */
     readonly notices: BrowserNotices | null;
     readonly page: Pick<Document, 'title'>;
     readonly focus: () => void;
     readonly clock: Clock;
     readonly log: Log;
-    /** None of the agent's tabs can be seen now. */
-    readonly unseen: () => boolean;
-    /** The browser was asked, and has answered. */
+    /** None of the agent's tabs is visible now. */
+    readonly hidden: () => boolean;
+    /** The agent has answered the browser's question. */
     readonly changed: () => void;
 }
 
-/** By then it is usually known who calls, in milliseconds. */
-const KNOWN_WITHIN_MS = 400;
+/** Delay of the notification, in milliseconds. By then, the caller's name is usually known. */
+const NAME_WITHIN_MS = 400;
 
 const STATES: Readonly<Record<NotificationPermission, NotificationState>> = {
     default: 'unasked',
@@ -38,11 +38,11 @@ const STATES: Readonly<Record<NotificationPermission, NotificationState>> = {
     denied: 'refused'
 };
 
-/** S5: a call is seen where the panel is not: by a notification, and in the title of the phone's page. */
+/** S5: shows a ringing call outside the panel: as a notification and in the title of the phone's page. */
 export class CallNotice {
     private readonly parts: CallNoticeParts;
     private readonly title: string;
-    private item = '';
+    private itemLabel = '';
     private ringing = new Map<string, string>();
     private shown: Shown | null = null;
     private cancel: () => void = () => undefined;
@@ -57,20 +57,20 @@ export class CallNotice {
         return notices ? STATES[notices.permission()] : 'impossible';
     }
 
-    /** Asks the browser. One that was refused is not asked again: it would not show its question anyway. */
+    /** Asks the browser for permission. After a refusal it isn't asked again, because it would not show the question. */
     async allow(): Promise<void> {
         if (this.state !== 'unasked') return;
         await this.parts.notices?.ask();
         this.parts.changed();
     }
 
-    /** What the utility bar says: who calls, in the agent's language. */
-    itemSays(label: string): void {
-        this.item = label;
+    /** Sets the label of the utility item, which names the caller in the agent's language. */
+    setItemLabel(label: string): void {
+        this.itemLabel = label;
         this.showTitle();
     }
 
-    hear(event: PhoneEvent): void {
+    handle(event: PhoneEvent): void {
         if (event.event === 'Snapshot') {
             this.ringing = new Map(
                 event.calls.flatMap(({ connection, state, remote }) =>
@@ -81,7 +81,7 @@ export class CallNotice {
             const { name, number } = event.remote;
             this.ringing.set(event.connection.callId, name ?? number ?? '');
             this.cancel();
-            this.cancel = this.parts.clock.after(KNOWN_WITHIN_MS, () => this.show());
+            this.cancel = this.parts.clock.after(NAME_WITHIN_MS, () => this.show());
         } else if (event.event === 'Established' || event.event === 'ConnectionCleared' || event.event === 'Diverted') {
             this.ringing.delete(event.connection.callId);
         } else return;
@@ -89,28 +89,28 @@ export class CallNotice {
         this.showTitle();
     }
 
-    private get words(): string {
-        return this.item || [...this.ringing.values()].at(-1) || this.title;
+    private get text(): string {
+        return this.itemLabel || [...this.ringing.values()].at(-1) || this.title;
     }
 
     private showTitle(): void {
-        const title = this.ringing.size > 0 ? this.words : this.title;
+        const title = this.ringing.size > 0 ? this.text : this.title;
         if (this.parts.page.title !== title) this.parts.page.title = title;
     }
 
     private show(): void {
-        const { notices, unseen, focus, log } = this.parts;
-        if (!notices || this.state !== 'allowed' || this.ringing.size === 0 || !unseen()) return;
+        const { notices, hidden, focus, log } = this.parts;
+        if (!notices || this.state !== 'allowed' || this.ringing.size === 0 || !hidden()) return;
         this.shown?.close();
         try {
-            const shown = notices.show(this.words);
+            const shown = notices.show(this.text);
             shown.onclick = () => {
                 focus();
                 shown.close();
             };
             this.shown = shown;
         } catch (thrown) {
-            log(`the browser shows no notification: ${thrownInWords(thrown)}`);
+            log(`could not show a notification: ${thrownInWords(thrown)}`);
         }
     }
 

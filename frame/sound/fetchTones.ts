@@ -6,31 +6,31 @@ import type { TonePlayer, TonePlayerParts } from './tonePlayer';
 
 export type NewTonePlayer = (parts: TonePlayerParts) => TonePlayer;
 
-/** On the window of the frame: where the script of the tones puts what it brings. */
+/** On the frame's window: where the tones' script registers itself. */
 export interface TonesRegistry {
     crmConnectTones?: NewTonePlayer;
 }
 
-/** In milliseconds. */
+/** Pause before another attempt, in milliseconds. */
 const FETCH_AGAIN_MS = 30_000;
 
-/** Loads the script of the tones, whose address is `url`. */
+/** Loads the tones' script from `url`. */
 export const tonesLoader =
     (load: LoadScript, url: string, registry: TonesRegistry) => async (): Promise<NewTonePlayer> => {
         await load(url);
-        if (!registry.crmConnectTones) throw new Error(`${url} brings no tones`);
+        if (!registry.crmConnectTones) throw new Error(`${url} contains no tones`);
         return registry.crmConnectTones;
     };
 
-/** Tries until the tones are there. Nothing waits for them: a phone that cannot ring yet can be used. */
+/** Tries until the tones are loaded. Nothing waits for them: the phone can be used before it can ring. */
 export function fetchTones(
     load: () => Promise<NewTonePlayer>,
     clock: Clock,
     log: Log,
-    have: (newTonePlayer: NewTonePlayer) => void
+    onLoad: (newTonePlayer: NewTonePlayer) => void
 ): void {
-    load().then(have, (thrown: unknown) => {
-        log(`the phone makes no sound yet: ${thrownInWords(thrown)}`);
-        clock.after(FETCH_AGAIN_MS, () => fetchTones(load, clock, log, have));
+    load().then(onLoad, (thrown: unknown) => {
+        log(`could not load the tones, will try again: ${thrownInWords(thrown)}`);
+        clock.after(FETCH_AGAIN_MS, () => fetchTones(load, clock, log, onLoad));
     });
 }

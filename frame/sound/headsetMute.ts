@@ -2,9 +2,9 @@ import type { ConnectionId, PhoneEvent } from '../../force-app/main/default/lwc/
 import type { Log } from '../log';
 import { thrownInWords } from '../log';
 
-/** What of the Media Session API is used. Browsers have it in parts, and throw at actions that they do not know. */
+/** The part of the Media Session API that is used here. Browsers implement some of it, and throw for unknown actions. */
 export interface HeadsetSession {
-    /** The action `togglemicrophone` is not among those that TypeScript knows. */
+    /** TypeScript's type does not list the action `togglemicrophone`. */
     setActionHandler(action: MediaSessionAction, handler: (() => void) | null): void;
     setMicrophoneActive?(active: boolean): unknown;
 }
@@ -16,11 +16,11 @@ export interface HeadsetMuteParts {
 }
 
 /**
- * The mute button of a headset, where the browser passes it on: it mutes the call that is talked on, as the button of the panel
- * does, and the switch's answer goes the same way.
+ * The mute button of a headset, in browsers that report it. It mutes the connected call in the same way as the panel's
+ * button: the muted state changes when the switch confirms it.
  */
 export class HeadsetMute {
-    /** Whether the browser would tell. */
+    /** Whether this browser reports the button. */
     readonly works: boolean;
     private readonly parts: HeadsetMuteParts;
     private talking: ConnectionId | null = null;
@@ -31,7 +31,7 @@ export class HeadsetMute {
         this.works = this.listen();
     }
 
-    hear(event: PhoneEvent): void {
+    handle(event: PhoneEvent): void {
         if (event.event === 'Snapshot') {
             this.talking = event.calls.find(({ state }) => state === 'connected')?.connection ?? null;
             this.muted = new Set(event.calls.flatMap(({ connection, muted }) => (muted ? [connection.callId] : [])));
@@ -56,7 +56,7 @@ export class HeadsetMute {
             this.parts.session?.setActionHandler('togglemicrophone' as MediaSessionAction, () => this.toggle());
             return this.parts.session !== undefined;
         } catch {
-            return false; // a browser that does not know the action
+            return false; // an unknown action in this browser
         }
     }
 
@@ -68,7 +68,7 @@ export class HeadsetMute {
             .catch((thrown: unknown) => this.parts.log(`the headset's mute button: ${thrownInWords(thrown)}`));
     }
 
-    /** So that the system, and the light of the headset, show what is so. */
+    /** Reports the state to the system, which may show it, for example with the headset's light. */
     private show(): void {
         if (!this.works) return;
         const active = this.talking !== null && !this.muted.has(this.talking.callId);

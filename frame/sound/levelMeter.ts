@@ -6,7 +6,7 @@ import { closeStream } from '../phone/callAudio';
 export interface LevelMeterParts {
     readonly clock: Clock;
     readonly log: Log;
-    /** Rejects when the browser gives no microphone. */
+    /** Rejects if the microphone can't be opened. */
     readonly open: () => Promise<MediaStream>;
     readonly newContext: () => Pick<AudioContext, 'createAnalyser' | 'createMediaStreamSource' | 'close' | 'resume'>;
     /** From 0 to 1. */
@@ -14,10 +14,10 @@ export interface LevelMeterParts {
 }
 
 const EVERY_MS = 100;
-/** Quieter than this is silence, in decibels below the loudest. */
+/** Quieter than this counts as silence. In decibels below the maximum. */
 const FLOOR_DB = 60;
 
-/** How far a meter goes for these samples: by decibels, as people hear. */
+/** The level of these samples, from 0 to 1. The scale is in decibels, as in human hearing. */
 function levelOf(samples: Float32Array): number {
     const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / Math.max(1, samples.length);
     const decibels = 10 * Math.log10(Math.max(power, Number.MIN_VALUE));
@@ -27,8 +27,8 @@ function levelOf(samples: Float32Array): number {
 /** Measures how loud the microphone is. */
 export class LevelMeter {
     private readonly parts: LevelMeterParts;
-    /** Counts the starts: a microphone that is opened after its time is closed again. */
-    private turn = 0;
+    /** Counts starts and stops, so that a microphone that opens too late is closed again. */
+    private run = 0;
     private end: (() => void) | null = null;
 
     constructor(parts: LevelMeterParts) {
@@ -39,12 +39,12 @@ export class LevelMeter {
         return this.end !== null;
     }
 
-    /** Rejects when there is no microphone to be had. */
+    /** Rejects if the microphone can't be opened. */
     async start(): Promise<void> {
         this.stop();
-        const { turn } = this;
+        const { run } = this;
         const stream = await this.parts.open();
-        if (turn !== this.turn) {
+        if (run !== this.run) {
             closeStream(stream);
             return;
         }
@@ -53,23 +53,23 @@ export class LevelMeter {
         context.createMediaStreamSource(stream).connect(analyser);
         const samples = new Float32Array(analyser.fftSize);
         let cancel = (): void => undefined;
-        const look = (): void => {
+        const measure = (): void => {
             analyser.getFloatTimeDomainData(samples);
             this.parts.onLevel(levelOf(samples));
-            cancel = this.parts.clock.after(EVERY_MS, look);
+            cancel = this.parts.clock.after(EVERY_MS, measure);
         };
         this.end = () => {
             cancel();
             closeStream(stream);
             context.close().catch((thrown: unknown) => this.parts.log(`the meter: ${thrownInWords(thrown)}`));
         };
-        // the agent has just opened the sheet: that is the gesture that a browser wants
-        context.resume().catch((thrown: unknown) => this.parts.log(`the meter stands still: ${thrownInWords(thrown)}`));
-        look();
+        // opening the settings was the user gesture that the browser requires
+        context.resume().catch((thrown: unknown) => this.parts.log(`the meter can't run: ${thrownInWords(thrown)}`));
+        measure();
     }
 
     stop(): void {
-        this.turn += 1;
+        this.run += 1;
         this.end?.();
         this.end = null;
     }

@@ -6,16 +6,16 @@ import { thrownInWords } from '../log';
 export interface RememberedChoicesParts {
     /** The name under which this user's choices are kept (S6). */
     readonly name: string;
-    /** Throws where the browser keeps nothing. */
+    /** Throws if the browser blocks site data. */
     readonly storage: () => Pick<Storage, 'getItem' | 'setItem'>;
-    /** Where other tabs tell what they have stored. */
+    /** Emits an event when another tab stores something. */
     readonly window: Pick<Window, 'addEventListener'>;
     readonly log: Log;
     /** Another tab of the same user chose something else. */
     readonly changed: () => void;
 }
 
-/** What the agent chose, in this browser: the same in all tabs. */
+/** The agent's choices in this browser, the same in all tabs. */
 export class RememberedChoices {
     private readonly parts: RememberedChoicesParts;
     private chosen: AudioChoices;
@@ -39,7 +39,7 @@ export class RememberedChoices {
         try {
             this.parts.storage().setItem(this.parts.name, JSON.stringify(this.chosen));
         } catch (thrown) {
-            this.parts.log(`the choices for sound last until this page goes: ${thrownInWords(thrown)}`);
+            this.parts.log(`could not store the sound settings: ${thrownInWords(thrown)}`);
         }
     }
 
@@ -47,7 +47,7 @@ export class RememberedChoices {
         try {
             return readAudioChoices(JSON.parse(this.parts.storage().getItem(this.parts.name) ?? 'null'));
         } catch (thrown) {
-            this.parts.log(`the choices for sound cannot be read: ${thrownInWords(thrown)}`);
+            this.parts.log(`could not read the sound settings: ${thrownInWords(thrown)}`);
             return readAudioChoices(null);
         }
     }

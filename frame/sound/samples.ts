@@ -1,11 +1,11 @@
 import type { Beat, Tone } from './tones';
 
-/** Edges this long keep a beat from clicking, in seconds. */
+/** The length of the fade at both ends of a beat, in seconds. It prevents a click. */
 const EDGE_S = 0.004;
-/** A struck beat falls to a third in this time, in seconds. */
+/** A struck beat decays to about a third in this time, in seconds. */
 const FALL_S = 0.28;
 
-/** How loud a beat is at `t` seconds after its start, from 0 to 1. */
+/** The amplitude of a beat `t` seconds after its start, from 0 to 1. */
 function envelope({ struck, ms }: Beat, t: number): number {
     const edge = Math.min(1, t / EDGE_S, (ms / 1000 - t) / EDGE_S);
     return Math.max(0, edge) * (struck ? Math.exp(-t / FALL_S) : 1);
@@ -22,11 +22,11 @@ function fill(into: Float32Array, from: number, beat: Beat, level: number, rate:
 }
 
 /**
- * A tone as sound: one round of a tone that goes on, all rounds of one that ends.
- * @param rate samples a second
+ * The samples of a tone: one round of a tone that is looped, all rounds of one that ends.
+ * @param rate samples per second
  */
 export function samplesOf({ beats, times, level }: Tone, rate: number): Float32Array<ArrayBuffer> {
-    const rounds = times === 'on' ? 1 : times;
+    const rounds = times === 'loop' ? 1 : times;
     const length = beats.reduce((sum, { ms }) => sum + Math.round((ms * rate) / 1000), 0);
     const samples = new Float32Array(length * rounds);
     let at = 0;

@@ -24,19 +24,19 @@ import type { RememberedChoicesParts } from './rememberedChoices';
 import type { ToneContext } from './toneOutput';
 import type { TonePlayer } from './tonePlayer';
 
-/** The browser, as far as it sounds and listens. */
+/** What audio needs from the browser. */
 export interface SoundBrowser {
-    /** Undefined on a page that is not secure. */
+    /** Undefined on an insecure page. */
     readonly devices: (BrowserDevices & Pick<MediaDevices, 'getUserMedia'>) | undefined;
     readonly permissions: Pick<Permissions, 'query'> | undefined;
     readonly newContext: () => ToneContext & ReturnType<LevelMeterParts['newContext']>;
-    /** The tones come in a script of their own (tonesScript.ts). */
+    /** Loads the tones, which are in a separate script (tonesScript.ts). */
     readonly loadTones: () => Promise<NewTonePlayer>;
     readonly canChooseOutput: boolean;
     readonly storage: RememberedChoicesParts['storage'];
     readonly document: Pick<Document, 'addEventListener'>;
     readonly window: RememberedChoicesParts['window'];
-    /** Where the far end is played. */
+    /** Contains the audio elements that play the far end. */
     readonly parent: HTMLElement;
 }
 
@@ -44,38 +44,39 @@ export interface SoundParts {
     readonly browser: SoundBrowser;
     readonly clock: Clock;
     readonly log: Log;
-    /** The name under which this user's choices are kept. */
+    /** The storage key of this user's choices. */
     readonly name: string;
     readonly country: () => string;
-    /** How the phone of this tab is now, and its calls. */
+    /** The current state of this tab's phone and its calls, as events. */
     readonly known: () => readonly PhoneEvent[];
-    /** What the agent must know of the phone of this tab. */
+    /** Emits an event of this tab's phone. */
     readonly emit: (event: PhoneEvent) => void;
-    readonly tell: (event: AudioEvent) => void;
-    /** What the panel is to know besides. */
-    readonly besides: () => Pick<AudioState, 'headsetMute' | 'notifications'>;
+    /** Emits an event of the audio port. */
+    readonly emitAudio: (event: AudioEvent) => void;
+    /** The parts of the state that other objects know. */
+    readonly otherState: () => Pick<AudioState, 'headsetMute' | 'notifications'>;
 }
 
-/** What a browser takes for the agent's doing: any of these lets the page sound. */
+/** After one of these user gestures, browsers let the page play audio. */
 const GESTURES = ['pointerdown', 'pointerup', 'keydown', 'click'] as const;
 
-/** All sound of this tab: tones, devices and what the agent chose of both. */
+/** The audio of this tab: tones, devices, and the agent's choices. */
 export class Sound implements CallAudio {
     readonly parent: HTMLElement;
     private readonly parts: SoundParts;
     private readonly choices: RememberedChoices;
     private readonly devices: AudioDevices;
-    /** Null until their script is there. */
+    /** Null until their script is loaded. */
     private tones: TonePlayer | null = null;
     private readonly meter: LevelMeter;
     private readonly listeners = new Set<() => void>();
-    /** This tab has the phone. */
+    /** This tab runs the phone. */
     private active = false;
-    private toldBlocked: boolean | null = null;
-    /** The microphone that is metered. */
+    private reportedBlocked: boolean | null = null;
+    /** The name of the microphone whose level is shown. */
     private metered = '';
-    /** The names of the chosen devices of which the agent was told that they are not connected. */
-    private toldMissing = '';
+    /** The chosen devices that were reported as not connected. */
+    private reportedMissing = '';
 
     constructor(parts: SoundParts) {
         const { browser, clock, log } = parts;
@@ -88,34 +89,34 @@ export class Sound implements CallAudio {
             log,
             newContext: browser.newContext,
             open: () => this.openMicrophone(),
-            onLevel: (level) => parts.tell({ event: 'AudioLevel', level })
+            onLevel: (level) => parts.emitAudio({ event: 'AudioLevel', level })
         });
         for (const gesture of GESTURES) {
             browser.document.addEventListener(gesture, () => this.tones?.unlock(), { capture: true });
         }
     }
 
-    /** Reads the devices, and follows when the browser comes to name them. */
+    /** Reads the devices, and reads them again when the browser begins to report their names. */
     start(): void {
         const { browser, clock, log } = this.parts;
-        fetchTones(browser.loadTones, clock, log, (newTonePlayer) => this.haveTones(newTonePlayer));
+        fetchTones(browser.loadTones, clock, log, (newTonePlayer) => this.useTones(newTonePlayer));
         const read = (): void => void this.devices.read();
         read();
         browser.permissions?.query({ name: 'microphone' }).then(
             (status) => {
                 status.onchange = read;
             },
-            () => undefined // a browser that does not know the permission names devices after the first call
+            () => undefined // in a browser that can't be queried, names appear after the first call
         );
     }
 
     // ---- for the calls
 
-    hear(event: PhoneEvent): void {
+    handle(event: PhoneEvent): void {
         if (event.event === 'InService') this.begin();
         if (event.event === 'LinkState' && (event.reason === 'inAnotherTab' || event.reason === 'anotherUser'))
             this.active = false;
-        this.tones?.hear(event);
+        this.tones?.handle(event);
     }
 
     microphone(): WantedMicrophone {
@@ -140,12 +141,12 @@ export class Sound implements CallAudio {
         return () => this.listeners.delete(changed);
     }
 
-    heard(callId: string): void {
-        this.tones?.heard(callId);
+    mediaStarted(callId: string): void {
+        this.tones?.mediaStarted(callId);
     }
 
-    /** Digits go out on a call: one by one they are keys that somebody presses, many at once are none. */
-    keyed(digits: string): void {
+    /** Digits are sent in a call. A single digit is a key that was pressed, and sounds; several at once don't. */
+    digitsSent(digits: string): void {
         this.tones?.key(digits);
     }
 
@@ -161,24 +162,24 @@ export class Sound implements CallAudio {
             named,
             canChooseOutput: this.parts.browser.canChooseOutput,
             missing: this.missing().map(({ kind }) => kind),
-            ...this.parts.besides()
+            ...this.parts.otherState()
         };
     }
 
-    tell(): void {
-        this.parts.tell(this.state);
+    emitState(): void {
+        this.parts.emitAudio(this.state);
     }
 
-    /** A panel has come (again): what an earlier one looked at is of no interest. */
-    panelIsNew(): void {
+    /** A panel has started (again): the level meter of an earlier one is no longer needed. */
+    panelStarted(): void {
         this.meter.stop();
     }
 
-    /** What a panel that has just come must know of the phone of this tab. */
+    /** The current state for a panel that has just started, as events of the phone. */
     known(): readonly PhoneEvent[] {
-        return this.toldBlocked === null
+        return this.reportedBlocked === null
             ? []
-            : [{ event: 'SoundBlocked', at: this.parts.clock.now(), blocked: this.toldBlocked }];
+            : [{ event: 'SoundBlocked', at: this.parts.clock.now(), blocked: this.reportedBlocked }];
     }
 
     execute(command: Exclude<AudioCommand, { command: 'allowNotifications' }>): Promise<void> {
@@ -200,7 +201,7 @@ export class Sound implements CallAudio {
         return Promise.resolve();
     }
 
-    private haveTones(newTonePlayer: NewTonePlayer): void {
+    private useTones(newTonePlayer: NewTonePlayer): void {
         const { browser, clock, log, country, emit, known } = this.parts;
         const tones = newTonePlayer({
             clock,
@@ -210,21 +211,21 @@ export class Sound implements CallAudio {
             country,
             onRingBlocked: (blocked) => {
                 if (!this.active) return;
-                this.toldBlocked = blocked;
+                this.reportedBlocked = blocked;
                 emit({ event: 'SoundBlocked', at: clock.now(), blocked });
             }
         });
         this.tones = tones;
         this.useOutputs();
-        // a call may have come before them
-        known().forEach((event) => tones.hear(event));
+        // a call may have arrived before the tones
+        known().forEach((event) => tones.handle(event));
         if (this.active) tones.prepare();
     }
 
     private begin(): void {
         this.active = true;
         this.tones?.prepare();
-        this.tellMissing();
+        this.reportMissing();
     }
 
     private chosen(kind: AudioDeviceKind): AudioDevice | null {
@@ -236,7 +237,7 @@ export class Sound implements CallAudio {
         return findDevice(this.chosen(kind), kind === 'microphone' ? microphones : speakers);
     }
 
-    /** Chosen and not connected, as far as the browser tells. */
+    /** The devices that were chosen but aren't connected, if the browser reports names. */
     private missing(): { kind: AudioDeviceKind; label: string }[] {
         if (!this.devices.list.named) return [];
         const outputs: readonly AudioDeviceKind[] = this.parts.browser.canChooseOutput ? ['speaker', 'ringer'] : [];
@@ -263,13 +264,13 @@ export class Sound implements CallAudio {
         }
     }
 
-    /** Other choices, or other devices. */
+    /** The choices or the devices have changed. */
     private changed(): void {
         this.useOutputs();
         this.tones?.choicesChanged();
         for (const listener of this.listeners) listener();
-        this.tellMissing();
-        this.tell();
+        this.reportMissing();
+        this.emitState();
         if (this.meter.isOn && this.metered !== this.microphone().name)
             this.startMeter().catch((thrown: unknown) => this.parts.log(`the meter: ${thrownInWords(thrown)}`));
     }
@@ -278,11 +279,11 @@ export class Sound implements CallAudio {
         this.tones?.useDevices(this.found('ringer')?.id ?? '', this.speaker());
     }
 
-    private tellMissing(): void {
+    private reportMissing(): void {
         if (!this.active) return;
         const names = [...new Set(this.missing().map(({ label }) => label))].join(', ');
-        if (names === this.toldMissing) return;
-        this.toldMissing = names;
+        if (names === this.reportedMissing) return;
+        this.reportedMissing = names;
         const about = { at: this.parts.clock.now(), reason: 'deviceGone' } as const;
         this.parts.emit(
             names === ''

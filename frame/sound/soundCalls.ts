@@ -1,25 +1,25 @@
 import type { Cause, PhoneEvent } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
-/** How a call stands, as far as it is heard. `ringing`: at the far end. */
-export type HeardState = 'alerting' | 'dialling' | 'ringing' | 'connected' | 'held' | 'failed';
+/** The state of a call, as far as tones depend on it. `ringing`: at the far end. */
+export type SoundCallState = 'alerting' | 'dialing' | 'ringing' | 'connected' | 'held' | 'failed';
 
-/** One call, as far as it is heard. A call that failed stays until the next one begins: its tone says why. */
+/** One call, as far as tones depend on it. A failed call is kept until the next one begins, because its tone says why. */
 export interface SoundCall {
     readonly callId: string;
-    readonly state: HeardState;
-    /** The exchange sends sound of its own before the answer: ringback, an announcement, its own busy tone. */
+    readonly state: SoundCallState;
+    /** The exchange sends audio before the answer: ringback, an announcement, its own busy tone. */
     readonly earlyMedia: boolean;
     /** Why it failed. */
     readonly cause?: Cause;
 }
 
-/** What the agent hears besides the other end. */
+/** The tones that the agent hears. */
 export type ToneName = 'ring' | 'waiting' | 'ringback' | 'busy' | 'congestion' | 'lost';
 
-const FROM_SNAPSHOT = { alerting: 'alerting', initiated: 'dialling', connected: 'connected', hold: 'held' } as const;
+const FROM_SNAPSHOT = { alerting: 'alerting', initiated: 'dialing', connected: 'connected', hold: 'held' } as const;
 
-/** Ends that say nothing by a tone: the agent's own doing, or somebody else's answer. */
-const QUIET: readonly Cause[] = [
+/** Causes without a tone: the agent ended the call, or somebody else answered it. */
+const SILENT: readonly Cause[] = [
     'normal',
     'callCancelled',
     'answeredElsewhere',
@@ -27,22 +27,22 @@ const QUIET: readonly Cause[] = [
     'singleStepTransfer',
     'transfer'
 ];
-/** A conversation that breaks off, as against one that is ended. */
+/** The conversation was cut off. */
 const BROKEN: readonly Cause[] = ['mediaLost', 'linkLost'];
-/** The callee, or the callee's telephone, says no. */
+/** The callee or the callee's phone refused. */
 const BUSY: readonly Cause[] = ['busy', 'callRejected', 'noAnswer'];
 
 const without = (calls: readonly SoundCall[], callId: string): readonly SoundCall[] =>
     calls.filter((call) => call.callId !== callId);
 
-function set(calls: readonly SoundCall[], callId: string, state: HeardState, cause?: Cause): readonly SoundCall[] {
+function set(calls: readonly SoundCall[], callId: string, state: SoundCallState, cause?: Cause): readonly SoundCall[] {
     const known = calls.find((call) => call.callId === callId);
     const next = { callId, state, earlyMedia: known?.earlyMedia ?? false, ...(cause && { cause }) };
     return known ? calls.map((call) => (call === known ? next : call)) : [...calls, next];
 }
 
-/** A new call, or a new turn of one: what an earlier one failed of is said. */
-const begin = (calls: readonly SoundCall[], callId: string, state: HeardState): readonly SoundCall[] =>
+/** A call begins, or enters a new state. The tone of an earlier failure is then over. */
+const begin = (calls: readonly SoundCall[], callId: string, state: SoundCallState): readonly SoundCall[] =>
     set(
         calls.filter((call) => call.state !== 'failed'),
         callId,
@@ -52,22 +52,22 @@ const begin = (calls: readonly SoundCall[], callId: string, state: HeardState): 
 const isUp = (calls: readonly SoundCall[], callId: string): boolean =>
     calls.some((call) => call.callId === callId && call.state !== 'failed');
 
-/** The calls after an event of the phone. */
+/** The calls after an event from the phone. */
 export function afterEvent(calls: readonly SoundCall[], event: PhoneEvent): readonly SoundCall[] {
     if (event.event === 'Snapshot') {
         return event.calls.map(({ connection: { callId }, state }) => {
             const known = calls.find((call) => call.callId === callId);
-            const heard = FROM_SNAPSHOT[state];
-            // a snapshot does not tell whether it rings at the far end
-            if (known && heard === 'dialling' && known.state === 'ringing') return known;
-            return { callId, state: heard, earlyMedia: known?.earlyMedia ?? false };
+            const reported = FROM_SNAPSHOT[state];
+            // a snapshot doesn't show whether the far end is ringing
+            if (known && reported === 'dialing' && known.state === 'ringing') return known;
+            return { callId, state: reported, earlyMedia: known?.earlyMedia ?? false };
         });
     }
     if (!('connection' in event)) return calls;
     const { callId } = event.connection;
     switch (event.event) {
         case 'Originated':
-            return begin(calls, callId, 'dialling');
+            return begin(calls, callId, 'dialing');
         case 'Delivered':
             return begin(calls, callId, event.direction === 'in' ? 'alerting' : 'ringing');
         case 'Established':
@@ -92,25 +92,25 @@ export function afterEvent(calls: readonly SoundCall[], event: PhoneEvent): read
     }
 }
 
-/** The exchange, or the far end, is heard in a call. */
+/** The calls after audio from the exchange or the far end has begun to arrive in one. */
 export const afterMedia = (calls: readonly SoundCall[], callId: string): readonly SoundCall[] =>
     calls.map((call) => (call.callId === callId ? { ...call, earlyMedia: true } : call));
 
 function failureTone({ cause, earlyMedia }: SoundCall): ToneName | null {
     if (cause && BROKEN.includes(cause)) return 'lost';
-    // the exchange has already said it, in its own way
-    if (earlyMedia || (cause && QUIET.includes(cause))) return null;
+    // the exchange has already played a tone or an announcement
+    if (earlyMedia || (cause && SILENT.includes(cause))) return null;
     return cause && BUSY.includes(cause) ? 'busy' : 'congestion';
 }
 
-/** The tone that must sound now; null: none. One at a time: what asks something of the agent goes first. */
+/** The tone to play now. Null: none. Only one plays at a time, and a call that needs an answer comes first. */
 export function toneOf(calls: readonly SoundCall[]): ToneName | null {
-    const some = (...states: readonly HeardState[]): boolean => calls.some(({ state }) => states.includes(state));
-    // whoever has a call on the ear would not hear it over the ring tone
-    if (some('alerting')) return some('connected', 'dialling', 'ringing') ? 'waiting' : 'ring';
+    const some = (...states: readonly SoundCallState[]): boolean => calls.some(({ state }) => states.includes(state));
+    // during another call, the ring tone would drown it out
+    if (some('alerting')) return some('connected', 'dialing', 'ringing') ? 'waiting' : 'ring';
     if (some('connected')) return null;
-    if (some('dialling', 'ringing')) {
-        // RFC 3960, section 3.2: our own ringback only while nothing comes from the exchange
+    if (some('dialing', 'ringing')) {
+        // RFC 3960, section 3.2: local ringback only while the exchange sends no audio
         return calls.some(({ state, earlyMedia }) => state === 'ringing' && !earlyMedia) ? 'ringback' : null;
     }
     const failed = calls.findLast(({ state }) => state === 'failed');

@@ -4,7 +4,7 @@ import { thrownInWords } from '../log';
 import { samplesOf } from './samples';
 import type { Tone } from './tones';
 
-/** What of an AudioContext is used; `setSinkId` is not in every browser. */
+/** The part of AudioContext that is used here. Not every browser has `setSinkId`. */
 export type ToneContext = Pick<
     AudioContext,
     | 'state'
@@ -21,15 +21,15 @@ export type ToneContext = Pick<
 export interface ToneOutputParts {
     readonly clock: Clock;
     readonly log: Log;
-    /** Throws where the browser makes no sound at all. */
+    /** Throws if the browser can't play audio at all. */
     readonly newContext: () => ToneContext;
-    /** The browser lets this page sound, or wants a click or a key first. */
+    /** Whether the browser requires a click or a key press before it plays audio. */
     readonly onBlocked: (blocked: boolean) => void;
 }
 
-/** A browser that lets a page sound begins within this time. */
+/** A browser that allows audio starts within this time. */
 const STARTS_WITHIN_MS = 500;
-/** An output that is left running takes processor time all day. */
+/** After this much silence, the output is suspended. A running one takes processor time all day. */
 const IDLE_AFTER_MS = 3_000;
 
 interface Playing {
@@ -51,7 +51,7 @@ export class ToneOutput {
         this.parts = parts;
     }
 
-    /** Finds out whether the browser lets this page sound; also to be called in a gesture of the agent's, which makes it. */
+    /** Finds out whether the browser lets this page play audio. Called during a user gesture, it also unblocks it. */
     wake(): void {
         const context = this.contextNow();
         if (!context) return;
@@ -60,12 +60,12 @@ export class ToneOutput {
         this.cancelCheck = this.parts.clock.after(STARTS_WITHIN_MS, () => this.changed(true));
         context.resume().then(
             () => this.changed(),
-            (thrown: unknown) => this.parts.log(`the browser does not sound yet: ${thrownInWords(thrown)}`)
+            (thrown: unknown) => this.parts.log(`could not start audio output: ${thrownInWords(thrown)}`)
         );
         this.changed();
     }
 
-    /** The device that sounds; '': the system's own choice. */
+    /** Sets the device. '': the system's default. */
     setSink(id: string): void {
         if (id === this.sink) return;
         this.sink = id;
@@ -82,7 +82,7 @@ export class ToneOutput {
         buffer.copyToChannel(samples, 0);
         const source = context.createBufferSource();
         source.buffer = buffer;
-        source.loop = tone.times === 'on';
+        source.loop = tone.times === 'loop';
         const gain = context.createGain();
         gain.gain.value = volume;
         source.connect(gain);
@@ -108,7 +108,7 @@ export class ToneOutput {
         playing.source.stop();
         playing.source.disconnect();
         playing.gain.disconnect();
-        this.rest();
+        this.suspendLater();
     }
 
     private contextNow(): ToneContext | null {
@@ -120,34 +120,34 @@ export class ToneOutput {
             if (this.sink !== '') this.useSink(context);
             return context;
         } catch (thrown) {
-            this.parts.log(`the browser makes no sound: ${thrownInWords(thrown)}`);
+            this.parts.log(`could not create audio output: ${thrownInWords(thrown)}`);
             return null;
         }
     }
 
     private useSink(context: ToneContext): void {
         context.setSinkId?.(this.sink).catch((thrown: unknown) => {
-            this.parts.log(`a tone stays on the device that it had: ${thrownInWords(thrown)}`);
+            this.parts.log(`could not change the output device of tones: ${thrownInWords(thrown)}`);
         });
     }
 
-    /** `late`: it should sound by now, if it may. */
+    /** `late`: by now, audio would play if it were allowed. */
     private changed(late = false): void {
         const running = this.context?.state === 'running';
         if (running) {
             this.cancelCheck();
-            if (!this.playing) this.rest();
+            if (!this.playing) this.suspendLater();
         }
-        if (running || late) this.tell(!running);
+        if (running || late) this.report(!running);
     }
 
-    private tell(blocked: boolean): void {
+    private report(blocked: boolean): void {
         if (blocked === this.blocked) return;
         this.blocked = blocked;
         this.parts.onBlocked(blocked);
     }
 
-    private rest(): void {
+    private suspendLater(): void {
         this.cancelIdle();
         this.cancelIdle = this.parts.clock.after(IDLE_AFTER_MS, () => {
             if (!this.playing && this.context?.state === 'running') void this.context.suspend();

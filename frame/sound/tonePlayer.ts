@@ -7,32 +7,33 @@ import { afterEvent, afterMedia, toneOf } from './soundCalls';
 import type { SoundCall, ToneName } from './soundCalls';
 import { ToneOutput } from './toneOutput';
 import type { ToneOutputParts } from './toneOutput';
-import { TEST_TONE, earTone, keyTone, ringTone } from './tones';
+import { TEST_TONE, networkTone, keyTone, ringTone } from './tones';
 
 export interface TonePlayerParts extends Omit<ToneOutputParts, 'onBlocked'> {
     readonly choices: () => AudioChoices;
-    /** Whose telephone network the agent knows: ISO 3166. */
+    /** The country whose network tones the agent knows (ISO 3166). */
     readonly country: () => string;
-    /** The browser does not let the phone ring yet, or does now. */
+    /** Whether the browser blocks the ring tone. */
     readonly onRingBlocked: (blocked: boolean) => void;
 }
 
-/** How long a ring tone is tried out, in milliseconds. */
+/** How long a test of the ring tone lasts, in milliseconds. */
 const TEST_MS = 3_000;
 
-/** People hear loudness by the power of two. */
-const loudness = (volume: number): number => volume ** 2;
+/** Turns the position of the volume slider into a gain. The square sounds even to the ear. */
+const gainOf = (volume: number): number => volume ** 2;
 
-/** Plays what the calls of this tab call for: the ring tone on the ringer, everything else on the ear. */
+/** Plays the tones for the calls of this tab: the ring tone on the ringer, everything else on the speaker. */
 export class TonePlayer {
     private readonly parts: TonePlayerParts;
     private readonly ringer: ToneOutput;
-    private readonly ear: ToneOutput;
+    private readonly speaker: ToneOutput;
     private calls: readonly SoundCall[] = [];
-    private sounding: ToneName | null = null;
+    private playing: ToneName | null = null;
     private blocked: boolean | null = null;
     private endTest: (() => void) | null = null;
-    private rung: RingTone | null = null;
+    /** The ring tone that was played last. */
+    private lastRing: RingTone | null = null;
 
     constructor(parts: TonePlayerParts) {
         this.parts = parts;
@@ -40,90 +41,90 @@ export class TonePlayer {
             ...parts,
             onBlocked: (blocked) => {
                 this.blocked = blocked;
-                this.tellBlocked();
+                this.reportBlocked();
             }
         });
-        this.ear = new ToneOutput({ ...parts, onBlocked: () => undefined });
+        this.speaker = new ToneOutput({ ...parts, onBlocked: () => undefined });
     }
 
-    /** From now on it may ring here: finds out whether the browser lets it. */
+    /** Called when this tab gets the phone. Finds out whether the browser lets it ring. */
     prepare(): void {
         this.ringer.wake();
-        this.tellBlocked();
+        this.reportBlocked();
     }
 
-    /** The agent has clicked or typed: a browser that waited for that plays now. */
+    /** Called when the agent has clicked or typed, which lets a blocked browser play. */
     unlock(): void {
         if (this.blocked) this.ringer.wake();
     }
 
-    hear(event: PhoneEvent): void {
+    handle(event: PhoneEvent): void {
         this.follow(afterEvent(this.calls, event));
     }
 
-    heard(callId: string): void {
+    mediaStarted(callId: string): void {
         this.follow(afterMedia(this.calls, callId));
     }
 
-    /** Devices as setSinkId takes them. */
-    useDevices(ringer: string, ear: string): void {
+    /** Sets the devices, as ids for setSinkId. */
+    useDevices(ringer: string, speaker: string): void {
         this.ringer.setSink(ringer);
-        this.ear.setSink(ear);
+        this.speaker.setSink(speaker);
     }
 
-    /** Another ring tone or another volume was chosen; one that sounds changes at once. */
+    /** The ring tone or its volume has changed. A tone that is playing changes at once. */
     choicesChanged(): void {
-        this.tellBlocked();
+        this.reportBlocked();
         const { ringTone: chosen, ringVolume } = this.parts.choices();
-        this.ringer.setVolume(loudness(ringVolume));
-        if (chosen !== this.rung && (this.sounding === 'ring' || this.endTest)) this.ring();
+        this.ringer.setVolume(gainOf(ringVolume));
+        if (chosen !== this.lastRing && (this.playing === 'ring' || this.endTest)) this.ring();
     }
 
     test(output: 'ringer' | 'speaker'): void {
         if (output === 'speaker') {
-            if (this.sounding === null) this.ear.play(TEST_TONE);
+            if (this.playing === null) this.speaker.play(TEST_TONE);
             return;
         }
-        if (this.sounding === 'ring') return;
+        if (this.playing === 'ring') return;
         this.endTest?.();
         this.ring();
         const cancel = this.parts.clock.after(TEST_MS, () => this.endTest?.());
         this.endTest = () => {
             cancel();
             this.endTest = null;
-            if (this.sounding !== 'ring') this.ringer.stop();
+            if (this.playing !== 'ring') this.ringer.stop();
         };
     }
 
-    /** A key was pressed. It gives way to what the calls say. */
+    /** Plays the tone of a key, unless a tone for a call is playing. */
     key(digit: string): void {
         const tone = keyTone(digit);
-        if (tone && this.sounding === null) this.ear.play(tone);
+        if (tone && this.playing === null) this.speaker.play(tone);
     }
 
     private follow(calls: readonly SoundCall[]): void {
         this.calls = calls;
         const wanted = toneOf(calls);
-        if (wanted === this.sounding) return;
-        const before = this.sounding;
-        this.sounding = wanted;
+        if (wanted === this.playing) return;
+        const before = this.playing;
+        this.playing = wanted;
         if (before === 'ring') this.ringer.stop();
-        else if (before !== null) this.ear.stop();
+        else if (before !== null) this.speaker.stop();
         if (wanted === 'ring') {
             this.endTest?.();
             this.ring();
-        } else if (wanted !== null) this.ear.play(earTone(wanted, this.parts.country()));
+        } else if (wanted !== null) this.speaker.play(networkTone(wanted, this.parts.country()));
     }
 
     private ring(): void {
         const { ringTone: chosen, ringVolume } = this.parts.choices();
-        this.rung = chosen;
+        this.lastRing = chosen;
         const tone = ringTone(chosen);
-        if (tone) this.ringer.play(tone, loudness(ringVolume));
+        if (tone) this.ringer.play(tone, gainOf(ringVolume));
         else this.ringer.stop();
     }
 
-    private tellBlocked(): void {
+    private reportBlocked(): void {
         if (this.blocked !== null) this.parts.onRingBlocked(this.blocked && this.parts.choices().ringTone !== 'off');
     }
 }

@@ -1,18 +1,18 @@
 import type { RingTone } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { ToneName } from './soundCalls';
 
-/** A part of a tone: these frequencies together, in Hz, for so many milliseconds; without any, silence. */
+/** A part of a tone: these frequencies together, in Hz, for this long in milliseconds. Without frequencies: silence. */
 export interface Beat {
     readonly hz: readonly number[];
     readonly ms: number;
-    /** Struck, like a bell: it dies away instead of being held. */
+    /** Decays like a bell instead of being held. */
     readonly struck?: boolean;
 }
 
 export interface Tone {
     readonly beats: readonly Beat[];
-    /** How often the beats are played; `on`: until it is stopped. */
-    readonly times: number | 'on';
+    /** How often the beats are played. `loop`: until the tone is stopped. */
+    readonly times: number | 'loop';
     /** Amplitude, from 0 to 1. */
     readonly level: number;
 }
@@ -23,24 +23,24 @@ const struck = (ms: number, ...hz: number[]): Beat => ({ hz, ms, struck: true })
 const repeated = (times: number, ...beats: readonly Beat[]): Beat[] =>
     Array.from({ length: times }, () => beats).flat();
 
-/** All of them our own, made of sine waves. Each is heard soon after it starts: whoever rings is not kept waiting. */
+/** Original ring tones, made of sine waves. Each starts with sound, so that a call is heard at once. */
 const RING_BEATS: Readonly<Record<Exclude<RingTone, 'off'>, readonly Beat[]>> = {
-    // two bells in turn, like a desk telephone
+    // two alternating bells, like a desk phone
     classic: [...repeated(20, beat(40, 770, 1540), beat(40, 960, 1920)), silence(2_400)],
-    // a rising chord, and once more
+    // a rising chord, twice
     chime: [
         ...repeated(2, struck(180, 523.25), struck(180, 659.25), struck(180, 783.99), struck(760, 1046.5, 523.25)),
         silence(1_800)
     ],
     // short and dry, for an open-plan office
     pulse: [...repeated(3, beat(90, 660, 880), silence(110)), silence(1_600)],
-    // low and round
+    // low and mellow
     soft: [struck(600, 392, 196), struck(600, 493.88, 246.94), struck(900, 440, 220), silence(2_100)]
 };
 
 const LEVEL = { ring: 0.9, network: 0.16, waiting: 0.1, key: 0.16 };
 
-/** What is heard of a network, as people know it from their own telephones (ITU-T E.180, supplement 2). */
+/** The tones of a telephone network (ITU-T E.180, supplement 2). */
 interface Network {
     readonly ringback: readonly Beat[];
     readonly busy: readonly Beat[];
@@ -62,7 +62,7 @@ const JAPAN: Network = {
     busy: [beat(500, 400), silence(500)],
     congestion: [beat(250, 400), silence(250)]
 };
-/** What the standard recommends, and most others have. */
+/** What the standard recommends, and most other networks use. */
 const ELSEWHERE: Network = {
     ringback: [beat(1_000, 425), silence(4_000)],
     busy: [beat(500, 425), silence(500)],
@@ -76,7 +76,7 @@ const NETWORKS: Readonly<Record<string, Network>> = {
     JP: JAPAN
 };
 
-/** How long a tone of failure lasts, in milliseconds: long enough to be understood, not to be turned off. */
+/** How long a failure tone lasts, in milliseconds: long enough to be understood, and then it stops by itself. */
 const FAILURE_MS = 3_000;
 const lengthOf = (beats: readonly Beat[]): number => beats.reduce((sum, { ms }) => sum + ms, 0);
 const forAWhile = (beats: readonly Beat[]): Tone => ({
@@ -85,26 +85,26 @@ const forAWhile = (beats: readonly Beat[]): Tone => ({
     level: LEVEL.network
 });
 
-/** The ring tone that the agent chose; null: none. */
+/** The ring tone that the agent chose. Null: none. */
 export const ringTone = (chosen: RingTone): Tone | null =>
-    chosen === 'off' ? null : { beats: RING_BEATS[chosen], times: 'on', level: LEVEL.ring };
+    chosen === 'off' ? null : { beats: RING_BEATS[chosen], times: 'loop', level: LEVEL.ring };
 
 /**
- * A tone on the ear.
- * @param country ISO 3166 code of the country whose telephone network the agent knows
+ * A tone about the state of a call.
+ * @param country the country whose network tones the agent knows (ISO 3166)
  */
-export function earTone(name: Exclude<ToneName, 'ring'>, country: string): Tone {
+export function networkTone(name: Exclude<ToneName, 'ring'>, country: string): Tone {
     const network = NETWORKS[country] ?? ELSEWHERE;
     switch (name) {
         case 'waiting':
-            // two short beeps, and time to go on talking
+            // two short beeps, then time to keep talking
             return {
                 beats: [beat(120, 440), silence(120), beat(120, 440), silence(4_640)],
-                times: 'on',
+                times: 'loop',
                 level: LEVEL.waiting
             };
         case 'ringback':
-            return { beats: network.ringback, times: 'on', level: LEVEL.network };
+            return { beats: network.ringback, times: 'loop', level: LEVEL.network };
         case 'busy':
         case 'congestion':
             return forAWhile(network[name]);
@@ -123,7 +123,7 @@ const COLUMNS = [1209, 1336, 1477, 1633];
 const KEYS = ['123A', '456B', '789C', '*0#D'];
 const KEY_MS = 120;
 
-/** What a key sounds like; null: there is no such key. */
+/** The tone of a key. Null: there is no such key. */
 export function keyTone(digit: string): Tone | null {
     const row = KEYS.findIndex((keys) => keys.includes(digit.toUpperCase()));
     if (digit.length !== 1 || row < 0) return null;
@@ -131,7 +131,7 @@ export function keyTone(digit: string): Tone | null {
     return { beats: [beat(KEY_MS, ROWS[row] ?? 0, COLUMNS[column] ?? 0)], times: 1, level: LEVEL.key };
 }
 
-/** What an output is tried out with: a short fanfare that no call makes. */
+/** The tone that tests an output: a short chord that differs from every call tone. */
 export const TEST_TONE: Tone = {
     beats: [struck(200, 440), struck(200, 554.37), struck(500, 659.25), silence(100)],
     times: 1,

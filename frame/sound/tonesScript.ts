@@ -1,6 +1,6 @@
 /**
- * The script of the tones, a file of its own in the static resource: the phone can be used before it is there, and it is there
- * before the phone has had the time to ring.
+ * The tones' script. It is a separate file in the static resource, because the phone can be used before it is loaded, and a call
+ * rarely rings that early.
  */
 import type { TonesRegistry } from './fetchTones';
 import { TonePlayer } from './tonePlayer';

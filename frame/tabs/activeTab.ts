@@ -65,7 +65,7 @@ export class ActiveTab {
     }
 
     /** None of the phone's tabs is visible. */
-    get unseen(): boolean {
+    get hidden(): boolean {
         return !this.visible && [...this.others.values()].every(({ visible }) => !visible);
     }
 

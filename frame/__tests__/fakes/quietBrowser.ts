@@ -2,7 +2,7 @@ import type { CallAudio } from '../../phone/callAudio';
 import type { SoundBrowser } from '../../sound/sound';
 import { TonePlayer } from '../../sound/tonePlayer';
 
-/** A browser on a machine without sound: what a test needs that is not about it. */
+/** A browser on a computer without audio, for tests of other things. */
 export const quietBrowser = (): SoundBrowser => ({
     devices: undefined,
     permissions: undefined,
@@ -17,11 +17,11 @@ export const quietBrowser = (): SoundBrowser => ({
     parent: null as unknown as HTMLElement
 });
 
-/** The sound of calls, for phones whose tests are not about it. */
+/** The audio of calls, for tests of other things. */
 export const quietAudio = (): CallAudio => ({
     parent: document.createElement('div'),
     microphone: () => ({ constraints: {}, name: '' }),
     speaker: () => '',
     onChange: () => () => undefined,
-    heard: () => undefined
+    mediaStarted: () => undefined
 });

@@ -238,7 +238,7 @@ export class SipCalls {
             clock,
             log,
             audio,
-            onAudio: () => audio.heard(about.callId),
+            onAudio: () => audio.mediaStarted(about.callId),
             onStalled,
             onLost: () => this.end(tracked, { cause: 'mediaLost', releasing: 'network' }),
             onTrouble: (reason, explanation) =>

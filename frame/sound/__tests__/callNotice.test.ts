@@ -10,10 +10,10 @@ const GONE = { event: 'ConnectionCleared', ...on('a'), releasing: 'remote' } as 
 interface Given {
     permission?: NotificationPermission;
     possible?: boolean;
-    unseen?: boolean;
+    hidden?: boolean;
 }
 
-function desk({ permission = 'granted', possible = true, unseen = true }: Given = {}) {
+function desk({ permission = 'granted', possible = true, hidden = true }: Given = {}) {
     const clock = new SimulatedClock();
     const page = { title: 'CRM Connect' };
     const test: Required<Omit<Given, 'possible'>> & {
@@ -23,7 +23,7 @@ function desk({ permission = 'granted', possible = true, unseen = true }: Given 
         answer: NotificationPermission;
     } = {
         permission,
-        unseen,
+        hidden,
         asked: 0,
         focused: 0,
         changed: 0,
@@ -57,27 +57,27 @@ function desk({ permission = 'granted', possible = true, unseen = true }: Given 
         focus: () => (test.focused += 1),
         clock,
         log: () => undefined,
-        unseen: () => test.unseen,
+        hidden: () => test.hidden,
         changed: () => (test.changed += 1)
     });
     return { notice, clock, page, test, shown };
 }
 
 describe('a call in a hidden tab (S5)', () => {
-    it('is shown by a notification with what the utility bar says, until it is answered', async () => {
+    it('shows a notification with the text of the utility item, until the call is answered', async () => {
         const { notice, clock, shown } = desk();
-        notice.hear(RINGS);
+        notice.handle(RINGS);
         await clock.pass(100);
-        notice.itemSays('Ringing: Fred Bloggs');
+        notice.setItemLabel('Ringing: Fred Bloggs');
         await clock.pass(400);
         expect(shown).toMatchObject([{ title: 'Ringing: Fred Bloggs', open: true }]);
-        notice.hear(ANSWERED);
+        notice.handle(ANSWERED);
         expect(shown).toMatchObject([{ open: false }]);
     });
 
-    it('a click on it brings the window to the front', async () => {
+    it('brings the window to the front when the notification is clicked', async () => {
         const { notice, clock, shown, test } = desk();
-        notice.hear(RINGS);
+        notice.handle(RINGS);
         await clock.pass(500);
         shown[0]?.onclick?.();
         expect(test.focused).toBe(1);
@@ -85,39 +85,39 @@ describe('a call in a hidden tab (S5)', () => {
     });
 
     it.each([
-        ['a tab can be seen', { unseen: false }],
+        ['a tab can be seen', { hidden: false }],
         ['it was refused', { permission: 'denied' as const }],
         ['nobody asked for it', { permission: 'default' as const }],
         ['there are none here', { possible: false }]
     ])('there is none when %s', async (_, options) => {
         const { notice, clock, shown, test } = desk(options);
-        notice.hear(RINGS);
+        notice.handle(RINGS);
         await clock.pass(500);
         expect(shown).toEqual([]);
         expect(test.asked).toBe(0);
     });
 
-    it('a caller who hangs up before it opens gets none', async () => {
+    it('shows none if the caller hangs up before that', async () => {
         const { notice, clock, shown } = desk();
-        notice.hear(RINGS);
-        notice.hear(GONE);
+        notice.handle(RINGS);
+        notice.handle(GONE);
         await clock.pass(500);
         expect(shown).toEqual([]);
         expect(clock.waiting).toBe(0);
     });
 
-    it('the title of the page says who calls, and then what it said before', () => {
+    it('names the caller in the title of the page, and then restores the title', () => {
         const { notice, page } = desk({ possible: false });
-        notice.itemSays('Available');
+        notice.setItemLabel('Available');
         expect(page.title).toBe('CRM Connect');
-        notice.hear(RINGS);
-        notice.itemSays('Ringing: Fred Bloggs');
+        notice.handle(RINGS);
+        notice.setItemLabel('Ringing: Fred Bloggs');
         expect(page.title).toBe('Ringing: Fred Bloggs');
-        notice.hear(GONE);
+        notice.handle(GONE);
         expect(page.title).toBe('CRM Connect');
     });
 
-    it('the browser is asked once, when the agent wants it, and never again after a refusal', async () => {
+    it('asks the browser once, when the agent requests it, and never again after a refusal', async () => {
         const { notice, test } = desk({ permission: 'default' });
         expect(notice.state).toBe('unasked');
         test.answer = 'denied';

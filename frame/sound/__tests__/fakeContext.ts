@@ -20,7 +20,7 @@ export class FakeSource {
     }
 }
 
-/** A browser's output of sound: what plays in it can be looked at, and whether the page may sound is the test's decision. */
+/** A browser's audio output. Tests read what plays in it, and decide whether the browser lets the page play audio. */
 export class FakeContext {
     state: AudioContextState = 'suspended';
     readonly sampleRate = 8_000;
@@ -38,13 +38,13 @@ export class FakeContext {
         return this as unknown as ToneContext;
     }
 
-    /** What sounds now: a browser that does not run plays nothing. */
+    /** What plays now. Nothing plays unless the context is running. */
     get playing(): FakeSource[] {
         return this.state === 'running' ? this.started.filter(({ stopped }) => !stopped) : [];
     }
 
     resume(): Promise<void> {
-        // without a click, browsers let this wait for ever
+        // without a click, this stays pending in browsers
         if (!this.allowed) return new Promise(() => undefined);
         return Promise.resolve().then(() => this.become('running'));
     }

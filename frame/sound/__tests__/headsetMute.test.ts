@@ -26,40 +26,40 @@ function headset() {
 }
 
 describe('the mute button of a headset', () => {
-    it('mutes the call that is talked on, and unmutes it when the switch has said that it is muted', () => {
+    it('mutes the connected call, and unmutes it after the switch has confirmed that it is muted', () => {
         const { mute, asked, press, active } = headset();
         expect(mute.works).toBe(true);
         press();
-        mute.hear(event('Established', 'a', { direction: 'in' }));
+        mute.handle(event('Established', 'a', { direction: 'in' }));
         press();
         press();
-        mute.hear(event('MicrophoneMute', 'a', { on: true }));
+        mute.handle(event('MicrophoneMute', 'a', { on: true }));
         press();
-        mute.hear(event('ConnectionCleared', 'a', { releasing: 'remote' }));
+        mute.handle(event('ConnectionCleared', 'a', { releasing: 'remote' }));
         press();
         expect(asked).toEqual(['mute a', 'mute a', 'unmute a']);
         expect(active).toEqual([true, false, false]);
     });
 
-    it('follows the agent from one call to the other', () => {
+    it('follows the agent from one call to another', () => {
         const { mute, asked, press } = headset();
-        mute.hear(event('Established', 'a', { direction: 'in' }));
-        mute.hear(event('Held', 'a', { holding: 'local' }));
+        mute.handle(event('Established', 'a', { direction: 'in' }));
+        mute.handle(event('Held', 'a', { holding: 'local' }));
         press();
-        mute.hear(event('Established', 'b', { direction: 'out' }));
+        mute.handle(event('Established', 'b', { direction: 'out' }));
         press();
-        mute.hear(event('Held', 'b', { holding: 'remote' }));
+        mute.handle(event('Held', 'b', { holding: 'remote' }));
         press();
-        mute.hear(event('ConnectionCleared', 'b', { releasing: 'remote' }));
-        mute.hear(event('Retrieved', 'a', { retrieving: 'local' }));
+        mute.handle(event('ConnectionCleared', 'b', { releasing: 'remote' }));
+        mute.handle(event('Retrieved', 'a', { retrieving: 'local' }));
         press();
         expect(asked).toEqual(['mute b', 'mute b', 'mute a']);
     });
 
-    it('knows the calls that are up when the link is back', () => {
+    it('knows the current calls after the link is restored', () => {
         const { mute, asked, press } = headset();
         const call = { ...on('a'), direction: 'in', state: 'connected', startedAt: 1, muted: true };
-        mute.hear({ event: 'Snapshot', at: 1, calls: [call] } as PhoneEvent);
+        mute.handle({ event: 'Snapshot', at: 1, calls: [call] } as PhoneEvent);
         press();
         expect(asked).toEqual(['unmute a']);
     });
@@ -72,6 +72,6 @@ describe('the mute button of a headset', () => {
         expect(new HeadsetMute({ ...parts, session: undefined }).works).toBe(false);
         const other = new HeadsetMute({ ...parts, session: { setActionHandler: throwing } });
         expect(other.works).toBe(false);
-        expect(() => other.hear(event('Established', 'a'))).not.toThrow();
+        expect(() => other.handle(event('Established', 'a'))).not.toThrow();
     });
 });

@@ -1,11 +1,11 @@
 import { RING_TONES } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { samplesOf } from '../samples';
-import { TEST_TONE, earTone, keyTone, ringTone } from '../tones';
+import { TEST_TONE, networkTone, keyTone, ringTone } from '../tones';
 import type { Tone } from '../tones';
 
 const RATE = 8_000;
 
-/** The share of the power that lies at some frequencies, by Goertzel; from 0 to about 1. */
+/** The share of the power at some frequencies, from 0 to about 1 (Goertzel algorithm). */
 function share(samples: Float32Array, ...hz: number[]): number {
     const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length;
     const at = hz.reduce((sum, frequency) => {
@@ -30,26 +30,26 @@ describe('a tone as sound', () => {
         ['DE', 'ringback', [425], 1_000, 5_000],
         ['JP', 'ringback', [384, 416], 1_000, 3_000]
     ] as const)('%s: %s is %j Hz for %i ms of %i', (country, name, hz, ms, round) => {
-        const tone = earTone(name, country);
+        const tone = networkTone(name, country);
         expect(share(part(tone, 0, ms), ...hz)).toBeGreaterThan(0.9);
         expect(samplesOf(tone, RATE)).toHaveLength((round * RATE) / 1000);
     });
 
-    it('busy and congestion come to an end by themselves, after three seconds at least', () => {
+    it('busy and congestion end by themselves, after at least three seconds', () => {
         for (const country of ['US', 'GB', 'DE', 'JP']) {
             for (const name of ['busy', 'congestion'] as const) {
-                const tone = earTone(name, country);
-                expect(tone.times).not.toBe('on');
+                const tone = networkTone(name, country);
+                expect(tone.times).not.toBe('loop');
                 expect(samplesOf(tone, RATE).length / RATE).toBeGreaterThanOrEqual(3);
                 expect(samplesOf(tone, RATE).length / RATE).toBeLessThan(5);
             }
         }
-        expect(share(part(earTone('busy', 'US'), 0, 500), 480, 620)).toBeGreaterThan(0.9);
-        expect(loudest(part(earTone('busy', 'US'), 510, 990))).toBe(0);
+        expect(share(part(networkTone('busy', 'US'), 0, 500), 480, 620)).toBeGreaterThan(0.9);
+        expect(loudest(part(networkTone('busy', 'US'), 510, 990))).toBe(0);
     });
 
-    it('the beep of a waiting call is discreet, and leaves four seconds to talk', () => {
-        const waiting = earTone('waiting', 'US');
+    it('the beep for a waiting call is quiet, and leaves four seconds to talk', () => {
+        const waiting = networkTone('waiting', 'US');
         expect(loudest(part(waiting, 0, 400))).toBeLessThan(0.15);
         expect(loudest(part(waiting, 400, 5_000))).toBe(0);
     });
@@ -58,7 +58,7 @@ describe('a tone as sound', () => {
         'the ring tone %s is heard within 50 ms, has a pause, and is not clipped',
         (name) => {
             const tone = ringTone(name) as Tone;
-            expect(tone.times).toBe('on');
+            expect(tone.times).toBe('loop');
             expect(loudest(part(tone, 0, 50))).toBeGreaterThan(0.2);
             expect(loudest(samplesOf(tone, RATE))).toBeLessThanOrEqual(1);
             expect(loudest(samplesOf(tone, RATE).slice(-RATE))).toBeLessThan(0.05);
@@ -82,12 +82,12 @@ describe('a tone as sound', () => {
         expect(share(samplesOf(keyTone(key) as Tone, RATE), row, column)).toBeGreaterThan(0.9);
     });
 
-    it('there is no sound for what is no key', () => {
+    it('there is no tone for anything but a key', () => {
         for (const none of ['', '+', 'x', '12', ',']) expect(keyTone(none)).toBeNull();
     });
 
     it('begins and ends without a click', () => {
-        for (const tone of [earTone('ringback', 'DE'), TEST_TONE, keyTone('5') as Tone]) {
+        for (const tone of [networkTone('ringback', 'DE'), TEST_TONE, keyTone('5') as Tone]) {
             const samples = samplesOf(tone, RATE);
             expect(Math.abs(samples[0] ?? 1)).toBeLessThan(0.01);
             expect(Math.abs(samples.at(-1) ?? 1)).toBeLessThan(0.02);

@@ -19,7 +19,7 @@ const LAPTOP = [info('audioinput', 'm1', 'Laptop'), info('audiooutput', 's1', 'L
 const HEADSET = [info('audioinput', 'm2', 'Headset'), info('audiooutput', 's2', 'Headset')];
 const IN_SERVICE: PhoneEvent = { event: 'InService', at: 1, deviceId: '1' };
 
-/** The choices for sound of the users of one browser, and one tab of it. */
+/** The stored sound settings of the users of one browser, and one tab of it. */
 class Tab {
     readonly clock = new SimulatedClock();
     readonly phone: PhoneEvent[] = [];
@@ -31,7 +31,7 @@ class Tab {
     readonly contexts: FakeContext[] = [];
     connected: MediaDeviceInfo[] = [...DEFAULTS, ...LAPTOP, ...HEADSET];
     readonly sound: Sound;
-    /** How the phone of this tab is, and its calls. */
+    /** The state of this tab's phone and its calls. */
     known: PhoneEvent[] = [];
     private readonly others: Tab[];
     private readonly name: string;
@@ -76,8 +76,8 @@ class Tab {
             country: () => 'US',
             known: () => this.known,
             emit: (event) => this.phone.push(event),
-            tell: (event) => this.panel.push(event),
-            besides: () => ({ headsetMute: false, notifications: 'impossible' })
+            emitAudio: (event) => this.panel.push(event),
+            otherState: () => ({ headsetMute: false, notifications: 'impossible' })
         });
         this.sound.start();
     }
@@ -92,7 +92,7 @@ class Tab {
         await settled();
     }
 
-    /** What the agent was told of devices. */
+    /** What was reported to the agent about devices. */
     get told(): string[] {
         return this.phone.flatMap((event) =>
             event.event === 'Trouble'
@@ -106,12 +106,12 @@ class Tab {
 const newTab = async (...args: ConstructorParameters<typeof Tab>): Promise<Tab> => {
     const tab = new Tab(...args);
     await settled();
-    tab.sound.hear(IN_SERVICE);
+    tab.sound.handle(IN_SERVICE);
     return tab;
 };
 
 describe('sound and devices', () => {
-    it('lists what is connected, without the names that stand for something else', async () => {
+    it('lists the connected devices, without aliases', async () => {
         const { sound } = await newTab(new Map());
         expect(sound.state).toMatchObject({
             microphones: [
@@ -128,7 +128,7 @@ describe('sound and devices', () => {
         });
     });
 
-    it('remembers what was chosen in this browser, each user’s own (S6)', async () => {
+    it('remembers the choices in this browser, for each user (S6)', async () => {
         const kept = new Map<string, string>();
         const ada = await newTab(kept);
         await ada.choose({ microphone: { id: 'm2', label: 'Headset' }, ringTone: 'soft' });
@@ -139,7 +139,7 @@ describe('sound and devices', () => {
         expect((await newTab(kept, { user: 'bob' })).sound.state.choices).toEqual(DEFAULT_AUDIO);
     });
 
-    it('what is chosen in one tab counts in the others', async () => {
+    it('a choice in one tab applies to the others', async () => {
         const kept = new Map<string, string>();
         const leader = await newTab(kept);
         const follower = await newTab(kept, { others: [leader] });
@@ -174,15 +174,15 @@ describe('sound and devices', () => {
     it('only the tab with the phone reports devices', async () => {
         const tab = new Tab(new Map());
         await settled();
-        tab.sound.hear({ event: 'LinkState', at: 1, state: 'down', reason: 'inAnotherTab' });
+        tab.sound.handle({ event: 'LinkState', at: 1, state: 'down', reason: 'inAnotherTab' });
         await tab.choose({ ringer: { id: 's2', label: 'Headset' } });
         await tab.plug(LAPTOP);
         expect(tab.told).toEqual([]);
-        tab.sound.hear(IN_SERVICE);
+        tab.sound.handle(IN_SERVICE);
         expect(tab.told).toEqual(['gone: Headset']);
     });
 
-    it('another device of the system is another microphone, where none was chosen', async () => {
+    it('if no microphone was chosen, a new system default is a new microphone', async () => {
         const tab = await newTab(new Map());
         const before = tab.sound.microphone().name;
         tab.connected = [info('audioinput', 'default', 'Default - Headset'), ...LAPTOP, ...HEADSET];
@@ -191,7 +191,7 @@ describe('sound and devices', () => {
         expect(tab.sound.microphone().name).not.toBe(before);
     });
 
-    it('passes on what was chosen about echo, noise and gain', async () => {
+    it('passes on the choices for echo, noise, and gain', async () => {
         const tab = await newTab(new Map());
         expect(tab.sound.microphone().constraints).toEqual({
             echoCancellation: true,
@@ -202,7 +202,7 @@ describe('sound and devices', () => {
         expect(tab.sound.microphone().constraints).toMatchObject({ noiseSuppression: false, echoCancellation: true });
     });
 
-    it('nonsense that is remembered is forgotten, and the rest is kept', async () => {
+    it('drops invalid stored values, and keeps the others', async () => {
         const kept = new Map([
             ['crm-connect-audio ada', '{"ringTone":"trumpet","ringVolume":9,"noiseSuppression":false}']
         ]);
@@ -211,7 +211,7 @@ describe('sound and devices', () => {
         expect((await newTab(kept)).sound.state.choices).toEqual(DEFAULT_AUDIO);
     });
 
-    it('a call that comes before the tones is heard when they are there, and they are asked for until they come', async () => {
+    it('a call that arrives before the tones rings when they are loaded, and loading is retried', async () => {
         const loads: { come: (tones: NewTonePlayer) => void; miss: (thrown: Error) => void }[] = [];
         const loadTones = () =>
             new Promise<NewTonePlayer>((come, miss) => {
@@ -232,7 +232,7 @@ describe('sound and devices', () => {
         expect(loads).toHaveLength(2);
     });
 
-    it('tells that it cannot ring yet, until the agent clicks in the panel', async () => {
+    it('reports that the browser blocks the ring tone, until the agent clicks in the panel', async () => {
         const tab = await newTab(new Map(), { allowed: false });
         await tab.clock.pass(600);
         const blocked = () => tab.phone.flatMap((event) => (event.event === 'SoundBlocked' ? [event.blocked] : []));

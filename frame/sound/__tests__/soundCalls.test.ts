@@ -81,7 +81,7 @@ describe('which tone sounds (S5)', () => {
         expect(tone(...events)).toBe(expected);
     });
 
-    it('a list of the calls that are up takes the place of what was known, and keeps that it rings there', () => {
+    it('a snapshot replaces the known calls, but a far end that was ringing still is', () => {
         const snapshot = (...calls: [string, string][]): Told => ({
             event: 'Snapshot',
             at: 2,
@@ -95,7 +95,7 @@ describe('which tone sounds (S5)', () => {
         expect(tone(snapshot(['a', 'connected'], ['b', 'alerting']))).toBe('waiting');
     });
 
-    it('what is no news of a call changes nothing', () => {
+    it('events that do not concern a call change nothing', () => {
         const calls = after(rings());
         const others: Told[] = [
             { event: 'LinkState', at: 2, state: 'up' },

@@ -38,37 +38,37 @@ function player({ allowed = true } = {}) {
             test.choices = { ...test.choices, ...choices };
             tones.choicesChanged();
         },
-        /** The agent clicks somewhere in the panel. */
+        /** The agent clicks anywhere in the panel. */
         click: () => {
             test.allowed = true;
             for (const context of contexts) context.allowed = true;
             tones.unlock();
         },
-        /** Everything that sounds, on any device. */
+        /** Everything that plays, on any device. */
         playing: () => contexts.flatMap((context) => context.playing)
     };
 }
 
-describe('the player of tones (S5)', () => {
-    it('rings while it rings, over and over, and stops with the answer', async () => {
+describe('the tone player (S5)', () => {
+    it('repeats the ring tone until the call is answered', async () => {
         const { tones, clock, playing } = player();
-        tones.hear(RINGS);
+        tones.handle(RINGS);
         await clock.pass(100);
         expect(playing()).toMatchObject([{ loop: true, volume: { value: 0.6 ** 2 } }]);
         await clock.pass(60_000);
         expect(playing()).toHaveLength(1);
-        tones.hear(ANSWERED);
+        tones.handle(ANSWERED);
         expect(playing()).toEqual([]);
     });
 
-    it('rings on one device, and sounds everything else on another', async () => {
+    it('rings on one device, and plays everything else on another', async () => {
         const { tones, clock, contexts } = player();
         tones.useDevices('loudspeaker', 'headset');
-        tones.hear(RINGS);
+        tones.handle(RINGS);
         await clock.pass(100);
         expect(contexts.map(({ sinks, playing }) => [sinks, playing.length])).toEqual([[['loudspeaker'], 1]]);
-        tones.hear(ANSWERED);
-        tones.hear(SECOND);
+        tones.handle(ANSWERED);
+        tones.handle(SECOND);
         await clock.pass(100);
         expect(contexts.map(({ sinks, playing }) => [sinks, playing.length])).toEqual([
             [['loudspeaker'], 0],
@@ -76,21 +76,21 @@ describe('the player of tones (S5)', () => {
         ]);
     });
 
-    it('moves a tone that sounds to the device that is chosen', async () => {
+    it('moves a tone that is playing to the device that is chosen', async () => {
         const { tones, clock, contexts } = player();
-        tones.hear(RINGS);
+        tones.handle(RINGS);
         await clock.pass(100);
         tones.useDevices('headset', '');
         tones.useDevices('headset', '');
         expect(contexts[0]?.sinks).toEqual(['headset']);
     });
 
-    it('a browser that wants a click first is told of in half a second, and rings at once after the click', async () => {
+    it('reports within half a second that the browser requires a click, and rings at once after the click', async () => {
         const { tones, clock, blocked, playing, click } = player({ allowed: false });
         tones.prepare();
         await clock.pass(600);
         expect(blocked).toEqual([true]);
-        tones.hear(RINGS);
+        tones.handle(RINGS);
         await clock.pass(600);
         expect(playing()).toEqual([]);
         click();
@@ -99,7 +99,7 @@ describe('the player of tones (S5)', () => {
         expect(blocked.at(-1)).toBe(false);
     });
 
-    it('a browser that lets it ring is told of, too, and rests until there is something to play', async () => {
+    it('also reports that the browser lets it ring, and suspends the output until there is something to play', async () => {
         const { tones, clock, blocked, contexts } = player();
         tones.prepare();
         await clock.pass(10);
@@ -109,13 +109,13 @@ describe('the player of tones (S5)', () => {
         tones.unlock();
         await clock.pass(10);
         expect(contexts.map(({ state }) => state)).toEqual(['suspended']);
-        tones.hear(RINGS);
+        tones.handle(RINGS);
         await clock.pass(10);
         expect(contexts[0]?.playing).toHaveLength(1);
         expect(clock.waiting).toBe(0);
     });
 
-    it('nobody is asked for a click when nothing is to ring', async () => {
+    it('does not report a blocked browser if the ring tone is off', async () => {
         const { tones, clock, blocked, choose } = player({ allowed: false });
         choose({ ringTone: 'off' });
         tones.prepare();
@@ -125,10 +125,10 @@ describe('the player of tones (S5)', () => {
         expect(blocked).toEqual([false, true]);
     });
 
-    it('does not ring when the ring tone is off, and begins when one is chosen meanwhile', async () => {
+    it('does not ring if the ring tone is off, and begins when one is chosen during the call', async () => {
         const { tones, clock, choose, playing } = player();
         choose({ ringTone: 'off' });
-        tones.hear(RINGS);
+        tones.handle(RINGS);
         await clock.pass(100);
         expect(playing()).toEqual([]);
         choose({ ringTone: 'chime' });
@@ -138,9 +138,9 @@ describe('the player of tones (S5)', () => {
         expect(playing()).toEqual([]);
     });
 
-    it('another volume changes the tone that sounds, which goes on', async () => {
+    it('a new volume applies to the tone that is playing, without a restart', async () => {
         const { tones, clock, choose, playing } = player();
-        tones.hear(RINGS);
+        tones.handle(RINGS);
         await clock.pass(100);
         const before = playing()[0];
         choose({ ringVolume: 0.1 });
@@ -148,29 +148,29 @@ describe('the player of tones (S5)', () => {
         expect(before?.volume.value).toBeCloseTo(0.01);
     });
 
-    it('ringback gives way to the exchange’s own sound', async () => {
+    it('ringback stops when the exchange sends audio', async () => {
         const { tones, clock, playing } = player();
-        tones.hear(DIALS);
-        tones.hear(RINGS_THERE);
+        tones.handle(DIALS);
+        tones.handle(RINGS_THERE);
         await clock.pass(100);
         expect(playing()).toMatchObject([{ loop: true }]);
-        tones.heard('out');
+        tones.mediaStarted('out');
         expect(playing()).toEqual([]);
     });
 
-    it('a failure sounds once and not again', async () => {
+    it('plays a failure tone once', async () => {
         const { tones, clock, contexts, playing } = player();
-        tones.hear(DIALS);
-        tones.hear(BUSY);
+        tones.handle(DIALS);
+        tones.handle(BUSY);
         await clock.pass(100);
         expect(playing()).toMatchObject([{ loop: false }]);
         contexts[0]?.playing[0]?.onended?.();
-        tones.hear({ event: 'ConnectionCleared', ...on('out'), cause: 'busy', releasing: 'network' });
+        tones.handle({ event: 'ConnectionCleared', ...on('out'), cause: 'busy', releasing: 'network' });
         await clock.pass(100);
         expect(playing()).toEqual([]);
     });
 
-    it('a ring tone is tried out for three seconds, and a call that rings meanwhile goes on ringing', async () => {
+    it('tests a ring tone for three seconds; a call that arrives in the meantime keeps ringing', async () => {
         const { tones, clock, playing } = player();
         tones.test('ringer');
         await clock.pass(2_900);
@@ -179,7 +179,7 @@ describe('the player of tones (S5)', () => {
         expect(playing()).toEqual([]);
         tones.test('ringer');
         await clock.pass(1_000);
-        tones.hear(RINGS);
+        tones.handle(RINGS);
         await clock.pass(5_000);
         expect(playing()).toHaveLength(1);
         tones.test('ringer');
@@ -187,7 +187,7 @@ describe('the player of tones (S5)', () => {
         expect(playing()).toHaveLength(1);
     });
 
-    it('keys and tests are heard on the ear, and not over what the calls say', async () => {
+    it('plays keys and tests on the speaker, but not during a call tone', async () => {
         const { tones, clock, playing } = player();
         tones.key('5');
         await clock.pass(10);
@@ -196,8 +196,8 @@ describe('the player of tones (S5)', () => {
         await clock.pass(10);
         expect(playing()).toHaveLength(1);
         tones.key('nonsense');
-        tones.hear(DIALS);
-        tones.hear(RINGS_THERE);
+        tones.handle(DIALS);
+        tones.handle(RINGS_THERE);
         await clock.pass(10);
         const ringback = playing();
         tones.key('5');
@@ -206,7 +206,7 @@ describe('the player of tones (S5)', () => {
         expect(playing()).toEqual(ringback);
     });
 
-    it('on a machine without sound the phone works all the same', () => {
+    it('the phone works on a computer without audio', () => {
         const tones = new TonePlayer({
             clock: new SimulatedClock(),
             log: () => undefined,
@@ -220,6 +220,6 @@ describe('the player of tones (S5)', () => {
             }
         });
         tones.prepare();
-        expect(() => tones.hear(RINGS)).not.toThrow();
+        expect(() => tones.handle(RINGS)).not.toThrow();
     });
 });
