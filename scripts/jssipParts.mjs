@@ -1,7 +1,7 @@
 /**
  * What is left out of JsSIP when it is bundled. None of it can do anything here: log lines, which nothing prints; subscriptions and
  * their notifications outside of a call, messages and questions of our own, none of which anybody uses; most of the parser's text
- * (jssipGrammar.mjs); the package's description, of which two words are read.
+ * (jssipGrammar.mjs); the larger part of what tells events (eventEmitter.ts); the package's description, of which two words are read.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { transform } from 'esbuild';
 import { smallGrammar, startRules } from './jssipGrammar.mjs';
 import { ROOT } from './project.mjs';
 
-/** Who reads texts with JsSIP's parser besides JsSIP. */
+/** Who works with JsSIP. */
 const OWN_SIP = path.join(ROOT, 'frame/phone/sip');
 
 /** @type {import('esbuild').Plugin} */
@@ -22,8 +22,9 @@ export const jssipParts = {
         onLoad({ filter: /.*/, namespace: 'silent' }, () => ({
             contents: 'const silent = () => () => undefined; silent.default = silent; module.exports = silent;'
         }));
-        onLoad({ filter: /[\\/]jssip[\\/]package\.json$/ }, ({ path }) => {
-            const { title, version } = JSON.parse(readFileSync(path, 'utf8'));
+        onResolve({ filter: /^events$/ }, () => ({ path: path.join(OWN_SIP, 'eventEmitter.ts') }));
+        onLoad({ filter: /[\\/]jssip[\\/]package\.json$/ }, (file) => {
+            const { title, version } = JSON.parse(readFileSync(file.path, 'utf8'));
             return { contents: JSON.stringify({ title, version }), loader: 'json' };
         });
         // MESSAGE and OPTIONS from elsewhere are answered without these, as nobody listens for them

@@ -1,10 +1,12 @@
 // The build writes one script for each source, removes what has no source any more, and says what is wrong.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { EventEmitter as NodeEmitter } from 'node:events';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { runInNewContext } from 'node:vm';
+import { transform } from 'esbuild';
 import { buildFrame, describeFrame } from '../../scripts/build-frame.mjs';
 import { buildLwc } from '../../scripts/build-lwc.mjs';
 import { buildVendor, exportedNames } from '../../scripts/build-vendor.mjs';
@@ -112,6 +114,28 @@ test('frame: who subscribes to the phone is told that it offers no events', asyn
     const replies = [];
     runInNewContext(Buffer.from(contents).toString(), { request: { reply: (status) => replies.push(status) } });
     assert.deepEqual(replies, [489]);
+});
+
+test('frame: the emitter under JsSIP has all that JsSIP and the SIP phone system ask of one', async () => {
+    const own = path.join(ROOT, 'frame/phone/sip');
+    const { code } = await transform(readFileSync(path.join(own, 'eventEmitter.ts'), 'utf8'), { loader: 'ts' });
+    const { EventEmitter } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+    const sources = [path.join(ROOT, 'node_modules/jssip/lib'), own].flatMap((folder) =>
+        readdirSync(folder, { recursive: true })
+            .filter((file) => /(?<!\.d)\.[jt]s$/.test(file) && !file.includes('__tests__'))
+            .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+    );
+    const asked = Object.getOwnPropertyNames(NodeEmitter.prototype).filter((name) =>
+        sources.some((source) => source.includes(`.${name}(`))
+    );
+    assert.ok(
+        ['on', 'off', 'emit', 'listeners'].every((name) => asked.includes(name)),
+        asked.join()
+    );
+    assert.deepEqual(
+        asked.filter((name) => !(name in EventEmitter.prototype)),
+        []
+    );
 });
 
 test('frame: a source that cannot be bundled is an error with its place', async (t) => {

@@ -1,6 +1,6 @@
 /**
- * The part of the npm package `events` that JsSIP's own types stand on. The package has no types, and Node's would bring all of
- * Node into browser code.
+ * The package that JsSIP's types name. What JsSIP is built on is frame/phone/sip/eventEmitter.ts, and this is what it has: Node's
+ * own types would promise more.
  */
 declare module 'events' {
     // As loosely typed as the emitter itself.
@@ -9,9 +9,8 @@ declare module 'events' {
         on(event: string | symbol, listener: Listener): this;
         once(event: string | symbol, listener: Listener): this;
         off(event: string | symbol, listener: Listener): this;
-        addListener(event: string | symbol, listener: Listener): this;
         removeListener(event: string | symbol, listener: Listener): this;
-        removeAllListeners(event?: string | symbol): this;
+        listeners(event: string | symbol): Listener[];
         emit(event: string | symbol, ...args: unknown[]): boolean;
     }
 }

@@ -1,0 +1,87 @@
+import { EventEmitter as NodeEmitter } from 'events';
+import { EventEmitter } from '../eventEmitter';
+
+interface Emitter {
+    on(event: string, heard: (...what: unknown[]) => void): unknown;
+    once(event: string, heard: (...what: unknown[]) => void): unknown;
+    off(event: string, heard: (...what: unknown[]) => void): unknown;
+    emit(event: string, ...what: unknown[]): boolean;
+    listeners(event: string): unknown[];
+}
+
+/** What happens, by what is done: the same with Node's emitter, on which JsSIP was written. */
+const STORIES: Readonly<Record<string, (emitter: Emitter, told: unknown[]) => void>> = {
+    'listeners hear in the order in which they came, with all that is told': (emitter, told) => {
+        emitter.on('a', (...what) => told.push(1, ...what));
+        emitter.on('a', (...what) => told.push(2, ...what));
+        told.push(emitter.emit('a', 'x', 'y'), emitter.emit('b'));
+    },
+    'a listener is called on the emitter': (emitter, told) => {
+        emitter.on('a', function (this: unknown) {
+            told.push(this === emitter);
+        });
+        emitter.once('a', function (this: unknown) {
+            told.push(this === emitter);
+        });
+        emitter.emit('a');
+    },
+    'one that came twice goes once': (emitter, told) => {
+        const heard = (): unknown => told.push('heard');
+        emitter.on('a', heard);
+        emitter.on('a', () => told.push('between'));
+        emitter.on('a', heard);
+        emitter.off('a', heard);
+        emitter.emit('a');
+        emitter.off('b', heard);
+    },
+    'one that hears once may tell again, and can go before': (emitter, told) => {
+        const gone = (): unknown => told.push('gone');
+        emitter.once('a', () => told.push(1, emitter.emit('a')));
+        emitter.once('b', gone);
+        emitter.off('b', gone);
+        emitter.emit('a');
+        told.push(emitter.emit('b'));
+    },
+    'who comes or goes meanwhile counts from the next event on': (emitter, told) => {
+        const second = (): unknown => told.push('second');
+        emitter.on('a', () => {
+            emitter.off('a', second);
+            emitter.on('a', () => told.push('third'));
+        });
+        emitter.on('a', second);
+        emitter.emit('a');
+        emitter.emit('a');
+    },
+    'tells who listens': (emitter, told) => {
+        const heard = (): unknown => told.push('heard');
+        emitter.on('a', heard);
+        emitter.once('a', heard);
+        told.push(
+            emitter.listeners('a').length,
+            emitter.listeners('a').every((one) => one === heard)
+        );
+        told.push(emitter.listeners('b').length);
+    },
+    'a listener that throws throws at whoever tells': (emitter, told) => {
+        emitter.on('a', () => {
+            throw new Error('no');
+        });
+        emitter.on('a', () => told.push('not reached'));
+        try {
+            emitter.emit('a');
+        } catch (thrown) {
+            told.push((thrown as Error).message);
+        }
+    }
+};
+
+describe('the emitter under JsSIP', () => {
+    it.each(Object.entries(STORIES))('%s', (_title, story) => {
+        const told: unknown[] = [];
+        story(new EventEmitter(), told);
+        const expected: unknown[] = [];
+        story(new NodeEmitter(), expected);
+        expect(told).toEqual(expected);
+        expect(expected.length).toBeGreaterThan(0);
+    });
+});
