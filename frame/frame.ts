@@ -12,6 +12,8 @@ import type { CrmHost, CrmHostContext } from './crm/crmHost';
 import { CrmPort } from './crmPort';
 import { Journal } from './journal/journal';
 import type { JournalStore } from './journal/journalStore';
+import { RecentCalls } from './journal/recentCalls';
+import type { RecentCallsParts } from './journal/recentCalls';
 import type { Log } from './log';
 import { PhoneSystemManager } from './phone/phoneSystemManager';
 import type { PhoneSystemManagerParts } from './phone/phoneSystemManager';
@@ -56,6 +58,8 @@ export interface FrameParts extends Pick<PhoneSystemManagerParts, 'choose' | 'ru
     readonly port: (name: string) => ChannelPort | null;
     /** Opens the store of that name. */
     readonly store: (name: string) => JournalStore;
+    /** Keeps the recent calls; throws where the browser keeps nothing. */
+    readonly storage: RecentCallsParts['storage'];
 }
 
 export interface Frame {
@@ -163,11 +167,13 @@ export function createFrame(parts: FrameParts): Frame {
             return line.yield();
         }
     });
+    const recent = new RecentCalls({ name: names.recent, storage: parts.storage, now: clock.now, log });
     const journalEvents: Outlet<JournalEvent> = new Outlet(() => journal.events());
     const journal = new Journal({
         store: parts.store(names.journal),
         clock,
         log,
+        recent: () => recent.read(),
         opened: () => mirror.sayWhere(),
         emit: journalEvents.emit,
         superseded: () => lead.stepDown(),
@@ -245,7 +251,11 @@ export function createFrame(parts: FrameParts): Frame {
             },
             tabs,
             crm,
-            journal: { execute: (command) => journal.write(command), listen: journalEvents.listen },
+            journal: {
+                execute: async (command) =>
+                    command.command === 'write' ? journal.write(command) : recent.keep(command.lines),
+                listen: journalEvents.listen
+            },
             phone: {
                 execute: (command) => {
                     if (command.command === 'generateDigits') sound.digitsSent(command.digits);
@@ -261,6 +271,7 @@ export function createFrame(parts: FrameParts): Frame {
             channel?.answerQuestions(leads, carryOutForTab);
             channel?.send({ type: 'hello', tab: channel.tab });
             sound.start();
+            recent.tidy();
             host.start();
             lead.start();
         },

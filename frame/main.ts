@@ -148,6 +148,7 @@ function start({ container: where, app, component, resources, userId, salesforce
         userId,
         port: tab.port,
         store: tab.store,
+        storage: tab.storage,
         choose: (settings) =>
             choosePhoneSystem(settings, {
                 builtIn: { demo: (context: PhoneSystemContext) => new DemoPhoneSystem({ newId, memory }, context) },

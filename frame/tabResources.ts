@@ -6,7 +6,7 @@ import type { Log } from './log';
 
 /** What of the browser a phone uses: shared with the browser's other tabs, or this page's own. */
 export interface TabResources extends Pick<FrameParts, 'locks' | 'port' | 'store'> {
-    /** Keeps the demo line's calls. */
+    /** Keeps the recent calls, and the demo line's. */
     readonly storage: () => Storage;
     /** Deletes what users who do not come back left behind, see othersJournals. */
     readonly tidy: (ownJournal: string, now: number, log: Log) => Promise<void>;

@@ -6,6 +6,8 @@ export interface UserNames {
     readonly channel: string;
     /** The IndexedDB database with this user's journal. */
     readonly journal: string;
+    /** Where the recent calls are kept, in localStorage. */
+    readonly recent: string;
     /** Where the demo line keeps its calls, in localStorage. */
     readonly demoLine: string;
     /** Where the choices for sound are kept, in localStorage. */
@@ -14,11 +16,14 @@ export interface UserNames {
 
 /** What the databases of all users begin with. */
 export const JOURNALS = 'crm-connect-journal ';
+/** What the recent calls of all users begin with. */
+export const RECENTS = 'crm-connect-recent ';
 
 export const userNames = (userId: string): UserNames => ({
     lock: `crm-connect-phone ${userId}`,
     channel: `crm-connect-phone ${userId}`,
     journal: JOURNALS + userId,
+    recent: RECENTS + userId,
     demoLine: `crm-connect-demo-line ${userId}`,
     audio: `crm-connect-audio ${userId}`
 });

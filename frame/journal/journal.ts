@@ -3,7 +3,8 @@ import type {
     Explanation,
     JournalCommand,
     JournalEntry,
-    JournalEvent
+    JournalEvent,
+    RecentLine
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../clock';
 import {
@@ -25,6 +26,8 @@ export const MOST_ENTRIES = 500;
 
 export interface JournalParts {
     readonly store: JournalStore;
+    /** The recent calls that are kept, which whoever leads next goes on with. */
+    readonly recent: () => readonly RecentLine[];
     readonly clock: Clock;
     readonly log: Log;
     /** This tab has the journal. Its panel must know this before it receives the entries. */
@@ -102,12 +105,13 @@ export class Journal {
         if (this.epoch === null) return [];
         const at = this.parts.clock.now();
         const entries: JournalEntry[] = [...this.mirror.values()];
-        const read = { event: 'JournalRead', at, entries, aliveAt: this.aliveAt } as const;
+        const recent = this.parts.recent();
+        const read = { event: 'JournalRead', at, entries, aliveAt: this.aliveAt, recent } as const;
         return this.inMemory === null ? [read] : [read, { event: 'JournalInMemory', at, ...this.inMemory }];
     }
 
     /** Resolves when the entry is written or cannot be written. Rejects with Failure, invalidState, when another tab leads. */
-    async write({ puts, removes }: JournalCommand): Promise<void> {
+    async write({ puts, removes }: Extract<JournalCommand, { command: 'write' }>): Promise<void> {
         const at = this.parts.clock.now();
         await this.change(
             puts.map((entry) => ({ ...entry, at })),

@@ -37,6 +37,14 @@ export class Profile {
     private readonly locksByName = new Map<string, Lock>();
     private readonly ports = new Set<{ readonly owner: Dweller; readonly name: string; readonly port: ChannelPort }>();
     private readonly stores = new Map<string, Store>();
+    /** localStorage, of which no record depends: it keeps nothing here. */
+    readonly storage = {
+        length: 0,
+        key: () => null,
+        getItem: () => null,
+        setItem: () => undefined,
+        removeItem: () => undefined
+    };
     private refusesUntil = 0;
     /** The clock of this machine against the world's, in milliseconds. */
     clockOffset = 0;

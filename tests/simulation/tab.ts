@@ -115,6 +115,7 @@ export class Tab implements Dweller, TabSeen {
             userId: this.user,
             port: (name) => profile.openPort(this, name),
             store: (name) => profile.store(this, name),
+            storage: () => profile.storage,
             choose: () =>
                 Promise.resolve({
                     ok: true,

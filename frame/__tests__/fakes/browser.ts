@@ -2,6 +2,7 @@ import type { Locks } from '../../tabs/leaderElection';
 import type { ChannelPort } from '../../tabs/tabChannel';
 import { userNames } from '../../userNames';
 import { DemoCalls } from './demoCalls';
+import { FakeStorage } from './fakeStorage';
 import { SharedStore } from './sharedStore';
 
 export const USER = '005000000000001AAA';
@@ -84,6 +85,7 @@ export class Browser {
     readonly locks = new Named(() => new Lock());
     readonly channels = new Named(() => new Set<ChannelPort>());
     readonly stores = new Named(() => new SharedStore());
+    readonly storage = new FakeStorage();
     /** By user. */
     readonly demoCalls = new Named(() => new DemoCalls());
 

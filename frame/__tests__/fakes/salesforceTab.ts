@@ -81,6 +81,7 @@ export class SalesforceTab {
             userId,
             port: (name) => this.tab.openPort(name),
             store: (name) => browser.stores.called(name),
+            storage: () => browser.storage,
             choose: () =>
                 Promise.resolve({
                     ok: true,

@@ -21,6 +21,7 @@ function browser() {
             store,
             clock,
             log: () => undefined,
+            recent: () => [{ key: 'late' }],
             opened: () => undefined,
             emit: (event) => told.push(event),
             superseded: () => superseded.push(clock.now()),
@@ -50,6 +51,12 @@ describe('the journal', () => {
         await alice.write([], ['two']);
         await bob.journal.lead();
         expect([alice.keys(), bob.keys()]).toEqual([[], ['one']]);
+    });
+
+    it('gives the next leader the recent calls that were kept', async () => {
+        const { alice } = browser();
+        await alice.journal.lead();
+        expect(alice.read()?.recent).toEqual([{ key: 'late' }]);
     });
 
     it('reports when the last leader was alive, to within its heartbeat', async () => {

@@ -65,6 +65,8 @@ describe.each(COMPOSITIONS)('$name', (composition) => {
         expect(org.story.lastIndexOf('journal written', org.story.indexOf('record saved'))).toBeGreaterThan(-1);
         expect(org.story.indexOf('record saved')).toBeGreaterThan(org.story.indexOf('journal written'));
         expect(runtime.phone.recent).toMatchObject([{ name: 'Fred Bloggs', outcome: 'Answered' }]);
+        await until(() => org.recent.length > 0, 'the recent calls are kept');
+        expect(org.recent).toMatchObject([{ outcome: 'Answered', number: '07814256404' }]);
         expect(logged).toEqual([]);
     });
 

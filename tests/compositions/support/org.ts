@@ -30,6 +30,8 @@ export class Org {
     /** What happened, in order, as a reader would tell it. */
     readonly story: string[] = [];
     readonly saved = new Map<string, CallRecordFields>();
+    /** The recent calls that were kept last. */
+    recent: readonly object[] = [];
     private up = false;
     private readonly phone = new Outlet<PhoneEvent>(() => [
         { event: 'Features', at: AT, features },
@@ -59,8 +61,13 @@ export class Org {
             listen: this.crm.listen
         },
         journal: {
-            execute: ({ puts, removes }) =>
-                this.told(puts.length > 0 ? 'journal written' : `journal rid of ${removes.length}`),
+            execute: async (command) => {
+                if (command.command === 'keepRecent') this.recent = command.lines;
+                else {
+                    const { puts, removes } = command;
+                    await this.told(puts.length > 0 ? 'journal written' : `journal rid of ${removes.length}`);
+                }
+            },
             listen: this.journal.listen
         },
         phone: { execute: (command) => this.dials(command), listen: this.phone.listen }

@@ -17,6 +17,7 @@ export { presentRecord } from './moved';
 export { isDiallable } from 'c/phoneNumber';
 export { shownNumber, typedNumber, withExtension } from './numbers';
 export { consultationPartner, joinPartner, swapPartner } from './pairs';
+export { keptRecent, recentCalls } from './recent';
 export { association, callerName } from './association';
 export { recordOfPage } from './recordId';
 export { utilityItem } from './utilityItem';

@@ -22,7 +22,7 @@ import { CALL_STATES } from './model';
 import { isKeyOf } from './newCall';
 import { dismissNotices, notify } from './notices';
 import { withoutAnswers } from './popping';
-import { refreshRecent } from './recent';
+import { readRecent, refreshRecent } from './recent';
 import { forgetWhenDone, resumeSaving, saveRecord } from './recordSaving';
 import { isLive } from './selectors';
 import type { Step } from './step';
@@ -40,7 +40,7 @@ const DONE_TIMER = 'journalDone';
 export function journalEvent(step: Step, event: JournalEvent): Step {
     switch (event.event) {
         case 'JournalRead':
-            return takeUp(step, event.entries, event.aliveAt);
+            return takeUp(readRecent(step, event.recent ?? [], event.at), event.entries, event.aliveAt);
         case 'JournalFound':
             return takeFound(step, event.entries, event.aliveAt);
         case 'JournalInMemory': {

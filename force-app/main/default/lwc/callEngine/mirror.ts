@@ -31,6 +31,7 @@ const PARTS: Readonly<Partial<Record<keyof EngineState, Shape<unknown>>>> = {
     calls: listOf(anyObject),
     frontCallKey: orNull(longText),
     recent: listOf(anyObject),
+    earlier: listOf(anyObject),
     popping: listOf(popping),
     notices: listOf(anything),
     announcement: orNull(anyObject),
@@ -47,7 +48,7 @@ export function changedParts(before: EngineState | null, after: EngineState): Pa
 }
 
 /** Lists of which each line belongs to a call. */
-const OF_CALLS: readonly string[] = ['calls', 'recent'];
+const OF_CALLS: readonly string[] = ['calls', 'recent', 'earlier'];
 
 /**
  * The parts of another panel's state that can be shown; what is unknown or malformed is left out, and so are the calls of

@@ -1,17 +1,22 @@
-import { association, callerName } from './association';
+import { bool, finite, longText, object, oneOf, orNull } from 'c/softphoneContract';
+import { association, callerName, knownName } from './association';
 import { addressOf } from './channels';
 import { matchesOf } from './matches';
 import type { Call } from './model';
-import type { Recent } from './state';
+import { isKeyOf } from './newCall';
+import type { EngineState, Recent } from './state';
 import type { Step } from './step';
 import { findCall, put } from './step';
 
-const MOST_RECENT = 30;
+const MOST_RECENT = 50;
+/** Older lines are private and no longer of use, in milliseconds. */
+const KEPT_FOR_MS = 8 * 24 * 3_600_000;
+
+const waits = (call: Call): boolean => call.record.state === 'waiting';
 
 /** The record waits, or the call belongs nowhere although it might: several match, and nobody chose. */
 const needsAgent = (call: Call): boolean =>
-    call.record.state === 'waiting' ||
-    (call.record.state !== 'off' && association(call).reason === 'open' && matchesOf(call).length > 0);
+    waits(call) || (call.record.state !== 'off' && association(call).reason === 'open' && matchesOf(call).length > 0);
 
 const lineOf = (call: Call): Recent => ({
     key: call.key,
@@ -21,10 +26,12 @@ const lineOf = (call: Call): Recent => ({
     extension: call.extension,
     address: addressOf(call),
     name: callerName(call),
+    knownName: knownName(call),
     at: call.startedAt,
     outcome: call.outcome ?? 'Failed',
     endedAt: call.endedAt ?? call.startedAt,
-    recordName: association(call).record?.name ?? null,
+    unsaved: waits(call),
+    noRecord: !call.internal && association(call).record === null,
     needsAgent: needsAgent(call),
     saved: call.savedFields && call.taskId ? { taskId: call.taskId, fields: call.savedFields } : null
 });
@@ -39,3 +46,42 @@ export function refreshRecent(step: Step, key: string): Step {
     const lines = known ? recent.map((other) => (other.key === key ? line : other)) : [line, ...recent];
     return put(step, { recent: lines.slice(0, MOST_RECENT) });
 }
+
+/** The calls of now and of earlier sessions, newest first. */
+export const recentCalls = ({ recent, earlier }: Pick<EngineState, 'recent' | 'earlier'>): Recent[] =>
+    [...recent, ...earlier.filter(({ key }) => !recent.some((line) => line.key === key))].slice(0, MOST_RECENT);
+
+/** What the browser keeps of them. It lies there for anybody to read: no name and no record of Salesforce, no notes. */
+export const keptRecent = (state: EngineState): Recent[] =>
+    recentCalls(state).map((line) => ({
+        ...line,
+        name: line.knownName,
+        unsaved: false,
+        needsAgent: false,
+        saved: null
+    }));
+
+/** A line is shown only if the views can show all of it. */
+const whole = object({
+    key: longText,
+    direction: oneOf('in', 'out'),
+    channel: longText,
+    number: orNull(longText),
+    extension: orNull(longText),
+    address: orNull(longText),
+    name: orNull(longText),
+    at: finite,
+    outcome: longText,
+    noRecord: bool
+});
+
+/** What was kept: it comes from storage, where anybody's hand may have put it. Of this user (S6), and not too old. */
+export const readRecent = (step: Step, kept: readonly object[], now: number): Step =>
+    put(step, {
+        earlier: (kept as Recent[]).filter(
+            (line) =>
+                whole(line, 'line') === null &&
+                isKeyOf(line.key, step.state.user.userId) &&
+                Math.abs(now - line.at) < KEPT_FOR_MS
+        )
+    });

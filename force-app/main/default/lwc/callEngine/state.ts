@@ -58,7 +58,12 @@ export interface Recent {
     readonly at: number;
     readonly outcome: Outcome;
     readonly endedAt: number;
-    readonly recordName: string | null;
+    /** The name that came with the call (L4): all that is kept of who it was. */
+    readonly knownName: string | null;
+    /** The record waits to be saved (R5). */
+    readonly unsaved: boolean;
+    /** The call belongs to no record, although it is none of our own (A6). */
+    readonly noRecord: boolean;
     /** The record waits to be saved, or belongs nowhere although it might. */
     readonly needsAgent: boolean;
     /** The Task, and what Salesforce is known to hold of it: a call that comes back goes on with it (R4). */
@@ -97,6 +102,8 @@ export interface EngineState {
     /** The browser's storage does not work at the moment: what was done about a call before may be in it. */
     readonly journalAway: boolean;
     readonly recent: readonly Recent[];
+    /** Of earlier sessions in this browser: shown, and of no meaning for the calls of now. */
+    readonly earlier: readonly Recent[];
     readonly notices: readonly Notice[];
     /** What a screen reader says next; `serial` grows with each, so that the same words are said again. */
     readonly announcement: {
@@ -186,6 +193,7 @@ export function initialState(
         formRecords: [],
         journalAway: false,
         recent: [],
+        earlier: [],
         notices: [],
         announcement: null,
         clickToDialOn: null,

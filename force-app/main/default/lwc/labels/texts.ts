@@ -1,3 +1,4 @@
+import { recentTexts } from './recentTexts';
 import { transferTexts } from './transferTexts';
 import answer from '@salesforce/label/c.Phone_Answer';
 import decline from '@salesforce/label/c.Phone_Decline';
@@ -78,12 +79,6 @@ import recordOff from '@salesforce/label/c.Phone_RecordOff';
 import digitsSent from '@salesforce/label/c.Phone_DigitsSent';
 import numberExtension from '@salesforce/label/c.Phone_NumberExtension';
 import sendExtension from '@salesforce/label/c.Phone_SendExtension';
-import recent from '@salesforce/label/c.Phone_Recent';
-import noRecent from '@salesforce/label/c.Phone_NoRecent';
-import recentInbound from '@salesforce/label/c.Phone_RecentInbound';
-import recentOutbound from '@salesforce/label/c.Phone_RecentOutbound';
-import recentNeedsYou from '@salesforce/label/c.Phone_RecentNeedsYou';
-import recentDial from '@salesforce/label/c.Phone_RecentDial';
 import extension from '@salesforce/label/c.Phone_Extension';
 import password from '@salesforce/label/c.Phone_Password';
 import signIn from '@salesforce/label/c.Phone_SignIn';
@@ -130,7 +125,6 @@ import recordedOnNone from '@salesforce/label/c.Phone_RecordedOnNone';
 import searchingNames from '@salesforce/label/c.Phone_SearchingNames';
 import nobodyFound from '@salesforce/label/c.Phone_NobodyFound';
 import namesFound from '@salesforce/label/c.Phone_NamesFound';
-import recentOpen from '@salesforce/label/c.Phone_RecentOpen';
 import showKeys from '@salesforce/label/c.Phone_ShowKeys';
 import outbox from '@salesforce/label/c.Phone_Outbox';
 import outboxAskAdmin from '@salesforce/label/c.Phone_OutboxAskAdmin';
@@ -146,6 +140,7 @@ import quoted from '@salesforce/label/c.Phone_Quoted';
 /** Every text of the panel that is no notice and no reason. */
 export const texts = {
     ...transferTexts,
+    ...recentTexts,
     answer,
     decline,
     hangUp,
@@ -225,12 +220,6 @@ export const texts = {
     digitsSent,
     numberExtension,
     sendExtension,
-    recent,
-    noRecent,
-    recentInbound,
-    recentOutbound,
-    recentNeedsYou,
-    recentDial,
     extension,
     password,
     signIn,
@@ -277,7 +266,6 @@ export const texts = {
     searchingNames,
     nobodyFound,
     namesFound,
-    recentOpen,
     showKeys,
     outbox,
     outboxAskAdmin,

@@ -7,6 +7,7 @@ import {
     readParts,
     recordOfPage,
     demote,
+    keptRecent,
     transition
 } from 'c/callEngine';
 import { errorOf } from 'c/softphoneContract';
@@ -171,6 +172,8 @@ export class PhoneRuntime {
         if (this.role === 'leading') this.journal.note(before.calls, state.calls, state.settings.activityLogging);
         this.reflect();
         for (const effect of effects) this.begin(effect);
+        // last: nothing waits for it
+        if (this.role === 'leading' && before.recent !== state.recent) this.keepRecent(state);
     }
 
     private show(change: () => void): void {
@@ -275,6 +278,11 @@ export class PhoneRuntime {
     }
 
     // ---- the journal
+
+    private keepRecent(state: EngineState): void {
+        const command = { command: 'keepRecent', lines: keptRecent(state) } as const;
+        this.parts.ports.journal.execute(command).catch((thrown) => this.notDone(command.command, thrown));
+    }
 
     private async write(puts: readonly JournalEntry[], removes: readonly string[]): Promise<boolean> {
         try {

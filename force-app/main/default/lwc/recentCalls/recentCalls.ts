@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import type { EngineState, Recent } from 'c/callEngine';
-import { kindOf, withExtension } from 'c/callEngine';
+import { kindOf, recentCalls, withExtension } from 'c/callEngine';
 import { channelIcon, numberOf, partyName } from 'c/callText';
 import { channels, fill, outcomes, texts } from 'c/labels';
 
@@ -18,15 +18,31 @@ const wayOf = (recent: Recent): string => {
     return recent.direction === 'in' ? texts.recentInbound : texts.recentOutbound;
 };
 
-/** The calls of this session; `!` where the record waits, or belongs nowhere although it might. */
+/** Which of the calls are shown. */
+const FILTERS = {
+    all: { label: texts.recentAll, has: (): boolean => true },
+    missed: { label: texts.recentMissed, has: ({ outcome }: Recent): boolean => outcome === 'Missed' },
+    unsaved: { label: texts.recentUnsaved, has: ({ unsaved }: Recent): boolean => unsaved },
+    noRecord: { label: texts.recentNoRecord, has: ({ noRecord }: Recent): boolean => noRecord }
+};
+type Filter = keyof typeof FILTERS;
+
+/** The calls of late; `!` where the record waits, or belongs nowhere although it might. */
 export default class RecentCalls extends LightningElement {
     @api phone!: EngineState;
     readonly texts = texts;
+    filter: Filter = 'all';
 
     get lines(): object[] {
         const { locale, timeZone } = this.phone.user;
         const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
-        return this.phone.recent.map((recent) => {
+        const calendar = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone });
+        const today = calendar.format(Date.now());
+        const timeOf = (at: number): string => {
+            const day = calendar.format(at);
+            return day === today ? clock.format(at) : `${day}, ${clock.format(at)}`;
+        };
+        return this.shown.map((recent) => {
             const shown = numberOf(recent, this.phone);
             const who = partyName(recent, this.phone);
             return {
@@ -35,7 +51,7 @@ export default class RecentCalls extends LightningElement {
                 number: recent.number === null ? null : withExtension(recent.number, recent.extension),
                 who,
                 detail: [recent.name === null ? null : shown, outcomes[recent.outcome]].filter(Boolean).join(' · '),
-                time: clock.format(recent.at),
+                time: timeOf(recent.at),
                 icon: iconOf(recent),
                 way: wayOf(recent),
                 needsAgent: recent.needsAgent,
@@ -47,8 +63,24 @@ export default class RecentCalls extends LightningElement {
         });
     }
 
-    get isEmpty(): boolean {
-        return this.phone.recent.length === 0;
+    private get shown(): Recent[] {
+        return recentCalls(this.phone).filter(FILTERS[this.filter].has);
+    }
+    get filters(): object[] {
+        if (recentCalls(this.phone).length === 0) return [];
+        return Object.entries(FILTERS).map(([name, { label }]) => ({
+            name,
+            label,
+            pressed: String(name === this.filter)
+        }));
+    }
+    get nothing(): string | null {
+        if (this.shown.length > 0) return null;
+        return this.filter === 'all' ? texts.noRecent : texts.recentNone;
+    }
+
+    handleFilter(event: Event): void {
+        this.filter = (event.currentTarget as HTMLElement).dataset.name as Filter;
     }
 
     handleDial(event: Event): void {

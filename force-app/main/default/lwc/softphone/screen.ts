@@ -1,5 +1,5 @@
 import type { Call, EngineState, Notice } from 'c/callEngine';
-import { isAvailable, isLive, kindOf, refusalOf } from 'c/callEngine';
+import { isAvailable, isLive, kindOf, recentCalls, refusalOf } from 'c/callEngine';
 
 /** What the agent did to the panel itself; the engine neither knows nor cares. */
 export interface PanelUse {
@@ -65,7 +65,7 @@ export function screenOf(phone: EngineState, use: PanelUse): Screen {
         canSignOut: idle && isSignedIn(phone),
         hasRepair: !available && (idle || !isLive(call)),
         hasOutbox: idle && phone.calls.some((one) => refusalOf(one) !== null),
-        hasRecent: idle && (available || phone.recent.length > 0),
+        hasRecent: idle && (available || recentCalls(phone).length > 0),
         hasDemo: phone.device.features.demo && available,
         // the outbox, or the card of the call, says by itself that a record waits
         notices: phone.notices.filter(({ code, callKey }) => code !== 'recordWaits' || (!idle && callKey !== call.key))

@@ -1,5 +1,5 @@
 import { explanationFields } from './explanationFields';
-import { anyObject, instant, listOf, name, object, orNull, union, whole } from './shape';
+import { anyObject, instant, listOf, name, object, optional, orNull, union, whole } from './shape';
 import type { Infer, Shape, UnionOf } from './shape';
 
 /** The engine checks what a call holds. */
@@ -22,28 +22,34 @@ export const journalEntry = object({
 });
 export type JournalEntry = Infer<typeof journalEntry>;
 
+/** One line of the recent calls, as the engine wrote it. */
+const recentLine: Shape<object> = anyObject;
+export type RecentLine = object;
+
 export const JOURNAL_COMMANDS = {
     /**
      * Settles when everything is written; rejected with `invalidState` when another tab leads meanwhile. `removes`: keys of calls
      * that need nothing any more.
      */
-    write: object({ puts: listOf(journalEntry), removes: listOf(name) })
+    write: object({ puts: listOf(journalEntry), removes: listOf(name) }),
+    /** The calls of late, newest first, instead of those that were kept before. */
+    keepRecent: object({ lines: listOf(recentLine) })
 };
 export type JournalCommand = UnionOf<'command', typeof JOURNAL_COMMANDS>;
 
 /** `aliveAt`: when a leading tab was last seen alive, in milliseconds since 1970; null when there was none. */
 export const leftEntries = { entries: listOf(journalEntry), aliveAt: orNull(instant) };
-const entries = object({ at: instant, ...leftEntries });
+const found = { at: instant, ...leftEntries };
 
 /** What the frame tells about the journal. */
 export const journalEvent = union('event', {
     /** This tab leads from now on, and this is what was left: entries of every user of this browser. */
-    JournalRead: entries,
+    JournalRead: object({ ...found, recent: optional(listOf(recentLine)) }),
     /**
      * What this leader could not know when it began: a tab that kept its journal in memory hands it over, or the browser's
      * storage can be read at last.
      */
-    JournalFound: entries,
+    JournalFound: object(found),
     /** The browser keeps nothing: entries live in this tab's memory only. */
     JournalInMemory: object({ at: instant, ...explanationFields }),
     /** The browser keeps entries again. */

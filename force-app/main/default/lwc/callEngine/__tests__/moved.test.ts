@@ -21,7 +21,7 @@ describe('A11: a record that is no longer there', () => {
         expect(ada.has()).toBe(false);
         expect(noticesOf(ada)).toEqual([['recordGone', ['Fred Bloggs']]]);
         expect(ada.saved()).toHaveLength(1);
-        expect(ada.state.recent[0]).toMatchObject({ recordName: null, needsAgent: false, name: 'Fred Bloggs' });
+        expect(ada.state.recent[0]).toMatchObject({ noRecord: true, needsAgent: false, name: 'Fred Bloggs' });
     });
 
     it('the call of a merged contact goes to the one that stayed', () => {

@@ -8,12 +8,15 @@ import { Ada, acme, fred } from '../../callEngine/__tests__/support/agent';
 type Recents = View<{ phone: EngineState }>;
 const recents = (ada: Ada): Promise<Recents> => show('c-recent-calls', RecentCalls, { phone: ada.state });
 
+const FILTERS = ['All', 'Missed', 'Unsaved', 'No record'];
+
 describe('c-recent-calls', () => {
     afterEach(clearPage);
 
     it('says that there are none yet', async () => {
         const view = await recents(new Ada());
-        expect(view.text).toContain('Calls from this session appear here.');
+        expect(view.text).toContain('Your recent calls appear here.');
+        expect(view.buttons).toEqual([]);
         await expect(view.element).toBeAccessible();
     });
 
@@ -44,7 +47,7 @@ describe('c-recent-calls', () => {
     it('N2: a withheld caller cannot be dialled', async () => {
         const view = await recents(new Ada().rings({ from: null }).cleared('callCancelled').saves());
         expect(view.text).toContain('Withheld');
-        expect(view.buttons).toEqual([]);
+        expect(view.buttons).toEqual(FILTERS);
     });
 
     it('R5: a call whose record waits is marked, and can be opened', async () => {
@@ -72,5 +75,38 @@ describe('c-recent-calls', () => {
         expect(view.acts).toEqual([{ do: 'dial', number: '02079460112;ext=17' }]);
         ada.does(view.acts[0]);
         expect(ada.commands('makeCall').at(-1)?.command).toMatchObject({ to: '+442079460112' });
+    });
+
+    it('shows the missed, the unsaved, or those that belong to no record, and says so when there are none', async () => {
+        const ada = new Ada().takesCall().saves().presses('save');
+        ada.rings({ id: 'two', from: '07700900999' })
+            .found({ rows: [], cases: [], truncated: false }, 'two')
+            .cleared('callCancelled', 'remote', 'two')
+            .saves(undefined, 'two');
+        const view = await recents(ada);
+        const who = (): string[] => view.findAll('.name').map(({ textContent }) => textContent ?? '');
+        expect(who()).toEqual(['+44 7700 900999', 'Fred Bloggs']);
+        await view.press('Missed');
+        expect(who()).toEqual(['+44 7700 900999']);
+        await view.press('No record');
+        expect(who()).toEqual(['+44 7700 900999']);
+        await view.press('Unsaved');
+        expect(who()).toEqual([]);
+        expect(view.text).toContain('None of your recent calls.');
+        expect(view.find('[aria-pressed="true"]')?.textContent).toBe('Unsaved');
+        await expect(view.element).toBeAccessible();
+        await view.press('All');
+        expect(who()).toHaveLength(2);
+    });
+
+    it('gives the day of calls that are not of today', async () => {
+        const ada = new Ada().takesCall().saves().presses('save');
+        jest.useFakeTimers({ now: ada.now, doNotFake: ['setTimeout', 'queueMicrotask', 'nextTick'] });
+        const today = await recents(ada);
+        expect(today.find('.time')?.textContent).toBe('16:11');
+        jest.useFakeTimers({ now: ada.now + 24 * 3_600_000, doNotFake: ['setTimeout', 'queueMicrotask', 'nextTick'] });
+        const later = await recents(ada);
+        expect(later.find('.time')?.textContent).toMatch(/20.*, 16:11/);
+        jest.useRealTimers();
     });
 });
