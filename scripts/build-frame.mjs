@@ -1,6 +1,6 @@
 /**
- * Bundles the frame (the Visualforce page's script) into the static resource SoftphoneFrame: frame.js for everybody; sip.js
- * only for those whose phone system is SIP, so that nobody loads a SIP stack for a demo line; tones.js, which nothing waits for.
+ * Bundles the frame (the Visualforce page's script) into the static resource SoftphoneFrame: frame.js for everyone; sip.js only
+ * for users whose phone system is SIP, so that the demo line does not load a SIP stack; tones.js, which nothing waits for.
  */
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { jssipParts } from './jssipParts.mjs';
 import { ROOT, SOURCE, isMain } from './project.mjs';
 import { writeIfChanged } from './writeIfChanged.mjs';
 
-/** What is bundled from what; both relative to the project. */
+/** Each script and its entry point, both relative to the project folder. */
 const SCRIPTS = [
     { entry: 'frame/main.ts', name: 'frame.js' },
     { entry: 'frame/phone/sip/sip.ts', name: 'sip.js' },
@@ -20,8 +20,8 @@ const SCRIPTS = [
  * Bundles the scripts and writes nothing.
  * @param {string} [root] project folder
  * @returns {Promise<{ name: string, entry: string, contents: Uint8Array | null, metafile?: import('esbuild').Metafile }[]>}
- *   contents null: there is no such entry
- * @throws {Error} esbuild's words when a source cannot be bundled
+ *   contents null: the entry does not exist
+ * @throws {Error} with esbuild's message, when a source cannot be bundled
  */
 export async function bundleFrame(root = ROOT) {
     return Promise.all(
@@ -62,7 +62,7 @@ const pureContract = {
 /**
  * @param {string} [root] project folder
  * @returns {ReturnType<typeof bundleFrame>}
- * @throws {Error} esbuild's words when a source cannot be bundled
+ * @throws {Error} with esbuild's message, when a source cannot be bundled
  */
 export async function buildFrame(root = ROOT) {
     const scripts = await bundleFrame(root);
@@ -74,7 +74,7 @@ export async function buildFrame(root = ROOT) {
     return scripts;
 }
 
-/** A line for each script. */
+/** One line for each script. */
 export const describeFrame = (scripts) =>
     scripts.map(({ name, entry, contents }) =>
         contents === null

@@ -1,6 +1,7 @@
 /**
- * Compiles every LWC in place: a .js beside each .ts, the only script that an org takes. Removes stale .js, because a bundle
- * with the script of yesterday, or without any, deploys without a word. Types are erased here, and checked by gates/types.mjs.
+ * Compiles every LWC in place: a .js file next to each .ts file, because an org accepts only JavaScript. Removes stale .js
+ * files, because a bundle with an outdated script, or with none, deploys without an error. Types are erased here;
+ * gates/types.mjs checks them.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -8,13 +9,13 @@ import ts from 'typescript';
 import { ROOT, SOURCE, filesBelow, isMain, lwcFolder } from './project.mjs';
 import { writeIfChanged } from './writeIfChanged.mjs';
 
-/** Scripts that no .ts stands behind: made by build-vendor.mjs. */
+/** Scripts without a .ts source: build-vendor.mjs writes them. */
 const VENDORED = new Set(['phoneNumber/libphonenumber.js']);
 
 const isTest = (file) => file.split('/').includes('__tests__');
 const isSource = (file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !isTest(file);
 
-/** As tsconfig.base.json: decorators and modules stay, types go. */
+/** As in tsconfig.base.json: decorators and modules stay, types are erased. */
 const compilerOptions = {
     target: ts.ScriptTarget.ESNext,
     module: ts.ModuleKind.ESNext,
@@ -26,7 +27,7 @@ const compilerOptions = {
 
 /**
  * @param {string} [root] project folder
- * @returns {{ compiled: number, removed: string[], faults: string[] }} faults in words, with file names
+ * @returns {{ compiled: number, removed: string[], faults: string[] }} faults as sentences, with file names
  */
 export function buildLwc(root = ROOT) {
     const folder = lwcFolder(root);
@@ -56,7 +57,7 @@ const asScript = (file) => file.replace(/\.ts$/, '.js');
 
 if (isMain(import.meta.url)) {
     const { compiled, removed, faults } = buildLwc();
-    for (const file of removed) console.log(`${file}: removed, it has no source`);
+    for (const file of removed) console.log(`${file}: removed, because it has no source`);
     for (const fault of faults) console.error(fault);
     console.log(`${compiled} LWC sources compiled`);
     process.exitCode = faults.length ? 1 : 0;

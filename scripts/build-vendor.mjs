@@ -1,6 +1,6 @@
 /**
- * Bundles libphonenumber-js into the LWC bundle that uses it: an org resolves no npm packages, so the build has to place it
- * beside phoneNumber.ts. What it exports is read from libphonenumber.d.ts, so that the two cannot differ.
+ * Bundles libphonenumber-js into the LWC bundle that uses it: an org cannot resolve npm packages, so the build puts it next to
+ * phoneNumber.ts. Its exports are read from libphonenumber.d.ts, so that the two cannot differ.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,11 +9,11 @@ import { ROOT, isMain, lwcFolder } from './project.mjs';
 import { LIST, shippedPackages } from './thirdParty.mjs';
 import { writeIfChanged } from './writeIfChanged.mjs';
 
-/** For browsers of today: the same library without what older ones need, a tenth smaller. */
+/** The build for current browsers: a tenth smaller, because it leaves out what older ones need. */
 const ENTRY = 'libphonenumber-js/min/es6';
 const NAME = 'phoneNumber/libphonenumber.js';
 
-/** An LWC bundle takes no text file: a license that is short enough stands in the script itself. */
+/** An LWC bundle cannot contain text files, so a license that is short enough is written into the script itself. */
 const LONGEST_LICENSE = 2000;
 
 /**
@@ -28,7 +28,7 @@ export function exportedNames(declaration) {
         .filter(Boolean);
 }
 
-/** The comment above the library: what it is, and its license. */
+/** The comment above the library: its name, version, and license. */
 function banner([{ name, version, license, texts }]) {
     const words = [
         `${name} ${version} (${license} license), with its smallest metadata`,
@@ -41,9 +41,9 @@ function banner([{ name, version, license, texts }]) {
 /**
  * Bundles the library and writes nothing.
  * @param {string} [root] project folder
- * @returns {Promise<{ name: string, contents: string, metafile: import('esbuild').Metafile } | null>} null when the project has no
- *   such bundle
- * @throws {Error} when the declaration names nothing, or a name that the package lacks
+ * @returns {Promise<{ name: string, contents: string, metafile: import('esbuild').Metafile } | null>} null when the project does
+ *   not have this bundle
+ * @throws {Error} when the declaration exports nothing, or something that the package does not have
  */
 export async function bundleVendor(root = ROOT) {
     const declaration = path.join(lwcFolder(root), 'phoneNumber', 'libphonenumber.d.ts');
@@ -67,11 +67,11 @@ export async function bundleVendor(root = ROOT) {
 }
 
 /**
- * Writes lwc/phoneNumber/libphonenumber.js where it is not as it should be.
+ * Writes lwc/phoneNumber/libphonenumber.js if its content changed.
  * @param {string} [root] project folder
  * @returns {Promise<(NonNullable<Awaited<ReturnType<typeof bundleVendor>>> & { file: string, written: boolean }) | null>} null when
- *   the project has no such bundle
- * @throws {Error} as bundleVendor
+ *   the project does not have this bundle
+ * @throws {Error} like bundleVendor
  */
 export async function buildVendor(root = ROOT) {
     const library = await bundleVendor(root);

@@ -1,5 +1,5 @@
 /**
- * Builds everything that goes to an org: the vendored library, the LWC scripts, the frame, and the licenses of what is in them.
+ * Builds everything that goes to an org: the vendored library, the LWC scripts, the frame, and the list of third-party licenses.
  */
 import { buildFrame, describeFrame } from './build-frame.mjs';
 import { buildLwc } from './build-lwc.mjs';
@@ -10,7 +10,7 @@ import { bundlesOf, writeThirdParty } from './thirdParty.mjs';
 
 /**
  * @param {{ root?: string, say?: (line: string) => void }} [options]
- * @throws {Error} with every fault, one a line
+ * @throws {Error} with all faults, one per line
  */
 export async function buildAll({ root = ROOT, say = console.log } = {}) {
     generatePaths(root);
@@ -21,7 +21,7 @@ export async function buildAll({ root = ROOT, say = console.log } = {}) {
     const frame = await buildFrame(root);
     for (const line of describeFrame(frame)) say(line);
     const shipped = writeThirdParty(bundlesOf([library, ...frame]), root);
-    if (shipped.length) say(`Libraries of others: ${shipped.map(({ name }) => name).join(', ')}`);
+    if (shipped.length) say(`Third-party libraries: ${shipped.map(({ name }) => name).join(', ')}`);
 }
 
 if (isMain(import.meta.url)) {

@@ -1,6 +1,6 @@
 /**
- * Writes config/CRMConnectCallCenterAdapter.xml: the call center definition in the format that Setup > Call Centers > Import
- * takes, made of the one that deploys, so that the two cannot differ. Run it after a change of the metadata; a test compares.
+ * Writes config/CRMConnectCallCenterAdapter.xml: the call center definition in the format for Setup > Call Centers > Import. It
+ * is generated from the one that deploys. Run it after you change the metadata; a test compares the two.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,7 +16,7 @@ const escaped = (text) => text.replace(/[&<>"]/g, (sign) => LEGAL[sign]);
 const below = (element, name) => element.children.filter((child) => child.name === name);
 const textOf = (element, name) => textsAt(element, name)[0] ?? '';
 
-/** Items that the metadata has a place of their own for, and Setup wants among the others, first of all. */
+/** Items that have their own elements in the metadata. Setup expects them among the others, in first place. */
 function general(definition) {
     return [
         { name: 'reqInternalName', label: textOf(definition, 'internalNameLabel'), value: NAME },

@@ -1,6 +1,6 @@
 /**
- * npm run test:conformance: every behavior of a port, against every implementation of it, as a table. The same tests are
- * part of `npm test`, among the unit tests.
+ * npm run test:conformance: runs every behavior of a port against every implementation and prints a table. The same tests
+ * are part of the unit tests.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,15 +11,15 @@ import { runNode } from './run.mjs';
 
 const HELP = `npm run test:conformance
 
-Prints a table for each port: its behaviors by its implementations. Ends with exit code 1 when one of them differs.
+Prints a table for each port, behaviors by implementations. The exit code is 1 if an implementation fails.
 
-  yes   the implementation does it
-  NO    it does something else; what, is said below
-  -     it has no such feature, or its switch cannot be made to do this`;
+  yes   the implementation behaves like this
+  NO    it does not; the details are printed below the table
+  -     it does not have this feature, or its switch cannot be made to do this`;
 
 const MARKS = { passed: 'yes', failed: 'NO' };
 
-/** @returns {Promise<any>} what jest --json writes */
+/** @returns {Promise<any>} the output of jest --json */
 async function results() {
     const jest = createRequire(path.join(ROOT, 'package.json')).resolve('jest/bin/jest');
     const out = mkdtempSync(path.join(os.tmpdir(), 'crm-connect-conformance-'));
@@ -41,7 +41,7 @@ async function results() {
     }
 }
 
-/** Lines: a behavior each, in the order of the list, with a column for each implementation. */
+/** One line for each behavior, in the order of the list, with a column for each implementation. */
 function table(port, tests) {
     const implementations = [...new Set(tests.map(({ ancestorTitles }) => ancestorTitles[1]))];
     const behaviors = inOrder(implementations.map((name) => ofImplementation(tests, name).map(({ title }) => title)));
@@ -65,7 +65,7 @@ function table(port, tests) {
 
 const ofImplementation = (tests, name) => tests.filter(({ ancestorTitles }) => ancestorTitles[1] === name);
 
-/** Lists that leave out some of the same things, put together: each thing after all that stand before it in its own list. */
+/** Merges lists that are parts of the same longer list: each item comes after all items that precede it in its own list. */
 function inOrder(lists) {
     const longest = lists.toSorted((one, other) => other.length - one.length);
     return [...new Set(longest.flat())];

@@ -1,4 +1,4 @@
-/** npm run contents: writes down what goes to an org now, for somebody to look at in the next change. */
+/** npm run contents: writes the list of what goes to an org, so that a reviewer sees each change to it. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CONTENTS, convert } from './gates/convert.mjs';

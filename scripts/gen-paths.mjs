@@ -1,7 +1,7 @@
 /**
- * Writes tsconfig.paths.json: one "c/<bundle>" entry for each LWC bundle, and one "shell/<bundle>" for each of the workbench's
- * own, because a TypeScript path pattern may hold only one '*', and these need two. Run before each type check, so that the
- * list cannot go stale.
+ * Writes tsconfig.paths.json: one "c/<bundle>" entry for each LWC bundle, and one "shell/<bundle>" entry for each of the
+ * workbench's. A single pattern is not possible: it would need two '*', and TypeScript allows one. It runs before each type
+ * check, so that the list is always up to date.
  */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,9 +10,9 @@ import { ROOT, SOURCE, isMain } from './project.mjs';
 const FAMILIES = { c: `${SOURCE}/lwc`, shell: 'workbench/shell/lwc' };
 
 /**
- * Writes the file when its content changed.
+ * Writes the file if its content changed.
  * @param {string} [root] project folder
- * @returns {string[]} the names that it holds
+ * @returns {string[]} the names in it
  */
 export function generatePaths(root = ROOT) {
     const entries = Object.entries(FAMILIES).flatMap(([namespace, folder]) =>
@@ -23,7 +23,7 @@ export function generatePaths(root = ROOT) {
     const paths = Object.fromEntries(entries);
     const file = path.join(root, 'tsconfig.paths.json');
     const text = `${JSON.stringify({ compilerOptions: { paths } }, null, 4)}\n`;
-    // Unchanged is left alone: editors and caches watch it.
+    // An unchanged file is not written again, because editors and caches watch it.
     if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
     return Object.keys(paths);
 }

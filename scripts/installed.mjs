@@ -1,5 +1,6 @@
 /**
- * Tells whether node_modules holds what package-lock.json asks for. Node's own modules only: it runs before anything is there.
+ * Says whether node_modules contains what package-lock.json requires. It uses Node's own modules only, because it runs before any
+ * package is installed.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -14,15 +15,15 @@ export function lockHash(root) {
     return existsSync(lock) ? createHash('sha256').update(readFileSync(lock)).digest('hex') : null;
 }
 
-/** Remembers that node_modules was filled from the lockfile as it is now. */
+/** Records that node_modules was installed from the lockfile as it is now. */
 export function stamp(root) {
     writeIfChanged(stampFile(root), `${lockHash(root)}\n`);
 }
 
 /**
- * Why an installation is needed, or null when none is.
+ * Why an installation is needed, or null if it is not.
  * @param {string} root project folder
- * @returns {string|null} half a sentence
+ * @returns {string|null} the end of a sentence
  */
 export function whyInstall(root) {
     if (!existsSync(path.join(root, 'node_modules'))) return 'node_modules is missing';
@@ -31,15 +32,15 @@ export function whyInstall(root) {
     const file = stampFile(root);
     const stamped = existsSync(file);
     if (stamped && readFileSync(file, 'utf8').trim() === wanted) return null;
-    // Somebody ran npm by hand, or the lockfile asks for the same packages as before: npm has a record of what it put there.
+    // Someone may have run npm directly, or the lockfile requires the same packages as before: npm keeps a list of what it installed.
     if (matchesLock(root)) {
         stamp(root);
         return null;
     }
-    return stamped ? 'package-lock.json has changed' : 'node_modules does not hold what package-lock.json asks for';
+    return stamped ? 'package-lock.json has changed' : 'node_modules does not match package-lock.json';
 }
 
-/** Compares the lockfile with the one that npm leaves in node_modules. Optional packages may be absent on this machine. */
+/** Compares the lockfile with the one that npm writes to node_modules. Optional packages may be missing on this machine. */
 function matchesLock(root) {
     const record = path.join(root, 'node_modules', '.package-lock.json');
     if (!existsSync(record)) return false;

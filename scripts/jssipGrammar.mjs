@@ -1,8 +1,8 @@
 /**
- * JsSIP's parser of SIP, generated with PEG.js, made smaller: the same texts are read, and refused, with the same result.
- *  - what the parser would have expected in place of what it read goes: it tells nobody, and answers -1;
- *  - what it spells out for every single character stands once, in helpers;
- *  - rules that no text is ever read by go.
+ * Makes JsSIP's SIP parser, which PEG.js generated, smaller. It accepts and rejects the same texts, with the same results.
+ *  - What the parser expected instead of what it read is removed: it does not report it, but only returns -1.
+ *  - Code that is repeated for each character is replaced by calls of helpers.
+ *  - Rules that are never used are removed.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,15 +10,15 @@ import path from 'node:path';
 
 const require = createRequire(import.meta.url);
 
-/** Where somebody names the rule that a text is read by, or the header field that the rule is named after. */
+/** Where code names the rule for a text, or the header field that has the same name as its rule. */
 const NAMED_RULE = /\bGrammar\.parse\([^;]*?,\s*'([A-Za-z]\w+)'\)/g;
 const NAMED_HEADER = /\.(?:parseHeader|s)\('([A-Za-z][\w-]+)'\)/g;
 
-/** A literal of a string, and how a match of it is written down. */
+/** A string literal, and the end of the code that matches it. */
 const TEXT = '("(?:\\\\.|[^"\\\\])*")';
 const NO_MATCH = 'else \\{\\s*(?:result\\d+) = null;\\s*\\}';
 
-/** What is spelled out, and the helper that does the same. */
+/** Repeated code, and the helper that does the same. */
 const SPELLED_OUT = [
     [
         new RegExp(
@@ -57,10 +57,10 @@ const HELPERS = `
     const readOneOf = (characters) => (characters.test(input.charAt(pos)) ? read(1) : null);
 `;
 
-/** Replaces what is there, and notices when it is there no more: another version of JsSIP wants another look. */
+/** Replaces a pattern, and throws if it does not occur: then JsSIP has changed, and this file must be adapted. */
 function replaced(source, pattern, by) {
     const made = source.replace(pattern, by);
-    if (made === source) throw new Error(`JsSIP's grammar holds nothing like ${pattern} any more.`);
+    if (made === source) throw new Error(`JsSIP's grammar no longer contains ${pattern}.`);
     return made;
 }
 
@@ -77,7 +77,7 @@ const withHelpers = (source) =>
         replaced(source, /parse: function \(input, startRule\) \{/, `$&${HELPERS}`)
     );
 
-/** Functions inside of the parser that nobody calls, and rules that nobody names. */
+/** Removes functions in the parser that are not called, and rules that are not used. */
 function withoutUnused(source, starts) {
     const named = replaced(source, /^\s*"(\w+)": parse_\1,?$/gm, (line, rule) => (starts.includes(rule) ? line : ''));
     const bodies = new Map(
@@ -96,15 +96,15 @@ function withoutUnused(source, starts) {
     return [...bodies].reduce((text, [name, body]) => (used.has(name) ? text : text.replace(body, () => '')), named);
 }
 
-/** Every script below a folder that is no test. */
+/** All scripts in a folder except tests. */
 const scriptsIn = (folder) =>
     readdirSync(folder, { recursive: true })
         .filter((file) => /\.(?:js|ts)$/.test(file) && !/__tests__/.test(file))
         .map((file) => readFileSync(path.join(folder, file), 'utf8'));
 
 /**
- * The rules that somebody reads a text by.
- * @param {readonly string[]} folders of those who use the parser
+ * The rules that code uses.
+ * @param {readonly string[]} folders of the code that uses the parser
  * @returns {string[]}
  */
 export function startRules(folders) {
@@ -120,7 +120,7 @@ export function startRules(folders) {
 
 /**
  * @param {string} source of JsSIP's Grammar.js
- * @param {readonly string[]} starts rules that texts are read by; any other one is thrown at, as an unknown one was before
+ * @param {readonly string[]} starts rules that are used; the parser throws for any other rule, as for an unknown one before
  * @returns {string}
  */
 export const smallGrammar = (source, starts) => withoutUnused(withHelpers(withoutExpectations(source)), starts);

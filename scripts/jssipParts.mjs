@@ -1,7 +1,7 @@
 /**
- * What is left out of JsSIP when it is bundled. None of it can do anything here: log lines, which nothing prints; subscriptions and
- * their notifications outside of a call, messages and questions of our own, none of which anybody uses; most of the parser's text
- * (jssipGrammar.mjs); the larger part of what tells events (eventEmitter.ts); the package's description, of which two words are read.
+ * What is left out of JsSIP when it is bundled. The phone does not need it: log lines, which are never printed; subscriptions and
+ * their notifications outside of a call; outgoing MESSAGE and OPTIONS requests; most of the parser's text (jssipGrammar.mjs); most
+ * of the event emitter (eventEmitter.ts replaces it); and all of the package's description except the name and the version.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,15 +9,15 @@ import { transform } from 'esbuild';
 import { smallGrammar, startRules } from './jssipGrammar.mjs';
 import { ROOT } from './project.mjs';
 
-/** Who works with JsSIP. */
+/** The code that uses JsSIP. */
 const OWN_SIP = path.join(ROOT, 'frame/phone/sip');
 
 /** @type {import('esbuild').Plugin} */
 export const jssipParts = {
     name: 'parts of JsSIP',
     setup({ onResolve, onLoad }) {
-        // `debug` prints whatever it is told to by localStorage: every SIP message, with numbers and digests of passwords. Anybody at
-        // the keyboard, or another page of the origin, could switch it on.
+        // `debug` prints what localStorage enables: every SIP message, with numbers and password digests. Anyone at the keyboard, or
+        // another page of the origin, could turn it on.
         onResolve({ filter: /^debug$/ }, () => ({ path: 'debug', namespace: 'silent' }));
         onLoad({ filter: /.*/, namespace: 'silent' }, () => ({
             contents: 'const silent = () => () => undefined; silent.default = silent; module.exports = silent;'
@@ -27,9 +27,9 @@ export const jssipParts = {
             const { title, version } = JSON.parse(readFileSync(file.path, 'utf8'));
             return { contents: JSON.stringify({ title, version }), loader: 'json' };
         });
-        // MESSAGE and OPTIONS from elsewhere are answered without these, as nobody listens for them
+        // Incoming MESSAGE and OPTIONS requests are answered without these.
         onLoad({ filter: /[\\/]jssip[\\/]lib[\\/](?:Subscriber|Message|Options)\.js$/ }, () => ({ contents: '' }));
-        // RFC 6665, 4.2.1.1: whoever asks for events that are not offered is told so
+        // RFC 6665, 4.2.1.1: a request for events that are not supported is rejected.
         onLoad({ filter: /[\\/]jssip[\\/]lib[\\/]Notifier\.js$/ }, () => ({
             contents: 'exports.init_incoming = (request) => request.reply(489);'
         }));
@@ -42,7 +42,7 @@ export const jssipParts = {
     }
 };
 
-/** esbuild takes calls of the console out, with all that they are passed; nobody makes a logger then. */
+/** esbuild removes console calls including their arguments, so no logger is created. */
 async function withoutLogging(source) {
     const onConsole = source
         .replace(/\blogger\w*\.(?=(?:debug|warn|error)\()/g, 'console.')

@@ -1,6 +1,6 @@
 /**
- * `npm run lab`: an exchange, a customer's and a colleague's telephone on this machine, up until Ctrl-C. With --get-only it
- * fetches what is missing, and ends.
+ * `npm run lab`: a PBX and the phones of a customer and a colleague on this machine, until Ctrl-C. With --get-only, it only
+ * downloads what is missing.
  */
 import { parseArgs } from 'node:util';
 import { PLACES, labAvailable, startLab } from '../tests/pbx/lab/lab.mjs';
@@ -8,9 +8,9 @@ import { isMain } from './project.mjs';
 
 const USAGE = `npm run lab -- [--get-only] [--port-base N]
 
-  --get-only      fetches Asterisk and baresip, where they are missing, and ends
-  --port-base N   first of the lab's ports (default 15000, or the next free ones)
-  --help          this`;
+  --get-only      downloads Asterisk and baresip if they are missing, and ends
+  --port-base N   first of the lab's ports (default: 15000, or the next free ones)
+  --help          shows this text`;
 
 const OPTIONS = {
     'get-only': { type: 'boolean', default: false },
@@ -20,12 +20,12 @@ const OPTIONS = {
 
 const rows = (pairs) => pairs.map(([name, value]) => `    ${name.padEnd(26)}${value}`).join('\n');
 
-/** What is where, and what to do with it. */
+/** The text that says how to use the lab. */
 function describe(lab) {
     const { busy, noAnswer, plays, rejects, unknown, congested } = PLACES;
     const both = ({ inside, outside }) => [inside, outside].filter(Boolean).join(' or ');
     return `
-  The lab runs. A browser signs in to it like this:
+  The lab is running. To sign in from a browser, use:
 ${rows([
     ['SIP server', lab.sipServer],
     ['SIP domain', lab.domain],
@@ -35,10 +35,10 @@ ${rows([
 
   Numbers to dial:
 ${rows([
-    ['colleague', '1002 (a real telephone; answers when you type "colleague")'],
+    ['colleague', '1002 (a real phone; answers when you type "colleague")'],
     ['customer', '+44 7814 256404, or any other outside number (answers when you type "answer")'],
     ['busy', both(busy)],
-    ['nobody answers', both(noAnswer)],
+    ['does not answer', both(noAnswer)],
     ['answers with a tone', both(plays)],
     ['rejects', both(rejects)],
     ['congested', both(congested)],
@@ -49,14 +49,14 @@ ${rows([
     ring [number [name]]       the customer calls ${lab.agent.user}; "ring anonymous" withholds the number
     answer, hangup, dtmf 123   what the customer does
     colleague [hangup]         the colleague answers, or hangs up
-    pbx COMMAND                a command of Asterisk's console, for example: pbx core show channels
-  Configurations, logs and recordings: ${lab.runDir}
-  Ctrl-C ends it.
+    pbx COMMAND                a command for Asterisk's console, for example: pbx core show channels
+  Configurations, logs, and recordings: ${lab.runDir}
+  Press Ctrl-C to stop it.
 `;
 }
 
-/** Carries out a line that was typed; resolves to what to print. */
-async function carryOut(lab, line) {
+/** Runs a line that was typed; resolves to what to print. */
+async function runLine(lab, line) {
     const [word, ...rest] = line.trim().split(/\s+/);
     const { customer, colleague } = lab;
     switch (word) {
@@ -79,14 +79,14 @@ async function carryOut(lab, line) {
         case 'pbx':
             return lab.pbx.console(rest.join(' '));
         default:
-            return `"${word}" is nothing that the lab knows: ring, answer, hangup, dtmf, colleague, pbx`;
+            return `"${word}" is not a command: use ring, answer, hangup, dtmf, colleague, or pbx`;
     }
 }
 
 function listen(lab) {
     process.stdin.setEncoding('utf8').on('data', async (text) => {
         for (const line of text.split('\n')) {
-            const said = await carryOut(lab, line).catch((error) => error.message);
+            const said = await runLine(lab, line).catch((error) => error.message);
             if (said?.trim()) console.log(said.trim());
         }
     });
@@ -101,10 +101,10 @@ async function main() {
     const { ok, reason } = await labAvailable({ say: console.log, insist: true });
     if (!ok) throw new Error(reason);
     if (getOnly) {
-        console.log('Asterisk and baresip are here.');
+        console.log('Asterisk and baresip are ready.');
         return;
     }
-    console.log('Starting the exchange and the telephones …');
+    console.log('Starting the PBX and the phones …');
     const lab = await startLab({ portBase });
     console.log(describe(lab));
     listen(lab);

@@ -1,4 +1,4 @@
-/** An esbuild plugin that resolves `c/<name>` to the TypeScript of that Lightning web component, as an org does. */
+/** An esbuild plugin that resolves `c/<name>` to the TypeScript source of that Lightning web component, as an org resolves it to its script. */
 import path from 'node:path';
 import { ROOT, SOURCE } from './project.mjs';
 

@@ -1,12 +1,12 @@
-/** npm run org:assign: users into the call center, with the permission set; and back. */
+/** npm run org:assign: assigns users to the call center and the permission set, and can undo it. */
 import { readFileSync } from 'node:fs';
 import { applyChanges } from './org/assign/apply.mjs';
 import { decide } from './org/assign/decide.mjs';
 import { findTarget, findUsers } from './org/assign/find.mjs';
 import { beginJournal, readJournal } from './org/assign/journal.mjs';
 import { usernamesOf } from './org/assign/list.mjs';
-import { changeLines, refusedLines, skippedLines, users as usersIn } from './org/assign/report.mjs';
-import { carryOutUndo, planUndo } from './org/assign/undo.mjs';
+import { changeLines, rejectedLines, skippedLines, users as usersIn } from './org/assign/report.mjs';
+import { applyUndo, planUndo } from './org/assign/undo.mjs';
 import { WrongUse, runCommand } from './org/command.mjs';
 import { connect, describeOrg } from './org/connect.mjs';
 import { requireOpenCti } from './org/openCti.mjs';
@@ -16,27 +16,27 @@ const CALL_CENTER = 'CRMConnectCallCenterAdapter';
 const PERMISSION_SET = 'CRM_Connect_Agent';
 
 const help = `
-Puts users into the call center and gives them the permission set, many at a time.
+Adds users to the call center and assigns the permission set to them, many at a time.
 
   npm run org:assign -- --target-org <alias> <username> …
-  npm run org:assign -- --target-org <alias> --list agents.txt        one user name a line, or the first column of a table
+  npm run org:assign -- --target-org <alias> --list agents.txt        one username per line, or the first column of a table
   npm run org:assign -- --target-org <alias> --profile "Sales User"
   npm run org:assign -- --target-org <alias> --role SalesEMEA         name or API name; not the roles below it
-  npm run org:assign -- --target-org <alias> --undo <file>            puts back what a run changed
+  npm run org:assign -- --target-org <alias> --undo <file>            undoes the changes of a run
 
-  -o, --target-org       alias or user name of a login of the Salesforce CLI; there is no default
-      --dry-run          say what would be done, change nothing
-      --move             take users over who are in another call center; they are skipped otherwise
-      --call-center      internal name (${CALL_CENTER}); none: leave call centers alone
-      --permission-set   API name (${PERMISSION_SET}); none: leave permission sets alone
-      --undo-file        where to write what was changed (org-assign-<time>.json)
+  -o, --target-org       alias or username of a login of the Salesforce CLI; there is no default
+      --dry-run          shows what would be done and changes nothing
+      --move             moves users who are in another call center; they are skipped otherwise
+      --call-center      internal name (${CALL_CENTER}); "none" leaves call centers unchanged
+      --permission-set   API name (${PERMISSION_SET}); "none" leaves permission sets unchanged
+      --undo-file        where to write the changes (org-assign-<time>.json)
   -h, --help
 
-${CALL_CENTER} is the package's own call center, which each new version overwrites with its settings. For
-other settings clone it in Setup, and move the users:  --call-center <internal name of the clone> --move
+${CALL_CENTER} is the package's own call center. Each new version overwrites its settings. To use other
+settings, clone it in Setup and move the users:  --call-center <internal name of the clone> --move
 
-Users who are not active, not of the type Standard, or set up already are skipped, and the report says why. Whoever cannot be put
-into the call center does not get the permission set either. Exit code 1 when the org refused somebody.
+Users who are not active, not of the type Standard, or already set up are skipped, and the report says why. A user who cannot be
+added to the call center does not get the permission set either. The exit code is 1 if the org rejected a user.
 `;
 
 const options = {
@@ -56,12 +56,13 @@ export const command = { help, options, run };
 
 function wishOf({ list, profile, role, undo }, words) {
     const given = [list, profile, role, undo, words.length || undefined].filter((wish) => wish !== undefined);
-    if (given.length === 0) throw new WrongUse('Say whom: user names, --list, --profile or --role.');
-    if (given.length > 1) throw new WrongUse('Say it in one way: user names, --list, --profile, --role or --undo.');
+    if (given.length === 0) throw new WrongUse('Say which users: give usernames, --list, --profile, or --role.');
+    if (given.length > 1)
+        throw new WrongUse('Give only one of these: usernames, --list, --profile, --role, or --undo.');
     if (words.length) return { usernames: usernamesOf(words.join('\n')) };
     if (list === undefined) return { profile, role };
     const usernames = usernamesOf(readFileSync(list, 'utf8'));
-    if (usernames.length === 0) throw new Error(`${list} holds no user name.`);
+    if (usernames.length === 0) throw new Error(`${list} does not contain a username.`);
     return { usernames };
 }
 
@@ -92,36 +93,40 @@ async function assign(connection, org, { wish, dry, values }, say) {
     const at = new Date().toISOString();
     const file = values['undo-file'] ?? `org-assign-${at.replace(/[:.]/g, '-')}.json`;
     const journal = beginJournal(file, { id: org.id, name: org.name }, plan.changes, at);
-    const { done, refused } = await applyChanges(connection, plan.changes, journal);
-    for (const line of refusedLines(refused)) say(line);
-    say(`${usersIn(done)} set up, ${refused.length} refused. To undo: npm run org:assign -- --undo ${file} -o <alias>`);
+    const { done, rejected } = await applyChanges(connection, plan.changes, journal);
+    for (const line of rejectedLines(rejected)) say(line);
+    say(
+        `${usersIn(done)} set up, ${rejected.length} rejected. To undo: npm run org:assign -- --undo ${file} -o <alias>`
+    );
     if (done > 0 && names.callCenter === CALL_CENTER)
         say(
-            `${CALL_CENTER} is the package's own: an upgrade resets it. Before you change its settings, clone it in Setup, and ` +
+            `${CALL_CENTER} belongs to the package, and an upgrade resets it. To use other settings, clone it in Setup and ` +
                 'move the users with --call-center and --move.'
         );
-    return refused.length ? 1 : 0;
+    return rejected.length ? 1 : 0;
 }
 
 async function undo(connection, org, { file, dry }, say) {
     const journal = readJournal(file);
     if (journal.org.id !== org.id)
         throw new Error(
-            `${file} is about the org ${journal.org.name} (${journal.org.id}), this is ${org.name} (${org.id}).`
+            `${file} is for the org ${journal.org.name} (${journal.org.id}), but this is ${org.name} (${org.id}).`
         );
     const plan = await planUndo(connection, journal.changes);
     const names = new Set([...plan.back, ...plan.take].map(({ username }) => username));
-    say(`${org.name}: ${usersIn(names.size)} to put back as before ${journal.at}, ${plan.skipped.length} skipped.`);
+    say(
+        `${org.name}: ${usersIn(names.size)} to restore to their state before ${journal.at}, ${plan.skipped.length} skipped.`
+    );
     for (const name of names) say(`  ${name}`);
     for (const line of skippedLines(plan.skipped)) say(line);
     if (dry) {
         say('Dry run: nothing was changed.');
         return 0;
     }
-    const { done, refused } = await carryOutUndo(connection, plan);
-    for (const line of refusedLines(refused)) say(line);
-    say(`${usersIn(done)} put back, ${refused.length} refused.`);
-    return refused.length ? 1 : 0;
+    const { done, rejected } = await applyUndo(connection, plan);
+    for (const line of rejectedLines(rejected)) say(line);
+    say(`${usersIn(done)} restored, ${rejected.length} rejected.`);
+    return rejected.length ? 1 : 0;
 }
 
 if (isMain(import.meta.url)) process.exitCode = await runCommand(command, process.argv.slice(2));

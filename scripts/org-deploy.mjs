@@ -1,4 +1,4 @@
-/** npm run org:deploy: builds and deploys. */
+/** npm run org:deploy: builds the package and deploys it. */
 import { buildAll } from './build.mjs';
 import { WrongUse, runCommand } from './org/command.mjs';
 import { connect, describeOrg } from './org/connect.mjs';
@@ -10,18 +10,18 @@ import { isMain } from './project.mjs';
 const LEVELS = ['NoTestRun', 'RunSpecifiedTests', 'RunLocalTests', 'RunAllTestsInOrg'];
 
 const help = `
-Builds the package and deploys it. Nothing is left half deployed: the org takes all of it, or none. The dashboard follows by
-itself, as editions limit dashboards. A class GetCurrentUser that the org has already stays as it is.
+Builds the package and deploys it. The org accepts all of it or none. The dashboard is deployed separately afterwards, because
+some editions limit dashboards. If the org already has a class GetCurrentUser, that class is not changed.
 
   npm run org:deploy -- --target-org <alias>
-  npm run org:deploy -- --target-org <alias> --dry-run        the org checks everything, and keeps nothing
+  npm run org:deploy -- --target-org <alias> --dry-run        the org checks everything and saves nothing
 
-  -o, --target-org       alias or user name of a login of the Salesforce CLI; there is no default
-      --dry-run          a validation
-      --test-level       ${LEVELS.join(', ')}; the org's own default without it.
-                         RunSpecifiedTests runs the tests of this package; production wants it or RunLocalTests
-      --no-dashboard     without the dashboard
-      --replace-classes  also where classes of the org's own have names of ours: they are lost then
+  -o, --target-org       alias or username of a login of the Salesforce CLI; there is no default
+      --dry-run          validates only
+      --test-level       ${LEVELS.join(', ')}; otherwise the org's default.
+                         RunSpecifiedTests runs the tests of this package; production orgs need it or RunLocalTests
+      --no-dashboard     does not deploy the dashboard
+      --replace-classes  overwrites the org's own classes that have the same names as classes of the package
       --minutes          how long to wait (33)
   -h, --help
 `;
@@ -37,14 +37,15 @@ const options = {
 async function run(values, words, say, { build = buildAll } = {}) {
     const testLevel = values['test-level'];
     const minutes = Number(values.minutes);
-    if (words.length) throw new WrongUse(`What is ${words[0]}?`);
-    if (testLevel && !LEVELS.includes(testLevel)) throw new WrongUse(`--test-level is one of ${LEVELS.join(', ')}.`);
-    if (!(minutes > 0)) throw new WrongUse('--minutes is a number above 0.');
+    if (words.length) throw new WrongUse(`Unknown argument: ${words[0]}`);
+    if (testLevel && !LEVELS.includes(testLevel))
+        throw new WrongUse(`--test-level must be one of ${LEVELS.join(', ')}.`);
+    if (!(minutes > 0)) throw new WrongUse('--minutes must be a number greater than 0.');
     const connection = await connect(values['target-org']);
     const { name } = await describeOrg(connection);
     await requireOpenCti(connection);
     const { sources, tests } = await sourcesFor(connection, say, { replaceClasses: values['replace-classes'] });
-    // A component that was not built deploys without its code, and without a word: there is no way around the build.
+    // A component that was not built would deploy without its code and without an error, so the build cannot be skipped.
     await build({ say });
     const checkOnly = Boolean(values['dry-run']);
     say(`${checkOnly ? 'Validating against' : 'Deploying to'} ${name} …`);
@@ -57,11 +58,11 @@ async function run(values, words, say, { build = buildAll } = {}) {
     const verdict = await deploy(connection, { sources, checkOnly, testLevel, runTests, minutes, onProgress });
     for (const problem of verdict.problems) say(`  ${problem}`);
     if (!verdict.ok) {
-        say(`${verdict.status}: ${verdict.problems.length} problems. The org is as it was (${verdict.id}).`);
+        say(`${verdict.status}: ${verdict.problems.length} problems. The org was not changed (${verdict.id}).`);
         return 1;
     }
-    say(`${verdict.components} components ${checkOnly ? 'would deploy; nothing was changed' : 'deployed'}.`);
-    // Its reports are in the org only now, and not after a validation.
+    say(`${verdict.components} components ${checkOnly ? 'would be deployed; nothing was changed' : 'deployed'}.`);
+    // Its reports must be in the org, which they are not after a validation.
     if (!checkOnly && !values['no-dashboard']) await deployDashboard(connection, say, { minutes });
     return 0;
 }

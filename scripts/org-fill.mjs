@@ -1,4 +1,4 @@
-/** npm run org:fill: sample people into an org that nobody works in. */
+/** npm run org:fill: creates sample records in an org that is not used for work. */
 import { WrongUse, runCommand } from './org/command.mjs';
 import { connect, describeOrg } from './org/connect.mjs';
 import { fill } from './org/fill.mjs';
@@ -6,13 +6,13 @@ import { sampleRecords } from './org/sampleRecords.mjs';
 import { isMain } from './project.mjs';
 
 const help = `
-Puts the sample data of the workbench (accounts, contacts, leads, cases, opportunities) into an org, once. Refused for an org in
-which people work: it takes sandboxes, scratch and trial orgs, and Developer Editions.
+Creates the workbench's sample data (accounts, contacts, leads, cases, opportunities) in an org, once. Only sandboxes, scratch
+and trial orgs, and Developer Editions are accepted, not orgs in which people work.
 
   npm run org:fill -- --target-org <alias>
 
-  -o, --target-org    alias or user name of a login of the Salesforce CLI; there is no default
-      --dry-run       say what would be created, create nothing
+  -o, --target-org    alias or username of a login of the Salesforce CLI; there is no default
+      --dry-run       shows what would be created and creates nothing
   -h, --help
 `;
 
@@ -24,22 +24,22 @@ const options = { 'dry-run': { type: 'boolean' } };
  * @returns {Promise<number>} exit code
  */
 export async function fillAndSay(connection, say) {
-    const { created, refused, there } = await fill(connection, new Date());
+    const { created, rejected, there } = await fill(connection, new Date());
     if (there) {
-        say('The sample data is in the org already.');
+        say('The sample data is already in the org.');
         return 0;
     }
-    for (const { name, why } of refused) say(`  ${name}: ${why}`);
+    for (const { name, why } of rejected) say(`  ${name}: ${why}`);
     const counts = Object.entries(created).map(([type, count]) => `${count} × ${type}`);
-    say(`Created ${counts.join(', ')}; ${refused.length} refused.`);
-    return refused.length ? 1 : 0;
+    say(`Created ${counts.join(', ')}; ${rejected.length} rejected.`);
+    return rejected.length ? 1 : 0;
 }
 
 async function run(values, words, say) {
-    if (words.length) throw new WrongUse(`What is ${words[0]}?`);
+    if (words.length) throw new WrongUse(`Unknown argument: ${words[0]}`);
     const connection = await connect(values['target-org']);
     const { name, practice } = await describeOrg(connection);
-    if (!practice) throw new Error(`${name} is an org in which people work: sample data has no business there.`);
+    if (!practice) throw new Error(`${name} is an org in which people work: no sample data is created there.`);
     if (!values['dry-run']) return fillAndSay(connection, say);
     for (const { type, records } of sampleRecords(new Date())) say(`  ${records.length} × ${type}`);
     say(`Dry run: nothing was created in ${name}.`);

@@ -1,4 +1,4 @@
-/** npm run org:package: a version of the unlocked package, which any org can install by its link. */
+/** npm run org:package: creates a version of the unlocked package, which any org can install from its link. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildAll } from './build.mjs';
@@ -8,21 +8,22 @@ import { sf } from './org/salesforceCli.mjs';
 import { ROOT, isMain } from './project.mjs';
 
 const help = `
-Builds the package and creates a version of it in a Dev Hub: number from package.json, Apex tests run and covered.
+Builds the package and creates a version of it in a Dev Hub. The number comes from package.json. The Apex tests run, and their
+coverage is checked.
 
-  npm run org:package -- --dev-hub <alias> --create      once: the package itself; writes its id into sfdx-project.json
-  npm run org:package -- --dev-hub <alias>               a version
+  npm run org:package -- --dev-hub <alias> --create      once: also creates the package and writes its id to sfdx-project.json
+  npm run org:package -- --dev-hub <alias>               creates a version
 
-  -v, --dev-hub             the Dev Hub; without it the default one of the Salesforce CLI
-      --create              create the package in the Dev Hub first
-      --key-file            a file with the installation key, which whoever installs has to know. Or put the key into the
-                            environment, as SF_INSTALLATION_KEY. Without a key whoever has the link can install
-      --installation-key    is refused: everybody on a machine can read the commands that run on it
+  -v, --dev-hub             the Dev Hub; otherwise the Salesforce CLI's default
+      --create              creates the package in the Dev Hub first
+      --key-file            a file with the installation key, which is needed to install the version. Or set the environment
+                            variable SF_INSTALLATION_KEY. Without a key, anyone with the link can install the version
+      --installation-key    not accepted: every user of this machine could read it in the list of processes
       --minutes             how long to wait (60)
-      --dry-run             say what would be done, create nothing
+      --dry-run             shows what would be done and creates nothing
   -h, --help
 
-A version is a beta until npx sf package version promote: only then production orgs take it.
+A version is a beta, which production orgs do not accept, until you promote it: npx sf package version promote
 `;
 
 const options = {
@@ -34,29 +35,32 @@ const options = {
     'dry-run': { type: 'boolean' }
 };
 
-/** The installation key, or undefined without one. */
+/** The installation key, or undefined if there is none. */
 function installationKey({ 'key-file': file }) {
     if (file === undefined) return process.env.SF_INSTALLATION_KEY;
     const key = readFileSync(file, 'utf8').trim();
-    if (!key) throw new Error(`${file} is empty: it should hold the installation key.`);
+    if (!key) throw new Error(`${file} is empty: it should contain the installation key.`);
     return key;
 }
 
 async function run(values, words, say, { build = buildAll, root = ROOT } = {}) {
     const minutes = Number(values.minutes);
-    if (words.length) throw new WrongUse(`What is ${words[0]}?`);
-    if (values['target-org']) throw new WrongUse('A version is made in a Dev Hub: --dev-hub, not --target-org.');
-    if (!(Number.isInteger(minutes) && minutes > 0)) throw new WrongUse('--minutes is a whole number above 0.');
+    if (words.length) throw new WrongUse(`Unknown argument: ${words[0]}`);
+    if (values['target-org']) throw new WrongUse('A version is created in a Dev Hub: use --dev-hub, not --target-org.');
+    if (!(Number.isInteger(minutes) && minutes > 0))
+        throw new WrongUse('--minutes must be a whole number greater than 0.');
     if (values['installation-key'] !== undefined)
         throw new WrongUse(
-            'A key in a command can be read by everybody on this machine: use --key-file, or SF_INSTALLATION_KEY in the environment.'
+            'Every user of this machine can read a key in a command: use --key-file, or the environment variable SF_INSTALLATION_KEY.'
         );
     const read = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
     const project = read('sfdx-project.json');
     const { name, path: source, id: known } = packageIn(project);
-    if (known && values.create) throw new WrongUse(`sfdx-project.json has the package ${known} already.`);
+    if (known && values.create) throw new WrongUse(`sfdx-project.json already has the package ${known}.`);
     if (!known && !values.create)
-        throw new Error('sfdx-project.json has no id of the package in a Dev Hub yet: create it once with --create.');
+        throw new Error(
+            'sfdx-project.json does not have the id of the package in a Dev Hub yet: create the package with --create.'
+        );
 
     const hub = values['dev-hub'] ? ['--target-dev-hub', values['dev-hub']] : [];
     const create = ['package', 'create', '--name', name, '--package-type', 'Unlocked', '--path', source, ...hub];
@@ -67,7 +71,7 @@ async function run(values, words, say, { build = buildAll, root = ROOT } = {}) {
         ...['--code-coverage', '--wait', String(minutes), ...hub]
     ];
     const lock = key ? [] : ['--installation-key-bypass'];
-    // In one word: a key may begin with a dash.
+    // As one argument, because a key may begin with a dash.
     const secrets = key ? [`--installation-key=${key}`] : [];
     if (values['dry-run']) {
         if (values.create) say(`Would run: sf ${create.join(' ')}`);
@@ -78,10 +82,10 @@ async function run(values, words, say, { build = buildAll, root = ROOT } = {}) {
     if (values.create) {
         const { Id } = await sf(create, { cwd: root });
         writeFileSync(path.join(root, 'sfdx-project.json'), withPackage(project, Id));
-        say(`Package ${Id} created; sfdx-project.json has it: commit that.`);
+        say(`Package ${Id} created and added to sfdx-project.json. Commit that change.`);
     }
     say(`Creating version ${number}: this takes a while …`);
-    // Some minutes more than the CLI itself waits, so that its own words about the wait arrive.
+    // Some minutes longer than the CLI itself waits, so that it can report its timeout.
     const made = await sf([...version, ...lock], { cwd: root, minutes: minutes + 5, secrets });
     const id = made.SubscriberPackageVersionId;
     say(`Version ${id}: https://login.salesforce.com/packaging/installPackage.apexp?p0=${id}`);

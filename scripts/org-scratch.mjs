@@ -1,9 +1,9 @@
-/** npm run org:scratch: a new scratch org with the phone in it, ready to ring. */
+/** npm run org:scratch: creates a scratch org with the phone in it, ready for calls. */
 import { buildAll } from './build.mjs';
 import { applyChanges } from './org/assign/apply.mjs';
 import { decide } from './org/assign/decide.mjs';
 import { findTarget, findUsers } from './org/assign/find.mjs';
-import { refusedLines, skippedLines } from './org/assign/report.mjs';
+import { rejectedLines, skippedLines } from './org/assign/report.mjs';
 import { WrongUse, runCommand } from './org/command.mjs';
 import { connect } from './org/connect.mjs';
 import { deploy } from './org/deploy.mjs';
@@ -17,18 +17,18 @@ const DEFINITION = 'config/project-scratch-def.json';
 const PARTS = { callCenter: 'CRMConnectCallCenterAdapter', permissionSet: 'CRM_Connect_Agent' };
 
 const help = `
-Creates a scratch org, deploys the package, sets its user up for the phone, and fills it with sample people.
+Creates a scratch org, deploys the package, sets up the org's user for the phone, and creates sample data.
 
   npm run org:scratch -- --dev-hub <alias>
 
-  -v, --dev-hub        the Dev Hub; without it the default one of the Salesforce CLI
-  -a, --alias          what the new org is called (crm-connect)
+  -v, --dev-hub        the Dev Hub; otherwise the Salesforce CLI's default
+  -a, --alias          the alias of the new org (crm-connect)
       --days           1 to 30 (7)
-      --no-sample      without sample data
-      --dry-run        say what would be done, create nothing
+      --no-sample      does not create sample data
+      --dry-run        shows what would be done and creates nothing
   -h, --help
 
-What was created stays when a later step fails: its alias is in the message, and org:deploy, org:assign and org:fill go on from there.
+If a step fails, the org stays. Its alias is in the message, and you can continue with org:deploy, org:assign, and org:fill.
 `;
 
 const options = {
@@ -41,9 +41,10 @@ const options = {
 
 async function run(values, words, say, { build = buildAll } = {}) {
     const days = Number(values.days);
-    if (words.length) throw new WrongUse(`What is ${words[0]}?`);
-    if (values['target-org']) throw new WrongUse('The org is made new: it has an --alias, and no --target-org.');
-    if (!(Number.isInteger(days) && days >= 1 && days <= 30)) throw new WrongUse('--days is 1 to 30.');
+    if (words.length) throw new WrongUse(`Unknown argument: ${words[0]}`);
+    if (values['target-org']) throw new WrongUse('This command creates a new org: use --alias, not --target-org.');
+    if (!(Number.isInteger(days) && days >= 1 && days <= 30))
+        throw new WrongUse('--days must be a number from 1 to 30.');
     const create = [
         ...['org', 'create', 'scratch', '--definition-file', DEFINITION, '--alias', values.alias],
         ...['--duration-days', String(days), '--wait', '15'],
@@ -51,20 +52,20 @@ async function run(values, words, say, { build = buildAll } = {}) {
     ];
     if (values['dry-run']) {
         say(`Would run: sf ${create.join(' ')}`);
-        say(`Would deploy the package, and set its user up: ${Object.values(PARTS).join(', ')}.`);
-        say(values['no-sample'] ? 'Would leave it empty.' : 'Would create the sample data.');
+        say(`Would deploy the package and set up the user: ${Object.values(PARTS).join(', ')}.`);
+        say(values['no-sample'] ? 'Would not create sample data.' : 'Would create the sample data.');
         return 0;
     }
-    // Before the org: a build that fails need not cost one of the few scratch orgs of a day.
+    // Before the org is created: a failed build must not use up one of the day's few scratch orgs.
     await build({ say });
     say(`Creating ${values.alias} for ${days} days …`);
     const { username } = await sf(create, { minutes: 20 });
-    say(`${values.alias} is there: ${username}`);
+    say(`${values.alias} was created: ${username}`);
     const connection = await connect(username);
     try {
         await requireOpenCti(connection);
     } catch (error) {
-        throw new Error(`${error.message} The org stays: ${values.alias}.`, { cause: error });
+        throw new Error(`${error.message} The org was kept: ${values.alias}.`, { cause: error });
     }
     return furnish(connection, username, values, say);
 }
@@ -73,7 +74,7 @@ async function furnish(connection, username, values, say) {
     const verdict = await deploy(connection, await sourcesFor(connection, say));
     for (const problem of verdict.problems) say(`  ${problem}`);
     if (!verdict.ok) {
-        say(`The package did not deploy (${verdict.status}). The org stays: ${values.alias}.`);
+        say(`The package was not deployed (${verdict.status}). The org was kept: ${values.alias}.`);
         return 1;
     }
     say(`${verdict.components} components deployed.`);
@@ -82,11 +83,11 @@ async function furnish(connection, username, values, say) {
     const users = await findUsers(connection, { usernames: [username] });
     const { target, callCenters } = await findTarget(connection, PARTS, users);
     const { changes, skipped } = decide(users, target, { wanted: [username], callCenters });
-    const { refused } = await applyChanges(connection, changes, { settle: () => {} });
-    for (const line of [...skippedLines(skipped), ...refusedLines(refused)]) say(line);
+    const { rejected } = await applyChanges(connection, changes, { settle: () => {} });
+    for (const line of [...skippedLines(skipped), ...rejectedLines(rejected)]) say(line);
     const filled = values['no-sample'] ? 0 : await fillAndSay(connection, say);
-    say(`Open it: npx sf org open --target-org ${values.alias} --path /lightning/page/home`);
-    return refused.length || skipped.length ? 1 : filled;
+    say(`To open it: npx sf org open --target-org ${values.alias} --path /lightning/page/home`);
+    return rejected.length || skipped.length ? 1 : filled;
 }
 
 /** @type {import('./org/command.mjs').Command} */

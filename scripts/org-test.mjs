@@ -6,18 +6,18 @@ import { ourTestClasses } from './org/testClasses.mjs';
 import { isMain } from './project.mjs';
 
 const help = `
-Runs the Apex tests of this package in an org. They have to be deployed.
+Runs the Apex tests of this package in an org. They must be deployed.
 
   npm run org:test -- --target-org <alias>
-  npm run org:test -- --target-org <alias> CallerLookupTest      these classes
+  npm run org:test -- --target-org <alias> CallerLookupTest      only these classes
 
-  -o, --target-org     alias or user name of a login of the Salesforce CLI; there is no default
-      --all            every local test of the org, other people's too
-      --output-folder  write the results there as JUnit XML
+  -o, --target-org     alias or username of a login of the Salesforce CLI; there is no default
+      --all            runs every local test of the org, not only this package's
+      --output-folder  writes the results there as JUnit XML
       --minutes        how long to wait (30)
   -h, --help
 
-Nothing is changed: Salesforce rolls back what tests do. Exit code 1 when a test failed, or none ran.
+Nothing is changed: Salesforce rolls back what tests do. The exit code is 1 if a test failed or none ran.
 `;
 
 const options = {
@@ -28,8 +28,8 @@ const options = {
 
 async function run(values, words, say) {
     const minutes = Number(values.minutes);
-    if (values.all && words.length) throw new WrongUse('Name classes or say --all.');
-    if (!(minutes > 0)) throw new WrongUse('--minutes is a number above 0.');
+    if (values.all && words.length) throw new WrongUse('Give class names or --all, not both.');
+    if (!(minutes > 0)) throw new WrongUse('--minutes must be a number greater than 0.');
     const classes = values.all ? undefined : words.length ? words : ourTestClasses();
     const connection = await connect(values['target-org']);
     const { name } = await describeOrg(connection);

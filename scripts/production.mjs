@@ -1,3 +1,3 @@
-// Imported first by what builds and opens the workbench as an org serves it: minified, without the development engine of LWC,
-// which checks more and forgets less.
+// Import this first to build and open the workbench as an org would serve it: minified, and without LWC's development mode, which
+// checks more and keeps more in memory.
 process.env.MODE = 'production';

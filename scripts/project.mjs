@@ -1,5 +1,5 @@
 /**
- * Where things are: the one place that knows the layout of the project.
+ * The layout of the project.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -12,18 +12,18 @@ export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 export const SOURCE = 'force-app/main/default';
 
 /**
- * What is deployed beside the package and is no part of it, relative to a project folder: a class that an org may have of its own, and
- * a dashboard of a kind that an org may have few of.
+ * What is deployed with the package but is not part of it, relative to a project folder: a class that an org may already have, and
+ * a dashboard of a kind that is limited in number.
  */
 export const EXTRAS = 'force-app-extras/main/default';
 
 /** Everything that goes to an org. */
 export const SOURCES = [SOURCE, EXTRAS];
 
-/** API version that the package is written for; also in sfdx-project.json and every meta file. */
+/** The API version of the package; also in sfdx-project.json and every meta file. */
 export const API_VERSION = '66.0';
 
-/** The Lightning web components' folder of a project folder. */
+/** The folder of the Lightning web components, in a project folder. */
 export const lwcFolder = (root = ROOT) => path.join(root, SOURCE, 'lwc');
 
 /**
@@ -41,7 +41,7 @@ export function lwcBundles(root = ROOT) {
 }
 
 /**
- * All files below a folder, as paths relative to it with forward slashes, sorted. An absent folder has none.
+ * All files below a folder, as paths relative to it with forward slashes, sorted. A folder that does not exist has none.
  * @param {string} folder
  * @returns {string[]}
  */
@@ -54,5 +54,5 @@ export function filesBelow(folder) {
         .sort();
 }
 
-/** Whether this module was started by Node, and not imported. */
+/** Whether Node started this module directly, rather than another module importing it. */
 export const isMain = (url) => process.argv[1] !== undefined && fileURLToPath(url) === path.resolve(process.argv[1]);

@@ -1,6 +1,6 @@
 /**
- * Runs another program to its end and hands back what it said. Never throws: a program that cannot be started, dies by a
- * signal or takes too long is an answer too, and the caller has to be able to count it.
+ * Runs another program to its end and returns its output. Never throws: a program that cannot be started, is killed by a signal,
+ * or takes too long is a result as well, which the caller must be able to count.
  */
 import { spawn } from 'node:child_process';
 import os from 'node:os';
@@ -8,11 +8,11 @@ import { ROOT } from './project.mjs';
 
 /**
  * @typedef {object} Finished
- * @property {number|null} code exit code; null when it never started or was killed
+ * @property {number|null} code exit code; null when it did not start or was killed
  * @property {string} stdout
- * @property {string} output standard output and error in the order in which they came
+ * @property {string} output standard output and error in the order in which they were written
  * @property {number} seconds
- * @property {string} [trouble] in words: not found, killed by SIGKILL, took longer than 60 s
+ * @property {string} [trouble] what went wrong, in words: was not found, was killed by SIGKILL, took longer than 60 s
  */
 
 /**
@@ -23,7 +23,7 @@ import { ROOT } from './project.mjs';
  * @param {NodeJS.ProcessEnv} [options.env]
  * @param {number} [options.timeoutSeconds]
  * @param {(text: string) => void} [options.onOutput]
- * @param {boolean} [options.yields] lets everything else have the processor first
+ * @param {boolean} [options.yields] runs at a lower priority than everything else
  * @returns {Promise<Finished>}
  */
 export function run(
@@ -34,7 +34,7 @@ export function run(
     return new Promise((resolve) => {
         const started = Date.now();
         const posix = process.platform !== 'win32';
-        // A group of its own, so that a timeout takes the browsers and servers it started along.
+        // A process group of its own, so that a timeout also ends the browsers and servers that it started.
         const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: posix });
         if (yields && child.pid !== undefined) yieldTo(child.pid);
         const said = { stdout: '', output: '' };
@@ -44,14 +44,14 @@ export function run(
                 if (posix) process.kill(-child.pid, signal);
                 else child.kill(signal);
             } catch {
-                // It has gone meanwhile.
+                // It has ended in the meantime.
             }
         };
         const timer = setTimeout(() => {
             trouble = `took longer than ${timeoutSeconds} s`;
             stop('SIGKILL');
         }, timeoutSeconds * 1000);
-        // Who interrupts us means the children too, which are not in our group.
+        // An interrupt is meant for the children as well, which are not in our process group.
         const interrupted = () => stop('SIGTERM');
         process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
 
@@ -83,9 +83,9 @@ function yieldTo(pid) {
     try {
         os.setPriority(pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
     } catch {
-        // It has gone already.
+        // It has already ended.
     }
 }
 
-/** Runs a script or a package's command with this very Node. */
+/** Runs a script or a package's command with the same Node. */
 export const runNode = (args, options) => run(process.execPath, args, options);

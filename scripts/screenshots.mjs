@@ -1,4 +1,4 @@
-// npm run screenshots: takes the pictures in docs/images from the running product, so that they never show another one.
+// npm run screenshots: takes the pictures in docs/images from the running product, so that they show how it looks now.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

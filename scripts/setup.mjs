@@ -1,6 +1,6 @@
 /**
- * Makes a fresh clone ready: checks Node, installs what package-lock.json asks for when it is not there. Runs before
- * `npm start` and `npm test`; does nothing, at once, when there is nothing to do. Node's own modules only.
+ * Prepares a fresh clone: checks Node and installs the packages from package-lock.json if they are missing. Runs before
+ * `npm start` and `npm test`, and ends at once if there is nothing to do. It uses Node's own modules only.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { ROOT, isMain } from './project.mjs';
 import { run } from './run.mjs';
 
 /**
- * What is wrong with this Node, or null.
+ * Why this version of Node cannot be used, or null if it can.
  * @param {string} version as in process.versions.node
  * @param {string} engines as in package.json: ">=20.19"
  */
@@ -20,7 +20,7 @@ export function nodeTrouble(version, engines) {
     return `Node ${version} is too old: this project needs Node ${wantedMajor}.${wantedMinor} or later (https://nodejs.org).`;
 }
 
-/** npm as it was started, or as it lies beside Node: `npm` alone may be another one, and is a script file on Windows. */
+/** The npm that runs this script, or the one that comes with Node: `npm` alone may be another one, and is a script file on Windows. */
 function npm() {
     const beside = path.join(path.dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js');
     const cli = [process.env.npm_execpath, beside].find((file) => file?.endsWith('npm-cli.js') && existsSync(file));
@@ -38,7 +38,7 @@ export async function install(root, how, say) {
     const started = Date.now();
     const seconds = () => Math.round((Date.now() - started) / 1000);
     const progress = setInterval(() => say(`  still installing, ${seconds()} s …`), 15_000);
-    // Where NODE_ENV is production, npm would leave out what builds and tests.
+    // With NODE_ENV=production, npm would not install the packages for building and testing.
     const done = await run(command, [...first, how, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
         cwd: root,
         timeoutSeconds: 1200
@@ -49,10 +49,10 @@ export async function install(root, how, say) {
 }
 
 /**
- * Installs the packages when they are missing or the lockfile has changed.
+ * Installs the packages if they are missing or the lockfile has changed.
  * @param {{ root?: string, say?: (line: string) => void, npmRuns?: typeof install }} [options]
  * @returns {Promise<boolean>} whether something was installed
- * @throws {Error} with npm's own words when neither `npm ci` nor `npm install` works
+ * @throws {Error} with npm's own message, when neither `npm ci` nor `npm install` works
  */
 export async function setup({ root = ROOT, say = console.log, npmRuns = install } = {}) {
     const { engines } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -64,7 +64,7 @@ export async function setup({ root = ROOT, say = console.log, npmRuns = install 
     say(`Installing the packages, about a minute or two (${reason}) …`);
     const ci = await npmRuns(root, 'ci', say);
     if (ci.code !== 0) {
-        say(`npm ci did not work (${lastWords(ci)}). Trying npm install: versions may differ from the tested ones.`);
+        say(`npm ci failed (${lastWords(ci)}). Trying npm install: versions may differ from the tested ones.`);
         const fallback = await npmRuns(root, 'install', say);
         if (fallback.code !== 0) throw new Error(`npm could not install the packages:\n${fallback.output.trim()}`);
     }

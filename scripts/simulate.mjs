@@ -1,6 +1,7 @@
 /**
- * npm run simulate: the real engine, journal, outbox and tabs in seeded worlds in which everything goes wrong, and what must be
- * true afterwards: each call has exactly one Task, with its own fields, no edit by hand is overwritten, nothing private is left.
+ * npm run simulate: runs the real engine, journal, and tabs in scenarios that are generated from a seed, with faults of all kinds,
+ * and then checks that each call has exactly one Task with its own fields, that no user's edit was overwritten, and that no private
+ * data is left.
  */
 import { parseArgs } from 'node:util';
 import { bundleSimulation } from './simulate/bundle.mjs';
@@ -8,12 +9,12 @@ import { runSeeds } from './simulate/workers.mjs';
 
 const HELP = `npm run simulate -- [options]
 
-  --seeds N     how many worlds (2000)
+  --seeds N     the number of scenarios (2000)
   --from S      the first seed (1)
-  --seed S      one world, told line by line
-  --break NAME  with a part of the design taken away: write-before, lock, call-key, retry, users, form
+  --seed S      runs one scenario and prints what happens, line by line
+  --break NAME  removes a part of the design: write-before, lock, call-key, retry, users, form
 
-Ends with exit code 1 when a fault was found; a failing seed is printed, and gives the same world again.`;
+The exit code is 1 if a fault was found. The failing seed is printed; it always generates the same scenario.`;
 
 const { values } = parseArgs({
     options: {
@@ -28,7 +29,7 @@ const { values } = parseArgs({
 function whole(name) {
     const value = Number(values[name]);
     if (Number.isSafeInteger(value) && value >= 1) return value;
-    console.error(`--${name} is "${values[name]}": a whole number from 1 is wanted.`);
+    console.error(`--${name} must be a whole number of at least 1, not "${values[name]}".`);
     process.exit(2);
 }
 
@@ -40,14 +41,14 @@ const bundle = await bundleSimulation();
 const { BREAKS, run } = await import(bundle);
 const broken = values.break ?? null;
 if (broken && !BREAKS.includes(broken)) {
-    console.error(`There is nothing called ${broken} to break: choose among ${BREAKS.join(', ')}.`);
+    console.error(`--break must be one of ${BREAKS.join(', ')}, not "${broken}".`);
     process.exit(2);
 }
 
 if (values.seed) {
     const { found, trace } = await run(whole('seed'), broken);
     console.log(trace.join('\n'));
-    console.log(found.length > 0 ? found.join('\n') : 'Nothing is wrong.');
+    console.log(found.length > 0 ? found.join('\n') : 'No faults found.');
     process.exit(found.length > 0 ? 1 : 0);
 }
 

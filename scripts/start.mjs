@@ -1,5 +1,5 @@
 /**
- * `npm start`: builds what is missing, starts the workbench on loopback, and says what to try.
+ * `npm start`: builds what is missing, starts the workbench on this machine, and says what to try.
  */
 import { parseArgs } from 'node:util';
 import { ROOT, isMain } from './project.mjs';
@@ -7,12 +7,12 @@ import { setup } from './setup.mjs';
 
 const USAGE = `npm start -- [--phone demo|sip] [--language de] [--port N] [--frame-origin URL]
 
-  --phone demo         a scripted line inside the panel: no phone system needed (default)
-  --phone sip          a real PBX on this machine (Asterisk, and baresip as the customer), your browser as the phone
-  --language TAG       language of the person at the screen: en-US (default), de, es, fr, ja
-  --port N             the workbench's port (default 8080, or the next free one; 0 takes any)
-  --frame-origin URL   origin of the softphone's frame (default: 127.0.0.1 for localhost, and the other way round)
-  --help               this`;
+  --phone demo         a simulated line inside the panel, without a phone system (default)
+  --phone sip          a real PBX on this machine (Asterisk, with baresip as the customer), with your browser as the phone
+  --language TAG       the user's language: en-US (default), de, es, fr, ja
+  --port N             the workbench's port (default: 8080, or the next free one; 0 means any)
+  --frame-origin URL   origin of the softphone's frame (default: 127.0.0.1 for localhost, and vice versa)
+  --help               shows this text`;
 
 const FIRST_PORT = 8080;
 const PORTS_TRIED = 20;
@@ -25,7 +25,7 @@ const OPTIONS = {
     help: { type: 'boolean', default: false }
 };
 
-/** The command line makes no sense. */
+/** The command line is invalid. */
 export class UsageError extends Error {}
 
 function parse(args) {
@@ -43,13 +43,13 @@ function parse(args) {
  */
 export function readOptions(args) {
     const { phone, port, 'frame-origin': frameOrigin, language, help } = parse(args);
-    if (!['demo', 'sip'].includes(phone)) throw new UsageError(`--phone is demo or sip, not "${phone}".`);
+    if (!['demo', 'sip'].includes(phone)) throw new UsageError(`--phone must be demo or sip, not "${phone}".`);
     if (port !== undefined && !(/^\d+$/.test(port) && Number(port) < 65536))
-        throw new UsageError(`--port is a number from 0 to 65535, not "${port}".`);
+        throw new UsageError(`--port must be a number from 0 to 65535, not "${port}".`);
     if (frameOrigin !== undefined && !(URL.canParse(frameOrigin) && new URL(frameOrigin).origin === frameOrigin))
-        throw new UsageError(`--frame-origin is an origin such as http://127.0.0.1:8080, not "${frameOrigin}".`);
+        throw new UsageError(`--frame-origin must be an origin such as http://127.0.0.1:8080, not "${frameOrigin}".`);
     if (language !== undefined && !/^[a-z]{2,3}([-_]\w+)*$/i.test(language))
-        throw new UsageError(`--language is a tag such as de or fr-CA, not "${language}".`);
+        throw new UsageError(`--language must be a language tag such as de or fr-CA, not "${language}".`);
     return {
         phone,
         help,
@@ -68,15 +68,15 @@ async function buildEverything(say) {
     await build({ say: (line) => say(`  ${line}`) });
 }
 
-/** Loads the lab where it can run: whoever cannot have it shall not wait for a build first. */
+/** Loads the lab, before the build: if it cannot run here, the user should not have to wait for a build to find out. */
 async function findLab(say) {
     const lab = await import('../tests/pbx/lab/lab.mjs');
     const { ok, reason } = await lab.labAvailable({ say });
-    if (!ok) throw new Error(`The PBX lab cannot run here: ${reason}.\nWithout --phone sip nothing of it is needed.`);
+    if (!ok) throw new Error(`The PBX lab cannot run here: ${reason}.\nIt is only needed for --phone sip.`);
     return lab;
 }
 
-/** How the workbench places a call when the phone is the lab's: the customer rings the agent. */
+/** How the workbench places a call when the phone is connected to the lab: the customer calls the agent. */
 const throughLab =
     (lab) =>
     async ({ from }) => {
@@ -84,11 +84,11 @@ const throughLab =
             const placed = await lab.ringAgent({ from });
             return { callId: String(placed?.callId ?? placed ?? 'lab') };
         } catch (error) {
-            return { error: `The customer's phone cannot ring you: ${error.message}` };
+            return { error: `The customer's phone cannot call you: ${error.message}` };
         }
     };
 
-/** The port that was asked for, else the first free one from 8080 on. */
+/** The port that was given, or the first free one from 8080 on. */
 async function startOnFreePort(startWorkbench, options) {
     if (options.port !== undefined) return startWorkbench(options);
     for (let port = FIRST_PORT; ; port++) {
@@ -103,25 +103,25 @@ async function startOnFreePort(startWorkbench, options) {
 const ring = (port) =>
     `curl -H 'content-type: application/json' -d '{"from":"+447814256404"}' http://localhost:${port}/workbench/calls`;
 
-/** What somebody who sees it for the first time should do. */
+/** What to do when you see it for the first time. */
 export function whatToTry({ port }, lab) {
     const first = lab
         ? `  * sign in to the phone: extension ${lab.agent.user}, password ${lab.agent.password}
-  * allow the microphone: it and your loudspeaker are the phone
-  * make the customer's phone ring you:
+  * allow the microphone: you talk through it and your speakers
+  * make the customer's phone call you:
       ${ring(port)}`
-        : `  * ring it with "Demo line" at the foot of the panel, or from here:
+        : `  * call yourself with "Demo line" at the bottom of the panel, or from here:
       ${ring(port)}`;
     return `
-  The workbench runs:  http://localhost:${port}/
+  The workbench is running:  http://localhost:${port}/
 
-  The phone is in the utility bar, at the foot of the page. Try this:
+  The phone is in the utility bar, at the bottom of the page. Try this:
 ${first}
-  * answer, look at the record that opens, write a note, hang up, save: the call is among the record's activities
+  * answer, look at the record that opens, write a note, hang up, save: the call is now one of the record's activities
   * click a phone number on a record page
-  * more to ring, break and change: workbench/README.md
+  * workbench/README.md has more to call, break, and change
 
-  Ctrl-C ends it.
+  Press Ctrl-C to stop it.
 `;
 }
 
@@ -150,10 +150,11 @@ async function start({ language, ...options }, say) {
     }
 }
 
-/** What to print when it does not start. */
+/** What to print if it does not start. */
 export function inWords(error) {
     if (error instanceof UsageError) return `${error.message}\n\n${USAGE}`;
-    if (error.code === 'EADDRINUSE') return `Port ${error.port} is taken: say another one with --port, or none.`;
+    if (error.code === 'EADDRINUSE')
+        return `Port ${error.port} is in use. Choose another one with --port, or leave --port out.`;
     return error.message;
 }
 

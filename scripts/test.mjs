@@ -1,10 +1,10 @@
 /**
- * `npm test`: every check of the project, or the named parts of it. The last line is the sum over all runners.
+ * `npm test`: runs all checks of the project, or the parts that are given. The last line is the total of all runners.
  *
  *   node scripts/test.mjs                     everything
- *   node scripts/test.mjs unit lint           these parts
- *   node scripts/test.mjs all pbx-bare        everything, and the calls through a PBX with the browser from npm too
- *   node scripts/test.mjs browser -- endings  test files with this in their name
+ *   node scripts/test.mjs unit lint           only these parts
+ *   node scripts/test.mjs all pbx-bare        everything, and the PBX calls with the browser from npm as well
+ *   node scripts/test.mjs browser -- endings  only test files with this in their name
  */
 import { setup } from './setup.mjs';
 
@@ -14,7 +14,7 @@ const named = separator < 0 ? args : args.slice(0, separator);
 
 try {
     await setup();
-    // Only now: before, there may be no packages to import.
+    // Imported only here, because the packages may not have been installed before.
     const { PARTS, plan } = await import('./test/plan.mjs');
     const { runSteps } = await import('./test/runSteps.mjs');
     const parts = named.filter((name) => PARTS.includes(name));

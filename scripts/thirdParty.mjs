@@ -1,13 +1,13 @@
 /**
- * The libraries of others that ship in the package: which ones, as esbuild says it of each script that it bundles, and their
- * licenses, which travel with them in the static resource.
+ * The third-party libraries that ship in the package, according to esbuild's metafile of each script, and their licenses, which
+ * ship in the static resource.
  */
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT, SOURCE } from './project.mjs';
 import { writeIfChanged } from './writeIfChanged.mjs';
 
-/** Relative to a project folder. An LWC bundle takes no text file, so one list in the static resource is for all scripts. */
+/** Relative to a project folder. An LWC bundle cannot contain text files, so the static resource has one list for all scripts. */
 export const LIST = `${SOURCE}/staticresources/SoftphoneFrame/THIRD-PARTY.txt`;
 
 const LICENSE_FILE = /^(licen[cs]e|copying|notice)\b/i;
@@ -18,14 +18,14 @@ const LINE = '-'.repeat(100);
  * @property {string} name of the npm package
  * @property {string} version
  * @property {string} license SPDX
- * @property {string[]} scripts in which it is
+ * @property {string[]} scripts that contain it
  * @property {string[]} texts of its license files
  */
 
 /**
- * Folder of the npm package that an input of esbuild belongs to.
+ * The folder of the npm package that an input of esbuild belongs to.
  * @param {string} input path as in the metafile
- * @returns {string | null} null for a source of ours
+ * @returns {string | null} null for our own source
  */
 function packageFolder(input) {
     const [, folder] = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input) ?? [];
@@ -38,14 +38,13 @@ function readPackage(folder) {
         .filter((file) => LICENSE_FILE.test(file))
         .sort()
         .map((file) => readFileSync(path.join(folder, file), 'utf8').trim());
-    if (!license || texts.length === 0)
-        throw new Error(`${name} ${version} would ship without the text of its license.`);
+    if (!license || texts.length === 0) throw new Error(`${name} ${version} would ship without its license text.`);
     return { name, version, license, texts };
 }
 
 /**
- * What was built, as shippedPackages wants it.
- * @param {({ name: string, metafile?: import('esbuild').Metafile } | null)[]} built null, or no metafile: there is no such script
+ * Converts what was built to the input of shippedPackages.
+ * @param {({ name: string, metafile?: import('esbuild').Metafile } | null)[]} built null, or without metafile: not built
  */
 export const bundlesOf = (built) =>
     built.flatMap((one) => (one?.metafile ? [{ script: one.name, metafile: one.metafile }] : []));
@@ -62,7 +61,7 @@ export function shippedPackages(bundles, root = ROOT) {
         const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
         for (const [input, { bytesInOutput }] of inputs) {
             const folder = packageFolder(input);
-            // What is left of a file that nobody uses is nothing.
+            // Nothing is left of a file that is not used.
             if (folder === null || bytesInOutput === 0) continue;
             scripts.set(folder, (scripts.get(folder) ?? new Set()).add(script));
         }
@@ -83,7 +82,7 @@ export const listText = (shipped) =>
     ].join('\n\n') + '\n';
 
 /**
- * Writes the list, where there is something to name.
+ * Writes the list, if there are any libraries.
  * @param {{ script: string, metafile: import('esbuild').Metafile }[]} bundles all of the package's
  * @param {string} [root] project folder
  * @returns {Shipped[]}

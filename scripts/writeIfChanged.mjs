@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import path from 'node:path';
 
 /**
- * Writes a file when its content differs, in one step: servers and test runners that watch it neither wake up for nothing nor
- * read half a file.
+ * Writes a file if its content changed, in one step, so that servers and test runners that watch it are not notified without
+ * reason and never read an incomplete file.
  * @param {string} file
  * @param {string|Uint8Array} content
  * @returns {boolean} whether it was written

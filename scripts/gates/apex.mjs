@@ -1,8 +1,8 @@
 /**
- * Gate: all Apex type-checks, its use of fields, labels and other classes included. The checker is apex-ls, whose jars
- * @salesforce/code-analyzer-pmd-engine carries at a path that it does not promise: that package's version is pinned. It finds no
- * unknown field inside a SOQL SELECT, nor of an object that has custom fields in the source tree (gates/references.mjs knows
- * the custom ones), and nothing here can run Apex: only an org can.
+ * Gate: all Apex passes the type check, including its use of fields, labels, and other classes. The checker is apex-ls. Its jars
+ * come with @salesforce/code-analyzer-pmd-engine, at a path that may change, so the version of that package is pinned. The
+ * checker does not find an unknown field in a SOQL SELECT, or of an object that has custom fields in the source tree
+ * (gates/references.mjs checks the custom ones). Only an org can run Apex.
  */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -19,7 +19,7 @@ import { alone, verdict } from './verdict.mjs';
 export async function apex(root = ROOT, java = 'java') {
     const engine = createRequire(import.meta.url).resolve('@salesforce/code-analyzer-pmd-engine');
     const jars = path.join(path.dirname(engine), 'java-lib');
-    if (!existsSync(jars)) return verdict('apex', { failed: [`apex-ls is not where it was: ${jars}`] });
+    if (!existsSync(jars)) return verdict('apex', { failed: [`apex-ls is not at its expected place: ${jars}`] });
     const classes = SOURCES.flatMap((source) => filesBelow(path.join(root, source, 'classes'))).filter((file) =>
         file.endsWith('.cls')
     );
@@ -27,7 +27,7 @@ export async function apex(root = ROOT, java = 'java') {
 
     const noJava = await whyNoJava(java);
     if (noJava) return verdict('apex', { skipped: `the Apex type checker ${noJava}` });
-    // -n: no cache in the home folder
+    // -n: without a cache in the home folder
     const args = [
         ...SHORT_RUN,
         '-cp',
@@ -40,7 +40,7 @@ export async function apex(root = ROOT, java = 'java') {
         root
     ];
     const done = await run(java, args, { cwd: root, timeoutSeconds: 120 });
-    // Warnings count: an assignment to a final variable is one to this checker, and an error to an org.
+    // Warnings count: an assignment to a final variable is a warning to this checker and an error in an org.
     const bad = done.code !== 0 || /^(Error|Missing|Syntax|Warning)/m.test(done.stdout);
     return verdict('apex', {
         failed: bad ? [done.trouble ?? done.output.trim()] : [],

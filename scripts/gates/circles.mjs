@@ -1,6 +1,6 @@
 /**
- * Gate: no import leads back to where it began, imports of types included. A reader finds the ground of the code, and any part can be
- * understood after what it stands on.
+ * Gate: there are no circular imports, imports of types included. So each module can be understood from the modules that it
+ * imports.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,11 +10,11 @@ import { alone, verdict } from './verdict.mjs';
 
 const FOLDERS = [`${SOURCE}/lwc`, 'frame', 'tests', 'workbench', 'scripts', 'bench', 'config'];
 const CODE = /\.(ts|mjs)$/;
-/** Test fixtures of gates are programs of their own. */
+/** The test fixtures of gates are separate projects. */
 const NOT_OURS = /\.d\.ts$|\/fixtures\//;
 const ENDINGS = ['', '.ts', '.mjs', '/index.ts'];
 
-/** The file that an import names, or undefined for one that is not of this project. */
+/** The file that an import refers to, or undefined if it is not in this project. */
 function target(from, name, known) {
     const base = name.startsWith('.')
         ? path.posix.join(path.posix.dirname(from), name)
@@ -24,7 +24,7 @@ function target(from, name, known) {
     return base === null ? undefined : ENDINGS.map((ending) => base + ending).find((file) => known.has(file));
 }
 
-/** By file, the files that it imports, types included. */
+/** The files that each file imports, imports of types included. */
 function importsOf(root) {
     const files = FOLDERS.flatMap((folder) =>
         filesBelow(path.join(root, folder)).map((file) => `${folder}/${file}`)
@@ -37,7 +37,7 @@ function importsOf(root) {
     return new Map(files.map((file) => [file, read(file)]));
 }
 
-/** The circles that a walk through all imports runs into, each as the files on the way round. */
+/** All circular imports, each as the list of files in the circle. */
 function circlesIn(imports) {
     const found = [];
     const done = new Set();
@@ -55,7 +55,7 @@ function circlesIn(imports) {
 /** @param {string} [root] project folder */
 export function circles(root = ROOT) {
     const imports = importsOf(root);
-    const failed = circlesIn(imports).map((way) => `imports run in a circle: ${way.join(' -> ')}`);
+    const failed = circlesIn(imports).map((way) => `circular import: ${way.join(' -> ')}`);
     return verdict('circles', { failed, checked: `${imports.size} files` });
 }
 

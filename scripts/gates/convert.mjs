@@ -1,7 +1,7 @@
 /**
- * Gate: the source tree converts to what a deploy sends, and that holds every script, nothing that is not ours to ship, and the
- * components that config/package-contents.txt and config/extras-contents.txt list: one that got lost, or came along unnoticed, is found. Conversion validates
- * no XML: gates/metadata.mjs does.
+ * Gate: the source tree converts to what a deployment sends. That contains every script, nothing that must not ship, and exactly
+ * the components that config/package-contents.txt and config/extras-contents.txt list, so a lost or an unintended component is
+ * found. Conversion does not validate XML; gates/metadata.mjs does.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -11,7 +11,7 @@ import { buildAll } from '../build.mjs';
 import { API_VERSION, EXTRAS, ROOT, SOURCE, filesBelow } from '../project.mjs';
 import { alone, verdict } from './verdict.mjs';
 
-/** What each source holds: one component a line, as `<type> <name>`, sorted. */
+/** What each source contains: one component per line, as `<type> <name>`, sorted. */
 export const CONTENTS = { [SOURCE]: 'config/package-contents.txt', [EXTRAS]: 'config/extras-contents.txt' };
 
 const FORBIDDEN = /\.(ts|map|tmp)$|(^|\/)__tests__(\/|$)/;
@@ -28,7 +28,7 @@ export async function convert(root = ROOT) {
             failed.push(...faults, ...differences(root, CONTENTS[source], names));
         }
         const count = Object.values(components).flat().length;
-        if (count === 0) failed.push('There is no component to convert.');
+        if (count === 0) failed.push('There are no components to convert.');
         return { ...verdict('conversion', { failed, checked: `${count} components` }), components };
     } catch (error) {
         return verdict('conversion', { failed: [error.message] });
@@ -45,7 +45,7 @@ async function converted(root, source) {
             outputDirectory: out,
             packageName: 'package'
         });
-        // Labels are one component, in however many files they are kept.
+        // Labels are one component, regardless of how many files they are in.
         const names = [...set.getSourceComponents()].map(({ type, fullName }) => `${type.name} ${fullName}`);
         return { faults: faultsOf(packagePath, filesBelow(packagePath)), names: [...new Set(names)].sort() };
     } finally {
@@ -63,7 +63,7 @@ function faultsOf(folder, files) {
     for (const file of files.filter((name) => name.endsWith('.resource'))) {
         const isZip = readFileSync(path.join(folder, file)).subarray(0, 2).toString() === 'PK';
         const wantsZip = readFileSync(path.join(folder, `${file}-meta.xml`), 'utf8').includes('application/zip');
-        if (wantsZip && !isZip) faults.push(`${file} is declared a zip and is none`);
+        if (wantsZip && !isZip) faults.push(`${file} is declared as a zip file but is not one`);
     }
     return faults;
 }
@@ -74,9 +74,9 @@ function differences(root, list, components) {
     const lost = listed.filter((component) => !components.includes(component));
     const unlisted = components.filter((component) => !listed.includes(component));
     return [
-        ...lost.map((component) => `${component} is listed in ${list}, and not in the source`),
-        ...unlisted.map((component) => `${component} is in the source, and not listed in ${list}`),
-        ...(lost.length + unlisted.length > 0 ? ['Where that is meant: npm run contents'] : [])
+        ...lost.map((component) => `${component} is listed in ${list} but is not in the source`),
+        ...unlisted.map((component) => `${component} is in the source but is not listed in ${list}`),
+        ...(lost.length + unlisted.length > 0 ? ['If this is intended, run: npm run contents'] : [])
     ];
 }
 

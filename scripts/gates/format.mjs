@@ -1,4 +1,4 @@
-/** Gate: everything is written as Prettier writes it. */
+/** Gate: everything is formatted by Prettier. */
 import path from 'node:path';
 import { ROOT } from '../project.mjs';
 import { runNode } from '../run.mjs';

@@ -1,6 +1,6 @@
 /**
- * Gate: the libraries of others that ship are known. Each is a dependency and no devDependency, so that `npm audit --omit=dev` looks
- * at it; its license lets it ship; and the list in the package names exactly what is bundled.
+ * Gate: the third-party libraries that ship are known. Each is a dependency, not a devDependency, so that `npm audit --omit=dev`
+ * checks it; its license allows it to ship; and the list in the package names exactly what is bundled.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import { ROOT } from '../project.mjs';
 import { LIST, bundlesOf, listText, shippedPackages } from '../thirdParty.mjs';
 import { alone, verdict } from './verdict.mjs';
 
-/** They ask for their text and the names of their authors, no more. */
+/** These only require that their text and the authors' names are included. */
 const MAY_SHIP = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
 
 const readJson = (root, file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
@@ -23,20 +23,21 @@ export async function licenses(root = ROOT) {
     const failed = [];
     for (const { name, version, license } of shipped) {
         const locked = packages[`node_modules/${name}`];
-        if (!MAY_SHIP.includes(license)) failed.push(`${name}: its license is ${license}; may it ship?`);
+        if (!MAY_SHIP.includes(license))
+            failed.push(`${name}: its license, ${license}, is not on the list of licenses that may ship`);
         if (locked?.version !== version)
-            failed.push(`${name}: ${version} is bundled, the lockfile has ${locked?.version ?? 'none'}`);
+            failed.push(`${name}: ${version} is bundled, but the lockfile has ${locked?.version ?? 'none'}`);
         if (locked?.dev)
-            failed.push(`${name} ships, and only devDependencies ask for it: npm audit --omit=dev would not look`);
+            failed.push(`${name} ships but is only in devDependencies: npm audit --omit=dev would not check it`);
     }
     for (const name of Object.keys(dependencies)) {
         if (!shipped.some((one) => one.name === name))
-            failed.push(`${name} is among the dependencies, and no script that ships contains it`);
+            failed.push(`${name} is in dependencies, but no script that ships contains it`);
     }
     const file = path.join(root, LIST);
     const listed = existsSync(file) ? readFileSync(file, 'utf8') : '';
     if (listed !== (shipped.length ? listText(shipped) : ''))
-        failed.push(`${LIST} does not name what is bundled: npm run build writes it`);
+        failed.push(`${LIST} differs from what is bundled: npm run build writes it`);
     return verdict('licenses', { failed, checked: shipped.map(({ name }) => name).join(', ') });
 }
 

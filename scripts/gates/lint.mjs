@@ -27,7 +27,7 @@ function parse(text) {
     try {
         return JSON.parse(text);
     } catch {
-        return null; // it stopped before it could report: its words are the message
+        return null; // it stopped before it could report: its output is the message
     }
 }
 

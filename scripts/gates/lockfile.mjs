@@ -1,13 +1,13 @@
 /**
- * Gate: package-lock.json installs everywhere. It names no registry (everybody uses their own), and holds the binaries of all
- * platforms: npm writes a lockfile for one platform only, when the others were not yet published.
+ * Gate: package-lock.json installs everywhere. It names no registry other than the public one, because npm replaces that one with
+ * the user's own. It contains the binaries of all platforms: npm may write them for the current platform only.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../project.mjs';
 import { alone, verdict } from './verdict.mjs';
 
-/** Packages that carry a binary in optional packages, one for each platform. */
+/** Packages whose binaries are in optional packages, one for each platform. */
 const WITH_BINARIES = ['@rollup/rollup-', '@esbuild/'];
 const PLATFORMS = ['darwin-arm64', 'linux-x64', 'win32-x64'];
 
@@ -16,7 +16,7 @@ export function lockfile(root = ROOT) {
     const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
     const failed = Object.entries(packages)
         .filter(([, { resolved }]) => resolved && !resolved.startsWith('https://registry.npmjs.org/'))
-        .map(([name]) => `${name}: its place in the lockfile is not the public registry`);
+        .map(([name]) => `${name}: its URL in the lockfile is not on the public registry`);
     for (const family of WITH_BINARIES) {
         for (const platform of PLATFORMS) {
             const names = Object.keys(packages).filter((name) => name.startsWith(`node_modules/${family}${platform}`));
@@ -27,7 +27,7 @@ export function lockfile(root = ROOT) {
     for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
         const locked = packages[`node_modules/${name}`]?.version;
         if (locked !== version)
-            failed.push(`${name}: package.json says ${version}, the lockfile ${locked ?? 'nothing'}`);
+            failed.push(`${name}: package.json has ${version}, the lockfile has ${locked ?? 'nothing'}`);
     }
     return verdict('lockfile', { failed, checked: `${Object.keys(packages).length} packages` });
 }

@@ -1,7 +1,7 @@
 /**
- * Gate: every metadata file is well-formed and fits the Metadata API's types, and its content is beside it; the scratch org that it
- * goes to is defined in words that Salesforce knows. It does not replace a deploy: it knows nothing of an org, such as report
- * columns or tab names.
+ * Gate: every metadata file is well-formed, matches the Metadata API's types, and has its content file next to it; the scratch org
+ * definition uses names that Salesforce knows. This does not replace a deployment: what depends on an org, such as report columns
+ * or tab names, is not checked.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +12,7 @@ import { checkScratchDefinition } from './metadata/scratchDefinition.mjs';
 import { parseXml, textsAt } from './metadata/xmlTree.mjs';
 import { alone, verdict } from './verdict.mjs';
 
-/** Where the scratch org is defined, and what a package version is built in. */
+/** The definition of the scratch org, in which package versions are built as well. */
 export const SCRATCH_DEFINITION = 'config/project-scratch-def.json';
 
 const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
@@ -28,7 +28,7 @@ export function metadata(root = ROOT) {
     const failed = files.flatMap((file) => said(file, checkFile(path.join(root, file), types)));
     const definition = readFileSync(path.join(root, SCRATCH_DEFINITION), 'utf8');
     failed.push(...said(SCRATCH_DEFINITION, checkScratchDefinition(definition, types)));
-    if (files.length === 0) failed.push('There is no metadata file to check.');
+    if (files.length === 0) failed.push('There are no metadata files to check.');
     return verdict('metadata', { failed, checked: `${files.length} files against ${types.size} types` });
 }
 
@@ -46,7 +46,7 @@ function checkFile(file, types) {
     if (types.get(tree.name)?.kind === 'object') faults.push(...checkElement(tree, tree.name, types));
     else faults.push({ line: tree.line, message: `there is no metadata type ${tree.name}` });
 
-    // An admin meets the field in Setup, and a person with a mouse over it on a page.
+    // An admin sees the description in Setup, a user sees the help text on a page.
     const unsaid = ['description', 'inlineHelpText'].filter((name) => !textsAt(tree, name).some((text) => text.trim()));
     if (tree.name === 'CustomField') {
         faults.push(...unsaid.map((name) => ({ line: tree.line, message: `a field needs a <${name}>` })));
@@ -57,7 +57,7 @@ function checkFile(file, types) {
         faults.push({ line: tree.line, message: `API version ${version} instead of ${API_VERSION}` });
     }
     const content = file.replace(/-meta\.xml$/, '');
-    // CustomApplication is written .app-meta.xml too, and is all metadata.
+    // CustomApplication also ends in .app-meta.xml, but has no content file.
     if (WITH_CONTENT.test(content) && tree.name !== 'CustomApplication' && !existsSync(content)) {
         faults.push({ line: 1, message: `${path.basename(content)} is missing` });
     }

@@ -1,6 +1,6 @@
 /**
- * Gate: what an org refuses, or would do otherwise than we mean, and neither a compiler nor the Metadata API's types tell. A rule is
- * one file in gates/orgRules; each was learned from an org or its documentation.
+ * Gate: what an org would reject, or treat differently than intended, and what neither a compiler nor the Metadata API's types
+ * find. Each rule is a file in gates/orgRules and comes from experience with an org or from its documentation.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +12,7 @@ import { profileNames } from './orgRules/profileNames.mjs';
 import { vanishingButtons } from './orgRules/vanishingButtons.mjs';
 import { alone, verdict } from './verdict.mjs';
 
-/** @type {((texts: Map<string, string>) => string[])[]} texts of the source by path relative to it; what is wrong, a line each */
+/** @type {((texts: Map<string, string>) => string[])[]} takes the source's texts by relative path, returns faults, one line each */
 const RULES = [folderShares, callRecordRights, parameterClasses, profileNames, vanishingButtons];
 
 /** @param {string} [root] project folder */
@@ -22,7 +22,7 @@ export function orgRules(root = ROOT) {
         RULES.flatMap((rule) => rule(texts)).map((fault) => `${source}/${fault}`)
     );
     const count = sources.reduce((sum, [, { size }]) => sum + size, 0);
-    if (count === 0) failed.push('There is no file to check.');
+    if (count === 0) failed.push('There are no files to check.');
     return verdict('rules of an org', { failed, checked: `${RULES.length} rules over ${count} files` });
 }
 

@@ -1,6 +1,6 @@
 /**
- * Gate: the platform's own compiler takes every built bundle, as an org does on deploy. It refuses syntax that TypeScript and
- * bundlers let pass: private methods, static blocks, dynamic import.
+ * Gate: the platform's own compiler accepts every built bundle, as in a deployment. It rejects syntax that TypeScript and
+ * bundlers accept: private methods, static blocks, dynamic import.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,11 +11,11 @@ import { ROOT, SOURCE, filesBelow, lwcBundles, lwcFolder } from '../project.mjs'
 import { alone, verdict } from './verdict.mjs';
 
 /**
- * Largest file of a bundle, in characters. Salesforce's guide says 1 MB today and said 128 KB before that: what is below the older
+ * The largest file of a bundle, in characters. Salesforce's guide now says 1 MB and said 128 KB before: a file below the older
  * limit deploys everywhere.
  */
 const MOST_CHARACTERS = 131_072;
-/** From this share of the limit on the gate says which file comes close, while there is time to part it. */
+/** From this share of the limit, the gate reports a file as close to it, while there is still time to split it. */
 const CLOSE = 0.9;
 
 /** @param {string} [root] project folder */
@@ -30,7 +30,7 @@ export async function platform(root = ROOT) {
         failed.push(...faults.map((fault) => `${SOURCE}/lwc/${name}: ${fault}`));
         close.push(...comesClose(files).map((warning) => `lwc/${name}/${warning}`));
     }
-    if (bundles.length === 0) failed.push('There is no bundle to compile.');
+    if (bundles.length === 0) failed.push('There are no bundles to compile.');
     return verdict('platform compiler', { failed, checked: [`${bundles.length} bundles`, ...close].join('; ') });
 }
 
@@ -58,8 +58,8 @@ async function compileBundle(folder, name, files) {
         bundle: { namespace: 'c', name, type: 'platform', files }
     });
     faults.push(...(diagnostics ?? []).map(({ message }) => message.replace(/\s+/g, ' ')));
-    if (!success && faults.length === 0) faults.push('refused without a diagnostic');
-    // A bundle whose class is missing compiles "successfully" to its template alone.
+    if (!success && faults.length === 0) faults.push('rejected without a diagnostic');
+    // A bundle whose class is missing compiles "successfully" to just its template.
     if (files[`${name}.html`] && success && !results[0].code.includes('registerComponent')) {
         faults.push('has a template but no component class: was it built?');
     }

@@ -1,6 +1,6 @@
 /**
- * Gate: PMD finds nothing in Apex, Visualforce and metadata: its recommended rules, and those for security and the AppExchange.
- * Where it is told to look away, the reason stands beside it.
+ * Gate: PMD finds nothing in Apex, Visualforce, and metadata, with its recommended rules and those for security and the AppExchange.
+ * Each suppression has a reason next to it.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -14,13 +14,13 @@ import { alone, verdict } from './verdict.mjs';
 const RULES = ['pmd:Recommended', 'pmd:Security', 'pmd:AppExchange'];
 const FOLDERS = ['classes', 'pages', 'aura', 'objects', 'permissionsets'];
 
-/** Rules of taste that ours is against, and why. No rule about security is among them. */
+/** Rules about style that this project does not follow, and why. None of them is about security. */
 const LEFT_OUT = {
-    ApexDoc: 'a comment that repeats a name helps nobody: ours say what is not in the signature',
-    MethodNamingConventions: 'the name of a test is a sentence, with_words_apart',
-    AvoidBooleanMethodParameters: 'it means every property of type Boolean, too',
-    ExcessiveParameterList: 'it allows three',
-    ApexUnitTestClassShouldHaveRunAs: 'a test of what is the same for every user needs none'
+    ApexDoc: 'it requires comments that repeat names; ours say what the signature does not',
+    MethodNamingConventions: 'the name of a test is a sentence with_underscores',
+    AvoidBooleanMethodParameters: 'it also reports every property of type Boolean',
+    ExcessiveParameterList: 'it allows only three',
+    ApexUnitTestClassShouldHaveRunAs: 'not needed in a test of something that is the same for every user'
 };
 
 /**
@@ -33,12 +33,12 @@ export async function pmd(root = ROOT, java = 'java') {
     );
     const suppressed = unreasoned(folders).map(
         ({ file, line }) =>
-            `${path.relative(root, file)}:${line}: PMD is told to look away, and no comment beside it says why`
+            `${path.relative(root, file)}:${line}: PMD is suppressed, but no comment next to it says why`
     );
     if (suppressed.length > 0) return verdict('pmd', { failed: suppressed });
     const noJava = await whyNoJava(java);
     if (noJava) return verdict('pmd', { skipped: `PMD ${noJava}` });
-    // It starts Java by itself, and takes no arguments for it.
+    // It starts Java itself and offers no way to pass arguments.
     process.env.JAVA_TOOL_OPTIONS ??= SHORT_RUN.join(' ');
     const analyzer = new CodeAnalyzer(CodeAnalyzerConfig.fromObject({ config_root: root }));
     await analyzer.addEnginePlugin(createEnginePlugin());

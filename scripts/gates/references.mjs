@@ -1,6 +1,7 @@
 /**
- * Gate: every label, class, Apex method, page, component, static resource, app, tab, report, folder, custom field and value that
- * the source tree names is in it. A misspelt one deploys in silence in places (an Aura dependency), or fails in the org only.
+ * Gate: every label, class, Apex method, page, component, static resource, app, tab, report, folder, custom field, and value that
+ * the source tree refers to exists in it. A misspelled name may deploy without an error (an Aura dependency) or fail only in the
+ * org.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -24,7 +25,7 @@ const IN_WORDS = {
 
 /** @param {string} [root] project folder */
 export function references(root = ROOT) {
-    // The package names nothing that is not in it; what is deployed beside it may name both.
+    // The package refers only to what is in it; the extras may refer to both.
     const knownTo = { [SOURCE]: knownNames(root, [SOURCE]), [EXTRAS]: knownNames(root, SOURCES) };
     let count = 0;
     const failed = [];
@@ -37,7 +38,7 @@ export function references(root = ROOT) {
             }
         }
     }
-    if (count === 0) failed.push('Nothing is named anywhere: there is nothing to check.');
+    if (count === 0) failed.push('There are no references to check.');
     return verdict('references', { failed, checked: `${count} names` });
 }
 

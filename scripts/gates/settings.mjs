@@ -1,6 +1,6 @@
 /**
- * Gate: every setting of the call center definition is read by the phone, or is reserved and says so where the admin edits it. One
- * that nothing reads is a promise that nobody keeps.
+ * Gate: every setting of the call center definition is read by the phone, or is reserved, and then its label in the definition says
+ * so. Otherwise an admin could change a setting without any effect.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,10 +14,10 @@ const DECLARED = 'frame/settings/readSettings.ts';
 const DEFINITION = `${SOURCE}/callCenters/CRMConnectCallCenterAdapter.callCenter-meta.xml`;
 const SAYS_SO = /not used yet/i;
 
-/** The setup check looks at settings, and does nothing that they say. */
+/** The Setup Check only looks at settings and does not act on them. */
 const NOT_THE_PHONE = /__tests__|\.d\.ts$|\/lwc\/(softphoneContract|setup\w+)\/|^frame\/settings\//;
 
-/** The names that are read. */
+/** The names that the frame declares. */
 async function declared(root) {
     const { outputFiles } = await build({
         absWorkingDir: root,
@@ -35,7 +35,7 @@ async function declared(root) {
 
 const isSettings = (text) => /(^|\.)settings\??$/i.test(text);
 
-/** Names that a source reads out of settings: `settings.name`, or `{ name } = settings`. */
+/** The settings that a source reads: `settings.name`, or `{ name } = settings`. */
 function* readIn(node) {
     if (ts.isPropertyAccessExpression(node) && isSettings(node.expression.getText())) yield node.name.text;
     if (
@@ -60,7 +60,7 @@ function readByThePhone(root) {
     );
 }
 
-/** Label by name of item, as the admin reads it. */
+/** The labels that an admin sees, by the item's name. */
 function labels(root) {
     const definition = parseXml(readFileSync(path.join(root, DEFINITION), 'utf8'));
     const items = definition.children
@@ -77,11 +77,11 @@ export async function settings(root = ROOT) {
     const failed = names.flatMap((name) => {
         const saysSo = SAYS_SO.test(said.get(name) ?? '');
         if (!reserved.includes(name)) {
-            if (!read.has(name)) return [`${DECLARED}: nothing reads the setting ${name}, and it is not reserved`];
-            return saysSo ? [`${DEFINITION}: the setting ${name} is used, and its label says that it is not`] : [];
+            if (!read.has(name)) return [`${DECLARED}: nothing reads the setting ${name}, but it is not reserved`];
+            return saysSo ? [`${DEFINITION}: the setting ${name} is used, but its label says that it is not`] : [];
         }
-        if (read.has(name)) return [`${DECLARED}: the setting ${name} is read: it is reserved no longer`];
-        return saysSo ? [] : [`${DEFINITION}: the label of ${name} has to say that it is not used yet`];
+        if (read.has(name)) return [`${DECLARED}: the setting ${name} is reserved, but it is read`];
+        return saysSo ? [] : [`${DEFINITION}: the label of ${name} must say that it is not used yet`];
     });
     return verdict('settings', { failed, checked: `${names.length} settings` });
 }

@@ -1,4 +1,4 @@
-/** Gate: the TypeScript compiler agrees with the panel, the frame, the simulation and the workbench, each in its own realm. */
+/** Gate: the TypeScript compiler accepts the panel, the frame, the tests, and the workbench, each with its own configuration. */
 import path from 'node:path';
 import { existsSync, mkdirSync } from 'node:fs';
 import { generatePaths } from '../gen-paths.mjs';
@@ -22,7 +22,7 @@ export async function types(root = ROOT) {
     generatePaths(root);
     const cache = path.join(root, '.cache', 'types');
     mkdirSync(cache, { recursive: true });
-    // A compiler without sources is an error (TS18003), not an answer.
+    // The compiler would report a folder without sources as an error (TS18003).
     const realms = REALMS.filter(
         ({ config, sources }) =>
             existsSync(path.join(root, config)) && filesBelow(path.join(root, sources)).some((f) => f.endsWith('.ts'))
@@ -33,7 +33,7 @@ export async function types(root = ROOT) {
         const done = await runNode([TSC, '-p', config, '--pretty', 'false', ...memory], { cwd: root });
         if (done.code !== 0) failed.push(...[done.trouble, done.output.trim()].filter(Boolean));
     }
-    if (realms.length === 0) failed.push('There is nothing to check: no realm has TypeScript sources.');
+    if (realms.length === 0) failed.push('There are no TypeScript sources to check.');
     return verdict('types', { failed, checked: realms.map(({ name }) => name).join(', ') });
 }
 

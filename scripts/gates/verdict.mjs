@@ -1,5 +1,5 @@
 /**
- * What a gate says: one check of the whole tree that passed, failed with reasons, or was skipped with one.
+ * The result of a gate: one check of the whole tree that passed, failed with reasons, or was skipped with a reason.
  */
 import { ROOT, isMain } from '../project.mjs';
 
@@ -7,9 +7,9 @@ import { ROOT, isMain } from '../project.mjs';
  * @typedef {object} Verdict
  * @property {string} name
  * @property {0|1} passed
- * @property {string[]} failed what is wrong, a line or more each; empty when nothing is
+ * @property {string[]} failed faults, one or more lines each; empty when there are none
  * @property {string} [skipped] why it could not be checked on this machine
- * @property {string} [checked] how much was looked at, in words
+ * @property {string} [checked] how much was checked, in words
  */
 
 /**
@@ -28,7 +28,7 @@ export function verdict(name, { failed = [], skipped, checked } = {}) {
 }
 
 /**
- * Lets a gate be started by itself: prints its verdict, as JSON with --json, and sets the exit code.
+ * Runs a gate that was started on its own: prints its verdict, as JSON with --json, and sets the exit code.
  * @param {string} url import.meta.url of the gate
  * @param {(root: string) => Promise<Verdict> | Verdict} gate
  */

@@ -1,15 +1,15 @@
 /**
- * What every command that talks to an org has in common: options, `--help`, errors as sentences, exit codes.
+ * What all commands that work with an org have in common: options, `--help`, error messages, exit codes.
  *
- * Exit code 0: done. 1: something was refused or went wrong, and was said. 2: the command was called wrongly, nothing was done.
+ * Exit code 0: done. 1: something was rejected or went wrong, and was reported. 2: wrong usage, nothing was done.
  */
 import { parseArgs } from 'node:util';
 import { inWords } from './inWords.mjs';
 
-/** The command was called wrongly: the message says how. */
+/** Wrong usage. The message says what is wrong. */
 export class WrongUse extends Error {}
 
-/** Options that all of these commands take. */
+/** Options that all of these commands have. */
 const COMMON = {
     'target-org': { type: 'string', short: 'o' },
     help: { type: 'boolean', short: 'h' }
@@ -18,16 +18,16 @@ const COMMON = {
 /**
  * @typedef {object} Command
  * @property {string} help the text of --help
- * @property {import('node:util').ParseArgsConfig['options']} [options] those beside --target-org and --help
+ * @property {import('node:util').ParseArgsConfig['options']} [options] those besides --target-org and --help
  * @property {(values: Record<string, any>, words: string[], say: (line: string) => void, parts: object) => Promise<number>} run
- *   answers the exit code; `words` are the arguments that belong to no option; `parts` see runCommand
+ *   returns the exit code; `words` are the arguments that are not part of an option; for `parts`, see runCommand
  */
 
 /**
  * @param {Command} command
  * @param {string[]} args as of process.argv.slice(2)
  * @param {{ say?: (line: string) => void, complain?: (line: string) => void, parts?: { build?: typeof import('../build.mjs').buildAll, root?: string } }} [out]
- *   parts: what a command does on the side and a test need not do over and over; root: another project folder
+ *   parts: steps that a test replaces to save time; root: another project folder
  * @returns {Promise<number>} exit code; never throws
  */
 export async function runCommand(command, args, { say = console.log, complain = console.error, parts = {} } = {}) {
@@ -41,7 +41,7 @@ export async function runCommand(command, args, { say = console.log, complain = 
     } catch (error) {
         complain(inWords(error));
         if (!(error instanceof WrongUse)) return 1;
-        complain('--help says what there is.');
+        complain('Use --help for a list of options.');
         return 2;
     }
 }
@@ -50,7 +50,7 @@ function parsed({ options }, args) {
     try {
         return parseArgs({ args, options: { ...COMMON, ...options }, allowPositionals: true });
     } catch (error) {
-        // Node's own words: "Unknown option '--foo'", with a hint about -- that helps nobody here.
+        // Node's message is "Unknown option '--foo'", followed by a hint about -- that does not help here.
         throw new WrongUse(error.message.split('. ')[0] + '.');
     }
 }

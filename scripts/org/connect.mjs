@@ -1,7 +1,7 @@
 /**
- * The way to an org: Salesforce's own client library, and the logins that the Salesforce CLI keeps.
+ * Connects to an org with Salesforce's client library and the logins of the Salesforce CLI.
  *
- * An access token in place of an alias works too, as with `sf`: --target-org 00D…!AQ…, with SF_ORG_INSTANCE_URL set.
+ * An access token instead of an alias also works, as with `sf`: --target-org 00D…!AQ…, with SF_ORG_INSTANCE_URL set.
  */
 import { API_VERSION } from '../project.mjs';
 import { WrongUse } from './command.mjs';
@@ -10,13 +10,13 @@ import { WrongUse } from './command.mjs';
 
 /**
  * @param {string|undefined} aliasOrUsername
- * @returns {Promise<Connection>} with API version of the package
- * @throws {WrongUse} when no org is named
+ * @returns {Promise<Connection>} with the API version of the package
+ * @throws {WrongUse} when no org is given
  */
 export async function connect(aliasOrUsername) {
-    // Never the default org of the CLI: these commands change orgs, and a default is easily forgotten.
-    if (!aliasOrUsername) throw new WrongUse('Name the org: --target-org <alias or username>.');
-    // Only now: it takes a second, and --help needs none of it.
+    // Never the CLI's default org: these commands change orgs, and users easily forget what the default is.
+    if (!aliasOrUsername) throw new WrongUse('Give the org: --target-org <alias or username>.');
+    // Loaded only here, because it takes a second and --help does not need it.
     const { default: salesforce } = await import('@salesforce/core');
     const org = await salesforce.Org.create({ aliasOrUsername });
     return org.getConnection(API_VERSION);
@@ -25,14 +25,14 @@ export async function connect(aliasOrUsername) {
 /**
  * @param {Connection} connection
  * @returns {Promise<{ id: string, name: string, practice: boolean }>} practice: a sandbox, a scratch or
- *   trial org, or a Developer Edition: nobody's daily work
+ *   trial org, or a Developer Edition, which is not used for daily work
  */
 export async function describeOrg(connection) {
     const { records } = await connection.query(
         'SELECT Id, Name, IsSandbox, TrialExpirationDate, OrganizationType FROM Organization LIMIT 1'
     );
     const [org] = records;
-    if (!org) throw new Error('The org does not say what it is: the user may not read its Organization.');
+    if (!org) throw new Error('The user who is logged in has no access to the Organization record of this org.');
     const practice = org.IsSandbox || org.TrialExpirationDate || org.OrganizationType === 'Developer Edition';
     return { id: org.Id, name: org.Name, practice: Boolean(practice) };
 }

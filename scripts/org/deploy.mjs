@@ -1,4 +1,4 @@
-/** Sends source to an org and waits for the verdict. */
+/** Deploys source to an org and waits for the result. */
 import path from 'node:path';
 import { API_VERSION, ROOT, SOURCE } from '../project.mjs';
 
@@ -6,13 +6,13 @@ import { API_VERSION, ROOT, SOURCE } from '../project.mjs';
  * @typedef {object} Verdict
  * @property {boolean} ok
  * @property {string} status Succeeded, SucceededPartial, Failed, Canceled
- * @property {number} components that the org took
- * @property {string[]} problems one a line: where, and the org's words
+ * @property {number} components that were deployed
+ * @property {string[]} problems one per line: the place and the org's message
  * @property {string} id of the deployment, as Setup > Deployment Status shows it
  *
  * @param {import('./connect.mjs').Connection} connection
  * @param {{ sources?: string[], checkOnly?: boolean, testLevel?: string, runTests?: string[], minutes?: number, secondsBetween?: number,
- *   onProgress?: (done: number, total: number) => void }} [options] sources: folders of the project that go together, all or none
+ *   onProgress?: (done: number, total: number) => void }} [options] sources: folders of the project that are deployed together, all or none
  * @returns {Promise<Verdict>}
  * @throws {Error} when the org cannot be reached, or has not finished in time
  */
@@ -42,12 +42,15 @@ export async function deploy(
         const { response } = await sent.pollStatus(secondsBetween * 1000, minutes * 60);
         return verdictOf(response);
     } catch (error) {
-        // The library says no more than that its client timed out: not that the org goes on, nor where to look.
+        // The library only says that the client timed out, not that the org continues or where to look.
         if (!/timed out/i.test(error.message)) throw error;
-        const where = `Setup > Deployment Status shows it (${sent.id})`;
-        throw new Error(`The deployment has not finished after ${minutes} minutes. It goes on in the org: ${where}.`, {
-            cause: error
-        });
+        const where = `see Setup > Deployment Status (${sent.id})`;
+        throw new Error(
+            `The deployment has not finished after ${minutes} minutes. It continues in the org: ${where}.`,
+            {
+                cause: error
+            }
+        );
     }
 }
 
@@ -66,7 +69,7 @@ export function verdictOf(response) {
         ...coverage.map(({ name, message }) => `Coverage${name ? ` of ${name}` : ''}: ${message}`),
         ...(response.errorMessage ? [response.errorMessage] : [])
     ];
-    // Success is a boolean over REST, a text over SOAP; the status is the same in both.
+    // `success` is a boolean over REST and a text over SOAP; `status` is the same in both.
     const ok = response.status === 'Succeeded';
     return {
         ok,

@@ -1,12 +1,12 @@
-/** Whether the phone can run in an org at all. */
+/** Checks whether the phone can run in an org. */
 
-/** Salesforce's code for an object that the org does not have, or that the user may not see at all. */
+/** Salesforce's code for an object that the org does not have or that the user has no access to. */
 const NO_SUCH_OBJECT = 'INVALID_TYPE';
 
 /**
- * An org without Open CTI has no call centers: it does not even know the object.
+ * An org without Open CTI has no call centers, not even the object.
  * @param {import('./connect.mjs').Connection} connection
- * @throws {Error} in words, when that is so
+ * @throws {Error} with a message for the user, when that is the case
  */
 export async function requireOpenCti(connection) {
     try {
@@ -15,7 +15,7 @@ export async function requireOpenCti(connection) {
         if (error?.errorCode !== NO_SUCH_OBJECT) throw error;
         throw new Error(
             'This org has no call centers, so the phone cannot run in it: it needs Open CTI, which new Agentforce Service orgs and some ' +
-                'editions do not have. Or the user who is logged in may not see call centers.',
+                'editions do not have. Or the user who is logged in has no access to call centers.',
             { cause: error }
         );
     }

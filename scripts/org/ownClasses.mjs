@@ -1,12 +1,12 @@
-/** Which Apex classes of an org have the names of ours and are none of ours: a deployment would replace them without a word. */
+/** Finds the Apex classes of an org that are not ours but have the same names. A deployment would replace them without a warning. */
 import path from 'node:path';
 import { ROOT, SOURCE, filesBelow } from '../project.mjs';
 import { queryIn } from './soql.mjs';
 
-/** The class that admins write themselves, after the guide, or have from another phone: it is never replaced. */
+/** The class that admins write themselves, following the guide, or have from another phone. It is never replaced. */
 export const CURRENT_USER = 'GetCurrentUser';
 
-/** A name that nobody else gives a class: where it is, an earlier version of this package is, and the classes are ours. */
+/** A class name that nobody else uses: if it exists, an earlier version of this package is installed, and the classes are ours. */
 const OUR_MARK = 'CRMConnectUser';
 
 const ourClasses = () =>
@@ -16,11 +16,11 @@ const ourClasses = () =>
 
 /**
  * @param {import('./connect.mjs').Connection} connection
- * @returns {Promise<{ hasCurrentUser: boolean, foreign: string[] }>} foreign: names of ours that the org's own classes have, sorted
+ * @returns {Promise<{ hasCurrentUser: boolean, foreign: string[] }>} foreign: names that the org's own classes share with ours, sorted
  */
 export async function ownClasses(connection) {
     const soql = 'SELECT Name, NamespacePrefix FROM ApexClass WHERE Name IN';
-    // Apex does not tell upper case from lower case.
+    // Apex names are not case-sensitive.
     const named = (await queryIn(connection, soql, [CURRENT_USER, ...ourClasses()]))
         .filter(({ NamespacePrefix }) => !NamespacePrefix)
         .map(({ Name }) => Name);

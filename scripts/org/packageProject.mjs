@@ -1,10 +1,10 @@
-/** What sfdx-project.json says about the unlocked package. Pure. */
+/** Reads and writes the unlocked package in sfdx-project.json. Pure. */
 
 /** @typedef {{ packageDirectories: { path: string, package?: string }[], packageAliases?: Record<string, string> }} Project */
 
 /**
  * @param {Project} project
- * @returns {{ name: string, path: string, id?: string }} id: none before the package was created in a Dev Hub
+ * @returns {{ name: string, path: string, id?: string }} id: missing until the package is created in a Dev Hub
  */
 export function packageIn({ packageDirectories, packageAliases = {} }) {
     const { package: name, path } = packageDirectories.find((directory) => directory.package !== undefined) ?? {};
@@ -17,17 +17,17 @@ export function packageIn({ packageDirectories, packageAliases = {} }) {
 /**
  * @param {Project} project
  * @param {string} id of the package in the Dev Hub
- * @returns {string} text of sfdx-project.json, everything else as it was
+ * @returns {string} text of sfdx-project.json, with everything else unchanged
  */
 export const withPackage = (project, id) =>
     `${JSON.stringify({ ...project, packageAliases: { ...project.packageAliases, [packageIn(project).name]: id } }, null, 4)}\n`;
 
 /**
  * @param {string} version of package.json, `1.2.3`, with or without `-beta.1`
- * @returns {string} in Salesforce's form, the build counted by the Dev Hub: `1.2.3.NEXT`
+ * @returns {string} in Salesforce's form, in which the Dev Hub counts the build: `1.2.3.NEXT`
  */
 export function packageVersion(version) {
     const form = /^(\d+\.\d+\.\d+)(-|$)/.exec(version);
-    if (!form) throw new Error(`The version in package.json has the form 1.2.3, not ${version}.`);
+    if (!form) throw new Error(`The version in package.json must have the form 1.2.3, not ${version}.`);
     return `${form[1]}.NEXT`;
 }

@@ -1,11 +1,11 @@
-/** Runs Apex tests in an org through Salesforce's own test library, and says what came out. */
+/** Runs Apex tests in an org with Salesforce's own test library and returns the results. */
 
 /**
  * @typedef {object} TestOutcome
  * @property {boolean} ok
  * @property {number} passed @property {number} failed @property {number} skipped
- * @property {string[]} failures one a line: test, message, first line of the stack
- * @property {string|undefined} coverage percentage of the lines of the org, as Salesforce counts
+ * @property {string[]} failures one per line: test, message, first line of the stack
+ * @property {string|undefined} coverage percentage of the org's lines, as Salesforce counts them
  *
  * @param {import('./connect.mjs').Connection} connection
  * @param {{ classes?: string[], coverage?: boolean, minutes?: number, outputFolder?: string }} options without classes: every local test of the org
@@ -31,7 +31,7 @@ export async function runApexTests(connection, { classes, coverage = true, minut
     );
     if (!result?.summary)
         throw new Error(
-            `The tests have not finished after ${minutes} minutes. It goes on in the org: npx sf apex get test --test-run-id ${result?.testRunId}`
+            `The tests have not finished after ${minutes} minutes. They continue in the org: npx sf apex get test --test-run-id ${result?.testRunId}`
         );
     if (outputFolder)
         await service.writeResultFiles(result, { dirPath: outputFolder, resultFormats: [ResultFormat.junit] }, false);
@@ -47,7 +47,7 @@ export function outcomeOf({ summary, tests }) {
             return `${fullName}: ${message ?? 'failed without a message'}${where ? ` (${where})` : ''}`;
         });
     return {
-        // A run without a single test proves nothing.
+        // A run without any test is not a success.
         ok: summary.failing === 0 && summary.passing > 0,
         passed: summary.passing,
         failed: summary.failing,

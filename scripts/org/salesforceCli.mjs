@@ -1,6 +1,6 @@
 /**
- * The Salesforce CLI as a child process, for what its plugins do better than a library can: scratch orgs and package versions
- * take many steps, and Salesforce keeps them there.
+ * Runs the Salesforce CLI as a child process. Scratch orgs and package versions take many steps, which Salesforce implements in
+ * the CLI's plugins and in no library.
  */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,8 +8,8 @@ import { ROOT } from '../project.mjs';
 import { runNode } from '../run.mjs';
 
 /**
- * Nothing on the side: no telemetry, no updates of its own. And sfdx-project.json is not its to write: it takes the package's
- * definition there for one of its own making, and what we say of the package (what it needs of an org, description) is gone.
+ * No telemetry and no automatic updates. The CLI must not write sfdx-project.json either: it would replace the package's
+ * definition there with its own, and the package's description and dependencies on the org would be lost.
  */
 const QUIET = {
     SF_DISABLE_TELEMETRY: 'true',
@@ -25,10 +25,10 @@ const WITH_HIDDEN_ARGUMENTS = ['--import', pathToFileURL(path.join(ROOT, 'script
 /**
  * @param {string[]} args without --json
  * @param {{ minutes?: number, cwd?: string, cli?: string, env?: NodeJS.ProcessEnv, secrets?: string[] }} [options] cwd: the
- *   project's folder; cli: the program's script, for tests; the environment variable SF_CLI_SCRIPT names another one too; secrets:
- *   more arguments, which no list of processes shows
- * @returns {Promise<object>} the `result` of its answer
- * @throws {Error} in the CLI's own words
+ *   project's folder; cli: the program's script, for tests, which can also be set in the environment variable SF_CLI_SCRIPT;
+ *   secrets: more arguments, which are not shown in the list of processes
+ * @returns {Promise<object>} the `result` of its output
+ * @throws {Error} with the CLI's own message
  */
 export async function sf(
     args,
@@ -45,7 +45,7 @@ export async function sf(
     throw new Error(`sf ${args.slice(0, 3).join(' ')}: ${why}`);
 }
 
-/** Warnings may come before the answer; the answer is the last thing. */
+/** Warnings may come before the result, which is at the end. */
 function answerIn(text) {
     const start = text.search(/^\{/m);
     if (start < 0) return null;

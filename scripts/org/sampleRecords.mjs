@@ -1,6 +1,6 @@
 /**
- * The workbench's sample data as records for an org: the same people ring in both. Pure. What depends on features that an org
- * may not have (person accounts) or on the softphone itself (call records) is left out.
+ * The workbench's sample data as records for an org, so that the same people call in both. Pure. It does not include what depends on
+ * features that an org may not have (person accounts) or on the softphone itself (call records).
  */
 import { ACCOUNTS } from '../../workbench/server/data/accounts.mjs';
 import { CASES } from '../../workbench/server/data/cases.mjs';
@@ -10,17 +10,17 @@ import { OPPORTUNITIES } from '../../workbench/server/data/opportunities.mjs';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Whose presence tells that the sample is there already. */
+/** If this record exists, the sample data is already in the org. */
 export const LANDMARK = { type: 'Account', field: 'Name', value: 'Bournemouth Marine Ltd' };
 
 const filled = (fields) =>
     Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
 
 /**
- * Steps in the order in which they must be created: later ones point to earlier ones by name.
- * @param {Date} now close dates are counted from it
+ * The records in the order in which they must be created: later ones refer to earlier ones by name.
+ * @param {Date} now close dates are relative to it
  * @returns {{ type: string, records: { name: string, fields: object, parents: Record<string, string> }[] }[]} parents: field
- *   to `<type>:<name>` of the record it points to
+ *   to `<type>:<name>` of the record that it refers to
  */
 export function sampleRecords(now) {
     return [

@@ -1,10 +1,10 @@
-/** Queries: texts quoted, long lists in parts, all pages read. */
+/** Queries: quotes texts, splits long lists, and reads all pages. */
 
-/** How many values a query names at most: it travels in a URL, and user names are up to 80 characters long. */
+/** The most values in one query: it is sent in a URL, and usernames have up to 80 characters. */
 const VALUES_PER_QUERY = 100;
 
 /**
- * A text as a SOQL literal. Escapes: SOQL and SOSL Reference, "Quoted String Escape Sequences".
+ * A text as a SOQL literal. For the escapes, see SOQL and SOSL Reference, "Quoted String Escape Sequences".
  * @param {string} text
  */
 export const quoted = (text) => `'${text.replace(/[\\']/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r')}'`;
@@ -37,9 +37,9 @@ export async function queryAll(connection, soql) {
 }
 
 /**
- * Queries for each of many values, in as many queries as that takes.
+ * Queries for many values, in several queries if necessary.
  * @param {import('@salesforce/core').Connection} connection
- * @param {string} soql up to and with `IN`
+ * @param {string} soql up to and including `IN`
  * @param {string[]} values
  */
 export async function queryIn(connection, soql, values) {

@@ -1,11 +1,11 @@
-/** The Apex test classes of this package: an org may hold others, whose failures are not ours to judge. */
+/** The Apex test classes of this package. An org may have others, whose failures do not concern it. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT, SOURCE, filesBelow } from '../project.mjs';
 
 /**
- * @param {string[]} [sources] folders of the project to look into
- * @returns {string[]} names of the classes annotated @IsTest that hold tests, sorted
+ * @param {string[]} [sources] folders of the project to read
+ * @returns {string[]} names of the classes with the annotation @IsTest that contain tests, sorted
  */
 export function ourTestClasses(sources = [SOURCE]) {
     return sources
@@ -13,7 +13,7 @@ export function ourTestClasses(sources = [SOURCE]) {
         .filter((file) => file.endsWith('.cls'))
         .filter((file) => {
             const text = readFileSync(file, 'utf8');
-            // Twice: for the class and for a method. A class of helpers for tests has no method of that kind.
+            // Twice: for the class and for a method. A class with test helpers does not have test methods.
             return (text.match(/@IsTest\b/gi) ?? []).length > 1;
         })
         .map((file) => path.basename(file, '.cls'));

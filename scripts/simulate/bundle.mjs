@@ -1,4 +1,4 @@
-/** The simulation as Node can run it: the real runtime and the real frame, bundled from their TypeScript. */
+/** Bundles the simulation for Node: the real runtime and the real frame, from their TypeScript sources. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';

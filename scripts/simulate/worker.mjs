@@ -1,4 +1,4 @@
-// One process of the simulation: takes portions of seeds, answers what it found in each.
+// One process of the simulation: receives batches of seeds and reports what it found in each.
 import { pathToFileURL } from 'node:url';
 
 const [bundle, broken] = process.argv.slice(2);

@@ -1,15 +1,15 @@
-/** Runs seeds side by side, one process a core, and sums what they found. */
+/** Runs seeds in parallel, one process per core, and sums up the results. */
 import { fork } from 'node:child_process';
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const WORKER = fileURLToPath(new URL('worker.mjs', import.meta.url));
-/** Seeds that a worker takes at a time: few enough to show progress, many enough to pay for the message. */
+/** Seeds per batch: few enough to show progress, enough to keep the cost of messages small. */
 const PORTION = 25;
 
 /**
  * @param {{ bundle: string, from: number, seeds: number, broken?: string | null, enough?: number,
- *     progress?: (done: number) => void }} options enough: stop after so many seeds with a fault
+ *     progress?: (done: number) => void }} options enough: stop after this many seeds with a fault
  * @returns {Promise<{ done: number, calls: number, tasks: number, faults: Record<string, number>,
  *     failing: { seed: number, found: string[] }[] }>}
  */
@@ -49,7 +49,7 @@ function lane(bundle, broken, portion, add) {
             give();
         });
         worker.on('error', reject);
-        // without a code, a signal ended it, and its seeds were not run
+        // without a code, it was killed by a signal, and its seeds did not run
         worker.on('exit', (code, signal) =>
             code === 0 ? resolve() : reject(new Error(`A worker ended with ${signal ?? `exit code ${code}`}.`))
         );

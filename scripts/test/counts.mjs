@@ -1,5 +1,5 @@
 /**
- * What a runner found: leaf tests, counted, with the names and reasons of those that did not pass.
+ * The results of a runner: the number of leaf tests, with names and reasons for those that did not pass.
  *
  * @typedef {object} Counts
  * @property {number} passed
@@ -10,7 +10,7 @@
 /** @returns {Counts} */
 export const nothing = () => ({ passed: 0, failed: [], skipped: [] });
 
-/** A runner that broke, or had nothing to run, is one failed test: it must never look like success. */
+/** A runner that broke or had nothing to run counts as one failed test, so that it never looks like success. */
 export const broken = (name, output) => ({ ...nothing(), failed: [{ name, output }] });
 
 /**
@@ -23,7 +23,7 @@ export const sum = (all) => ({
     skipped: all.flatMap(({ skipped }) => skipped)
 });
 
-/** The same, with a word before each name: the tests of one part may run twice, under different conditions. */
+/** The same results with a word before each name, for tests that run twice, under different conditions. */
 export const named = (word, { passed, failed, skipped }) => {
     const withWord = ({ name, ...rest }) => ({ ...rest, name: `${word}: ${name}` });
     return { passed, failed: failed.map(withWord), skipped: skipped.map(withWord) };

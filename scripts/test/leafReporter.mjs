@@ -1,14 +1,14 @@
 /**
- * A reporter for node:test that writes one JSON line for each leaf test. Node's own summary counts suites and parents too, and
- * a file without tests as a passed one.
+ * A reporter for node:test that writes one JSON line for each leaf test. Node's own summary also counts suites and parents, and
+ * counts a file without tests as passed.
  */
 import path from 'node:path';
 
 /** @param {AsyncIterable<{ type: string, data: any }>} source events of node:test, children before their parent */
 export default async function* leafReporter(source) {
-    /** Per file and depth: what the children of the parent to come were. */
+    /** Per file and depth: the results of the children, whose parent is reported after them. */
     const children = new Map();
-    /** Per file: what it said on standard error. A file that cannot be loaded says why there, and nowhere else. */
+    /** Per file: its standard error, the only place where a file that cannot be loaded says why. */
     const said = new Map();
     for await (const { type, data } of source) {
         if (type === 'test:stderr') said.set(data.file, ((said.get(data.file) ?? '') + data.message).slice(-4000));
@@ -34,17 +34,17 @@ function lineOf(type, data, below, said) {
     if (todo !== undefined) return tell('skipped', `to do${typeof todo === 'string' ? `: ${todo}` : ''}`);
     const error = details?.error;
     if (type === 'test:fail') {
-        // A parent fails because its children do; counted only when something of its own broke, a hook for example.
+        // A parent fails when its children do. It only counts when something of its own failed, for example a hook.
         if (below?.failed) return error?.failureType === 'hookFailed' ? tell('note', words(error)) : null;
         return tell('failed', isFile ? `${words(error)}\n${said}` : words(error));
     }
     if (below || details?.type === 'suite') return null;
-    if (isFile) return tell('failed', 'This file holds no test.');
+    if (isFile) return tell('failed', 'This file does not contain any tests.');
     return tell('passed', '');
 }
 
 function words(error) {
     const cause = error?.cause;
     if (cause instanceof Error || typeof cause?.stack === 'string') return cause.stack;
-    return String(cause ?? error?.message ?? 'failed without a reason');
+    return String(cause ?? error?.message ?? 'failed without a message');
 }

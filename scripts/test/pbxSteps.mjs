@@ -1,10 +1,10 @@
-/** The calls through a PBX: with the browser of this machine, and with the one from npm, which is all that a bare machine has. */
+/** The calls through a PBX, with the browser of this machine and with the one from npm, for machines that have no other. */
 import { named } from './counts.mjs';
 import { runNodeTests } from './runNodeTests.mjs';
 
 const FOLDER = 'tests/pbx';
 const TIMEOUT_SECONDS = 420;
-/** Calls wait for real time most of theirs, and each file has an exchange of its own. */
+/** These tests spend most of their time waiting, and each file has its own PBX. */
 const SIDE_BY_SIDE = 2;
 
 /**

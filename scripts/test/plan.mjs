@@ -1,5 +1,5 @@
-/** What `npm test` consists of, and which of it each part needs. Journeys see what an org would serve. */
-import '../production.mjs'; // before all that asks for the mode, here and in the processes below
+/** The steps of `npm test`, and which of them each part needs. Journeys use what an org would serve. */
+import '../production.mjs'; // before anything reads the mode, here and in child processes
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../project.mjs';
@@ -10,7 +10,7 @@ import { runGate } from './runGate.mjs';
 import { runJest } from './runJest.mjs';
 import { runNodeTests } from './runNodeTests.mjs';
 
-/** Gates that need nothing built, enough of them to keep a core busy while the other one builds. */
+/** Gates that need no build, enough of them to keep one core busy while the other one builds. */
 const GATES_BEFORE_BUILD = ['pmd', 'apex', 'lockfile', 'format'];
 const GATES = [
     'circles',
@@ -30,7 +30,7 @@ const TIMED = ['pbx', 'browser'];
 /** Parts that open the workbench. */
 const ON_WORKBENCH = ['workbench', ...TIMED];
 
-/** The calls through a PBX once more, with the browser from npm, which is all that a bare machine has. */
+/** The calls through a PBX again, with the browser from npm, for machines that have no other. */
 const BARE = 'pbx-bare';
 
 /** What `npm test` runs. */
@@ -49,7 +49,7 @@ const ALL = [
 /** Names that `node scripts/test.mjs <part>` takes; `all` is what it runs without one. */
 export const PARTS = ['all', ...ALL, BARE];
 
-/** Builds in a process of its own: the workbench's bundler needs most of a core. */
+/** Builds in a separate process, because the workbench's bundler needs most of a core. */
 async function build(script) {
     const done = await runNode([path.join(ROOT, script)], { timeoutSeconds: 300 });
     return done.code === 0 ? { ...nothing(), checked: 'built' } : broken(script, done.trouble ?? done.output);
@@ -64,7 +64,7 @@ export function plan(parts, only) {
     const wanted = parts.length ? parts.flatMap((part) => (part === 'all' ? ALL : part)) : ALL;
     const has = (part) => wanted.includes(part);
     const calls = pbxSteps(only);
-    // What is heard and painted in time has the processor first; what only computes takes what is left of it.
+    // Tests with audio and animations depend on time and have priority; the others use what is left of the CPU.
     const yields = [...TIMED, BARE].some(has);
     const nodeTests = (part, options) => ({
         name: `tests/${part}`,
@@ -77,7 +77,7 @@ export function plan(parts, only) {
     const builds = {
         name: 'build',
         run() {
-            // The library that numbers need is not in the repository, and neither Jest nor the compiler makes it.
+            // The phone number library is not in the repository, and neither Jest nor the compiler builds it.
             built = build('scripts/build.mjs').then((done) =>
                 needsWorkbench && !done.failed.length ? build(workbench) : done
             );
@@ -89,7 +89,7 @@ export function plan(parts, only) {
         steps: [
             builds,
             ...gates(GATES_BEFORE_BUILD),
-            // What takes longest comes first, so that both lanes end together.
+            // The longest steps come first, so that both lanes end at about the same time.
             ...[
                 ...(has('gates') ? [nodeTests('gates', { yields })] : []),
                 ...gates(['lint']),
@@ -104,7 +104,7 @@ export function plan(parts, only) {
         timed: [
             ...(has('pbx') ? [calls.pbx] : []),
             ...(has(BARE) ? [calls.bare] : []),
-            // Of three journeys side by side, one waits for something more often than not.
+            // Of three journeys in parallel, usually one is waiting.
             ...(has('browser') ? [nodeTests('browser', { concurrency: 3, timeoutSeconds: 540 })] : [])
         ].map(onceBuilt)
     };

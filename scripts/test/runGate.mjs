@@ -1,11 +1,11 @@
-/** Runs one gate in a process of its own, so that gates can run side by side, and counts it as one test. */
+/** Runs a gate in a separate process, so that gates can run in parallel, and counts it as one test. */
 import { fileURLToPath } from 'node:url';
 import { runNode } from '../run.mjs';
 import { broken } from './counts.mjs';
 
 /**
  * @param {string} name file name in scripts/gates, without extension
- * @param {{ file?: string, yields?: boolean }} [options] file: another script that prints a verdict; yields: as run does
+ * @param {{ file?: string, yields?: boolean }} [options] file: another script that prints a verdict; yields: as in `run`
  * @returns {Promise<import('./counts.mjs').Counts & { checked?: string }>}
  */
 export async function runGate(

@@ -1,4 +1,4 @@
-/** Runs the unit tests of panel and frame with Jest, and counts them. */
+/** Runs the unit tests with Jest and counts them. */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
@@ -9,7 +9,7 @@ import { broken } from './counts.mjs';
 
 /**
  * @param {{ root?: string, only?: string[], timeoutSeconds?: number, yields?: boolean }} [options] only: parts of file names; none means all;
- *   yields: as run does
+ *   yields: as in `run`
  * @returns {Promise<import('./counts.mjs').Counts>}
  */
 export async function runJest({ root = ROOT, only = [], timeoutSeconds = 240, yields } = {}) {
@@ -17,7 +17,7 @@ export async function runJest({ root = ROOT, only = [], timeoutSeconds = 240, yi
     const out = mkdtempSync(path.join(os.tmpdir(), 'crm-connect-jest-'));
     const results = path.join(out, 'results.json');
     try {
-        // Two workers load and transform everything twice, and are no faster on two cores.
+        // Two workers would load and transform everything twice, and are not faster on two cores.
         const args = [jest, '--json', `--outputFile=${results}`, '--silent', '--runInBand', ...only];
         const done = await runNode(args, { cwd: root, timeoutSeconds, yields });
         if (!existsSync(results)) {
@@ -33,7 +33,7 @@ export async function runJest({ root = ROOT, only = [], timeoutSeconds = 240, yi
 }
 
 /**
- * @param {any} report as jest --json writes it
+ * @param {any} report the output of jest --json
  * @param {string} root
  * @param {{ code: number | null, trouble?: string, output: string }} done
  * @returns {import('./counts.mjs').Counts}
@@ -45,7 +45,7 @@ export function countResults(report, root, done) {
     const failed = tests
         .filter(({ status }) => status === 'failed')
         .map(({ title, failureMessages }) => ({ name: title, output: failureMessages.join('\n') }));
-    // A file that could not even be loaded has no tests to fail.
+    // A file that could not be loaded has no tests that could fail.
     for (const { name, status, message, assertionResults } of report.testResults) {
         if (status === 'failed' && !assertionResults.some((test) => test.status === 'failed')) {
             failed.push({ name: path.relative(root, name), output: message });

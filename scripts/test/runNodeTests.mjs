@@ -1,4 +1,4 @@
-/** Runs files of node:test, one after another or side by side, and counts their leaf tests. */
+/** Runs files of node:test, one after another or in parallel, and counts their leaf tests. */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,14 +10,14 @@ import { broken } from './counts.mjs';
 const REPORTER = fileURLToPath(new URL('leafReporter.mjs', import.meta.url));
 
 /**
- * @param {string} folder relative to root; its *.test.mjs files, also those in folders below
+ * @param {string} folder relative to root; its *.test.mjs files, including those in subfolders
  * @param {object} [options]
  * @param {string} [options.root]
  * @param {string[]} [options.only] parts of file names; none means all
  * @param {number} [options.concurrency]
  * @param {number} [options.timeoutSeconds]
- * @param {boolean} [options.yields] as run does
- * @param {Record<string, string>} [options.env] what the tests find in their environment besides ours
+ * @param {boolean} [options.yields] as in `run`
+ * @param {Record<string, string>} [options.env] additional environment variables for the tests
  * @returns {Promise<import('./counts.mjs').Counts>}
  */
 export async function runNodeTests(
@@ -36,7 +36,7 @@ export async function runNodeTests(
     try {
         const reporting = [`--test-reporter=${REPORTER}`, `--test-reporter-destination=${results}`];
         const args = ['--test', `--test-concurrency=${concurrency}`, ...reporting, ...files];
-        // Node refuses to run tests inside tests, which our own tests of this file do.
+        // Node does not run tests inside tests, but our own tests of this file do.
         const { NODE_TEST_CONTEXT: _, ...env } = process.env;
         const done = await runNode(args, { cwd: root, timeoutSeconds, yields, env: { ...env, ...added } });
         return countLines(existsSync(results) ? readFileSync(results, 'utf8') : '', folder, done);
@@ -46,7 +46,7 @@ export async function runNodeTests(
 }
 
 function countLines(text, folder, done) {
-    // A runner that was killed may have left half a line.
+    // The last line may be incomplete if the runner was killed.
     const complete = text.slice(0, text.lastIndexOf('\n') + 1);
     const lines = complete
         .split('\n')

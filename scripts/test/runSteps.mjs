@@ -1,9 +1,9 @@
-/** Runs steps side by side, prints a line for each, and sums what they found. */
+/** Runs steps in parallel, prints a line for each, and sums up their results. */
 import { broken, inWords, sum } from './counts.mjs';
 
 /**
  * @typedef {{ name: string, run: () => Promise<import('./counts.mjs').Counts & { checked?: string }> }} Step
- * @typedef {{ steps: Step[], timed?: Step[] }} Plan steps: two at a time, in this order; timed: one after another beside them
+ * @typedef {{ steps: Step[], timed?: Step[] }} Plan steps: two at a time, in this order; timed: one after another, at the same time
  */
 
 const SIDE_BY_SIDE = 2;

@@ -1,4 +1,4 @@
-// The build writes one script for each source, removes what has no source any more, and says what is wrong.
+// The build writes one script for each source, removes scripts that no longer have a source, and reports errors.
 import assert from 'node:assert/strict';
 import { EventEmitter as NodeEmitter } from 'node:events';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -16,7 +16,7 @@ import { seededProject, write } from './support/seededProject.mjs';
 
 const lwc = `${SOURCE}/lwc`;
 
-test('LWC: types go, decorators stay, stale scripts go, tests and declarations make none', (t) => {
+test('LWC: erases types, keeps decorators, removes stale scripts, and writes none for tests and declarations', (t) => {
     const root = seededProject(t, {
         [`${lwc}/greeting/words.ts`]: 'export const hello: string = "Hello";\n',
         [`${lwc}/greeting/stale.js`]: 'export const old = 1;\n',
@@ -28,17 +28,17 @@ test('LWC: types go, decorators stay, stale scripts go, tests and declarations m
     assert.deepEqual({ compiled, removed, faults }, { compiled: 2, removed: ['greeting/stale.js'], faults: [] });
     assert.match(readFileSync(path.join(root, lwc, 'greeting/greeting.js'), 'utf8'), /@api\s+name = 'Ada'/);
     assert.doesNotMatch(readFileSync(path.join(root, lwc, 'greeting/words.js'), 'utf8'), /: string/);
-    assert.ok(existsSync(path.join(root, lwc, 'phoneNumber/libphonenumber.js')), 'the vendored library stays');
+    assert.ok(existsSync(path.join(root, lwc, 'phoneNumber/libphonenumber.js')), 'the vendored library is kept');
     assert.ok(!existsSync(path.join(root, lwc, 'greeting/types.d.js')));
     assert.ok(!existsSync(path.join(root, lwc, 'greeting/__tests__/greeting.test.js')));
 });
 
-test('LWC: what cannot be compiled is told with its file', (t) => {
+test('LWC: reports what cannot be compiled, with the file', (t) => {
     const root = seededProject(t, { [`${lwc}/greeting/words.ts`]: 'export const = 1;\n' });
     assert.match(buildLwc(root).faults.join('\n'), /greeting\/words\.ts: /);
 });
 
-test('an unchanged tree is left alone', (t) => {
+test('writes nothing if nothing changed', (t) => {
     const root = seededProject(t);
     const script = path.join(root, lwc, 'greeting/greeting.js');
     buildLwc(root);
@@ -47,14 +47,14 @@ test('an unchanged tree is left alone', (t) => {
     assert.equal(statSync(script).mtimeMs, mtimeMs);
 });
 
-test('paths: an entry for each bundle', (t) => {
+test('paths: has an entry for each bundle', (t) => {
     const root = seededProject(t);
     assert.deepEqual(generatePaths(root), ['c/greeting']);
     rmSync(path.join(root, lwc, 'greeting'), { recursive: true });
     assert.deepEqual(generatePaths(root), []);
 });
 
-test('vendor: exactly the names that the declaration re-exports, written once', async (t) => {
+test('vendor: exports exactly what the declaration re-exports, and is written once', async (t) => {
     const declaration =
         "export { isSupportedCountry } from 'libphonenumber-js/min/es6';\nexport type { X } from 'libphonenumber-js/min/es6';\n";
     assert.deepEqual(exportedNames(declaration), ['isSupportedCountry']);
@@ -70,7 +70,7 @@ test('vendor: exactly the names that the declaration re-exports, written once', 
     await assert.rejects(buildVendor(root), /re-exports nothing/);
 });
 
-test('frame: a script that has no source is said to be missing, and is not left over', async (t) => {
+test('frame: reports a script without a source, and does not leave an old one', async (t) => {
     const root = seededProject(t);
     const folder = path.join(root, SOURCE, 'staticresources/SoftphoneFrame');
     write(root, `${SOURCE}/staticresources/SoftphoneFrame/sip.js`, 'old');
@@ -81,7 +81,7 @@ test('frame: a script that has no source is said to be missing, and is not left 
     assert.ok(!existsSync(path.join(folder, 'sip.js')));
 });
 
-test('frame: nothing in it prints SIP messages because localStorage says so', async (t) => {
+test('frame: localStorage cannot make it print SIP messages', async (t) => {
     const root = seededProject(t, {
         'frame/main.ts': "import debug from 'debug';\nconst say = debug('JsSIP:Transport');\nsay('REGISTER');\n"
     });
@@ -93,19 +93,19 @@ test('frame: nothing in it prints SIP messages because localStorage says so', as
         assert.doesNotMatch(readFileSync(script, 'utf8'), /localStorage/, script);
 });
 
-test('frame: an agent does not pay for the log lines of JsSIP, which nobody sees, nor for its subscriptions', () => {
+test('frame: does not contain the log lines and subscriptions of JsSIP', () => {
     const script = readFileSync(path.join(ROOT, SOURCE, 'staticresources/SoftphoneFrame/sip.js'), 'utf8');
     assert.match(script, /JsSIP/);
     assert.doesNotMatch(script, /\blogger|Logger|transport error occurred|emit "terminated"/);
 });
 
-test('frame: the tones are in a script of their own, and there only', () => {
+test('frame: the tones are in a separate script, and only there', () => {
     const inTones = (name) =>
         /440,\s*480/.test(readFileSync(path.join(ROOT, SOURCE, 'staticresources/SoftphoneFrame', name), 'utf8'));
     assert.deepEqual(['frame.js', 'sip.js', 'tones.js'].map(inTones), [false, false, true]);
 });
 
-test('frame: who subscribes to the phone is told that it offers no events', async (t) => {
+test('frame: rejects subscriptions, because the phone does not support events', async (t) => {
     const notifier = path.join(ROOT, 'node_modules/jssip/lib/Notifier.js');
     const root = seededProject(t, {
         'frame/main.ts': `import Notifier from ${JSON.stringify(notifier)};\nNotifier.init_incoming(request);\n`
@@ -116,7 +116,7 @@ test('frame: who subscribes to the phone is told that it offers no events', asyn
     assert.deepEqual(replies, [489]);
 });
 
-test('frame: the emitter under JsSIP has all that JsSIP and the SIP phone system ask of one', async () => {
+test('frame: the emitter has everything that JsSIP and the SIP phone system use', async () => {
     const own = path.join(ROOT, 'frame/phone/sip');
     const { code } = await transform(readFileSync(path.join(own, 'eventEmitter.ts'), 'utf8'), { loader: 'ts' });
     const { EventEmitter } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
@@ -138,7 +138,7 @@ test('frame: the emitter under JsSIP has all that JsSIP and the SIP phone system
     );
 });
 
-test('frame: a source that cannot be bundled is an error with its place', async (t) => {
+test('frame: a source that cannot be bundled is an error that says where', async (t) => {
     const root = seededProject(t, { 'frame/main.ts': "import './noSuchFile';\n" });
     await assert.rejects(buildFrame(root), /frame\/main\.ts:1:7/);
 });

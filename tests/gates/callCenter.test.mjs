@@ -1,4 +1,4 @@
-// The call center definition and the code that reads it speak of the same settings (rules F, N4).
+// The call center definition and the code that reads it agree about the settings (rules F, N4).
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -28,7 +28,7 @@ function flatMap() {
     );
 }
 
-/** Label by item, as the admin reads it. */
+/** The labels that an admin sees, by item. */
 function labelsByName() {
     const items = definition.children
         .filter(({ name }) => name === 'sections')
@@ -36,7 +36,7 @@ function labelsByName() {
     return Object.fromEntries(items.map((item) => [textsAt(item, 'name')[0], textsAt(item, 'label')[0]]));
 }
 
-/** The frame's own reader, and what it knows of phone systems, bundled for Node. */
+/** The frame's own reader and the descriptors of phone systems, bundled for Node. */
 async function reader() {
     const { outputFiles } = await build({
         absWorkingDir: ROOT,
@@ -51,12 +51,12 @@ async function reader() {
     return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
-test('F: every setting that the phone reads can be set by the admin, and makes sense as shipped', async () => {
+test('F: an admin can set every setting that the phone reads, and the shipped values are valid', async () => {
     const { readSettings, SETTING_NAMES, PACKAGED_SETTINGS } = await reader();
     const map = flatMap();
     const { settings, problems } = readSettings(map);
     assert.deepEqual(problems, []);
-    // from these, the setup check sees whether an admin has changed the package's own call center
+    // The Setup Check uses these to see whether an admin has changed the package's own call center.
     assert.deepEqual(settings, PACKAGED_SETTINGS);
     const options = {
         outsidePrefix: 'Outside',
@@ -68,11 +68,11 @@ test('F: every setting that the phone reads can be set by the admin, and makes s
         assert.ok(item in map, `${item} is missing from the call center definition`);
     }
     const own = Object.keys(map).filter((item) => item.startsWith('/CRMConnect/'));
-    for (const item of own) assert.ok(SETTING_NAMES.includes(item.split('/').at(-1)), `nobody reads ${item}`);
+    for (const item of own) assert.ok(SETTING_NAMES.includes(item.split('/').at(-1)), `nothing reads ${item}`);
     assert.equal(settings.phoneSystem, 'demo');
 });
 
-test('the definition and the table of settings say of phone systems what their descriptors say', async () => {
+test('the definition and the table of settings agree with the descriptors of the phone systems', async () => {
     const { PHONE_SYSTEMS } = await reader();
     const labels = labelsByName();
     const table = readFileSync(path.join(ROOT, 'docs/admin.md'), 'utf8');
@@ -90,19 +90,19 @@ test('the definition and the table of settings say of phone systems what their d
     }
 });
 
-test('item names are such as the definition format takes: letters and digits, at most 40, "req" is Salesforce\'s', () => {
+test('item names fit the definition format: letters and digits, at most 40, no "req", which is reserved for Salesforce', () => {
     for (const item of Object.keys(flatMap())) {
         const [, section, name] = item.split('/');
         assert.match(name, /^[a-zA-Z][a-zA-Z0-9]{0,39}$/, item);
         assert.equal(
             name.startsWith('req'),
             section.startsWith('req'),
-            `${item}: names with "req" are Salesforce's own`
+            `${item}: names with "req" are reserved for Salesforce`
         );
     }
 });
 
-test('what stands twice in the definition is equal', () => {
+test('values that are twice in the definition are equal', () => {
     const map = flatMap();
     const [custom] = textsAt(definition, 'customSettings');
     for (const [name, value] of Object.entries(JSON.parse(custom))) assert.equal(map[`/reqGeneralInfo/${name}`], value);
@@ -113,7 +113,7 @@ test('no item looks like a secret: every assigned user can read the definition',
     for (const item of Object.keys(flatMap())) assert.doesNotMatch(item, /password|secret|token|api_?key/i);
 });
 
-test('the definition that Setup imports says what the one that deploys says', () => {
+test('the definition for import in Setup has the same content as the one that deploys', () => {
     const file = readFileSync(IMPORT_FILE, 'utf8');
     assert.equal(file, importFormat(), 'run: node scripts/callCenterXml.mjs');
     const [imported] = parseWithAttributes(file).children;
@@ -126,7 +126,7 @@ test('the definition that Setup imports says what the one that deploys says', ()
     );
 });
 
-test('what an admin writes into a label cannot break the file', () => {
+test('special characters in a label cannot break the file', () => {
     const metadata = `<CallCenter><sections><items><label>a "b" &amp; &lt;c&gt;</label><name>x</name><value>&amp;</value></items><label>L</label><name>S</name></sections></CallCenter>`;
     const [section] = parseWithAttributes(importFormat(metadata)).children[0].children;
     assert.deepEqual({ ...section.children.at(-1).attributes }, { sortOrder: '2', name: 'x', label: 'a "b" & <c>' });

@@ -1,5 +1,5 @@
-// The fields of a call record are declared once, in config/callRecord/fields.json. What cannot be made of it must not differ from it, or
-// a record is refused for good.
+// The fields of a call record are declared once, in config/callRecord/fields.json. What cannot be generated from it must agree with
+// it, or records would be rejected permanently.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
@@ -14,13 +14,13 @@ const names = Object.keys(declared).sort();
 
 /** The names between the beginning of a list and its end. */
 function namesIn(text, begin, end, pattern) {
-    assert.ok(text.includes(begin), `there is ${begin}`);
+    assert.ok(text.includes(begin), `there is no ${begin}`);
     const list = text.slice(text.indexOf(begin) + begin.length);
     return [...list.slice(0, list.indexOf(end)).matchAll(pattern)].map(([, name]) => name).sort();
 }
 
 describe('the fields of a call record', () => {
-    it('are let through by Apex, under their own names', () => {
+    it('are accepted by Apex, with their own names', () => {
         const text = read(`${CLASSES}/CallRecordFields.cls`);
         assert.ok(names.length > 10);
         assert.deepEqual(namesIn(text, 'ALLOWED =', '};', /'(\w+)' => Task\./g), names);
@@ -39,7 +39,7 @@ describe('the fields of a call record', () => {
         );
     });
 
-    it('are looked at by the setup check, but for those that are fixed once the task is there', () => {
+    it('are checked by the Setup Check, except those that cannot be changed after the Task was created', () => {
         const checked = namesIn(read(`${CLASSES}/SetupCheck.cls`), 'WRITTEN =', '};', /Task\.(\w+)/g);
         assert.deepEqual(
             checked,
@@ -47,7 +47,7 @@ describe('the fields of a call record', () => {
         );
     });
 
-    it('are shown by the workbench, each under a label', () => {
+    it('are shown by the workbench, each with a label', () => {
         const shown = namesIn(read('workbench/shell/objects/task.ts'), 'fields: [', 'highlights', /field\('(\w+)'/g);
         assert.deepEqual(
             names.filter((name) => !shown.includes(name)),
@@ -55,7 +55,7 @@ describe('the fields of a call record', () => {
         );
     });
 
-    it('are in the panel and in the Apex test as scripts/callRecord.mjs makes them', async () => {
+    it('are in the panel and in the Apex test as scripts/callRecord.mjs generates them', async () => {
         for (const [file, text] of Object.entries(await madeOfCallRecord()))
             assert.equal(read(file), text, `${file}: run scripts/callRecord.mjs`);
     });

@@ -1,4 +1,4 @@
-// The gate over import circles passes a sound project and finds a circle of any kind of import.
+// The gate for circular imports passes a valid project and finds a circle of any kind of import.
 import { test } from 'node:test';
 import { circles } from '../../scripts/gates/circles.mjs';
 import { SOURCE } from '../../scripts/project.mjs';
@@ -18,26 +18,26 @@ const SOUND = {
     'scripts/two.mjs': 'export const two = 2;\n'
 };
 
-test('a sound project passes', async (t) => {
+test('a valid project passes', async (t) => {
     assertPassed(await circles(seededProject(t, SOUND)));
 });
 
 const FAULTS = {
     'a circle of values': ['frame/phone.ts', "import './main';\n", /main\.ts -> .*phone\.ts -> .*main\.ts/],
-    'a circle that is closed by a type': [
+    'a circle through an imported type': [
         `${ENGINE}/model.ts`,
         "import type { rule } from './rule';\nexport type Model = typeof rule;\n",
         /rule\.ts -> .*model\.ts -> .*rule\.ts/
     ],
-    'one that is closed by a type in a type': [
+    'one through an import type': [
         `${ENGINE}/model.ts`,
         "export type Model = typeof import('./rule').rule;\n",
         /rule\.ts -> .*model\.ts -> .*rule\.ts/
     ],
-    'one that is closed by an export': ['frame/phone.ts', "export * from './main';\n", /phone\.ts -> .*main\.ts/],
-    'one through two components': [`${ENGINE}/model.ts`, "import 'c/view';\n", /view\.ts -> .*engine\.ts/],
-    'one of scripts': ['scripts/two.mjs', "import './one.mjs';\n", /one\.mjs -> .*two\.mjs -> .*one\.mjs/],
-    'one of tests': ['tests/simulation/a.ts', "import type { A } from './a';\n", /a\.ts -> .*a\.ts/]
+    'one through an export': ['frame/phone.ts', "export * from './main';\n", /phone\.ts -> .*main\.ts/],
+    'one between two components': [`${ENGINE}/model.ts`, "import 'c/view';\n", /view\.ts -> .*engine\.ts/],
+    'one in scripts': ['scripts/two.mjs', "import './one.mjs';\n", /one\.mjs -> .*two\.mjs -> .*one\.mjs/],
+    'one in tests': ['tests/simulation/a.ts', "import type { A } from './a';\n", /a\.ts -> .*a\.ts/]
 };
 
 for (const [what, [file, text, message]] of Object.entries(FAULTS)) {

@@ -1,4 +1,4 @@
-// What the documents say is there is there: links, pictures, settings.
+// What the docs refer to exists: links, pictures, settings, commands.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -14,7 +14,7 @@ const PAGES = [
 ];
 const read = (file) => readFileSync(path.join(ROOT, file), 'utf8');
 
-test('every link to a file leads somewhere', () => {
+test('every link to a file works', () => {
     for (const page of PAGES) {
         for (const [, target] of read(page).matchAll(/\]\(([^)\s]+)\)/g)) {
             if (/^[a-z]+:|^#/.test(target)) continue;
@@ -24,7 +24,7 @@ test('every link to a file leads somewhere', () => {
     }
 });
 
-test('every setting of the call center is explained to the admin, and none that is not there', () => {
+test('the docs for admins explain exactly the settings of the call center', () => {
     const xml = read(`${SOURCE}/callCenters/CRMConnectCallCenterAdapter.callCenter-meta.xml`);
     const [, ...sections] = xml.split('<sections>');
     const names = sections.slice(1).flatMap((section) => [...section.matchAll(/<items>[\s\S]*?<name>(\w+)<\/name>/g)]);
@@ -32,13 +32,13 @@ test('every setting of the call center is explained to the admin, and none that 
     assert.deepEqual([...explained].sort(), names.map(([, name]) => name).sort());
 });
 
-test('the phone system that docs/extending.md shows is complete in under a hundred lines', () => {
+test('the phone system in docs/extending.md is complete in less than a hundred lines', () => {
     const [, script] = /^```js\n(.*?)^```$/ms.exec(read('docs/extending.md'));
-    assert.ok(script.split('\n').length - 1 < 100, 'the example has grown');
+    assert.ok(script.split('\n').length - 1 < 100, 'the example has become too long');
     assert.match(script, /crmConnectPhoneSystems/);
 });
 
-test('every npm command that a document names exists', () => {
+test('every npm command in the docs exists', () => {
     const { scripts } = JSON.parse(read('package.json'));
     for (const page of PAGES) {
         for (const [, name] of read(page).matchAll(/npm run ([\w:]+)/g))

@@ -1,4 +1,4 @@
-// Gates that need Java say why they cannot use what the machine has, before anything else goes wrong with it.
+// Gates that need Java say why they cannot use the Java on this machine, before anything else fails.
 import assert from 'node:assert/strict';
 import { chmodSync } from 'node:fs';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import { whyNoJava } from '../../scripts/gates/java.mjs';
 import { pmd } from '../../scripts/gates/pmd.mjs';
 import { seededProject, write } from './support/seededProject.mjs';
 
-/** A `java` command that only prints its version, as the real one does: to stderr. */
+/** A `java` command that only prints its version, to stderr like the real one. */
 function javaThat(root, says, code = 0) {
     write(root, 'java', `#!/bin/sh\ncat >&2 <<'END'\n${says}\nEND\nexit ${code}\n`);
     chmodSync(path.join(root, 'java'), 0o755);
@@ -16,9 +16,9 @@ function javaThat(root, says, code = 0) {
 }
 
 for (const [what, says, code, reason] of [
-    ['none', null, 0, /needs Java 11 or later, and there is no java$/],
-    ['the one of macOS that is none', 'Unable to locate a Java Runtime.', 1, /there is no java$/],
-    ['Java 8', 'openjdk version "1.8.0_402"\nOpenJDK Runtime Environment', 0, /and this is Java 8$/]
+    ['none', null, 0, /needs Java 11 or later, but there is no java command$/],
+    ['the placeholder on macOS', 'Unable to locate a Java Runtime.', 1, /there is no java command$/],
+    ['Java 8', 'openjdk version "1.8.0_402"\nOpenJDK Runtime Environment', 0, /but this is Java 8$/]
 ])
     test(`Java: ${what}`, { skip: process.platform === 'win32' && 'sh' }, async (t) => {
         const root = seededProject(t);

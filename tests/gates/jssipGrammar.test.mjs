@@ -1,4 +1,4 @@
-// The parser of SIP that ships is smaller than JsSIP's own, and reads the same.
+// The SIP parser that ships is smaller than JsSIP's own and accepts the same texts.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -19,7 +19,7 @@ const small = (() => {
     return module.exports;
 })();
 
-/** Texts that the rules are for, with what is seldom seen in them. */
+/** Texts for each rule, including unusual ones. */
 const TEXTS = {
     CSeq: ['1 INVITE', '4294967295 REGISTER', '7 UPDATE'],
     Call_ID: ['a84b4c76e66710@pc33.atlanta.example', 'f81d4fae-7dec-11d0'],
@@ -75,7 +75,7 @@ const TEXTS = {
     uuid: ['f81d4fae-7dec-11d0-a765-00a0c91e6bf6']
 };
 
-/** Chance that comes out the same each time. */
+/** Random values that are the same in each run. */
 function chance(seed) {
     let state = seed;
     return (below) => {
@@ -84,7 +84,7 @@ function chance(seed) {
     };
 }
 
-/** Characters that mean something in SIP, and some that mean nothing. */
+/** Characters with a meaning in SIP, and some without. */
 const PIECES = [...'<>"\\;,:@?&=%/[]()* .-_~+#{}', '\r\n ', '\t', '%41', 'é', '日', 'sip:', 'A', '0', '255', '', ''];
 
 function damaged(text, next) {
@@ -104,11 +104,11 @@ const reading = (parser, text, rule) => {
     }
 };
 
-test('every rule that somebody names is read by, and tried here', () => {
+test('every rule that code uses is kept and is tested here', () => {
     assert.deepEqual(STARTS, Object.keys(TEXTS).sort());
 });
 
-test('the small parser reads and refuses what the whole one does, with the same result', () => {
+test('the small parser accepts and rejects the same texts as the original, with the same results', () => {
     const next = chance(1);
     let read = 0;
     for (const [rule, texts] of Object.entries(TEXTS)) {
@@ -123,11 +123,11 @@ test('the small parser reads and refuses what the whole one does, with the same 
     assert.ok(read > 2000, `only ${read} texts were readable`);
 });
 
-test('a parser that does not look like the one that is known is not made smaller by guess', () => {
-    assert.throws(() => smallGrammar(SOURCE.replaceAll('reportFailures', 'failures'), STARTS), /holds nothing like/);
+test('rejects a parser that differs from the known one', () => {
+    assert.throws(() => smallGrammar(SOURCE.replaceAll('reportFailures', 'failures'), STARTS), /no longer contains/);
 });
 
-test('what ships is the small one', () => {
+test('the small parser ships', () => {
     const script = readFileSync(
         path.join(ROOT, 'force-app/main/default/staticresources/SoftphoneFrame/sip.js'),
         'utf8'

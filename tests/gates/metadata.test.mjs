@@ -1,4 +1,4 @@
-// The metadata gate passes a sound project and finds each kind of fault, with its file and line.
+// The metadata gate passes a valid project and finds each kind of fault, with its file and line.
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
@@ -12,26 +12,26 @@ const FIELD = `${SOURCE}/objects/Activity/fields/CallKey__c.field-meta.xml`;
 const field = (inner, attributes = 'xmlns="http://soap.sforce.com/2006/04/metadata"') =>
     `<?xml version="1.0" encoding="UTF-8" ?>\n<CustomField ${attributes}>\n    <fullName>CallKey__c</fullName>\n${inner}</CustomField>\n`;
 
-test('a sound project passes', (t) => {
+test('a valid project passes', (t) => {
     assertPassed(metadata(seededProject(t)));
 });
 
 const FAULTS = {
-    'a field that nobody explains to admins': [
+    'a field without a description for admins': [
         field('    <inlineHelpText>A</inlineHelpText>\n'),
         /:2: a field needs a <desc/
     ],
-    'a field that nobody explains to users': [
+    'a field without a help text for users': [
         field('    <description>A</description>\n'),
         /:2: a field needs a <inlineH/
     ],
     'an unknown element': [field('    <colour>red</colour>\n'), /CallKey__c\.field-meta\.xml:4: <colour> is not/],
     'a repeated element': [field('    <label>A</label>\n    <label>B</label>\n'), /:5: <label> is repeated/],
-    'no boolean': [field('    <unique>yes</unique>\n'), /"yes" is not a boolean/],
-    'no number': [field('    <length>long</length>\n'), /"long" is not a number/],
+    'an invalid boolean': [field('    <unique>yes</unique>\n'), /"yes" is not a boolean/],
+    'an invalid number': [field('    <length>long</length>\n'), /"long" is not a number/],
     'an unknown value': [field('    <type>Txt</type>\n'), /"Txt" is not a FieldType/],
-    'elements where text belongs': [field('    <label><b>A</b></label>\n'), /<label> must hold text/],
-    'XML that does not close': [field('    <label>A\n'), /not well-formed/],
+    'elements instead of text': [field('    <label><b>A</b></label>\n'), /<label> must contain text/],
+    'an element that is not closed': [field('    <label>A\n'), /not well-formed/],
     'another namespace': [field('', 'xmlns="http://example.com"'), /its namespace is "http:\/\/example\.com"/]
 };
 for (const [name, [content, pattern]] of Object.entries(FAULTS)) {
@@ -61,16 +61,13 @@ test('fault: content, required elements and API version', (t) => {
 });
 
 const SCRATCH_FAULTS = {
-    'settings that there are not': [
-        { settings: { langageSettings: {} } },
-        /:\d: there are no settings langageSettings/
-    ],
-    'a type that is no settings': [{ settings: { customField: { label: 'A' } } }, /no settings customField/],
+    'settings that do not exist': [{ settings: { langageSettings: {} } }, /:\d: there are no settings langageSettings/],
+    'a type that is not a settings type': [{ settings: { customField: { label: 'A' } } }, /no settings customField/],
     'an unknown setting': [
         { settings: { languageSettings: { enableTranslations: true } } },
         /:5: <enableTranslations> is not an element of LanguageSettings/
     ],
-    'a setting of another kind': [
+    'a setting of the wrong type': [
         { settings: { languageSettings: { enableTranslationWorkbench: 'on' } } },
         /<enableTranslationWorkbench> "on" is not a boolean/
     ],
@@ -84,6 +81,9 @@ for (const [name, [content, pattern]] of Object.entries(SCRATCH_FAULTS)) {
     });
 }
 
-test('fault in the scratch org definition: no JSON', (t) => {
-    assertFound(metadata(seededProject(t, { [SCRATCH_DEFINITION]: '{ "edition": "Developer", }' })), /is no JSON/);
+test('fault in the scratch org definition: invalid JSON', (t) => {
+    assertFound(
+        metadata(seededProject(t, { [SCRATCH_DEFINITION]: '{ "edition": "Developer", }' })),
+        /is not valid JSON/
+    );
 });

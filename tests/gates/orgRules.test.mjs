@@ -1,4 +1,4 @@
-// The gate over what an org refuses passes a sound project, and finds each thing that it knows.
+// The gate for what an org rejects passes a valid project and finds a violation of each of its rules.
 import { test } from 'node:test';
 import { orgRules } from '../../scripts/gates/orgRules.mjs';
 import { SOURCE } from '../../scripts/project.mjs';
@@ -27,7 +27,7 @@ const check = (t, files) =>
         seededProject(t, Object.fromEntries(Object.entries(files).map(([file, text]) => [`${SOURCE}/${file}`, text])))
     );
 
-test('a sound project passes', (t) => {
+test('a valid project passes', (t) => {
     assertPassed(check(t, {}));
     assertPassed(
         check(t, {
@@ -46,39 +46,39 @@ test('a sound project passes', (t) => {
 });
 
 const FAULTS = {
-    'everybody, named as a group': [
+    'all internal users, shared as a group': [
         { 'reports/A.reportFolder-meta.xml': share('AllInternalUsers', 'Group') },
         /A\.reportFolder-meta\.xml:2: .*Organization/
     ],
-    'a group, named as everybody': [
+    'a group, shared as all internal users': [
         { 'dashboards/A.dashboardFolder-meta.xml': share('Supervisors', 'Organization') },
         /A\.dashboardFolder-meta\.xml:2: /
     ],
-    'a field of a call record that the agent is not given': [
+    'a field of a call record that the agent has no permission for': [
         { ...RECORDS, [AGENT]: permissionSet(GIVEN[0], GIVEN[1]) },
         /CRM_Connect_Agent.*needs Task\.CallNumber__c/
     ],
-    'a standard field of a call record that the agent is not given': [
+    'a standard field of a call record that the agent has no permission for': [
         { ...RECORDS, [AGENT]: permissionSet(GIVEN[1], GIVEN[2]) },
         /CRM_Connect_Agent.*needs Task\.WhoId/
     ],
-    'a field that the agent may read only': [
+    'a field that the agent can only read': [
         { ...RECORDS, [AGENT]: permissionSet(field('WhoId', false), GIVEN[1], GIVEN[2]) },
         /Task\.WhoId must be readable, and editable true/
     ],
-    'a call key that people may write': [
+    'a call key that agents can edit': [
         { ...RECORDS, [AGENT]: permissionSet(GIVEN[0], field('CallKey__c', true), GIVEN[2]) },
         /Task\.CallKey__c must be readable, and editable false/
     ],
-    'a call record that supervisors may write': [
+    'a field that supervisors can edit': [
         { ...RECORDS, [AGENT]: permissionSet(...GIVEN), [SUPERVISOR]: permissionSet(...GIVEN) },
         /CRM_Connect_Supervisor.*Task\.WhoId must be readable, and editable false/
     ],
-    'a permission on a field that has none': [
+    'a permission for a field that cannot have one': [
         { ...RECORDS, [AGENT]: permissionSet(...GIVEN, field('Subject', true)) },
-        /Task\.Subject is not under field-level security/
+        /Task\.Subject is not subject to field-level security/
     ],
-    'a field that is written, and compared with what was never read': [
+    'a field that is written but was not read for the comparison': [
         {
             ...RECORDS,
             'classes/CallRecordFields.cls': RECORDS['classes/CallRecordFields.cls'].replace(
@@ -89,9 +89,9 @@ const FAULTS = {
         },
         /CallRecordSaver\.cls:1: .*CallType/
     ],
-    'a saver that no longer says what it reads': [
+    'a saver that does not show which fields it reads': [
         { ...RECORDS, 'classes/CallRecordSaver.cls': 'class CallRecordSaver {}', [AGENT]: permissionSet(...GIVEN) },
-        /no longer says which fields/
+        /does not show which Task fields/
     ],
     'an inner class as a parameter': [
         {
@@ -107,28 +107,28 @@ const FAULTS = {
         },
         /Parts\.cls:2: Other\.Part is an inner class/
     ],
-    'an inner class in a class that crosses': [
+    'an inner class in a class that a component passes': [
         {
             'classes/Parts.cls':
                 'public class Parts {\n    @AuraEnabled\n    public List<Part> parts { get; set; }\n    public with sharing class Part {\n    }\n}'
         },
         /Parts\.cls:2: Part is an inner class/
     ],
-    'a profile by its name': [
+    'a profile that is selected by its name': [
         {
             'classes/People.cls':
                 "class People {\n    Object o = [SELECT Id FROM Profile WHERE Name = 'Standard User'];\n}"
         },
-        /People\.cls:2: a profile/
+        /People\.cls:2: select a profile/
     ],
-    'a profile by its name, by way of a user': [
+    'a profile that is selected by its name through a user': [
         {
             'classes/People.cls':
                 "class People {\n    Object o = [SELECT Id FROM User WHERE Profile.Name = 'Standard User'];\n}"
         },
-        /People\.cls:2: a profile/
+        /People\.cls:2: select a profile/
     ],
-    'a button that keeps its view in memory when it goes away': [
+    'a button that keeps its view in memory after it was removed': [
         {
             'lwc/greeting/greeting.html':
                 '<template>\n    <lightning-button\n        label={texts.save}\n    ></lightning-button>\n</template>'

@@ -1,4 +1,4 @@
-// The gates over what an org gets pass a sound project and find a seeded fault: platform compiler, conversion, Apex, lockfile.
+// The gates for what goes to an org pass a valid project and find seeded faults: platform compiler, conversion, Apex, lockfile.
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -25,7 +25,7 @@ const LABEL = `<?xml version="1.0" encoding="UTF-8" ?>
 
 const lwc = `${SOURCE}/lwc`;
 
-test('platform compiler: syntax that only the platform refuses', async (t) => {
+test('platform compiler: syntax that only the platform rejects', async (t) => {
     const root = seededProject(t);
     assertPassed(await platform(root));
     write(
@@ -36,7 +36,7 @@ test('platform compiler: syntax that only the platform refuses', async (t) => {
     assertFound(await platform(root), /lwc\/greeting: /);
 });
 
-test('platform compiler: a template whose class was never built, a bundle that declares nothing, a script too large', async (t) => {
+test('platform compiler: a template whose class was not built, a bundle without metadata, a script that is too large', async (t) => {
     const root = seededProject(t, {
         [`${lwc}/long/long.ts`]: `export const words = '${'a'.repeat(131_072)}';\n`
     });
@@ -47,7 +47,7 @@ test('platform compiler: a template whose class was never built, a bundle that d
     assertFound(verdict, /lwc\/long: long\.js is larger than/);
 });
 
-test('platform compiler: a script that comes close to the limit is named, and passes', async (t) => {
+test('platform compiler: a script close to the limit is reported, and passes', async (t) => {
     const root = seededProject(t, {
         [`${lwc}/greeting/words.ts`]: `export const words = '${'a'.repeat(125_000)}';\n`
     });
@@ -56,18 +56,18 @@ test('platform compiler: a script that comes close to the limit is named, and pa
     assert.match(verdict.checked, /lwc\/greeting\/words\.js is close to the limit: 125\d\d\d of 131072/);
 });
 
-test('conversion: every component, the static resource as a zip, no sources', async (t) => {
+test('conversion: every component, the static resource as a zip file, no sources', async (t) => {
     const root = seededProject(t);
     assertPassed(await convert(root));
 });
 
-test('conversion: a component that got lost, and one that nobody listed', async (t) => {
+test('conversion: a component that is missing, and one that is not listed', async (t) => {
     const root = seededProject(t);
     rmSync(path.join(root, SOURCE, 'pages'), { recursive: true });
     write(root, `${SOURCE}/labels/A.labels-meta.xml`, LABEL);
     const verdict = await convert(root);
     assertFound(verdict, /ApexPage Hello is listed/);
-    assertFound(verdict, /CustomLabels CustomLabels is in the source, and not listed in config\/package-contents/);
+    assertFound(verdict, /CustomLabels CustomLabels is in the source but is not listed in config\/package-contents/);
     assertFound(verdict, /npm run contents/);
 });
 
@@ -76,17 +76,17 @@ test('conversion: sources that would deploy', async (t) => {
     assertFound(await convert(root), /greeting\.ts must not deploy/);
 });
 
-test('conversion: a bundle without its script, and a zip that is none', async (t) => {
+test('conversion: a bundle without its script, and an invalid zip file', async (t) => {
     const archive = `${SOURCE}/staticresources/SoftphoneFrame.resource-meta.xml`;
     const root = seededProject(t, { [`${SOURCE}/staticresources/Sounds.resource`]: 'no archive' });
     rmSync(path.join(root, lwc, 'greeting/greeting.ts'));
     cpSync(path.join(root, archive), path.join(root, archive.replace('SoftphoneFrame', 'Sounds')));
     const verdict = await convert(root);
     assertFound(verdict, /lwc\/greeting: its script is missing/);
-    assertFound(verdict, /Sounds\.resource is declared a zip and is none/);
+    assertFound(verdict, /Sounds\.resource is declared as a zip file but is not one/);
 });
 
-test('Apex: a field that does not exist, and a machine without Java', async (t) => {
+test('Apex: a field that does not exist, and no Java', async (t) => {
     const root = seededProject(t);
     const { skipped } = await apex(root, 'no-such-java');
     assert.match(skipped, /needs Java/);
@@ -102,7 +102,7 @@ test('Apex: a field that does not exist, and a machine without Java', async (t) 
     return undefined;
 });
 
-test('lockfile: a private registry, a platform that was left out, another version', (t) => {
+test('lockfile: a private registry, a missing platform, a different version', (t) => {
     const root = seededProject(t);
     cpSync(path.join(ROOT, 'package-lock.json'), path.join(root, 'package-lock.json'));
     assertPassed(lockfile(root));
@@ -117,6 +117,6 @@ test('lockfile: a private registry, a platform that was left out, another versio
     const verdict = lockfile(root);
     assertFound(verdict, /esbuild.*public registry/);
     assertFound(verdict, /rollup-darwin-arm64 is missing/);
-    assertFound(verdict, /typescript: package\.json says/);
-    assertFound(verdict, /jssip: package\.json says/);
+    assertFound(verdict, /typescript: package\.json has/);
+    assertFound(verdict, /jssip: package\.json has/);
 });

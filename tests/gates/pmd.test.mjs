@@ -1,5 +1,4 @@
-// The PMD gate finds a hole in the security of Apex, a rule that was switched off without a reason, and is skipped by name where
-// there is no Java.
+// The PMD gate finds a vulnerability in Apex and a suppression without a reason, and is reported as skipped without Java.
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -9,7 +8,7 @@ import { SOURCE } from '../../scripts/project.mjs';
 import { assertFound } from './support/expect.mjs';
 import { seededProject, write } from './support/seededProject.mjs';
 
-test('pmd: a query that is built from what somebody typed', async (t) => {
+test('pmd: a query that is built from user input', async (t) => {
     const root = seededProject(t);
     write(
         root,
@@ -29,27 +28,27 @@ test('pmd: a query that is built from what somebody typed', async (t) => {
         assert.deepEqual(
             said.failed.filter((message) => !message.includes('Finder.cls')),
             [],
-            'what is sound passes'
+            'a valid class passes'
         );
     }
 });
 
 const SUPPRESSED = {
     'an annotation': "@SuppressWarnings('PMD.ApexCRUDViolation')\npublic with sharing class Quiet {}\n",
-    'a comment in the line': 'public with sharing class Quiet {\n    Integer x; // NOPMD\n}\n',
+    'a comment on the line': 'public with sharing class Quiet {\n    Integer x; // NOPMD\n}\n',
     'a comment on something else':
         "public with sharing class Quiet { // as quiet as can be\n    @SuppressWarnings('PMD.X')\n    Integer x;\n}\n",
     'a comment that repeats the rule':
         "// ApexCRUDViolation\n@SuppressWarnings('PMD.ApexCRUDViolation')\npublic with sharing class Quiet {}\n"
 };
 for (const [name, content] of Object.entries(SUPPRESSED)) {
-    test(`pmd: told to look away without a reason, by ${name}`, async (t) => {
+    test(`pmd: a suppression without a reason: ${name}`, async (t) => {
         const root = seededProject(t, { [`${SOURCE}/classes/Quiet.cls`]: content });
-        assertFound(await pmd(root, 'no-such-java'), /Quiet\.cls:[12]: PMD is told to look away/);
+        assertFound(await pmd(root, 'no-such-java'), /Quiet\.cls:[12]: PMD is suppressed/);
     });
 }
 
-test('pmd: a reason beside it is enough, above or in the same line', (t) => {
+test('pmd: a suppression with a reason above it or on the same line', (t) => {
     const root = seededProject(t, {
         [`${SOURCE}/classes/Quiet.cls`]:
             '// The query runs as the system: it counts, and tells nothing of a record.\n' +

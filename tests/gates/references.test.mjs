@@ -1,20 +1,20 @@
-// The references gate passes a valid project and finds a dangling name of each kind.
+// The references gate passes a valid project and finds a broken reference of each kind.
 import { test } from 'node:test';
 import { references } from '../../scripts/gates/references.mjs';
 import { EXTRAS, SOURCE } from '../../scripts/project.mjs';
 import { assertFound, assertPassed } from './support/expect.mjs';
 import { seededProject } from './support/seededProject.mjs';
 
-test('a sound project passes', (t) => {
+test('a valid project passes', (t) => {
     assertPassed(references(seededProject(t)));
 });
 
-test('a permission set names the fields of activities as those of tasks and events', (t) => {
+test('permission sets refer to fields of activities as fields of tasks and events', (t) => {
     const fields = '<field>Task.CallKey__c</field><field>Event.CallKey__c</field>';
     assertPassed(references(seededProject(t, { [`${SOURCE}/permissionsets/A.permissionset-meta.xml`]: fields })));
 });
 
-test('what is deployed beside the package may name what is in it, and the package nothing beside it', (t) => {
+test('the extras may refer to the package, but the package must not refer to the extras', (t) => {
     const named = '<apexClass>Aside</apexClass><apexClass>Greeter</apexClass>';
     const files = {
         [`${EXTRAS}/classes/Aside.cls`]: 'public class Aside {}',
@@ -65,12 +65,12 @@ const FAULTS = {
         '<field>Task.NoSuch__c</field>',
         /field-level security Task\.NoSuch__c/
     ],
-    'a custom field of activities in a permission set, which secures tasks and events': [
+    'a custom field of Activity in a permission set, which needs Task or Event': [
         'permissionsets/A.permissionset-meta.xml',
         '<field>Activity.CallKey__c</field>',
         /field-level security Activity\.CallKey__c/
     ],
-    'a standard field of activities in a permission set': [
+    'a standard field of Activity in a permission set': [
         'permissionsets/A.permissionset-meta.xml',
         '<field>Activity.WhoId</field>',
         /field-level security Activity\.WhoId/

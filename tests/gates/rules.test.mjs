@@ -1,4 +1,4 @@
-// The rule book and the citations of it: every rule that is cited exists, and every rule that is promised has a test.
+// The rule book and its citations: every rule that is cited exists, and every rule that is in effect has a test.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -41,13 +41,13 @@ function* filesOf(folders, wanted) {
     }
 }
 
-test('the rule book holds numbered rules in every section that has a table', () => {
-    assert.ok(rules.numbered.size > 40, 'the tables of docs/rules.md were not understood');
+test('the rule book has numbered rules in every section with a table', () => {
+    assert.ok(rules.numbered.size > 40, 'the tables of docs/rules.md could not be read');
     assert.equal(rules.numbered.size, rules.rows, 'a number is used twice');
     assert.deepEqual(rules.sections, ['S', 'N', 'L', 'P', 'D', 'K', 'R', 'A', 'T', 'F', 'U']);
 });
 
-test('every rule that code, tests or documents cite exists', () => {
+test('every rule that code, tests, or docs cite exists', () => {
     const unknown = [];
     for (const [file, text] of filesOf(CITING, () => true)) {
         for (const rule of citedIn(text, letters)) if (!rules.numbered.has(rule)) unknown.push(`${file}: ${rule}`);
@@ -55,7 +55,7 @@ test('every rule that code, tests or documents cite exists', () => {
     assert.deepEqual(unknown, []);
 });
 
-test('every rule has a test that cites it, and a planned one has none', () => {
+test('every rule has a test that cites it, except planned ones', () => {
     const cited = new Set();
     const sections = new Set();
     for (const [, text] of filesOf(TESTED, isTest)) {
@@ -72,12 +72,12 @@ test('every rule has a test that cites it, and a planned one has none', () => {
     assert.deepEqual(
         planned.filter((rule) => cited.has(rule)),
         [],
-        'rules that are tested, and no longer only planned'
+        'rules that are tested but still marked as planned'
     );
     for (const letter of ['K', 'T', 'F', 'U']) assert.ok(sections.has(letter), `no test cites section ${letter}`);
 });
 
-test('a rule that is not in the book, and one without a test, are noticed', () => {
+test('finds a citation of a rule that does not exist, and a rule without a test', () => {
     const { numbered } = rulesIn('## Z: Last\n\n| Z1 | something | G + planned |\n| Z2 | other | G |\n');
     assert.deepEqual(
         [...numbered],

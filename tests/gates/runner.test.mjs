@@ -1,4 +1,4 @@
-// `npm test` itself: it counts leaf tests, and nothing that broke looks like success.
+// `npm test` itself: it counts leaf tests, and a failure never looks like success.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { plan } from '../../scripts/test/plan.mjs';
 import { runSteps } from '../../scripts/test/runSteps.mjs';
 import { seededProject, write } from './support/seededProject.mjs';
 
-/** Runs one file of node:test in a project of its own. */
+/** Runs a file of node:test in a temporary project. */
 async function counted(t, content, options) {
     const root = seededProject(t, {
         'tests/some/some.test.mjs': `import { after, describe, it, test } from 'node:test';\n${content}`
@@ -24,7 +24,7 @@ async function counted(t, content, options) {
     return { passed, failed: failed.map(({ name }) => name.split(': ').at(-1)), skipped, outputs: failed };
 }
 
-test('node: leaf tests are counted, suites and parents are not', async (t) => {
+test('node: counts leaf tests, not suites and parents', async (t) => {
     const found = await counted(
         t,
         `describe('calls', () => { it('rings', () => {}); it('fails', () => { throw new Error('no tone'); }); });
@@ -49,7 +49,7 @@ test('node: a file that cannot be loaded says why', async (t) => {
 const BROKEN = {
     'a file that cannot be loaded': ["throw new Error('broken');", /some\.test\.mjs/],
     'a file without a test': ['', /some\.test\.mjs/],
-    'a process that ends in the middle': ["test('ends', () => process.exit(0));\ntest('never', () => {});", /./],
+    'a process that exits during a test': ["test('ends', () => process.exit(0));\ntest('never', () => {});", /./],
     'an error after the tests': [
         "test('ok', () => {}); setTimeout(() => { throw new Error('late'); }, 20);",
         /some\.test/
@@ -68,7 +68,7 @@ for (const [name, [content, pattern]] of Object.entries(BROKEN)) {
     });
 }
 
-test('node: a test that never ends is stopped and counted', async (t) => {
+test('node: a test that does not end is stopped and counted', async (t) => {
     const endless = "test('waits', () => new Promise((r) => setTimeout(r, 60000)));";
     const { failed, outputs } = await counted(t, endless, { timeoutSeconds: 1 });
     assert.equal(failed.length, 1);
@@ -80,13 +80,13 @@ test('node: a folder without tests is a failure', async (t) => {
     assert.match(failed[0].output, /no test file in tests\/none/);
 });
 
-test('node: tests find what is added to their environment, and the rest of it', async (t) => {
+test('node: tests get the additional environment variables and all others', async (t) => {
     const looks = "test('looks', () => { if (!process.env.PATH || process.env.SEEDED !== '1') throw 1; });";
     assert.equal((await counted(t, looks, { env: { SEEDED: '1' } })).passed, 1);
     assert.equal((await counted(t, looks)).failed.length, 1);
 });
 
-test('plan: the calls with the browser from npm come on request, and then beside everything else', () => {
+test('plan: the calls with the browser from npm run on request, in addition to everything else', () => {
     const namesOf = (parts) => {
         const { steps, timed } = plan(parts, []);
         return [...steps, ...timed].map(({ name }) => name);
@@ -97,7 +97,7 @@ test('plan: the calls with the browser from npm come on request, and then beside
     assert.deepEqual(namesOf(['all', 'pbx-bare']).toSorted(), [...namesOf([]), bare.name].toSorted());
 });
 
-test('calls with the browser from npm: a failure says so, and counts beside the others', async () => {
+test('calls with the browser from npm: a failure says so and is counted with the others', async () => {
     const { pbx, bare } = pbxSteps(['noSuchFile']);
     const { failed } = await runSteps({ steps: [], timed: [pbx, bare] }, () => {});
     assert.deepEqual(
@@ -106,14 +106,14 @@ test('calls with the browser from npm: a failure says so, and counts beside the 
     );
 });
 
-test('.ci/run proves all that npm test does, and the calls with the browser from npm', () => {
+test('.ci/run runs everything that npm test runs, and the calls with the browser from npm', () => {
     const [, parts] = /^npm test --silent -- (.+) <\/dev\/null$/m.exec(
         readFileSync(path.join(ROOT, '.ci/run'), 'utf8')
     );
     assert.deepEqual(parts.split(' '), ['all', 'pbx-bare']);
 });
 
-test('jest: tests of panel, frame and ports are counted, and a file that cannot be loaded is a failure', async (t) => {
+test('jest: counts the tests of all projects, and a file that cannot be loaded is a failure', async (t) => {
     const root = seededProject(t, {
         [`${SOURCE}/lwc/greeting/__tests__/greeting.test.ts`]:
             "import { createElement } from 'lwc';\nimport Greeting from 'c/greeting';\n" +
@@ -134,7 +134,7 @@ test('jest: tests of panel, frame and ports are counted, and a file that cannot 
     assert.equal(skipped.length, 1);
 });
 
-test('jest: whatever NODE_ENV the shell has, tests run in that of tests', async (t) => {
+test('jest: tests run with NODE_ENV=test, whatever the shell has', async (t) => {
     const { NODE_ENV: before } = process.env;
     t.after(() => (before === undefined ? delete process.env.NODE_ENV : (process.env.NODE_ENV = before)));
     process.env.NODE_ENV = 'production';
@@ -147,7 +147,7 @@ test('jest: whatever NODE_ENV the shell has, tests run in that of tests', async 
     assert.deepEqual({ passed, failed }, { passed: 3, failed: [] });
 });
 
-test('jest: no report, no tests, or a bad exit code is a failure', async (t) => {
+test('jest: no report, no tests, or a nonzero exit code is a failure', async (t) => {
     const crashed = await runJest({ root: seededProject(t, { 'jest.config.js': "throw new Error('no config');\n" }) });
     assert.match(crashed.failed[0].output, /no config/);
     assert.equal(countResults({ testResults: [] }, ROOT, { code: 0, output: '' }).failed.length, 1);
@@ -156,14 +156,14 @@ test('jest: no report, no tests, or a bad exit code is a failure', async (t) => 
     assert.equal(countResults({ testResults: [passing] }, ROOT, { code: 0, output: '' }).failed.length, 0);
 });
 
-test('a gate that crashes, or says nothing, is a failure', async (t) => {
+test('a gate that crashes or has no output is a failure', async (t) => {
     const root = seededProject(t, { 'gate.mjs': "throw new Error('no gate');\n", 'mute.mjs': '' });
     const crashed = await runGate('gate', { file: path.join(root, 'gate.mjs') });
     assert.match(crashed.failed[0].output, /no gate/);
     assert.equal((await runGate('mute', { file: path.join(root, 'mute.mjs') })).failed.length, 1);
 });
 
-test('steps: everything is summed, a step that throws is a failure, the last line is the sum', async () => {
+test('steps: results are added up, a step that throws is a failure, and the last line is the total', async () => {
     const lines = [];
     const step = (name, run) => ({ name, run: async () => run() });
     const good = { passed: 3, failed: [], skipped: [{ name: 'pbx', reason: 'no Asterisk' }] };
@@ -178,7 +178,7 @@ test('steps: everything is summed, a step that throws is a failure, the last lin
     assert.ok(lines.some((line) => line.includes('pbx: no Asterisk')));
 });
 
-test('steps: two of them run at a time, beside the timed ones, which run one after another', async () => {
+test('steps: two run at a time, while the timed ones run one after another', async () => {
     const running = new Set();
     const together = [];
     const step = (name) => ({
@@ -200,7 +200,7 @@ test('steps: two of them run at a time, beside the timed ones, which run one aft
     );
 });
 
-test('what yields runs at a lower priority, with all that it starts', async () => {
+test('a program that yields runs at a lower priority, with its child processes', async () => {
     const asks = "console.log(require('node:os').getPriority())";
     const priority = async (options) => {
         const { stdout } = await runNode(['-e', `setTimeout(() => { ${asks} }, 100)`], options);
@@ -210,7 +210,7 @@ test('what yields runs at a lower priority, with all that it starts', async () =
     assert.equal(await priority({}), os.getPriority());
 });
 
-test('the command ends with the sum alone, and with exit code 1 when something failed', (t) => {
+test('the last line of the output is the total, and the exit code is 1 if something failed', (t) => {
     const run = (...args) =>
         spawnSync(process.execPath, [path.join(ROOT, 'scripts/test.mjs'), ...args], { encoding: 'utf8' });
     const unknown = run('no-such-part');

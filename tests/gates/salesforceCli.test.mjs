@@ -15,11 +15,11 @@ const files = [
     )
 ];
 
-/** Calls in a text: to the end of the line, of the quotation or of the sentence. */
+/** The calls in a text, each up to the end of the line, quotation, or sentence. */
 const callsIn = (text) =>
     [...text.matchAll(/\bsf ([a-z][^`"'\n|;>:)]*)/g)].map(([, call]) => call.trim().replace(/\.$/, '').split(/\s+/));
 
-test('every command of the Salesforce CLI that a document, a workflow or a message names exists, with its options', () => {
+test('every command of the Salesforce CLI in docs, workflows, and messages exists, with its options', () => {
     const calls = files.flatMap((file) =>
         callsIn(readFileSync(path.join(ROOT, file), 'utf8')).map((words) => ({ file, words }))
     );
@@ -30,10 +30,10 @@ test('every command of the Salesforce CLI that a document, a workflow or a messa
     );
 });
 
-test('a command and an option that do not exist are found', () => {
-    const said = 'Type `npx sf org invent --alias a`, then `sf org open --door` and `sf org list`.';
+test('finds a command and an option that do not exist', () => {
+    const said = 'Type `npx sf org invent --alias a`, then `sf org open --window` and `sf org list`.';
     assert.deepEqual(callsIn(said).flatMap(faultsOfCall), [
         'sf has no command "org invent"',
-        'sf org open has no --door'
+        'sf org open has no --window'
     ]);
 });

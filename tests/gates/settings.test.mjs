@@ -23,7 +23,7 @@ const SOUND = {
     'frame/where.ts': 'export function where(settings) {\n    const { far: place } = settings;\n    return place;\n}\n'
 };
 
-test('a sound project passes', async (t) => {
+test('a valid project passes', async (t) => {
     assertPassed(await settings(seededProject(t, SOUND)));
 });
 
@@ -36,22 +36,22 @@ const FAULTS = {
         },
         /nothing reads .* far/
     ],
-    'one that only the setup check looks at': [
+    'one that only the Setup Check reads': [
         {
             'frame/where.ts': '',
             [`${SOURCE}/lwc/setupLines/a.ts`]: 'export const where = (settings) => settings.far;\n'
         },
         /nothing reads .* far/
     ],
-    'a reserved one whose label promises something': [
+    'a reserved one whose label does not say so': [
         { [DEFINITION]: definition({ ...LABELS, later: 'Ring later' }) },
         /label of later/
     ],
-    'a reserved one that is read after all': [
+    'a reserved one that is read': [
         { 'frame/later.ts': 'export const later = (settings) => settings.later;\n' },
-        /later is read/
+        /later is reserved, but it is read/
     ],
-    'one that is used, under a label that says it is not': [
+    'one that is used, with a label that says it is not': [
         { [DEFINITION]: definition({ ...LABELS, loud: 'Not used yet. Ring loudly' }) },
         /loud is used/
     ]

@@ -1,4 +1,4 @@
-// A fresh clone sets itself up and says what it does.
+// The setup of a fresh clone.
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -19,7 +19,7 @@ function clone(t) {
     return root;
 }
 
-/** npm as a fake: `answers` by command; what it was asked is in `asked`. */
+/** A fake npm: `answers` by command; `asked` has the calls. */
 function fakeNpm(answers) {
     const asked = [];
     const npmRuns = async (root, how) => {
@@ -30,7 +30,7 @@ function fakeNpm(answers) {
     return { asked, npmRuns };
 }
 
-test('an old Node is refused in words', () => {
+test('an old version of Node is rejected with a message', () => {
     assert.match(nodeTrouble('18.20.1', '>=20.19'), /Node 18\.20\.1 is too old: this project needs Node 20\.19/);
     assert.match(nodeTrouble('20.18.0', '>=20.19'), /too old/);
     for (const fine of ['20.19.0', '22.1.0', '26.0.0']) assert.equal(nodeTrouble(fine, '>=20.19'), null);
@@ -46,7 +46,7 @@ test('a fresh clone is installed once', async (t) => {
     assert.deepEqual(asked, ['ci']);
 });
 
-test('what builds and tests is installed in a shell for production too', async (t) => {
+test('devDependencies are also installed with NODE_ENV=production', async (t) => {
     const root = clone(t);
     const tool = path.join(root, 'tool');
     mkdirSync(tool);
@@ -71,7 +71,7 @@ test('a changed lockfile is installed again', async (t) => {
     assert.deepEqual(asked, ['ci', 'ci']);
 });
 
-test('what npm itself installed is believed, as far as its record fits', (t) => {
+test("an installation by npm is accepted if npm's own record matches the lockfile", (t) => {
     const root = clone(t);
     const record = (packages) => {
         mkdirSync(path.join(root, 'node_modules'), { recursive: true });
@@ -79,14 +79,14 @@ test('what npm itself installed is believed, as far as its record fits', (t) => 
         writeFileSync(path.join(root, 'node_modules', '.package-lock.json'), JSON.stringify({ packages }));
     };
     record({ 'node_modules/a': { version: '1.0.0' } });
-    assert.equal(whyInstall(root), null, 'an optional package may be absent');
+    assert.equal(whyInstall(root), null, 'an optional package may be missing');
     record({ 'node_modules/a': { version: '0.9.0' } });
-    assert.match(whyInstall(root), /does not hold/);
+    assert.match(whyInstall(root), /does not match/);
     record({});
-    assert.match(whyInstall(root), /does not hold/);
+    assert.match(whyInstall(root), /does not match/);
 });
 
-test('a lockfile that asks for the same packages as before needs no installation', async (t) => {
+test('a lockfile with the same packages as before needs no installation', async (t) => {
     const root = clone(t);
     await setup({ root, npmRuns: fakeNpm({}).npmRuns, say: () => {} });
     const { 'node_modules/a': a, ...others } = LOCK.packages;
@@ -102,17 +102,17 @@ test('a lockfile that asks for the same packages as before needs no installation
     assert.equal(whyInstall(root), 'package-lock.json has changed');
 });
 
-test('when npm ci refuses, npm install is tried, with a sentence', async (t) => {
+test('when npm ci fails, npm install is tried, with a message', async (t) => {
     const root = clone(t);
     const refused = { code: 1, output: 'npm error code EUSAGE\nnpm error lock and package.json differ\n' };
     const { asked, npmRuns } = fakeNpm({ ci: refused });
     const lines = [];
     await setup({ root, npmRuns, say: (line) => lines.push(line) });
     assert.deepEqual(asked, ['ci', 'install']);
-    assert.match(lines[1], /npm ci did not work \(lock and package\.json differ\)\. Trying npm install/);
+    assert.match(lines[1], /npm ci failed \(lock and package\.json differ\)\. Trying npm install/);
 });
 
-test('when neither works, npm’s own words are the error', async (t) => {
+test("when neither works, npm's own message is the error", async (t) => {
     const root = clone(t);
     const { npmRuns } = fakeNpm({ ci: { code: 1 }, install: { code: 1, output: 'no network' } });
     await assert.rejects(setup({ root, npmRuns, say: () => {} }), /no network/);

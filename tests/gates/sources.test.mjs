@@ -1,4 +1,4 @@
-// The gates over sources pass a sound project and find a seeded fault: format, lint, types.
+// The gates for sources pass a valid project and find seeded faults: format, lint, types.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { format } from '../../scripts/gates/format.mjs';
@@ -11,7 +11,7 @@ import { seededProject, write } from './support/seededProject.mjs';
 const greeting = `${SOURCE}/lwc/greeting/greeting.ts`;
 const field = `${SOURCE}/objects/Activity/fields/CallKey__c.field-meta.xml`;
 
-test('format: Apex, a script, metadata and a page that Prettier would write otherwise', async (t) => {
+test('format: Apex, a script, metadata, and a page that Prettier would format differently', async (t) => {
     const root = seededProject(t);
     assertPassed(await format(root));
     write(root, `${SOURCE}/classes/Greeter.cls`, 'public with sharing class Greeter {public Integer x;}\n');
@@ -19,7 +19,7 @@ test('format: Apex, a script, metadata and a page that Prettier would write othe
     write(root, greeting, 'export const hello = "Hello"\n');
     write(root, field, '<CustomField><fullName>CallKey__c</fullName></CustomField>\n');
     write(root, `${SOURCE}/lwc/greeting/greeting.html`, '<template>\n  <p>{name}</p>\n</template>\n');
-    // what CI=true does to Prettier's words, too
+    // also with CI=true, which changes Prettier's output
     process.env.FORCE_COLOR = '1';
     t.after(() => delete process.env.FORCE_COLOR);
     const verdict = await format(root);
@@ -35,7 +35,7 @@ test('format: Apex, a script, metadata and a page that Prettier would write othe
     for (const message of verdict.failed) assert.match(message, /^[\w./-]+$|^Run: npm run format$/);
 });
 
-test('lint: what the platform forbids, a promise that nobody waits for, a wall, a file of two concepts, an unused name', async (t) => {
+test('lint: what the platform forbids, a promise that is not awaited, a module boundary, a file that is too long, an unused name', async (t) => {
     const root = seededProject(t);
     assertPassed(await lint(root));
     write(

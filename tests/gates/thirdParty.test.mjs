@@ -1,4 +1,4 @@
-// What ships of others is named, with its license, and nothing else is.
+// The list of third-party libraries names exactly what ships, with the licenses.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -25,7 +25,7 @@ const library = (name, { license = 'MIT', text = `Copyright of ${name}`, ...more
 const says = (...names) =>
     names.map((name, at) => `import say${at} from '${name}';\nconsole.log(say${at}('x'));\n`).join('');
 
-/** A project with packages of its own, the frame of which uses those that are given; see dependencies in package.json. */
+/** A project with npm packages, whose frame uses the given ones; see dependencies in package.json. */
 function projectWith(t, { frame, libraries, dependencies = {}, dev = [] }) {
     const root = seededProject(t);
     rmSync(path.join(root, 'node_modules'));
@@ -45,7 +45,7 @@ const built = async (t, options) => {
 };
 const list = (root) => readFileSync(path.join(root, LIST), 'utf8');
 
-test('the list names each library that is bundled, with version, script and text of its license, and no other', async (t) => {
+test('the list has exactly the libraries that are bundled, each with version, script, and license text', async (t) => {
     const root = await built(t, {
         frame: says('one', '@of/two') + "import 'dropped';\n",
         libraries: { one: {}, '@of/two': { license: 'ISC' }, dropped: { sideEffects: false, text: '' }, unused: {} },
@@ -59,12 +59,12 @@ test('the list names each library that is bundled, with version, script and text
     assertPassed(await licenses(root));
 });
 
-test('a library without the text of its license is not built', async (t) => {
+test('a library without a license text is not built', async (t) => {
     const options = { frame: says('bare'), libraries: { bare: { text: '' } }, dependencies: { bare: '1.2.3' } };
-    await assert.rejects(built(t, options), /bare 1\.2\.3 would ship without the text of its license/);
+    await assert.rejects(built(t, options), /bare 1\.2\.3 would ship without its license text/);
 });
 
-test('a library that only devDependencies ask for, that nobody uses, or that may not ship', async (t) => {
+test('a library that is only in devDependencies, is not used, or must not ship', async (t) => {
     const root = await built(t, {
         frame: says('hidden', 'copyleft'),
         libraries: { hidden: {}, copyleft: { license: 'GPL-3.0-only' }, idle: {} },
@@ -72,22 +72,22 @@ test('a library that only devDependencies ask for, that nobody uses, or that may
         dev: ['hidden']
     });
     const verdict = await licenses(root);
-    assertFound(verdict, /hidden ships, and only devDependencies ask for it/);
-    assertFound(verdict, /copyleft: its license is GPL-3\.0-only/);
-    assertFound(verdict, /idle is among the dependencies, and no script/);
+    assertFound(verdict, /hidden ships but is only in devDependencies/);
+    assertFound(verdict, /copyleft: its license, GPL-3\.0-only, is not on the list/);
+    assertFound(verdict, /idle is in dependencies, but no script/);
     assert.equal(verdict.failed.length, 3);
 });
 
-test('a list of yesterday, and a version that the lockfile does not have', async (t) => {
+test('an outdated list, and a version that the lockfile does not have', async (t) => {
     const root = await built(t, {
         frame: says('one'),
         libraries: { one: {}, two: {} },
         dependencies: { one: '1.2.3' }
     });
     write(root, 'frame/main.ts', says('one', 'two'));
-    assertFound(await licenses(root), /THIRD-PARTY\.txt does not name what is bundled/);
+    assertFound(await licenses(root), /THIRD-PARTY\.txt differs from what is bundled/);
     write(root, 'package-lock.json', JSON.stringify({ packages: { 'node_modules/one': { version: '1.2.4' } } }));
-    assertFound(await licenses(root), /one: 1\.2\.3 is bundled, the lockfile has 1\.2\.4/);
+    assertFound(await licenses(root), /one: 1\.2\.3 is bundled, but the lockfile has 1\.2\.4/);
 });
 
 test('a project without libraries needs no list', async (t) => {
@@ -96,7 +96,7 @@ test('a project without libraries needs no list', async (t) => {
     assertPassed(await licenses(root));
 });
 
-test('ours: the library beside the LWC has its license in it, and the list that of its metadata too', async () => {
+test('ours: the library in the LWC contains its license, and the list also has that of its metadata', async () => {
     const script = readFileSync(path.join(ROOT, 'force-app/main/default/lwc/phoneNumber/libphonenumber.js'), 'utf8');
     const [, comment] = /^\/\*([^]*?)\*\//.exec(script);
     assert.match(comment, /Copyright \(c\) 2016 @catamphetamine[^]*Permission is hereby granted/);

@@ -1,4 +1,4 @@
-// The gate of translations passes a package that speaks all its languages, and finds each way in which one falls short.
+// The translations gate passes a complete package and finds each kind of fault in a translation.
 import { test } from 'node:test';
 import { SOURCE } from '../../scripts/project.mjs';
 import { LANGUAGES, translations } from '../../scripts/gates/translations.mjs';
@@ -31,7 +31,7 @@ const fieldFile = (language) =>
     `${SOURCE}/objectTranslations/Activity-${language}/CallKey__c.fieldTranslation-meta.xml`;
 const field = (label, more = '') => xml('CustomFieldTranslation', `<label>${label}</label>${more}`);
 
-/** A package with three labels and a field, which speaks all its languages. */
+/** A package with three labels and a field, translated into all languages. */
 function project(t, files = {}) {
     const spoken = LANGUAGES.flatMap((language) => [
         [translationFile(language), translation(OTHERS[language])],
@@ -45,33 +45,36 @@ function project(t, files = {}) {
     });
 }
 
-test('a package that speaks all its languages passes', (t) => {
+test('a complete package passes', (t) => {
     assertPassed(translations(project(t)));
 });
 
-test('a package without labels does not pass for nothing', (t) => {
+test('a package without labels does not pass', (t) => {
     const empty = { [`${SOURCE}/objects/Activity/fields/CallKey__c.field-meta.xml`]: xml('CustomField', '') };
-    assertFound(translations(seededProject(t, empty)), /nothing to translate/);
+    assertFound(translations(seededProject(t, empty)), /no labels to translate/);
 });
 
 const german = (changes, more) => ({ [translationFile('de')]: translation({ ...OTHERS.de, ...changes }, more) });
 const french = (changes) => ({ [translationFile('fr')]: translation({ ...OTHERS.fr, ...changes }) });
 const FAULTS = {
-    'a label that a language lacks': [
+    'a label that is missing in a language': [
         { [translationFile('ja')]: translation({ Hold: '保留', Both: '{0} {1}' }) },
         /CustomLabels.*: Who is not translated into ja$/
     ],
-    'a language that the package does not promise': [
+    'a language that is not one of the package': [
         { [translationFile('it')]: translation({ Hold: 'Attesa' }) },
-        /does not promise to speak it/
+        /it is not one of the package's languages/
     ],
-    'a translation of nothing': [german({ Hald: 'Halten' }), /de\.translation.*: Hald does not exist/],
+    'a translation of a label that does not exist': [
+        german({ Hald: 'Halten' }),
+        /de\.translation.*: Hald is translated but does not exist/
+    ],
     'a label translated twice': [
         german({}, '<customLabels><label>Stopp</label><name>Hold</name></customLabels>'),
         /Hold is translated twice/
     ],
     'an empty text': [german({ Hold: '' }), /Hold is empty/],
-    'a lost placeholder': [german({ Who: 'Jemand ruft „{1}“ an' }), /Who has the placeholders \{1\}, and/],
+    'a lost placeholder': [german({ Who: 'Jemand ruft „{1}“ an' }), /Who has the placeholders \{1\}, but/],
     'a text that is still English': [german({ Hold: 'Hold' }), /de\.translation.*: Hold is still English/],
     'a word of one language in another': [
         { [translationFile('fr')]: translation({ ...OTHERS.fr, Hold: 'Hold' }) },
@@ -79,18 +82,21 @@ const FAULTS = {
     ],
     'a text too long for its button': [
         german({ Hold: 'In die Warteschleife legen' }),
-        /Hold is 26 wide, and there is room for 13/
+        /Hold is 26 wide, but there is space for 13/
     ],
     'a Japanese text that is too wide': [
         { [translationFile('ja')]: translation({ ...OTHERS.ja, Hold: '保留状態に変更' }) },
         /Hold is 14 wide/
     ],
-    'straight quotes': [german({ Who: '{0} ruft "{1}" an' }), /Who has typewriter's quotes; „…“/],
-    'a French sign at a line end': [french({ Who: '{0} appelle « {1} »' }), /Who lacks a no-break space/],
-    'a field that a language lacks': [{ [fieldFile('es')]: field('') }, /field Activity\.CallKey__c is empty/],
+    'straight quotation marks': [german({ Who: '{0} ruft "{1}" an' }), /Who has straight quotation marks; use „…“/],
+    'French punctuation that could start a line': [
+        french({ Who: '{0} appelle « {1} »' }),
+        /Who lacks a no-break space/
+    ],
+    'a field that is missing in a language': [{ [fieldFile('es')]: field('') }, /field Activity\.CallKey__c is empty/],
     'a help text that the field does not have': [
         { [fieldFile('es')]: field('Clave', '<help>Nada</help>') },
-        /help of Activity\.CallKey__c does not exist/
+        /help of Activity\.CallKey__c is translated but does not exist/
     ],
     'a value that the field does not have': [
         {
@@ -99,9 +105,9 @@ const FAULTS = {
                 '<picklistValues><masterLabel>Busy</masterLabel><translation>Ocupado</translation></picklistValues>'
             )
         },
-        /value Activity\.CallKey__c Busy does not exist/
+        /value Activity\.CallKey__c Busy is translated but does not exist/
     ],
-    'a tab that a language lacks': [
+    'a tab that is missing in a language': [
         { [`${SOURCE}/tabs/Setup.tab-meta.xml`]: xml('CustomTab', '<label>Setup</label>') },
         /tab Setup is not translated into es/
     ]

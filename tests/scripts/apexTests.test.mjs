@@ -1,4 +1,4 @@
-// npm run org:test: Apex tests through Salesforce's own test library, against a server that answers like the Tooling API.
+// npm run org:test: Apex tests run by Salesforce's own test library, against a stand-in for the Tooling API.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,7 +11,7 @@ import { TOKEN, oneMachine } from './support/inProcess.mjs';
 const { folder, org, reset, run } = await oneMachine();
 const runTests = (...args) => run(command, ['-o', TOKEN, ...args]);
 
-test('all tests of this package and no others are run, and waited for; coverage is said', async () => {
+test('runs all tests of this package and no others, waits for them, and reports the coverage', async () => {
     reset();
     const asked = runsApexTests(
         org,
@@ -31,7 +31,7 @@ test('all tests of this package and no others are run, and waited for; coverage 
     assert.match(output, /2 passed, 0 failed, 0 skipped\. Coverage of the org: 91%\./);
 });
 
-test('a test that fails is named with its message and the line, and the exit code says so', async () => {
+test('reports a failed test with its message and line, and with the exit code', async () => {
     reset();
     runsApexTests(org, [
         { test: 'CallerLookupTest.positive', outcome: 'Pass' },
@@ -51,7 +51,7 @@ test('a test that fails is named with its message and the line, and the exit cod
     assert.match(output, /1 passed, 2 failed/);
 });
 
-test('a run in which no test ran is no success', async () => {
+test('a run without any tests is not a success', async () => {
     reset();
     runsApexTests(org, [{ test: 'CallerLookupTest.positive', outcome: 'Skip' }]);
     const { code, output } = await runTests('CallerLookupTest');
@@ -60,7 +60,7 @@ test('a run in which no test ran is no success', async () => {
     assert.match(output, /No test ran\./);
 });
 
-test('named classes run alone, --all asks for every local test, and results are written for others to read', async () => {
+test('runs only the given classes, or every local test with --all, and writes results to a folder', async () => {
     reset();
     const results = path.join(folder, 'results');
     let asked = runsApexTests(org, [{ test: 'CallerLookupTest.positive', outcome: 'Pass' }]);
@@ -78,7 +78,7 @@ test('named classes run alone, --all asks for every local test, and results are 
     assert.equal(asked[0].tests, undefined);
 });
 
-test('a run that the org does not finish in time says how to go on', async () => {
+test('says how to continue if the org does not finish in time', async () => {
     reset();
     runsApexTests(org, [{ test: 'CallerLookupTest.positive', outcome: 'Pass' }], { states: ['Processing'] });
     const { code, output } = await runTests('--minutes', '0.02');
@@ -86,19 +86,19 @@ test('a run that the org does not finish in time says how to go on', async () =>
     assert.match(output, new RegExp(`not finished after 0\\.02 minutes.*${RUN}`));
 });
 
-test('what the org refuses to run is said in its words; what was asked wrongly reaches no org', async () => {
+test("reports the org's own message for tests that it rejects; sends nothing on wrong usage", async () => {
     reset();
     org.fail(/^POST .*runTestsAsynchronous/, {
         status: 400,
         body: [{ errorCode: 'INVALID_INPUT', message: "This class name's value is invalid: CallerLookupTest." }]
     });
-    const refused = await runTests('CallerLookupTest');
-    assert.equal(refused.code, 1);
-    assert.match(refused.output, /class name's value is invalid: CallerLookupTest/);
+    const rejected = await runTests('CallerLookupTest');
+    assert.equal(rejected.code, 1);
+    assert.match(rejected.output, /class name's value is invalid: CallerLookupTest/);
 
     reset();
     const wrong = await runTests('--all', 'CallerLookupTest');
     assert.equal(wrong.code, 2);
-    assert.match(wrong.output, /Name classes or say --all/);
+    assert.match(wrong.output, /Give class names or --all, not both/);
     assert.deepEqual(org.requests, []);
 });

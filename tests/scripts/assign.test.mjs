@@ -1,4 +1,4 @@
-// npm run org:assign against a server that answers like Salesforce, through Salesforce's own client library.
+// npm run org:assign with Salesforce's own client library, against a stand-in for Salesforce.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -20,7 +20,7 @@ const assign = (args, where) => runAgainst('org-assign.mjs', ['-o', TOKEN, ...ar
 const centerOf = (org, name) => org.tables.User.find(({ Username }) => Username.startsWith(name)).CallCenterId;
 const holders = (org) => org.tables.PermissionSetAssignment.map(({ AssigneeId }) => AssigneeId).sort();
 
-test('a list: who can gets both, and everybody who is skipped is named with the reason', async (t) => {
+test('a list: users who can get both, and each skipped user is reported with the reason', async (t) => {
     const org = await orgOf(
         t,
         [
@@ -43,19 +43,19 @@ test('a list: who can gets both, and everybody who is skipped is named with the 
     const { code, output } = await assign(['--list', 'agents.csv'], { url: org.url, cwd });
 
     assert.equal(code, 0, output);
-    assert.match(output, /the package's own: an upgrade resets it.* clone it/);
+    assert.match(output, /belongs to the package, and an upgrade resets it.* clone it/);
     assert.match(output, /bob@acme\.example: is not active/);
-    assert.match(output, /carol@acme\.example: is a user of the type PowerCustomerSuccess/);
+    assert.match(output, /carol@acme\.example: is of the type PowerCustomerSuccess, which cannot have a softphone/);
     assert.match(output, /dave@acme\.example: is in the call center Old phones/);
-    assert.match(output, /erin@acme\.example: has everything already/);
-    assert.match(output, /heidi@acme\.example: no user of this name/);
+    assert.match(output, /erin@acme\.example: is already set up/);
+    assert.match(output, /heidi@acme\.example: the org has no user with this name/);
     assert.equal(centerOf(org, 'alice'), CALL_CENTER);
     assert.equal(centerOf(org, 'dave'), OTHER_CENTER);
     assert.equal(centerOf(org, 'grace'), null, 'was not on the list');
     assert.deepEqual(holders(org), [userId(1), userId(5), userId(6)]);
 });
 
-test('a profile, with a quote in its name, takes everybody who has it and nobody else', async (t) => {
+test('a profile with a quote in its name selects exactly the users who have it', async (t) => {
     const org = await orgOf(t, [person(1, 'alice'), person(2, 'bob', { ProfileId: 'other' })]);
     const { code, output } = await assign(['--profile', "Sales 'n' Service"], { url: org.url, cwd: folderFor(t) });
     assert.equal(code, 0, output);
@@ -66,11 +66,11 @@ test('a profile, with a quote in its name, takes everybody who has it and nobody
     assert.match(none.output, /The org has no profile "Sails"/);
 });
 
-test('a role by its API name; a name that two roles have is asked back', async (t) => {
+test('a role by its API name; a name that two roles share is rejected', async (t) => {
     const org = await orgOf(t, [person(1, 'alice'), person(2, 'bob', { UserRoleId: 'apac' })]);
     const two = await assign(['--role', 'Sales'], { url: org.url, cwd: folderFor(t) });
     assert.equal(two.code, 1);
-    assert.match(two.output, /2 roles are called "Sales".*SalesEMEA, SalesAPAC/);
+    assert.match(two.output, /2 roles are named "Sales".*SalesEMEA, SalesAPAC/);
     assert.deepEqual(changesIn(org), []);
 
     const { code, output } = await assign(['--role', 'SalesAPAC'], { url: org.url, cwd: folderFor(t) });
@@ -78,7 +78,7 @@ test('a role by its API name; a name that two roles have is asked back', async (
     assert.deepEqual(holders(org), [userId(2)]);
 });
 
-test('a dry run says what it would do, changes nothing and leaves no file', async (t) => {
+test('a dry run says what it would do, changes nothing, and writes no file', async (t) => {
     const org = await orgOf(t, [person(1, 'alice')]);
     const before = snapshot(org);
     const cwd = folderFor(t);
@@ -93,14 +93,14 @@ test('a dry run says what it would do, changes nothing and leaves no file', asyn
     );
 });
 
-test('the file that undoes it names users and org: git does not see it, and nobody else can read it', async (t) => {
+test('the undo file contains users and org: git ignores it, and only its owner can read it', async (t) => {
     const org = await orgOf(t, [person(1, 'alice')]);
     const cwd = folderFor(t);
     const { code, output } = await assign(['alice@acme.example'], { url: org.url, cwd });
     assert.equal(code, 0, output);
     const [, name] = /--undo (\S+)/.exec(output);
     assert.match(readFileSync(path.join(cwd, name), 'utf8'), /alice@acme\.example/);
-    // Git itself need not be there.
+    // Git may not be installed.
     const ignored = readFileSync(path.join(ROOT, '.gitignore'), 'utf8').split('\n');
     const patterns = ignored.filter((line) => /^org-assign[-\w*.]*$/.test(line));
     const matches = (pattern) => new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(name);
@@ -108,7 +108,7 @@ test('the file that undoes it names users and org: git does not see it, and nobo
     if (process.platform !== 'win32') assert.equal(statSync(path.join(cwd, name)).mode & 0o777, 0o600);
 });
 
-test('450 users go in calls of at most 200, all pages of an answer are read', async (t) => {
+test('sends 450 users in calls of at most 200 and reads all pages of a query', async (t) => {
     const crowd = Array.from({ length: 650 }, (_, at) => person(at, `agent${at}`, { IsActive: at >= 200 }));
     const org = await orgOf(t, crowd);
     const { code, output } = await assign(['--role', 'SalesEMEA'], { url: org.url, cwd: folderFor(t) });
@@ -118,7 +118,7 @@ test('450 users go in calls of at most 200, all pages of an answer are read', as
     assert.equal(holders(org).length, 450);
 });
 
-test('whom the org refuses is reported in its words, gets no half set-up, and does not hinder the others', async (t) => {
+test("a user whom the org rejects is reported with the org's message, gets neither part, and does not affect the others", async (t) => {
     const org = await orgOf(t, [person(1, 'alice'), person(2, 'bob'), person(3, 'carol')]);
     org.refuse('User', ({ id }) =>
         id === userId(2) ? { statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'Ask Legal first.' } : undefined
@@ -131,7 +131,7 @@ test('whom the org refuses is reported in its words, gets no half set-up, and do
     assert.equal(code, 1);
     assert.match(output, /bob@acme\.example: call center: Ask Legal first\./);
     assert.match(output, /carol@acme\.example: permission set: No license left\./);
-    assert.match(output, /1 user set up, 2 refused/);
+    assert.match(output, /1 user set up, 2 rejected/);
     assert.deepEqual(holders(org), [userId(1)]);
     const { changes } = JSON.parse(readFileSync(path.join(cwd, 'undo.json'), 'utf8'));
     assert.deepEqual(
@@ -147,7 +147,7 @@ test('whom the org refuses is reported in its words, gets no half set-up, and do
     );
 });
 
-test('--undo puts back exactly what was there', async (t) => {
+test('--undo restores exactly the state before', async (t) => {
     const org = await orgOf(
         t,
         [
@@ -178,24 +178,24 @@ test('--undo puts back exactly what was there', async (t) => {
     assert.deepEqual(snapshot(org), before);
 });
 
-test('--undo leaves alone what somebody changed since, and refuses the file of another org', async (t) => {
+test('--undo skips what was changed since, and rejects the file of another org', async (t) => {
     const org = await orgOf(t, [person(1, 'alice'), person(2, 'bob')]);
     const where = { url: org.url, cwd: folderFor(t) };
     await assign(['--role', 'SalesEMEA', '--undo-file', 'undo.json'], where);
     org.tables.User[0].CallCenterId = OTHER_CENTER;
     const { code, output } = await assign(['--undo', 'undo.json'], where);
     assert.equal(code, 0, output);
-    assert.match(output, /alice@acme\.example: call center was changed by somebody since/);
+    assert.match(output, /alice@acme\.example: call center was changed since/);
     assert.equal(centerOf(org, 'alice'), OTHER_CENTER);
     assert.equal(centerOf(org, 'bob'), null);
 
     org.tables.Organization[0].Id = '00D000000000002EAA';
     const other = await assign(['--undo', 'undo.json'], where);
     assert.equal(other.code, 1);
-    assert.match(other.output, /is about the org Acme \(00D000000000001EAA\)/);
+    assert.match(other.output, /is for the org Acme \(00D000000000001EAA\)/);
 });
 
-test('a call that breaks off leaves the users in the undo file, since the org may have done it', async (t) => {
+test('an interrupted call leaves its users in the undo file, because the org may have applied it', async (t) => {
     const org = await orgOf(t, [person(1, 'alice')]);
     org.fail(/^PATCH .*composite/, {
         status: 400,
@@ -210,18 +210,18 @@ test('a call that breaks off leaves the users in the undo file, since the org ma
     assert.equal(changes[0].permissionSet, undefined);
 });
 
-test('an older undo file is not overwritten, and nothing is changed then', async (t) => {
+test('does not overwrite an older undo file, and changes nothing', async (t) => {
     const org = await orgOf(t, [person(1, 'alice')]);
     const cwd = folderFor(t);
     writeFileSync(path.join(cwd, 'undo.json'), 'precious');
     const { code, output } = await assign(['alice@acme.example', '--undo-file', 'undo.json'], { url: org.url, cwd });
     assert.equal(code, 1);
-    assert.match(output, /undo\.json exists already/);
+    assert.match(output, /undo\.json already exists/);
     assert.equal(readFileSync(path.join(cwd, 'undo.json'), 'utf8'), 'precious');
     assert.deepEqual(changesIn(org), []);
 });
 
-test('what is wrong with the org or the login is said in words', async (t) => {
+test('explains what is wrong with the org or the login', async (t) => {
     const org = await orgOf(t, [person(1, 'alice')]);
     const where = { url: org.url, cwd: folderFor(t) };
     org.tables.CallCenter.length = 0;
@@ -240,13 +240,13 @@ test('what is wrong with the org or the login is said in words', async (t) => {
     assert.doesNotMatch(empty.output + unknown.output, /\n\s+at /, 'no stack trace');
 });
 
-test('a command that was called wrongly says how, and asks no org', async (t) => {
+test('wrong usage is explained, and nothing is sent to the org', async (t) => {
     const org = await orgOf(t, [person(1, 'alice')]);
     const where = { url: org.url, cwd: folderFor(t) };
     const wrong = [
-        [['-o', TOKEN], /Say whom/],
-        [['-o', TOKEN, '--list', 'a', '--role', 'b'], /Say it in one way/],
-        [['alice@acme.example'], /Name the org/],
+        [['-o', TOKEN], /Say which users/],
+        [['-o', TOKEN, '--list', 'a', '--role', 'b'], /Give only one of these/],
+        [['alice@acme.example'], /Give the org/],
         [['-o', TOKEN, '--sudo'], /--sudo/]
     ];
     for (const [args, words] of wrong) {

@@ -1,4 +1,4 @@
-// npm run org:deploy: the package as it is, sent by Salesforce's own deploy library to a server that answers like the Metadata API.
+// npm run org:deploy: Salesforce's own deploy library sends the real package to a stand-in for the Metadata API.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { command } from '../../scripts/org-deploy.mjs';
@@ -9,7 +9,7 @@ const { org, reset, run } = await oneMachine();
 const deploy = (...args) => run(command, ['-o', TOKEN, ...args]);
 const changesAsked = () => org.requests.filter(({ method }) => method !== 'GET');
 
-test('a deployment builds first, sends all of the package and nothing beside it, and says how far it is', async () => {
+test('builds first, deploys all of the package and nothing else, and reports progress', async () => {
     reset();
     const sent = takesDeployments(org, [
         { done: false, status: 'InProgress', numberComponentsDeployed: 1 },
@@ -48,10 +48,10 @@ test('a deployment builds first, sends all of the package and nothing beside it,
         []
     );
     assert.match(output, /Deploying to Acme/);
-    assert.match(output, /1 of 3 components[\s\S]*3 components deployed\.\n.*dashboard is deployed, too\.$/);
+    assert.match(output, /1 of 3 components[\s\S]*3 components deployed\.\n.*dashboard was deployed\.$/);
 });
 
-test('a dry run lets the org check, and keep nothing', async () => {
+test('a dry run validates in the org and saves nothing', async () => {
     reset();
     const sent = takesDeployments(org, [{ checkOnly: true }]);
     const { code, output } = await deploy('--dry-run');
@@ -59,10 +59,10 @@ test('a dry run lets the org check, and keep nothing', async () => {
     assert.equal(sent.length, 1, 'the reports of the dashboard are not in the org');
     assert.equal(sent[0].options.checkOnly, true);
     assert.match(output, /Validating against Acme/);
-    assert.match(output, /3 components would deploy; nothing was changed\./);
+    assert.match(output, /3 components would be deployed; nothing was changed\./);
 });
 
-test('an org without Open CTI is not deployed to, and nothing is built for it', async () => {
+test('does not build or deploy for an org without Open CTI', async () => {
     reset({ CallCenter: undefined });
     const sent = takesDeployments(org);
     const { code, output, builds } = await deploy();
@@ -72,7 +72,7 @@ test('an org without Open CTI is not deployed to, and nothing is built for it', 
     assert.deepEqual(sent, []);
 });
 
-test('a class GetCurrentUser that the org has stays as it is, in whatever case it is written, and that is said', async () => {
+test("does not replace the org's class GetCurrentUser, whatever its case, and says so", async () => {
     for (const Name of ['GetCurrentUser', 'getcurrentuser']) {
         reset({ ApexClass: [{ Name, NamespacePrefix: null }] });
         const sent = takesDeployments(org);
@@ -85,11 +85,11 @@ test('a class GetCurrentUser that the org has stays as it is, in whatever case i
         );
         assert.ok(!options.runTests.includes('GetCurrentUserTest'), 'the org has no such test');
         assert.ok(files.includes('classes/CRMConnectUser.cls'));
-        assert.match(output, /The org has a class GetCurrentUser: it stays as it is/);
+        assert.match(output, /The org has a class GetCurrentUser\. It is not changed/);
     }
 });
 
-test("a class of a managed package, and those of an earlier version of this one, are not the org's own", async () => {
+test("classes of a managed package or of an earlier version of this one do not count as the org's own", async () => {
     for (const ApexClass of [
         [
             { Name: 'GetCurrentUser', NamespacePrefix: 'acme' },
@@ -106,14 +106,14 @@ test("a class of a managed package, and those of an earlier version of this one,
     }
 });
 
-test("nothing is sent where classes of the org's own have our names, unless that is asked for", async () => {
+test("deploys nothing if the org's own classes have our names, unless --replace-classes is given", async () => {
     const ApexClass = [{ Name: 'TestUsers' }, { Name: 'CallRecord' }, { Name: 'Unrelated' }];
     reset({ ApexClass });
     const sent = takesDeployments(org);
     const { code, output, builds } = await deploy();
     assert.equal(code, 1);
     assert.deepEqual([sent.length, builds], [0, 0]);
-    assert.match(output, /classes of its own with names that this package uses: CallRecord, TestUsers\. /);
+    assert.match(output, /its own classes with names that this package uses: CallRecord, TestUsers\. /);
     assert.match(output, /--replace-classes/);
     reset({ ApexClass });
     const replaced = takesDeployments(org);
@@ -121,8 +121,8 @@ test("nothing is sent where classes of the org's own have our names, unless that
     assert.ok(replaced[0].files.includes('classes/CallRecord.cls'));
 });
 
-test('a dashboard that the org does not take leaves the phone there, and is said; --no-dashboard sends none', async () => {
-    const refused = {
+test('if the org rejects the dashboard, the phone is deployed and the message says so; --no-dashboard does not send it', async () => {
+    const rejected = {
         status: 'Failed',
         numberComponentsDeployed: 0,
         details: {
@@ -138,17 +138,17 @@ test('a dashboard that the org does not take leaves the phone there, and is said
         }
     };
     reset();
-    takesDeployments(org, [{}, refused]);
+    takesDeployments(org, [{}, rejected]);
     const { code, output } = await deploy();
     assert.equal(code, 0, output);
-    assert.match(output, /3 components deployed\.[\s\S]*limit of dynamic dashboards[\s\S]*did not take the dashboard/);
+    assert.match(output, /3 components deployed\.[\s\S]*limit of dynamic dashboards[\s\S]*org rejected the dashboard/);
     reset();
     const sent = takesDeployments(org);
     assert.equal((await deploy('--no-dashboard')).code, 0);
     assert.equal(sent.length, 1);
 });
 
-test('what the org does not take is said in its words, with the place', async () => {
+test("what the org rejects is reported with its place and the org's message", async () => {
     reset();
     takesDeployments(org, [
         {
@@ -182,11 +182,11 @@ test('what the org does not take is said in its words, with the place', async ()
     assert.equal(code, 1);
     assert.match(output, /ApexClass CallerLookup:12: Variable does not exist: nubmer/);
     assert.match(output, /Package package\.xml: Unknown type name: Softphone/);
-    assert.match(output, new RegExp(`Failed: 2 problems\\. The org is as it was \\(${DEPLOYMENT}\\)`));
+    assert.match(output, new RegExp(`Failed: 2 problems\\. The org was not changed \\(${DEPLOYMENT}\\)`));
     assert.doesNotMatch(output, /\bdeployed\b/);
 });
 
-test('RunSpecifiedTests runs the tests of this package; those that fail, and coverage that lacks, are named', async () => {
+test('RunSpecifiedTests runs the tests of this package and reports failures and missing coverage', async () => {
     reset();
     const sent = takesDeployments(org, [
         {
@@ -203,7 +203,7 @@ test('RunSpecifiedTests runs the tests of this package; those that fail, and cov
                             stackTrace: ''
                         }
                     ],
-                    // One alone comes as an object and not as a list, when the answer was SOAP once.
+                    // A single result is an object, not a list, because the answer is converted from SOAP.
                     codeCoverageWarnings: { name: 'CallerSearch', message: 'at 40 %, 75 % is needed' }
                 }
             }
@@ -214,12 +214,12 @@ test('RunSpecifiedTests runs the tests of this package; those that fail, and cov
     const [{ options }] = sent;
     assert.equal(options.testLevel, 'RunSpecifiedTests');
     assert.ok(options.runTests.includes('CallerLookupTest') && options.runTests.includes('CallRecordSaverTest'));
-    assert.ok(!options.runTests.includes('TestUsers'), 'holds no test of its own');
+    assert.ok(!options.runTests.includes('TestUsers'), 'does not contain tests');
     assert.match(output, /Test CallerLookupTest\.bulk: Expected: 200, Actual: 1/);
     assert.match(output, /Coverage of CallerSearch: at 40 %, 75 % is needed/);
 });
 
-test('a deployment that the org does not finish in time says so, and where to look', async () => {
+test('says where to look if the org does not finish in time', async () => {
     reset();
     takesDeployments(org, [{ done: false, status: 'InProgress' }]);
     const { code, output } = await deploy('--minutes', '0.01');
@@ -228,7 +228,7 @@ test('a deployment that the org does not finish in time says so, and where to lo
     assert.match(output, new RegExp(`Deployment Status.*${DEPLOYMENT}`));
 });
 
-test('a login that ended in between is said with the cure', async () => {
+test('says how to log in again if the login has expired', async () => {
     reset();
     org.fail(/^POST .*deployRequest/, {
         status: 401,
@@ -239,11 +239,11 @@ test('a login that ended in between is said with the cure', async () => {
     assert.match(output, /log in again/);
 });
 
-test('what was asked wrongly, or cannot be built, reaches no org', async () => {
+test('sends nothing on wrong usage or if the build fails', async () => {
     for (const [args, words] of [
-        [['--test-level', 'Some'], /--test-level is one of NoTestRun/],
-        [['--minutes', 'soon'], /--minutes is a number/],
-        [['force-app'], /What is force-app\?/]
+        [['--test-level', 'Some'], /--test-level must be one of NoTestRun/],
+        [['--minutes', 'soon'], /--minutes must be a number/],
+        [['force-app'], /Unknown argument: force-app/]
     ]) {
         reset();
         const { code, output, builds } = await deploy(...args);

@@ -1,4 +1,4 @@
-// npm run org:fill: creates the sample records, in an org that is not in production.
+// npm run org:fill: creates the sample records in an org that is not used for work.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { command } from '../../scripts/org-fill.mjs';
@@ -10,19 +10,19 @@ const empty = () => ({ Account: [], Contact: [], Lead: [], Case: [], Opportunity
 const changes = () => org.requests.filter(({ method }) => method !== 'GET');
 const named = (type, field, value) => org.tables[type].find((record) => record[field] === value);
 
-test('the sample is created in few calls, each record with its parent', async () => {
+test('creates the sample data in few calls, each record with its parent', async () => {
     reset(empty());
     const { code, output } = await fill();
     assert.equal(code, 0, output);
     assert.match(
         output,
-        /Created \d+ × Account, \d+ × Contact, \d+ × Lead, \d+ × Case, \d+ × Opportunity; 0 refused\./
+        /Created \d+ × Account, \d+ × Contact, \d+ × Lead, \d+ × Case, \d+ × Opportunity; 0 rejected\./
     );
     assert.deepEqual(
         changes().map(({ method, path }) => `${method} ${path.split('?')[0]}`),
         Array(5).fill('POST /services/data/v66.0/composite/sobjects')
     );
-    // The sample holds people who share a number on purpose.
+    // Some sample people share a number on purpose.
     for (const { headers } of changes()) assert.equal(headers['sforce-duplicate-rule-header'], 'allowSave=true');
 
     const account = named('Account', 'Name', 'Bournemouth Marine Ltd');
@@ -36,17 +36,17 @@ test('the sample is created in few calls, each record with its parent', async ()
     }
 });
 
-test('a second time nothing is created', async () => {
+test('creates nothing the second time', async () => {
     reset(empty());
     await fill();
     const before = structuredClone(org.tables);
     const { code, output } = await fill();
     assert.equal(code, 0, output);
-    assert.match(output, /is in the org already/);
+    assert.match(output, /is already in the org/);
     assert.deepEqual(org.tables, before);
 });
 
-test('an org in which people work is refused, even for a dry run', async () => {
+test('rejects an org in which people work, even for a dry run', async () => {
     for (const args of [[], ['--dry-run']]) {
         reset({
             Organization: [{ ...PRACTICE, IsSandbox: false, OrganizationType: 'Enterprise Edition' }],
@@ -59,7 +59,7 @@ test('an org in which people work is refused, even for a dry run', async () => {
     }
 });
 
-test('sandboxes, trials and Developer Editions are none; a dry run says what would come, and creates nothing', async () => {
+test('accepts sandboxes, trial orgs, and Developer Editions; a dry run says what it would create, and creates nothing', async () => {
     const none = { IsSandbox: false, TrialExpirationDate: null, OrganizationType: 'Enterprise Edition' };
     for (const kind of [
         { IsSandbox: true },
@@ -74,7 +74,7 @@ test('sandboxes, trials and Developer Editions are none; a dry run says what wou
     }
 });
 
-test('a record that is refused takes along those below it and no others; each is named with the reason', async () => {
+test('if a record is rejected, only its children fail with it; each is reported with the reason', async () => {
     reset(empty());
     org.refuse('Account', ({ Name }) =>
         Name === 'Bournemouth Marine Ltd'
@@ -84,12 +84,12 @@ test('a record that is refused takes along those below it and no others; each is
     const { code, output } = await fill();
     assert.equal(code, 1);
     assert.match(output, /Account Bournemouth Marine Ltd: Required fields are missing \(Region__c\)/);
-    assert.match(output, /: Account Bournemouth Marine Ltd is not there/);
+    assert.match(output, /: Account Bournemouth Marine Ltd does not exist/);
     assert.ok(org.tables.Account.length > 0 && org.tables.Contact.length > 0 && org.tables.Lead.length > 0);
     assert.ok(org.tables.Contact.every(({ AccountId }) => AccountId));
 });
 
-test('an object that the org does not have is said, and the others are filled', async () => {
+test('reports an object that the org does not have, and fills the others', async () => {
     reset(empty());
     org.refuse('Lead', () => ({ statusCode: 'INVALID_TYPE', message: "sObject type 'Lead' is not supported." }));
     const { code, output } = await fill();

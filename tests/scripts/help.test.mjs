@@ -1,4 +1,4 @@
-// --help of each org command: every option is explained, none that does not exist, and no org and no CLI is asked.
+// --help of each org command explains exactly the options that exist, without an org or the CLI.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';

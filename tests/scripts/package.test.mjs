@@ -1,4 +1,4 @@
-// npm run org:package: the Salesforce CLI stood in for, since packages and their versions live in a Dev Hub.
+// npm run org:package with a stand-in for the Salesforce CLI, because packages and their versions need a Dev Hub.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -32,7 +32,7 @@ const MADE = {
 const hub = (...answers) => standInCli(folder, answers.length ? answers : [CREATED, MADE]);
 const makes = (root, ...args) => run(command, args, { root });
 
-test('a version is built, has the number of package.json, and comes with the link that installs it', async () => {
+test('builds a version with the number from package.json and prints its install link', async () => {
     const calls = hub();
     const { code, output, builds } = await makes(projectWith(), '--dev-hub', 'hub');
     assert.equal(code, 0, output);
@@ -48,7 +48,7 @@ test('a version is built, has the number of package.json, and comes with the lin
     assert.match(output, new RegExp(`Version ${VERSION}: https://login\\.salesforce\\.com/packaging/.*p0=${VERSION}$`));
 });
 
-test('a version before a release has the number of the release; one that is no number is refused', async () => {
+test('a prerelease has the number of the release; an invalid version is rejected', async () => {
     const calls = hub();
     await makes(projectWith({ version: '2.0.0-beta.1' }));
     assert.equal(given(calls()[0], '--version-number'), '2.0.0.NEXT');
@@ -56,23 +56,23 @@ test('a version before a release has the number of the release; one that is no n
     const none = hub();
     const { code, output } = await makes(projectWith({ version: 'next' }));
     assert.equal(code, 1);
-    assert.match(output, /The version in package\.json has the form 1\.2\.3, not next\./);
+    assert.match(output, /The version in package\.json must have the form 1\.2\.3, not next\./);
     assert.deepEqual(none(), []);
 });
 
-test('no package in a Dev Hub yet: --create is named, nothing is built and nothing asked', async () => {
-    // The id of a version is none of the package.
+test('without a package in the Dev Hub, the message says --create, and nothing is built or sent', async () => {
+    // The id of a version is not the id of the package.
     for (const aliases of [{}, { [NAME]: VERSION }, { Other: ID }]) {
         const calls = hub();
         const { code, output, builds } = await makes(projectWith({ aliases }));
         assert.equal(code, 1);
-        assert.match(output, /create it once with --create/);
+        assert.match(output, /create the package with --create/);
         assert.equal(builds, 0);
         assert.deepEqual(calls(), []);
     }
 });
 
-test('--create makes the package, keeps its id and all else in sfdx-project.json, and makes the first version', async () => {
+test('--create creates the package, adds its id to sfdx-project.json, and creates the first version', async () => {
     const root = projectWith({ aliases: { Other: '0Ho000000000002AAA' } });
     const calls = hub();
     const { code, output } = await makes(root, '--create', '-v', 'hub');
@@ -84,7 +84,7 @@ test('--create makes the package, keeps its id and all else in sfdx-project.json
     assert.equal(given(create, '--path'), 'force-app');
     assert.equal(given(create, '--target-dev-hub'), 'hub');
     assert.equal(given(version, '--package'), NAME);
-    assert.match(output, new RegExp(`Package ${ID} created; .* commit that`));
+    assert.match(output, new RegExp(`Package ${ID} created and added .* Commit that`));
 
     const text = readFileSync(path.join(root, 'sfdx-project.json'), 'utf8');
     assert.deepEqual(JSON.parse(text), { ...ours, packageAliases: { Other: '0Ho000000000002AAA', [NAME]: ID } });
@@ -94,18 +94,18 @@ test('--create makes the package, keeps its id and all else in sfdx-project.json
     const again = hub();
     const second = await makes(root, '--create');
     assert.equal(second.code, 2);
-    assert.match(second.output, new RegExp(`has the package ${ID} already`));
+    assert.match(second.output, new RegExp(`already has the package ${ID}`));
     assert.deepEqual(again(), []);
     assert.equal((await makes(root)).code, 0, 'from now on it goes without');
 });
 
-test('a package that the Dev Hub refuses leaves sfdx-project.json as it is; a version that it refuses leaves the id there', async () => {
+test('if the Dev Hub rejects the package, sfdx-project.json is not changed; if it rejects the version, the id stays', async () => {
     const root = projectWith({ aliases: {} });
     const before = readFileSync(path.join(root, 'sfdx-project.json'), 'utf8');
     const calls = hub({ when: 'package create', answer: { status: 1, message: 'Packaging is not enabled.' } }, MADE);
-    const refused = await makes(root, '--create');
-    assert.equal(refused.code, 1);
-    assert.match(refused.output, /sf package create .*: Packaging is not enabled\./);
+    const rejected = await makes(root, '--create');
+    assert.equal(rejected.code, 1);
+    assert.match(rejected.output, /sf package create .*: Packaging is not enabled\./);
     assert.equal(calls().length, 1);
     assert.equal(readFileSync(path.join(root, 'sfdx-project.json'), 'utf8'), before);
 
@@ -117,7 +117,7 @@ test('a package that the Dev Hub refuses leaves sfdx-project.json as it is; a ve
     assert.equal(JSON.parse(readFileSync(path.join(root, 'sfdx-project.json'), 'utf8')).packageAliases[NAME], ID);
 });
 
-test('the installation key comes from a file, else from the environment, and is never shown, not in a list of processes either', async (t) => {
+test('the installation key comes from a file or the environment, and is never shown, not even in the list of processes', async (t) => {
     t.after(() => delete process.env.SF_INSTALLATION_KEY);
     const lockOf = async (...args) => {
         const calls = hub();
@@ -136,7 +136,7 @@ test('the installation key comes from a file, else from the environment, and is 
     process.env.SF_INSTALLATION_KEY = 'from-outside';
     assert.deepEqual(await lockOf(), ['--installation-key=from-outside']);
     assert.deepEqual(await lockOf('--key-file', file), ['--installation-key=-open-sesame']);
-    // A secret of the repository that was not set arrives as an empty text.
+    // A secret that is not set in the repository arrives as an empty text.
     process.env.SF_INSTALLATION_KEY = '';
     assert.deepEqual(await lockOf(), ['--installation-key-bypass']);
 
@@ -146,24 +146,27 @@ test('the installation key comes from a file, else from the environment, and is 
     writeFileSync(file, '\n');
     const empty = await makes(projectWith(), '--key-file', file);
     assert.equal(empty.code, 1);
-    assert.match(empty.output, /is empty/, 'a version that anybody can install is not what was asked for');
+    assert.match(empty.output, /is empty/, 'must not create a version that anyone can install');
 });
 
-test('a key in our own command is refused with what to do instead', async () => {
+test('a key in the command is rejected, with a message that says what to do instead', async () => {
     const calls = hub();
     const { code, output } = await makes(projectWith(), '--installation-key', 'open-sesame');
     assert.equal(code, 2);
-    assert.match(output, /can be read by everybody on this machine: use --key-file, or SF_INSTALLATION_KEY/);
+    assert.match(
+        output,
+        /can read a key in a command: use --key-file, or the environment variable SF_INSTALLATION_KEY/
+    );
     assert.doesNotMatch(output, /open-sesame/);
     assert.deepEqual(calls(), []);
 });
 
-test('the Salesforce CLI itself sees the arguments that no list of processes shows', async () => {
+test('the Salesforce CLI gets the arguments that are hidden from the list of processes', async () => {
     const { SF_CLI_SCRIPT: _, ...env } = process.env;
     await assert.rejects(sf(['org', 'list'], { env, secrets: ['--open=sesame'] }), /Nonexistent flag: --open=sesame/);
 });
 
-test('a version that is not ready in time: the CLI says how to ask for it later, and so do we', async () => {
+test("if a version is not ready in time, the CLI's message says how to check it later, and so does ours", async () => {
     const message = "The client has timed out. Run 'sf package version create report -i 08c000000000001AAA' to check.";
     const calls = hub({ when: 'package version create', answer: { status: 1, name: 'PollingClientTimeout', message } });
     const { code, output } = await makes(projectWith(), '--minutes', '5');
@@ -173,14 +176,14 @@ test('a version that is not ready in time: the CLI says how to ask for it later,
     assert.doesNotMatch(output, /installPackage/);
 });
 
-test('a CLI that breaks off without an answer is quoted', async () => {
+test('quotes the CLI if it fails without a result', async () => {
     hub({ when: 'package version create', raw: 'FATAL ERROR: JavaScript heap out of memory', answer: { status: 134 } });
     const { code, output } = await makes(projectWith());
     assert.equal(code, 1);
     assert.match(output, /sf package version create: FATAL ERROR: JavaScript heap out of memory/);
 });
 
-test('a dry run says each step, and neither builds, writes nor creates anything', async () => {
+test('a dry run lists the steps, and does not build, write, or create anything', async () => {
     const root = projectWith({ aliases: {} });
     const before = readFileSync(path.join(root, 'sfdx-project.json'), 'utf8');
     const calls = hub();
@@ -192,12 +195,12 @@ test('a dry run says each step, and neither builds, writes nor creates anything'
     assert.equal(readFileSync(path.join(root, 'sfdx-project.json'), 'utf8'), before);
 });
 
-test('what was asked wrongly is exit code 2, and creates nothing', async () => {
+test('wrong usage has exit code 2 and creates nothing', async () => {
     for (const [args, words] of [
-        [['--minutes', '0'], /--minutes is a whole number above 0\./],
-        [['--minutes', '1.5'], /--minutes is a whole number above 0\./],
-        [['--minutes', 'long'], /--minutes is a whole number above 0\./],
-        [['0.2.0'], /What is 0\.2\.0\?/],
+        [['--minutes', '0'], /--minutes must be a whole number greater than 0\./],
+        [['--minutes', '1.5'], /--minutes must be a whole number greater than 0\./],
+        [['--minutes', 'long'], /--minutes must be a whole number greater than 0\./],
+        [['0.2.0'], /Unknown argument: 0\.2\.0/],
         [['-o', 'prod'], /--dev-hub, not --target-org/],
         [['--promote'], /--promote/]
     ]) {

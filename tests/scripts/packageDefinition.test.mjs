@@ -1,4 +1,4 @@
-// What sfdx-project.json says of the package: one number, no invention, and Salesforce's own CLI makes a version of it.
+// What sfdx-project.json says about the package: it agrees with package.json, and Salesforce's own CLI creates a version from it.
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -25,7 +25,7 @@ const read = (root, file) => JSON.parse(readFileSync(path.join(root, file), 'utf
 const project = read(ROOT, 'sfdx-project.json');
 const [directory] = project.packageDirectories;
 
-test("the package's number, name and words are those of package.json", () => {
+test("the package's version, name, and description are those of package.json", () => {
     const { version, description } = read(ROOT, 'package.json');
     assert.equal(directory.versionNumber, packageVersion(version));
     assert.equal(directory.versionName, version);
@@ -33,7 +33,7 @@ test("the package's number, name and words are those of package.json", () => {
     assert.equal(read(ROOT, 'package-lock.json').version, version);
 });
 
-test("Salesforce's own schema takes the project file, and a word that it does not know is noticed", async () => {
+test("the project file conforms to Salesforce's own schema, which rejects an unknown property", async () => {
     const { ProjectJsonSchema } = (await import('@salesforce/core')).default;
     const verdict = ProjectJsonSchema.safeParse(project);
     assert.deepEqual(verdict.error?.issues ?? [], []);
@@ -41,12 +41,12 @@ test("Salesforce's own schema takes the project file, and a word that it does no
     assert.equal(ProjectJsonSchema.safeParse(wrong).success, false);
 });
 
-test('what the package needs of an org is what its scratch org is made of', () => {
+test('the package requires of an org what its scratch org definition has', () => {
     assert.equal(directory.definitionFile, 'config/project-scratch-def.json');
     assert.ok(existsSync(path.join(ROOT, directory.definitionFile)));
 });
 
-/** A copy, so that nothing is written here. */
+/** A copy, so that nothing is written to this project. */
 function ourProject() {
     const root = mkdtempSync(path.join(folder, 'project-'));
     for (const name of ['sfdx-project.json', 'package.json', '.forceignore', 'config', 'force-app', 'force-app-extras'])
@@ -73,7 +73,7 @@ function makesPackages() {
     return sent;
 }
 
-test("Salesforce's own CLI creates package and version from it, translations switched on, and leaves the file to us", async () => {
+test("Salesforce's own CLI creates package and version from it, with translations enabled, and does not change the file", async () => {
     reset({ ScratchOrgInfo: [] });
     const sent = makesPackages();
     const root = ourProject();

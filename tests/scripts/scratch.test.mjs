@@ -1,5 +1,4 @@
-// npm run org:scratch: the Salesforce CLI stood in for where a Dev Hub would be needed, and the org that it makes by the server that
-// answers like Salesforce.
+// npm run org:scratch with stand-ins for the Salesforce CLI, which would need a Dev Hub, and for the org that it creates.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { command } from '../../scripts/org-scratch.mjs';
@@ -12,7 +11,7 @@ import { CALL_CENTER, PERMISSION_SET, person, userId } from './support/people.mj
 const { folder, org, reset, run } = await oneMachine();
 const scratch = (...args) => run(command, args);
 
-/** An org as Salesforce hands it over, with what the deployment adds; the user is who the CLI is logged in as. */
+/** A new org, with what the deployment adds. Its user is the one that the CLI is logged in as. */
 const fresh = (user = {}) => ({
     Organization: [{ ...PRACTICE, IsSandbox: false, TrialExpirationDate: '2026-11-28T00:00:00.000+0000' }],
     User: [person(1, 'admin', { Username: TOKEN, ...user })],
@@ -28,7 +27,7 @@ const creates = (answer = { status: 0, result: { username: TOKEN, orgId: PRACTIC
 const callCenter = () => org.tables.User[0].CallCenterId;
 const holders = () => org.tables.PermissionSetAssignment.map(({ AssigneeId }) => AssigneeId);
 
-test('from nothing to an org in which the phone can ring: created, deployed, set up, filled', async () => {
+test('creates the org, deploys the package, sets up the user, and creates sample data', async () => {
     reset(fresh());
     const sent = takesDeployments(org);
     const calls = creates();
@@ -50,11 +49,11 @@ test('from nothing to an org in which the phone can ring: created, deployed, set
     assert.equal(callCenter(), CALL_CENTER);
     assert.deepEqual(holders(), [userId(1)]);
     assert.ok(org.tables.Contact.length > 0);
-    assert.match(output, /friday is there: [\s\S]*3 components deployed\.[\s\S]*Created \d+ × Account/);
-    assert.match(output, /Open it: npx sf org open --target-org friday /);
+    assert.match(output, /friday was created: [\s\S]*3 components deployed\.[\s\S]*Created \d+ × Account/);
+    assert.match(output, /To open it: npx sf org open --target-org friday /);
 });
 
-test('without a word more: the default Dev Hub, 7 days; --no-sample leaves the org empty', async () => {
+test('without options: the default Dev Hub, 7 days; --no-sample creates no sample data', async () => {
     reset(fresh());
     takesDeployments(org);
     const calls = creates();
@@ -68,7 +67,7 @@ test('without a word more: the default Dev Hub, 7 days; --no-sample leaves the o
     assert.deepEqual(org.tables.Account, []);
 });
 
-test('a dry run says each step, and neither builds nor creates anything', async () => {
+test('a dry run lists the steps, and does not build or create anything', async () => {
     reset(fresh());
     const calls = creates();
     const { code, output, builds } = await scratch('--dry-run', '-v', 'hub');
@@ -76,13 +75,13 @@ test('a dry run says each step, and neither builds nor creates anything', async 
     assert.match(output, /Would run: sf org create scratch .*--target-dev-hub hub/);
     assert.match(output, /Would deploy .*CRMConnectCallCenterAdapter, CRM_Connect_Agent/);
     assert.match(output, /Would create the sample data/);
-    assert.match((await scratch('--dry-run', '--no-sample')).output, /Would leave it empty/);
+    assert.match((await scratch('--dry-run', '--no-sample')).output, /Would not create sample data/);
     assert.equal(builds, 0);
     assert.deepEqual(calls(), []);
     assert.deepEqual(org.requests, []);
 });
 
-test('a Dev Hub that gives no org: its words, and no org is asked for anything', async () => {
+test('if the Dev Hub creates no org, its message is shown, and nothing is sent to an org', async () => {
     reset(fresh());
     creates({ status: 1, name: 'LIMIT_EXCEEDED', message: 'The signup request failed because of the daily limit.' });
     const { code, output } = await scratch();
@@ -92,7 +91,7 @@ test('a Dev Hub that gives no org: its words, and no org is asked for anything',
     assert.deepEqual(org.requests, []);
 });
 
-test('what does not build costs no scratch org', async () => {
+test('does not create a scratch org if the build fails', async () => {
     const calls = creates();
     const { runCommand } = await import('../../scripts/org/command.mjs');
     const said = [];
@@ -103,7 +102,7 @@ test('what does not build costs no scratch org', async () => {
     assert.deepEqual(calls(), []);
 });
 
-test('a package that does not deploy: why, and that the org stays; nobody is set up, nothing filled', async () => {
+test('if the deployment fails, the message says why and that the org was kept; no user is set up, no sample data created', async () => {
     reset(fresh());
     const failure = {
         componentType: 'Translations',
@@ -116,24 +115,24 @@ test('a package that does not deploy: why, and that the org stays; nobody is set
     const { code, output } = await scratch('-a', 'friday');
     assert.equal(code, 1);
     assert.match(output, /Translations de: Translation Workbench is not enabled/);
-    assert.match(output, /did not deploy \(Failed\)\. The org stays: friday\./);
+    assert.match(output, /was not deployed \(Failed\)\. The org was kept: friday\./);
     assert.equal(callCenter(), null);
     assert.deepEqual(holders(), []);
     assert.deepEqual(org.tables.Account, []);
 });
 
-test('an org without Open CTI is told apart before anything is deployed, and stays', async () => {
+test('an org without Open CTI is reported before anything is deployed, and is kept', async () => {
     reset({ ...fresh(), CallCenter: undefined });
     const sent = takesDeployments(org);
     creates();
     const { code, output } = await scratch('-a', 'friday');
     assert.equal(code, 1);
-    assert.match(output, /has no call centers.*needs Open CTI.*Agentforce Service.*The org stays: friday\./);
+    assert.match(output, /has no call centers.*needs Open CTI.*Agentforce Service.*The org was kept: friday\./);
     assert.deepEqual(sent, []);
     assert.deepEqual(org.tables.Account, []);
 });
 
-test('a user whom the org does not take into the call center: its words, exit code 1, and the rest is done', async () => {
+test('if the org rejects the user for the call center, its message is shown, the exit code is 1, and the rest is done', async () => {
     reset(fresh());
     takesDeployments(org);
     creates();
@@ -143,10 +142,10 @@ test('a user whom the org does not take into the call center: its words, exit co
     assert.match(output, /: call center: Open CTI is switched off\./);
     assert.deepEqual(holders(), [], 'half a set-up helps nobody');
     assert.ok(org.tables.Contact.length > 0);
-    assert.match(output, /Open it:/);
+    assert.match(output, /To open it:/);
 });
 
-test('sample data that is refused is exit code 1 too', async () => {
+test('rejected sample data also has exit code 1', async () => {
     reset(fresh());
     takesDeployments(org);
     creates();
@@ -157,14 +156,14 @@ test('sample data that is refused is exit code 1 too', async () => {
     assert.equal(callCenter(), CALL_CENTER);
 });
 
-test('what was asked wrongly is exit code 2, and creates nothing', async () => {
+test('wrong usage has exit code 2 and creates nothing', async () => {
     for (const [args, words] of [
-        [['--days', '0'], /--days is 1 to 30\./],
-        [['--days', '31'], /--days is 1 to 30\./],
-        [['--days', '1.5'], /--days is 1 to 30\./],
-        [['--days', 'seven'], /--days is 1 to 30\./],
-        [['friday'], /What is friday\?/],
-        [['-o', 'friday'], /has an --alias, and no --target-org/],
+        [['--days', '0'], /--days must be a number from 1 to 30\./],
+        [['--days', '31'], /--days must be a number from 1 to 30\./],
+        [['--days', '1.5'], /--days must be a number from 1 to 30\./],
+        [['--days', 'seven'], /--days must be a number from 1 to 30\./],
+        [['friday'], /Unknown argument: friday/],
+        [['-o', 'friday'], /use --alias, not --target-org/],
         [['--edition', 'Enterprise'], /--edition/]
     ]) {
         reset(fresh());

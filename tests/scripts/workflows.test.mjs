@@ -1,5 +1,5 @@
-// The workflows for adopters, as far as they can be judged without GitHub: what they run exists, what they use is pinned, and
-// whatever needs a login is skipped where there is none.
+// The workflows for adopters, as far as they can be checked without GitHub: what they run exists, what they use is pinned, and jobs
+// that need a login are skipped without one.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -12,13 +12,13 @@ const FOLDER = path.join(ROOT, '.github/workflows');
 const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 const read = (name) => parse(readFileSync(path.join(FOLDER, name), 'utf8'), { strict: true, uniqueKeys: true });
 
-test('every workflow runs what exists, uses what is pinned, may only read, and keeps its secrets', () => {
+test('every workflow runs existing scripts, uses pinned actions, has read permissions only, and does not reveal secrets', () => {
     const names = readdirSync(FOLDER).sort();
     assert.deepEqual(names, ['checks.yml', 'org.yml']);
     for (const name of names) assert.deepEqual(faultsOf(read(name), scripts), [], name);
 });
 
-test('the checks run on every push and pull request, and hold no secret', () => {
+test('the checks run on every push and pull request, without secrets', () => {
     const checks = read('checks.yml');
     assert.ok('push' in checks.on && 'pull_request' in checks.on);
     assert.equal(checks.on.push, null, 'no branch is left out');
@@ -27,7 +27,7 @@ test('the checks run on every push and pull request, and hold no secret', () => 
     assert.doesNotMatch(JSON.stringify(checks), /secrets\./);
 });
 
-test('on every push, what ships is audited, and what a pull request brings in is reviewed', () => {
+test('every push audits what ships, and every pull request has its new dependencies reviewed', () => {
     const { dependencies } = read('checks.yml').jobs;
     assert.equal(dependencies.if, undefined);
     const audit = dependencies.steps.find(({ run }) => run?.startsWith('npm audit'));
@@ -37,7 +37,7 @@ test('on every push, what ships is audited, and what a pull request brings in is
     assert.equal(review.if, "github.event_name == 'pull_request'");
 });
 
-test('the org jobs never run for a pull request, and go through scratch org, Apex tests and package version', () => {
+test('the org jobs never run for a pull request, and cover scratch org, Apex tests, and package version', () => {
     const org = read('org.yml');
     assert.ok(!('pull_request' in org.on) && !('pull_request_target' in org.on));
     const text = JSON.stringify(org);
@@ -49,14 +49,22 @@ test('the org jobs never run for a pull request, and go through scratch org, Ape
 });
 
 const seeded = [
-    ['a script that is not there', (flow) => flow.jobs.scratch.steps.push({ run: 'npm run org:launch' }), /org:launch/],
-    ['an action by its tag', (flow) => flow.jobs.scratch.steps.push({ uses: 'actions/checkout@v4' }), /pinned/],
-    ['rights to write', (flow) => (flow.permissions = { contents: 'write' }), /contents: write/],
-    ['no rights named', (flow) => delete flow.permissions, /permissions/],
-    ['rights of a job', (flow) => (flow.jobs.package.permissions = 'write-all'), /write-all/],
+    [
+        'a script that does not exist',
+        (flow) => flow.jobs.scratch.steps.push({ run: 'npm run org:launch' }),
+        /org:launch/
+    ],
+    [
+        'an action that is pinned by tag only',
+        (flow) => flow.jobs.scratch.steps.push({ uses: 'actions/checkout@v4' }),
+        /pinned/
+    ],
+    ['write permission', (flow) => (flow.permissions = { contents: 'write' }), /contents: write/],
+    ['no permissions', (flow) => delete flow.permissions, /permissions/],
+    ['permissions of its own for a job', (flow) => (flow.jobs.package.permissions = 'write-all'), /write-all/],
     ['a job without its guard', (flow) => delete flow.jobs.package.if, /package .*not guarded/],
     [
-        'a guard that an "or" opens',
+        'a guard that an "or" bypasses',
         (flow) => (flow.jobs.scratch.if = "needs.secrets.outputs.hub == 'true' || github.ref == 'refs/heads/main'"),
         /scratch .*not guarded/
     ],
@@ -79,8 +87,8 @@ const seeded = [
         (flow) => (flow.env = { KEY: '${{ secrets.SFDX_AUTH_URL }}' }),
         /env of the workflow/
     ],
-    ['a checkout that keeps its token', (flow) => delete flow.jobs.scratch.steps[0].with, /persist-credentials/],
-    ['a job without an end', (flow) => delete flow.jobs.scratch['timeout-minutes'], /timeout/]
+    ['a checkout that stores its token', (flow) => delete flow.jobs.scratch.steps[0].with, /persist-credentials/],
+    ['a job without a timeout', (flow) => delete flow.jobs.scratch['timeout-minutes'], /timeout/]
 ];
 
 for (const [fault, plant, words] of seeded)

@@ -58,7 +58,10 @@ describe('npm start', () => {
     it('says when the port is taken', async () => {
         const first = await startWorkbench();
         const error = await startWorkbench({ port: first.port }).catch((thrown) => thrown);
-        assert.equal(inWords(error), `Port ${first.port} is taken: say another one with --port, or none.`);
+        assert.equal(
+            inWords(error),
+            `Port ${first.port} is in use. Choose another one with --port, or leave --port out.`
+        );
         await first.close();
     });
 

@@ -1,7 +1,7 @@
-/** Compares one XML element, and all below it, with a type of the Metadata API. */
+/** Compares an XML element and its descendants with a type of the Metadata API. */
 import { elementsOf } from './metadataTypes.mjs';
 
-/** Elements that hold free-form XML by design. */
+/** Elements that contain free-form XML by design. */
 const FREE_FORM = new Set(['LightningComponentBundle.targetConfigs']);
 
 /**
@@ -45,7 +45,7 @@ function checkValue(node, typeName, types) {
 function complaint({ name, text, children }, typeName, type) {
     const value = text.trim();
     if (typeName === 'any') return null;
-    if (children.length) return `<${name}> must hold text, not elements`;
+    if (children.length) return `<${name}> must contain text, not elements`;
     if (type?.kind === 'enum') return type.values.has(value) ? null : `<${name}> "${value}" is not a ${typeName}`;
     if (typeName === 'boolean') return /^(true|false)$/.test(value) ? null : `<${name}> "${value}" is not a boolean`;
     if (typeName === 'number') return value !== '' && !isNaN(value) ? null : `<${name}> "${value}" is not a number`;

@@ -1,6 +1,6 @@
 /**
  * The Metadata API's types, read from the declarations of @salesforce/types, which are generated from Salesforce's own WSDL:
- * which elements a type has, which of them must be there, may repeat, and what they may hold.
+ * which elements a type has, which of them are required or may repeat, and what they may contain.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

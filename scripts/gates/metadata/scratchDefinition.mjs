@@ -1,6 +1,7 @@
 /**
- * Checks a scratch org definition: Salesforce's own schema knows the editions, features and kinds of settings, but not what a kind
- * holds; the Metadata API's types do. An org would refuse a wrong one only after it was created, and counted.
+ * Checks a scratch org definition. Salesforce's own schema lists editions, features, and types of settings, but not the content of
+ * a type; the Metadata API's types do. Salesforce would reject a wrong definition only after creating the org, which counts
+ * toward the daily limit.
  */
 import salesforce from '@salesforce/core';
 import { checkElement } from './checkElement.mjs';
@@ -15,7 +16,7 @@ export function checkScratchDefinition(text, types) {
     try {
         definition = JSON.parse(text);
     } catch (error) {
-        return [{ line: 1, message: `is no JSON: ${error.message}` }];
+        return [{ line: 1, message: `is not valid JSON: ${error.message}` }];
     }
     const { error } = salesforce.ScratchOrgDefSchema.safeParse(definition);
     const faults = (error?.issues ?? []).map(({ path, message }) => ({
@@ -23,7 +24,7 @@ export function checkScratchDefinition(text, types) {
         message: `${path.join('.')}: ${message}`
     }));
     for (const [name, fields] of Object.entries(definition.settings ?? {})) {
-        // languageSettings here, LanguageSettings there.
+        // languageSettings in the definition, LanguageSettings in the Metadata API.
         const type = name[0].toUpperCase() + name.slice(1);
         if (type.endsWith('Settings') && types.get(type)?.kind === 'object')
             faults.push(...checkElement(nodeOf(text, name, fields), type, types));
@@ -32,7 +33,7 @@ export function checkScratchDefinition(text, types) {
     return faults;
 }
 
-/** @returns {import('./xmlTree.mjs').XmlNode} the settings as the org gets them: as metadata */
+/** @returns {import('./xmlTree.mjs').XmlNode} the settings as metadata, which is how the org gets them */
 function nodeOf(text, name, value) {
     const inside = typeof value === 'object' && value !== null ? Object.entries(value) : [];
     const children = inside.flatMap(([key, held]) => [held].flat().map((one) => nodeOf(text, key, one)));

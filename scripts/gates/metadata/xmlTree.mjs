@@ -1,4 +1,4 @@
-/** Reads XML into a tree whose nodes know their line, so that a fault can be shown where it is. */
+/** Reads XML into a tree whose nodes have line numbers, so that a fault can be reported with its place. */
 import { SaxesParser } from 'saxes';
 
 /**
@@ -35,7 +35,7 @@ export function parseXml(xml) {
     return document.children[0];
 }
 
-/** Texts of the elements along a path of names: textsAt(root, 'fieldPermissions', 'field'). */
+/** The texts of the elements at a path of names: textsAt(root, 'fieldPermissions', 'field'). */
 export function textsAt(node, ...names) {
     const found = names.reduce(
         (nodes, name) => nodes.flatMap(({ children }) => children.filter((child) => child.name === name)),

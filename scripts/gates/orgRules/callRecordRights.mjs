@@ -1,6 +1,6 @@
 /**
- * The agent's permission set gives what a call record needs, whatever the profile: every field of Task that is under field-level
- * security, and that CallRecordSaver reads or CallRecordFields writes. The lists are taken from the Apex.
+ * The agent's permission set grants what a call record needs, whatever the profile grants: every Task field that is subject to
+ * field-level security and that CallRecordSaver reads or CallRecordFields writes. The lists are read from the Apex.
  */
 import { parseXml, textsAt } from '../metadata/xmlTree.mjs';
 
@@ -10,9 +10,9 @@ const SAVER = 'classes/CallRecordSaver.cls';
 const FIELDS = 'classes/CallRecordFields.cls';
 
 /**
- * Fields of a task that everybody reads and writes: required ones and, in the words of the object reference, those "not subject to
- * field-level security, available for any user in an organization with Salesforce CRM Call Center". A permission on one of them
- * is refused.
+ * Task fields that every user can read and write: required ones and, according to the object reference, those "not subject to
+ * field-level security, available for any user in an organization with Salesforce CRM Call Center". An org rejects permissions
+ * on them.
  */
 const OPEN_TO_ALL = [
     'Id',
@@ -27,7 +27,7 @@ const OPEN_TO_ALL = [
     'CallDisposition'
 ];
 
-/** Written in system mode, so that nobody changes it by hand. */
+/** Written in system mode, so that no user can edit it. */
 const READ_ONLY = ['CallKey__c'];
 
 const wordsOf = (text, pattern) => [...(text ?? '').matchAll(pattern)].map(([, word]) => word);
@@ -38,13 +38,15 @@ export function callRecordRights(texts) {
     const [select = ''] = wordsOf(texts.get(SAVER), /\bSELECT\s([\w\s,]+?)\sFROM\s+Task\b/g);
     const read = select.split(',').map((name) => name.trim());
     const written = wordsOf(texts.get(FIELDS), /=>\s*Task\.(\w+)/g);
-    if (read.length < 2 || written.length === 0) return [`${SAVER}:1: no longer says which fields of a task it needs`];
+    if (read.length < 2 || written.length === 0) return [`${SAVER}:1: does not show which Task fields it needs`];
     const unread = written.filter((name) => !read.includes(name));
     const secured = [...new Set([...read, ...written])].filter((name) => !OPEN_TO_ALL.includes(name));
     const needed = (permissionSet, level) =>
         secured.flatMap((field) => missing(permissionSet, texts.get(permissionSet), field, level(field)));
     return [
-        ...unread.map((name) => `${SAVER}:1: ${name} is written, and compared with a Task that was read without it`),
+        ...unread.map(
+            (name) => `${SAVER}:1: ${name} is written, but the Task that it is compared with was read without it`
+        ),
         ...needed(AGENT, (field) => (written.includes(field) && !READ_ONLY.includes(field) ? 'true' : 'false')),
         ...(texts.has(SUPERVISOR) ? needed(SUPERVISOR, () => 'false') : []),
         ...openToAll(texts)
@@ -66,5 +68,5 @@ const openToAll = (texts) =>
         .flatMap((file) =>
             permissionsIn(texts.get(file))
                 .filter((one) => OPEN_TO_ALL.map((name) => `Task.${name}`).includes(textsAt(one, 'field')[0]))
-                .map((one) => `${file}:${one.line}: ${textsAt(one, 'field')[0]} is not under field-level security`)
+                .map((one) => `${file}:${one.line}: ${textsAt(one, 'field')[0]} is not subject to field-level security`)
         );

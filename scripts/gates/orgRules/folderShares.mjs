@@ -1,4 +1,4 @@
-/** "All internal users" is of the type Organization. With another type the org looks for a group or role of that name. */
+/** A share with AllInternalUsers has the type Organization. With another type, the org looks for a group or role of that name. */
 import { parseXml, textsAt } from '../metadata/xmlTree.mjs';
 
 /** @param {Map<string, string>} texts */
@@ -12,7 +12,5 @@ export const folderShares = (texts) =>
                     const isEverybody = textsAt(share, 'sharedTo')[0] === 'AllInternalUsers';
                     return isEverybody !== (textsAt(share, 'sharedToType')[0] === 'Organization');
                 })
-                .map(
-                    ({ line }) => `${file}:${line}: AllInternalUsers goes with the type Organization, and only with it`
-                )
+                .map(({ line }) => `${file}:${line}: AllInternalUsers and the type Organization must be used together`)
         );

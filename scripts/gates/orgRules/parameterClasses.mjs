@@ -1,13 +1,13 @@
 /**
- * Inner classes are not supported as parameters or results of Apex that a Lightning web component calls: every class that crosses
- * has a file of its own. The classes that cross are those with @AuraEnabled members.
+ * Inner classes are not supported as parameters or results of Apex that a Lightning web component calls, so each of these classes
+ * has its own file. They are the classes with @AuraEnabled members.
  */
 const INNER_CLASS =
     /^[ \t]+(?:(?:public|private|global|virtual|abstract|with|without|inherited|sharing)\s+)*class\s+(\w+)/gim;
 const METHOD = /@AuraEnabled[^;{]*?\bstatic\s+([\w.<>, ]+?)\s+\w+\s*\(([^)]*)\)/gi;
 const PROPERTY = /@AuraEnabled(?:\([^)]*\))?\s+(?:public|global)\s+(?!static\b)([\w.<>, ]+?)\s+\w+\s*(?:\{\s*get|;)/gi;
 
-/** Salesforce's own classes have names of two parts, too. */
+/** Salesforce's own classes also have names with two parts. */
 const OF_THE_PLATFORM = /^(System|Schema|Database|ConnectApi|Messaging|Datetime)\./;
 
 /** @param {Map<string, string>} texts */
@@ -27,7 +27,7 @@ export function parameterClasses(texts) {
                 .filter((type) => inner.includes(type) || (type.includes('.') && !OF_THE_PLATFORM.test(type)))
                 .map(
                     (type) =>
-                        `${file}:${text.slice(0, index).split('\n').length}: ${type} is an inner class, and a component cannot pass it`
+                        `${file}:${text.slice(0, index).split('\n').length}: ${type} is an inner class, which a component cannot pass`
                 )
         );
     });

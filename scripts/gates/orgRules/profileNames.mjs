@@ -1,6 +1,6 @@
 /**
- * The names of standard profiles are in the org's own language: a query by name finds none in a German org, and an admin may rename
- * the others.
+ * The names of standard profiles are in the org's language, so a query by name finds nothing in a German org. Admins can rename
+ * the other profiles.
  */
 const BY_NAME = /\bFROM\s+Profile\b[^\];]*?\bWHERE\b[^\];]*?\bName\b|\bProfile\.Name\b/gi;
 
@@ -11,6 +11,6 @@ export const profileNames = (texts) =>
         .flatMap(([file, text]) =>
             [...text.matchAll(BY_NAME)].map(
                 ({ index }) =>
-                    `${file}:${text.slice(0, index).split('\n').length}: a profile is chosen by what it may do, not by its name`
+                    `${file}:${text.slice(0, index).split('\n').length}: select a profile by its permissions, not by its name`
             )
         );

@@ -1,7 +1,7 @@
 /**
- * No lightning-button. It asks for one animation frame after the other from when the pointer enters until it leaves, and a button
- * that goes away when it is pressed is never left: the frames go on until the page is closed, and keep the whole view in memory.
- * A plain button with the classes of the design system looks the same. lightning-button-icon and the like do not animate.
+ * No lightning-button. It requests animation frames from when the pointer enters until it leaves. The pointer never leaves a button
+ * that is removed when pressed: the requests continue until the page is closed and keep the whole view in memory. A plain button
+ * with the classes of the design system looks the same. lightning-button-icon and similar components do not animate.
  */
 const LEAKS = /<lightning-button(?![\w-])/;
 
@@ -14,7 +14,9 @@ export function vanishingButtons(texts) {
                 .split('\n')
                 .flatMap((line, index) =>
                     LEAKS.test(line)
-                        ? [`${file}:${index + 1}: a lightning-button that goes away never stops: use a plain button`]
+                        ? [
+                              `${file}:${index + 1}: a lightning-button that is removed keeps requesting frames: use a plain button`
+                          ]
                         : []
                 )
         );

@@ -1,6 +1,6 @@
 /**
- * Where PMD was told to look away. That may be right, and then the reason stands beside it: in a comment on the same line or just
- * above. A comment that says no more than the rule's name is no reason.
+ * PMD suppressions. One may be right, and then a comment on the same line or just above it gives the reason. A comment that only
+ * repeats the rule's name is not a reason.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,10 +8,10 @@ import { filesBelow } from '../../project.mjs';
 
 const SUPPRESSION = /@SuppressWarnings\s*\(|\bNOPMD\b/i;
 const COMMENT = /^\s*(?:\/\/|\/\*|\*|<!--)/;
-/** Fewer words than this do not say why. */
+/** A comment with fewer words does not give a reason. */
 const FEWEST_WORDS = 3;
 
-/** What people wrote on a line, without the code, the marks of comments and the suppression itself. */
+/** The comment on a line, without the code, the comment markers, and the suppression itself. */
 const wordsOf = (line = '') =>
     (/(?:\/\/|\/\*|<!--|^\s*\*)(.*)$/.exec(line)?.[1] ?? '')
         .replace(/NOPMD|@\w+(\([^)]*\))?|\*\/|-->/gi, ' ')
@@ -28,7 +28,7 @@ export function unreasoned(folders) {
             .map((name) => path.join(folder, name))
             .flatMap((file) => {
                 const lines = readFileSync(file, 'utf8').split('\n');
-                // What ends a line of code speaks of that code.
+                // A comment at the end of a line of code is about that code.
                 const above = (index) => (COMMENT.test(lines[index - 1]) ? wordsOf(lines[index - 1]) : []);
                 const isUnreasoned = (line, index) =>
                     SUPPRESSION.test(line) && Math.max(wordsOf(line).length, above(index).length) < FEWEST_WORDS;

@@ -1,4 +1,4 @@
-/** What the source tree has, by kind: the things that something else may name. */
+/** What the source tree contains, by kind: everything that something else may refer to. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesBelow, lwcBundles } from '../../project.mjs';
@@ -11,9 +11,9 @@ const FIELD = /^objects\/(\w+)\/fields\/(\w+)\.field-meta\.xml$/;
  *     'reportFolder'|'dashboardFolder'|'value'|'auraEnabled'|'securedField'} Kind
  *
  * @param {string} root project folder
- * @param {string[]} sources folders of it to look into, relative to it
- * @returns {Record<Kind, Set<string>>} names as others write them; fields as "Activity.CallKey__c" and "CallKey__c", values of
- *     picklists as "Activity.CallOutcome__c Busy", fields as field-level security knows them as "Task.CallKey__c"
+ * @param {string[]} sources folders to read, relative to it
+ * @returns {Record<Kind, Set<string>>} names as references write them; fields as "Activity.CallKey__c" and "CallKey__c", values of
+ *     picklists as "Activity.CallOutcome__c Busy", fields in field-level security as "Task.CallKey__c"
  */
 export function knownNames(root, sources) {
     const folderOf = new Map(
@@ -50,14 +50,14 @@ export function knownNames(root, sources) {
         app: matching(/^applications\/(\w+)\.app-meta\.xml$/),
         flexipage: matching(/^flexipages\/(\w+)\.flexipage-meta\.xml$/),
         tab: matching(/^tabs\/(\w+)\.tab-meta\.xml$/),
-        // A report says it with the ending that custom objects have.
+        // Reports write the name with the suffix of custom objects.
         reportType: new Set([...matching(/^reportTypes\/(\w+)\.reportType-meta\.xml$/)].map((name) => `${name}__c`)),
         reportFolder: matching(/^reports\/(\w+)\.reportFolder-meta\.xml$/),
         dashboardFolder: matching(/^dashboards\/(\w+)\.dashboardFolder-meta\.xml$/),
         report: matching(/^reports\/(\w+\/\w+)\.report-meta\.xml$/),
         label: new Set(labels),
         field: new Set([...fields.flatMap(({ name, full }) => [full, name]), ...matching(/^objects\/(\w+__\w+)\//)]),
-        // A field of Activity is defined once, and secured twice: orgs know no permission on Activity itself.
+        // A field of Activity is defined once and has two field permissions: orgs have none on Activity itself.
         securedField: new Set(
             fields.flatMap(({ full }) =>
                 full.startsWith('Activity.')

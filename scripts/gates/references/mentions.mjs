@@ -1,6 +1,6 @@
 /**
- * What one file of the source tree names: patterns by kind of file. Where the name that is looked for is more than what the
- * pattern catches, `named` makes it, from that and from what the file's own path says.
+ * The references in a file of the source tree: patterns by kind of file. If the name needs more than what the pattern matches,
+ * `named` builds it from the match and the file's path.
  */
 
 const inScripts = [
@@ -12,11 +12,11 @@ const inScripts = [
 
 const inMarkup = [
     { kind: 'resource', pattern: /\$Resource\.(\w+)/g },
-    // A Visualforce page says $Label.Name, an Aura component $Label.c.Name.
+    // $Label.Name in a Visualforce page, $Label.c.Name in an Aura component.
     { kind: 'label', pattern: /\$Label\.(?:c\.)?(\w+)/g }
 ];
 
-/** Elements of a kind that hold the name of something, wherever in them it stands. */
+/** Elements that contain a name, at any depth. */
 const namedIn = (element, kind, named) => ({
     kind,
     pattern: new RegExp(`<${element}>(?:(?!</${element}>)[^])*?<name>([^<]+)</name>`, 'g'),
@@ -25,7 +25,7 @@ const namedIn = (element, kind, named) => ({
 
 const customField = { kind: 'field', pattern: /\b([A-Za-z]\w*__(?:c|mdt))\b/g };
 
-/** The first rule whose file pattern fits decides. */
+/** The first rule whose file pattern matches applies. */
 const RULES = [
     { file: /^lwc\/.*\.ts$/, mentions: [...inScripts, customField] },
     { file: /^lwc\/.*\.html$/, mentions: [] },
@@ -118,7 +118,7 @@ const RULES = [
     { file: /-meta\.xml$/, mentions: [customField] }
 ];
 
-/** Tests name things that do not exist on purpose. */
+/** Tests refer to things that do not exist on purpose. */
 const isTest = (file) => file.includes('__tests__') || /Test\.cls$/.test(file);
 
 /**

@@ -1,4 +1,4 @@
-/** Reads what the package says, in English and in its other languages, with the place where each text stands. */
+/** Reads the texts of the package in English and in its other languages, each with its place. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SOURCE, filesBelow } from '../../project.mjs';
@@ -14,12 +14,12 @@ import { parseXml } from '../metadata/xmlTree.mjs';
 const childrenOf = (node, name) => node.children.filter((child) => child.name === name);
 const textOf = (node, name) => childrenOf(node, name)[0]?.text.trim() ?? '';
 
-/** Names of the elements of a Translations file that are looked at, and what they are called in words. */
+/** The elements of a Translations file that are checked, and the words for them. */
 const KINDS = { customLabels: '', customTabs: 'tab ', customApplications: 'app ', reportTypes: 'report type ' };
 
 /**
  * @param {string} root project folder
- * @returns {{ english: Said[], languages: Map<string, Said[]> }} languages by Salesforce's name of them: "de"
+ * @returns {{ english: Said[], languages: Map<string, Said[]> }} languages by Salesforce's code: "de"
  * @throws {Error} when a file is not well-formed
  */
 export function readTexts(root) {
@@ -97,7 +97,7 @@ const READERS = [
     }
 ];
 
-/** Label, help and values of a field, whose elements have other names in a translation than in the field itself. */
+/** Label, help, and values of a field. Their elements have different names in a translation and in the field itself. */
 function fieldTexts(field, place, tree, help, values, value, text) {
     return [
         { name: `field ${field}`, text: textOf(tree, 'label'), place: place(tree) },

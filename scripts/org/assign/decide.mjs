@@ -1,16 +1,16 @@
 /**
- * Who gets what, and who is skipped and why. Pure: what the org says comes in, nothing goes out but the decision.
+ * Decides who gets what, and who is skipped and why. Pure: takes what the org has, returns the decision.
  *
  * @typedef {object} OrgUser
  * @property {string} id
  * @property {string} username
  * @property {boolean} active
- * @property {string} userType `Standard` for people who work in Salesforce (User.UserType)
+ * @property {string} userType `Standard` for users with full access to Salesforce (User.UserType)
  * @property {string|null} callCenterId
  *
- * @typedef {object} Target what users get; a part that is absent is not touched
+ * @typedef {object} Target what users get; a part that is missing is not changed
  * @property {{ id: string, name: string }} [callCenter]
- * @property {{ id: string, name: string, holders: Set<string> }} [permissionSet] holders: ids of users who have it already
+ * @property {{ id: string, name: string, holders: Set<string> }} [permissionSet] holders: ids of users who already have it
  *
  * @typedef {object} Change
  * @property {string} userId
@@ -24,8 +24,8 @@
 /**
  * @param {OrgUser[]} users found in the org
  * @param {Target} target
- * @param {{ wanted?: string[], move?: boolean, callCenters?: Map<string, string> }} [options] wanted: user names asked for;
- *   move: take users out of another call center; callCenters: names by id
+ * @param {{ wanted?: string[], move?: boolean, callCenters?: Map<string, string> }} [options] wanted: usernames that were given;
+ *   move: move users from another call center; callCenters: names by id
  * @returns {{ changes: Change[], skipped: Skipped[] }}
  */
 export function decide(users, target, { wanted = [], move = false, callCenters = new Map() } = {}) {
@@ -33,12 +33,12 @@ export function decide(users, target, { wanted = [], move = false, callCenters =
     const found = new Set(users.map(({ username }) => username.toLowerCase()));
     const skipped = wanted
         .filter((name) => !found.has(name.toLowerCase()))
-        .map((username) => ({ username, why: 'no user of this name in the org' }));
+        .map((username) => ({ username, why: 'the org has no user with this name' }));
     for (const user of users) {
         const why = obstacle(user, target, { move, callCenters });
         const change = changeOf(user, target);
         if (why) skipped.push({ username: user.username, why });
-        else if (!change) skipped.push({ username: user.username, why: 'has everything already' });
+        else if (!change) skipped.push({ username: user.username, why: 'is already set up' });
         else changes.push(change);
     }
     return { changes, skipped };
@@ -46,10 +46,10 @@ export function decide(users, target, { wanted = [], move = false, callCenters =
 
 function obstacle({ active, userType, callCenterId }, { callCenter }, { move, callCenters }) {
     if (!active) return 'is not active';
-    if (userType !== 'Standard') return `is a user of the type ${userType}, who cannot have a softphone`;
-    // Half a set-up helps nobody: who stays in another call center does not get the permission set either.
+    if (userType !== 'Standard') return `is of the type ${userType}, which cannot have a softphone`;
+    // A user who stays in another call center does not get the permission set: it would be of no use.
     if (callCenter && callCenterId && callCenterId !== callCenter.id && !move)
-        return `is in the call center ${callCenters.get(callCenterId) ?? callCenterId} (--move takes them over)`;
+        return `is in the call center ${callCenters.get(callCenterId) ?? callCenterId} (use --move to move the user)`;
     return null;
 }
 

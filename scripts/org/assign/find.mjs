@@ -1,4 +1,4 @@
-/** Asks the org who there is, and what they have. */
+/** Queries the org's users and what they have. */
 import { queryAll, queryIn, quoted } from '../soql.mjs';
 
 const USERS = 'SELECT Id, Username, IsActive, UserType, CallCenterId FROM User';
@@ -17,8 +17,8 @@ const userOf = ({ Id, Username, IsActive, UserType, CallCenterId }) => ({
  *
  * @param {import('../connect.mjs').Connection} connection
  * @param {Wish} wish
- * @returns {Promise<import('./decide.mjs').OrgUser[]>} sorted by user name; who is not active too, so that it can be said
- * @throws {Error} when there is no such profile, or not exactly one such role
+ * @returns {Promise<import('./decide.mjs').OrgUser[]>} sorted by username; including inactive ones, so that they can be reported
+ * @throws {Error} when the profile does not exist, or not exactly one role matches
  */
 export async function findUsers(connection, { usernames, profile, role }) {
     const records = usernames
@@ -41,7 +41,7 @@ async function groupFilter(connection, { profile, role }) {
     if (found.length === 0) throw new Error(`The org has no role "${role}".`);
     if (found.length > 1) {
         const names = found.map(({ DeveloperName }) => DeveloperName).join(', ');
-        throw new Error(`${found.length} roles are called "${role}". Take the API name of one: ${names}.`);
+        throw new Error(`${found.length} roles are named "${role}". Use the API name of one: ${names}.`);
     }
     return `UserRoleId = ${quoted(found[0].Id)}`;
 }
@@ -51,7 +51,7 @@ async function groupFilter(connection, { profile, role }) {
  * @param {{ callCenter?: string, permissionSet?: string }} names API names
  * @param {import('./decide.mjs').OrgUser[]} users
  * @returns {Promise<{ target: import('./decide.mjs').Target, callCenters: Map<string, string> }>}
- * @throws {Error} when the org has not got one of them
+ * @throws {Error} when the org does not have one of them
  */
 export async function findTarget(connection, { callCenter, permissionSet }, users) {
     const target = {};

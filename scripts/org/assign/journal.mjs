@@ -1,6 +1,6 @@
 /**
- * The file from which an assignment can be undone. It is written before the first change and after each call, so that it holds
- * whatever a run that was cut off may have done. Undoing looks at the org first, and leaves alone what is not as this file says.
+ * The file from which an assignment can be undone. It is written before the first change and after each call, so that it contains
+ * everything that an interrupted run may have done. Undoing checks the org first and skips what differs from this file.
  *
  *   { "version": 1, "org": { "id", "name" }, "at": ISO time, "changes": [ Change … ] }
  */
@@ -12,14 +12,15 @@ const VERSION = 1;
 /**
  * @typedef {{ file: string, settle(change: object, part: string, outcome: import('../collections.mjs').Outcome): void, changes: object[] }} Journal
  *
- * @param {string} file must not exist: what was changed earlier can only be undone from it
+ * @param {string} file must not exist: it would be the only record of an earlier run
  * @param {{ id: string, name: string }} org
  * @param {import('./decide.mjs').Change[]} changes
  * @param {string} at ISO time
  * @returns {Journal}
  */
 export function beginJournal(file, org, changes, at) {
-    if (existsSync(file)) throw new Error(`${file} exists already. Undo from it, or name another one: --undo-file.`);
+    if (existsSync(file))
+        throw new Error(`${file} already exists. Undo with it, or choose another file with --undo-file.`);
     mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
     const kept = new Map(changes.map((change) => [change.userId, { ...change }]));
     const journal = {
@@ -27,15 +28,15 @@ export function beginJournal(file, org, changes, at) {
         get changes() {
             return [...kept.values()].filter(({ callCenter, permissionSet }) => callCenter || permissionSet);
         },
-        settle(change, part, { refused, unsure }) {
-            // What may have been done stays in: undoing looks at the org before it touches anything.
-            if (refused === undefined || unsure) return;
+        settle(change, part, { rejected, unsure }) {
+            // A change that may have been made stays in the file: undoing checks the org before it changes anything.
+            if (rejected === undefined || unsure) return;
             delete kept.get(change.userId)[part];
             journal.write();
         },
         write() {
             const text = JSON.stringify({ version: VERSION, org, at, changes: journal.changes }, null, 4);
-            // Beside it and then in its place: a run that is cut off while writing leaves the older file whole.
+            // Written to a second file, which then replaces the first: a run that is interrupted while writing leaves the old file intact.
             writeFileSync(`${file}.new`, `${text}\n`, { mode: 0o600 });
             renameSync(`${file}.new`, file);
         }
@@ -47,7 +48,7 @@ export function beginJournal(file, org, changes, at) {
 /**
  * @param {string} file
  * @returns {{ org: { id: string, name: string }, at: string, changes: import('./decide.mjs').Change[] }}
- * @throws {Error} in words, when it is no such file
+ * @throws {Error} with a message for the user, when it is not such a file
  */
 export function readJournal(file) {
     let content;
@@ -58,7 +59,7 @@ export function readJournal(file) {
     }
     const sound = (change) => typeof change?.userId === 'string' && typeof change.username === 'string';
     if (content?.version !== VERSION || !content.org?.id || !Array.isArray(content.changes))
-        throw new Error(`${file} is not a file that org:assign wrote.`);
-    if (!content.changes.every(sound)) throw new Error(`${file} is damaged: a change in it names no user.`);
+        throw new Error(`${file} was not written by org:assign.`);
+    if (!content.changes.every(sound)) throw new Error(`${file} is damaged: it has a change without a user.`);
     return content;
 }

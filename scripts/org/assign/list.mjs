@@ -1,9 +1,9 @@
-/** The list of users that an admin has: a text file, one user name a line, or a table with the user names in its first column. */
+/** An admin's list of users: a text file with one username per line, or a table with the usernames in its first column. */
 
 /**
  * @param {string} text
- * @returns {string[]} user names, each once, in the order of the file
- * @throws {Error} with the number of the line that holds no user name
+ * @returns {string[]} usernames, each once, in the order of the file
+ * @throws {Error} with the number of the line that does not contain a username
  */
 export function usernamesOf(text) {
     const names = new Map();
@@ -16,8 +16,8 @@ export function usernamesOf(text) {
                 .trim()
                 .replace(/^"(.*)"$/, '$1');
             if (name === '' || (at === 0 && /^user ?name$/i.test(name))) return;
-            // A user name has the form of an e-mail address; anything else is a column that was taken for another.
-            if (!/^\S+@\S+$/.test(name)) throw new Error(`Line ${at + 1} holds no user name: ${name}`);
+            // A username has the form of an email address. Anything else means that the wrong column was read.
+            if (!/^\S+@\S+$/.test(name)) throw new Error(`Line ${at + 1} does not contain a username: ${name}`);
             names.set(name.toLowerCase(), name);
         });
     return [...names.values()];

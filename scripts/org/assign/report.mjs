@@ -1,4 +1,4 @@
-/** The report: who gets what, who was skipped and why, whom the org refused. Lines of text. Pure. */
+/** The report as lines of text: who gets what, who was skipped and why, and which changes the org rejected. Pure. */
 
 /**
  * @param {import('./decide.mjs').Change[]} changes
@@ -20,10 +20,10 @@ export const changeLines = (changes, target, callCenters) =>
 export const skippedLines = (skipped) =>
     skipped.length ? ['Skipped:', ...skipped.map(({ username, why }) => `  ${username}: ${why}`)] : [];
 
-/** @param {import('./apply.mjs').Refused[]} refused */
-export const refusedLines = (refused) =>
-    refused.length
-        ? ['Refused by the org:', ...refused.map(({ username, what, why }) => `  ${username}: ${what}: ${why}`)]
+/** @param {import('./apply.mjs').Rejected[]} rejected */
+export const rejectedLines = (rejected) =>
+    rejected.length
+        ? ['Rejected by the org:', ...rejected.map(({ username, what, why }) => `  ${username}: ${what}: ${why}`)]
         : [];
 
 /** @param {number} count */

@@ -1,12 +1,12 @@
-/** Puts back what an assignment changed, and nothing that somebody changed since. */
+/** Undoes the changes of an assignment, except those that someone has changed since. */
 import { changeMany } from '../collections.mjs';
 import { queryIn, quoted } from '../soql.mjs';
 
 /**
- * What of the changes is still as it was made. Pure.
+ * Decides which changes are still in place and can be undone. Pure.
  * @param {import('./decide.mjs').Change[]} changes
- * @param {{ callCenterIds: Map<string, string|null>, assignments: Map<string, string> }} now call center by user id (absent: no
- *   such user any more); assignment id by `user id/permission set id`
+ * @param {{ callCenterIds: Map<string, string|null>, assignments: Map<string, string> }} now call center by user id (missing: the
+ *   user does not exist any more); assignment id by `user id/permission set id`
  * @returns {{ back: { userId: string, username: string, callCenterId: string|null }[],
  *   take: { username: string, assignmentId: string }[], skipped: import('./decide.mjs').Skipped[] }}
  */
@@ -19,14 +19,14 @@ export function decideUndo(changes, { callCenterIds, assignments }) {
         if (callCenter) {
             const now = callCenterIds.get(userId);
             if (now === undefined) skip('no longer in the org');
-            else if (now === callCenter.before) skip('call center is as it was before');
-            else if (now !== callCenter.after) skip('call center was changed by somebody since');
+            else if (now === callCenter.before) skip('call center was already restored');
+            else if (now !== callCenter.after) skip('call center was changed since');
             else back.push({ userId, username, callCenterId: callCenter.before });
         }
         if (permissionSet) {
             const assignmentId = assignments.get(`${userId}/${permissionSet.id}`);
             if (assignmentId) take.push({ username, assignmentId });
-            else skip('does not have the permission set any more');
+            else skip('no longer has the permission set');
         }
     }
     return { back, take, skipped };
@@ -56,9 +56,9 @@ export async function planUndo(connection, changes) {
 /**
  * @param {import('../connect.mjs').Connection} connection
  * @param {ReturnType<typeof decideUndo>} plan
- * @returns {Promise<{ done: number, refused: import('./apply.mjs').Refused[] }>} done: users who are as before
+ * @returns {Promise<{ done: number, rejected: import('./apply.mjs').Rejected[] }>} done: number of users who were restored
  */
-export async function carryOutUndo(connection, { back, take }) {
+export async function applyUndo(connection, { back, take }) {
     const records = back.map(({ userId, callCenterId }) => ({ Id: userId, CallCenterId: callCenterId }));
     const moved = await changeMany(connection, 'update', 'User', records);
     const taken = await changeMany(
@@ -67,10 +67,10 @@ export async function carryOutUndo(connection, { back, take }) {
         'PermissionSetAssignment',
         take.map(({ assignmentId }) => assignmentId)
     );
-    const refused = [
-        ...moved.map(({ refused: why }, at) => ({ username: back[at].username, what: 'call center', why })),
-        ...taken.map(({ refused: why }, at) => ({ username: take[at].username, what: 'permission set', why }))
+    const rejected = [
+        ...moved.map(({ rejected: why }, at) => ({ username: back[at].username, what: 'call center', why })),
+        ...taken.map(({ rejected: why }, at) => ({ username: take[at].username, what: 'permission set', why }))
     ].filter(({ why }) => why);
     const everybody = new Set([...back, ...take].map(({ username }) => username));
-    return { done: everybody.size - new Set(refused.map(({ username }) => username)).size, refused };
+    return { done: everybody.size - new Set(rejected.map(({ username }) => username)).size, rejected };
 }

@@ -6,7 +6,7 @@ export function assertPassed(verdict) {
     assert.equal(verdict.passed, 1);
 }
 
-/** The gate found the seeded fault: one of its messages fits. */
+/** The gate found the seeded fault: one of its messages matches. */
 export function assertFound(verdict, pattern) {
     assert.equal(verdict.passed, 0, `${verdict.name} should have failed`);
     assert.ok(

@@ -26,7 +26,7 @@ const metaFile = (type, inner = '') =>
     `<?xml version="1.0" encoding="UTF-8" ?>\n<${type} xmlns="http://soap.sforce.com/2006/04/metadata">\n` +
     `    <apiVersion>66.0</apiVersion>\n${inner}</${type}>\n`;
 
-/** A small package without a fault: a component, a page, a class, a field, a static resource. */
+/** A small valid package: a component, a page, a class, a field, a static resource. */
 const SOUND = {
     [`${SOURCE}/lwc/greeting/greeting.ts`]: `import { LightningElement, api } from 'lwc';\n\nexport default class Greeting extends LightningElement {\n    @api name = 'Ada';\n}\n`,
     [`${SOURCE}/lwc/greeting/greeting.html`]: '<template>\n    <p>{name}</p>\n</template>\n',
@@ -45,8 +45,8 @@ const SOUND = {
 };
 
 /**
- * A project of its own with our configuration, in a temporary folder that goes when the test ends. It begins without a fault;
- * a test seeds one.
+ * Creates a valid project with our configuration, in a temporary folder that is deleted after the test, for a test to seed a fault
+ * in.
  * @param {import('node:test').TestContext} test
  * @param {Record<string, string>} [files] content by path; replaces or adds
  * @returns {string} its folder
@@ -60,7 +60,7 @@ export function seededProject(test, files = {}) {
     return root;
 }
 
-/** Writes a file of a project, with the folders it lies in. */
+/** Writes a file of a project and creates its folders. */
 export function write(root, name, content) {
     mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
     writeFileSync(path.join(root, name), content);

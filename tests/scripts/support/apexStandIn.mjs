@@ -10,9 +10,9 @@ const id = (prefix, at) => `${prefix}${String(at).padStart(12, '0')}AAA`;
 /**
  * @param {Awaited<ReturnType<import('./orgStandIn.mjs').startOrg>>} org
  * @param {{ test: string, outcome: string, message?: string, stack?: string }[]} tests `Class.method`
- * @param {{ covered?: number, states?: string[] }} [options] covered: percentage; states: of the run at each question, the last
- *   one from then on
- * @returns {object[]} what the org was asked to run, filled while the test runs
+ * @param {{ covered?: number, states?: string[] }} [options] covered: percentage; states: of the run at each request; the last
+ *   one is repeated
+ * @returns {object[]} the requested runs, added while the test runs
  */
 export function runsApexTests(org, tests, { covered = 80, states = ['Completed'] } = {}) {
     const asked = [];

@@ -1,6 +1,6 @@
 /**
- * The Salesforce CLI, as far as the org commands notice: a script that writes down how it was called and answers as `sf --json`
- * does. The real one cannot make scratch orgs or package versions without a Dev Hub.
+ * A stand-in for the Salesforce CLI: a script that records how it was called and answers like `sf --json`. The real one cannot
+ * create scratch orgs or package versions without a Dev Hub.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -23,10 +23,10 @@ process.exitCode = answer.status;
 `;
 
 /**
- * From now on the org commands call this one.
+ * Makes the org commands call the stand-in.
  * @param {string} folder
  * @param {{ when: string, answer?: { status: number, result?: object, message?: string }, before?: string, raw?: string }[]} answers
- *   when: how the call begins; before: what it says ahead of its answer; raw: instead of an answer
+ *   when: how the call begins; before: output before the answer; raw: output instead of an answer
  * @returns {() => string[][]} the calls so far
  */
 export function standInCli(folder, answers) {
@@ -46,8 +46,8 @@ export function standInCli(folder, answers) {
             : [];
 }
 
-/** Command lines of the calls since standInCli, as the list of processes shows them to everybody. */
+/** The command lines of the calls since standInCli, as everyone can see them in the list of processes. */
 export const commandLines = (folder) => readFileSync(path.join(folder, 'seen.txt'), 'utf8');
 
-/** What follows an option in a call. */
+/** The value of an option in a call. */
 export const given = (call, option) => (call.includes(option) ? call[call.indexOf(option) + 1] : undefined);

@@ -1,12 +1,12 @@
-/** The part of an org that takes deployments over REST: Metadata API Developer Guide, "Deploying and Retrieving: REST". */
+/** The part of an org that accepts deployments over REST: Metadata API Developer Guide, "Deploying and Retrieving: REST". */
 import { unzipped } from './unzip.mjs';
 
 export const DEPLOYMENT = '0Af000000000001AAA';
 
 /**
  * @param {Awaited<ReturnType<import('./orgStandIn.mjs').startOrg>>} org
- * @param {object[]} results what each question for the state is answered with, the last one from then on; fields of a DeployResult
- * @returns {{ options: object, files: string[] }[]} what was sent, filled while the test runs
+ * @param {object[]} results answers to the status requests, fields of a DeployResult; the last one is repeated
+ * @returns {{ options: object, files: string[] }[]} what was sent, added while the test runs
  */
 export function takesDeployments(org, results = [{}]) {
     const sent = [];

@@ -1,6 +1,6 @@
 /**
- * Runs commands of scripts/ within this process, so that Salesforce's client libraries are loaded once for a test file: that
- * takes longer than all its commands. No login of this machine is seen, and none is left.
+ * Runs commands of scripts/ in this process, so that Salesforce's client libraries are loaded once per test file: that takes
+ * longer than all the commands. Logins of this machine are not visible, and none is left behind.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -12,16 +12,16 @@ import { TOKEN } from './runAgainst.mjs';
 
 export { TOKEN };
 
-/** An Organization that is not in production. */
+/** An Organization that is not used for work. */
 export const PRACTICE = { Id: '00D000000000001EAA', Name: 'Acme', IsSandbox: true, TrialExpirationDate: null };
 
 /**
- * A stand-in and a machine for all tests of a file. To be called at the top, before anything of Salesforce is imported.
+ * An org stand-in and a home folder for all tests of a file. Call it at the top, before Salesforce's libraries are imported.
  * @returns {Promise<{ folder: string, org: Awaited<ReturnType<typeof startOrg>>,
  *   reset: (tables?: Record<string, object[]>) => void,
  *   run: (command: import('../../../scripts/org/command.mjs').Command, args: string[], parts?: object) =>
- *     Promise<{ code: number, output: string, builds: number }> }>} reset: an org as at the beginning, with these tables; parts: as
- *     of runCommand, beside a build that does nothing
+ *     Promise<{ code: number, output: string, builds: number }> }>} reset: back to a new org with these tables; parts: as
+ *     in runCommand, with a build that does nothing
  */
 export async function oneMachine() {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'crm-connect-org-'));
@@ -48,7 +48,7 @@ async function run(command, args, parts = {}) {
     const lines = [];
     const hear = (line) => lines.push(line);
     let builds = 0;
-    // What a build makes is there already: `npm test` begins with one.
+    // Everything is built already: `npm test` begins with a build.
     const build = () => {
         builds += 1;
         return Promise.resolve();

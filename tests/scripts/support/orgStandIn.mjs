@@ -1,7 +1,7 @@
 /**
- * A local HTTP server that answers like Salesforce's REST API, as far as the org commands ask: query (a small SOQL, with pages),
- * sObject Collections, Tooling test runs, Metadata deploys. It keeps records, so that a test can look at what was changed.
- * Shapes: REST API, Tooling API and Metadata API Developer Guides.
+ * A local HTTP server that answers like the parts of Salesforce's REST API that the org commands use: query (a subset of SOQL, with
+ * pages), sObject Collections, Tooling API test runs, Metadata API deployments. It keeps records, so that a test can check what was
+ * changed. For the formats, see the REST API, Tooling API, and Metadata API Developer Guides.
  */
 import { createServer } from 'node:http';
 import { selected } from './soqlStandIn.mjs';
@@ -16,10 +16,10 @@ const PAGE = 500;
  * @returns {Promise<{ url: string, tables: typeof tables, requests: { method: string, path: string, headers: object, body: string }[],
  *   fail: (match: RegExp, answer: Answer, times?: number) => void, refuse: (type: string, of: (record: object) => object|undefined) => void,
  *   on: (match: RegExp, reply: (request: object) => unknown) => void, reset: (tables: Record<string, object[]>) => void,
- *   close: () => Promise<void> }>} reset: other tables, nothing asked, nothing agreed upon
+ *   close: () => Promise<void> }>} reset: new tables, no requests, no handlers
  */
 export async function startOrg(tables) {
-    const org = { tables, requests: [], failures: [], replies: [], refusals: new Map(), pages: new Map() };
+    const org = { tables, requests: [], failures: [], replies: [], rejections: new Map(), pages: new Map() };
     const server = createServer((request, response) => {
         const parts = [];
         request.on('data', (part) => parts.push(part));
@@ -38,13 +38,13 @@ export async function startOrg(tables) {
         tables,
         requests: org.requests,
         fail: (match, failure, times = 1) => org.failures.push({ match, failure, times }),
-        refuse: (type, of) => org.refusals.set(type, of),
+        refuse: (type, of) => org.rejections.set(type, of),
         on: (match, reply) => org.replies.push({ match, reply }),
         reset: (records) => {
             for (const name of Object.keys(tables)) delete tables[name];
             Object.assign(tables, records);
             for (const list of [org.requests, org.failures, org.replies]) list.length = 0;
-            for (const map of [org.refusals, org.pages]) map.clear();
+            for (const map of [org.rejections, org.pages]) map.clear();
         },
         close: () =>
             new Promise((resolve) => {
@@ -105,8 +105,8 @@ function changed(org, { method, body }, pathname, searchParams) {
 
 function kept(org, method, { attributes, id, ...fields }) {
     const table = (org.tables[attributes.type] ??= []);
-    const refused = org.refusals.get(attributes.type)?.({ id, ...fields });
-    if (refused) return { success: false, errors: [{ fields: [], ...refused }] };
+    const rejected = org.rejections.get(attributes.type)?.({ id, ...fields });
+    if (rejected) return { success: false, errors: [{ fields: [], ...rejected }] };
     if (method === 'POST') {
         const created = { Id: `${attributes.type.slice(0, 3)}${String(table.length).padStart(15, '0')}`, ...fields };
         table.push(created);

@@ -1,4 +1,4 @@
-/** An org with people in it. */
+/** An org with users. */
 import { startOrg } from './orgStandIn.mjs';
 
 export const CALL_CENTER = '04v000000000001AAA';
@@ -7,7 +7,7 @@ export const PERMISSION_SET = '0PS000000000001AAA';
 
 export const userId = (number) => `005${String(number).padStart(12, '0')}AAA`;
 
-/** @param {string} name first name; @param {object} [fields] what differs from an agent who has nothing yet */
+/** @param {string} name first name; @param {object} [fields] fields that differ from those of an agent who is not set up */
 export const person = (number, name, fields = {}) => ({
     Id: userId(number),
     Username: `${name.toLowerCase()}@acme.example`,
@@ -44,7 +44,7 @@ export async function orgOf(t, users, assignments = []) {
     return org;
 }
 
-/** What an org has of users and assignments, to compare with what it had. */
+/** The users and assignments of an org, to compare before and after. */
 export const snapshot = ({ tables: { User, PermissionSetAssignment } }) =>
     structuredClone({ users: User, held: PermissionSetAssignment.map(({ Id: _, ...rest }) => rest) });
 

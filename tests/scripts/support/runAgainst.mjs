@@ -1,4 +1,4 @@
-/** Runs a command of scripts/ in a process of its own, as an admin does, against the stand-in and with no login on the machine. */
+/** Runs a command of scripts/ in a separate process, as an admin would, against the stand-in and without logins. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,7 +10,7 @@ export const TOKEN = '00D000000000001!AQEAQ.stand.in';
 
 /**
  * @param {import('node:test').TestContext} t
- * @returns {string} a folder that is gone after the test
+ * @returns {string} a folder that is deleted after the test
  */
 export function folderFor(t) {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'crm-connect-org-'));
@@ -21,7 +21,7 @@ export function folderFor(t) {
 /**
  * @param {string} script below scripts/
  * @param {string[]} args
- * @param {{ url?: string, cwd: string, env?: NodeJS.ProcessEnv }} where url of the stand-in; cwd doubles as home
+ * @param {{ url?: string, cwd: string, env?: NodeJS.ProcessEnv }} where url of the stand-in; cwd is also the home folder
  * @returns {Promise<{ code: number|null, output: string }>}
  */
 export function runAgainst(script, args, { url, cwd, env = {} }) {

@@ -1,9 +1,9 @@
-/** As much SOQL as the org commands speak: SELECT … FROM … WHERE with =, IN, AND, OR; LIMIT. Anything else is an error. */
+/** The part of SOQL that the org commands use: SELECT … FROM … WHERE with =, IN, AND, OR; LIMIT. Anything else is an error. */
 
 /**
  * @param {Record<string, object[]>} tables
  * @param {string} soql
- * @returns {object[]} the fields that were asked for
+ * @returns {object[]} the requested fields
  */
 export function selected(tables, soql) {
     const form = /^SELECT ([\w., ]+) FROM (\w+)(?: WHERE ([\s\S]+?))?(?: LIMIT (\d+))?$/i.exec(soql.trim());
@@ -26,7 +26,7 @@ function put(row, record, [name, ...rest]) {
     return row;
 }
 
-// A text in quotes, in which a backslash takes the next sign along.
+// A text in quotes, in which a backslash escapes the next character.
 const TEXT = String.raw`'(?:[^'\\]|\\.)*'`;
 
 function condition(where) {
@@ -34,7 +34,7 @@ function condition(where) {
     return (record) => alternatives.some((all) => all.every((holds) => holds(record)));
 }
 
-/** Splits at a word that is outside of quotes. */
+/** Splits at a word outside of quotes. */
 function split(text, word) {
     const parts = [''];
     for (const [token] of text.matchAll(new RegExp(`${TEXT}|\\s${word}\\s|[\\s\\S]`, 'g'))) {

@@ -1,8 +1,8 @@
-/** Reads the zip within a request: APPNOTE 4.3.7, 4.3.12 and 4.3.16; stored and deflated files, which is what Salesforce's tools write. */
+/** Reads the zip in a request: APPNOTE 4.3.7, 4.3.12, and 4.3.16; stored and deflated files, which Salesforce's tools write. */
 import { inflateRawSync } from 'node:zlib';
 
 /**
- * @param {Buffer} bytes of a zip, with whatever a request puts around it
+ * @param {Buffer} bytes of a zip, with the rest of the request around it
  * @returns {Map<string, Buffer>} content by name, without folders
  */
 export function unzipped(bytes) {

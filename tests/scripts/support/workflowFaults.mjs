@@ -1,13 +1,13 @@
-/** What is wrong with a GitHub workflow, judged by its text alone. Pure. */
+/** Finds faults in a GitHub workflow from its text. Pure. */
 
-/** The one guard that a job with a login may have: alone, or with more conditions behind an `and`. */
+/** The guard that a job with a login must have, alone or followed by more conditions with `&&`. */
 const GUARD = /^needs\.secrets\.outputs\.hub == 'true'( && [^|]+)?$/;
 const SECRET = /\$\{\{[^}]*\bsecrets\.(\w+)\s*\}\}/g;
 
 /**
  * @param {object} workflow parsed YAML
  * @param {Record<string, string>} scripts of package.json
- * @returns {string[]} one fault a line; empty: none
+ * @returns {string[]} one fault per line
  */
 export function faultsOf(workflow, scripts) {
     const jobs = Object.entries(workflow.jobs);
@@ -24,8 +24,10 @@ function jobFaults(name, job, scripts) {
         ...rightsFaults(name, job.permissions, false),
         ...(job['timeout-minutes'] > 0 ? [] : [`${name} has no timeout`]),
         ...(secretsIn(job.env).length ? [`${name}: a secret stands in the env of the job: every step has it`] : []),
-        // What holds a login has a step that names the secret itself; a comparison with '' is not the secret.
-        ...(secretsIn(job).length && !guarded ? [`${name} uses a secret, and is not guarded by its being there`] : []),
+        // A job has a login if one of its steps uses the secret itself; comparing it with '' does not count.
+        ...(secretsIn(job).length && !guarded
+            ? [`${name} uses a secret but is not guarded by a check that it exists`]
+            : []),
         ...job.steps.flatMap((step) => stepFaults(name, step, scripts))
     ];
 }
@@ -41,7 +43,7 @@ function stepFaults(name, { uses, run = '', env, with: given }, scripts) {
         faults.push(`${name}: a secret in a command line can be read by whoever lists processes`);
     for (const [variable, value] of Object.entries(env ?? {})) {
         if (!secretsIn(value).length) continue;
-        // Into another program's standard input is where it belongs; anywhere else it lands in the log.
+        // A secret may only be piped into another program's standard input; printed anywhere else, it would be in the log.
         const printed = new RegExp(`(echo|printf|cat|tee)\\b[^|\\n]*\\$\\{?${variable}\\b(?![^\\n]*\\|)`);
         if (printed.test(run)) faults.push(`${name} prints ${variable}`);
     }
