@@ -4,8 +4,7 @@ import type {
     AudioEvent,
     JournalEvent,
     PhoneEvent,
-    Ports,
-    SnapshotCall
+    Ports
 } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from './clock';
 import type { CrmHost, CrmHostContext } from './crm/crmHost';
@@ -42,7 +41,7 @@ import { TabsPort } from './tabs/tabsPort';
 import { userNames } from './userNames';
 
 /** Everything of the browser and of Salesforce that the frame stands on. */
-export interface FrameParts extends Pick<PhoneSystemManagerParts, 'choose' | 'running'> {
+export interface FrameParts extends Pick<PhoneSystemManagerParts, 'choose'> {
     readonly page: ActiveTabPage;
     readonly clock: Clock;
     readonly log: Log;
@@ -70,8 +69,6 @@ export interface Frame {
     start(): void;
     /** A runtime in another realm listens from now on. */
     readonly welcomed: () => void;
-    /** The calls that are up, oldest first. */
-    calls(): readonly SnapshotCall[];
     /** The page goes away: ends the calls of this browser and tells the other tabs. */
     stop(): Promise<void>;
 }
@@ -148,7 +145,6 @@ export function createFrame(parts: FrameParts): Frame {
     });
     const line: PhoneSystemManager = new PhoneSystemManager({
         choose: parts.choose,
-        running: parts.running,
         audio: sound,
         clock,
         emit: emitPhone,
@@ -276,7 +272,6 @@ export function createFrame(parts: FrameParts): Frame {
             lead.start();
         },
         welcomed: () => crm.tellWaitingClick(),
-        calls: () => line.snapshot() ?? [],
         async stop() {
             await line.end();
             channel?.close();

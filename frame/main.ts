@@ -15,11 +15,6 @@
  * wants the browser itself. It knows no rules: those are the panel's engine's.
  */
 import { servePorts } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type {
-    DemoCommand,
-    DemoFarEndAction,
-    SnapshotCall
-} from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { panelChannel } from './bridge/panelChannel';
 import { keepsCookies, microphoneInFrame } from './check/browserLeave';
 import { keepingSettings } from './check/lastLoad';
@@ -38,7 +33,8 @@ import type { TonesRegistry } from './sound/fetchTones';
 import { parentPage, salesforceOrigins } from './parentPage';
 import { demoMemory } from './phone/demo/demoMemory';
 import { DemoPhoneSystem } from './phone/demo/demoPhoneSystem';
-import { forgetScript, preloadLastScript, rememberScript } from './phone/lastScript';
+import type { DemoPageApi } from './phone/demo/pageApi';
+import { preloadLastScript, rememberScript } from './phone/lastScript';
 import { scriptLoader } from './loadScript';
 import type { PhoneSystemContext, PhoneSystemRegistry } from './phone/phoneSystem';
 import { choosePhoneSystem } from './phone/phoneSystems';
@@ -60,20 +56,13 @@ export interface StartOptions {
     readonly words: PageWords;
 }
 
-/** On the window of the frame, when another phone system runs in it, or none: for scripts around the demo line. */
+/** On the window of the frame, when the demo line begins or stops to run in it. */
 const RUNNING_EVENT = 'crmconnectrunning';
-
-type PlaceCall = Omit<Extract<DemoCommand, { command: 'demoPlaceCall' }>, 'command'>;
 
 export interface CrmConnect {
     start(options: StartOptions): void;
-    /** The far ends of the demo line; only while it runs in this tab. Rejects like the commands of the same names. */
-    demo?: {
-        placeCall(call: PlaceCall): Promise<{ callId: string }>;
-        farEnd(callId: string, action: DemoFarEndAction): Promise<void>;
-        /** The calls that are up, oldest first: a script finds the call that the agent dialled. */
-        calls(): readonly SnapshotCall[];
-    };
+    /** Only while the demo line runs in this tab. */
+    demo?: DemoPageApi;
 }
 
 declare global {
@@ -126,7 +115,6 @@ function start({ container: where, app, component, resources, userId, salesforce
     const names = userNames(userId);
     const folder = resources.replace(/\/$/, '');
     const load = scriptLoader(document, clock);
-    const loadScript = (url: string): Promise<void> => load(url).then(() => rememberScript(storage, url));
     const cancelPatience = clock.after(PANEL_WITHIN_MS, () =>
         notice.show(keepsCookies(document) ? words.slow : words.cookies)
     );
@@ -135,6 +123,13 @@ function start({ container: where, app, component, resources, userId, salesforce
     audioParent.hidden = true;
     const microphone = (): boolean | null => microphoneInFrame(document);
     const memory = demoMemory(names.demoLine, tab.storage, clock.now);
+    function expose(api: DemoPageApi | null): void {
+        if (api) connect.demo = api;
+        else delete connect.demo;
+        window.dispatchEvent(new Event(RUNNING_EVENT));
+    }
+    const demo = (context: PhoneSystemContext): DemoPhoneSystem =>
+        new DemoPhoneSystem({ newId, memory, expose }, context);
     const frame = createFrame({
         page: { document, window },
         clock,
@@ -151,18 +146,12 @@ function start({ container: where, app, component, resources, userId, salesforce
         storage: tab.storage,
         choose: (settings) =>
             choosePhoneSystem(settings, {
-                builtIn: { demo: (context: PhoneSystemContext) => new DemoPhoneSystem({ newId, memory }, context) },
+                builtIn: { demo },
                 resources: folder,
-                loadScript,
+                loadScript: load,
+                remember: (url) => rememberScript(storage, url),
                 registry: window
-            }),
-        running: (name) => {
-            if (name === 'demo') {
-                connect.demo = demo;
-                forgetScript(storage);
-            } else delete connect.demo;
-            window.dispatchEvent(new Event(RUNNING_EVENT));
-        }
+            })
     });
     servePorts(frame.ports, {
         channel: panelChannel(container),
@@ -176,12 +165,6 @@ function start({ container: where, app, component, resources, userId, salesforce
     frame.start();
 
     void tab.tidy(names.journal, clock.now(), log);
-
-    const demo: CrmConnect['demo'] = {
-        placeCall: (call) => frame.line.execute({ ...call, command: 'demoPlaceCall' }) as Promise<{ callId: string }>,
-        farEnd: (callId, action) => frame.line.execute({ command: 'demoFarEnd', callId, action }) as Promise<void>,
-        calls: () => frame.calls()
-    };
 
     window.addEventListener('beforeunload', (event) => {
         if (frame.line.asksBeforeLeaving) event.preventDefault();

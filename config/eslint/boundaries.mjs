@@ -6,6 +6,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import importPlugin from 'eslint-plugin-import';
+import { phoneSystemNames } from './phoneSystemNames.mjs';
 
 const LWC = 'force-app/main/default/lwc';
 const PURE = ['phoneRuntime', 'callEngine', 'softphoneContract', 'phoneNumber'];
@@ -182,7 +183,7 @@ export function boundaries(root) {
                 ...imports(npmPackages, platform, openCti),
                 'no-restricted-globals': ['error', ...impureGlobals],
                 'no-restricted-properties': ['error', ...impureProperties],
-                'no-restricted-syntax': ['error', dynamicImport, readingTheClock]
+                'no-restricted-syntax': ['error', dynamicImport, readingTheClock, ...phoneSystemNames(root)]
             }
         },
         ...[

@@ -1,4 +1,5 @@
 import { DEFAULT_AUDIO, explanation } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { simulateCall, simulateFarEnd } from '../phone/demo/simulation';
 import { Browser } from './fakes/browser';
 import { SalesforceTab } from './fakes/salesforceTab';
 import { settled, SimulatedClock } from './fakes/simulatedClock';
@@ -29,7 +30,7 @@ describe('one frame', () => {
 
     it('takes a call from ring to end', async () => {
         const { alice } = await twoTabs();
-        const placed = await alice.ask({ command: 'demoPlaceCall', from: '07814256404' });
+        const placed = await alice.ask(simulateCall({ from: '07814256404' }));
         const { callId } = (placed as unknown as { value: { callId: string } }).value;
         const connection = { callId, deviceId: 'demo' };
         await alice.ask({ command: 'answer', connection });
@@ -39,11 +40,11 @@ describe('one frame', () => {
 
     it('S4: tells a reloaded panel who is on hold and which call is a consultation', async () => {
         const { alice } = await twoTabs();
-        const placed = await alice.ask({ command: 'demoPlaceCall', from: '07814256404' });
+        const placed = await alice.ask(simulateCall({ from: '07814256404' }));
         const { callId } = (placed as unknown as { value: { callId: string } }).value;
         const held = { callId, deviceId: 'demo' };
         await alice.ask({ command: 'answer', connection: held });
-        await alice.ask({ command: 'demoFarEnd', callId, action: 'hold' });
+        await alice.ask(simulateFarEnd(held, 'hold'));
         await alice.ask({ command: 'consult', connection: held, to: '1003' });
         alice.link.open();
         expect(alice.heard.at(-1)).toMatchObject({
@@ -79,7 +80,7 @@ describe('one frame', () => {
 
     it('goes away without a word to its panel, and another tab has the phone', async () => {
         const { alice, bob } = await twoTabs();
-        await alice.ask({ command: 'demoPlaceCall', from: '1' });
+        await alice.ask(simulateCall({ from: '1' }));
         const before = alice.heard.length;
         await alice.frame.stop();
         alice.tab.close();
@@ -93,7 +94,7 @@ describe('two tabs', () => {
     it('have one phone: the second says where it is (S2)', async () => {
         const { bob } = await twoTabs();
         expect(bob.phoneEvents).toEqual(['connecting starting', 'down inAnotherTab']);
-        await expect(bob.ask({ command: 'demoPlaceCall', from: '1' })).resolves.toMatchObject({
+        await expect(bob.ask(simulateCall({ from: '1' }))).resolves.toMatchObject({
             error: { reason: 'notConnected', ...explanation('inAnotherTab') }
         });
     });
@@ -154,12 +155,12 @@ describe('two tabs', () => {
 
     it('pass the phone on when asked, but not during a call (S2)', async () => {
         const { alice, bob, clock } = await twoTabs();
-        const placed = await alice.ask({ command: 'demoPlaceCall', from: '1' });
+        const placed = await alice.ask(simulateCall({ from: '1' }));
         await expect(bob.ask({ command: 'takeOver' })).resolves.toMatchObject({
             error: { reason: 'invalidState', ...explanation('tabOnCall') }
         });
         const { callId } = (placed as unknown as { value: { callId: string } }).value;
-        await alice.ask({ command: 'demoFarEnd', callId, action: 'hangUp' });
+        await alice.ask(simulateFarEnd({ callId, deviceId: 'demo' }, 'hangUp'));
 
         await expect(bob.ask({ command: 'takeOver' })).resolves.toMatchObject({ ok: true });
         await clock.pass(10_000);

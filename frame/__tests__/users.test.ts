@@ -1,6 +1,7 @@
 import { USERS_CHANNEL } from '../tabs/browserUser';
 import { userNames } from '../userNames';
 import { Browser, USER } from './fakes/browser';
+import { simulateCall } from '../phone/demo/simulation';
 import { SalesforceTab } from './fakes/salesforceTab';
 import { settled, SimulatedClock } from './fakes/simulatedClock';
 
@@ -18,7 +19,7 @@ async function ada() {
         return bob;
     };
     const ring = async (from = '07814256404'): Promise<string> => {
-        const placed = await tab.ask({ command: 'demoPlaceCall', from });
+        const placed = await tab.ask(simulateCall({ from }));
         return (placed as unknown as { value: { callId: string } }).value.callId;
     };
     return { browser, clock, tab, bobComes, ring };

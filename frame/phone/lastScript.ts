@@ -7,20 +7,13 @@ const KEY = 'crm-connect-last-script';
 /** On this origin. */
 const PATH = /^\/[^/]/;
 
-export function rememberScript(storage: () => Pick<Storage, 'setItem'>, url: string): void {
+/** @param url null: the phone system has no script of its own */
+export function rememberScript(storage: () => Pick<Storage, 'setItem' | 'removeItem'>, url: string | null): void {
     try {
-        storage().setItem(KEY, url);
+        if (url === null) storage().removeItem(KEY);
+        else storage().setItem(KEY, url);
     } catch {
         // a browser that keeps nothing loads the script when it is needed
-    }
-}
-
-/** The phone system that runs now has no script of its own. */
-export function forgetScript(storage: () => Pick<Storage, 'removeItem'>): void {
-    try {
-        storage().removeItem(KEY);
-    } catch {
-        // nothing is kept there
     }
 }
 

@@ -1,5 +1,4 @@
 import type {
-    DemoCommand,
     PhoneCommand,
     PhoneEvent,
     SnapshotCall
@@ -16,7 +15,7 @@ export class PhoneSystemError extends Failure {
 }
 
 /** What a phone system is asked to do. What signIn brings comes by its context's credentials. */
-export type PhoneSystemCommand = Exclude<PhoneCommand, { command: 'signIn' }> | DemoCommand;
+export type PhoneSystemCommand = Exclude<PhoneCommand, { command: 'signIn' }>;
 
 /** What a phone system is given: it owns no clock and no settings, so that tests can play with both. */
 export interface PhoneSystemContext<Own = OwnSettings> {
@@ -39,7 +38,8 @@ export interface PhoneSystemContext<Own = OwnSettings> {
  * and tells LinkState, InService and a Snapshot again whenever the link came back (S4). It puts another connected call
  * on hold before it answers, retrieves or makes one. `makeCall` and `consult` settle after the call's Originated, and
  * their `correlatorData` is in each event that introduces the call, and in snapshots. A call that offers less
- * than the device's Features says so (`services`), and refuses the rest as unsupported. Each of these promises is a behavior in
+ * than the device's Features says so (`services`), and refuses the rest as unsupported; so it does with an escape command whose name
+ * is not among the Features' `escapes`. Each of these promises is a behavior in
  * tests/conformance.
  *
  * Where the switch has no field for a correlator, the phone system keeps it beside the call that the switch names in its

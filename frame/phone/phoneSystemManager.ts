@@ -1,6 +1,5 @@
 import { DEFAULT_SETTINGS, NO_FEATURES } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
-    DemoCommand,
     NotConnectedReason,
     PhoneCommand,
     PhoneEvent,
@@ -20,8 +19,6 @@ import type { PhoneSystemChoice } from './phoneSystems';
 
 export interface PhoneSystemManagerParts extends Omit<PhoneSystemContext, 'settings' | 'credentials'> {
     readonly choose: (settings: Settings) => Promise<PhoneSystemChoice>;
-    /** The phone system that runs in this tab from now on; null: none. */
-    readonly running: (name: string | null) => void;
 }
 
 /** Whether a phone system works as before: nothing that it looks at has changed. */
@@ -127,7 +124,7 @@ export class PhoneSystemManager {
     }
 
     /** Carries out a command on the phone of this tab. Rejects with PhoneSystemError, reason notConnected without one. */
-    execute(command: PhoneCommand | DemoCommand): Promise<unknown> {
+    execute(command: PhoneCommand): Promise<unknown> {
         if (this.system) return command.command === 'signIn' ? this.typed.give(command) : this.system.execute(command);
         // without a phone system there may still be one to be had: the script that did not load is tried again
         if (command.command === 'connect' && this.leads && this.permitted && this.settings)
@@ -143,7 +140,6 @@ export class PhoneSystemManager {
         this.callsEndHere = false;
         if (!system) return;
         this.without = [];
-        this.parts.running(null);
         try {
             await system.stop();
         } catch (thrown) {
@@ -190,7 +186,6 @@ export class PhoneSystemManager {
             this.typed = new TypedCredentials();
             const credentials = descriptor.signIn === 'none' ? NO_CREDENTIALS : this.typed;
             this.system = choice.factory({ settings: own, clock, log, emit: emitNow, credentials, audio });
-            this.parts.running(descriptor.name);
             this.system.start();
         } catch (thrown) {
             emit({

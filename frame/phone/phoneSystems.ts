@@ -25,6 +25,8 @@ export interface PhoneSystemSources {
     /** Where the scripts of the other phone systems lie: the folder of the static resource, without a final slash. */
     readonly resources: string;
     readonly loadScript: LoadScript;
+    /** Called with the address of each script that was loaded, and with null for a phone system that needs none. */
+    readonly remember: (url: string | null) => void;
     readonly registry: PhoneSystemRegistry;
 }
 
@@ -40,10 +42,16 @@ export async function choosePhoneSystem(settings: Settings, sources: PhoneSystem
         return no({ state: 'denied', reason: 'notConfigured', ...explanation('settingsMissing', missing.join(', ')) });
     }
     const builtIn = sources.builtIn[name];
-    if (builtIn) return { ok: true, factory: builtIn };
+    if (builtIn) {
+        sources.remember(null);
+        return { ok: true, factory: builtIn };
+    }
     const url = script?.(own, sources.resources) ?? '';
     try {
-        if (!sources.registry.crmConnectPhoneSystems?.[name]) await sources.loadScript(url);
+        if (!sources.registry.crmConnectPhoneSystems?.[name]) {
+            await sources.loadScript(url);
+            sources.remember(url);
+        }
     } catch (thrown) {
         // our own scripts are there, if the network is; what an admin has named may not be
         return no({ state: 'down', reason: foreign ? 'notConfigured' : 'linkDown', ...explanationOf(thrown) });

@@ -47,6 +47,9 @@ const READERS: { [Name in CoreName]: Reader<Settings[Name]> } = {
     phoneSystem: oneOf(...PHONE_SYSTEMS.map(({ name }) => name))
 };
 
+/** What holds where the admin has set nothing. */
+const UNSET = { ...DEFAULT_SETTINGS, phoneSystem: PHONE_SYSTEMS[0].name };
+
 const CORE_NAMES = Object.keys(READERS) as readonly CoreName[];
 
 /** The own settings of all phone systems. */
@@ -97,7 +100,7 @@ export function readSettings(map: Readonly<Record<string, string>>): SettingsRea
         return unset;
     }
     const core = Object.fromEntries(
-        CORE_NAMES.map((name) => [name, read<SettingValue>(name, READERS[name], DEFAULT_SETTINGS[name])])
+        CORE_NAMES.map((name) => [name, read<SettingValue>(name, READERS[name], UNSET[name])])
     ) as Pick<Settings, CoreName>;
     const phone = Object.fromEntries(OWN.map(([name, { read: reader, unset }]) => [name, read(name, reader, unset)]));
     const descriptor = phoneSystemOf(core);

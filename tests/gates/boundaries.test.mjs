@@ -26,6 +26,7 @@ const MODULES = {
     'frame/__tests__/fakes/tab.ts': 'export const tab = 1;\n',
     'frame/phone/phoneSystem.ts': 'export const phone = 1;\n',
     'frame/phone/sip/sip.ts': 'export const sip = 1;\n',
+    'frame/phone/sip/descriptor.ts': 'export const descriptor = 1;\n',
     'frame/journal/journal.ts': 'export const journal = 1;\n',
     'frame/tabs/leaderElection.ts': 'export const lead = 1;\n',
     'frame/bridge/panelChannel.ts': 'export const channel = 1;\n',
@@ -173,6 +174,21 @@ const FORBIDDEN = [
         "import '../crm/standalone/standaloneHost';",
         /Only detectHost imports/
     ],
+    ...[
+        ['by a name', 'export const sipPort = 5060;'],
+        ['within a name', 'export const readSipUri = 1;'],
+        ['in capitals', 'export const SIP_PORT = 5060;'],
+        ['by a text', "export const system = 'sip';"],
+        ['in a template', 'export const uri = (user: string): string => `sip:${user}`;'],
+        ['by a file', "import './sip';"]
+    ].flatMap(([how, content]) =>
+        ['callEngine', 'phoneRuntime', 'softphoneContract'].map((bundle) => [
+            `${bundle} names a phone system ${how}`,
+            `${LWC}/${bundle}/x.ts`,
+            content,
+            /"sip" is one/
+        ])
+    ),
     ['the runtime imports labels', `${LWC}/phoneRuntime/x.ts`, "import 'c/labels';", /engine and the contract only/],
     [
         'the runtime imports a view',
@@ -262,6 +278,11 @@ const ALLOWED = [
         'the engine creates a date from a given time',
         `${LWC}/callEngine/x.ts`,
         'export const at = (ms: number): Date => new Date(ms);'
+    ],
+    [
+        'the engine has a word in which a phone system’s name only occurs, and a protocol in a comment',
+        `${LWC}/callEngine/x.ts`,
+        'export const gossip = 1; // sip: and sips: URIs\nexport const sipped = /^sips?:/;'
     ],
     ['the workbench imports the contract', 'workbench/x.ts', `import '${CONTRACT}';`],
     ['a test of the engine sets a timer', `${LWC}/callEngine/__tests__/x.test.ts`, 'setTimeout(() => {}, 1);']

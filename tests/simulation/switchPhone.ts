@@ -20,8 +20,7 @@ const FEATURES: Features = {
     singleStepTransfer: false,
     consultationTransfer: false,
     secondCall: true,
-    signIn: false,
-    demo: false
+    signIn: false
 };
 
 /** A tab that a phone can be put into. */

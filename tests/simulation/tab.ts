@@ -123,8 +123,7 @@ export class Tab implements Dweller, TabSeen {
                 }),
             sound: quietBrowser(),
             mediaSession: undefined,
-            notices: { notices: null, page: { title: '' }, focus: () => undefined },
-            running: () => undefined
+            notices: { notices: null, page: { title: '' }, focus: () => undefined }
         });
         servePorts(frame.ports, {
             channel: far,

@@ -86,12 +86,14 @@ export class SalesforceTab {
                 Promise.resolve({
                     ok: true,
                     factory: (context: PhoneSystemContext) =>
-                        new DemoPhoneSystem({ newId, memory: browser.demoCalls.called(userId) }, context)
+                        new DemoPhoneSystem(
+                            { newId, memory: browser.demoCalls.called(userId), expose: () => undefined },
+                            context
+                        )
                 }),
             sound: quietBrowser(),
             mediaSession: undefined,
-            notices: { notices: null, page: { title: '' }, focus: () => undefined },
-            running: () => undefined
+            notices: { notices: null, page: { title: '' }, focus: () => undefined }
         });
         const log = (line: string): number => this.logged.push(line);
         servePorts(this.frame.ports, { channel: panelChannel(container), log, onHello: this.frame.welcomed });

@@ -1,4 +1,4 @@
-import { forgetScript, preloadLastScript, rememberScript } from '../lastScript';
+import { preloadLastScript, rememberScript } from '../lastScript';
 
 const SCRIPT = '/resource/1/SoftphoneFrame/sip.js';
 
@@ -21,7 +21,7 @@ describe('the script of the phone system that ran last', () => {
 
     it('is not asked for once a phone system without a script has run', () => {
         rememberScript(storage, SCRIPT);
-        forgetScript(storage);
+        rememberScript(storage, null);
         preloadLastScript(document, storage);
         expect(preloaded()).toEqual([]);
     });
@@ -40,7 +40,7 @@ describe('the script of the phone system that ran last', () => {
             throw new Error('denied');
         };
         rememberScript(keepsNothing, SCRIPT);
-        forgetScript(keepsNothing);
+        rememberScript(keepsNothing, null);
         preloadLastScript(document, keepsNothing);
         preloadLastScript(document, storage);
         expect(preloaded()).toEqual([]);

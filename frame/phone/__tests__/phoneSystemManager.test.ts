@@ -60,22 +60,24 @@ function newLine(options: { choice?: PhoneSystemChoice } = {}) {
     const boards: Switchboard[] = [];
     const told: PhoneEvent[] = [];
     const logged: string[] = [];
-    const running: (string | null)[] = [];
+    const chosen: string[] = [];
     const factory = (context: PhoneSystemContext): Switchboard => {
         const board = new Switchboard(context);
         boards.push(board);
         return board;
     };
     const line = new PhoneSystemManager({
-        choose: () => Promise.resolve(options.choice ?? { ok: true, factory }),
-        running: (name) => running.push(name),
+        choose: ({ phoneSystem }) => {
+            chosen.push(phoneSystem);
+            return Promise.resolve(options.choice ?? { ok: true, factory });
+        },
         emit: (event) => told.push(event),
         clock: { ...browserClock, now: () => 1 },
         audio: quietAudio(),
         log: (text) => logged.push(text)
     });
     const states = () => told.map((event) => (event.event === 'LinkState' ? event.state : event.event));
-    return { line, boards, told, states, logged, running };
+    return { line, boards, told, states, logged, chosen };
 }
 
 describe('the phone of this tab', () => {
@@ -84,7 +86,7 @@ describe('the phone of this tab', () => {
             ['lead', 'configure'],
             ['configure', 'lead']
         ]) {
-            const { line, boards, running } = newLine();
+            const { line, boards, chosen } = newLine();
             for (const step of order) {
                 expect(boards).toEqual([]);
                 if (step === 'lead') line.lead();
@@ -92,7 +94,7 @@ describe('the phone of this tab', () => {
                 await settled();
             }
             expect(boards).toHaveLength(1);
-            expect(running).toEqual(['demo']);
+            expect(chosen).toEqual(['']);
         }
     });
 
@@ -196,10 +198,10 @@ describe('the phone of this tab', () => {
         await settled();
         idle.line.configure(DEFAULT_SETTINGS);
         await settled();
-        expect(idle.running).toEqual(['demo']);
+        expect(idle.chosen).toEqual(['']);
         idle.line.configure(SIP);
         await settled();
-        expect(idle.running).toEqual(['demo', null, 'sip']);
+        expect(idle.chosen).toEqual(['', 'sip']);
         expect(idle.boards.map(({ running }) => running)).toEqual([false, true]);
 
         const busy = newLine();
@@ -209,7 +211,7 @@ describe('the phone of this tab', () => {
         busy.boards[0].calls = [CALL];
         busy.line.configure(SIP);
         await settled();
-        expect(busy.running).toEqual(['demo']);
+        expect(busy.chosen).toEqual(['']);
         expect(busy.logged.at(-1)).toContain('calls are up');
     });
 

@@ -16,12 +16,15 @@ const SIP = { ...DEFAULT_SETTINGS, phoneSystem: 'sip', phone: OWN };
 function sourcesWith(loadScript: (registry: PhoneSystemRegistry, url: string) => Promise<void>) {
     const registry: PhoneSystemRegistry = {};
     const loaded: string[] = [];
+    const remembered: (string | null)[] = [];
     return {
         loaded,
+        remembered,
         sources: {
             builtIn: { demo },
             resources: '/resource/1/SoftphoneFrame',
             registry,
+            remember: (url: string | null) => remembered.push(url),
             loadScript: (url: string) => {
                 loaded.push(url);
                 return loadScript(registry, url);
@@ -32,19 +35,21 @@ function sourcesWith(loadScript: (registry: PhoneSystemRegistry, url: string) =>
 
 describe('the phone system that the settings name (F)', () => {
     it('is the demo line without any further script', async () => {
-        const { sources, loaded } = sourcesWith(() => Promise.resolve());
+        const { sources, loaded, remembered } = sourcesWith(() => Promise.resolve());
         await expect(choosePhoneSystem(DEFAULT_SETTINGS, sources)).resolves.toEqual({ ok: true, factory: demo });
         expect(loaded).toEqual([]);
+        expect(remembered).toEqual([null]);
     });
 
     it('is SIP from a script of its own, loaded once', async () => {
-        const { sources, loaded } = sourcesWith((registry) => {
+        const { sources, loaded, remembered } = sourcesWith((registry) => {
             registry.crmConnectPhoneSystems = { sip };
             return Promise.resolve();
         });
         await expect(choosePhoneSystem(SIP, sources)).resolves.toEqual({ ok: true, factory: sip });
         await choosePhoneSystem(SIP, sources);
         expect(loaded).toEqual(['/resource/1/SoftphoneFrame/sip.js']);
+        expect(remembered).toEqual(loaded);
     });
 
     it('is refused by the name of the setting that is missing (S2)', async () => {

@@ -12,6 +12,9 @@ import type { PhoneSystem, PhoneSystemCommand, PhoneSystemContext } from '../pho
 import { DEMO_DEVICE, DemoSwitch } from './demoSwitch';
 import type { DemoMemory } from './demoMemory';
 import { callerNumber, dialled } from './demoNumbers';
+import { pageApi } from './pageApi';
+import type { DemoPageApi } from './pageApi';
+import { SIMULATIONS, readSimulation } from './simulation';
 
 const FEATURES: Features = {
     answer: true,
@@ -23,25 +26,29 @@ const FEATURES: Features = {
     consultationTransfer: true,
     secondCall: true,
     signIn: false,
-    demo: true
+    escapes: SIMULATIONS
 };
 
 export interface DemoParts {
     readonly newId: () => string;
     readonly memory: DemoMemory;
+    /** Gives the far ends to scripts of the page while the line runs in it; null: they are gone. */
+    readonly expose: (api: DemoPageApi | null) => void;
 }
 
 /**
  * A phone line for people who have no phone system yet, or want to try what happens. It behaves like one, with the same
- * events in the same order; the far ends do what DemoCommand says. There is no sound.
+ * events in the same order; the far ends do what its escape commands say. There is no sound.
  */
 export class DemoPhoneSystem implements PhoneSystem {
     private readonly context: PhoneSystemContext;
     private readonly line: DemoSwitch;
+    private readonly expose: DemoParts['expose'];
     private running = false;
 
-    constructor({ newId, memory }: DemoParts, context: PhoneSystemContext) {
+    constructor({ newId, memory, expose }: DemoParts, context: PhoneSystemContext) {
         this.context = context;
+        this.expose = expose;
         this.line = new DemoSwitch({ clock: context.clock, newId, tell: context.emit, memory });
     }
 
@@ -49,6 +56,7 @@ export class DemoPhoneSystem implements PhoneSystem {
         const { emit, clock } = this.context;
         const { now } = clock;
         this.running = true;
+        this.expose(pageApi(this, DEMO_DEVICE));
         this.line.takeUp();
         emit({ event: 'Features', at: now(), features: FEATURES });
         emit({ event: 'LinkState', at: now(), state: 'up' });
@@ -58,6 +66,7 @@ export class DemoPhoneSystem implements PhoneSystem {
 
     stop(): Promise<void> {
         this.running = false;
+        this.expose(null);
         this.line.stop();
         return Promise.resolve();
     }
@@ -105,19 +114,25 @@ export class DemoPhoneSystem implements PhoneSystem {
                 return this.alternate(...this.pair(command));
             case 'reconnect':
                 return this.reconnect(...this.pair(command));
-            case 'demoPlaceCall': {
-                const { from, name, attributes } = command;
-                const remote = { number: callerNumber(from), ...(name ? { name } : {}) };
-                const { callId } = line.ring({ remote, ...(attributes ? { attributes } : {}) });
-                return { callId };
-            }
-            case 'demoFarEnd':
-                return line.farEnd(command.callId, command.action);
+            case 'escape':
+                return this.simulate(command);
             case 'connect':
                 return undefined; // the link never goes down
             case 'signOut':
                 throw new PhoneSystemError('unsupported');
         }
+    }
+
+    private simulate(command: Extract<PhoneCommand, { command: 'escape' }>): unknown {
+        const simulation = readSimulation(command);
+        if (simulation.simulate === 'simulateFarEnd') {
+            if (!command.connection) throw new PhoneSystemError('malformed');
+            return this.line.farEnd(this.line.find(command.connection), simulation.action);
+        }
+        const { from, name, attributes } = simulation;
+        const remote = { number: callerNumber(from), ...(name ? { name } : {}) };
+        const { callId } = this.line.ring({ remote, ...(attributes ? { attributes } : {}) });
+        return { callId };
     }
 
     private dial(to: string, more: Dialing): { connection: ConnectionId } {

@@ -1,7 +1,6 @@
 import type {
     CallEvent,
     ConnectionId,
-    DemoFarEndAction,
     SnapshotCall
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
@@ -10,6 +9,7 @@ import { DeviceCall, outgoing } from '../deviceCall';
 import type { CallFacts, Dialing } from '../deviceCall';
 import { PhoneSystemError } from '../phoneSystem';
 import type { DemoMemory } from './demoMemory';
+import type { FarEndAction } from './simulation';
 
 /** What a line dials with: this device. */
 export const DEMO_DEVICE = 'demo';
@@ -83,8 +83,7 @@ export class DemoSwitch {
         call.retrieve();
     }
 
-    farEnd(callId: string, action: DemoFarEndAction): void {
-        const call = this.find({ callId, deviceId: DEMO_DEVICE });
+    farEnd(call: DeviceCall, action: FarEndAction): void {
         switch (action) {
             case 'answer':
                 this.answered(call);

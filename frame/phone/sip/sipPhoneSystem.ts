@@ -29,8 +29,7 @@ const FEATURES: Features = {
     singleStepTransfer: true,
     consultationTransfer: true,
     secondCall: true,
-    signIn: true,
-    demo: false
+    signIn: true
 };
 
 /** What a SIP phone needs from the browser. */
@@ -147,8 +146,7 @@ export class SipPhoneSystem implements PhoneSystem {
                 return this.signOut();
             case 'connect':
                 return this.connect();
-            case 'demoPlaceCall':
-            case 'demoFarEnd':
+            case 'escape':
                 throw new PhoneSystemError('unsupported');
         }
     }

@@ -7,6 +7,7 @@ import { SETTING_NAMES, problemsInWords, readSettings } from '../readSettings';
 /** What holds where the admin has set nothing. */
 const UNSET: Settings = {
     ...DEFAULT_SETTINGS,
+    phoneSystem: 'demo',
     phone: Object.fromEntries(
         PHONE_SYSTEMS.flatMap(({ settings }) => Object.entries(settings).map(([name, { unset }]) => [name, unset]))
     )

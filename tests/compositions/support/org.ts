@@ -4,7 +4,6 @@ import type {
     CrmEvent,
     JournalEvent,
     PhoneCommand,
-    DemoCommand,
     PhoneEvent,
     Ports,
     Records,
@@ -93,7 +92,7 @@ export class Org {
         return Promise.resolve(undefined);
     }
 
-    private async dials(command: PhoneCommand | DemoCommand): Promise<undefined> {
+    private async dials(command: PhoneCommand): Promise<undefined> {
         if (command.command === 'makeCall') throw new Failure('rejected', { detail: '603 Decline' });
         if (!this.up) throw new Failure('invalidState', 'callOver');
         if (command.command === 'answer')

@@ -1,4 +1,8 @@
-import type { ConnectionId, Features } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type {
+    ConnectionId,
+    Feature,
+    Features
+} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { AnyDescriptor } from '../../../frame/phone/descriptor';
 import type { PhoneSystem, PhoneSystemCommand } from '../../../frame/phone/phoneSystem';
 import type { EventLog } from './eventLog';
@@ -41,7 +45,7 @@ export interface Implementation {
     readonly start: (phone: PhoneAtTest) => Promise<void>;
 }
 
-export type Need = keyof Features | SwitchAbility;
+export type Need = Feature | SwitchAbility;
 
 /** One thing that every phone system does. Fails by throwing. */
 export interface Behavior {

@@ -1,6 +1,7 @@
 import { explanation } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { settled } from '../../../__tests__/fakes/simulatedClock';
 import { DIALLING_MS, NO_ANSWER_MS } from '../demoSwitch';
+import { simulateCall } from '../simulation';
 import { Phone } from './phone';
 
 let phone: Phone;
@@ -15,6 +16,15 @@ describe('the demo line', () => {
         await phone.system.stop();
         phone.system.start();
         expect(phone.news()).toEqual(['Features', 'LinkState', 'InService', 'Snapshot']);
+    });
+
+    it('gives its far ends to scripts of its page, until it was stopped', async () => {
+        const { callId } = await phone.page!.placeCall({ from: '07814256404' });
+        expect(phone.page!.calls()).toMatchObject([{ connection: { callId }, remote: { number: '07814256404' } }]);
+        await phone.page!.farEnd(callId, 'hangUp');
+        expect(phone.news()).toEqual(['#1 Delivered', '#1 ConnectionCleared callCancelled remote']);
+        await phone.system.stop();
+        expect(phone.page).toBeNull();
     });
 
     it('emits nothing and does nothing after it was stopped', async () => {
@@ -51,7 +61,7 @@ describe('an inbound call', () => {
 
     it('carries the attributes of a contact centre (P1)', async () => {
         const attributes = { sfdcObjectId: '003000000000001AAA' };
-        await phone.system.execute({ command: 'demoPlaceCall', from: '1', attributes });
+        await phone.system.execute(simulateCall({ from: '1', attributes }));
         expect(phone.told[0]).toMatchObject({ attributes });
     });
 
@@ -189,6 +199,25 @@ describe('commands that do not fit', () => {
         await phone.do('clear', ringing);
         await expect(phone.do('clear', ringing)).rejects.toMatchObject(invalid);
         expect(phone.news()).toEqual(['#1 Established', '#1 ConnectionCleared normal local']);
+    });
+
+    it.each<[string, object, boolean]>([
+        ['simulateCall', {}, true],
+        ['simulateCall', { from: 7 }, true],
+        ['simulateCall', { from: '1', attributes: { a: 1 } }, true],
+        ['simulateFarEnd', { action: 'explode' }, true],
+        ['simulateFarEnd', { action: 'hangUp' }, false]
+    ])('of its own are malformed with private data that does not fit: %s %j', async (name, data, aboutCall) => {
+        const connection = await phone.ring('1');
+        phone.news();
+        const command = {
+            command: 'escape',
+            name,
+            privateData: { ...data },
+            ...(aboutCall && { connection })
+        } as const;
+        await expect(phone.system.execute(command)).rejects.toMatchObject({ reason: 'malformed' });
+        expect(phone.news()).toEqual([]);
     });
 
     it('are unsupported where the line has no such thing', async () => {

@@ -1,13 +1,15 @@
 import { phoneEvent } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     ConnectionId,
-    DemoFarEndAction,
     PhoneEvent
 } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { DemoCalls } from '../../../__tests__/fakes/demoCalls';
 import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
 import { TypedCredentials } from '../../typedCredentials';
 import { DemoPhoneSystem } from '../demoPhoneSystem';
+import type { DemoPageApi } from '../pageApi';
+import { simulateCall, simulateFarEnd } from '../simulation';
+import type { FarEndAction } from '../simulation';
 import { quietAudio } from '../../../__tests__/fakes/quietBrowser';
 
 /** The agent's phone with everything it told; `events` in short words: "Held local", "ConnectionCleared busy remote". */
@@ -19,6 +21,8 @@ export class Phone {
     /** What it told when it started. */
     readonly beginning: readonly PhoneEvent[];
     readonly memory: DemoCalls;
+    /** What a script of its page has. */
+    page: DemoPageApi | null = null;
 
     /** `memory`: of a phone before, whose tab was closed. */
     constructor(memory = new DemoCalls()) {
@@ -29,7 +33,10 @@ export class Phone {
                     this.ids += 1;
                     return String(this.ids);
                 },
-                memory
+                memory,
+                expose: (api) => {
+                    this.page = api;
+                }
             },
             {
                 settings: {},
@@ -80,11 +87,9 @@ export class Phone {
     }
 
     async ring(from: string, name?: string): Promise<ConnectionId> {
-        const { callId } = (await this.system.execute({
-            command: 'demoPlaceCall',
-            from,
-            ...(name ? { name } : {})
-        })) as { callId: string };
+        const { callId } = (await this.system.execute(simulateCall({ from, ...(name && { name }) }))) as {
+            callId: string;
+        };
         return { callId, deviceId: 'demo' };
     }
 
@@ -101,8 +106,8 @@ export class Phone {
         return this.system.execute({ command, connection, ...more });
     }
 
-    farEnd({ callId }: ConnectionId, action: DemoFarEndAction): Promise<unknown> {
-        return this.system.execute({ command: 'demoFarEnd', callId, action });
+    farEnd(connection: ConnectionId, action: FarEndAction): Promise<unknown> {
+        return this.system.execute(simulateFarEnd(connection, action));
     }
 
     /** Fred's call, answered. */

@@ -91,11 +91,4 @@ describe('the SIP phone: signing in (S1, S2, S4)', () => {
         expect(phone.agent.stopped).toBe(true);
         await expect(phone.do({ command: 'makeCall', to: '1002' })).rejects.toMatchObject({ reason: 'notConnected' });
     });
-
-    it('refuses the demo line’s commands', async () => {
-        const phone = await AgentPhone.signedIn();
-        await expect(
-            phone.system.execute({ command: 'demoFarEnd', callId: 'x', action: 'answer' })
-        ).rejects.toMatchObject({ reason: 'unsupported' });
-    });
 });

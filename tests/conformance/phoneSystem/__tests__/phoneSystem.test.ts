@@ -1,4 +1,5 @@
 /** The behaviors of the PhoneSystem port, against every implementation of it. `npm run test:conformance` prints the table. */
+import type { Feature } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { BEHAVIORS } from '../behaviors/behaviors';
 import { COMMANDS } from '../behaviors/unsupported';
 import { EventLog } from '../eventLog';
@@ -19,7 +20,7 @@ describe('PhoneSystem', () => {
     describe.each([demo, sip, simulated, documented])('$name', (implementation) => {
         const { features, abilities, descriptor } = implementation;
         const has = (need: Need): boolean =>
-            need in features ? features[need as keyof typeof features] : (abilities as readonly Need[]).includes(need);
+            need in features ? features[need as Feature] : (abilities as readonly Need[]).includes(need);
         const possible = BEHAVIORS.filter(({ needs = [] }) => needs.every(has));
 
         it.each(possible)('$title', async ({ expectOf }) => {

@@ -1,6 +1,7 @@
 /** What every phone system does: what frame/phone/phoneSystem.ts and the contract promise, one behavior each. */
 import type { Behavior } from '../phoneAtTest';
 import { control } from './control';
+import { escape } from './escape';
 import { incoming } from './incoming';
 import { link } from './link';
 import { outgoing } from './outgoing';
@@ -17,5 +18,6 @@ export const BEHAVIORS: readonly Behavior[] = [
     ...severalCalls,
     ...services,
     ...transfer,
-    ...snapshot
+    ...snapshot,
+    ...escape
 ];

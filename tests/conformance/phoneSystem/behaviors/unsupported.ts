@@ -1,13 +1,8 @@
-import type {
-    ConnectionId,
-    Features
-} from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { ConnectionId, Feature } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { PhoneSystemCommand } from '../../../../frame/phone/phoneSystem';
 
 /** The commands that a feature stands for: without it, each is refused as unsupported. */
-export const COMMANDS: Readonly<
-    Partial<Record<keyof Features, readonly ((call: ConnectionId) => PhoneSystemCommand)[]>>
-> = {
+export const COMMANDS: Readonly<Partial<Record<Feature, readonly ((call: ConnectionId) => PhoneSystemCommand)[]>>> = {
     mute: [(connection) => ({ command: 'setMicrophoneMute', connection, on: true })],
     dtmf: [(connection) => ({ command: 'generateDigits', connection, digits: '1' })],
     singleStepTransfer: [(connection) => ({ command: 'singleStepTransfer', connection, to: '1003' })],

@@ -3,6 +3,7 @@ import { SimulatedClock } from '../../../../frame/__tests__/fakes/simulatedClock
 import { demo as descriptor } from '../../../../frame/phone/demo/descriptor';
 import { DEMO_DEVICE, DIALLING_MS } from '../../../../frame/phone/demo/demoSwitch';
 import { DemoPhoneSystem } from '../../../../frame/phone/demo/demoPhoneSystem';
+import { simulateCall, simulateFarEnd } from '../../../../frame/phone/demo/simulation';
 import { TypedCredentials } from '../../../../frame/phone/typedCredentials';
 import type { EventLog } from '../eventLog';
 import type { Implementation, PhoneAtTest } from '../phoneAtTest';
@@ -16,7 +17,7 @@ function create(log: EventLog): PhoneAtTest {
         return String(ids);
     };
     const system = new DemoPhoneSystem(
-        { newId, memory: new DemoCalls() },
+        { newId, memory: new DemoCalls(), expose: () => undefined },
         {
             settings: {},
             credentials: new TypedCredentials(),
@@ -35,7 +36,7 @@ function create(log: EventLog): PhoneAtTest {
         log,
         settle,
         async ring(from) {
-            const made = await system.execute({ command: 'demoPlaceCall', from: from ?? 'anonymous' });
+            const made = await system.execute(simulateCall({ from: from ?? 'anonymous' }));
             return { callId: (made as { callId: string }).callId, deviceId: DEMO_DEVICE };
         },
         async execute(command) {
@@ -43,8 +44,8 @@ function create(log: EventLog): PhoneAtTest {
             await settle();
             return value;
         },
-        async farEnd({ callId }, action) {
-            await system.execute({ command: 'demoFarEnd', callId, action });
+        async farEnd(connection, action) {
+            await system.execute(simulateFarEnd(connection, action));
         },
         ringLimited: impossible,
         loseLink: impossible,
@@ -65,7 +66,7 @@ export const demo: Implementation = {
         consultationTransfer: true,
         secondCall: true,
         signIn: false,
-        demo: true
+        escapes: ['simulateCall', 'simulateFarEnd']
     },
     abilities: ['farEndHolds'],
     create,

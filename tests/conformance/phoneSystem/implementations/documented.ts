@@ -92,8 +92,7 @@ export const documented: Implementation = {
         singleStepTransfer: false,
         consultationTransfer: false,
         secondCall: true,
-        signIn: false,
-        demo: false
+        signIn: false
     },
     abilities: ['linkBreaks'],
     create,

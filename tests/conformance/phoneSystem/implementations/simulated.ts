@@ -90,8 +90,7 @@ export const simulated: Implementation = {
         singleStepTransfer: false,
         consultationTransfer: false,
         secondCall: true,
-        signIn: false,
-        demo: false
+        signIn: false
     },
     abilities: ['linkBreaks'],
     create,

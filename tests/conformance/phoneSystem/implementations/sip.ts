@@ -121,8 +121,7 @@ export const sip: Implementation = {
         singleStepTransfer: true,
         consultationTransfer: true,
         secondCall: true,
-        signIn: true,
-        demo: false
+        signIn: true
     },
     abilities: ['farEndHolds', 'linkBreaks', 'limitsCalls'],
     create,

@@ -1,4 +1,4 @@
-import { demoFarEndAction, longText, mapOf, object, optional, orNull, union } from 'c/softphoneContract';
+import { longText, mapOf, object, optional, orNull, privateData, union } from 'c/softphoneContract';
 import type { Infer } from 'c/softphoneContract';
 import { recordRef } from './model';
 
@@ -46,8 +46,8 @@ const askedOfOthers = union('do', {
     connect: nothing,
     takeOver: nothing,
     signOut: nothing,
-    demoCall: object({ from: longText, name: longText }),
-    demoFarEnd: object({ callKey: longText, action: demoFarEndAction })
+    /** A command that only this phone system knows. */
+    escape: object({ name: longText, privateData, callKey: optional(longText) })
 });
 
 /** What the agent does in the panel. */

@@ -1,4 +1,3 @@
-import type { DemoCommand, PhoneCommand } from 'c/softphoneContract';
 import type { AgentAction } from './agentAction';
 import { association } from './association';
 import { control, isControl } from './callControl';
@@ -18,7 +17,7 @@ import { changeCall, findCall, log, send } from './step';
 /** What the agent does in the panel. An action on a call that is gone is logged and does nothing. */
 export function agentAction(step: Step, action: AgentAction, at: number): Step {
     if (isControl(action)) return control(step, action);
-    if ('callKey' in action && !findCall(step.state, action.callKey)) {
+    if ('callKey' in action && action.callKey !== undefined && !findCall(step.state, action.callKey)) {
         return log(step, `${action.do} ignored: the call is not known`);
     }
     switch (action.do) {
@@ -60,10 +59,8 @@ export function agentAction(step: Step, action: AgentAction, at: number): Step {
             return send(step, { command: action.do });
         case 'signIn':
             return send(step, { command: 'signIn', user: action.user, password: action.password });
-        case 'demoCall':
-            return send(step, demoCall(action.from, action.name));
-        case 'demoFarEnd':
-            return farEnd(step, action.callKey, action.action);
+        case 'escape':
+            return escape(step, action);
     }
 }
 
@@ -95,14 +92,11 @@ function pop(step: Step, key: string, recordId: string | undefined): Step {
     return record ? popRecord(step, key, record) : notify(step, 'warning', 'nothingToSearch', [], key);
 }
 
-const demoCall = (from: string, name: string): DemoCommand => ({
-    command: 'demoPlaceCall',
-    from,
-    ...(name.trim() ? { name: name.trim() } : {})
-});
+type Escape = Extract<AgentAction, { do: 'escape' }>;
 
-function farEnd(step: Step, key: string, action: Extract<DemoCommand, { command: 'demoFarEnd' }>['action']): Step {
-    const { callId } = findCall(step.state, key)!.connection;
-    const command: DemoCommand | PhoneCommand = { command: 'demoFarEnd', callId, action };
-    return send(step, command, { callKey: key });
+function escape(step: Step, { name, privateData, callKey }: Escape): Step {
+    const key = callKey ?? null;
+    const connection = findCall(step.state, key)?.connection;
+    const command = { command: 'escape', name, privateData, ...(connection && { connection }) } as const;
+    return send(step, command, { callKey: key, name });
 }

@@ -36,7 +36,12 @@ const BY_REASON: Partial<Record<CommandErrorReason, Explanation>> = {
     unsupported: explanation('notPossible')
 };
 
-function failed(step: Step, { command, callKey }: PendingCommand, error: CommandError, dialled: string): Step {
+function failed(
+    step: Step,
+    { command, callKey, name = command }: PendingCommand,
+    error: CommandError,
+    dialled: string
+): Step {
     // that the browser does not give the microphone was told as Trouble, with what to do about it
     if (SILENT.has(command) || error.reason === 'permission') {
         return log(step, `${command}: ${error.reason} ${error.why?.code ?? ''} ${error.detail ?? ''}`);
@@ -51,5 +56,5 @@ function failed(step: Step, { command, callKey }: PendingCommand, error: Command
     if (isPhoneCommand(command) && error.reason === 'timeout') {
         return notify(step, 'error', 'commandTimeout', [command], callKey);
     }
-    return notify(step, 'error', 'commandRefused', [command], callKey, why);
+    return notify(step, 'error', 'commandRefused', [name], callKey, why);
 }

@@ -1,4 +1,4 @@
-import type { Features, Service } from 'c/softphoneContract';
+import type { Feature, Service } from 'c/softphoneContract';
 import { kindOf } from './channels';
 import type { Call, CallState } from './model';
 import { consultationPartner, joinPartner, swapPartner } from './pairs';
@@ -9,7 +9,7 @@ interface Control {
     readonly allowedIn: readonly CallState[];
     readonly command: Service;
     /** The phone's feature for it, when the call itself lists no services; null when every phone has it. */
-    readonly needs: keyof Features | null;
+    readonly needs: Feature | null;
     /** It concerns the sound of a call. An interaction without a line does not have it (R10). */
     readonly sound: boolean;
     /** The second call that it needs. */

@@ -121,6 +121,8 @@ export type AnnouncementCode = 'ringing' | 'connecting' | 'connected' | 'held' |
 export interface PendingCommand {
     readonly command: string;
     readonly callKey: string | null;
+    /** Of an `escape`: which. */
+    readonly name?: string;
 }
 
 /** Salesforce said that it did it; then another page was told, which may have been on its way before. */

@@ -38,8 +38,7 @@ export function changeCall(step: Step, key: string, change: Partial<Call>): Step
 /** Sends a command and remembers its purpose. Returns the id that the answer will have. */
 export function sendWithId(step: Step, command: Command, about: Partial<PendingCommand> = {}): [string, Step] {
     const [id, numbered] = nextId(step, 'command');
-    const callKey = about.callKey ?? null;
-    const pending = { command: command.command, callKey };
+    const pending = { command: command.command, callKey: null, ...about };
     const remembered = put(numbered, { pendingCommands: { ...numbered.state.pendingCommands, [id]: pending } });
     return [id, effect(remembered, { effect: 'command', id, command })];
 }

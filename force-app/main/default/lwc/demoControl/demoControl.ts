@@ -1,13 +1,11 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
-import type { AgentAction, Call, EngineState } from 'c/callEngine';
+import type { Call, EngineState } from 'c/callEngine';
 import { isLive } from 'c/callEngine';
 import { whoOf } from 'c/callText';
 import { fill, texts } from 'c/labels';
 
-type FarEnd = Extract<AgentAction, { do: 'demoFarEnd' }>['action'];
-
-const BUTTONS: Readonly<Record<FarEnd, string>> = {
+const BUTTONS = {
     answer: texts.demoAnswer,
     hold: texts.demoHold,
     resume: texts.demoResume,
@@ -15,6 +13,9 @@ const BUTTONS: Readonly<Record<FarEnd, string>> = {
     busy: texts.demoBusy,
     reject: texts.demoReject
 };
+
+/** What the other end does. */
+type FarEnd = keyof typeof BUTTONS;
 
 /** What the other end can do in each state of a call. */
 function possible(call: Call): FarEnd[] {
@@ -56,10 +57,11 @@ export default class DemoControl extends LightningElement {
         this.name = event.detail.value;
     }
     handleCall(): void {
-        act(this, { do: 'demoCall', from: this.from, name: this.name });
+        const name = this.name.trim();
+        act(this, { do: 'escape', name: 'simulateCall', privateData: { from: this.from, ...(name && { name }) } });
     }
     handleFarEnd(event: Event): void {
         const { key, action } = (event.currentTarget as HTMLElement).dataset;
-        act(this, { do: 'demoFarEnd', callKey: key ?? '', action: action as FarEnd });
+        act(this, { do: 'escape', name: 'simulateFarEnd', callKey: key ?? '', privateData: { action } });
     }
 }

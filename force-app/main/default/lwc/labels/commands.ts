@@ -1,6 +1,9 @@
 import { texts } from './texts';
 
-/** What a command of the contract is called on the button that sends it; for sentences about what did not work. */
+/**
+ * What a command of the contract, or one of a phone system's own, is called on the button that sends it; for sentences about what
+ * did not work.
+ */
 const NAMES: Readonly<Record<string, string>> = {
     makeCall: texts.dial,
     answer: texts.answer,
@@ -18,8 +21,8 @@ const NAMES: Readonly<Record<string, string>> = {
     signOut: texts.signOut,
     connect: texts.retry,
     takeOver: texts.useHere,
-    demoPlaceCall: texts.demoCall,
-    demoFarEnd: texts.demoLine
+    simulateCall: texts.demoCall,
+    simulateFarEnd: texts.demoLine
 };
 
 export const commandName = (command: string): string => NAMES[command] ?? command;

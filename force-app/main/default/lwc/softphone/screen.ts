@@ -9,6 +9,9 @@ export interface PanelUse {
     readonly dialsBeside: boolean;
 }
 
+/** The commands of a phone system whose calls are simulated; its controls send them. */
+const SIMULATION = ['simulateCall', 'simulateFarEnd'];
+
 /** What the panel shows. */
 export interface Screen {
     readonly kind: 'call' | 'idle' | 'notConnected';
@@ -25,7 +28,8 @@ export interface Screen {
     /** Records that wait are shown where no call needs the room (R5). */
     readonly hasOutbox: boolean;
     readonly hasRecent: boolean;
-    readonly hasDemo: boolean;
+    /** Whether the agent can play the far ends of calls. */
+    readonly hasSimulation: boolean;
     readonly notices: readonly Notice[];
 }
 
@@ -66,7 +70,7 @@ export function screenOf(phone: EngineState, use: PanelUse): Screen {
         hasRepair: !available && (idle || !isLive(call)),
         hasOutbox: idle && phone.calls.some((one) => refusalOf(one) !== null),
         hasRecent: idle && (available || recentCalls(phone).length > 0),
-        hasDemo: phone.device.features.demo && available,
+        hasSimulation: available && SIMULATION.every((name) => phone.device.features.escapes?.includes(name)),
         // the outbox, or the card of the call, says by itself that a record waits
         notices: phone.notices.filter(({ code, callKey }) => code !== 'recordWaits' || (!idle && callKey !== call.key))
     };

@@ -1,11 +1,10 @@
 import type { CommandError } from './commandError';
 import type { CrmCommand } from './crm';
-import type { DemoCommand } from './demo';
 import type { PhoneCommand } from './phoneCommands';
 import type { TabsCommand } from './tabs';
 
 /** What the engine asks of the world by a command, which the runtime sends through the port that it belongs to. */
-export type Command = PhoneCommand | DemoCommand | CrmCommand | Extract<TabsCommand, { command: 'takeOver' }>;
+export type Command = PhoneCommand | CrmCommand | Extract<TabsCommand, { command: 'takeOver' }>;
 
 /** What became of a command, by the id that the engine gave it. */
 export type CommandAnswer =

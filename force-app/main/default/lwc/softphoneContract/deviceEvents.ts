@@ -49,14 +49,19 @@ export const FEATURES = [
     /** A second call while one is up. */
     'secondCall',
     /** The agent signs in with a number and a password of the phone system's own. */
-    'signIn',
-    /** The scripted far end of the demo line can be driven from the panel. */
-    'demo'
+    'signIn'
 ] as const;
-export type Features = Readonly<Record<(typeof FEATURES)[number], boolean>>;
+export type Feature = (typeof FEATURES)[number];
 
 const ofFeatures = <T>(value: T) =>
-    Object.fromEntries(FEATURES.map((feature) => [feature, value])) as Record<keyof Features, T>;
+    Object.fromEntries(FEATURES.map((feature) => [feature, value])) as Record<Feature, T>;
+
+const features = object({
+    ...ofFeatures(bool),
+    /** Names of the commands that only this phone system knows (`escape`); left out: there are none. */
+    escapes: optional(listOf(name))
+});
+export type Features = Infer<typeof features>;
 
 /** What a tab can do that has no phone: nothing. */
 export const NO_FEATURES: Features = ofFeatures(false);
@@ -88,7 +93,7 @@ const DEVICE_EVENTS = {
     }),
     InService: deviceEvent({ deviceId: name }),
     OutOfService: deviceEvent({ deviceId: name, ...explanationFields }),
-    Features: deviceEvent({ features: object(ofFeatures(bool)) }),
+    Features: deviceEvent({ features }),
     /** All calls that are up; a call the panel knows and the snapshot does not is over (S4). */
     Snapshot: deviceEvent({ calls: listOf(snapshotCall) }),
     /** A contact centre's agent state: shown, never changed by itself. */

@@ -28,7 +28,7 @@ export const explanationForLog = ({ why, detail }: Explanation): string =>
 /** What was thrown, in words: some libraries throw texts. */
 export const thrownInWords = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
 
-/** Asked by its shape: sip.js is a script of its own, and has this class once more. */
+/** Recognized by its shape: a phone system in a script of its own has this class once more. */
 const isFailure = (thrown: unknown): thrown is Pick<Failure, 'toCommandError'> =>
     typeof (thrown as Partial<Failure> | null)?.toCommandError === 'function';
 

@@ -1,6 +1,7 @@
 import { attributes } from './callEvents';
 import { connection, correlatorData } from './connection';
 import type { ConnectionId } from './connection';
+import { escape } from './escape';
 import { bool, longText, name, object, oneOf, optional } from './shape';
 import type { UnionOf } from './shape';
 
@@ -36,7 +37,8 @@ export const PHONE_COMMANDS = {
     signIn: object({ user: name, password: longText }),
     signOut: nothing,
     /** Tries the link again now. */
-    connect: nothing
+    connect: nothing,
+    escape
 };
 export type PhoneCommand = UnionOf<'command', typeof PHONE_COMMANDS>;
 

@@ -3,10 +3,9 @@ import type { AudioCommand, AudioEvent } from './audio';
 import { connection } from './connection';
 import { CRM_COMMANDS, crmEvent } from './crm';
 import type { CrmCommand, CrmEvent } from './crm';
-import { DEMO_COMMANDS } from './demo';
-import type { DemoCommand } from './demo';
 import { phoneEvent, withoutBadCalls } from './deviceEvents';
 import type { PhoneEvent } from './deviceEvents';
+import { privateData } from './escape';
 import { JOURNAL_COMMANDS, journalEvent } from './journal';
 import type { JournalCommand, JournalEvent } from './journal';
 import { PHONE_COMMANDS } from './phoneCommands';
@@ -14,7 +13,7 @@ import type { PhoneCommand } from './phoneCommands';
 import type { Port } from './port';
 import { RECORDS_COMMANDS, RECORDS_VALUES } from './records';
 import type { RecordsCommand } from './records';
-import { name, object, union } from './shape';
+import { object, optional, union } from './shape';
 import type { Shape } from './shape';
 import { TABS_COMMANDS, tabsEvent } from './tabs';
 import type { TabsCommand, TabsEvent } from './tabs';
@@ -24,7 +23,7 @@ export interface Ports {
     readonly tabs: Port<TabsCommand, TabsEvent>;
     readonly crm: Port<CrmCommand, CrmEvent>;
     readonly journal: Port<JournalCommand, JournalEvent>;
-    readonly phone: Port<PhoneCommand | DemoCommand, PhoneEvent>;
+    readonly phone: Port<PhoneCommand, PhoneEvent>;
 }
 
 /** Every port that can be behind a boundary: those above, sound, and Salesforce's records (recordsThrough). */
@@ -53,8 +52,8 @@ export const PORTS: Readonly<Record<PortName, PortShapes>> = {
     crm: { command: union('command', CRM_COMMANDS), values: {}, event: crmEvent },
     journal: { command: union('command', JOURNAL_COMMANDS), values: {}, event: journalEvent },
     phone: {
-        command: union('command', { ...PHONE_COMMANDS, ...DEMO_COMMANDS }),
-        values: { makeCall: ofCall, consult: ofCall, demoPlaceCall: object({ callId: name }) },
+        command: union('command', PHONE_COMMANDS),
+        values: { makeCall: ofCall, consult: ofCall, escape: optional(privateData) },
         event: phoneEvent,
         mend: withoutBadCalls
     },

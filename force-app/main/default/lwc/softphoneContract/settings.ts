@@ -1,4 +1,4 @@
-import { bool, either, listOf, object, oneOf, orNull, mapOf, name, text } from './shape';
+import { bool, either, listOf, object, oneOf, orNull, mapOf, text } from './shape';
 import type { Infer } from './shape';
 
 const settingValue = either(either(text, bool), listOf(text));
@@ -30,7 +30,8 @@ export const settings = object({
     outsidePrefix: text,
     longDistancePrefix: text,
     internationalPrefix: text,
-    phoneSystem: name,
+    /** The name of a descriptor; empty until settings are read. */
+    phoneSystem: text,
     /** The own settings of every phone system, by name. What they mean, its descriptor knows. */
     phone: mapOf(settingValue),
     /** The domain whose callers are internal (N6), as the phone system has it; empty: there is none. */
@@ -78,7 +79,7 @@ export const DEFAULT_SETTINGS: Settings = {
     outsidePrefix: '',
     longDistancePrefix: '',
     internationalPrefix: '',
-    phoneSystem: 'demo',
+    phoneSystem: '',
     phone: {},
     ownDomain: ''
 };

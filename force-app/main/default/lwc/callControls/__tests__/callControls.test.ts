@@ -1,7 +1,7 @@
 import '../../labels/__tests__/support/english';
 import CallControls from 'c/callControls';
 import type { Call, EngineState } from 'c/callEngine';
-import type { Features } from 'c/softphoneContract';
+import type { Feature, Features } from 'c/softphoneContract';
 import { clearPage, settled, show } from '../../agentAct/__tests__/support/view';
 import type { View } from '../../agentAct/__tests__/support/view';
 import { Ada } from '../../callEngine/__tests__/support/agent';
@@ -82,7 +82,7 @@ describe('c-call-controls', () => {
         expect(view.acts.at(-1)).toEqual({ do: 'unmute', callKey: ada.key() });
     });
 
-    it.each<[keyof Features, string, (ada: Ada) => Ada]>([
+    it.each<[Feature, string, (ada: Ada) => Ada]>([
         ['answer', 'Answer', (ada) => ada.rings()],
         ['decline', 'Decline', (ada) => ada.rings()],
         ['mute', 'Mute', (ada) => ada.rings().established()],

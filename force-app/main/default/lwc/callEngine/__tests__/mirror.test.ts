@@ -48,7 +48,9 @@ describe('what the agent did in another panel', () => {
         { do: 'note', callKey: 'k', text: '' },
         { do: 'pop', callKey: 'k' },
         { do: 'choose', callKey: 'k', record: { id: '003', objectType: 'Contact', name: null, personContactId: null } },
-        { do: 'connect' }
+        { do: 'connect' },
+        { do: 'escape', name: 'park', privateData: { slot: '7' } },
+        { do: 'escape', name: 'park', privateData: {}, callKey: 'k' }
     ])('is carried out: %o', (action) => expect(readAction(action)).toEqual(action));
 
     it.each([
@@ -58,6 +60,8 @@ describe('what the agent did in another panel', () => {
         { do: 'hold' },
         { do: 'signIn', user: '1001', password: 'secret' },
         { do: 'note', callKey: 'k', text: 7 },
+        { do: 'escape', name: 'park' },
+        { do: 'escape', name: 'park', privateData: {}, callKey: 7 },
         { do: 'pop', callKey: 'k', recordId: 1 },
         { do: 'choose', callKey: 'k', record: { id: 3 } }
     ])('is refused when it is none: %o', (action) => expect(readAction(action)).toBeNull());

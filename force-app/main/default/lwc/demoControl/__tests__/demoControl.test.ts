@@ -26,7 +26,9 @@ describe('c-demo-control', () => {
         await view.type("Caller's number", '+441202528735');
         await view.type("Caller's name", 'John Smith');
         await view.press('Call me');
-        expect(view.acts).toEqual([{ do: 'demoCall', from: '+441202528735', name: 'John Smith' }]);
+        expect(view.acts).toEqual([
+            { do: 'escape', name: 'simulateCall', privateData: { from: '+441202528735', name: 'John Smith' } }
+        ]);
         await expect(view.element).toBeAccessible();
     });
 
@@ -40,7 +42,7 @@ describe('c-demo-control', () => {
         const view = await demo(ada);
         expect(view.buttons.filter((name) => !['Demo line', 'Call me'].includes(name))).toEqual(buttons);
         await view.press(buttons[0]);
-        expect(view.acts).toMatchObject([{ do: 'demoFarEnd', callKey: ada.key() }]);
+        expect(view.acts).toMatchObject([{ do: 'escape', name: 'simulateFarEnd', callKey: ada.key() }]);
     });
 
     it('names the call that each button is about', async () => {

@@ -15,7 +15,7 @@ describe('screenOf', () => {
             call: null,
             hasDialPad: true,
             hasRecent: true,
-            hasDemo: true,
+            hasSimulation: true,
             hasControls: false
         });
     });
@@ -24,7 +24,7 @@ describe('screenOf', () => {
         expect(screen(down(new Ada(), 'linkDown'))).toMatchObject({
             kind: 'notConnected',
             hasDialPad: false,
-            hasDemo: false,
+            hasSimulation: false,
             hasRecent: false
         });
     });

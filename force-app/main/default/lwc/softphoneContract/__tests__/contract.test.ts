@@ -78,6 +78,20 @@ describe('what the contract declares once', () => {
             expect(phone({ event: 'Features', features: { ...features, [feature]: undefined } })).toBe(false);
     });
 
+    it('takes names of commands that only one phone system knows, and their private data up to a size', () => {
+        const escape = (command: object): boolean =>
+            passes({ type: 'command', port: 'phone', id: 'c1', command: { command: 'escape', ...command } });
+        expect(phone({ event: 'Features', features: { ...NO_FEATURES, escapes: ['park'] } })).toBe(true);
+        expect(phone({ event: 'Features', features: { ...NO_FEATURES, escapes: [7] } })).toBe(false);
+        expect(escape({ name: 'park', privateData: { slot: { number: 7 } } })).toBe(true);
+        expect(escape({ name: 'park', privateData: {}, connection })).toBe(true);
+        expect(escape({ name: '', privateData: {} })).toBe(false);
+        expect(escape({ name: 'park' })).toBe(false);
+        expect(escape({ name: 'park', privateData: ['7'] })).toBe(false);
+        expect(escape({ name: 'park', privateData: {}, connection: 'one' })).toBe(false);
+        expect(escape({ name: 'park', privateData: { slot: 'x'.repeat(4_000) } })).toBe(false);
+    });
+
     it('takes the type of a value from its check', () => {
         const one = union('kind', { a: object({ name: text, age: optional(text) }), b: object({ on: oneOf(true) }) });
         type One = Infer<typeof one>;

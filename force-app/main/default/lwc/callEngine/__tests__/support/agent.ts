@@ -40,7 +40,7 @@ const ALL_FEATURES = {
     consultationTransfer: true,
     secondCall: true,
     signIn: false,
-    demo: true
+    escapes: ['simulateCall', 'simulateFarEnd']
 };
 
 /** A host that can do everything. */

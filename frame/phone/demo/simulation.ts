@@ -1,0 +1,54 @@
+import {
+    mapOf,
+    object,
+    oneOf,
+    optional,
+    text
+} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type {
+    ConnectionId,
+    Infer,
+    PhoneCommand,
+    UnionOf
+} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { PhoneSystemError } from '../phoneSystem';
+
+const farEndAction = oneOf('answer', 'hold', 'resume', 'hangUp', 'busy', 'reject');
+export type FarEndAction = Infer<typeof farEndAction>;
+
+/** What the far ends of the demo line can be made to do: its escape commands, with their private data. */
+const COMMANDS = {
+    /** `from`: the caller's number; empty or "anonymous" for a withheld one. */
+    simulateCall: object({ from: text, name: optional(text), attributes: optional(mapOf(text)) }),
+    /** About the call of the command's `connection`. */
+    simulateFarEnd: object({ action: farEndAction })
+};
+type Simulation = UnionOf<'simulate', typeof COMMANDS>;
+
+export const SIMULATIONS = Object.keys(COMMANDS);
+
+export type SimulatedCall = Infer<typeof COMMANDS.simulateCall>;
+
+type Escape = Extract<PhoneCommand, { command: 'escape' }>;
+
+export const simulateCall = (call: SimulatedCall): Escape => ({
+    command: 'escape',
+    name: 'simulateCall',
+    privateData: { ...call }
+});
+
+export const simulateFarEnd = (connection: ConnectionId, action: FarEndAction): Escape => ({
+    command: 'escape',
+    name: 'simulateFarEnd',
+    connection,
+    privateData: { action }
+});
+
+/** Throws a refusal for a name that is not among them, and for private data that does not fit. */
+export function readSimulation({ name, privateData }: Escape): Simulation {
+    const shape = Object.hasOwn(COMMANDS, name) ? COMMANDS[name as keyof typeof COMMANDS] : null;
+    if (!shape) throw new PhoneSystemError('unsupported');
+    const fault = shape(privateData, 'privateData');
+    if (fault) throw new PhoneSystemError('malformed', { detail: fault });
+    return { ...privateData, simulate: name } as Simulation;
+}
