@@ -42,7 +42,7 @@ export function journalEvent(step: Step, event: JournalEvent): Step {
         case 'JournalRead':
             return takeUp(readRecent(step, event.recent ?? [], event.at), event.entries, event.aliveAt);
         case 'JournalFound':
-            return takeFound(step, event.entries, event.aliveAt);
+            return takeFound(step, event);
         case 'JournalInMemory': {
             const told = notify(step, 'warning', 'journalInMemory', [], null, event);
             const timer = { effect: 'setTimer', timer: AWAY_TIMER, afterMs: AWAY_AT_MOST_MS } as const;
@@ -75,19 +75,23 @@ function takeUp(step: Step, entries: readonly JournalEntry[], aliveAt: number | 
     return resumeAll(known, known.state.calls, aliveAt);
 }
 
-/** What another tab knew and this one did not is finished here; calls that this one knows better go on as they are. */
-function takeFound(step: Step, entries: readonly JournalEntry[], aliveAt: number | null): Step {
-    const told = entries.filter((entry) => !isToldByPhone(step, entry)).reduce(takeEntry, step);
-    const taken = told.state.calls.filter((call) => !step.state.calls.includes(call));
-    const resumed = resumeAll(told, taken, aliveAt);
-    return entries.filter((entry) => isToldByPhone(step, entry)).reduce(takeWhatWasDone, resumed);
+/**
+ * What another tab knew and this one did not is finished here; calls that this one knows better go on as they are. A call that was up
+ * is over if this panel's phone has listed its calls: it would know it.
+ */
+function takeFound(step: Step, { entries, aliveAt, at }: Extract<JournalEvent, { event: 'JournalFound' }>): Step {
+    const news = entries.filter((entry) => !isKnownBetter(step, entry)).reduce(takeEntry, step);
+    const taken = news.state.calls.filter((call) => !step.state.calls.includes(call));
+    const resumed = resumeAll(news, taken, aliveAt);
+    const settled = step.state.device.callsListed ? endAllUnseen(resumed, at) : resumed;
+    return entries.filter((entry) => isKnownBetter(step, entry)).reduce(takeWhatWasDone, settled);
 }
 
-/** Found as it was before, while this panel's phone has told since whether it is up, and how. */
-function isToldByPhone(step: Step, entry: JournalEntry): boolean {
+/** This panel's phone has told since how the call stands, or this panel has taken it for over. */
+function isKnownBetter(step: Step, entry: JournalEntry): boolean {
     const known = findCall(step.state, entry.key);
-    const found = readEntry(entry);
-    return known !== undefined && known.lastSeen === null && typeof found !== 'string' && isLive(found);
+    if (!known || typeof readEntry(entry) === 'string') return false;
+    return known.lastSeen === null || !isLive(known);
 }
 
 /** Of such a call only what the agent did is news; where the call is over meanwhile, its record follows at once. */
@@ -107,23 +111,29 @@ function resumeAll(step: Step, calls: readonly Call[], aliveAt: number | null): 
     return waits ? effect(front, { effect: 'setTimer', timer: UNSEEN_TIMER, afterMs: SEEN_AGAIN_WITHIN_MS }) : front;
 }
 
-/** Of two copies of a call the later one counts. Another user's entries are left for that user. */
+/** Of two copies of a call that came one of the other, the later one counts. Another user's entries are left for that user. */
 function takeEntry(step: Step, entry: JournalEntry): Step {
     if (!isKeyOf(entry.key, step.state.user.userId)) return step;
     const call = readEntry(entry);
     if (typeof call === 'string') return log(step, `the journal is read without it: ${call}`);
     const { calls } = step.state;
     const known = findCall(step.state, call.key);
-    if (!known) return put(step, { calls: [...calls, withSaved(step, call)] });
+    if (!known) return put(step, { calls: [...calls, withFinished(step, call)] });
     return known.rev >= call.rev
         ? step
         : put(step, { calls: calls.map((other) => (other.key === call.key ? call : other)) });
 }
 
-/** R7: a tab that was frozen may hand over a call that has been recorded here meanwhile: what was saved may be replaced. */
-function withSaved({ state }: Step, call: Call): Call {
-    const saved = state.recent.find(({ key }) => key === call.key)?.saved;
-    return saved && call.savedFields === null ? { ...call, savedFields: saved.fields, taskId: saved.taskId } : call;
+/**
+ * A call that was finished here meanwhile: a tab that was frozen hands over what it had in memory, or a leader is gone before the journal
+ * was cleared. It is as it was finished (R4), unless it has come back since; what was saved may be replaced (R7).
+ */
+function withFinished({ state }: Step, call: Call): Call {
+    const finished = state.recent.find(({ key }) => key === call.key)?.call;
+    if (!finished) return call;
+    const { savedFields, taskId, endedAt } = finished;
+    if (endedAt !== null && call.startedAt <= endedAt) return withFound(finished, call);
+    return call.savedFields === null ? { ...call, savedFields, taskId } : call;
 }
 
 /** The answer went to whoever led before; or the agent is to choose among records whose names are not kept. */
@@ -143,13 +153,14 @@ function resume(step: Step, { key }: Call, aliveAt: number | null): Step {
     return call.record.state === 'saved' ? saving : forgetWhenDone(saving, key);
 }
 
-/** The phone system said nothing about them: they are over. Should one show up again, its key leads to the same record. */
+/** The phone system does not know them: they are over. Should one show up again, its key leads to the same record. */
+const endAllUnseen = (step: Step, at: number): Step =>
+    step.state.calls
+        .filter(({ lastSeen }) => lastSeen !== null)
+        .reduce((now, { key }) => endUnseen(now, key, at), step);
+
 export const unseenDue = (step: Step, timer: string, at: number): Step =>
-    timer === UNSEEN_TIMER
-        ? step.state.calls
-              .filter(({ lastSeen }) => lastSeen !== null)
-              .reduce((now, { key }) => endUnseen(now, key, at), step)
-        : step;
+    timer === UNSEEN_TIMER ? endAllUnseen(step, at) : step;
 
 /** Grows when a field of Call changes its meaning; `readEntry` then learns to read the older one. */
 export const JOURNAL_VERSION = 1;

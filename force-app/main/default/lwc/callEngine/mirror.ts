@@ -30,7 +30,7 @@ const PARTS: Readonly<Partial<Record<keyof EngineState, Shape<unknown>>>> = {
     page: orNull(anyObject),
     calls: listOf(anyObject),
     frontCallKey: orNull(longText),
-    recent: listOf(anyObject),
+    recent: listOf(object({ key: longText, call: anyObject })),
     earlier: listOf(anyObject),
     popping: listOf(popping),
     notices: listOf(anything),

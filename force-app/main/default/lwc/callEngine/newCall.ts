@@ -47,10 +47,10 @@ export function addCall(step: Step, intro: Introduction, at: number, callState: 
     const told = farEndOf(intro.remote, state);
     const { number, extension } = dial ?? told;
     const internal = dial ? isInternalNumber(number, state) : told.internal;
-    const earlier = state.recent.find((line) => line.key === key)?.saved;
+    const earlier = state.recent.find((line) => line.key === key)?.call;
     const call: Call = {
         key,
-        rev: 0,
+        rev: earlier ? earlier.rev + 1 : 0,
         connection: intro.connection,
         switchCallId: intro.switchCallId ?? null,
         channel: intro.channel ?? 'voice',
@@ -80,11 +80,11 @@ export function addCall(step: Step, intro: Introduction, at: number, callState: 
         interaction: null,
         origin: originOf(intro, dial, state),
         popped: false,
-        notes: String(earlier?.fields.Description ?? ''),
+        notes: earlier?.notes ?? '',
         disposition: null,
         record: { state: 'none' },
         taskId: earlier?.taskId ?? null,
-        savedFields: earlier?.fields ?? null,
+        savedFields: earlier?.savedFields ?? null,
         fixes: null,
         unanswered: [],
         askForRecord: false,

@@ -33,7 +33,7 @@ const lineOf = (call: Call): Recent => ({
     unsaved: waits(call),
     noRecord: !call.internal && association(call).record === null,
     needsAgent: needsAgent(call),
-    saved: call.savedFields && call.taskId ? { taskId: call.taskId, fields: call.savedFields } : null
+    call
 });
 
 /** Puts an ended call on top of the list, or writes its line anew. */
@@ -58,7 +58,7 @@ export const keptRecent = (state: EngineState): Recent[] =>
         name: line.knownName,
         unsaved: false,
         needsAgent: false,
-        saved: null
+        call: null
     }));
 
 /** A line is shown only if the views can show all of it. */

@@ -25,7 +25,7 @@ const NO_RECORD = 'NO_RECORD_TO_CHANGE';
 const retryTimer = (key: string): string => `retrySave ${key}`;
 
 /** A save that is repeated unchanged is counted once. */
-const remember = (unanswered: Call['unanswered'], fields: CallRecordFields): Call['unanswered'] =>
+export const remember = (unanswered: Call['unanswered'], fields: CallRecordFields): Call['unanswered'] =>
     unanswered.some((other) => JSON.stringify(other) === JSON.stringify(fields)) ? unanswered : [...unanswered, fields];
 
 const attemptsOf = (call: Call): number => {
@@ -70,7 +70,7 @@ export function forgetWhenDone(step: Step, key: string): Step {
     const open = call?.record.state === 'saving' || call?.record.state === 'waiting';
     const awaited = step.state.journalAway && call?.record.state === 'saved';
     if (!call || call.state !== 'ended' || open || awaited) return step;
-    return put(step, { calls: step.state.calls.filter((other) => other.key !== key) });
+    return put(refreshRecent(step, key), { calls: step.state.calls.filter((other) => other.key !== key) });
 }
 
 export function recordSaved(step: Step, key: string, attempt: number, answer: SaveAnswer): Step {

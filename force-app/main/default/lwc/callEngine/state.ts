@@ -8,7 +8,7 @@ import type {
     SoftphoneLayout
 } from 'c/softphoneContract';
 import { DEFAULT_SETTINGS, NO_CAPABILITIES, NO_FEATURES } from 'c/softphoneContract';
-import type { Call, CallRecordFields, NoticeCode, Outcome, RecordRef } from './model';
+import type { Call, NoticeCode, Outcome, RecordRef } from './model';
 
 export interface Device {
     readonly link: 'up' | 'connecting' | 'down' | 'denied';
@@ -66,8 +66,11 @@ export interface Recent {
     readonly noRecord: boolean;
     /** The record waits to be saved, or belongs nowhere although it might. */
     readonly needsAgent: boolean;
-    /** The Task, and what Salesforce is known to hold of it: a call that comes back goes on with it (R4). */
-    readonly saved: { readonly taskId: string; readonly fields: CallRecordFields } | null;
+    /**
+     * The call as it was finished: one that comes back, or is found as another tab left it, goes on with this (R4). Null in a line of an
+     * earlier session.
+     */
+    readonly call: Call | null;
 }
 
 /** Who sits here, as the LWC knows (locale, userId) and as Apex GetCurrentUser tells (timeZoneName, digits). */

@@ -1,5 +1,5 @@
-import { acme, Ada, fred, lead } from './support/agent';
-import { finds, left } from './support/journal';
+import { acme, Ada, DEVICE, fred, lead } from './support/agent';
+import { finds, reads } from './support/journal';
 
 describe('a journal that can be read at last', () => {
     const record = { id: lead.id, objectType: 'Lead', name: lead.name, personContactId: null };
@@ -76,12 +76,80 @@ describe('a journal that can be read at last', () => {
         expect(ada.saves().has()).toBe(false);
     });
 
-    it('R7: corrects a record that was saved here while the tab that hands the call over was frozen', () => {
-        const other = new Ada().rings().isFound(fred);
-        const ada = new Ada().rings().isFound(fred).cleared('callCancelled').saves();
-        expect(finds(ada, other).call().state).toBe('ringing');
-        ada.does({ do: 'chooseNone', callKey: key }).cleared('callCancelled');
-        expect(ada.of('saveCallRecord')[1]).toMatchObject({ fields: { WhoId: null }, replaces: { WhoId: [fred.id] } });
+    describe('R4: a call that was finished here while the tab that hands it over was frozen', () => {
+        const chosen = (ada: Ada): Ada => ada.does({ do: 'choose', callKey: key, record });
+        const finished = (): Ada => chosen(new Ada().rings().isFound(fred).wait(5)).cleared('callCancelled').saves();
+        const isForgotten = (ada: Ada): boolean => {
+            expect(ada.of('setTimer')).toContainEqual({ effect: 'setTimer', timer: 'journalDone', afterMs: 0 });
+            return !ada.send({ type: 'timer', at: ada.now, timer: 'journalDone' }).has();
+        };
+
+        it('does not come back as it was before: its record stays', () => {
+            const ada = finds(finished(), new Ada().rings().isFound(fred));
+            expect(ada.call().state).toBe('ended');
+            expect(ada.saved()).toHaveLength(1);
+            expect(isForgotten(ada)).toBe(true);
+        });
+
+        it('R7: what the frozen tab may have saved is replaced, and not what was saved here', () => {
+            const ada = finds(finished(), new Ada().rings().isFound(fred).wait(5).cleared('callCancelled'));
+            expect(ada.of('saveCallRecord')[1]).toMatchObject({
+                fields: { WhoId: lead.id },
+                replaces: { WhoId: [fred.id] }
+            });
+            expect(ada.saves().has()).toBe(false);
+        });
+
+        it('A2, R6: what was chosen and written there is news', () => {
+            const other = chosen(new Ada().rings().isFound(fred)).does({ do: 'note', callKey: key, text: 'Boiler' });
+            const ada = finds(new Ada().rings().isFound(fred).cleared('callCancelled').saves(), other);
+            expect(ada.of('saveCallRecord')[1]).toMatchObject({
+                fields: { WhoId: lead.id, Description: 'Boiler' },
+                replaces: { WhoId: [fred.id] }
+            });
+            expect(ada.saves().has()).toBe(false);
+        });
+
+        it('takes the end that was seen there, and not here', () => {
+            const other = before().wait(20).cleared();
+            const ada = reads(new Ada(), before()).phone({ event: 'Snapshot', at: other.now, calls: [] });
+            finds(ada.saves().presses('save'), other);
+            expect(ada.of('saveCallRecord').at(-1)!.fields).toEqual({
+                CallDurationInSeconds: 20,
+                CallEndTime__c: new Date(other.now).toISOString(),
+                Description: ''
+            });
+        });
+
+        it('is another ring if it began after that', () => {
+            const again = new Ada().wait(60).rings().isFound(fred);
+            const ada = finds(finished().phone({ event: 'OutOfService', at: 0, deviceId: DEVICE }), again);
+            expect(ada.call()).toMatchObject({ state: 'ringing', startedAt: again.now, taskId: '00T000000000001AAA' });
+        });
+
+        it('is as it was finished, too, when its leader was gone before the journal was cleared', () => {
+            const ada = reads(finished(), new Ada().rings().isFound(fred));
+            expect([ada.call().state, ada.saved().length]).toEqual(['ended', 1]);
+            expect(isForgotten(ada)).toBe(true);
+        });
+
+        it('is merged while its record waits, however often it was changed there', () => {
+            const other = new Ada().rings().isFound(fred).does({ do: 'note', callKey: key, text: 'one' });
+            for (let n = 0; n < 20; n += 1) other.does({ do: 'note', callKey: key, text: `one ${n}` });
+            const waits = { ok: false, retry: true, errors: [] } as const;
+            const ada = chosen(new Ada().rings().wait(5)).cleared('callCancelled').saves(waits);
+            expect(finds(ada, other).call()).toMatchObject({
+                state: 'ended',
+                choice: { record },
+                notes: 'one 19'
+            });
+        });
+    });
+
+    it('R4: a call that comes back is later than what is left of it', () => {
+        const ada = new Ada().rings().cleared('callCancelled').saves();
+        const [{ call }] = ada.state.recent;
+        expect(ada.wait(5).rings().call().rev).toBeGreaterThan(call!.rev);
     });
 
     it('keeps no calls that are done, once it could be read or could not for a minute', () => {
@@ -98,11 +166,7 @@ describe('a journal that can be read at last', () => {
 
     it('is cleared of a call that was done, kept meanwhile, and left behind by a leader that is gone', () => {
         const done = cannotRead(new Ada()).rings().cleared('callCancelled').saves();
-        const next = new Ada().send({
-            type: 'journal',
-            at: done.now,
-            event: { event: 'JournalRead', at: done.now, entries: left(done), aliveAt: done.now }
-        });
+        const next = reads(new Ada(), done);
         // still there after this step: the journal removes what leaves the state
         expect(next.call().record).toEqual({ state: 'saved' });
         expect(next.of('setTimer')).toContainEqual({ effect: 'setTimer', timer: 'journalDone', afterMs: 0 });

@@ -102,9 +102,25 @@ describe('what another tab had in memory only', () => {
             event: { event: 'JournalFound', at: ada.now, entries, aliveAt: ada.now }
         });
         expect(ada.call()).toMatchObject({ state: 'connected', lastSeen: null });
-        expect(ada.call('two')).toMatchObject({ state: 'ringing', lastSeen: other.now });
-        ada.wait(30).send({ type: 'timer', at: ada.now, timer: 'unseenCalls' });
+        // this panel's phone has listed its calls, and this one was not among them
+        expect(ada.call('two')).toMatchObject({ state: 'ended', endUnseen: true, endedAt: other.now });
         expect(ada.of('saveCallRecord').map(({ callKey }) => callKey)).toEqual([ada.key('two')]);
+    });
+
+    it.each([
+        ['its link is lost', { event: 'LinkState', at: 0, state: 'down', reason: 'linkDown' }],
+        ['it is out of service', { event: 'OutOfService', at: 0, deviceId: DEVICE }]
+    ] as const)('S4: may still be up when the phone does not know which calls are, as %s', (_, event) => {
+        const ada = finds(new Ada().phone(event), new Ada().rings());
+        expect(ada.call()).toMatchObject({ state: 'ringing', lastSeen: ada.now });
+        expect(snapshot(ada, 'one').call()).toMatchObject({ state: 'connected', lastSeen: null });
+    });
+
+    it('S4: may still be up when the phone has not begun in the tab that leads now', () => {
+        const ada = finds(takesUp([], { now: new Ada().now }), new Ada().rings());
+        expect(ada.call()).toMatchObject({ state: 'ringing', lastSeen: ada.now });
+        ada.wait(30).send({ type: 'timer', at: ada.now, timer: 'unseenCalls' });
+        expect(ada.call()).toMatchObject({ state: 'ended', endUnseen: true });
     });
 
     it('of a call that goes on here what the agent did is news: it stays up without the phone’s list', () => {

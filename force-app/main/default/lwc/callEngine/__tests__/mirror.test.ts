@@ -24,7 +24,7 @@ describe('what the leading panel shows the others', () => {
     it('S6: is nothing of another user', () => {
         const { calls, user } = new Ada().rings().state;
         const theirs = { ...calls[0], key: '005000000000002AAA/1001/other' };
-        const line = { key: theirs.key, name: 'Somebody' };
+        const line = { key: theirs.key, name: 'Somebody', call: theirs };
         const change = { calls: [theirs, ...calls], recent: [line] };
         expect(readParts(change, user.userId)).toEqual({ calls, recent: [] });
     });

@@ -13,3 +13,11 @@ export const finds = (ada: Ada, other: Ada): Ada =>
         at: ada.now,
         event: { event: 'JournalFound', at: ada.now, entries: left(other), aliveAt: ada.now }
     });
+
+/** This panel leads from now on, and reads what another one left. */
+export const reads = (ada: Ada, other: Ada): Ada =>
+    ada.send({
+        type: 'journal',
+        at: other.now,
+        event: { event: 'JournalRead', at: other.now, entries: left(other), aliveAt: other.now }
+    });
