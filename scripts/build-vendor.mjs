@@ -4,7 +4,10 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { packMetadata } from './phoneMetadata/packMetadata.mjs';
+import { slimMetadata } from './phoneMetadata/slimMetadata.mjs';
 import { ROOT, isMain, lwcFolder } from './project.mjs';
 import { LIST, shippedPackages } from './thirdParty.mjs';
 import { writeIfChanged } from './writeIfChanged.mjs';
@@ -12,6 +15,7 @@ import { writeIfChanged } from './writeIfChanged.mjs';
 /** The build for current browsers: a tenth smaller, because it leaves out what older ones need. */
 const ENTRY = 'libphonenumber-js/min/es6';
 const NAME = 'phoneNumber/libphonenumber.js';
+const UNPACK = fileURLToPath(new URL('phoneMetadata/unpackMetadata.mjs', import.meta.url));
 
 /** An LWC bundle cannot contain text files, so a license that is short enough is written into the script itself. */
 const LONGEST_LICENSE = 2000;
@@ -28,10 +32,25 @@ export function exportedNames(declaration) {
         .filter(Boolean);
 }
 
+/** The metadata of all countries is larger than the library: what is never asked for goes, and the rest is packed. */
+const packedMetadata = {
+    name: 'packed metadata',
+    setup({ onLoad }) {
+        onLoad({ filter: /[\\/]metadata\.min\.json\.js$/ }, async ({ path: file }) => {
+            const { default: metadata } = await import(pathToFileURL(file).href);
+            return {
+                contents: `import { unpackMetadata } from ${JSON.stringify(UNPACK)};
+export default unpackMetadata(${JSON.stringify(packMetadata(slimMetadata(metadata)))});`,
+                resolveDir: path.dirname(UNPACK)
+            };
+        });
+    }
+};
+
 /** The comment above the library: its name, version, and license. */
 function banner([{ name, version, license, texts }]) {
     const words = [
-        `${name} ${version} (${license} license), with its smallest metadata`,
+        `${name} ${version} (${license} license), with the part of its smallest metadata that is asked for`,
         ...texts.filter((text) => text.length <= LONGEST_LICENSE),
         `All licenses: ${path.basename(LIST)} in the static resource ${path.basename(path.dirname(LIST))}`
     ];
@@ -60,6 +79,7 @@ export async function bundleVendor(root = ROOT) {
         write: false,
         metafile: true,
         legalComments: 'inline',
+        plugins: [packedMetadata],
         logLevel: 'silent'
     });
     const [{ text }] = outputFiles;

@@ -1,0 +1,123 @@
+// The metadata of numbers that ships is a third of the library's own, and numbers are read and written the same.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { packMetadata } from '../../scripts/phoneMetadata/packMetadata.mjs';
+import { slimMetadata } from '../../scripts/phoneMetadata/slimMetadata.mjs';
+import { unpackMetadata } from '../../scripts/phoneMetadata/unpackMetadata.mjs';
+import { ROOT, lwcFolder } from '../../scripts/project.mjs';
+import { seededProject, write } from './support/seededProject.mjs';
+
+const require = createRequire(import.meta.url);
+const library = require('libphonenumber-js/min');
+const METADATA = require('libphonenumber-js/metadata.min.json');
+const EXAMPLES = require('libphonenumber-js/examples.mobile.json');
+
+/** What ships, as a module that Node takes. */
+async function shipped(t) {
+    const root = seededProject(t);
+    write(root, 'shipped.mjs', readFileSync(path.join(lwcFolder(ROOT), 'phoneNumber/libphonenumber.js'), 'utf8'));
+    return import(pathToFileURL(path.join(root, 'shipped.mjs')).href);
+}
+
+/** All that the panel asks of a number. */
+function reading({ parsePhoneNumberFromString }, text, country) {
+    const phone = parsePhoneNumberFromString(text, country);
+    if (!phone?.isPossible()) return phone ? 'impossible' : 'none';
+    const { number, nationalNumber, countryCallingCode, ext } = phone;
+    return [
+        number,
+        nationalNumber,
+        countryCallingCode,
+        ext,
+        phone.formatNational().replace(/\D/g, ''),
+        phone.format('INTERNATIONAL')
+    ].join(' | ');
+}
+
+/** Chance that comes out the same each time: a whole number below the given one. */
+function chance(seed) {
+    let state = seed;
+    return (below) => {
+        state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+        return Math.floor((state / 2 ** 32) * below);
+    };
+}
+
+/** A number as somebody might have written it who telephones in that country, or a wrong one. */
+function written(country, next) {
+    const code = METADATA.countries[country][0];
+    const digits = (length) => Array.from({ length }, () => next(10)).join('');
+    const example = EXAMPLES[country] ?? '';
+    const at = next(example.length + 1);
+    const national =
+        next(3) === 0 ? example.slice(0, at) + next(10) + example.slice(at + next(2)) : digits(3 + next(12));
+    const ways = [national, `0${national}`, `+${code}${national}`, `${code}${national}`, `00${code}${national}`];
+    return [...ways, `011${code}${national}`, `1${national}`, `8${national}`, `+${national}`][next(9)];
+}
+
+const COUNTRIES = Object.keys(METADATA.countries);
+
+test('numbers of all countries are read and written as by the whole library', async (t) => {
+    const ours = await shipped(t);
+    const next = chance(7);
+    let possible = 0;
+    for (const country of COUNTRIES) {
+        for (let n = 0; n < 120; n += 1) {
+            const text = written(country, next);
+            const from = next(4) === 0 ? COUNTRIES[next(COUNTRIES.length)] : country;
+            const expected = reading(library, text, from);
+            assert.equal(reading(ours, text, from), expected, `${text} in ${from}`);
+            if (expected.includes('|')) possible += 1;
+        }
+    }
+    assert.ok(possible > 8000, `only ${possible} of them were numbers`);
+});
+
+test('a number that is too short at home belongs to the neighbor who has such numbers', async (t) => {
+    const ours = await shipped(t);
+    for (const [text, country] of [
+        ['800156738', 'JE'],
+        ['0800 156738', 'GG'],
+        ['+1 310 7449', 'JM'],
+        ['16369', 'CX']
+    ]) {
+        assert.match(reading(library, text, country), /\|/);
+        assert.equal(reading(ours, text, country), reading(library, text, country), `${text} in ${country}`);
+    }
+});
+
+test('countries and their calling codes are known as by the whole library', async (t) => {
+    const ours = await shipped(t);
+    for (const country of COUNTRIES) {
+        assert.equal(ours.isSupportedCountry(country), true);
+        assert.equal(ours.getCountryCallingCode(country), library.getCountryCallingCode(country));
+    }
+    assert.equal(ours.isSupportedCountry('XX'), false);
+    assert.equal(ours.parsePhoneNumberFromString('+800 1234 5678').format('INTERNATIONAL'), '+800 1234 5678');
+});
+
+test('what is packed is read back as it was; metadata of another form is not packed', () => {
+    const slim = slimMetadata(METADATA);
+    assert.deepEqual(unpackMetadata(packMetadata(slim)), slim);
+    const changed = (change) => {
+        const other = structuredClone(slim);
+        change(other.countries);
+        return () => packMetadata(other);
+    };
+    assert.throws(
+        changed(({ GB }) => (GB[2] = '1;2')),
+        /holds "1;2"/
+    );
+    assert.throws(
+        changed(({ GB }) => (GB[6] = '0')),
+        /something that is not packed/
+    );
+    assert.throws(
+        changed(({ GB }) => GB[4][0].push('new')),
+        /something that is not packed/
+    );
+});
