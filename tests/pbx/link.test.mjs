@@ -1,5 +1,6 @@
 // The link to the exchange: refused, cut, half open; and what becomes of the calls that are up.
 import assert from 'node:assert/strict';
+import { CUSTOMER } from './lab/lab.mjs';
 import { sleep, until } from './lab/wait.mjs';
 import { pbxJourneys } from './support/pbxTest.mjs';
 
@@ -16,6 +17,23 @@ pbxJourneys('the connection to a PBX', (journey, test) => {
         assert.equal(journey().registers.length, asked, 'a second attempt would be seen by now');
         await journey().signIn(lab.agent);
         await journey().panel.available();
+    });
+
+    test('signs in, and calls, where the exchange takes only SHA-256 digests (RFC 8760)', async () => {
+        const { lab, customer } = journey();
+        await journey().open();
+        await journey().signIn(lab.sha256Agent);
+        await journey().panel.available();
+        const from = customer.mark();
+        await journey().panel.dial(CUSTOMER.number);
+        await customer.event('CALL_INCOMING', from);
+        await customer.command('accept');
+        await journey().panel.offers('Hold');
+        await journey().assertTwoWayAudio();
+        await journey().panel.press('Hang up');
+        await journey().newTask();
+        await journey().save();
+        await journey().begin();
     });
 
     test('signing out ends the registration, and the panel asks for the password again (S6)', async () => {

@@ -1,5 +1,6 @@
 import * as Parser from 'jssip/lib/Parser';
 import type { Log } from '../../log';
+import { challengesForStack } from './challenges';
 import { readHead } from './sipHead';
 import { telUrisForStack } from './telUris';
 
@@ -43,7 +44,7 @@ export class InviteFilter {
     admit(data: unknown): unknown {
         const message = data instanceof ArrayBuffer ? new TextDecoder().decode(data) : data;
         if (typeof message !== 'string') return data;
-        const forStack = telUrisForStack(message);
+        const forStack = challengesForStack(telUrisForStack(message));
         if (!forStack.startsWith('INVITE ')) return forStack;
         const refusal = this.refusalOf(forStack);
         if (refusal !== null) this.refuse(message, refusal);

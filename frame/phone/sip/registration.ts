@@ -11,6 +11,7 @@ import type { Log } from '../../log';
 import { PhoneSystemError } from '../phoneSystem';
 import { BackOff } from './backOff';
 import { answerDetail, isRefusedLogin } from './causes';
+import { unknownAlgorithm } from './challenges';
 import { InviteFilter } from './inviteFilter';
 import type { InviteFilterParts } from './inviteFilter';
 import { LinkWatch } from './linkWatch';
@@ -76,7 +77,8 @@ export class Registration {
             onAttempt: () => this.reportConnecting(),
             onWaiting: (why, retryAt) => this.reportLost(why, retryAt)
         });
-        this.inviteFilter = new InviteFilter({ refusal, log, reply: (message) => this.socket.send(message) });
+        const reply = (message: string): unknown => this.socket.send(message);
+        this.inviteFilter = new InviteFilter({ refusal, log, reply });
         this.watch = new LinkWatch({
             clock,
             sendProbe: () => this.agent?.register(),
@@ -179,7 +181,8 @@ export class Registration {
         const why = answer ? answerDetail(answer) : explanation('serverSilent');
         if (!answer) this.parts.log(`no answer to REGISTER: ${String(cause)}`);
         if (isRefusedLogin(answer?.status_code)) {
-            this.denied(why);
+            const algorithm = answer ? unknownAlgorithm(answer) : null;
+            this.denied(algorithm === null ? why : { ...explanation('digestUnknown', algorithm), ...why });
             return;
         }
         // the socket has its own pause and reports it

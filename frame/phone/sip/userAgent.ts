@@ -1,4 +1,5 @@
 import { UA } from 'jssip';
+import './digest';
 import type { ReconnectingSocket } from './reconnectingSocket';
 
 /** How long the server keeps us registered after we have disappeared, in seconds. */
@@ -14,9 +15,12 @@ export interface Login {
     readonly domain: string;
 }
 
-/** Creates the SIP stack. It keeps the password in memory while it exists, and computes digest responses from it. */
+/**
+ * Creates the SIP stack. It keeps the password in memory while it exists, and computes digest responses from it. By itself it would
+ * keep only the hash of the first response, which is of no use in another realm, or with another algorithm.
+ */
 export function createUserAgent(socket: ReconnectingSocket, { user, password, domain }: Login): UA {
-    return new UA({
+    const agent = new UA({
         sockets: socket,
         uri: `sip:${user}@${domain}`,
         authorization_user: user,
@@ -28,4 +32,7 @@ export function createUserAgent(socket: ReconnectingSocket, { user, password, do
         connection_recovery_min_interval: NEVER,
         connection_recovery_max_interval: NEVER
     });
+    const set = agent.set.bind(agent);
+    agent.set = (name, value) => (name === 'ha1' ? false : set(name, value));
+    return agent;
 }

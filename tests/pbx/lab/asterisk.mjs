@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { startChild } from './children.mjs';
-import { AGENT, COLLEAGUE, NO_ANSWER_SECONDS, OTHER_AGENT } from './settings.mjs';
+import { AGENT, COLLEAGUE, NO_ANSWER_SECONDS, OTHER_AGENT, SHA256_AGENT } from './settings.mjs';
 import { until } from './wait.mjs';
 
 const runFile = promisify(execFile);
@@ -40,6 +40,7 @@ export class Asterisk {
             RTP_END: ports.asteriskRtp.end,
             AGENT_PASSWORD: AGENT.password,
             OTHER_AGENT_PASSWORD: OTHER_AGENT.password,
+            DIGEST_AGENT_PASSWORD: SHA256_AGENT.password,
             COLLEAGUE_PASSWORD: COLLEAGUE.password,
             NO_ANSWER_SECONDS
         };

@@ -10,7 +10,7 @@ import { Coturn } from './coturn.mjs';
 import { Customer } from './customer.mjs';
 import { Baresip } from './baresip.mjs';
 import { getPrograms } from './programs.mjs';
-import { AGENT, COLLEAGUE, DOMAIN, OTHER_AGENT, claimPorts } from './settings.mjs';
+import { AGENT, COLLEAGUE, DOMAIN, OTHER_AGENT, SHA256_AGENT, claimPorts } from './settings.mjs';
 
 export { CUSTOMER, PLACES } from './settings.mjs';
 
@@ -34,6 +34,7 @@ export async function labAvailable(options) {
  * @property {string} domain
  * @property {{ user: string, password: string }} agent for the browser
  * @property {{ user: string, password: string }} otherAgent for a second browser
+ * @property {{ user: string, password: string }} sha256Agent the exchange takes only a SHA-256 digest from this one
  * @property {Customer} customer
  * @property {Baresip} colleague
  * @property {Asterisk} pbx
@@ -88,6 +89,7 @@ export async function startLab({ runDir: givenRunDir, portBase } = {}) {
         domain: DOMAIN,
         agent: AGENT,
         otherAgent: OTHER_AGENT,
+        sha256Agent: SHA256_AGENT,
         customer,
         colleague,
         pbx,

@@ -10,6 +10,8 @@ const newPassword = () => randomBytes(6).toString('hex');
 export const COLLEAGUE = { number: '1002', name: 'Colleague Two', password: newPassword() };
 export const AGENT = { user: '1001', password: newPassword() };
 export const OTHER_AGENT = { user: '1004', password: newPassword() };
+/** The exchange asks this one for a SHA-256 digest, and takes no other. */
+export const SHA256_AGENT = { user: '1005', password: newPassword() };
 
 /** Numbers that behave in one way, always (asterisk/extensions.conf). */
 export const PLACES = {

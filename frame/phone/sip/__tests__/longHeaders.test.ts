@@ -1,4 +1,5 @@
 import { causeOf } from '../causes';
+import { challengesForStack, unknownAlgorithm } from '../challenges';
 import { readHead } from '../sipHead';
 import { partyOf, readIdentities } from '../remoteParty';
 import { telUrisForStack, telUrisForSwitch } from '../telUris';
@@ -15,6 +16,8 @@ const READERS: [string, (text: string) => unknown][] = [
     ['the host of an identity', (host) => partyOf({ user: 'fred', host, name: '' })],
     ['Privacy', (text) => partyOf({ user: '1', host: 'x', name: '' }, text)],
     ['Reason', (text) => causeOf({ status: 486, header: text })],
+    ['a challenge', (text) => unknownAlgorithm({ getHeaders: () => [text] })],
+    ['a challenge, for the stack', (text) => challengesForStack(`SIP/2.0 401 No\r\nWWW-Authenticate: ${text}\r\n\r\n`)],
     ['a header of a message', (text) => readHead(`INVITE sip:x SIP/2.0\r\nFrom: ${text}\r\n\r\n`)],
     ['From, for the stack', (text) => telUrisForStack(`INVITE sip:x SIP/2.0\r\nFrom: ${text}<tel:1>\r\n\r\n`)],
     [

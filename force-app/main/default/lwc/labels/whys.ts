@@ -21,6 +21,7 @@ import why_notExtension from '@salesforce/label/c.Phone_Why_notExtension';
 import why_connectionClosed from '@salesforce/label/c.Phone_Why_connectionClosed';
 import why_connectionSlow from '@salesforce/label/c.Phone_Why_connectionSlow';
 import why_serverSilent from '@salesforce/label/c.Phone_Why_serverSilent';
+import why_digestUnknown from '@salesforce/label/c.Phone_Why_digestUnknown';
 import why_settingsMissing from '@salesforce/label/c.Phone_Why_settingsMissing';
 import why_addressesHidden from '@salesforce/label/c.Phone_Why_addressesHidden';
 import why_addressesMissing from '@salesforce/label/c.Phone_Why_addressesMissing';
@@ -67,6 +68,7 @@ export const whys: Readonly<Record<WhyCode, string>> = {
     connectionClosed: why_connectionClosed,
     connectionSlow: why_connectionSlow,
     serverSilent: why_serverSilent,
+    digestUnknown: why_digestUnknown,
     settingsMissing: why_settingsMissing,
     addressesHidden: why_addressesHidden,
     addressesMissing: why_addressesMissing,

@@ -32,6 +32,8 @@ export const EXPLANATION_CODES = {
     connectionClosed: ['close code of the WebSocket (RFC 6455, section 7.4)'],
     connectionSlow: ['seconds'],
     serverSilent: [],
+    /** The server wants a digest (RFC 8760) that this phone can't compute. */
+    digestUnknown: ['algorithm'],
     settingsMissing: ['names of the settings'],
     addressesHidden: [],
     addressesMissing: [],

@@ -20,20 +20,35 @@ const lines = (setup: string): string =>
 export const OFFER = lines('actpass');
 const ANSWER = lines('passive');
 
+/** The answer of one phone among several. */
+export const answerOf = (name: string): string => ANSWER.replace('ice-ufrag:abcd', `ice-ufrag:${name}`);
+
 export class QuietDescription {
     constructor(init: object) {
         Object.assign(this, init);
     }
 }
 
-/** A peer connection that accepts everything and never sends a packet. */
+interface Description {
+    readonly type: 'offer' | 'answer';
+    readonly sdp: string;
+}
+
+/** A peer connection that takes offers and answers in turn, as a browser's does, and never sends a packet. */
 export class QuietPeerConnection extends EventTarget {
+    /** All of them, the latest last. */
+    static readonly opened: QuietPeerConnection[] = [];
     connectionState = 'connected';
     iceConnectionState = 'connected';
     iceGatheringState = 'complete';
     signalingState = 'stable';
-    localDescription: object | null = null;
-    remoteDescription: object | null = null;
+    localDescription: Description | null = null;
+    remoteDescription: Description | null = null;
+
+    constructor() {
+        super();
+        QuietPeerConnection.opened.push(this);
+    }
 
     addTrack(): void {
         // nothing is sent
@@ -50,16 +65,26 @@ export class QuietPeerConnection extends EventTarget {
     createAnswer(): Promise<object> {
         return Promise.resolve({ type: 'answer', sdp: ANSWER });
     }
-    setLocalDescription(description: object): Promise<void> {
-        this.localDescription = description;
-        return Promise.resolve();
+    setLocalDescription(description: Description): Promise<void> {
+        return this.take('local', description);
     }
-    setRemoteDescription(description: object): Promise<void> {
-        this.remoteDescription = description;
-        return Promise.resolve();
+    setRemoteDescription(description: Description): Promise<void> {
+        return this.take('remote', description);
     }
     close(): void {
         this.connectionState = 'closed';
         this.signalingState = 'closed';
+    }
+    /** An answer fits the other side's offer only (JSEP, section 3.2). */
+    private take(side: 'local' | 'remote', description: Description): Promise<void> {
+        const other = side === 'local' ? 'remote' : 'local';
+        const fits = description.type === 'offer' ? 'stable' : `have-${other}-offer`;
+        if (this.signalingState !== fits) {
+            return Promise.reject(new Error(`${side} ${description.type} while ${this.signalingState}`));
+        }
+        this.signalingState = description.type === 'offer' ? `have-${side}-offer` : 'stable';
+        if (side === 'local') this.localDescription = description;
+        else this.remoteDescription = description;
+        return Promise.resolve();
     }
 }

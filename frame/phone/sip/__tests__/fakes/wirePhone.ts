@@ -66,17 +66,27 @@ export class WirePhone {
     }
 
     static async signedIn(settings: object = {}): Promise<WirePhone> {
-        const phone = new WirePhone(settings);
-        phone.system.start();
-        const signedIn = phone.credentials.give({ user: '1001', password: 'secret' });
+        const phone = await WirePhone.signingIn(settings);
+        phone.register();
         await settled();
-        phone.socket.accept();
-        const register = phone.sent('REGISTER ')[0];
-        phone.contact = /^contact: <([^>]+)>/im.exec(register)?.[1] ?? '';
-        phone.say(phone.answerTo(register, '200 OK', [`Contact: <${phone.contact}>;expires=60`]));
-        await signedIn;
         phone.news();
         return phone;
+    }
+
+    /** The phone has sent its first REGISTER. */
+    static async signingIn(settings: object = {}): Promise<WirePhone> {
+        const phone = new WirePhone(settings);
+        phone.system.start();
+        phone.credentials.give({ user: '1001', password: 'secret' }).catch(() => undefined);
+        await settled();
+        phone.socket.accept();
+        phone.contact = /^contact: <([^>]+)>/im.exec(phone.latest('REGISTER'))?.[1] ?? '';
+        return phone;
+    }
+
+    /** The switch accepts the latest REGISTER. */
+    register(): void {
+        this.say(this.answerTo(this.latest('REGISTER'), '200 OK', [`Contact: <${this.contact}>;expires=60`]));
     }
 
     do(command: PhoneSystemCommand): Promise<unknown> {
@@ -97,6 +107,13 @@ export class WirePhone {
     /** The sent messages that begin with `start`. */
     sent(start: string): string[] {
         return this.socket.sent.map(String).filter((message) => message.startsWith(start));
+    }
+
+    /** The latest request with a method. */
+    latest(method: string): string {
+        const request = this.sent(`${method} `).at(-1);
+        if (request === undefined) throw new Error(`no ${method} was sent`);
+        return request;
     }
 
     /** The status lines of our responses to INVITEs since the last call of `answers`. */
@@ -147,11 +164,33 @@ export class WirePhone {
         await turn();
     }
 
-    answerTo(request: string, status: string, headers: readonly string[] = []): string {
+    /** Dials. Returns the INVITE that was sent. */
+    async dial(to: string): Promise<string> {
+        void this.do({ command: 'makeCall', to }).catch(() => undefined);
+        await turn();
+        return this.latest('INVITE');
+    }
+
+    /** One branch of a forked call answers. */
+    async branch(
+        invite: string,
+        tag: string,
+        status: string,
+        body = '',
+        headers: readonly string[] = []
+    ): Promise<void> {
+        const place = [`Contact: <sip:${tag}@pbx.example;transport=ws>`, ...headers];
+        this.say(this.answerTo(invite, status, body ? [...place, 'Content-Type: application/sdp'] : place, tag, body));
+        await turn();
+    }
+
+    answerTo(request: string, status: string, headers: readonly string[] = [], tag = 'switch', body = ''): string {
         const copied = request.split('\r\n').filter((line) => /^(via|from|call-id|cseq):/i.test(line));
         const to = /^to: .*$/im.exec(request)?.[0].trim() ?? '';
-        const tagged = to.includes(';tag=') ? to : `${to};tag=switch`;
-        return [`SIP/2.0 ${status}`, ...copied, tagged, ...headers, 'Content-Length: 0', '', ''].join('\r\n');
+        const tagged = to.includes(';tag=') ? to : `${to};tag=${tag}`;
+        return [`SIP/2.0 ${status}`, ...copied, tagged, ...headers, `Content-Length: ${body.length}`, '', body].join(
+            '\r\n'
+        );
     }
 
     private request(
