@@ -14,6 +14,7 @@ import { answerDetail, isRefusedLogin } from './causes';
 import { unknownAlgorithm } from './challenges';
 import { InviteFilter } from './inviteFilter';
 import type { InviteFilterParts } from './inviteFilter';
+import { ForkedAnswers } from './forkedAnswers';
 import { LinkWatch } from './linkWatch';
 import { ReconnectingSocket } from './reconnectingSocket';
 import type { WebSocketLike } from './reconnectingSocket';
@@ -58,6 +59,7 @@ export class Registration {
     private readonly watch: LinkWatch;
     private readonly socket: ReconnectingSocket;
     private readonly inviteFilter: InviteFilter;
+    private readonly forkedAnswers: ForkedAnswers;
     private agent: UA | null = null;
     private state: State = 'off';
     /** An earlier attempt has succeeded or failed. */
@@ -79,6 +81,7 @@ export class Registration {
         });
         const reply = (message: string): unknown => this.socket.send(message);
         this.inviteFilter = new InviteFilter({ refusal, log, reply });
+        this.forkedAnswers = new ForkedAnswers({ log, reply });
         this.watch = new LinkWatch({
             clock,
             sendProbe: () => this.agent?.register(),
@@ -162,7 +165,7 @@ export class Registration {
         socket.ondata = (data) => {
             this.watch.received();
             const admitted = this.inviteFilter.admit(data);
-            if (admitted !== null) toStack(admitted);
+            if (admitted !== null && this.forkedAnswers.admit(admitted)) toStack(admitted);
         };
     }
 

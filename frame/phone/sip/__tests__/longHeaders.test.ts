@@ -1,5 +1,6 @@
 import { causeOf } from '../causes';
 import { challengesForStack, unknownAlgorithm } from '../challenges';
+import { ForkedAnswers } from '../forkedAnswers';
 import { readHead } from '../sipHead';
 import { partyOf, readIdentities } from '../remoteParty';
 import { telUrisForStack, telUrisForSwitch } from '../telUris';
@@ -8,6 +9,15 @@ import { stepsOf } from './fakes/stepsOf';
 /** Longer than the limit of any reader that has one. */
 const SHORT = 2400;
 const TIMES = 5;
+
+/** The second answer to a call, whose headers are long. */
+function answerOfFork(text: string): void {
+    const forks = new ForkedAnswers({ reply: () => undefined, log: () => undefined });
+    const answer = (tag: string): string =>
+        `SIP/2.0 200 OK\r\nCSeq: 1 INVITE\r\nVia: ${text}\r\nFrom: ${text}\r\nTo: ${text};tag=${tag}\r\nContact: ${text}\r\n\r\n`;
+    forks.admit(answer('a'));
+    forks.admit(answer('b'));
+}
 
 const READERS: [string, (text: string) => unknown][] = [
     ['P-Asserted-Identity', (text) => readIdentities(text).map((one) => partyOf(one))],
@@ -18,6 +28,7 @@ const READERS: [string, (text: string) => unknown][] = [
     ['Reason', (text) => causeOf({ status: 486, header: text })],
     ['a challenge', (text) => unknownAlgorithm({ getHeaders: () => [text] })],
     ['a challenge, for the stack', (text) => challengesForStack(`SIP/2.0 401 No\r\nWWW-Authenticate: ${text}\r\n\r\n`)],
+    ['an answer of a fork', (text) => answerOfFork(text)],
     ['a header of a message', (text) => readHead(`INVITE sip:x SIP/2.0\r\nFrom: ${text}\r\n\r\n`)],
     ['From, for the stack', (text) => telUrisForStack(`INVITE sip:x SIP/2.0\r\nFrom: ${text}<tel:1>\r\n\r\n`)],
     [
