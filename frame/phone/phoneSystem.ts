@@ -14,8 +14,8 @@ export class PhoneSystemError extends Failure {
     override readonly name = 'PhoneSystemError';
 }
 
-/** What a phone system is asked to do. What signIn brings comes by its context's credentials. */
-export type PhoneSystemCommand = Exclude<PhoneCommand, { command: 'signIn' }>;
+/** What a phone system is asked to do. What signIn and setIceServers bring comes by its context's credentials. */
+export type PhoneSystemCommand = Exclude<PhoneCommand, { command: 'signIn' | 'setIceServers' }>;
 
 /** What a phone system is given: it owns no clock and no settings, so that tests can play with both. */
 export interface PhoneSystemContext<Own = OwnSettings> {
@@ -26,7 +26,7 @@ export interface PhoneSystemContext<Own = OwnSettings> {
     readonly audio: CallAudio;
     /** Tells the panel. The event is plain JSON; the sender never changes it afterwards. */
     readonly emit: (event: PhoneEvent) => void;
-    /** Who its user is, and the password: for a phone system with a sign-in of its own. */
+    /** Who its user is, and the password: for a phone system with a sign-in of its own; and servers for the sound of its calls. */
     readonly credentials: CredentialSource;
     /** Lines for the browser's console: what an engineer needs to understand a lost call. No secrets. */
     readonly log: (line: string) => void;

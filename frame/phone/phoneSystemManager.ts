@@ -9,7 +9,7 @@ import type {
 import { explanationForLog, explanationOf } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { thrownInWords } from '../log';
 import { NO_CREDENTIALS } from './credentials';
-import { TypedCredentials } from './typedCredentials';
+import { GivenCredentials } from './givenCredentials';
 import { ownSettings } from './descriptor';
 import { phoneSystemOf } from './descriptors';
 import { PhoneStatus } from './phoneStatus';
@@ -45,8 +45,8 @@ export class PhoneSystemManager {
     private leads = false;
     private permitted = true;
     private system: PhoneSystem | null = null;
-    /** What the agent types is for that phone system. */
-    private typed = new TypedCredentials();
+    /** What the panel gives is for that phone system. */
+    private given = new GivenCredentials();
     /** The calls without a phone system: none, once that was told. */
     private without: readonly SnapshotCall[] | null = null;
     /** Its calls end with this page. */
@@ -125,11 +125,22 @@ export class PhoneSystemManager {
 
     /** Carries out a command on the phone of this tab. Rejects with PhoneSystemError, reason notConnected without one. */
     execute(command: PhoneCommand): Promise<unknown> {
-        if (this.system) return command.command === 'signIn' ? this.typed.give(command) : this.system.execute(command);
+        if (this.system) return this.carryOut(this.system, command);
         // without a phone system there may still be one to be had: the script that did not load is tried again
         if (command.command === 'connect' && this.leads && this.permitted && this.settings)
             return this.begin(this.settings);
         return Promise.reject(new PhoneSystemError('notConnected'));
+    }
+
+    private async carryOut(system: PhoneSystem, command: PhoneCommand): Promise<unknown> {
+        switch (command.command) {
+            case 'signIn':
+                return this.given.give(command);
+            case 'setIceServers':
+                return this.given.setIceServers(command.iceServers);
+            default:
+                return system.execute(command);
+        }
     }
 
     /** Ends the link and the calls without a word to the panel: the page goes away. */
@@ -183,8 +194,8 @@ export class PhoneSystemManager {
         const own = ownSettings(descriptor, settings) as never;
         try {
             this.callsEndHere = !descriptor.callsOutliveTab;
-            this.typed = new TypedCredentials();
-            const credentials = descriptor.signIn === 'none' ? NO_CREDENTIALS : this.typed;
+            this.given = new GivenCredentials();
+            const credentials = descriptor.signIn === 'none' ? NO_CREDENTIALS : this.given;
             this.system = choice.factory({ settings: own, clock, log, emit: emitNow, credentials, audio });
             this.system.start();
         } catch (thrown) {

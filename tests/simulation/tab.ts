@@ -98,7 +98,8 @@ export class Tab implements Dweller, TabSeen {
                             this.reach(() => resolve(answer))
                         );
                         this.dies();
-                    })
+                    }),
+                readPhoneCredentials: () => Promise.resolve({ credentials: null })
             }
         });
         const page = {

@@ -169,6 +169,21 @@ describe('the phone of this tab', () => {
         expect(given).toHaveLength(1);
     });
 
+    it('passes on TURN credentials, and forgets them with the phone system', async () => {
+        const { line, boards } = newLine();
+        line.configure(SIP);
+        line.lead();
+        await settled();
+        const { iceServers } = boards[0].context.credentials;
+        expect(iceServers()).toEqual([]);
+        const servers = [{ username: '1764288000:1001', credential: 'minted' }];
+        await line.execute({ command: 'setIceServers', iceServers: servers });
+        expect(iceServers()).toEqual(servers);
+        line.configure({ ...SIP, phone: { ...SIP.phone, sipDomain: 'other' } });
+        await settled();
+        expect(boards[1].context.credentials.iceServers()).toEqual([]);
+    });
+
     it('has no credentials for a phone system whose descriptor has no sign-in', async () => {
         const { line, boards, states } = newLine();
         line.configure(DEFAULT_SETTINGS);

@@ -76,7 +76,8 @@ export function guarded(factory: AnyFactory, url: string): AnyFactory {
             if (event) context.emit(event);
         };
         const credentials: CredentialSource = {
-            ask: (signIn) => context.credentials.ask((given) => refusing(() => signIn(given)))
+            ask: (signIn) => context.credentials.ask((given) => refusing(() => signIn(given))),
+            iceServers: () => context.credentials.iceServers()
         };
         const system = attempt(
             () => factory({ ...context, emit, credentials }) as Partial<PhoneSystem> | null | undefined

@@ -18,6 +18,7 @@ import { ForkedAnswers } from './forkedAnswers';
 import { LinkWatch } from './linkWatch';
 import { ReconnectingSocket } from './reconnectingSocket';
 import type { WebSocketLike } from './reconnectingSocket';
+import { useCredentials } from './userAgent';
 import type { Login } from './userAgent';
 
 /** How long unregistering may take, in milliseconds. A page that is being closed has no more time. */
@@ -61,6 +62,7 @@ export class Registration {
     private readonly inviteFilter: InviteFilter;
     private readonly forkedAnswers: ForkedAnswers;
     private agent: UA | null = null;
+    private user: string | null = null;
     private state: State = 'off';
     /** An earlier attempt has succeeded or failed. */
     private triedBefore = false;
@@ -108,6 +110,7 @@ export class Registration {
     begin(login: Login): Promise<void> {
         const agent = this.parts.createAgent(this.socket, login);
         this.agent = agent;
+        this.user = login.user;
         agent.on('connected', () => {
             this.state = 'registering';
             this.watch.received();
@@ -122,6 +125,16 @@ export class Registration {
         agent.start();
         this.listen();
         return result;
+    }
+
+    /**
+     * Continues with new credentials of the same user, without interruption: the old ones are about to expire, or were refused
+     * during a call. Returns null if a new registration is needed instead.
+     */
+    renew(login: Login): Promise<void> | null {
+        if (!this.agent || this.user !== login.user) return null;
+        useCredentials(this.agent, login);
+        return this.state === 'off' ? this.tryNow() : Promise.resolve();
     }
 
     /** Tries now instead of after the pause. Resolves when the server has registered us. */

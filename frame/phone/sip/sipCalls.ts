@@ -31,8 +31,8 @@ export interface SipCallsParts {
     readonly clock: Clock;
     readonly log: Log;
     readonly audio: CallAudio;
-    /** How the browser sets up the media of a call. */
-    readonly peerConnection: RTCConfiguration;
+    /** How the browser sets up the media of the next call. */
+    readonly peerConnection: () => RTCConfiguration;
     readonly emit: (event: PhoneEvent) => void;
     /** The stack. Throws notConnected while no call can be made. */
     readonly agent: () => UA;
@@ -109,7 +109,7 @@ export class SipCalls {
             try {
                 await this.holdOthers();
                 const { agent, clock, peerConnection } = this.parts;
-                const called = agent().call(target, { mediaStream: opened.stream, pcConfig: peerConnection });
+                const called = agent().call(target, { mediaStream: opened.stream, pcConfig: peerConnection() });
                 opened.feed(called.connection);
                 limitGathering(called.connection, clock);
                 return { microphone: opened, session: called };
@@ -152,7 +152,7 @@ export class SipCalls {
                 await this.holdOthers();
                 call.expect('answer');
                 tracked.useMicrophone(microphone);
-                session.answer({ mediaStream: microphone.stream, pcConfig: this.parts.peerConnection });
+                session.answer({ mediaStream: microphone.stream, pcConfig: this.parts.peerConnection() });
                 microphone.feed(session.connection);
             } catch (thrown) {
                 microphone.close();

@@ -80,7 +80,7 @@ export class SipPhoneSystem implements PhoneSystem {
             clock,
             log,
             audio,
-            peerConnection: peerConnection(settings.iceServers, log),
+            peerConnection: () => peerConnection(settings.iceServers, context.credentials.iceServers(), log),
             emit,
             agent: () => this.reachableAgent(),
             isLinked: () => this.agent?.isConnected() ?? false,
@@ -151,9 +151,13 @@ export class SipPhoneSystem implements PhoneSystem {
         }
     }
 
-    private async signIn({ user, password }: Credentials): Promise<void> {
+    private async signIn(credentials: Credentials): Promise<void> {
+        const { user } = credentials;
         if (!this.running) throw new PhoneSystemError('notConnected');
         if (!USER.test(user)) throw new PhoneSystemError('malformed', 'notExtension');
+        const login = { ...credentials, domain: this.context.settings.sipDomain };
+        const renewed = this.registration?.renew(login);
+        if (renewed) return renewed;
         this.expectNoCalls();
         await this.endRegistration();
         const { settings, log, clock } = this.context;
@@ -173,7 +177,7 @@ export class SipPhoneSystem implements PhoneSystem {
         });
         this.registration = registration;
         try {
-            await registration.begin({ user, password, domain: settings.sipDomain });
+            await registration.begin(login);
         } catch (thrown) {
             if (thrown instanceof PhoneSystemError) throw thrown;
             this.registration = null;

@@ -12,6 +12,8 @@ const NEVER = 1_000_000;
 export interface Login {
     readonly user: string;
     readonly password: string;
+    /** The name that the password belongs to; the user without it. */
+    readonly authorizationUser?: string;
     readonly domain: string;
 }
 
@@ -19,11 +21,11 @@ export interface Login {
  * Creates the SIP stack. It keeps the password in memory while it exists, and computes digest responses from it. By itself it would
  * keep only the hash of the first response, which is of no use in another realm, or with another algorithm.
  */
-export function createUserAgent(socket: ReconnectingSocket, { user, password, domain }: Login): UA {
+export function createUserAgent(socket: ReconnectingSocket, { user, password, authorizationUser, domain }: Login): UA {
     const agent = new UA({
         sockets: socket,
         uri: `sip:${user}@${domain}`,
-        authorization_user: user,
+        authorization_user: authorizationUser ?? user,
         password,
         register_expires: REGISTER_EXPIRES,
         // linkWatch and mediaWatch do this
@@ -35,4 +37,10 @@ export function createUserAgent(socket: ReconnectingSocket, { user, password, do
     const set = agent.set.bind(agent);
     agent.set = (name, value) => (name === 'ha1' ? false : set(name, value));
     return agent;
+}
+
+/** From now on, the stack answers the server's challenges with these. */
+export function useCredentials(agent: UA, { user, password, authorizationUser }: Login): void {
+    agent.set('authorization_user', authorizationUser ?? user);
+    agent.set('password', password);
 }

@@ -70,6 +70,15 @@ describe.each(COMPOSITIONS)('$name', (composition) => {
         expect(logged).toEqual([]);
     });
 
+    it('S7: signs in with what Salesforce gives', async () => {
+        const { org, runtime, logged } = await comesUp(composition);
+        org.asksToSignIn();
+        await until(() => org.story.includes('phone signIn as 1764288000:1001'), 'the phone signs in');
+        expect(org.story).toContain('phone servers of 1764288000:ada');
+        await until(() => available(runtime), 'the phone is available');
+        expect(logged).toEqual([]);
+    });
+
     it('a refused command comes back with its reason', async () => {
         const { runtime } = await comesUp(composition);
         runtime.act({ do: 'dial', number: '07700900123' });

@@ -22,6 +22,12 @@ import {
 const connection = { callId: 'one', deviceId: '1001' };
 const remote = { number: '07814256404' };
 const { features } = new Ada().state.device;
+/** What Salesforce gives this user's phone. */
+const CREDENTIALS = {
+    signIn: { user: '1001', password: 'minted', authorizationUser: '1764288000:1001' },
+    iceServers: [{ username: '1764288000:ada', credential: 'minted' }],
+    validFor: 43_200_000
+};
 export const AT = Date.UTC(2026, 10, 20, 16, 11, 36);
 
 /** What is around a runtime, on the other side of its ports: a phone, a CRM, a journal, the only tab, and Salesforce's records. */
@@ -79,8 +85,14 @@ export class Org {
             await this.told('record saved');
             this.saved.set(callKey, { ...this.saved.get(callKey), ...fields });
             return { ok: true, taskId: '00T000000000001AAA', kept: [], moved: [] };
-        }
+        },
+        readPhoneCredentials: () => Promise.resolve({ credentials: CREDENTIALS })
     };
+
+    /** The phone system forgets who is signed in. */
+    asksToSignIn(): void {
+        this.phone.emit({ event: 'LinkState', at: AT, state: 'denied', reason: 'signInNeeded' });
+    }
 
     rings(): void {
         this.up = true;
@@ -94,6 +106,11 @@ export class Org {
 
     private async dials(command: PhoneCommand): Promise<undefined> {
         if (command.command === 'makeCall') throw new Failure('rejected', { detail: '603 Decline' });
+        if (command.command === 'setIceServers') return this.told(`phone servers of ${command.iceServers[0].username}`);
+        if (command.command === 'signIn') {
+            this.phone.emit({ event: 'LinkState', at: AT, state: 'up' });
+            return this.told(`phone signIn as ${String(command.authorizationUser)}`);
+        }
         if (!this.up) throw new Failure('invalidState', 'callOver');
         if (command.command === 'answer')
             this.phone.emit({ event: 'Established', at: AT + 5_000, connection, direction: 'in', remote });

@@ -5,7 +5,7 @@ import type {
 } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { DemoCalls } from '../../../__tests__/fakes/demoCalls';
 import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
-import { TypedCredentials } from '../../typedCredentials';
+import { GivenCredentials } from '../../givenCredentials';
 import { DemoPhoneSystem } from '../demoPhoneSystem';
 import type { DemoPageApi } from '../pageApi';
 import { simulateCall, simulateFarEnd } from '../simulation';
@@ -40,7 +40,7 @@ export class Phone {
             },
             {
                 settings: {},
-                credentials: new TypedCredentials(),
+                credentials: new GivenCredentials(),
                 clock: this.clock,
                 emit: (event) => this.told.push(event),
                 audio: quietAudio(),

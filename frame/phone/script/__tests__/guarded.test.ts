@@ -1,7 +1,7 @@
 import { explanation } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { PhoneEvent } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { browserClock } from '../../../clock';
-import { TypedCredentials } from '../../typedCredentials';
+import { GivenCredentials } from '../../givenCredentials';
 import type { CredentialSource } from '../../credentials';
 import type { AnyFactory, PhoneSystem } from '../../phoneSystem';
 import { guarded } from '../guarded';
@@ -13,7 +13,7 @@ const URL = '/resource/AcmePhone';
 function from(build: (emit: (told: unknown) => void, credentials: CredentialSource) => unknown) {
     const told: PhoneEvent[] = [];
     const lines: string[] = [];
-    const credentials = new TypedCredentials();
+    const credentials = new GivenCredentials();
     const factory = (({ emit, credentials: given }: { emit: (told: unknown) => void; credentials: CredentialSource }) =>
         build(emit, given)) as unknown as AnyFactory;
     const context = {

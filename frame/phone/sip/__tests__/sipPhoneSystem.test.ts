@@ -17,6 +17,40 @@ describe('the SIP phone: signing in (S1, S2, S4)', () => {
         expect(phone.news()).toEqual(['LinkState connecting starting', ...UP]);
     });
 
+    it('S7: goes on with new credentials of the same user, during a call too', async () => {
+        const phone = await AgentPhone.signedIn();
+        await phone.talking('call-1');
+        await phone.credentials.give({ user: '1001', password: 'newer', authorizationUser: '1764288000:1001' });
+        expect(phone.agent.changed).toEqual({ authorization_user: '1764288000:1001', password: 'newer' });
+        expect([phone.agents.length, phone.agent.stopped, phone.news()]).toEqual([1, false, []]);
+        await expect(phone.credentials.give({ user: '1002', password: 'x' })).rejects.toMatchObject({
+            reason: 'invalidState'
+        });
+    });
+
+    it('S7: registers anew with them when the old ones were refused during a call', async () => {
+        const phone = await AgentPhone.signedIn();
+        await phone.talking('call-1');
+        phone.agent.refuse(403);
+        expect(phone.news().at(-1)).toMatch(/^LinkState denied credentialsRefused/);
+        const renewed = phone.credentials.give({ user: '1001', password: 'newer' });
+        await settled();
+        phone.agent.accept();
+        await renewed;
+        expect(phone.agents).toHaveLength(1);
+        expect(phone.news().slice(-3)).toEqual(UP);
+    });
+
+    it('S7: uses the TURN credentials that hold when the call is made', async () => {
+        const phone = await AgentPhone.signedIn();
+        const urls = ['turn:turn.example.com'];
+        phone.credentials.setIceServers([{ urls, username: 'old', credential: 'old' }]);
+        phone.credentials.setIceServers([{ urls, username: 'new', credential: 'new' }]);
+        void phone.do({ command: 'makeCall', to: '07814256404' }).catch(() => undefined);
+        await phone.pass(1);
+        expect(phone.agent.calls[0].options).toMatchObject({ pcConfig: { iceServers: [{ urls, username: 'new' }] } });
+    });
+
     it('an invalid extension and an address that the stack refuses are reported', async () => {
         const phone = new AgentPhone();
         phone.system.start();

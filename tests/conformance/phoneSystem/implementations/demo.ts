@@ -4,7 +4,7 @@ import { demo as descriptor } from '../../../../frame/phone/demo/descriptor';
 import { DEMO_DEVICE, DIALLING_MS } from '../../../../frame/phone/demo/demoSwitch';
 import { DemoPhoneSystem } from '../../../../frame/phone/demo/demoPhoneSystem';
 import { simulateCall, simulateFarEnd } from '../../../../frame/phone/demo/simulation';
-import { TypedCredentials } from '../../../../frame/phone/typedCredentials';
+import { GivenCredentials } from '../../../../frame/phone/givenCredentials';
 import type { EventLog } from '../eventLog';
 import type { Implementation, PhoneAtTest } from '../phoneAtTest';
 import { quietAudio } from '../../../../frame/__tests__/fakes/quietBrowser';
@@ -20,7 +20,7 @@ function create(log: EventLog): PhoneAtTest {
         { newId, memory: new DemoCalls(), expose: () => undefined },
         {
             settings: {},
-            credentials: new TypedCredentials(),
+            credentials: new GivenCredentials(),
             clock,
             emit: log.emit,
             audio: quietAudio(),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SimulatedClock } from '../../../../frame/__tests__/fakes/simulatedClock';
-import { TypedCredentials } from '../../../../frame/phone/typedCredentials';
+import { GivenCredentials } from '../../../../frame/phone/givenCredentials';
 import type { AnyFactory, PhoneSystemRegistry } from '../../../../frame/phone/phoneSystem';
 import { script as descriptor } from '../../../../frame/phone/script/descriptor';
 import { guarded } from '../../../../frame/phone/script/guarded';
@@ -37,7 +37,7 @@ function create(log: EventLog): PhoneAtTest {
     )({
         settings: { phoneSystemScript: 'AcmePhone', phoneSystemServer: 'wss://pbx.example/phone' } as never,
         clock,
-        credentials: new TypedCredentials(),
+        credentials: new GivenCredentials(),
         audio: quietAudio(),
         log: (line) => {
             throw new Error(line);

@@ -3,7 +3,7 @@ import type { Profile } from '../../../simulation/profile';
 import { SwitchPhone } from '../../../simulation/switchPhone';
 import type { Tab } from '../../../simulation/tab';
 import { World } from '../../../simulation/world';
-import { TypedCredentials } from '../../../../frame/phone/typedCredentials';
+import { GivenCredentials } from '../../../../frame/phone/givenCredentials';
 import type { EventLog } from '../eventLog';
 import type { FarEndAct, Implementation, PhoneAtTest } from '../phoneAtTest';
 import { quietAudio } from '../../../../frame/__tests__/fakes/quietBrowser';
@@ -27,7 +27,7 @@ function create(log: EventLog): PhoneAtTest {
     const exchange = new Exchange(world);
     const system = new SwitchPhone(world, exchange, tab(), {
         settings: {},
-        credentials: new TypedCredentials(),
+        credentials: new GivenCredentials(),
         clock: {
             now: () => world.time.now,
             elapsed: () => world.time.now,

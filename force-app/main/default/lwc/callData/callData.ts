@@ -2,3 +2,4 @@
 export { apexCall } from './apexCall';
 export { findCaller, describeRecord } from './callerLookup';
 export { saveCallRecord } from './callRecord';
+export { readPhoneCredentials } from './phoneCredentials';

@@ -46,6 +46,8 @@ const askedOfOthers = union('do', {
     connect: nothing,
     takeOver: nothing,
     signOut: nothing,
+    /** With what Salesforce provides, instead of what is typed. */
+    signInFromSalesforce: nothing,
     /** A command that only this phone system knows. */
     escape: object({ name: longText, privateData, callKey: optional(longText) })
 });

@@ -10,6 +10,7 @@ import { findMatch, matchesOf } from './matches';
 import type { Choice } from './model';
 import { dismissNotices, notify } from './notices';
 import { putAway, refusalOf, saveRecord } from './recordSaving';
+import { askAgain, byHand } from './salesforceSignIn';
 import { entityForNew, popNew, popRecord, popSearch } from './screenPop';
 import type { Step } from './step';
 import { changeCall, findCall, log, send } from './step';
@@ -55,10 +56,13 @@ export function agentAction(step: Step, action: AgentAction, at: number): Step {
             return dismissNotices(step, (notice) => notice.id === action.noticeId);
         case 'connect':
         case 'takeOver':
-        case 'signOut':
             return send(step, { command: action.do });
+        case 'signInFromSalesforce':
+            return askAgain(step);
+        case 'signOut':
+            return send(byHand(step, true), { command: 'signOut' });
         case 'signIn':
-            return send(step, { command: 'signIn', user: action.user, password: action.password });
+            return send(byHand(step, false), { command: 'signIn', user: action.user, password: action.password });
         case 'escape':
             return escape(step, action);
     }

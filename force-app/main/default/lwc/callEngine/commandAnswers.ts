@@ -3,6 +3,7 @@ import type { Explanation, CommandAnswer, CommandError, CommandErrorReason } fro
 import { isPhoneCommand } from './controls';
 import { notify } from './notices';
 import { popAnswered } from './popping';
+import { SIGN_IN, signInFailed } from './salesforceSignIn';
 import type { PendingCommand } from './state';
 import type { Step } from './step';
 import { changeCall, findCall, log, put } from './step';
@@ -28,7 +29,7 @@ function free(step: Step, id: string, { callKey }: PendingCommand): Step {
 }
 
 /** Commands whose failure means nothing to the agent: a label, a refresh. */
-const SILENT = new Set(['setItem', 'refreshView', 'setPanelVisible', 'setClickToDial']);
+const SILENT = new Set(['setItem', 'refreshView', 'setPanelVisible', 'setClickToDial', 'setIceServers']);
 
 /** Where the other side knows no more than its reason, that is what the agent reads. */
 const BY_REASON: Partial<Record<CommandErrorReason, Explanation>> = {
@@ -46,6 +47,7 @@ function failed(
     if (SILENT.has(command) || error.reason === 'permission') {
         return log(step, `${command}: ${error.reason} ${error.why?.code ?? ''} ${error.detail ?? ''}`);
     }
+    if (command === SIGN_IN) return signInFailed(step, error);
     const why = error.why ? error : { ...error, ...BY_REASON[error.reason] };
     if (command === 'screenPop') return notify(step, 'warning', 'popFailed', [], callKey, why);
     if (command === 'makeCall') {

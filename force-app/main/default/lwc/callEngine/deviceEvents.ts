@@ -7,6 +7,7 @@ import { lookUp } from './lookup';
 import type { CallState } from './model';
 import { addCall, callKeyOf } from './newCall';
 import { dismissNotices, notify } from './notices';
+import { heedLink } from './salesforceSignIn';
 import { isAvailable, isLive } from './selectors';
 import type { Device } from './state';
 import type { Step } from './step';
@@ -24,7 +25,7 @@ export function deviceEvent(step: Step, event: DeviceEvent): Step {
             const callsListed = step.state.device.callsListed && link === 'up';
             const linked = change(step, { link, reason: why, explanation: explanationIn(event), retryAt, callsListed });
             const told = link === 'up' ? sayReconnected(linked, step.state.device) : linked;
-            return switchClickToDial(told);
+            return switchClickToDial(heedLink(told));
         }
         case 'InService':
             return switchClickToDial(change(step, { inService: true, reason: null, explanation: {} }));

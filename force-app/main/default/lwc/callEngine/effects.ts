@@ -29,5 +29,7 @@ export type Effect =
           readonly fields: CallRecordFields;
           readonly replaces: Replaced;
       }
+    /** What the phone signs in with (S7). */
+    | { readonly effect: 'readPhoneCredentials'; readonly requestId: string }
     | { readonly effect: 'setTimer'; readonly timer: string; readonly afterMs: number }
     | { readonly effect: 'log'; readonly level: 'info' | 'warn'; readonly text: string };

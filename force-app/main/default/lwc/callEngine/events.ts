@@ -1,6 +1,7 @@
 import type {
     CallerAnswer,
     CommandAnswer,
+    CredentialsAnswer,
     CrmEvent,
     DescribeAnswer,
     JournalEvent,
@@ -46,6 +47,12 @@ export type EngineEvent =
           readonly callKey: string;
           readonly attempt: number;
           readonly answer: SaveAnswer;
+      }
+    | {
+          readonly type: 'credentialsRead';
+          readonly at: number;
+          readonly requestId: string;
+          readonly answer: CredentialsAnswer;
       }
     | { readonly type: 'timer'; readonly at: number; readonly timer: string }
     | { readonly type: 'agent'; readonly at: number; readonly action: AgentAction };

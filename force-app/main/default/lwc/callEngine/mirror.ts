@@ -2,7 +2,7 @@ import type { Shape } from 'c/softphoneContract';
 import { anyObject, anything, bool, listOf, longText, object, oneOf, orNull, whole } from 'c/softphoneContract';
 import { isKeyOf } from './newCall';
 import type { EngineState } from './state';
-import { POP_PROGRESS } from './state';
+import { NO_SALESFORCE_SIGN_IN, POP_PROGRESS } from './state';
 
 /** Commands in flight are answered to the panel that sent them; who sits here and where, every panel knows by itself. */
 const OWN: readonly (keyof EngineState)[] = [
@@ -11,6 +11,7 @@ const OWN: readonly (keyof EngineState)[] = [
     'dials',
     'formRecords',
     'journalAway',
+    'salesforceSignIn',
     'host',
     'settings',
     'layout',
@@ -66,9 +67,33 @@ export function readParts(change: Readonly<Record<string, unknown>>, userId: str
 
 /** Whoever leads next goes on with what was shown last; who sits here and where, this panel knows better. */
 export function promote(own: EngineState, shown: EngineState): EngineState {
-    const { panelId, host, settings, layout, user, page, pendingCommands, dials, formRecords, journalAway } = own;
+    const {
+        panelId,
+        host,
+        settings,
+        layout,
+        user,
+        page,
+        pendingCommands,
+        dials,
+        formRecords,
+        journalAway,
+        salesforceSignIn
+    } = own;
     const serial = Math.max(own.serial, shown.serial);
-    const mine = { panelId, host, settings, layout, user, page, pendingCommands, dials, formRecords, journalAway };
+    const mine = {
+        panelId,
+        host,
+        settings,
+        layout,
+        user,
+        page,
+        pendingCommands,
+        dials,
+        formRecords,
+        journalAway,
+        salesforceSignIn
+    };
     return { ...shown, ...mine, serial, clickToDialOn: null };
 }
 
@@ -81,5 +106,6 @@ export const demote = (own: EngineState): EngineState => ({
     pendingCommands: {},
     popping: [],
     formRecords: [],
+    salesforceSignIn: NO_SALESFORCE_SIGN_IN,
     announcement: null
 });

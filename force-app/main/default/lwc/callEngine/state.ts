@@ -22,7 +22,33 @@ export interface Device {
     readonly callsListed: boolean;
     /** The browser keeps the phone from ringing until somebody has clicked in it. */
     readonly soundBlocked: boolean;
+    /** Salesforce gives the agent's phone what it signs in with, or was to: signing in that way can be tried again (S7). */
+    readonly salesforceOffers: boolean;
+    /** The agent signed out, and no one signs in before the agent wants it. */
+    readonly signedOut: boolean;
 }
+
+/** What became of the sign-in with credentials from Salesforce, in this panel. The credentials themselves are not here. */
+export interface SalesforceSignIn {
+    /** The question under way. */
+    readonly requestId: string | null;
+    /** Whether its answer is to sign in, and not only to renew what the phone has. */
+    readonly signsIn: boolean;
+    /** Salesforce has nothing for this user. */
+    readonly nothing: boolean;
+    /** What the phone signs in with: `given` by Salesforce, and perhaps `accepted` by the phone system, or typed by the agent. */
+    readonly standing: 'unknown' | 'given' | 'accepted' | 'typed';
+    /** It ends, and a timer renews it before that. */
+    readonly renews: boolean;
+}
+
+export const NO_SALESFORCE_SIGN_IN: SalesforceSignIn = {
+    requestId: null,
+    signsIn: false,
+    nothing: false,
+    standing: 'unknown',
+    renews: false
+};
 
 /**
  * A number sent to the phone system, until its call shows up with the same correlator, or cannot show up any more: the command is
@@ -88,6 +114,7 @@ export interface EngineState {
     /** Tells this panel from others that see the same phone: correlators (32 characters) are this and a number. */
     readonly panelId: string;
     readonly device: Device;
+    readonly salesforceSignIn: SalesforceSignIn;
     readonly host: HostCapabilities;
     readonly settings: Settings;
     readonly layout: SoftphoneLayout;
@@ -183,8 +210,11 @@ export function initialState(
             features: NO_FEATURES,
             activity: null,
             callsListed: false,
-            soundBlocked: false
+            soundBlocked: false,
+            salesforceOffers: false,
+            signedOut: false
         },
+        salesforceSignIn: NO_SALESFORCE_SIGN_IN,
         host: NO_CAPABILITIES,
         settings: DEFAULT_SETTINGS,
         layout: { callTypes: { Inbound: NO_LAYOUT, Outbound: NO_LAYOUT, Internal: NO_LAYOUT } },

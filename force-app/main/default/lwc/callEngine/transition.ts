@@ -8,6 +8,7 @@ import type { EngineEvent } from './events';
 import { forgetDue, journalEvent, unseenDue } from './journal';
 import { callerFound, recordDescribed } from './lookup';
 import { recordSaved, retryDue } from './recordSaving';
+import { credentialsDue, credentialsRead } from './salesforceSignIn';
 import type { EngineState } from './state';
 import type { Step } from './step';
 import { begin } from './step';
@@ -35,9 +36,16 @@ function step(now: Step, event: EngineEvent): Step {
             return recordDescribed(now, event.callKey, event.requestId, event.answer, event.at);
         case 'recordSaved':
             return recordSaved(now, event.callKey, event.attempt, event.answer);
+        case 'credentialsRead':
+            return credentialsRead(now, event.requestId, event.answer);
         case 'timer':
-            return forgetDue(unseenDue(retryDue(now, event.timer), event.timer, event.at), event.timer);
+            return timerDue(now, event.timer, event.at);
         case 'agent':
             return agentAction(now, event.action, event.at);
     }
+}
+
+function timerDue(now: Step, timer: string, at: number): Step {
+    const retried = credentialsDue(retryDue(now, timer), timer);
+    return forgetDue(unseenDue(retried, timer, at), timer);
 }

@@ -82,6 +82,7 @@ import sendExtension from '@salesforce/label/c.Phone_SendExtension';
 import extension from '@salesforce/label/c.Phone_Extension';
 import password from '@salesforce/label/c.Phone_Password';
 import signIn from '@salesforce/label/c.Phone_SignIn';
+import signInFromSalesforce from '@salesforce/label/c.Phone_SignInFromSalesforce';
 import signOut from '@salesforce/label/c.Phone_SignOut';
 import useHere from '@salesforce/label/c.Phone_UseHere';
 import retry from '@salesforce/label/c.Phone_Retry';
@@ -223,6 +224,7 @@ export const texts = {
     extension,
     password,
     signIn,
+    signInFromSalesforce,
     signOut,
     useHere,
     retry,

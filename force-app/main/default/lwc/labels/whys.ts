@@ -18,6 +18,8 @@ import why_notNumber from '@salesforce/label/c.Phone_Why_notNumber';
 import why_notDigits from '@salesforce/label/c.Phone_Why_notDigits';
 import why_digitsRefused from '@salesforce/label/c.Phone_Why_digitsRefused';
 import why_notExtension from '@salesforce/label/c.Phone_Why_notExtension';
+import why_credentialsMissing from '@salesforce/label/c.Phone_Why_credentialsMissing';
+import why_credentialsProvided from '@salesforce/label/c.Phone_Why_credentialsProvided';
 import why_connectionClosed from '@salesforce/label/c.Phone_Why_connectionClosed';
 import why_connectionSlow from '@salesforce/label/c.Phone_Why_connectionSlow';
 import why_serverSilent from '@salesforce/label/c.Phone_Why_serverSilent';
@@ -65,6 +67,8 @@ export const whys: Readonly<Record<WhyCode, string>> = {
     notDigits: why_notDigits,
     digitsRefused: why_digitsRefused,
     notExtension: why_notExtension,
+    credentialsMissing: why_credentialsMissing,
+    credentialsProvided: why_credentialsProvided,
     connectionClosed: why_connectionClosed,
     connectionSlow: why_connectionSlow,
     serverSilent: why_serverSilent,

@@ -36,6 +36,9 @@ export default class NotConnected extends LightningElement {
     get canSignIn(): boolean {
         return this.reason === 'signInNeeded' || this.reason === 'credentialsRefused';
     }
+    get canUseSalesforce(): boolean {
+        return this.canSignIn && this.phone.device.salesforceOffers;
+    }
     get canTakeOver(): boolean {
         return this.reason === 'inAnotherTab';
     }
@@ -64,6 +67,9 @@ export default class NotConnected extends LightningElement {
         if (this.isIncomplete) return;
         act(this, { do: 'signIn', user: this.user.trim(), password: this.password });
         this.password = '';
+    }
+    handleUseSalesforce(): void {
+        act(this, { do: 'signInFromSalesforce' });
     }
     handleTakeOver(): void {
         act(this, { do: 'takeOver' });

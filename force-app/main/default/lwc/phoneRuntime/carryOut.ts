@@ -43,6 +43,13 @@ export function carryOut(effect: Effect, { send, setTimer, dispatch, records, no
                 );
             return;
         }
+        case 'readPhoneCredentials': {
+            const { requestId } = effect;
+            records
+                .readPhoneCredentials()
+                .then((answer) => dispatch({ type: 'credentialsRead', at: now(), requestId, answer }), unexpected);
+            return;
+        }
         case 'saveCallRecord': {
             const { callKey, attempt } = effect;
             records

@@ -29,7 +29,7 @@ const OTHERS: { readonly [Name in PortName]?: Partial<Record<Named<Name>, number
     // the browser may ask the agent first
     audio: { meterMicrophone: 30_000, allowNotifications: 60_000 },
     // more than Salesforce's data is given where it is asked
-    records: { findCaller: 20_000, describeRecord: 20_000, saveCallRecord: 25_000 }
+    records: { findCaller: 20_000, describeRecord: 20_000, saveCallRecord: 25_000, readPhoneCredentials: 20_000 }
 };
 
 /** How long a command may stay unanswered, in milliseconds. */

@@ -29,6 +29,8 @@ export const EXPLANATION_CODES = {
 
     // the link to the phone system
     notExtension: [],
+    credentialsMissing: [],
+    credentialsProvided: [],
     connectionClosed: ['close code of the WebSocket (RFC 6455, section 7.4)'],
     connectionSlow: ['seconds'],
     serverSilent: [],

@@ -2,7 +2,8 @@ import { attributes } from './callEvents';
 import { connection, correlatorData } from './connection';
 import type { ConnectionId } from './connection';
 import { escape } from './escape';
-import { bool, longText, name, object, oneOf, optional } from './shape';
+import { iceServer, signInFields } from './phoneCredentials';
+import { bool, listOf, name, object, oneOf, optional } from './shape';
 import type { UnionOf } from './shape';
 
 const onCall = object({ connection });
@@ -34,7 +35,9 @@ export const PHONE_COMMANDS = {
     /** Drops the consultation and goes back to the held call. */
     reconnect: two,
     /** The agent's own login at the phone system; kept in memory only. */
-    signIn: object({ user: name, password: longText }),
+    signIn: object(signInFields),
+    /** With which servers later calls find their way; replaces those of before. Kept in memory only. */
+    setIceServers: object({ iceServers: listOf(iceServer) }),
     signOut: nothing,
     /** Tries the link again now. */
     connect: nothing,

@@ -1,8 +1,12 @@
 import { explanationFields } from './explanationFields';
+import { credentialsAnswer } from './phoneCredentials';
 import { bool, either, finite, listOf, longText, mapOf, name, object, oneOf, optional, orNull, text } from './shape';
 import type { Infer, UnionOf } from './shape';
 
-/** What is asked of Salesforce's records: who calls, what a record is called, and the call record to be saved. */
+/**
+ * What is asked of Salesforce's records: who calls, what a record is called, the call record to be saved, and what this user's
+ * phone signs in with.
+ */
 
 /** A Salesforce record, as far as a call needs it. `personContactId`: the Contact of a person account (A7). */
 export const recordRef = object({
@@ -97,12 +101,14 @@ export type Unanswered = Infer<typeof unanswered>;
 export const RECORDS_COMMANDS = {
     findCaller: object({ request: findRequest }),
     describeRecord: object({ recordId: name }),
-    saveCallRecord: object({ callKey: name, fields: callRecordFields, replaces: replaced })
+    saveCallRecord: object({ callKey: name, fields: callRecordFields, replaces: replaced }),
+    readPhoneCredentials: object({})
 };
 export type RecordsCommand = UnionOf<'command', typeof RECORDS_COMMANDS>;
 
 export const RECORDS_VALUES = {
     findCaller: either(callerAnswer, unanswered),
     describeRecord: either(describeAnswer, unanswered),
-    saveCallRecord: saveAnswer
+    saveCallRecord: saveAnswer,
+    readPhoneCredentials: credentialsAnswer
 };

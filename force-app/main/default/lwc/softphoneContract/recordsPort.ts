@@ -1,5 +1,6 @@
 import type { Explanation } from './explanation';
 import { explanationOf } from './failure';
+import type { CredentialsAnswer } from './phoneCredentials';
 import type { Port } from './port';
 import type {
     CallRecordFields,
@@ -17,6 +18,7 @@ export interface Records {
     readonly findCaller: (request: FindRequest) => Promise<CallerAnswer | Unanswered>;
     readonly describeRecord: (recordId: string) => Promise<DescribeAnswer | Unanswered>;
     readonly saveCallRecord: (callKey: string, fields: CallRecordFields, replaces: Replaced) => Promise<SaveAnswer>;
+    readonly readPhoneCredentials: () => Promise<CredentialsAnswer>;
 }
 
 /** A save of which it is not known what became: nothing was said against the record itself, so later it may go well. */
@@ -36,6 +38,8 @@ export const recordsPort = (records: Records): Port<RecordsCommand, never> => ({
                 return records.describeRecord(command.recordId);
             case 'saveCallRecord':
                 return records.saveCallRecord(command.callKey, command.fields, command.replaces);
+            case 'readPhoneCredentials':
+                return records.readPhoneCredentials();
         }
     },
     // records tell nothing by themselves
@@ -58,5 +62,10 @@ export const recordsThrough = (port: Port<RecordsCommand, never>): Records => ({
         port.execute({ command: 'saveCallRecord', callKey, fields, replaces }).then(
             (value) => value as SaveAnswer,
             (thrown: unknown) => notSaved(explanationOf(thrown))
+        ),
+    readPhoneCredentials: () =>
+        port.execute({ command: 'readPhoneCredentials' }).then(
+            (value) => value as CredentialsAnswer,
+            (thrown: unknown) => ({ error: explanationOf(thrown) })
         )
 });

@@ -41,6 +41,7 @@ export type { Command, CommandAnswer } from './commands';
 export { Failure, explanationForLog, explanationOf, commandErrorOf, errorOf, thrownInWords } from './failure';
 export type * from './records';
 export { recordRef } from './records';
+export type * from './phoneCredentials';
 export { notSaved, recordsPort, recordsThrough } from './recordsPort';
 export type { Records } from './recordsPort';
 export { Outlet } from './port';

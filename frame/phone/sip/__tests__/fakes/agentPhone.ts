@@ -4,7 +4,7 @@ import type {
     TroubleReason
 } from '../../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { SimulatedClock, settled } from '../../../../__tests__/fakes/simulatedClock';
-import { TypedCredentials } from '../../../typedCredentials';
+import { GivenCredentials } from '../../../givenCredentials';
 import { PhoneSystemError } from '../../../phoneSystem';
 import type { PhoneSystemCommand } from '../../../phoneSystem';
 import type { CallMicrophone, MicrophoneAccess, MicrophoneParts } from '../../microphone';
@@ -18,7 +18,7 @@ import { quietAudio } from '../../../../__tests__/fakes/quietBrowser';
 /** The agent's SIP phone. The test controls the browser and the switch. */
 export class AgentPhone {
     /** What the agent types. */
-    readonly credentials = new TypedCredentials();
+    readonly credentials = new GivenCredentials();
     readonly clock = new SimulatedClock();
     readonly sockets: FakeSocket[] = [];
     readonly agents: FakeAgent[] = [];

@@ -13,7 +13,9 @@ export class FakeAgent extends EventEmitter {
     stopped = false;
     unregistered = false;
     /** The targets that were called, each with its session. */
-    readonly calls: { target: string; session: FakeSession }[] = [];
+    readonly calls: { target: string; options: unknown; session: FakeSession }[] = [];
+    /** Configuration that was changed while it ran. */
+    readonly changed: Record<string, string> = {};
 
     constructor(socket: ReconnectingSocket, login: Login) {
         super();
@@ -25,6 +27,10 @@ export class FakeAgent extends EventEmitter {
         return this as unknown as UA;
     }
 
+    set(name: string, value: string): boolean {
+        this.changed[name] = value;
+        return true;
+    }
     start(): void {
         this.socket.onconnect = () => this.emit('connected', {});
         this.socket.ondisconnect = () => this.emit('disconnected', {});
@@ -43,9 +49,9 @@ export class FakeAgent extends EventEmitter {
         this.unregistered = true;
     }
     isConnected = (): boolean => this.socket.isConnected();
-    call(target: string): UA {
+    call(target: string, options: unknown): UA {
         const session = new FakeSession('outgoing');
-        this.calls.push({ target, session });
+        this.calls.push({ target, options, session });
         return session as unknown as UA;
     }
 

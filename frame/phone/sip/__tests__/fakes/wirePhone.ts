@@ -3,7 +3,7 @@ import type {
     PhoneEvent
 } from '../../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { SimulatedClock, settled } from '../../../../__tests__/fakes/simulatedClock';
-import { TypedCredentials } from '../../../typedCredentials';
+import { GivenCredentials } from '../../../givenCredentials';
 import type { PhoneSystemCommand } from '../../../phoneSystem';
 import { SipPhoneSystem } from '../../sipPhoneSystem';
 import { createUserAgent } from '../../userAgent';
@@ -30,7 +30,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5
 /** The agent's SIP phone with the real stack. The test is the switch at the other end of the socket. */
 export class WirePhone {
     /** What the agent types. */
-    readonly credentials = new TypedCredentials();
+    readonly credentials = new GivenCredentials();
     readonly clock = new SimulatedClock();
     readonly socket = new FakeSocket();
     readonly told: PhoneEvent[] = [];

@@ -1,13 +1,15 @@
 import describeApex from '@salesforce/apex/CallerLookup.describe';
 import findApex from '@salesforce/apex/CallerLookup.find';
 import saveApex from '@salesforce/apex/CallRecordSaver.save';
-import { describeRecord, findCaller, saveCallRecord } from 'c/callData';
+import credentialsApex from '@salesforce/apex/PhoneSignIn.credentials';
+import { describeRecord, findCaller, readPhoneCredentials, saveCallRecord } from 'c/callData';
 import { explanation } from 'c/softphoneContract';
 import type { Explanation } from 'c/softphoneContract';
 
 jest.mock('@salesforce/apex/CallerLookup.find', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/CallerLookup.describe', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/CallRecordSaver.save', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/PhoneSignIn.credentials', () => ({ default: jest.fn() }), { virtual: true });
 const mock = (method: unknown): jest.Mock<Promise<unknown>> => method as jest.Mock<Promise<unknown>>;
 
 const REQUEST = { term: '07814256404', phone: true, variants: ['7814256404'], objects: [] };
@@ -15,7 +17,7 @@ const never = new Promise<unknown>(() => undefined);
 
 describe('callData', () => {
     beforeEach(() => {
-        for (const method of [findApex, describeApex, saveApex]) mock(method).mockReset();
+        for (const method of [findApex, describeApex, saveApex, credentialsApex]) mock(method).mockReset();
     });
     afterEach(() => {
         jest.useRealTimers();
@@ -43,6 +45,45 @@ describe('callData', () => {
             truncated: false
         });
         expect(findApex).toHaveBeenCalledWith({ request: REQUEST });
+    });
+
+    it('S7: asks Salesforce what the phone signs in with, and takes what is null as not there', async () => {
+        mock(credentialsApex).mockResolvedValue({
+            extension: '1001',
+            authorizationUser: null,
+            password: 'minted',
+            iceServers: [{ urls: null, username: '9:ada', credential: 'too' }, { urls: ['stun:stun.example.com'] }],
+            validForSeconds: 60
+        });
+        expect(await readPhoneCredentials()).toEqual({
+            credentials: {
+                signIn: { user: '1001', password: 'minted' },
+                iceServers: [
+                    { username: '9:ada', credential: 'too' },
+                    { urls: ['stun:stun.example.com'], username: '', credential: '' }
+                ],
+                validFor: 60_000
+            }
+        });
+        mock(credentialsApex).mockResolvedValue({ extension: '1001', authorizationUser: '9:1001', password: 'minted' });
+        expect(await readPhoneCredentials()).toEqual({
+            credentials: {
+                signIn: { user: '1001', password: 'minted', authorizationUser: '9:1001' },
+                iceServers: [],
+                validFor: null
+            }
+        });
+    });
+
+    it('S7: Salesforce may give no sign-in, nothing at all, or a reason', async () => {
+        mock(credentialsApex).mockResolvedValue({ iceServers: [] });
+        expect(await readPhoneCredentials()).toEqual({
+            credentials: { signIn: null, iceServers: [], validFor: null }
+        });
+        mock(credentialsApex).mockResolvedValue(null);
+        expect(await readPhoneCredentials()).toEqual({ credentials: null });
+        mock(credentialsApex).mockRejectedValue({ body: { message: 'You have no extension.' } });
+        expect(await readPhoneCredentials()).toEqual({ error: { detail: 'You have no extension.' } });
     });
 
     it('asks three questions at once; the others of a burst of calls wait for their turn', async () => {

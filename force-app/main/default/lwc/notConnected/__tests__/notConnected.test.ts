@@ -67,6 +67,23 @@ describe('c-not-connected', () => {
         expect(fields[1].value).toBe('');
     });
 
+    it('S7: offers to sign in automatically where Salesforce has, or should have, what it takes', async () => {
+        const ada = new Ada();
+        ada.phone({ event: 'LinkState', at: ada.now, state: 'denied', reason: 'signInNeeded' });
+        const asked = ada.of('readPhoneCredentials')[0];
+        const error = { detail: 'You have no extension.' };
+        ada.send({ type: 'credentialsRead', at: ada.now, requestId: asked.requestId, answer: { error } });
+        const view = await show<{ phone: EngineState; now: number }>('c-not-connected', NotConnected, {
+            phone: ada.state,
+            now: ada.now
+        });
+        expect(view.text).toContain('Salesforce could not provide credentials for the phone. "You have no extension."');
+        expect(view.buttons).toEqual(['Sign in', 'Sign in automatically']);
+        await view.press('Sign in automatically');
+        expect(view.acts).toEqual([{ do: 'signInFromSalesforce' }]);
+        await expect(view.element).toBeAccessible();
+    });
+
     it('S2: Enter signs in, but not before both are there', async () => {
         const view = await explanation('signInNeeded');
         const enter = (): unknown =>

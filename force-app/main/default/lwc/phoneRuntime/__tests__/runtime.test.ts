@@ -1,6 +1,6 @@
 import type { EngineState } from 'c/callEngine';
 import { PhoneRuntime } from 'c/phoneRuntime';
-import type { AskedAction, Mirror } from 'c/softphoneContract';
+import type { AskedAction, CredentialsAnswer, Mirror } from 'c/softphoneContract';
 import { Ada, START } from '../../callEngine/__tests__/support/agent';
 import { FakePorts, settled } from './support/fakePorts';
 import type { Told } from './support/fakePorts';
@@ -10,7 +10,7 @@ const FRED = { number: '07814256404' };
 const connection = { callId: 'one', deviceId: '1001' };
 
 /** A runtime, and what it asks of everything around it. */
-function runtime(initial: EngineState = ada.state) {
+function runtime(initial: EngineState = ada.state, credentials: CredentialsAnswer = { credentials: null }) {
     const fake = new FakePorts();
     const saves: string[] = [];
     const one = new PhoneRuntime({
@@ -27,7 +27,8 @@ function runtime(initial: EngineState = ada.state) {
             saveCallRecord: (key) => {
                 saves.push(key);
                 return new Promise(() => undefined);
-            }
+            },
+            readPhoneCredentials: () => Promise.resolve(credentials)
         }
     });
     one.start();
@@ -241,5 +242,48 @@ describe('a password', () => {
         const { fake, hear } = following();
         hear({ port: 'phone', event: NEEDED });
         expect(JSON.stringify(fake.asked)).not.toContain('hunter2');
+    });
+});
+
+describe('S7: credentials from Salesforce', () => {
+    const minted: CredentialsAnswer = {
+        credentials: {
+            signIn: { user: '1001', password: 'minted', authorizationUser: '9:1001' },
+            iceServers: [],
+            validFor: 60_000
+        }
+    };
+    const needed: Told = {
+        port: 'phone',
+        event: { event: 'LinkState', at: START, state: 'denied', reason: 'signInNeeded' }
+    };
+
+    it('go from the records port to the phone, and into no mirror', async () => {
+        const { hear, fake, mirrors } = runtime(ada.state, minted);
+        hear(WITH_OTHERS, needed);
+        await settled();
+        expect(fake.of('phone', 'signIn').map(({ command }) => command)).toEqual([
+            { command: 'signIn', ...minted.credentials?.signIn }
+        ]);
+        expect(mirrors().length).toBeGreaterThan(0);
+        expect(JSON.stringify(mirrors())).not.toContain('minted');
+    });
+
+    it('are asked for by the tab that has the phone only', async () => {
+        const { hear, fake } = runtime(ada.state, minted);
+        hear(FOLLOWS, needed);
+        await settled();
+        expect(fake.of('phone')).toEqual([]);
+    });
+
+    it('give way to what the agent types to take the phone over', async () => {
+        const { one, hear, fake } = runtime(ada.state, minted);
+        hear(FOLLOWS, mirrored({ seq: 1, full: true, change: { notices: [] } }));
+        one.act({ do: 'signIn', user: '1004', password: 'typed' });
+        hear(LEADS, needed);
+        await settled();
+        expect(fake.of('phone', 'signIn').map(({ command }) => command)).toEqual([
+            { command: 'signIn', user: '1004', password: 'typed' }
+        ]);
     });
 });
