@@ -10,6 +10,7 @@ import { AGENT } from './data/users.mjs';
 import { Faults } from './faults.mjs';
 import { InvalidInput } from './invalidInput.mjs';
 import { SOURCE } from './paths.mjs';
+import { checkPhoneSignIn } from './phoneSignIn.mjs';
 import { readLabels } from './labels/labels.mjs';
 import { RecordStore } from './records/store.mjs';
 import { withUserChanges } from './user.mjs';
@@ -28,14 +29,18 @@ export class Org extends EventEmitter {
     #log = [];
     /** Which of the users is at the screen. */
     #seat = 0;
+    /** The record Default of Phone_Sign_In__mdt; null: there is none. */
+    #phoneSignIn;
+    #alwaysPhoneSignIn;
     #alwaysUser;
     #user;
 
     /**
      * @param {Record<string, string>} [always]
-     * @param {{ source?: string, user?: { language?: string, locale?: string, timeZone?: string } }} [options]
+     * @param {{ source?: string, user?: { language?: string, locale?: string, timeZone?: string },
+     *   phoneSignIn?: Record<string, unknown> | null }} [options]
      */
-    constructor(always = {}, { source = SOURCE, user = {} } = {}) {
+    constructor(always = {}, { source = SOURCE, user = {}, phoneSignIn = null } = {}) {
         super();
         this.source = source;
         this.store = new RecordStore({ source });
@@ -44,6 +49,8 @@ export class Org extends EventEmitter {
         // One for each open page, and as many pages as somebody likes.
         this.setMaxListeners(0);
         this.#always = always;
+        this.#alwaysPhoneSignIn = checkPhoneSignIn(phoneSignIn, source);
+        this.#phoneSignIn = this.#alwaysPhoneSignIn;
         this.store.on('records', (change) => this.emit('records', change));
     }
 
@@ -105,6 +112,15 @@ export class Org extends EventEmitter {
         return [...this.#log];
     }
 
+    /** Where the phone gets its credentials from; setting it throws InvalidInput for what is no such record. */
+    get phoneSignIn() {
+        return this.#phoneSignIn;
+    }
+
+    set phoneSignIn(record) {
+        this.#phoneSignIn = checkPhoneSignIn(record, this.source);
+    }
+
     note(method, args, answer) {
         this.#log.push({ at: new Date().toISOString(), method, args, answer });
         if (this.#log.length > MOST_LOGGED) this.#log.shift();
@@ -115,6 +131,7 @@ export class Org extends EventEmitter {
         this.faults.clear();
         this.#layout = startLayout();
         this.#overrides = {};
+        this.#phoneSignIn = this.#alwaysPhoneSignIn;
         this.#user = this.#alwaysUser;
         this.#seat = 0;
         this.#log = [];

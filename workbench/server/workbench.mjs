@@ -61,6 +61,7 @@ function answerError(response, error, log) {
  * @param {Record<string, string>} [options.settings] call center settings that a reset does not touch
  * @param {string} [options.metadata] another source folder of the package (force-app/main/default) than this repository's
  * @param {{ language?: string, locale?: string, timeZone?: string }} [options.user] the person at the screen: { language: 'de' }
+ * @param {Record<string, unknown>} [options.phoneSignIn] the record Default of Phone_Sign_In__mdt, which a reset does not touch
  * @param {(call: { from: string, name?: string, attributes?: Record<string, string> }) =>
  *   Promise<{ callId?: string, error?: string }>} [options.placeCall] carries POST /workbench/calls elsewhere than to the demo line
  * @param {(words: string) => void} [options.log] hears of the workbench's own errors
@@ -77,6 +78,7 @@ export async function startWorkbench({
     settings = {},
     metadata,
     user,
+    phoneSignIn,
     placeCall,
     log = console.error
 } = {}) {
@@ -87,6 +89,7 @@ export async function startWorkbench({
         { ...always, ...settings },
         {
             user,
+            phoneSignIn,
             ...(metadata && { source: sourceFolder(metadata) })
         }
     );

@@ -21,7 +21,7 @@ export async function apex(name, params, org, asked = {}) {
     const { delayMs, refusal, lost } = org.faults.take(`apex:${name}`);
     if (delayMs > 0) await sleep(delayMs);
     const answer = refusal ? refuse(name, refusal, params, org, asked) : run(name, params, org, asked);
-    org.note(`apex:${name}`, params, lost ? 'lost' : (answer.value ?? answer.error.message));
+    org.note(`apex:${name}`, params, lost ? 'lost' : answer.error ? answer.error.message : answer.value);
     if (lost) await sleep(LOST_MS, undefined, { signal: asked.gone }).catch(() => undefined);
     if (answer.error) throw answer.error;
     return answer.value;

@@ -3,12 +3,14 @@
  */
 import { saveCallRecord } from './callRecordSaver.mjs';
 import { describeRecord, findCaller } from './callerLookup.mjs';
+import { phoneCredentials } from './phoneSignIn.mjs';
 import { setupDryRun, setupFacts, setupFactsWithFault, setupLayout } from './setupCheck.mjs';
 
 export const AURA_METHODS = {
     'CallerLookup.find': findCaller,
     'CallerLookup.describe': describeRecord,
     'CallRecordSaver.save': saveCallRecord,
+    'PhoneSignIn.credentials': phoneCredentials,
     'SetupCheck.facts': setupFacts,
     'SetupCheck.layout': setupLayout,
     'SetupCheck.dryRun': setupDryRun

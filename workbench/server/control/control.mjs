@@ -6,7 +6,7 @@ import { requireOwnPage } from '../http/callers.mjs';
 import { HttpError } from '../http/httpError.mjs';
 import { calls } from './calls.mjs';
 import { config } from './config.mjs';
-import { faults, layout, reset, settings, user } from './orgSettings.mjs';
+import { faults, layout, phoneSignIn, reset, settings, user } from './orgSettings.mjs';
 import { records } from './records.mjs';
 import { reports } from './reports.mjs';
 import { apex, app, demoLine, log, opencti, search } from './salesforce.mjs';
@@ -24,6 +24,7 @@ export const ENDPOINTS = {
     layout,
     log,
     opencti,
+    phoneSignIn,
     records,
     reports,
     reset,

@@ -26,6 +26,19 @@ export const layout = {
     }
 };
 
+/** /workbench/phoneSignIn */
+export const phoneSignIn = {
+    GET: ({ org, response }) => sendJson(response, 200, org.phoneSignIn),
+    async PUT({ org, request, response }) {
+        org.phoneSignIn = await readObject(request);
+        sendJson(response, 200, org.phoneSignIn);
+    },
+    DELETE({ org, response }) {
+        org.phoneSignIn = null;
+        sendJson(response, 200, null);
+    }
+};
+
 /** /workbench/user */
 export const user = {
     GET: ({ org, response }) => sendJson(response, 200, org.user),

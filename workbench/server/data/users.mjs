@@ -3,9 +3,9 @@
 /** The org's user as Salesforce describes them to a page. */
 export const AGENT = { Name: 'Ada Agent', timeZone: 'Europe/London', locale: 'en-GB', language: 'en-US' };
 
-/** Name, e-mail. */
+/** Name, e-mail, extension. */
 export const USERS = [
-    [AGENT.Name, 'ada.agent@crm-connect.example'],
-    ['Bob Backoffice', 'bob.backoffice@crm-connect.example'],
-    ['Carol Coach', 'carol.coach@crm-connect.example']
+    [AGENT.Name, 'ada.agent@crm-connect.example', '1001'],
+    ['Bob Backoffice', 'bob.backoffice@crm-connect.example', '1002'],
+    ['Carol Coach', 'carol.coach@crm-connect.example', '1004']
 ];

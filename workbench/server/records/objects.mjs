@@ -117,7 +117,11 @@ const STANDARD = {
         CallObject: text('Call Object Identifier'),
         Description: long('Comments')
     },
-    User: { Name: text('Name', { required: true }), Email: email('Email') }
+    User: {
+        Name: text('Name', { required: true }),
+        Email: email('Email'),
+        Extension: text('Extension', { length: 80 })
+    }
 };
 
 /** { <object>: { <field>: field } }, the package's own fields included, from its source folder. */
