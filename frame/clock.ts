@@ -1,10 +1,10 @@
-/** Time, passed in wherever something waits, so that tests can let it pass. */
+/** Time. Passed in wherever something waits, so that tests can simulate it. */
 export interface Clock {
     /** Milliseconds since 1970. */
     readonly now: () => number;
-    /** Milliseconds since the page was loaded. For durations: nobody sets this clock. */
+    /** Milliseconds since the page was loaded. For durations, because this clock is never adjusted. */
     readonly elapsed: () => number;
-    /** Runs `act` once after `ms` milliseconds; calling the answer cancels it. */
+    /** Runs `act` once after `ms` milliseconds. Returns a function that cancels it. */
     readonly after: (ms: number, act: () => void) => () => void;
 }
 

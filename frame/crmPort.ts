@@ -9,9 +9,9 @@ import { TabError } from './tabs/tabChannel';
 import type { AskTimeouts, TabChannel } from './tabs/tabChannel';
 import type { TabCommand } from './tabs/tabMessages';
 
-/** A click that waited longer than this for the panel is not dialed any more: nobody expects it now. In milliseconds. */
-const CLICK_STAYS_MS = 30_000;
-/** A tab that is looked at reacts at once; one in the background may be slowed down by the browser. */
+/** A click that waited longer than this for the panel is no longer dialed, because nobody expects it. In milliseconds. */
+const CLICK_EXPIRES_MS = 30_000;
+/** A visible tab responds at once. The browser may throttle one in the background. */
 const SHOW_TIMEOUTS: AskTimeouts = { begin: 800, end: 7_000 };
 
 type Click = Extract<CrmEvent, { event: 'ClickToDial' }>;
@@ -24,20 +24,20 @@ export interface CrmPortParts {
     readonly activeTab: ActiveTab;
     readonly clickToDial: ClickToDialSwitch;
     readonly leads: () => boolean;
-    readonly tellLeader: (command: Extract<TabCommand, { command: 'crm' }>) => void;
-    /** What the utility bar says from now on. */
-    readonly itemSays: (label: string) => void;
-    /** Every event that is told in this tab, before it is told. */
-    readonly heard: (event: CrmEvent) => void;
+    readonly sendToLeader: (command: Extract<TabCommand, { command: 'crm' }>) => void;
+    /** The label of the utility item changes. */
+    readonly onItemLabel: (label: string) => void;
+    /** Called with each event in this tab before it is emitted. */
+    readonly onEvent: (event: CrmEvent) => void;
     readonly clock: Clock;
     readonly log: Log;
 }
 
-/** Salesforce around all tabs: what is shown is shown where the agent looks, and what happens around any tab reaches the phone. */
+/** Salesforce as seen from all tabs: screen pops open in the tab in use, and events from any tab reach the phone. */
 export class CrmPort implements Port<CrmCommand, CrmEvent> {
     private readonly parts: CrmPortParts;
     private readonly outlet: Outlet<CrmEvent>;
-    /** Came before anybody listened. */
+    /** A click that arrived before the runtime listened. */
     private waiting: Click | null = null;
 
     constructor(parts: CrmPortParts) {
@@ -58,55 +58,55 @@ export class CrmPort implements Port<CrmCommand, CrmEvent> {
             case 'screenPop':
             case 'refreshView':
             case 'setPanelVisible':
-                return this.showWhereLookedAt(command);
+                return this.executeInActiveTab(command);
             case 'setClickToDial':
                 return this.parts.clickToDial.want(command.on);
             case 'setItem':
-                this.parts.itemSays(command.label);
+                this.parts.onItemLabel(command.label);
                 return this.parts.host().execute(command);
         }
     }
 
-    /** What the host around this tab tells. */
+    /** Handles an event from this tab's host. */
     emit(event: CrmEvent): void {
-        const { leads, channel, activeTab, tellLeader } = this.parts;
+        const { leads, channel, activeTab, sendToLeader } = this.parts;
         if (!leads() && channel && (event.event === 'ClickToDial' || event.event === 'Navigated')) {
-            // D3, A3: what happens around the other tabs counts for the phone's calls
+            // D3, A3: events in other tabs apply to the phone's calls
             if (event.event === 'ClickToDial' || event.fromForm || event.poppedFor || activeTab.elsewhere === null)
-                tellLeader({ command: 'crm', event });
+                sendToLeader({ command: 'crm', event });
             if (event.event === 'ClickToDial') return;
         }
-        this.tell(event);
+        this.publish(event);
     }
 
-    /** What happened around another tab. */
+    /** Handles an event from another tab. */
     emitElsewhere(event: Extract<TabCommand, { command: 'crm' }>['event']): void {
         this.emit(event.event === 'Navigated' ? { ...event, elsewhere: true } : event);
     }
 
-    /** D2: a number that was clicked before anybody listened; once the phone can dial, and not when it is long ago. */
-    tellWaitingClick(): void {
+    /** D2: emits a click that arrived before the runtime listened, unless it is too old. */
+    emitWaitingClick(): void {
         const { waiting } = this;
         this.waiting = null;
-        if (waiting && this.parts.clock.now() - waiting.at <= CLICK_STAYS_MS) this.outlet.emit(waiting);
+        if (waiting && this.parts.clock.now() - waiting.at <= CLICK_EXPIRES_MS) this.outlet.emit(waiting);
     }
 
-    private tell(event: CrmEvent): void {
-        this.parts.heard(event);
+    private publish(event: CrmEvent): void {
+        this.parts.onEvent(event);
         if (event.event === 'ClickToDial' && !this.outlet.heard) this.waiting = event;
         else this.outlet.emit(event);
     }
 
-    /** P5: in one tab only, the one that the agent looks at; if that one is gone, in this one. */
-    private async showWhereLookedAt(command: Shown): Promise<unknown> {
+    /** P5: executes the command in one tab only: the one in use, or this one if that tab is gone. */
+    private async executeInActiveTab(command: Shown): Promise<unknown> {
         const { activeTab, channel, host, log } = this.parts;
         const tab = activeTab.elsewhere;
         if (tab === null || !channel) return host().execute(command);
         try {
             return await channel.ask(tab, command, SHOW_TIMEOUTS);
         } catch (thrown) {
-            if (!(thrown instanceof TabError && thrown.untouched)) throw thrown;
-            log(`the tab that was looked at does not react; ${command.command} is carried out here`);
+            if (!(thrown instanceof TabError && thrown.notStarted)) throw thrown;
+            log(`the tab in use does not respond; executing ${command.command} here`);
             activeTab.forget(tab);
             return host().execute(command);
         }

@@ -40,7 +40,7 @@ import type { TabCommand } from './tabs/tabMessages';
 import { TabsPort } from './tabs/tabsPort';
 import { userNames } from './userNames';
 
-/** Everything of the browser and of Salesforce that the frame stands on. */
+/** What the frame needs from the browser and from Salesforce. */
 export interface FrameParts extends Pick<PhoneSystemManagerParts, 'choose'> {
     readonly page: ActiveTabPage;
     readonly clock: Clock;
@@ -50,38 +50,38 @@ export interface FrameParts extends Pick<PhoneSystemManagerParts, 'choose'> {
     readonly mediaSession: HeadsetSession | undefined;
     readonly notices: Pick<CallNoticeParts, 'notices' | 'page' | 'focus'>;
     readonly host: (context: CrmHostContext) => CrmHost;
-    /** Whose phone this is. */
+    /** The user of this phone. */
     readonly userId: string;
     readonly locks: Locks | undefined;
-    /** Opens the channel of that name; null: there are no channels. */
+    /** Opens the channel with this name. Null: this browser has no channels. */
     readonly port: (name: string) => ChannelPort | null;
-    /** Opens the store of that name. */
+    /** Opens the store with this name. */
     readonly store: (name: string) => JournalStore;
-    /** Keeps the recent calls; throws where the browser keeps nothing. */
+    /** Stores the recent calls. Throws if the browser blocks site data. */
     readonly storage: RecentCallsParts['storage'];
 }
 
 export interface Frame {
-    /** What a phone's runtime stands on, in the order in which it listens, and the sound of this tab. */
+    /** The ports of the phone's runtime, in the order in which it listens, and this tab's audio port. */
     readonly ports: Ports & Pick<AllPorts, 'audio'>;
-    readonly line: PhoneSystemManager;
-    /** Begins: a runtime of this realm listens before that. */
+    readonly phoneSystem: PhoneSystemManager;
+    /** Starts the frame. A runtime in this realm must listen before that. */
     start(): void;
-    /** A runtime in another realm listens from now on. */
-    readonly welcomed: () => void;
-    /** The page goes away: ends the calls of this browser and tells the other tabs. */
+    /** Called when a runtime in another realm has begun to listen. */
+    readonly runtimeConnected: () => void;
+    /** For a page that is being closed: ends the calls of this browser and informs the other tabs. */
     stop(): Promise<void>;
 }
 
-/** Puts the frame together; main.ts passes in the real browser, tests a small one of their own. */
+/** Puts the frame together. main.ts passes in the real browser, tests pass in a small fake. */
 export function createFrame(parts: FrameParts): Frame {
     const { clock, log, newId } = parts;
-    const callsUp = (): boolean => line.callsUp;
+    const hasCalls = (): boolean => phoneSystem.hasCalls;
     const leads = (): boolean => lead.leading;
     const names = userNames(parts.userId);
     const port = parts.port(names.channel);
     const channel = port ? new TabChannel({ port, tab: newId(), clock, newId, log }) : null;
-    if (!channel) log('without BroadcastChannel, this tab knows nothing of others');
+    if (!channel) log('without BroadcastChannel, this tab does not know about other tabs');
 
     const activeTab = new ActiveTab(channel, clock, parts.page);
     const setClickToDial = (on: boolean): Promise<void> => host.execute({ command: 'setClickToDial', on });
@@ -92,14 +92,14 @@ export function createFrame(parts: FrameParts): Frame {
         activeTab,
         clickToDial,
         leads,
-        tellLeader: (command) => leader.tell(command),
-        itemSays: (label) => notice.setItemLabel(label),
-        heard: (event) => {
+        sendToLeader: (command) => leader.send(command),
+        onItemLabel: (label) => notice.setItemLabel(label),
+        onEvent: (event) => {
             if (event.event === 'SettingsRead') {
                 problemsInWords(event).forEach(log);
-                line.configure(event.settings);
+                phoneSystem.configure(event.settings);
             }
-            leaderTerm.heard(event.event);
+            leaderTerm.received(event.event);
         },
         clock,
         log
@@ -108,10 +108,10 @@ export function createFrame(parts: FrameParts): Frame {
         clock,
         log,
         emit: (event) => crm.emit(event),
-        attended: () => activeTab.attended(),
+        markUsed: () => activeTab.markUsed(),
         readSettings
     });
-    const phoneEvents: Outlet<PhoneEvent> = new Outlet(() => [...sound.known(), ...line.known()]);
+    const phoneEvents: Outlet<PhoneEvent> = new Outlet(() => [...sound.known(), ...phoneSystem.known()]);
     const audioEvents: Outlet<AudioEvent> = new Outlet((): readonly AudioEvent[] => [sound.state]);
     const emitPhone = (event: PhoneEvent): void => {
         phoneEvents.emit(event);
@@ -125,8 +125,8 @@ export function createFrame(parts: FrameParts): Frame {
         clock,
         log,
         name: names.audio,
-        country: () => line.defaultCountry,
-        known: () => line.known(),
+        country: () => phoneSystem.defaultCountry,
+        known: () => phoneSystem.known(),
         emit: emitPhone,
         emitAudio: audioEvents.emit,
         otherState: () => ({ headsetMute: headset.works, notifications: notice.state })
@@ -141,9 +141,9 @@ export function createFrame(parts: FrameParts): Frame {
     const headset = new HeadsetMute({
         session: parts.mediaSession,
         log,
-        mute: (connection, on) => line.execute({ command: 'setMicrophoneMute', connection, on })
+        mute: (connection, on) => phoneSystem.execute({ command: 'setMicrophoneMute', connection, on })
     });
-    const line: PhoneSystemManager = new PhoneSystemManager({
+    const phoneSystem: PhoneSystemManager = new PhoneSystemManager({
         choose: parts.choose,
         audio: sound,
         clock,
@@ -158,9 +158,9 @@ export function createFrame(parts: FrameParts): Frame {
         onLead: () => leaderTerm.begin(),
         onFollow: () => {
             journal.yield();
-            mirror.sayWhere();
+            mirror.reportStanding();
             watch.start();
-            return line.yield();
+            return phoneSystem.yield();
         }
     });
     const recent = new RecentCalls({ name: names.recent, storage: parts.storage, now: clock.now, log });
@@ -170,7 +170,7 @@ export function createFrame(parts: FrameParts): Frame {
         clock,
         log,
         recent: () => recent.read(),
-        opened: () => mirror.sayWhere(),
+        opened: () => mirror.reportStanding(),
         emit: journalEvents.emit,
         superseded: () => lead.stepDown(),
         handOver: (entries, aliveAt) => void leader.handOver(entries, aliveAt)
@@ -178,51 +178,51 @@ export function createFrame(parts: FrameParts): Frame {
     const leaderTerm = new LeaderTerm({
         clock,
         leads,
-        // what was left is taken up before the phone tells which of it is still up
-        takeUp: [() => browserUser.present(), () => journal.lead(), () => line.lead()]
+        // the journal restores calls before the phone reports which of them still exist
+        steps: [() => browserUser.whenHere(), () => journal.lead(), () => phoneSystem.lead()]
     });
     const leader = new LeaderClient({
         channel,
         lead,
         leaderTerm: () => leaderTerm,
-        here: carryOutForTab,
+        here: executeForTab,
         user: () => browserUser,
         log
     });
-    const mirror = new PanelMirror({ channel, leads: () => journal.isOpen, tell: (event) => tabs.emit(event) });
-    const tabs = new TabsPort({ channel, lead, leader: () => leader, mirror: () => mirror, callsUp });
+    const mirror = new PanelMirror({ channel, leads: () => journal.isOpen, emit: (event) => tabs.emit(event) });
+    const tabs = new TabsPort({ channel, lead, leader: () => leader, mirror: () => mirror, hasCalls });
     const watch = new LeaderHeartbeat({
         clock,
         channel,
         leads,
         visible: () => parts.page.document.visibilityState === 'visible',
         userIsHere: () => browserUser.here,
-        door: leader,
+        leader,
         mirror
     });
     const browserUser = new BrowserUser({
         port: parts.port(USERS_CHANNEL),
         userId: parts.userId,
         log,
-        callsUp,
-        changed: (here) => line.permit(here)
+        hasCalls,
+        changed: (here) => phoneSystem.permit(here)
     });
 
-    /** A command that another tab asks this one to carry out. */
-    async function carryOutForTab(command: TabCommand): Promise<unknown> {
+    /** Executes a command for another tab. */
+    async function executeForTab(command: TabCommand): Promise<unknown> {
         switch (command.command) {
             case 'screenPop':
             case 'refreshView':
             case 'setPanelVisible':
                 return host.execute(command);
             case 'takeOver':
-                return tabs.letGo();
+                return tabs.release();
             case 'ping':
                 return { ...mirror.last, userIsGone: !browserUser.here } satisfies SignOfLife;
             default:
         }
-        // a tab that has only just come to lead does not know its calls yet
-        await leaderTerm.takenUp();
+        // a tab that has just started to lead doesn't know its calls yet
+        await leaderTerm.ready();
         switch (command.command) {
             case 'act':
                 return tabs.emit({ event: 'Asked', action: command.action });
@@ -256,24 +256,24 @@ export function createFrame(parts: FrameParts): Frame {
                 execute: (command) => {
                     if (command.command === 'generateDigits') sound.digitsSent(command.digits);
                     return lead.leading
-                        ? line.execute(command)
+                        ? phoneSystem.execute(command)
                         : Promise.reject(new Failure('notConnected', 'inAnotherTab'));
                 },
                 listen: phoneEvents.listen
             }
         },
-        line,
+        phoneSystem,
         start() {
-            channel?.answerQuestions(leads, carryOutForTab);
+            channel?.answerQuestions(leads, executeForTab);
             channel?.send({ type: 'hello', tab: channel.tab });
             sound.start();
             recent.tidy();
             host.start();
             lead.start();
         },
-        welcomed: () => crm.tellWaitingClick(),
+        runtimeConnected: () => crm.emitWaitingClick(),
         async stop() {
-            await line.end();
+            await phoneSystem.end();
             channel?.close();
         }
     };

@@ -1,6 +1,6 @@
 import { thrownInWords } from './log';
 
-/** The part of Lightning Out (`<apex:includeLightning/>`) that puts the panel on the page. */
+/** The part of Lightning Out (`<apex:includeLightning/>`) that creates the panel. */
 export interface LightningOut {
     use(app: string, ready: () => void): void;
     createComponent(
@@ -13,47 +13,47 @@ export interface LightningOut {
 
 export interface PanelPlace {
     readonly container: HTMLElement;
-    /** The ltng:outApp application, and the component that it names as a dependency: "c:softphoneApp", "c:softphone". */
+    /** The ltng:outApp application and the component that it declares as a dependency: "c:softphoneApp", "c:softphone". */
     readonly app: string;
     readonly component: string;
 }
 
-/** What the page says in the panel's place: custom labels, which only the page itself can read while there is no panel. */
-export interface PageWords {
+/** Texts that the page shows instead of the panel. They are custom labels, which only the page can read while there is no panel. */
+export interface PageTexts {
     /** The panel is late. */
     readonly slow: string;
-    /** The panel is late, and the browser keeps no cookies here, which Lightning Out cannot do without. */
+    /** The panel is late, and the browser blocks cookies here, which Lightning Out requires. */
     readonly cookies: string;
     readonly noLightning: string;
     readonly failed: string;
-    /** Another site than Salesforce shows the page. */
-    readonly stranger: string;
-    /** Around what another system says in its own words, at {0}. */
+    /** The embedding page does not belong to Salesforce. */
+    readonly otherSite: string;
+    /** Encloses a message from another system, which replaces {0}. */
     readonly quoted: string;
 }
 
-/** Creates the panel. `failed` is called with what the agent is to read when it does not come. */
+/** Creates the panel. If that fails, `failed` is called with a text for the agent. */
 export function createPanel(
     lightning: LightningOut | undefined,
     { container, app, component }: PanelPlace,
-    words: PageWords,
+    texts: PageTexts,
     failed: (text: string) => void
 ): void {
-    const failedBecause = (said: string): void =>
-        // a function, because "$&" in a replacement would mean something
-        failed(said === '' ? words.failed : `${words.failed} ${words.quoted.replace('{0}', () => said)}`);
+    const failWith = (detail: string): void =>
+        // a function, because "$&" in a replacement text has a special meaning
+        failed(detail === '' ? texts.failed : `${texts.failed} ${texts.quoted.replace('{0}', () => detail)}`);
     if (!lightning) {
-        failed(words.noLightning);
+        failed(texts.noLightning);
         return;
     }
     try {
         lightning.use(app, () => {
             lightning.createComponent(component, {}, container, (created, status, message) => {
                 if (created && (status === undefined || status === 'SUCCESS')) return;
-                failedBecause((message ?? status ?? '').trim());
+                failWith((message ?? status ?? '').trim());
             });
         });
     } catch (thrown) {
-        failedBecause(thrownInWords(thrown));
+        failWith(thrownInWords(thrown));
     }
 }

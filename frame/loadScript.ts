@@ -3,10 +3,10 @@ import type { Explanation } from '../force-app/main/default/lwc/softphoneContrac
 import type { Clock } from './clock';
 import { Failure } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
-/** A script that takes longer than this is not coming: then the agent is told, in milliseconds. */
+/** A script that takes longer than this has failed, and the agent is notified. In milliseconds. */
 export const LOAD_WITHIN_MS = 20_000;
 
-/** Loads a script of the org's own. Rejects with a Failure when it does not come, or not in time, or throws. */
+/** Loads a script from the org. Rejects with a Failure if it can't be loaded, takes too long, or throws. */
 export type LoadScript = (url: string) => Promise<void>;
 
 export function scriptLoader(document: Document, clock: Clock): LoadScript {
@@ -14,23 +14,23 @@ export function scriptLoader(document: Document, clock: Clock): LoadScript {
         new Promise((resolve, reject) => {
             const script = document.createElement('script');
             let thrown: string | null = null;
-            // a script that throws is loaded all the same, and its page hears of it before
-            const hear = ({ filename, message }: ErrorEvent): void => {
+            // a script that throws still fires "load", but the window gets an error event before that
+            const onError = ({ filename, message }: ErrorEvent): void => {
                 if (filename === script.src) thrown = message;
             };
             const page = document.defaultView;
-            page?.addEventListener('error', hear);
+            page?.addEventListener('error', onError);
             const finish = (): void => {
                 cancelDeadline();
-                page?.removeEventListener('error', hear);
+                page?.removeEventListener('error', onError);
             };
             const fail = (why: Explanation): void => {
                 finish();
                 script.remove();
                 reject(new Failure('hostError', why));
             };
-            const miss = (): void => fail(explanation('scriptMissing', url));
-            const cancelDeadline = clock.after(LOAD_WITHIN_MS, miss);
+            const missing = (): void => fail(explanation('scriptMissing', url));
+            const cancelDeadline = clock.after(LOAD_WITHIN_MS, missing);
             script.src = url;
             script.onload = () => {
                 if (thrown !== null) {
@@ -40,7 +40,7 @@ export function scriptLoader(document: Document, clock: Clock): LoadScript {
                 finish();
                 resolve();
             };
-            script.onerror = miss;
+            script.onerror = missing;
             document.head.append(script);
         });
 }

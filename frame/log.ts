@@ -1,10 +1,10 @@
 export { thrownInWords } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
-/** Lines for an engineer who has to understand a lost call. Never secrets. */
+/** Writes a line that helps an engineer understand a lost call. Never secrets. */
 export type Log = (line: string) => void;
 
-/** The only place of the frame that writes to the console. */
+/** The only code in the frame that writes to the console. */
 export const consoleLog: Log = (line) => {
-    // eslint-disable-next-line no-console -- an agent's support desk reads it there
+    // eslint-disable-next-line no-console -- support staff read it there
     console.info(`CRM Connect: ${line}`);
 };

@@ -3,7 +3,7 @@
  * ```
  *   Salesforce page                other tabs' frames              the phone system
  *      | Open CTI                     | BroadcastChannel, Web Locks     | SIP, or none (demo)
- *   crm/, a folder for each        tabs/                            phone/demo, sip.js
+ *   crm/, one folder per host      tabs/                            phone/demo, sip.js
  *      |        CrmHost               |                                 |      PhoneSystem
  *      +----------------------- frame.ts, crmPort.ts -------------------+
  *                                     |
@@ -11,19 +11,19 @@
  *                                     |
  *                                 the panel, c-softphone, in Lightning's sandbox
  * ```
- * It lives outside the sandbox because a sandboxed object cannot be posted to another window, and because a SIP stack
- * wants the browser itself. It knows no rules: those are the panel's engine's.
+ * It runs outside the sandbox because a sandboxed object can't be posted to another window, and because a SIP stack needs
+ * the plain browser. It contains no rules. Those are in the engine, which runs in the panel.
  */
 import { servePorts } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { panelChannel } from './bridge/panelChannel';
 import { keepsCookies, microphoneInFrame } from './check/browserLeave';
 import { keepingSettings } from './check/lastLoad';
-import { checkAskedFor, tellPageCheck } from './check/pageCheck';
+import { requestedCheck, postPageCheck } from './check/pageCheck';
 import { browserClock } from './clock';
 import { detectHost } from './crm/detectHost';
 import { createFrame } from './frame';
 import { createPanel } from './lightningOut';
-import type { LightningOut, PageWords } from './lightningOut';
+import type { LightningOut, PageTexts } from './lightningOut';
 import { consoleLog } from './log';
 import { createNotice } from './notice';
 import { browserNotices } from './sound/browserNotices';
@@ -49,19 +49,19 @@ export interface StartOptions {
     readonly component: string;
     /** The folder of the static resource that this script came from. */
     readonly resources: string;
-    /** Whose phone this is: an id of 18 characters. */
+    /** The 18-character id of the phone's user. */
     readonly userId: string;
-    /** Hosts of the org's own pages, separated by commas; only they may show the phone. */
+    /** Host names of the org's own pages, separated by commas. Only these pages may embed the phone. */
     readonly salesforceHosts: string;
-    readonly words: PageWords;
+    readonly texts: PageTexts;
 }
 
-/** On the window of the frame, when the demo line begins or stops to run in it. */
+/** Dispatched on the frame's window when the demo line starts or stops in it. */
 const RUNNING_EVENT = 'crmconnectrunning';
 
 export interface CrmConnect {
     start(options: StartOptions): void;
-    /** Only while the demo line runs in this tab. */
+    /** Present only while the demo line runs in this tab. */
     demo?: DemoPageApi;
 }
 
@@ -72,16 +72,16 @@ declare global {
     }
 }
 
-/** When a panel that has not come is called missing, in milliseconds: Lightning Out is slow on a cold cache. */
+/** After this time, a panel that hasn't started is reported, in milliseconds. Lightning Out is slow on a cold cache. */
 const PANEL_WITHIN_MS = 30_000;
 
-// randomUUID exists on secure pages only, and a workbench may be opened under another name without TLS
+// randomUUID exists only on secure pages, and a workbench may be opened under another host name without TLS
 const newId = (): string =>
     typeof crypto.randomUUID === 'function'
         ? crypto.randomUUID()
         : Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16).padStart(8, '0')).join('');
 
-function start({ container: where, app, component, resources, userId, salesforceHosts, words }: StartOptions): void {
+function start({ container: where, app, component, resources, userId, salesforceHosts, texts }: StartOptions): void {
     const container = typeof where === 'string' ? document.getElementById(where) : where;
     if (!container) throw new Error('CRM Connect: the page has no element with the id given for the panel');
 
@@ -90,13 +90,13 @@ function start({ container: where, app, component, resources, userId, salesforce
     const notice = createNotice(container);
     const origins = salesforceOrigins(salesforceHosts, window.location);
     const parent = parentPage(window, origins);
-    if (parent.kind === 'stranger') {
-        // no panel either: it reads and writes with the agent's rights, and whoever frames it can have it clicked unseen
-        log(`the phone does not start in a page of ${parent.origin ?? 'nobody knows whom'}, only of ${origins.join()}`);
-        notice.show(words.stranger);
+    if (parent.kind === 'otherSite') {
+        // no panel either: it has the agent's access, and the embedding page could trick the agent into clicking in it
+        log(`the phone does not start in a page of ${parent.origin ?? 'an unknown origin'}, only of ${origins.join()}`);
+        notice.show(texts.otherSite);
         return;
     }
-    const asked = checkAskedFor(window.location);
+    const asked = requestedCheck(window.location);
     if (asked !== null) {
         const browser = {
             page: document,
@@ -105,7 +105,7 @@ function start({ container: where, app, component, resources, userId, salesforce
             permissions: navigator.permissions
         };
         if (parent.kind === 'salesforce')
-            void tellPageCheck(window.parent, parent.origin, asked, { ...browser, lightning: window.$Lightning, app });
+            void postPageCheck(window.parent, parent.origin, asked, { ...browser, lightning: window.$Lightning, app });
         return;
     }
     const storage = (): Storage => window.localStorage;
@@ -115,8 +115,8 @@ function start({ container: where, app, component, resources, userId, salesforce
     const names = userNames(userId);
     const folder = resources.replace(/\/$/, '');
     const load = scriptLoader(document, clock);
-    const cancelPatience = clock.after(PANEL_WITHIN_MS, () =>
-        notice.show(keepsCookies(document) ? words.slow : words.cookies)
+    const cancelPanelTimeout = clock.after(PANEL_WITHIN_MS, () =>
+        notice.show(keepsCookies(document) ? texts.slow : texts.cookies)
     );
 
     const audioParent = document.body.appendChild(document.createElement('div'));
@@ -157,8 +157,8 @@ function start({ container: where, app, component, resources, userId, salesforce
         channel: panelChannel(container),
         log,
         onHello: () => {
-            frame.welcomed();
-            cancelPatience();
+            frame.runtimeConnected();
+            cancelPanelTimeout();
             notice.hide();
         }
     });
@@ -167,14 +167,14 @@ function start({ container: where, app, component, resources, userId, salesforce
     void tab.tidy(names.journal, clock.now(), log);
 
     window.addEventListener('beforeunload', (event) => {
-        if (frame.line.asksBeforeLeaving) event.preventDefault();
+        if (frame.phoneSystem.asksBeforeLeaving) event.preventDefault();
     });
     window.addEventListener('pagehide', (event) => {
         if (!event.persisted) void frame.stop();
     });
-    createPanel(window.$Lightning, { container, app, component }, words, (text) => {
+    createPanel(window.$Lightning, { container, app, component }, texts, (text) => {
         log(text);
-        cancelPatience();
+        cancelPanelTimeout();
         notice.show(text);
     });
 }

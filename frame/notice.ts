@@ -1,17 +1,17 @@
-/** A sentence in the panel's place, while there is no panel. Text only: it may quote what another system said. */
+/** A message shown instead of the panel while there is none. Plain text only, because it may quote another system. */
 export interface Notice {
-    show(words: string): void;
+    show(texts: string): void;
     hide(): void;
 }
 
 export function createNotice(container: HTMLElement): Notice {
     let paragraph: HTMLElement | null = null;
     return {
-        show(words) {
+        show(texts) {
             paragraph ??= container.ownerDocument.createElement('p');
             paragraph.setAttribute('role', 'alert');
             paragraph.style.cssText = 'margin:1rem;font:0.8125rem/1.5 sans-serif';
-            paragraph.textContent = words;
+            paragraph.textContent = texts;
             container.append(paragraph);
         },
         hide() {

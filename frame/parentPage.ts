@@ -1,13 +1,13 @@
-/** Whose page this one is shown in. */
+/** The page that embeds this one. */
 export type ParentPage =
-    /** It was opened in a window of its own. */
+    /** None: this page was opened in its own window. */
     | { readonly kind: 'none' }
-    /** `origin` is one of this org's own. */
+    /** A page of this org. */
     | { readonly kind: 'salesforce'; readonly origin: string }
-    /** Any other website, or one that cannot be told. */
-    | { readonly kind: 'stranger'; readonly origin: string | null };
+    /** A page of any other site, or of an unknown one. */
+    | { readonly kind: 'otherSite'; readonly origin: string | null };
 
-/** The part of `window` that tells. */
+/** The part of `window` that is read here. */
 export interface FramedPage {
     readonly parent: unknown;
     readonly location: Pick<Location, 'search' | 'protocol' | 'host'> & {
@@ -15,13 +15,13 @@ export interface FramedPage {
     };
 }
 
-/** The parameter that Salesforce appends to the page's address, and anybody else can. */
+/** The parameter that Salesforce adds to the page's address. Any other site can add it, too. */
 export const ORIGIN_PARAMETER = 'sfdcIframeOrigin';
 
-/** Host of a Visualforce page: My Domain, perhaps a sandbox, a namespace or "c", perhaps a partition such as ".sandbox". */
+/** Host name of a Visualforce page: My Domain, perhaps a sandbox name, a namespace or "c", perhaps a partition such as ".sandbox". */
 const VISUALFORCE = /^([\w-]+)--\w+((?:\.\w+)?)\.vf\.force\.com((?::\d+)?)$/;
 
-/** What the page's own host says about the org's Lightning host: My Domain is the same. */
+/** The org's Lightning host names, derived from the page's own host name: both contain the same My Domain. */
 const lightningHosts = (host: string): string[] => {
     const [, domain, partition, port] = VISUALFORCE.exec(host) ?? [];
     return domain ? [`${domain}${partition}.lightning.force.com${port}`] : [];
@@ -29,20 +29,20 @@ const lightningHosts = (host: string): string[] => {
 
 /**
  * The origins of this org's own Salesforce pages.
- * @param hosts what the server says: host names, separated by commas
+ * @param hosts host names from the server, separated by commas
  */
 export function salesforceOrigins(hosts: string, { protocol, host }: Pick<Location, 'protocol' | 'host'>): string[] {
-    const told = hosts.split(',').filter((name) => name !== '');
-    return [...new Set([...told, ...lightningHosts(host)])].map((name) => `${protocol}//${name}`);
+    const given = hosts.split(',').filter((name) => name !== '');
+    return [...new Set([...given, ...lightningHosts(host)])].map((name) => `${protocol}//${name}`);
 }
 
 /**
- * Whoever frames this page can write what he likes into its address, so the browser is asked who he is. One that does not tell
- * delivers messages to and from the named origin only: there it is enough that the name is one of ours.
+ * An embedding page can put anything into this page's address, so the browser is asked for the parent's origin. In a browser that
+ * doesn't report it, the address is used: messages are exchanged only with the origin named there, and it must belong to the org.
  */
 export function parentPage(page: FramedPage, origins: readonly string[]): ParentPage {
     if (page.parent === page) return { kind: 'none' };
     const { ancestorOrigins, search } = page.location;
     const origin = ancestorOrigins?.[0] ?? new URLSearchParams(search).get(ORIGIN_PARAMETER);
-    return origin !== null && origins.includes(origin) ? { kind: 'salesforce', origin } : { kind: 'stranger', origin };
+    return origin !== null && origins.includes(origin) ? { kind: 'salesforce', origin } : { kind: 'otherSite', origin };
 }

@@ -1,22 +1,22 @@
-/** S6: whatever the phone shares or keeps in a browser bears the id of its user, so that two users of one browser share nothing. */
+/** S6: everything that the phone shares or stores in a browser has its user's id in the name, so that users share nothing. */
 export interface UserNames {
-    /** The Web Lock that the tab with the phone holds. */
+    /** The Web Lock that the leading tab holds. */
     readonly lock: string;
     /** The BroadcastChannel of this user's tabs. */
     readonly channel: string;
     /** The IndexedDB database with this user's journal. */
     readonly journal: string;
-    /** Where the recent calls are kept, in localStorage. */
+    /** The localStorage key of the recent calls. */
     readonly recent: string;
-    /** Where the demo line keeps its calls, in localStorage. */
+    /** The localStorage key of the demo line's calls. */
     readonly demoLine: string;
-    /** Where the choices for sound are kept, in localStorage. */
+    /** The localStorage key of the sound settings. */
     readonly audio: string;
 }
 
-/** What the databases of all users begin with. */
+/** The prefix of all users' databases. */
 export const JOURNALS = 'crm-connect-journal ';
-/** What the recent calls of all users begin with. */
+/** The prefix of all users' recent calls. */
 export const RECENTS = 'crm-connect-recent ';
 
 export const userNames = (userId: string): UserNames => ({

@@ -7,7 +7,7 @@ import {
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
 describe('a failure at a port', () => {
-    it('is data for the panel and a line for the console', () => {
+    it('becomes data for the panel and a line in the console', () => {
         const failure = new Failure('rejected', { ...explanation('connectionClosed', 1011), detail: 'going down' });
         expect(failure.toCommandError()).toEqual({
             reason: 'rejected',
@@ -22,7 +22,7 @@ describe('a failure at a port', () => {
         expect(new Failure('rejected').message).toBe('rejected');
     });
 
-    it('is known by its shape, as sip.js throws its own; anything else speaks for itself', () => {
+    it('is recognized by its shape, because sip.js has its own class; any other error becomes a detail', () => {
         const foreign = { toCommandError: () => ({ reason: 'timeout', ...explanation('noAnswer', 6) }) };
         expect(errorOf(foreign)).toEqual({ reason: 'timeout', ...explanation('noAnswer', 6) });
         expect(explanationOf(foreign)).toEqual(explanation('noAnswer', 6));
@@ -31,7 +31,7 @@ describe('a failure at a port', () => {
         expect(errorOf(null)).toEqual({ reason: 'hostError', detail: 'null' });
     });
 
-    it('says nothing in the log where nothing is known', () => {
+    it('has an empty log text if nothing is known', () => {
         expect(explanationForLog({})).toBe('');
     });
 });

@@ -38,7 +38,7 @@ describe('one frame', () => {
         expect(alice.phoneEvents.slice(-3)).toEqual(['Delivered', 'Established', 'ConnectionCleared']);
     });
 
-    it('S4: tells a reloaded panel who is on hold and which call is a consultation', async () => {
+    it('S4: reports to a reloaded panel who is on hold and which call is a consultation', async () => {
         const { alice } = await twoTabs();
         const placed = await alice.ask(simulateCall({ from: '07814256404' }));
         const { callId } = (placed as unknown as { value: { callId: string } }).value;
@@ -78,7 +78,7 @@ describe('one frame', () => {
         });
     });
 
-    it('goes away without a word to its panel, and another tab has the phone', async () => {
+    it('closes without an event to its panel, and another tab gets the phone', async () => {
         const { alice, bob } = await twoTabs();
         await alice.ask(simulateCall({ from: '1' }));
         const before = alice.heard.length;
@@ -91,7 +91,7 @@ describe('one frame', () => {
 });
 
 describe('two tabs', () => {
-    it('have one phone: the second says where it is (S2)', async () => {
+    it('have one phone: the second shows where it is (S2)', async () => {
         const { bob } = await twoTabs();
         expect(bob.phoneEvents).toEqual(['connecting starting', 'down inAnotherTab']);
         await expect(bob.ask(simulateCall({ from: '1' }))).resolves.toMatchObject({
@@ -99,7 +99,7 @@ describe('two tabs', () => {
         });
     });
 
-    it('dial by the one that has the phone (D3)', async () => {
+    it('dial through the tab that has the phone (D3)', async () => {
         const { alice, bob, clock } = await twoTabs();
         bob.salesforce.clickToDial({ number: '1003', recordId: RECORD.recordId, objectType: 'Contact' });
         await clock.pass(400);
@@ -113,7 +113,7 @@ describe('two tabs', () => {
         });
     });
 
-    it('open the record of a call in the tab that is looked at, and only there (P5)', async () => {
+    it('open the record of a call in the tab in use, and only there (P5)', async () => {
         const { alice, bob } = await twoTabs();
         await expect(alice.ask({ command: 'screenPop', target: RECORD })).resolves.toMatchObject({ ok: true });
         expect(alice.salesforce.sent('screenPop')).toEqual([]);
@@ -126,7 +126,7 @@ describe('two tabs', () => {
         expect(bob.salesforce.sent('screenPop')).toHaveLength(1);
     });
 
-    it('open it here after all when the tab that was looked at does not react (P5)', async () => {
+    it('open it here if the tab in use does not respond (P5)', async () => {
         const { alice, bob, clock } = await twoTabs();
         bob.tab.freeze();
         const asked = alice.ask({ command: 'screenPop', target: RECORD });
@@ -137,7 +137,7 @@ describe('two tabs', () => {
         expect(alice.salesforce.sent('screenPop')).toHaveLength(2);
     });
 
-    it('let numbers be clicked in both while the phone can dial (D1)', async () => {
+    it('both have click to dial while the phone can dial (D1)', async () => {
         const { alice, bob, browser, clock } = await twoTabs();
         await bob.ask({ command: 'setClickToDial', on: false });
         await alice.ask({ command: 'setClickToDial', on: true });
@@ -153,7 +153,7 @@ describe('two tabs', () => {
         expect(carol.salesforce.sent('disableClickToDial')).toHaveLength(1);
     });
 
-    it('pass the phone on when asked, but not during a call (S2)', async () => {
+    it('hand over the phone on request, but not during a call (S2)', async () => {
         const { alice, bob, clock } = await twoTabs();
         const placed = await alice.ask(simulateCall({ from: '1' }));
         await expect(bob.ask({ command: 'takeOver' })).resolves.toMatchObject({
@@ -169,7 +169,7 @@ describe('two tabs', () => {
         await expect(bob.ask({ command: 'takeOver' })).resolves.toMatchObject({ ok: true });
     });
 
-    it('take the phone from a tab that is frozen, and it finds so when it wakes up', async () => {
+    it('take the phone from a frozen tab, which notices when it wakes up', async () => {
         const { alice, bob, clock, browser } = await twoTabs();
         alice.tab.freeze();
         await clock.pass(6_000);
@@ -181,7 +181,7 @@ describe('two tabs', () => {
         });
     });
 
-    it('leave the phone where it is while no tab is visible', async () => {
+    it('do not move the phone while no tab is visible', async () => {
         const { alice, bob, clock } = await twoTabs();
         bob.tab.show(false);
         alice.tab.freeze();
@@ -192,7 +192,7 @@ describe('two tabs', () => {
         expect(bob.standings.at(-1)).toMatchObject({ leads: true });
     });
 
-    it('show each other what the leader shows, and ask it for what the agent does', async () => {
+    it('show what the leader shows, and send it the agent’s actions', async () => {
         const { alice, bob } = await twoTabs();
         expect(alice.standings.at(-1)).toEqual({ event: 'Standing', leads: true, others: true });
         const mirror = { seq: 1, full: true, change: { serial: 7 } };
@@ -208,7 +208,7 @@ describe('two tabs', () => {
         expect(alice.standings.length).toBe(news + 1);
     });
 
-    it('ask in vain of a frozen leader, and do it themselves', async () => {
+    it('get no answer from a frozen leader, and execute the action themselves', async () => {
         const { alice, bob, clock } = await twoTabs();
         alice.tab.freeze();
         void bob.ask({ command: 'ask', action: { do: 'connect' } });

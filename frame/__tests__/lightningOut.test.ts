@@ -8,7 +8,7 @@ const WORDS = {
     slow: 'Noch nicht geladen.',
     cookies: 'Keine Cookies.',
     noLightning: 'Die Bibliothek fehlt.',
-    stranger: 'stranger',
+    otherSite: 'otherSite',
     failed: 'Nicht erstellt.',
     quoted: '„{0}“'
 };
@@ -62,15 +62,15 @@ describe('creating the panel', () => {
             },
             'Nicht erstellt. „no app“'
         ]
-    ])('says so in the words of the page when Lightning Out %s', (_, lightning, text) => {
+    ])('says so in the texts of the page when Lightning Out %s', (_, lightning, text) => {
         const failed = jest.fn();
         createPanel(lightning, place(), WORDS, failed);
         expect(failed.mock.calls).toEqual([[text]]);
     });
 });
 
-describe('a notice in the panel’s place', () => {
-    it('is text, whatever it quotes, and goes when the panel comes', () => {
+describe('a notice instead of the panel', () => {
+    it('is plain text, whatever it quotes, and disappears when the panel starts', () => {
         const container = document.createElement('div');
         const notice = createNotice(container);
         notice.show('The <img src=x onerror=alert(1)> failed');

@@ -5,7 +5,7 @@ const ORIGIN = 'https://acme.lightning.force.com';
 const VISUALFORCE = { protocol: 'https:', host: 'acme--c.vf.force.com' };
 const ORIGINS = salesforceOrigins('acme.lightning.force.com,acme.my.salesforce.com', VISUALFORCE);
 
-/** The page in a frame; `around` is what the browser tells of the page around it, where it tells anything. */
+/** The page in a frame. `around` is the embedding page’s origin, if the browser reports it. */
 const framed = (named: string, around?: string): FramedPage => ({
     parent: {},
     location: {
@@ -16,7 +16,7 @@ const framed = (named: string, around?: string): FramedPage => ({
 });
 
 describe("the org's own origins", () => {
-    it('are those that the server names, and the Lightning host that belongs to the page', () => {
+    it('are those from the server, and the Lightning host that belongs to the page', () => {
         expect(salesforceOrigins('acme.my.salesforce.com', VISUALFORCE)).toEqual([
             'https://acme.my.salesforce.com',
             ORIGIN
@@ -40,8 +40,8 @@ describe("the org's own origins", () => {
     ])('of %s are none', (host) => expect(salesforceOrigins('', { protocol: 'https:', host })).toEqual([]));
 });
 
-describe('whose page the softphone is shown in', () => {
-    it('is nobody’s when it was opened in a window of its own, whatever its address says', () => {
+describe('the page that embeds the softphone', () => {
+    it('is none if the softphone was opened in its own window, whatever its address says', () => {
         const page = { location: framed(ORIGIN).location, parent: null as unknown };
         page.parent = page;
         expect(parentPage(page, ORIGINS)).toEqual({ kind: 'none' });
@@ -70,12 +70,12 @@ describe('whose page the softphone is shown in', () => {
         ['names ours without TLS', framed('http://acme.lightning.force.com'), 'http://acme.lightning.force.com'],
         ['names ours in a frame of another site', framed(ORIGIN, 'https://evil.example'), 'https://evil.example'],
         ['stands in a frame without an origin', framed(ORIGIN, 'null'), 'null']
-    ])('is a stranger’s when the address %s', (_, page, origin) => {
-        expect(parentPage(page, ORIGINS)).toEqual({ kind: 'stranger', origin });
+    ])('is another site’s when the address %s', (_, page, origin) => {
+        expect(parentPage(page, ORIGINS)).toEqual({ kind: 'otherSite', origin });
     });
 
-    it('is a stranger’s when the browser reports no parent', () => {
+    it('is another site’s when the browser reports no parent', () => {
         const page = { parent: {}, location: { ...VISUALFORCE, search: '' } };
-        expect(parentPage(page, ORIGINS)).toEqual({ kind: 'stranger', origin: null });
+        expect(parentPage(page, ORIGINS)).toEqual({ kind: 'otherSite', origin: null });
     });
 });

@@ -26,14 +26,14 @@ async function ada() {
 }
 
 describe('S6: two users of one browser', () => {
-    it('have a phone each, and the first one’s ends', async () => {
+    it('each have a phone, and the first one’s stops', async () => {
         const { tab, bobComes } = await ada();
         const bob = await bobComes();
         expect(bob.phoneEvents.slice(-4)).toEqual(['Features', 'up', 'InService', 'Snapshot']);
         expect(tab.phoneEvents.slice(-3)).toEqual(ENDED);
     });
 
-    it('do not hear each other’s panels', async () => {
+    it('do not receive events from each other’s panels', async () => {
         const { tab, bobComes, ring } = await ada();
         await ring();
         const bob = await bobComes();
@@ -45,7 +45,7 @@ describe('S6: two users of one browser', () => {
         expect(tab.heard.filter(({ event }) => event.event === 'Asked')).toEqual([]);
     });
 
-    it('keep a journal each, and the demo line’s calls', async () => {
+    it('each have a journal, and the demo line’s calls', async () => {
         const { browser, tab, bobComes, ring, clock } = await ada();
         await ring();
         const entry = { v: 1, key: `${USER}/demo/1`, rev: 1, call: {} };
@@ -59,7 +59,7 @@ describe('S6: two users of one browser', () => {
         expect(bob.phoneEvents).not.toContain('Delivered');
     });
 
-    it('a customer who is being talked to is not cut off: the phone ends after the call', async () => {
+    it('a current call is not cut off: the phone stops after it', async () => {
         const { tab, bobComes, ring } = await ada();
         const connection = { callId: await ring(), deviceId: 'demo' };
         await tab.ask({ command: 'answer', connection });
@@ -69,7 +69,7 @@ describe('S6: two users of one browser', () => {
         expect(tab.phoneEvents.slice(-4)).toEqual(['ConnectionCleared', ...ENDED]);
     });
 
-    it('the phone that has ended dials nothing, and cannot be connected', async () => {
+    it('a phone that has stopped cannot dial or connect', async () => {
         const { tab, bobComes } = await ada();
         await bobComes();
         for (const command of [{ command: 'makeCall', to: '1003' }, { command: 'connect' }] as const)
@@ -77,7 +77,7 @@ describe('S6: two users of one browser', () => {
         expect(tab.phoneEvents.at(-1)).toBe('down anotherUser');
     });
 
-    it('nor does a tab start it that only followed so far', async () => {
+    it('a tab that only followed so far does not start it, either', async () => {
         const { browser, clock, tab, bobComes } = await ada();
         const second = new SalesforceTab(browser, clock, USER);
         await clock.pass(1_000);
@@ -85,7 +85,7 @@ describe('S6: two users of one browser', () => {
         tab.tab.close();
         await clock.pass(10_000);
         expect(second.phoneEvents.at(-1)).toBe('down anotherUser');
-        // nor does it take the journal, whose calls it could only take for over
+        // it doesn't take the journal, either, because it would treat all calls in it as over
         expect(second.heard.filter(({ port }) => port === 'journal')).toEqual([]);
         const again = new SalesforceTab(browser, clock, USER);
         await clock.pass(1_000);
@@ -93,7 +93,7 @@ describe('S6: two users of one browser', () => {
         expect(again.phoneEvents.at(-1)).toBe('down inAnotherTab');
     });
 
-    it('who comes back has the phone again, and the other one’s ends', async () => {
+    it('a user who comes back gets the phone again, and the other’s stops', async () => {
         const { browser, clock, tab, bobComes } = await ada();
         const bob = await bobComes();
         const again = new SalesforceTab(browser, clock, USER);
@@ -103,8 +103,8 @@ describe('S6: two users of one browser', () => {
         expect(bob.phoneEvents.slice(-3)).toEqual(ENDED);
     });
 
-    describe('a tab that hears late of an earlier user, after its own has come back', () => {
-        /** Takes its user for gone, although another tab of that user was loaded last. */
+    describe('a tab that receives an earlier user’s message late, after its own user has come back', () => {
+        /** Assumes that its user is gone, although another tab of that user was loaded last. */
         const hearsLate = async (tab: SalesforceTab, { browser, clock }: Awaited<ReturnType<typeof ada>>) => {
             const [port] = tab.tab.ports.filter((one) => browser.channels.called(USERS_CHANNEL).has(one));
             port.onmessage!({ data: { v: 1, user: BOB } } as MessageEvent);
@@ -118,7 +118,7 @@ describe('S6: two users of one browser', () => {
             await hearsLate(ours.tab, ours);
             await ours.clock.pass(3_000);
             expect(last.phoneEvents.slice(-4)).toEqual(['Features', 'up', 'InService', 'Snapshot']);
-            // and so it stays, whatever the tab sees that has given it away
+            // and it stays there, whatever the tab that lost it sees
             await ours.clock.pass(20_000);
             expect([last.phoneEvents.at(-1), ours.tab.phoneEvents.at(-1)]).toEqual(['Snapshot', 'down inAnotherTab']);
         });
@@ -139,7 +139,7 @@ describe('S6: two users of one browser', () => {
         });
     });
 
-    it('a second tab of the same user ends nothing', async () => {
+    it('a second tab of the same user does not stop the first', async () => {
         const { browser, clock, tab } = await ada();
         new SalesforceTab(browser, clock, USER);
         await clock.pass(1_000);

@@ -3,12 +3,12 @@ import type { Clock } from '../clock';
 import type { Probe } from '../phone/descriptor';
 
 const DEADLINE_MS = 5_000;
-/** The browser reports a violation of the policy just after the error. */
+/** The browser reports a policy violation shortly after the error. */
 const VIOLATION_MS = 50;
 
 /**
- * Opens a WebSocket as the phone does, and closes it again. A page may not read why a connection failed, but the browser
- * tells the document when it was the content security policy.
+ * Opens a WebSocket as the phone does, and closes it again. A page can't read why a connection failed, but the browser
+ * fires an event if the content security policy was the reason.
  */
 export function tryConnection({ url, protocol }: Probe, clock: Clock): Promise<Connection> {
     return new Promise((resolve) => {

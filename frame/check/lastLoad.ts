@@ -8,19 +8,19 @@ import type { Infer, SettingsReading } from '../../force-app/main/default/lwc/so
 import type { CrmHostContext } from '../crm/crmHost';
 
 /**
- * What the phone learned when it was last loaded in this browser. Salesforce tells it to the phone's own frame only, so that is where
- * a check of the setup has it from.
+ * What the phone found out when it was last loaded in this browser. Salesforce reports it only to the phone's own frame, so the setup
+ * check has to read it from here.
  */
 const lastLoad = object({
     reading: settingsReading,
-    /** Whether the frame around the phone let it use the microphone; null: the browser does not tell. */
+    /** Whether the embedding frame let the phone use the microphone. Null: the browser doesn't report it. */
     microphone: orNull(bool)
 });
 export type LastLoad = Infer<typeof lastLoad>;
 
 const KEY = 'crm-connect-last-load';
 
-/** Null where the browser keeps nothing, or what it kept is none of ours, or is another version's. */
+/** Null if nothing is stored, or if what is stored isn't valid in this version. */
 export function readLastLoad(storage: () => Pick<Storage, 'getItem'>): LastLoad | null {
     try {
         const kept: unknown = JSON.parse(storage().getItem(KEY) ?? 'null');
@@ -31,7 +31,7 @@ export function readLastLoad(storage: () => Pick<Storage, 'getItem'>): LastLoad 
 }
 
 /**
- * The context of a host whose settings are kept as it tells them. Defaults, which it tells where Salesforce was silent, replace nothing.
+ * Wraps a host's context so that the settings it reports are stored. Defaults, which it reports if Salesforce returned nothing, are not.
  * @param microphone see LastLoad
  */
 export function keepingSettings(
@@ -45,7 +45,7 @@ export function keepingSettings(
         try {
             storage().setItem(KEY, JSON.stringify(kept));
         } catch {
-            // a browser that keeps nothing: the check says that it does not know
+            // the browser blocks site data; the setup check then reports that it doesn't know
         }
     };
     return {

@@ -1,7 +1,7 @@
 /**
- * The phone's page, framed by the tab Setup Check to find out what only it can: whether it opens there at all, and what the browser
- * and Salesforce let it do where the phone lives. It says so once, to the page around, which is one of the org's own. It has no
- * panel and no phone, takes no message, and the only address that it connects to is the server of the phone's own settings.
+ * The phone's page, embedded by the Setup Check tab to find out what only this page can: whether it opens there at all, and what
+ * the browser and Salesforce let it do. It posts the result once, to the embedding page, which belongs to the org. It starts neither
+ * panel nor phone, accepts no messages, and connects only to the server from the phone's own settings.
  */
 import { CHECK_PARAMETER, encodePageCheck } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { PageCheck, SettingsReading } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
@@ -15,7 +15,7 @@ import { keepsCookies, microphoneState } from './browserLeave';
 import { tryConnection } from './connection';
 import { readLastLoad } from './lastLoad';
 
-/** How long Lightning Out may take: less than the tab waits for the whole page. */
+/** How long Lightning Out may take. Less than the tab waits for the whole page. */
 const LIGHTNING_MS = 10_000;
 
 export interface PageCheckParts {
@@ -28,8 +28,8 @@ export interface PageCheckParts {
     readonly app: string;
 }
 
-/** What the address asks the page to answer with, when it asks for a check. */
-export function checkAskedFor({ search }: Pick<Location, 'search'>): string | null {
+/** The nonce with which the page must answer, if its address requests a check. */
+export function requestedCheck({ search }: Pick<Location, 'search'>): string | null {
     return new URLSearchParams(search).get(CHECK_PARAMETER);
 }
 
@@ -49,7 +49,7 @@ function lightningOutReady({ lightning, app, clock }: PageCheckParts): Promise<b
     });
 }
 
-/** What is to be said of the call center, and what to try of its phone system. */
+/** What to report about the call center, and how to probe its phone system. */
 function readCallCenter(reading: SettingsReading | undefined): {
     readonly callCenter: PageCheck['callCenter'];
     readonly probe: Probe | 'unneeded' | null;
@@ -75,7 +75,7 @@ function readCallCenter(reading: SettingsReading | undefined): {
 
 /** Never rejects. */
 export async function checkPage(parts: PageCheckParts): Promise<PageCheck> {
-    // first of all: a phone that is just being loaded beside this page has read its settings by then
+    // first, because it gives a phone that is being loaded at the same time the time to read its settings
     const lightningOut = await lightningOutReady(parts);
     const last = readLastLoad(parts.storage);
     const { callCenter, probe } = readCallCenter(last?.reading);
@@ -89,12 +89,12 @@ export async function checkPage(parts: PageCheckParts): Promise<PageCheck> {
     };
 }
 
-/** Checks, and tells the page around. `origin` is one of the org's own, and the only one that hears of it. */
-export async function tellPageCheck(
-    around: Pick<Window, 'postMessage'>,
+/** Runs the check and posts the result to the embedding page. `origin` belongs to the org; only it receives the message. */
+export async function postPageCheck(
+    parent: Pick<Window, 'postMessage'>,
     origin: string,
     nonce: string,
     parts: PageCheckParts
 ): Promise<void> {
-    around.postMessage(encodePageCheck(nonce, await checkPage(parts)), origin);
+    parent.postMessage(encodePageCheck(nonce, await checkPage(parts)), origin);
 }

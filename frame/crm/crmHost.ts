@@ -35,7 +35,7 @@ export interface CrmHostContext {
     /** Makes settings of the admin's texts, by path; of none, the defaults. */
     readonly readSettings: (map: Readonly<Record<string, string>>) => SettingsReading;
     /** The agent just did something on the page around this frame: it is the one being looked at (P5). */
-    readonly attended: () => void;
+    readonly markUsed: () => void;
 }
 
 /**

@@ -1,10 +1,10 @@
 /** IndexedDB with promises. */
 
 export interface OpenOptions {
-    /** None: the version that is there. */
+    /** Omitted: the existing version. */
     readonly version?: number;
     readonly upgrade?: (database: IDBDatabase, oldVersion: number) => void;
-    /** The connection must not be used any more: another page wants to change the database, or the browser has closed it. */
+    /** The connection must no longer be used: another page wants to change the database, or the browser has closed it. */
     readonly giveUp: (database: IDBDatabase) => void;
 }
 
@@ -24,7 +24,7 @@ export const answerOf = <Answer>(request: IDBRequest<Answer>): Promise<Answer> =
         request.onerror = () => reject(request.error ?? new Error('IndexedDB gave no reason'));
     });
 
-/** Resolves when all of the transaction is in the database; rejects when none of it is. */
+/** Resolves when the whole transaction has been stored. Rejects if nothing was stored. */
 export const completionOf = (transaction: IDBTransaction): Promise<void> =>
     new Promise((resolve, reject) => {
         transaction.oncomplete = () => resolve();

@@ -1,7 +1,7 @@
 import { completionOf, openDatabase } from './database';
 import type { JournalChange, JournalStore, StoredEntry, Taken } from './journalStore';
 
-/** 1: calls only. 2: and whose turn it is to write. */
+/** 1: calls only. 2: also the turn, which shows who may write. */
 export const JOURNAL_DB_VERSION = 2;
 
 interface Turn {
@@ -9,17 +9,17 @@ interface Turn {
     readonly aliveAt: number;
 }
 
-/** Stores, both with keys of their own: `calls` of StoredEntry, `turns` of the one Turn. */
+/** Object stores with explicit keys: `calls` contains each StoredEntry, `turns` the single Turn. */
 const STORES = ['calls', 'turns'];
 
 /**
- * The journal in IndexedDB, in a database for each user: shared by the tabs of one browser profile on this origin, and there again after a crash. The turn is
- * read and checked in the transaction that writes, so two who both think they lead can never both write.
+ * The journal in IndexedDB, in one database per user. The tabs of one browser profile on this origin share it, and it survives a
+ * crash. The turn is checked in the same transaction that writes, so two tabs that both believe they lead can't both write.
  */
 export class IndexedDbStore implements JournalStore {
     private readonly name: string;
     private database: Promise<IDBDatabase> | null = null;
-    /** The same once it is open: a transaction begins at once then, and not behind what is drawn meanwhile. */
+    /** The same database once it is open. A transaction then starts at once, without waiting for a promise while the page renders. */
     private opened: IDBDatabase | null = null;
 
     constructor(name: string) {
@@ -40,13 +40,13 @@ export class IndexedDbStore implements JournalStore {
 
     async write(epoch: number, { puts, removes, aliveAt }: JournalChange): Promise<boolean> {
         const database = this.opened ?? (await this.open());
-        // what is confirmed must be there after a crash of the machine, too
+        // confirmed entries must survive a crash of the computer, too
         const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
         const turns = transaction.objectStore('turns');
         const calls = transaction.objectStore('calls');
         const turn = turns.get('turn') as IDBRequest<Turn | undefined>;
         let ours = true;
-        // nothing waits for the answer, as the page may be drawing when it comes; what was written out of turn is taken back
+        // the writes don't wait for this answer, because the page may be rendering when it arrives; if the turn is over, abort undoes them
         turn.onsuccess = () => {
             ours = turn.result?.epoch === epoch;
             if (!ours) transaction.abort();
@@ -67,13 +67,13 @@ export class IndexedDbStore implements JournalStore {
                 if (oldVersion < 1) database.createObjectStore('calls');
                 if (oldVersion < 2) database.createObjectStore('turns');
             },
-            // a newer panel in another tab wants to change the schema: it must not wait for us
+            // a newer panel in another tab wants to change the schema and must not wait for this tab
             giveUp: () => this.forget()
         });
         const opening = this.database;
         opening.then(
             (database) => {
-                // forgotten while it was opened, it is closed
+                // otherwise it was given up while it was being opened
                 if (this.database === opening) this.opened = database;
             },
             () => this.forget()

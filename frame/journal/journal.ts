@@ -22,7 +22,7 @@ export const ALIVE_EVERY_MS = 5_000;
 /** Older entries are deleted: they are private and no longer useful. An agent may be away for a week. */
 export const ENTRY_STAYS_MS = 8 * 24 * 3_600_000;
 /** Far more entries than an agent leaves unsaved. It limits what a fault could write. */
-export const MOST_ENTRIES = 500;
+export const MAX_ENTRIES = 500;
 
 export interface JournalParts {
     readonly store: JournalStore;
@@ -57,7 +57,7 @@ export class Journal {
     /** Why the store is not working at the moment. */
     private inMemory: Explanation | null = null;
     /** Keys that are still in the store but no longer needed. */
-    private readonly owed = new Set<string>();
+    private readonly pendingRemoves = new Set<string>();
     private changes = 0;
     /** Counts how often this tab started or stopped leading. A store's answer from an earlier turn is ignored. */
     private turn = 0;
@@ -83,7 +83,7 @@ export class Journal {
         });
         if (turn !== this.turn) return;
         const fresh = taken.entries.filter((entry) => at - entry.at <= ENTRY_STAYS_MS);
-        const kept = [...fresh].sort((one, other) => other.at - one.at).slice(0, MOST_ENTRIES);
+        const kept = [...fresh].sort((one, other) => other.at - one.at).slice(0, MAX_ENTRIES);
         const dropped = taken.entries.filter((entry) => !kept.includes(entry)).map(({ key }) => key);
         this.epoch = taken.epoch;
         this.aliveAt = taken.aliveAt;
@@ -91,7 +91,7 @@ export class Journal {
         this.mirror.clear();
         for (const entry of kept.reverse()) this.mirror.set(entry.key, entry);
         if (dropped.length > 0) {
-            log(`${dropped.length} old entries of the journal are dropped`);
+            log(`dropped ${dropped.length} old journal entries`);
             await this.change([], dropped).catch(() => undefined);
             if (turn !== this.turn) return;
         }
@@ -139,7 +139,7 @@ export class Journal {
         for (const entry of puts) this.mirror.set(entry.key, entry);
         for (const key of removes) {
             this.mirror.delete(key);
-            if (this.inMemory !== null) this.owed.add(key);
+            if (this.inMemory !== null) this.pendingRemoves.add(key);
         }
         this.aliveAt = aliveAt;
     }
@@ -150,7 +150,7 @@ export class Journal {
         if (epoch === null) throw new Failure('invalidState', 'inAnotherTab');
         const written = await this.inTime(parts.store.write(epoch, { puts, removes, aliveAt })).catch((thrown) => {
             this.inMemory = explanationOf(thrown);
-            parts.log(`the journal is kept in memory only: ${explanationForLog(this.inMemory)}`);
+            parts.log(`the journal is now in memory only: ${explanationForLog(this.inMemory)}`);
             parts.emit({ event: 'JournalInMemory', at: aliveAt, ...this.inMemory });
             return true;
         });
@@ -173,13 +173,17 @@ export class Journal {
         if (this.epoch === 0) await this.openLate();
         const { epoch, parts, changes } = this;
         if (epoch === null) return;
-        const change = { puts: [...this.mirror.values()], removes: [...this.owed], aliveAt: parts.clock.now() };
+        const change = {
+            puts: [...this.mirror.values()],
+            removes: [...this.pendingRemoves],
+            aliveAt: parts.clock.now()
+        };
         const written = await this.inTime(parts.store.write(epoch, change));
         if (this.epoch !== epoch) return;
         if (!written) {
             parts.superseded();
         } else if (this.changes === changes) {
-            this.owed.clear();
+            this.pendingRemoves.clear();
             this.inMemory = null;
             parts.emit({ event: 'JournalKept', at: change.aliveAt });
         }
@@ -195,7 +199,7 @@ export class Journal {
         const { epoch, entries, aliveAt } = await this.inTime(parts.store.take(at));
         if (turn !== this.turn) return;
         this.epoch = epoch;
-        const found = entries.filter(({ key }) => !this.owed.has(key));
+        const found = entries.filter(({ key }) => !this.pendingRemoves.has(key));
         for (const entry of found) if (!this.mirror.has(entry.key)) this.mirror.set(entry.key, entry);
         if (found.length > 0) parts.emit({ event: 'JournalFound', at, entries: found, aliveAt });
     }

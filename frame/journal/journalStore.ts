@@ -7,10 +7,10 @@ export interface StoredEntry extends JournalEntry {
 
 /** What a leader finds when it takes the journal. */
 export interface Taken {
-    /** The turn of this leader; whoever took the journal before has a lower one and may not write any more. */
+    /** The number of this leader's turn. Any earlier leader has a lower one and may no longer write. */
     readonly epoch: number;
     readonly entries: readonly StoredEntry[];
-    /** When a leader was last seen alive; null when there was none. */
+    /** When a leader was last alive. Null: there was none. */
     readonly aliveAt: number | null;
 }
 
@@ -20,9 +20,9 @@ export interface JournalChange {
     readonly aliveAt: number;
 }
 
-/** Where the journal is kept. Both methods reject in the store's own words when the store fails. */
+/** Where the journal is stored. Both methods reject with the store's own error if it fails. */
 export interface JournalStore {
     take(aliveAt: number): Promise<Taken>;
-    /** All of it or nothing; false, and nothing written, when another leader has taken the journal since. */
+    /** Writes everything or nothing. False: nothing was written, because another leader has taken the journal. */
     write(epoch: number, change: JournalChange): Promise<boolean>;
 }

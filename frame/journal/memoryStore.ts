@@ -1,6 +1,6 @@
 import type { JournalChange, JournalStore, StoredEntry, Taken } from './journalStore';
 
-/** A journal that dies with its tab: better than none where the browser keeps nothing. */
+/** A journal in memory, which is lost with its tab. For a browser that blocks site data. */
 export class MemoryStore implements JournalStore {
     private readonly entries = new Map<string, StoredEntry>();
 

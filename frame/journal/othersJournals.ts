@@ -8,9 +8,9 @@ import type { StoredEntry } from './journalStore';
 export const OTHERS_STAY_MS = 3 * 24 * 3_600_000;
 
 /**
- * Deletes old entries of users who do not come back. Their databases stay, because a phone that is still open may
+ * Deletes old entries of users who don't come back. Their databases stay, because a phone that is still open may
  * use them. Never rejects.
- * @param own name of this user's database
+ * @param own the name of this user's database
  * @param now in milliseconds since 1970
  */
 export async function dropOldEntries(own: string, now: number, log: Log): Promise<void> {
@@ -19,12 +19,12 @@ export async function dropOldEntries(own: string, now: number, log: Log): Promis
             if (name?.startsWith(JOURNALS) && name !== own) await dropFrom(name, now);
         }
     } catch (thrown) {
-        log(`old journals of other users stay: ${thrownInWords(thrown)}`);
+        log(`could not delete old journal entries of other users: ${thrownInWords(thrown)}`);
     }
 }
 
 async function dropFrom(name: string, now: number): Promise<void> {
-    // its own user's phone may want to bring it up to date
+    // that user's own phone may want to upgrade it
     const database = await openDatabase(name, { giveUp: (wanted) => wanted.close() });
     try {
         if (!database.objectStoreNames.contains('calls')) return;

@@ -90,7 +90,7 @@ export class PhoneSystemManager {
         const before = this.settings;
         this.settings = settings;
         if (!this.leads || !this.permitted || (before && samePhone(before, settings))) return;
-        if (this.callsUp) {
+        if (this.hasCalls) {
             this.parts.log('the settings name another phone system; it is used after a reload, as calls are up now');
             return;
         }
@@ -114,13 +114,13 @@ export class PhoneSystemManager {
         return (this.settings ?? DEFAULT_SETTINGS).defaultCountry;
     }
 
-    get callsUp(): boolean {
+    get hasCalls(): boolean {
         return (this.snapshot() ?? []).length > 0;
     }
 
     /** Whether calls would end with this page, and the agent is to be asked first. Some go on in the next tab. */
     get asksBeforeLeaving(): boolean {
-        return this.callsEndHere && this.callsUp && (this.settings?.preventPopoutDuringCall ?? true);
+        return this.callsEndHere && this.hasCalls && (this.settings?.preventPopoutDuringCall ?? true);
     }
 
     /** Carries out a command on the phone of this tab. Rejects with PhoneSystemError, reason notConnected without one. */

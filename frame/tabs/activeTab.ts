@@ -10,20 +10,20 @@ export interface ActiveTabPage {
 /** Input events come in bursts. At most one is reported in this many milliseconds. */
 const REPEAT_MS = 250;
 
-interface Looked {
+interface Usage {
     readonly visible: boolean;
     readonly at: number;
 }
 
 /**
- * Which tab the agent is using (P5): of the visible tabs, the one used last; when none is visible,
- * the one used last of all. Salesforce's own page is outside this frame, so its navigation counts as use too.
+ * Which tab the agent is using (P5): of the visible tabs, the one used last; if none is visible,
+ * the one used last of all. Salesforce's own page is outside this frame, so its navigation also counts as use.
  */
 export class ActiveTab {
     private readonly channel: TabChannel | null;
     private readonly clock: Clock;
     private readonly page: ActiveTabPage;
-    private readonly others = new Map<string, Looked>();
+    private readonly others = new Map<string, Usage>();
     private at = 0;
 
     constructor(channel: TabChannel | null, clock: Clock, page: ActiveTabPage) {
@@ -31,33 +31,33 @@ export class ActiveTab {
         this.clock = clock;
         this.page = page;
         page.document.addEventListener('visibilitychange', () => this.changed());
-        page.window.addEventListener('focus', () => this.attended());
-        for (const touch of ['pointerdown', 'keydown']) {
-            page.document.addEventListener(touch, () => this.attended(), { capture: true });
+        page.window.addEventListener('focus', () => this.markUsed());
+        for (const input of ['pointerdown', 'keydown']) {
+            page.document.addEventListener(input, () => this.markUsed(), { capture: true });
         }
         channel?.onMessage((message) => {
             if (message.type === 'activeTab') this.others.set(message.tab, message);
             else if (message.type === 'bye') this.others.delete(message.tab);
-            else if (message.type === 'hello') this.tell();
+            else if (message.type === 'hello') this.announce();
         });
         this.changed();
     }
 
     /** The agent is using this tab now. */
-    attended(): void {
+    markUsed(): void {
         if (!this.visible || this.clock.now() - this.at < REPEAT_MS) return;
         this.at = this.clock.now();
-        this.tell();
+        this.announce();
     }
 
     /** The other tab that the agent is using; null when it is this one. */
     get elsewhere(): string | null {
-        let best: Looked = { visible: this.visible, at: this.at };
+        let best: Usage = { visible: this.visible, at: this.at };
         let tab: string | null = null;
-        for (const [other, looked] of this.others) {
-            const better = looked.visible === best.visible ? looked.at > best.at : looked.visible;
+        for (const [other, usage] of this.others) {
+            const better = usage.visible === best.visible ? usage.at > best.at : usage.visible;
             if (better) {
-                best = looked;
+                best = usage;
                 tab = other;
             }
         }
@@ -80,10 +80,10 @@ export class ActiveTab {
 
     private changed(): void {
         if (this.visible) this.at = this.clock.now();
-        this.tell();
+        this.announce();
     }
 
-    private tell(): void {
+    private announce(): void {
         const { channel, visible, at } = this;
         channel?.send({ type: 'activeTab', tab: channel.tab, visible, at });
     }

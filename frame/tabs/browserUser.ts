@@ -10,17 +10,17 @@ export interface BrowserUserParts {
     readonly port: ChannelPort | null;
     readonly userId: string;
     readonly log: Log;
-    readonly callsUp: () => boolean;
+    readonly hasCalls: () => boolean;
     /** Whether this phone's user is the one working in this browser; true at first. */
     readonly changed: (here: boolean) => void;
 }
 
 /**
- * S6: a page loads for the user who is signed in at that moment. So the phone that loaded last belongs to the current user;
- * phones of other users stop when they hear of it, and start again when their own user comes back. A call that is up
+ * S6: a page loads for the user who is signed in at that moment. So the phone that loaded last belongs to the current user.
+ * Phones of other users stop when they learn about it, and start again when their own user comes back. A current call
  * is not cut off.
  * ```
- *   here --another user's phone is loaded--> leaving --no call is up--> gone
+ *   here --another user's phone is loaded--> leaving --no calls left--> gone
  *     ^                                         |                         |
  *     +------ a phone of this user is loaded ---+-------------------------+
  * ```
@@ -48,21 +48,21 @@ export class BrowserUser {
         return this.state !== 'gone';
     }
 
-    /** Resolves when this phone's user is working here. Without a running phone nobody knows which calls are up, so nothing is restored. */
-    present(): Promise<void> {
+    /** Resolves when this phone's user is working here. Until then nothing is restored: without a running phone, the calls are unknown. */
+    whenHere(): Promise<void> {
         return this.state === 'gone' ? new Promise((resolve) => this.waiting.push(resolve)) : Promise.resolve();
     }
 
     /** The calls have changed. */
     callsChanged(): void {
-        if (this.state !== 'leaving' || this.parts.callsUp()) return;
+        if (this.state !== 'leaving' || this.parts.hasCalls()) return;
         this.state = 'gone';
         this.parts.changed(false);
     }
 
     private leave(): void {
         if (this.state !== 'here') return;
-        this.parts.log('another user has signed in in this browser: the phone ends here');
+        this.parts.log('another user has signed in to this browser; the phone stops here');
         this.state = 'leaving';
         this.callsChanged();
     }

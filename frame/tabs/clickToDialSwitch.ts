@@ -5,14 +5,13 @@ import type { TabChannel } from './tabChannel';
 export interface ClickToDialSwitchParts {
     readonly channel: TabChannel | null;
     readonly leads: () => boolean;
-    /** Sets the host's switch in this tab. */
+    /** Turns click to dial on or off in this tab's host. */
     readonly set: (on: boolean) => Promise<void>;
     readonly log: Log;
 }
 
 /**
- * Click to dial is on in every tab while the tab with the phone can dial (D1, D3). The leader's panel decides, and the
- * other tabs follow.
+ * Click to dial is on in every tab while the leading tab can dial (D1, D3). The leading panel decides, and the other tabs follow.
  */
 export class ClickToDialSwitch {
     private readonly parts: ClickToDialSwitchParts;
@@ -23,16 +22,16 @@ export class ClickToDialSwitch {
     constructor(parts: ClickToDialSwitchParts) {
         this.parts = parts;
         parts.channel?.onMessage((message) => {
-            if (message.type === 'hello') this.tell();
+            if (message.type === 'hello') this.announce();
             if (message.type === 'leading' && !parts.leads()) this.follow(message.clickToDial);
         });
     }
 
-    /** What this tab's panel wants. A tab that does not lead only remembers it. */
+    /** Called by this tab's panel. A following tab only remembers the value. */
     async want(on: boolean): Promise<void> {
         this.wanted = on;
         if (!this.parts.leads()) return;
-        this.tell();
+        this.announce();
         await this.parts.set(on);
         this.on = on;
     }
@@ -41,13 +40,13 @@ export class ClickToDialSwitch {
         if (on === this.on) return;
         this.on = on;
         this.parts.set(on).catch((thrown) => {
-            // set again at the leader's next message
+            // tried again after the leader's next message
             this.on = !on;
-            this.parts.log(`click to dial stays ${on ? 'off' : 'on'}: ${thrownInWords(thrown)}`);
+            this.parts.log(`could not turn click to dial ${on ? 'on' : 'off'}: ${thrownInWords(thrown)}`);
         });
     }
 
-    private tell(): void {
+    private announce(): void {
         const { channel, leads } = this.parts;
         if (leads()) channel?.send({ type: 'leading', tab: channel.tab, clickToDial: this.wanted });
     }

@@ -11,7 +11,7 @@ import { THE_LEADER } from './tabMessages';
 import type { TabCommand } from './tabMessages';
 
 /** A tab accepts a question as soon as it receives it. A tab that does not within this time, in milliseconds, is gone or frozen. */
-const PATIENCE: AskTimeouts = { begin: 1_000, end: 5_000 };
+const TIMEOUTS: AskTimeouts = { begin: 1_000, end: 5_000 };
 
 export interface LeaderClientParts {
     readonly channel: TabChannel | null;
@@ -19,12 +19,12 @@ export interface LeaderClientParts {
     readonly leaderTerm: () => LeaderTerm;
     /** Executes the command in this tab, which leads by then. */
     readonly here: (command: TabCommand) => Promise<unknown>;
-    /** Whose phone this is: without that user, a tab could not use the phone, and takes it from no other (S6). */
-    readonly user: () => Pick<BrowserUser, 'here' | 'present'>;
+    /** The user of this phone. While that user is gone, this tab does not take the phone from another (S6). */
+    readonly user: () => Pick<BrowserUser, 'here' | 'whenHere'>;
     readonly log: Log;
 }
 
-const isSilence = (thrown: unknown): boolean => thrown instanceof TabError && thrown.untouched;
+const isSilence = (thrown: unknown): boolean => thrown instanceof TabError && thrown.notStarted;
 
 /** Sends commands to the leading tab. If that tab does not respond, this tab takes the lead and executes them itself. */
 export class LeaderClient {
@@ -39,20 +39,20 @@ export class LeaderClient {
         if (lead.leading) return here(command);
         if (!channel) throw new Failure('notConnected', 'tabSilent');
         try {
-            return await channel.ask(THE_LEADER, command, PATIENCE);
+            return await channel.ask(THE_LEADER, command, TIMEOUTS);
         } catch (thrown) {
             if (!isSilence(thrown) || !this.parts.user().here) throw thrown;
         }
-        await this.takeOver('does not react');
+        await this.takeOver('does not respond');
         return here(command);
     }
 
     /** The leader does not respond, or its user is gone: this tab takes the phone. */
     async takeOver(why: string): Promise<void> {
         const { lead, leaderTerm, log } = this.parts;
-        log(`the tab that has the phone ${why}: this one takes it over`);
+        log(`the tab that has the phone ${why}; this one takes it over`);
         await lead.takeOver();
-        await leaderTerm().takenUp();
+        await leaderTerm().ready();
     }
 
     /** What only this tab has in memory. It is kept while the user is gone, because no other tab could save it. */
@@ -62,18 +62,16 @@ export class LeaderClient {
             await this.ask({ command: 'journalFound', entries, aliveAt });
         } catch (thrown) {
             if (user().here || !isSilence(thrown)) {
-                log(`journalFound was not done: ${thrownInWords(thrown)}`);
+                log(`journalFound failed: ${thrownInWords(thrown)}`);
                 return;
             }
-            await user().present();
+            await user().whenHere();
             await this.handOver(entries, aliveAt);
         }
     }
 
-    /** For commands without a caller that waits. Failures are logged. */
-    tell(command: TabCommand): void {
-        this.ask(command).catch((thrown) =>
-            this.parts.log(`${command.command} was not done: ${thrownInWords(thrown)}`)
-        );
+    /** For commands whose result nobody waits for. Failures are logged. */
+    send(command: TabCommand): void {
+        this.ask(command).catch((thrown) => this.parts.log(`${command.command} failed: ${thrownInWords(thrown)}`));
     }
 }

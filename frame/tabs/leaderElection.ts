@@ -2,7 +2,7 @@ import type { Clock } from '../clock';
 import { thrownInWords } from '../log';
 import type { Log } from '../log';
 
-/** How long a leader that released the phone waits for the other tab to take the lock, in milliseconds. */
+/** How long a leader that has released the phone waits for the other tab to take the lock, in milliseconds. */
 export const HAND_OVER_MS = 3_000;
 
 /** The part of navigator.locks that this module uses. */
@@ -31,15 +31,15 @@ export interface LeaderElectionParts {
  * Which tab has the phone: the one that holds the lock. The browser gives the lock to the next in line when the holder's
  * tab closes, reloads or crashes, so no timer is needed.
  * ```
- *   start --free--> leading --letGo--> handing over --lock stolen, or 3 s--> following
- *     |               ^  |                                                      |
- *     |               |  +------------ lock stolen ---------------------------->|
- *     +--taken--> following --the lock comes, or takeOver steals it--> leading <+
+ *   start --free--> leading --release--> handing over --lock stolen, or 3 s--> following
+ *     |               ^  |                                                       |
+ *     |               |  +------------ lock stolen ----------------------------->|
+ *     +--taken--> following --gets the lock, or takeOver steals it--> leading <--+
  * ```
  */
 export class LeaderElection {
     private readonly parts: LeaderElectionParts;
-    private release: (() => void) | null = null;
+    private releaseLock: (() => void) | null = null;
     private queueing: AbortController | null = null;
     private state: 'starting' | 'leading' | 'handingOver' | 'following' = 'starting';
 
@@ -70,21 +70,21 @@ export class LeaderElection {
     }
 
     /** Stops the phone in this tab, so that another tab can take the lock without cutting off a call. */
-    async letGo(): Promise<void> {
+    async release(): Promise<void> {
         if (!this.leading) return;
         this.state = 'handingOver';
         await this.parts.onFollow();
         this.parts.clock.after(HAND_OVER_MS, () => {
-            if (this.state === 'handingOver') this.release?.();
+            if (this.state === 'handingOver') this.releaseLock?.();
         });
     }
 
     /** Another tab took over the journal while this one still held the lock: this tab was frozen or asleep. */
     stepDown(): void {
         if (!this.leading) return;
-        this.parts.log('another tab leads meanwhile');
+        this.parts.log('another tab has become the leader');
         this.follow();
-        this.release?.();
+        this.releaseLock?.();
     }
 
     private begin(): void {
@@ -93,9 +93,9 @@ export class LeaderElection {
     }
 
     private follow(): void {
-        const told = this.state === 'following' || this.state === 'handingOver';
+        const notified = this.state === 'following' || this.state === 'handingOver';
         this.state = 'following';
-        if (!told) void this.parts.onFollow();
+        if (!notified) void this.parts.onFollow();
     }
 
     private queue(): void {
@@ -114,7 +114,7 @@ export class LeaderElection {
             holds = true;
             this.queueing = null;
             const kept = new Promise<void>((resolve) => {
-                this.release = resolve;
+                this.releaseLock = resolve;
             });
             this.begin();
             held?.();
@@ -127,7 +127,7 @@ export class LeaderElection {
                 this.refused(thrown, refused);
                 return;
             }
-            if (thrown !== undefined) this.parts.log('another tab took the phone');
+            if (thrown !== undefined) this.parts.log('another tab has taken the phone');
             this.follow();
             this.queue();
         };
@@ -136,7 +136,7 @@ export class LeaderElection {
 
     /** The browser provides no locks, for example on pages without storage. Waiting would never end. */
     private refused(thrown: unknown, reject?: (thrown: unknown) => void): void {
-        this.parts.log(`no lock to be had, ${thrownInWords(thrown)}: this tab runs a phone of its own`);
+        this.parts.log(`could not get the lock, ${thrownInWords(thrown)}; this tab runs a phone of its own`);
         if (reject) reject(thrown);
         else this.begin();
     }

@@ -14,7 +14,7 @@ export interface PanelMirrorParts {
     readonly channel: TabChannel | null;
     readonly leads: () => boolean;
     /** Passes a message to this tab's runtime. */
-    readonly tell: (event: TabsEvent) => void;
+    readonly emit: (event: TabsEvent) => void;
 }
 
 /** Sends the leading tab's state to the other tabs. */
@@ -27,8 +27,8 @@ export class PanelMirror {
         this.parts = parts;
         parts.channel?.onMessage((message) => {
             // a tab that is new or has missed a message gets the whole state
-            if (message.type === 'hello' && parts.leads()) this.sayWhere();
-            if (message.type === 'mirror' && !parts.leads()) this.pass(message.tab, message.mirror);
+            if (message.type === 'hello' && parts.leads()) this.reportStanding();
+            if (message.type === 'mirror' && !parts.leads()) this.receive(message.tab, message.mirror);
         });
     }
 
@@ -38,8 +38,8 @@ export class PanelMirror {
     }
 
     /** This tab has started or stopped leading. */
-    sayWhere(): void {
-        this.parts.tell(this.standing());
+    reportStanding(): void {
+        this.parts.emit(this.standing());
         this.catchUp();
     }
 
@@ -49,14 +49,14 @@ export class PanelMirror {
     }
 
     /** This tab leads: sends its runtime's state to the others. */
-    show(mirror: Mirror): void {
+    send(mirror: Mirror): void {
         const { channel, leads } = this.parts;
         if (!leads()) return;
         this.last = { tab: channel?.tab ?? '', seq: mirror.seq };
         channel?.send({ type: 'mirror', tab: channel.tab, mirror });
     }
 
-    /** The runtime could not use the leader's last message. If this question is lost, the next comparison asks again. */
+    /** The runtime could not use the leader's last message. If this request is lost, the next comparison sends it again. */
     missed(): void {
         this.last = NONE;
         this.askForAll();
@@ -68,14 +68,14 @@ export class PanelMirror {
         if (tab !== this.last.tab || seq !== this.last.seq) this.askForAll();
     }
 
-    private pass(tab: string, mirror: Mirror): void {
+    private receive(tab: string, mirror: Mirror): void {
         // a change from another leader does not fit this tab's state
         if (!mirror.full && tab !== this.last.tab) {
             this.askForAll();
             return;
         }
         this.last = { tab, seq: mirror.seq };
-        this.parts.tell({ event: 'Mirrored', mirror });
+        this.parts.emit({ event: 'Mirrored', mirror });
     }
 
     private askForAll(): void {

@@ -18,12 +18,12 @@ export interface ChannelPort {
 export class TabError extends Failure {
     override readonly name = 'TabError';
     /** No tab started it, so the asking tab can execute it itself without doing it twice. */
-    readonly untouched: boolean;
+    readonly notStarted: boolean;
 
-    constructor(error: CommandError, untouched = false) {
+    constructor(error: CommandError, notStarted = false) {
         const { reason, ...explanation } = error;
         super(reason, explanation);
-        this.untouched = untouched;
+        this.notStarted = notStarted;
     }
 }
 
@@ -56,7 +56,7 @@ export class TabChannel {
     private readonly parts: TabChannelParts;
     private readonly waiting = new Map<string, Waiting>();
     private readonly listeners: ((message: TabMessage) => void)[] = [];
-    private carryOut: ((command: TabCommand) => Promise<unknown>) | null = null;
+    private execute: ((command: TabCommand) => Promise<unknown>) | null = null;
     private leads: () => boolean = () => false;
     private open = true;
     private readonly seen = new Set<string>();
@@ -84,20 +84,20 @@ export class TabChannel {
     }
 
     /** Answers questions to this tab, and questions to the leader while `leads` returns true. */
-    answerQuestions(leads: () => boolean, carryOut: (command: TabCommand) => Promise<unknown>): void {
+    answerQuestions(leads: () => boolean, execute: (command: TabCommand) => Promise<unknown>): void {
         this.leads = leads;
-        this.carryOut = carryOut;
+        this.execute = execute;
     }
 
     /** Asks another tab, or the leader, to execute `command`. Rejects with TabError. */
-    ask(to: string, command: TabCommand, patience: AskTimeouts): Promise<unknown> {
+    ask(to: string, command: TabCommand, timeouts: AskTimeouts): Promise<unknown> {
         const { clock, newId } = this.parts;
         const id = newId();
         return new Promise((resolve, reject) => {
             const silent = { reason: 'timeout', ...explanation('tabSilent') } as const;
-            const wait = (ms: number, untouched: boolean): (() => void) =>
-                clock.after(ms, () => settle(() => reject(new TabError(silent, untouched))));
-            let cancel = wait(patience.begin + GRACE_MS, true);
+            const wait = (ms: number, notStarted: boolean): (() => void) =>
+                clock.after(ms, () => settle(() => reject(new TabError(silent, notStarted))));
+            let cancel = wait(timeouts.begin + GRACE_MS, true);
             const settle = (act: () => void): void => {
                 cancel();
                 this.waiting.delete(id);
@@ -106,12 +106,12 @@ export class TabChannel {
             this.waiting.set(id, {
                 taken: () => {
                     cancel();
-                    cancel = wait(patience.end, false);
+                    cancel = wait(timeouts.end, false);
                 },
                 done: (value) => settle(() => resolve(value)),
                 fail: (error) => settle(() => reject(error))
             });
-            this.send({ type: 'question', id, to, beginBefore: clock.now() + patience.begin, command });
+            this.send({ type: 'question', id, to, beginBefore: clock.now() + timeouts.begin, command });
         });
     }
 
@@ -124,7 +124,7 @@ export class TabChannel {
     private receive(data: unknown): void {
         const message = unpackTabMessage(data);
         if (typeof message === 'string') {
-            this.parts.log(`a message of another tab is ignored: ${message}`);
+            this.parts.log(`ignored a message from another tab: ${message}`);
             return;
         }
         if (message.type === 'bye') this.seen.delete(message.tab);
@@ -138,10 +138,10 @@ export class TabChannel {
 
     private async answer({ id, to, beginBefore, command }: Extract<TabMessage, { type: 'question' }>): Promise<void> {
         const asked = to === this.tab || (to === THE_LEADER && this.leads());
-        if (!asked || !this.carryOut) return;
+        if (!asked || !this.execute) return;
         const now = this.parts.clock.now();
         if (now > beginBefore) {
-            this.parts.log(`${command.command} for another tab came too late`);
+            this.parts.log(`${command.command} for another tab arrived too late`);
             return;
         }
         // a question is executed once, even if its message arrives twice
@@ -151,7 +151,7 @@ export class TabChannel {
         this.taken.set(id, beginBefore);
         this.send({ type: 'taken', id });
         try {
-            const value = await this.carryOut(command);
+            const value = await this.execute(command);
             this.send({ type: 'done', id, value });
         } catch (thrown) {
             this.send({ type: 'failed', id, error: commandErrorOf(thrown) });

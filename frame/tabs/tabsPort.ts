@@ -10,17 +10,17 @@ import type { PanelMirror } from './panelMirror';
 import type { AskTimeouts, TabChannel } from './tabChannel';
 import { THE_LEADER } from './tabMessages';
 
-const LET_GO_TIMEOUTS: AskTimeouts = { begin: 2_000, end: 6_000 };
+const RELEASE_TIMEOUTS: AskTimeouts = { begin: 2_000, end: 6_000 };
 
 export interface TabsPortParts {
     readonly channel: TabChannel | null;
     readonly lead: LeaderElection;
     readonly leader: () => LeaderClient;
     readonly mirror: () => PanelMirror;
-    readonly callsUp: () => boolean;
+    readonly hasCalls: () => boolean;
 }
 
-/** The other tabs of this user's browser, as the runtime of this one meets them. */
+/** The port through which this tab's runtime reaches the user's other tabs. */
 export class TabsPort implements Port<TabsCommand, TabsEvent> {
     private readonly parts: TabsPortParts;
     private readonly outlet: Outlet<TabsEvent>;
@@ -43,7 +43,7 @@ export class TabsPort implements Port<TabsCommand, TabsEvent> {
             case 'takeOver':
                 return this.takeOver();
             case 'mirror':
-                return mirror().show(command.mirror);
+                return mirror().send(command.mirror);
             case 'ask':
                 return leader().ask({ command: 'act', action: command.action });
             case 'resync':
@@ -51,17 +51,17 @@ export class TabsPort implements Port<TabsCommand, TabsEvent> {
         }
     }
 
-    /** Another tab wants the phone. */
-    letGo(): Promise<void> {
-        const { lead, callsUp } = this.parts;
-        return callsUp() ? Promise.reject(new Failure('invalidState', 'tabOnCall')) : lead.letGo();
+    /** Another tab requests the phone. */
+    release(): Promise<void> {
+        const { lead, hasCalls } = this.parts;
+        return hasCalls() ? Promise.reject(new Failure('invalidState', 'tabOnCall')) : lead.release();
     }
 
     private async takeOver(): Promise<void> {
         const { lead, channel } = this.parts;
         if (lead.leading) return;
         if (!channel) throw new Failure('notConnected', 'tabSilent');
-        await channel.ask(THE_LEADER, { command: 'takeOver' }, LET_GO_TIMEOUTS);
+        await channel.ask(THE_LEADER, { command: 'takeOver' }, RELEASE_TIMEOUTS);
         await lead.takeOver();
     }
 }

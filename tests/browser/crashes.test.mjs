@@ -251,7 +251,7 @@ describe('the tab with the phone', () => {
         const task = await journey.taskOf(callId);
         assert.equal(task.CallOutcome__c, 'Answered');
         assert.ok(
-            said.some((line) => /does not react: this one takes it over/.test(line)),
+            said.some((line) => /does not respond; this one takes it over/.test(line)),
             said.join('\n')
         );
         await second.panel.save();

@@ -129,7 +129,7 @@ export class LightningPage {
 
     // ---- the host
 
-    host = ({ clock, emit: tell, attended }: CrmHostContext): CrmHost => {
+    host = ({ clock, emit: tell, markUsed }: CrmHostContext): CrmHost => {
         const { emit, known } = new ToldEvents(tell);
         const forms = new FormWatch(clock);
         const inTurn = oneAtATime(clock, POP_WITHIN_MS);
@@ -151,7 +151,7 @@ export class LightningPage {
             );
         });
         this.tell = (page) => {
-            attended();
+            markUsed();
             const told = forms.take(page);
             if (told) pass(told);
         };

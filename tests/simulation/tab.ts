@@ -129,7 +129,7 @@ export class Tab implements Dweller, TabSeen {
         servePorts(frame.ports, {
             channel: far,
             log: (line) => world.say(`${this.name}: ${line}`),
-            onHello: frame.welcomed
+            onHello: frame.runtimeConnected
         });
         frame.start();
         this.runtime.start();

@@ -16,7 +16,7 @@ interface Request {
     readonly owner: Owner;
 }
 
-/** A lock, and who waits for it (Web Locks). */
+/** A lock and its queue (Web Locks). */
 class Lock {
     private holder: { readonly owner: Owner; readonly lose: (thrown: unknown) => void } | null = null;
     private queue: Request[] = [];
@@ -64,7 +64,7 @@ class Lock {
     }
 }
 
-/** What of the browser has a name: made when it is asked for. */
+/** The named resources of a browser, created on first use. */
 class Named<One> extends Map<string, One> {
     private readonly make: () => One;
 
@@ -80,7 +80,7 @@ class Named<One> extends Map<string, One> {
     }
 }
 
-/** One browser with several tabs of the same origin: what they share is shared by name. */
+/** One browser with several tabs of the same origin, which share resources by name. */
 export class Browser {
     readonly locks = new Named(() => new Lock());
     readonly channels = new Named(() => new Set<ChannelPort>());
@@ -89,12 +89,12 @@ export class Browser {
     /** By user. */
     readonly demoCalls = new Named(() => new DemoCalls());
 
-    /** The store of the user who sits here in tests that know only one. */
+    /** The store of the default user, for tests with only one. */
     get store(): SharedStore {
         return this.stores.called(userNames(USER).journal);
     }
 
-    /** A tab is gone, with all that it held and wanted. */
+    /** Removes a tab with its locks, requests, and channels. */
     closed(tab: Owner): void {
         for (const ports of this.channels.values()) for (const port of tab.ports) ports.delete(port);
         for (const lock of this.locks.values()) lock.closed(tab);
@@ -123,7 +123,7 @@ class TabPort implements ChannelPort {
     }
 }
 
-/** One tab, seen by its frame. */
+/** One tab, as its frame sees it. */
 export class BrowserTab implements Owner {
     private readonly browser: Browser;
     readonly ports: TabPort[] = [];
@@ -148,7 +148,7 @@ export class BrowserTab implements Owner {
         this.listeners.push([type, listener]);
     }) as Document['addEventListener'] & Window['addEventListener'];
 
-    /** document and window in one: what the frame listens to. */
+    /** Document and window in one: the events that the frame listens to. */
     get page() {
         return { document: this, window: this };
     }
@@ -168,7 +168,7 @@ export class BrowserTab implements Owner {
         this.browser.closed(this);
     }
 
-    /** The tab hangs: it holds what it holds, and hears nothing. */
+    /** The tab freezes: it keeps its locks and receives nothing. */
     freeze(): void {
         for (const port of this.ports) port.onmessage = null;
     }

@@ -1,4 +1,4 @@
-/** What a promise was rejected with; for failures that come only after a test let time pass. */
+/** The error that a promise was rejected with, for rejections that happen only after a test lets time pass. */
 export function failure(promise: Promise<unknown>): Promise<unknown> {
     return promise.then(
         () => {

@@ -15,12 +15,12 @@ export const refused = (code: string, description: string, details?: unknown): A
     errors: [{ code, description, details }]
 });
 
-/** Salesforce behind an Open CTI library, as far as a frame can tell: answers come in a later turn, or never. */
+/** Salesforce behind an Open CTI library, as a frame sees it. Answers arrive asynchronously, or never. */
 export class Salesforce {
     readonly requests: OpenCtiRequest[] = [];
     readonly listeners = new Map<string, ((payload: unknown) => void)[]>();
     private readonly behaviours = new Map<string, Behaviour>();
-    /** Answers that were held back with 'late'; call them to deliver. */
+    /** Answers that were held back with 'late'. Call one to deliver it. */
     readonly heldBack: (() => void)[] = [];
 
     on(method: string, behaviour: Behaviour): this {

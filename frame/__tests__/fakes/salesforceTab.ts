@@ -39,7 +39,7 @@ const newId = (): string => {
 
 const NAMES = ['tabs', 'crm', 'journal', 'phone', 'audio'] as const;
 
-/** What a port told the panel. */
+/** An event of a port, as the panel received it. */
 export type Told =
     | { readonly port: 'tabs'; readonly event: TabsEvent }
     | { readonly port: 'crm'; readonly event: CrmEvent }
@@ -56,7 +56,7 @@ const panelEnd = (panel: HTMLElement): TextChannel => ({
     close: () => undefined
 });
 
-/** One Salesforce tab with a frame and a panel in it. */
+/** One Salesforce tab with a frame and a panel. */
 export class SalesforceTab {
     readonly salesforce = new Salesforce().on('getCallCenterSettings', () => ok({}));
     readonly heard: Told[] = [];
@@ -96,7 +96,7 @@ export class SalesforceTab {
             notices: { notices: null, page: { title: '' }, focus: () => undefined }
         });
         const log = (line: string): number => this.logged.push(line);
-        servePorts(this.frame.ports, { channel: panelChannel(container), log, onHello: this.frame.welcomed });
+        servePorts(this.frame.ports, { channel: panelChannel(container), log, onHello: this.frame.runtimeConnected });
         this.frame.start();
         this.link = remotePorts(NAMES, {
             channel: panelEnd(panel),
@@ -134,7 +134,7 @@ export class SalesforceTab {
         });
     }
 
-    /** Where it stood. */
+    /** The events about its standing. */
     get standings(): TabsEvent[] {
         return this.heard.flatMap(({ event }) => (event.event === 'Standing' ? [event] : []));
     }

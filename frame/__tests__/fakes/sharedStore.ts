@@ -1,11 +1,11 @@
 import type { JournalChange, JournalStore, StoredEntry, Taken } from '../../journal/journalStore';
 
-/** The storage of one browser profile: what IndexedDbStore does, without IndexedDB. */
+/** The storage of one browser profile. Does what IndexedDbStore does, without IndexedDB. */
 export class SharedStore implements JournalStore {
     readonly entries = new Map<string, StoredEntry>();
     epoch = 0;
     aliveAt: number | null = null;
-    /** When set, the browser refuses, with these words. */
+    /** If set, the browser refuses with this message. */
     refusal: string | null = null;
 
     take(aliveAt: number): Promise<Taken> {

@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock';
 
-/** A clock that stands still until a test lets time pass. */
+/** A clock that stops until a test lets time pass. */
 export class SimulatedClock implements Clock {
     private time: number;
     private timers: { readonly due: number; readonly act: () => void }[] = [];
@@ -35,19 +35,19 @@ export class SimulatedClock implements Clock {
         this.time = end;
     }
 
-    /** The machine sleeps for `ms` milliseconds: what was due meanwhile is due when it wakes up. */
+    /** The computer sleeps for `ms` milliseconds. Timers that were due in that time fire when it wakes up. */
     async sleep(ms: number): Promise<void> {
         this.time += ms;
         await this.pass(0);
     }
 
-    /** How many timers still wait: none may be left behind. */
+    /** How many timers are still pending. None may be left over. */
     get waiting(): number {
         return this.timers.length;
     }
 }
 
-/** Lets all promises settle that can. */
+/** Lets promises settle. */
 export async function settled(): Promise<void> {
     for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
 }

@@ -1,7 +1,7 @@
 import { FRAME_EVENT, PANEL_EVENT } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { panelChannel } from '../panelChannel';
 
-/** A panel in a container, and what it hears. */
+/** A panel in a container, and what it receives. */
 function panelIn(container: HTMLElement) {
     const element = container.appendChild(document.createElement('c-softphone'));
     const heard: unknown[] = [];
@@ -11,8 +11,8 @@ function panelIn(container: HTMLElement) {
     return { heard, say };
 }
 
-describe('the way to the panel', () => {
-    it('carries what a panel says, whatever it is, and answers the one that spoke last', () => {
+describe('the channel to the panel', () => {
+    it('delivers anything that a panel sends, and posts to the panel that sent last', () => {
         const container = document.createElement('div');
         const channel = panelChannel(container);
         const taken: unknown[] = [];
@@ -28,7 +28,7 @@ describe('the way to the panel', () => {
         expect([first.heard, second.heard]).toEqual([['to the first'], ['to the second']]);
     });
 
-    it('sends nothing round in circles, and hears nothing when it is closed', () => {
+    it('does not receive its own messages, and receives nothing after it is closed', () => {
         const container = document.createElement('div');
         const channel = panelChannel(container);
         const taken = jest.fn();

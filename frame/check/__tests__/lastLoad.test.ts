@@ -20,29 +20,29 @@ const told = (map: Readonly<Record<string, string>>): Extract<CrmEvent, { event:
     ...readSettings(map)
 });
 const ACME = { '/reqGeneralInfo/reqInternalName': 'AcmePhone', '/CRMConnect/phoneSystem': 'sip' };
-const CONTEXT = { clock: browserClock, log: () => undefined, attended: () => undefined, readSettings };
+const CONTEXT = { clock: browserClock, log: () => undefined, markUsed: () => undefined, readSettings };
 
-describe('what the phone learned when it was last loaded', () => {
-    it('is kept as it was read, and reported', () => {
+describe('what the phone found out when it was last loaded', () => {
+    it('is stored as it was read, and passed on', () => {
         const { storage } = newStorage();
         const events: CrmEvent[] = [];
         const host = keepingSettings({ ...CONTEXT, emit: (event) => events.push(event) }, storage, () => false);
         host.emit(told(ACME));
         expect(readLastLoad(storage)).toEqual({ reading: readSettings(ACME), microphone: false });
-        // where Salesforce is silent the host tells defaults: they replace nothing
+        // if Salesforce returns nothing, the host reports defaults, which replace nothing
         host.emit(told({}));
         expect(readLastLoad(storage)?.reading.settings.phoneSystem).toBe('sip');
         expect(events).toEqual([told(ACME), told({})]);
     });
 
-    it('is nothing where the browser keeps nothing, or keeps something else', () => {
+    it('is null if the browser stores nothing, or stores something else', () => {
         const { kept, storage } = newStorage();
         expect(readLastLoad(storage)).toBeNull();
         for (const text of [
             'no JSON',
             '7',
             '{}',
-            // as versions before kept it
+            // as earlier versions stored it
             '{"settings":{"/CRMConnect/phoneSystem":"sip"},"microphone":null}',
             JSON.stringify({ reading: readSettings(ACME), microphone: 1 }),
             JSON.stringify({ reading: { ...readSettings(ACME), settings: { phoneSystem: 'sip' } }, microphone: null })

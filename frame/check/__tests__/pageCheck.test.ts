@@ -3,7 +3,7 @@ import { SimulatedClock, settled } from '../../__tests__/fakes/simulatedClock';
 import type { LightningOut } from '../../lightningOut';
 import { keepsCookies, microphoneInFrame, microphoneState } from '../browserLeave';
 import { readSettings } from '../../settings/readSettings';
-import { checkAskedFor, checkPage, tellPageCheck } from '../pageCheck';
+import { requestedCheck, checkPage, postPageCheck } from '../pageCheck';
 import type { PageCheckParts } from '../pageCheck';
 
 const ready: LightningOut = { use: (_app, then) => then(), createComponent: () => undefined };
@@ -11,7 +11,7 @@ const silent: LightningOut = { ...ready, use: () => undefined };
 
 const NAMED = { '/reqGeneralInfo/reqInternalName': 'AcmePhone' };
 
-/** A document that keeps cookies, as far as `keeps` says. */
+/** A document. `keeps`: the browser lets it set cookies. */
 function cookieJar(keeps: boolean) {
     let jar = '';
     return {
@@ -40,7 +40,7 @@ function partsOf(more: Partial<PageCheckParts> = {}): PageCheckParts & { clock: 
     } as PageCheckParts & { clock: SimulatedClock };
 }
 
-/** WebSockets that do what `outcome` says, and remember where to. */
+/** WebSockets that behave as `outcome` says, and remember their addresses. */
 function watchSockets(outcome: 'open' | 'error') {
     const opened: (string | URL)[] = [];
     const original = globalThis.WebSocket;
@@ -72,15 +72,15 @@ const SIP = {
 };
 
 describe('a page that is asked to check itself', () => {
-    it('is asked by its address', () => {
-        expect(checkAskedFor({ search: '?mode=Lightning&crmConnectCheck=abc' })).toBe('abc');
-        expect(checkAskedFor({ search: '?mode=Lightning' })).toBeNull();
+    it('is asked through its address', () => {
+        expect(requestedCheck({ search: '?mode=Lightning&crmConnectCheck=abc' })).toBe('abc');
+        expect(requestedCheck({ search: '?mode=Lightning' })).toBeNull();
     });
 
     it('reports its findings to the given origin only, as text', async () => {
         const heard: { data: unknown; origin: unknown }[] = [];
         const around = { postMessage: (data: unknown, origin?: unknown) => void heard.push({ data, origin }) };
-        await tellPageCheck(around, 'https://acme.lightning.force.com', 'abc', partsOf());
+        await postPageCheck(around, 'https://acme.lightning.force.com', 'abc', partsOf());
         expect(heard).toMatchObject([{ origin: 'https://acme.lightning.force.com' }]);
         expect(decodePageCheck(heard[0]?.data, 'abc')).toEqual({
             callCenter: {
@@ -100,7 +100,7 @@ describe('a page that is asked to check itself', () => {
         });
     });
 
-    it('knows nothing of settings that the phone has not read here', async () => {
+    it('reports no settings that the phone has not read in this browser', async () => {
         expect(await checkPage(partsOf({ storage: storing(null) }))).toMatchObject({
             callCenter: null,
             connection: 'untried',
@@ -147,7 +147,7 @@ describe('a page that is asked to check itself', () => {
 });
 
 describe('what the browser lets the page do', () => {
-    it('reports whether cookies are kept, and leaves none', () => {
+    it('reports whether cookies are stored, and leaves none', () => {
         const jar = cookieJar(true);
         expect(keepsCookies(jar)).toBe(true);
         expect(jar.cookie).toBe('');

@@ -16,7 +16,7 @@ function started(parent: ParentPage) {
     const host = detectHost({ location: { search }, sforce: { opencti: salesforce.api } }, parent);
     const emit = (event: CrmEvent): void => void events.push(event);
     const clock = new SimulatedClock();
-    host.connect({ clock, log: () => undefined, emit, attended: () => undefined, readSettings }).start();
+    host.connect({ clock, log: () => undefined, emit, markUsed: () => undefined, readSettings }).start();
     return { host, salesforce, events };
 }
 

@@ -24,7 +24,7 @@ export const READ_AGAIN_MS = 15_000;
 
 /** The Salesforce page around the frame, through Open CTI for Lightning. */
 export function openCtiHost(context: CrmHostContext, api: OpenCtiApi): CrmHost {
-    const { clock, log, attended, readSettings } = context;
+    const { clock, log, markUsed, readSettings } = context;
     const { emit, known } = new ToldEvents(context.emit);
     const client = new OpenCtiClient(api, clock, log);
 
@@ -94,14 +94,14 @@ export function openCtiHost(context: CrmHostContext, api: OpenCtiApi): CrmHost {
 
     function listen(): void {
         client.listen('onClickToDial', (payload) => {
-            attended();
+            markUsed();
             const click = readClick(payload);
             if (click) emit({ event: 'ClickToDial', at: clock.now(), click });
             else log('a click to dial brought no number');
         });
         client.listen('onNavigationChange', (payload) => {
             navigated = true;
-            attended();
+            markUsed();
             tellPage(readPage(payload));
         });
     }

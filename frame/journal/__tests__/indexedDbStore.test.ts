@@ -1,6 +1,6 @@
 import { IndexedDbStore } from '../indexedDbStore';
 
-/** A browser whose databases take their time to open, and what was asked of them. */
+/** A browser whose databases open slowly, and the requests to them. */
 function browser() {
     const did: string[] = [];
     let giveUp: (() => void) | null = null;
@@ -56,7 +56,7 @@ function browser() {
 const NOTHING = { puts: [], removes: [], aliveAt: 0 };
 
 describe('the journal in IndexedDB', () => {
-    it('begins to write at once when the database is open: a save waits for it, and drawing would come in between', async () => {
+    it('starts to write at once if the database is open, so that a save does not wait for rendering', async () => {
         const { did } = browser();
         const store = new IndexedDbStore('journal');
         await store.take(0);
@@ -77,7 +77,7 @@ describe('the journal in IndexedDB', () => {
         expect(did).toEqual(['open', 'close', 'transaction', 'put']);
     });
 
-    it('takes back what it wrote when it is the turn of another tab', async () => {
+    it('undoes a write if it is another tab’s turn', async () => {
         const { did } = browser();
         const store = new IndexedDbStore('journal');
         await store.take(0);
@@ -86,7 +86,7 @@ describe('the journal in IndexedDB', () => {
         expect(did).toEqual(['transaction', 'put', 'abort']);
     });
 
-    it('keeps no database that was given up while it was being opened', async () => {
+    it('does not use a database that was given up while it was being opened', async () => {
         const { did, wanted } = browser();
         const store = new IndexedDbStore('journal');
         const taken = store.take(0);

@@ -5,7 +5,7 @@ import type {
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { SharedStore } from '../../__tests__/fakes/sharedStore';
 import { settled, SimulatedClock } from '../../__tests__/fakes/simulatedClock';
-import { ALIVE_EVERY_MS, ENTRY_STAYS_MS, Journal, MOST_ENTRIES, STORE_WITHIN_MS } from '../journal';
+import { ALIVE_EVERY_MS, ENTRY_STAYS_MS, Journal, MAX_ENTRIES, STORE_WITHIN_MS } from '../journal';
 
 const entry = (key: string, rev = 1): JournalEntry => ({ v: 1, key, rev, call: { key } });
 
@@ -44,7 +44,7 @@ function browser() {
 }
 
 describe('the journal', () => {
-    it('gives the next leader what the last one left', async () => {
+    it('gives the next leader the entries of the last one', async () => {
         const { alice, bob } = browser();
         await alice.journal.lead();
         await alice.write([entry('one'), entry('two')]);
@@ -89,7 +89,7 @@ describe('the journal', () => {
         await expect(alice.write([entry('one')])).rejects.toMatchObject({ reason: 'invalidState' });
     });
 
-    it('goes on in memory when the browser keeps nothing, and says so', async () => {
+    it('continues in memory when the browser stores nothing, and reports that', async () => {
         const { alice, store } = browser();
         store.refusal = 'QuotaExceededError';
         await alice.journal.lead();
@@ -98,7 +98,7 @@ describe('the journal', () => {
         expect(alice.journal.events()[0]).toMatchObject({ entries: [{ key: 'one' }] });
     });
 
-    it('loses nothing when storage fails in the middle', async () => {
+    it('loses nothing when storage fails while in use', async () => {
         const { alice, store } = browser();
         await alice.journal.lead();
         await alice.write([entry('one')]);
@@ -108,7 +108,7 @@ describe('the journal', () => {
         expect(alice.journal.events()[0]).toMatchObject({ entries: [{ key: 'one' }, { key: 'two' }] });
     });
 
-    it('goes back to storage when it works again, and leaves nothing in it that is done', async () => {
+    it('returns to storage when it works again, and leaves no finished entries there', async () => {
         const { alice, store, clock } = browser();
         await alice.journal.lead();
         await alice.write([entry('one')]);
@@ -120,7 +120,7 @@ describe('the journal', () => {
         expect([...store.entries.keys()]).toEqual(['two']);
     });
 
-    it('opens late what could not be opened at first: finds what was in it, and keeps what came since', async () => {
+    it('opens a store later that could not be opened at first, and merges old and new entries', async () => {
         const { alice, bob, store, clock } = browser();
         await alice.journal.lead();
         await alice.write([entry('left'), entry('done'), entry('older')]);
@@ -131,7 +131,7 @@ describe('the journal', () => {
         store.refusal = null;
         await clock.pass(ALIVE_EVERY_MS);
         expect(bob.told.slice(-2)).toMatchObject([
-            // the panel may not know what was done about a call before, so it is told of the older copy, too
+            // the panel may not know what happened to a call before, so it gets the older copy, too
             { event: 'JournalFound', entries: [{ key: 'left' }, { key: 'older', rev: 1 }] },
             { event: 'JournalKept' }
         ]);
@@ -144,7 +144,7 @@ describe('the journal', () => {
         expect([...store.entries.keys()].sort()).toEqual(['new', 'older']);
     });
 
-    it('a turn that is over opens nothing late', async () => {
+    it('does not open a store for a turn that is over', async () => {
         const { bob, store, clock } = browser();
         store.refusal = 'QuotaExceededError';
         await bob.journal.lead();
@@ -168,21 +168,21 @@ describe('the journal', () => {
         ]);
     });
 
-    it('deletes entries that were not used for a month, and is bounded', async () => {
+    it('deletes old entries, and limits their number', async () => {
         const { alice, bob, clock, store } = browser();
         await alice.journal.lead();
         await alice.write([entry('old')]);
         await clock.sleep(ENTRY_STAYS_MS);
-        await alice.write(Array.from({ length: MOST_ENTRIES + 5 }, (_, n) => entry(`new-${n}`)));
+        await alice.write(Array.from({ length: MAX_ENTRIES + 5 }, (_, n) => entry(`new-${n}`)));
         await clock.pass(1);
         await bob.journal.lead();
-        expect(bob.keys()).toHaveLength(MOST_ENTRIES);
+        expect(bob.keys()).toHaveLength(MAX_ENTRIES);
         expect(bob.keys()).not.toContain('old');
         await settled();
-        expect(store.entries.size).toBe(MOST_ENTRIES);
+        expect(store.entries.size).toBe(MAX_ENTRIES);
     });
 
-    it('hands over what was in memory only when another tab leads, and nothing else', async () => {
+    it('when another tab leads, hands over the entries that were only in memory, and nothing else', async () => {
         const { alice, bob, store } = browser();
         await alice.journal.lead();
         await alice.write([entry('kept')]);
@@ -197,7 +197,7 @@ describe('the journal', () => {
         expect(bob.handedOver).toHaveLength(2);
     });
 
-    it('a store that answers when another tab leads already opens nothing', async () => {
+    it('ignores a store’s answer if another tab leads by then', async () => {
         const { alice } = browser();
         const leading = alice.journal.lead();
         alice.journal.yield();
@@ -205,7 +205,7 @@ describe('the journal', () => {
         expect([alice.journal.isOpen, alice.told]).toEqual([false, []]);
     });
 
-    it('sends its entries to a new panel, and nothing when it does not lead', async () => {
+    it('sends its entries to a new panel, but nothing if it does not lead', async () => {
         const { alice } = browser();
         expect(alice.journal.events()).toEqual([]);
         await alice.journal.lead();

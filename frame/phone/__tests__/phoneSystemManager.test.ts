@@ -235,12 +235,12 @@ describe('the phone of this tab', () => {
         ['no call', SIP, false, false],
         ['a call of the demo line, which goes on in the next tab', DEFAULT_SETTINGS, true, false],
         ['a SIP call, where the admin wants no question', { ...SIP, preventPopoutDuringCall: false }, true, false]
-    ])('asks before the page is left, or not: %s', async (_, settings, callsUp, asks) => {
+    ])('asks before the page is left, or not: %s', async (_, settings, hasCalls, asks) => {
         const { line, boards } = newLine();
         line.lead();
         line.configure(settings);
         await settled();
-        boards[0].calls = callsUp ? [CALL] : [];
+        boards[0].calls = hasCalls ? [CALL] : [];
         expect(line.asksBeforeLeaving).toBe(asks);
         await line.end();
         expect(line.asksBeforeLeaving).toBe(false);

@@ -24,8 +24,8 @@ function tabs() {
     return { open, clock };
 }
 
-describe('the tab that the agent looks at (P5)', () => {
-    it('is the one tab there is', async () => {
+describe('the tab in use (P5)', () => {
+    it('is the only tab', async () => {
         const { open } = tabs();
         const alice = await open('alice');
         expect(alice.activeTab.elsewhere).toBeNull();
@@ -44,29 +44,29 @@ describe('the tab that the agent looks at (P5)', () => {
         expect(bob.activeTab.elsewhere).toBe('alice');
     });
 
-    it('is, of two windows side by side, the one touched last, also by Salesforce’s own page', async () => {
+    it('is, of two windows side by side, the one used last, including navigation in Salesforce’s own page', async () => {
         const { open, clock } = tabs();
         const alice = await open('alice');
         const bob = await open('bob');
         alice.tab.touch();
         await clock.pass(1_000);
         expect(bob.activeTab.elsewhere).toBe('alice');
-        bob.activeTab.attended();
+        bob.activeTab.markUsed();
         await clock.pass(1_000);
         expect(alice.activeTab.elsewhere).toBe('bob');
     });
 
-    it('is never a hidden one, whatever happens in it, while another can be seen', async () => {
+    it('is never a hidden one, whatever happens in it, while another is visible', async () => {
         const { open, clock } = tabs();
         const alice = await open('alice');
         const bob = await open('bob');
         bob.tab.show(false);
-        bob.activeTab.attended();
+        bob.activeTab.markUsed();
         await clock.pass(1_000);
         expect(alice.activeTab.elsewhere).toBeNull();
     });
 
-    it('is the last one seen when the agent is somewhere else altogether', async () => {
+    it('is the one that was visible last when the agent is using another application', async () => {
         const { open, clock } = tabs();
         const alice = await open('alice');
         const bob = await open('bob');
@@ -75,11 +75,11 @@ describe('the tab that the agent looks at (P5)', () => {
         await clock.pass(1_000);
         expect(alice.activeTab.elsewhere).toBe('bob');
         // Salesforce reports navigation in a hidden tab too
-        alice.activeTab.attended();
+        alice.activeTab.markUsed();
         expect(alice.activeTab.elsewhere).toBe('bob');
     });
 
-    it('is known to a tab that comes later, and forgotten with a tab that goes', async () => {
+    it('is known to a tab that opens later, and forgotten when it closes', async () => {
         const { open, clock } = tabs();
         const alice = await open('alice');
         const bob = await open('bob');
@@ -91,7 +91,7 @@ describe('the tab that the agent looks at (P5)', () => {
         alice.channel.close();
         await settled();
         expect(carol.activeTab.elsewhere).toBe('bob');
-        // the page of a closed tab becomes hidden after all, and has nobody to tell
+        // the page of a closed tab becomes hidden afterwards, when its channel is closed
         alice.tab.show(false);
         carol.activeTab.forget('bob');
         expect(carol.activeTab.elsewhere).toBeNull();

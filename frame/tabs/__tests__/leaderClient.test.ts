@@ -8,7 +8,7 @@ const ENTRY = { v: 1, key: '005000000000001AAA/1001/1', rev: 1, call: {} };
 const HANDED_OVER: TabCommand = { command: 'journalFound', entries: [ENTRY], aliveAt: 7 };
 const SILENT = { reason: 'timeout', code: 'tabSilent' } as const;
 
-/** A tab that follows a leader that takes nothing while it is silent. */
+/** A tab that follows a leader that accepts nothing while it is silent. */
 function following() {
     const leader = { silent: true, took: [] as TabCommand[] };
     const user = { here: false, comesBack: (): void => undefined };
@@ -26,7 +26,7 @@ function following() {
             return Promise.resolve();
         }
     };
-    const present = (): Promise<void> =>
+    const whenHere = (): Promise<void> =>
         new Promise((resolve) => {
             user.comesBack = () => {
                 user.here = true;
@@ -38,14 +38,14 @@ function following() {
         lead,
         leaderTerm: () => ({ takenUp: () => Promise.resolve() }),
         here: () => Promise.resolve(),
-        user: () => ({ here: user.here, present }),
+        user: () => ({ here: user.here, whenHere }),
         log: (line: string) => logged.push(line)
     } as unknown as LeaderClientParts);
     return { door, leader, user, logged, takeOvers: () => takeOvers };
 }
 
 describe('S6: a tab whose user is gone, and a leader that is silent', () => {
-    it('keeps what it alone has until its user is back, and hands it over then', async () => {
+    it('keeps the entries that only it has until its user is back, and then hands them over', async () => {
         const { door, leader, user, logged, takeOvers } = following();
         void door.handOver([ENTRY], 7);
         await settled();
@@ -57,7 +57,7 @@ describe('S6: a tab whose user is gone, and a leader that is silent', () => {
         expect(logged).toEqual([]);
     });
 
-    it('does nothing that it would need the phone for', async () => {
+    it('does nothing that requires the phone', async () => {
         const { door, takeOvers } = following();
         await expect(door.ask({ command: 'act', action: { do: 'connect' } })).rejects.toThrow(TabError);
         expect(takeOvers()).toBe(0);

@@ -41,12 +41,12 @@ describe('which tab has the phone', () => {
         expect([bob.lead.leading, carol.lead.leading]).toEqual([true, false]);
     });
 
-    it('changes when the leader lets go and another takes it, past those who wait', async () => {
+    it('changes when the leader releases the phone and another tab takes it, ahead of the queue', async () => {
         const browser = new Browser();
         const alice = await open(browser);
         const bob = await open(browser);
         const carol = await open(browser);
-        await alice.lead.letGo();
+        await alice.lead.release();
         expect(alice.history).toEqual(['leads', 'follows']);
         await carol.lead.takeOver();
         await settled();
@@ -62,25 +62,25 @@ describe('which tab has the phone', () => {
         expect(alice.lead.leading).toBe(true);
     });
 
-    it('stays somewhere when the asker vanishes before he takes it', async () => {
+    it('is not lost when the requesting tab disappears before it takes the phone', async () => {
         const browser = new Browser();
         const alice = await open(browser);
-        await alice.lead.letGo();
+        await alice.lead.release();
         await alice.clock.pass(HAND_OVER_MS);
         expect(alice.history).toEqual(['leads', 'follows', 'leads']);
     });
 
-    it('is told to a leader whose lock was taken without asking', async () => {
+    it('is reported to a leader whose lock was stolen', async () => {
         const browser = new Browser();
         const alice = await open(browser);
         const bob = await open(browser);
         await bob.lead.takeOver();
         await settled();
         expect(alice.history).toEqual(['leads', 'follows']);
-        expect(alice.logged).toEqual(['another tab took the phone']);
+        expect(alice.logged).toEqual(['another tab has taken the phone']);
     });
 
-    it('is every tab where the browser has no locks, or gives none', async () => {
+    it('is every tab if the browser has no locks, or refuses them', async () => {
         const none = leadOf(undefined);
         none.lead.start();
         expect(none.history).toEqual(['leads']);

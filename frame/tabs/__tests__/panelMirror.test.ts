@@ -7,7 +7,7 @@ import type { TabMessage } from '../tabMessages';
 
 const LEADER: MirrorMark = { tab: 'leader', seq: 7 };
 
-/** A tab that follows, and what the leading one hears of it. */
+/** A following tab, and what it sends to the leader. */
 function following() {
     const browser = new Browser();
     const clock = new SimulatedClock();
@@ -22,12 +22,12 @@ function following() {
     const leader = open(LEADER.tab);
     const questions: TabMessage[] = [];
     leader.onMessage((message) => message.type === 'hello' && questions.push(message));
-    const mirror = new PanelMirror({ channel: open('follower'), leads: () => false, tell: () => undefined });
+    const mirror = new PanelMirror({ channel: open('follower'), leads: () => false, emit: () => undefined });
     const shows = async (seq: number, full: boolean): Promise<void> => {
         leader.send({ type: 'mirror', tab: LEADER.tab, mirror: { seq, full, change: {} } });
         await settled();
     };
-    /** How often the leader is asked for everything once `act` is done. */
+    /** How often `act` makes the tab request the whole state. */
     const asked = async (act: () => void): Promise<number> => {
         questions.length = 0;
         act();
@@ -37,21 +37,21 @@ function following() {
     return { mirror, shows, asked };
 }
 
-describe('the panel of a tab that follows', () => {
-    it('is up to date when the leader has sent nothing since', async () => {
+describe('the panel of a following tab', () => {
+    it('is up to date if the leader has sent nothing since', async () => {
         const { mirror, shows, asked } = following();
         await shows(6, true);
         await shows(LEADER.seq, false);
         expect(await asked(() => mirror.compare(LEADER))).toBe(0);
     });
 
-    it('asks for everything when the leader has sent something since', async () => {
+    it('requests everything if the leader has sent something since', async () => {
         const { mirror, shows, asked } = following();
         await shows(6, true);
         expect(await asked(() => mirror.compare(LEADER))).toBe(1);
     });
 
-    it('asks again when the panel could not use the last part and its question was lost', async () => {
+    it('requests again if the panel could not use the last message and its first request was lost', async () => {
         const { mirror, shows, asked } = following();
         await shows(5, true);
         await shows(LEADER.seq, false);

@@ -7,7 +7,7 @@ import { packTabMessage, THE_LEADER } from '../tabMessages';
 import type { TabCommand, TabMessage } from '../tabMessages';
 
 const DIAL: TabCommand = { command: 'act', action: { do: 'dial', number: '1003' } };
-const PATIENCE = { begin: 1_000, end: 5_000 };
+const TIMEOUTS = { begin: 1_000, end: 5_000 };
 
 function channels() {
     const browser = new Browser();
@@ -31,7 +31,7 @@ function channels() {
     return { alice: open('alice'), bob: open('bob'), browser, clock, logged };
 }
 
-describe('questions among tabs', () => {
+describe('questions between tabs', () => {
     it('are answered by the tab they are for', async () => {
         const { alice, bob } = channels();
         const asked: TabCommand[] = [];
@@ -42,7 +42,7 @@ describe('questions among tabs', () => {
                 return Promise.resolve('done');
             }
         );
-        await expect(alice.channel.ask('bob', DIAL, PATIENCE)).resolves.toBe('done');
+        await expect(alice.channel.ask('bob', DIAL, TIMEOUTS)).resolves.toBe('done');
         expect(asked).toEqual([DIAL]);
     });
 
@@ -53,57 +53,57 @@ describe('questions among tabs', () => {
             () => leads,
             () => Promise.resolve(1)
         );
-        const unheard = failure(alice.channel.ask(THE_LEADER, DIAL, PATIENCE));
+        const unheard = failure(alice.channel.ask(THE_LEADER, DIAL, TIMEOUTS));
         await clock.pass(2_000);
-        expect(await unheard).toMatchObject({ untouched: true });
+        expect(await unheard).toMatchObject({ notStarted: true });
         leads = true;
-        await expect(alice.channel.ask(THE_LEADER, DIAL, PATIENCE)).resolves.toBe(1);
+        await expect(alice.channel.ask(THE_LEADER, DIAL, TIMEOUTS)).resolves.toBe(1);
     });
 
-    it('bring the other tab’s refusal with its reason', async () => {
+    it('report the other tab’s refusal with its reason', async () => {
         const { alice, bob } = channels();
         bob.channel.answerQuestions(
             () => true,
             () => Promise.reject(new Error('engaged'))
         );
-        await expect(alice.channel.ask('bob', DIAL, PATIENCE)).rejects.toMatchObject({
+        await expect(alice.channel.ask('bob', DIAL, TIMEOUTS)).rejects.toMatchObject({
             reason: 'hostError',
             explanation: { detail: 'engaged' },
-            untouched: false
+            notStarted: false
         });
     });
 
-    it('end with timeout when the other tab began and never finished', async () => {
+    it('end with timeout if the other tab starts but never finishes', async () => {
         const { alice, bob, clock } = channels();
         bob.channel.answerQuestions(
             () => true,
             () => new Promise(() => undefined)
         );
-        const asking = failure(alice.channel.ask('bob', DIAL, PATIENCE));
+        const asking = failure(alice.channel.ask('bob', DIAL, TIMEOUTS));
         await clock.pass(5_000);
         expect(await asking).toMatchObject({
             reason: 'timeout',
             explanation: explanation('tabSilent'),
-            untouched: false
+            notStarted: false
         });
         expect(clock.waiting).toBe(0);
     });
 
-    it('are not begun by a tab that wakes up too late, as the asker did it himself by then', async () => {
+    it('are not started by a tab that wakes up too late, because the asking tab no longer waits', async () => {
         const { bob, clock, logged } = channels();
-        const carryOut = jest.fn(() => Promise.resolve());
-        bob.channel.answerQuestions(() => true, carryOut);
+        const execute = jest.fn(() => Promise.resolve());
+        bob.channel.answerQuestions(() => true, execute);
         const late: TabMessage = { type: 'question', id: 'q', to: 'bob', beginBefore: clock.now() - 1, command: DIAL };
         bob.tab.ports[0]?.onmessage?.({ data: packTabMessage(late) } as MessageEvent);
         await settled();
-        expect(carryOut).not.toHaveBeenCalled();
-        expect(logged).toEqual(['act for another tab came too late']);
+        expect(execute).not.toHaveBeenCalled();
+        expect(logged).toEqual(['act for another tab arrived too late']);
     });
 
-    it('are carried out once, even if the message comes twice', async () => {
+    it('are executed once, even if the message arrives twice', async () => {
         const { bob, clock } = channels();
-        const carryOut = jest.fn(() => Promise.resolve());
-        bob.channel.answerQuestions(() => true, carryOut);
+        const execute = jest.fn(() => Promise.resolve());
+        bob.channel.answerQuestions(() => true, execute);
         const hear = (id: string, beginBefore: number): void =>
             bob.tab.ports[0]?.onmessage?.({
                 data: packTabMessage({ type: 'question', id, to: 'bob', beginBefore, command: DIAL })
@@ -118,7 +118,7 @@ describe('questions among tabs', () => {
         hear('one', until);
         hear('two', clock.now());
         await settled();
-        expect(carryOut).toHaveBeenCalledTimes(3);
+        expect(execute).toHaveBeenCalledTimes(3);
     });
 
     it.each([
@@ -136,14 +136,14 @@ describe('questions among tabs', () => {
         ['that are nothing', null]
     ])('and messages %s are ignored and logged', async (_, data) => {
         const { bob, logged } = channels();
-        const carryOut = jest.fn(() => Promise.resolve());
+        const execute = jest.fn(() => Promise.resolve());
         const heard = jest.fn();
-        bob.channel.answerQuestions(() => true, carryOut);
+        bob.channel.answerQuestions(() => true, execute);
         bob.channel.onMessage(heard);
         bob.tab.ports[0]?.onmessage?.({ data } as MessageEvent);
         await settled();
-        expect(carryOut).not.toHaveBeenCalled();
+        expect(execute).not.toHaveBeenCalled();
         expect(heard).not.toHaveBeenCalled();
-        expect(logged).toEqual([expect.stringContaining('a message of another tab is ignored')]);
+        expect(logged).toEqual([expect.stringContaining('ignored a message from another tab')]);
     });
 });

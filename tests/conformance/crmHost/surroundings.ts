@@ -16,7 +16,7 @@ export function surroundings(
         log: () => undefined,
         emit: (event) => events.push(event),
         readSettings,
-        attended: () => {
+        markUsed: () => {
             attended += 1;
         }
     });

@@ -34,7 +34,7 @@ describe('whether Open CTI can be used', () => {
         expect(detection).toEqual({ found: false, explanation: why });
     });
 
-    it.each<ParentPage>([{ kind: 'none' }, { kind: 'stranger', origin: ORIGIN }])(
+    it.each<ParentPage>([{ kind: 'none' }, { kind: 'otherSite', origin: ORIGIN }])(
         'is not so when the page around it is not Salesforce, whatever the address says: %o',
         (parent) => {
             const page = at(`?mode=Lightning&sfdcIframeOrigin=${ORIGIN}`);

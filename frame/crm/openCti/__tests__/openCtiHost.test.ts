@@ -16,13 +16,13 @@ const SERVICE = JSON.stringify({
 function hostOf(salesforce: Salesforce) {
     const clock = new SimulatedClock();
     const events: CrmEvent[] = [];
-    const attended = jest.fn();
+    const markUsed = jest.fn();
     const host = openCtiHost(
-        { clock, log: () => undefined, emit: (event) => events.push(event), attended, readSettings },
+        { clock, log: () => undefined, emit: (event) => events.push(event), markUsed, readSettings },
         salesforce.api
     );
     const told = (kind: CrmEvent['event']) => events.filter(({ event }) => event === kind);
-    return { host, clock, events, told, attended };
+    return { host, clock, events, told, markUsed };
 }
 
 const healthy = () =>
@@ -160,11 +160,11 @@ describe('navigation', () => {
 
     it('shows that the agent is at work in this tab, even when the page is the same (P5)', async () => {
         const salesforce = healthy();
-        const { host, clock, attended } = hostOf(salesforce);
+        const { host, clock, markUsed } = hostOf(salesforce);
         host.start();
         await clock.pass(100);
         salesforce.navigate(CONTACT);
-        expect(attended).toHaveBeenCalledTimes(1);
+        expect(markUsed).toHaveBeenCalledTimes(1);
     });
 });
 
