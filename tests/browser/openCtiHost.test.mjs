@@ -3,27 +3,27 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { FakeClient } from './support/fakeSoftphone.mjs';
 import { until } from './support/until.mjs';
-import { WireDesk, assertInvalid } from './support/wireDesk.mjs';
+import { CtiWorkbench, assertInvalid } from './support/ctiWorkbench.mjs';
 
 describe('the host of Open CTI', () => {
-    const desk = new WireDesk();
+    const cti = new CtiWorkbench();
     let page, client;
-    before(() => desk.start());
-    after(() => desk.stop());
+    before(() => cti.start());
+    after(() => cti.stop());
     const open = async (path) => {
-        await desk.open(path);
-        ({ page, client } = desk);
+        await cti.open(path);
+        ({ page, client } = cti);
     };
     beforeEach(() => open());
-    afterEach(() => desk.assertNoErrors());
+    afterEach(() => cti.assertNoErrors());
 
     it('gives the frame the parameters that Salesforce appends', async () => {
         const url = new URL((await client.frame()).url());
-        assert.equal(url.origin, desk.softphone.origin);
+        assert.equal(url.origin, cti.softphone.origin);
         const { nonce, ltn_app_id: app, ...rest } = Object.fromEntries(url.searchParams);
         assert.match(nonce, /^[0-9a-f]{64}$/);
         assert.match(app, /^06m/);
-        const sfdcIframeOrigin = `http://localhost:${desk.workbench.port}`;
+        const sfdcIframeOrigin = `http://localhost:${cti.workbench.port}`;
         assert.deepEqual(rest, { mode: 'Lightning', isdtp: 'vw', sfdcIframeOrigin, clc: '0' });
         assert.equal(await page.locator('iframe').getAttribute('allow'), 'microphone; autoplay');
     });
@@ -50,14 +50,14 @@ describe('the host of Open CTI', () => {
             await client.call('getAppViewInfo'); // whatever was to come for the registrations is there
             assert.deepEqual(await client.received('onNavigationChange'), []);
 
-            const fred = desk.recordNamed('Contact', 'Fred Bloggs');
+            const fred = cti.recordNamed('Contact', 'Fred Bloggs');
             await page.getByRole('link', { name: 'Contacts', exact: true }).click();
             await page.getByRole('link', { name: 'Fred Bloggs', exact: true }).click();
             const event = await client.event('onNavigationChange', (payload) => payload.recordId);
             assert.equal(event.apiVersion, apiVersion);
             assert.equal(event.shouldExecuteCallback, false);
             assert.deepEqual(event.response, {
-                url: `http://localhost:${desk.workbench.port}/lightning/r/Contact/${fred.Id}/view`,
+                url: `http://localhost:${cti.workbench.port}/lightning/r/Contact/${fred.Id}/view`,
                 recordId: fred.Id,
                 recordName: 'Fred Bloggs',
                 objectType: 'Contact'
@@ -81,7 +81,7 @@ describe('the host of Open CTI', () => {
         ];
         for (const message of wrong) await client.post(message);
         assert.equal((await client.call('getAppViewInfo')).success, true);
-        const ignored = desk.warnings.filter((one) => one.startsWith('Open CTI message ignored'));
+        const ignored = cti.warnings.filter((one) => one.startsWith('Open CTI message ignored'));
         assert.equal(ignored.length, wrong.length, ignored.join('\n'));
         assert.equal((await (await client.frame()).evaluate(() => window.wire.received)).length, 1);
     });
@@ -140,7 +140,7 @@ describe('the host of Open CTI', () => {
     });
 
     it('makes numbers clickable while click to dial is on, and reports the record', async () => {
-        const acme = desk.recordNamed('Account', 'Acme Ltd');
+        const acme = cti.recordNamed('Account', 'Acme Ltd');
         await open(`/lightning/r/Account/${acme.Id}/view`);
         const number = page.getByRole('button', { name: `Call ${acme.Phone}` }).first();
         await page.getByText(acme.Phone).first().waitFor();
@@ -161,7 +161,7 @@ describe('the host of Open CTI', () => {
     });
 
     it('includes the contact of a person account in clicks and pages', async () => {
-        const person = desk.workbench.store.all('Account').find((one) => one.IsPersonAccount);
+        const person = cti.workbench.store.all('Account').find((one) => one.IsPersonAccount);
         await open(`/lightning/r/Account/${person.Id}/view`);
         const { returnValue } = await client.call('getAppViewInfo');
         assert.equal(returnValue.recordId, person.Id);
@@ -179,11 +179,11 @@ describe('the host of Open CTI', () => {
         assert.match(unknown.errors[0].description, /^Could not load Apex class:/);
         const saved = await client.call('saveLog', { object: { entityApiName: 'Task', Subject: 'From the wire' } });
         const { recordId } = saved.returnValue;
-        assert.equal(desk.workbench.store.find('Task', recordId).Subject, 'From the wire');
+        assert.equal(cti.workbench.store.find('Task', recordId).Subject, 'From the wire');
     });
 
     it('applies faults: a refusal in the documented format, no response if lost', async () => {
-        await desk.order({
+        await cti.setFault({
             target: 'opencti:screenPop',
             kind: 'refuse',
             code: 'SOFTPHONE_CONTAINER_ERROR',
@@ -197,7 +197,7 @@ describe('the host of Open CTI', () => {
             errors: [{ code: 'SOFTPHONE_CONTAINER_ERROR', description: 'Not yet.' }]
         });
         assert.match(page.url(), /page\/home/);
-        await desk.order({ target: 'opencti:refreshView', kind: 'lose', times: 1 });
+        await cti.setFault({ target: 'opencti:refreshView', kind: 'lose', times: 1 });
         await client.send('refreshView');
         await client.call('refreshView'); // the second one is answered, so the first one has had its chance
         assert.equal((await client.received('refreshView')).length, 1);

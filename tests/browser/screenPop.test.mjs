@@ -1,22 +1,22 @@
 // Screen pops of the workbench's Open CTI host: every type, what is refused, and what a search opens.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { WireDesk, assertInvalid } from './support/wireDesk.mjs';
+import { CtiWorkbench, assertInvalid } from './support/ctiWorkbench.mjs';
 
 describe('screen pops through Open CTI', () => {
-    const desk = new WireDesk();
+    const cti = new CtiWorkbench();
     let page, client;
-    before(() => desk.start());
-    after(() => desk.stop());
+    before(() => cti.start());
+    after(() => cti.stop());
     const open = async (path) => {
-        await desk.open(path);
-        ({ page, client } = desk);
+        await cti.open(path);
+        ({ page, client } = cti);
     };
     beforeEach(() => open());
-    afterEach(() => desk.assertNoErrors());
+    afterEach(() => cti.assertNoErrors());
 
     const pops = {
-        sobject: () => [{ recordId: desk.recordNamed('Account', 'Acme Ltd').Id }, /\/r\/Account\/001/],
+        sobject: () => [{ recordId: cti.recordNamed('Account', 'Acme Ltd').Id }, /\/r\/Account\/001/],
         url: () => [{ url: '/lightning/o/Case/list' }, /\/o\/Case\/list/],
         objecthome: () => [{ scope: 'Lead' }, /\/o\/Lead\/list/],
         list: () => [{ listViewId: '00B000000000001', scope: 'Contact' }, /\/o\/Contact\/list\?filterName=00B/],
@@ -76,7 +76,7 @@ describe('screen pops through Open CTI', () => {
     });
 
     it('searches and pops as the softphone layout says; deferred and outbound searches pop nothing', async () => {
-        const fred = desk.recordNamed('Contact', 'Fred Bloggs');
+        const fred = cti.recordNamed('Contact', 'Fred Bloggs');
         const search = (more) =>
             client.call('searchAndScreenPop', { searchParams: '+447814256404', callType: 'inbound', ...more });
         const deferred = await search({ deferred: true });

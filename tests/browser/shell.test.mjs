@@ -258,7 +258,7 @@ describe('the shell', () => {
         const left = async () => (await heading('Contacts All Contacts').boundingBox()).x;
         await heading('Contacts All Contacts').waitFor();
         assert.ok((await left()) > 400);
-        await page.getByRole('button', { name: 'Lay the phone above the page' }).click();
+        await page.getByRole('button', { name: 'Float the phone over the page' }).click();
         assert.ok((await left()) < 100);
     });
 

@@ -101,7 +101,7 @@ describe('the person at the screen', () => {
         [{ language: 'no language' }, /no language/],
         [{ timeZone: 'Europe/Atlantis' }, /Atlantis/],
         [{ Name: 'Eve' }, /no user Eve/],
-        [{ Id: '0055g0000000009AAA' }, /not Id/]
+        [{ Id: '0055g0000000009AAA' }, /^Id of the user cannot be changed/]
     ]) {
         it(`does not take ${JSON.stringify(changes)}, and stays as it was`, async () => {
             const { status, body } = await bench.ask('PATCH', 'user', { locale: 'de-DE', ...changes });

@@ -59,7 +59,7 @@ describe('$Lightning', () => {
             'c:softphoneApp',
             /does not extend ltng:outApp/
         ],
-        ['components that are not built', { built: false }, 'c:softphoneApp', /are they built/]
+        ['components that are not built', { built: false }, 'c:softphoneApp', /Have they been built/]
     ]) {
         it(`says in the page what is wrong with ${what}`, async () => {
             const page = await openPage(options);
@@ -71,7 +71,7 @@ describe('$Lightning', () => {
     }
 
     for (const [what, name, where, words] of [
-        ['a component that the application does not name', 'c:other', 'place', /does not name c:other.*c:softphone/],
+        ['a component that the application does not name', 'c:other', 'place', /does not have c:other.*c:softphone/],
         ['a component that was not built', 'c:ghost', 'place', /no component c:ghost/],
         ['a place that the page has not', 'c:softphone', 'nowhere', /no element.*nowhere/]
     ]) {

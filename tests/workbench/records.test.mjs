@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { idOf, isId, longId, objectOfId } from '../../workbench/server/records/ids.mjs';
-import { dialledNumber } from '../../workbench/server/records/dialledNumber.mjs';
+import { dialedNumber } from '../../workbench/server/records/dialedNumber.mjs';
 import { search } from '../../workbench/server/records/search.mjs';
 import { RecordStore } from '../../workbench/server/records/store.mjs';
 import { validate } from '../../workbench/server/records/validation.mjs';
@@ -37,7 +37,7 @@ describe('the sample data', () => {
     /** Callers: the number of a call record is none of these. */
     const withNumber = (number) =>
         everything.filter(
-            (one) => one.object !== 'Task' && phonesOf(one).some((text) => dialledNumber(text) === number)
+            (one) => one.object !== 'Task' && phonesOf(one).some((text) => dialedNumber(text) === number)
         );
 
     it('is about 200 records, each of which the org itself would take', () => {
@@ -90,7 +90,7 @@ describe('the sample data', () => {
             const contact = store.find('Contact', person.PersonContactId);
             assert.equal(contact.AccountId, person.Id);
             assert.ok(contact.IsPersonAccount);
-            const sharing = withNumber(dialledNumber(person.Phone)).map(({ Id }) => Id);
+            const sharing = withNumber(dialedNumber(person.Phone)).map(({ Id }) => Id);
             assert.ok(
                 sharing.every((id) => id === person.Id || id === contact.Id),
                 person.Name
@@ -121,8 +121,8 @@ describe('the sample data', () => {
             /^\+4930231\d{5}$/,
             /^\+49171392\d{4}$/
         ];
-        const dialled = everything.flatMap(phonesOf).map(dialledNumber);
-        const real = dialled.filter((number) => !free.some((range) => range.test(number)));
+        const dialed = everything.flatMap(phonesOf).map(dialedNumber);
+        const real = dialed.filter((number) => !free.some((range) => range.test(number)));
         // without a country code a US number is one of the org's country
         const local = real.filter((number) => !/^\+44\d{3}55501\d\d$/.test(number));
         assert.deepEqual([...new Set(local)].sort(), [SHARED, FRED].sort());
@@ -143,13 +143,13 @@ describe('a number, by what it dials (N3)', () => {
         '0044 7814 256404',
         '07814.256.404 x12'
     ];
-    for (const text of SAME) it(text, () => assert.equal(dialledNumber(text), FRED));
+    for (const text of SAME) it(text, () => assert.equal(dialedNumber(text), FRED));
 
     it('is none for words, nor for too few digits', () => {
-        assert.equal(dialledNumber('Fred Bloggs'), null);
-        assert.equal(dialledNumber('12'), null);
-        assert.equal(dialledNumber('anonymous'), null);
-        assert.equal(dialledNumber(undefined), null);
+        assert.equal(dialedNumber('Fred Bloggs'), null);
+        assert.equal(dialedNumber('12'), null);
+        assert.equal(dialedNumber('anonymous'), null);
+        assert.equal(dialedNumber(undefined), null);
     });
 });
 

@@ -1,7 +1,7 @@
 /**
- * Builds the workbench's browser files into dist/workbench, and the frame's scripts where the package keeps them. Nothing is
- * done when nothing changed. `node workbench/build/build.mjs`; with MODE=production in the environment minified files, without
- * LWC's warnings, into dist/workbench-production.
+ * Builds the workbench's browser files into dist/workbench, and the frame's scripts into the package. Does nothing if nothing
+ * changed. `node workbench/build/build.mjs`; with MODE=production in the environment, it writes minified files without LWC's
+ * warnings into dist/workbench-production.
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -16,17 +16,17 @@ import { MODE, OUT, SHELL } from './paths.mjs';
 
 const STAMP = path.join(OUT, '.build.json');
 
-/** What the last build wrote. */
+/** The files that the last build wrote. */
 const lastBuild = () => (existsSync(STAMP) ? JSON.parse(readFileSync(STAMP, 'utf8')) : { hash: null, files: [] });
 
 /**
  * @param {{ say?: (line: string) => void }} [options]
  * @returns {Promise<{ skipped: boolean }>}
- * @throws {Error} in the compiler's words
+ * @throws {Error} with the compiler's message
  */
 export async function build({ say = console.log } = {}) {
     if (!['development', 'production'].includes(MODE))
-        throw new Error(`MODE is development or production, not ${MODE}.`);
+        throw new Error(`MODE must be development or production, not ${MODE}.`);
     await buildVendor();
     for (const line of describeFrame(await buildFrame())) say(line);
     const hash = hashOfInputs(MODE);
@@ -40,7 +40,7 @@ export async function build({ say = console.log } = {}) {
     mkdirSync(OUT, { recursive: true });
     const files = [...(await bundleScripts(MODE, say)), ...(await bundleLwc(MODE, say)), 'index.html'];
     copyFileSync(path.join(SHELL, 'index.html'), path.join(OUT, 'index.html'));
-    // a chunk that changed has another name
+    // A chunk that changed has a new name.
     for (const file of last.files.filter((name) => !files.includes(name)))
         rmSync(path.join(OUT, file), { force: true });
     writeIfChanged(STAMP, JSON.stringify({ hash, files }));
@@ -52,7 +52,7 @@ if (isMain(import.meta.url)) {
     try {
         await build();
     } catch (error) {
-        // The compilers put the place and the lines around it there, above calls within themselves.
+        // There the compilers write the place and the lines around it, above their own stack frames.
         console.error(error.stack.split(/\n {4}at /)[0]);
         process.exitCode = 1;
     }

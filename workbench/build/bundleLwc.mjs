@@ -1,6 +1,6 @@
 /**
- * Bundles Lightning Web Components for a plain browser with the real engine, base components and synthetic shadow, as
- * Lightning Experience runs them. Shell and panel share one chunk, so that the base components are compiled once.
+ * Bundles Lightning web components for a plain browser with the real engine, base components, and synthetic shadow, as
+ * Lightning Experience runs them. Shell and panel share a chunk, so that the base components are compiled once.
  */
 import path from 'node:path';
 import lwc from '@lwc/rollup-plugin';
@@ -14,25 +14,25 @@ import { moduleRecords, panelExists } from './plugins/moduleRecords.mjs';
 import { salesforceModules } from './plugins/salesforceModules.mjs';
 import { stripTypes } from './plugins/stripTypes.mjs';
 
-/** Highest that the compiler knows, and that of the package. */
+/** The highest one that the compiler knows, and the package's. */
 const API_VERSION = 66;
 
 /**
  * @param {'development'|'production'} mode development keeps LWC's own warnings
  * @param {(line: string) => void} say
  * @returns {Promise<string[]>} files written, relative to OUT
- * @throws {Error} what cannot be compiled, with its place
+ * @throws {Error} for what cannot be compiled, with its place
  */
 export async function bundleLwc(mode, say) {
     const input = { shell: path.join(SHELL, 'main.ts') };
     if (panelExists()) input.panel = path.join(SHELL, 'panel.ts');
-    else say('panel.js: not built, there is no bundle lwc/softphone yet');
+    else say('panel.js: not built, lwc/softphone does not exist');
 
     const warnings = new Map();
     const bundle = await rollup({
         input,
         onwarn: (warning) => {
-            // The base components' own, dozens of them, which nobody here can cure.
+            // There are dozens of warnings about the base components themselves, which cannot be fixed here.
             if (/lightning-base-components/.test(`${warning.id}${warning.loc?.file}${warning.message}`)) return;
             warnings.set(`${warning.message}`, (warnings.get(warning.message) ?? 0) + 1);
         },
@@ -62,11 +62,11 @@ function plugins(mode) {
         lwc({
             rootDir: SHELL,
             modules: moduleRecords(),
-            // What is no component is plain TypeScript.
+            // Everything that is not a component is plain TypeScript.
             exclude: [path.join(SHELL, '*.ts'), path.join(SHELL, '!(lwc)/**'), '**/node_modules/@lwc/**', '\0*'],
             enableDynamicComponents: true,
             enableLwcOn: true,
-            // Without it lightning-combobox refuses to work under synthetic shadow.
+            // Without it, lightning-combobox does not work under synthetic shadow.
             enableSyntheticElementInternals: true,
             apiVersion: API_VERSION,
             sourcemap: mode === 'development'
@@ -75,7 +75,7 @@ function plugins(mode) {
             preventAssignment: true,
             values: {
                 'process.env.NODE_ENV': JSON.stringify(mode),
-                // Left alone, the bundle dies while it loads.
+                // Without this, the bundle fails while it loads.
                 'import.meta.env.SSR': 'false'
             }
         }),

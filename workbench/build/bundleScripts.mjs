@@ -1,5 +1,5 @@
 /**
- * Bundles the classic scripts of the frame's page: the Open CTI client, the $Lightning stand-in and the demo line's wire.
+ * Bundles the classic scripts of the frame's page: the Open CTI client, the $Lightning stand-in, and the demo line's connection.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';

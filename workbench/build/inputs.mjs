@@ -18,13 +18,13 @@ const FOLDERS = [
 /** All versions of all packages. */
 const FILES = ['package-lock.json'];
 
-// Compiled beside their sources by another build, and of no interest to this one; tests go nowhere.
+// Another build compiles scripts next to their sources, which this one does not use; tests are not bundled.
 const isInput = (file) =>
     !file.includes('__tests__/') && !(file.endsWith('.js') && existsSync(file.replace(/\.js$/, '.ts')));
 
 /**
  * @param {string} mode
- * @returns {string} a hash that differs when a build would
+ * @returns {string} a hash that changes when the build's result may change
  */
 export function hashOfInputs(mode) {
     const hash = createHash('sha256').update(mode);

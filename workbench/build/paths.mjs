@@ -1,5 +1,5 @@
 /**
- * What the workbench's build reads and writes, as folders and files.
+ * The folders and files that the workbench's build reads and writes.
  */
 import path from 'node:path';
 import { ROOT, SOURCE } from '../../scripts/project.mjs';
@@ -9,7 +9,7 @@ export { ROOT };
 /** The package's source. */
 export const APP = path.join(ROOT, SOURCE);
 
-/** Where the built browser files go: where the server takes them from. */
+/** The folder of the built browser files, from which the server serves them. */
 export { CHUNKS, DIST as OUT, MODE } from '../server/paths.mjs';
 
 export const WORKBENCH = path.join(ROOT, 'workbench');

@@ -1,6 +1,6 @@
 /**
- * Carries POST /workbench/calls to the demo line of this frame. The server asks every frame that is open; one that has no demo
- * line (another tab holds the phone, or another phone system is set up) says so.
+ * Sends POST /workbench/calls to the demo line of this frame. The server asks every open frame. A frame without a demo line
+ * (because the phone is in another tab, or is another phone system) says so.
  */
 interface DemoCall {
     readonly from: string;
@@ -39,7 +39,7 @@ async function carry({ requestId, ...call }: Call): Promise<void> {
     await post('/workbench/demo/answer', { body: JSON.stringify({ requestId, ...outcome }) });
 }
 
-/** Carries each call of the stream of server-sent events until it ends. */
+/** Handles each call in the stream of server-sent events until it ends. */
 async function carryAll(stream: ReadableStream<string>): Promise<void> {
     const reader = stream.getReader();
     let text = '';
@@ -50,20 +50,20 @@ async function carryAll(stream: ReadableStream<string>): Promise<void> {
         text = events.pop() ?? '';
         for (const event of events) {
             const [, data] = /^data: (.*)$/m.exec(event) ?? [];
-            // An answer that cannot be sent is one that the server does not wait for any longer.
+            // If an answer cannot be sent, the server no longer waits for it.
             if (data) carry(JSON.parse(data) as Call).catch(() => undefined);
         }
     }
 }
 
-/** Not an EventSource: it can only GET, and listening has an effect, which no other page's image may have. */
+/** Not an EventSource: that can only send a GET, but listening has an effect, which an image in another page must not have. */
 async function listen(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
         try {
             const { body } = await post('/workbench/demo', { signal });
             if (body) await carryAll(body.pipeThrough(new TextDecoderStream()));
         } catch {
-            // The workbench is not there, or not any more.
+            // The workbench is not running.
         }
         await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
@@ -76,7 +76,7 @@ function stop(): void {
     listening = null;
 }
 
-/** A browser opens six connections to one host, and there may be more tabs than that: only the one with the line listens. */
+/** A browser opens at most six connections to a host, and there may be more tabs, so only the tab with the line listens. */
 function follow(): void {
     const runs = (window as Page).CRMConnect?.demo !== undefined;
     if (!runs) stop();
@@ -90,4 +90,4 @@ window.addEventListener('crmconnectrunning', follow);
 window.addEventListener('pagehide', stop);
 follow();
 
-export {}; // a module: its names are its own
+export {}; // makes this a module with its own scope

@@ -1,11 +1,11 @@
 /**
- * $Lightning as a Visualforce page knows it (Lightning Out): `use` an application, then create components that it depends on.
- * The application is the package's own. A component that it does not name is an error here, where Salesforce is silent.
+ * $Lightning in a Visualforce page (Lightning Out): `use` an application, then create components that it depends on. The
+ * application is the package's own. A component that it does not name is an error here, whereas Salesforce reports nothing.
  *
- *   use(app, ready)                                  the application and the components are fetched, then `ready` is called
+ *   use(app, ready)                                  loads the application and the components, then calls `ready`
  *   createComponent(name, attributes, where, done)   `where` is an element or its id; done(component, status, message)
  *
- * Without a callback to tell, an error is written into the page, in words.
+ * Without a callback, errors are written into the page.
  */
 import { createElementOf, loadComponents } from './components';
 import { loadOutApp } from './outApp';
@@ -30,17 +30,17 @@ function placeOf(locator: string | HTMLElement): HTMLElement {
     const place = typeof locator === 'string' ? document.getElementById(locator) : locator;
     if (!place)
         throw new Error(
-            `the page has no element for the component${typeof locator === 'string' ? `: #${locator}` : ''}.`
+            `The page has no element for the component${typeof locator === 'string' ? `: #${locator}` : ''}.`
         );
     return place;
 }
 
 async function create(name: string, attributes: Record<string, unknown>, locator: string | HTMLElement) {
-    if (!using) throw new Error('call $Lightning.use first.');
+    if (!using) throw new Error('Call $Lightning.use first.');
     const { dependencies } = await using;
     if (!dependencies.includes(name)) {
         throw new Error(
-            `the application does not name ${name} as an aura:dependency (it names ${dependencies.join(', ')}).`
+            `The application does not have ${name} as an aura:dependency (only ${dependencies.join(', ')}).`
         );
     }
     const element = createElementOf(name, attributes);

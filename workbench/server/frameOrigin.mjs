@@ -1,7 +1,7 @@
-/** In Salesforce the frame has another origin than the page around it; here too, where the browser knows another name for us. */
+/** In Salesforce, the frame and the page around it have different origins. They do here as well, if this machine has a second name. */
 export const OTHER_NAMES = { localhost: '127.0.0.1', '127.0.0.1': 'localhost', '[::1]': 'localhost' };
 
-/** Scheme of the page that asks: it says so itself, which also holds behind a proxy that speaks TLS for us. */
+/** The scheme of the requesting page, from its own headers, which is also right behind a proxy that terminates TLS. */
 function schemeOf({ headers, socket }) {
     const page = URL.canParse(headers.referer ?? '') ? new URL(headers.referer) : null;
     if (page?.host === headers.host) return page.protocol;
@@ -9,8 +9,8 @@ function schemeOf({ headers, socket }) {
 }
 
 /**
- * @param {import('node:http').IncomingMessage} request of the page that will hold the frame
- * @param {number} port that the workbench listens on
+ * @param {import('node:http').IncomingMessage} request of the page that will contain the frame
+ * @param {number} port on which the workbench listens
  * @returns {string} origin
  */
 export function frameOrigin(request, port) {

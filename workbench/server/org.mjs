@@ -1,6 +1,6 @@
 /**
- * The workbench's org: records, settings, layout, faults, user and log; everything that a reset puts back. Emits `records`
- * (see RecordStore), `config` and `reset`.
+ * The workbench's org: records, settings, layout, faults, user, and log, which are all reset together. Emits `records`
+ * (see RecordStore), `config`, and `reset`.
  */
 import { EventEmitter } from 'node:events';
 import { callCenterFile, readCallCenter } from './callCenter/definition.mjs';
@@ -18,16 +18,16 @@ import { withUserChanges } from './user.mjs';
 const MOST_LOGGED = 500;
 
 export class Org extends EventEmitter {
-    /** The package's source folder: settings, fields, labels, pages and reports are read from here, and nowhere else. */
+    /** The package's source folder, from which settings, fields, labels, pages, and reports are read. */
     source;
     store;
     faults = new Faults();
-    /** Settings of this workbench that a reset does not touch, the lab's SIP server for one. */
+    /** Settings of this workbench that a reset does not change, for example the lab's SIP server. */
     #always;
     #overrides = {};
     #layout = startLayout();
     #log = [];
-    /** Which of the users is at the screen. */
+    /** The index of the current user. */
     #seat = 0;
     /** The record Default of Phone_Sign_In__mdt; null: there is none. */
     #phoneSignIn;
@@ -46,7 +46,7 @@ export class Org extends EventEmitter {
         this.store = new RecordStore({ source });
         this.#alwaysUser = withUserChanges(AGENT, user);
         this.#user = this.#alwaysUser;
-        // One for each open page, and as many pages as somebody likes.
+        // There is one listener per open page, and the number of pages is not limited.
         this.setMaxListeners(0);
         this.#always = always;
         this.#alwaysPhoneSignIn = checkPhoneSignIn(phoneSignIn, source);
@@ -61,8 +61,8 @@ export class Org extends EventEmitter {
     }
 
     /**
-     * Language, locale or time zone; null takes one back. `Name`: another user logs in, in the browser where the last one worked.
-     * Throws InvalidInput. Pages see it when they are loaded again.
+     * Sets language, locale, or time zone; null resets one. `Name`: another user logs in, in the same browser. Throws InvalidInput.
+     * Pages see the change when they are reloaded.
      */
     changeUser({ Name, ...changes }) {
         const seat = Name === undefined ? this.#seat : this.store.all('User').findIndex((one) => one.Name === Name);
@@ -72,7 +72,7 @@ export class Org extends EventEmitter {
         this.emit('config', {});
     }
 
-    /** Text by name of the package's custom labels, in the user's language. */
+    /** The package's custom labels by name, in the user's language. */
     get labels() {
         return readLabels(this.#user.language, this.source);
     }
@@ -88,8 +88,8 @@ export class Org extends EventEmitter {
     }
 
     /**
-     * @param {Record<string, unknown>} changes by path or short name; null takes one back
-     * @param {{ replace?: boolean }} [how] replace: earlier overrides go
+     * @param {Record<string, unknown>} changes by path or short name; null resets one
+     * @param {{ replace?: boolean }} [how] replace: removes earlier overrides
      * @throws {import('./invalidInput.mjs').InvalidInput}
      */
     overrideSettings(changes, { replace = false } = {}) {
@@ -97,7 +97,7 @@ export class Org extends EventEmitter {
         this.emit('config', {});
     }
 
-    /** In the shape of getSoftphoneLayout; setting it throws InvalidInput for what is no layout. */
+    /** In the format of getSoftphoneLayout. Setting it throws InvalidInput for an invalid layout. */
     get layout() {
         return this.#layout;
     }
@@ -107,7 +107,7 @@ export class Org extends EventEmitter {
         this.emit('config', {});
     }
 
-    /** The last calls that the org took part in: { at, method, args, answer }. */
+    /** The last calls to the org: { at, method, args, answer }. */
     get log() {
         return [...this.#log];
     }

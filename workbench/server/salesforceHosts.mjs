@@ -3,10 +3,10 @@ import { OTHER_NAMES } from './frameOrigin.mjs';
 const VISUALFORCE = /^([\w-]+)--\w+((?:\.\w+)?)\.vf\.force\.com(:\d+)?$/;
 
 /**
- * Hosts of this org's Salesforce pages, as DomainCreator names them: those at which the shell is, when the softphone's page is asked
- * for at this one. With its port, as the workbench has one.
+ * The hosts of this org's Salesforce pages, as DomainCreator returns them: the hosts of the shell, for a request of the softphone's
+ * page. They include the workbench's port.
  * @param {import('node:http').IncomingMessage} request of a Visualforce page
- * @param {number} port that the workbench listens on
+ * @param {number} port on which the workbench listens
  * @returns {string[]}
  */
 export function salesforceHosts({ headers }, port) {
@@ -17,7 +17,7 @@ export function salesforceHosts({ headers }, port) {
             (name) => name + colonPort
         );
     const { hostname } = new URL(`http://${host}`);
-    // --frame-origin may have put the frame at a name of its own: the shell is at a name of loopback
+    // With --frame-origin, the frame may have any name, but the shell has a name for loopback.
     const shell = Object.hasOwn(OTHER_NAMES, hostname) ? host.slice(hostname.length) : `:${port}`;
     return [...new Set([host, ...Object.keys(OTHER_NAMES).map((name) => name + shell)])];
 }

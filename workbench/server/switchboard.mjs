@@ -1,14 +1,14 @@
 /**
- * Carries a demo call to the panel that has the demo line, in whichever tab that is: the frames that listen are asked one after
- * another, the newest first.
+ * Sends a demo call to the panel that has the demo line, in any tab: it asks the listening frames one after another, newest
+ * first.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 
 const ANSWER_WITHIN_MS = 5_000;
-/** A panel that says Available may not listen yet: its connection and this request are under way at the same time. */
+/** A panel that shows Available may not be listening yet: its connection and this request may overlap. */
 const PATIENCE_MS = 1_500;
 const NOBODY =
-    'No panel with a demo line is open: open the workbench in a browser, and wait until the phone is available.';
+    'No panel with a demo line is open: open the workbench in a browser and wait until the phone is available.';
 
 export class Switchboard {
     #frames = new Set();
@@ -16,9 +16,9 @@ export class Switchboard {
     #requests = 0;
 
     /**
-     * A frame listens.
+     * Adds a frame that listens.
      * @param {(event: 'placeCall', data: object) => void} send
-     * @returns {() => void} the frame has gone
+     * @returns {() => void} removes the frame
      */
     connect(send) {
         const frame = { send, gone: () => undefined };
@@ -29,7 +29,7 @@ export class Switchboard {
         };
     }
 
-    /** A frame's answer: { requestId, callId }, or { requestId, error, noLine? } where noLine says that it has no demo line. */
+    /** A frame's answer: { requestId, callId } or { requestId, error, noLine? }; noLine means that it has no demo line. */
     answer({ requestId, ...outcome }) {
         this.#waiting.get(requestId)?.(outcome);
     }
@@ -51,7 +51,7 @@ export class Switchboard {
 
     /**
      * @param {{ from: string, name?: string, attributes?: Record<string, string> }} call
-     * @returns {Promise<{ callId: string } | { error: string }>} error: a sentence, from the panel with the line where there is one
+     * @returns {Promise<{ callId: string } | { error: string }>} error: a message, from the panel with the line if there is one
      */
     async placeCall(call) {
         const deadline = Date.now() + PATIENCE_MS;

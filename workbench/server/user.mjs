@@ -10,17 +10,17 @@ const CHECKS = {
 const tag = (value) => value.replace('_', '-');
 
 /**
- * Language, locale and time zone of the person at the screen, with changes; "de_AT" is written "de-AT", as browsers do.
+ * The user's language, locale, and time zone with changes. "de_AT" becomes "de-AT", as in browsers.
  * @param {object} known
- * @param {Record<string, unknown>} changes null takes one back
+ * @param {Record<string, unknown>} changes null resets one
  * @returns {{ language: string, locale: string, timeZone: string }}
- * @throws {InvalidInput} for what is none of them
+ * @throws {InvalidInput} for an invalid value
  */
 export function withUserChanges(known, changes) {
     const user = { ...known };
     for (const [name, value] of Object.entries(changes)) {
         if (!Object.hasOwn(CHECKS, name))
-            throw new InvalidInput(`Of the user, ${Object.keys(CHECKS).join(', ')} can be changed, and not ${name}.`);
+            throw new InvalidInput(`${name} of the user cannot be changed, only ${Object.keys(CHECKS).join(', ')}.`);
         if (value === null) {
             user[name] = AGENT[name];
             continue;
@@ -28,7 +28,7 @@ export function withUserChanges(known, changes) {
         try {
             CHECKS[name](String(value));
         } catch {
-            throw new InvalidInput(`${JSON.stringify(value)} is no ${name}.`);
+            throw new InvalidInput(`${JSON.stringify(value)} is not a valid ${name}.`);
         }
         user[name] = name === 'timeZone' ? value : tag(value);
     }

@@ -1,5 +1,5 @@
 /**
- * The workbench's server: a stand-in for a Salesforce org, on loopback. workbench/README.md says what it answers.
+ * The workbench's server: a stand-in for a Salesforce org, on loopback. workbench/README.md describes its endpoints.
  */
 import { statSync } from 'node:fs';
 import path from 'node:path';
@@ -18,7 +18,7 @@ import { Switchboard } from './switchboard.mjs';
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
-/** Path of a request, decoded once. Throws InvalidInput when it cannot be. */
+/** The path of a request, decoded once. Throws InvalidInput if it cannot be decoded. */
 function pathOf(url) {
     try {
         return decodeURIComponent(url.pathname);
@@ -27,13 +27,13 @@ function pathOf(url) {
     }
 }
 
-/** @throws {Error} in words, for what is no folder */
+/** @throws {Error} with a message for the user, when it is not a folder */
 function sourceFolder(folder) {
     if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`There is no folder ${folder}.`);
     return path.resolve(folder);
 }
 
-/** `body.message` is where Lightning puts the words of an AuraHandledException. */
+/** `body.message` is where Lightning puts the message of an AuraHandledException. */
 function answerError(response, error, log) {
     if (response.headersSent) {
         response.destroy();
@@ -52,22 +52,22 @@ function answerError(response, error, log) {
 /**
  * Starts the workbench. It listens on loopback only.
  * @param {object} [options]
- * @param {number} [options.port] 0 takes a free one
- * @param {string} [options.host] a name of loopback
- * @param {'demo' | 'sip'} [options.phone] sip: the settings name `sip`, whatever the call center definition says
+ * @param {number} [options.port] 0 uses a free one
+ * @param {string} [options.host] a loopback name
+ * @param {'demo' | 'sip'} [options.phone] sip: sets the phone system to `sip`, whatever the call center definition says
  * @param {{ server: string, domain: string }} [options.sip] "ws://127.0.0.1:15088/ws", "pbx.example"
- * @param {string | ((port: number) => string)} [options.frameOrigin] origin of the softphone's frame; without it another name of
- *   loopback where the page has one, else the page's own origin
- * @param {Record<string, string>} [options.settings] call center settings that a reset does not touch
- * @param {string} [options.metadata] another source folder of the package (force-app/main/default) than this repository's
- * @param {{ language?: string, locale?: string, timeZone?: string }} [options.user] the person at the screen: { language: 'de' }
- * @param {Record<string, unknown>} [options.phoneSignIn] the record Default of Phone_Sign_In__mdt, which a reset does not touch
+ * @param {string | ((port: number) => string)} [options.frameOrigin] origin of the softphone's frame; the default is another
+ *   loopback name if the page has one, otherwise the page's own origin
+ * @param {Record<string, string>} [options.settings] call center settings that a reset does not change
+ * @param {string} [options.metadata] a source folder (force-app/main/default) other than this repository's
+ * @param {{ language?: string, locale?: string, timeZone?: string }} [options.user] the user, for example { language: 'de' }
+ * @param {Record<string, unknown>} [options.phoneSignIn] the record Default of Phone_Sign_In__mdt, which a reset does not change
  * @param {(call: { from: string, name?: string, attributes?: Record<string, string> }) =>
- *   Promise<{ callId?: string, error?: string }>} [options.placeCall] carries POST /workbench/calls elsewhere than to the demo line
- * @param {(words: string) => void} [options.log] hears of the workbench's own errors
+ *   Promise<{ callId?: string, error?: string }>} [options.placeCall] handles POST /workbench/calls instead of the demo line
+ * @param {(words: string) => void} [options.log] receives the workbench's own errors
  * @returns {Promise<{ port: number, url: string, org: Org, store: import('./records/store.mjs').RecordStore,
  *   close: () => Promise<void> }>}
- * @throws {Error} with code EADDRINUSE when the port is taken
+ * @throws {Error} with code EADDRINUSE when the port is in use
  */
 export async function startWorkbench({
     port = 0,
@@ -83,7 +83,7 @@ export async function startWorkbench({
     log = console.error
 } = {}) {
     if (!LOOPBACK.includes(host)) throw new Error(`The workbench listens on loopback only, not on ${host}.`);
-    if (phone === 'sip' && !sip) throw new Error('The phone system sip needs a server and a domain.');
+    if (phone === 'sip' && !sip) throw new Error('The phone system sip requires a server and a domain.');
     const always = phone === 'sip' ? { phoneSystem: 'sip', sipServer: sip.server, sipDomain: sip.domain } : {};
     const org = new Org(
         { ...always, ...settings },

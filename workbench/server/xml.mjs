@@ -1,13 +1,13 @@
 /**
- * The little XML that metadata files need: elements, their attributes and their texts.
+ * A small XML parser for metadata files: elements, their attributes, and their texts.
  * @typedef {{ name: string, attributes: Record<string, string>, text: string, children: Element[] }} Element
  */
 import { SaxesParser } from 'saxes';
 
 /**
  * @param {string} xml
- * @returns {Element} a nameless element that holds the document's root
- * @throws {Error} when it is not well-formed, with the place
+ * @returns {Element} an element without a name that contains the document's root
+ * @throws {Error} with the place, when it is not well-formed
  */
 export function parseXml(xml) {
     const open = [{ name: '', attributes: {}, text: '', children: [] }];
@@ -27,8 +27,8 @@ export function parseXml(xml) {
     return open[0];
 }
 
-/** The elements of that name directly below one. */
+/** The child elements with this name. */
 export const childrenOf = ({ children }, name) => children.filter((child) => child.name === name);
 
-/** Text of the first element of that name directly below one; empty when there is none. */
+/** The text of the first child element with this name; empty if there is none. */
 export const textOf = (element, name) => childrenOf(element, name)[0]?.text.trim() ?? '';

@@ -1,7 +1,7 @@
 import { ClickToDial } from './opencti/clickToDial';
 import { CtiHost } from './opencti/ctiHost';
-import { deskMethods } from './opencti/deskMethods';
-import { tellNavigation } from './opencti/navigationEvents';
+import { ctiMethods } from './opencti/ctiMethods';
+import { reportNavigation } from './opencti/navigationEvents';
 import { askOpenCti, fetchConfig } from './org/orgClient';
 import type { OrgConfig } from './org/orgConfig';
 import { listenToOrg } from './org/orgStream';
@@ -11,7 +11,7 @@ import { Toasts } from './toasts/toasts';
 import { frameOriginUnder } from './utility/frameOrigin';
 import { SoftphoneItem } from './utility/softphoneItem';
 
-// The page has fetched it before it loaded any component.
+// The page loaded it before any component.
 let config = window.__workbench as unknown as OrgConfig;
 
 const inPx = (...candidates: unknown[]): number | undefined =>
@@ -32,7 +32,7 @@ function firstSoftphone(): SoftphoneItem {
     });
 }
 
-/** What the parts of this tab share: records, route, softphone, toasts. */
+/** What the components in this tab share: records, route, softphone, toasts. */
 export const desktop = {
     config: () => config,
     navigator: new Navigator(),
@@ -42,22 +42,22 @@ export const desktop = {
     toasts: new Toasts()
 } as const;
 
-/** Origin of the softphone's frame: messages go nowhere else. */
+/** Origin of the softphone's frame. Messages go only there. */
 export const frameOrigin = (): string => frameOriginUnder(window.location.protocol, config.frameOrigin);
 
-/** Serves the softphone's frame, once it is there. */
+/** Serves the softphone's frame when it exists. */
 export function startCtiHost(frame: () => Window | null): void {
     const { navigator, store, softphone, clickToDial } = desktop;
     const host = new CtiHost({
         page: window,
         frame,
         frameOrigin: frameOrigin(),
-        methods: deskMethods({
+        methods: ctiMethods({
             ...desktop,
             publish: (channel, message) => host.deliver(channel, message)
         }),
         askOrg: askOpenCti,
-        // eslint-disable-next-line no-console -- who writes a softphone has to see what was wrong with a message
+        // eslint-disable-next-line no-console -- the author of a softphone needs to see what was wrong with a message
         warn: (words) => console.warn(words),
         onNewClient: () => {
             clickToDial.enable(false);
@@ -65,10 +65,10 @@ export function startCtiHost(frame: () => Window | null): void {
         }
     });
     clickToDial.onClick((payload) => host.emit('onClickToDial', payload));
-    tellNavigation(navigator, store, (page) => host.emit('onNavigationChange', page));
+    reportNavigation(navigator, store, (page) => host.emit('onNavigationChange', page));
 }
 
-/** Keeps what is shown true while the org changes. */
+/** Updates what is shown when the org changes. */
 export function followOrg(): void {
     const readConfig = async (): Promise<void> => {
         config = await fetchConfig<OrgConfig>();

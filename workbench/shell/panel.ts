@@ -1,4 +1,4 @@
-// Entry of panel.js: the components that $Lightning.createComponent may create, under synthetic shadow as in Salesforce.
+// Entry point of panel.js: the components that $Lightning.createComponent can create, with synthetic shadow as in Salesforce.
 import '@lwc/synthetic-shadow'; // must run before the engine
 import { createElement } from 'lwc';
 import Softphone from 'c/softphone';

@@ -1,7 +1,7 @@
 /**
- * Rollup plugin: of the 1,800 icon templates only those that our sources or the base components name ("utility:call").
- * Without it icons are nine tenths of the build. An icon whose name is put together at run time has to be named in a
- * comment or a constant of the source that does so.
+ * Rollup plugin: includes only those of the 1,800 icon templates that our sources or the base components name ("utility:call").
+ * Without it, icons are nine tenths of the build. If a source builds an icon's name at run time, it must also contain the full
+ * name in a comment or a constant.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,7 +1,6 @@
 /**
- * Names of components for the LWC module resolver. It expects <namespace>/<name>/<name>.js below one folder, and the folders
- * of an SFDX project are <name>/<name>.ts: so every bundle is named to it, with its source. Left alone it would prefer a
- * stale compiled script.
+ * Tells the LWC module resolver the source of each component. It expects <namespace>/<name>/<name>.js in one folder, but in an
+ * SFDX project the path is <name>/<name>.ts. Without this, it would also prefer a stale compiled script.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -29,5 +28,5 @@ export function moduleRecords() {
     return [...named, { npm: 'lightning-base-components' }];
 }
 
-/** Whether the panel has been written. */
+/** Whether the panel exists. */
 export const panelExists = () => entryOf(path.join(APP, 'lwc'), 'softphone') !== undefined;

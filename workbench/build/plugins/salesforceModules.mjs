@@ -1,6 +1,6 @@
 /**
  * Rollup plugin: stand-ins for the modules that only the platform has (@salesforce/label, apex, user, i18n, resourceUrl,
- * customPermission). What belongs to a person or an org is read at run time from `window.__workbench`, the answer of
+ * customPermission). Values of a user or an org are read at run time from `window.__workbench`, the response to
  * GET /workbench/config.
  */
 import { readdirSync } from 'node:fs';
@@ -14,7 +14,7 @@ const LABEL = path.join(SHELL, 'platform/label.ts');
 const PERSON = path.join(SHELL, 'platform/person.ts');
 const DATE_PATTERNS = path.join(SHELL, 'platform/datePatterns.ts');
 
-/** What of a person's language and region our components ask for, and the base components too. */
+/** The language and region settings that our components and the base components use. */
 const I18N = {
     lang: `import { person } from '${PERSON}'; export default person().language;`,
     locale: `import { person } from '${PERSON}'; export default person().locale;`,
@@ -42,7 +42,7 @@ function apex(name) {
     return `import { apexMethod } from '${APEX}'; export default apexMethod('${name}');`;
 }
 
-/** Source of `@salesforce/<kind>/<rest>`; undefined when there is no such thing. */
+/** Source of `@salesforce/<kind>/<rest>`; undefined if it does not exist. */
 function sourceOf(kind, rest, labels) {
     const name = rest.replace(/^c\./, '');
     switch (kind) {
@@ -75,7 +75,7 @@ export function salesforceModules() {
         },
         resolveId(id, importer) {
             if (!id.startsWith('@salesforce/')) return null;
-            // The base components bring texts and flags of their own; the person's region they share with us.
+            // The base components have their own texts and flags; they use the same region settings as ours.
             const theirs = importer?.includes('lightning-base-components');
             if (theirs && !(id.startsWith('@salesforce/i18n/') && I18N[id.slice('@salesforce/i18n/'.length)]))
                 return null;
@@ -86,7 +86,7 @@ export function salesforceModules() {
             const name = id.slice(VIRTUAL.length);
             const [, kind, rest = ''] = /^@salesforce\/([^/]+)(?:\/(.*))?$/.exec(name) ?? [];
             const source = sourceOf(kind, rest, labels);
-            if (source === undefined) this.error(`${name}: the workbench has no such ${kind ?? 'module'}`);
+            if (source === undefined) this.error(`${name}: the workbench does not have this ${kind ?? 'module'}`);
             return source;
         }
     };

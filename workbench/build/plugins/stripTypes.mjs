@@ -1,6 +1,6 @@
 /**
- * Rollup plugin: TypeScript without its types, before the LWC compiler sees it, which accepts the extension but not the
- * syntax. Types are checked elsewhere.
+ * Rollup plugin: removes the types from TypeScript before the LWC compiler, which accepts the extension but not the syntax.
+ * Types are checked elsewhere.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -21,7 +21,7 @@ export function stripTypes() {
         name: 'workbench:strip-types',
         resolveId(id, importer) {
             if (!importer?.endsWith('.ts') || !id.startsWith('.') || path.extname(id)) return null;
-            // Beside a source lies its compiled, maybe stale, script: the source is meant.
+            // Use the source, not the compiled script next to it, which may be stale.
             const bare = path.resolve(path.dirname(importer), id);
             return [`${bare}.ts`, `${bare}.js`].find((file) => existsSync(file)) ?? null;
         },

@@ -1,11 +1,10 @@
 /**
- * Open CTI for Lightning, the client side: an implementation of its own of the documented protocol, for pages that the
- * workbench shows in its utility bar. It is a classic script under `/support/api/NN.0/lightning/opencti_min.js`, and leaves
- * `window.sforce.opencti` behind.
+ * The client side of Open CTI for Lightning: our own implementation of the documented protocol, for pages in the workbench's
+ * utility bar. It is a classic script at `/support/api/NN.0/lightning/opencti_min.js` that sets `window.sforce.opencti`.
  *
- * It initialises as strictly as the platform's library, and like that one *throws a string* when it cannot, after it has
- * assigned `sforce.opencti`. One thing is different: any http or https origin may be the parent, as the workbench also runs
- * under localhost.
+ * It initializes as strictly as the platform's library and, like that one, *throws a string* if it cannot, after it has assigned
+ * `sforce.opencti`. There is one difference: any HTTP or HTTPS origin may be the parent, because the workbench also runs under
+ * localhost.
  */
 import { Connection } from './connection';
 import { createLibrary } from './library';
@@ -29,8 +28,12 @@ const connection = new Connection({
 page.sforce = { ...page.sforce, opencti: createLibrary(connection, version ?? 0) };
 
 const fault =
-    'fault' in origin ? origin.fault : version === null ? 'the address of the script names no API version' : null;
-// eslint-disable-next-line @typescript-eslint/only-throw-error -- adapters have to cope with a string, so they get one here too
+    'fault' in origin
+        ? origin.fault
+        : version === null
+          ? 'the URL of the script does not contain an API version'
+          : null;
+// eslint-disable-next-line @typescript-eslint/only-throw-error -- adapters must be able to handle a string
 if (fault) throw `Failed to initialize Open CTI: ${fault}.`;
 
 window.addEventListener('message', (event) => connection.receive(event));

@@ -1,36 +1,36 @@
 /**
- * The wire between the softphone's page and the Salesforce page around it. One counter of calls for all methods; a callback
- * is used once, a listener for as long as the page lives; nothing times out.
+ * The connection between the softphone's page and the Salesforce page around it. All methods share one call counter. A callback
+ * is used once, a listener as long as the page is open. There are no timeouts.
  *
  *   invoke -> { methodName, callId, … } -> parent
  *   parent -> same origin, version and type? -> the callback of methodName + callId, the listeners of methodName
  */
 export type Args = Readonly<Record<string, unknown>>;
-export type Heard = (response: unknown) => void;
+export type Callback = (response: unknown) => void;
 
-/** Another window of a plain browser, as far as the wire needs it. */
+/** The part of another window that the connection needs. */
 export interface ParentWindow {
     postMessage(message: unknown, targetOrigin: string): void;
 }
 
 export interface ConnectionOptions {
-    /** API version, a number: 66. Answers for another one are not ours. */
+    /** API version as a number: 66. Answers for another version are ignored. */
     readonly version: number;
     readonly parent: () => ParentWindow;
-    /** Origin of the parent; null when the page's address names none: then nothing can be posted. */
+    /** Origin of the parent. It is null if the page's URL does not contain one, and then nothing can be posted. */
     readonly origin: string | null;
 }
 
 export interface Call {
     readonly methodName: string;
     readonly args: Args;
-    readonly callback?: Heard | undefined;
-    readonly listener?: Heard | undefined;
-    /** Of a message channel: its listeners are kept apart. */
+    readonly callback?: Callback | undefined;
+    readonly listener?: Callback | undefined;
+    /** The message channel, which has its own listeners. */
     readonly eventName?: string;
 }
 
-/** Newer libraries are told by two flags what to run; older ones run whatever is stored under the method's name. */
+/** Two flags tell newer libraries what to run; older ones run everything that is stored under the method's name. */
 const FIRST_WITH_FLAGS = 47;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -40,15 +40,15 @@ const listenerKey = (methodName: string, eventName: unknown): string =>
 
 export class Connection {
     private readonly options: ConnectionOptions;
-    private readonly callbacks = new Map<string, Heard>();
-    private readonly listeners = new Map<string, Set<Heard>>();
+    private readonly callbacks = new Map<string, Callback>();
+    private readonly listeners = new Map<string, Set<Callback>>();
     private nextCallId = 0;
 
     constructor(options: ConnectionOptions) {
         this.options = options;
     }
 
-    /** Throws what `postMessage` throws, a DataCloneError for instance; the call's number is used up all the same. */
+    /** Throws what `postMessage` throws, for example a DataCloneError. The call's number is then still used. */
     invoke({ methodName, args, callback, listener, eventName }: Call): void {
         const { version, parent, origin } = this.options;
         const callId = this.nextCallId;
@@ -68,14 +68,14 @@ export class Connection {
         if (listener) this.listenersOf(listenerKey(methodName, eventName)).add(listener);
     }
 
-    /** Takes one listener off again; true when it was the last one of that name. */
-    forget(methodName: string, eventName: string, listener: Heard): boolean {
+    /** Removes a listener. Returns true if it was the last one with that name. */
+    forget(methodName: string, eventName: string, listener: Callback): boolean {
         const listeners = this.listenersOf(listenerKey(methodName, eventName));
         listeners.delete(listener);
         return listeners.size === 0;
     }
 
-    /** A message event of this window. What is not from the parent, or not for this version, is ignored in silence. */
+    /** Handles a message event of this window. Ignores what is not from the parent or not for this version. */
     receive({ origin, data }: Pick<MessageEvent<unknown>, 'origin' | 'data'>): void {
         const { version } = this.options;
         if (origin !== this.options.origin || !isObject(data)) return;
@@ -95,17 +95,17 @@ export class Connection {
         if (callback) run(callback, response);
     }
 
-    private listenersOf(key: string): Set<Heard> {
+    private listenersOf(key: string): Set<Callback> {
         const known = this.listeners.get(key) ?? new Set();
         this.listeners.set(key, known);
         return known;
     }
 }
 
-/** One listener that throws keeps no other from hearing. */
-function run(heard: Heard, response: unknown): void {
+/** If a listener throws, the others are still called. */
+function run(callback: Callback, response: unknown): void {
     try {
-        heard(response);
+        callback(response);
     } catch (thrown) {
         reportError(thrown);
     }

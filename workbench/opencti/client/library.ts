@@ -6,7 +6,7 @@ import type { PlainMethod } from './plainMethods';
 
 type Method = (...passed: readonly unknown[]) => void;
 
-/** Values as they travel. */
+/** Values in messages. */
 export const CALL_TYPE = { INBOUND: 'inbound', OUTBOUND: 'outbound', INTERNAL: 'internal' } as const;
 
 export const SCREENPOP_TYPE = {
@@ -19,10 +19,10 @@ export const SCREENPOP_TYPE = {
     FLOW: 'flow'
 } as const;
 
-/** API versions that brought something. */
+/** API versions that added something. */
 const SINCE = { hvs: 46, messageChannels: 47 } as const;
 
-/** A method as the softphone calls it. Throws an Error at once when the argument is wrong. */
+/** A method that the softphone calls. Throws an Error at once if the argument is invalid. */
 function method(connection: Connection, methodName: string, { argument, needs, toArgs }: PlainMethod): Method {
     return (...passed) => {
         const given = readArgument(methodName, passed, argument);
@@ -35,7 +35,7 @@ function method(connection: Connection, methodName: string, { argument, needs, t
 const methods = (connection: Connection, table: Readonly<Record<string, PlainMethod>>): Record<string, Method> =>
     Object.fromEntries(Object.entries(table).map(([name, plain]) => [name, method(connection, name, plain)]));
 
-/** `sforce.opencti` of that API version. */
+/** `sforce.opencti` in this API version. */
 export function createLibrary(connection: Connection, version: number): Readonly<Record<string, unknown>> {
     return {
         CALL_TYPE,

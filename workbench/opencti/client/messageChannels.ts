@@ -1,31 +1,31 @@
-import type { Connection, Heard } from './connection';
+import type { Connection, Callback } from './connection';
 import { readArgument, readFunction, readText } from './methodArguments';
 
 type Method = (...passed: readonly unknown[]) => void;
 
 interface Subscriber {
     readonly channelName: string;
-    readonly listener: Heard;
+    readonly listener: Callback;
 }
 
 const isAnswer = (response: unknown): response is { success: boolean } =>
     typeof response === 'object' && response !== null && 'success' in response;
 
-/** What a callback hears when nobody had to be asked. */
+/** What a callback gets if the host did not have to be asked. */
 const done = { success: true, returnValue: null, errors: null };
 
-/** The bridge to the Lightning Message Service, since API 47: `subscribe`, `unsubscribe`, `publish`. */
+/** The connection to the Lightning Message Service, since API 47: `subscribe`, `unsubscribe`, `publish`. */
 export function messageChannels(connection: Connection): Readonly<Record<string, Method>> {
-    /** By what `subscribe` handed out: an empty object that only its identity tells apart. */
+    /** By what `subscribe` returned: an empty object that is identified only by its reference. */
     const subscribers = new Map<unknown, Subscriber>();
 
     function subscribe(...passed: readonly unknown[]): void {
         const argument = readArgument('subscribe', passed, 'required');
         const channelName = readText('subscribe', argument, 'channelName');
-        const heard = readFunction('subscribe', argument, 'listener', true) as Heard;
+        const onMessage = readFunction('subscribe', argument, 'listener', true) as Callback;
         const callback = readFunction('subscribe', argument, 'callback', false);
-        // A function of its own: the same listener may subscribe twice.
-        const listener: Heard = (message) => heard(message);
+        // A new function each time, because the same listener may subscribe twice.
+        const listener: Callback = (message) => onMessage(message);
         const subscription = Object.freeze({});
         connection.invoke({
             methodName: 'subscribe',
@@ -45,7 +45,7 @@ export function messageChannels(connection: Connection): Readonly<Record<string,
         const argument = readArgument('unsubscribe', passed, 'required');
         const callback = readFunction('unsubscribe', argument, 'callback', false);
         const subscriber = subscribers.get(argument.subscription);
-        if (!subscriber) throw new Error('unsubscribe needs subscription to be what subscribe returned.');
+        if (!subscriber) throw new Error('unsubscribe requires the subscription that subscribe returned.');
         subscribers.delete(argument.subscription);
         const { channelName, listener } = subscriber;
         if (connection.forget('subscribe', channelName, listener)) {

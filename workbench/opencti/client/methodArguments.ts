@@ -1,12 +1,12 @@
-import type { Heard } from './connection';
+import type { Callback } from './connection';
 
-/** How the one argument of a method may look. */
+/** What the single argument of a method may be. */
 export type ArgumentRule =
-    /** One object that is not empty. */
+    /** An object that is not empty. */
     | 'required'
-    /** None at all, or one object that is not empty. */
+    /** Nothing, or an object that is not empty. */
     | 'optional'
-    /** Whatever the caller passes. */
+    /** Anything. */
     | 'anything';
 
 export type Argument = Readonly<Record<string, unknown>>;
@@ -14,7 +14,7 @@ export type Argument = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Argument =>
     typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The caller's argument, checked. Throws an Error that names the method. */
+/** Validates the caller's argument. Throws an Error that names the method. */
 export function readArgument(method: string, passed: readonly unknown[], rule: ArgumentRule): Argument {
     const [argument] = passed;
     if (rule === 'anything') return isObject(argument) ? argument : {};
@@ -24,17 +24,17 @@ export function readArgument(method: string, passed: readonly unknown[], rule: A
     throw new Error(`${method} takes ${none}exactly one argument, an object that is not empty.`);
 }
 
-/** A function of the argument; undefined when it is left out and need not be there. Throws an Error otherwise. */
-export function readFunction(method: string, argument: Argument, name: string, needed: boolean): Heard | undefined {
+/** A function in the argument; undefined if it is optional and missing. Throws an Error otherwise. */
+export function readFunction(method: string, argument: Argument, name: string, needed: boolean): Callback | undefined {
     const value = argument[name];
-    if (typeof value === 'function') return value as Heard;
+    if (typeof value === 'function') return value as Callback;
     if (!needed && (value === undefined || value === null)) return undefined;
-    throw new Error(`${method} needs ${name} to be a function${needed ? '' : ', when there is one'}.`);
+    throw new Error(`${method}: ${name} must be a function${needed ? '' : ', if given'}.`);
 }
 
-/** A text of the argument that is not empty. Throws an Error otherwise. */
+/** A text in the argument that is not empty. Throws an Error otherwise. */
 export function readText(method: string, argument: Argument, name: string): string {
     const value = argument[name];
     if (typeof value === 'string' && value) return value;
-    throw new Error(`${method} needs ${name} to be a text that is not empty.`);
+    throw new Error(`${method}: ${name} must be a text that is not empty.`);
 }

@@ -3,13 +3,13 @@ import type { Argument, ArgumentRule } from './methodArguments';
 
 export interface PlainMethod {
     readonly argument: ArgumentRule;
-    /** Whether it makes sense only with a callback, or only with a listener. */
+    /** Whether a callback or a listener is required. */
     readonly needs?: 'callback' | 'listener';
-    /** What travels. Keys that are not forwarded are dropped in silence, as documented. */
+    /** The arguments in the message. Keys that are not forwarded are dropped without an error, as documented. */
     readonly toArgs: (argument: Argument) => Args;
 }
 
-/** The keys that the caller gave, of those that travel. */
+/** The forwarded keys that the caller gave. */
 const forward =
     (...keys: readonly string[]) =>
     (argument: Argument): Args =>
@@ -23,13 +23,13 @@ const needs = (what: 'callback' | 'listener'): PlainMethod => ({
 });
 const bare: PlainMethod = { argument: 'optional', toArgs: forward() };
 
-/** The caller's `value` travels as `object`. */
+/** The caller's `value` is sent as `object`. */
 function logToSave({ value }: Argument): Args {
-    if (typeof value !== 'object' || value === null) throw new Error('saveLog needs value to be an object.');
+    if (typeof value !== 'object' || value === null) throw new Error('saveLog: value must be an object.');
     return { object: value };
 }
 
-/** Methods that post one message and wait for one answer, or for events: argument rule, what travels. */
+/** Methods that post one message and wait for an answer or for events: argument rule and what is sent. */
 export const PLAIN_METHODS: Readonly<Record<string, PlainMethod>> = {
     enableClickToDial: bare,
     disableClickToDial: bare,
@@ -54,7 +54,7 @@ export const PLAIN_METHODS: Readonly<Record<string, PlainMethod>> = {
     runApex: takes('apexClass', 'methodName', 'methodParams')
 };
 
-/** Since API 46, under `hvs`; on the wire they have their bare names. */
+/** Since API 46, under `hvs`. In messages, they have their names without it. */
 export const WORK_METHODS: Readonly<Record<string, PlainMethod>> = {
     onWorkStart: needs('listener'),
     completeWork: takes('workId', 'attributes')

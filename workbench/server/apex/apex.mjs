@@ -3,18 +3,18 @@ import { HttpError } from '../http/httpError.mjs';
 import { ApexError } from './apexError.mjs';
 import { AURA_METHODS, REFUSALS } from './auraMethods.mjs';
 
-/** An answer that is "lost" comes this late: long after every deadline. */
+/** A "lost" response comes this late, long after every deadline. */
 const LOST_MS = 60_000;
 
 /**
- * Runs an @AuraEnabled method, with the ordered faults applied.
+ * Runs an @AuraEnabled method and applies the faults that are set.
  * @param {string} name "Class.method"
  * @param {Record<string, unknown>} params
  * @param {import('../org.mjs').Org} org
- * @param {{ gone?: AbortSignal, frameOrigin?: () => string }} asked gone: aborted when nobody waits for the answer any more;
- *   frameOrigin: where Visualforce pages are for who asks
+ * @param {{ gone?: AbortSignal, frameOrigin?: () => string }} asked gone: aborted when the client no longer waits for the response;
+ *   frameOrigin: the origin of Visualforce pages for this client
  * @returns {Promise<unknown>} the method's value
- * @throws {HttpError} 500 with the words of an AuraHandledException, 404 for an unknown method
+ * @throws {HttpError} 500 with the message of an AuraHandledException, 404 for an unknown method
  */
 export async function apex(name, params, org, asked = {}) {
     if (!Object.hasOwn(AURA_METHODS, name)) throw new HttpError(404, `There is no Apex method ${name}.`);

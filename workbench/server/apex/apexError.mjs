@@ -1,2 +1,2 @@
-/** A sentence for the user, as an AuraHandledException carries it. */
+/** A message for the user, as in an AuraHandledException. */
 export class ApexError extends Error {}

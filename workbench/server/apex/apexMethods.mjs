@@ -1,5 +1,5 @@
 import { AURA_METHODS } from './auraMethods.mjs';
 import { WEB_SERVICES } from './webServices.mjs';
 
-/** Every Apex method that the workbench stands in for, as "Class.method". */
+/** All Apex methods that the workbench has stand-ins for, as "Class.method". */
 export const APEX_METHODS = [...Object.keys(AURA_METHODS), ...Object.keys(WEB_SERVICES)];

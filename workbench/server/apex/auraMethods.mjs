@@ -16,7 +16,7 @@ export const AURA_METHODS = {
     'SetupCheck.dryRun': setupDryRun
 };
 
-/** How a method refuses when that is ordered, where it answers refusals as data: (refusal, params, org, asked) -> value; the others throw. */
+/** The result of a refusal fault for methods that return errors as data: (refusal, params, org, asked) -> value. Other methods throw. */
 export const REFUSALS = {
     'CallRecordSaver.save': ({ code = 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message, fields = [] }) => ({
         id: null,

@@ -1,12 +1,12 @@
 /**
- * Stand-in for the Apex classes CallLinks and LinkedRecords: a call record follows a merged record to its master and a converted lead
- * to its contact or account, and is saved without a link that leads nowhere.
+ * Stand-in for the Apex classes CallLinks and LinkedRecords: links a call record to the master of a merged record and to the contact
+ * or account of a converted lead, and saves it without a link to a record that does not exist.
  */
 import { isId, normalId, objectOfId } from '../records/ids.mjs';
 
 const LINKS = ['WhoId', 'WhatId'];
 const MOST_STEPS = 4;
-/** What Salesforce says of a record that is not there, or not for this user. */
+/** Salesforce's error for a record that does not exist or that the user has no access to. */
 const NOT_THERE = [
     'CANNOT_UPDATE_CONVERTED_LEAD',
     'ENTITY_IS_DELETED',
@@ -14,14 +14,14 @@ const NOT_THERE = [
     'INVALID_CROSS_REFERENCE_KEY'
 ];
 
-/** What took the place of a record: undefined where it is still there or not known at all, null where nothing did. */
+/** The record that replaced another: undefined if that still exists or is unknown, null if nothing replaced it. */
 function nextOf(id, store) {
     const record = store.findById(id) ?? store.findDeleted(id);
     if (record?.IsDeleted) return record.MasterRecordId ?? null;
     return record?.IsConverted ? (record.ConvertedContactId ?? record.ConvertedAccountId ?? null) : undefined;
 }
 
-/** undefined for an id under which the record is still there, or never was. */
+/** undefined for the id of a record that still exists or never existed. */
 function successorOf(id, store) {
     if (!isId(id) || nextOf(id, store) === undefined) return undefined;
     let now = id;
@@ -38,14 +38,14 @@ const description = ({ Id, Name, CaseNumber, PersonContactId = null }) => ({
     personContactId: PersonContactId
 });
 
-/** People go to WhoId, all else to WhatId, unless something is there. */
+/** People belong in WhoId, everything else in WhatId, unless the field has a value. */
 function put(fields, { id, objectType, personContactId }) {
     const person = objectType === 'Contact' || objectType === 'Lead' ? id : personContactId;
     const link = person ? 'WhoId' : 'WhatId';
     if (!fields[link]) fields[link] = person ?? id;
 }
 
-/** The fields with links to the records that took the place of those that are gone, and which links these are. */
+/** The fields with links to replaced records updated, and the names of these fields. */
 export function followLinks(given, store) {
     const fields = { ...given };
     const moved = [];
@@ -59,7 +59,7 @@ export function followLinks(given, store) {
     return { fields, moved };
 }
 
-/** Salesforce moves the activities of a merged record or a converted lead along: the new link is no edit of anybody's. */
+/** Salesforce moves the activities of a merged record or a converted lead, so the new link is not a user's edit. */
 export const followEarlier = (replaces, store) =>
     Object.fromEntries(
         Object.entries(replaces ?? {}).map(([name, values]) => {
@@ -68,7 +68,7 @@ export const followEarlier = (replaces, store) =>
         })
     );
 
-/** The links that a record was refused for, when it was for these alone; not every error names its field. */
+/** The links for which a record was rejected, if there were no other errors. Not every error names its field. */
 export function refusedLinks(fields, errors, store) {
     const given = LINKS.filter((link) => fields[link]);
     const isAboutLinks = ({ code, fields: named }) =>

@@ -1,25 +1,25 @@
 /**
- * Stand-in for the Apex class CallRecordMerge: keeps what people wrote into a Task by hand when the phone saves it again.
+ * Stand-in for the Apex class CallRecordMerge: keeps users' edits of a Task when the phone saves it again.
  */
 
-/** What a call was, as opposed to what people say about it. The more somebody saw of the call, the truer. */
+/** The fields that describe the call itself. The value from whoever saw more of the call is more accurate. */
 const FACTS = ['CallDurationInSeconds', 'CallStartTime__c', 'CallEndTime__c', 'CallOutcome__c'];
 const BETWEEN_NOTES = '\n\n';
 
-/** A browser in which nobody answered calls the same call missed. */
+/** A browser in which nobody answered reports the same call as missed. */
 const hasTalked = ({ CallOutcome__c: outcome }) => outcome === 'Answered' || outcome === 'Transferred';
 
-/** As texts they compare: Salesforce keeps no blanks around a text, and has line breaks of its own. */
+/** Normalizes a text for comparison: Salesforce trims texts and changes line breaks. */
 const text = (value) =>
     String(value ?? '')
         .replaceAll('\r\n', '\n')
         .trim();
 
 /**
- * @param {Record<string, unknown>} wanted fields that are about to be written
- * @param {Record<string, unknown>} current the Task as it is
- * @param {Record<string, unknown[]>} [replaces] for a field, the values that the phone wrote before, or may have written
- * @returns {{ fields: Record<string, unknown>, kept: string[] }} what is written, and the names of the fields that stay
+ * @param {Record<string, unknown>} wanted the fields to write
+ * @param {Record<string, unknown>} current the current Task
+ * @param {Record<string, unknown[]>} [replaces] by field, the values that the phone wrote or may have written before
+ * @returns {{ fields: Record<string, unknown>, kept: string[] }} the fields to write, and the names of the fields that are kept
  */
 export function keepEdits(wanted, current, replaces = {}) {
     const knowsBetter = hasTalked(wanted) && !hasTalked(current);
@@ -40,7 +40,7 @@ export function keepEdits(wanted, current, replaces = {}) {
     return { fields, kept };
 }
 
-/** Nothing that anybody wrote is lost: the phone's notes follow the others', in place of its own earlier ones. */
+/** No notes are lost: the phone's notes are added after the others' and replace its own earlier ones. */
 function joined(current, notes, earlier) {
     if (notes === '' || current.includes(notes)) return current;
     const ours = earlier.find((written) => written !== '' && current.endsWith(BETWEEN_NOTES + written));

@@ -1,5 +1,5 @@
 /**
- * Stand-in for the Apex class CallRecordSaver: one Task for each call key, whatever is repeated.
+ * Stand-in for the Apex class CallRecordSaver: one Task for each call key, even if a save is repeated.
  */
 import { readFileSync } from 'node:fs';
 import { followEarlier, followLinks, refusedLinks } from './callLinks.mjs';
@@ -7,14 +7,14 @@ import { keepEdits } from './callRecordMerge.mjs';
 import { RecordError } from '../records/recordError.mjs';
 
 const FIELDS = JSON.parse(readFileSync(new URL('../../../config/callRecord/fields.json', import.meta.url), 'utf8'));
-/** The values come from a browser: everything else is refused. The owner is none of them: it is whoever writes the record. */
+/** The values come from a browser, so all other fields are rejected. The owner is not one of them: it is the user who saves. */
 const ALLOWED_FIELDS = Object.keys(FIELDS);
-/** Fixed once the Task exists: only the whole record has it, and what is sent later are changes. */
+/** Cannot be changed after the Task was created: only the complete record has it; later saves send changes only. */
 const CREATE_ONLY = ALLOWED_FIELDS.filter((name) => FIELDS[name].createOnly);
 
 const refused = (errors) => ({ id: null, created: false, errors, kept: [], moved: [] });
 
-/** CallRecordSaver.save: never throws for a record, the reasons are in `errors`. */
+/** CallRecordSaver.save: does not throw for a record; the reasons are in `errors`. */
 export function saveCallRecord({ record }, { store, user, labels }) {
     const { callKey, fields, replaces } = record ?? {};
     const foreignKey = keyFault(callKey, user);
@@ -24,7 +24,7 @@ export function saveCallRecord({ record }, { store, user, labels }) {
     if (foreign.length > 0) return refused(foreign.map(notAllowed));
 
     const known = store.all('Task').find((task) => task.CallKey__c === callKey);
-    // Activities are private: a task of somebody else's is not found, and its key is taken all the same.
+    // Activities are private: another user's task is not found, but its key is still taken.
     const foreignTask = known !== undefined && known.OwnerId !== user.Id;
     if ((!known || foreignTask) && !isWhole(given)) return refused([NOT_THERE]);
     if (foreignTask) {
@@ -63,7 +63,7 @@ function change(known, given, replaces, store) {
     return { id: known.Id, created: false, errors: [], kept };
 }
 
-/** The key begins with the user whose call it is. */
+/** The key begins with the id of the user whose call it is. */
 function keyFault(callKey, user) {
     if (typeof callKey !== 'string' || !callKey.trim())
         return { code: 'REQUIRED_FIELD_MISSING', message: 'A call record needs the key of its call.' };
@@ -72,7 +72,7 @@ function keyFault(callKey, user) {
     return null;
 }
 
-/** A Task made of changes would lack everything else. */
+/** A Task that was created from changes only would be incomplete. */
 const NOT_THERE = { fields: [], code: 'NO_RECORD_TO_CHANGE', message: 'There is no record of this call to change.' };
 const isWhole = (given) => CREATE_ONLY.every((name) => name in given);
 

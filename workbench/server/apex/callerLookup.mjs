@@ -1,5 +1,5 @@
 /**
- * Stand-in for the Apex class CallerLookup. Candidates only: whether a candidate really has the number is the panel's to decide.
+ * Stand-in for the Apex class CallerLookup. It finds candidates; the panel decides whether a candidate really has the number.
  */
 import { isId, normalId, objectOfId } from '../records/ids.mjs';
 import { phoneFields } from '../records/search.mjs';
@@ -13,7 +13,7 @@ const SEARCHABLE = ['Account', 'Contact', 'Lead', 'Case', 'Opportunity'];
 const NAME_FIELD = { Case: 'CaseNumber', Task: 'Subject' };
 
 const digitsOf = (value) => String(value ?? '').replace(/\D/g, '');
-/** Words that the search language would take for its own. */
+/** Words that have a meaning in the search language. */
 const OPERATORS = ['and', 'or', 'not'];
 const wordsOf = (value) =>
     String(value ?? '')
@@ -22,7 +22,7 @@ const wordsOf = (value) =>
         .filter((word) => word && !OPERATORS.includes(word));
 const nameOf = (object, record) => record[NAME_FIELD[object] ?? 'Name'] ?? null;
 
-/** What of a record a search reads, and whether that fits. */
+/** The part of a record that a search reads, and whether it matches. */
 function matcher({ phone, term, variants }, store) {
     if (phone === true) {
         const wanted = (Array.isArray(variants) ? variants : [])
@@ -80,7 +80,7 @@ function openCases(rows, store) {
         }));
 }
 
-/** CallerLookup.find: objects and fields that the org does not have are left out. */
+/** CallerLookup.find: ignores objects and fields that the org does not have. */
 export function findCaller({ request }, { store }) {
     if (request === null || typeof request !== 'object') throw new ApexError('There is no caller to look for.');
     const objects = (Array.isArray(request.objects) ? request.objects : []).filter(({ name }) =>
@@ -111,7 +111,7 @@ export function describeRecord({ recordId }, { store }) {
         name: nameOf(object, record),
         personContactId: PersonContactId,
         createdById: CreatedById,
-        // Salesforce keeps creation dates in whole seconds
+        // Salesforce stores creation dates in whole seconds.
         ageInSeconds: Math.floor((Date.now() - Math.floor(Date.parse(CreatedDate) / 1000) * 1000) / 1000)
     };
 }

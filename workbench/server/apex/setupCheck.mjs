@@ -1,13 +1,13 @@
 /**
- * Stand-in for the Apex class SetupCheck: what the workbench's org is set up with.
+ * Stand-in for the Apex class SetupCheck: how the workbench's org is set up.
  */
 import { saveCallRecord } from './callRecordSaver.mjs';
 import { findLayout } from './softphoneLayouts.mjs';
 
-/** Of a call center an org tells what General Information says. Its own sections are shown to the phone only. */
+/** Apex can read a call center's General Information only. The other sections are available to the phone only. */
 const general = (settings, item) => settings[`/reqGeneralInfo/${item}`];
 
-/** SetupCheck.facts. Every user of the workbench may do everything, as long as no fault says otherwise. */
+/** SetupCheck.facts. Every user of the workbench has all permissions, unless a fault is set. */
 export function setupFacts(_params, { settings }, { frameOrigin }) {
     return {
         callCenterAssigned: true,
@@ -24,15 +24,15 @@ export function setupFacts(_params, { settings }, { frameOrigin }) {
 export const setupLayout = ({ name }, { source }) => JSON.stringify(findLayout(name, source));
 
 /**
- * What a fault makes of the facts: the fields that it names are locked; without any, the fact that its code names is not so, and
- * without that the call center is not assigned. Everything else is as it is.
+ * The facts with a fault: the fields that it names are locked; without fields, the fact that its code names is false; without a
+ * code, the call center is not assigned. Everything else is unchanged.
  */
 export function setupFactsWithFault({ fields = [], code = 'callCenterAssigned' }, params, org, asked) {
     const facts = setupFacts(params, org, asked);
     return fields.length > 0 ? { ...facts, lockedFields: fields } : { ...facts, [code]: false };
 }
 
-/** SetupCheck.dryRun: the record is checked as any other, and gone again. */
+/** SetupCheck.dryRun: the record is validated and not kept. */
 export function setupDryRun(_params, org) {
     const fields = { Subject: 'Setup Check', Status: 'Completed', Priority: 'Normal', TaskSubtype: 'Call' };
     const { id, errors } = saveCallRecord({ record: { callKey: `${org.user.Id}/setup-check/1`, fields } }, org);

@@ -1,11 +1,11 @@
 /**
- * Stand-in for the Apex class SoftphoneLayouts: the record of that name, else Default, with its texts as they are written.
+ * Stand-in for the Apex class SoftphoneLayouts: the record with the given name, or Default, with its texts unchanged.
  */
 import { readLayoutDefaults } from '../callCenter/layoutDefaults.mjs';
 
 const CALL_TYPES = ['Inbound', 'Outbound', 'Internal'];
 
-/** What Salesforce finds for a name, in whatever case. */
+/** Finds a record by name, ignoring case, as Salesforce does. */
 export function findLayout(name, source) {
     const records = Object.entries(readLayoutDefaults(source));
     const called = (wanted) => records.find(([one]) => one.toLowerCase() === String(wanted ?? '').toLowerCase());
@@ -22,5 +22,5 @@ export function findLayout(name, source) {
     };
 }
 
-/** SoftphoneLayouts.read: JSON, as the class writes it. */
+/** SoftphoneLayouts.read: returns JSON like the class. */
 export const readLayoutText = (params, { source }) => JSON.stringify(findLayout(params.get('name'), source));

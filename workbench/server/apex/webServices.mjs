@@ -1,5 +1,5 @@
 /**
- * Stand-ins for the package's `webservice static` Apex, which Open CTI's runApex calls: each answers a text.
+ * Stand-ins for the package's `webservice static` Apex, which Open CTI's runApex calls. Each returns a text.
  */
 import { readLayoutText } from './softphoneLayouts.mjs';
 
@@ -16,7 +16,7 @@ export const isWebService = (name) => Object.hasOwn(WEB_SERVICES, name);
 export const webServiceClasses = () => Object.keys(WEB_SERVICES).map((name) => name.split('.')[0]);
 
 /**
- * @param {string} name "Class.method", one that isWebService
+ * @param {string} name "Class.method", for which isWebService is true
  * @param {URLSearchParams} params
  * @param {{ user: object, source: string }} org
  */

@@ -1,6 +1,6 @@
 /**
- * The package's Lightning apps, from their metadata: name, tabs in their order, and the softphone's item in the utility bar.
- * Change the XML, and the workbench changes at its next load.
+ * The package's Lightning apps, from their metadata: name, tabs in order, and the softphone's item in the utility bar. A change of
+ * the XML takes effect at the next page load.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { childrenOf, parseXml, textOf } from '../xml.mjs';
 /**
  * @typedef {object} App
  * @property {string} name API name @property {string} label @property {string} description
- * @property {boolean} console its records open in workspace tabs in Salesforce
+ * @property {boolean} console whether records open in workspace tabs in Salesforce
  * @property {{ name: string, label?: string }[]} tabs 'standard-Account'; a custom tab with the label of its own metadata
  * @property {{ label: string, icon: string } | null} softphone null when its utility bar has no Open CTI softphone
  */
@@ -20,7 +20,7 @@ const rootOf = (file, name) => childrenOf(parseXml(readFileSync(file, 'utf8')), 
 
 /**
  * @param {string} source the package's source folder
- * @returns {App[]} those with a navigation bar of tabs first, consoles after them, each by name; none without applications/
+ * @returns {App[]} standard apps first, then console apps, each sorted by name; none without applications/
  */
 export function readApps(source) {
     const folder = path.join(source, 'applications');

@@ -1,6 +1,6 @@
 /**
- * The package's call center definition as getCallCenterSettings hands it out: one flat map of texts. Read anew each time, so that
- * a change of the XML is seen at the next reload.
+ * The package's call center definition as getCallCenterSettings returns it: one flat map of texts. It is read each time, so that
+ * a change of the XML takes effect at the next reload.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,10 +9,10 @@ import { childrenOf, parseXml, textOf } from '../xml.mjs';
 
 const NAME = 'CRMConnectCallCenterAdapter';
 
-/** The definition's file below a package's source folder. */
+/** The definition's file in a package's source folder. */
 export const callCenterFile = (source = SOURCE) => path.join(source, `callCenters/${NAME}.callCenter-meta.xml`);
 
-/** `customSettings` is a JSON text with items of the first section that the metadata has no place of their own for. */
+/** `customSettings` is a JSON text with those items of the first section that have no element in the metadata. */
 function customSettings(definition) {
     const text = textOf(definition, 'customSettings');
     if (!text) return {};
@@ -23,7 +23,7 @@ function customSettings(definition) {
     }
 }
 
-/** An item, or a section, and beside it its label and place, as documented. */
+/** An item or a section, with its label and position, as documented. */
 const entries = (at, label, place, value) => [
     ...(value === undefined ? [] : [[at, value]]),
     [`${at}/label`, label],
@@ -53,7 +53,7 @@ function* flatten(definition) {
 /**
  * @param {string} [file]
  * @returns {Record<string, string>} "/section/item" -> value
- * @throws {Error} in words, when there is no such file or it is no call center
+ * @throws {Error} with a message for the user, when the file does not exist or is not a call center
  */
 export function readCallCenter(file = callCenterFile()) {
     let xml;

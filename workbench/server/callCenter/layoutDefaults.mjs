@@ -1,6 +1,6 @@
 /**
- * The package's own layout defaults, from its custom metadata. Read anew each time: change the XML, and the next page that is loaded
- * has it.
+ * The package's layout defaults, from its custom metadata. They are read each time: a change of the XML takes effect at the next
+ * page load.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -9,10 +9,10 @@ import { childrenOf, parseXml, textOf } from '../xml.mjs';
 
 const FILE = /^Softphone_Layout\.(\w+)\.md-meta\.xml$/;
 
-/** Values by field; an empty one is null, as Salesforce has it. */
+/** Values by field. An empty one is null, as in Salesforce. */
 function readRecord(file) {
     const [record] = childrenOf(parseXml(readFileSync(file, 'utf8')), 'CustomMetadata');
-    if (!record) throw new Error(`${file} is no record of custom metadata.`);
+    if (!record) throw new Error(`${file} is not a custom metadata record.`);
     return Object.fromEntries(
         childrenOf(record, 'values').map((value) => [textOf(value, 'field'), textOf(value, 'value') || null])
     );
@@ -20,7 +20,7 @@ function readRecord(file) {
 
 /**
  * @param {string} [source] the package's source folder
- * @returns {Record<string, Record<string, string | null>>} by DeveloperName: values by field; none where the package has none
+ * @returns {Record<string, Record<string, string | null>>} by DeveloperName: values by field; empty if the package has none
  */
 export function readLayoutDefaults(source = SOURCE) {
     const folder = path.join(source, 'customMetadata');

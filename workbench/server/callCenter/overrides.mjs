@@ -1,11 +1,11 @@
 import { InvalidInput } from '../invalidInput.mjs';
 
-/** Where a short name goes that the definition does not have. */
+/** The section for a short name that is not in the definition. */
 const OUR_SECTION = '/CRMConnect/';
 
 const spelledAlike = (name) => name.replaceAll('_', '').toLowerCase();
 
-/** Path of a setting: "activityLogging", or "activity_logging", is "/CRMConnect/activityLogging"; a path is itself. */
+/** Path of a setting: "activityLogging" or "activity_logging" becomes "/CRMConnect/activityLogging"; a path stays the same. */
 export function settingPath(map, name) {
     if (name.startsWith('/')) return name;
     const wanted = spelledAlike(name);
@@ -16,18 +16,18 @@ export function settingPath(map, name) {
     return known ?? OUR_SECTION + name;
 }
 
-/** Settings are texts, in Salesforce too; booleans and numbers are written as such. */
+/** Settings are texts, as in Salesforce; booleans and numbers are converted. */
 function asText(name, value) {
     if (value === null || typeof value === 'string') return value;
     if (typeof value === 'boolean' || Number.isFinite(value)) return String(value);
-    throw new InvalidInput(`The setting ${name} is a text, or null to take it back.`);
+    throw new InvalidInput(`The setting ${name} must be a text, or null to reset it.`);
 }
 
 /**
  * @param {Record<string, string>} map the definition
  * @param {Record<string, string>} known overrides by path
- * @param {Record<string, unknown>} changes by path or short name; null takes one back
- * @returns {Record<string, string>} the overrides that then hold, by path
+ * @param {Record<string, unknown>} changes by path or short name; null resets one
+ * @returns {Record<string, string>} the resulting overrides, by path
  * @throws {InvalidInput}
  */
 export function withChanges(map, known, changes) {

@@ -1,5 +1,5 @@
 /**
- * The user's softphone layout, in the shape of getSoftphoneLayout. Here everything is set up; in an org an admin does that by hand.
+ * The user's softphone layout, in the format of getSoftphoneLayout. It is fully set up here; in an org, an admin has to do that.
  */
 import { InvalidInput } from '../invalidInput.mjs';
 
@@ -13,7 +13,7 @@ const OBJECTS = {
     Lead: [field('Name', 'Name'), field('Company', 'Company'), field('Phone', 'Phone'), field('MobilePhone', 'Mobile')]
 };
 
-/** The layout at the start. Calls that are not inbound have no screen pop settings, as documented. */
+/** The initial layout. Only inbound calls have screen pop settings, as documented. */
 export const startLayout = () =>
     structuredClone({
         Internal: { callRelatedFields: CALL_FIELDS, objects: OBJECTS, screenPopSettings: {} },
@@ -35,19 +35,19 @@ const isObject = (value) => value !== null && typeof value === 'object' && !Arra
 /**
  * @param {unknown} layout
  * @returns {object} the layout
- * @throws {InvalidInput} for what is none; an empty one ({}) is one: nothing is set up
+ * @throws {InvalidInput} for an invalid layout; an empty one ({}) is valid and means that nothing is set up
  */
 export function checkLayout(layout) {
     if (!isObject(layout))
-        throw new InvalidInput('A softphone layout is an object with Internal, Inbound and Outbound.');
+        throw new InvalidInput('A softphone layout must be an object with Internal, Inbound, and Outbound.');
     const unknown = Object.keys(layout).find((name) => !CALL_TYPES.includes(name));
-    if (unknown) throw new InvalidInput(`A softphone layout has ${CALL_TYPES.join(', ')}, and no "${unknown}".`);
+    if (unknown) throw new InvalidInput(`A softphone layout has ${CALL_TYPES.join(', ')}, but no "${unknown}".`);
     for (const [name, one] of Object.entries(layout)) {
-        if (!isObject(one)) throw new InvalidInput(`${name} of a softphone layout is an object.`);
+        if (!isObject(one)) throw new InvalidInput(`${name} of a softphone layout must be an object.`);
         const { objects = {}, screenPopSettings = {} } = one;
-        if (!isObject(objects)) throw new InvalidInput(`${name}.objects is an object: { "Contact": [ … ] }.`);
+        if (!isObject(objects)) throw new InvalidInput(`${name}.objects must be an object: { "Contact": [ … ] }.`);
         for (const [object, fields] of Object.entries(objects)) checkFields(`${name}.objects.${object}`, fields);
-        if (!isObject(screenPopSettings)) throw new InvalidInput(`${name}.screenPopSettings is an object.`);
+        if (!isObject(screenPopSettings)) throw new InvalidInput(`${name}.screenPopSettings must be an object.`);
     }
     return layout;
 }
@@ -55,5 +55,5 @@ export function checkLayout(layout) {
 function checkFields(where, fields) {
     const fits = Array.isArray(fields) && fields.every((one) => isObject(one) && typeof one.apiName === 'string');
     if (!fits)
-        throw new InvalidInput(`${where} is a list of fields: [{ "apiName": "Phone", "displayName": "Phone" }].`);
+        throw new InvalidInput(`${where} must be a list of fields: [{ "apiName": "Phone", "displayName": "Phone" }].`);
 }

@@ -11,9 +11,10 @@ const isTexts = (value) =>
 /** @throws {InvalidInput} */
 function checkedCall({ from, name, attributes }) {
     if (typeof from !== 'string')
-        throw new InvalidInput('"from" is the caller\'s number, a text; "anonymous" for one who withholds it.');
-    if (name !== undefined && typeof name !== 'string') throw new InvalidInput('"name" is a text.');
-    if (attributes !== undefined && !isTexts(attributes)) throw new InvalidInput('"attributes" is an object of texts.');
+        throw new InvalidInput('"from" must be the caller\'s number as a text, or "anonymous" for a withheld number.');
+    if (name !== undefined && typeof name !== 'string') throw new InvalidInput('"name" must be a text.');
+    if (attributes !== undefined && !isTexts(attributes))
+        throw new InvalidInput('"attributes" must be an object of texts.');
     return { from, name, attributes };
 }
 

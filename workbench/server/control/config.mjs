@@ -3,7 +3,7 @@ import { sendJson } from '../http/json.mjs';
 
 const at = (settings, item) => settings[`/reqGeneralInfo/${item}`];
 
-/** /workbench/config: what the shell must know before it shows anything. */
+/** /workbench/config: what the shell needs before it shows anything. */
 export const config = {
     GET({ org, response, frameOrigin }) {
         const { settings } = org;

@@ -12,7 +12,7 @@ import { reports } from './reports.mjs';
 import { apex, app, demoLine, log, opencti, search } from './salesforce.mjs';
 import { demo, stream } from './streams.mjs';
 
-/** By the part of the address after /workbench/. */
+/** The endpoints, by the part of the path after /workbench/. */
 export const ENDPOINTS = {
     apex,
     app,
@@ -37,7 +37,7 @@ export const ENDPOINTS = {
 /**
  * Answers a control endpoint.
  * @param {object} context see workbench.mjs
- * @throws {HttpError} 404 for an unknown endpoint, 405 for a method it does not have, and what requireOwnPage throws
+ * @throws {HttpError} 404 for an unknown endpoint, 405 for a method that it does not have, and what requireOwnPage throws
  */
 export async function control(context) {
     const { request, path } = context;

@@ -4,7 +4,7 @@ const sendSettings = ({ org, response }) => sendJson(response, 200, org.settings
 const sendLayout = ({ org, response }) => sendJson(response, 200, org.layout);
 const sendFaults = ({ org, response }, status = 200) => sendJson(response, status, { faults: org.faults.all });
 
-/** /workbench/settings: PUT forgets earlier changes, PATCH keeps them. */
+/** /workbench/settings: PUT discards earlier changes, PATCH keeps them. */
 export const settings = {
     GET: sendSettings,
     async PUT(context) {

@@ -37,11 +37,11 @@ export const records = {
     }
 };
 
-/** What happens to a record beside edits. */
+/** Actions on a record other than edits. */
 const ACTIONS = {
     merge({ store }, { Id }, object, { into }) {
         const master = ['Account', 'Contact', 'Lead'].includes(object) ? store.find(object, into) : undefined;
-        if (!master || master.Id === Id) throw new HttpError(400, `Say into which other ${object} it is merged.`);
+        if (!master || master.Id === Id) throw new HttpError(400, `Give the other ${object} that it is merged into.`);
         return store.merge(object, Id, master.Id);
     },
     convert({ store }, { Id, IsConverted }, object, options) {
@@ -56,7 +56,7 @@ function knownObject({ store }, object) {
     throw new HttpError(400, `sObject type '${object ?? ''}' is not supported. This org has ${known}.`);
 }
 
-/** `?by=<User id>`: somebody else than the user at the screen. */
+/** `?by=<User id>`: another user than the current one. */
 function creatorOf(org, searchParams) {
     const by = searchParams.get('by');
     return by === null ? undefined : recordOf(org, 'User', by).Id;
@@ -70,7 +70,6 @@ function recordsOf(org, object) {
 function recordOf(org, object, id) {
     knownObject(org, object);
     const record = id === undefined ? undefined : org.store.find(object, id);
-    if (!record)
-        throw new HttpError(404, id ? `There is no ${object} ${id}.` : `Say which ${object}: …/${object}/<Id>.`);
+    if (!record) throw new HttpError(404, id ? `There is no ${object} ${id}.` : `Give the id: …/${object}/<Id>.`);
     return record;
 }

@@ -1,5 +1,5 @@
 /**
- * What pages ask of the org: Apex, Open CTI, search, the Lightning Out application.
+ * What pages request from the org: Apex, Open CTI, search, the Lightning Out application.
  */
 import { apex as runApex } from '../apex/apex.mjs';
 import { HttpError } from '../http/httpError.mjs';
@@ -46,7 +46,7 @@ export const log = {
     GET: ({ org, response }) => sendJson(response, 200, { messages: org.log })
 };
 
-/** /workbench/app/<name>: what $Lightning.use has to know of an application. */
+/** /workbench/app/<name>: what $Lightning.use needs to know about an application. */
 export const app = {
     GET({ org, parts: [name], response }) {
         const found = lightningApp(name ?? '', org.source);

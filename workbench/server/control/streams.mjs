@@ -4,7 +4,7 @@ import { readObject, sendJson } from '../http/json.mjs';
 
 const KINDS = ['records', 'config', 'reset'];
 
-/** /workbench/stream: what changes in the org. */
+/** /workbench/stream: changes in the org. */
 export const stream = {
     GET(context) {
         const { org } = context;
@@ -21,8 +21,8 @@ function listen(context) {
 }
 
 /**
- * /workbench/demo: a frame with a demo line listens, and calls go to it from now on. Therefore a POST: a GET can be made by any
- * page, with an image. /workbench/demo/answer: what became of a call.
+ * /workbench/demo: a frame with a demo line starts to listen, and calls go to it from then on. It is a POST, because any page can
+ * send a GET with an image. /workbench/demo/answer: the result of a call.
  */
 export const demo = {
     async POST(context) {
@@ -36,7 +36,7 @@ export const demo = {
             listen(context);
             return;
         }
-        if (what !== 'answer') throw new HttpError(404, 'Answers go to /workbench/demo/answer.');
+        if (what !== 'answer') throw new HttpError(404, 'Answers must go to /workbench/demo/answer.');
         switchboard.answer(await readObject(request));
         sendJson(response, 200, {});
     }

@@ -1,5 +1,5 @@
-// Believable companies. Except for the guides' examples (Acme, Bournemouth Marine) all numbers of the sample data are in ranges
-// kept free for fiction, and they are written as people write them.
+// Realistic companies. Except for the guides' examples (Acme, Bournemouth Marine), all phone numbers in the sample data are from
+// ranges that are reserved for fiction. They are written in the various ways that people write them.
 
 /** Name, city, industry, phone, website. */
 export const ACCOUNTS = [

@@ -1,4 +1,4 @@
-// Cases of the contacts; Fred Bloggs has exactly one that is open.
+// The contacts' cases. Fred Bloggs has exactly one open case.
 
 /** Contact, subject, status, priority, origin. */
 export const CASES = [

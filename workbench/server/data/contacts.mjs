@@ -1,4 +1,4 @@
-// People in companies. The first two are the guides' examples, and tests rely on them: Fred Bloggs alone has his number, John
+// People in companies. The first two are the guides' examples, and tests rely on them: only Fred Bloggs has his number; John
 // Smith shares his with his company and a lead.
 
 /** First name, last name, account, title, mobile, phone, home phone. Some have no number. */

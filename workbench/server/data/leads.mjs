@@ -1,4 +1,4 @@
-// People who are no customers yet. Some share a number with a company, some have none.
+// People who are not customers yet. Some share a number with a company, some have none.
 
 /** First name, last name, company, status, phone, mobile. */
 export const LEADS = [

@@ -1,6 +1,6 @@
 // What the companies may buy.
 
-/** Account, deal, stage, close date as days from the start, amount. */
+/** Account, deal, stage, close date in days from today, amount. */
 export const OPPORTUNITIES = [
     ['Acme Ltd', 'Annual service', 'Prospecting', -20, 1500],
     ['Bournemouth Marine Ltd', 'Spring order', 'Qualification', -16, 5200],

@@ -1,4 +1,4 @@
-// Customers without a company: person accounts, one Account and one Contact each.
+// Customers without a company: person accounts, each with one Account and one Contact.
 
 /** First name, last name, phone, mobile, e-mail. */
 export const PERSON_ACCOUNTS = [

@@ -1,5 +1,5 @@
 /**
- * The sample data: about 200 records, the same at every start but for dates, which are counted from today.
+ * The sample data: about 200 records, the same at every start except for dates, which are relative to today.
  */
 import { ACCOUNTS } from './accounts.mjs';
 import { CASES } from './cases.mjs';
@@ -14,7 +14,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const dayFrom = (now, days) => new Date(now.getTime() + days * DAY);
 const dateOf = (time) => time.toISOString().slice(0, 10);
 
-/** Without what is empty. */
+/** Without empty values. */
 const filled = (fields) =>
     Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value != null));
 
@@ -26,7 +26,7 @@ const mailbox = (first, last, domain) =>
 
 /**
  * @param {(object: string, fields: Record<string, unknown>, created: Date) => Record<string, any>} insert writes a record
- *   unchecked, and returns it with its Id
+ *   without validation and returns it with its Id
  * @param {Date} now
  */
 export function seedRecords(insert, now) {
@@ -64,7 +64,7 @@ export function seedRecords(insert, now) {
     }
 }
 
-/** Returns the contacts by their name. */
+/** Returns the contacts by name. */
 function seedContacts(own, accounts) {
     return new Map(
         CONTACTS.map(([FirstName, LastName, account, Title, MobilePhone, Phone, HomePhone], n) => {
@@ -78,7 +78,7 @@ function seedContacts(own, accounts) {
     );
 }
 
-/** Each is an Account and a Contact, which point to each other. */
+/** Each is an Account and a Contact that refer to each other. */
 function seedPersonAccounts(own) {
     PERSON_ACCOUNTS.forEach(([FirstName, LastName, Phone, mobile, email], n) => {
         const names = { FirstName, LastName, IsPersonAccount: true };

@@ -1,4 +1,4 @@
-// What was done, and what is to be done.
+// Past calls and open tasks.
 
 /** Contact, call type, days ago, time of day (UTC), seconds talked, outcome, notes: calls of the last weeks. */
 export const CALLS = [
@@ -16,7 +16,7 @@ export const CALLS = [
     ['Ursula Vance', 'Inbound', 23, '16:07:13', 486, 'Answered', 'Happy with the repair, closes the case.']
 ];
 
-/** Contact, subject, status, priority, due as days from the start. */
+/** Contact, subject, status, priority, due date in days from today. */
 export const TO_DO = [
     ['Emma Lomax', 'Call back', 'Not Started', 'Normal', -3],
     ['Jack Ellison', 'Send quote', 'In Progress', 'High', -2],

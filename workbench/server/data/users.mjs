@@ -1,6 +1,6 @@
-// Who works here. The first one is at the screen.
+// The org's users. The first one is the current user.
 
-/** The org's user as Salesforce describes them to a page. */
+/** The current user, as Salesforce describes users to a page. */
 export const AGENT = { Name: 'Ada Agent', timeZone: 'Europe/London', locale: 'en-GB', language: 'en-US' };
 
 /** Name, e-mail, extension. */

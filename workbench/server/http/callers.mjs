@@ -1,13 +1,13 @@
 /**
- * Who may use the workbench. It listens on loopback, and every page that is open in a browser on this machine can reach loopback:
- * from another site, from another port of localhost, or under a name that its owner points to 127.0.0.1 (DNS rebinding).
+ * Decides who may use the workbench. It listens on loopback, which every page in a browser on this machine can reach: from another
+ * site, from another port of localhost, or under a name that its owner points to 127.0.0.1 (DNS rebinding).
  */
 import { HttpError } from './httpError.mjs';
 import { isOwnName } from './ownNames.mjs';
 
 const WITH_BODY = ['POST', 'PUT', 'PATCH'];
 
-/** Absent in older browsers and outside of browsers; `none` is an address that the user typed. */
+/** Missing in older browsers and outside of browsers; `none` means that the user entered the address. */
 const OWN_PAGES = [undefined, 'same-origin', 'none'];
 
 function hostnameOf(host) {
@@ -15,9 +15,9 @@ function hostnameOf(host) {
 }
 
 /**
- * Refuses a request under a name that is not the workbench's, pages included: else a page under a rebound name could read them.
+ * Rejects a request under a name that is not the workbench's, also for pages: otherwise, a page under a rebound name could read them.
  * @param {import('node:http').IncomingMessage} request
- * @param {string | undefined} frameOrigin an origin that the workbench was told to use for the frame
+ * @param {string | undefined} frameOrigin the origin that was set for the frame
  * @throws {HttpError} 421
  */
 export function requireOwnName({ headers: { host = '' } }, frameOrigin) {
@@ -25,13 +25,13 @@ export function requireOwnName({ headers: { host = '' } }, frameOrigin) {
     if (isOwnName(hostname) || (frameOrigin && hostname === new URL(frameOrigin).hostname)) return;
     throw new HttpError(
         421,
-        `The workbench does not answer to "${host}": open it as localhost, or start it with --frame-origin.`
+        `The workbench does not respond under the name "${host}": open it as localhost, or start it with --frame-origin.`
     );
 }
 
 /**
- * Refuses what a page of somebody else's may send. A GET changes nothing here, and no answer allows other origins to read it; so
- * the last check also holds for a browser that sends neither header: it asks us before it sends JSON to another origin.
+ * Rejects what a page of another site may send. A GET changes nothing, and no response allows other origins to read it. The last
+ * check also works for a browser that sends neither header, because it sends a preflight request before JSON to another origin.
  * @param {import('node:http').IncomingMessage} request that passed requireOwnName
  * @throws {HttpError} 403, 415
  */
@@ -39,8 +39,8 @@ export function requireOwnPage({ headers, method }) {
     const { origin, host } = headers;
     const foreign = origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host.toLowerCase());
     if (foreign || !OWN_PAGES.includes(headers['sec-fetch-site']))
-        throw new HttpError(403, 'Pages of other sites may not use the workbench.');
+        throw new HttpError(403, 'Pages of other sites must not use the workbench.');
     const [type] = (headers['content-type'] ?? '').split(';');
     if (WITH_BODY.includes(method) && type.trim().toLowerCase() !== 'application/json')
-        throw new HttpError(415, `A ${method} has the header "content-type: application/json".`);
+        throw new HttpError(415, `A ${method} must have the header "content-type: application/json".`);
 }

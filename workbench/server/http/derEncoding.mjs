@@ -1,5 +1,5 @@
 /**
- * The few shapes of DER (ITU-T X.690) that a certificate consists of: each function returns the bytes of one value.
+ * The parts of DER (ITU-T X.690) that a certificate needs. Each function returns the bytes of one value.
  */
 function value(tag, ...parts) {
     const content = Buffer.concat(parts);
@@ -17,7 +17,7 @@ export const utf8 = (text) => value(0x0c, Buffer.from(text, 'utf8'));
 /** A positive whole number, in big-endian bytes. */
 export const integer = (bytes) => value(0x02, bytes[0] >= 0x80 ? Buffer.from([0]) : Buffer.alloc(0), bytes);
 
-/** "[n] { … }", and "[n]" in place of another type, as context-specific tags are written. */
+/** Context-specific tags: "[n] { … }", and "[n]" instead of another type. */
 export const tagged = (n, ...parts) => value(0xa0 | n, ...parts);
 export const implicit = (n, bytes) => value(0x80 | n, bytes);
 
@@ -32,5 +32,5 @@ export function oid(dotted) {
     return value(0x06, Buffer.from([first * 40 + second, ...rest.flatMap(base128)]));
 }
 
-/** To the second, for years before 2050. */
+/** In seconds, for years before 2050. */
 export const utcTime = (time) => value(0x17, Buffer.from(`${time.toISOString().replace(/[-:T]/g, '').slice(2, 14)}Z`));

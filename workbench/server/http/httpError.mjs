@@ -1,4 +1,4 @@
-/** An answer that is not a success; the message is a sentence for whoever asked. */
+/** An error response, with a message for the client. */
 export class HttpError extends Error {
     constructor(status, message) {
         super(message);

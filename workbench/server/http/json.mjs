@@ -9,7 +9,7 @@ export function sendJson(response, status, value) {
 }
 
 /**
- * The body as JSON; an empty one is {}.
+ * The body as JSON. An empty body is {}.
  * @throws {HttpError} 413 when it is too large
  * @throws {InvalidInput} when it is not JSON
  */
@@ -18,7 +18,7 @@ export async function readJson(request) {
     let size = 0;
     for await (const chunk of request) {
         size += chunk.length;
-        // Read to its end, but not kept: half-read, it would break the connection before the answer is read.
+        // Read to its end but not kept: otherwise the connection would close before the client reads the response.
         if (size <= MOST_BYTES) chunks.push(chunk);
     }
     if (size > MOST_BYTES) throw new HttpError(413, `The body is larger than ${MOST_BYTES} bytes.`);

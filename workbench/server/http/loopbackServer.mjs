@@ -1,6 +1,6 @@
 /**
- * One port on loopback that speaks HTTP and HTTPS: browsers turn http://…force.com into https:// by themselves, and the
- * workbench is opened under such names too.
+ * One port on loopback for both HTTP and HTTPS: browsers change http://…force.com to https://, and the workbench is also opened
+ * under such names.
  *
  *   connection -> first byte 0x16 (a TLS handshake)? -> https : http, with the same handler
  */
@@ -10,7 +10,7 @@ import net from 'node:net';
 import { selfSignedCertificate } from './selfSignedCertificate.mjs';
 
 const TLS_HANDSHAKE = 0x16;
-/** Addresses of this machine alone. The second is what browsers try first for `localhost`. */
+/** Loopback addresses. Browsers try the second one first for `localhost`. */
 const FIRST = '127.0.0.1';
 const SECOND = '::1';
 const PORTS_TRIED = 20;
@@ -49,23 +49,23 @@ export async function startLoopbackServer(handler, port) {
             socket.pause();
             socket.unshift(first);
             (first[0] === TLS_HANDSHAKE ? forTls() : plain).emit('connection', socket);
-            // Only once the other server listens to it.
+            // Only when the other server listens to it.
             process.nextTick(() => socket.resume());
         });
     };
-    const doors = await openDoors(onConnection, port);
+    const servers = await listenOnBoth(onConnection, port);
     return {
-        port: doors[0].address().port,
+        port: servers[0].address().port,
         async close() {
-            const closed = doors.map(close);
+            const closed = servers.map(close);
             for (const socket of open) socket.destroy();
             await Promise.all(closed);
         }
     };
 }
 
-/** The same port on both addresses; the second is left out where the machine has no such address. */
-async function openDoors(onConnection, port) {
+/** The same port on both addresses, or only on the first if the machine does not have the second. */
+async function listenOnBoth(onConnection, port) {
     for (let attempt = 1; ; attempt++) {
         const first = net.createServer(onConnection);
         const taken = await listen(first, port, FIRST);

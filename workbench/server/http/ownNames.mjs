@@ -1,9 +1,9 @@
 /** The names under which a browser may open the workbench. */
 
-/** This machine's own, as a URL's hostname has them. */
+/** The names of this machine, as in a URL's hostname. */
 export const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Salesforce's domains, for whoever maps a name below them to loopback. Nobody else can point a name there to this machine. */
+/** Salesforce's domains, for users who map a subdomain to loopback. Nobody else can point such a name to this machine. */
 export const SALESFORCE_DOMAINS = ['lightning.force.com', 'vf.force.com', 'my.salesforce.com', 'visualforce.com'];
 
 /** @param {string} hostname lower case, without a port */

@@ -1,6 +1,6 @@
 /**
- * A certificate for names that lead to this machine, made anew at each start: no key lies in the repository. Browsers warn of
- * it, or are told to take it.
+ * A certificate for names that point to this machine. It is created at each start, so that the repository contains no key.
+ * Browsers show a warning for it, or are set to accept it.
  */
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { bits, implicit, integer, octets, oid, sequence, set, tagged, utcTime, utf8 } from './derEncoding.mjs';
@@ -11,14 +11,14 @@ const COMMON_NAME = oid('2.5.4.3');
 const SUBJECT_ALT_NAME = oid('2.5.29.17');
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Salesforce's own names, for whoever maps them to loopback, and the machine's. */
+/** Salesforce's domains, for users who map them to loopback, and this machine's names. */
 const NAMES = ['localhost', ...SALESFORCE_DOMAINS.map((domain) => `*.${domain}`)];
 const LOOPBACK = [Buffer.from([127, 0, 0, 1]), Buffer.concat([Buffer.alloc(15), Buffer.from([1])])];
 
 const pem = (label, der) =>
     `-----BEGIN ${label}-----\n${der.toString('base64').replace(/.{64}/g, '$&\n')}\n-----END ${label}-----\n`;
 
-/** @returns {{ key: string, cert: string }} in PEM, good for a month */
+/** @returns {{ key: string, cert: string }} in PEM format, valid for a month */
 export function selfSignedCertificate(now = new Date()) {
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const name = sequence(set(sequence(COMMON_NAME, utf8('CRM Connect workbench'))));

@@ -24,13 +24,13 @@ function statOf(file) {
 }
 
 /**
- * Sends a file below a folder. A browser asks each time whether it has changed, so that a build is seen at the next reload,
+ * Sends a file from a folder. The browser checks each time whether it has changed, so that a new build is used at the next reload,
  * unless `cache` (a Cache-Control header) says otherwise.
  * @param {{ request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse }} exchange
  * @param {string} folder absolute
- * @param {string} name path below it
+ * @param {string} name path in it
  * @param {string} [cache]
- * @returns {boolean} false, and nothing sent, when there is no such file or the path leads out of the folder
+ * @returns {boolean} false, without sending anything, if the file does not exist or the path is outside of the folder
  */
 export function sendFile({ request, response }, folder, name, cache = 'no-cache') {
     const file = path.join(folder, name);
@@ -53,7 +53,7 @@ export function sendFile({ request, response }, folder, name, cache = 'no-cache'
     return true;
 }
 
-/** Sends a text that is made anew each time. */
+/** Sends a text that is generated for each request. */
 export function sendText(response, type, text) {
     response.writeHead(200, { 'content-type': TYPES[type], 'cache-control': 'no-store' });
     response.end(text);

@@ -1,13 +1,13 @@
 /**
- * The package's custom labels in a person's language, from its metadata: English in labels/, every other language in
- * translations/. As in Salesforce, a label that nobody translated is shown in English.
+ * The package's custom labels in a user's language, from its metadata: English in labels/, every other language in
+ * translations/. As in Salesforce, a label without a translation is shown in English.
  */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { SOURCE } from '../paths.mjs';
 import { childrenOf, parseXml, textOf } from '../xml.mjs';
 
-/** Parsed files by path: a page load asks for all labels twice, and they change when somebody saves the file. */
+/** Parsed files by path: a page load reads all labels twice, and they change only when a file is saved. */
 const parsed = new Map();
 
 function labelsOf(file, parse) {
@@ -29,7 +29,7 @@ const translated = (document) =>
     childrenOf(document, 'Translations')
         .flatMap((list) => childrenOf(list, 'customLabels'))
         .map((label) => [textOf(label, 'name'), textOf(label, 'label')])
-        // A translation that was left empty does not hide the English text.
+        // An empty translation does not hide the English text.
         .filter(([, text]) => text);
 
 const filesIn = (source, folder, ending) => {
@@ -40,11 +40,11 @@ const filesIn = (source, folder, ending) => {
         .map((file) => path.join(whole, file));
 };
 
-/** "de-AT" is looked for as de_AT, then as de; Salesforce's own names of languages have an underscore. */
+/** "de-AT" means de_AT, then de. Salesforce's language codes have an underscore. */
 function translationFiles(source, language) {
     const names = [language.replace('-', '_'), language.split(/[-_]/)[0]];
     const files = filesIn(source, 'translations', '.translation-meta.xml');
-    // The more exact one comes last, and so it wins.
+    // The more specific one comes last, so that it takes precedence.
     return names
         .reverse()
         .flatMap((name) => files.filter((file) => path.basename(file) === `${name}.translation-meta.xml`));
@@ -53,7 +53,7 @@ function translationFiles(source, language) {
 /**
  * @param {string} language of the user: "en-US", "de", "fr-CA"
  * @param {string} [source] the package's source folder
- * @returns {Record<string, string>} text by name of the label
+ * @returns {Record<string, string>} texts by label name
  * @throws {Error} when a file is not well-formed
  */
 export function readLabels(language, source = SOURCE) {

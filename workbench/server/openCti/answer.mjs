@@ -1,4 +1,4 @@
-// What every callback of Open CTI receives.
+// What Open CTI passes to every callback.
 export const done = (returnValue = null) => ({ success: true, returnValue, errors: null });
 
 /** `code` as documented: GENERIC_ERROR, INVALID_PARAM, SERVER_ERROR. */

@@ -1,5 +1,5 @@
 /**
- * The Open CTI client library that the frame loads from the org. $OPENCTI_CLIENT names a file with another implementation of the
+ * The Open CTI client library that the frame loads from the org. $OPENCTI_CLIENT can name a file with another implementation of the
  * same protocol, which is then served unchanged.
  */
 import { readFileSync } from 'node:fs';
@@ -11,8 +11,8 @@ const NEWEST = 67;
 
 /**
  * @param {number} version API version
- * @returns {Buffer | null} null when there is no library of that version
- * @throws {Error} in words, when the file cannot be read
+ * @returns {Buffer | null} null if there is no library for that version
+ * @throws {Error} with a message for the user, when the file cannot be read
  */
 export function clientLibrary(version) {
     if (version < OLDEST || version > NEWEST) return null;

@@ -1,4 +1,4 @@
-/** What a softphone may call or listen to, by the names that travel. */
+/** The methods that a softphone can call or listen to, by their names in messages. */
 export const OPEN_CTI_METHODS = [
     'completeWork',
     'disableClickToDial',

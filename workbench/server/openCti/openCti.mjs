@@ -4,13 +4,13 @@ import { OPEN_CTI_METHODS } from './methodNames.mjs';
 import { ORG_METHODS } from './orgMethods.mjs';
 
 /**
- * The org's part in an Open CTI call, with the ordered faults applied. What the host does without the org is only checked
- * for faults, and logged.
- * @param {string} method as it travels
- * @param {Record<string, unknown>} args as they travel
+ * The org's part in an Open CTI call, with the faults that are set. What the host does without the org is only checked for faults
+ * and logged.
+ * @param {string} method as in the message
+ * @param {Record<string, unknown>} args as in the message
  * @param {import('../org.mjs').Org} org
  * @returns {Promise<{ success: boolean, returnValue: unknown, errors: object[] | null } | { lost: true }>} `lost`: the host
- *   is never to answer; what the org had to do is done all the same
+ *   must not respond, although the org has done its part
  */
 export async function openCti(method, args, org) {
     if (!OPEN_CTI_METHODS.includes(method))

@@ -1,5 +1,5 @@
 /**
- * The methods of Open CTI for which the host needs the org. Each takes the arguments as they travel, and the org.
+ * The methods of Open CTI for which the host needs the org. Each takes the arguments as in the message, and the org.
  */
 import { isWebService, runWebService, webServiceClasses } from '../apex/webServices.mjs';
 import { objectOfId } from '../records/ids.mjs';
@@ -8,10 +8,10 @@ import { search } from '../records/search.mjs';
 import { done, failed } from './answer.mjs';
 
 const CALL_TYPES = { inbound: 'Inbound', outbound: 'Outbound', internal: 'Internal' };
-/** Salesforce searches for nothing shorter. */
+/** Salesforce does not search for a shorter text. */
 const SHORTEST_SEARCH = 3;
 
-/** `methodParams` is "a=b&c=d", or "none". */
+/** `methodParams` is "a=b&c=d" or "none". */
 async function runApex({ apexClass, methodName, methodParams }, org) {
     if (!webServiceClasses().includes(apexClass))
         return failed('GENERIC_ERROR', `Could not load Apex class: ${apexClass}`);
@@ -23,7 +23,7 @@ async function runApex({ apexClass, methodName, methodParams }, org) {
         : done({ runApex: runWebService(name, new URLSearchParams(params), org) });
 }
 
-/** A new record names its object, one that is changed its id. */
+/** A new record is sent with its object's name, a changed one with its id. */
 function saveLog({ object }, org) {
     if (object === null || typeof object !== 'object') return failed('INVALID_PARAM', 'value: expected an object.');
     const { entityApiName, Id, ...fields } = object;
@@ -38,7 +38,7 @@ function saveLog({ object }, org) {
     }
 }
 
-/** Finds; the host pops. Only objects and fields of the layout, and nothing for an object without fields. */
+/** Finds records for the host to open. Uses the layout's objects and fields; an object without fields finds nothing. */
 function searchAndScreenPop({ searchParams, callType, params, defaultFieldValues, deferred }, org) {
     const type = CALL_TYPES[String(callType).toLowerCase()];
     if (!type) return failed('INVALID_PARAM', `callType: expected one of ${Object.keys(CALL_TYPES).join(', ')}.`);

@@ -4,10 +4,10 @@ import { SOURCE } from '../paths.mjs';
 import { childrenOf, parseXml } from '../xml.mjs';
 
 /**
- * What Lightning Out must know of an application of the package.
+ * What Lightning Out needs to know about an application of the package.
  * @param {string} name without namespace
  * @param {string} [source] the package's source folder
- * @returns {{ extends: string, dependencies: string[] } | null} null when there is none
+ * @returns {{ extends: string, dependencies: string[] } | null} null if it does not exist
  */
 export function lightningApp(name, source = SOURCE) {
     const file = path.join(source, 'aura', name, `${name}.app`);

@@ -1,6 +1,6 @@
-/** Value of an attribute in the text of a tag; undefined without it. */
+/** The value of an attribute in the text of a tag, or undefined. */
 export const attributeOf = (tag, name) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 
-/** A text as it may stand in HTML. */
+/** A text, escaped for HTML. */
 export const escapeHtml = (text) =>
     text.replace(/[&<>"]/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[one]);

@@ -1,5 +1,5 @@
 /**
- * Pages and files: what a browser asks for, apart from the control endpoints.
+ * Pages and files: all requests of a browser except the control endpoints.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -9,12 +9,12 @@ import { clientLibrary } from '../openCti/clientLibrary.mjs';
 import { CHUNKS, DIST, SLDS } from '../paths.mjs';
 import { renderPage } from './visualforce.mjs';
 
-const NOT_BUILT = 'The workbench is not built: run `node workbench/build/build.mjs`, or `npm start`, which does.';
+const NOT_BUILT = 'The workbench is not built: run `npm start` or `node workbench/build/build.mjs`.';
 
-/** A chunk never changes under its name: what a browser has compiled of it, it keeps. */
+/** A chunk never changes without changing its name, so the browser can keep it, and its compiled code. */
 const FOREVER = 'max-age=31536000, immutable';
 
-/** Changes with the installed packages only. */
+/** Changes only with the installed packages. */
 const AN_HOUR = 'max-age=3600';
 
 function built(context, name) {
@@ -35,7 +35,7 @@ function library({ response }, version) {
     return script !== null;
 }
 
-/** `Name/path` is a file of an archive; `Name` alone is a resource that is one file, whatever its file is called in the source. */
+/** `Name/path` is a file in an archive. `Name` alone is a single-file resource, whatever its file name in the source is. */
 function staticResource(context, name) {
     const folder = path.join(context.org.source, 'staticresources');
     if (name.includes('/')) return sendFile(context, folder, name);
@@ -49,7 +49,7 @@ function home({ response }) {
     return true;
 }
 
-/** Address -> how it is answered, the first that fits: (context, …captures) -> whether there was anything. */
+/** Path -> handler. The first match applies: (context, …captures) -> whether there was a response. */
 const ROUTES = [
     [/^\/$/, home],
     [/^\/lightning\/lightning\.out\.js$/, (context) => built(context, 'lightning.out.js')],
@@ -63,7 +63,7 @@ const ROUTES = [
 
 /**
  * @param {object} context see workbench.mjs
- * @throws {HttpError} 404 with a sentence
+ * @throws {HttpError} 404 with a message
  */
 export function page(context) {
     const { request, path: asked } = context;

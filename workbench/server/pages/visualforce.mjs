@@ -1,25 +1,26 @@
 /**
- * Renders the package's own Visualforce pages, as far as they use Visualforce: apex:page, apex:includeLightning, apex:slds,
- * $Resource, URLFOR, and $Label and what the controller knows, with or without JSENCODE. Anything else is an error, so that nobody takes half a page for a whole one.
+ * Renders the package's own Visualforce pages with what they use of Visualforce: apex:page, apex:includeLightning, apex:slds,
+ * $Resource, URLFOR, $Label, and the controller's properties, with or without JSENCODE. Anything else is an error, so that an
+ * incomplete page is not mistaken for a complete one.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SOFTPHONE_PAGE } from '../apex/softphonePage.mjs';
 import { attributeOf, escapeHtml } from './markup.mjs';
 
-/** Stand-ins for controllers, by class: name in the page -> ({ user, ...what the request tells }) -> text. */
+/** Stand-ins for controllers, by class: name in the page -> ({ user, ...facts about the request }) -> text. */
 const CONTROLLERS = { SoftphonePage: SOFTPHONE_PAGE };
 
 const SLDS = '<link rel="stylesheet" href="/slds/styles/salesforce-lightning-design-system.min.css">';
 
-/** What the page's components must know before they run; in Salesforce Lightning Out brings it. */
+/** What the page's components need before they run. In Salesforce, Lightning Out provides it. */
 const session = (known) => `<script>window.__workbench = ${JSON.stringify(known).replace(/</g, '\\u003c')};</script>`;
 
-/** A text as it may stand in a string of a script that stands in HTML. */
+/** A text, escaped for a string in a script in HTML. */
 const jsEncode = (text) =>
     text.replace(/[\\'"<>\n\r\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** What the package does not have is left as it stands, and so becomes the error that the page cannot be rendered. */
+/** A name that the package does not have is left unchanged, which then causes the error that the page cannot be rendered. */
 const say = (texts, encode) => (mark, name) => (Object.hasOwn(texts, name) ? encode(texts[name]) : mark);
 
 const expand = (source, labels, known) =>
@@ -35,10 +36,10 @@ const expand = (source, labels, known) =>
 
 /**
  * @param {string} name of a page of the package
- * @param {{ user: { language: string }, labels: Record<string, string>, source: string }} org of which the user looks at it
- * @param {{ hosts: string[] }} request what it tells the page's controller
- * @returns {string | null} HTML; null when there is no such page
- * @throws {Error} that names what cannot be rendered
+ * @param {{ user: { language: string }, labels: Record<string, string>, source: string }} org whose user views the page
+ * @param {{ hosts: string[] }} request facts for the page's controller
+ * @returns {string | null} HTML; null if the page does not exist
+ * @throws {Error} with what cannot be rendered
  */
 export function renderPage(name, { user, labels, source }, request) {
     const file = path.join(source, 'pages', `${name}.page`);

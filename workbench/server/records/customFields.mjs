@@ -1,5 +1,5 @@
 /**
- * The package's own Activity fields, from its metadata: change the XML, and the workbench changes at its next start.
+ * The package's own Activity fields, from its metadata. A change of the XML takes effect at the next start.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -41,7 +41,7 @@ function readField(file) {
                 values: childrenOf(definition, 'value')
                     .filter((value) => textOf(value, 'isActive') !== 'false')
                     .map((value) => textOf(value, 'fullName')),
-                // A list that is not restricted takes whatever comes through an API.
+                // An unrestricted picklist accepts any value from an API.
                 restricted: textOf(valueSet, 'restricted') === 'true'
             })
         }
@@ -50,8 +50,8 @@ function readField(file) {
 
 /**
  * @param {string} [source] the package's source folder
- * @returns {Record<string, object>} { <API name>: { label, type, help?, length?, unique?, required?, values?, restricted? } }; none
- *   while the package has no such fields
+ * @returns {Record<string, object>} { <API name>: { label, type, help?, length?, unique?, required?, values?, restricted? } }; empty
+ *   if the package has none
  */
 export function activityFields(source = SOURCE) {
     const folder = path.join(source, 'objects/Activity/fields');

@@ -1,9 +1,9 @@
 /**
  * The objects of the workbench's org, with the fields that the product and the shell need.
  *
- * A field: { label, type, help?, length?, required?, unique?, readOnly?, values?, restricted?, objects?, initial? }. Types are text, textarea, phone, email,
- * url, number, boolean, date, datetime, picklist and reference; `objects` are those that a reference takes, `initial` is what
- * an empty field gets when a record is created.
+ * A field: { label, type, help?, length?, required?, unique?, readOnly?, values?, restricted?, objects?, initial? }. Types are text,
+ * textarea, phone, email, url, number, boolean, date, datetime, picklist, and reference. `objects` are the ones that a reference
+ * accepts; `initial` is the default value of a new record.
  */
 import { activityFields } from './customFields.mjs';
 
@@ -124,7 +124,7 @@ const STANDARD = {
     }
 };
 
-/** { <object>: { <field>: field } }, the package's own fields included, from its source folder. */
+/** { <object>: { <field>: field } }, including the package's own fields from its source folder. */
 export function describeObjects(source) {
     const objects = { ...STANDARD, Task: { ...STANDARD.Task, ...activityFields(source) } };
     return Object.fromEntries(Object.entries(objects).map(([name, fields]) => [name, { ...fields, ...system }]));

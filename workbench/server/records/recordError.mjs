@@ -1,4 +1,4 @@
-/** A record that was refused, with the reasons in Salesforce's shape. */
+/** A rejected record, with the reasons in Salesforce's format. */
 export class RecordError extends Error {
     /** @param {{ fields: string[], code: string, message: string }[]} errors */
     constructor(errors) {

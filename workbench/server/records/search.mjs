@@ -1,21 +1,20 @@
 /**
- * Salesforce's own search, as far as a person at the workbench needs it: by number, compared by what it dials, by name and by
- * e-mail address.
+ * Salesforce's search, as far as the workbench needs it: by number in any notation, by name, and by email address.
  */
-import { dialledNumber } from './dialledNumber.mjs';
+import { dialedNumber } from './dialedNumber.mjs';
 
-/** In the order of the search page. */
+/** The objects, in the order of the search page. */
 const SEARCHED = ['Account', 'Contact', 'Lead', 'Case', 'Opportunity'];
 const TEXTS = ['Name', 'Email', 'PersonEmail', 'Company', 'Subject', 'CaseNumber'];
 
-/** Names of the fields that hold telephone numbers. */
+/** The names of the fields with phone numbers. */
 export const phoneFields = (description) =>
     Object.keys(description).filter((name) => description[name].type === 'phone');
 
 const hasNumber = (record, description, number) =>
-    phoneFields(description).some((name) => record[name] && dialledNumber(record[name]) === number);
+    phoneFields(description).some((name) => record[name] && dialedNumber(record[name]) === number);
 
-/** Each word begins a word of the record. */
+/** Each word is the beginning of a word in the record. */
 function hasWords(record, words) {
     const known = TEXTS.flatMap((name) =>
         String(record[name] ?? '')
@@ -30,10 +29,10 @@ function hasWords(record, words) {
  * @param {import('./store.mjs').RecordStore} store
  * @param {string} term a number, or words
  * @param {{ limit?: number, objects?: string[] }} [options]
- * @returns {Record<string, unknown>[]} records with `objectType`; a person account comes as its Account, not as its Contact too
+ * @returns {Record<string, unknown>[]} records with `objectType`; a person account is only found as an Account, not as a Contact
  */
 export function search(store, term, { limit = 50, objects = SEARCHED } = {}) {
-    const number = dialledNumber(term);
+    const number = dialedNumber(term);
     const words = String(term).toLowerCase().split(/\s+/).filter(Boolean);
     if (words.length === 0) return [];
     const found = objects

@@ -1,5 +1,5 @@
 /**
- * The org's records, in memory. `create` and `update` refuse what Salesforce would refuse. Emits `records` with
+ * The org's records, in memory. `create` and `update` reject what Salesforce would reject. Emits `records` with
  * { object, id, action: 'created' | 'updated' | 'deleted' }.
  */
 import { EventEmitter } from 'node:events';
@@ -12,9 +12,9 @@ import { validate } from './validation.mjs';
 export class RecordStore extends EventEmitter {
     /** { <object>: { <field>: … } } */
     objects;
-    /** What was deleted, by id: the recycle bin. */
+    /** The recycle bin: deleted records by id. */
     #deleted = new Map();
-    /** By object, then by id: in the order in which they were created. */
+    /** By object, then by id, in the order of creation. */
     #records = new Map();
     #counts = new Map();
     #now;
@@ -27,7 +27,7 @@ export class RecordStore extends EventEmitter {
         this.reset();
     }
 
-    /** The records as at the start, with the same ids. */
+    /** Restores the initial records, with the same ids. */
     reset() {
         this.#counts.clear();
         this.#deleted.clear();
@@ -42,17 +42,17 @@ export class RecordStore extends EventEmitter {
         throw new RecordError([{ fields: [], code: 'INVALID_TYPE', message }]);
     }
 
-    /** All records of an object, the newest last. Throws RecordError for an object that the org does not have. */
+    /** All records of an object, newest last. Throws RecordError for an object that the org does not have. */
     all(object) {
         return [...this.#of(object).values()];
     }
 
-    /** A record by its id of 15 or 18 characters; undefined when there is none. Throws like `all`. */
+    /** A record by its id of 15 or 18 characters, or undefined. Throws like `all`. */
     find(object, id) {
         return this.#of(object).get(normalId(id));
     }
 
-    /** A record by its id alone. */
+    /** A record by id only, without its object. */
     findById(id) {
         const object = objectOfId(id);
         return object && this.find(object, id);
@@ -98,7 +98,7 @@ export class RecordStore extends EventEmitter {
         return this.findDeleted(id) ? 'deleted' : 'unknown';
     }
 
-    /** The new record, with its Id; `by` is the user who creates it. Throws RecordError with every reason against it. */
+    /** Creates a record and returns it with its Id; `by` is the user who creates it. Throws RecordError with all reasons. */
     create(object, fields, by) {
         this.#of(object);
         const whole = { ...this.#initialValues(object), ...withoutEmpty(fields) };
@@ -108,7 +108,7 @@ export class RecordStore extends EventEmitter {
         return record;
     }
 
-    /** Several new records, or none of them. */
+    /** Creates several records, or none of them. */
     createAll(object, list, by) {
         const created = [];
         try {
@@ -120,7 +120,7 @@ export class RecordStore extends EventEmitter {
         }
     }
 
-    /** The changed record; fields that are not given stay, null empties one. Throws RecordError. */
+    /** Changes a record and returns it. Only the given fields change; null clears one. Throws RecordError. */
     update(object, id, fields) {
         const known = this.find(object, id);
         if (!known) {
@@ -136,7 +136,7 @@ export class RecordStore extends EventEmitter {
         return this.find(object, id);
     }
 
-    /** Moves a record to the recycle bin, and with it what belongs to it alone. Whether there was such a record. */
+    /** Moves a record to the recycle bin, with its child records. Returns whether it existed. */
     remove(object, id) {
         const known = this.find(object, id);
         if (!known) return false;
@@ -156,12 +156,12 @@ export class RecordStore extends EventEmitter {
         this.emit('records', { object, id: record.Id, action: 'deleted' });
     }
 
-    /** Empties the recycle bin: nothing is known any more of what was in it. */
+    /** Empties the recycle bin, after which its records are unknown. */
     emptyBin() {
         this.#deleted.clear();
     }
 
-    /** Merges a record into another one of its kind, which gets its activities and is all that stays. */
+    /** Merges a record into another one of the same object, which gets its activities. */
     merge(object, id, into) {
         const [lost, master] = [this.find(object, id), this.find(object, into)];
         this.#moveTasks(lost.Id, { WhoId: master.Id, WhatId: master.Id });
@@ -169,7 +169,7 @@ export class RecordStore extends EventEmitter {
         return master;
     }
 
-    /** Makes an account of a lead, and a contact, unless `contact` is false. */
+    /** Converts a lead to an account and, unless `contact` is false, a contact. */
     convert(id, { contact = true } = {}) {
         const lead = this.find('Lead', id);
         const { FirstName, LastName, Company, Phone, MobilePhone, Email, Title } = lead;
@@ -195,7 +195,7 @@ export class RecordStore extends EventEmitter {
         this.emit('records', { object, id: record.Id, action: 'updated' });
     }
 
-    /** The user at the screen. */
+    /** The current user. */
     get #agent() {
         return this.#of('User').values().next().value?.Id;
     }
@@ -210,13 +210,13 @@ const CONVERTED = { fields: [], code: 'CANNOT_UPDATE_CONVERTED_LEAD', message: '
 
 const without = (record, name) => Object.fromEntries(Object.entries(record).filter(([field]) => field !== name));
 
-/** Empty fields are absent. */
+/** Empty fields are left out. */
 const withoutEmpty = (fields) =>
     Object.fromEntries(
         Object.entries(fields).filter(([, value]) => value !== null && value !== undefined && value !== '')
     );
 
-/** People's names are put together by Salesforce. */
+/** Salesforce composes the full name of a person. */
 function withName(object, record) {
     if (object !== 'Contact' && object !== 'Lead') return record;
     return { ...record, Name: [record.FirstName, record.LastName].filter(Boolean).join(' ') };

@@ -1,5 +1,5 @@
 /**
- * What Salesforce has against a record: errors in its own shape and with its own codes.
+ * Validates records like Salesforce: errors in its format and with its codes.
  */
 import { isId, objectOfId } from './ids.mjs';
 
@@ -38,7 +38,7 @@ function referenceFault(name, { label, objects }, value, linked) {
     switch (linked(value)) {
         case 'unknown':
             return error([name], 'INVALID_CROSS_REFERENCE_KEY', `${label}: there is no record ${value}`);
-        case 'deleted': // Salesforce need not say which field it means
+        case 'deleted': // Salesforce may not say which field this is about.
             return error([], 'ENTITY_IS_DELETED', 'entity is deleted');
         case 'converted':
             return error([], 'CANNOT_UPDATE_CONVERTED_LEAD', 'cannot reference converted lead');
@@ -63,7 +63,7 @@ function fieldFault(name, field, value, linked) {
 }
 
 /**
- * Errors of a record that is to be written; none when it can be.
+ * The errors of a record that is to be written; none if it is valid.
  * @param {object} asked
  * @param {string} asked.object API name
  * @param {Record<string, object>} asked.description its fields

@@ -1,6 +1,6 @@
 /**
- * The package's reports, from their metadata: change the XML, and the workbench changes. Reports of a custom report type over
- * activities are understood; another kind is an error in words rather than half a report.
+ * The package's reports, from their metadata, which is read each time. Reports with a custom report type for activities are
+ * supported; another kind is an error rather than an incomplete report.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -10,13 +10,13 @@ import { childrenOf, parseXml, textOf } from '../xml.mjs';
  * @typedef {object} Report
  * @property {string} label @property {string} description
  * @property {string[]} columns fields of Task
- * @property {{ field: string, operator: string, values: string[] }[]} filters all of which a row meets
+ * @property {{ field: string, operator: string, values: string[] }[]} filters all of which must match
  * @property {{ field: string, interval: string }} [time] UserDateInterval of the Metadata API, over a field
  * @property {{ field: string, down: boolean }} [sort]
- * @property {string} [group] field whose values the rows are grouped by
+ * @property {string} [group] field by which the rows are grouped
  */
 
-/** What a report type calls by the name of the relationship, a record has as an id. */
+/** Relationship names in a report type, and the id fields of a record. */
 const RELATIONS = { Owner: 'OwnerId', Who: 'WhoId', What: 'WhatId' };
 
 const fieldOf = (column) => {
@@ -61,8 +61,8 @@ export function listReports(source) {
  * @param {string} source
  * @param {string} folder
  * @param {string} name
- * @returns {Report | null} null when there is no such report
- * @throws {Error} in words, for a report that the workbench does not understand, or a column that its type does not have
+ * @returns {Report | null} null if the report does not exist
+ * @throws {Error} with a message for the user, for a report that is not supported, or a column that its type does not have
  */
 export function readReport(source, folder, name) {
     const file = path.join(source, 'reports', folder, `${name}.report-meta.xml`);
@@ -72,12 +72,12 @@ export function readReport(source, folder, name) {
     const used = (column) => {
         const field = fieldOf(column);
         if (known.has(field)) return field;
-        throw new Error(`The report ${name} names ${column}, which its report type does not have.`);
+        throw new Error(`The report ${name} has the column ${column}, which its report type does not have.`);
     };
     const [time] = childrenOf(report, 'timeFrameFilter');
     const [filter] = childrenOf(report, 'filter');
     if (filter && textOf(filter, 'booleanFilter'))
-        throw new Error(`The workbench does not understand the filter logic of ${name}.`);
+        throw new Error(`The workbench does not support the filter logic of ${name}.`);
     const [group] = childrenOf(report, 'groupingsDown');
     const sort = textOf(report, 'sortColumn');
     return {
@@ -103,7 +103,7 @@ function fieldsOfType(source, type, report) {
     const reportType = rootOf(file, 'ReportType');
     if (textOf(reportType, 'baseObject') !== 'Activity')
         throw new Error(
-            `The workbench runs reports over activities, and ${type} is over ${textOf(reportType, 'baseObject')}.`
+            `The workbench supports reports on activities only, but ${type} is for ${textOf(reportType, 'baseObject')}.`
         );
     const columns = childrenOf(reportType, 'sections').flatMap((section) => childrenOf(section, 'columns'));
     return new Set(columns.map((column) => fieldOf(textOf(column, 'field'))));

@@ -1,11 +1,11 @@
-/** Which records a report shows, and in which order. */
+/** The records that a report shows, and their order. */
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 const isEmpty = (value) => value === undefined || value === null || value === '';
 const equals = (value, texts) => texts.some((text) => (text === '' ? isEmpty(value) : String(value ?? '') === text));
 
-/** Operators of report filters, by their names in the Metadata API (FilterOperation). */
+/** The operators of report filters, by their names in the Metadata API (FilterOperation). */
 const OPERATORS = {
     equals,
     notEqual: (value, texts) => !equals(value, texts),
@@ -21,12 +21,12 @@ const OPERATORS = {
 function withinTime({ field, interval }, record, now) {
     if (interval === 'INTERVAL_CUSTOM') return true;
     const [, days] = /^INTERVAL_LAST(\d+)$/.exec(interval) ?? [];
-    if (!days) throw new Error(`The workbench does not understand the time ${interval} of a report.`);
+    if (!days) throw new Error(`The workbench does not support the time interval ${interval} of a report.`);
     const at = Date.parse(record[field]);
     return at > now.getTime() - Number(days) * DAY_MS && at <= now.getTime();
 }
 
-/** Empty values last, whichever way. */
+/** Empty values are always last. */
 function byField({ field, down }) {
     return (one, other) => {
         const [a, b] = [one[field], other[field]];
@@ -41,12 +41,12 @@ function byField({ field, down }) {
  * @param {Record<string, unknown>[]} records tasks
  * @param {Date} now
  * @returns {Record<string, unknown>[]} those that the report shows, sorted
- * @throws {Error} for an operator or a time that the workbench does not understand
+ * @throws {Error} for an operator or a time interval that is not supported
  */
 export function runReport({ filters, time, sort }, records, now) {
     const wanted = filters.map(({ field, operator, values }) => {
         const holds = OPERATORS[operator];
-        if (!holds) throw new Error(`The workbench does not understand the operator ${operator} of a report.`);
+        if (!holds) throw new Error(`The workbench does not support the operator ${operator} of a report.`);
         return (record) => holds(record[field], values);
     });
     const shown = records.filter(

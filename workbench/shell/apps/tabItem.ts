@@ -3,12 +3,12 @@ import type { AppTab } from '../org/orgConfig';
 import { writeRoute } from '../routes/route';
 import type { Route } from '../routes/route';
 
-/** An entry of the navigation bar and of the App Launcher. */
+/** An item in the navigation bar and the App Launcher. */
 export interface TabItem {
     readonly label: string;
     readonly icon: string;
     readonly href: string;
-    /** Whether what is shown belongs to this tab. */
+    /** Whether the current page belongs to this tab. */
     readonly holds: (route: Route) => boolean;
 }
 
@@ -16,7 +16,7 @@ function item(label: string, icon: string, route: Route, holds: TabItem['holds']
     return { label, icon, href: writeRoute(route), holds };
 }
 
-/** The pages that the workbench stands in for, by the names that an app's metadata has for their tabs. */
+/** The pages that the workbench has, by the tab names in an app's metadata. */
 const PAGES: Readonly<Record<string, (label?: string) => TabItem>> = {
     'standard-home': () => item('Home', 'standard:home', { page: 'home' }, ({ page }) => page === 'home'),
     'standard-report': () =>
@@ -25,7 +25,7 @@ const PAGES: Readonly<Record<string, (label?: string) => TabItem>> = {
         item(label, 'standard:settings', { page: 'setupCheck' }, ({ page }) => page === 'setupCheck')
 };
 
-/** What a tab of an app shows; null for one that the workbench has no page for, such as dashboards. */
+/** The page of an app's tab; null if the workbench does not have it, for example dashboards. */
 export function tabItem({ name, label }: AppTab): TabItem | null {
     const page = Object.hasOwn(PAGES, name) ? PAGES[name] : undefined;
     if (page) return page(label);

@@ -23,11 +23,11 @@ export interface ActivityGroup {
 
 const isOpen = (task: OrgRecord): boolean => task.Status !== 'Completed';
 
-/** When it happened; what has no time is as old as its record. */
+/** When it happened, or when its record was created. */
 const whenOf = (task: OrgRecord): string =>
     String(task.CallStartTime__c ?? task.ActivityDate ?? task.CreatedDate ?? '');
 
-/** Ids that a task of this record may point to: an account's activities are its contacts' too. */
+/** The ids that tasks of this record can have: an account also shows its contacts' activities. */
 async function pointedTo(store: RecordStore, object: ObjectName, id: string): Promise<Set<string>> {
     const ids = new Set([id]);
     if (object !== 'Account') return ids;
@@ -72,7 +72,7 @@ function monthOf(task: OrgRecord, now: Date): string {
     return month(at) === month(now) ? `${month(at)} • This Month` : month(at);
 }
 
-/** Tasks of a record, what is still to be done first, then the latest, by month. */
+/** Tasks of a record: open ones first, then the others by month, newest first. */
 export async function activitiesOf(
     store: RecordStore,
     object: ObjectName,

@@ -20,15 +20,15 @@ const AS_THEY_ARE: readonly string[] = [
 
 const kindOf = (type = 'text'): FieldKind => KINDS[type] ?? (AS_THEY_ARE.includes(type) ? (type as FieldKind) : 'text');
 
-/** A custom field is called what its metadata says; of standard ones the layout knows the names. */
+/** The label of a custom field comes from its metadata, of a standard field from the layout. */
 function fitField(field: FieldLayout, described: Described): FieldLayout {
     const { label, values } = described[field.name] ?? {};
     return { ...field, ...(values && { values }), ...(isCustom(field.name) && label && { label }) };
 }
 
 /**
- * A layout without the fields that the org does not have, with those custom ones that it does not know, and with the org's
- * labels and picklists. `described`: the object's fields as the org describes them; undefined leaves the layout as it is.
+ * Adapts a layout to the org: removes fields that the org does not have, adds its custom fields, and uses the org's labels and
+ * picklists. `described`: the org's description of the object's fields; undefined leaves the layout unchanged.
  */
 export function fitToOrg(layout: ObjectLayout, described?: Described): ObjectLayout {
     if (!described) return layout;

@@ -24,12 +24,12 @@ function number(value: FieldValue, options: Intl.NumberFormatOptions = {}): stri
     return Number.isFinite(amount) ? new Intl.NumberFormat(person().locale, options).format(amount) : String(value);
 }
 
-/** A field's value as text in the person's locale and time zone; empty for an empty value. References are not for here. */
+/** A field's value as text in the user's locale and time zone; empty for an empty value. Not for references. */
 export function formatField(kind: FieldKind, value: FieldValue): string {
     if (isEmpty(value)) return '';
     switch (kind) {
         case 'date':
-            // a day without a time is the same day everywhere
+            // A date without a time is the same in every time zone.
             return dateTime(value, { dateStyle: 'medium', timeZone: 'UTC' });
         case 'datetime':
             return dateTime(value, { dateStyle: 'short', timeStyle: 'medium', timeZone: person().timeZone });
@@ -52,7 +52,7 @@ export function formatField(kind: FieldKind, value: FieldValue): string {
     }
 }
 
-/** The person's day, as a date field holds it ("2026-11-20"). */
+/** Today in the user's time zone, in the format of a date field ("2026-11-20"). */
 export function today(now: Date): string {
     return new Intl.DateTimeFormat('en-CA', { timeZone: person().timeZone }).format(now);
 }

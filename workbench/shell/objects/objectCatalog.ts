@@ -9,7 +9,7 @@ import { opportunity } from './opportunity';
 import { supportCase } from './supportCase';
 import { task } from './task';
 
-// The page has asked the org before it loaded any component.
+// The page loaded it before any component.
 const { objects } = (window.__workbench ?? {}) as Partial<OrgConfig>;
 const here = (layout: ObjectLayout): ObjectLayout => fitToOrg(layout, objects?.[layout.name]?.fields);
 
@@ -22,7 +22,7 @@ const CATALOG: Readonly<Record<ObjectName, ObjectLayout>> = {
     Task: here(task)
 };
 
-/** In the order of the navigation bar. */
+/** The objects, in the order of the navigation bar. */
 export const OBJECTS: readonly ObjectLayout[] = Object.values(CATALOG);
 
 export const layoutOf = (object: ObjectName): ObjectLayout => CATALOG[object];
@@ -30,7 +30,7 @@ export const layoutOf = (object: ObjectName): ObjectLayout => CATALOG[object];
 export const isObjectName = (name: unknown): name is ObjectName =>
     typeof name === 'string' && Object.hasOwn(CATALOG, name);
 
-/** Layout of a field; a field that the layout does not know is shown as text under its own name. */
+/** The layout of a field. A field that is not in the layout is shown as text under its API name. */
 export function fieldOf(object: ObjectName, name: string): FieldLayout {
     return layoutOf(object).fields.find((one) => one.name === name) ?? { name, label: name, kind: 'text' };
 }

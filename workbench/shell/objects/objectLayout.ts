@@ -20,18 +20,18 @@ export interface FieldLayout {
     readonly name: string;
     readonly label: string;
     readonly kind: FieldKind;
-    /** Of a picklist, as the org has them. */
+    /** Of a picklist: the values in the org. */
     readonly values?: readonly string[];
-    /** Of a reference: the objects whose records it takes. */
+    /** Of a reference: the objects that it can refer to. */
     readonly refersTo?: readonly ObjectName[];
     readonly required?: boolean;
-    /** Not on forms: the org writes it. */
+    /** Not on forms, because the org sets it. */
     readonly readOnly?: boolean;
 }
 
 export interface RelatedListLayout {
     readonly object: ObjectName;
-    /** Field of that object which holds the id of the record shown. */
+    /** The field of that object that refers to the current record. */
     readonly field: string;
     readonly columns: readonly string[];
 }
@@ -43,21 +43,21 @@ export interface ObjectLayout {
     /** SLDS icon. */
     readonly icon: string;
     readonly fields: readonly FieldLayout[];
-    /** Under the title of a record page. */
+    /** Fields under the title of a record page. */
     readonly highlights: readonly string[];
     readonly sections: readonly { readonly label: string; readonly fields: readonly string[] }[];
-    /** Of the list view; the first one links to the record. */
+    /** Columns of the list view; the first one links to the record. */
     readonly columns: readonly string[];
-    /** On the form for a new record. */
+    /** Fields on the form for a new record. */
     readonly form: readonly string[];
     readonly related: readonly RelatedListLayout[];
-    /** Task field that points to records of this object. */
+    /** The Task field that refers to records of this object. */
     readonly taskField?: 'WhoId' | 'WhatId';
 }
 
 type More = Partial<Omit<FieldLayout, 'name' | 'label' | 'kind'>>;
 
-/** A field, in one line. */
+/** Declares a field on one line. */
 export const field = (name: string, label: string, kind: FieldKind = 'text', more: More = {}): FieldLayout => ({
     name,
     label,
@@ -65,7 +65,7 @@ export const field = (name: string, label: string, kind: FieldKind = 'text', mor
     ...more
 });
 
-/** Fields that every object has. */
+/** The fields that every object has. */
 export const systemFields: readonly FieldLayout[] = [
     field('CreatedDate', 'Created Date', 'datetime', { readOnly: true }),
     field('LastModifiedDate', 'Last Modified Date', 'datetime', { readOnly: true })

@@ -5,15 +5,15 @@ import { formatField } from './formatField';
 import { fieldOf } from './objectCatalog';
 import type { FieldKind } from './objectLayout';
 
-/** A field of a record, ready to be shown. */
+/** A field of a record, formatted for display. */
 export interface FieldView {
     readonly name: string;
     readonly label: string;
     readonly kind: FieldKind;
     readonly text: string;
-    /** Where its value leads: the record that it refers to, a mailbox, a site. */
+    /** The target of its link: the record that it refers to, an email address, a website. */
     readonly href?: string;
-    /** For sorting; empty values come last. */
+    /** For sorting; empty values are last. */
     readonly order: string | number;
 }
 
@@ -26,7 +26,7 @@ export interface RecordView {
 
 const NUMERIC: readonly FieldKind[] = ['number', 'currency', 'duration'];
 
-/** A link only where the scheme is one that a link may have: a field holds what somebody typed. */
+/** Returns a link only for a safe scheme, because a field contains what a user typed. */
 function hrefOf(kind: FieldKind, text: string): string | undefined {
     if (kind === 'email') return `mailto:${text}`;
     if (kind !== 'url') return undefined;
@@ -54,7 +54,7 @@ async function presentField(
     return { name, label, kind, text, order, ...(href && { href }) };
 }
 
-/** Fields of a record as text, with the names of the records that it refers to. */
+/** The fields of a record as text, with the names of related records. */
 export async function presentRecord(
     store: RecordStore,
     object: ObjectName,

@@ -7,7 +7,7 @@ interface Click {
     readonly record: OrgRecord;
 }
 
-/** Whether numbers can be clicked, and what hears of it when one was. Off until the softphone switches it on. */
+/** Whether numbers can be clicked, and who is notified of a click. Off until the softphone turns it on. */
 export class ClickToDial {
     enabled = false;
     private readonly watchers = new Set<() => void>();
@@ -27,7 +27,7 @@ export class ClickToDial {
         if (this.enabled) this.dial({ number, ...recordInfo(object, record) });
     }
 
-    /** Returns how to stop watching. */
+    /** Returns a function that stops watching. */
     watch(watcher: () => void): () => void {
         this.watchers.add(watcher);
         return () => this.watchers.delete(watcher);

@@ -1,8 +1,8 @@
 /**
- * The host side of Open CTI for Lightning: takes the softphone frame's calls, has the org asked, acts, answers.
+ * The host side of Open CTI for Lightning: receives the softphone frame's calls, asks the org, acts, and answers.
  *
- *   message -> from the frame? -> well-formed? -> listener: remembered, never acknowledged (an old library would take an
- *                                                 acknowledgement for the event)
+ *   message -> from the frame? -> well-formed? -> listener: stored, never acknowledged (an old library would mistake an
+ *                                                 acknowledgment for the event)
  *                                              -> call: org (may refuse, delay, lose) -> method -> answer, if one is awaited
  */
 import type { ServerAnswer } from '../org/orgClient';
@@ -13,21 +13,21 @@ import { answerTo, eventFor, readRequest } from './wire';
 import type { CtiRequest, CtiResponse } from './wire';
 
 export interface CtiHostOptions {
-    /** Window that messages arrive at. */
+    /** The window that receives the messages. */
     readonly page: Window;
-    /** The softphone's frame, null while there is none. */
+    /** The softphone's frame, or null. */
     readonly frame: () => Window | null;
-    /** Its origin: messages are taken from it and posted to it only. */
+    /** Its origin. Messages are only accepted from it and posted to it. */
     readonly frameOrigin: string;
     readonly methods: CtiMethods;
-    /** Asks the org. May reject: that is an answer of its own. */
+    /** Asks the org. A rejection is also an answer. */
     readonly askOrg: (method: string, args: unknown) => Promise<ServerAnswer>;
     readonly warn: (words: string) => void;
-    /** A new document in the frame: what the old one had switched on is off. */
+    /** Called for a new document in the frame, to turn off what the old one turned on. */
     readonly onNewClient: () => void;
 }
 
-/** Registered, not called: they have no answer, and live as long as the frame's document. */
+/** Methods that register a listener: they have no answer, and are valid as long as the frame's document. */
 const LISTENERS = ['onClickToDial', 'onNavigationChange', 'onWorkStart'] as const;
 export type ListenerMethod = (typeof LISTENERS)[number];
 
@@ -35,7 +35,7 @@ const isListener = (method: string): boolean => (LISTENERS as readonly string[])
 
 export class CtiHost {
     private readonly options: CtiHostOptions;
-    /** One for each method: the library itself hands an event to all of its listeners. */
+    /** One per method: the library passes an event to all of its own listeners. */
     private readonly registered = new Map<string, CtiRequest>();
     private readonly channels = new Map<string, CtiRequest>();
     private lastCallId = -1;
@@ -45,13 +45,13 @@ export class CtiHost {
         options.page.addEventListener('message', (event) => void this.receive(event));
     }
 
-    /** Tells the frame that something happened, if it listens. */
+    /** Sends an event to the frame, if it listens. */
     emit(method: ListenerMethod, payload: unknown): void {
         const listener = this.registered.get(method);
         if (listener) this.post(eventFor(listener, payload));
     }
 
-    /** Hands a Lightning message to the frame, if it has subscribed to the channel. */
+    /** Sends a Lightning message to the frame, if it has subscribed to the channel. */
     deliver(channel: string, message: unknown): void {
         const subscription = this.channels.get(channel);
         if (subscription) this.post(eventFor(subscription, message, channel));
@@ -66,7 +66,7 @@ export class CtiHost {
             return;
         }
         const { request } = read;
-        // The counter starts again only with a new document, which knows nothing of the old one's listeners.
+        // The counter restarts only with a new document, which does not have the old one's listeners.
         if (request.callId === 0 && this.lastCallId >= 0) this.forgetClient();
         this.lastCallId = request.callId;
 
@@ -82,7 +82,7 @@ export class CtiHost {
 
     private register(request: CtiRequest): void {
         this.registered.set(request.methodName, request);
-        // for the org's log only
+        // Only for the org's log.
         this.options.askOrg(request.methodName, request.args).catch(() => undefined);
     }
 

@@ -10,8 +10,8 @@ interface Search {
 }
 
 /**
- * What a search pops, as the softphone layout of the call type says; undefined for no pop. Only inbound layouts hold screen
- * pop settings, so other calls never pop. A setting that is missing or unknown means "don't pop".
+ * What a search opens, according to the softphone layout of the call type; undefined for nothing. Only inbound layouts have screen
+ * pop settings, so other calls never open anything. A setting that is missing or unknown means "don't pop".
  */
 export function foundRoute(layout: CallTypeLayout | undefined, search: Search): Route | undefined {
     const settings = layout?.screenPopSettings ?? {};

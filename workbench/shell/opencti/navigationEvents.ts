@@ -4,28 +4,28 @@ import { pageInfo } from './pageInfo';
 import type { PageInfo } from './pageInfo';
 
 /**
- * Tells of a change of the page shown (forms included), and when the browser tab gets the focus back, as Lightning
- * Experience does. A page whose record is slow to come is not told of once another one is open.
+ * Reports a change of the current page (including forms), and when the browser tab gets the focus, as Lightning Experience does.
+ * A page whose record loads slowly is not reported if another one is open by then.
  */
-export function tellNavigation(navigator: Navigator, store: RecordStore, tell: (page: PageInfo) => void): void {
+export function reportNavigation(navigator: Navigator, store: RecordStore, report: (page: PageInfo) => void): void {
     let turn = 0;
 
-    async function tellPage(): Promise<void> {
+    async function reportPage(): Promise<void> {
         turn += 1;
         const mine = turn;
         const page = await pageInfo(navigator.current, store, window.location.origin);
-        if (mine === turn) tell(page);
+        if (mine === turn) report(page);
     }
 
-    navigator.onChange(() => void tellPage());
-    onTabFocus(() => void tellPage());
+    navigator.onChange(() => void reportPage());
+    onTabFocus(() => void reportPage());
 }
 
-/** Moving between the page and the softphone's frame also moves the window's focus: that is not the tab's. */
+/** Moving between the page and the softphone's frame also moves the window's focus, but not the tab's. */
 function onTabFocus(focused: () => void): void {
     let away = !document.hasFocus();
     window.addEventListener('blur', () => {
-        // eslint-disable-next-line @lwc/lwc/no-async-operation -- no component: where the focus goes is known only then
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- not a component; the new focus is known only then
         setTimeout(() => {
             away = !document.hasFocus();
         }, 0);

@@ -1,11 +1,11 @@
-/** What every callback of Open CTI receives. */
+/** What Open CTI passes to every callback. */
 export interface Outcome {
     readonly success: boolean;
     readonly returnValue: unknown;
     readonly errors: readonly CtiError[] | null;
 }
 
-/** Codes as documented; SERVER_ERROR and others may come from the org. */
+/** Documented codes; SERVER_ERROR and others may come from the org. */
 export interface CtiError {
     readonly code: string;
     readonly description: string;
@@ -22,7 +22,7 @@ export const failed = (code: string, description: string): Outcome => ({
 
 const kindOf = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
 
-/** A value of the wrong kind: names the parameter, what is expected and what was found. */
+/** An invalid value: names the parameter, what is expected, and what was found. */
 export function invalid(parameter: string, expected: string, found: unknown): Outcome {
     const shown = typeof found === 'string' || typeof found === 'number' ? ` ${JSON.stringify(found)}` : '';
     return failed('INVALID_PARAM', `${parameter}: expected ${expected}, found ${kindOf(found)}${shown}.`);

@@ -4,7 +4,7 @@ import type { RecordStore } from '../org/recordStore';
 import type { Route } from '../routes/route';
 import { writeRoute } from '../routes/route';
 
-/** What getAppViewInfo returns and onNavigationChange brings. */
+/** The result of getAppViewInfo and the payload of onNavigationChange. */
 export interface PageInfo {
     readonly url: string;
     readonly recordId?: string;
@@ -15,7 +15,7 @@ export interface PageInfo {
     readonly personAccount?: boolean;
 }
 
-/** A record as Open CTI names it; a person account brings its other half along. */
+/** A record as Open CTI describes it; for a person account, with its contact. */
 export function recordInfo(object: ObjectName, record: OrgRecord): Omit<PageInfo, 'url'> {
     const isPerson = record.IsPersonAccount === true;
     const otherHalf = object === 'Account' ? record.PersonContactId : record.AccountId;
@@ -31,7 +31,7 @@ export function recordInfo(object: ObjectName, record: OrgRecord): Omit<PageInfo
     };
 }
 
-/** `origin`: of the page, for the address. A page that is no record, a form too, has an address only. */
+/** `origin`: the page's origin, for the URL. A page that is not a record, including a form, only has a URL. */
 export async function pageInfo(route: Route, store: RecordStore, origin: string): Promise<PageInfo> {
     const url = origin + writeRoute(route);
     if (route.page === 'new') return { url, recordId: '', recordName: '', objectType: '' };

@@ -3,7 +3,7 @@ import type { CtiMethods } from './methods';
 import { done, invalid } from './outcome';
 import type { Outcome } from './outcome';
 
-/** Limits in px, as documented. */
+/** Documented limits, in px. */
 const HEIGHT = { min: 240, max: 2560 };
 const WIDTH = { min: 200, max: 1920 };
 
@@ -21,7 +21,7 @@ function text(name: string, value: unknown, set: (words: string) => void): Outco
     return done();
 }
 
-/** The docked panel and its item in the utility bar. */
+/** Methods for the docked panel and its item in the utility bar. */
 export function panelMethods(item: SoftphoneItem): CtiMethods {
     return {
         setSoftphonePanelHeight: ({ heightPX }) => size('heightPX', heightPX, HEIGHT, (height) => item.set({ height })),

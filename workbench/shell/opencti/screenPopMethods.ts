@@ -7,20 +7,20 @@ import { done, failed, invalid } from './outcome';
 import type { Outcome } from './outcome';
 import { screenPopRoute } from './screenPopRoute';
 
-/** searchAndScreenPop hands out what a later screenPop takes, under this key among the records found. */
+/** The key under which searchAndScreenPop returns what a later screenPop accepts, next to the records that were found. */
 const POP_DATA = 'SCREEN_POP_DATA';
 
 const CALL_TYPES = { inbound: 'Inbound', outbound: 'Outbound', internal: 'Internal' } as const;
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-interface Desk {
+interface MethodContext {
     readonly navigator: Navigator;
     readonly store: RecordStore;
     readonly config: () => OrgConfig;
 }
 
-export function screenPopMethods({ navigator, store, config }: Desk): CtiMethods {
+export function screenPopMethods({ navigator, store, config }: MethodContext): CtiMethods {
     async function screenPop({ type, params }: Readonly<Record<string, unknown>>): Promise<Outcome> {
         const target = screenPopRoute(type, params);
         if ('refused' in target) return target.refused;

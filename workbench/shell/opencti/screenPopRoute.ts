@@ -9,7 +9,7 @@ export type PopTarget = { readonly route: Route } | { readonly refused: Outcome 
 
 type Params = Readonly<Record<string, unknown>>;
 
-/** Shortest text that Salesforce searches for. */
+/** The shortest text that Salesforce searches for. */
 const SHORTEST_SEARCH = 3;
 
 const refuse = (parameter: string, expected: string, found: unknown): PopTarget => ({
@@ -24,7 +24,7 @@ const TYPES: Readonly<Record<string, (params: Params) => PopTarget>> = {
             : refuse('params.recordId', 'the id of a record', recordId);
     },
     url: ({ url }) => {
-        // a path of this org: "//host" would be another one
+        // a path in this org: "//host" would be another host
         if (typeof url !== 'string' || !/^\/(?![/\\])/.test(url)) return refuse('params.url', 'a relative URL', url);
         return { route: readRoute(url) };
     },
@@ -65,7 +65,7 @@ function readFlowArgument(argument: unknown): FlowArgument[] {
     return [{ name, type: typeof type === 'string' ? type : 'String', value: text }];
 }
 
-/** Where a screen pop leads. Types are the values of the library's SCREENPOP_TYPE. */
+/** What a screen pop opens. Types are the values of the library's SCREENPOP_TYPE. */
 export function screenPopRoute(type: unknown, params: unknown): PopTarget {
     const reader = typeof type === 'string' && Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
     if (!reader) return refuse('type', `one of ${Object.keys(TYPES).join(', ')}`, type);

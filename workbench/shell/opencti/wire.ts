@@ -1,10 +1,10 @@
 /**
- * The messages between the softphone's frame and this page, as the Open CTI libraries for Lightning send and expect them:
- * structured objects, no handshake, one counter of calls for each window.
+ * The messages between the softphone's frame and this page, in the format of the Open CTI libraries for Lightning: structured
+ * objects, no handshake, one call counter per window.
  */
 export interface CtiRequest {
     readonly methodName: string;
-    /** 0, 1, 2 … for each window of the frame. */
+    /** 0, 1, 2, … per window of the frame. */
     readonly callId: number;
     readonly apiVersion: number;
     readonly apiType: 'opencti';
@@ -14,8 +14,8 @@ export interface CtiRequest {
 }
 
 /**
- * What goes back. A library takes it only if `apiVersion` is its own, as a number. Newer ones run the callback or the
- * listeners as the flags say; old ones (43) know no flags, and run whatever is stored under the method's name.
+ * What is sent back. A library accepts it only if `apiVersion` is its own, as a number. Newer ones run the callback or the
+ * listeners depending on the flags; old ones (43) do not know the flags and run everything stored under the method's name.
  */
 export interface CtiResponse {
     readonly methodName: string;
@@ -25,7 +25,7 @@ export interface CtiResponse {
     readonly response: unknown;
     readonly shouldExecuteCallback: boolean;
     readonly shouldExecuteListener: boolean;
-    /** Of a message channel only. */
+    /** Only for a message channel. */
     readonly eventName?: string;
 }
 
@@ -34,19 +34,19 @@ export type ReadRequest = { readonly request: CtiRequest } | { readonly fault: s
 const isObject = (value: unknown): value is Record<string, unknown> =>
     typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Checks a message at the door; the fault says what is wrong with it. */
+/** Validates a message that was received. The fault says what is wrong with it. */
 export function readRequest(data: unknown): ReadRequest {
-    if (!isObject(data)) return { fault: `a message is an object, not ${data === null ? 'null' : typeof data}` };
-    if (data.apiType !== 'opencti') return { fault: `apiType is 'opencti', not ${JSON.stringify(data.apiType)}` };
+    if (!isObject(data)) return { fault: `a message must be an object, not ${data === null ? 'null' : typeof data}` };
+    if (data.apiType !== 'opencti') return { fault: `apiType must be 'opencti', not ${JSON.stringify(data.apiType)}` };
     const { methodName, callId, apiVersion, isCallbackRegistered, isListenerRegistered, args = {} } = data;
-    if (typeof methodName !== 'string' || !methodName) return { fault: 'methodName is a text that is not empty' };
+    if (typeof methodName !== 'string' || !methodName) return { fault: 'methodName must be a text that is not empty' };
     if (typeof callId !== 'number' || !Number.isInteger(callId) || callId < 0) {
-        return { fault: `${methodName}: callId is a whole number from 0` };
+        return { fault: `${methodName}: callId must be a whole number of at least 0` };
     }
     if (typeof apiVersion !== 'number' || !Number.isFinite(apiVersion)) {
-        return { fault: `${methodName}: apiVersion is a number, not ${JSON.stringify(apiVersion)}` };
+        return { fault: `${methodName}: apiVersion must be a number, not ${JSON.stringify(apiVersion)}` };
     }
-    if (!isObject(args)) return { fault: `${methodName}: args is an object` };
+    if (!isObject(args)) return { fault: `${methodName}: args must be an object` };
     return {
         request: {
             methodName,
@@ -60,7 +60,7 @@ export function readRequest(data: unknown): ReadRequest {
     };
 }
 
-/** The answer to a call, for its callback alone. */
+/** The answer to a call, for its callback only. */
 export function answerTo({ methodName, callId, apiVersion }: CtiRequest, response: unknown): CtiResponse {
     return {
         methodName,
@@ -73,7 +73,7 @@ export function answerTo({ methodName, callId, apiVersion }: CtiRequest, respons
     };
 }
 
-/** Something that happened, for the listeners that the request registered. */
+/** An event, for the listeners that the request registered. */
 export function eventFor(registered: CtiRequest, response: unknown, eventName?: string): CtiResponse {
     const { methodName, callId, apiVersion } = registered;
     return {

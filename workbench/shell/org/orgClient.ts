@@ -1,6 +1,6 @@
 import type { ObjectName, OrgRecord } from './record';
 
-/** The org refused or could not be asked; the message is a sentence for the person at the screen. */
+/** The org rejected a request or could not be reached. The message is for the user. */
 export class OrgError extends Error {
     readonly status: number;
 
@@ -10,7 +10,7 @@ export class OrgError extends Error {
     }
 }
 
-/** A record found by search. */
+/** A record that a search found. */
 export interface Found extends OrgRecord {
     readonly objectType: ObjectName;
 }
@@ -45,7 +45,7 @@ export async function fetchRecords(object: ObjectName): Promise<OrgRecord[]> {
     return (await ask<Answer>(`records/${object}`)).records ?? [];
 }
 
-/** Throws OrgError with the org's words when it refuses the fields. */
+/** Throws OrgError with the org's message if it rejects the fields. */
 export async function createRecord(object: ObjectName, fields: Record<string, unknown>): Promise<OrgRecord> {
     const { records } = await ask<Answer>(`records/${object}`, 'POST', fields);
     const [created] = records ?? [];
@@ -53,7 +53,7 @@ export async function createRecord(object: ObjectName, fields: Record<string, un
     return created;
 }
 
-/** By name, phone number and e-mail address. */
+/** Searches by name, phone number, and email address. */
 export async function searchRecords(term: string, limit = 100): Promise<Found[]> {
     const query = new URLSearchParams({ q: term, limit: String(limit) });
     return (await ask<{ records: Found[] }>(`search?${query}`)).records;
@@ -67,7 +67,7 @@ export interface ReportItem {
     readonly description: string;
 }
 
-/** A report as it comes out now: which tasks, in which order. */
+/** The current results of a report: which tasks, in which order. */
 export interface ReportRun {
     readonly label: string;
     readonly description: string;
@@ -75,7 +75,7 @@ export interface ReportRun {
     readonly sort?: { readonly field: string; readonly down: boolean };
     readonly group?: string;
     readonly ids: readonly string[];
-    /** Names of users by id. */
+    /** User names by id. */
     readonly owners: Readonly<Record<string, string>>;
 }
 
@@ -85,19 +85,19 @@ export const fetchReports = async (): Promise<readonly ReportItem[]> =>
 export const runReport = (folder: string, name: string): Promise<ReportRun> =>
     ask(`reports/${encodeURIComponent(folder)}/${encodeURIComponent(name)}`);
 
-/** Rings the phone with a call on the demo line, or through the lab. */
+/** Calls the phone on the demo line or through the lab. */
 export async function placeCall(call: { from: string; name?: string }): Promise<{ callId: string }> {
     return ask('calls', 'POST', call);
 }
 
-/** Puts records, settings, layout and faults back to the start. */
+/** Resets records, settings, layout, and faults. */
 export async function resetOrg(): Promise<void> {
     await ask('reset', 'POST', {});
 }
 
-/** What the server takes part in of an Open CTI call. */
+/** The server's part in an Open CTI call. */
 export interface ServerAnswer {
-    /** The host is never to answer: a fault that somebody ordered. */
+    /** The host must not answer, because of a fault. */
     readonly lost?: true;
     readonly success?: boolean;
     readonly returnValue?: unknown;

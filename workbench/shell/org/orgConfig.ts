@@ -5,7 +5,7 @@ interface ScreenPop {
     readonly screenPopData?: string;
 }
 
-/** Softphone layout of one call type, as getSoftphoneLayout hands it out. */
+/** The softphone layout of a call type, as getSoftphoneLayout returns it. */
 export interface CallTypeLayout {
     readonly objects?: Readonly<Record<string, unknown>>;
     readonly screenPopSettings?: Readonly<{
@@ -15,14 +15,14 @@ export interface CallTypeLayout {
     }>;
 }
 
-/** Field of an object, as far as the org describes it. */
+/** The org's description of a field. */
 export interface FieldDescription {
     readonly label?: string;
     readonly type?: string;
     readonly values?: readonly string[];
 }
 
-/** A tab of an app: `standard-Account`, or a custom one with its label. */
+/** A tab of an app: `standard-Account`, or a custom tab with its label. */
 export interface AppTab {
     readonly name: string;
     readonly label?: string;
@@ -35,13 +35,13 @@ export interface App {
     readonly description: string;
     readonly console: boolean;
     readonly tabs: readonly AppTab[];
-    /** Its item of the utility bar; null without the Open CTI softphone. */
+    /** Its item in the utility bar; null without the Open CTI softphone. */
     readonly softphone: { readonly label: string; readonly icon: string } | null;
 }
 
 /** GET /workbench/config. */
 export interface OrgConfig {
-    /** Origin of the softphone's frame: another one than ours, as in Salesforce, where that can be had. */
+    /** Origin of the softphone's frame, which differs from the page's if possible, as in Salesforce. */
     readonly frameOrigin: string;
     readonly framePath: string;
     /** The call center's settings, flat: "/reqGeneralInfo/reqSoftphoneHeight" -> "600". */

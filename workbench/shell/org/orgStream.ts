@@ -1,6 +1,6 @@
 import type { ObjectName } from './record';
 
-interface Heard {
+interface OrgListener {
     records(object: ObjectName): void;
     config(): void;
     reset(): void;
@@ -11,21 +11,21 @@ type News = { readonly news: 'records'; readonly object: ObjectName } | { readon
 const NAME = 'workbench-org';
 
 /**
- * Listens to what changes in the org. A browser opens six connections to one host, and an agent may have more tabs than that:
- * one tab listens to the server, and tells the others. Whoever takes over from it reads everything anew.
+ * Listens for changes in the org. A browser opens at most six connections to a host, and an agent may have more tabs, so one tab
+ * listens to the server and tells the others. The tab that takes over from it reloads everything.
  */
-export function listenToOrg(heard: Heard): void {
+export function listenToOrg(listener: OrgListener): void {
     const channel = new BroadcastChannel(NAME);
 
-    function tell(news: News): void {
-        if (news.news === 'records') heard.records(news.object);
-        else heard[news.news]();
+    function notify(news: News): void {
+        if (news.news === 'records') listener.records(news.object);
+        else listener[news.news]();
     }
 
     function open(): void {
         const source = new EventSource('/workbench/stream');
         const pass = (news: News): void => {
-            tell(news);
+            notify(news);
             channel.postMessage(news);
         };
         source.addEventListener('records', ({ data }: MessageEvent<string>) =>
@@ -35,8 +35,8 @@ export function listenToOrg(heard: Heard): void {
         source.addEventListener('reset', () => pass({ news: 'reset' }));
     }
 
-    channel.onmessage = ({ data }: MessageEvent<News>) => tell(data);
-    // no locks on a page without TLS under another name than localhost
+    channel.onmessage = ({ data }: MessageEvent<News>) => notify(data);
+    // There are no locks on a page without TLS whose name is not localhost.
     if (!('locks' in navigator)) {
         open();
         return;
@@ -48,8 +48,8 @@ export function listenToOrg(heard: Heard): void {
     void navigator.locks.request(NAME, () => {
         open();
         if (!first) {
-            heard.config();
-            heard.reset();
+            listener.config();
+            listener.reset();
         }
         return new Promise<never>(() => undefined);
     });

@@ -4,7 +4,7 @@ import type { FieldValue, ObjectName, OrgRecord } from './record';
 
 type Listener = () => void;
 
-/** The records as this tab sees them: fetched once for each object, and again when the org says that they changed. */
+/** The records in this tab: loaded once per object, and again when the org reports a change. */
 export class RecordStore {
     private readonly fetched = new Map<ObjectName, Promise<OrgRecord[]>>();
     private readonly listeners = new Set<Listener>();
@@ -14,7 +14,7 @@ export class RecordStore {
         if (!records) {
             records = fetchRecords(object);
             this.fetched.set(object, records);
-            // a failure is not remembered
+            // A failure is not cached.
             records.catch(() => this.fetched.delete(object));
         }
         return records;
@@ -25,21 +25,21 @@ export class RecordStore {
         return records.find((record) => record.Id === id || record.Id.slice(0, 15) === id);
     }
 
-    /** Record that a lookup field points to; undefined when it is empty, gone or of an object unknown here. */
+    /** The record that a lookup field refers to; undefined if it is empty, deleted, or of an unknown object. */
     async referred(id: FieldValue): Promise<{ object: ObjectName; name: string; id: string } | undefined> {
         const object = objectOf(id);
         const record = object && (await this.find(object, id as string));
         return record && { object, name: nameOf(record), id: record.Id };
     }
 
-    /** Forgets what was fetched, of one object or of all, and tells everybody who shows records. */
+    /** Discards the loaded records of one object or of all, and notifies the components that show records. */
     changed(object?: ObjectName): void {
         if (object) this.fetched.delete(object);
         else this.fetched.clear();
         for (const listener of [...this.listeners]) listener();
     }
 
-    /** Returns how to stop listening. */
+    /** Returns a function that stops listening. */
     onChange(listener: Listener): () => void {
         this.listeners.add(listener);
         return () => this.listeners.delete(listener);

@@ -1,4 +1,4 @@
-/** What a rejected Apex call brings, as LWC documents it for an AuraHandledException. */
+/** The error of a rejected Apex call, as LWC documents it for an AuraHandledException. */
 export interface ApexError {
     readonly body: { readonly message: string };
 }
@@ -6,8 +6,8 @@ export interface ApexError {
 const inWords = (message: string): ApexError => ({ body: { message } });
 
 /**
- * Stand-in for `@salesforce/apex/Class.method`, called imperatively. Resolves to the method's plain JSON value; rejects with
- * an ApexError, also when no answer could be had.
+ * Stand-in for an imperative call of `@salesforce/apex/Class.method`. Resolves to the method's plain JSON value, and rejects with
+ * an ApexError, also if there is no answer.
  */
 export function apexMethod(name: string): (parameters?: object) => Promise<unknown> {
     return async (parameters = {}) => {
@@ -19,7 +19,7 @@ export function apexMethod(name: string): (parameters?: object) => Promise<unkno
                 body: JSON.stringify(parameters)
             });
         } catch {
-            // eslint-disable-next-line @typescript-eslint/only-throw-error -- what Salesforce throws is no Error
+            // eslint-disable-next-line @typescript-eslint/only-throw-error -- what Salesforce throws is not an Error
             throw inWords('Salesforce cannot be reached.');
         }
         const answer: unknown = await response.json().catch(() => null);

@@ -29,7 +29,7 @@ function timePattern(length: Length): string {
     return twelveHours ? `h:mm${seconds} a` : `HH:mm${seconds}`;
 }
 
-/** The pattern in which the person's region writes dates and times ("dd/MM/yyyy", "HH:mm"), letters as in CLDR. */
+/** The user's format for dates and times ("dd/MM/yyyy", "HH:mm"), with CLDR's letters. */
 export function pattern(length: Length, kind: Kind): string {
     if (kind === 'Date') return datePattern(length);
     if (kind === 'Time') return timePattern(length);

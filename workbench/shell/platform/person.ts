@@ -1,4 +1,4 @@
-/** The org's user, as Salesforce knows them. */
+/** The current user, as in Salesforce. */
 export interface Person {
     readonly Id: string;
     readonly Name: string;
@@ -9,7 +9,7 @@ export interface Person {
 
 declare global {
     interface Window {
-        /** Answer of GET /workbench/config, fetched by the page before it loads any component. */
+        /** The response of GET /workbench/config, which the page loads before any component. */
         __workbench?: {
             readonly user?: Partial<Person>;
             readonly customPermissions?: readonly string[];
@@ -18,7 +18,7 @@ declare global {
     }
 }
 
-/** Salesforce's own defaults, for a page that was not told who is there. */
+/** Salesforce's defaults, for a page without a user. */
 const NOBODY: Person = { Id: '', Name: '', timeZone: 'GMT', locale: 'en-US', language: 'en-US' };
 
 export const person = (): Person => ({ ...NOBODY, ...window.__workbench?.user });

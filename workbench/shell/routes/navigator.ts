@@ -3,10 +3,10 @@ import type { Route } from './route';
 
 type Listener = (route: Route) => void;
 
-/** The browser's history as routes: whoever navigates, and however, everybody hears of it. */
+/** The browser's history as routes. Listeners are notified of every navigation. */
 export class Navigator {
     private readonly listeners = new Set<Listener>();
-    /** What a form for a new record lies above: the last page that was no form. */
+    /** The page below a form for a new record: the last page that was not a form. */
     background: Route = { page: 'home' };
     current: Route;
     private inApp = 0;
@@ -17,27 +17,27 @@ export class Navigator {
         window.addEventListener('popstate', () => this.arrive());
     }
 
-    /** Opens a page; the one open now stays in the history. */
+    /** Opens a page. The current one stays in the history. */
     open(route: Route): void {
         this.inApp += 1;
         window.history.pushState({ inApp: this.inApp }, '', writeRoute(route));
         this.arrive();
     }
 
-    /** Opens a page in the place of the one open now. */
+    /** Opens a page that replaces the current one in the history. */
     replace(route: Route): void {
         window.history.replaceState(window.history.state, '', writeRoute(route));
         this.arrive();
     }
 
-    /** Leaves a form for the page below it. */
+    /** Closes a form and returns to the page below it. */
     closeForm(): void {
         if (this.current.page !== 'new') return;
         if (this.inApp > 0) window.history.back();
         else this.replace({ page: 'list', object: this.current.object });
     }
 
-    /** Returns how to stop listening. */
+    /** Returns a function that stops listening. */
     onChange(listener: Listener): () => void {
         this.listeners.add(listener);
         return () => this.listeners.delete(listener);

@@ -2,21 +2,21 @@ import { isObjectName } from '../objects/objectCatalog';
 import { objectOf } from '../org/record';
 import type { ObjectName } from '../org/record';
 
-/** What a Lightning address shows. */
+/** The page at a Lightning URL. */
 export type Route =
     | { readonly page: 'home' }
-    /** The tab of the package's setup check. */
+    /** The tab of the package's Setup Check. */
     | { readonly page: 'setupCheck' }
     | { readonly page: 'reports' }
     | { readonly page: 'report'; readonly folder: string; readonly name: string }
     | { readonly page: 'list'; readonly object: ObjectName; readonly filterName?: string }
     | { readonly page: 'record'; readonly object: ObjectName; readonly recordId: string }
-    /** A form above the page that was there before. */
+    /** A form above the previous page. */
     | {
           readonly page: 'new';
           readonly object: ObjectName;
           readonly defaultFieldValues: Readonly<Record<string, string>>;
-          /** Which form it is of several in a row (Save & New), as Lightning counts them. */
+          /** The number of the form in a series (Save & New), as Lightning counts them. */
           readonly count?: number;
       }
     | { readonly page: 'search'; readonly term: string }
@@ -30,8 +30,8 @@ export interface FlowArgument {
 }
 
 /**
- * Default field values as Lightning addresses carry them: comma-separated pairs, each name and value encoded on its own.
- * A pair without a name is dropped.
+ * Default field values as in Lightning URLs: comma-separated pairs, with each name and value encoded separately. A pair without a
+ * name is ignored.
  */
 export function readDefaultFieldValues(text: string): Record<string, string> {
     const values: Record<string, string> = {};
@@ -60,7 +60,7 @@ function readFlowArguments(query: URLSearchParams): FlowArgument[] {
     return [...query].map(([name, value]) => ({ name, type: 'String', value }));
 }
 
-/** Reads a path with its query. Classic's short address of a record (/003...) works too, as in Salesforce. */
+/** Parses a path with its query. Classic's short URL of a record (/003...) also works, as in Salesforce. */
 export function readRoute(address: string): Route {
     const { pathname, searchParams } = new URL(address, 'https://org.invalid');
     const unknown: Route = { page: 'unknown', path: pathname };
@@ -90,12 +90,12 @@ export function readRoute(address: string): Route {
             return { page: 'list', object: third, ...(filterName && { filterName }) };
         }
         case 'r': {
-            // reports have ids in Salesforce; here their names do
+            // In Salesforce, reports have ids; here, their names are used.
             if (third === 'Report' && fourth) {
                 const [folder = '', name = ''] = fourth.split('.');
                 return { page: 'report', folder, name };
             }
-            // both /r/Contact/003.../view and /r/003.../view are in use
+            // Both /r/Contact/003.../view and /r/003.../view are used.
             const recordId = isObjectName(third) ? fourth : third;
             const object = isObjectName(third) ? third : objectOf(third);
             const action = isObjectName(third) ? fifth : fourth;
@@ -111,7 +111,7 @@ export function readRoute(address: string): Route {
     }
 }
 
-/** The address of a route, relative to the org. */
+/** The URL of a route, relative to the org. */
 export function writeRoute(route: Route): string {
     switch (route.page) {
         case 'home':

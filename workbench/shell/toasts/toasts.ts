@@ -4,7 +4,7 @@ export interface Toast {
     readonly message: string;
 }
 
-/** As long as Salesforce shows one, in milliseconds. */
+/** How long Salesforce shows a toast, in milliseconds. */
 export const TOAST_MS = 5000;
 
 /** Short messages at the top of the page. An error stays until it is closed. */
@@ -17,7 +17,7 @@ export class Toasts {
         const toast = { id: this.next, variant, message };
         this.next += 1;
         this.change([...this.shown, toast]);
-        // eslint-disable-next-line @lwc/lwc/no-async-operation -- no component: it lives as long as the page
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- not a component; it exists as long as the page
         if (variant !== 'error') setTimeout(() => this.close(toast.id), TOAST_MS);
     }
 
@@ -25,7 +25,7 @@ export class Toasts {
         this.change(this.shown.filter((toast) => toast.id !== id));
     }
 
-    /** Returns how to stop watching. */
+    /** Returns a function that stops watching. */
     watch(watcher: () => void): () => void {
         this.watchers.add(watcher);
         return () => this.watchers.delete(watcher);

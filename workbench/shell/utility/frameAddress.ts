@@ -1,6 +1,6 @@
 /**
- * Address of the softphone's frame, with the parameters that Salesforce appends. The client library reads them, and spells
- * `sfdcIframeOrigin` with a small f.
+ * The URL of the softphone's frame, with the parameters that Salesforce appends. The client library reads `sfdcIframeOrigin` with
+ * a lowercase f.
  */
 export function frameAddress(frameOrigin: string, framePath: string, parentOrigin: string): string {
     const url = new URL(framePath, frameOrigin);

@@ -1,4 +1,4 @@
-/** The softphone in the utility bar, as Open CTI and the person at the screen change it. Sizes in px. */
+/** The softphone in the utility bar, which Open CTI and the user change. Sizes in px. */
 export interface SoftphoneState {
     readonly itemLabel: string;
     /** Key of an SLDS utility icon. */
@@ -8,7 +8,7 @@ export interface SoftphoneState {
     readonly visible: boolean;
     readonly height: number;
     readonly width: number;
-    /** It has said that it is there; a loading icon shows until then. */
+    /** Whether it has loaded; a loading icon is shown until then. */
     readonly ready: boolean;
 }
 
@@ -36,7 +36,7 @@ export class SoftphoneItem {
         for (const watcher of [...this.watchers]) watcher();
     }
 
-    /** Returns how to stop watching. */
+    /** Returns a function that stops watching. */
     watch(watcher: () => void): () => void {
         this.watchers.add(watcher);
         return () => this.watchers.delete(watcher);

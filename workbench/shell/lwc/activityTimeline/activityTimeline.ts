@@ -4,7 +4,7 @@ import { activitiesOf } from '../../objects/activitiesOf';
 import type { ActivityGroup } from '../../objects/activitiesOf';
 import type { ObjectName } from '../../org/record';
 
-/** Calls and tasks of a record, the latest first. */
+/** Calls and tasks of a record, newest first. */
 export default class ActivityTimeline extends LightningElement {
     @api object: ObjectName = 'Account';
     groups: readonly ActivityGroup[] = [];
@@ -18,7 +18,7 @@ export default class ActivityTimeline extends LightningElement {
     }
     set recordId(id: string) {
         this.shownId = id;
-        // `object` may be set after this
+        // `object` may be set later
         void Promise.resolve().then(() => this.load());
     }
 

@@ -11,7 +11,7 @@ interface Form {
     readonly defaults: Readonly<Record<string, string>>;
 }
 
-/** Lightning Experience: header, page, softphone, and a form above them when there is one. */
+/** Lightning Experience: header, page, softphone, and sometimes a form above them. */
 export default class App extends LightningElement {
     route: Route = desktop.navigator.current;
     page: Route = desktop.navigator.background;
@@ -50,14 +50,14 @@ export default class App extends LightningElement {
         return this.page.page === 'setupCheck';
     }
 
-    /** None or one; a list, so that another form is another element. */
+    /** No form or one. A list, so that each form gets its own element. */
     get forms(): Form[] {
         if (this.route.page !== 'new') return [];
         const { object, defaultFieldValues } = this.route;
         return [{ key: window.location.href, object, defaults: defaultFieldValues }];
     }
 
-    /** Space that the phone takes from the page, in px. */
+    /** The width that the phone takes from the page, in px. */
     get beside(): number {
         return this.pinned && this.phone.visible ? this.phone.width : 0;
     }
@@ -74,7 +74,7 @@ export default class App extends LightningElement {
         this.template?.querySelector('main')?.focus();
     }
 
-    /** A plain link within the org opens without loading everything anew; with a modifier it is the browser's. */
+    /** A link within the org opens without a page load. With a modifier key, the browser handles it. */
     handleClick(event: MouseEvent): void {
         if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
         const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);

@@ -1,10 +1,10 @@
 import { LightningElement, api } from 'lwc';
 import type { FieldView, RecordView } from '../../objects/presentRecord';
 
-/** A field of a record, with what can be done with it: dial, write, open. */
+/** A field of a record, with its action: dial, write an email, open. */
 export default class FieldValue extends LightningElement {
     @api field: FieldView = { name: '', label: '', kind: 'text', text: '', order: '' };
-    /** On one line, whatever it holds. */
+    /** Shows the value on one line. */
     @api compact = false;
     @api view: RecordView = { id: '', object: 'Account', record: { Id: '' }, fields: [] };
 

@@ -23,7 +23,7 @@ const TYPES: Partial<Record<FieldKind, string>> = {
 
 const NONE: Option = { label: '--None--', value: '' };
 
-/** One field of a form. `valuechange` brings `{ name, value }`, the value as text. */
+/** A field of a form. `valuechange` has `{ name, value }`, with the value as text. */
 export default class FormField extends LightningElement {
     @api value = '';
     options: Option[] = [];
@@ -37,7 +37,7 @@ export default class FormField extends LightningElement {
         this.layout = field;
         if (field.kind === 'picklist') {
             const values = field.values ?? [];
-            // a value that came as a default stays, though the list does not know it
+            // A default value is kept even if it is not in the list.
             const all = this.value && !values.includes(this.value) ? [this.value, ...values] : values;
             this.options = [NONE, ...all.map((value) => ({ label: value, value }))];
         } else if (field.kind === 'reference') void this.loadRecords(field);
@@ -62,7 +62,7 @@ export default class FormField extends LightningElement {
         return this.type === 'number' ? 'any' : undefined;
     }
 
-    /** Whether it may be saved; says beside the field why not. */
+    /** Whether it can be saved. Shows the reason next to the field if not. */
     @api
     reportValidity(): boolean {
         return this.control?.reportValidity() ?? true;

@@ -18,7 +18,7 @@ interface Suggestion {
 const SUGGESTIONS = 6;
 const SHORTEST = 2;
 
-/** Search, global actions, and who is logged in. */
+/** Search, global actions, and the current user. */
 export default class GlobalHeader extends LightningElement {
     suggestions: Suggestion[] = [];
     private asked = 0;
@@ -53,13 +53,13 @@ export default class GlobalHeader extends LightningElement {
         if (event.key === 'Escape') this.closeSuggestions();
     }
 
-    /** Only when the focus leaves the search altogether. */
+    /** Only when the focus leaves the whole search. */
     handleBlur(event: FocusEvent): void {
         const form = this.template?.querySelector('form');
         if (!form?.contains(event.relatedTarget as Node | null)) this.closeSuggestions();
     }
 
-    /** A pressed suggestion must not take the focus before it is clicked. */
+    /** Pressing a suggestion must not move the focus before the click. */
     keepFocus(event: Event): void {
         event.preventDefault();
     }
@@ -88,7 +88,7 @@ export default class GlobalHeader extends LightningElement {
     async handleProfile(): Promise<void> {
         try {
             await resetOrg();
-            desktop.toasts.show('success', 'Records, settings and faults are as at the start.');
+            desktop.toasts.show('success', 'Records, settings, and faults were reset.');
         } catch (error) {
             desktop.toasts.show('error', (error as Error).message);
         }

@@ -17,7 +17,7 @@ interface Line {
 
 const MANY = 8;
 
-/** Where the day begins. */
+/** The home page. */
 export default class HomePage extends LightningElement {
     tasks: readonly Line[] = [];
     recent: readonly Line[] = [];
@@ -56,7 +56,7 @@ export default class HomePage extends LightningElement {
         const isDue = ({ object, record }: Kept): boolean =>
             object === 'Task' && record.ActivityDate === day && record.Status !== 'Completed';
         this.tasks = latest(records.filter(isDue));
-        // a few of each, or whatever was imported last would fill the card
+        // A few of each object, because otherwise the last import would fill the card.
         this.recent = latest(
             all.flatMap((list) => newest(list).slice(0, MANY / 4)).filter(({ object }) => object !== 'Task')
         );

@@ -43,7 +43,7 @@ export default class ListPage extends LightningElement {
     get isTask(): boolean {
         return this.object === 'Task';
     }
-    /** What came last is what one looks for among activities; other records are looked for by name. */
+    /** Activities are sorted by date, because people look for recent ones; other records are sorted by name. */
     get sortedBy(): string {
         return this.isTask ? 'CallStartTime__c' : (this.layout.columns[0] ?? '');
     }

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { FlowArgument, Route } from '../../routes/route';
 
-/** Pages that the workbench has no content for: a flow, with what it was started with, and addresses that lead nowhere. */
+/** Pages without content in the workbench: a flow, with its arguments, and invalid addresses. */
 export default class MessagePage extends LightningElement {
     @api route: Route = { page: 'unknown', path: '' };
 
@@ -11,7 +11,7 @@ export default class MessagePage extends LightningElement {
     get text(): string {
         if (this.route.page === 'flow') return 'Salesforce would run this flow here.';
         const path = this.route.page === 'unknown' ? this.route.path : '';
-        return `Nothing in the workbench has the address ${path}.`;
+        return `The workbench does not have a page at ${path}.`;
     }
     get flowArguments(): readonly FlowArgument[] {
         return this.route.page === 'flow' ? this.route.flowArgs : [];

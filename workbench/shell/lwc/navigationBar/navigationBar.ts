@@ -20,11 +20,11 @@ interface Choice {
     readonly pressed: string;
 }
 
-/** App launcher, name of the app, and its tabs, as the app's metadata says. */
+/** App Launcher, name of the app, and its tabs from the app's metadata. */
 export default class NavigationBar extends LightningElement {
     launching = false;
     app = chosenApp(desktop.config().apps);
-    /** Nine, in rows of three, as SLDS names them. */
+    /** Nine, in rows of three, with SLDS's names. */
     readonly dots = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((dot) => `slds-r${dot}`);
     private shown: Route = { page: 'home' };
 

@@ -14,17 +14,17 @@ interface FormFieldElement extends HTMLElement {
 const WIDE = ['textarea'];
 const NUMBERS = ['number', 'currency'];
 
-/** What a new record holds unless somebody says otherwise, as the org's own defaults. */
+/** The org's default values of a new record. */
 const ORG_DEFAULTS: Partial<Record<ObjectName, Readonly<Record<string, string>>>> = {
     Lead: { Status: 'Open - Not Contacted' },
     Case: { Status: 'New', Priority: 'Medium' },
     Task: { Status: 'Not Started', Priority: 'Normal' }
 };
 
-/** Form for a new record, above the page. Saving opens the record, or the next form. */
+/** The form for a new record, above the page. Saving opens the record or the next form. */
 export default class RecordForm extends LightningElement {
     @api object: ObjectName = 'Contact';
-    /** Space that the phone takes at the left, in px. */
+    /** The width that the phone takes on the left, in px. */
     @api beside = 0;
     values: Readonly<Record<string, string>> = {};
     trouble = '';
@@ -32,7 +32,7 @@ export default class RecordForm extends LightningElement {
     private given: Readonly<Record<string, string>> = {};
     private focused = false;
 
-    /** Field values that the form starts with; fields that are not on the form are saved too. */
+    /** The initial field values. Fields that are not on the form are saved as well. */
     @api
     get defaults(): Readonly<Record<string, string>> {
         return this.given;
@@ -85,7 +85,7 @@ export default class RecordForm extends LightningElement {
         void this.save(({ Id }) => ({ page: 'record', object: this.object, recordId: Id }));
     }
 
-    /** The next form is empty, and the record that was saved is not opened. */
+    /** Opens a new empty form instead of the saved record. */
     handleSaveAndNew(): void {
         const { current } = desktop.navigator;
         const count = ((current.page === 'new' && current.count) || 1) + 1;
@@ -94,7 +94,7 @@ export default class RecordForm extends LightningElement {
 
     private async save(next: (record: OrgRecord) => Route): Promise<void> {
         const fields = [...(this.template?.querySelectorAll<FormFieldElement>('shell-form-field') ?? [])];
-        // every field says what is wrong with it, not only the first
+        // All fields show their errors, not only the first.
         const wrong = fields.filter((field) => !field.reportValidity());
         if (wrong.length > 0) {
             this.trouble = 'Review the errors on this page.';

@@ -7,7 +7,7 @@ import type { FieldView, RecordView } from '../../objects/presentRecord';
 import { nameOf } from '../../org/record';
 import type { ObjectName } from '../../org/record';
 
-/** A record: highlights, details, related lists, activity. */
+/** A record page: highlights, details, related lists, activity. */
 export default class RecordPage extends LightningElement {
     @api object: ObjectName = 'Account';
     view: RecordView | null = null;
@@ -24,7 +24,7 @@ export default class RecordPage extends LightningElement {
         this.shownId = id;
         this.view = null;
         this.trouble = '';
-        // `object` may be set after this
+        // `object` may be set later
         void Promise.resolve().then(() => this.load());
     }
 
@@ -59,7 +59,7 @@ export default class RecordPage extends LightningElement {
         return this.hasActivity ? 'columns' : 'columns columns_one';
     }
 
-    /** What one makes of such a record: the objects of its related lists, and a task. */
+    /** What can be created from this record: the objects of its related lists, and a task. */
     get actions(): { object: ObjectName; label: string }[] {
         const objects = this.layout.related.map(({ object }) => object);
         const all = this.hasActivity ? [...objects, 'Task' as const] : objects;
@@ -71,7 +71,7 @@ export default class RecordPage extends LightningElement {
         const list = this.layout.related.find((one) => one.object === object);
         const field = list?.field ?? this.layout.taskField ?? '';
         const personContact = this.view?.record.PersonContactId;
-        // a person account's own contact is what a task or a case is about
+        // Tasks and cases of a person account refer to its contact.
         const defaults =
             field === 'WhatId' && typeof personContact === 'string'
                 ? { WhoId: personContact }

@@ -14,13 +14,13 @@ interface Row {
 
 const EMPTY: FieldView = { name: '', label: '', kind: 'text', text: '', order: '' };
 
-/** Records as rows, sorted by any column; the first column opens the record. */
+/** Records as rows, sortable by any column. The first column opens the record. */
 export default class RecordTable extends LightningElement {
     @api label = '';
     @api object: ObjectName = 'Account';
     @api columns: readonly string[] = [];
     @api views: readonly RecordView[] = [];
-    /** Column sorted by at first; empty for the order in which the records come. */
+    /** The initial sort column; empty for the given order of the records. */
     @api sortedBy = '';
     @api sortedDown = false;
     private chosen?: { name: string; down: boolean };
@@ -47,7 +47,7 @@ export default class RecordTable extends LightningElement {
         return sorted.map((view) => {
             const [first = EMPTY, ...rest] = view.fields;
             const href = writeRoute({ page: 'record', object: view.object, recordId: view.id });
-            // a record without a name still has to be reachable
+            // A record without a name also needs a link.
             return { id: view.id, href, first: first.text ? first : { ...first, text: view.id }, rest, view };
         });
     }
@@ -59,7 +59,7 @@ export default class RecordTable extends LightningElement {
     }
 }
 
-/** Empty values last, whichever way. */
+/** Empty values are always last. */
 function compare(a: FieldView = EMPTY, b: FieldView = EMPTY, down: boolean): number {
     if (!a.text || !b.text) return Number(!a.text) - Number(!b.text);
     const order =

@@ -5,7 +5,7 @@ import type { ObjectLayout, RelatedListLayout } from '../../objects/objectLayout
 import { presentRecord } from '../../objects/presentRecord';
 import type { RecordView } from '../../objects/presentRecord';
 
-/** Records that point to the record shown. */
+/** The records that refer to the current record. */
 export default class RelatedList extends LightningElement {
     @api list: RelatedListLayout = { object: 'Contact', field: 'AccountId', columns: [] };
     views: readonly RecordView[] = [];
@@ -19,7 +19,7 @@ export default class RelatedList extends LightningElement {
     set recordId(id: string) {
         this.parentId = id;
         this.views = [];
-        // `list` may be set after this
+        // `list` may be set later
         void Promise.resolve().then(() => this.load());
     }
 

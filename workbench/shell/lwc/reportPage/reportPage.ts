@@ -8,14 +8,14 @@ import type { ReportRun } from '../../org/orgClient';
 
 interface Group {
     readonly key: string;
-    /** Above the group; empty when the report has no groups. */
+    /** The heading of the group; empty if the report has no groups. */
     readonly label: string;
-    /** Of its table. */
+    /** The label of its table. */
     readonly name: string;
     readonly views: readonly RecordView[];
 }
 
-/** A report as it comes out now; it follows the records while it is open. */
+/** The current results of a report, which are updated while it is open. */
 export default class ReportPage extends LightningElement {
     @api folder = '';
     @api name = '';

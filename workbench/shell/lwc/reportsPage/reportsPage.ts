@@ -3,7 +3,7 @@ import { fetchReports } from '../../org/orgClient';
 import type { ReportItem } from '../../org/orgClient';
 import { writeRoute } from '../../routes/route';
 
-/** The reports that the package brings. */
+/** The reports of the package. */
 export default class ReportsPage extends LightningElement {
     reports: readonly ReportItem[] | null = null;
     trouble = '';

@@ -15,7 +15,7 @@ interface Group {
     readonly views: readonly RecordView[];
 }
 
-/** Everything that a term finds, by object. */
+/** Search results by object. */
 export default class SearchPage extends LightningElement {
     groups: readonly Group[] = [];
     trouble = '';
@@ -48,7 +48,8 @@ export default class SearchPage extends LightningElement {
     get meta(): string {
         if (this.searching) return 'Searching';
         const count = this.groups.reduce((sum, { views }) => sum + views.length, 0);
-        if (count === 0) return this.trouble ? '' : 'Nothing was found. Check the spelling, or search for less of it.';
+        if (count === 0)
+            return this.trouble ? '' : 'Nothing was found. Check the spelling, or use a shorter search term.';
         return `${count} ${count === 1 ? 'result' : 'results'}`;
     }
 
@@ -59,7 +60,7 @@ export default class SearchPage extends LightningElement {
             const groups = await Promise.all(
                 OBJECTS.map(async ({ name: object, plural, icon, columns }) => {
                     const theirs = found.filter(({ objectType }) => objectType === object);
-                    // the whole records, for their columns: a search hands out only some fields
+                    // The complete records, for their columns: a search returns only some fields.
                     const records = await desktop.store.all(object);
                     const whole = theirs.map((one) => records.find(({ Id }) => Id === one.Id) ?? one);
                     const views = await Promise.all(

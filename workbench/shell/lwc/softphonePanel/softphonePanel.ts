@@ -3,7 +3,7 @@ import { desktop, frameOrigin, startCtiHost } from '../../desktop';
 import { frameAddress } from '../../utility/frameAddress';
 import { utilityIcon } from '../../utility/utilityIcon';
 
-/** The docked panel with the softphone's frame, which is loaded at once and stays loaded when the panel is minimised. */
+/** The docked panel with the softphone's frame, which is loaded at once and stays loaded when the panel is minimized. */
 export default class SoftphonePanel extends LightningElement {
     @api pinned = false;
     phone = desktop.softphone.state;
@@ -39,7 +39,7 @@ export default class SoftphonePanel extends LightningElement {
         return this.pinned ? 'utility:pinned' : 'utility:pin';
     }
     get pinText(): string {
-        return this.pinned ? 'Lay the phone above the page' : 'Keep the page beside the phone';
+        return this.pinned ? 'Float the phone over the page' : 'Dock the phone next to the page';
     }
 
     handlePin(): void {

@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { desktop } from '../../desktop';
 import { utilityIcon } from '../../utility/utilityIcon';
 
-/** The bar at the bottom, with the softphone. */
+/** The utility bar, with the softphone. */
 export default class UtilityBar extends LightningElement {
     @api pinned = false;
     phone = desktop.softphone.state;

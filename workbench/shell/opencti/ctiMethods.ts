@@ -9,17 +9,17 @@ import { pageInfo } from './pageInfo';
 import { panelMethods } from './panelMethods';
 import { screenPopMethods } from './screenPopMethods';
 
-export interface Desk {
+export interface MethodContext {
     readonly navigator: Navigator;
     readonly store: RecordStore;
     readonly softphone: SoftphoneItem;
     readonly clickToDial: ClickToDial;
     readonly config: () => OrgConfig;
-    /** Hands a Lightning message to everybody who subscribed to its channel. */
+    /** Sends a Lightning message to all subscribers of its channel. */
     readonly publish: (channel: string, message: unknown) => void;
 }
 
-/** The org did it, or knows it. */
+/** Returns the org's result. */
 const byTheOrg: CtiMethod = (_args, fromOrg) => done(fromOrg);
 
 const channelNamed =
@@ -30,9 +30,9 @@ const channelNamed =
         return done();
     };
 
-/** Every method of Open CTI for Lightning that is a call. */
-export function deskMethods(desk: Desk): CtiMethods {
-    const { navigator, store, softphone, clickToDial } = desk;
+/** All methods of Open CTI for Lightning that are calls, not listeners. */
+export function ctiMethods(context: MethodContext): CtiMethods {
+    const { navigator, store, softphone, clickToDial } = context;
     const switchClickToDial =
         (on: boolean): CtiMethod =>
         () => {
@@ -41,7 +41,7 @@ export function deskMethods(desk: Desk): CtiMethods {
         };
     return {
         ...panelMethods(softphone),
-        ...screenPopMethods(desk),
+        ...screenPopMethods(context),
         enableClickToDial: switchClickToDial(true),
         disableClickToDial: switchClickToDial(false),
         getAppViewInfo: async () => done(await pageInfo(navigator.current, store, window.location.origin)),
@@ -55,6 +55,6 @@ export function deskMethods(desk: Desk): CtiMethods {
         saveLog: byTheOrg,
         subscribe: channelNamed(() => undefined),
         unsubscribe: channelNamed(() => undefined),
-        publish: channelNamed(desk.publish)
+        publish: channelNamed(context.publish)
     };
 }

@@ -1,11 +1,11 @@
-// The workbench in a browser with a wire for a softphone.
+// The workbench in a browser, with a fake Open CTI client as its softphone.
 import assert from 'node:assert/strict';
 import { startWorkbench } from '../../../workbench/server/workbench.mjs';
 import { launch } from '../../support/browser.mjs';
 import { emptyBrowser } from './emptyBrowser.mjs';
 import { FakeClient, serveFakeSoftphone } from './fakeSoftphone.mjs';
 
-export class WireDesk {
+export class CtiWorkbench {
     errors = [];
     warnings = [];
 
@@ -21,7 +21,7 @@ export class WireDesk {
         await this.softphone.close();
     }
 
-    /** An empty browser with the page open, and everything in the org as at the start. */
+    /** An empty browser with the page open, and a reset org. */
     async open(path = '/lightning/page/home') {
         const page = await emptyBrowser(this.browser, this.page?.context());
         if (page !== this.page) this.#watch(page);
@@ -48,8 +48,8 @@ export class WireDesk {
         return record;
     }
 
-    /** Has the org misbehave; see POST /workbench/faults. */
-    async order(fault) {
+    /** Sets a fault; see POST /workbench/faults. */
+    async setFault(fault) {
         const response = await fetch(`${this.workbench.url}/workbench/faults`, {
             method: 'POST',
             body: JSON.stringify(fault),
