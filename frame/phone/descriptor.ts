@@ -9,8 +9,6 @@ export interface OwnSetting<T extends SettingValue> {
     /** What holds where the admin has set nothing, or something that makes no sense. */
     readonly unset: T;
     readonly read: Reader<T>;
-    /** As the admin reads it in Setup. */
-    readonly label: string;
 }
 
 /** What a check of the setup can try without signing in: a WebSocket that opens. */

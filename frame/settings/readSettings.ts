@@ -24,7 +24,7 @@ const readNumberList: Reader<readonly string[]> = (text) => {
 const readDigits = matching(/^[0-9*#+]{0,12}$/);
 
 /** Settings that are items of the definition, whatever the phone system is. */
-type CoreName = Exclude<keyof Settings, 'phone' | 'ownDomain'>;
+export type CoreName = Exclude<keyof Settings, 'phone' | 'ownDomain'>;
 
 const READERS: { [Name in CoreName]: Reader<Settings[Name]> } = {
     activityLogging: readSwitch,
@@ -68,6 +68,9 @@ const ITEM_NAMES: Readonly<Record<string, string>> = {
     internationalPrefix: 'reqInternationalPrefix'
 };
 
+/** The name of the item that a setting is read from. */
+export const itemName = (setting: string): string => ITEM_NAMES[setting] ?? setting;
+
 /** `screenPop` and `screen_pop` are one item. */
 const spelledAlike = (name: string): string => name.replaceAll('_', '').toLowerCase();
 
@@ -92,7 +95,7 @@ export function readSettings(map: Readonly<Record<string, string>>): SettingsRea
     const textOf = textsOf(map);
     const problems: SettingProblem[] = [];
     function read<T extends SettingValue>(name: string, reader: Reader<T>, unset: T): T {
-        const text = textOf(ITEM_NAMES[name] ?? name);
+        const text = textOf(itemName(name));
         const value = text === '' ? unset : reader(text);
         if (value !== undefined) return value;
         const kind = holdsCredentials(text) ? 'secret' : 'senseless';

@@ -15,13 +15,11 @@ export const script = describePhoneSystem<ScriptSettings>({
         phoneSystemScript: {
             unset: '',
             // a name, and nothing that could lead out of the org's own static resources
-            read: matching(/^[a-z][a-z0-9_]{0,79}$/i),
-            label: 'Static resource with the script, for phone system script: AcmePhone'
+            read: matching(/^[a-z][a-z0-9_]{0,79}$/i)
         },
         phoneSystemServer: {
             unset: '',
-            read: readSocketAddress,
-            label: 'Server, for phone system script: wss://pbx.example.com/phone'
+            read: readSocketAddress
         }
     },
     needs: ['phoneSystemScript'],

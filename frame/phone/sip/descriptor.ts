@@ -18,23 +18,19 @@ export const sip = describePhoneSystem<SipSettings>({
     settings: {
         sipServer: {
             unset: '',
-            read: readSocketAddress,
-            label: 'SIP server, for phone system sip: wss://pbx.example.com/ws'
+            read: readSocketAddress
         },
         sipDomain: {
             unset: '',
-            read: matching(/^[a-z0-9.:[\]-]+$/i),
-            label: 'SIP domain, for phone system sip: pbx.example.com'
+            read: matching(/^[a-z0-9.:[\]-]+$/i)
         },
         iceServers: {
             unset: [],
-            read: readIceServers,
-            label: 'STUN and TURN servers, without credentials: stun:stun.example.com'
+            read: readIceServers
         },
         trustAssertedIdentity: {
             unset: true,
-            read: readSwitch,
-            label: 'SIP: believe the exchange about who calls (P-Asserted-Identity): true or false'
+            read: readSwitch
         }
     },
     needs: ['sipServer', 'sipDomain'],

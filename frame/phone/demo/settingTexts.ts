@@ -1,0 +1,7 @@
+import type { PhoneSystemTexts } from '../settingTexts';
+
+export const demoTexts: PhoneSystemTexts<Readonly<Record<never, never>>> = {
+    label: 'a scripted line, for trying out',
+    does: 'a scripted line for trying out',
+    settings: {}
+};
