@@ -1,7 +1,8 @@
 // [takeover]: from closing the tab with the phone until the next one leads; the floor is a bare page that waits for the same kind
 // of lock.
-// [tabs-2], [tabs-5], [tabs-20]: from a phone event in the leading tab until the last of so many tabs shows it; the floor is a
-// bare message of the same size that reaches as many bare pages.
+// [tabs-2], [tabs-5], [tabs-20]: from a phone event in the leading tab until the panel of the last of so many tabs has it; one of
+// them is looked at and shows it, the others are hidden, as tabs are. The floor is a bare message of the same size that reaches as
+// many bare pages.
 import { startJourney } from '../tests/browser/support/journey.mjs';
 import { result } from './statistics.mjs';
 
@@ -21,6 +22,18 @@ function listen() {
         if (event === 'Mirrored' || (event === 'Standing' && leads)) window.heard.push({ type: event, at: now() });
     });
 }
+
+/** A headless browser takes every tab for one that is looked at. */
+const hide = ({ page, frame }) =>
+    Promise.all(
+        [page.mainFrame(), frame].map((where) =>
+            where.evaluate(() => {
+                Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
+                Object.defineProperty(document, 'hidden', { get: () => true });
+                document.dispatchEvent(new Event('visibilitychange'));
+            })
+        )
+    );
 
 const frameOf = (page) => page.frames().find((frame) => frame.url().includes('/apex/Softphone'));
 const waitForHeard = async (frames, type) => {
@@ -81,6 +94,7 @@ async function manyTabs(journey, tabs) {
     const leader = { page: journey.page, frame: frameOf(journey.page) };
     const others = [];
     for (let tab = 1; tab < tabs; tab++) {
+        await hide({ page: journey.page, frame: frameOf(journey.page) });
         await journey.openTab();
         await journey.panel.available();
         others.push(frameOf(journey.page));

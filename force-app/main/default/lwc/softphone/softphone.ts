@@ -33,6 +33,8 @@ const TYPED_INTO = ['C-DIAL-PAD', 'C-CALL-NOTES', 'C-NOT-CONNECTED', 'C-DEMO-CON
 
 type Focusable = HTMLElement & { takeFocus(where?: 'answer' | 'group'): void };
 
+const isHidden = (): boolean => document.visibilityState === 'hidden';
+
 const outbound = ({ calls }: EngineState): string[] =>
     calls.filter(({ direction }) => direction === 'out').map(({ key }) => key);
 /** What was typed has become a call. */
@@ -85,13 +87,15 @@ export default class Softphone extends LightningElement {
     });
     phone: EngineState = this.runtime.phone;
     private unwatch: (() => void) | null = null;
-    private readonly onWindowFocus = (): void => this.handleWindowFocus();
-    private readonly onBack = (): void => this.runtime.back();
+    private readonly ofPage: readonly (readonly [EventTarget, string, () => void])[] = [
+        [window, 'focus', () => this.handleWindowFocus()],
+        [window, 'online', () => this.runtime.back()],
+        [document, 'visibilitychange', () => press.change(this.show)]
+    ];
 
     override connectedCallback(): void {
         this.unwatch = press.watch(this);
-        window.addEventListener('focus', this.onWindowFocus);
-        window.addEventListener('online', this.onBack);
+        for (const [place, type, heed] of this.ofPage) place.addEventListener(type, heed);
         this.runtime.start();
         this.frame.ports.audio.listen((event) => this.hearAudio(event));
         this.frame.open();
@@ -100,13 +104,14 @@ export default class Softphone extends LightningElement {
     override disconnectedCallback(): void {
         this.unwatch?.();
         this.frame.close();
-        window.removeEventListener('focus', this.onWindowFocus);
-        window.removeEventListener('online', this.onBack);
+        for (const [place, type, heed] of this.ofPage) place.removeEventListener(type, heed);
         this.timers.stopAll();
         this.runtime.stop();
     }
 
+    /** Not in a tab that nobody sees: most of an agent's tabs are hidden, and each of them hears of every change. */
     private readonly show = (): void => {
+        if (isHidden()) return;
         const before = this.phone;
         const state = this.runtime.phone;
         this.changeScreen(() => {
@@ -132,7 +137,7 @@ export default class Softphone extends LightningElement {
         if (!calls.some(isLive) && device.retryAt === null) this.timers.stop('tick');
         else {
             this.timers.every('tick', TICK_MS, () => {
-                this.now = Date.now();
+                if (!isHidden()) this.now = Date.now();
             });
         }
     }
@@ -195,7 +200,7 @@ export default class Softphone extends LightningElement {
 
     /** The agent comes to a panel in which it rings: from another window, or from Salesforce around it. */
     private handleWindowFocus(): void {
-        this.onBack();
+        this.runtime.back();
         if (this.screen.call?.state === 'ringing' && this.whereabouts() === 'nowhere') this.moveFocus('answer');
     }
 

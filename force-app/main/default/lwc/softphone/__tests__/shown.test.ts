@@ -33,6 +33,21 @@ describe('c-softphone: what it shows', () => {
         await expect(page.view.element).toBeAccessible();
     });
 
+    it('draws nothing while its tab is hidden, and what is so when the agent looks', async () => {
+        await page.comesUp();
+        const seen = jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+        await page.rings();
+        expect(apex.find).toHaveBeenCalledTimes(1);
+        expect(page.view.text).toContain('Available');
+        expect(page.view.buttons).not.toContain('Answer');
+        seen.mockReturnValue('visible');
+        document.dispatchEvent(new CustomEvent('visibilitychange'));
+        await settled();
+        expect(page.view.find('.name')?.textContent).toBe('Fred Bloggs');
+        expect(page.view.buttons).toContain('Answer');
+        seen.mockRestore();
+    });
+
     it('L1, R1: a call rings, is known, answered, noted and saved', async () => {
         await page.comesUp();
         await page.rings();
