@@ -39,6 +39,7 @@ export class Tab implements Dweller, TabSeen {
     inMemory = false;
     private readonly world: World;
     private thawing: (() => void)[] | null = null;
+    private thaws = false;
     private visibility: DocumentVisibilityState = 'visible';
     private readonly listeners: [string, () => void][] = [];
 
@@ -170,10 +171,22 @@ export class Tab implements Dweller, TabSeen {
         this.world.time.after(ms, () => this.thaw());
     }
 
+    /** What waited is carried out task by task, as in a browser: promises settle after each (HTML, microtask checkpoint). */
     thaw(): void {
-        const waiting = this.thawing ?? [];
-        this.thawing = null;
-        for (const act of waiting) this.reach(act);
+        if (!this.thawing || this.thaws) return;
+        this.thaws = true;
+        this.nextTask();
+    }
+
+    private nextTask(): void {
+        const act = this.alive ? this.thawing?.shift() : undefined;
+        if (!act) {
+            this.thawing = null;
+            this.thaws = false;
+            return;
+        }
+        act();
+        this.world.time.after(0, () => this.nextTask());
     }
 
     kill(): void {
