@@ -58,7 +58,7 @@ export default defineConfig([
         files: [
             'frame/**/*.ts',
             'workbench/**/*.ts',
-            'tests/simulation/**/*.ts',
+            'tests/{simulation,support}/**/*.ts',
             'tests/{conformance,compositions}/**/*.ts'
         ],
         ignores: ['workbench/shell/**'],

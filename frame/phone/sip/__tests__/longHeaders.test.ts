@@ -4,7 +4,7 @@ import { ForkedAnswers } from '../forkedAnswers';
 import { readHead } from '../sipHead';
 import { partyOf, readIdentities } from '../remoteParty';
 import { telUrisForStack, telUrisForSwitch } from '../telUris';
-import { stepsOf } from './fakes/stepsOf';
+import { stepsOf } from '../../../../tests/support/stepsOf';
 
 /** Longer than the limit of any reader that has one. */
 const SHORT = 2400;

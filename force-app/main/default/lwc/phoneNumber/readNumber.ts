@@ -37,10 +37,16 @@ const halfWidth = (text: string): string =>
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
+/** A name, and perhaps a value. */
+function isParameter(text: string): boolean {
+    const [name = ''] = text.trim().split('=', 1);
+    return /^[a-z]/i.test(name) && !/[^a-z\d-]/i.test(name);
+}
+
 /** RFC 3966: `+442079460112;ext=17`, `0112;phone-context=+442079460`. A context that is a domain says nothing about the number. */
 function withParameters(text: string): WrittenNumber | null {
     const [main = '', ...parameters] = text.split(';');
-    if (parameters.length === 0 || !parameters.every((one) => /^[a-z][a-z\d-]*(=|$)/i.test(one.trim()))) return null;
+    if (parameters.length === 0 || !parameters.every(isParameter)) return null;
     const valueOf = (name: string): string =>
         parameters
             .map((one) => one.trim())
@@ -74,10 +80,10 @@ function withWords(text: string): WrittenNumber | null {
  * where they begin.
  */
 export function readNumber(text: string): WrittenNumber {
-    const bare = halfWidth(text)
+    const [address = ''] = halfWidth(text)
         .trim()
         .replace(/^(tel|sips?|callto):/i, '')
-        .replace(/[?@].*$/s, '')
-        .trim();
+        .split(/[?@]/, 1);
+    const bare = address.trim();
     return withParameters(bare) ?? withWords(bare) ?? { main: bare, extension: null };
 }
