@@ -1,6 +1,6 @@
 /**
- * Writes what is made of config/callRecord: the fields of a call record as the panel has them, and the Apex test that runs the vectors
- * which the workbench's tests run as well. Run it after a change there; a test compares.
+ * Writes what is generated from config/callRecord: the fields of a call record for the panel, and the Apex tests that run the same
+ * vectors as the workbench's tests. Run it after a change there; a test compares the files.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,10 +11,11 @@ const read = (name) => JSON.parse(readFileSync(path.join(ROOT, `config/callRecor
 
 const PANEL = `${SOURCE}/lwc/callEngine/writtenFields.ts`;
 const RUNNER = `${SOURCE}/classes/CallRecordVectors.cls`;
-const TEST = `${SOURCE}/classes/CallRecordVectorsTest.cls`;
+const MERGE_TEST = `${SOURCE}/classes/CallRecordMergeVectorsTest.cls`;
+const SAVER_TEST = `${SOURCE}/classes/CallRecordSaverVectorsTest.cls`;
 
 const panel = (fields) => `/**
- * Every field that a call record may have: Apex (CallRecordFields.cls) takes these and refuses all others. Made of
+ * Every field that a call record can have. Apex (CallRecordFields.cls) accepts these and rejects all others. Generated from
  * config/callRecord/fields.json by scripts/callRecord.mjs.
  */
 export const WRITTEN_FIELDS: readonly string[] = [${Object.keys(fields).map((name) => `'${name}'`)}];
@@ -31,12 +32,12 @@ const method =
     ([name, vector]) => `
     @IsTest
     static void it_${name}() {
-        Assert.areEqual('', ${helper}(${apexText(vector)}), '${vector.rule}: as the panel expects');
+        Assert.areEqual('', ${helper}(${apexText(vector)}), '${vector.rule}: differs from the vector');
     }
 `;
 
 const runner = (fields) => `/**
- * @description For tests: what becomes of call records, compared with what a vector says. Made of config/callRecord by
+ * @description For tests: runs a vector and compares the results with the expected ones. Generated from config/callRecord by
  * scripts/callRecord.mjs.
  */
 @IsTest
@@ -83,7 +84,7 @@ public class CallRecordVectors {
     }
 
     /**
-     * @description What CallRecordMerge does otherwise than the vector says; empty when it does the same.
+     * @description Runs a vector of CallRecordMerge. Returns the differences, or an empty text.
      */
     public static String ofMerge(String text) {
         Map<String, Object> vector = mapOf(JSON.deserializeUntyped(text));
@@ -105,7 +106,7 @@ public class CallRecordVectors {
     }
 
     /**
-     * @description What CallRecordSaver does otherwise than the vector says; empty when it does the same.
+     * @description Runs a vector of CallRecordSaver. Returns the differences, or an empty text.
      */
     public static String ofSaves(String text) {
         Map<String, Object> vector = mapOf(JSON.deserializeUntyped(text));
@@ -172,20 +173,30 @@ public class CallRecordVectors {
 }
 `;
 
-const test = (merges, saves) => `/**
- * @description What becomes of saved call records, by vectors that the workbench runs as well. Made of config/callRecord by
+const test = (name, tested, vectors, helper) => `/**
+ * @description Runs the vectors of ${tested}, which the workbench's tests run as well. Generated from config/callRecord by
  * scripts/callRecord.mjs.
  */
 @IsTest
-private class CallRecordVectorsTest {
-${Object.entries(merges).map(method('CallRecordVectors.ofMerge')).join('')}${Object.entries(saves).map(method('CallRecordVectors.ofSaves')).join('')}}
+private class ${name} {
+${Object.entries(vectors).map(method(helper)).join('')}}
 `;
 
-/** By path below the project's folder, what has to stand there. */
-export async function madeOfCallRecord() {
+/** The generated files: content by path in the project folder. */
+export async function generatedFromCallRecord() {
     const fields = read('fields');
-    const made = { [PANEL]: panel(fields), [RUNNER]: runner(fields), [TEST]: test(read('merges'), read('saves')) };
-    const formatted = Object.entries(made).map(async ([file, text]) => {
+    const texts = {
+        [PANEL]: panel(fields),
+        [RUNNER]: runner(fields),
+        [MERGE_TEST]: test(
+            'CallRecordMergeVectorsTest',
+            'CallRecordMerge',
+            read('merges'),
+            'CallRecordVectors.ofMerge'
+        ),
+        [SAVER_TEST]: test('CallRecordSaverVectorsTest', 'CallRecordSaver', read('saves'), 'CallRecordVectors.ofSaves')
+    };
+    const formatted = Object.entries(texts).map(async ([file, text]) => {
         const filepath = path.join(ROOT, file);
         return [file, await format(text, { ...(await resolveConfig(filepath)), filepath })];
     });
@@ -193,5 +204,6 @@ export async function madeOfCallRecord() {
 }
 
 if (isMain(import.meta.url)) {
-    for (const [file, text] of Object.entries(await madeOfCallRecord())) writeFileSync(path.join(ROOT, file), text);
+    for (const [file, text] of Object.entries(await generatedFromCallRecord()))
+        writeFileSync(path.join(ROOT, file), text);
 }

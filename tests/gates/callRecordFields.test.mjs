@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { madeOfCallRecord } from '../../scripts/callRecord.mjs';
+import { generatedFromCallRecord } from '../../scripts/callRecord.mjs';
 
 const read = (path) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
 const CLASSES = 'force-app/main/default/classes';
@@ -56,7 +56,7 @@ describe('the fields of a call record', () => {
     });
 
     it('are in the panel and in the Apex test as scripts/callRecord.mjs generates them', async () => {
-        for (const [file, text] of Object.entries(await madeOfCallRecord()))
+        for (const [file, text] of Object.entries(await generatedFromCallRecord()))
             assert.equal(read(file), text, `${file}: run scripts/callRecord.mjs`);
     });
 });

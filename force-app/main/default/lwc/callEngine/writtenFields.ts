@@ -1,5 +1,5 @@
 /**
- * Every field that a call record may have: Apex (CallRecordFields.cls) takes these and refuses all others. Made of
+ * Every field that a call record can have. Apex (CallRecordFields.cls) accepts these and rejects all others. Generated from
  * config/callRecord/fields.json by scripts/callRecord.mjs.
  */
 export const WRITTEN_FIELDS: readonly string[] = [

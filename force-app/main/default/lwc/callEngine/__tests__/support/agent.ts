@@ -4,14 +4,12 @@ import type {
     Channel,
     CommandAnswer,
     CrmEvent,
-    HostCapabilities,
     Party,
     PhoneEvent,
     Settings,
     SoftphoneLayout,
     Unanswered
 } from 'c/softphoneContract';
-import { DEFAULT_SETTINGS } from 'c/softphoneContract';
 import { initialState, transition } from 'c/callEngine';
 import type {
     AgentAction,
@@ -24,98 +22,9 @@ import type {
     EngineState,
     SaveAnswer
 } from 'c/callEngine';
+import { ALL_CAPABILITIES, ALL_FEATURES, DEVICE, FRED, LAYOUT, START, fred, settingsRead } from './defaults';
 
-/** 20 November 2026, 16:11:36 in London. */
-export const START = Date.UTC(2026, 10, 20, 16, 11, 36);
-export const FRED = '07814256404';
-export const DEVICE = '1001';
-
-const ALL_FEATURES = {
-    answer: true,
-    decline: true,
-    hold: true,
-    mute: true,
-    dtmf: true,
-    singleStepTransfer: true,
-    consultationTransfer: true,
-    secondCall: true,
-    signIn: false,
-    escapes: ['simulateCall', 'simulateFarEnd']
-};
-
-/** A host that can do everything. */
-export const ALL_CAPABILITIES: HostCapabilities = {
-    screenPop: ['record', 'search', 'newRecord', 'url', 'flow'],
-    clickToDial: true,
-    utilityItem: true,
-    panel: true,
-    refresh: true,
-    navigation: true,
-    layout: true
-};
-
-export const LAYOUT: SoftphoneLayout = {
-    callTypes: {
-        Inbound: {
-            objects: [
-                { name: 'Account', label: 'Account', fields: ['Name', 'Phone'] },
-                { name: 'Contact', label: 'Contact', fields: ['Name', 'Phone', 'MobilePhone'] },
-                { name: 'Lead', label: 'Lead', fields: ['Name', 'Company', 'Phone', 'MobilePhone'] }
-            ],
-            singleMatch: { pop: 'record' },
-            multipleMatches: { pop: 'search' },
-            noMatch: { pop: 'newRecord', entity: 'Lead' }
-        },
-        Outbound: {
-            objects: [{ name: 'Contact', label: 'Contact', fields: ['Name', 'Phone'] }],
-            singleMatch: { pop: 'none' },
-            multipleMatches: { pop: 'none' },
-            noMatch: { pop: 'none' }
-        },
-        Internal: {
-            objects: [],
-            singleMatch: { pop: 'none' },
-            multipleMatches: { pop: 'none' },
-            noMatch: { pop: 'none' }
-        }
-    }
-};
-
-export const SETTINGS: Settings = { ...DEFAULT_SETTINGS, defaultCountry: 'GB' };
-
-/** The event that brings these settings; everything else is as it is by default, in Britain. */
-export const settingsRead = (at: number, settings: Partial<Settings> = {}): CrmEvent => ({
-    event: 'SettingsRead',
-    at,
-    callCenter: 'AcmePhone',
-    settings: { ...SETTINGS, ...settings },
-    problems: []
-});
-
-export const fred: CallerRow = {
-    id: '003000000000001AAA',
-    objectType: 'Contact',
-    name: 'Fred Bloggs',
-    isPersonAccount: false,
-    personContactId: null,
-    accountName: 'Acme Ltd',
-    fields: { Phone: null, MobilePhone: '+44 (0)7814 256404' }
-};
-export const acme: CallerRow = {
-    ...fred,
-    id: '001000000000001AAA',
-    objectType: 'Account',
-    name: 'Acme Ltd',
-    accountName: null,
-    fields: { Phone: '+44 7814 256404' }
-};
-export const lead: CallerRow = {
-    ...fred,
-    id: '00Q000000000001AAA',
-    objectType: 'Lead',
-    name: 'F. Bloggs',
-    accountName: 'Acme'
-};
+export * from './defaults';
 
 interface Ring {
     from?: string | null;
@@ -126,14 +35,14 @@ interface Ring {
 }
 
 /**
- * Ada, an agent in London, and everything around her: she drives the real engine and remembers the effects. What the
- * phone system, Salesforce and Ada do reads as sentences in the tests.
+ * Ada, an agent in London, with the phone system and Salesforce around her. She runs the real engine and collects its effects, so
+ * that a test reads as what she, the phone system, and Salesforce do.
  */
 export class Ada {
     state: EngineState;
     effects: Effect[] = [];
     now = START;
-    /** Correlators of calls that have come up. */
+    /** The correlators of calls that the phone system has reported. */
     private readonly made = new Set<string>();
 
     constructor(settings: Partial<Settings> = {}, layout: SoftphoneLayout = LAYOUT) {
@@ -189,7 +98,7 @@ export class Ada {
         });
     }
 
-    /** An outgoing call: the one that the panel asked for last, else one that was dialed on the handset. */
+    /** An outgoing call: the last one that the panel dialed, or one that was dialed on the handset. */
     callsOut(to: string = FRED, id = 'one', attributes: CallAttributes = {}): this {
         const made = this.of('command').flatMap(({ command }) =>
             'correlatorData' in command && command.correlatorData !== undefined ? [command.correlatorData] : []
@@ -200,7 +109,7 @@ export class Ada {
         return this.originates(to, id, { attributes, correlatorData });
     }
 
-    /** On the handset: the phone system knows of no command. */
+    /** Dialed on the handset, without a command. */
     dialsByHand = (to: string = FRED, id = 'one', attributes: CallAttributes = {}): this =>
         this.originates(to, id, { attributes });
 
@@ -209,7 +118,7 @@ export class Ada {
         return this.phone({ event: 'Originated', ...this.event(id), ...facts, ...more });
     }
 
-    /** The phone system holds the call, and another one to `to` is on its way. */
+    /** The phone system holds the call and calls `to`. */
     consults(to = '1003', id = 'two'): this {
         const consultationOf = this.call().connection;
         const facts = { direction: 'out', remote: this.party(to), consultationOf } as const;
@@ -236,7 +145,7 @@ export class Ada {
         return this.phone({ event: 'ConnectionCleared', ...this.event(id), cause, releasing });
     }
 
-    /** A whole inbound call that is answered after 4 s, talked for 60 s, and ended by the far end. */
+    /** A complete inbound call: answered after 4 s, ended by the remote party after 60 s. */
     takesCall(ring: Ring = {}): this {
         this.rings(ring).wait(4);
         if (ring.from === undefined && !ring.attributes) this.isFound(fred);
@@ -248,13 +157,13 @@ export class Ada {
         return this.crm({ event: 'Navigated', at: this.now, page });
     }
 
-    /** A record's page takes the place of the form that New opened for a call. */
+    /** The page of a record replaces the form that New opened for a call. */
     opensFromForm(recordId: string, objectType = 'Lead', form = 'one', openFor = 20_000): this {
         const page = { url: '/x', recordId, objectType, recordName: 'New Lead' };
         return this.crm({ event: 'Navigated', at: this.now, page, fromForm: { form: this.key(form), openFor } });
     }
 
-    /** Salesforce tells who created the record that was asked about last, and how many seconds ago. */
+    /** Salesforce answers who created the record of the last request, and how many seconds ago. */
     isCreated(seconds: number, by = '005000000000001AAA'): this {
         const asked = this.of('describeRecord').at(-1)!;
         const known = { id: asked.recordId, objectType: 'Lead', name: 'New Lead', personContactId: null };
