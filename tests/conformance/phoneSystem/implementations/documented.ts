@@ -9,17 +9,18 @@ import { AcmePbx } from '../acmePbx';
 import type { EventLog } from '../eventLog';
 import type { Implementation, PhoneAtTest } from '../phoneAtTest';
 import { quietAudio } from '../../../../frame/__tests__/fakes/quietBrowser';
+import { PLAIN_FEATURES, onSwitch } from './onSwitch';
 
 const DOCUMENT = path.join(__dirname, '../../../../docs/extending.md');
-/** Longer than anything takes that is on its way, in milliseconds. */
+/** Longer than anything on this switch takes, in milliseconds. */
 const A_WHILE = 200;
-/** The example connects again after 5 seconds. */
+/** The example reconnects after 5 seconds. */
 const CONNECTED_AGAIN_MS = 6_000;
 
-/** The script as the document shows it. */
+/** The script in the document. */
 const [, example = ''] = /^```js\n(.*?)^```$/ms.exec(readFileSync(DOCUMENT, 'utf8')) ?? [];
 
-/** What a page has when it has loaded the script. */
+/** What the script registers in a page that loads it. */
 function loaded(socket: typeof WebSocket): AnyFactory {
     const page: PhoneSystemRegistry = {};
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the text of our own document, as a browser runs it
@@ -46,28 +47,11 @@ function create(log: EventLog): PhoneAtTest {
     });
     const settle = (): Promise<void> => clock.pass(A_WHILE);
     return {
-        system,
-        log,
-        settle,
-        async ring(from) {
-            pbx.ring(from);
-            await settle();
-            return log.of('Delivered').at(-1)!.connection;
-        },
-        ringLimited() {
-            throw new Error('calls of this exchange offer what the device does');
-        },
-        async execute(command) {
-            const done = system.execute(command);
-            done.catch(() => undefined);
-            await settle();
-            return done;
-        },
-        async farEnd({ callId }, act) {
-            if (act === 'hold' || act === 'resume') throw new Error('far ends of this exchange do not hold');
-            pbx.farEnd(callId, act);
-            await settle();
-        },
+        ...onSwitch(system, log, {
+            settle,
+            ring: (from) => pbx.ring(from),
+            farEnd: (callId, act) => pbx.farEnd(callId, act)
+        }),
         async loseLink() {
             pbx.loseLink();
             await settle();
@@ -79,21 +63,11 @@ function create(log: EventLog): PhoneAtTest {
     };
 }
 
-/** The example in docs/extending.md, which others begin with. */
+/** The example in docs/extending.md, from which other phone systems start. */
 export const documented: Implementation = {
     name: 'docs/extending.md',
     descriptor,
-    features: {
-        answer: true,
-        decline: true,
-        hold: true,
-        mute: false,
-        dtmf: false,
-        singleStepTransfer: false,
-        consultationTransfer: false,
-        secondCall: true,
-        signIn: false
-    },
+    features: PLAIN_FEATURES,
     abilities: ['linkBreaks'],
     create,
     async start(phone) {

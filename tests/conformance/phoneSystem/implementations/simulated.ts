@@ -7,13 +7,14 @@ import { GivenCredentials } from '../../../../frame/phone/givenCredentials';
 import type { EventLog } from '../eventLog';
 import type { FarEndAct, Implementation, PhoneAtTest } from '../phoneAtTest';
 import { quietAudio } from '../../../../frame/__tests__/fakes/quietBrowser';
+import { PLAIN_FEATURES, onSwitch } from './onSwitch';
 
 const USER = '005000000000001AAA';
-/** Longer than anything takes that is on its way, in milliseconds. */
+/** Longer than anything on this switch takes, in milliseconds. */
 const A_WHILE = 1_000;
 const LINK_DOWN_MS = 5_000;
 
-/** The browser around the phone, as far as the phone looks at it. */
+/** The parts of the simulated browser that the phone uses. */
 const tab = (): Tab => {
     const profile = { user: USER } as unknown as Profile;
     const reach = (act: () => void): void => act();
@@ -22,7 +23,7 @@ const tab = (): Tab => {
 
 function create(log: EventLog): PhoneAtTest {
     const world = new World(1, null);
-    // no chance of a fault: this is about the phone, not about what goes wrong around it
+    // No random faults: these tests are about the phone.
     world.troubled = false;
     const exchange = new Exchange(world);
     const system = new SwitchPhone(world, exchange, tab(), {
@@ -51,28 +52,11 @@ function create(log: EventLog): PhoneAtTest {
         }
     };
     return {
-        system,
-        log,
-        settle,
-        async ring(from) {
-            exchange.callIn(USER, from);
-            await settle();
-            return log.of('Delivered').at(-1)!.connection;
-        },
-        ringLimited() {
-            throw new Error('calls of this switch offer what the device does');
-        },
-        async execute(command) {
-            const done = system.execute(command);
-            done.catch(() => undefined);
-            await settle();
-            return done;
-        },
-        async farEnd({ callId }, act) {
-            if (act === 'hold' || act === 'resume') throw new Error('far ends of this switch do not hold');
-            acts[act](callId);
-            await settle();
-        },
+        ...onSwitch(system, log, {
+            settle,
+            ring: (from) => exchange.callIn(USER, from),
+            farEnd: (callId, act) => acts[act](callId)
+        }),
         loseLink: () => Promise.resolve(system.dropLink(LINK_DOWN_MS)),
         regainLink: () => world.time.pass(LINK_DOWN_MS)
     };
@@ -81,17 +65,7 @@ function create(log: EventLog): PhoneAtTest {
 export const simulated: Implementation = {
     name: 'simulation',
     descriptor: null,
-    features: {
-        answer: true,
-        decline: true,
-        hold: true,
-        mute: false,
-        dtmf: false,
-        singleStepTransfer: false,
-        consultationTransfer: false,
-        secondCall: true,
-        signIn: false
-    },
+    features: PLAIN_FEATURES,
     abilities: ['linkBreaks'],
     create,
     start: ({ system }) => Promise.resolve(system.start())
