@@ -1,11 +1,11 @@
-import type { PhoneCommand } from 'c/softphoneContract';
+import type { ConnectionId, PhoneCommand } from 'c/softphoneContract';
 import type { AgentAction } from './agentAction';
 import type { ControlName } from './controls';
-import { isControlName, whyUnusable } from './controls';
+import { CONTROLS, isControlName, whyUnusable } from './controls';
 import { sendDial } from './dial';
 import { notify } from './notices';
 import { compactNumber, toDialString } from './numbers';
-import { consultationPartner, joinPartner, pairOf, swapPartner } from './pairs';
+import { pairOf } from './pairs';
 import type { Call } from './model';
 import type { EngineState } from './state';
 import type { Step } from './step';
@@ -25,42 +25,38 @@ function commandOf(
     switch (action.do) {
         case 'answer':
         case 'hold':
-            return { command: action.do, connection };
         case 'resume':
-            return { command: 'retrieve', connection };
-        case 'decline':
-            return { command: 'clear', connection, cause: 'callRejected' };
         case 'hangUp':
-            return { command: 'clear', connection };
+            return { command: CONTROLS[action.do].command, connection };
+        case 'decline':
+            return { command: CONTROLS.decline.command, connection, cause: 'callRejected' };
         case 'mute':
         case 'unmute':
-            return { command: 'setMicrophoneMute', connection, on: action.do === 'mute' };
+            return { command: CONTROLS[action.do].command, connection, on: action.do === 'mute' };
         case 'digits': {
             const digits = compactNumber(action.digits);
-            return digits === '' ? 'notDiallable' : { command: 'generateDigits', connection, digits };
+            return digits === '' ? 'notDiallable' : { command: CONTROLS.digits.command, connection, digits };
         }
         case 'transfer':
         case 'consult': {
             const to = toDialString(action.to, state);
-            if (to === null) return 'notDiallable';
-            return { command: action.do === 'transfer' ? 'singleStepTransfer' : 'consult', connection, to };
+            return to === null ? 'notDiallable' : { command: CONTROLS[action.do].command, connection, to };
         }
         case 'swap':
-            return ofTwo('alternate', call, swapPartner(call, state));
         case 'completeTransfer':
-            return ofTwo('transfer', call, consultationPartner(call, state));
+            return ofTwo(CONTROLS[action.do].command, call, CONTROLS[action.do].partner(call, state));
         case 'join': {
             // the agent was asked about these two, and about no others
-            const other = joinPartner(call, state);
-            return ofTwo('transfer', call, other?.key === action.with ? other : null);
+            const other = CONTROLS.join.partner(call, state);
+            return ofTwo(CONTROLS.join.command, call, other?.key === action.with ? other : null);
         }
         case 'cancelConsultation':
-            return cancelled(call, consultationPartner(call, state));
+            return cancelled(call, CONTROLS.cancelConsultation.partner(call, state));
     }
 }
 
 function ofTwo(
-    command: 'transfer' | 'alternate' | 'reconnect',
+    command: Extract<PhoneCommand, { held: ConnectionId }>['command'],
     call: Call,
     other: Call | null
 ): PhoneCommand | 'noConsultation' {
@@ -75,7 +71,7 @@ function cancelled(call: Call, other: Call | null): PhoneCommand | 'noConsultati
     const consulted = call.consultationOf === other.key ? call : other;
     return consulted.state === 'held'
         ? { command: 'clear', connection: consulted.connection }
-        : ofTwo('reconnect', call, other);
+        : ofTwo(CONTROLS.cancelConsultation.command, call, other);
 }
 
 /** K: sends the command; the screen changes when the phone system tells. One command at a time for each call. */

@@ -20,9 +20,10 @@ const TALKING = ['connected', 'held'] as const;
 const UP = ['connecting', 'connected', 'held'] as const;
 
 /**
- * K: what can be done with a call. The engine's guard and the views both read this table and decide nothing themselves.
+ * K: what can be done with a call, and the command that does it. The guard below reads this table for the engine and the views, and the
+ * engine takes the commands from it.
  */
-const CONTROLS = {
+export const CONTROLS = {
     answer: { allowedIn: ['ringing'], command: 'answer', needs: 'answer', sound: false },
     decline: { allowedIn: ['ringing'], command: 'clear', needs: 'decline', sound: false },
     hangUp: { allowedIn: UP, command: 'clear', needs: null, sound: false },
