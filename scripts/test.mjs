@@ -9,21 +9,17 @@
 import { setup } from './setup.mjs';
 
 const args = process.argv.slice(2);
-const separator = args.indexOf('--');
-const named = separator < 0 ? args : args.slice(0, separator);
+const separator = args.includes('--') ? args.indexOf('--') : args.length;
+const parts = args.slice(0, separator);
+const only = args.slice(separator + 1);
 
 try {
     await setup();
     // Imported only here, because the packages may not have been installed before.
     const { PARTS, plan } = await import('./test/plan.mjs');
     const { runSteps } = await import('./test/runSteps.mjs');
-    const parts = named.filter((name) => PARTS.includes(name));
-    // npm run test:browser -- endings arrives without the separator.
-    const only = [
-        ...named.filter((name) => !PARTS.includes(name)),
-        ...(separator < 0 ? [] : args.slice(separator + 1))
-    ];
-    if (only.length && parts.length === 0) throw new Error(`There is no part "${only[0]}". Parts: ${PARTS.join(', ')}`);
+    const unknown = parts.find((name) => !PARTS.includes(name));
+    if (unknown) throw new Error(`There is no part "${unknown}". Parts: ${PARTS.join(', ')}`);
     const { failed } = await runSteps(plan(parts, only), console.log);
     process.exitCode = failed.length ? 1 : 0;
 } catch (error) {

@@ -225,3 +225,10 @@ test('the last line of the output is the total, and the exit code is 1 if someth
     assert.equal(none.status, 1);
     assert.match(none.stdout, /\n0 passed, 1 failed, 0 skipped\n$/);
 });
+
+test('what follows the name of a part selects test files, even if it is the name of another part', () => {
+    const npm = spawnSync('npm', ['run', '-s', 'test:scripts', '--', 'lockfile'], { cwd: ROOT, encoding: 'utf8' });
+    assert.match(npm.stdout, /tests\/scripts +/);
+    assert.doesNotMatch(npm.stdout, /^\w+ +[\d.]+ s +lockfile/m);
+    assert.match(npm.stdout, /\n0 passed, 1 failed, 0 skipped\n$/);
+});
