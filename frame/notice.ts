@@ -10,6 +10,7 @@ export function createNotice(container: HTMLElement): Notice {
         show(texts) {
             paragraph ??= container.ownerDocument.createElement('p');
             paragraph.setAttribute('role', 'alert');
+            paragraph.dir = 'auto';
             paragraph.style.cssText = 'margin:1rem;font:0.8125rem/1.5 sans-serif';
             paragraph.textContent = texts;
             container.append(paragraph);

@@ -8,7 +8,7 @@ import { faultsOf } from './translations/rules.mjs';
 import { alone, verdict } from './verdict.mjs';
 
 /** The languages of the package besides English. */
-export const LANGUAGES = ['de', 'es', 'fr', 'ja'];
+export const LANGUAGES = ['ar', 'de', 'es', 'fr', 'ja'];
 
 /** @param {string} [root] project folder */
 export function translations(root = ROOT) {

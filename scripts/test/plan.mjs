@@ -14,6 +14,7 @@ import { runNodeTests } from './runNodeTests.mjs';
 const GATES_BEFORE_BUILD = ['pmd', 'apex', 'lockfile', 'format'];
 const GATES = [
     'circles',
+    'directions',
     'platform',
     'convert',
     'licenses',

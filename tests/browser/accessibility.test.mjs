@@ -1,11 +1,8 @@
 // axe on every state of the panel: nothing serious, nothing critical.
-import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, afterEach, before, describe, it } from 'node:test';
+import { nothingSerious } from './support/axe.mjs';
 import { startJourney } from './support/journey.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SHARED = '+441202528735';
 
 describe('axe finds nothing serious or critical', () => {
@@ -13,18 +10,6 @@ describe('axe finds nothing serious or critical', () => {
     before(async () => void (journey = await startJourney()));
     after(() => journey.end());
     afterEach(() => journey.assertNoFaults());
-
-    async function check() {
-        const frame = journey.frame();
-        await frame.evaluate(AXE);
-        const found = await frame.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-        const bad = found.violations
-            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-            .flatMap(({ id, nodes }) =>
-                nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`)
-            );
-        assert.deepEqual(bad, []);
-    }
 
     const STATES = {
         idle: async () => {},
@@ -111,7 +96,7 @@ describe('axe finds nothing serious or critical', () => {
         it(name, async () => {
             await journey.begin();
             await reach();
-            await check();
+            await nothingSerious(journey.frame(), name);
         });
     }
 });

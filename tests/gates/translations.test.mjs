@@ -10,6 +10,7 @@ const xml = (type, inner) =>
 
 const ENGLISH = { Hold: 'Hold', Who: '{0} calls "{1}"', Both: '{0} {1}' };
 const OTHERS = {
+    ar: { Hold: 'انتظار', Who: '{0} يتصل بـ «{1}»', Both: '{0} {1}' },
     de: { Hold: 'Halten', Who: '{0} ruft „{1}“ an', Both: '{0} {1}' },
     es: { Hold: 'Retener', Who: '{0} llama a «{1}»', Both: '{0} {1}' },
     fr: { Hold: 'Attente', Who: '{0} appelle «\u00a0{1}\u00a0»', Both: '{0} {1}' },

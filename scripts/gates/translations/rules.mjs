@@ -12,7 +12,7 @@ const ALIKE = {
 };
 
 /** The quotation marks of each language. */
-const QUOTES = { de: '„…“', fr: '«\u00a0…\u00a0»', es: '«…»', ja: '「…」' };
+const QUOTES = { ar: '«…»', de: '„…“', fr: '«\u00a0…\u00a0»', es: '«…»', ja: '「…」' };
 
 /** An English text of up to this width may be on a button or next to an icon, where space is limited. */
 const SHORT = 20;

@@ -19,7 +19,7 @@ const I18N = {
     lang: `import { person } from '${PERSON}'; export default person().language;`,
     locale: `import { person } from '${PERSON}'; export default person().locale;`,
     timeZone: `import { person } from '${PERSON}'; export default person().timeZone;`,
-    dir: `export default 'ltr';`,
+    dir: `import { person } from '${PERSON}'; export default /^(ar|iw|he|fa|ur)\\b/.test(person().language) ? 'rtl' : 'ltr';`,
     ...Object.fromEntries(
         ['short', 'medium', 'long'].flatMap((length) =>
             ['Date', 'Time', 'DateTime'].map((kind) => [

@@ -1,12 +1,12 @@
 import type { Call, CallState, EngineState, Recent } from 'c/callEngine';
 import { addressOf, callerName, isWithheld, kindOf, shownNumber } from 'c/callEngine';
-import { channels, fill, texts } from 'c/labels';
+import { channels, fill, isolated, texts } from 'c/labels';
 
 /** The other end's number as people read it, with its extension (N5); null when there is none. */
 export function numberOf({ number, extension }: Pick<Call, 'number' | 'extension'>, phone: EngineState): string | null {
     if (number === null) return null;
     const shown = shownNumber(number, phone);
-    return extension ? fill(texts.numberExtension, shown, extension) : shown;
+    return extension ? fill(texts.numberExtension, shown, extension) : isolated(shown);
 }
 
 /** Who it is, by what is known: the name, else the number, else an address; else that it is withheld (N2), or what it is (R10). */

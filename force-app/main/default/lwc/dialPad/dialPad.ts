@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import type { EngineState } from 'c/callEngine';
-import { texts } from 'c/labels';
+import { texts, typedClass } from 'c/labels';
 
 /** D4: a number is typed, pasted or keyed in, and dialled; a name is looked up. */
 export default class DialPad extends LightningElement {
@@ -19,6 +19,9 @@ export default class DialPad extends LightningElement {
 
     get hasNumber(): boolean {
         return this.number !== '';
+    }
+    get fieldClass(): string {
+        return typedClass(this.number);
     }
     get keysClass(): string {
         return this.keysShown ? 'keys shown' : 'keys';

@@ -7,4 +7,4 @@ export { reasons, repairs } from './reasons';
 export { soundTexts } from './soundTexts';
 export { becauseText, errorText, plainBecause, whys } from './whys';
 export { commandName } from './commands';
-export { fill, fieldName, objectName } from './words';
+export { fill, fieldName, isolated, objectName, typedClass } from './words';

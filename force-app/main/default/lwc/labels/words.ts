@@ -1,8 +1,19 @@
+import direction from '@salesforce/i18n/dir';
 import { texts } from './texts';
+
+const isRightToLeft = direction === 'rtl';
+
+/** A number, or a name in other letters, in words that run from right to left: it keeps its own direction, and its place. */
+export const isolated = (text: string): string => (isRightToLeft ? `\u2068${text}\u2069` : text);
+
+/** The class of a field: a number is typed from left to right wherever it is, and stands where the words begin. */
+export const typedClass = (typed: string): string => (isRightToLeft && /^[+\d(*#]/.test(typed) ? 'typed ltr' : 'typed');
 
 /** Puts the parameters into the gaps {0}, {1} … of a label. */
 export const fill = (label: string, ...params: readonly (string | number)[]): string =>
-    label.replace(/\{(\d)\}/g, (gap, index: string) => String(params[Number(index)] ?? gap)).trim();
+    label
+        .replace(/\{(\d)\}/g, (gap, index: string) => (index in params ? isolated(String(params[Number(index)])) : gap))
+        .trim();
 
 const FIELDS: Readonly<Record<string, string>> = {
     Phone: texts.fieldPhone,

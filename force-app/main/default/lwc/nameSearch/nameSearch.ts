@@ -3,7 +3,7 @@ import { act } from 'c/agentAct';
 import { findCaller } from 'c/callData';
 import type { EngineState } from 'c/callEngine';
 import { shownNumber } from 'c/callEngine';
-import { fieldName, fill, objectName, plainBecause, texts } from 'c/labels';
+import { fieldName, fill, isolated, objectName, plainBecause, texts } from 'c/labels';
 import { press } from 'c/press';
 import type { Unanswered } from 'c/softphoneContract';
 import type { FoundNumber } from './foundNumbers';
@@ -64,7 +64,7 @@ export default class NameSearch extends LightningElement {
             ...found,
             who: found.name,
             about: [objectName(found.objectType), found.accountName].filter(Boolean).join(', '),
-            shown: shownNumber(found.number, this.phone),
+            shown: isolated(shownNumber(found.number, this.phone)),
             kind: fieldName(found.field)
         }));
     }

@@ -1,4 +1,5 @@
 import { LightningElement } from 'lwc';
+import dir from '@salesforce/i18n/dir';
 import language from '@salesforce/i18n/lang';
 import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
@@ -57,6 +58,7 @@ export default class Softphone extends LightningElement {
     readonly texts = texts;
     /** For screen readers: the page around may be in another language than the labels. */
     readonly language = language;
+    readonly direction = dir;
     readonly sound = soundTexts;
     audio: AudioState | null = null;
     level = 0;

@@ -3,7 +3,7 @@ import { act } from 'c/agentAct';
 import type { Call, EngineState } from 'c/callEngine';
 import { joinPartner, shownNumber, typedNumber, whyUnusable } from 'c/callEngine';
 import { whoOf } from 'c/callText';
-import { fill, texts } from 'c/labels';
+import { fill, texts, typedClass } from 'c/labels';
 
 /** K: transfer at once, or speak to the other first. */
 export default class TransferPanel extends LightningElement {
@@ -44,6 +44,9 @@ export default class TransferPanel extends LightningElement {
     }
 
     /** The other customer on the line, where the phone can connect the two. */
+    get fieldClass(): string {
+        return typedClass(this.to);
+    }
     private get other(): Call | null {
         return whyUnusable('join', this.call, this.phone) === null ? joinPartner(this.call, this.phone) : null;
     }

@@ -15,7 +15,7 @@ const translated = (language: string): Map<string, string> => {
 };
 const LANGUAGES = new Map([
     ['en', english],
-    ...['de', 'es', 'fr', 'ja'].map((language) => [language, translated(language)] as const)
+    ...['ar', 'de', 'es', 'fr', 'ja'].map((language) => [language, translated(language)] as const)
 ]);
 const EVERYWHERE = [...LANGUAGES].flatMap(([language, labels]) =>
     LABELS.map((name) => [language, name, labels.get(name) ?? ''] as const)
