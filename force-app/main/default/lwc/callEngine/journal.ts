@@ -15,9 +15,10 @@ import { association } from './association';
 import { endUnseen } from './ending';
 import { withFound } from './foundCall';
 import { chooseFront } from './front';
+import { keptCall } from './keptCall';
 import { lookUp } from './lookup';
-import { foundMatches, matchesOf } from './matches';
-import type { Call, Match } from './model';
+import { matchesOf } from './matches';
+import type { Call } from './model';
 import { CALL_STATES } from './model';
 import { isKeyOf } from './newCall';
 import { dismissNotices, notify } from './notices';
@@ -173,20 +174,8 @@ export const journalEntry = (call: Call): JournalEntry => ({
     v: JOURNAL_VERSION,
     key: call.key,
     rev: call.rev,
-    call: call.lookup.state === 'found' ? { ...call, lookup: { ...call.lookup, matches: neededMatches(call) } } : call
+    call: keptCall(call)
 });
-
-/** Of the records that were found, the one that the call belongs to, by name; of others no more than which they are. */
-function neededMatches(call: Call): Match[] {
-    const { record: chosen, also } = association(call);
-    const matches = foundMatches(call);
-    const isChosen = ({ id }: { id: string }): boolean => id === chosen?.id || id === also?.id;
-    return matches.map(({ record, matchedOn, openCases }) => {
-        const cases = openCases.filter(isChosen);
-        const named = matches.length === 1 || isChosen(record) || cases.length > 0;
-        return { record: named ? record : { ...record, name: null }, detail: null, matchedOn, openCases: cases };
-    });
-}
 
 /** Without these a call cannot be recorded; a view that lacks something else shows less. */
 const needed = object({

@@ -1,6 +1,7 @@
 import { bool, finite, longText, object, oneOf, orNull } from 'c/softphoneContract';
 import { association, callerName, knownName } from './association';
 import { addressOf } from './channels';
+import { keptCall } from './keptCall';
 import { matchesOf } from './matches';
 import type { Call } from './model';
 import { isKeyOf } from './newCall';
@@ -33,7 +34,7 @@ const lineOf = (call: Call): Recent => ({
     unsaved: waits(call),
     noRecord: !call.internal && association(call).record === null,
     needsAgent: needsAgent(call),
-    call
+    call: keptCall(call)
 });
 
 /** Puts an ended call on top of the list, or writes its line anew. */

@@ -84,6 +84,15 @@ describe('recent calls that survive a reload', () => {
     });
 });
 
+describe('what is behind a line, for a call that comes back (R4)', () => {
+    it('is told to the other tabs with each change: of other records that were found, no more than which they are', () => {
+        const ada = new Ada().rings().isFound(fred, acme).cleared('callCancelled').saves();
+        const [{ call }] = ada.state.recent;
+        expect(call).toMatchObject({ taskId: '00T000000000001AAA', record: { state: 'saved' } });
+        expect(call!.lookup).toMatchObject({ matches: [fred, acme].map(({ id }) => ({ record: { id, name: null } })) });
+    });
+});
+
 describe('which of them belong to no record (A6)', () => {
     it('several match and nobody chose, or nobody was found', () => {
         const several = new Ada().rings().isFound(fred, acme).cleared('callCancelled');
