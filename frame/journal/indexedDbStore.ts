@@ -1,16 +1,21 @@
 import { completionOf, openDatabase } from './database';
 import type { JournalChange, JournalStore, StoredEntry, Taken } from './journalStore';
 
-/** 1: calls only. 2: also the turn, which shows who may write. */
-export const JOURNAL_DB_VERSION = 2;
+/** 1: calls only. 2: also the turn, which shows who may write. 3: also the turns that are over. */
+export const JOURNAL_DB_VERSION = 3;
 
 interface Turn {
     readonly epoch: number;
     readonly aliveAt: number;
 }
 
-/** Object stores with explicit keys: `calls` contains each StoredEntry, `turns` the single Turn. */
+/**
+ * Object stores with explicit keys: `calls` contains each StoredEntry; `turns` the single Turn, and a mark under the epoch of each
+ * turn that is over.
+ */
 const STORES = ['calls', 'turns'];
+/** How many turns later a tab that was frozen in its own still learns that it is over. */
+const MARKS = 10_000;
 
 /**
  * The journal in IndexedDB, in one database per user. The tabs of one browser profile on this origin share it, and it survives a
@@ -33,7 +38,12 @@ export class IndexedDbStore implements JournalStore {
         const entries = transaction.objectStore('calls').getAll() as IDBRequest<StoredEntry[]>;
         const turn = turns.get('turn') as IDBRequest<Turn | undefined>;
         const next = (): Turn => ({ epoch: (turn.result?.epoch ?? 0) + 1, aliveAt });
-        turn.onsuccess = () => turns.put(next(), 'turn');
+        turn.onsuccess = () => {
+            const { epoch } = next();
+            turns.put(next(), 'turn');
+            turns.put(true, epoch - 1);
+            turns.delete(IDBKeyRange.upperBound(epoch - MARKS));
+        };
         await completionOf(transaction);
         return { epoch: next().epoch, entries: entries.result, aliveAt: turn.result?.aliveAt ?? null };
     }
@@ -44,16 +54,17 @@ export class IndexedDbStore implements JournalStore {
         const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
         const turns = transaction.objectStore('turns');
         const calls = transaction.objectStore('calls');
-        const turn = turns.get('turn') as IDBRequest<Turn | undefined>;
         let ours = true;
-        // the writes don't wait for this answer, because the page may be rendering when it arrives; if the turn is over, abort undoes them
-        turn.onsuccess = () => {
-            ours = turn.result?.epoch === epoch;
-            if (!ours) transaction.abort();
+        // If the turn is over, its mark is there, and adding it fails, which undoes the transaction. The database finds that out by
+        // itself, so everything is stored while the page renders, and the save waits for less.
+        turns.add(true, epoch).onerror = () => {
+            ours = false;
         };
+        turns.delete(epoch);
         for (const entry of puts) calls.put(entry, entry.key);
         for (const key of removes) calls.delete(key);
         turns.put({ epoch, aliveAt } satisfies Turn, 'turn');
+        transaction.commit();
         await completionOf(transaction).catch((thrown: unknown) => {
             if (ours) throw thrown;
         });

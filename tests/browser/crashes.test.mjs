@@ -194,7 +194,7 @@ describe('a missing resource', () => {
                 }),
             name
         );
-        assert.deepEqual(found, { version: 2, stores: ['calls', 'turns'], keys: 2 });
+        assert.deepEqual(found, { version: 3, stores: ['calls', 'turns'], keys: 2 });
         await journey.panel.press('Hang up');
         await journey.taskOf(callId);
     });
