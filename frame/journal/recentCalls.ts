@@ -3,7 +3,7 @@ import { thrownInWords } from '../log';
 import type { Log } from '../log';
 import { RECENTS } from '../userNames';
 
-/** Lines are kept as long as unsaved calls are, in milliseconds: an agent may be away for a week. */
+/** Lines are kept for the same time as unsaved calls, in milliseconds. An agent may be away for a week. */
 export const RECENT_STAYS_MS = 8 * 24 * 3_600_000;
 
 type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
@@ -11,7 +11,7 @@ type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length
 export interface RecentCallsParts {
     /** The key of this user's calls (S6). */
     readonly name: string;
-    /** Throws where the browser keeps nothing. */
+    /** Throws if the browser blocks site data. */
     readonly storage: () => Kept;
     /** Milliseconds since 1970. */
     readonly now: () => number;
@@ -19,14 +19,14 @@ export interface RecentCallsParts {
 }
 
 interface Stored {
-    /** When the last of them was written. */
+    /** When they were written, in milliseconds since 1970. */
     readonly at: number;
     readonly lines: readonly RecentLine[];
 }
 
 /**
- * The recent calls of one user, which the next page continues with. The runtime decides what a line says; here they are only
- * kept. Losing them costs nothing but comfort, so a storage that does not work is logged and nothing more.
+ * The recent calls of one user, stored for the next page. The runtime decides what a line contains; this class only stores it.
+ * Losing the lines is only inconvenient, so a storage failure is only logged.
  */
 export class RecentCalls {
     private readonly parts: RecentCallsParts;
@@ -44,7 +44,7 @@ export class RecentCalls {
         this.try((storage) => storage.setItem(name, JSON.stringify({ at: now(), lines } satisfies Stored)));
     }
 
-    /** Deletes what users who do not come back left behind. */
+    /** Deletes old lines of users who don't come back. */
     tidy(): void {
         this.try((storage) => {
             const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
@@ -53,7 +53,7 @@ export class RecentCalls {
         });
     }
 
-    /** Null where there is nothing, or nothing that is young enough. */
+    /** Null if nothing is stored, or if it is too old. */
     private stored(storage: Kept, name: string): Stored | null {
         const stored = JSON.parse(storage.getItem(name) ?? 'null') as Partial<Stored> | null;
         const isFresh = this.parts.now() - (stored?.at ?? 0) <= RECENT_STAYS_MS;
@@ -64,7 +64,7 @@ export class RecentCalls {
         try {
             return work(this.parts.storage());
         } catch (thrown) {
-            this.parts.log(`the recent calls last until this page goes: ${thrownInWords(thrown)}`);
+            this.parts.log(`could not store or read the recent calls: ${thrownInWords(thrown)}`);
             return undefined;
         }
     }

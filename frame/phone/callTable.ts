@@ -2,23 +2,23 @@ import type { ConnectionId, SnapshotCall } from '../../force-app/main/default/lw
 import type { DeviceCall } from './deviceCall';
 import { PhoneSystemError } from './phoneSystem';
 
-/** A call, with what a phone system keeps beside it. */
+/** A call and the phone system's own data about it. */
 interface Entry {
     readonly call: DeviceCall;
 }
 
-/** The calls of one device that are up, oldest first. It has one voice path. */
-export class CallTable<Kept extends Entry> {
-    private readonly byId = new Map<string, Kept>();
+/** The current calls of one device, oldest first. The device has one voice path. */
+export class CallTable<Row extends Entry> {
+    private readonly byId = new Map<string, Row>();
 
-    /** Throws when another call has this name: it would be there, and nobody could hang it up. */
-    add(kept: Kept): void {
-        const { callId } = kept.call.connection;
-        if (this.byId.has(callId)) throw new Error(`there is a call ${callId} already`);
-        this.byId.set(callId, kept);
+    /** Throws if another call has this id. That call would still exist, but could no longer be hung up. */
+    add(row: Row): void {
+        const { callId } = row.call.connection;
+        if (this.byId.has(callId)) throw new Error(`there is already a call ${callId}`);
+        this.byId.set(callId, row);
     }
 
-    remove({ call }: Kept): void {
+    remove({ call }: Row): void {
         this.byId.delete(call.connection.callId);
     }
 
@@ -26,17 +26,17 @@ export class CallTable<Kept extends Entry> {
         this.byId.clear();
     }
 
-    get all(): readonly Kept[] {
+    get all(): readonly Row[] {
         return [...this.byId.values()];
     }
 
     get snapshot(): SnapshotCall[] {
-        // a call that was passed on may be over before it is gone from here
+        // a transferred call may have ended before it is removed from this table
         return this.all.map(({ call }) => call.snapshot()).filter((seen) => seen !== null);
     }
 
-    /** Throws invalidState for a call that this device does not have (any more). */
-    find({ callId, deviceId }: ConnectionId): Kept {
+    /** Throws invalidState for a call that this device doesn't have. */
+    find({ callId, deviceId }: ConnectionId): Row {
         const found = this.byId.get(callId);
         if (!found || found.call.connection.deviceId !== deviceId) {
             throw new PhoneSystemError('invalidState', 'callOver');
@@ -44,7 +44,7 @@ export class CallTable<Kept extends Entry> {
         return found;
     }
 
-    /** Throws while another call is being dialed: it can neither be held nor talk beside another one. */
+    /** Throws while another call is being dialed: it can't be put on hold, and there is only one voice path. */
     expectNoDialing(): void {
         if (this.all.some(({ call }) => call.state === 'initiated')) {
             throw new PhoneSystemError('invalidState', 'otherDialling');
@@ -55,7 +55,7 @@ export class CallTable<Kept extends Entry> {
         return this.all.filter(({ call }) => call.state === 'alerting').length;
     }
 
-    get connected(): readonly Kept[] {
+    get connected(): readonly Row[] {
         return this.all.filter(({ call }) => call.state === 'connected');
     }
 }

@@ -17,11 +17,11 @@ import type {
  *          | busy, refused    v   |
  *          +--> fail          hold              over, from each of them ---> null
  * ```
- * `queued`, the seventh, is the state of a queue's device: a call that waits there has not come to an agent yet.
+ * `queued`, the seventh, is the state of a queue's device: such a call has not reached an agent yet.
  */
 export type ConnectionState = 'initiated' | 'alerting' | 'connected' | 'hold' | 'fail' | 'null';
 
-/** What may follow each state; `null` is final. */
+/** The states that may follow each state. `null` is final. */
 export const MOVES: Readonly<Record<ConnectionState, readonly ConnectionState[]>> = {
     initiated: ['connected', 'fail', 'null'],
     alerting: ['connected', 'null'],
@@ -31,13 +31,13 @@ export const MOVES: Readonly<Record<ConnectionState, readonly ConnectionState[]>
     null: []
 };
 
-/** What can be asked of one call, and of a held and an active one. */
+/** The services for one call, and those for a held and an active call. */
 export type CallService = Extract<PhoneCommand, { connection: ConnectionId }>['command'];
 export type PairService = Extract<PhoneCommand, { held: ConnectionId }>['command'];
 
 const TALKING = ['clear', 'setMicrophoneMute', 'singleStepTransfer', 'consult'] as const;
 
-/** What each state permits. */
+/** The services that each state permits. */
 export const PERMITTED: Readonly<Record<ConnectionState, readonly CallService[]>> = {
     initiated: ['clear'],
     alerting: ['answer', 'clear'],
@@ -47,15 +47,15 @@ export const PERMITTED: Readonly<Record<ConnectionState, readonly CallService[]>
     null: []
 };
 
-/** What the active call may be; the other one is on hold. */
-export const ACTIVE: Readonly<Record<PairService, readonly ConnectionState[]>> = {
+/** The states that the active call may be in. The other call is on hold. */
+export const ACTIVE_STATES: Readonly<Record<PairService, readonly ConnectionState[]>> = {
     transfer: ['connected', 'initiated'],
     alternate: ['connected'],
     reconnect: ['connected', 'initiated']
 };
 
-/** Why a call in this state is not what a command takes. */
-export const WHY: Readonly<Record<ConnectionState, PlainWhyCode>> = {
+/** Why a command is refused for a call in this state. */
+export const REFUSAL_CODES: Readonly<Record<ConnectionState, PlainWhyCode>> = {
     initiated: 'callDialling',
     alerting: 'callRinging',
     connected: 'callConnected',

@@ -3,25 +3,25 @@ import type { IceServer } from '../../force-app/main/default/lwc/softphoneContra
 export interface Credentials {
     readonly user: string;
     readonly password: string;
-    /** The name that the password belongs to, where that is not the user. */
+    /** The name that the password belongs to, if it is not the user. */
     readonly authorizationUser?: string;
 }
 
-/** Signs in with these, or goes on with these if the same user is signed in; settles as the phone system answers. */
+/** Signs in with these credentials, or renews them if the same user is signed in. Settles when the phone system answers. */
 export type SignIn = (credentials: Credentials) => Promise<void>;
 
-/** Where a phone system has the credentials of its user from. Nobody stores them. */
+/** Where a phone system gets its user's credentials. They are never stored. */
 export interface CredentialSource {
     /**
-     * Asks for credentials: `signIn` gets them, and others after them when they were refused, when they are about to end, or
-     * when another user takes over.
+     * Requests credentials. `signIn` is called with them, and called again with new ones if they were refused, before they
+     * expire, or when another user takes over.
      */
     readonly ask: (signIn: SignIn) => void;
-    /** STUN and TURN servers with their credentials, as of now: for the next call. */
+    /** The current STUN and TURN servers with their credentials, for the next call. */
     readonly iceServers: () => readonly IceServer[];
 }
 
-/** For a phone system whose descriptor has no sign-in: asking is a mistake of its author. */
+/** For a phone system whose descriptor has no sign-in. Asking for credentials is then a programming error. */
 export const NO_CREDENTIALS: CredentialSource = {
     ask(): never {
         throw new Error('the descriptor of this phone system has no sign-in');

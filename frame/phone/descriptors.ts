@@ -4,7 +4,7 @@ import type { AnyDescriptor } from './descriptor';
 import { script } from './script/descriptor';
 import { sip } from './sip/descriptor';
 
-/** The phone systems that there are. The first holds where the admin names none. */
+/** All phone systems. The first is used if the admin names none. */
 export const PHONE_SYSTEMS: readonly [AnyDescriptor, ...AnyDescriptor[]] = [demo, sip, script];
 
 export const phoneSystemOf = (settings: Pick<Settings, 'phoneSystem'>): AnyDescriptor =>

@@ -8,21 +8,21 @@ import type {
     Service,
     SnapshotCall
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { ACTIVE, MOVES, PERMITTED, WHY } from './connectionState';
+import { ACTIVE_STATES, MOVES, PERMITTED, REFUSAL_CODES } from './connectionState';
 import type { CallService, ConnectionState, PairService } from './connectionState';
 import { PhoneSystemError } from './phoneSystem';
 
-/** What a call begins with. */
+/** The initial facts of a call. */
 export type CallFacts = Omit<SnapshotCall, 'state' | 'startedAt' | 'answeredAt' | 'muted' | 'remoteHold'>;
 
-/** What a call of ours carries beside its number. */
+/** What an outgoing call has besides its number. */
 export interface Dialing {
     readonly attributes?: CallAttributes | undefined;
     readonly consultationOf?: ConnectionId | undefined;
     readonly correlatorData?: string | undefined;
 }
 
-/** The facts of a call of ours. */
+/** The facts of an outgoing call. */
 export const outgoing = (connection: ConnectionId, number: string, more: Dialing): CallFacts => ({
     connection,
     direction: 'out',
@@ -35,51 +35,51 @@ export const outgoing = (connection: ConnectionId, number: string, more: Dialing
 export interface Ending {
     readonly cause: Cause;
     readonly releasing: 'local' | 'remote' | 'network';
-    /** The answer of the switch. */
+    /** The switch's answer. */
     readonly explanation?: Explanation;
 }
 
-/** Whom the far end talks with from now on; `to` is null where its number is not known. */
+/** Whom the far end is connected to from now on. `to` is null if that number is not known. */
 export interface Transfer {
     readonly to: string | null;
     readonly cause: 'singleStepTransfer' | 'transfer';
 }
 
-type Tell = (event: CallEvent) => void;
+type Emit = (event: CallEvent) => void;
 
-/** An event without what each event of this call has in common; spread over the union's members. */
+/** An event without the fields that all events of a call share. Distributes over the union. */
 type Untimed<Event> = Event extends unknown ? Omit<Event, 'at' | 'connection'> : never;
 
 /**
- * One call as the agent's device sees it, for every phone system: keeps its state, emits its events, once each and in an
- * order that makes sense, and knows what is permitted now. The far end's own hold and the microphone are beside the states.
+ * One call as the agent's device sees it, for every phone system. Keeps its state, emits each of its events once and in a
+ * consistent order, and knows which services are permitted now. Hold by the far end and mute are independent of the state.
  *
- * What the switch says and the state does not allow is ignored: switches repeat themselves, and messages cross. What the
- * agent asks is checked before by `expect`, and refused.
+ * A report from the switch that the state doesn't allow is ignored, because switches repeat themselves and messages cross.
+ * A command from the agent is checked with `expect` first, and refused if the state doesn't permit it.
  */
 export class DeviceCall {
     private facts: CallFacts;
     private current: ConnectionState;
     private readonly now: () => number;
-    private readonly tell: Tell;
+    private readonly emitEvent: Emit;
     private startedAt: number;
     private answeredAt: number | undefined;
     private remoteHold = false;
     private muted = false;
-    private ringsThere = false;
+    private farEndRings = false;
 
-    constructor(facts: CallFacts, now: () => number, tell: Tell) {
+    constructor(facts: CallFacts, now: () => number, emit: Emit) {
         this.facts = facts;
         this.current = facts.direction === 'in' ? 'alerting' : 'initiated';
         this.now = now;
-        this.tell = tell;
+        this.emitEvent = emit;
         this.startedAt = now();
     }
 
-    /** Goes on where it was when it was seen last. */
-    static resumed(seen: SnapshotCall, now: () => number, tell: Tell): DeviceCall {
+    /** Restores a call from its last snapshot. */
+    static resumed(seen: SnapshotCall, now: () => number, emit: Emit): DeviceCall {
         const { state, startedAt, answeredAt, muted = false, remoteHold = false, ...facts } = seen;
-        const call = new DeviceCall(facts, now, tell);
+        const call = new DeviceCall(facts, now, emit);
         return Object.assign(call, { current: state, startedAt, answeredAt, muted, remoteHold });
     }
 
@@ -108,16 +108,16 @@ export class DeviceCall {
         this.introduce(this.direction === 'in' ? 'Delivered' : 'Originated');
     }
 
-    /** It rings at the far end; the switch may have told who that is. */
+    /** The far end is ringing. The switch may have reported its name. */
     deliver(name?: string): void {
-        if (this.current !== 'initiated' || this.ringsThere) return;
-        this.learn(name);
-        this.ringsThere = true;
+        if (this.current !== 'initiated' || this.farEndRings) return;
+        this.learnName(name);
+        this.farEndRings = true;
         this.introduce('Delivered');
     }
 
     establish(name?: string): void {
-        this.learn(name);
+        this.learnName(name);
         if (this.current === 'hold' || !this.move('connected')) return;
         this.answeredAt = this.now();
         this.introduce('Established');
@@ -131,72 +131,72 @@ export class DeviceCall {
         if (this.current === 'hold' && this.move('connected')) this.emit({ event: 'Retrieved', retrieving: 'local' });
     }
 
-    /** The far end puts us on hold, or takes us back. Says whether that is news. */
+    /** The far end has put us on hold, or has retrieved us. Returns whether that is a change. */
     setRemoteHold(on: boolean): boolean {
-        if (this.remoteHold === on || !this.isTalk) return false;
+        if (this.remoteHold === on || !this.isConversation) return false;
         this.remoteHold = on;
         this.emit(on ? { event: 'Held', holding: 'remote' } : { event: 'Retrieved', retrieving: 'remote' });
         return true;
     }
 
     setMuted(on: boolean): void {
-        if (this.muted === on || !this.isTalk) return;
+        if (this.muted === on || !this.isConversation) return;
         this.muted = on;
         this.emit({ event: 'MicrophoneMute', on });
     }
 
-    /** The far end has passed us on: somebody else is there now. */
+    /** The far end has transferred us: there is a new remote party. */
     changeParty(remote: Party): void {
         const { number, name = '' } = this.facts.remote;
-        if (!this.isTalk || (remote.number === number && (remote.name ?? '') === name)) return;
+        if (!this.isConversation || (remote.number === number && (remote.name ?? '') === name)) return;
         this.facts = { ...this.facts, remote };
         this.emit({ event: 'Transferred', cause: 'transfer', newRemote: remote });
     }
 
-    /** What the call offers has become known: from now on this, and nothing else. */
+    /** The services that this call offers have become known. From now on, it offers no others. */
     offer(services: readonly Service[]): void {
         if (this.snapshot() === null || String(services) === String(this.facts.services)) return;
         this.facts = { ...this.facts, services };
         this.emit({ event: 'ServicesPermitted', services });
     }
 
-    /** Our part ends because the far end talks with somebody else from now on. */
+    /** Our call ends because the far end has been connected to somebody else. */
     transferTo({ to, cause }: Transfer): void {
-        if (!this.isTalk) return;
+        if (!this.isConversation) return;
         this.emit({ event: 'Transferred', cause, ...(to === null ? {} : { to }) });
         this.clear({ cause, releasing: 'local' });
     }
 
-    /** The call is over; one of ours that never came about has failed before, unless we gave it up. */
+    /** The call is over. An outgoing call that was never answered has failed first, unless we canceled it. */
     clear({ cause, releasing, explanation }: Ending): void {
         if (releasing !== 'local' && this.move('fail')) this.emit({ event: 'Failed', cause, ...explanation });
         if (this.move('null')) this.emit({ event: 'ConnectionCleared', cause, releasing });
     }
 
-    /** How it ends when the agent clears it; `refusal` is what a call that rings here is refused for. */
+    /** How the call ends when the agent clears it. `refusal`: the cause for a call that is ringing here. */
     endingBy(refusal: 'callRejected' | 'busy' = 'callRejected'): Ending {
         const causes: Partial<Record<ConnectionState, Cause>> = { alerting: refusal, initiated: 'callCancelled' };
         return { cause: causes[this.current] ?? 'normal', releasing: 'local' };
     }
 
-    /** Throws unsupported for what this call does not offer, invalidState for what its state does not permit. */
+    /** Throws `unsupported` if this call doesn't offer the service, `invalidState` if its state doesn't permit it. */
     expect(service: CallService): void {
         this.expectOffer(service);
-        if (!PERMITTED[this.current].includes(service)) throw this.impossible();
+        if (!PERMITTED[this.current].includes(service)) throw this.refusal();
     }
 
-    /** The same of a service that takes this call on hold, and another one that is active. */
+    /** The same for a service that involves this call, which must be on hold, and an active one. */
     expectWith(active: DeviceCall, service: PairService): void {
         for (const call of [this, active]) call.expectOffer(service);
         this.expectState('hold');
-        active.expectState(...ACTIVE[service]);
+        active.expectState(...ACTIVE_STATES[service]);
     }
 
     expectState(...states: readonly ConnectionState[]): void {
-        if (!states.includes(this.current)) throw this.impossible();
+        if (!states.includes(this.current)) throw this.refusal();
     }
 
-    /** As the events have told it; null: it is up no more. */
+    /** The call as the events have described it. Null: it is over. */
     snapshot(): SnapshotCall | null {
         const { facts, current: state, startedAt, answeredAt, muted, remoteHold } = this;
         if (state === 'fail' || state === 'null') return null;
@@ -207,12 +207,12 @@ export class DeviceCall {
         if (this.facts.services?.includes(service) === false) throw new PhoneSystemError('unsupported');
     }
 
-    private get isTalk(): boolean {
+    private get isConversation(): boolean {
         return this.current === 'connected' || this.current === 'hold';
     }
 
-    private impossible(): PhoneSystemError {
-        return new PhoneSystemError('invalidState', WHY[this.current]);
+    private refusal(): PhoneSystemError {
+        return new PhoneSystemError('invalidState', REFUSAL_CODES[this.current]);
     }
 
     /** The only writer of the state. */
@@ -222,7 +222,7 @@ export class DeviceCall {
         return true;
     }
 
-    private learn(name: string | undefined): void {
+    private learnName(name: string | undefined): void {
         const { remote } = this.facts;
         if (name && !remote.name) this.facts = { ...this.facts, remote: { ...remote, name } };
     }
@@ -232,6 +232,6 @@ export class DeviceCall {
     }
 
     private emit(event: Untimed<CallEvent>): void {
-        this.tell({ ...event, at: this.now(), connection: this.connection });
+        this.emitEvent({ ...event, at: this.now(), connection: this.connection });
     }
 }

@@ -2,7 +2,7 @@ import type { IceServer } from '../../force-app/main/default/lwc/softphoneContra
 import type { CredentialSource, Credentials, SignIn } from './credentials';
 import { PhoneSystemError } from './phoneSystem';
 
-/** The panel gives them, by commands: the agent has typed them, or Salesforce has them for this user. */
+/** Credentials that the panel sends with commands: the agent has typed them, or Salesforce has them for this user. */
 export class GivenCredentials implements CredentialSource {
     private signIn: SignIn | null = null;
     private servers: readonly IceServer[] = [];
@@ -12,7 +12,7 @@ export class GivenCredentials implements CredentialSource {
     };
     readonly iceServers = (): readonly IceServer[] => this.servers;
 
-    /** Rejects as unsupported where nobody asked for credentials. */
+    /** Rejects as unsupported if the phone system did not ask for credentials. */
     async give({ user, password, authorizationUser }: Credentials): Promise<void> {
         if (!this.signIn) throw new PhoneSystemError('unsupported');
         await this.signIn({ user: user.trim(), password, ...(authorizationUser && { authorizationUser }) });

@@ -1,19 +1,19 @@
 /**
- * The script of the phone system that ran last in this browser: it may be on its way before Salesforce has told the settings, which
- * name it. It runs only when they do; where they name another one by now, it was fetched in vain, once.
+ * The script of the phone system that ran last in this browser. It is preloaded before Salesforce has returned the settings that
+ * name it, and runs only if they still do. If they name another one, the download was wasted once.
  */
 
 const KEY = 'crm-connect-last-script';
 /** On this origin. */
 const PATH = /^\/[^/]/;
 
-/** @param url null: the phone system has no script of its own */
+/** @param url null: the phone system needs no script */
 export function rememberScript(storage: () => Pick<Storage, 'setItem' | 'removeItem'>, url: string | null): void {
     try {
         if (url === null) storage().removeItem(KEY);
         else storage().setItem(KEY, url);
     } catch {
-        // a browser that keeps nothing loads the script when it is needed
+        // the browser blocks site data; the script is then loaded when it is needed
     }
 }
 

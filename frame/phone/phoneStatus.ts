@@ -2,7 +2,7 @@ import type { PhoneEvent } from '../../force-app/main/default/lwc/softphoneContr
 
 type Kind = 'Features' | 'LinkState' | 'service' | 'AgentActivity';
 
-/** In the order in which they can be used. */
+/** In the order in which the panel needs them. */
 const KINDS: readonly Kind[] = ['Features', 'LinkState', 'service', 'AgentActivity'];
 
 function kindOf({ event }: PhoneEvent): Kind | null {
@@ -20,8 +20,8 @@ function kindOf({ event }: PhoneEvent): Kind | null {
 }
 
 /**
- * How the phone of this tab is, apart from its calls: each of these events says all there is to say of its kind. What happened once
- * and is over (a trouble with the microphone) is none of them.
+ * The status of this tab's phone, without its calls: the latest event of each kind. An event about something temporary, such as a
+ * problem with the microphone, is not part of it.
  */
 export class PhoneStatus {
     private readonly last = new Map<Kind, PhoneEvent>();

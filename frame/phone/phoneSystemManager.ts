@@ -21,7 +21,7 @@ export interface PhoneSystemManagerParts extends Omit<PhoneSystemContext, 'setti
     readonly choose: (settings: Settings) => Promise<PhoneSystemChoice>;
 }
 
-/** Whether a phone system works as before: nothing that it looks at has changed. */
+/** Whether nothing has changed that the phone system depends on. */
 function samePhone(one: Settings, other: Settings): boolean {
     const descriptor = phoneSystemOf(one);
     return (
@@ -31,9 +31,9 @@ function samePhone(one: Settings, other: Settings): boolean {
 }
 
 /**
- * Runs the phone system of this tab: from when the tab leads and the settings are known, until another tab leads.
+ * Runs this tab's phone system while the tab leads and the settings are known.
  * ```
- *   off --lead--> waiting for settings --configure--> choosing --> running | no phone system (LinkState says why)
+ *   off --lead--> waiting for settings --configure--> choosing --> running, or no phone system (LinkState has the reason)
  *    ^                                                   |            |
  *    +------------------------ yield --------------------+------------+
  * ```
@@ -45,14 +45,14 @@ export class PhoneSystemManager {
     private leads = false;
     private permitted = true;
     private system: PhoneSystem | null = null;
-    /** What the panel gives is for that phone system. */
+    /** The credentials from the panel for the current phone system. */
     private given = new GivenCredentials();
-    /** The calls without a phone system: none, once that was told. */
-    private without: readonly SnapshotCall[] | null = null;
-    /** Its calls end with this page. */
+    /** The calls while there is no phone system: none, after that was reported. */
+    private callsWithoutSystem: readonly SnapshotCall[] | null = null;
+    /** Closing this page ends the calls. */
     private callsEndHere = false;
-    /** Counts the starts: what a phone system tells after its time is nobody's business. */
-    private turn = 0;
+    /** Counts starts and stops. Events from an earlier phone system are ignored. */
+    private run = 0;
 
     constructor(parts: PhoneSystemManagerParts) {
         const emit = (event: PhoneEvent): void => {
@@ -63,53 +63,55 @@ export class PhoneSystemManager {
         this.status.note({ event: 'LinkState', at: parts.clock.now(), state: 'connecting', reason: 'starting' });
     }
 
-    /** This tab has the phone from now on. */
+    /** This tab gets the phone. */
     lead(): void {
         if (this.leads) return;
         this.leads = true;
         if (this.settings && this.permitted) void this.begin(this.settings);
     }
 
-    /** Another tab has the phone: ends the link and every call here. */
+    /** Another tab gets the phone: closes the link and ends every call here. */
     async yield(): Promise<void> {
         const had = this.leads;
         this.leads = false;
-        await this.shut(had, 'inAnotherTab');
+        await this.shutDown(had, 'inAnotherTab');
     }
 
-    /** Whether the phone may run for its user: not while another works in this browser (S6). */
+    /** Whether the phone may run. It may not while another user works in this browser (S6). */
     permit(permitted: boolean): void {
         this.permitted = permitted;
-        if (!permitted) void this.shut(this.leads, 'anotherUser');
-        else if (!this.leads) void this.shut(false, 'inAnotherTab');
+        if (!permitted) void this.shutDown(this.leads, 'anotherUser');
+        else if (!this.leads) void this.shutDown(false, 'inAnotherTab');
         else if (this.settings) void this.begin(this.settings);
     }
 
-    /** The call center's settings, as the host read them; also when they were read anew. */
+    /** Applies the call center's settings. Called again whenever the host has read them again. */
     configure(settings: Settings): void {
         const before = this.settings;
         this.settings = settings;
         if (!this.leads || !this.permitted || (before && samePhone(before, settings))) return;
         if (this.hasCalls) {
-            this.parts.log('the settings name another phone system; it is used after a reload, as calls are up now');
+            this.parts.log(
+                'the settings name another phone system; because of current calls, it is used after a reload'
+            );
             return;
         }
         void this.begin(settings);
     }
 
-    /** The calls that are up, oldest first; null while there may be some of which this tab does not know yet. */
+    /** The current calls, oldest first. Null while there may be calls that this tab doesn't know yet. */
     snapshot(): readonly SnapshotCall[] | null {
-        return this.system ? this.system.snapshot() : this.without;
+        return this.system ? this.system.snapshot() : this.callsWithoutSystem;
     }
 
-    /** How this tab's phone is, and the calls that are up: what whoever comes must know. */
+    /** The status of this tab's phone and its current calls, for a new listener. */
     known(): readonly PhoneEvent[] {
         const calls = this.snapshot();
         const status = this.status.known();
         return calls ? [...status, { event: 'Snapshot', at: this.parts.clock.now(), calls }] : status;
     }
 
-    /** Where the agent telephones: ISO 3166. */
+    /** The country of the agent's phone network (ISO 3166). */
     get defaultCountry(): string {
         return (this.settings ?? DEFAULT_SETTINGS).defaultCountry;
     }
@@ -118,21 +120,21 @@ export class PhoneSystemManager {
         return (this.snapshot() ?? []).length > 0;
     }
 
-    /** Whether calls would end with this page, and the agent is to be asked first. Some go on in the next tab. */
+    /** Whether to warn the agent before the page is closed, because that would end calls. */
     get asksBeforeLeaving(): boolean {
         return this.callsEndHere && this.hasCalls && (this.settings?.preventPopoutDuringCall ?? true);
     }
 
-    /** Carries out a command on the phone of this tab. Rejects with PhoneSystemError, reason notConnected without one. */
+    /** Executes a command on this tab's phone. Without a phone system, rejects with PhoneSystemError `notConnected`. */
     execute(command: PhoneCommand): Promise<unknown> {
-        if (this.system) return this.carryOut(this.system, command);
-        // without a phone system there may still be one to be had: the script that did not load is tried again
+        if (this.system) return this.perform(this.system, command);
+        // "connect" tries again to load a script that could not be loaded
         if (command.command === 'connect' && this.leads && this.permitted && this.settings)
             return this.begin(this.settings);
         return Promise.reject(new PhoneSystemError('notConnected'));
     }
 
-    private async carryOut(system: PhoneSystem, command: PhoneCommand): Promise<unknown> {
+    private async perform(system: PhoneSystem, command: PhoneCommand): Promise<unknown> {
         switch (command.command) {
             case 'signIn':
                 return this.given.give(command);
@@ -143,14 +145,14 @@ export class PhoneSystemManager {
         }
     }
 
-    /** Ends the link and the calls without a word to the panel: the page goes away. */
+    /** Closes the link and ends the calls without reporting it, because the page is being closed. */
     async end(): Promise<void> {
-        this.turn += 1;
+        this.run += 1;
         const { system } = this;
         this.system = null;
         this.callsEndHere = false;
         if (!system) return;
-        this.without = [];
+        this.callsWithoutSystem = [];
         try {
             await system.stop();
         } catch (thrown) {
@@ -158,15 +160,15 @@ export class PhoneSystemManager {
         }
     }
 
-    /** Ends the phone, and says why. `ran`: it may have told of features and calls. */
-    private async shut(ran: boolean, reason: NotConnectedReason): Promise<void> {
+    /** Stops the phone and reports why. `ran`: it may have reported features and calls. */
+    private async shutDown(ran: boolean, reason: NotConnectedReason): Promise<void> {
         const ended = this.end();
-        const { turn } = this;
+        const { run } = this;
         await ended;
-        if (turn !== this.turn) return;
+        if (run !== this.run) return;
         const at = this.parts.clock.now();
         if (ran) {
-            this.without = [];
+            this.callsWithoutSystem = [];
             this.parts.emit({ event: 'Features', at, features: NO_FEATURES });
             this.parts.emit({ event: 'Snapshot', at, calls: [] });
         }
@@ -175,22 +177,22 @@ export class PhoneSystemManager {
 
     private async begin(settings: Settings): Promise<void> {
         const ended = this.end();
-        const turn = this.turn;
+        const { run } = this;
         await ended;
         const { choose, emit, clock, log, audio } = this.parts;
         const choice = await choose(settings);
-        if (turn !== this.turn) return;
+        if (run !== this.run) return;
         if (!choice.ok) {
             log(`no phone system: ${explanationForLog(choice.why)}`);
             emit({ event: 'LinkState', at: clock.now(), ...choice.why });
             return;
         }
         const emitNow = (event: PhoneEvent): void => {
-            if (turn === this.turn) emit(event);
-            else log(`a stopped phone system still told ${event.event}`);
+            if (run === this.run) emit(event);
+            else log(`ignored ${event.event} from a phone system that was stopped`);
         };
         const descriptor = phoneSystemOf(settings);
-        // what a descriptor has read fits the phone system that it describes
+        // the descriptor's settings have the type that its phone system expects
         const own = ownSettings(descriptor, settings) as never;
         try {
             this.callsEndHere = !descriptor.callsOutliveTab;

@@ -10,7 +10,7 @@ import { guarded } from './script/guarded';
 import type { LoadScript } from '../loadScript';
 import type { AnyFactory, PhoneSystemRegistry } from './phoneSystem';
 
-/** Why there is no phone system, as a LinkState tells it. */
+/** Why there is no phone system, as reported in a LinkState event. */
 export interface NoPhoneSystem extends Explanation {
     readonly state: 'down' | 'denied';
     readonly reason: NotConnectedReason;
@@ -20,22 +20,22 @@ export type PhoneSystemChoice =
     { readonly ok: true; readonly factory: AnyFactory } | { readonly ok: false; readonly why: NoPhoneSystem };
 
 export interface PhoneSystemSources {
-    /** Phone systems that need no script of their own. */
+    /** Phone systems that need no script. */
     readonly builtIn: Readonly<Record<string, AnyFactory>>;
-    /** Where the scripts of the other phone systems lie: the folder of the static resource, without a final slash. */
+    /** The folder of the static resource, which contains the other scripts. Without a trailing slash. */
     readonly resources: string;
     readonly loadScript: LoadScript;
-    /** Called with the address of each script that was loaded, and with null for a phone system that needs none. */
+    /** Called with the address of a script that was loaded, or with null for a phone system that needs none. */
     readonly remember: (url: string | null) => void;
     readonly registry: PhoneSystemRegistry;
 }
 
 const no = (why: NoPhoneSystem): PhoneSystemChoice => ({ ok: false, why });
 
-/** The phone system that the settings name. One that is not built in comes in a script of its own, loaded when wanted. */
+/** The phone system that the settings name. If it isn't built in, its script is loaded. */
 export async function choosePhoneSystem(settings: Settings, sources: PhoneSystemSources): Promise<PhoneSystemChoice> {
     const descriptor = phoneSystemOf(settings);
-    const { name, script, foreign } = descriptor;
+    const { name, script, thirdParty } = descriptor;
     const own = ownSettings(descriptor, settings);
     const missing = missingSettings(descriptor, own);
     if (missing.length > 0) {
@@ -53,10 +53,10 @@ export async function choosePhoneSystem(settings: Settings, sources: PhoneSystem
             sources.remember(url);
         }
     } catch (thrown) {
-        // our own scripts are there, if the network is; what an admin has named may not be
-        return no({ state: 'down', reason: foreign ? 'notConfigured' : 'linkDown', ...explanationOf(thrown) });
+        // a script of the package can only fail because of the network; one that an admin has named may not exist
+        return no({ state: 'down', reason: thirdParty ? 'notConfigured' : 'linkDown', ...explanationOf(thrown) });
     }
     const factory = sources.registry.crmConnectPhoneSystems?.[name];
-    if (typeof factory === 'function') return { ok: true, factory: foreign ? guarded(factory, url) : factory };
+    if (typeof factory === 'function') return { ok: true, factory: thirdParty ? guarded(factory, url) : factory };
     return no({ state: 'down', reason: 'notConfigured', ...explanation('scriptWrong', url) });
 }

@@ -1,7 +1,7 @@
 /**
- * Reads the call center definition: a flat map of strings keyed by path ("/CRMConnect/screenPop"), as Open CTI's
- * getCallCenterSettings delivers it. Items are found by their last part, so an admin may move them to a section of their own.
- * Item names hold letters and digits only, as the definition's format wants; `screen_pop`, the guides' spelling, is read as well.
+ * Reads the call center definition: a flat map of strings keyed by path ("/CRMConnect/screenPop"), as returned by Open CTI's
+ * getCallCenterSettings. Items are found by the last part of the path, so an admin can move them to another section.
+ * The definition's format allows only letters and digits in names. The spelling `screen_pop` is accepted as well.
  */
 import { DEFAULT_SETTINGS } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
@@ -12,7 +12,7 @@ import type {
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { ownSettings } from '../phone/descriptor';
 import { PHONE_SYSTEMS, phoneSystemOf } from '../phone/descriptors';
-import { matching, oneOf, readSwitch } from './readers';
+import { matching, oneOf, readBoolean } from './readers';
 import type { Reader } from './readers';
 import { holdsCredentials, withoutSecrets } from './secrets';
 
@@ -27,17 +27,17 @@ const readDigits = matching(/^[0-9*#+]{0,12}$/);
 export type CoreName = Exclude<keyof Settings, 'phone' | 'ownDomain'>;
 
 const READERS: { [Name in CoreName]: Reader<Settings[Name]> } = {
-    activityLogging: readSwitch,
-    clickToDial: readSwitch,
-    copilotNotes: readSwitch,
-    hideCrmContainer: readSwitch,
-    preventPopoutDuringCall: readSwitch,
-    screenPop: readSwitch,
-    showPanelAutomatically: readSwitch,
-    utilityBarStatus: readSwitch,
+    activityLogging: readBoolean,
+    clickToDial: readBoolean,
+    copilotNotes: readBoolean,
+    hideCrmContainer: readBoolean,
+    preventPopoutDuringCall: readBoolean,
+    screenPop: readBoolean,
+    showPanelAutomatically: readBoolean,
+    utilityBarStatus: readBoolean,
     screenPopOn: oneOf('ringing', 'answered', 'button'),
     internalPrefix: readDigits,
-    // what Salesforce takes for a DeveloperName
+    // what Salesforce accepts as a DeveloperName
     softphoneLayout: matching(/^(?!.*__)[a-z][a-z0-9_]{0,39}(?<!_)$/i),
     defaultCountry: readCountry,
     emergencyNumbers: readNumberList,
@@ -47,21 +47,21 @@ const READERS: { [Name in CoreName]: Reader<Settings[Name]> } = {
     phoneSystem: oneOf(...PHONE_SYSTEMS.map(({ name }) => name))
 };
 
-/** What holds where the admin has set nothing. */
+/** The values of settings that the admin has not set. */
 const UNSET = { ...DEFAULT_SETTINGS, phoneSystem: PHONE_SYSTEMS[0].name };
 
 const CORE_NAMES = Object.keys(READERS) as readonly CoreName[];
 
-/** The own settings of all phone systems. */
+/** The settings of all phone systems. */
 const OWN = PHONE_SYSTEMS.flatMap(({ settings }) => Object.entries(settings));
 
-/** Every item of the definition that is read. */
+/** All items of the definition that are read. */
 export const SETTING_NAMES: readonly string[] = [...CORE_NAMES, ...OWN.map(([name]) => name)];
 
-/** Settings that nothing reads yet; their labels in the definition say so. */
+/** Settings that nothing uses yet. Their labels in the definition say so. */
 export const RESERVED_SETTINGS: readonly string[] = ['hideCrmContainer'];
 
-/** Salesforce's own names of the dialling options. */
+/** Salesforce's own names for the dialing options. */
 const ITEM_NAMES: Readonly<Record<string, string>> = {
     outsidePrefix: 'reqOutsidePrefix',
     longDistancePrefix: 'reqLongDistPrefix',
@@ -71,26 +71,26 @@ const ITEM_NAMES: Readonly<Record<string, string>> = {
 /** The name of the item that a setting is read from. */
 export const itemName = (setting: string): string => ITEM_NAMES[setting] ?? setting;
 
-/** `screenPop` and `screen_pop` are one item. */
-const spelledAlike = (name: string): string => name.replaceAll('_', '').toLowerCase();
+/** `screenPop` and `screen_pop` are the same item. */
+const normalized = (name: string): string => name.replaceAll('_', '').toLowerCase();
 
-/** Salesforce's own name of the item that says which call center it is. */
+/** Salesforce's own name for the item with the call center's internal name. */
 const INTERNAL_NAME = 'reqInternalName';
 
-/** Finds an item's text by its name; an item that is missing says nothing. */
+/** Returns a function that finds an item's text by name. A missing item is empty. */
 function textsOf(map: Readonly<Record<string, string>>): (item: string) => string {
     const items = Object.entries(map).map(([path, value]) => [path.slice(path.lastIndexOf('/') + 1), value] as const);
-    // Of two spellings in one definition the one without underscores counts, wherever it is.
+    // if a definition has both spellings, the one without underscores takes precedence
     const withUnderscores = ([name]: readonly [string, string]): number => Number(name.includes('_'));
     const byName = new Map(
         items
             .toSorted((one, other) => withUnderscores(other) - withUnderscores(one))
-            .map(([name, value]) => [spelledAlike(name), value])
+            .map(([name, value]) => [normalized(name), value])
     );
-    return (item) => String(byName.get(spelledAlike(item)) ?? '').trim();
+    return (item) => String(byName.get(normalized(item)) ?? '').trim();
 }
 
-/** Reads the flat map. Never throws: what makes no sense is told in `problems`, and the default holds. */
+/** Reads the flat map. Never throws: invalid values are listed in `problems`, and the defaults are used. */
 export function readSettings(map: Readonly<Record<string, string>>): SettingsReading {
     const textOf = textsOf(map);
     const problems: SettingProblem[] = [];
@@ -111,9 +111,9 @@ export function readSettings(map: Readonly<Record<string, string>>): SettingsRea
     return { callCenter: textOf(INTERNAL_NAME) || null, settings: { ...core, phone, ownDomain }, problems };
 }
 
-/** What is wrong with the settings, a line each for the browser's console. */
+/** The problems with the settings, as lines for the browser's console. */
 export const problemsInWords = ({ problems }: Pick<SettingsReading, 'problems'>): string[] =>
     problems.map(({ kind, setting, value, used }) => {
-        const fault = kind === 'secret' ? 'holds credentials, which are not for it' : 'makes no sense';
-        return `setting ${setting} says "${value}", which ${fault}; "${used}" is used`;
+        const fault = kind === 'secret' ? 'contains credentials, which do not belong there' : 'is invalid';
+        return `the value of ${setting}, "${value}", ${fault}; "${used}" is used`;
     });

@@ -1,4 +1,4 @@
-/** How one item's text becomes a value; undefined says that it makes no sense. An empty text means the default. */
+/** Turns an item's text into a value. Undefined: the text is invalid. Not called for an empty text, which means the default. */
 export type Reader<T> = (text: string) => T | undefined;
 
 export const oneOf =
@@ -11,11 +11,11 @@ export const matching =
     (text) =>
         pattern.test(text) ? text : undefined;
 
-export const readSwitch: Reader<boolean> = (text) => ({ true: true, false: false })[text.toLowerCase()];
+export const readBoolean: Reader<boolean> = (text) => ({ true: true, false: false })[text.toLowerCase()];
 
 /**
- * An address of a WebSocket. ws:// towards loopback only: everything else is wss, as mixed content rules want it from an https
- * page. Neither a user nor a query: that is where secrets stand, and every assigned user's browser reads the definition.
+ * The address of a WebSocket. ws:// only for the loopback address; anything else must be wss, because of the mixed content rules
+ * for https pages. No user name and no query, because secrets could be there, and every assigned user can read the definition.
  */
 export const readSocketAddress = matching(
     /^(wss:\/\/[^\s/@?#]+|ws:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?)(\/[^\s@?#]*)?$/

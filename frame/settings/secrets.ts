@@ -1,10 +1,10 @@
-/** An address with a user in it, or a value under a name that passwords go by. */
+/** An address with a user name, or a value with a name that suggests a secret. */
 const CREDENTIALS = /@|\b(user|username|pass|password|credential|secret|token)\b["'\s]*[:=]/i;
 const SCHEME = /^(?:(?:wss?|https?|sips?):\/\/|(?:stun|turn|sip)s?:)?/i;
 
 export const holdsCredentials = (text: string): boolean => CREDENTIALS.test(text);
 
-/** What an address says before its @ or after its ? may be a secret, and is shown to nobody. */
+/** The text without the parts of an address that may be secret: before the @ and after the ?. */
 export function withoutSecrets(text: string): string {
     const { 0: scheme = '' } = SCHEME.exec(text) ?? [];
     const host = text.includes('@') ? text.slice(text.lastIndexOf('@')) : null;

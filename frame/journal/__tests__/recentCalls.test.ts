@@ -22,14 +22,14 @@ function browser(storage: FakeStorage | null = new FakeStorage()) {
     return { storage, logged, of, pass };
 }
 
-describe('the recent calls that the browser keeps', () => {
-    it('are there for the next page of the same user, and for nobody else (S6)', () => {
+describe('the recent calls in the browser’s storage', () => {
+    it('are available to the next page of the same user, and to nobody else (S6)', () => {
         const { of } = browser();
         of(ADA).keep([{ key: 'one' }]);
         expect([of(ADA).read(), of(BOB).read()]).toEqual([[{ key: 'one' }], []]);
     });
 
-    it('are gone after eight days, from the disk as well, whoever’s they are', () => {
+    it('are deleted after eight days, for every user', () => {
         const { of, pass, storage } = browser();
         of(BOB).keep([{ key: 'one' }]);
         pass(RECENT_STAYS_MS);
@@ -42,12 +42,12 @@ describe('the recent calls that the browser keeps', () => {
         expect([...(storage?.items.keys() ?? [])]).toEqual(['another']);
     });
 
-    it('are none when the browser keeps nothing, or something else stands there', () => {
+    it('are none if the browser stores nothing, or stores something else', () => {
         const without = browser(null);
         without.of(ADA).keep([{ key: 'one' }]);
         without.of(ADA).tidy();
         expect(without.of(ADA).read()).toEqual([]);
-        expect(without.logged[0]).toMatch(/recent calls last until this page goes: .*insecure/);
+        expect(without.logged[0]).toMatch(/could not store or read the recent calls: .*insecure/);
         for (const text of ['{', '7', '{"at":1000000000000}']) {
             const { of, storage } = browser();
             storage?.setItem(ADA, text);

@@ -19,7 +19,7 @@ function call(direction: 'in' | 'out', more: Partial<CallFacts> = {}) {
 }
 
 describe('one call, as a phone system reports it', () => {
-    it('in: rings, is answered, held, taken back, and the far end hangs up', () => {
+    it('in: rings, is answered, held, retrieved, and the far end hangs up', () => {
         const { call: one, news } = call('in');
         one.establish();
         one.hold();
@@ -34,7 +34,7 @@ describe('one call, as a phone system reports it', () => {
         ]);
     });
 
-    it('out: rings there, is answered; the switch told the name', () => {
+    it('out: the far end rings and answers; the switch reports the name', () => {
         const { call: one, told } = call('out', { remote: { number: '1002' } });
         one.deliver('Colleague Two');
         one.establish('somebody else');
@@ -45,7 +45,7 @@ describe('one call, as a phone system reports it', () => {
         ]);
     });
 
-    it('out: a second "it rings" is no event, an answer without one is', () => {
+    it('out: a repeated report of ringing is no event, but an answer without one is', () => {
         const { call: one, news } = call('out');
         one.deliver();
         one.deliver();
@@ -56,7 +56,7 @@ describe('one call, as a phone system reports it', () => {
         expect(otherNews()).toEqual(['Originated', 'Established']);
     });
 
-    it('out: what never came about has failed before it is cleared', () => {
+    it('out: a call that was never answered fails before it is cleared', () => {
         const { call: one, news } = call('out');
         one.clear({ cause: 'busy', releasing: 'remote' });
         expect(news()).toEqual(['Originated', 'Failed busy', 'ConnectionCleared busy remote']);
@@ -71,7 +71,7 @@ describe('one call, as a phone system reports it', () => {
         expect(otherNews()).toEqual(['Delivered', 'ConnectionCleared callCancelled remote']);
     });
 
-    it('what comes twice, or out of order, changes nothing', () => {
+    it('ignores reports that are repeated or out of order', () => {
         const { call: one, news } = call('in');
         one.hold();
         one.retrieve();
@@ -90,7 +90,7 @@ describe('one call, as a phone system reports it', () => {
         expect(news()).toEqual(['Delivered', 'Established', 'ConnectionCleared normal local']);
     });
 
-    it('the far end holds, and the microphone is muted, beside the state', () => {
+    it('hold by the far end and mute are independent of the state', () => {
         const { call: one, news } = call('in');
         one.establish();
         one.setRemoteHold(true);
@@ -102,7 +102,7 @@ describe('one call, as a phone system reports it', () => {
         expect(one.snapshot()).toMatchObject({ state: 'hold', muted: true });
     });
 
-    it('passed on: transferred, then cleared', () => {
+    it('transferred by us: Transferred, then cleared', () => {
         const { call: one, news } = call('in');
         one.establish();
         one.transferTo({ to: '1002', cause: 'singleStepTransfer' });
@@ -123,7 +123,7 @@ describe('one call, as a phone system reports it', () => {
         expect(one.remoteNumber).toBe('+441');
     });
 
-    it('the snapshot says what the events said', () => {
+    it('the snapshot matches the events', () => {
         const { call: one } = call('out', { attributes: { sfdcObjectId: '003' } });
         expect(one.snapshot()).toEqual({
             connection: { callId: 'call-1', deviceId: '1001' },
@@ -140,13 +140,13 @@ describe('one call, as a phone system reports it', () => {
         expect(call('in').call.snapshot()?.state).toBe('alerting');
     });
 
-    it('a consultation says of what it is one', () => {
+    it('a consultation names its first call', () => {
         const consultationOf = { callId: 'call-0', deviceId: '1001' };
         const { told } = call('out', { consultationOf });
         expect(told[0]).toMatchObject({ consultationOf, cause: 'consultation' });
     });
 
-    it('goes on where it was seen last', () => {
+    it('continues from a snapshot', () => {
         const { call: one } = call('out', { attributes: { sfdcObjectId: '003' }, correlatorData: 'a-1' });
         one.establish();
         one.setRemoteHold(true);
@@ -164,7 +164,7 @@ describe('one call, as a phone system reports it', () => {
         expect(inShort(told)).toEqual(['Retrieved local', 'Retrieved remote']);
     });
 
-    it('says what it offers, once for each change, and refuses the rest as unsupported', () => {
+    it('reports the services that it offers, once for each change, and refuses the others as unsupported', () => {
         const { call: one, told, news } = call('in', { services: ['answer', 'clear'] });
         expect(told[0]).toMatchObject({ event: 'Delivered', services: ['answer', 'clear'] });
         one.establish();
@@ -179,7 +179,7 @@ describe('one call, as a phone system reports it', () => {
         expect(news()).toEqual(['ConnectionCleared normal local']);
     });
 
-    it('a service of two calls is one that both of them offer', () => {
+    it('a service that involves two calls must be offered by both', () => {
         const held = call('in').call;
         held.establish();
         held.hold();
@@ -249,7 +249,7 @@ describe('one call, as a phone system reports it', () => {
         });
     });
 
-    it('says in which state it is when something is not possible now', () => {
+    it('a refusal names the call’s state', () => {
         const { call: one } = call('in');
         expect(() => one.expect('hold')).toThrow(/callRinging/);
     });

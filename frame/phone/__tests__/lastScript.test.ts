@@ -13,13 +13,13 @@ describe('the script of the phone system that ran last', () => {
         document.head.replaceChildren();
     });
 
-    it('is asked for before the settings name it', () => {
+    it('is preloaded before the settings name it', () => {
         rememberScript(storage, SCRIPT);
         preloadLastScript(document, storage);
         expect(preloaded()).toEqual([SCRIPT]);
     });
 
-    it('is not asked for once a phone system without a script has run', () => {
+    it('is not preloaded after a phone system without a script has run', () => {
         rememberScript(storage, SCRIPT);
         rememberScript(storage, null);
         preloadLastScript(document, storage);
@@ -35,7 +35,7 @@ describe('the script of the phone system that ran last', () => {
         }
     );
 
-    it('waits for the settings the first time, and where the browser keeps nothing', () => {
+    it('waits for the settings the first time, and if the browser stores nothing', () => {
         const keepsNothing = (): never => {
             throw new Error('denied');
         };

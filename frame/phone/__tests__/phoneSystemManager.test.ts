@@ -11,7 +11,7 @@ import type { PhoneSystem, PhoneSystemContext } from '../phoneSystem';
 import type { PhoneSystemChoice } from '../phoneSystems';
 import { quietAudio } from '../../__tests__/fakes/quietBrowser';
 
-/** A phone system that says who it is and whether it runs. */
+/** A phone system that reports its name and whether it runs. */
 class Switchboard implements PhoneSystem {
     running = false;
     calls: readonly SnapshotCall[] = [];
@@ -98,7 +98,7 @@ describe('the phone of this tab', () => {
         }
     });
 
-    it('ends when another tab takes the phone, and says where it is (S2)', async () => {
+    it('stops when another tab takes the phone, and reports where it is (S2)', async () => {
         const { line, boards, told, states, logged } = newLine();
         line.configure(DEFAULT_SETTINGS);
         line.lead();
@@ -110,11 +110,11 @@ describe('the phone of this tab', () => {
 
         boards[0]?.tell('down');
         expect(states()).toHaveLength(4);
-        expect(logged.at(-1)).toContain('still told LinkState');
+        expect(logged.at(-1)).toContain('ignored LinkState');
         await expect(line.execute({ command: 'signOut' })).rejects.toMatchObject({ reason: 'notConnected' });
     });
 
-    it('takes its calls from the phone system, and without one from the last report (S4)', async () => {
+    it('gets its calls from the phone system, or without one from the last report (S4)', async () => {
         const { line, boards } = newLine();
         line.configure(DEFAULT_SETTINGS);
         expect(line.snapshot()).toBeNull();
@@ -127,7 +127,7 @@ describe('the phone of this tab', () => {
         expect(line.snapshot()).toEqual([]);
     });
 
-    it('does not start a phone system that was still loading when the tab lost the lead', async () => {
+    it('does not start a phone system that was still loading when the tab stopped leading', async () => {
         const { line, boards } = newLine();
         line.configure(DEFAULT_SETTINGS);
         line.lead();
@@ -136,7 +136,7 @@ describe('the phone of this tab', () => {
         expect(boards).toEqual([]);
     });
 
-    it('says why there is no phone, and tries again when asked', async () => {
+    it('reports why there is no phone, and tries again on request', async () => {
         const why = { state: 'down', reason: 'linkDown', detail: 'sip.js could not be loaded' } as const;
         const { line, told } = newLine({ choice: { ok: false, why } });
         line.configure(DEFAULT_SETTINGS);
@@ -195,7 +195,7 @@ describe('the phone of this tab', () => {
         expect(states()).toEqual(['up']);
     });
 
-    it('says why a phone system cannot be built', async () => {
+    it('reports why a phone system cannot be created', async () => {
         const factory = (): never => {
             throw new Error('no such server');
         };
@@ -206,7 +206,7 @@ describe('the phone of this tab', () => {
         expect(told).toMatchObject([{ state: 'down', reason: 'notConfigured', detail: 'no such server' }]);
     });
 
-    it('changes the phone system when the settings came late, unless calls are up', async () => {
+    it('changes the phone system when the settings arrive late, unless there are calls', async () => {
         const idle = newLine();
         idle.line.configure(DEFAULT_SETTINGS);
         idle.line.lead();
@@ -227,15 +227,15 @@ describe('the phone of this tab', () => {
         busy.line.configure(SIP);
         await settled();
         expect(busy.chosen).toEqual(['']);
-        expect(busy.logged.at(-1)).toContain('calls are up');
+        expect(busy.logged.at(-1)).toContain('because of current calls');
     });
 
     it.each([
-        ['a SIP call, whose sound is in the page', SIP, true, true],
+        ['a SIP call, whose media is in the page', SIP, true, true],
         ['no call', SIP, false, false],
-        ['a call of the demo line, which goes on in the next tab', DEFAULT_SETTINGS, true, false],
-        ['a SIP call, where the admin wants no question', { ...SIP, preventPopoutDuringCall: false }, true, false]
-    ])('asks before the page is left, or not: %s', async (_, settings, hasCalls, asks) => {
+        ['a call of the demo line, which continues in the next tab', DEFAULT_SETTINGS, true, false],
+        ['a SIP call, if the admin has turned the warning off', { ...SIP, preventPopoutDuringCall: false }, true, false]
+    ])('warns before the page is closed, or not: %s', async (_, settings, hasCalls, asks) => {
         const { line, boards } = newLine();
         line.lead();
         line.configure(settings);

@@ -34,14 +34,14 @@ function sourcesWith(loadScript: (registry: PhoneSystemRegistry, url: string) =>
 }
 
 describe('the phone system that the settings name (F)', () => {
-    it('is the demo line without any further script', async () => {
+    it('is the demo line, without another script', async () => {
         const { sources, loaded, remembered } = sourcesWith(() => Promise.resolve());
         await expect(choosePhoneSystem(DEFAULT_SETTINGS, sources)).resolves.toEqual({ ok: true, factory: demo });
         expect(loaded).toEqual([]);
         expect(remembered).toEqual([null]);
     });
 
-    it('is SIP from a script of its own, loaded once', async () => {
+    it('is SIP, from its own script, loaded once', async () => {
         const { sources, loaded, remembered } = sourcesWith((registry) => {
             registry.crmConnectPhoneSystems = { sip };
             return Promise.resolve();
@@ -52,7 +52,7 @@ describe('the phone system that the settings name (F)', () => {
         expect(remembered).toEqual(loaded);
     });
 
-    it('is refused by the name of the setting that is missing (S2)', async () => {
+    it('is refused with the name of the missing setting (S2)', async () => {
         const { sources, loaded } = sourcesWith(() => Promise.resolve());
         await expect(choosePhoneSystem({ ...SIP, phone: { ...OWN, sipDomain: '' } }, sources)).resolves.toEqual({
             ok: false,
@@ -61,7 +61,7 @@ describe('the phone system that the settings name (F)', () => {
         expect(loaded).toEqual([]);
     });
 
-    it('is down, and says why, when its script does not come or brings nothing', async () => {
+    it('is down, with a reason, if its script cannot be loaded or registers nothing', async () => {
         const failing = sourcesWith((_, url) =>
             Promise.reject(new Failure('hostError', explanation('scriptMissing', url)))
         );
@@ -97,7 +97,7 @@ describe('a phone system from a static resource', () => {
         }
     );
 
-    it('is for the admin to put right when it is missing, fails, or brings nothing', async () => {
+    it('is for the admin to fix if it is missing, fails, or registers nothing', async () => {
         const failing = sourcesWith((_, url) =>
             Promise.reject(new Failure('hostError', { ...explanation('scriptFailed', url), detail: 'no x' }))
         );
@@ -124,7 +124,7 @@ describe('loading a script', () => {
     const scripts = () => [...document.head.querySelectorAll('script')];
     afterEach(() => document.head.replaceChildren());
 
-    it('resolves when it ran', async () => {
+    it('resolves when it has run', async () => {
         const clock = new SimulatedClock();
         const loading = scriptLoader(document, clock)('/sip.js');
         scripts()[0]?.dispatchEvent(new Event('load'));
@@ -132,7 +132,7 @@ describe('loading a script', () => {
         expect(clock.waiting).toBe(0);
     });
 
-    it('rejects with the error when it throws, and minds nobody else’s', async () => {
+    it('rejects with the error if it throws, and ignores errors of other scripts', async () => {
         const clock = new SimulatedClock();
         const failing = failure(scriptLoader(document, clock)('/acme.js'));
         const [script] = scripts();
@@ -150,7 +150,7 @@ describe('loading a script', () => {
         await other;
     });
 
-    it('rejects with the address when it fails, or does not come', async () => {
+    it('rejects with the address if it cannot be loaded, or not in time', async () => {
         const clock = new SimulatedClock();
         const load = scriptLoader(document, clock);
         const failing = failure(load('/sip.js'));

@@ -1,20 +1,20 @@
 import type { SnapshotCall } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
-/** Where the demo line keeps its calls, as a real switch does: they outlive the tab that showed them. */
+/** Stores the demo line's calls, so that they outlive the tab, as they would on a real switch. */
 export interface DemoMemory {
     load(): readonly SnapshotCall[];
     save(calls: readonly SnapshotCall[]): void;
 }
 
-/** The far ends hang up when nobody was there for so long, in milliseconds. */
-export const PATIENCE_MS = 60_000;
+/** The far ends hang up after this time without a tab, in milliseconds. */
+export const KEPT_MS = 60_000;
 
 interface Kept {
     readonly at: number;
     readonly calls: readonly SnapshotCall[];
 }
 
-/** A browser that keeps nothing has a demo line whose calls end with the tab; nothing else depends on it. */
+/** If the browser blocks site data, the demo line's calls end with the tab. */
 export function demoMemory(
     key: string,
     storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
@@ -31,7 +31,7 @@ export function demoMemory(
         load: () =>
             attempt(() => {
                 const kept = JSON.parse(storage().getItem(key) ?? 'null') as Kept | null;
-                return kept && now() - kept.at <= PATIENCE_MS ? kept.calls : [];
+                return kept && now() - kept.at <= KEPT_MS ? kept.calls : [];
             }, []),
         save: (calls) =>
             attempt(() => {

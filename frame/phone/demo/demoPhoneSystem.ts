@@ -11,7 +11,7 @@ import { PhoneSystemError } from '../phoneSystem';
 import type { PhoneSystem, PhoneSystemCommand, PhoneSystemContext } from '../phoneSystem';
 import { DEMO_DEVICE, DemoSwitch } from './demoSwitch';
 import type { DemoMemory } from './demoMemory';
-import { callerNumber, dialled } from './demoNumbers';
+import { callerNumber, dialedNumber } from './demoNumbers';
 import { pageApi } from './pageApi';
 import type { DemoPageApi } from './pageApi';
 import { SIMULATIONS, readSimulation } from './simulation';
@@ -32,24 +32,24 @@ const FEATURES: Features = {
 export interface DemoParts {
     readonly newId: () => string;
     readonly memory: DemoMemory;
-    /** Gives the far ends to scripts of the page while the line runs in it; null: they are gone. */
+    /** Lets scripts of the page control the far ends while the demo line runs in it. Null: it has stopped. */
     readonly expose: (api: DemoPageApi | null) => void;
 }
 
 /**
- * A phone line for people who have no phone system yet, or want to try what happens. It behaves like one, with the same
- * events in the same order; the far ends do what its escape commands say. There is no sound.
+ * A simulated phone system, for trying out the phone without a real one. It emits the same events in the same order as a real
+ * one. Its escape commands control the far ends. There is no audio.
  */
 export class DemoPhoneSystem implements PhoneSystem {
     private readonly context: PhoneSystemContext;
-    private readonly line: DemoSwitch;
+    private readonly demoSwitch: DemoSwitch;
     private readonly expose: DemoParts['expose'];
     private running = false;
 
     constructor({ newId, memory, expose }: DemoParts, context: PhoneSystemContext) {
         this.context = context;
         this.expose = expose;
-        this.line = new DemoSwitch({ clock: context.clock, newId, tell: context.emit, memory });
+        this.demoSwitch = new DemoSwitch({ clock: context.clock, newId, emit: context.emit, memory });
     }
 
     start(): void {
@@ -57,50 +57,50 @@ export class DemoPhoneSystem implements PhoneSystem {
         const { now } = clock;
         this.running = true;
         this.expose(pageApi(this, DEMO_DEVICE));
-        this.line.takeUp();
+        this.demoSwitch.restore();
         emit({ event: 'Features', at: now(), features: FEATURES });
         emit({ event: 'LinkState', at: now(), state: 'up' });
         emit({ event: 'InService', at: now(), deviceId: DEMO_DEVICE });
-        emit({ event: 'Snapshot', at: now(), calls: this.line.snapshot });
+        emit({ event: 'Snapshot', at: now(), calls: this.demoSwitch.snapshot });
     }
 
     stop(): Promise<void> {
         this.running = false;
         this.expose(null);
-        this.line.stop();
+        this.demoSwitch.stop();
         return Promise.resolve();
     }
 
     snapshot(): readonly SnapshotCall[] | null {
-        return this.running ? this.line.snapshot : null;
+        return this.running ? this.demoSwitch.snapshot : null;
     }
 
-    /** Settles in the same turn: this switch has nobody to ask. */
+    /** Executes at once, because there is no server to ask. */
     execute(command: PhoneSystemCommand): Promise<unknown> {
-        return new Promise((resolve) => resolve(this.carryOut(command)));
+        return new Promise((resolve) => resolve(this.perform(command)));
     }
 
-    private carryOut(command: PhoneSystemCommand): unknown {
+    private perform(command: PhoneSystemCommand): unknown {
         if (!this.running) throw new PhoneSystemError('notConnected');
-        const { line } = this;
+        const calls = this.demoSwitch;
         switch (command.command) {
             case 'makeCall':
                 return this.dial(command.to, command);
             case 'answer':
-                return line.answer(line.find(command.connection));
+                return calls.answer(calls.find(command.connection));
             case 'clear':
-                return this.clear(line.find(command.connection), command.cause);
+                return this.clear(calls.find(command.connection), command.cause);
             case 'hold':
                 return this.permitted(command).hold();
             case 'retrieve':
-                return line.retrieve(line.find(command.connection));
+                return calls.retrieve(calls.find(command.connection));
             case 'setMicrophoneMute':
                 return this.permitted(command).setMuted(command.on);
             case 'generateDigits':
                 this.permitted(command);
                 return expectDigits(command.digits);
             case 'singleStepTransfer': {
-                const to = dialled(command.to);
+                const to = dialedNumber(command.to);
                 return this.permitted(command).transferTo({ to, cause: 'singleStepTransfer' });
             }
             case 'consult': {
@@ -117,7 +117,7 @@ export class DemoPhoneSystem implements PhoneSystem {
             case 'escape':
                 return this.simulate(command);
             case 'connect':
-                return undefined; // the link never goes down
+                return undefined; // the link is always up
             case 'signOut':
                 throw new PhoneSystemError('unsupported');
         }
@@ -127,27 +127,27 @@ export class DemoPhoneSystem implements PhoneSystem {
         const simulation = readSimulation(command);
         if (simulation.simulate === 'simulateFarEnd') {
             if (!command.connection) throw new PhoneSystemError('malformed');
-            return this.line.farEnd(this.line.find(command.connection), simulation.action);
+            return this.demoSwitch.farEnd(this.demoSwitch.find(command.connection), simulation.action);
         }
         const { from, name, attributes } = simulation;
         const remote = { number: callerNumber(from), ...(name ? { name } : {}) };
-        const { callId } = this.line.ring({ remote, ...(attributes ? { attributes } : {}) });
+        const { callId } = this.demoSwitch.ring({ remote, ...(attributes ? { attributes } : {}) });
         return { callId };
     }
 
     private dial(to: string, more: Dialing): { connection: ConnectionId } {
-        return { connection: this.line.dial(dialled(to), more) };
+        return { connection: this.demoSwitch.dial(dialedNumber(to), more) };
     }
 
-    /** The call of a command, in a state that permits it. */
+    /** The call of a command. Throws if its state doesn't permit the command. */
     private permitted({ command, connection }: { command: CallService; connection: ConnectionId }): DeviceCall {
-        const call = this.line.find(connection);
+        const call = this.demoSwitch.find(connection);
         call.expect(command);
         return call;
     }
 
     private pair({ command, held, active }: Extract<PhoneCommand, { command: PairService }>): [DeviceCall, DeviceCall] {
-        const pair: [DeviceCall, DeviceCall] = [this.line.find(held), this.line.find(active)];
+        const pair: [DeviceCall, DeviceCall] = [this.demoSwitch.find(held), this.demoSwitch.find(active)];
         pair[0].expectWith(pair[1], command);
         return pair;
     }
@@ -159,7 +159,7 @@ export class DemoPhoneSystem implements PhoneSystem {
     private transfer(held: DeviceCall, active: DeviceCall): void {
         const to = active.remoteNumber;
         if (active.state !== 'connected') {
-            // nobody is there yet to be connected with: what is left is a blind transfer
+            // nobody has answered there yet, so this becomes a blind transfer
             this.clear(active);
             held.transferTo({ to, cause: 'singleStepTransfer' });
             return;

@@ -11,30 +11,30 @@ import { PhoneSystemError } from '../phoneSystem';
 import type { DemoMemory } from './demoMemory';
 import type { FarEndAction } from './simulation';
 
-/** What a line dials with: this device. */
+/** The id of the agent's device. */
 export const DEMO_DEVICE = 'demo';
-/** How long dialling takes before the far end rings, in milliseconds: long enough to be seen. */
-export const DIALLING_MS = 200;
-/** How long the far end rings when nobody decides for it, in milliseconds. */
+/** How long dialing takes before the far end rings, in milliseconds. Long enough to be seen. */
+export const DIALING_MS = 200;
+/** How long the far end rings before the call fails, in milliseconds. */
 export const NO_ANSWER_MS = 60_000;
 
 export interface DemoSwitchParts {
     readonly clock: Clock;
     readonly newId: () => string;
-    readonly tell: (event: CallEvent) => void;
+    readonly emit: (event: CallEvent) => void;
     readonly memory: DemoMemory;
 }
 
-/** How often calls that are up are kept anew, in milliseconds: the far ends see by it that somebody is there. */
-const KEEP_EVERY_MS = 10_000;
+/** How often the current calls are saved, in milliseconds. It shows that a tab is still there. */
+const SAVE_EVERY_MS = 10_000;
 
-/** The calls of the demo line together: which of them may be connected, and what the far ends do. */
+/** The demo line's calls: which of them may be connected, and what the far ends do. */
 export class DemoSwitch {
     private readonly parts: DemoSwitchParts;
     private readonly table = new CallTable<{ readonly call: DeviceCall }>();
-    /** What still happens to an outgoing call by itself. */
+    /** Cancels the next automatic step of each outgoing call. */
     private readonly pending = new Map<string, () => void>();
-    private cancelKeeping: (() => void) | null = null;
+    private cancelSaving: (() => void) | null = null;
 
     constructor(parts: DemoSwitchParts) {
         this.parts = parts;
@@ -44,42 +44,42 @@ export class DemoSwitch {
         return this.table.snapshot;
     }
 
-    /** Takes up the calls that were left by a tab that is gone. */
-    takeUp(): void {
+    /** Restores the calls of a tab that was closed. */
+    restore(): void {
         for (const seen of this.parts.memory.load()) {
-            const call = this.add((now, tell) => DeviceCall.resumed(seen, now, tell));
-            if (call.state === 'initiated') this.later(call, DIALLING_MS, () => this.deliver(call));
+            const call = this.add((now, emit) => DeviceCall.resumed(seen, now, emit));
+            if (call.state === 'initiated') this.later(call, DIALING_MS, () => this.deliver(call));
         }
-        this.keep();
+        this.save();
     }
 
-    /** A far end calls: it rings here. */
+    /** Simulates an incoming call. */
     ring(caller: Pick<CallFacts, 'remote' | 'attributes'>): ConnectionId {
         return this.begin({ ...caller, direction: 'in', connection: this.newConnection() }).connection;
     }
 
-    /** The agent calls; a connected call is put on hold first. */
+    /** Dials for the agent. A connected call is put on hold first. */
     dial(number: string, more: Dialing): ConnectionId {
-        this.makeRoom();
+        this.holdOthers();
         const call = this.begin(outgoing(this.newConnection(), number, more));
-        this.later(call, DIALLING_MS, () => this.deliver(call));
+        this.later(call, DIALING_MS, () => this.deliver(call));
         return call.connection;
     }
 
-    /** Throws invalidState for a call that the line does not have (any more). */
+    /** Throws invalidState if there is no such call. */
     find(connection: ConnectionId): DeviceCall {
         return this.table.find(connection).call;
     }
 
     answer(call: DeviceCall): void {
         call.expect('answer');
-        this.makeRoom();
+        this.holdOthers();
         call.establish();
     }
 
     retrieve(call: DeviceCall): void {
         call.expect('retrieve');
-        this.makeRoom();
+        this.holdOthers();
         call.retrieve();
     }
 
@@ -108,7 +108,7 @@ export class DemoSwitch {
         }
     }
 
-    /** Whoever decides for the far end is not made to wait for the dialing, and nothing happens by itself any more. */
+    /** A simulated reaction of the far end doesn't wait for dialing, and cancels the automatic steps. */
     private answered(call: DeviceCall): void {
         call.expectState('initiated');
         call.deliver();
@@ -120,17 +120,17 @@ export class DemoSwitch {
         if (!call.setRemoteHold(on)) throw new PhoneSystemError('invalidState', on ? 'callHeld' : 'callConnected');
     }
 
-    /** Nobody listens here any more; the calls are kept for the tab that comes next. */
+    /** Stops. The calls stay stored for the next tab. */
     stop(): void {
-        this.keep();
-        this.cancelKeeping?.();
+        this.save();
+        this.cancelSaving?.();
         for (const cancel of this.pending.values()) cancel();
         this.pending.clear();
         this.table.clear();
     }
 
-    /** One voice path: another connected call goes on hold, and one that is being dialed cannot. */
-    private makeRoom(): void {
+    /** There is one voice path, so a connected call goes on hold. Throws if another one is being dialed. */
+    private holdOthers(): void {
         this.table.expectNoDialing();
         for (const { call } of this.table.connected) call.hold();
     }
@@ -138,26 +138,25 @@ export class DemoSwitch {
     private newConnection = (): ConnectionId => ({ callId: `demo-${this.parts.newId()}`, deviceId: DEMO_DEVICE });
 
     private begin(facts: CallFacts): DeviceCall {
-        const call = this.add((now, tell) => new DeviceCall(facts, now, tell));
+        const call = this.add((now, emit) => new DeviceCall(facts, now, emit));
         call.begin();
         return call;
     }
 
-    private add(create: (now: () => number, tell: (event: CallEvent) => void) => DeviceCall): DeviceCall {
+    private add(create: (now: () => number, emit: (event: CallEvent) => void) => DeviceCall): DeviceCall {
         const call = create(this.parts.clock.now, (event) => {
             if (event.event === 'ConnectionCleared') this.remove(call);
-            this.keep();
-            this.parts.tell(event);
+            this.save();
+            this.parts.emit(event);
         });
         this.table.add({ call });
         return call;
     }
 
-    private keep(): void {
+    private save(): void {
         this.parts.memory.save(this.snapshot);
-        this.cancelKeeping?.();
-        this.cancelKeeping =
-            this.table.all.length > 0 ? this.parts.clock.after(KEEP_EVERY_MS, () => this.keep()) : null;
+        this.cancelSaving?.();
+        this.cancelSaving = this.table.all.length > 0 ? this.parts.clock.after(SAVE_EVERY_MS, () => this.save()) : null;
     }
 
     private remove(call: DeviceCall): void {

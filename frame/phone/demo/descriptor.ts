@@ -1,14 +1,14 @@
 import { describePhoneSystem } from '../descriptor';
 
-/** A scripted line for trying out, see DemoPhoneSystem. */
+/** A simulated phone system for trying out, see DemoPhoneSystem. */
 export const demo = describePhoneSystem({
     name: 'demo',
     settings: {},
-    needs: [],
+    required: [],
     script: null,
-    foreign: false,
+    thirdParty: false,
     signIn: 'none',
-    // they are kept in the browser, and go on in the next tab
+    // they are stored in the browser and continue in the next tab
     callsOutliveTab: true,
     usesMicrophone: false,
     ownDomain: () => '',

@@ -3,16 +3,16 @@ import type { PhoneSystem } from '../phoneSystem';
 import { simulateCall, simulateFarEnd } from './simulation';
 import type { FarEndAction, SimulatedCall } from './simulation';
 
-/** The far ends of the demo line for scripts of its page. Rejects like the escape commands that it sends. */
+/** Lets scripts of the page control the demo line's far ends. Rejects as its escape commands do. */
 export interface DemoPageApi {
     placeCall(call: SimulatedCall): Promise<{ callId: string }>;
     farEnd(callId: string, action: FarEndAction): Promise<void>;
-    /** The calls that are up, oldest first: a script finds the call that the agent dialed. */
+    /** The current calls, oldest first, so that a script can find the call that the agent dialed. */
     calls(): readonly SnapshotCall[];
 }
 
-export const pageApi = (line: PhoneSystem, deviceId: string): DemoPageApi => ({
-    placeCall: (call) => line.execute(simulateCall(call)) as Promise<{ callId: string }>,
-    farEnd: (callId, action) => line.execute(simulateFarEnd({ callId, deviceId }, action)) as Promise<void>,
-    calls: () => line.snapshot() ?? []
+export const pageApi = (phoneSystem: PhoneSystem, deviceId: string): DemoPageApi => ({
+    placeCall: (call) => phoneSystem.execute(simulateCall(call)) as Promise<{ callId: string }>,
+    farEnd: (callId, action) => phoneSystem.execute(simulateFarEnd({ callId, deviceId }, action)) as Promise<void>,
+    calls: () => phoneSystem.snapshot() ?? []
 });

@@ -16,11 +16,11 @@ import { PhoneSystemError } from '../phoneSystem';
 const farEndAction = oneOf('answer', 'hold', 'resume', 'hangUp', 'busy', 'reject');
 export type FarEndAction = Infer<typeof farEndAction>;
 
-/** What the far ends of the demo line can be made to do: its escape commands, with their private data. */
+/** The demo line's escape commands, which control the far ends, with their private data. */
 const COMMANDS = {
-    /** `from`: the caller's number; empty or "anonymous" for a withheld one. */
+    /** `from`: the caller's number. Empty or "anonymous": withheld. */
     simulateCall: object({ from: text, name: optional(text), attributes: optional(mapOf(text)) }),
-    /** About the call of the command's `connection`. */
+    /** Applies to the call of the command's `connection`. */
     simulateFarEnd: object({ action: farEndAction })
 };
 type Simulation = UnionOf<'simulate', typeof COMMANDS>;
@@ -44,7 +44,7 @@ export const simulateFarEnd = (connection: ConnectionId, action: FarEndAction): 
     privateData: { action }
 });
 
-/** Throws a refusal for a name that is not among them, and for private data that does not fit. */
+/** Throws PhoneSystemError for an unknown name and for invalid private data. */
 export function readSimulation({ name, privateData }: Escape): Simulation {
     const shape = Object.hasOwn(COMMANDS, name) ? COMMANDS[name as keyof typeof COMMANDS] : null;
     if (!shape) throw new PhoneSystemError('unsupported');

@@ -2,19 +2,19 @@ import { matching, readSocketAddress } from '../../settings/readers';
 import { describePhoneSystem } from '../descriptor';
 
 export type ScriptSettings = Readonly<{
-    /** Name of the org's static resource that is the script. */
+    /** The name of the org's static resource with the script. */
     phoneSystemScript: string;
-    /** wss address of its server; empty: it needs none, or finds it by itself. */
+    /** The wss address of its server. Empty: it needs none, or finds it by itself. */
     phoneSystemServer: string;
 }>;
 
-/** A phone system that somebody else wrote, in a script that the admin has uploaded, see docs/extending.md. */
+/** A third-party phone system, in a script that the admin has uploaded, see docs/extending.md. */
 export const script = describePhoneSystem<ScriptSettings>({
     name: 'script',
     settings: {
         phoneSystemScript: {
             unset: '',
-            // a name, and nothing that could lead out of the org's own static resources
+            // only a name, so that it can't point outside the org's static resources
             read: matching(/^[a-z][a-z0-9_]{0,79}$/i)
         },
         phoneSystemServer: {
@@ -22,12 +22,12 @@ export const script = describePhoneSystem<ScriptSettings>({
             read: readSocketAddress
         }
     },
-    needs: ['phoneSystemScript'],
+    required: ['phoneSystemScript'],
     script: (settings) => `/resource/${settings.phoneSystemScript}`,
-    foreign: true,
-    // if it asks for it
+    thirdParty: true,
+    // if it asks for credentials
     signIn: 'typed',
-    // nobody knows whether they do; so the agent is asked
+    // unknown, so the agent is warned
     callsOutliveTab: false,
     usesMicrophone: true,
     ownDomain: () => '',

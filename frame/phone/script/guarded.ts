@@ -17,16 +17,16 @@ import type { AnyFactory, PhoneSystem, PhoneSystemContext } from '../phoneSystem
 
 const METHODS = ['start', 'stop', 'execute', 'snapshot'] as const;
 
-/** A copy that nobody changes later; throws for what is no JSON. */
+/** A copy that the script can't change later. Throws for anything that isn't JSON. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-/** Features that an event does not name are not there. */
+/** Features that an event doesn't name are set to not available. */
 function withAllFeatures(event: unknown): unknown {
     const { event: kind, features } = (event ?? {}) as { event?: unknown; features?: object };
     return kind === 'Features' ? { ...(event as object), features: { ...NO_FEATURES, ...features } } : event;
 }
 
-/** A script has no class to throw: what it says by `reason`, in the contract's words, is a refusal. */
+/** A script can't throw our class. An error whose `reason` is one of the contract's counts as a refusal. */
 function refusalOf(thrown: unknown): unknown {
     const { reason, detail } = (thrown ?? {}) as { reason?: unknown; detail?: unknown };
     if (!COMMAND_ERROR_REASONS.includes(reason as CommandErrorReason)) return thrown;
@@ -42,25 +42,25 @@ async function refusing<T>(act: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Stands between the phone and a phone system that somebody else wrote. What it tells is checked before anybody acts on it, and
- * what it throws says whose fault it is. `url` is where it comes from.
+ * Wraps a third-party phone system. Its events are checked before they are used, and its errors name the script at `url` as
+ * their origin.
  */
 export function guarded(factory: AnyFactory, url: string): AnyFactory {
     return (context: PhoneSystemContext<never>): PhoneSystem => {
-        const complaints = new Set<string>();
-        function complain(fault: string): void {
-            if (!complaints.has(fault)) context.log(`${url}: ${fault}`);
-            complaints.add(fault);
+        const reported = new Set<string>();
+        function report(fault: string): void {
+            if (!reported.has(fault)) context.log(`${url}: ${fault}`);
+            reported.add(fault);
         }
-        /** The event, if it is one. */
-        function checked(told: unknown): PhoneEvent | null {
+        /** The event, or null if it is invalid. */
+        function checked(emitted: unknown): PhoneEvent | null {
             try {
-                const event = withAllFeatures(plain(told));
+                const event = withAllFeatures(plain(emitted));
                 const fault = phoneEvent(event, 'event');
                 if (fault === null) return event as PhoneEvent;
-                complain(fault);
+                report(fault);
             } catch (thrown) {
-                complain(thrownInWords(thrown));
+                report(thrownInWords(thrown));
             }
             return null;
         }
@@ -71,8 +71,8 @@ export function guarded(factory: AnyFactory, url: string): AnyFactory {
                 throw new Failure('hostError', { ...explanation('scriptFailed', url), detail: thrownInWords(thrown) });
             }
         }
-        const emit = (told: unknown): void => {
-            const event = checked(told);
+        const emit = (emitted: unknown): void => {
+            const event = checked(emitted);
             if (event) context.emit(event);
         };
         const credentials: CredentialSource = {
@@ -84,17 +84,17 @@ export function guarded(factory: AnyFactory, url: string): AnyFactory {
         );
         if (METHODS.some((method) => typeof system?.[method] !== 'function'))
             throw new Failure('hostError', explanation('scriptWrong', url));
-        const theirs = system as PhoneSystem;
+        const inner = system as PhoneSystem;
         return {
-            start: () => attempt(() => theirs.start()),
-            stop: async () => theirs.stop(),
-            execute: (command) => refusing(() => theirs.execute(command)),
+            start: () => attempt(() => inner.start()),
+            stop: async () => inner.stop(),
+            execute: (command) => refusing(() => inner.execute(command)),
             snapshot(): readonly SnapshotCall[] | null {
                 let calls: unknown = null;
                 try {
-                    calls = theirs.snapshot();
+                    calls = inner.snapshot();
                 } catch (thrown) {
-                    complain(thrownInWords(thrown));
+                    report(thrownInWords(thrown));
                 }
                 const event = calls === null ? null : checked({ event: 'Snapshot', at: 0, calls });
                 return event?.event === 'Snapshot' ? event.calls : null;

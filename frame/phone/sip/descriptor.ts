@@ -1,4 +1,4 @@
-import { matching, readSocketAddress, readSwitch } from '../../settings/readers';
+import { matching, readBoolean, readSocketAddress } from '../../settings/readers';
 import { describePhoneSystem } from '../descriptor';
 import { readIceServers } from './iceServers';
 
@@ -30,13 +30,13 @@ export const sip = describePhoneSystem<SipSettings>({
         },
         trustAssertedIdentity: {
             unset: true,
-            read: readSwitch
+            read: readBoolean
         }
     },
-    needs: ['sipServer', 'sipDomain'],
+    required: ['sipServer', 'sipDomain'],
     // a SIP stack is larger than everything else together, so it is loaded only if it is needed
     script: (_, resources) => `${resources}/sip.js`,
-    foreign: false,
+    thirdParty: false,
     signIn: 'typed',
     callsOutliveTab: false,
     usesMicrophone: true,

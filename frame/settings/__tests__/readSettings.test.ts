@@ -4,7 +4,7 @@ import { PHONE_SYSTEMS } from '../../phone/descriptors';
 import { changedSettings } from '../packagedSettings';
 import { SETTING_NAMES, problemsInWords, readSettings } from '../readSettings';
 
-/** What holds where the admin has set nothing. */
+/** The values of settings that the admin has not set. */
 const UNSET: Settings = {
     ...DEFAULT_SETTINGS,
     phoneSystem: 'demo',
@@ -14,7 +14,7 @@ const UNSET: Settings = {
 };
 
 describe('F: settings of the call center definition', () => {
-    it('all switches are on by default, and the pop comes on answer', () => {
+    it('all switches are on by default, and the screen pop opens on answer', () => {
         const { settings, problems } = readSettings({});
         expect(settings).toEqual(UNSET);
         expect(problems).toEqual([]);
@@ -64,7 +64,7 @@ describe('F: settings of the call center definition', () => {
         ['sipServer', 'http://pbx.example'],
         ['sipServer', 'ws://pbx.example/ws'],
         ['emergencyNumbers', 'call the police']
-    ])('%s = "%s" makes no sense: the default holds and the problem is named', (name, value) => {
+    ])('%s = "%s" is invalid: the default is used and the problem reported', (name, value) => {
         const { settings, problems } = readSettings({ [`/CRMConnect/${name}`]: value });
         expect(settings).toEqual(UNSET);
         expect(problems).toMatchObject([{ kind: 'senseless', setting: name, value }]);
@@ -83,7 +83,7 @@ describe('F: settings of the call center definition', () => {
         expect(problems).toMatchObject([{ setting: 'sipServer', value: shown }]);
     });
 
-    it('takes STUN and TURN servers, by their addresses', () => {
+    it('accepts addresses of STUN and TURN servers', () => {
         const { settings, problems } = readSettings({
             '/CRMConnect/iceServers':
                 'stun:stun.example.com, STUNS:[2001:db8::1]:5349 turn:turn.example.com:3478?transport=tcp;turns:192.0.2.7'
@@ -131,7 +131,7 @@ describe('F: settings of the call center definition', () => {
         }
     );
 
-    it('takes an address with a port and a path', () => {
+    it('accepts an address with a port and a path', () => {
         for (const sipServer of ['wss://pbx.example:8089/ws', 'wss://pbx.example', 'ws://[::1]:8088/asterisk/ws'])
             expect(readSettings({ sipServer })).toMatchObject({
                 settings: { phone: { sipServer } },
@@ -139,7 +139,7 @@ describe('F: settings of the call center definition', () => {
             });
     });
 
-    it('knows no setting that a secret would fit into', () => {
+    it('has no setting that accepts a secret', () => {
         const items: Readonly<Record<string, string>> = {
             outsidePrefix: 'reqOutsidePrefix',
             longDistancePrefix: 'reqLongDistPrefix',
@@ -151,25 +151,25 @@ describe('F: settings of the call center definition', () => {
         }
     });
 
-    it('takes no item for a setting that is no setting', () => {
+    it('ignores items that are not settings', () => {
         expect(readSettings({ '/CRMConnect/password': 'secret' }).settings).toEqual(UNSET);
         expect(SETTING_NAMES.filter((name) => /password|secret|token/.test(name))).toEqual([]);
     });
 
-    it('says which call center it is', () => {
+    it('reports which call center it is', () => {
         expect(readSettings({ '/reqGeneralInfo/reqInternalName': 'AcmePhone' }).callCenter).toBe('AcmePhone');
         expect(readSettings({}).callCenter).toBeNull();
     });
 
-    it('says for the log what is wrong with a value, without what may be a secret', () => {
+    it('logs what is wrong with a value, without anything that may be secret', () => {
         const read = readSettings({ phoneSystem: 'telegraph', sipServer: 'wss://agent:hunter2@pbx.example' });
         expect(problemsInWords(read)).toEqual([
-            'setting phoneSystem says "telegraph", which makes no sense; "demo" is used',
-            'setting sipServer says "wss://…@pbx.example", which holds credentials, which are not for it; "" is used'
+            'the value of phoneSystem, "telegraph", is invalid; "demo" is used',
+            'the value of sipServer, "wss://…@pbx.example", contains credentials, which do not belong there; "" is used'
         ]);
     });
 
-    it('takes callers of the phone system’s own domain for internal ones (N6), and no other’s', () => {
+    it('treats callers of the phone system’s own domain, and no other, as internal (N6)', () => {
         const map = { phoneSystem: 'sip', sipDomain: 'pbx.example' };
         expect(readSettings(map).settings.ownDomain).toBe('pbx.example');
         expect(readSettings({ ...map, phoneSystem: 'demo' }).settings.ownDomain).toBe('');
@@ -186,7 +186,7 @@ describe('F: settings of the call center definition', () => {
         ]);
     });
 
-    it('has no name for two settings', () => {
+    it('has no name twice', () => {
         expect(new Set(SETTING_NAMES).size).toBe(SETTING_NAMES.length);
     });
 });

@@ -1,6 +1,6 @@
 import { explanation } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { settled } from '../../../__tests__/fakes/simulatedClock';
-import { DIALLING_MS, NO_ANSWER_MS } from '../demoSwitch';
+import { DIALING_MS, NO_ANSWER_MS } from '../demoSwitch';
 import { simulateCall } from '../simulation';
 import { Phone } from './phone';
 
@@ -12,13 +12,13 @@ beforeEach(() => {
 const invalid = { reason: 'invalidState' };
 
 describe('the demo line', () => {
-    it('says at the start what it can do, that it is up and that there are no calls', async () => {
+    it('reports its features, that it is up, and that there are no calls when it starts', async () => {
         await phone.system.stop();
         phone.system.start();
         expect(phone.news()).toEqual(['Features', 'LinkState', 'InService', 'Snapshot']);
     });
 
-    it('gives its far ends to scripts of its page, until it was stopped', async () => {
+    it('lets scripts of its page control the far ends until it is stopped', async () => {
         const { callId } = await phone.page!.placeCall({ from: '07814256404' });
         expect(phone.page!.calls()).toMatchObject([{ connection: { callId }, remote: { number: '07814256404' } }]);
         await phone.page!.farEnd(callId, 'hangUp');
@@ -27,7 +27,7 @@ describe('the demo line', () => {
         expect(phone.page).toBeNull();
     });
 
-    it('emits nothing and does nothing after it was stopped', async () => {
+    it('emits nothing and does nothing after it is stopped', async () => {
         await phone.dial('1003');
         await phone.system.stop();
         phone.told.length = 0;
@@ -59,7 +59,7 @@ describe('an inbound call', () => {
         ]);
     });
 
-    it('carries the attributes of a contact centre (P1)', async () => {
+    it('has the attributes from a contact center (P1)', async () => {
         const attributes = { sfdcObjectId: '003000000000001AAA' };
         await phone.system.execute(simulateCall({ from: '1', attributes }));
         expect(phone.told[0]).toMatchObject({ attributes });
@@ -70,12 +70,12 @@ describe('an inbound call', () => {
         expect(phone.told[0]).toMatchObject({ remote: { number: null } });
     });
 
-    it('that the caller gives up is cancelled', async () => {
+    it('that the caller abandons is canceled', async () => {
         await phone.farEnd(await phone.ring('1'), 'hangUp');
         expect(phone.news()).toEqual(['#1 Delivered', '#1 ConnectionCleared callCancelled remote']);
     });
 
-    it('can be declined, with busy if wanted', async () => {
+    it('can be declined, also as busy', async () => {
         await phone.do('clear', await phone.ring('1'));
         await phone.do('clear', await phone.ring('2'), { cause: 'busy' });
         expect(phone.news()).toEqual([
@@ -94,11 +94,11 @@ describe('an inbound call', () => {
 });
 
 describe('an outbound call', () => {
-    it('is dialled, rings there and is answered', async () => {
+    it('is dialed, rings at the far end, and is answered', async () => {
         const call = await phone.dial('+44 (0)7814 256404');
         expect(phone.told[0]).toMatchObject({ direction: 'out', remote: { number: '+4407814256404' } });
         expect(phone.news()).toEqual(['#1 Originated']);
-        await phone.clock.pass(DIALLING_MS);
+        await phone.clock.pass(DIALING_MS);
         expect(phone.news()).toEqual(['#1 Delivered']);
         await phone.farEnd(call, 'answer');
         await phone.clock.pass(NO_ANSWER_MS);
@@ -122,11 +122,11 @@ describe('an outbound call', () => {
 
     it('that is not answered fails after a minute', async () => {
         await phone.dial('1003');
-        await phone.clock.pass(DIALLING_MS + NO_ANSWER_MS);
+        await phone.clock.pass(DIALING_MS + NO_ANSWER_MS);
         expect(phone.news().slice(2)).toEqual(['#1 Failed noAnswer', '#1 ConnectionCleared noAnswer network']);
     });
 
-    it.each([0, DIALLING_MS])('can be given up after %p ms', async (ms) => {
+    it.each([0, DIALING_MS])('can be canceled after %p ms', async (ms) => {
         const call = await phone.dial('1003');
         await phone.clock.pass(ms);
         await phone.do('clear', call);
@@ -164,7 +164,7 @@ describe('the far end, the microphone and the keypad', () => {
         expect(phone.told).toMatchObject([{ on: true }, { on: false }]);
     });
 
-    it('tones are accepted on a connected call only, and only what a keypad has', async () => {
+    it('tones are accepted only in a connected call, and only the keys of a keypad', async () => {
         const connection = await phone.talking();
         await phone.system.execute({ command: 'generateDigits', connection, digits: '12*#' });
         await expect(
@@ -177,8 +177,8 @@ describe('the far end, the microphone and the keypad', () => {
     });
 });
 
-describe('commands that do not fit', () => {
-    it('change nothing and say why', async () => {
+describe('commands that are not possible', () => {
+    it('change nothing and report why', async () => {
         const ringing = await phone.ring('1');
         phone.news();
         for (const command of ['hold', 'retrieve'] as const) {
@@ -220,7 +220,7 @@ describe('commands that do not fit', () => {
         expect(phone.news()).toEqual([]);
     });
 
-    it('are unsupported where the line has no such thing', async () => {
+    it('are refused as unsupported if the demo line does not have them', async () => {
         await expect(phone.system.execute({ command: 'signOut' })).rejects.toMatchObject({ reason: 'unsupported' });
         await expect(phone.system.execute({ command: 'connect' })).resolves.toBeUndefined();
     });

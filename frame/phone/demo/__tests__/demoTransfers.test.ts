@@ -1,5 +1,5 @@
 import type { ConnectionId } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { DIALLING_MS } from '../demoSwitch';
+import { DIALING_MS } from '../demoSwitch';
 import { Phone } from './phone';
 
 let phone: Phone;
@@ -10,7 +10,7 @@ beforeEach(() => {
 const invalid = { reason: 'invalidState' };
 
 describe('calls that outlive their tab', () => {
-    it('are in the next one what they were: who holds whom, and which one is a consultation', async () => {
+    it('are unchanged in the next tab: who holds whom, and which one is a consultation', async () => {
         const fred = await phone.talking();
         await phone.farEnd(fred, 'hold');
         const mary = (await phone.system.execute({ command: 'consult', connection: fred, to: '1002' })) as {
@@ -30,7 +30,7 @@ describe('calls that outlive their tab', () => {
 });
 
 describe('several calls', () => {
-    it('put the connected one on hold first: answering, dialling, resuming', async () => {
+    it('put the connected one on hold first: answering, dialing, resuming', async () => {
         const fred = await phone.talking();
         const mary = await phone.ring('2');
         await phone.do('answer', mary);
@@ -43,7 +43,7 @@ describe('several calls', () => {
         expect(phone.news().slice(1)).toEqual(['#2 Retrieved local', '#2 Held local', '#1 Retrieved local']);
     });
 
-    it('cannot be connected while one is being dialled', async () => {
+    it('cannot be connected while one is being dialed', async () => {
         const fred = await phone.ring('1');
         await phone.dial('1003');
         await expect(phone.do('answer', fred)).rejects.toMatchObject(invalid);
@@ -52,7 +52,7 @@ describe('several calls', () => {
 });
 
 describe('transfers', () => {
-    it('blind: our part ends at once', async () => {
+    it('blind: our call ends at once', async () => {
         const connection = await phone.talking();
         await phone.system.execute({ command: 'singleStepTransfer', connection, to: '1003' });
         expect(phone.news()).toEqual([
@@ -71,10 +71,10 @@ describe('transfers', () => {
         return { held, active };
     }
 
-    it('after a consultation: both parts end', async () => {
+    it('after a consultation: both our calls end', async () => {
         const pair = await consulting();
         expect(phone.told[1]).toMatchObject({ event: 'Originated', consultationOf: pair.held });
-        await phone.clock.pass(DIALLING_MS);
+        await phone.clock.pass(DIALING_MS);
         await phone.farEnd(pair.active, 'answer');
         await phone.system.execute({ command: 'transfer', ...pair });
         expect(phone.news()).toEqual([
@@ -89,7 +89,7 @@ describe('transfers', () => {
         ]);
     });
 
-    it('alternate between the two, and go back to the first', async () => {
+    it('alternate between the two, and reconnect the first', async () => {
         const { held, active } = await consulting();
         await phone.farEnd(active, 'answer');
         phone.news();
@@ -103,7 +103,7 @@ describe('transfers', () => {
 
     it('leave a consultation that is still ringing', async () => {
         const pair = await consulting();
-        await phone.clock.pass(DIALLING_MS);
+        await phone.clock.pass(DIALING_MS);
         phone.news();
         await phone.system.execute({ command: 'reconnect', ...pair });
         expect(phone.news()).toEqual(['#2 ConnectionCleared callCancelled local', '#1 Retrieved local']);

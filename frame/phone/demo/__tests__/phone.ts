@@ -12,19 +12,19 @@ import { simulateCall, simulateFarEnd } from '../simulation';
 import type { FarEndAction } from '../simulation';
 import { quietAudio } from '../../../__tests__/fakes/quietBrowser';
 
-/** The agent's phone with everything it told; `events` in short words: "Held local", "ConnectionCleared busy remote". */
+/** The agent's phone and its events. `events` in short form: "Held local", "ConnectionCleared busy remote". */
 export class Phone {
     readonly clock = new SimulatedClock();
     readonly told: PhoneEvent[] = [];
     private ids = 0;
     readonly system: DemoPhoneSystem;
-    /** What it told when it started. */
+    /** The events when it started. */
     readonly beginning: readonly PhoneEvent[];
     readonly memory: DemoCalls;
-    /** What a script of its page has. */
+    /** The API for scripts of the page. */
     page: DemoPageApi | null = null;
 
-    /** `memory`: of a phone before, whose tab was closed. */
+    /** `memory`: of an earlier phone whose tab was closed. */
     constructor(memory = new DemoCalls()) {
         this.memory = memory;
         this.system = new DemoPhoneSystem(
@@ -77,7 +77,7 @@ export class Phone {
         });
     }
 
-    /** What was told since the last time somebody asked. */
+    /** The events since the last call. */
     news(): string[] {
         const events = this.events;
         const fault = this.told.map((event) => phoneEvent(event, 'event')).find((words) => words !== null);
@@ -110,7 +110,7 @@ export class Phone {
         return this.system.execute(simulateFarEnd(connection, action));
     }
 
-    /** Fred's call, answered. */
+    /** An answered call from Fred. */
     async talking(from = '07814256404'): Promise<ConnectionId> {
         const call = await this.ring(from);
         await this.do('answer', call);

@@ -9,7 +9,7 @@ import { quietAudio } from '../../../__tests__/fakes/quietBrowser';
 
 const URL = '/resource/AcmePhone';
 
-/** A script's phone system as it is seen from the frame, and what it brings about. */
+/** A script's phone system as the frame sees it, with its events and log lines. */
 function from(build: (emit: (told: unknown) => void, credentials: CredentialSource) => unknown) {
     const told: PhoneEvent[] = [];
     const lines: string[] = [];
@@ -29,8 +29,8 @@ function from(build: (emit: (told: unknown) => void, credentials: CredentialSour
 
 const idle = { start: () => undefined, stop: () => undefined, execute: () => undefined, snapshot: () => null };
 
-describe('a phone system that somebody else wrote', () => {
-    it('is named when it fails to be built, or to start', () => {
+describe('a third-party phone system', () => {
+    it('is named if it cannot be created or started', () => {
         const fails = (): never => {
             throw new TypeError('x is not defined');
         };
@@ -43,11 +43,14 @@ describe('a phone system that somebody else wrote', () => {
         ).toThrow(expect.objectContaining(failure) as Error);
     });
 
-    it.each([null, undefined, 7, {}, { ...idle, snapshot: undefined }])('is none that lacks a method: %j', (system) => {
-        expect(from(() => system).create).toThrow(
-            expect.objectContaining({ explanation: explanation('scriptWrong', URL) }) as Error
-        );
-    });
+    it.each([null, undefined, 7, {}, { ...idle, snapshot: undefined }])(
+        'is refused if it lacks a method: %j',
+        (system) => {
+            expect(from(() => system).create).toThrow(
+                expect.objectContaining({ explanation: explanation('scriptWrong', URL) }) as Error
+            );
+        }
+    );
 
     it('emits events as they were when they were reported, and logs each invalid one once', () => {
         let emit: (told: unknown) => void = () => undefined;
@@ -68,7 +71,7 @@ describe('a phone system that somebody else wrote', () => {
         expect(phone.lines[0]).toContain(`${URL}: `);
     });
 
-    it('has the features that it names, and no others', () => {
+    it('has only the features that it names', () => {
         const phone = from((emit) => ({
             ...idle,
             start: () => emit({ event: 'Features', at: 1, features: { hold: true } })
@@ -77,7 +80,7 @@ describe('a phone system that somebody else wrote', () => {
         expect(phone.told).toMatchObject([{ features: { hold: true, mute: false, signIn: false } }]);
     });
 
-    it('refuses in the contract’s words, and anything else that it throws speaks for itself', async () => {
+    it('refuses with the contract’s reasons; any other error becomes a detail', async () => {
         const throwing = (thrown: unknown) =>
             from(() => ({
                 ...idle,
@@ -97,7 +100,7 @@ describe('a phone system that somebody else wrote', () => {
         await expect(throwing(undefined).execute(answer)).rejects.toBeUndefined();
     });
 
-    it('gets what the agent types when it has asked, and refuses it in the contract’s words', async () => {
+    it('gets the agent’s credentials if it has asked, and refuses them with the contract’s reasons', async () => {
         const typed = { user: '1001', password: 'secret' };
         const given: unknown[] = [];
         const refused = Object.assign(new Error('no'), { reason: 'rejected', detail: 'Unknown user' });
@@ -121,7 +124,7 @@ describe('a phone system that somebody else wrote', () => {
         expect(given).toEqual([typed, typed]);
     });
 
-    it('answers for its calls as far as it makes sense', () => {
+    it('returns its calls only if they are valid', () => {
         const call = {
             connection: { callId: '1', deviceId: '2' },
             direction: 'in',

@@ -1,7 +1,7 @@
 import { DemoCalls } from '../../../../frame/__tests__/fakes/demoCalls';
 import { SimulatedClock } from '../../../../frame/__tests__/fakes/simulatedClock';
 import { demo as descriptor } from '../../../../frame/phone/demo/descriptor';
-import { DEMO_DEVICE, DIALLING_MS } from '../../../../frame/phone/demo/demoSwitch';
+import { DEMO_DEVICE, DIALING_MS } from '../../../../frame/phone/demo/demoSwitch';
 import { DemoPhoneSystem } from '../../../../frame/phone/demo/demoPhoneSystem';
 import { simulateCall, simulateFarEnd } from '../../../../frame/phone/demo/simulation';
 import { GivenCredentials } from '../../../../frame/phone/givenCredentials';
@@ -27,7 +27,7 @@ function create(log: EventLog): PhoneAtTest {
             log: () => undefined
         }
     );
-    const settle = (): Promise<void> => clock.pass(DIALLING_MS);
+    const settle = (): Promise<void> => clock.pass(DIALING_MS);
     const impossible = (): never => {
         throw new Error('not to be had from the demo line');
     };
