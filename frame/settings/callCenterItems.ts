@@ -1,6 +1,6 @@
 import { PHONE_SYSTEMS } from '../phone/descriptors';
 import { PHONE_SYSTEM_TEXTS } from '../phone/settingTexts';
-import type { PhoneSystemTexts } from '../phone/settingTexts';
+import type { PhoneSystemTexts } from '../phone/phoneSystemTexts';
 import type { OwnSettings } from '../phone/descriptor';
 import { CORE_TEXTS } from './coreTexts';
 import { PACKAGED_SETTINGS, textOf } from './packagedSettings';

@@ -1,4 +1,4 @@
-import type { PhoneSystemTexts } from '../settingTexts';
+import type { PhoneSystemTexts } from '../phoneSystemTexts';
 
 export const demoTexts: PhoneSystemTexts<Readonly<Record<never, never>>> = {
     label: 'a scripted line, for trying out',

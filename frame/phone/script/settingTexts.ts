@@ -1,4 +1,4 @@
-import type { PhoneSystemTexts } from '../settingTexts';
+import type { PhoneSystemTexts } from '../phoneSystemTexts';
 import type { ScriptSettings } from './descriptor';
 
 export const scriptTexts: PhoneSystemTexts<ScriptSettings> = {

@@ -1,4 +1,4 @@
-import type { PhoneSystemTexts } from '../settingTexts';
+import type { PhoneSystemTexts } from '../phoneSystemTexts';
 import type { SipSettings } from './descriptor';
 
 export const sipTexts: PhoneSystemTexts<SipSettings> = {
