@@ -47,7 +47,7 @@ export class CallTable<Row extends Entry> {
     /** Throws while another call is being dialed: it can't be put on hold, and there is only one voice path. */
     expectNoDialing(): void {
         if (this.all.some(({ call }) => call.state === 'initiated')) {
-            throw new PhoneSystemError('invalidState', 'otherDialling');
+            throw new PhoneSystemError('invalidState', 'otherDialing');
         }
     }
 

@@ -56,7 +56,7 @@ export const ACTIVE_STATES: Readonly<Record<PairService, readonly ConnectionStat
 
 /** Why a command is refused for a call in this state. */
 export const REFUSAL_CODES: Readonly<Record<ConnectionState, PlainWhyCode>> = {
-    initiated: 'callDialling',
+    initiated: 'callDialing',
     alerting: 'callRinging',
     connected: 'callConnected',
     hold: 'callHeld',

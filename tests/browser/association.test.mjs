@@ -42,7 +42,7 @@ describe('A: which record the call belongs to', () => {
         await journey.panel.match(/John Smith/).check();
         await journey.goTo('Account', await journey.recordNamed('Account', 'Acme Ltd'));
         await journey.panel
-            .recordedOn()
+            .loggedOn()
             .getByText(/John Smith/)
             .waitFor();
         const contact = (await journey.records('Contact')).find((one) => one.Name === 'John Smith');
@@ -62,7 +62,7 @@ describe('A: which record the call belongs to', () => {
         await journey.goTo('Contact', await journey.recordNamed('Contact', 'Fred Bloggs'));
         await journey.goTo('Account', acme);
         await journey.panel
-            .recordedOn()
+            .loggedOn()
             .getByText(/Acme Ltd/)
             .waitFor();
         assert.deepEqual(belongsTo(await ended(callId)), [null, acme.Id]);
@@ -73,7 +73,7 @@ describe('A: which record the call belongs to', () => {
         const acme = await journey.recordNamed('Account', 'Acme Ltd');
         await journey.goTo('Account', acme);
         await journey.panel
-            .recordedOn()
+            .loggedOn()
             .getByText(/Acme Ltd/)
             .waitFor();
         await journey.page.getByRole('link', { name: 'Home', exact: true }).first().click();
@@ -90,7 +90,7 @@ describe('A: which record the call belongs to', () => {
         await form.getByRole('button', { name: 'Save', exact: true }).click();
         await journey.page.waitForURL(/\/lightning\/r\/Lead\//);
         await journey.panel
-            .recordedOn()
+            .loggedOn()
             .getByText(/Stranger/)
             .waitFor();
         const lead = (await journey.records('Lead')).find((one) => one.LastName === 'Stranger');

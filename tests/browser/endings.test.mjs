@@ -103,7 +103,7 @@ describe('R1-R3: every way a call can end', () => {
     it('the agent cancels the outbound call', async () => {
         const callId = await outgoing();
         await journey.panel.press('Hang up');
-        assert.equal((await journey.taskOf(callId)).CallOutcome__c, 'Cancelled');
+        assert.equal((await journey.taskOf(callId)).CallOutcome__c, 'Canceled');
     });
 
     it('it is transferred blindly', async () => {

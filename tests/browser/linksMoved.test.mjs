@@ -38,7 +38,7 @@ describe('A11: a record that is no longer there', () => {
         await journey.farEnd(callId, 'hangUp');
         assert.equal((await journey.taskOf(callId)).WhoId, harry.Id);
         await journey.panel
-            .recordedOn()
+            .loggedOn()
             .getByText(/Harry Thackray/)
             .waitFor();
         await shown(/Fred Bloggs was merged or converted. The call is logged on Harry Thackray/);

@@ -50,7 +50,7 @@ describe('wrap-up', () => {
         for (const text of [/No access to it/, /defaultCountry/, /busy/i]) await journey.panel.shows(text);
         await journey.panel.notes().fill('All is well');
         const [above, notes, below] = await Promise.all(
-            [journey.panel.recordedOn(), journey.panel.notes(), journey.panel.button('Mute')].map((part) =>
+            [journey.panel.loggedOn(), journey.panel.notes(), journey.panel.button('Mute')].map((part) =>
                 part.boundingBox()
             )
         );

@@ -113,7 +113,7 @@ pbxJourneys('outbound calls through a PBX', (journey, test) => {
         await customer.event('CALL_INCOMING', from);
         await panel.press('Hang up');
         await customer.event('CALL_CLOSED', from);
-        assert.equal((await journey().newTask()).CallOutcome__c, 'Cancelled');
+        assert.equal((await journey().newTask()).CallOutcome__c, 'Canceled');
         await panel.available();
     });
 });

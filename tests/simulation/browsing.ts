@@ -49,7 +49,7 @@ export class Browsing {
             () => tab.runtime.act({ do: 'new', callKey }),
             () => tab.runtime.act({ do: 'new', callKey }),
             () => tab.runtime.act({ do: 'pop', callKey }),
-            () => tab.runtime.act({ do: 'bringToFront', callKey }),
+            () => tab.runtime.act({ do: 'selectCall', callKey }),
             () => this.choose(tab, call),
             () => this.chooseNone(tab, call)
         ])();

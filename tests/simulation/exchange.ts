@@ -212,7 +212,7 @@ export class Exchange {
     private makeRoom(tab: TabSeen): void {
         const others = this.talksAt(tab);
         if (others.some(({ direction, state }) => direction === 'out' && state === 'waiting')) {
-            throw new PhoneSystemError('invalidState', 'otherDialling');
+            throw new PhoneSystemError('invalidState', 'otherDialing');
         }
         for (const other of others) if (other.state === 'connected') this.hold(other, true);
     }

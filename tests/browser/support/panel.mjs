@@ -37,7 +37,7 @@ export class Panel {
 
     notes = () => this.frame.getByRole('textbox', { name: 'Notes' });
     /** "Logged on …": always there, and a button. */
-    recordedOn = () => this.frame.getByRole('button', { name: /^Logged on/ });
+    loggedOn = () => this.frame.getByRole('button', { name: /^Logged on/ });
     /** The latest announcement for screen readers. */
     announced = () => this.frame.locator('[aria-live]').first().innerText();
     /** The name of the control that has the focus; '' for none. */

@@ -178,7 +178,7 @@ describe('the SIP phone: calls', () => {
             { command: 'answer', connection: phone.connection('call-2') } as const,
             { command: 'makeCall', to: '1004' } as const
         ]) {
-            await expect(phone.do(command)).rejects.toMatchObject({ explanation: explanation('otherDialling') });
+            await expect(phone.do(command)).rejects.toMatchObject({ explanation: explanation('otherDialing') });
         }
     });
 

@@ -29,10 +29,10 @@ const askedOfOthers = union('do', {
     pop: object({ callKey: longText, recordId: optional(longText) }),
     search: onCall,
     new: onCall,
-    bringToFront: onCall,
+    selectCall: onCall,
     retryLookup: onCall,
     retrySave: onCall,
-    putAway: onCall,
+    dismissRecord: onCall,
     save: onCall,
     choose: object({ callKey: longText, record: recordRef, also: optional(recordRef) }),
     /** "None of these", or back to what the rules say. */

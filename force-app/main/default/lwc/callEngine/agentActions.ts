@@ -4,12 +4,12 @@ import { control, isControl } from './callControl';
 import { writtenOnly } from './callRecord';
 import { dial } from './dial';
 import { finishWrapUp } from './ending';
-import { bringToFront } from './front';
+import { selectCall } from './selection';
 import { lookUp } from './lookup';
 import { findMatch, matchesOf } from './matches';
 import type { Choice } from './model';
 import { dismissNotices, notify } from './notices';
-import { putAway, refusalOf, saveRecord } from './recordSaving';
+import { dismissRecord, refusalOf, saveRecord } from './recordSaving';
 import { askAgain, byHand } from './salesforceSignIn';
 import { entityForNew, popNew, popRecord, popSearch } from './screenPop';
 import type { Step } from './step';
@@ -30,14 +30,14 @@ export function agentAction(step: Step, action: AgentAction, at: number): Step {
             return popSearch(step, action.callKey);
         case 'new':
             return popNew(step, action.callKey, entityForNew(step.state));
-        case 'bringToFront':
-            return bringToFront(step, action.callKey);
+        case 'selectCall':
+            return selectCall(step, action.callKey);
         case 'retryLookup':
             return lookUp(step, action.callKey);
         case 'retrySave':
             return saveRecord(step, action.callKey);
-        case 'putAway':
-            return putAway(step, action.callKey);
+        case 'dismissRecord':
+            return dismissRecord(step, action.callKey);
         case 'choose':
             return choose(step, action, { kind: 'record', record: action.record, also: action.also ?? null }, at);
         case 'chooseNone':

@@ -20,7 +20,7 @@ function commandOf(
     action: ControlAction,
     call: Call,
     state: EngineState
-): PhoneCommand | 'notDiallable' | 'noConsultation' {
+): PhoneCommand | 'notDialable' | 'noConsultation' {
     const { connection } = call;
     switch (action.do) {
         case 'answer':
@@ -35,12 +35,12 @@ function commandOf(
             return { command: CONTROLS[action.do].command, connection, on: action.do === 'mute' };
         case 'digits': {
             const digits = compactNumber(action.digits);
-            return digits === '' ? 'notDiallable' : { command: CONTROLS.digits.command, connection, digits };
+            return digits === '' ? 'notDialable' : { command: CONTROLS.digits.command, connection, digits };
         }
         case 'transfer':
         case 'consult': {
             const to = toDialString(action.to, state);
-            return to === null ? 'notDiallable' : { command: CONTROLS[action.do].command, connection, to };
+            return to === null ? 'notDialable' : { command: CONTROLS[action.do].command, connection, to };
         }
         case 'swap':
         case 'completeTransfer':
@@ -86,9 +86,9 @@ export function control(step: Step, action: ControlAction): Step {
         return log(step, `${action.do} ignored: another command waits for its answer`, 'info');
     }
     const command = commandOf(action, call, step.state);
-    if (command === 'notDiallable') {
+    if (command === 'notDialable') {
         const text = 'to' in action ? action.to : 'digits' in action ? action.digits : '';
-        return notify(step, 'error', 'dialNotDiallable', [text], call.key);
+        return notify(step, 'error', 'dialNotDialable', [text], call.key);
     }
     if (command === 'noConsultation') return log(step, `${action.do} ignored: there is no second call`);
     const [pending, sent] =

@@ -14,7 +14,7 @@ export { whyUnusable } from './controls';
 export type { ControlName } from './controls';
 export { matchesOf } from './matches';
 export { presentRecord } from './moved';
-export { isDiallable } from 'c/phoneNumber';
+export { isDialable } from 'c/phoneNumber';
 export { shownNumber, typedNumber, withExtension } from './numbers';
 export { consultationPartner, joinPartner, swapPartner } from './pairs';
 export { keptRecent, recentCalls } from './recent';
@@ -23,7 +23,7 @@ export { recordOfPage } from './recordId';
 export { utilityItem } from './utilityItem';
 export { callRecordFields, subject } from './callRecord';
 export { WRITTEN_FIELDS } from './writtenFields';
-export { BACK_TIMER, canBePutAway, refusalOf } from './recordSaving';
+export { BACK_TIMER, canBeDismissed, refusalOf } from './recordSaving';
 export type {
     Call,
     CallState,

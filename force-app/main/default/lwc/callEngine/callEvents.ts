@@ -2,7 +2,7 @@ import type { Explanation, CallEvent, Cause } from 'c/softphoneContract';
 import { nextCallState } from './callMachine';
 import { endCall } from './ending';
 import { attributesFrom, farEndOf } from './farEnd';
-import { bringToFront, selectIfIdle } from './front';
+import { selectCall, selectIfIdle } from './selection';
 import { sendIfAble } from './hostCommands';
 import { lookUp } from './lookup';
 import type { NoticeCode, Call, CallState } from './model';
@@ -58,7 +58,7 @@ function apply(step: Step, key: string, event: CallEvent, after: CallState, begi
         case 'Retrieved':
             return event.retrieving === 'remote'
                 ? changeCall(step, key, { remoteHold: false })
-                : bringToFront(changeCall(step, key, { state: after }), key);
+                : selectCall(changeCall(step, key, { state: after }), key);
         case 'MicrophoneMute':
             return changeCall(step, key, { muted: event.on });
         case 'ServicesPermitted':
@@ -105,7 +105,7 @@ function introduced(
             ? changeCall(moved, key, { answeredAt: event.at })
             : moved;
     const searched = begins || known?.number !== call.number ? lookUp(answered, key) : answered;
-    const shown = after === 'ringing' ? selectIfIdle(searched, key) : bringToFront(searched, key);
+    const shown = after === 'ringing' ? selectIfIdle(searched, key) : selectCall(searched, key);
     return popWhenDue(begins ? openPanel(shown, call) : shown, key);
 }
 

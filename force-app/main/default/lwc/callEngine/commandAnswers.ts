@@ -52,7 +52,7 @@ function failed(
     if (command === 'screenPop') return notify(step, 'warning', 'popFailed', [], callKey, why);
     if (command === 'makeCall') {
         return error.reason === 'invalidNumber'
-            ? notify(step, 'error', 'dialNotDiallable', [dialled])
+            ? notify(step, 'error', 'dialNotDialable', [dialled])
             : notify(step, 'error', 'dialFailed', [], null, why);
     }
     if (isPhoneCommand(command) && error.reason === 'timeout') {

@@ -65,7 +65,7 @@ function navigated(step: Step, event: Extract<CrmEvent, { event: 'Navigated' }>)
     if (!record || sameRecord(record, step.state.page)) return moved;
     // the tab that popped it knows best: the panel that asked for it may be gone
     const popped = event.poppedFor ?? poppedFor(step, record);
-    const call = findCall(step.state, popped ?? step.state.frontCallKey);
+    const call = findCall(step.state, popped ?? step.state.selectedCallKey);
     const live = call && isLive(call) ? call : null;
     if (fromForm && popped === null && fromForm.form !== live?.key)
         return openedFromForm(moved, record, fromForm, at, live);

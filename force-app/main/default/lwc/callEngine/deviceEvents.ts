@@ -2,7 +2,7 @@ import type { DeviceEvent, SnapshotCall } from 'c/softphoneContract';
 import { explanationIn } from 'c/softphoneContract';
 import { switchClickToDial } from './dial';
 import { endUnseen } from './ending';
-import { bringToFront } from './front';
+import { selectCall } from './selection';
 import { lookUp } from './lookup';
 import type { CallState } from './model';
 import { addCall, callKeyOf } from './newCall';
@@ -114,7 +114,7 @@ function takeOne(step: Step, seen: SnapshotCall): Step {
               })
             : step;
     const [, added] = addCall(step, seen, seen.startedAt, state);
-    return bringToFront(lookUp(changeCall(added, key, { muted, remoteHold, answeredAt }), key), key);
+    return selectCall(lookUp(changeCall(added, key, { muted, remoteHold, answeredAt }), key), key);
 }
 
 /** What stands on the screen about the phone itself goes when it is available again. */

@@ -24,7 +24,7 @@ export function dial(step: Step, text: string, origin: RecordRef | null): Step {
     if (!isAvailable(step.state) && !elsewhere) return notify(step, 'error', 'dialNotConnected', [text]);
     if (forbidsSecondCall(step.state)) return notify(step, 'error', 'dialWhileOnCall', [text]);
     const sent = toDialString(text, step.state);
-    if (sent === null) return notify(step, 'error', 'dialNotDiallable', [text]);
+    if (sent === null) return notify(step, 'error', 'dialNotDialable', [text]);
     const attributes = origin ? { sfdcObjectId: origin.id } : {};
     return sendDial(step, { command: 'makeCall', to: sent, attributes }, text, origin)[1];
 }

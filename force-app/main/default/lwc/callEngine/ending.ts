@@ -1,6 +1,6 @@
 import type { Cause } from 'c/softphoneContract';
 import { association } from './association';
-import { chooseFront } from './front';
+import { selectNextCall } from './selection';
 import { matchesOf } from './matches';
 import type { Call, NoticeCode, Outcome } from './model';
 import { dismissNotices, notify } from './notices';
@@ -35,7 +35,7 @@ export function endCall(step: Step, key: string, at: number, cause: Cause | null
     const silent = dismissNotices(step, (n) => n.callKey === key && OF_ITS_SOUND.includes(n.code));
     const over = changeCall(silent, key, { ...ended, outcome, state, record });
     const announced = announceEnd(over, key);
-    return forgetWhenDone(chooseFront(saveRecord(refreshRecent(announced, key), key)), key);
+    return forgetWhenDone(selectNextCall(saveRecord(refreshRecent(announced, key), key)), key);
 }
 
 /** A call that was up when the phone was last seen and is over now. It is recorded with what is known. */
@@ -68,7 +68,7 @@ export function outcomeOf(call: Pick<Call, 'direction' | 'answeredAt' | 'cause' 
             return 'No answer';
         case 'callCancelled':
         case 'normal':
-            return 'Cancelled';
+            return 'Canceled';
         default:
             return 'Failed';
     }
@@ -85,6 +85,6 @@ export function finishWrapUp(step: Step, key: string): Step {
     if (mustChoose(call, step.state)) {
         return notify(changeCall(step, key, { askForRecord: true }), 'warning', 'chooseRecord', [], key);
     }
-    const finished = chooseFront(saveRecord(changeCall(step, key, { state: 'ended', askForRecord: false }), key));
+    const finished = selectNextCall(saveRecord(changeCall(step, key, { state: 'ended', askForRecord: false }), key));
     return forgetWhenDone(refreshRecent(finished, key), key);
 }

@@ -14,7 +14,7 @@ import {
 import { association } from './association';
 import { endUnseen } from './ending';
 import { withFound } from './foundCall';
-import { chooseFront } from './front';
+import { selectNextCall } from './selection';
 import { keptCall } from './keptCall';
 import { lookUp } from './lookup';
 import { matchesOf } from './matches';
@@ -107,7 +107,7 @@ function resumeAll(step: Step, calls: readonly Call[], aliveAt: number | null): 
     const resumed = calls.reduce((now, call) => resume(now, call, aliveAt), step);
     const waits = resumed.state.calls.some(({ lastSeen }) => lastSeen !== null);
     const isDone = resumed.state.calls.some((call) => call.state === 'ended' && call.record.state === 'saved');
-    const chosen = chooseFront(resumed);
+    const chosen = selectNextCall(resumed);
     const front = isDone ? effect(chosen, { effect: 'setTimer', timer: DONE_TIMER, afterMs: 0 }) : chosen;
     return waits ? effect(front, { effect: 'setTimer', timer: UNSEEN_TIMER, afterMs: SEEN_AGAIN_WITHIN_MS }) : front;
 }

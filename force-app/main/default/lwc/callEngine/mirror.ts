@@ -30,7 +30,7 @@ const PARTS: Readonly<Partial<Record<keyof EngineState, Shape<unknown>>>> = {
     device: anyObject,
     page: orNull(anyObject),
     calls: listOf(anyObject),
-    frontCallKey: orNull(longText),
+    selectedCallKey: orNull(longText),
     recent: listOf(object({ key: longText, call: anyObject })),
     earlier: listOf(anyObject),
     popping: listOf(popping),
@@ -101,7 +101,7 @@ export function promote(own: EngineState, shown: EngineState): EngineState {
 export const demote = (own: EngineState): EngineState => ({
     ...own,
     calls: [],
-    frontCallKey: null,
+    selectedCallKey: null,
     dials: [],
     pendingCommands: {},
     popping: [],

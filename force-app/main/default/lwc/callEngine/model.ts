@@ -69,7 +69,7 @@ export type Outcome =
     | 'Declined'
     | 'No answer'
     | 'Busy'
-    | 'Cancelled'
+    | 'Canceled'
     | 'Failed'
     | 'Answered elsewhere';
 
@@ -142,7 +142,7 @@ export interface Call {
 export type NoticeCode =
     | 'dialNotConnected'
     | 'dialWhileOnCall'
-    | 'dialNotDiallable'
+    | 'dialNotDialable'
     | 'dialFailed'
     | 'commandTimeout'
     | 'commandRefused'

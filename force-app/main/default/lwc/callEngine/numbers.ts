@@ -1,4 +1,4 @@
-import { dialString, displayNumber, isDiallable, readNumber, sameNumber } from 'c/phoneNumber';
+import { dialString, displayNumber, isDialable, readNumber, sameNumber } from 'c/phoneNumber';
 import { withheldAs } from 'c/softphoneContract';
 import type { EngineState } from './state';
 
@@ -29,7 +29,7 @@ export function isInternalNumber(number: string | null, { settings, user }: Wher
 
 /** N4. Null when the text cannot be dialled. */
 export function toDialString(text: string, where: Where): string | null {
-    if (!isDiallable(text)) return null;
+    if (!isDialable(text)) return null;
     const { settings } = where;
     return dialString(text, {
         country: settings.defaultCountry,

@@ -1,6 +1,6 @@
 import { callRecordFields, changedFields, replacedBy } from './callRecord';
 import type { SaveAnswer } from './events';
-import { chooseFront } from './front';
+import { selectNextCall } from './selection';
 import { sendIfAble } from './hostCommands';
 import type { CallRecordFields, RecordError, Call } from './model';
 import { fieldsWritten, movedLinks, withMoved } from './moved';
@@ -176,18 +176,18 @@ export function resumeSaving(step: Step, key: string): Step {
     );
 }
 
-export function canBePutAway(call: Call): boolean {
+export function canBeDismissed(call: Call): boolean {
     const errors = refusalOf(call) ?? [];
     return errors.length > 0 && errors.every(({ code }) => NOT_OURS.includes(code));
 }
 
 /** The agent has dismissed a record that belongs to another user. It no longer waits. */
-export function putAway(step: Step, key: string): Step {
+export function dismissRecord(step: Step, key: string): Step {
     const call = findCall(step.state, key);
-    if (!call || !canBePutAway(call)) return step;
+    if (!call || !canBeDismissed(call)) return step;
     const over = changeCall(step, key, { record: { state: 'off' }, state: 'ended', askForRecord: false });
     const told = dismissNotices(over, (n) => n.code === 'recordWaits' && n.callKey === key);
-    return forgetWhenDone(chooseFront(refreshRecent(told, key)), key);
+    return forgetWhenDone(selectNextCall(refreshRecent(told, key)), key);
 }
 
 /** The network or the login is back: this timer retries every waiting record immediately. */

@@ -123,7 +123,7 @@ export interface EngineState {
     readonly page: RecordRef | null;
     /** In the order in which they came; cards never change places under the pointer. */
     readonly calls: readonly Call[];
-    readonly frontCallKey: string | null;
+    readonly selectedCallKey: string | null;
     readonly dials: readonly Dial[];
     readonly pendingCommands: Readonly<Record<string, PendingCommand>>;
     /** Records that pops open, in order, until their pages are told. */
@@ -221,7 +221,7 @@ export function initialState(
         user: { ...user, timeZoneName: null, internalDigits: DEFAULT_INTERNAL_DIGITS },
         page: null,
         calls: [],
-        frontCallKey: null,
+        selectedCallKey: null,
         dials: [],
         pendingCommands: {},
         popping: [],

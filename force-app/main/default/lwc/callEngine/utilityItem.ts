@@ -44,7 +44,7 @@ const about = (call: Call, code: UtilityItem['code'], state: EngineState, second
 /** S3: what the utility bar shows, so that a minimised panel still tells. A ringing call goes before everything. */
 export function utilityItem(state: EngineState, now: number): UtilityItem {
     const ringing = state.calls.find((call) => call.state === 'ringing');
-    const front = findCall(state, state.frontCallKey);
+    const front = findCall(state, state.selectedCallKey);
     const call = ringing ?? (front && isLive(front) ? front : undefined);
     if (call && call.state !== 'ended') {
         const seconds = Math.max(0, Math.floor((now - (call.answeredAt ?? call.startedAt)) / 1000));

@@ -1,7 +1,7 @@
 import type { NoticeCode } from 'c/callEngine';
 import notice_dialNotConnected from '@salesforce/label/c.Phone_Notice_dialNotConnected';
 import notice_dialWhileOnCall from '@salesforce/label/c.Phone_Notice_dialWhileOnCall';
-import notice_dialNotDiallable from '@salesforce/label/c.Phone_Notice_dialNotDiallable';
+import notice_dialNotDialable from '@salesforce/label/c.Phone_Notice_dialNotDialable';
 import notice_dialFailed from '@salesforce/label/c.Phone_Notice_dialFailed';
 import notice_commandTimeout from '@salesforce/label/c.Phone_Notice_commandTimeout';
 import notice_commandRefused from '@salesforce/label/c.Phone_Notice_commandRefused';
@@ -39,7 +39,7 @@ import notice_chooseRecord from '@salesforce/label/c.Phone_Notice_chooseRecord';
 export const notices: Readonly<Record<NoticeCode, string>> = {
     dialNotConnected: notice_dialNotConnected,
     dialWhileOnCall: notice_dialWhileOnCall,
-    dialNotDiallable: notice_dialNotDiallable,
+    dialNotDialable: notice_dialNotDialable,
     dialFailed: notice_dialFailed,
     commandTimeout: notice_commandTimeout,
     commandRefused: notice_commandRefused,

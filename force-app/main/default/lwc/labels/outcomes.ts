@@ -5,7 +5,7 @@ import missed from '@salesforce/label/c.Phone_Result_Missed';
 import declined from '@salesforce/label/c.Phone_Result_Declined';
 import noAnswer from '@salesforce/label/c.Phone_Result_NoAnswer';
 import busy from '@salesforce/label/c.Phone_Result_Busy';
-import cancelled from '@salesforce/label/c.Phone_Result_Cancelled';
+import canceled from '@salesforce/label/c.Phone_Result_Canceled';
 import failed from '@salesforce/label/c.Phone_Result_Failed';
 import answeredElsewhere from '@salesforce/label/c.Phone_Result_AnsweredElsewhere';
 
@@ -17,7 +17,7 @@ export const outcomes: Readonly<Record<Outcome, string>> = {
     Declined: declined,
     'No answer': noAnswer,
     Busy: busy,
-    Cancelled: cancelled,
+    Canceled: canceled,
     Failed: failed,
     'Answered elsewhere': answeredElsewhere
 };

@@ -3,7 +3,7 @@ import reason_starting from '@salesforce/label/c.Phone_Reason_starting';
 import reason_linkDown from '@salesforce/label/c.Phone_Reason_linkDown';
 import reason_credentialsRefused from '@salesforce/label/c.Phone_Reason_credentialsRefused';
 import reason_signInNeeded from '@salesforce/label/c.Phone_Reason_signInNeeded';
-import reason_noLicence from '@salesforce/label/c.Phone_Reason_noLicence';
+import reason_noLicense from '@salesforce/label/c.Phone_Reason_noLicense';
 import reason_clientTooOld from '@salesforce/label/c.Phone_Reason_clientTooOld';
 import reason_lineOutOfService from '@salesforce/label/c.Phone_Reason_lineOutOfService';
 import reason_microphoneBlocked from '@salesforce/label/c.Phone_Reason_microphoneBlocked';
@@ -14,7 +14,7 @@ import repair_starting from '@salesforce/label/c.Phone_Repair_starting';
 import repair_linkDown from '@salesforce/label/c.Phone_Repair_linkDown';
 import repair_credentialsRefused from '@salesforce/label/c.Phone_Repair_credentialsRefused';
 import repair_signInNeeded from '@salesforce/label/c.Phone_Repair_signInNeeded';
-import repair_noLicence from '@salesforce/label/c.Phone_Repair_noLicence';
+import repair_noLicense from '@salesforce/label/c.Phone_Repair_noLicense';
 import repair_clientTooOld from '@salesforce/label/c.Phone_Repair_clientTooOld';
 import repair_lineOutOfService from '@salesforce/label/c.Phone_Repair_lineOutOfService';
 import repair_microphoneBlocked from '@salesforce/label/c.Phone_Repair_microphoneBlocked';
@@ -28,7 +28,7 @@ export const reasons: Readonly<Record<NotConnectedReason, string>> = {
     linkDown: reason_linkDown,
     credentialsRefused: reason_credentialsRefused,
     signInNeeded: reason_signInNeeded,
-    noLicence: reason_noLicence,
+    noLicense: reason_noLicense,
     clientTooOld: reason_clientTooOld,
     lineOutOfService: reason_lineOutOfService,
     microphoneBlocked: reason_microphoneBlocked,
@@ -43,7 +43,7 @@ export const repairs: Readonly<Record<NotConnectedReason, string>> = {
     linkDown: repair_linkDown,
     credentialsRefused: repair_credentialsRefused,
     signInNeeded: repair_signInNeeded,
-    noLicence: repair_noLicence,
+    noLicense: repair_noLicense,
     clientTooOld: repair_clientTooOld,
     lineOutOfService: repair_lineOutOfService,
     microphoneBlocked: repair_microphoneBlocked,

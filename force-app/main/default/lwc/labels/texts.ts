@@ -51,10 +51,10 @@ import noneOfThese from '@salesforce/label/c.Phone_NoneOfThese';
 import farEndHolds from '@salesforce/label/c.Phone_FarEndHolds';
 import holdAndAnswer from '@salesforce/label/c.Phone_HoldAndAnswer';
 import otherCalls from '@salesforce/label/c.Phone_OtherCalls';
-import bringToFront from '@salesforce/label/c.Phone_BringToFront';
-import recordedOn from '@salesforce/label/c.Phone_RecordedOn';
-import recordedOnNothing from '@salesforce/label/c.Phone_RecordedOnNothing';
-import recordedOnChoose from '@salesforce/label/c.Phone_RecordedOnChoose';
+import selectCall from '@salesforce/label/c.Phone_SelectCall';
+import loggedOn from '@salesforce/label/c.Phone_LoggedOn';
+import loggedOnNothing from '@salesforce/label/c.Phone_LoggedOnNothing';
+import loggedOnChoose from '@salesforce/label/c.Phone_LoggedOnChoose';
 import reasonInternal from '@salesforce/label/c.Phone_ReasonInternal';
 import reasonChosen from '@salesforce/label/c.Phone_ReasonChosen';
 import reasonNoneChosen from '@salesforce/label/c.Phone_ReasonNoneChosen';
@@ -122,7 +122,7 @@ import back from '@salesforce/label/c.Phone_Back';
 import callControls from '@salesforce/label/c.Phone_CallControls';
 import triesAgainIn from '@salesforce/label/c.Phone_TriesAgainIn';
 import openNow from '@salesforce/label/c.Phone_OpenNow';
-import recordedOnNone from '@salesforce/label/c.Phone_RecordedOnNone';
+import loggedOnNone from '@salesforce/label/c.Phone_LoggedOnNone';
 import searchingNames from '@salesforce/label/c.Phone_SearchingNames';
 import nobodyFound from '@salesforce/label/c.Phone_NobodyFound';
 import namesFound from '@salesforce/label/c.Phone_NamesFound';
@@ -130,7 +130,7 @@ import showKeys from '@salesforce/label/c.Phone_ShowKeys';
 import outbox from '@salesforce/label/c.Phone_Outbox';
 import outboxAskAdmin from '@salesforce/label/c.Phone_OutboxAskAdmin';
 import outboxField from '@salesforce/label/c.Phone_OutboxField';
-import putAway from '@salesforce/label/c.Phone_PutAway';
+import dismissRecord from '@salesforce/label/c.Phone_DismissRecord';
 import fix from '@salesforce/label/c.Phone_Fix';
 import fixSave from '@salesforce/label/c.Phone_FixSave';
 import copy from '@salesforce/label/c.Phone_Copy';
@@ -193,10 +193,10 @@ export const texts = {
     farEndHolds,
     holdAndAnswer,
     otherCalls,
-    bringToFront,
-    recordedOn,
-    recordedOnNothing,
-    recordedOnChoose,
+    selectCall,
+    loggedOn,
+    loggedOnNothing,
+    loggedOnChoose,
     reasonInternal,
     reasonChosen,
     reasonNoneChosen,
@@ -264,7 +264,7 @@ export const texts = {
     callControls,
     triesAgainIn,
     openNow,
-    recordedOnNone,
+    loggedOnNone,
     searchingNames,
     nobodyFound,
     namesFound,
@@ -272,7 +272,7 @@ export const texts = {
     outbox,
     outboxAskAdmin,
     outboxField,
-    putAway,
+    dismissRecord,
     fix,
     fixSave,
     copy,

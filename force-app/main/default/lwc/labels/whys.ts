@@ -6,13 +6,13 @@ import why_inAnotherTab from '@salesforce/label/c.Phone_Why_inAnotherTab';
 import why_tabSilent from '@salesforce/label/c.Phone_Why_tabSilent';
 import why_tabOnCall from '@salesforce/label/c.Phone_Why_tabOnCall';
 import why_callRinging from '@salesforce/label/c.Phone_Why_callRinging';
-import why_callDialling from '@salesforce/label/c.Phone_Why_callDialling';
+import why_callDialing from '@salesforce/label/c.Phone_Why_callDialing';
 import why_callConnected from '@salesforce/label/c.Phone_Why_callConnected';
 import why_callHeld from '@salesforce/label/c.Phone_Why_callHeld';
 import why_callOver from '@salesforce/label/c.Phone_Why_callOver';
 import why_callChanging from '@salesforce/label/c.Phone_Why_callChanging';
 import why_callUp from '@salesforce/label/c.Phone_Why_callUp';
-import why_otherDialling from '@salesforce/label/c.Phone_Why_otherDialling';
+import why_otherDialing from '@salesforce/label/c.Phone_Why_otherDialing';
 import why_numberUnknown from '@salesforce/label/c.Phone_Why_numberUnknown';
 import why_notNumber from '@salesforce/label/c.Phone_Why_notNumber';
 import why_notDigits from '@salesforce/label/c.Phone_Why_notDigits';
@@ -55,13 +55,13 @@ export const whys: Readonly<Record<WhyCode, string>> = {
     tabSilent: why_tabSilent,
     tabOnCall: why_tabOnCall,
     callRinging: why_callRinging,
-    callDialling: why_callDialling,
+    callDialing: why_callDialing,
     callConnected: why_callConnected,
     callHeld: why_callHeld,
     callOver: why_callOver,
     callChanging: why_callChanging,
     callUp: why_callUp,
-    otherDialling: why_otherDialling,
+    otherDialing: why_otherDialing,
     numberUnknown: why_numberUnknown,
     notNumber: why_notNumber,
     notDigits: why_notDigits,

@@ -1,4 +1,4 @@
-import { isDiallable } from 'c/callEngine';
+import { isDialable } from 'c/callEngine';
 import type { CallerRow } from 'c/callEngine';
 
 /** A number of somebody who was found by name. */
@@ -34,5 +34,4 @@ export function foundNumbers(rows: readonly CallerRow[]): FoundNumber[] {
 }
 
 /** Letters make it a name, unless they are those of an extension (N5). */
-export const isName = (text: string): boolean =>
-    /\p{L}{2}/u.test(text) && text.trim().length >= 3 && !isDiallable(text);
+export const isName = (text: string): boolean => /\p{L}{2}/u.test(text) && text.trim().length >= 3 && !isDialable(text);

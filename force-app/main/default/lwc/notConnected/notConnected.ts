@@ -6,7 +6,7 @@ import { becauseText, fill, reasons, repairs, texts } from 'c/labels';
 type Reason = NonNullable<EngineState['device']['reason']>;
 
 /** Where trying again may help. The others are repaired by somebody else, or by a button of their own. */
-const RETRIED: readonly Reason[] = ['linkDown', 'lineOutOfService', 'clientTooOld', 'microphoneBlocked', 'noLicence'];
+const RETRIED: readonly Reason[] = ['linkDown', 'lineOutOfService', 'clientTooOld', 'microphoneBlocked', 'noLicense'];
 
 /** S2: what is wrong, what to do, and a button that does it where one can. */
 export default class NotConnected extends LightningElement {

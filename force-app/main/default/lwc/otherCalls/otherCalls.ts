@@ -40,7 +40,7 @@ export default class OtherCalls extends LightningElement {
             style: `line ${call.state}`,
             rings: call.state === 'ringing',
             answer: answerLabelOf(call, this.phone),
-            front: fill(texts.bringToFront, name)
+            front: fill(texts.selectCall, name)
         };
     }
 
@@ -49,7 +49,7 @@ export default class OtherCalls extends LightningElement {
     }
 
     handleFront(event: Event): void {
-        act(this, { do: 'bringToFront', callKey: this.keyOf(event) });
+        act(this, { do: 'selectCall', callKey: this.keyOf(event) });
     }
     handleAnswer(event: Event): void {
         act(this, { do: 'answer', callKey: this.keyOf(event) });

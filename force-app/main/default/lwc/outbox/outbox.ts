@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
-import { canBePutAway } from 'c/callEngine';
+import { canBeDismissed } from 'c/callEngine';
 import type { Call, EngineState } from 'c/callEngine';
 import { fill, texts } from 'c/labels';
 import { partyOf } from 'c/callText';
@@ -39,7 +39,7 @@ export default class Outbox extends LightningElement {
                 busy: String(call.record.state === 'saving'),
                 fields: fields.map((field) => ({ ...field, value: this.fixing?.values[field.name] ?? field.value })),
                 canBeFixed: fields.length > 0,
-                canBePutAway: canBePutAway(call),
+                canBeDismissed: canBeDismissed(call),
                 isFixed,
                 open: fill(texts.recentOpen, partyOf(call, this.phone)),
                 copied: copied !== null && copied.byHand === null,
@@ -51,11 +51,11 @@ export default class Outbox extends LightningElement {
     handleRetry(event: Event): void {
         act(this, { do: 'retrySave', callKey: keyOf(event) });
     }
-    handlePutAway(event: Event): void {
-        act(this, { do: 'putAway', callKey: keyOf(event) });
+    handleDismiss(event: Event): void {
+        act(this, { do: 'dismissRecord', callKey: keyOf(event) });
     }
     handleOpen(event: Event): void {
-        act(this, { do: 'bringToFront', callKey: keyOf(event) });
+        act(this, { do: 'selectCall', callKey: keyOf(event) });
     }
 
     handleFix(event: Event): void {

@@ -3,7 +3,7 @@ import { parseNumber } from './parseNumber';
 import { readNumber } from './readNumber';
 
 /** The call center's dialling options (reqDialingOptions) and what else decides how a number is dialled (N4). */
-export interface DiallingOptions {
+export interface DialingOptions {
     readonly country: string;
     readonly outsidePrefix: string;
     readonly longDistancePrefix: string;
@@ -15,7 +15,7 @@ export interface DiallingOptions {
 const VANITY = /^[\d\s()+*#./-]+$/;
 
 /** Whether this text can be dialled at all: the main number has digits, and nothing but what people write between digits. */
-export function isDiallable(text: string): boolean {
+export function isDialable(text: string): boolean {
     const { main } = readNumber(text);
     return VANITY.test(main) && /\d/.test(main) && main.replace(/\D/g, '').length <= 20;
 }
@@ -25,7 +25,7 @@ export function isDiallable(text: string): boolean {
  * public numbers go as E.164; with them: outside prefix, then the national number (behind the long-distance prefix
  * instead of the country's own trunk prefix, where one is set), or the international prefix and the country code.
  */
-export function dialString(text: string, options: DiallingOptions): string {
+export function dialString(text: string, options: DialingOptions): string {
     const { main } = readNumber(text);
     const asTyped = main.replace(/[^\d*#+]/g, '');
     if (options.emergencyNumbers.includes(asTyped) || options.isInternal(main)) return asTyped;

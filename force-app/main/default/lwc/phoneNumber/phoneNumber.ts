@@ -5,5 +5,5 @@ export { parseNumber } from './parseNumber';
 export type { ParsedNumber } from './parseNumber';
 export { sameNumber, searchVariants } from './compareNumbers';
 export { displayNumber } from './displayNumber';
-export { dialString, isDiallable } from './dialString';
-export type { DiallingOptions } from './dialString';
+export { dialString, isDialable } from './dialString';
+export type { DialingOptions } from './dialString';

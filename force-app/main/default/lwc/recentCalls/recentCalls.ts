@@ -87,6 +87,6 @@ export default class RecentCalls extends LightningElement {
         act(this, { do: 'dial', number: (event.currentTarget as HTMLElement).dataset.number ?? '' });
     }
     handleOpen(event: Event): void {
-        act(this, { do: 'bringToFront', callKey: (event.currentTarget as HTMLElement).dataset.key ?? '' });
+        act(this, { do: 'selectCall', callKey: (event.currentTarget as HTMLElement).dataset.key ?? '' });
     }
 }

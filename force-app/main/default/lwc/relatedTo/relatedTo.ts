@@ -50,11 +50,11 @@ export default class RelatedTo extends LightningElement {
         const { record, also, reason } = this.current;
         if (record) {
             const name = also ? fill(texts.alsoCase, recordName(record), recordName(also)) : recordName(record);
-            return fill(texts.recordedOn, name);
+            return fill(texts.loggedOn, name);
         }
         if (reason === 'internal' || reason === 'none-chosen' || reason === 'gone')
-            return fill(texts.recordedOn, texts.recordedOnNone);
-        return fill(texts.recordedOn, this.several ? texts.recordedOnChoose : texts.recordedOnNothing);
+            return fill(texts.loggedOn, texts.loggedOnNone);
+        return fill(texts.loggedOn, this.several ? texts.loggedOnChoose : texts.loggedOnNothing);
     }
     get reason(): string {
         return REASONS[this.current.reason];

@@ -34,8 +34,8 @@ export interface Screen {
 }
 
 /** A call in front is shown until its part here is done: one whose record waits stays until it is put aside (R5). */
-function shownCall({ calls, frontCallKey }: EngineState, { aside }: PanelUse): Call | null {
-    const front = calls.find(({ key }) => key === frontCallKey);
+function shownCall({ calls, selectedCallKey }: EngineState, { aside }: PanelUse): Call | null {
+    const front = calls.find(({ key }) => key === selectedCallKey);
     return !front || (front.state === 'ended' && front.key === aside) ? null : front;
 }
 

@@ -129,7 +129,7 @@ export default class Softphone extends LightningElement {
     handleAct(event: CustomEvent<AgentAction>): void {
         event.stopPropagation();
         const action = actionOf(event);
-        if (action.do === 'bringToFront') this.use = { aside: null, dialsBeside: false };
+        if (action.do === 'selectCall') this.use = { aside: null, dialsBeside: false };
         this.runtime.act(action);
     }
 

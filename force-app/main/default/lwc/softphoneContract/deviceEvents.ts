@@ -10,7 +10,7 @@ export const NOT_CONNECTED_REASONS = [
     'linkDown',
     'credentialsRefused',
     'signInNeeded',
-    'noLicence',
+    'noLicense',
     'clientTooOld',
     'lineOutOfService',
     'microphoneBlocked',

@@ -15,13 +15,13 @@ export const EXPLANATION_CODES = {
 
     // calls
     callRinging: [],
-    callDialling: [],
+    callDialing: [],
     callConnected: [],
     callHeld: [],
     callOver: [],
     callChanging: [],
     callUp: [],
-    otherDialling: [],
+    otherDialing: [],
     numberUnknown: [],
     notNumber: ['what was dialled'],
     notDigits: ['what was to be sent'],

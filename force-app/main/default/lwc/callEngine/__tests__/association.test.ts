@@ -158,7 +158,7 @@ describe('which record the call belongs to', () => {
         ada.opens(acme.id, 'Account');
         expect(recordOf(ada, 'two')).toBe(acme.id);
         expect(recordOf(ada, 'one')).toBeUndefined();
-        ada.does({ do: 'bringToFront', callKey: ada.key('one') }).opens(lead.id, 'Lead');
+        ada.does({ do: 'selectCall', callKey: ada.key('one') }).opens(lead.id, 'Lead');
         expect(recordOf(ada, 'one')).toBe(lead.id);
         expect(recordOf(ada, 'two')).toBe(acme.id);
     });

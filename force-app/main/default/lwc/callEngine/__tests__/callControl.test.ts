@@ -134,7 +134,7 @@ describe('K: call control', () => {
     it('a transfer to what is no number is refused in words', () => {
         const ada = onCall();
         ada.does({ do: 'transfer', callKey: ada.key(), to: 'my boss' });
-        expect(ada.notices()).toEqual(['dialNotDiallable']);
+        expect(ada.notices()).toEqual(['dialNotDialable']);
         expect(ada.commands('singleStepTransfer')).toHaveLength(0);
     });
 

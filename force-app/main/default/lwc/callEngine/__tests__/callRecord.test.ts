@@ -19,7 +19,7 @@ describe('R1: one record, written when our part ends', () => {
         ['R9: the switch refuses', () => goingOut().failed('blocked').cleared('blocked'), 'Failed'],
         ['R9: the switch sends it back', () => goingOut().failed('redirected').cleared('redirected'), 'Failed'],
         ['the number does not exist', () => goingOut().failed('invalidNumber').cleared('invalidNumber'), 'Failed'],
-        ['the agent gives up', () => goingOut().cleared('callCancelled', 'local'), 'Cancelled']
+        ['the agent gives up', () => goingOut().cleared('callCancelled', 'local'), 'Canceled']
     ])('%s', (_what, happens, outcome) => {
         const saved = happens().saved();
         expect(saved).toHaveLength(1);
@@ -166,14 +166,14 @@ describe('R4, R5, R7: never none, never two', () => {
         const errors = [{ fields: [], code: 'NOT_YOUR_RECORD', message: 'It belongs to somebody else now.' }];
         const ada = new Ada().takesCall().saves({ ok: false, retry: false, errors });
         expect(ada.of('setTimer')).toEqual([]);
-        ada.does({ do: 'putAway', callKey: ada.key() });
+        ada.does({ do: 'dismissRecord', callKey: ada.key() });
         expect([ada.has(), ada.notices(), ada.state.recent[0].needsAgent]).toEqual([false, [], false]);
-        expect(ada.state.frontCallKey).toBeNull();
+        expect(ada.state.selectedCallKey).toBeNull();
 
         const mixed = [...errors, { fields: ['Subject'], code: 'STRING_TOO_LONG', message: 'Too long.' }];
         for (const answer of [NO_ANSWER, { ok: false, retry: false, errors: mixed } as const]) {
             const kept = new Ada().takesCall().saves(answer);
-            kept.does({ do: 'putAway', callKey: kept.key() });
+            kept.does({ do: 'dismissRecord', callKey: kept.key() });
             expect(kept.call().record.state).toBe('waiting');
         }
     });

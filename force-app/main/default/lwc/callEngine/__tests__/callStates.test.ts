@@ -19,9 +19,9 @@ describe('the life of a call', () => {
     it('keeps several calls at once, in the order in which they came', () => {
         const ada = new Ada().rings({ id: 'one' }).established('one').rings({ id: 'two', from: '07700900123' });
         expect(ada.state.calls.map((call) => call.state)).toEqual(['connected', 'ringing']);
-        expect(ada.state.frontCallKey).toBe(ada.key('one'));
+        expect(ada.state.selectedCallKey).toBe(ada.key('one'));
         ada.held('one').established('two');
-        expect(ada.state.frontCallKey).toBe(ada.key('two'));
+        expect(ada.state.selectedCallKey).toBe(ada.key('two'));
         expect(ada.state.calls.map((call) => call.state)).toEqual(['held', 'connected']);
     });
 

@@ -17,7 +17,7 @@ describe('the state of the phone', () => {
     it.each<NotConnectedReason>([
         'linkDown',
         'credentialsRefused',
-        'noLicence',
+        'noLicense',
         'clientTooOld',
         'lineOutOfService',
         'microphoneBlocked',

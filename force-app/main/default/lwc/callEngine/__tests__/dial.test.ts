@@ -58,7 +58,7 @@ describe('click to dial', () => {
         'D4: "%s" cannot be dialled, and that is said',
         (number) => {
             const ada = new Ada().does({ do: 'dial', number });
-            expect(ada.state.notices).toMatchObject([{ code: 'dialNotDiallable', params: [number] }]);
+            expect(ada.state.notices).toMatchObject([{ code: 'dialNotDialable', params: [number] }]);
             expect(ada.commands('makeCall')).toHaveLength(0);
         }
     );
@@ -75,7 +75,7 @@ describe('click to dial', () => {
     it('D4: a number that the phone system does not know is named as it was dialled', () => {
         const ada = new Ada().does({ do: 'dial', number: FRED });
         ada.answers('makeCall', { ok: false, error: { reason: 'invalidNumber', detail: '484 Address Incomplete' } });
-        expect(ada.state.notices).toMatchObject([{ code: 'dialNotDiallable', params: [FRED.replace(/\s/g, '')] }]);
+        expect(ada.state.notices).toMatchObject([{ code: 'dialNotDialable', params: [FRED.replace(/\s/g, '')] }]);
     });
 
     describe('the call of a dial is recognized by its correlator, not by its number', () => {

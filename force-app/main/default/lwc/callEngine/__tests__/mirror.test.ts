@@ -10,14 +10,14 @@ describe('what the leading panel shows the others', () => {
         expect(Object.keys(changedParts(before, ada.state)).sort()).toEqual([
             'announcement',
             'calls',
-            'frontCallKey',
+            'selectedCallKey',
             'serial'
         ]);
         expect(changedParts(ada.state, ada.state)).toEqual({});
     });
 
     it('is read with care: parts that are unknown or malformed are left out', () => {
-        const parts = { calls: 'many', settings: null, recent: [], serial: 3, page: null, frontCallKey: 4, evil: 1 };
+        const parts = { calls: 'many', settings: null, recent: [], serial: 3, page: null, selectedCallKey: 4, evil: 1 };
         expect(readParts(parts, null)).toEqual({ recent: [], serial: 3, page: null });
     });
 
@@ -38,7 +38,11 @@ describe('what the leading panel shows the others', () => {
     });
 
     it('is nothing of a panel’s own any more when it does not lead', () => {
-        expect(demote(new Ada().rings().state)).toMatchObject({ calls: [], frontCallKey: null, pendingCommands: {} });
+        expect(demote(new Ada().rings().state)).toMatchObject({
+            calls: [],
+            selectedCallKey: null,
+            pendingCommands: {}
+        });
     });
 });
 

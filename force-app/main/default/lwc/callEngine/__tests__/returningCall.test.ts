@@ -15,7 +15,7 @@ describe('a call that was given up, and comes back with the same name (R4)', () 
         ada.rings();
         expect(ada.call()).toMatchObject({ state: 'ringing', endedAt: null, outcome: null, startedAt: ada.now });
         expect(ada.state.announcement?.code).toBe('ringing');
-        expect(ada.state.frontCallKey).toBe(ada.key());
+        expect(ada.state.selectedCallKey).toBe(ada.key());
         expect([ada.of('findCaller').length, ada.commands('setPanelVisible').length]).toEqual(before.map((n) => n + 1));
         ada.presses('answer');
         expect(ada.commands('answer')).toHaveLength(1);

@@ -21,7 +21,7 @@ describe('c-not-connected', () => {
         ['linkDown', 'It reconnects automatically.', ['Try again now']],
         ['credentialsRefused', 'sign in again', ['Sign in']],
         ['signInNeeded', 'The password stays in this tab', ['Sign in']],
-        ['noLicence', 'Ask your administrator', ['Try again now']],
+        ['noLicense', 'Ask your administrator', ['Try again now']],
         ['clientTooOld', 'Update the client', ['Try again now']],
         ['lineOutOfService', 'tries again automatically', ['Try again now']],
         ['microphoneBlocked', 'Allow the microphone', ['Try again now']],

@@ -21,7 +21,7 @@ describe('c-notice-list', () => {
     afterEach(clearPage);
 
     it('D3: says what was refused, and can be dismissed', async () => {
-        const view = await list(notice('one', { code: 'dialNotDiallable', params: ['hello'] }));
+        const view = await list(notice('one', { code: 'dialNotDialable', params: ['hello'] }));
         expect(view.text).toContain('"hello" can\'t be dialed.');
         await view.press('Close');
         expect(view.acts).toEqual([{ do: 'dismiss', noticeId: 'one' }]);

@@ -7,7 +7,7 @@ import { Ada, fred } from '../../callEngine/__tests__/support/agent';
 
 type Strip = View<{ phone: EngineState; now: number; shown: string | null }>;
 const strip = (ada: Ada): Promise<Strip> =>
-    show('c-other-calls', OtherCalls, { phone: ada.state, now: ada.now, shown: ada.state.frontCallKey });
+    show('c-other-calls', OtherCalls, { phone: ada.state, now: ada.now, shown: ada.state.selectedCallKey });
 const OTHER = { id: 'two', from: '+441202528735', name: 'Acme reception' };
 
 describe('c-other-calls', () => {
@@ -39,11 +39,11 @@ describe('c-other-calls', () => {
 
     it('A8: the call on hold is brought to the front', async () => {
         const ada = new Ada().rings().isFound(fred).established().rings(OTHER).held().established('two');
-        ada.does({ do: 'bringToFront', callKey: ada.key('two') });
+        ada.does({ do: 'selectCall', callKey: ada.key('two') });
         const view = await strip(ada);
         expect(view.text).toContain('Fred Bloggs On hold');
         view.find('.front')!.click();
-        expect(view.acts).toEqual([{ do: 'bringToFront', callKey: ada.key('one') }]);
+        expect(view.acts).toEqual([{ do: 'selectCall', callKey: ada.key('one') }]);
         await expect(view.element).toBeAccessible();
     });
 

@@ -44,7 +44,7 @@ describe('c-outbox (R5)', () => {
         await view.press('Open the call with Fred Bloggs');
         expect(view.acts).toEqual([
             { do: 'retrySave', callKey: ada.key() },
-            { do: 'bringToFront', callKey: ada.key() }
+            { do: 'selectCall', callKey: ada.key() }
         ]);
     });
 
@@ -77,7 +77,7 @@ describe('c-outbox (R5)', () => {
         expect(view.buttons).not.toContain('Fix');
         await expect(view.element).toBeAccessible();
         await view.press('Dismiss');
-        expect(view.acts).toEqual([{ do: 'putAway', callKey: ada.key() }]);
+        expect(view.acts).toEqual([{ do: 'dismissRecord', callKey: ada.key() }]);
     });
 
     it('copies the record, or shows it where the browser forbids that', async () => {

@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { dialString, displayNumber, isDiallable, readNumber, sameNumber, searchVariants } from 'c/phoneNumber';
+import { dialString, displayNumber, isDialable, readNumber, sameNumber, searchVariants } from 'c/phoneNumber';
 import { stepsOf } from '../../../../../../tests/support/stepsOf';
 
 const MAIN = '020 7946 0112';
@@ -66,7 +66,7 @@ describe('N5: a number with an extension', () => {
     it.each([...KNOWN, ...OURS])('%j behind the number is an extension', (written) => {
         const text = MAIN + written;
         expect(readNumber(text).extension).toBe('17');
-        expect(isDiallable(text)).toBe(true);
+        expect(isDialable(text)).toBe(true);
         expect(dialString(text, options)).toBe('902079460112');
         expect(displayNumber(text, 'GB')).toBe('+44 20 7946 0112');
         expect(sameNumber(text, '+442079460112', 'GB')).toBe(true);

@@ -1,4 +1,4 @@
-import { dialString, displayNumber, isDiallable, parseNumber, sameNumber, searchVariants } from 'c/phoneNumber';
+import { dialString, displayNumber, isDialable, parseNumber, sameNumber, searchVariants } from 'c/phoneNumber';
 
 describe('telephone numbers', () => {
     it.each([
@@ -36,8 +36,8 @@ describe('telephone numbers', () => {
     });
 
     it('knows what can be dialled', () => {
-        expect(['*55', '07814 256404', '+1 (415) 555-0123', 'tel:112'].every(isDiallable)).toBe(true);
-        expect(['', 'x', '<script>', '12345678901234567890123'].some(isDiallable)).toBe(false);
+        expect(['*55', '07814 256404', '+1 (415) 555-0123', 'tel:112'].every(isDialable)).toBe(true);
+        expect(['', 'x', '<script>', '12345678901234567890123'].some(isDialable)).toBe(false);
     });
 
     it('N4: an unknown country still dials', () => {

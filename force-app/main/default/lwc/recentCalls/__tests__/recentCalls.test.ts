@@ -58,7 +58,7 @@ describe('c-recent-calls', () => {
             view.findAll('lightning-icon').map((icon) => (icon as { alternativeText?: string }).alternativeText)
         ).toContain('Needs your attention');
         await view.press('Open the call with Fred Bloggs');
-        expect(view.acts).toEqual([{ do: 'bringToFront', callKey: ada.key() }]);
+        expect(view.acts).toEqual([{ do: 'selectCall', callKey: ada.key() }]);
         await expect(view.element).toBeAccessible();
     });
 

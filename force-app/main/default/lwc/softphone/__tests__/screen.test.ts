@@ -59,7 +59,7 @@ describe('screenOf', () => {
     it('R5: a call whose record waits can be opened again, has no controls, and can be put aside', () => {
         const ada = new Ada().takesCall().saves(REFUSED).presses('save').saves(REFUSED);
         expect(screen(ada).kind).toBe('idle');
-        ada.does({ do: 'bringToFront', callKey: ada.key() });
+        ada.does({ do: 'selectCall', callKey: ada.key() });
         expect(screen(ada)).toMatchObject({ kind: 'call', hasControls: false, hasNotes: true });
         expect(screen(ada, { ...USE, aside: ada.key() }).kind).toBe('idle');
     });

@@ -6,23 +6,23 @@ import { findCall, put } from './step';
 /** Which of several calls the agent has in front, when nobody says otherwise: the one talked to, then the one to act on. */
 const ORDER: readonly Call['state'][] = ['connected', 'connecting', 'held', 'ringing', 'wrapUp'];
 
-export const bringToFront = (step: Step, key: string): Step =>
-    findCall(step.state, key) ? put(step, { frontCallKey: key }) : step;
+export const selectCall = (step: Step, key: string): Step =>
+    findCall(step.state, key) ? put(step, { selectedCallKey: key }) : step;
 
 /** A new inbound call comes to the front only when no other call is up: it never takes the screen from under the agent. */
 export function selectIfIdle(step: Step, key: string): Step {
-    const front = findCall(step.state, step.state.frontCallKey);
-    return front && isLive(front) ? step : bringToFront(step, key);
+    const front = findCall(step.state, step.state.selectedCallKey);
+    return front && isLive(front) ? step : selectCall(step, key);
 }
 
 /** After a call is over: the next one that needs the agent; a call in wrap-up stays in front when nothing else is up. */
-export function chooseFront(step: Step): Step {
-    const { calls, frontCallKey } = step.state;
-    const front = findCall(step.state, frontCallKey);
+export function selectNextCall(step: Step): Step {
+    const { calls, selectedCallKey } = step.state;
+    const front = findCall(step.state, selectedCallKey);
     if (front && isLive(front)) return step;
     const live = calls.filter(isLive);
     const candidates = live.length > 0 ? live : calls.filter((call) => call.state === 'wrapUp');
     if (live.length === 0 && front?.state === 'wrapUp') return step;
     const next = ORDER.flatMap((state) => candidates.filter((call) => call.state === state))[0];
-    return put(step, { frontCallKey: next?.key ?? null });
+    return put(step, { selectedCallKey: next?.key ?? null });
 }
