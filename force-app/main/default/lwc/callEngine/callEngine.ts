@@ -4,7 +4,7 @@
  */
 export { transition } from './transition';
 export { initialState } from './state';
-export { changedParts, promote, readParts, demote } from './mirror';
+export { changedParts, demote, promote, readParts, withoutEffects } from './mirror';
 export { readAction } from './agentAction';
 export type { AgentAction } from './agentAction';
 export { journalEntry, JOURNAL_VERSION } from './journal';

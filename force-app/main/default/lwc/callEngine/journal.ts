@@ -69,9 +69,9 @@ export function forgetDue(step: Step, timer: string): Step {
  * for the phone system's list (S4) and are over, as last seen, when they are not on it.
  */
 function takeUp(step: Step, entries: readonly JournalEntry[], aliveAt: number | null): Step {
-    // commands were sent by whoever led before: nobody will hear their answers; and this panel's phone has yet to list its calls
+    // whoever led before gets the answers to commands about its calls; and this panel's phone has yet to list its calls
     const device = { ...step.state.device, callsListed: false };
-    const alone = withoutAnswers(put(step, { device, pendingCommands: {}, dials: [], journalAway: false }));
+    const alone = withoutAnswers(put(step, { device, dials: [], journalAway: false }));
     const known = entries.reduce(takeEntry, alone);
     return resumeAll(known, known.state.calls, aliveAt);
 }

@@ -1,5 +1,6 @@
 import type { Shape } from 'c/softphoneContract';
 import { anyObject, anything, bool, listOf, longText, object, oneOf, orNull, whole } from 'c/softphoneContract';
+import type { Effect } from './effects';
 import { isKeyOf } from './newCall';
 import type { EngineState } from './state';
 import { NO_SALESFORCE_SIGN_IN, POP_PROGRESS } from './state';
@@ -95,6 +96,14 @@ export function promote(own: EngineState, shown: EngineState): EngineState {
         salesforceSignIn
     };
     return { ...shown, ...mine, serial, clickToDialOn: null };
+}
+
+/** The state of a panel that does not run these effects: it waits for no answer to their commands. */
+export function withoutEffects(state: EngineState, effects: readonly Effect[]): EngineState {
+    const unsent = effects.flatMap((effect) => (effect.effect === 'command' ? effect.id : []));
+    if (unsent.length === 0) return state;
+    const pending = Object.entries(state.pendingCommands).filter(([id]) => !unsent.includes(id));
+    return { ...state, pendingCommands: Object.fromEntries(pending) };
 }
 
 /** A panel that led, and does not any more: its calls are another's. */

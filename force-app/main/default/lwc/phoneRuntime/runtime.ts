@@ -8,7 +8,8 @@ import {
     recordOfPage,
     demote,
     keptRecent,
-    transition
+    transition,
+    withoutEffects
 } from 'c/callEngine';
 import { errorOf } from 'c/softphoneContract';
 import type {
@@ -164,11 +165,12 @@ export class PhoneRuntime {
     private run(event: EngineEvent): void {
         const before = this.own;
         const { state, effects } = transition(before, event);
-        this.show(() => {
-            this.own = state;
-        });
         // a following tab keeps track of its page and its own phone, and does nothing else
-        if (this.role === 'following' && event.type !== 'agent') return;
+        const acts = this.role !== 'following' || event.type === 'agent';
+        this.show(() => {
+            this.own = acts ? state : withoutEffects(state, effects);
+        });
+        if (!acts) return;
         if (this.role === 'leading') this.journal.note(before.calls, state.calls, state.settings.activityLogging);
         this.reflect();
         for (const effect of effects) this.begin(effect);

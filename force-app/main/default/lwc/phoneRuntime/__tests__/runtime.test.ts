@@ -13,12 +13,13 @@ const connection = { callId: 'one', deviceId: '1001' };
 function runtime(initial: EngineState = ada.state, credentials: CredentialsAnswer = { credentials: null }) {
     const fake = new FakePorts();
     const saves: string[] = [];
+    const logged: string[] = [];
     const one = new PhoneRuntime({
         initial,
         ports: fake.ports,
         clock: { now: () => START, after: () => () => undefined },
         random: () => 0.5,
-        log: () => undefined,
+        log: (_, text) => logged.push(text),
         itemLook: null,
         changed: () => undefined,
         records: {
@@ -43,7 +44,7 @@ function runtime(initial: EngineState = ada.state, credentials: CredentialsAnswe
         });
     const toTabs = () => fake.of('tabs').map(({ command }) => command);
     const mirrors = () => fake.of('tabs', 'mirror').map(({ command }) => command.mirror as Mirror);
-    return { one, fake, saves, hear, writes, rings, ends, toTabs, mirrors };
+    return { one, fake, saves, logged, hear, writes, rings, ends, toTabs, mirrors };
 }
 
 const mirrored = (mirror: Mirror): Told => ({ port: 'tabs', event: { event: 'Mirrored', mirror } });
@@ -95,6 +96,31 @@ describe('R5: the journal knows of a save before it is sent', () => {
         hear(LEADS);
         rings();
         expect(writes()).toEqual([]);
+    });
+});
+
+describe('the answer to a command', () => {
+    const OUT: Told = { port: 'phone', event: { event: 'OutOfService', at: START, deviceId: '1001' } };
+    const NOTHING_LEFT: Told = {
+        port: 'journal',
+        event: { event: 'JournalRead', at: START, entries: [], aliveAt: null }
+    };
+
+    it('is expected, even if the journal was read after the command was sent', async () => {
+        const { fake, hear, logged } = runtime();
+        hear(OUT);
+        const [command] = fake.of('crm', 'setClickToDial');
+        hear(LEADS, NOTHING_LEFT);
+        command.settle();
+        await settled();
+        expect(logged).toEqual([]);
+    });
+
+    it('is not expected in a tab that follows: it sends none', () => {
+        const { one, fake, hear } = runtime();
+        hear(FOLLOWS, OUT);
+        expect(fake.of('crm')).toEqual([]);
+        expect(one.phone.pendingCommands).toEqual(ada.state.pendingCommands);
     });
 });
 
