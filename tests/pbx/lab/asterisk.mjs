@@ -5,7 +5,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { startChild } from './children.mjs';
-import { AGENT, COLLEAGUE, NO_ANSWER_SECONDS, OTHER_AGENT, SHA256_AGENT } from './settings.mjs';
+import { authsOf, writeMintedAuths } from './mintedAuths.mjs';
+import { AGENT, COLLEAGUE, NO_ANSWER_SECONDS, OTHER_AGENT, SHA256_AGENT, SIGN_IN } from './settings.mjs';
 import { until } from './wait.mjs';
 
 const runFile = promisify(execFile);
@@ -20,6 +21,8 @@ export class Asterisk {
     #folder;
     #values;
     #child;
+    /** Shared with Salesforce; a change takes effect at the next start. */
+    signInSecret = SIGN_IN.secret;
 
     /**
      * @param {import('./programs.mjs').Program} program
@@ -42,7 +45,9 @@ export class Asterisk {
             OTHER_AGENT_PASSWORD: OTHER_AGENT.password,
             DIGEST_AGENT_PASSWORD: SHA256_AGENT.password,
             COLLEAGUE_PASSWORD: COLLEAGUE.password,
-            NO_ANSWER_SECONDS
+            NO_ANSWER_SECONDS,
+            AGENT_AUTHS: authsOf(AGENT.user),
+            OTHER_AGENT_AUTHS: authsOf(OTHER_AGENT.user)
         };
     }
 
@@ -55,6 +60,7 @@ export class Asterisk {
             mkdirSync(path.join(this.#folder, name), { recursive: true });
         }
         for (const name of EMPTY.split(' ')) writeFileSync(path.join(this.#etc, `${name}.conf`), '');
+        writeMintedAuths(this.#etc, this.signInSecret);
         for (const name of readdirSync(CONFIGURATION)) {
             const text = readFileSync(path.join(CONFIGURATION, name), 'utf8');
             const filled = text.replace(/@([A-Z_]+)@/g, (whole, key) => {

@@ -10,7 +10,7 @@ import { Coturn } from './coturn.mjs';
 import { Customer } from './customer.mjs';
 import { Baresip } from './baresip.mjs';
 import { getPrograms } from './programs.mjs';
-import { AGENT, COLLEAGUE, DOMAIN, OTHER_AGENT, SHA256_AGENT, claimPorts } from './settings.mjs';
+import { AGENT, COLLEAGUE, DOMAIN, OTHER_AGENT, SHA256_AGENT, SIGN_IN, claimPorts } from './settings.mjs';
 
 export { CUSTOMER, PLACES } from './settings.mjs';
 
@@ -35,6 +35,7 @@ export async function labAvailable(options) {
  * @property {{ user: string, password: string }} agent for the browser
  * @property {{ user: string, password: string }} otherAgent for a second browser
  * @property {{ user: string, password: string }} sha256Agent the exchange takes only a SHA-256 digest from this one
+ * @property {Record<string, unknown>} phoneSignIn the record of Phone_Sign_In__mdt with which Salesforce signs the agent in
  * @property {Customer} customer
  * @property {Baresip} colleague
  * @property {Asterisk} pbx
@@ -89,6 +90,12 @@ export async function startLab({ runDir: givenRunDir, portBase } = {}) {
         domain: DOMAIN,
         agent: AGENT,
         otherAgent: OTHER_AGENT,
+        phoneSignIn: {
+            ProviderClass__c: 'HmacPhoneCredentials',
+            ExtensionField__c: 'Extension',
+            SipSecret__c: SIGN_IN.secret,
+            ValidMinutes__c: SIGN_IN.minutes
+        },
         sha256Agent: SHA256_AGENT,
         customer,
         colleague,

@@ -13,6 +13,11 @@ export const OTHER_AGENT = { user: '1004', password: newPassword() };
 /** The exchange asks this one for a SHA-256 digest, and takes no other. */
 export const SHA256_AGENT = { user: '1005', password: newPassword() };
 
+/** What Salesforce shares with the exchange, and how many minutes credentials are valid at least (docs/sign-in.md). */
+export const SIGN_IN = { secret: newPassword(), minutes: 60 };
+/** What Salesforce shares with the TURN server. */
+export const TURN_SECRET = newPassword();
+
 /** Numbers that behave in one way, always (asterisk/extensions.conf). */
 export const PLACES = {
     busy: { inside: '1010', outside: '+447700900486' },

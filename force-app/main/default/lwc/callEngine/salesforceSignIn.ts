@@ -31,7 +31,9 @@ const changeDevice = (step: Step, device: Partial<Device>): Step =>
     put(step, { device: { ...step.state.device, ...device } });
 
 const isWaiting = ({ device, salesforceSignIn }: EngineState): boolean =>
-    salesforceSignIn.requestId !== null && salesforceSignIn.signsIn && device.reason === 'starting';
+    salesforceSignIn.signsIn &&
+    device.link === 'denied' &&
+    (device.reason === 'starting' || device.reason === 'signInNeeded');
 
 /** The agent sees a phone that starts, and no form, until Salesforce has answered. */
 function ask(step: Step): Step {
@@ -111,7 +113,8 @@ export function credentialsDue(step: Step, timer: string): Step {
     if (requestId !== null) return step;
     if (timer === CREDENTIALS_TIMER) return renews ? question(step, false) : step;
     const failedBefore = device.salesforceOffers && device.reason === 'signInNeeded' && !device.signedOut && !nothing;
-    return timer === BACK_TIMER && failedBefore ? ask(step) : step;
+    // quietly: the agent may be typing
+    return timer === BACK_TIMER && failedBefore ? question(step, true) : step;
 }
 
 /** The agent wants to be signed in as Salesforce says, after a sign-out or a failure. */

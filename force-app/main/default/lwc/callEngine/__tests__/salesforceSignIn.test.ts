@@ -65,14 +65,14 @@ describe('S7: the phone signs in with what Salesforce gives', () => {
         expect(ada.commands('setIceServers')).toHaveLength(2);
     });
 
-    it('says why Salesforce gave none; the form is there, and it is tried again when the network or the agent is back', () => {
+    it('says why Salesforce gave none; the form is there, and it is tried again, quietly, when the network or the agent is back', () => {
         const ada = new AdaSigningIn().needsSignIn().fails();
         expect(ada.shown).toBe('denied signInNeeded');
         expect(ada.state.device).toMatchObject({
             salesforceOffers: true,
             explanation: { why: { code: 'credentialsMissing' }, detail: 'You have no extension.' }
         });
-        expect(ada.timer('back').shown).toBe('denied starting');
+        expect(ada.timer('back').shown).toBe('denied signInNeeded');
         ada.gives();
         expect(ada.signIns()).toEqual([SIGN_IN]);
     });

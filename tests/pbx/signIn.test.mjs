@@ -1,0 +1,98 @@
+// Signing in with credentials that Salesforce mints, at an exchange that is set up as docs/sign-in.md says.
+import assert from 'node:assert/strict';
+import { hasPython } from './lab/mintedAuths.mjs';
+import { SIGN_IN } from './lab/settings.mjs';
+import { until } from './lab/wait.mjs';
+import { pbxJourneys } from './support/pbxTest.mjs';
+
+const options = { skip: hasPython ? false : 'docs/sign-in/asterisk_auths.py needs Python 3, which is not here.' };
+
+const NEEDED = /^Not connected: sign in to your phone$/;
+const REFUSED = /^Not connected: the phone system refused the sign-in$/;
+
+pbxJourneys('signing in to a PBX with credentials from Salesforce', (journey, test) => {
+    const mints = (change = {}) => {
+        journey().workbench.org.phoneSignIn = { ...journey().lab.phoneSignIn, ...change };
+    };
+    const questions = () =>
+        journey().workbench.org.log.filter(({ method }) => method === 'apex:PhoneSignIn.credentials');
+
+    test(
+        'the phone signs in by itself, again after a reload, and takes a call (S7)',
+        async () => {
+            mints();
+            await journey().open();
+            await journey().panel.available();
+            await journey().page.reload();
+            await journey().panel.available();
+            assert.equal(await journey().panel.frame.getByLabel('Password').count(), 0);
+
+            const callId = await journey().answeredCall();
+            await journey().assertTwoWayAudio();
+            await journey().panel.press('Hang up');
+            assert.equal((await journey().taskOf(callId)).CallExtension__c ?? '1001', '1001');
+            await journey().save();
+        },
+        options
+    );
+
+    test(
+        'credentials that ended are renewed when the phone reconnects (S7)',
+        async () => {
+            const { panel, pbx } = journey();
+            const before = questions().length;
+            // another secret on both sides: what the phone has is of no use any more
+            pbx.signInSecret = 'another-secret';
+            mints({ SipSecret__c: 'another-secret' });
+            await pbx.kill();
+            await pbx.start();
+            await until(() => questions().length === before + 1, 'Salesforce to be asked for new credentials');
+            await panel.available();
+            await pbx.registered('1001');
+        },
+        options
+    );
+
+    test(
+        'credentials that the PBX refuses are reported, and the agent can type a password instead (S7)',
+        async () => {
+            mints({ SipSecret__c: 'wrong' });
+            await journey().open();
+            const { panel, lab } = journey();
+            await panel.shows(REFUSED);
+            await panel.shows(/^The credentials came from Salesforce\./);
+            await journey().signIn(lab.agent);
+            await panel.available();
+        },
+        options
+    );
+
+    test(
+        'the phone stays signed out until the agent signs in again (S6, S7)',
+        async () => {
+            const { pbx } = journey();
+            mints({ SipSecret__c: pbx.signInSecret });
+            await journey().open();
+            const { panel } = journey();
+            await panel.available();
+            await panel.press('Sign out');
+            await panel.shows(NEEDED);
+            await panel.press('Sign in automatically');
+            await panel.available();
+        },
+        options
+    );
+
+    test(
+        'a user without an extension is told so, and can type one (S7)',
+        async () => {
+            mints({ ExtensionField__c: 'NoSuchField__c', SipSecret__c: SIGN_IN.secret });
+            await journey().open();
+            const { panel, lab } = journey();
+            await panel.shows(/^Salesforce could not provide credentials for the phone\. .*NoSuchField__c/);
+            await journey().signIn(lab.agent);
+            await panel.available();
+        },
+        options
+    );
+});
