@@ -28,8 +28,9 @@ export class Asterisk {
      * @param {import('./programs.mjs').Program} program
      * @param {string} runDir short: the control socket in it may have 107 bytes
      * @param {ReturnType<import('./settings.mjs').portsFrom>} ports
+     * @param {string} mediaAddress the address of this machine that has the exchange's media ports for browsers
      */
-    constructor(program, runDir, ports) {
+    constructor(program, runDir, ports, mediaAddress) {
         this.#program = program;
         this.#folder = path.join(path.resolve(runDir), 'pbx');
         this.#values = {
@@ -41,6 +42,7 @@ export class Asterisk {
             TRUNK_PORT: ports.customer.sip,
             RTP_START: ports.asteriskRtp.start,
             RTP_END: ports.asteriskRtp.end,
+            MEDIA_ADDRESS: mediaAddress,
             AGENT_PASSWORD: AGENT.password,
             OTHER_AGENT_PASSWORD: OTHER_AGENT.password,
             DIGEST_AGENT_PASSWORD: SHA256_AGENT.password,

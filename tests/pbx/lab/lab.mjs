@@ -39,7 +39,7 @@ export async function labAvailable(options) {
  * @property {Customer} customer
  * @property {Baresip} colleague
  * @property {Asterisk} pbx
- * @property {Coturn | null} coturn a STUN server, not started yet; null: this machine has none
+ * @property {Coturn | null} coturn a STUN or TURN server, not started yet; null: this machine has none
  * @property {ReturnType<typeof import('./settings.mjs').portsFrom>} ports
  * @property {string} runDir configurations, logs and recordings
  * @property {(call?: { from?: string, name?: string, to?: string, way?: 'unknown' | 'byName' }) => Promise<{ callId: string }>} ringAgent
@@ -49,16 +49,17 @@ export async function labAvailable(options) {
 
 /**
  * Starts everything and resolves when calls can be made.
- * @param {{ runDir?: string, portBase?: number | string }} [options] runDir: kept; without one a fresh folder, removed at the end
- *   unless LAB_KEEP is set. portBase: $LAB_PORT_BASE, else the first free one from 15000
+ * @param {{ runDir?: string, portBase?: number | string, mediaAddress?: string }} [options] runDir: kept; without one a fresh folder, removed at the end
+ *   unless LAB_KEEP is set. portBase: $LAB_PORT_BASE, else the first free one from 15000.
+ *   mediaAddress: the address of this machine that has the exchange's media ports for browsers
  * @returns {Promise<Lab>}
  * @throws {Error} in words
  */
-export async function startLab({ runDir: givenRunDir, portBase } = {}) {
+export async function startLab({ runDir: givenRunDir, portBase, mediaAddress = '127.0.0.1' } = {}) {
     const programs = await getPrograms();
     const { ports, release } = await claimPorts(portBase);
     const runDir = givenRunDir ?? mkdtempSync(path.join(os.tmpdir(), 'pbx-lab-'));
-    const pbx = new Asterisk(programs.asterisk, runDir, ports);
+    const pbx = new Asterisk(programs.asterisk, runDir, ports, mediaAddress);
     const customer = new Customer({ program: programs.baresip, runDir, ports });
     const { number, name, password } = COLLEAGUE;
     const colleague = new Baresip({
@@ -70,7 +71,7 @@ export async function startLab({ runDir: givenRunDir, portBase } = {}) {
             `"${name}" <sip:${number}@${DOMAIN}>;outbound="sip:127.0.0.1:${ports.sip}";auth_user=${number};` +
             `auth_pass=${password};regint=60;answermode=manual;audio_codecs=PCMU,PCMA`
     });
-    const coturn = programs.coturn && new Coturn(programs.coturn, runDir, ports.stun);
+    const coturn = programs.coturn && new Coturn(programs.coturn, runDir, ports.stun, ports.turnRelay);
     const stop = async () => {
         await Promise.all([customer.stop(), colleague.stop(), coturn?.stop()]);
         await pbx.stop();

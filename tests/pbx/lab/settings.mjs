@@ -49,7 +49,8 @@ export const portsFrom = (base) => ({
     customer: { sip: base + 100, control: base + 105, rtp: base + 400 },
     colleague: { sip: base + 110, control: base + 115, rtp: base + 500 },
     asteriskRtp: { start: base + 600, end: base + 1600 },
-    stun: base + 120
+    stun: base + 120,
+    turnRelay: { start: base + 1700, end: base + 1799 }
 });
 
 /**

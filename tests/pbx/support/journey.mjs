@@ -19,8 +19,9 @@ const PATIENCE_MS = 10_000;
  */
 const AGENTS_BROWSER = { viewport: { width: 1280, height: 900 }, permissions: ['microphone'] };
 
-export async function startPbxJourney() {
-    const lab = await startLab();
+/** @param {Parameters<typeof startLab>[0]} [options] */
+export async function startPbxJourney(options) {
+    const lab = await startLab(options);
     const placeCall = ({ from, name }) => lab.ringAgent({ from, name });
     const workbench = await startWorkbench({
         phone: 'sip',

@@ -1,0 +1,70 @@
+/**
+ * A network of our own in which the browser and the exchange cannot reach each other's media ports: a namespace with routing rules, so
+ * that nothing else on this machine notices. Whoever wants one starts again inside it (enterNamespace).
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** As another user than root, one is root in the namespace. */
+const UNSHARE = process.getuid?.() === 0 ? ['--net'] : ['--map-root-user', '--net'];
+
+const ip = (...args) => {
+    const { status, stderr, error } = spawnSync('ip', args, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`ip ${args.join(' ')}: ${error?.message ?? stderr}`);
+};
+
+/** Why there can be no such network here; null: there can. */
+export function whyNoClosedPaths() {
+    const tried = spawnSync(
+        'unshare',
+        [...UNSHARE, 'ip', 'link', 'add', 'agent0', 'type', 'veth', 'peer', 'name', 'agent1'],
+        {
+            encoding: 'utf8'
+        }
+    );
+    if (tried.status === 0) return null;
+    const [reason = ''] = (tried.error?.message ?? tried.stderr).split('\n');
+    return `a network namespace, in which direct paths are closed, cannot be had here: ${reason}`;
+}
+
+/**
+ * Runs a script in a network namespace.
+ * @returns {Promise<{ code: number | null, output: string }>}
+ */
+export function inNamespace(script, { timeout, env = {} }) {
+    // Node does not run tests inside tests
+    const { NODE_TEST_CONTEXT: _, ...own } = process.env;
+    const child = spawn('unshare', [...UNSHARE, process.execPath, script], { env: { ...own, ...env }, timeout });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
+    return new Promise((resolve) => {
+        child.on('error', ({ message }) => resolve({ code: null, output: output + message }));
+        child.on('close', (code) => resolve({ code, output }));
+    });
+}
+
+/** The one address in the namespace that is not loopback: a browser counts it as a network, and a TURN server relays to it. */
+export const ADDRESS = '10.99.0.1';
+
+/** In the namespace: loopback, and that address. */
+export function raiseNetwork() {
+    ip('link', 'set', 'lo', 'up');
+    ip('link', 'add', 'agent0', 'type', 'veth', 'peer', 'name', 'agent1');
+    ip('address', 'add', `${ADDRESS}/24`, 'dev', 'agent0');
+    for (const end of ['agent0', 'agent1']) ip('link', 'set', end, 'up');
+}
+
+/**
+ * In the namespace: nothing gets from ports that the kernel gives out, as to a browser, to the exchange's media ports, and nothing
+ * back. A TURN server has ports of its own, which are not among them.
+ * @param {{ asteriskRtp: { start: number, end: number } }} ports
+ */
+export function closeDirectPaths({ asteriskRtp: { start, end } }) {
+    const media = `${start}-${end}`;
+    const browser = readFileSync('/proc/sys/net/ipv4/ip_local_port_range', 'utf8').trim().split(/\s+/).join('-');
+    // own addresses are looked up before every other rule: that has to come later
+    ip('rule', 'add', 'pref', '100', 'lookup', 'local');
+    ip('rule', 'delete', 'pref', '0');
+    ip('rule', 'add', 'pref', '10', 'ipproto', 'udp', 'sport', browser, 'dport', media, 'prohibit');
+    ip('rule', 'add', 'pref', '11', 'ipproto', 'udp', 'sport', media, 'dport', browser, 'prohibit');
+}
