@@ -23,6 +23,13 @@ export default class CallControls extends LightningElement {
         (answer ?? this.template?.querySelector<HTMLElement>('[data-group]'))?.focus();
     }
 
+    /** Opens or closes what a control opens, where that control can be used. */
+    @api
+    toggle(what: 'keypad' | 'transfer'): void {
+        const button = what === 'keypad' ? 'keypad' : 'transferPanel';
+        this.template?.querySelector<HTMLButtonElement>(`[data-do="${button}"]`)?.click();
+    }
+
     /** A control that was just dimmed would take the focus with it. */
     override renderedCallback(): void {
         const active = this.template?.activeElement;

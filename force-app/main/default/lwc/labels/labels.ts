@@ -4,6 +4,7 @@ export { notices } from './notices';
 export { outcomes } from './outcomes';
 export { channels } from './channels';
 export { reasons, repairs } from './reasons';
+export { shortcutTexts } from './shortcutTexts';
 export { soundTexts } from './soundTexts';
 export { becauseText, errorText, plainBecause, whys } from './whys';
 export { commandName } from './commands';

@@ -32,6 +32,14 @@ export default class RelatedTo extends LightningElement {
 
     private asked = false;
 
+    /** Opens or closes the list, and puts the focus on what opens it. */
+    @api
+    toggle(): void {
+        const chip = this.template?.querySelector<HTMLButtonElement>('.chip');
+        chip?.focus();
+        chip?.click();
+    }
+
     /** A9: the question is put where the agent is: Save was pressed below the list. */
     override renderedCallback(): void {
         const asks = this.call.askForRecord;

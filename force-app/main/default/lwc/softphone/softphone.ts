@@ -32,7 +32,10 @@ const BUILD_AHEAD_MS = 100;
 /** Views in which one types: their tags. */
 const TYPED_INTO = ['C-DIAL-PAD', 'C-CALL-NOTES', 'C-NOT-CONNECTED', 'C-DEMO-CONTROL'];
 
-type Focusable = HTMLElement & { takeFocus(where?: 'answer' | 'group'): void };
+type Focusable = HTMLElement & {
+    takeFocus(where?: 'answer' | 'group'): void;
+    toggle(what?: 'keypad' | 'transfer'): void;
+};
 
 const isHidden = (): boolean => document.visibilityState === 'hidden';
 
@@ -284,6 +287,29 @@ export default class Softphone extends LightningElement {
     }
     handleKey(event: CustomEvent<string>): void {
         this.askAudio({ command: 'playKey', digit: event.detail });
+    }
+    /** What a shortcut does in the panel itself: what its button does, where there is one. */
+    handleShortcut(event: CustomEvent<string>): void {
+        const view = (tag: string): Focusable | null | undefined => this.template?.querySelector<Focusable>(tag);
+        switch (event.detail) {
+            case 'keypad':
+            case 'transfer':
+                return view('c-call-controls')?.toggle(event.detail);
+            case 'record':
+                return view('c-related-to')?.toggle();
+            case 'notes':
+                return view('c-call-notes')?.takeFocus();
+            case 'field':
+                return this.screen.hasDialPad ? view('c-dial-pad')?.takeFocus() : undefined;
+            case 'beside':
+                return this.screen.canDialBeside ? this.handleBeside() : undefined;
+            case 'audio':
+                return this.offersAudio ? this.handleAudio() : undefined;
+            case 'signOut':
+                return this.screen.canSignOut ? this.handleSignOut() : undefined;
+            default:
+                return undefined;
+        }
     }
     handleSignOut(): void {
         this.runtime.act({ do: 'signOut' });

@@ -1,0 +1,40 @@
+import type { ControlName } from 'c/callEngine';
+import { shortcutTexts, soundTexts, texts } from 'c/labels';
+
+interface Shortcut {
+    readonly label: string;
+    /** With Alt and Shift, where nobody has chosen other keys: a `KeyboardEvent.code`. */
+    readonly key: string;
+    /** The controls of the call in front that it stands for: whichever can be used now. */
+    readonly controls?: readonly ControlName[];
+}
+
+/** Everything that has a shortcut, in the order of the help sheet. */
+export const SHORTCUTS = {
+    answer: { label: texts.answer, key: 'KeyA', controls: ['answer'] },
+    decline: { label: texts.decline, key: 'KeyD', controls: ['decline'] },
+    hangUp: { label: texts.hangUp, key: 'KeyE', controls: ['hangUp'] },
+    hold: { label: `${texts.hold}, ${texts.resume}`, key: 'KeyH', controls: ['hold', 'resume'] },
+    mute: { label: `${texts.mute}, ${texts.unmute}`, key: 'KeyM', controls: ['unmute', 'mute'] },
+    keypad: { label: texts.keypad, key: 'KeyK' },
+    transfer: { label: texts.transfer, key: 'KeyT' },
+    completeTransfer: { label: texts.completeTransfer, key: 'KeyC', controls: ['completeTransfer'] },
+    swap: { label: texts.swap, key: 'KeyW', controls: ['swap'] },
+    back: { label: texts.backToCaller, key: 'KeyB', controls: ['cancelConsultation'] },
+    pop: { label: texts.pop, key: 'KeyO' },
+    search: { label: texts.search, key: 'KeyF' },
+    new: { label: texts.newRecord, key: 'KeyN' },
+    record: { label: texts.chooseRecord, key: 'KeyL' },
+    notes: { label: texts.notes, key: 'KeyJ' },
+    save: { label: texts.save, key: 'KeyS' },
+    field: { label: texts.nameOrNumber, key: 'KeyP' },
+    redial: { label: shortcutTexts.redial, key: 'KeyR' },
+    beside: { label: texts.anotherCall, key: 'KeyU' },
+    audio: { label: soundTexts.title, key: 'KeyV' },
+    signOut: { label: texts.signOut, key: 'KeyQ' },
+    help: { label: shortcutTexts.title, key: 'Slash' }
+} as const satisfies Readonly<Record<string, Shortcut>>;
+
+export type ShortcutName = keyof typeof SHORTCUTS;
+export const NAMES = Object.keys(SHORTCUTS) as ShortcutName[];
+export const shortcutOf = (name: ShortcutName): Shortcut => SHORTCUTS[name];

@@ -1,0 +1,163 @@
+import { LightningElement, api } from 'lwc';
+import userId from '@salesforce/user/Id';
+import { act } from 'c/agentAct';
+import type { AgentAction, Call, ControlName, EngineState } from 'c/callEngine';
+import { recentCalls, whyUnusable, withExtension } from 'c/callEngine';
+import { fill, shortcutTexts, texts } from 'c/labels';
+import type { ShortcutName } from './actions';
+import { NAMES, shortcutOf } from './actions';
+import type { Chords } from './chords';
+import { chordOf, chordsFrom, shownChord } from './chords';
+
+/** S6: by user. */
+const STORED_AS = `crm-connect-shortcuts ${userId ?? ''}`;
+
+/**
+ * Keyboard shortcuts, which work while the focus is in the panel's page, and the sheet that shows and changes them. What belongs
+ * to the engine goes there; the event `shortcut` tells the panel what it has to do itself.
+ */
+export default class Shortcuts extends LightningElement {
+    @api phone!: EngineState;
+    /** The call that is shown. */
+    @api call: Call | null = null;
+    /** Whether a number can be dialed now. */
+    @api dials = false;
+    isOpen = false;
+    /** The shortcut whose new keys are awaited. */
+    changing: ShortcutName | null = null;
+    message = '';
+    private listed = chordsFrom(null);
+    /** What was chosen where the browser keeps nothing. */
+    private unkept: Chords | null = null;
+    private wantsFocus = '';
+    readonly texts = texts;
+    readonly words = shortcutTexts;
+    private readonly onKey = (event: KeyboardEvent): void => this.hear(event);
+
+    override connectedCallback(): void {
+        window.addEventListener('keydown', this.onKey, true);
+    }
+    override disconnectedCallback(): void {
+        window.removeEventListener('keydown', this.onKey, true);
+    }
+    override renderedCallback(): void {
+        if (this.wantsFocus) this.template?.querySelector<HTMLElement>(this.wantsFocus)?.focus();
+        this.wantsFocus = '';
+    }
+
+    // ---- what the keys do
+
+    private hear(event: KeyboardEvent): void {
+        if (this.changing) return this.choose(event, this.changing);
+        const chord = chordOf(event);
+        if (chord === null) return undefined;
+        const chords = this.chords;
+        const name = NAMES.find((one) => chords[one] === chord);
+        if (!name) return undefined;
+        event.preventDefault();
+        event.stopPropagation();
+        if (!event.repeat) this.press(name);
+        return undefined;
+    }
+
+    private press(name: ShortcutName): void {
+        if (name === 'help') this.handleToggle();
+        else if (name === 'redial') this.redial();
+        else if (!this.pressOnCall(name)) this.dispatchEvent(new CustomEvent('shortcut', { detail: name }));
+    }
+
+    /** Returns whether that is the engine's: it does no more than the buttons on the screen can. */
+    private pressOnCall(name: ShortcutName): boolean {
+        const { call, phone } = this;
+        const { controls } = shortcutOf(name);
+        const isNow = (one: ControlName): boolean =>
+            call !== null && whyUnusable(one, call, phone) === null && (one !== 'unmute' || call.muted);
+        const control = controls?.find(isNow);
+        if (call && control && (call.pending === null || control === 'hangUp'))
+            act(this, { do: control, callKey: call.key } as AgentAction);
+        if (call && (name === 'pop' || name === 'search' || name === 'new')) act(this, { do: name, callKey: call.key });
+        if (call?.state === 'wrapUp' && name === 'save') act(this, { do: 'save', callKey: call.key });
+        return controls !== undefined || ['pop', 'search', 'new', 'save'].includes(name);
+    }
+
+    private redial(): void {
+        const last = recentCalls(this.phone).find(({ number }) => number !== null);
+        if (this.dials && last?.number) act(this, { do: 'dial', number: withExtension(last.number, last.extension) });
+    }
+
+    // ---- the sheet
+
+    get expanded(): string {
+        return String(this.isOpen);
+    }
+    get lines(): object[] {
+        return NAMES.map((name) => {
+            const { label } = shortcutOf(name);
+            const chord = this.listed[name];
+            return {
+                name,
+                label,
+                keys: chord === null ? this.words.none : shownChord(chord),
+                change: fill(this.words.change, label)
+            };
+        });
+    }
+
+    handleToggle(): void {
+        this.isOpen = !this.isOpen;
+        this.listed = this.chords;
+        this.stopChanging('');
+        this.wantsFocus = this.isOpen ? 'h2' : '.toggle';
+    }
+    handleChange(event: Event): void {
+        this.changing = (event.currentTarget as HTMLElement).dataset.name as ShortcutName;
+        this.message = this.words.press;
+    }
+    handleReset(): void {
+        this.keep({});
+        this.stopChanging('');
+    }
+    handleKeyDown(event: KeyboardEvent): void {
+        if (event.key === 'Escape' && this.isOpen) this.handleToggle();
+    }
+
+    private choose(event: KeyboardEvent, name: ShortcutName): void {
+        if (event.key === 'Tab') return this.stopChanging('');
+        event.preventDefault();
+        event.stopPropagation();
+        if (event.key === 'Escape') return this.stopChanging('');
+        const chord = event.key === 'Delete' || event.key === 'Backspace' ? null : chordOf(event);
+        if (chord === null && event.key !== 'Delete' && event.key !== 'Backspace') return undefined;
+        const chords = this.chords;
+        const other = NAMES.find((one) => one !== name && chord !== null && chords[one] === chord);
+        if (other && chord) {
+            this.message = fill(this.words.taken, shownChord(chord), shortcutOf(other).label);
+            return undefined;
+        }
+        this.keep({ ...chords, [name]: chord });
+        return this.stopChanging('');
+    }
+
+    private stopChanging(message: string): void {
+        this.changing = null;
+        this.message = message;
+    }
+
+    // ---- what was chosen, in this browser; read each time, so that all tabs have the same
+
+    private get chords(): Chords {
+        try {
+            return this.unkept ?? chordsFrom(JSON.parse(window.localStorage.getItem(STORED_AS) ?? 'null'));
+        } catch {
+            return chordsFrom(null);
+        }
+    }
+    private keep(chords: Partial<Chords>): void {
+        try {
+            window.localStorage.setItem(STORED_AS, JSON.stringify(chords));
+        } catch {
+            this.unkept = chordsFrom(chords);
+        }
+        this.listed = this.chords;
+    }
+}
