@@ -43,10 +43,10 @@ export default class TransferPanel extends LightningElement {
         return this.call.pending !== null;
     }
 
-    /** The other customer on the line, where the phone can connect the two. */
     get fieldClass(): string {
         return typedClass(this.to);
     }
+    /** The other customer on the line, where the phone can connect the two. */
     private get other(): Call | null {
         return whyUnusable('join', this.call, this.phone) === null ? joinPartner(this.call, this.phone) : null;
     }

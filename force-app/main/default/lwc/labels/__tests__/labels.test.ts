@@ -10,6 +10,7 @@ import {
     outcomes,
     reasons,
     repairs,
+    shortcutTexts,
     soundTexts,
     texts,
     whys
@@ -18,8 +19,8 @@ import { EXPLANATION_CODES, explanation } from 'c/softphoneContract';
 
 describe('labels', () => {
     it('finds every text in the file that is deployed, and uses every text that is in it', () => {
-        const used = [texts, soundTexts, notices, outcomes, channels, reasons, repairs, whys].flatMap((some) =>
-            Object.values<string>(some)
+        const used = [texts, shortcutTexts, soundTexts, notices, outcomes, channels, reasons, repairs, whys].flatMap(
+            (some) => Object.values<string>(some)
         );
         expect(used.filter((text) => text.startsWith('c.'))).toEqual([]); // jest's word for a label that is not there
         const unused = [...english.values()].filter((text) => !used.includes(text));
