@@ -26,9 +26,9 @@ pbxJourneys('the audio of a call through a PBX', (journey, test) => {
         const from = customer.mark();
         const callId = await journey().ring();
         await panel.answer();
-        const answered = Date.now();
         await panel.shows(HIDDEN);
-        assert.ok(Date.now() - answered < 7000, `${Date.now() - answered} ms`);
+        // long before the browser gives up by itself
+        assert.equal(await journey().connectionState(), 'checking');
         await panel
             .text(/^The call with .* never had audio.* The browser hides its network address\.$/)
             .waitFor({ timeout: 20_000 });

@@ -201,6 +201,9 @@ class PbxJourney {
         return sdp.match(/(?<=^a=)candidate:.*/gm) ?? [];
     }
 
+    /** How far the browser is with the connection of the page's latest call. */
+    connectionState = () => this.frame().evaluate(() => window.connections.at(-1).iceConnectionState);
+
     /** Packets and energy that flowed during some milliseconds, by the browser's own count. */
     async flow(milliseconds = 1000, page = this.page) {
         const before = await this.frame(page).evaluate(countersOfCalls);
