@@ -1,4 +1,4 @@
-// axe on every state of the panel: nothing serious, nothing critical.
+// axe on every state of the panel: no serious or critical violations.
 import { after, afterEach, before, describe, it } from 'node:test';
 import { nothingSerious } from './support/axe.mjs';
 import { startJourney } from './support/journey.mjs';

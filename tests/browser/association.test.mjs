@@ -15,7 +15,7 @@ describe('A: which record the call belongs to', () => {
     beforeEach(() => journey.begin());
     afterEach(() => journey.assertNoFaults());
 
-    /** Rings and answers, and waits for the page that it opens (P3): nothing for an internal call. */
+    /** A call rings and is answered. Waits for the page that it opens (P3), except for an internal call. */
     async function answered(options) {
         const before = journey.page.url();
         const callId = await journey.ring(options);

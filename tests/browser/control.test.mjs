@@ -1,4 +1,4 @@
-// K, D, S3: the agent works the phone; what is shown is what the phone system says.
+// K, D, S3: the agent uses the phone; the panel shows what the phone system reports.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { startJourney } from './support/journey.mjs';
@@ -10,7 +10,7 @@ describe('K: call control', () => {
     beforeEach(() => journey.begin());
     afterEach(() => journey.assertNoFaults());
 
-    it('answers, holds, resumes, mutes and hangs up', async () => {
+    it('answers, holds, resumes, mutes, and hangs up', async () => {
         await journey.ring();
         await journey.panel.answer();
         for (const [pressed, then] of [

@@ -1,4 +1,4 @@
-// R4, R5: one call, one record, whatever dies: browsers that are killed, tabs that crash, freeze or close, no network, no
+// R4, R5: one call, one record, whatever happens: browsers that are killed, tabs that crash, freeze, or close, no network, no
 // login, no storage.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
@@ -204,7 +204,7 @@ describe('the tab with the phone', () => {
     let journey;
     let first;
     let second;
-    // the frame on its page's own origin, so that each tab is a process of its own, and one can sleep alone
+    // The frame has the page's origin, so that each tab has its own process and can be frozen alone.
     before(async () => void (journey = await startJourney({ frameHost: 'localhost' })));
     after(() => journey.end());
     beforeEach(async () => {
@@ -215,7 +215,7 @@ describe('the tab with the phone', () => {
         await second.panel.available();
     });
 
-    /** Nothing runs in this tab any more, as when the browser or the machine put it to sleep, until it is woken up. */
+    /** Freezes this tab until it is woken up, as a browser or a computer that sleeps does. */
     async function fallsAsleep({ page }) {
         const devtools = await page.context().newCDPSession(page);
         await devtools.send('Debugger.enable');

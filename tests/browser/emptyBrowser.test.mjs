@@ -1,4 +1,4 @@
-// The journeys' own ground: every one begins in a browser that knows nothing of the one before.
+// Every journey begins in a browser without anything from the journey before.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startJourney } from './support/journey.mjs';

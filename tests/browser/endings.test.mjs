@@ -1,4 +1,4 @@
-// R1-R3: every way in which a call can end leaves one Task, with the truth in it.
+// R1-R3: every way in which a call can end leaves one Task with the right values.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { FRED, startJourney } from './support/journey.mjs';

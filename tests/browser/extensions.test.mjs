@@ -1,4 +1,4 @@
-// N5: a number with an extension, as an agent meets it.
+// N5: numbers with an extension.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { startJourney } from './support/journey.mjs';
@@ -10,7 +10,7 @@ describe('N5: extensions', () => {
     beforeEach(() => journey.begin());
     afterEach(() => journey.assertNoFaults());
 
-    /** What the phone system was asked to dial. */
+    /** The numbers that the phone system was asked to dial. */
     const dialedNumber = (callId) =>
         journey
             .frame()

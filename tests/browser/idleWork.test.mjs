@@ -5,7 +5,7 @@ import { startWorkbench } from '../../workbench/server/workbench.mjs';
 import { launch } from '../support/browser.mjs';
 import { framesPerSecond, missCalls, openPhone, takeCallsByMouse, weigh } from './support/callsByMouse.mjs';
 
-/** What compiles when it is first used has been used then. */
+/** After this many calls, everything that compiles at its first use has been used. */
 const WARM = 8;
 const MORE = 12;
 

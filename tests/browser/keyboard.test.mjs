@@ -9,7 +9,7 @@ describe('U: keyboard only', () => {
     after(() => journey.end());
     afterEach(() => journey.assertNoFaults());
 
-    /** Tabs on until the control with that name has the focus; fails when a whole round did not meet it. */
+    /** Presses Tab until the control with this name has the focus. Fails after a complete round. */
     async function tabTo(name) {
         for (let presses = 0; presses < 60; presses++) {
             if ((await journey.panel.focused()).includes(name)) return;

@@ -15,8 +15,8 @@ const ENGLISH = readLabels('en');
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
- * English labels as patterns of what is shown, without those that the language has in the same words, and without "{0} and {1}",
- * which fits whatever somebody wrote into a record.
+ * English labels as patterns for what is shown, without those that are the same in the language, and without "{0} and {1}", which
+ * matches too many texts in records.
  */
 function englishPatterns(labels) {
     return Object.entries(ENGLISH)
@@ -39,7 +39,7 @@ function stillEnglish(texts, labels) {
     return texts.filter((text) => !own.has(text) && patterns.some((pattern) => pattern.test(text)));
 }
 
-/** A port without a listener. */
+/** A port on which nothing listens. */
 async function closedPort() {
     const server = net.createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -188,7 +188,7 @@ describe('languages', () => {
         });
 
         it('by the page, while there is no panel', async (test) => {
-            test.after(() => journey.context.close()); // its clock is ours
+            test.after(() => journey.context.close()); // the test controls its clock
             await speak('de');
             const missing = (route) => route.abort();
             const neverReady = (route) => route.fulfill({ body: 'window.$Lightning = { use() {} }' });
@@ -204,7 +204,7 @@ describe('languages', () => {
 
             await journey.page.clock.install();
             await loads('**/lightning.out.js', neverReady);
-            // the last of the page: its own script has run, and waits for the panel
+            // The last step of the page: its own script has run and waits for the panel.
             await journey.panel.frame.locator('script[src$="demoLine.js"]').waitFor({ state: 'attached' });
             await journey.page.clock.fastForward('00:31');
             await says('Page_slow');
@@ -214,7 +214,7 @@ describe('languages', () => {
         });
     });
 
-    // Whoever shows nothing wrong may have looked nowhere.
+    // Shows that the checks above find something.
     it('English texts and texts that are too wide would be found', async () => {
         await speak('en-US');
         const texts = await textsOf(journey.frame());

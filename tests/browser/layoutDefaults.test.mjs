@@ -18,7 +18,7 @@ describe('an empty softphone layout', () => {
     const messages = async (method) => (await journey.get('log')).messages.filter((one) => one.method === method);
     const layoutsAsked = async () =>
         (await messages('runApex')).filter(({ args }) => args.apexClass === 'SoftphoneLayouts');
-    /** The phone with that layout, when it has read ours too. */
+    /** The phone with this layout, after it has also read the package's. */
     const begin = async ({ layout = {}, ...more } = {}) => {
         await journey.begin({ layout, ...more });
         await until(async () => (await layoutsAsked()).length > 0, 'the layout defaults to be asked for');
@@ -79,7 +79,7 @@ describe('an empty softphone layout', () => {
     });
 
     it('an org without the class still searches and pops with the built-in defaults', async () => {
-        await journey.begin(); // a reset would take the fault back
+        await journey.begin(); // a reset would clear the fault
         await journey.post('faults', {
             target: 'apex:SoftphoneLayouts.read',
             kind: 'refuse',

@@ -22,7 +22,7 @@ describe('the script of the phone system', () => {
 
     it('waits for the settings the first time, and loads before them the next time', async () => {
         const page = await (await browser.newContext()).newPage();
-        /** The scripts that the phone's frame loaded, in the order in which it asked for them. */
+        /** The scripts that the phone's frame loaded, in the order of the requests. */
         const loaded = async () => {
             await new Panel(page).frame.getByRole('textbox', { name: 'Extension' }).waitFor();
             const phone = page.frames().find((frame) => frame.url().includes('/apex/Softphone'));
@@ -36,7 +36,7 @@ describe('the script of the phone system', () => {
         await page.goto(`http://localhost:${workbench.port}/lightning/page/home`);
         assert.deepEqual(await loaded(), ['panel', 'sip']);
         await page.reload();
-        // when the settings are there, the workbench has the browser ask whether the script has changed, which an org does not
+        // After the settings, the browser asks the workbench whether the script has changed, which it would not ask an org.
         assert.deepEqual((await loaded()).slice(0, 2), ['sip', 'panel']);
     });
 });

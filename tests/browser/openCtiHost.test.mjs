@@ -1,4 +1,4 @@
-// The host side of Open CTI in the workbench, asked over the wire by a frame that is no more than that.
+// The host side of Open CTI in the workbench, with messages from a fake softphone frame.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { FakeClient } from './support/fakeSoftphone.mjs';
@@ -47,7 +47,7 @@ describe('the host of Open CTI', () => {
             client.apiVersion = apiVersion;
             await client.listen('onNavigationChange');
             await client.listen('onNavigationChange'); // the library itself would run both listeners
-            await client.call('getAppViewInfo'); // whatever was to come for the registrations is there
+            await client.call('getAppViewInfo'); // by now, anything that follows the registrations would have arrived
             assert.deepEqual(await client.received('onNavigationChange'), []);
 
             const fred = cti.recordNamed('Contact', 'Fred Bloggs');
@@ -199,7 +199,7 @@ describe('the host of Open CTI', () => {
         assert.match(page.url(), /page\/home/);
         await cti.setFault({ target: 'opencti:refreshView', kind: 'lose', times: 1 });
         await client.send('refreshView');
-        await client.call('refreshView'); // the second one is answered, so the first one has had its chance
+        await client.call('refreshView'); // the second one is answered, so the first one would have been as well
         assert.equal((await client.received('refreshView')).length, 1);
     });
 

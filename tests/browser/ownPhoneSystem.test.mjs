@@ -17,7 +17,7 @@ const META = `<?xml version="1.0" encoding="UTF-8" ?>
 </StaticResource>
 `;
 
-/** The exchange of the example, as far as one call needs it. */
+/** The example's PBX, as far as one call needs it. */
 class Exchange {
     asked = [];
     #phone;
@@ -91,7 +91,7 @@ describe('a phone system of the org’s own', () => {
         await journey.panel.press('Hold');
         await journey.panel.press('Resume');
         await journey.panel.offers('Hold');
-        // what it cannot do is not offered
+        // unsupported features are not shown
         assert.equal(await journey.panel.button('Mute').count(), 0);
         await journey.panel.press('Hang up');
         await journey.panel.offers('Save');

@@ -1,4 +1,4 @@
-// Screen pops of the workbench's Open CTI host: every type, what is refused, and what a search opens.
+// Screen pops of the workbench's Open CTI host: every type, invalid ones, and what a search opens.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { CtiWorkbench, assertInvalid } from './support/ctiWorkbench.mjs';
@@ -49,7 +49,7 @@ describe('screen pops through Open CTI', () => {
         });
     }
 
-    it('refuses invalid pops and stays on the page', async () => {
+    it('rejects invalid pops and stays on the page', async () => {
         const wrong = [
             ['sobject', { recordId: 'nonsense' }, 'recordId'],
             ['url', { url: 'https://elsewhere.example/' }, 'url'],

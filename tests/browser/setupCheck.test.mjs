@@ -1,4 +1,4 @@
-// The setup check in a real browser: what is wrong in the org is red, with its repair, and green when it is mended.
+// The Setup Check in a real browser: a fault in the org is red, with the fix, and green after it was fixed.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -8,9 +8,9 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { startJourney } from './support/journey.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Page layouts cannot be looked at. */
+/** Page layouts cannot be checked. */
 const RED = '14 passed, 1 to fix, 1 not checked';
-/** What the phone says when it has read that it is a SIP phone. */
+/** What the phone shows after it has read that its phone system is SIP. */
 const SIP_PHONE = /sign in to your phone|microphone is blocked/;
 const SIP = { phoneSystem: 'sip', sipDomain: 'pbx.example' };
 
@@ -170,7 +170,7 @@ describe('setup check', () => {
             await useSip();
             assert.equal(await verdict('microphone'), 'ok');
             await journey.context.clearPermissions();
-            await journey.context.grantPermissions(['notifications']); // what is not granted is then denied
+            await journey.context.grantPermissions(['notifications']); // other permissions are then denied
             await again();
             assert.equal(await verdict('microphone'), 'bad');
             await journey.context.clearPermissions();
@@ -198,7 +198,7 @@ describe('setup check in a browser that blocks third-party cookies (B9)', () => 
 
     it('says so once, and so does the phone, which does not load', async () => {
         const page = await journey.browser.newPage();
-        // Salesforce's Lightning Out does not get ready without cookies; the workbench's would
+        // Salesforce's Lightning Out does not start without cookies, but the workbench's does.
         await page.route(/\/workbench\/app\//, () => undefined);
         await page.goto(`${journey.origin}/lightning/page/home`);
         await page.getByRole('link', { name: 'Setup Check' }).click();
@@ -217,15 +217,15 @@ const answer = async (route, headers) => {
     await route.fulfill({ response, headers: { ...response.headers(), ...headers } });
 };
 
-/** The page may connect only to its own server. */
+/** Lets the page connect to its own server only. */
 const limit = (page, address) =>
     page.route(address, (route) => answer(route, { 'content-security-policy': "connect-src 'self'" }));
 
-/** As Session Settings do, where Lightning Experience is no trusted domain. The phone that is open stays open. */
+/** Like Session Settings without Lightning Experience as a trusted domain. An open phone stays open. */
 const protectFromFrames = (page) =>
     page.route(/\/apex\/Softphone/, (route) => answer(route, { 'content-security-policy': "frame-ancestors 'self'" }));
 
-/** Takes any WebSocket that speaks SIP, as an exchange does before anybody registers. */
+/** Accepts any SIP WebSocket, as a PBX does before a phone registers. */
 async function startExchange() {
     const sockets = new Set();
     const server = createServer().on('upgrade', ({ headers }, socket) => {

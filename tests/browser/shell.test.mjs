@@ -1,4 +1,4 @@
-// The workbench's shell, as a visitor uses it: pages, lists, records, forms, search, the utility bar.
+// The workbench's shell: pages, lists, records, forms, search, the utility bar.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
@@ -46,7 +46,7 @@ describe('the shell', () => {
     const columnOf = async (table, at) =>
         table.locator('tbody tr').evaluateAll((rows, n) => rows.map((row) => row.children[n].textContent.trim()), at);
 
-    it('opens at home, and goes through all tabs with title, address and history', async () => {
+    it('opens the home page, and all tabs with title, URL, and history', async () => {
         await goto('/');
         await heading(/Welcome, Ada/).waitFor();
         for (const tab of ['Accounts', 'Contacts', 'Leads', 'Cases', 'Opportunities', 'Tasks']) {
@@ -78,7 +78,7 @@ describe('the shell', () => {
         await named(/^CRM Connect$/).waitFor();
     });
 
-    it('sorts a list by any column, both ways, and finds in it', async () => {
+    it('sorts a list by any column, in both directions, and searches it', async () => {
         await goto('/lightning/o/Account/list');
         const table = page.getByRole('table', { name: 'All Accounts' });
         await table.getByRole('row').nth(1).waitFor();
@@ -109,7 +109,7 @@ describe('the shell', () => {
         await heading("This page isn't available").waitFor();
     });
 
-    it('shows details, related lists and the way to them', async () => {
+    it('shows details, and related lists with links', async () => {
         await goto(recordPath('Account', recordNamed('Account', 'Acme Ltd')));
         await page.getByRole('tab', { name: 'Related' }).click();
         await page.getByRole('table', { name: 'Contacts' }).getByRole('link', { name: 'Fred Bloggs' }).click();
@@ -190,7 +190,7 @@ describe('the shell', () => {
         await page.keyboard.type('Kay');
         await page.keyboard.press('Tab');
         await page.keyboard.type('Board');
-        // once round: from the last control to the first
+        // from the last control to the first
         const lastName = dialog('New Contact').getByRole('textbox', { name: /Last Name/ });
         const isFocused = () => lastName.evaluate((input) => input.getRootNode().activeElement === input);
         let rounds = 0;

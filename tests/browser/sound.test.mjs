@@ -1,11 +1,11 @@
-// S5: the phone is heard. Measured at what the page sends to its outputs.
+// S5: the phone's sounds, measured in what the page sends to its audio outputs.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { hears, placeOf, sounding, tap, textOf } from '../support/tones.mjs';
 import { startJourney } from './support/journey.mjs';
 import { until } from './support/until.mjs';
 
-/** The two bells of the ring tone that is set at first. */
+/** The two frequencies of the default ringtone. */
 const BELLS = [770, 960];
 const BLOCKED = /The phone can['’]t ring yet\./;
 
@@ -31,7 +31,7 @@ const journeys = (args) => {
 };
 
 const heard = (frame, ...hz) => until(async () => hears(await sounding(frame, 400), ...hz), `${hz.join(' or ')} Hz`);
-/** Nothing is heard, once what an analyser still holds has gone by. */
+/** Nothing is heard, after an analyser's buffer has emptied. */
 async function silent(frame) {
     await new Promise((resolve) => setTimeout(resolve, 400));
     assert.deepEqual(await sounding(frame), []);
@@ -80,7 +80,7 @@ describe('the phone rings', () => {
         await silent(second);
     });
 
-    it('discreetly, by a beep, while the agent talks', async () => {
+    it('with only a beep while the agent talks', async () => {
         const journey = await begin();
         await journey.ring();
         await journey.panel.answer();
@@ -96,7 +96,7 @@ describe('the phone rings', () => {
         assert.ok(loudest < 0.15, `level ${loudest}`);
     });
 
-    it('at the far end: ringback of the country, and busy when it is busy', async () => {
+    it('at the far end: with the ringback tone and the busy tone of the country', async () => {
         const journey = await begin();
         await journey.panel.dial('07700 900999');
         await heard(journey.frame(), 400, 450);
@@ -110,14 +110,14 @@ describe('the phone rings', () => {
     });
 });
 
-describe('a browser that wants a click before a page may sound', () => {
+describe('a browser that requires a click before a page can play sound', () => {
     const { begin, openTab } = journeys(['--autoplay-policy=user-gesture-required']);
 
     const shows = (frame, wanted) => until(async () => wanted.test(await textOf(frame)), `the panel to say ${wanted}`);
     const isOver = (frame) =>
         until(async () => !BLOCKED.test(await textOf(frame)), 'the panel to say no more that it cannot ring');
 
-    /** The agent's page, loaded anew: Playwright looks for texts with a gesture, and none has been made in this one. */
+    /** Reloads the agent's page, without Playwright's text search, which would count as a user gesture. */
     async function beginUntouched() {
         const journey = await begin();
         await journey.page.reload();
@@ -133,7 +133,7 @@ describe('a browser that wants a click before a page may sound', () => {
         await journey.page.mouse.click(box.x + x, box.y + y);
     }
 
-    it('is told of in words; one press lets the phone ring, at once', async () => {
+    it('is reported; one press makes the phone ring at once', async () => {
         const journey = await beginUntouched();
         await journey.ring();
         await shows(journey.frame(), /Answer/);
@@ -143,7 +143,7 @@ describe('a browser that wants a click before a page may sound', () => {
         await isOver(journey.frame());
     });
 
-    it('by the keyboard, too', async () => {
+    it('with the keyboard as well', async () => {
         const journey = await beginUntouched();
         await journey.panel.button('Turn on ringing').focus();
         await journey.page.keyboard.press('Enter');
@@ -152,7 +152,7 @@ describe('a browser that wants a click before a page may sound', () => {
         await heard(journey.frame(), ...BELLS);
     });
 
-    it('any other click in the panel does it as well', async () => {
+    it('any other click in the panel does the same', async () => {
         const journey = await beginUntouched();
         await click(journey, 'Name or number');
         await isOver(journey.frame());
@@ -160,7 +160,7 @@ describe('a browser that wants a click before a page may sound', () => {
         await heard(journey.frame(), ...BELLS);
     });
 
-    it('is told of in every tab; a press in one without the phone brings it there, where it rings', async () => {
+    it('is reported in every tab; a press in a following tab moves the phone there, where it rings', async () => {
         const journey = await beginUntouched();
         const first = journey.frame();
         const second = await openTab();
@@ -184,7 +184,7 @@ describe('the sheet for sound and devices', () => {
         const options = (name) => field(name).locator('option').allInnerTexts();
         return { journey, field, options };
     }
-    /** What Chromium does when a device comes or goes; its fake ones do neither by themselves. */
+    /** What Chromium does when a device is connected or removed; its fake devices never are. */
     const pullOut = (frame, label) =>
         frame.evaluate((gone) => {
             const { mediaDevices } = navigator;
@@ -199,13 +199,13 @@ describe('the sheet for sound and devices', () => {
         await journey.panel.press('Check microphone');
         await until(async () => (await options('Microphone')).length >= 3, 'the microphones');
         for (const name of MICROPHONES) assert.ok((await options('Microphone')).includes(name), name);
-        // Chromium's fake microphone beeps once a second
+        // Chromium's fake microphone beeps once per second.
         await until(async () => (await field('Microphone level').evaluate((meter) => meter.value)) > 0.3, 'a level');
         await journey.panel.press('Stop checking');
         await field('Microphone level').waitFor({ state: 'detached' });
     });
 
-    it('keeps what was chosen, also over a reload; a device that is lost is told, and is back when it comes back', async () => {
+    it('keeps the selection after a reload; reports a lost device, and uses it again when it is back', async () => {
         const { journey, field, options } = await openSheet();
         await journey.panel.press('Check microphone');
         await until(async () => (await options('Microphone')).length >= 3, 'the microphones');
@@ -225,7 +225,7 @@ describe('the sheet for sound and devices', () => {
         assert.equal(await chosen('Microphone'), 'Fake Audio Input 1');
     });
 
-    it('rings as chosen: another tone, none, and as a test', async () => {
+    it('rings as selected: another tone, none, and as a test', async () => {
         const { journey, field } = await openSheet();
         await field('Ring tone').selectOption('Short beeps');
         await journey.panel.press('Try the ring tone');
@@ -237,7 +237,7 @@ describe('the sheet for sound and devices', () => {
         await silent(journey.frame());
     });
 
-    it('works by the keyboard, which is back where it was when the sheet is closed', async () => {
+    it('works with the keyboard, and returns the focus when the sheet is closed', async () => {
         const journey = await begin();
         await journey.panel.button('Sound and devices').focus();
         await journey.page.keyboard.press('Enter');

@@ -1,4 +1,4 @@
-// Another website that opens the softphone, or frames it, and calls itself Salesforce: it gets nothing and dials nothing.
+// Another website that opens or embeds the softphone and pretends to be Salesforce: it gets no data and cannot dial.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { startLoopbackServer } from '../../workbench/server/http/loopbackServer.mjs';
@@ -6,10 +6,10 @@ import { startJourney } from './support/journey.mjs';
 
 const RULES = '--host-resolver-rules=MAP *.force.com 127.0.0.1, MAP evil.example 127.0.0.1';
 const NUMBER = '+44909879000';
-/** Time for a dialled number to become a call. */
+/** Enough time for a dialed number to become a call. */
 const A_WHILE_MS = 1_500;
 
-/** A page that knows how Salesforce speaks Open CTI: it writes down what it hears, and answers and dials as Salesforce would. */
+/** A page that implements Salesforce's side of Open CTI: it records messages, and answers and dials as Salesforce would. */
 const PAGE = `<!doctype html><button>Win a prize</button><script>
 window.heard = [];
 addEventListener('message', (event) => {
@@ -43,14 +43,14 @@ describe('a website that is not Salesforce', () => {
     });
     beforeEach(async () => {
         await journey.begin();
-        // Not every browser knows that Salesforce's names are for https only, and a page on https can frame nothing else.
+        // Only some browsers always use HTTPS for Salesforce's domains, and an HTTPS page can embed only HTTPS pages.
         evil = `${new URL(journey.page.url()).protocol}//evil.example:${site.port}`;
         visits = await journey.context.newPage();
         await visits.goto(evil);
     });
     afterEach(() => journey.context.close());
 
-    /** Address of the softphone as Salesforce would make it, with `origin` as Salesforce's. */
+    /** The softphone's URL as Salesforce would build it, with `origin` as Salesforce's origin. */
     const softphone = (origin) => {
         const url = new URL(journey.frame().url());
         url.searchParams.set('sfdcIframeOrigin', origin);
@@ -105,7 +105,7 @@ describe('a website that is not Salesforce', () => {
                 .frameLocator('iframe')
                 .getByText(/not shown by your Salesforce org/)
                 .waitFor();
-            // only then: a frame in a page behind another window may wait for its turn to be drawn
+            // Only then, because a frame in a page behind another window may not be rendered.
             const opened = visits.waitForEvent('popup');
             await visits.evaluate((url) => void window.open(url), address);
             const popup = await opened;

@@ -79,7 +79,7 @@ describe('two tabs, one phone', () => {
     it('A3: a record opened in another tab becomes the related record', async () => {
         const callId = await journey.ring({ from: '+447700900999' });
         await second.panel.answer();
-        // P3 opens a new record for a stranger: the agent goes on from there
+        // P3 opens a new record for an unknown caller; the agent navigates away from there.
         await second.page.getByRole('dialog', { name: /New Lead/ }).waitFor();
         const fred = await journey.recordNamed('Contact', 'Fred Bloggs');
         await journey.goTo('Contact', fred);
@@ -88,7 +88,7 @@ describe('two tabs, one phone', () => {
         assert.equal((await journey.taskOf(callId)).WhoId, fred.Id);
     });
 
-    // Every tab of a headless browser counts as visible: the one that was touched last is the one that is looked at.
+    // All tabs of a headless browser are visible, so the one that was used last counts as the tab in use.
     it('P5: the screen pop opens only in the tab that the agent is using', async () => {
         await openTwoTabs({ settings: { screenPopOn: 'ringing' } });
         const home = first.page.url();

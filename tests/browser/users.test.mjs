@@ -1,4 +1,4 @@
-// S6: two users of one browser. Nothing of the one is ever the other's.
+// S6: two users of one browser never get each other's data.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { startJourney } from './support/journey.mjs';
@@ -47,7 +47,7 @@ describe('two users in one browser', () => {
         assert.equal(await bob.panel.text('Fred Bloggs').count(), 0);
         await ada.panel.press('Hang up');
         await ada.panel.says(ENDED);
-        // the browser's session is Bob's by now: Salesforce takes the record when its own user is back
+        // The browser's session is Bob's now. Salesforce accepts the record when its own user is back.
         await journey.noTaskOf(callId);
         await ada.page.close();
         await (await signIn('Ada Agent')).panel.available();

@@ -1,4 +1,4 @@
-// A record that waits: what can be done about it, and that the click which does it is not lost.
+// An unsaved call record: what the agent can do about it, and that the click to do it is not lost.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { startJourney } from './support/journey.mjs';
@@ -22,7 +22,7 @@ describe('R5: an unsaved call record', () => {
             ...more
         });
 
-    /** A record waits, and the agent is back in Salesforce. */
+    /** There is an unsaved record, and the agent is back in Salesforce. */
     async function recordWaits(more) {
         await fault(more);
         await journey.ring();
@@ -33,7 +33,7 @@ describe('R5: an unsaved call record', () => {
         await journey.page.locator('header').first().click();
     }
 
-    /** As a hand does it: what happens in between has time to happen. */
+    /** A slow click, with time for something to happen in between. */
     async function slowClick(button) {
         const { x, y, width, height } = await button.boundingBox();
         await journey.page.mouse.move(x + width / 2, y + height / 2);
@@ -47,7 +47,7 @@ describe('R5: an unsaved call record', () => {
         await journey.panel.shows(/The phone doesn't fill in Call Reason\. Send a copy/);
         assert.equal(await journey.panel.button('Fix').count(), 0);
         await journey.panel.press('Copy');
-        // coming into the panel had it tried once more
+        // The focus in the panel has caused another attempt.
         await journey.panel.frame.locator('li[aria-busy="false"]').first().waitFor();
         await journey.request('DELETE', 'faults');
         await journey.panel.press('Try again');

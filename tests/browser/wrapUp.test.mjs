@@ -20,7 +20,7 @@ describe('wrap-up', () => {
         return callId;
     }
 
-    /** Calls in wrap-up: the one in front, and those of the strip. */
+    /** The calls in wrap-up: the selected one and those in the list of other calls. */
     const ended = async () =>
         (await journey.panel.button('Save').count()) +
         (await journey.panel.frame.locator('[role=listitem]').filter({ hasText: 'Wrap-up' }).count());
@@ -125,7 +125,7 @@ describe('wrap-up', () => {
         await journey.panel.match(/John Smith/).check();
         const after = await journey.taskOf(callId, ({ WhoId }) => WhoId);
         const { WhoId, Subject, LastModifiedDate, SystemModstamp, ...others } = after;
-        assert.equal(Subject, `${before.Subject} (John Smith)`); // R2: known by name now
+        assert.equal(Subject, `${before.Subject} (John Smith)`); // R2: the name is known now
         for (const [field, value] of Object.entries(others)) {
             if (field in before) assert.deepEqual([field, value], [field, before[field]]);
         }

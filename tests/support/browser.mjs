@@ -1,7 +1,7 @@
 /**
- * Starts a headless Chromium: $CHROMIUM, else the system's, else the one from npm (PACKED_CHROMIUM=1 takes that in any case).
- * What neither sounds nor looks like anything to a person may have the system's lighter one: the same engine without the windows
- * and the sound of a browser, for a third less of the machine.
+ * Starts a headless Chromium: $CHROMIUM, the system's, or the one from npm, which PACKED_CHROMIUM=1 always uses. Tests without audio
+ * and animations can use the system's lighter one: the same engine without a browser's windows and audio, which takes a third less
+ * CPU time.
  */
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
@@ -11,7 +11,7 @@ const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 
 const LIGHTER = '/usr/bin/chromium-headless-shell';
 
-/** Nothing may leave the machine, and tests run as root in containers. */
+/** No request may leave this machine, and tests may run as root in containers. */
 export const ALWAYS = [
     '--no-sandbox',
     '--disable-gpu',
@@ -20,32 +20,32 @@ export const ALWAYS = [
     '--disable-component-update',
     '--disable-sync',
     '--no-first-run',
-    // A proxy of the machine's would answer for the names that a test maps to loopback.
+    // A proxy would respond for the names that a test maps to loopback.
     '--no-proxy-server',
-    // A browser that knows Salesforce's names for https only gets the workbench's own certificate, which nobody signed.
+    // A browser that always uses HTTPS for Salesforce's domains gets the workbench's self-signed certificate.
     '--ignore-certificate-errors',
-    // Playwright switches off partitioned storage, and then Chromium refuses Web Locks to a frame of another site, which no
-    // agent's browser does. The last list wins: this one leaves everything as in an agent's browser.
+    // Playwright turns off partitioned storage, and then Chromium denies Web Locks to a cross-site frame, unlike an agent's browser.
+    // The last list applies, and this one restores Chromium's defaults.
     '--disable-features=Translate',
-    // As in a browser in which the agent has clicked; a later one takes its place (tests/browser/sound.test.mjs).
+    // As in a browser in which the agent has clicked. A later argument replaces it (tests/browser/sound.test.mjs).
     '--autoplay-policy=no-user-gesture-required'
 ];
 
-/** What pulses while it rings takes a quarter of a core, and tells a test nothing. */
+/** The ringing animation takes a quarter of a core and is not tested. */
 const CALM = ['--force-prefers-reduced-motion'];
 
-/** Chromium's own microphone that beeps, and no question whether it may be used. */
+/** Chromium's fake microphone, which beeps, without a permission prompt. */
 const FAKE_MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 
 /**
  * @param {object} [options]
  * @param {string[]} [options.args] further command line arguments
- * @param {boolean|string} [options.microphone] true: a fake one, allowed; a path: that WAV file is what it hears; false: the
- *     machine's own, and asking for it is up to the page's permissions
- * @param {boolean} [options.light] the lighter one will do, where there is one, with nothing that pulses
- * @param {boolean} [options.packed] the one from npm, whatever this machine has
+ * @param {boolean|string} [options.microphone] true: a fake one, with permission; a path: a fake one that plays this WAV
+ *     file; false: the machine's own, which needs the page's permission
+ * @param {boolean} [options.light] use the lighter browser if there is one, without animations
+ * @param {boolean} [options.packed] use the one from npm, whatever this machine has
  * @returns {Promise<import('playwright-core').Browser>}
- * @throws {Error} in words, when there is no browser
+ * @throws {Error} with a message for the user, when there is no browser
  */
 export async function launch({ args = [], microphone = true, light = false, packed = false } = {}) {
     return chromium.launch({

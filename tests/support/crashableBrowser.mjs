@@ -1,6 +1,5 @@
 /**
- * A Chromium with a profile on disk that can be killed like a process, as a power cut or the operating system does, and started
- * again with the same profile.
+ * A Chromium with a profile on disk that can be killed, as in a power failure, and started again with the same profile.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -16,7 +15,7 @@ export class CrashableBrowser {
     #process;
     #browser;
 
-    /** Starts it; resolves to the context of its one profile. */
+    /** Starts it. Resolves to the context of its profile. */
     async start() {
         const { executablePath, args = [] } = await executable(true);
         const flags = [
@@ -26,7 +25,7 @@ export class CrashableBrowser {
             '--remote-debugging-port=0',
             `--user-data-dir=${this.#profile}`
         ];
-        // a group of its own, so that no helper process outlives it
+        // A separate process group, so that all its helper processes end with it.
         this.#process = spawn(executablePath, [...flags, 'about:blank'], {
             detached: true,
             stdio: ['ignore', 'ignore', 'pipe']
@@ -49,7 +48,7 @@ export class CrashableBrowser {
         });
     }
 
-    /** Gone at once, without a word to any page. */
+    /** Ends it at once, without any event in its pages. */
     async kill() {
         const gone = new Promise((resolve) => this.#process.once('exit', resolve));
         process.kill(-this.#process.pid, 'SIGKILL');

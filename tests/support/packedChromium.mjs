@@ -1,6 +1,6 @@
 /**
- * The Chromium that comes as an npm package (@sparticuz/chromium, Linux x64), for machines that have no browser and no right
- * to install one. It is made for a cloud function; what that means elsewhere is handled here.
+ * The Chromium in an npm package (@sparticuz/chromium, Linux x64), for machines without a browser where none can be installed. The
+ * package is made for cloud functions; this file adapts it to other machines.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,9 +9,9 @@ import { ROOT } from '../../scripts/project.mjs';
 const PACKAGE = path.join(ROOT, 'node_modules/@sparticuz/chromium');
 
 /**
- * Unpacks the browser once, below node_modules/.cache.
- * @returns {Promise<{ executablePath: string, env: NodeJS.ProcessEnv }>} to be given to the browser's process only
- * @throws {Error} in words, when the package is missing or cannot be used on this machine
+ * Unpacks the browser once, into node_modules/.cache.
+ * @returns {Promise<{ executablePath: string, env: NodeJS.ProcessEnv }>} env: only for the browser's process
+ * @throws {Error} with a message for the user, when the package is missing or does not work on this machine
  */
 export async function packedChromium() {
     if (process.platform !== 'linux' || process.arch !== 'x64') {
@@ -37,8 +37,8 @@ async function unpackOnce() {
     const { version } = JSON.parse(readFileSync(path.join(PACKAGE, 'package.json'), 'utf8'));
     const folder = path.join(ROOT, `node_modules/.cache/chromium-${version}`);
     if (existsSync(folder)) return folder;
-    // It takes whatever lies in its temporary folder for complete. A folder of our own, renamed when it is whole: neither a
-    // run that was cut off nor two test files that start at once leave half a browser.
+    // It assumes that what is in its temporary folder is complete. So it unpacks into a folder of our own, which is renamed when it is
+    // complete: then neither an interrupted run nor two test files that start together leave an incomplete browser.
     const aside = `${folder}.${process.pid}`;
     mkdirSync(aside, { recursive: true });
     try {
@@ -47,7 +47,7 @@ async function unpackOnce() {
         renameSync(aside, folder);
     } catch (error) {
         rmSync(aside, { recursive: true, force: true });
-        // the other process was first, and its browser is as good as ours
+        // Another process was faster, and its browser is the same.
         if (!existsSync(folder)) {
             throw new Error(`The Chromium from npm could not be unpacked: ${error.message}`, { cause: error });
         }
@@ -56,9 +56,9 @@ async function unpackOnce() {
 }
 
 async function unpackTo(folder) {
-    // Only where it believes that it runs on Lambda does it unpack the libraries that a bare machine lacks.
+    // It unpacks the libraries that may be missing only if it thinks that it runs on AWS Lambda.
     const needed = { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
-    // It writes the last two into the environment of this process, whose other children must not see them.
+    // It sets the last two in the environment of this process, whose other children must not get them.
     const touched = [...Object.keys(needed), 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH'];
     const saved = Object.fromEntries(touched.map((name) => [name, process.env[name]]));
     Object.assign(process.env, needed);
@@ -73,7 +73,7 @@ async function unpackTo(folder) {
     }
 }
 
-/** Its fonts.conf names fixed folders; without fonts a text has no size, and counts as hidden. */
+/** Its fonts.conf has fixed folders. Without fonts, a text has no size and counts as hidden. */
 function useOurFonts(unpackedTo, livesIn) {
     const file = path.join(unpackedTo, 'fonts/fonts.conf');
     const text = readFileSync(file, 'utf8')

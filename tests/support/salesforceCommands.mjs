@@ -1,11 +1,11 @@
-/** Which commands the Salesforce CLI has, and which options they take: from the manifests that its plugins bring along. */
+/** The commands of the Salesforce CLI and their options, from the manifests of its plugins. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../../scripts/project.mjs';
 
 const PLUGINS = path.join(ROOT, 'node_modules/@salesforce');
 
-/** `org:create:scratch` to what it takes. */
+/** The options of each command, by a key such as `org:create:scratch`. */
 const COMMANDS = new Map(
     readdirSync(PLUGINS)
         .map((name) => path.join(PLUGINS, name, 'oclif.manifest.json'))
@@ -14,8 +14,8 @@ const COMMANDS = new Map(
 );
 
 /**
- * @param {string[]} words of a call, after `sf`
- * @returns {string[]} what of it there is not
+ * @param {string[]} words the words of a call after `sf`
+ * @returns {string[]} what does not exist
  */
 export function faultsOfCall(words) {
     const end = words.findIndex((word) => !/^[a-z][a-z-]*$/.test(word));

@@ -1,7 +1,7 @@
 /**
- * What a page sounds, taken from what it sends to its outputs. Runs inside the page; nothing of the product is changed, only listened to.
- * `window.sounding(ms)` listens for so long and tells of each output that was heard on which device it is, how loud, and which
- * frequencies were the strongest at some time.
+ * Measures the sounds of a page at its audio outputs. Runs in the page without changing the product. `window.sounding(ms)` listens for
+ * that time and returns, for each output that was heard, its device, its level, and the frequencies that were the strongest at
+ * some time.
  */
 function tapTones() {
     if (window.sounding) return;
@@ -15,7 +15,7 @@ function tapTones() {
                 analyser.fftSize = 8192;
                 analyser.smoothingTimeConstant = 0;
                 taps.set(context, analyser);
-                // one that nothing comes in keeps what it heard last, and so does one that leads nowhere
+                // An analyser without input, or without an output, keeps its last values.
                 const silence = context.createConstantSource();
                 silence.offset.value = 0;
                 silence.start();
@@ -58,7 +58,7 @@ function tapTones() {
 const identifierOf = (tree, url) =>
     tree.frame.url === url ? tree.frame.id : tree.childFrames?.map((child) => identifierOf(child, url)).find(Boolean);
 
-/** The frame's own world, or one of our own beside it, which sees the page as it is. */
+/** The frame's main world, or an isolated world in it, which sees the same page. */
 async function worldOf(devtools, frame, { aside }) {
     const { frameTree } = await devtools.send('Page.getFrameTree');
     const frameId = identifierOf(frameTree, frame.url());
@@ -69,13 +69,13 @@ async function worldOf(devtools, frame, { aside }) {
     return worlds.find(({ auxData }) => auxData.frameId === frameId && auxData.isDefault).id;
 }
 
-/** A frame of another site has a process of its own, unless the browser is a lighter one. */
+/** A cross-site frame has its own process, except in the lighter browser. */
 async function sessionOf(frame) {
     const context = frame.page().context();
     return context.newCDPSession(frame).catch(() => context.newCDPSession(frame.page()));
 }
 
-/** Runs a function in a frame without what Playwright adds to it: the gesture that lets a page sound. */
+/** Runs a function in a frame without the user gesture that Playwright adds, which would allow the page to play sound. */
 async function runQuietly(frame, act, args = [], where = { aside: false }) {
     const devtools = await sessionOf(frame);
     const { result, exceptionDetails } = await devtools.send('Runtime.evaluate', {
@@ -90,10 +90,10 @@ async function runQuietly(frame, act, args = [], where = { aside: false }) {
     return result.value;
 }
 
-/** What a frame shows, read without a gesture. */
+/** The text of a frame, read without a user gesture. */
 export const textOf = (frame) => runQuietly(frame, () => document.body.innerText, [], { aside: true });
 
-/** Where the middle of a control is, within its frame; found without a gesture, by its name. */
+/** The center of a control in its frame. Finds the control by name, without a user gesture. */
 export const placeOf = (frame, name) =>
     runQuietly(
         frame,
@@ -108,12 +108,12 @@ export const placeOf = (frame, name) =>
         { aside: true }
     );
 
-/** From now on a frame can be listened to. */
+/** Prepares a frame for measuring. */
 export const tap = (frame) => runQuietly(frame, tapTones);
 
-/** What a frame sounds during some milliseconds. */
+/** The sounds of a frame in this time, in milliseconds. */
 export const sounding = (frame, milliseconds = 700) => runQuietly(frame, (ms) => window.sounding(ms), [milliseconds]);
 
-/** Whether one of these frequencies was the strongest at some time, within what an analyser can tell apart. */
+/** Whether one of these frequencies was the strongest at some time, within the resolution of an analyser. */
 export const hears = (outputs, ...wanted) =>
     outputs.some(({ hz }) => hz.some((one) => wanted.some((frequency) => Math.abs(one - frequency) < 12)));

@@ -1,4 +1,4 @@
-// The stand-ins for the package's Apex: who calls, and the record of a call.
+// The stand-ins for the package's Apex: caller lookup and call records.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { openWorkbench } from './support/workbench.mjs';
@@ -40,7 +40,7 @@ describe('CallerLookup.find', () => {
         assert.equal(truncated, false);
     });
 
-    it('finds all who share a number, in the order of the objects', async () => {
+    it('finds everyone who shares a number, in the order of the objects', async () => {
         const { rows } = await byNumber('1202528735');
         assert.deepEqual(
             rows.map(({ objectType, accountName }) => [objectType, accountName]),
@@ -52,7 +52,7 @@ describe('CallerLookup.find', () => {
         );
     });
 
-    it('gives a person account with its contact, and where Contacts are searched, that too: the panel counts it once (L7)', async () => {
+    it('returns a person account with its contact, and the contact too if Contacts are searched: the panel counts it once (L7)', async () => {
         const { rows } = await byNumber('7700900202');
         const owen = (await bench.records('Contact')).find(({ Name }) => Name === 'Owen Gallagher');
         assert.deepEqual(
@@ -64,7 +64,7 @@ describe('CallerLookup.find', () => {
         );
     });
 
-    it('searches names, or e-mail addresses where the term is one', async () => {
+    it('searches names, or email addresses if the term is one', async () => {
         assert.deepEqual(
             (await find({ term: 'fred BLOGGS' })).rows.map(({ name }) => name),
             ['Fred Bloggs']
@@ -73,12 +73,16 @@ describe('CallerLookup.find', () => {
             (await find({ term: 'fred.bloggs@acme.example' })).rows.map(({ name }) => name),
             ['Fred Bloggs']
         );
-        assert.equal((await find({ term: 'Fred AND (Bloggs*)' })).rows.length, 1, 'no text commands the search');
+        assert.equal(
+            (await find({ term: 'Fred AND (Bloggs*)' })).rows.length,
+            1,
+            'operators in the text have no effect'
+        );
         assert.deepEqual((await find({ term: '*' })).rows, []);
         assert.deepEqual((await find({ term: null })).rows, []);
     });
 
-    it('leaves out what the org does not have, and numbers that are too short', async () => {
+    it('ignores what the org does not have, and numbers that are too short', async () => {
         const objects = [
             { name: 'Widget', fields: ['X'] },
             { name: 'Contact', fields: ['Name', 'Nope'] },
@@ -90,21 +94,21 @@ describe('CallerLookup.find', () => {
         assert.deepEqual((await find({ phone: true, variants: 'x' })).rows, []);
     });
 
-    it('returns 50 at most, and says so', async () => {
+    it('returns at most 50, and says so', async () => {
         const many = Array.from({ length: 51 }, (_, n) => ({ LastName: `Many ${n}`, Phone: '020 7946 0999' }));
         await bench.post('records/Contact', { records: many });
         const { rows, truncated } = await byNumber('2079460999');
         assert.deepEqual([rows.length, truncated], [50, true]);
     });
 
-    it('refuses a call without a request, in words', async () => {
+    it('rejects a call without a request, with a message', async () => {
         const { status, body } = await bench.post('apex/CallerLookup.find', {});
         assert.deepEqual([status, body.body.message], [500, 'There is no caller to look for.']);
     });
 });
 
 describe('CallerLookup.describe', () => {
-    it('names a record of any object', async () => {
+    it('describes a record of any object', async () => {
         const [fred] = await bench.records('Contact');
         const { createdById, ageInSeconds, ...named } = await apex('CallerLookup.describe', {
             recordId: fred.Id.slice(0, 15)
@@ -121,7 +125,7 @@ describe('CallerLookup.describe', () => {
         assert.equal((await apex('CallerLookup.describe', { recordId: open.Id })).name, open.CaseNumber);
     });
 
-    it('refuses what is no id, and what is not there, in words', async () => {
+    it('rejects an invalid id and a record that does not exist, with a message', async () => {
         for (const [recordId, words] of [
             ['nobody', /not the id of a record/],
             ['zzz000000000000AAA', /records of this kind/],
@@ -135,7 +139,7 @@ describe('CallerLookup.describe', () => {
 });
 
 describe('CallRecordSaver.save', () => {
-    /** What every whole record has. */
+    /** The fields of every complete record. */
     const CALL = { Subject: 'Call', TaskSubtype: 'Call' };
     const users = async () => (await bench.records('User')).map(({ Id }) => Id);
     const keyOf = async (call) => `${(await users())[0]}/1001/${call}`;
@@ -147,7 +151,7 @@ describe('CallRecordSaver.save', () => {
         return (await bench.records('Task')).filter((task) => task.CallKey__c === key);
     };
 
-    it('makes one Task for a key, however often it is sent (R4), and touches only what it is given (R7)', async () => {
+    it('creates one Task for a key, however often it is sent (R4), and changes only the given fields (R7)', async () => {
         const first = await save('key-1', { Subject: 'Inbound Call', Status: 'Completed', TaskSubtype: 'Call' });
         assert.deepEqual([first.created, first.errors], [true, []]);
         const second = await save('key-1', { Description: 'notes', TaskSubtype: 'Task' });
@@ -161,7 +165,7 @@ describe('CallRecordSaver.save', () => {
         assert.match(task.OwnerId, /^005/);
     });
 
-    it('answers what is wrong field by field, and writes nothing', async () => {
+    it('returns errors by field, and writes nothing', async () => {
         for (const [fields, error] of [
             [{ Subject: 'x'.repeat(300) }, ['Subject', 'STRING_TOO_LONG']],
             [{ WhoId: 'nobody' }, ['WhoId', 'MALFORMED_ID']],
@@ -177,7 +181,7 @@ describe('CallRecordSaver.save', () => {
         assert.deepEqual(await withKey('key-2'), []);
     });
 
-    it('keeps what somebody edited, and loses no notes (R6, R7)', async () => {
+    it("keeps users' edits, and loses no notes (R6, R7)", async () => {
         const { id } = await save('key-3', { ...CALL, Description: 'first' });
         const again = await save('key-3', { Description: 'first and second' }, { Description: ['first'] });
         assert.deepEqual([again.id, again.kept], [id, []]);
@@ -193,7 +197,7 @@ describe('CallRecordSaver.save', () => {
         assert.deepEqual([task.Subject, task.Description], ['Boiler', 'by hand\n\nby phone, later']);
     });
 
-    it('knows its own notes again, with the line breaks that Salesforce gives them (R7)', async () => {
+    it('recognizes its own notes with the line breaks of Salesforce (R7)', async () => {
         const { id } = await save('key-5', { ...CALL, Description: 'Boiler\nleaks ' });
         await bench.ask('PATCH', `records/Task/${id}`, { Description: 'Boiler\r\nleaks' });
         const { kept } = await save(
@@ -207,11 +211,11 @@ describe('CallRecordSaver.save', () => {
         assert.equal(
             (await withKey('key-5'))[0].Description,
             'By hand\n\nBoiler\nmended',
-            'R6: and loses none by hand'
+            'R6: no notes of a user are lost'
         );
     });
 
-    it('believes whoever saw more of the call (R3)', async () => {
+    it('uses the values from whoever saw more of the call (R3)', async () => {
         await save('key-4', {
             ...CALL,
             CallDurationInSeconds: 0,
@@ -227,7 +231,7 @@ describe('CallRecordSaver.save', () => {
         );
     });
 
-    it('takes the key of nobody but the user, who owns the record (R3, R4)', async () => {
+    it("accepts only the user's own keys; the user owns the record (R3, R4)", async () => {
         const [me, other] = await users();
         for (const key of [`${other}/1001/key-6`, me, `${me}1001/key-6`, 'user/1001/key-6', '/key-6']) {
             const { id, errors } = await saveAs(key, { Subject: 'Call' });
@@ -238,7 +242,7 @@ describe('CallRecordSaver.save', () => {
         assert.equal(task.OwnerId, me);
     });
 
-    it('says that a record belongs to another user now, and does not name them', async () => {
+    it('says that a record now belongs to another user, without the name', async () => {
         const { id } = await save('key-7', CALL);
         await bench.ask('PATCH', `records/Task/${id}`, { OwnerId: (await users())[1] });
         const answer = await save('key-7', { ...CALL, Description: 'notes' });
@@ -248,7 +252,7 @@ describe('CallRecordSaver.save', () => {
         assert.equal((await withKey('key-7')).length, 1);
     });
 
-    it('makes no Task of changes alone, when the Task was deleted or is somebody else’s (R4)', async () => {
+    it("does not create a Task from changes only, if the Task was deleted or is another user's (R4)", async () => {
         const refused = { id: null, code: 'NO_RECORD_TO_CHANGE' };
         const change = async (call) => {
             const { id, errors } = await save(call, { Description: 'notes' });
@@ -265,7 +269,7 @@ describe('CallRecordSaver.save', () => {
         assert.deepEqual(await change('key-9'), refused);
     });
 
-    it('needs a key', async () => {
+    it('requires a key', async () => {
         for (const params of [{}, { record: null }, { record: { callKey: ' ' } }]) {
             const { errors } = await apex('CallRecordSaver.save', params);
             assert.equal(errors[0].code, 'REQUIRED_FIELD_MISSING');
@@ -273,7 +277,7 @@ describe('CallRecordSaver.save', () => {
     });
 });
 
-it('an Apex method that does not exist is refused', async () => {
+it('an Apex method that does not exist is rejected', async () => {
     assert.equal((await bench.post('apex/CallerLookup.drop', {})).status, 404);
     assert.equal((await bench.post('apex/constructor', {})).status, 404);
 });

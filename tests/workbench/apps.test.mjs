@@ -1,4 +1,4 @@
-// The apps of the workbench are those of the package's metadata.
+// The apps in the workbench come from the package's metadata.
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -32,7 +32,7 @@ describe('apps', () => {
         return (await bench.get('config')).body;
     }
 
-    it('are the standard one, then the console, both with the phone in their utility bar', async () => {
+    it('are the standard app, then the console, both with the phone in the utility bar', async () => {
         const { apps } = await config();
         assert.deepEqual(
             apps.map(({ label, console }) => [label, console]),
@@ -44,7 +44,7 @@ describe('apps', () => {
         for (const { softphone } of apps) assert.deepEqual(softphone, { label: 'Phone', icon: 'call' });
     });
 
-    it('have the name and the tabs that the metadata says, in their order', async () => {
+    it('have the name and the tabs in the metadata, in order', async () => {
         const before = (await config()).apps[0];
         change(APP, '<label>CRM Connect</label>', '<label>Our Phone</label>');
         change(APP, '    <tabs>standard-Lead</tabs>\n', '');
@@ -59,14 +59,14 @@ describe('apps', () => {
         assert.deepEqual(after.tabs.at(-1), { name: 'Setup_Check', label: 'Is it set up?' });
     });
 
-    it('call the phone in the utility bar what the bar calls it', async () => {
+    it('have the label of the utility bar for the phone', async () => {
         change('flexipages/CRM_Connect_UtilityBar.flexipage-meta.xml', '<value>Phone</value>', '<value>Calls</value>');
         const { apps, utilityBar } = await config();
         assert.equal(utilityBar.label, 'Calls');
         assert.equal(apps[1].softphone.label, 'Phone');
     });
 
-    it('without a utility bar have no phone', async () => {
+    it('have no phone without a utility bar', async () => {
         change(APP, '    <utilityBar>CRM_Connect_UtilityBar</utilityBar>\n', '');
         assert.equal((await config()).apps[0].softphone, null);
     });

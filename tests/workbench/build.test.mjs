@@ -1,4 +1,4 @@
-// The build: what stands in for the platform's modules, and what is an error.
+// The build: stand-ins for the platform's modules, and errors.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -13,7 +13,7 @@ describe('the stand-ins for @salesforce modules', () => {
     before(() => (folder = mkdtempSync(path.join(os.tmpdir(), 'workbench-build-'))));
     after(() => rmSync(folder, { recursive: true }));
 
-    /** Bundles one line of a component, and runs it in a page. */
+    /** Bundles one line of a component and runs it in a page. */
     async function value(specifier, page = {}) {
         const input = path.join(folder, 'entry.ts');
         writeFileSync(input, `import it from '${specifier}';\nexport default it;\n`);
@@ -24,14 +24,14 @@ describe('the stand-ins for @salesforce modules', () => {
     }
     const refused = (specifier) => assert.rejects(value(specifier), new RegExp(specifier.split('/').at(-1)));
 
-    it('a label has the text that the org has in the language of the user; an unknown one is an error', async () => {
+    it("a label has the org's text in the user's language; an unknown one is an error", async () => {
         const page = { __workbench: { labels: { Phone_Answer: 'Annehmen' } } };
         assert.equal(await value('@salesforce/label/c.Phone_Answer', page), 'Annehmen');
         assert.equal(await value('@salesforce/label/c.Phone_Hold', page), 'Phone_Hold');
         await refused('@salesforce/label/c.NoSuchLabel');
     });
 
-    it('the user and the region are those of the page', async () => {
+    it('user and region come from the page', async () => {
         const user = { Id: '005000000000042AAA', locale: 'en-US', timeZone: 'America/Chicago', language: 'de' };
         const page = { __workbench: { user, customPermissions: ['Barge'] } };
         assert.equal(await value('@salesforce/user/Id', page), user.Id);
@@ -46,12 +46,12 @@ describe('the stand-ins for @salesforce modules', () => {
         assert.equal(await value('@salesforce/customPermission/Other', page), undefined);
     });
 
-    it('a static resource has its address; one that does not exist is an error', async () => {
+    it('a static resource has its URL; one that does not exist is an error', async () => {
         assert.equal(await value('@salesforce/resourceUrl/SoftphoneFrame'), '/resource/SoftphoneFrame');
         await refused('@salesforce/resourceUrl/Nothing');
     });
 
-    it('an Apex method posts its parameters, and rejects as the platform does', async (test) => {
+    it('an Apex method posts its parameters, and rejects like the platform', async (test) => {
         const find = await value('@salesforce/apex/CallerLookup.find');
         const answers = [
             Response.json({ rows: [] }),
@@ -71,7 +71,7 @@ describe('the stand-ins for @salesforce modules', () => {
         await assert.rejects(find(), (error) => /cannot be reached/.test(error.body.message));
     });
 
-    it('what the workbench has no stand-in for is an error', async () => {
+    it('a module without a stand-in is an error', async () => {
         await refused('@salesforce/apex/NoMethod');
         await refused('@salesforce/user/Email');
         await refused('@salesforce/community/basePath');

@@ -1,4 +1,4 @@
-// Call center settings and softphone layout, as the org hands them out and as somebody changes them.
+// Call center settings and softphone layout: what the org returns, and how they are changed.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -26,7 +26,7 @@ describe('settings', () => {
         assert.ok(Object.values(returnValue).every((value) => typeof value === 'string'));
     });
 
-    it('are changed by short name or path, and taken back with null', async () => {
+    it('are changed by short name or path, and reset with null', async () => {
         await bench.put('settings', { activityLogging: 'false', reqOutsidePrefix: 9, ours: true });
         const changed = (await cti('getCallCenterSettings')).returnValue;
         assert.equal(changed['/CRMConnect/activityLogging'], 'false');
@@ -42,14 +42,14 @@ describe('settings', () => {
         assert.equal((await bench.put('settings', {})).body['/CRMConnect/screenPop'], 'true');
     });
 
-    it('are texts: anything else is refused, and nothing changes', async () => {
+    it('are texts: anything else is rejected, and nothing changes', async () => {
         const { status, body } = await bench.put('settings', { screenPop: 'false', activityLogging: {} });
         assert.equal(status, 400);
         assert.match(body.error, /activityLogging/);
         assert.equal((await bench.get('settings')).body['/CRMConnect/screenPop'], 'true');
     });
 
-    it('name the lab in SIP mode, after a reset too', async () => {
+    it('contain the lab in SIP mode, also after a reset', async () => {
         const sip = await openWorkbench({
             phone: 'sip',
             sip: { server: 'ws://127.0.0.1:15088/ws', domain: 'pbx.example' }
@@ -64,7 +64,7 @@ describe('settings', () => {
         await assert.rejects(openWorkbench({ phone: 'sip' }), /server and a domain/);
     });
 
-    it('cannot be read from a definition that is missing or wrong: the error says so', () => {
+    it('cannot be read from a missing or invalid definition: the error says so', () => {
         const folder = mkdtempSync(path.join(os.tmpdir(), 'callCenter-'));
         const file = path.join(folder, 'x.xml');
         assert.throws(() => readCallCenter(file), /cannot be read/);
@@ -77,7 +77,7 @@ describe('settings', () => {
 });
 
 describe('the softphone layout', () => {
-    it('is set up in full at the start', async () => {
+    it('is fully set up at the start', async () => {
         const { returnValue } = await cti('getSoftphoneLayout');
         assert.deepEqual(Object.keys(returnValue.Inbound.objects), ['Account', 'Contact', 'Lead']);
         assert.equal(returnValue.Inbound.screenPopSettings.SingleMatch.screenPopType, 'PopToEntity');
@@ -85,7 +85,7 @@ describe('the softphone layout', () => {
         assert.deepEqual([returnValue.Outbound.screenPopSettings, returnValue.Internal.screenPopSettings], [{}, {}]);
     });
 
-    it('is replaced, also by an empty one', async () => {
+    it('can be replaced, also by an empty one', async () => {
         const layout = (await bench.get('layout')).body;
         delete layout.Inbound.objects.Lead;
         await bench.put('layout', layout);
@@ -103,7 +103,7 @@ describe('the softphone layout', () => {
         ['fields that are texts', { Inbound: { objects: { Lead: ['Phone'] } } }, /Inbound\.objects\.Lead/],
         ['pop settings that are a text', { Inbound: { screenPopSettings: 'x' } }, /screenPopSettings/]
     ]) {
-        it(`is refused for ${what}`, async () => {
+        it(`is rejected for ${what}`, async () => {
             const { status, body } = await bench.put('layout', layout);
             assert.equal(status, 400);
             assert.match(body.error, words);

@@ -1,4 +1,4 @@
-// What becomes of saved call records, by vectors that an Apex test runs as well (scripts/callRecord.mjs).
+// Merging and saving call records, with vectors that Apex tests run as well (scripts/callRecord.mjs).
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';

@@ -1,4 +1,4 @@
-// The workbench answers to its own names and its own pages only, whatever else is open in the same browser.
+// The workbench responds only under its own names and to its own pages, whatever else is open in the same browser.
 import assert from 'node:assert/strict';
 import http from 'node:http';
 import { after, before, beforeEach, describe, it } from 'node:test';
@@ -7,7 +7,7 @@ import { openWorkbench } from './support/workbench.mjs';
 const JSON_TYPE = { 'content-type': 'application/json' };
 const NUMBER = '+447814256404';
 
-/** A request as a browser or an attacker sends it: with any Host, and nothing that was not asked for. */
+/** A request like a browser's or an attacker's: with any Host header, and only the given headers. */
 function send({ port }, { method = 'GET', path, headers = {}, body }) {
     return new Promise((resolve, reject) => {
         const request = http.request({ host: '127.0.0.1', port, method, path, headers, agent: false }, (response) => {
@@ -18,7 +18,7 @@ function send({ port }, { method = 'GET', path, headers = {}, body }) {
             let text = '';
             response.setEncoding('utf8').on('data', (part) => {
                 text += part;
-                // A stream has no end: its first words are answer enough.
+                // A stream does not end, so its beginning is enough.
                 if (response.headers['content-type'] === 'text/event-stream') answer(text);
             });
             response.on('end', () => answer(text));
@@ -27,7 +27,7 @@ function send({ port }, { method = 'GET', path, headers = {}, body }) {
     });
 }
 
-describe('the workbench answers', () => {
+describe('the workbench responds', () => {
     let bench;
     before(async () => (bench = await openWorkbench()));
     after(() => bench.close());
@@ -58,7 +58,7 @@ describe('the workbench answers', () => {
             });
         }
 
-        it('the one that --frame-origin gives', async () => {
+        it('the one in --frame-origin', async () => {
             const given = await openWorkbench({ frameOrigin: (port) => `http://frame.test:${port}` });
             const headers = { host: `frame.test:${given.port}` };
             assert.equal((await send(given, { path: '/apex/Softphone', headers })).status, 200);
@@ -105,7 +105,7 @@ describe('the workbench answers', () => {
             'another port of localhost, in a browser without Sec-Fetch': { origin: 'http://localhost:3000' },
             'a Salesforce org': { origin: 'https://evil--c.vf.force.com' },
             'a sandboxed frame or a file': { origin: 'null' },
-            'what is no origin': { origin: 'localhost' },
+            'an invalid origin': { origin: 'localhost' },
             'another site that hides its origin': { 'sec-fetch-site': 'cross-site' },
             'another port that hides its origin': { 'sec-fetch-site': 'same-site' }
         };
@@ -119,7 +119,7 @@ describe('the workbench answers', () => {
         }
     });
 
-    describe('to JSON only, which a foreign page cannot send without asking first', () => {
+    describe("only to JSON, which another site's page cannot send without a preflight request", () => {
         const TYPES = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', undefined];
         for (const type of TYPES) {
             it(`not to ${type ?? 'a body without a type'}`, async () => {
@@ -134,20 +134,20 @@ describe('the workbench answers', () => {
             });
         }
 
-        it('and a page that asks first gets no leave', async () => {
+        it('and rejects the preflight request', async () => {
             const asks = { 'access-control-request-method': 'PATCH', origin: 'https://evil.example' };
             const headers = { host: own(), ...asks };
             const { status } = await send(bench, { method: 'OPTIONS', path: '/workbench/settings', headers });
             assert.equal(status, 403);
         });
 
-        it('with its charset too', async () => {
+        it('with a charset as well', async () => {
             const typed = { 'content-type': 'Application/JSON; charset=utf-8' };
             assert.equal((await send(bench, patch(typed))).status, 200);
         });
     });
 
-    it('a foreign image becomes no panel: to listen for calls takes a POST', async () => {
+    it('an image in another page cannot listen for calls: that takes a POST', async () => {
         const image = { host: own(), accept: 'image/avif,image/webp,*/*' };
         assert.equal((await send(bench, { path: '/workbench/demo', headers: image })).status, 405);
         const beacon = { host: own(), 'content-type': 'text/plain', origin: 'https://evil.example' };
@@ -158,7 +158,7 @@ describe('the workbench answers', () => {
         assert.match(body.error, /No panel with a demo line is open/);
     });
 
-    it('to curl, as the README writes it', async () => {
+    it('to curl, as in the README', async () => {
         const curl = { host: own(), 'user-agent': 'curl/8.5.0', accept: '*/*' };
         const asked = [
             [{ path: '/workbench/records/Task' }, 200],

@@ -1,4 +1,4 @@
-// The control endpoints over HTTP: happy and bad input.
+// The control endpoints over HTTP, with valid and invalid input.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import net from 'node:net';
@@ -17,14 +17,14 @@ describe('the control endpoints', () => {
     });
 
     describe('records', () => {
-        it('are listed, the newest last', async () => {
+        it('are listed, newest last', async () => {
             const { status, body } = await bench.post('records/Lead', { LastName: 'Late', Company: 'Last Ltd' });
             assert.equal(status, 201);
             assert.equal(body.records.length, 1);
             assert.equal((await bench.records('Lead')).at(-1).Id, body.records[0].Id);
         });
 
-        it('are created several at once, or none', async () => {
+        it('are created several at once, all or none', async () => {
             const many = await bench.post('records/Account', { records: [{ Name: 'One' }, { Name: 'Two' }] });
             assert.deepEqual(
                 many.body.records.map(({ Name }) => Name),
@@ -36,7 +36,7 @@ describe('the control endpoints', () => {
             assert.equal((await bench.records('Account')).length, count);
         });
 
-        it('are created by the user at the screen, or by whom the address names', async () => {
+        it('are created by the current user, or by the one in the URL', async () => {
             const [agent, colleague] = await bench.records('User');
             const created = async (query) =>
                 (await bench.post(`records/Account${query}`, { Name: 'One' })).body.records[0].CreatedById;
@@ -44,7 +44,7 @@ describe('the control endpoints', () => {
             assert.equal((await bench.post('records/Account?by=nobody', { Name: 'One' })).status, 404);
         });
 
-        it('are read, changed and deleted by id', async () => {
+        it('are read, changed, and deleted by id', async () => {
             const [{ Id }] = await bench.records('Contact');
             assert.equal((await bench.get(`records/Contact/${Id}`)).body.Name, 'Fred Bloggs');
             assert.equal((await bench.get(`records/Contact/${Id.slice(0, 15)}`)).body.Id, Id);
@@ -56,19 +56,19 @@ describe('the control endpoints', () => {
 
         const BAD = [
             ['an unknown object', 'POST', 'records/Widget', { Name: 'x' }, 400, /Widget/],
-            ['a field it has not', 'POST', 'records/Account', { Name: 'x', Nickname: 'y' }, 400, /Nickname/],
-            ['what is missing', 'POST', 'records/Lead', { FirstName: 'x' }, 400, /LastName, Company/],
+            ['a field that does not exist', 'POST', 'records/Account', { Name: 'x', Nickname: 'y' }, 400, /Nickname/],
+            ['missing fields', 'POST', 'records/Lead', { FirstName: 'x' }, 400, /LastName, Company/],
             ['a body that is not JSON', 'POST', 'records/Account', '{"Name":', 400, /not JSON/],
-            ['a list for a body', 'POST', 'records/Account', [1], 400, /object/],
-            ['null for a body', 'POST', 'records/Account', 'null', 400, /object/],
-            ['no record in the list', 'POST', 'records/Account', { records: ['x'] }, 400, /object/],
-            ['an id that is none', 'GET', 'records/Account/nobody', undefined, 404, /nobody/],
+            ['a list as the body', 'POST', 'records/Account', [1], 400, /object/],
+            ['null as the body', 'POST', 'records/Account', 'null', 400, /object/],
+            ['a list without records', 'POST', 'records/Account', { records: ['x'] }, 400, /object/],
+            ['an invalid id', 'GET', 'records/Account/nobody', undefined, 404, /nobody/],
             ['a change without an id', 'PATCH', 'records/Account', { Name: 'x' }, 404, /Account/],
-            ['a method that there is not', 'PUT', 'records/Account', {}, 405, /GET, POST, PATCH, DELETE/],
+            ['an unsupported method', 'PUT', 'records/Account', {}, 405, /GET, POST, PATCH, DELETE/],
             ['the prototype of an object', 'GET', 'records/constructor', undefined, 400, /constructor/]
         ];
         for (const [what, method, path, body, status, words] of BAD) {
-            it(`are refused in words for ${what}`, async () => {
+            it(`are rejected with a message for ${what}`, async () => {
                 const answer = await bench.ask(method, path, body);
                 assert.equal(answer.status, status);
                 assert.match(answer.body.error, words);
@@ -76,18 +76,18 @@ describe('the control endpoints', () => {
         }
     });
 
-    it('are all documented, and there is no documentation of another one', () => {
+    it('are all documented, and no others are', () => {
         const readme = readFileSync(new URL('../../workbench/README.md', import.meta.url), 'utf8');
         const documented = [...readme.matchAll(/(?:\bW|[`POST ]\/workbench)\/([a-z][\w.]*)/gi)].map(([, name]) => name);
         assert.deepEqual([...new Set(documented)].sort(), Object.keys(ENDPOINTS).sort());
     });
 
-    it('refuses a body that is too large', async () => {
+    it('rejects a body that is too large', async () => {
         const { status } = await bench.post('records/Account', { Name: 'x'.repeat(3 * 1024 * 1024) });
         assert.equal(status, 413);
     });
 
-    it('has no other endpoint, and says where they are listed', async () => {
+    it('says where the endpoints are listed for an unknown one', async () => {
         for (const path of ['nothing', '__proto__', 'toString']) {
             const { status, body } = await bench.get(path);
             assert.equal(status, 404);
@@ -106,7 +106,7 @@ describe('the control endpoints', () => {
         assert.ok((await bench.get('search?q=a&limit=-3')).body.records.length > 0);
     });
 
-    it('resets records, settings, layout, faults and log', async () => {
+    it('resets records, settings, layout, faults, and log', async () => {
         await bench.post('records/Account', { Name: 'Gone' });
         await bench.put('settings', { screenPop: 'false' });
         await bench.put('layout', {});
@@ -120,7 +120,7 @@ describe('the control endpoints', () => {
         assert.deepEqual((await bench.get('log')).body.messages, []);
     });
 
-    it('tells the shell what it must know', async () => {
+    it('returns what the shell needs', async () => {
         const { body } = await bench.get('config');
         assert.equal(body.framePath, '/apex/Softphone');
         assert.deepEqual(
@@ -137,7 +137,7 @@ describe('the control endpoints', () => {
         });
     });
 
-    it('streams what changes', async () => {
+    it('streams changes', async () => {
         const response = await fetch(`${bench.url}/workbench/stream`);
         const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
         let heard = '';
@@ -160,7 +160,7 @@ describe('a demo call', () => {
     before(async () => (bench = await openWorkbench()));
     after(() => bench.close());
 
-    /** A frame: listens, and answers what `say` makes of a request. */
+    /** A frame that listens and answers with the result of `say`. */
     async function frame(say) {
         const response = await bench.send('POST', '/workbench/demo');
         const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -180,13 +180,13 @@ describe('a demo call', () => {
         return { asked, leave: () => reader.cancel().then(() => listening) };
     }
 
-    it('needs a panel with a demo line', async () => {
+    it('requires a panel with a demo line', async () => {
         const { status, body } = await bench.post('calls', { from: '+447814256404' });
         assert.equal(status, 409);
         assert.match(body.error, /No panel with a demo line/);
     });
 
-    it('goes to the frame that has the line, with number, name and attributes', async () => {
+    it('goes to the frame with the line, with number, name, and attributes', async () => {
         const leader = await frame(() => ({ callId: 'demo-1' }));
         const follower = await frame(() => ({ error: 'none here', noLine: true }));
         const call = { from: '+447814256404', name: 'Fred', attributes: { sfdcObjectId: '003' } };
@@ -199,7 +199,7 @@ describe('a demo call', () => {
         await follower.leave();
     });
 
-    it('is refused in the words of the panel that has the line', async () => {
+    it('is rejected with the message of the panel with the line', async () => {
         const leader = await frame(() => ({ error: '"x" is too long for a number' }));
         const follower = await frame(() => ({ error: 'none here', noLine: true }));
         const { status, body } = await bench.post('calls', { from: 'x' });
@@ -208,14 +208,14 @@ describe('a demo call', () => {
         await follower.leave();
     });
 
-    it('waits a moment for a frame that is just about to listen', async () => {
+    it('waits a moment for a frame that is about to listen', async () => {
         const placed = bench.post('calls', { from: '1' });
         const late = await frame(() => ({ callId: 'demo-late' }));
         assert.deepEqual(await placed, { status: 201, body: { callId: 'demo-late' } });
         await late.leave();
     });
 
-    it('does not wait for a frame that goes away', async () => {
+    it('does not wait for a frame that is closed', async () => {
         const leaving = await frame(() => void setTimeout(() => leaving.leave(), 20));
         const { status, body } = await bench.post('calls', { from: '1' });
         assert.equal(status, 409);
@@ -225,19 +225,19 @@ describe('a demo call', () => {
 
     for (const [what, body, words] of [
         ['no number', {}, /"from"/],
-        ['a number that is no text', { from: 7 }, /"from"/],
-        ['a name that is no text', { from: '1', name: {} }, /"name"/],
-        ['attributes that are no texts', { from: '1', attributes: { a: 1 } }, /"attributes"/],
+        ['a number that is not a text', { from: 7 }, /"from"/],
+        ['a name that is not a text', { from: '1', name: {} }, /"name"/],
+        ['attributes that are not texts', { from: '1', attributes: { a: 1 } }, /"attributes"/],
         ['attributes that are a list', { from: '1', attributes: ['a'] }, /"attributes"/]
     ]) {
-        it(`is refused for ${what}`, async () => {
+        it(`is rejected for ${what}`, async () => {
             const answer = await bench.post('calls', body);
             assert.equal(answer.status, 400);
             assert.match(answer.body.error, words);
         });
     }
 
-    it('is carried elsewhere when the phone is another one', async () => {
+    it('is handled elsewhere for another phone system', async () => {
         const placed = [];
         const other = await openWorkbench({
             placeCall: async (call) => {
@@ -252,7 +252,7 @@ describe('a demo call', () => {
 });
 
 describe('the port', () => {
-    it('is refused when it is taken, on either address of this machine', async () => {
+    it('is an error if it is in use, on either address of this machine', async () => {
         const taken = await openWorkbench();
         await assert.rejects(openWorkbench({ port: taken.port }), { code: 'EADDRINUSE' });
         await taken.close();
@@ -267,7 +267,7 @@ describe('the port', () => {
         await again.close();
     });
 
-    it('closes while somebody is half-way through a request', async () => {
+    it('closes during an incomplete request', async () => {
         const bench = await openWorkbench();
         const socket = net.connect(bench.port, '127.0.0.1');
         socket.on('error', () => undefined);

@@ -1,4 +1,4 @@
-// Faults: answers that come late, refuse or never come, because somebody ordered it.
+// Faults: responses that are delayed, refused, or lost on request.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { openWorkbench } from './support/workbench.mjs';
@@ -20,14 +20,14 @@ const order = async (fault) => assert.equal((await bench.post('faults', fault)).
 const FIND = { request: { phone: true, variants: ['7814256404'], objects: [{ name: 'Contact', fields: ['Name'] }] } };
 
 describe('faults', () => {
-    it('delay an answer', async () => {
+    it('delay a response', async () => {
         await order({ target: 'apex:CallerLookup.find', kind: 'delay', seconds: 0.15 });
         const started = Date.now();
         assert.equal((await apex('CallerLookup.find', FIND)).rows.length, 1);
         assert.ok(Date.now() - started >= 140);
     });
 
-    it('refuse a save as a validation rule does, as often as ordered', async () => {
+    it('refuse a save like a validation rule, the given number of times', async () => {
         await order({
             target: 'apex:CallRecordSaver.save',
             kind: 'refuse',
@@ -51,7 +51,7 @@ describe('faults', () => {
         assert.equal((await apex('CallRecordSaver.save', SAVE)).created, true);
     });
 
-    it('refuse any other Apex with an exception in words, until cleared', async () => {
+    it('refuse any other Apex with an exception and a message, until cleared', async () => {
         await order({ target: 'apex:CallerLookup.find', kind: 'refuse', message: 'Search is down.' });
         for (let n = 0; n < 2; n++) {
             const { status, body } = await bench.post('apex/CallerLookup.find', { request: {} });
@@ -61,7 +61,7 @@ describe('faults', () => {
         assert.equal((await bench.post('apex/CallerLookup.find', { request: {} })).status, 200);
     });
 
-    it('lose the answer of a save that was done', async () => {
+    it('lose the response to a save that was done', async () => {
         await order({ target: 'apex:CallRecordSaver.save', kind: 'lose', times: 1 });
         const waiting = new AbortController();
         const answer = fetch(`${bench.url}/workbench/apex/CallRecordSaver.save`, {
@@ -98,16 +98,16 @@ describe('faults', () => {
     });
 
     for (const [what, fault, words] of [
-        ['no target', { kind: 'lose' }, /target/],
+        ['a missing target', { kind: 'lose' }, /target/],
         ['a target that does not exist', { target: 'apex:CallerLookup.fimd', kind: 'lose' }, /fimd/],
         ['another kind', { target: 'opencti:screenPop', kind: 'explode' }, /explode/],
         ['a delay without seconds', { target: 'opencti:screenPop', kind: 'delay' }, /seconds/],
         ['a delay that is a text', { target: 'opencti:screenPop', kind: 'delay', seconds: '3' }, /seconds/],
-        ['a refusal without words', { target: 'opencti:screenPop', kind: 'refuse' }, /message/],
-        ['times that are none', { target: 'opencti:screenPop', kind: 'lose', times: 0 }, /times/],
-        ['fields that are no list', { target: 'opencti:screenPop', kind: 'lose', fields: 'x' }, /fields/]
+        ['a refusal without a message', { target: 'opencti:screenPop', kind: 'refuse' }, /message/],
+        ['invalid times', { target: 'opencti:screenPop', kind: 'lose', times: 0 }, /times/],
+        ['fields that are not a list', { target: 'opencti:screenPop', kind: 'lose', fields: 'x' }, /fields/]
     ]) {
-        it(`are refused for ${what}`, async () => {
+        it(`are rejected for ${what}`, async () => {
             const { status, body } = await bench.post('faults', fault);
             assert.equal(status, 400);
             assert.match(body.error, words);

@@ -1,4 +1,4 @@
-// The panel's texts come from the package's metadata, in the user's language: change the XML, and the workbench changes.
+// The panel's texts come from the package's metadata, in the user's language. A change of the XML takes effect at once.
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -38,7 +38,7 @@ const labels = async () => (await bench.get('config')).body.labels;
 const speak = (language) => bench.ask('PATCH', 'user', { language });
 
 describe('labels', () => {
-    it('are those of the package, and change with the XML', async () => {
+    it('come from the package, and change with the XML', async () => {
         assert.equal((await labels()).Phone_Answer, 'Answer');
         const file = path.join(folder, 'labels/CustomLabels.labels-meta.xml');
         const before = readFileSync(file, 'utf8');
@@ -47,7 +47,7 @@ describe('labels', () => {
         writeFileSync(file, before);
     });
 
-    it('are in the language of the user; what nobody translated is in English', async () => {
+    it("are in the user's language; texts without a translation are in English", async () => {
         const { status, body } = await speak('de');
         assert.deepEqual([status, body.language], [200, 'de']);
         const german = await labels();
@@ -55,26 +55,26 @@ describe('labels', () => {
         assert.equal(german.Phone_Hold, 'Hold');
     });
 
-    it('of a regional language go before those of the language', async () => {
+    it('of a regional language take precedence over those of the language', async () => {
         await speak('de_AT');
         assert.equal((await labels()).Phone_Answer, 'Abheben');
         await speak('de-CH');
         assert.equal((await labels()).Phone_Answer, 'Annehmen');
     });
 
-    it("reach the softphone's page, which says its language", async () => {
+    it("are in the softphone's page, which declares its language", async () => {
         await speak('de');
         const page = await (await bench.send('GET', '/apex/Softphone')).text();
         assert.match(page, /<html lang="de">/);
         assert.match(page, /"Phone_Answer":"Annehmen"/);
     });
 
-    it('that the package does not have are no page at all', async () => {
+    it('that the package does not have make the page fail', async () => {
         writeFileSync(path.join(folder, 'pages/Odd.page'), '<apex:page><p>{!$Label.NoSuch}</p></apex:page>');
         assert.match(await (await bench.send('GET', '/apex/Odd')).text(), /cannot render \{!\$Label\.NoSuch\}/);
     });
 
-    it('that the page says itself are in the language of the user, and cannot leave its script', async () => {
+    it("in the page itself are in the user's language, and cannot break out of its script", async () => {
         translation('fr', {
             Phone_Page_title: 'Téléphone &amp; plus',
             Phone_Page_slow: "L’&quot;appel&quot;\\ '&lt;/script&gt;"
@@ -88,8 +88,8 @@ describe('labels', () => {
     });
 });
 
-describe('the person at the screen', () => {
-    it('is taken back with null, and by a reset', async () => {
+describe('the current user', () => {
+    it('is reset with null and by a reset of the org', async () => {
         await bench.ask('PATCH', 'user', { language: 'fr', timeZone: 'Europe/Paris' });
         const { body } = await bench.ask('PATCH', 'user', { language: null });
         assert.deepEqual([body.language, body.timeZone], ['en-US', 'Europe/Paris']);
@@ -103,7 +103,7 @@ describe('the person at the screen', () => {
         [{ Name: 'Eve' }, /no user Eve/],
         [{ Id: '0055g0000000009AAA' }, /^Id of the user cannot be changed/]
     ]) {
-        it(`does not take ${JSON.stringify(changes)}, and stays as it was`, async () => {
+        it(`is not changed by ${JSON.stringify(changes)}, which is rejected`, async () => {
             const { status, body } = await bench.ask('PATCH', 'user', { locale: 'de-DE', ...changes });
             assert.equal(status, 400);
             assert.match(body.error, words);

@@ -1,4 +1,4 @@
-// The phone's own layout defaults come from the package's metadata: change the XML, and the workbench changes.
+// The phone's layout defaults come from the package's metadata. A change of the XML takes effect at once.
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -25,7 +25,7 @@ const ask = (methodParams) => bench.cti('runApex', { apexClass: 'SoftphoneLayout
 const read = async (name) => JSON.parse((await ask(`name=${encodeURIComponent(name)}`)).returnValue.runApex);
 
 describe('layout defaults', () => {
-    it('are the record that is named, with its texts as they are written', async () => {
+    it('are the record with the given name, with its texts unchanged', async () => {
         const { name, callTypes } = await read('Service');
         assert.equal(name, 'Service');
         assert.deepEqual(Object.keys(callTypes), ['Inbound', 'Outbound', 'Internal']);
@@ -37,7 +37,7 @@ describe('layout defaults', () => {
         assert.equal(callTypes.Internal.objects, null);
     });
 
-    it('are Default for a name that there is not, and for none; case does not count', async () => {
+    it('are Default for an unknown name and without a name; case is ignored', async () => {
         for (const name of ['Nobody', '', '../Service', '__proto__']) assert.equal((await read(name)).name, 'Default');
         assert.equal(JSON.parse((await ask('none')).returnValue.runApex).name, 'Default');
         assert.equal((await read('sALES')).name, 'Sales');
@@ -54,7 +54,7 @@ describe('layout defaults', () => {
         rmSync(record('Ours'));
     });
 
-    it('are nothing in an org without records: the answer says so', async () => {
+    it('are empty in an org without records, and the response says so', async () => {
         const moved = path.join(folder, 'elsewhere');
         cpSync(path.join(folder, 'customMetadata'), moved, { recursive: true });
         rmSync(path.join(folder, 'customMetadata'), { recursive: true });
@@ -62,7 +62,7 @@ describe('layout defaults', () => {
         cpSync(moved, path.join(folder, 'customMetadata'), { recursive: true });
     });
 
-    it('can be refused, as to a user without the permission set', async () => {
+    it('can be refused, as for a user without the permission set', async () => {
         await bench.post('faults', { target: 'apex:SoftphoneLayouts.read', kind: 'refuse', message: 'No.', times: 1 });
         assert.equal((await ask('name=Default')).success, false);
         assert.equal((await ask('name=Default')).success, true);

@@ -1,11 +1,11 @@
-// The $Lightning stand-in and the demo line's wire, in a window of the test's own.
+// The $Lightning stand-in and the demo line's connection, in the test's own window.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { runScript } from './support/script.mjs';
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-/** A page with $Lightning in it, and what was put into it. */
+/** A page with $Lightning, and what was added to it. */
 async function openPage({
     app = { extends: 'ltng:outApp', dependencies: ['c:softphone'] },
     built = true,
@@ -36,7 +36,7 @@ async function openPage({
 }
 
 describe('$Lightning', () => {
-    it('creates a component that the application names, in the element or in the one with that id', async () => {
+    it('creates a component of the application, in an element that is given directly or by id', async () => {
         const page = await openPage();
         let ready = false;
         page.use('c:softphoneApp', () => (ready = true));
@@ -51,7 +51,7 @@ describe('$Lightning', () => {
     });
 
     for (const [what, options, app, words] of [
-        ['an application that is not there', { app: null }, 'c:softphoneApp', /no application c:softphoneApp/],
+        ['an application that does not exist', { app: null }, 'c:softphoneApp', /no application c:softphoneApp/],
         ['another namespace', {}, 'ns:softphoneApp', /"c:name"/],
         [
             'an application of another kind',
@@ -61,7 +61,7 @@ describe('$Lightning', () => {
         ],
         ['components that are not built', { built: false }, 'c:softphoneApp', /Have they been built/]
     ]) {
-        it(`says in the page what is wrong with ${what}`, async () => {
+        it(`shows an error in the page for ${what}`, async () => {
             const page = await openPage(options);
             page.use(app, () => assert.fail('it cannot be ready'));
             await settle();
@@ -71,11 +71,11 @@ describe('$Lightning', () => {
     }
 
     for (const [what, name, where, words] of [
-        ['a component that the application does not name', 'c:other', 'place', /does not have c:other.*c:softphone/],
+        ['a component that is not in the application', 'c:other', 'place', /does not have c:other.*c:softphone/],
         ['a component that was not built', 'c:ghost', 'place', /no component c:ghost/],
-        ['a place that the page has not', 'c:softphone', 'nowhere', /no element.*nowhere/]
+        ['an element that does not exist', 'c:softphone', 'nowhere', /no element.*nowhere/]
     ]) {
-        it(`tells the callback of ${what}`, async () => {
+        it(`passes an error to the callback for ${what}`, async () => {
             const page = await openPage({ app: { extends: 'ltng:outApp', dependencies: ['c:softphone', 'c:ghost'] } });
             page.use('c:softphoneApp');
             const [element, status, message] = await page.create(name, where);
@@ -84,14 +84,14 @@ describe('$Lightning', () => {
         });
     }
 
-    it('needs an application first', async () => {
+    it('requires an application first', async () => {
         const page = await openPage();
         const [, , message] = await page.create('c:softphone');
         assert.match(message, /use first/);
     });
 });
 
-describe("the demo line's wire", () => {
+describe("the demo line's connection", () => {
     async function openFrame(demo) {
         const answers = [];
         const source = { closed: false };
@@ -122,7 +122,7 @@ describe("the demo line's wire", () => {
         return { source, send, place, page };
     }
 
-    it('places the call, and tells its id', async () => {
+    it('places the call and reports its id', async () => {
         const placed = [];
         const { place, source } = await openFrame({
             placeCall: async (call) => {
@@ -138,7 +138,7 @@ describe("the demo line's wire", () => {
         assert.equal(source.closed, true);
     });
 
-    it('understands a call that arrives in pieces, and two that arrive at once', async () => {
+    it('handles a call that arrives in pieces, and two that arrive at once', async () => {
         const placed = [];
         const placeCall = async ({ from }) => ({ callId: `demo-${placed.push(from)}` });
         const { send } = await openFrame({ placeCall });
@@ -148,7 +148,7 @@ describe("the demo line's wire", () => {
         assert.deepEqual(placed, ['one', 'two']);
     });
 
-    it('listens again when the workbench was started anew', async () => {
+    it('listens again after a restart of the workbench', async () => {
         const { source, place } = await openFrame({ placeCall: async () => ({ callId: 'demo-4' }) });
         const { stream } = source;
         stream.close();
@@ -158,13 +158,13 @@ describe("the demo line's wire", () => {
         source.pagehide();
     });
 
-    it('tells why the line refuses it', async () => {
+    it('reports why the line rejected it', async () => {
         const { place } = await openFrame({ placeCall: () => Promise.reject(new Error('too long for a number')) });
         const [, answer] = await place({ requestId: '7', from: 'x' });
         assert.deepEqual(answer, { requestId: '7', error: 'too long for a number' });
     });
 
-    it('listens only while this panel has the line: connections are few, and tabs are many', async () => {
+    it('listens only while this panel has the line, because the number of connections is limited', async () => {
         const { place, source, page } = await openFrame(undefined);
         assert.equal(source.address, undefined);
         page.CRMConnect.demo = { placeCall: async () => ({ callId: 'demo-2' }) };
@@ -176,7 +176,7 @@ describe("the demo line's wire", () => {
         assert.equal(source.closed, true);
     });
 
-    it('tells that this panel has no line any more', async () => {
+    it('reports that this panel no longer has the line', async () => {
         const { place, page } = await openFrame({ placeCall: async () => ({ callId: 'demo-3' }) });
         delete page.CRMConnect.demo;
         const [, answer] = await place({ requestId: '7', from: 'x' });

@@ -1,4 +1,4 @@
-// Call records whose WhoId or WhatId leads to a record that was merged, converted or deleted meanwhile (A11).
+// Call records whose WhoId or WhatId is a record that has been merged, converted, or deleted (A11).
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { openWorkbench } from './support/workbench.mjs';
@@ -8,7 +8,7 @@ before(async () => (bench = await openWorkbench()));
 after(() => bench.close());
 beforeEach(() => bench.post('reset'));
 
-/** What every whole record has. */
+/** The fields of every complete record. */
 const CALL = { Subject: 'Call', TaskSubtype: 'Call' };
 const named = async (object, name) => (await bench.records(object)).find(({ Name }) => Name === name);
 async function save(id, fields, replaces = {}) {
@@ -21,7 +21,7 @@ const linksOf = async (answer) => {
     return [WhoId, WhatId];
 };
 
-describe('a call record for a record that is no longer there (A11)', () => {
+describe('a call record for a record that no longer exists (A11)', () => {
     it('follows a merged contact to its master', async () => {
         const [fred, master] = [await named('Contact', 'Fred Bloggs'), await named('Contact', 'Harry Thackray')];
         await bench.post(`records/Contact/${fred.Id}/merge`, { into: master.Id });
@@ -31,7 +31,7 @@ describe('a call record for a record that is no longer there (A11)', () => {
         assert.deepEqual(answer.moved, [{ id: fred.Id, record }]);
     });
 
-    it('follows a converted lead to its contact, and that on when it is merged', async () => {
+    it('follows a converted lead to its contact, and that to its master after a merge', async () => {
         const lead = await named('Lead', 'David Teague');
         const { body } = await bench.post(`records/Lead/${lead.Id}/convert`, {});
         const first = await save('one', { ...CALL, WhoId: lead.Id });
@@ -41,7 +41,7 @@ describe('a call record for a record that is no longer there (A11)', () => {
         assert.deepEqual(await linksOf(await save('two', { ...CALL, WhoId: lead.Id })), [fred.Id, null]);
     });
 
-    it('follows a lead that became no contact to its account', async () => {
+    it('follows a lead that was converted without a contact to its account', async () => {
         const lead = await named('Lead', 'David Teague');
         const { body } = await bench.post(`records/Lead/${lead.Id}/convert`, { contact: false });
         const answer = await save('one', { ...CALL, WhoId: lead.Id, WhatId: null });
@@ -57,7 +57,7 @@ describe('a call record for a record that is no longer there (A11)', () => {
         assert.deepEqual(answer.moved, [{ id: fred.Id, record: null }]);
     });
 
-    it('is saved without a link to a record of which nothing is known any more', async () => {
+    it('is saved without a link to a record that is unknown', async () => {
         const fred = await named('Contact', 'Fred Bloggs');
         await bench.ask('DELETE', `records/Contact/${fred.Id}?forever`);
         const answer = await save('one', { ...CALL, WhoId: fred.Id });
@@ -65,7 +65,7 @@ describe('a call record for a record that is no longer there (A11)', () => {
         assert.deepEqual(answer.moved, [{ id: fred.Id, record: null }]);
     });
 
-    it('is refused all the same for what has nothing to do with its links', async () => {
+    it('is still rejected for errors that do not concern its links', async () => {
         const fred = await named('Contact', 'Fred Bloggs');
         await bench.ask('DELETE', `records/Contact/${fred.Id}?forever`);
         const { id, errors } = await save('one', { ...CALL, Subject: 'x'.repeat(300), WhoId: fred.Id });
@@ -73,7 +73,7 @@ describe('a call record for a record that is no longer there (A11)', () => {
         assert.ok(errors.some(({ code }) => code === 'STRING_TOO_LONG'));
     });
 
-    it('replaces the link that Salesforce moved along, as it was the phone that wrote it (R7)', async () => {
+    it('replaces a link that Salesforce moved, because the phone wrote it (R7)', async () => {
         const lead = await named('Lead', 'David Teague');
         const fred = await named('Contact', 'Fred Bloggs');
         await save('one', { ...CALL, WhoId: lead.Id });
@@ -86,7 +86,7 @@ describe('a call record for a record that is no longer there (A11)', () => {
 describe('the stand-in for Salesforce', () => {
     const errorOf = async (method, path, body) => (await bench.ask(method, path, body)).body.errors?.[0].code;
 
-    it('refuses links to what is deleted or converted', async () => {
+    it('rejects links to deleted and converted records', async () => {
         const [fred, lead] = [await named('Contact', 'Fred Bloggs'), await named('Lead', 'David Teague')];
         await bench.ask('DELETE', `records/Contact/${fred.Id}`);
         await bench.post(`records/Lead/${lead.Id}/convert`, {});
@@ -107,7 +107,7 @@ describe('the stand-in for Salesforce', () => {
         assert.equal((await bench.get(`records/Task/${first.id}`)).status, 404);
     });
 
-    it('finds no converted lead, neither by the lookup nor by its own search', async () => {
+    it('does not find converted leads, neither in the lookup nor in the search', async () => {
         const lead = await named('Lead', 'David Teague');
         const lookUp = async () =>
             (

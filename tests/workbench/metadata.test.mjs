@@ -1,4 +1,4 @@
-// The workbench is what the package's metadata says: change the XML, and the workbench changes. Labels: labels.test.mjs.
+// The workbench follows the package's metadata: a change of the XML takes effect. For labels, see labels.test.mjs.
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -41,7 +41,7 @@ describe('settings', () => {
 });
 
 describe('a page', () => {
-    it('that names a static resource by URLFOR without a path is refused: Salesforce may answer with a "?" behind it', async () => {
+    it('that uses URLFOR for a static resource without a path is rejected: Salesforce may add a "?" to the URL', async () => {
         const page = "<apex:page><script>go('{!URLFOR($Resource.SoftphoneFrame)}')</script></apex:page>";
         writeFileSync(path.join(folder, 'pages/Odd.page'), page);
         await start();
@@ -52,7 +52,7 @@ describe('a page', () => {
 describe('fields of activities', () => {
     const field = (name) => `objects/Activity/fields/${name}.field-meta.xml`;
 
-    it('are called, and take the values, that the metadata says', async () => {
+    it('have the labels and values in the metadata', async () => {
         change(field('CallOutcome__c'), '<label>Call Outcome</label>', '<label>How it went</label>');
         change(field('CallOutcome__c'), '<fullName>Busy</fullName>', '<fullName>Engaged</fullName>');
         await start();
@@ -65,7 +65,7 @@ describe('fields of activities', () => {
         assert.match(body.error, /Busy/);
     });
 
-    it('are refused when the package does not have them', async () => {
+    it('are rejected if the package does not have them', async () => {
         rmSync(path.join(folder, field('CallTimeZone__c')));
         await start();
         const { status, body } = await bench.post('records/Task', {
@@ -78,7 +78,7 @@ describe('fields of activities', () => {
 });
 
 describe('reports', () => {
-    it('are those of the folder', async () => {
+    it('are the ones in the folder', async () => {
         rmSync(path.join(folder, 'reports/CRM_Connect_Calls/Missed_Calls.report-meta.xml'));
         await start();
         const { reports } = (await bench.get('reports')).body;
@@ -89,7 +89,7 @@ describe('reports', () => {
         assert.deepEqual([...new Set(reports.map(({ folderLabel }) => folderLabel))], ['CRM Connect Calls']);
     });
 
-    it('have the columns, the filters and the order of the metadata', async () => {
+    it('have the columns, filters, and order in the metadata', async () => {
         await start();
         const before = (await report()).body;
         assert.equal(before.columns[0], 'CallStartTime__c');
@@ -105,11 +105,11 @@ describe('reports', () => {
 
     for (const [what, from, to, words] of [
         ['a column that its type does not have', 'Activity$CallNumber__c', 'Activity$NoSuch', /Activity\$NoSuch/],
-        ['another kind of time', 'INTERVAL_LAST30', 'INTERVAL_CURFY', /INTERVAL_CURFY/],
-        ['an operator that nobody knows', '<operator>notEqual', '<operator>within', /within/],
-        ['a type that there is not', 'Call_History__c', 'No_Such__c', /No_Such__c/]
+        ['an unsupported time interval', 'INTERVAL_LAST30', 'INTERVAL_CURFY', /INTERVAL_CURFY/],
+        ['an unknown operator', '<operator>notEqual', '<operator>within', /within/],
+        ['a type that does not exist', 'Call_History__c', 'No_Such__c', /No_Such__c/]
     ]) {
-        it(`with ${what} is an error in words`, async () => {
+        it(`with ${what} is an error with a message`, async () => {
             change(REPORT, from, to);
             await start();
             const { status, body } = await report();
@@ -118,7 +118,7 @@ describe('reports', () => {
         });
     }
 
-    it('that there is not, is not found', async () => {
+    it('that does not exist is not found', async () => {
         await start();
         assert.equal((await report('No_Such')).status, 404);
         assert.equal((await bench.get('reports/..%2F..%2Fobjects/Activity')).status, 404);

@@ -1,4 +1,4 @@
-// The org's part of Open CTI: what the host has to ask the org.
+// The org's part of Open CTI.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { openWorkbench } from './support/workbench.mjs';
@@ -38,7 +38,7 @@ describe('Open CTI', () => {
         }
     });
 
-    it('searches the objects and fields of the layout, and hands out what a later pop needs', async () => {
+    it('searches the objects and fields of the layout, and returns what a later pop needs', async () => {
         const { returnValue } = await cti('searchAndScreenPop', { searchParams: '07814256404', callType: 'inbound' });
         const [[id, record]] = Object.entries(returnValue);
         assert.deepEqual([record.Id, record.RecordType, record.MobilePhone], [id, 'Contact', '+44 (0)7814 256404']);
@@ -57,7 +57,7 @@ describe('Open CTI', () => {
         assert.equal((await cti('searchAndScreenPop', { callType: 'sideways' })).errors[0].code, 'INVALID_PARAM');
     });
 
-    it('has no more methods than documented', async () => {
+    it('has only the documented methods', async () => {
         for (const method of ['getAgentState', 'constructor']) assert.equal((await cti(method)).success, false);
     });
 

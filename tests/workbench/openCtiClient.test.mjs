@@ -1,4 +1,4 @@
-// Our Open CTI client library: how it starts, what it posts, what it refuses.
+// Our Open CTI client library: how it starts, what it posts, what it rejects.
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { PARENT, openFrame, plain } from './support/ctiFrame.mjs';
@@ -13,19 +13,19 @@ describe('the Open CTI client: how it starts', () => {
         ['the origin twice', { search: `?mode=x&sfdcIframeOrigin=${PARENT}&sfdcIframeOrigin=${PARENT}` }],
         ['an origin with a path', { search: `?mode=Lightning&sfdcIframeOrigin=${PARENT}/` }],
         ['an origin that is a script', { search: '?mode=Lightning&sfdcIframeOrigin=javascript:alert(1)' }],
-        ['another protocol than the page has', { protocol: 'http:' }],
-        ['a script address without a version', { src: `${PARENT}/opencti.js` }]
+        ['a protocol that differs from the page', { protocol: 'http:' }],
+        ['a script URL without a version', { src: `${PARENT}/opencti.js` }]
     ]) {
-        it(`throws a text for ${what}, and hears nothing`, async () => {
+        it(`throws a text for ${what}, and does not listen`, async () => {
             const { thrown, opencti, heard } = await openFrame(options);
             assert.equal(typeof thrown, 'string');
             assert.match(thrown, /^Failed to initialize Open CTI/);
-            assert.equal(typeof opencti.screenPop, 'function'); // assigned before it gives up, as the platform's
+            assert.equal(typeof opencti.screenPop, 'function'); // assigned before it fails, like the platform's
             assert.deepEqual(heard, []);
         });
     }
 
-    it('posts nothing anywhere when it did not start', async () => {
+    it('posts nothing if it did not start', async () => {
         const { opencti, posted } = await openFrame({ search: '' });
         assert.throws(() => opencti.enableClickToDial(), /not initialized/);
         assert.deepEqual(posted, []);
@@ -37,14 +37,14 @@ describe('the Open CTI client: how it starts', () => {
         'https://localhost:8443',
         'https://a_b.lightning.force.com:1'
     ]) {
-        it(`takes the parent ${origin}`, async () => {
+        it(`accepts the parent ${origin}`, async () => {
             const { opencti, posted } = await openFrame({ search: `?mode=x&sfdcIframeOrigin=${origin}` });
             opencti.enableClickToDial();
             assert.equal(posted[0].origin, origin);
         });
     }
 
-    it('has the version of its own address, as a number', async () => {
+    it('has the version in its own URL, as a number', async () => {
         for (const version of [43, 57, 67]) {
             const { opencti, posted } = await openFrame({ version });
             opencti.refreshView();
@@ -78,7 +78,7 @@ describe('the Open CTI client: how it starts', () => {
     });
 });
 
-describe('the Open CTI client: what travels', () => {
+describe('the Open CTI client: what it sends', () => {
     let frame;
     beforeEach(async () => (frame = await openFrame()));
     const callback = () => undefined;
@@ -104,7 +104,7 @@ describe('the Open CTI client: what travels', () => {
         ['setSoftphonePanelLabel', [{ label: 'Phone' }], { label: 'Phone' }],
         ['setSoftphoneItemIcon', [{ key: 'call' }], { key: 'call' }],
         ['setSoftphonePanelIcon', [{ key: 'call' }], { key: 'call' }],
-        // what is at the top level is dropped, as documented: it belongs into params
+        // Values at the top level are dropped, as documented: they belong in params.
         [
             'screenPop',
             [{ type: 'newRecord', params: { entityName: 'Lead' }, defaultFieldValues: { Phone: '1' } }],
@@ -148,7 +148,7 @@ describe('the Open CTI client: what travels', () => {
         });
     }
 
-    it('covers every method there is', () => {
+    it('covers every method', () => {
         const methods = Object.keys(frame.opencti).filter((name) => typeof frame.opencti[name] === 'function');
         const covered = new Set([...CALLS.map(([name]) => name), 'subscribe', 'unsubscribe']);
         assert.deepEqual(
@@ -157,7 +157,7 @@ describe('the Open CTI client: what travels', () => {
         );
     });
 
-    it('work has bare names', () => {
+    it('work: its methods are sent without a prefix', () => {
         frame.opencti.hvs.onWorkStart({ listener });
         frame.opencti.hvs.completeWork({ workId: 'w', attributes: { wasConnected: true }, other: 1 });
         assert.deepEqual(
@@ -169,7 +169,7 @@ describe('the Open CTI client: what travels', () => {
         );
     });
 
-    it('publish sends plain data, whatever the message is made of', async () => {
+    it('publish sends plain data, whatever the message contains', async () => {
         const sent = [];
         const page = await openFrame({ postMessage: ({ args }) => sent.push(args.message) });
         const message = { a: 1, secret: () => undefined, toJSON: () => ({ a: 1 }) };
@@ -178,7 +178,7 @@ describe('the Open CTI client: what travels', () => {
         assert.notEqual(sent[0], message);
     });
 
-    it('one counter numbers the calls of all methods, and one that cannot be posted uses up its number', async () => {
+    it('one counter numbers the calls of all methods, including one that cannot be posted', async () => {
         const failing = await openFrame({
             postMessage: ({ methodName }) => {
                 if (methodName === 'saveLog') throw new Error('DataCloneError');
@@ -194,7 +194,7 @@ describe('the Open CTI client: what travels', () => {
     });
 });
 
-describe('the Open CTI client: mistakes of the caller throw at once', () => {
+describe('the Open CTI client: invalid arguments throw at once', () => {
     const callback = () => undefined;
     for (const [methodName, ...passed] of [
         ['screenPop'],

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { CALLBACK, LISTENER, SUCCESS, openFrame, plain } from './support/ctiFrame.mjs';
 
-describe('the Open CTI client: what it hears', () => {
+describe('the Open CTI client: what it receives', () => {
     const settings = (frame) => {
         const heard = [];
         frame.opencti.getCallCenterSettings({ callback: (answer) => heard.push(plain(answer)) });
@@ -52,14 +52,14 @@ describe('the Open CTI client: what it hears', () => {
         });
     }
 
-    it('ignores what is no message', async () => {
+    it('ignores what is not a message', async () => {
         const frame = await openFrame();
         const heard = settings(frame);
         for (const data of ['{}', null, undefined, 7, {}]) frame.deliver(data);
         assert.deepEqual([heard, frame.reported], [[], []]);
     });
 
-    it('all listeners hear, as often as it happens', async () => {
+    it('all listeners are called for every event', async () => {
         const frame = await openFrame();
         const heard = [];
         frame.opencti.onClickToDial({
@@ -74,7 +74,7 @@ describe('the Open CTI client: what it hears', () => {
         assert.deepEqual(frame.reported, ['first one is broken', 'first one is broken']);
     });
 
-    it('since 47 the flags say who is meant', async () => {
+    it('since version 47, flags say whether the callback or the listeners run', async () => {
         const frame = await openFrame({ version: 47 });
         const heard = [];
         frame.opencti.onClickToDial({ listener: () => heard.push('listener'), callback: () => heard.push('callback') });
@@ -86,7 +86,7 @@ describe('the Open CTI client: what it hears', () => {
         assert.deepEqual(heard, ['callback', 'listener']);
     });
 
-    it('before 47 there are no flags: any message runs callback and listeners', async () => {
+    it('before version 47, there are no flags: any message runs callback and listeners', async () => {
         const frame = await openFrame({ version: 46 });
         const heard = [];
         frame.opencti.onNavigationChange({
@@ -122,7 +122,7 @@ describe('the Open CTI client: message channels', () => {
             ...LISTENER
         });
 
-    it('hands out a subscription, and the messages of that channel', async () => {
+    it('returns a subscription, and delivers the messages of the channel', async () => {
         const frame = await openFrame();
         const one = await subscribed(frame);
         assert.deepEqual(frame.posted[0].message.args, { eventName: 'ch__c', subscription: {} });
@@ -132,7 +132,7 @@ describe('the Open CTI client: message channels', () => {
         assert.deepEqual(one.heard, [{ a: 1 }]);
     });
 
-    it('tells the host to unsubscribe only when the last listener goes', async () => {
+    it('unsubscribes at the host only with the last listener', async () => {
         const frame = await openFrame();
         const one = await subscribed(frame);
         const two = await subscribed(frame);
@@ -149,7 +149,7 @@ describe('the Open CTI client: message channels', () => {
         assert.throws(() => frame.opencti.unsubscribe({ subscription: two.subscription }), /unsubscribe/);
     });
 
-    it('forgets a listener whose subscription was refused', async () => {
+    it('removes a listener whose subscription was rejected', async () => {
         const frame = await openFrame();
         const heard = [];
         const answers = [];

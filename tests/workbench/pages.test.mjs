@@ -1,4 +1,4 @@
-// Pages and files: the real Visualforce page, resources, the client library, HTTP and HTTPS.
+// Pages and files: the real Visualforce page, resources, the client library, HTTP, and HTTPS.
 import assert from 'node:assert/strict';
 import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import tls from 'node:tls';
 import { selfSignedCertificate } from '../../workbench/server/http/selfSignedCertificate.mjs';
 import { openWorkbench } from './support/workbench.mjs';
 
-/** Request with a path as it is, which fetch would tidy up, and with any Host. */
+/** A request with an unchanged path, which fetch would normalize, and any Host header. */
 function raw(bench, path, { headers = {}, secure = false } = {}) {
     return new Promise((resolve, reject) => {
         const options = { host: '127.0.0.1', port: bench.port, path, headers, rejectUnauthorized: false, agent: false };
@@ -33,12 +33,12 @@ describe('pages', () => {
         return { status: response.status, headers: response.headers, body: await response.text() };
     };
 
-    it('/ leads to Lightning', async () => {
+    it('/ redirects to Lightning', async () => {
         const { status, headers } = await page('/');
         assert.deepEqual([status, headers.get('location')], [302, '/lightning/page/home']);
     });
 
-    it('the shell answers every Lightning address', async () => {
+    it('the shell is at every Lightning URL', async () => {
         for (const path of ['/lightning/page/home', '/lightning/r/Contact/003x/view', '/lightning/o/Lead/new?x=1']) {
             const { status, body } = await page(path);
             assert.equal(status, 200);
@@ -58,7 +58,7 @@ describe('pages', () => {
         assert.doesNotMatch(body, /apex:|\{!/);
     });
 
-    it('serves static resources, styles and built files', async () => {
+    it('serves static resources, styles, and built files', async () => {
         for (const [path, type] of [
             ['/slds/styles/salesforce-lightning-design-system.min.css', /css/],
             ['/slds/icons/utility-sprite/svg/symbols.svg', /svg/],
@@ -73,7 +73,7 @@ describe('pages', () => {
         }
     });
 
-    it('lets the browser keep a file, and tells it when it has changed', async () => {
+    it('lets the browser cache a file, and says when it has changed', async () => {
         const first = await page('/assets/shell.js');
         assert.equal(first.headers.get('cache-control'), 'no-cache');
         const again = await page('/assets/shell.js', { 'if-none-match': first.headers.get('etag') });
@@ -81,7 +81,7 @@ describe('pages', () => {
         assert.equal((await page('/assets/shell.js', { 'if-none-match': '"old"' })).status, 200);
     });
 
-    it('lets the browser keep a chunk for good: another content has another name', async () => {
+    it('lets the browser cache a chunk permanently, because a changed one has a new name', async () => {
         const [, chunk] = /["']\.\/(chunks\/[\w-]+\.js)["']/.exec((await page('/assets/shell.js')).body);
         const { status, headers } = await page(`/assets/${chunk}`);
         assert.equal(status, 200);
@@ -101,14 +101,14 @@ describe('pages', () => {
         '/workbench/app/..%2fsoftphoneApp',
         '/nothing'
     ]) {
-        it(`${path} leads nowhere`, async () => {
+        it(`${path} is not found`, async () => {
             const { status, body } = await raw(bench, path);
             assert.equal(status, 404);
             assert.ok(JSON.parse(body).error);
         });
     }
 
-    it('a path that cannot be decoded is refused in words', async () => {
+    it('a path that cannot be decoded is rejected with a message', async () => {
         const { status, body } = await raw(bench, '/assets/%zz');
         assert.equal(status, 400);
         assert.match(JSON.parse(body).error, /not a path/);
@@ -120,7 +120,7 @@ describe('pages', () => {
         assert.deepEqual([head.status, await head.text()], [200, '']);
     });
 
-    it('knows the Lightning Out application and its dependencies', async () => {
+    it('describes the Lightning Out application and its dependencies', async () => {
         const { body } = await bench.get('app/softphoneApp');
         assert.deepEqual(body, { extends: 'ltng:outApp', dependencies: ['c:softphone'] });
         assert.equal((await bench.get('app/nobody')).status, 404);
@@ -136,13 +136,13 @@ describe('the Open CTI client library', () => {
     });
     const library = (version, name = 'opencti_min.js') => raw(bench, `/support/api/${version}/lightning/${name}`);
 
-    it('is there from version 43 to 67, minified and readable', async () => {
+    it('exists from version 43 to 67, minified and readable', async () => {
         for (const version of ['43.0', '57.0', '66.0', '67.0']) assert.equal((await library(version)).status, 200);
         assert.equal((await library('66.0', 'opencti.js')).status, 200);
         for (const version of ['42.0', '68.0', '66.1', 'x']) assert.equal((await library(version)).status, 404);
     });
 
-    it('is another one when the environment names it, unchanged', async () => {
+    it('can be set in the environment, and is then served unchanged', async () => {
         const folder = mkdtempSync(path.join(os.tmpdir(), 'client-'));
         const file = path.join(folder, 'library.js');
         writeFileSync(file, '/* another one: é */');
@@ -170,18 +170,18 @@ describe("the frame's origin", () => {
         }
     };
 
-    it('is the other name of loopback, so that it is another one than the page has', async () => {
+    it('is the other loopback name, so that it differs from the page', async () => {
         assert.equal(await originFor({}, { host: 'localhost:PORT' }), 'http://127.0.0.1:PORT');
         assert.equal(await originFor({}, { host: '127.0.0.1:PORT' }), 'http://localhost:PORT');
     });
 
-    it("is the page's own under any other name", async () => {
+    it("is the page's origin under any other name", async () => {
         const host = 'acme.lightning.force.com:PORT';
         assert.equal(await originFor({}, { host }), `http://${host}`);
         assert.equal(await originFor({}, { host }, true), `https://${host}`);
     });
 
-    it('has the scheme that the page says it has, behind a proxy that speaks TLS', async () => {
+    it("has the page's scheme, also behind a proxy that terminates TLS", async () => {
         const host = 'acme.lightning.force.com:9443';
         const referer = `https://${host}/lightning/page/home`;
         assert.equal(await originFor({}, { host, referer }), `https://${host}`);
@@ -198,7 +198,7 @@ describe("the frame's origin", () => {
     });
 });
 
-describe("hosts of the org's own pages, as the softphone's page is told them", () => {
+describe("the hosts of the org's pages, in the softphone's page", () => {
     let bench;
     before(async () => (bench = await openWorkbench()));
     after(() => bench.close());
@@ -207,7 +207,7 @@ describe("hosts of the org's own pages, as the softphone's page is told them", (
         return /salesforceHosts: '([^']*)'/.exec(body)[1].replaceAll(String(bench.port), 'PORT').split(',');
     };
 
-    it('are those of My Domain, under a name of Visualforce', async () => {
+    it('are those of My Domain, under a Visualforce name', async () => {
         assert.deepEqual(await hostsAt('acme--c.vf.force.com:PORT'.replace('PORT', bench.port)), [
             'acme.lightning.force.com:PORT',
             'acme.my.salesforce.com:PORT'
@@ -218,7 +218,7 @@ describe("hosts of the org's own pages, as the softphone's page is told them", (
         ]);
     });
 
-    it('are the names of loopback, at one of them', async () => {
+    it('are the loopback names, under one of them', async () => {
         const hosts = await hostsAt(`127.0.0.1:${bench.port}`);
         assert.deepEqual(hosts.sort(), ['127.0.0.1:PORT', '[::1]:PORT', 'localhost:PORT']);
         assert.ok(!(await hostsAt('localhost:1')).includes('localhost:PORT'), 'another port is another site');
@@ -226,7 +226,7 @@ describe("hosts of the org's own pages, as the softphone's page is told them", (
 });
 
 describe('HTTPS on the same port', () => {
-    it('has a certificate that this machine made, for loopback and for Salesforce names', () => {
+    it('has a certificate from this machine, for loopback and Salesforce names', () => {
         const { key, cert } = selfSignedCertificate(new Date('2026-11-20T10:00:00Z'));
         const read = new X509Certificate(cert);
         assert.ok(read.verify(read.publicKey));
@@ -238,7 +238,7 @@ describe('HTTPS on the same port', () => {
         tls.createSecureContext({ key, cert });
     });
 
-    it('answers like HTTP', async () => {
+    it('responds like HTTP', async () => {
         const bench = await openWorkbench();
         const { status, body } = await raw(bench, '/workbench/records/User', { secure: true });
         assert.equal(status, 200);

@@ -1,4 +1,4 @@
-// The record store: its ids, what it holds at the start, and how it is searched.
+// The record store: ids, initial records, and search.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { idOf, isId, longId, objectOfId } from '../../workbench/server/records/ids.mjs';
@@ -18,7 +18,7 @@ describe('ids', () => {
         assert.notEqual(idOf('Task', 35), idOf('Task', 61));
     });
 
-    it('are refused when a check character does not fit', () => {
+    it('are rejected if a check character is wrong', () => {
         const id = idOf('Account', 11);
         assert.equal(isId(`${id.slice(0, 17)}${id.endsWith('A') ? 'B' : 'A'}`), false);
         assert.equal(isId('003'), false);
@@ -34,13 +34,13 @@ describe('the sample data', () => {
         Object.entries(store.objects[record.object])
             .filter(([name, { type }]) => type === 'phone' && record[name])
             .map(([name]) => record[name]);
-    /** Callers: the number of a call record is none of these. */
+    /** The numbers of people; the number in a call record does not count. */
     const withNumber = (number) =>
         everything.filter(
             (one) => one.object !== 'Task' && phonesOf(one).some((text) => dialedNumber(text) === number)
         );
 
-    it('is about 200 records, each of which the org itself would take', () => {
+    it('has about 200 records, each of which is valid in the org', () => {
         assert.ok(everything.length >= 180 && everything.length <= 260, `${everything.length} records`);
         for (const { object, ...record } of everything) {
             const description = store.objects[object];
@@ -63,7 +63,7 @@ describe('the sample data', () => {
         assert.deepEqual(store.all('Contact').map(strip), another.all('Contact').map(strip));
     });
 
-    it('has Fred Bloggs of Acme Ltd alone under his number, with one open case', () => {
+    it('has only Fred Bloggs of Acme Ltd with his number, and one open case of his', () => {
         const [fred, ...others] = withNumber(FRED);
         assert.equal(fred.Name, 'Fred Bloggs');
         assert.equal(fred.MobilePhone, '+44 (0)7814 256404');
@@ -73,17 +73,17 @@ describe('the sample data', () => {
         assert.equal(open.length, 1);
     });
 
-    it('has one number that an account, a contact and a lead share', () => {
+    it('has a number that an account, a contact, and a lead share', () => {
         const names = withNumber(SHARED).map(({ object, Name }) => `${object} ${Name}`);
         assert.deepEqual(names, ['Account Bournemouth Marine Ltd', 'Contact John Smith', 'Lead J. Smith']);
     });
 
-    it('has the lead David Teague, and nobody under the number of a stranger', () => {
+    it('has the lead David Teague, and nobody with the number of the unknown caller', () => {
         assert.ok(store.all('Lead').some(({ Name }) => Name === 'David Teague'));
         assert.deepEqual(withNumber('+447700900999'), []);
     });
 
-    it('has person accounts that point to their contact and back, with a number of their own', () => {
+    it('has person accounts and contacts that refer to each other, with their own numbers', () => {
         const persons = store.all('Account').filter((account) => account.IsPersonAccount);
         assert.ok(persons.length >= 5);
         for (const person of persons) {
@@ -98,7 +98,7 @@ describe('the sample data', () => {
         }
     });
 
-    it('writes numbers in many styles, and leaves some records without one', () => {
+    it('has numbers in many notations, and some records without one', () => {
         const texts = everything.flatMap(phonesOf);
         for (const style of [/^tel:/, /\(0\)/, /^07\d{3} /, /^44/, /\./, /ext\.|x\d/, /555/, /^\+49/, /^00/, /^\(/]) {
             assert.ok(
@@ -109,7 +109,7 @@ describe('the sample data', () => {
         assert.ok(store.all('Contact').some((contact) => phonesOf({ ...contact, object: 'Contact' }).length === 0));
     });
 
-    it('uses numbers kept free for fiction, but for those of the guides', () => {
+    it('uses numbers reserved for fiction, except those in the guides', () => {
         const free = [
             /^\+447700900\d{3}$/,
             /^\+44207946\d{4}$/,
@@ -123,18 +123,18 @@ describe('the sample data', () => {
         ];
         const dialed = everything.flatMap(phonesOf).map(dialedNumber);
         const real = dialed.filter((number) => !free.some((range) => range.test(number)));
-        // without a country code a US number is one of the org's country
+        // Without a country code, a US number counts as one in the org's country.
         const local = real.filter((number) => !/^\+44\d{3}55501\d\d$/.test(number));
         assert.deepEqual([...new Set(local)].sort(), [SHARED, FRED].sort());
     });
 
-    it('has older calls among its tasks', () => {
+    it('has past calls among its tasks', () => {
         const calls = store.all('Task').filter(({ TaskSubtype }) => TaskSubtype === 'Call');
         assert.ok(calls.length >= 5 && calls.every((call) => call.CallKey__c && call.WhoId));
     });
 });
 
-describe('a number, by what it dials (N3)', () => {
+describe('a number, in any notation (N3)', () => {
     const SAME = [
         '+44 (0)7814 256404',
         '07814 256404',

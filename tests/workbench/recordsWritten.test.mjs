@@ -1,4 +1,4 @@
-// The record store: what is written into it, and what it refuses.
+// The record store: writing records, and invalid ones.
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { idOf, objectOfId } from '../../workbench/server/records/ids.mjs';
@@ -19,7 +19,7 @@ describe('a record that is written', () => {
     const contact = () => store.all('Contact')[0].Id;
     const lead = () => store.all('Lead')[0].Id;
 
-    it('gets an id, its name and what the org fills in', () => {
+    it('gets an id, its name, and default values', () => {
         const made = store.create('Lead', { FirstName: 'Nora', LastName: 'Stranger', Company: 'Stranger & Co' });
         assert.equal(objectOfId(made.Id), 'Lead');
         assert.equal(made.Name, 'Nora Stranger');
@@ -29,7 +29,7 @@ describe('a record that is written', () => {
         assert.equal(store.find('Lead', made.Id.slice(0, 15)), made);
     });
 
-    it('is refused for an object or a field that the org does not have', () => {
+    it('is rejected for an object or a field that the org does not have', () => {
         assert.deepEqual(
             errorsOf(() => store.create('Widget', {})),
             [['INVALID_TYPE']]
@@ -41,7 +41,7 @@ describe('a record that is written', () => {
         ]);
     });
 
-    it('is refused without what is required, with every field named', () => {
+    it('is rejected without required fields, with the names of all of them', () => {
         assert.deepEqual(
             errorsOf(() => store.create('Lead', { FirstName: 'Nora' })),
             [['LastName', 'Company', 'REQUIRED_FIELD_MISSING']]
@@ -66,23 +66,23 @@ describe('a record that is written', () => {
             { CallDurationInSeconds: '12' },
             ['CallDurationInSeconds', 'INVALID_TYPE_ON_FIELD_IN_RECORD']
         ],
-        ['a day that is none', { ActivityDate: '2026-13-45' }, ['ActivityDate', 'INVALID_TYPE_ON_FIELD_IN_RECORD']],
-        [
-            'a time that is none',
-            { CallStartTime__c: 'yesterday' },
-            ['CallStartTime__c', 'INVALID_TYPE_ON_FIELD_IN_RECORD']
-        ],
-        ['an id that is none', { WhoId: 'Fred' }, ['WhoId', 'MALFORMED_ID']],
+        ['an invalid date', { ActivityDate: '2026-13-45' }, ['ActivityDate', 'INVALID_TYPE_ON_FIELD_IN_RECORD']],
+        ['an invalid time', { CallStartTime__c: 'yesterday' }, ['CallStartTime__c', 'INVALID_TYPE_ON_FIELD_IN_RECORD']],
+        ['an invalid id', { WhoId: 'Fred' }, ['WhoId', 'MALFORMED_ID']],
         ['an id of another object', { WhoId: idOf('Account', 1) }, ['WhoId', 'FIELD_INTEGRITY_EXCEPTION']],
-        ['an id of no record', { WhatId: idOf('Account', 9999) }, ['WhatId', 'INVALID_CROSS_REFERENCE_KEY']],
         [
-            'a field that only the org writes',
+            'the id of a record that does not exist',
+            { WhatId: idOf('Account', 9999) },
+            ['WhatId', 'INVALID_CROSS_REFERENCE_KEY']
+        ],
+        [
+            'a field that only the org sets',
             { CreatedDate: '2026-01-01T00:00:00Z' },
             ['CreatedDate', 'INVALID_FIELD_FOR_INSERT_UPDATE']
         ]
     ];
     for (const [what, fields, error] of REFUSED) {
-        it(`is refused for ${what}`, () => {
+        it(`is rejected for ${what}`, () => {
             const before = store.all('Task').length;
             assert.deepEqual(
                 errorsOf(() => store.create('Task', fields)),
@@ -92,12 +92,12 @@ describe('a record that is written', () => {
         });
     }
 
-    it('is refused for a malformed e-mail address', () => {
+    it('is rejected for a malformed email address', () => {
         const errors = errorsOf(() => store.create('Contact', { LastName: 'X', Email: 'nobody' }));
         assert.deepEqual(errors, [['Email', 'INVALID_EMAIL_ADDRESS']]);
     });
 
-    it('takes a contact and a case together, but no lead with anything else (A7)', () => {
+    it('accepts a contact together with a case, but a lead only alone (A7)', () => {
         const WhatId = store.all('Case')[0].Id;
         assert.equal(store.create('Task', { WhoId: contact(), WhatId }).WhatId, WhatId);
         assert.deepEqual(
@@ -106,16 +106,16 @@ describe('a record that is written', () => {
         );
     });
 
-    it('is refused for a call key that another one has, naming that one (R4)', () => {
+    it('is rejected for a call key of another record, with the id of that one (R4)', () => {
         const first = store.create('Task', { Subject: 'Call', CallKey__c: 'key-1' });
         assert.throws(
             () => store.create('Task', { Subject: 'Call', CallKey__c: 'key-1' }),
             ({ errors: [error] }) => error.code === 'DUPLICATE_VALUE' && error.message.endsWith(first.Id)
         );
-        store.update('Task', first.Id, { CallKey__c: 'key-1', Subject: 'Same' }); // its own key is no duplicate
+        store.update('Task', first.Id, { CallKey__c: 'key-1', Subject: 'Same' }); // its own key is not a duplicate
     });
 
-    it('keeps what a change does not name, and empties what it names as null', () => {
+    it('keeps fields that are not in a change, and clears those that are null', () => {
         const { Id } = store.create('Task', { Subject: 'Call', Description: 'notes' });
         assert.equal(store.update('Task', Id, { Subject: 'Changed' }).Description, 'notes');
         assert.equal('Description' in store.update('Task', Id, { Description: null }), false);
@@ -125,13 +125,13 @@ describe('a record that is written', () => {
         );
     });
 
-    it('is written together with others, or not at all', () => {
+    it('is written together with others, all or none', () => {
         const before = store.all('Account').length;
         assert.throws(() => store.createAll('Account', [{ Name: 'One' }, { Name: '' }]));
         assert.equal(store.all('Account').length, before);
     });
 
-    it('is told of, and gone after a reset', () => {
+    it('emits an event, and is gone after a reset', () => {
         const told = [];
         store.on('records', ({ action }) => told.push(action));
         const { Id } = store.create('Account', { Name: 'New' });

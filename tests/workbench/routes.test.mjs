@@ -1,4 +1,4 @@
-// Addresses of the shell: what they show, and how what is shown is written.
+// The shell's URLs: parsing and writing routes.
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
@@ -28,22 +28,22 @@ describe('routes', () => {
         flow: { page: 'flow', flow: 'Greet', flowArgs: [{ name: 'who', type: 'String', value: 'Fred & Co' }] }
     };
     for (const [name, route] of Object.entries(ROUTES)) {
-        it(`reads what it wrote: ${name}`, () => assert.deepEqual(readRoute(writeRoute(route)), route));
+        it(`parses what it wrote: ${name}`, () => assert.deepEqual(readRoute(writeRoute(route)), route));
     }
 
-    it('reads the other addresses that Salesforce has for a record', () => {
+    it("parses Salesforce's other URLs of a record", () => {
         for (const address of [`/${FRED}`, `/lightning/r/${FRED}/view`, `/lightning/r/Contact/${FRED}`])
             assert.deepEqual(readRoute(address), ROUTES.record, address);
     });
 
-    it('reads default values as Salesforce encodes them, and text that is not encoded at all', () => {
+    it('parses default values as Salesforce encodes them, and text that is not encoded', () => {
         const encoded = '/lightning/o/Lead/new?defaultFieldValues=LastName%3DA%252CB,Phone%3D%252B44';
         assert.deepEqual(readRoute(encoded).defaultFieldValues, { LastName: 'A,B', Phone: '+44' });
         const plain = '/lightning/o/Lead/new?defaultFieldValues=LastName=100%,=nobody,Company=a=b';
         assert.deepEqual(readRoute(plain).defaultFieldValues, { LastName: '100%', Company: 'a=b' });
     });
 
-    it('knows no page for anything else', () => {
+    it('has no page for anything else', () => {
         const addresses = [
             '/somewhere',
             '/apex/Page',

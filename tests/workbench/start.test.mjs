@@ -1,4 +1,4 @@
-// npm start: its options, what it says, and that it comes up and goes down.
+// npm start: its options, its output, start, and end.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -18,7 +18,7 @@ function run(...args) {
 }
 
 describe('npm start', () => {
-    it('takes a phone, a port, an origin and a language', () => {
+    it('accepts a phone, a port, an origin, and a language', () => {
         assert.deepEqual(readOptions([]), { phone: 'demo', help: false });
         const args = ['--phone', 'sip', '--port=0', '--frame-origin', 'http://127.0.0.1:8080'];
         assert.deepEqual(readOptions(args), {
@@ -41,7 +41,7 @@ describe('npm start', () => {
         [['--frame-origin', 'localhost:1'], /origin/],
         [['--frame-origin', 'http://a/path'], /origin/]
     ]) {
-        it(`refuses ${args.join(' ')} in words`, () => {
+        it(`rejects ${args.join(' ')} with a message`, () => {
             assert.throws(
                 () => readOptions(args),
                 (error) => error instanceof UsageError && words.test(error.message)
@@ -49,13 +49,13 @@ describe('npm start', () => {
         });
     }
 
-    it('says how to sign in when the phone is a real one', () => {
+    it('says how to sign in with a real phone system', () => {
         const words = whatToTry({ port: 8123 }, { agent: { user: '1001', password: 'secret' } });
         assert.match(words, /extension 1001, password secret/);
         assert.match(words, /localhost:8123\/workbench\/calls/);
     });
 
-    it('says when the port is taken', async () => {
+    it('says if the port is in use', async () => {
         const first = await startWorkbench();
         const error = await startWorkbench({ port: first.port }).catch((thrown) => thrown);
         assert.equal(
@@ -77,7 +77,7 @@ describe('npm start', () => {
         assert.match(said.text, /--fone[\s\S]*--phone demo/);
     });
 
-    it('comes up, answers where it says, and ends on Ctrl-C', async () => {
+    it('starts, responds at its URL, and ends on Ctrl-C', async () => {
         const { child, said, ended } = run('--port', '0');
         const printed = () => /http:\/\/localhost:(\d+)\//.exec(said.text)?.[1];
         while (!printed() && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,7 +1,7 @@
-// Whole calls by mouse, in the phone's page without Salesforce around it, and what they leave behind in the browser.
+// Complete calls by mouse, in the phone's page without Salesforce, and what they leave in the browser.
 import { Panel } from './panel.mjs';
 
-/** More than the list of recent calls takes. */
+/** More than fit into the list of recent calls. */
 const MISSED = 35;
 
 /** Opens the phone's own page, connected to the demo line. */
@@ -13,7 +13,7 @@ export async function openPhone(browser, workbench) {
     return { page, panel };
 }
 
-/** Calls that come one after the other and are answered, noted, hung up and saved. */
+/** Calls one after another, each answered, noted, hung up, and saved. */
 export async function takeCallsByMouse({ page, panel }, { calls, from = 0 }) {
     for (let n = from; n < from + calls; n++) {
         const number = `+4477009${String(n).padStart(5, '0')}`;
@@ -25,7 +25,7 @@ export async function takeCallsByMouse({ page, panel }, { calls, from = 0 }) {
     }
 }
 
-/** Unanswered calls, one after the other, which fill the list of recent calls. */
+/** Unanswered calls one after another, which fill the list of recent calls. */
 export async function missCalls({ page, panel }) {
     await page.evaluate(async (calls) => {
         const { demo } = window.CRMConnect;
@@ -38,14 +38,14 @@ export async function missCalls({ page, panel }) {
     await panel.available();
 }
 
-/** Animation frames that the idle page requests in a second. */
+/** The number of animation frames that the idle page requests per second. */
 export async function framesPerSecond({ page }) {
     await page.mouse.move(0, 0);
     return page.evaluate(async () => {
         const native = window.requestAnimationFrame;
         let count = 0;
         const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-        await wait(500); // what the pointer began when it left
+        await wait(500); // effects that start when the pointer leaves
         window.requestAnimationFrame = (callback) => {
             count += 1;
             return native.call(window, callback);
@@ -56,7 +56,7 @@ export async function framesPerSecond({ page }) {
     });
 }
 
-/** What is alive after a garbage collection: the heap in bytes, DOM nodes in the page or not, and listeners. */
+/** What remains after a garbage collection: the heap in bytes, DOM nodes in and outside of the page, and listeners. */
 export async function weigh({ page }) {
     const devtools = await page.context().newCDPSession(page);
     for (let i = 0; i < 3; i++) await devtools.send('HeapProfiler.collectGarbage');

@@ -1,15 +1,15 @@
 /**
- * A quick way to get an unused browser: one page stays and forgets what its origins stored, and what the browser fetched and
- * compiled stays with it, as in an agent's. A new profile for each test would cost three times as much. Whoever changes a page or
- * its context for good (an init script, a route, a clock) takes that back, or closes the context.
+ * A fast way to get an unused browser: the page is reused, and what its origins stored is deleted. What the browser downloaded and
+ * compiled stays, as in an agent's browser. A new profile for each test would take three times as long. A test that changes a page or
+ * its context permanently (an init script, a route, a clock) must undo that or close the context.
  */
 
 const LOOPBACK = ['localhost', '127.0.0.1'];
 
-/** Whether we know the storage keys of this page: of Salesforce's names Chromium's list of public suffixes decides. */
+/** Whether the storage keys of this page are known: for Salesforce's domains, they depend on Chromium's public suffix list. */
 const onLoopback = (url) => LOOPBACK.includes(new URL(url).hostname);
 
-/** Storage key of a frame: Chromium parts what a frame stores by the site around it. */
+/** The storage key of a frame: Chromium partitions a frame's storage by the site around it. */
 function storageKey(frameUrl, pageUrl) {
     const frame = new URL(frameUrl);
     const page = new URL(pageUrl);
@@ -21,8 +21,9 @@ function storageKey(frameUrl, pageUrl) {
 const web = (frame) => frame.url().startsWith('http');
 
 /**
- * What a page leaves in localStorage just before it goes may reach the browser after everything was deleted, and sessionStorage
- * stays with the page: the first document of each origin deletes both. It runs in every document; the mark shows which is the first.
+ * What a page writes to localStorage just before it closes may reach the browser after everything was deleted, and sessionStorage
+ * stays with the page, so the first document of each origin deletes both. This runs in every document; the mark shows which one is
+ * the first.
  */
 function deleteWhatIsLeft(mark) {
     if (window.origin === 'null') return; // about:blank stores nothing
@@ -32,7 +33,7 @@ function deleteWhatIsLeft(mark) {
     sessionStorage.setItem('journey', mark);
 }
 
-/** The init script of each page that has begun a journey. */
+/** The init script of each page that has started a journey. */
 const scripts = new WeakMap();
 let begun = 0;
 
@@ -58,7 +59,7 @@ async function clear(page, keys) {
 /**
  * @param {import('playwright-core').Browser} browser
  * @param {import('playwright-core').BrowserContext | undefined} used
- * @returns {Promise<import('playwright-core').Page>} the only page, blank; its context is `used`, where that is possible
+ * @returns {Promise<import('playwright-core').Page>} the only page, blank; its context is `used` if possible
  */
 export async function emptyBrowser(browser, used) {
     const [page] = used?.pages() ?? [];
@@ -66,9 +67,9 @@ export async function emptyBrowser(browser, used) {
 }
 
 /**
- * The same for one frame of a page that stays: it is blank, and nothing is stored any more, by it nor by the page.
+ * The same for a frame of a page that stays: the frame is blank, and neither it nor the page has anything stored.
  * @param {import('playwright-core').Frame} frame of the first page of its context
- * @returns {Promise<boolean>} false: not here, take an empty browser
+ * @returns {Promise<boolean>} false: not possible here, use an empty browser
  */
 export async function emptyFrame(frame) {
     const page = frame.page();
@@ -82,13 +83,13 @@ export async function emptyFrame(frame) {
         await page.evaluate(deleteWhatIsLeft, await beginIn(page));
         return true;
     } catch {
-        return false; // it has crashed
+        return false; // the page has crashed
     }
 }
 
 async function fresh(browser, used) {
     await used?.close();
-    // how much may move is the browser's own affair, not the driver's
+    // The browser's own setting for animations applies, not Playwright's.
     const context = await browser.newContext({ reducedMotion: null });
     const page = await context.newPage();
     await beginIn(page);

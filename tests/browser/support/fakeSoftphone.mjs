@@ -1,5 +1,5 @@
-// A softphone frame that is nothing but a wire: it posts what a test says and keeps what comes back. It stands in for the
-// package's own page, so that the host can be asked anything, in the name of any version of the client library.
+// A fake softphone frame: it posts what a test gives it and keeps the answers. It replaces the package's page, so that a test can
+// send any message to the host, for any version of the client library.
 import { startLoopbackServer } from '../../../workbench/server/http/loopbackServer.mjs';
 
 const PAGE = `<!doctype html><title>wire</title><script>
@@ -10,7 +10,7 @@ const PAGE = `<!doctype html><title>wire</title><script>
 </script>`;
 
 /**
- * Serves it on a port of its own; a workbench that has this origin for its frame's loads it in the place of the package's page.
+ * Serves it on a separate port. A workbench with this origin as its frame origin loads it instead of the package's page.
  * @returns {Promise<{ origin: string, close: () => Promise<void> }>}
  */
 export async function serveFakeSoftphone() {
@@ -20,7 +20,7 @@ export async function serveFakeSoftphone() {
     return { origin: `http://127.0.0.1:${port}`, close };
 }
 
-/** The client of one version in the frame of an open page. */
+/** A client of one version, in the frame of an open page. */
 export class FakeClient {
     #callId = 0;
 
@@ -36,12 +36,12 @@ export class FakeClient {
         return frame;
     }
 
-    /** Posts a message as it is. */
+    /** Posts a message unchanged. */
     async post(message) {
         await (await this.frame()).evaluate((one) => window.post(one), message);
     }
 
-    /** Posts a call; resolves to its callId. */
+    /** Posts a call and resolves to its callId. */
     async send(methodName, args = {}, more = {}) {
         const callId = this.#callId;
         this.#callId += 1;
@@ -62,7 +62,7 @@ export class FakeClient {
         return this.send(methodName, {}, { isCallbackRegistered: false, isListenerRegistered: true });
     }
 
-    /** The whole answer to a call. */
+    /** The complete answer to a call. */
     async ask(methodName, args) {
         const callId = await this.send(methodName, args);
         const frame = await this.frame();
@@ -74,7 +74,7 @@ export class FakeClient {
         return found.jsonValue();
     }
 
-    /** What a callback would receive. */
+    /** What a callback would get. */
     async call(methodName, args) {
         return (await this.ask(methodName, args)).response;
     }
@@ -84,7 +84,7 @@ export class FakeClient {
         return frame.evaluate((name) => window.wire.received.filter((one) => one.methodName === name), methodName);
     }
 
-    /** Waits for the newest event of a listener that passes `test`, given as a function for the page. */
+    /** Waits for an event of a listener for which `test`, a function that runs in the page, is true. Returns the newest one. */
     async event(methodName, test = () => true) {
         const frame = await this.frame();
         const found = await frame.waitForFunction(

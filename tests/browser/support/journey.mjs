@@ -1,4 +1,4 @@
-// A journey: the workbench on a port of its own, one browser, one agent's page, and words for what happens around it.
+// A journey: a workbench on its own port, a browser, an agent's page, and methods for what happens around the agent.
 import assert from 'node:assert/strict';
 import { startWorkbench } from '../../../workbench/server/workbench.mjs';
 import { launch } from '../../support/browser.mjs';
@@ -10,11 +10,11 @@ export const FRED = '+447814256404';
 const HOME = '/lightning/page/home';
 const DESKTOP = { width: 1280, height: 900 };
 
-/** Whether the page around the phone reads this setting only when it is reloaded: the user, and the phone's size. */
+/** Whether the page around the phone reads this setting only when it is reloaded: the user and the phone's size. */
 const readAtLoad = (what, value) =>
     what === 'user' || (what === 'settings' && Object.keys(value ?? {}).some((key) => key.startsWith('req')));
 
-/** The phone's frame; the setup check shows the same page for a moment, which is no phone. */
+/** The phone's frame. The Setup Check briefly shows the same page, which is not a phone. */
 const isSoftphone = (frame) => {
     if (!frame.url().startsWith('http')) return false;
     const { pathname, searchParams } = new URL(frame.url());
@@ -22,13 +22,13 @@ const isSoftphone = (frame) => {
 };
 
 /**
- * Starts the workbench and a browser. `host` is the name under which the agent opens it (Salesforce's, mapped to loopback,
- * or localhost); everything else goes to startWorkbench.
+ * Starts the workbench and a browser. `host` is the name under which the agent opens it (localhost, or a Salesforce domain that is
+ * mapped to loopback). All other options go to startWorkbench.
  */
 export async function startJourney({ host = 'localhost', frameHost, args = [], light = true, ...options } = {}) {
     const workbench = await startWorkbench({
         ...options,
-        // the port is known only when the server is up, so the frame's origin may be a function of it
+        // The port is only known after the server has started, so the frame's origin can be a function of it.
         ...(frameHost ? { frameOrigin: (port) => `http://${frameHost}:${port}` } : {})
     });
     const browser = await launch({ light, args: ['--host-resolver-rules=MAP *.force.com 127.0.0.1', ...args] });
@@ -37,11 +37,11 @@ export async function startJourney({ host = 'localhost', frameHost, args = [], l
 }
 
 class Journey {
-    /** Errors of any page, and requests that left loopback: asserted empty at the end of every test. */
+    /** Errors in any page, and requests to hosts other than loopback. There must be none at the end of every test. */
     faults = [];
-    /** Something was set that the page reads when it is loaded. */
+    /** A setting was changed that the page reads only when it is loaded. */
     #anew = false;
-    /** A page may begin several journeys. */
+    /** A page may start several journeys. */
     #watched = new WeakSet();
 
     constructor(workbench, browser, origin) {
@@ -50,8 +50,8 @@ class Journey {
     }
 
     /**
-     * An empty browser, the records as at the start, and the agent's page with a phone whose state line says `state`. The page
-     * around the phone stays, unless something was set that it reads when it is loaded: that takes as long as loading the phone.
+     * An empty browser, the initial records, and the agent's page with a phone that shows `state`. The page around the phone is
+     * reused, unless a setting was changed that it reads only when it is loaded, because loading it takes as long as loading the phone.
      */
     async begin({ path = HOME, viewport = DESKTOP, state = 'Available', ...set } = {}) {
         for (const [what, value] of Object.entries(set)) this.#anew ||= readAtLoad(what, value);
@@ -78,7 +78,7 @@ class Journey {
             if (value) await this.request(what === 'user' ? 'PATCH' : 'PUT', what, value);
     }
 
-    /** Another tab of the same agent; it becomes the page that the journey talks about. */
+    /** Opens another tab of the same agent, which becomes the journey's page. */
     async openTab(path = HOME) {
         const page = await this.context.newPage();
         this.#take(page);
@@ -87,7 +87,7 @@ class Journey {
         return page;
     }
 
-    /** From now on the journey talks about this page. */
+    /** Makes this the journey's page. */
     #take(page) {
         this.context = page.context();
         this.page = page;
@@ -106,7 +106,7 @@ class Journey {
     }
 
     async end() {
-        await this.context?.close().catch(() => undefined); // a test may have killed it
+        await this.context?.close().catch(() => undefined); // a test may have closed it
         await this.browser.close();
         await this.workbench.close();
     }
@@ -130,7 +130,7 @@ class Journey {
     post = (path, body) => this.request('POST', path, body);
     put = (path, body) => this.request('PUT', path, body);
 
-    /** The customer calls; resolves to the phone system's call id. */
+    /** The customer calls. Resolves to the phone system's call id. */
     async ring({ from = FRED, name, attributes } = {}) {
         const { callId } = await this.post('calls', { from, name, attributes });
         return callId;
@@ -147,7 +147,7 @@ class Journey {
         return frame;
     }
 
-    /** The id of the outgoing call that is up, as the demo line names it. */
+    /** The demo line's id of the outgoing call. */
     async outgoingCall() {
         return until(
             () => this.frame().evaluate(() => window.CRMConnect.demo.calls().at(-1)?.connection.callId),
@@ -178,12 +178,12 @@ class Journey {
         return record;
     }
 
-    /** Every Task of one call; R4 says that there is never a second. */
+    /** All Tasks of a call. By R4, there is never more than one. */
     async tasksOf(callId) {
         return (await this.records('Task')).filter((task) => task.CallObject === callId);
     }
 
-    /** Waits for the one Task of a call, and fails when there are two. `matches` waits for a later update of it. */
+    /** Waits for the Task of a call and fails if there are two. `matches` waits for a later update of it. */
     async taskOf(callId, matches = () => true) {
         let seen = [];
         const task = await until(
@@ -197,13 +197,13 @@ class Journey {
         return task;
     }
 
-    /** No Task appears within the time that a save takes. */
+    /** Checks that no Task appears within the time that a save takes. */
     async noTaskOf(callId) {
         await this.page.waitForTimeout(700);
         assert.deepEqual(await this.tasksOf(callId), []);
     }
 
-    /** The agent opens a record's page; resolves when the panel has heard of it. */
+    /** The agent opens a record's page. Resolves when the panel has been notified. */
     async goTo(object, record) {
         const heard = await this.frame().evaluateHandle((recordId) => {
             const panel = document.querySelector('c-softphone');

@@ -1,7 +1,7 @@
-// The panel as an agent knows it: by the names of its controls (rules U).
+// The panel as an agent uses it: by the accessible names of its controls (rules U).
 
 export class Panel {
-    /** @param {object} [frame] where the phone is; without it, in the frame of a Salesforce page */
+    /** @param {object} [frame] where the phone is; the default is the frame of a Salesforce page */
     constructor(page, frame = page.frameLocator('iframe[src*="/apex/Softphone"]')) {
         this.page = page;
         this.frame = frame;
@@ -36,15 +36,15 @@ export class Panel {
     }
 
     notes = () => this.frame.getByRole('textbox', { name: 'Notes' });
-    /** "Logged on …": always there, and a button. */
+    /** "Logged on …", a button that is always shown. */
     loggedOn = () => this.frame.getByRole('button', { name: /^Logged on/ });
     /** The latest announcement for screen readers. */
     announced = () => this.frame.locator('[aria-live]').first().innerText();
-    /** The name of the control that has the focus; '' for none. */
+    /** The name of the focused control, or ''. */
     async focused() {
         const focus = this.frame.locator(':focus');
         if ((await focus.count()) === 0) return '';
-        // under synthetic shadow, document.activeElement stops at the panel; a locator looks inside
+        // With synthetic shadow, document.activeElement is the panel; a locator looks inside.
         return focus.evaluate((control) =>
             [
                 control.getAttribute('aria-label') || control.title || control.textContent,
@@ -56,7 +56,7 @@ export class Panel {
         );
     }
     match = (name) => this.frame.getByRole('radio', { name });
-    /** Ends wrap-up, and waits until the idle screen is back. */
+    /** Ends wrap-up and waits for the idle screen. */
     async save() {
         await this.press('Save');
         await this.offers('Dial');

@@ -1,6 +1,6 @@
-// What a person sees and a screen reader says in a frame, and what of it does not fit. Runs in the page, and looks into shadows.
+// The visible texts and accessible names in a frame, and the elements that do not fit. Runs in the page and looks into shadow roots.
 
-/** Visits every element that is shown, shadows included. Stands in each function, because a page knows nothing of this module. */
+/** Visits every visible element, including those in shadow roots. It is repeated in each function, because a page cannot use this module. */
 const WALK = `
     const shown = [];
     const walk = (root) => {
@@ -28,10 +28,10 @@ export const textsOf = (frame) =>
     })()`);
 
 /**
- * Elements that are wider inside than outside: something is cut off, or sticks out. What is hidden but for screen readers is
- * meant to be (a pixel wide).
+ * Elements whose content is wider than they are, so that something is cut off or overflows. Texts for screen readers only are
+ * excluded, because they are one pixel wide on purpose.
  * @param {import('playwright-core').Frame} frame
- * @returns {Promise<string[]>} each in words
+ * @returns {Promise<string[]>} one description each
  */
 export const overflowsOf = (frame) =>
     frame.evaluate(`(() => {

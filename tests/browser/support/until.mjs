@@ -1,4 +1,4 @@
-/** Polls until the condition gives something truthy, and returns it. `what` may be a function, asked on timeout. */
+/** Polls until the condition returns something truthy, and returns that. `what` is for the message on a timeout; it can be a function. */
 export async function until(condition, what, { timeout = 10_000, every = 40 } = {}) {
     const deadline = Date.now() + timeout;
     for (;;) {

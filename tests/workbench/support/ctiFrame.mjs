@@ -1,11 +1,11 @@
-// A softphone's page with our Open CTI client library in it; its parent is the test.
+// A softphone's page with our Open CTI client library. The test is its parent.
 import { runScript } from './script.mjs';
 
 const CLIENT = 'workbench/opencti/client/client.ts';
 export const PARENT = 'https://acme.lightning.force.com';
 const ADDRESS = `?mode=Lightning&isdtp=vw&sfdcIframeOrigin=${encodeURIComponent(PARENT)}&nonce=1&clc=0`;
 
-/** A frame with the library in it: what it posts, and how its parent answers. */
+/** A frame with the library: what it posts, and how its parent answers. */
 export async function openFrame({ version = 66, search = ADDRESS, protocol = 'https:', postMessage, src } = {}) {
     const posted = [];
     const reported = [];
@@ -37,5 +37,5 @@ export async function openFrame({ version = 66, search = ADDRESS, protocol = 'ht
 export const CALLBACK = { shouldExecuteCallback: true };
 export const LISTENER = { shouldExecuteListener: true };
 export const SUCCESS = { success: true, returnValue: null, errors: null };
-/** Arrays and objects of the script's window have other prototypes. */
+/** Converts arrays and objects of the script's window, which have other prototypes. */
 export const plain = (value) => JSON.parse(JSON.stringify(value));

@@ -1,8 +1,8 @@
-// Browser sources for tests that need no browser.
+// Browser sources for tests without a browser.
 import { build } from 'esbuild';
 
 /**
- * Bundles a TypeScript module and imports it. `window` becomes what is passed in: what the module reads of its page.
+ * Bundles a TypeScript module and imports it. `window` is replaced by `page`.
  * @param {string} file absolute
  * @param {object} [page]
  */

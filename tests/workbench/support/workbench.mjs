@@ -1,7 +1,7 @@
-// A workbench of a test's own, and words to ask it.
+// A workbench for a test, with methods for requests.
 import { startWorkbench } from '../../../workbench/server/workbench.mjs';
 
-/** Starts one on a free port. `ask` sends JSON and hands back { status, body }; it never throws for a refusal. */
+/** Starts one on a free port. `ask` sends JSON and returns { status, body }; it does not throw for an error status. */
 export async function openWorkbench(options = {}) {
     const workbench = await startWorkbench({ log: () => undefined, ...options });
     const send = (method, path, body, headers = {}) =>
@@ -15,7 +15,7 @@ export async function openWorkbench(options = {}) {
         const response = await send(method, `/workbench/${path}`, body, headers);
         return { status: response.status, body: await response.json() };
     };
-    /** Value of an Apex method; throws when it does not answer with one. */
+    /** The value of an Apex method. Throws if there is none. */
     const apex = async (name, params) => {
         const { status, body } = await ask('POST', `apex/${name}`, params);
         if (status !== 200) throw new Error(`${name}: ${status} ${JSON.stringify(body)}`);

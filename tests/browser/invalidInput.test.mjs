@@ -86,7 +86,7 @@ describe('invalid input', () => {
     it('messages from another window or origin never reach the Open CTI client or the host', async () => {
         await journey.ring();
         await journey.panel.answer();
-        await journey.page.waitForURL(/\/r\/Contact\//); // popped: from here on only what is of a kind with what came before
+        await journey.page.waitForURL(/\/r\/Contact\//); // popped on answer
         const asked = async () => new Set((await journey.get('log')).messages.map(({ method }) => method));
         const before = await asked();
         assert.ok(before.has('screenPop'));
@@ -188,7 +188,7 @@ describe('invalid input', () => {
     });
 
     it('R4: a save whose response is lost creates no second Task', async (test) => {
-        test.after(() => journey.context.close()); // its clock is ours
+        test.after(() => journey.context.close()); // the test controls its clock
         await journey.post('faults', { target: 'apex:CallRecordSaver.save', kind: 'lose', times: 1 });
         const callId = await journey.ring();
         await journey.panel.answer();
