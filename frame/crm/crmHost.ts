@@ -12,10 +12,10 @@ import type { Clock } from '../clock';
 import { Failure } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Log } from '../log';
 
-/** Something that the CRM host did not do. `detail` is in the host's own words. */
+/** A command that the CRM host did not execute. `detail` is the host's own message. */
 export class CrmHostError extends Failure {
     override readonly name = 'CrmHostError';
-    /** How a failure is told that no command asked for. */
+    /** The reason to report if the failure does not belong to a command. */
     readonly trouble: HostTroubleReason;
 
     constructor(
@@ -32,40 +32,40 @@ export interface CrmHostContext {
     readonly clock: Clock;
     readonly log: Log;
     readonly emit: (event: CrmEvent) => void;
-    /** Makes settings of the admin's texts, by path; of none, the defaults. */
+    /** Turns the admin's texts, keyed by path, into settings. An empty map returns the defaults. */
     readonly readSettings: (map: Readonly<Record<string, string>>) => SettingsReading;
-    /** The agent just did something on the page around this frame: it is the one being looked at (P5). */
+    /** The agent has just done something on the page around this frame, so its tab is in use (P5). */
     readonly markUsed: () => void;
 }
 
 /**
- * The CRM around the frame. Whatever the panel wants of Salesforce beyond Apex goes through here and no other way, so that
- * the next host is one more folder. After `start` it tells SettingsRead, LayoutRead and CurrentUserRead, from defaults where the
- * host is silent and again when it knows better, then Navigated and ClickToDial as they happen. Each of
- * these promises is a behavior in tests/conformance.
+ * The CRM around the frame. Everything that the panel needs from Salesforce, except Apex, goes through this interface, so
+ * another host is one more folder. After `start`, it emits SettingsRead, LayoutRead, and CurrentUserRead: with defaults if the
+ * host doesn't answer, and again when it does. Then it emits Navigated and ClickToDial as they happen. tests/conformance has a
+ * behavior for each of these rules.
  */
 export interface CrmHost {
-    /** Told to the panel before everything else. Commands for what is missing here are refused. */
+    /** Reported to the panel before anything else. Commands that require a missing capability are refused. */
     readonly capabilities: HostCapabilities;
     start(): void;
-    /** What it has told and is still so, for whoever comes later: settings, layout, user, the page that is open, what is wrong. */
+    /** The events that still apply, for a later listener: settings, layout, user, the open page, a problem. */
     known(): readonly CrmEvent[];
-    /** Carries out one command; rejects with CrmHostError. */
+    /** Executes one command. Rejects with CrmHostError. */
     execute(command: CrmCommand): Promise<void>;
 }
 
-/** A host that is around this page. */
+/** The host around this page. */
 export interface DetectedHost {
     /**
-     * Whether the browser's other tabs have the same phone: they share its lock, channel, journal and demo line. A preview outside
-     * Salesforce must not take the phone away from the tabs that work.
+     * Whether the browser's other tabs have the same phone, with its lock, channel, journal, and demo line. A preview outside
+     * Salesforce must not take the phone away from the tabs that are in use.
      */
     readonly sharesPhone: boolean;
-    /** Builds it; nothing happens before `start`. */
+    /** Creates it. Nothing happens before `start`. */
     readonly connect: (context: CrmHostContext) => CrmHost;
 }
 
-/** Whether a host is around this page, or why not. */
+/** The host around this page, or why there is none. */
 export type Detection =
     | { readonly found: true; readonly host: DetectedHost }
     | { readonly found: false; readonly explanation: Explanation };

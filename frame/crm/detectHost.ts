@@ -4,12 +4,11 @@ import { detectOpenCti } from './openCti/detectOpenCti';
 import type { OpenCtiPage } from './openCti/detectOpenCti';
 import { standalone } from './standalone/standaloneHost';
 
-/** The part of `window` that tells which host is around. */
+/** The part of `window` that shows which host there is. */
 export type HostPage = OpenCtiPage;
 
 /**
- * The host around this page. Each folder beside this file is one host and says itself whether it is there; this file is the
- * only one that knows them all.
+ * Finds the host around this page. Each subfolder is one host and has its own detection. Only this file knows all hosts.
  */
 export function detectHost(page: HostPage, parent: ParentPage): DetectedHost {
     const openCti = detectOpenCti(page, parent);

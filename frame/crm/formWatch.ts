@@ -1,15 +1,15 @@
 import type { PageInfo } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../clock';
-import type { ToldPage } from './navigationFilter';
+import type { PageReport } from './navigationFilter';
 
-/** Lightning's address of a form for a new record, which lies above the page. */
+/** The address of Lightning's form for a new record, a modal that covers the page. */
 const FORM = /^(?:https?:\/\/[^/?#]+)?\/lightning\/o\/(\w+)\/new(?:\?([^#]*))?(?:#.*)?$/;
 
-/** Nobody fills in a form in so short a time, in milliseconds: what is told then is of the page or the form before it. */
+/** Nobody fills in a form this fast, in milliseconds. An earlier event is about the page or form before it. */
 const OPENS_WITHIN_MS = 400;
 
-/** How long after Salesforce has carried out a pop its page is told at the latest, in milliseconds. */
-const POP_TOLD_WITHIN_MS = 5_000;
+/** The longest time between Salesforce's answer to a screen pop and the navigation event, in milliseconds. */
+const POP_REPORTED_WITHIN_MS = 5_000;
 
 interface PoppedRecord {
     readonly recordId: string;
@@ -25,23 +25,23 @@ interface OpenForm {
     readonly form: string;
     readonly entity: string;
     readonly since: number;
-    /** Null until Salesforce tells it. */
+    /** Null until Salesforce reports it. */
     readonly address: FormAddress | null;
-    /** It was told when the form was open for sure; one that was told before may be that of a form below. */
+    /** The address was reported when the form was certainly open. An earlier one may belong to a form below it. */
     readonly isOwn: boolean;
 }
 
 /**
- * What becomes of the form that a screen pop opened in this tab (P6). Open CTI tells pages, and neither that a record was saved
- * nor that a form was cancelled. A saved form makes way for the record's page; whatever else is told means that it was left.
- * The page below a form stays open: coming back to it is no navigation, whatever was opened in other tabs meanwhile.
+ * Finds out what happened to the form that a screen pop opened in this tab (P6). Open CTI reports pages, but not that a record was
+ * saved or a form canceled. A saved form is replaced by the record's page. Anything else means that the agent left the form.
+ * The page below a form stays open, so returning to it is not a navigation, whatever was opened in other tabs in the meantime.
  */
 export class FormWatch {
     private readonly clock: Clock;
     private open: OpenForm | null = null;
-    /** The form that the one open now took the place of. */
+    /** The form that the open one replaced. */
     private before: OpenForm | null = null;
-    /** The form that is on top, whoever opened it. */
+    /** The topmost form, whoever opened it. */
     private top: FormAddress | null = null;
     private below: PageInfo = {};
     /** `doneAt`: null until Salesforce has answered. */
@@ -51,7 +51,7 @@ export class FormWatch {
         this.clock = clock;
     }
 
-    /** A form is asked for; the answer is to be called when it is open. A tab shows one at a time. */
+    /** Called when a form is requested. Returns a function to call when it is open. A tab shows one form at a time. */
     opening({ form, entity }: { readonly form: string; readonly entity: string }): () => void {
         const topBefore = this.top;
         return () => {
@@ -62,8 +62,8 @@ export class FormWatch {
     }
 
     /**
-     * A record is popped for a call: its page, when it is told, is that call's (A8). The answer is to be called when Salesforce has
-     * answered, which may be long after in a tab that is frozen meanwhile.
+     * Called when a record is popped for a call, so that its page, when it is reported, belongs to that call (A8). Returns a function
+     * to call when Salesforce has answered. In a frozen tab, that may be much later.
      */
     popping({ recordId, callKey }: PoppedRecord): () => void {
         const asked = { recordId, callKey, doneAt: null };
@@ -73,23 +73,23 @@ export class FormWatch {
         };
     }
 
-    /** What there is to tell of a page; null for a form, and for the page that it leaves as it was. */
-    take(page: PageInfo): ToldPage | null {
-        const told = this.read(page);
+    /** What to report about a page. Null for a form, and for the unchanged page below it. */
+    reportOf(page: PageInfo): PageReport | null {
+        const report = this.read(page);
         const poppedFor = this.poppedFor(page);
-        return told && poppedFor !== null ? { ...told, poppedFor } : told;
+        return report && poppedFor !== null ? { ...report, poppedFor } : report;
     }
 
     private poppedFor({ recordId }: PageInfo): string | null {
         const { popped } = this;
-        // an id has 15 characters, and three more that make it fit for those who do not tell upper case from lower
+        // the first 15 characters identify a record; the other three are a checksum
         if (!popped || recordId?.slice(0, 15) !== popped.recordId.slice(0, 15)) return null;
         this.popped = null;
-        const isLate = popped.doneAt !== null && this.clock.elapsed() - popped.doneAt > POP_TOLD_WITHIN_MS;
+        const isLate = popped.doneAt !== null && this.clock.elapsed() - popped.doneAt > POP_REPORTED_WITHIN_MS;
         return isLate ? null : popped.callKey;
     }
 
-    private read(page: PageInfo): ToldPage | null {
+    private read(page: PageInfo): PageReport | null {
         const address = page.recordId ? null : formAddress(page);
         const { below, top } = this;
         this.top = address;
@@ -99,7 +99,7 @@ export class FormWatch {
             return null;
         }
         const isBelow = page.url === below.url && page.recordId === below.recordId;
-        // the host repeats itself: nothing has changed, as far as it tells
+        // the host has reported the same page again
         if (isBelow && !top) return { page };
         const left = this.leave();
         this.below = page;
@@ -109,7 +109,7 @@ export class FormWatch {
         return { page, fromForm: { form: left.form, openFor: this.openFor(left) } };
     }
 
-    /** The form that a page takes the place of. One that was opened just now and is not told yet comes after the page. */
+    /** The form that a page replaces. A form that has just been opened and is not reported yet will cover the page instead. */
     private leave(): OpenForm | null {
         const { open, before } = this;
         const isNew = open?.address === null && this.openFor(open) < OPENS_WITHIN_MS;
@@ -129,8 +129,8 @@ function formAddress({ url }: PageInfo): FormAddress | null {
 const hasRecordType = ({ query }: FormAddress): boolean => new URLSearchParams(query).has('recordTypeId');
 
 /**
- * The address of a form changes when the agent has chosen a record type, and when the one told before was that of a form that was
- * opened just before this one. Any other address is another form's (Save & New).
+ * Whether an address still belongs to an open form. It changes when the agent chooses a record type, or if the address before belonged
+ * to a form that was opened just before this one. Any other address belongs to another form (Save & New).
  */
 function stillOpen({ entity, address: before, isOwn }: OpenForm, address: FormAddress, openFor: number): boolean {
     if (address.entity !== entity) return false;

@@ -9,26 +9,26 @@ import type { AskForLayout } from './layoutDefaults';
 import { readLayout } from './readLayout';
 
 export interface LayoutReading {
-    /** The call center's settings are here: they name our defaults. Resolves when these are read. */
+    /** The call center's settings were read. They name our layout defaults. Resolves when these are read. */
     settings(settings: Pick<Settings, 'softphoneLayout'>): Promise<void>;
-    /** Salesforce's softphone layout is here, or not to be had (undefined). */
+    /** Salesforce's softphone layout was read, or is not available (undefined). */
     salesforce(answer: unknown): void;
 }
 
 /**
- * Puts the softphone layout together of two answers that come when they like. Salesforce's is told at once, with what is built in
- * where it has gaps, so that a call never waits for Apex; where our defaults fill a gap, the layout is told again with them.
+ * Combines the softphone layout from two answers that may arrive in any order. Salesforce's layout is emitted at once, with its gaps
+ * filled from the built-in layout, so that a call never waits for Apex. If our defaults fill a gap, the layout is emitted again.
  */
-export function layoutReading(ask: AskForLayout, log: Log, tell: (layout: SoftphoneLayout) => void): LayoutReading {
+export function layoutReading(ask: AskForLayout, log: Log, emit: (layout: SoftphoneLayout) => void): LayoutReading {
     let answered: { readonly answer: unknown } | null = null;
     let defaults: LayoutDefaults | undefined;
     let asked = '';
 
-    function tellLayout(): void {
+    function emitLayout(): void {
         if (!answered) return;
         const { callTypes, fallbacks } = readLayout(answered.answer, defaults);
         if (defaults) for (const fallback of fallbacks) log(fallback);
-        tell({ callTypes });
+        emit({ callTypes });
     }
 
     return {
@@ -40,11 +40,11 @@ export function layoutReading(ask: AskForLayout, log: Log, tell: (layout: Softph
             const found = await readLayoutDefaults(name, ask, log);
             if (name !== asked) return;
             defaults = found;
-            if (answered && readLayout(answered.answer, defaults).fallbacks.length > 0) tellLayout();
+            if (answered && readLayout(answered.answer, defaults).fallbacks.length > 0) emitLayout();
         },
         salesforce(answer) {
             answered = { answer };
-            tellLayout();
+            emitLayout();
         }
     };
 }

@@ -2,24 +2,24 @@ import type { FromForm, PageInfo } from '../../force-app/main/default/lwc/softph
 import type { Clock } from '../clock';
 
 /**
- * onNavigationChange comes in bursts (one click changes the address several times, focus repeats the same page). What is
- * passed on is the last page of each burst, if it differs from the one before, and the record that was saved from a form. The wait
- * does not start anew with each notice, so a change is at most this late, in milliseconds.
+ * onNavigationChange fires in bursts: one click changes the address several times, and focus repeats the same page. Only the last
+ * page of a burst is passed on, if it differs from the one before, and any record that was saved from a form. A burst ends this long
+ * after its first event, in milliseconds, so a change is never reported later than that.
  */
 export const SETTLE_MS = 50;
 
-export interface ToldPage {
+export interface PageReport {
     readonly page: PageInfo;
     readonly fromForm?: FromForm;
     readonly poppedFor?: string;
 }
 
-export function filterNavigation(clock: Clock, tell: (told: ToldPage) => void): (told: ToldPage) => void {
-    let burst: ToldPage[] = [];
+export function filterNavigation(clock: Clock, emit: (report: PageReport) => void): (report: PageReport) => void {
+    let burst: PageReport[] = [];
     let before: string | null = null;
 
-    return (told) => {
-        burst.push(told);
+    return (report) => {
+        burst.push(report);
         if (burst.length > 1) return;
         clock.after(SETTLE_MS, () => {
             const last = burst.at(-1);
@@ -27,7 +27,7 @@ export function filterNavigation(clock: Clock, tell: (told: ToldPage) => void): 
                 const signature = JSON.stringify(one.page);
                 if ((one !== last && !one.fromForm) || signature === before) continue;
                 before = signature;
-                tell(one);
+                emit(one);
             }
             burst = [];
         });

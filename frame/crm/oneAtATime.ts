@@ -1,11 +1,11 @@
 import type { Clock } from '../clock';
 
-/** Salesforce opens a page in less, in milliseconds; a pop that is not answered by then keeps the next one back no longer. */
+/** Salesforce needs less time to open a page, in milliseconds. A pop that is not answered by then no longer delays the next. */
 export const POP_WITHIN_MS = 2_000;
 
 /**
- * Lets one act begin when the one before is over, or has taken `atMostMs` milliseconds. Pops need this: two that Salesforce opens
- * at once come in any order, and nobody can tell whose form is on top then (P6).
+ * Starts each action when the one before is over or has taken `atMostMs` milliseconds. Screen pops need this: if Salesforce opens
+ * two at the same time, their order is random, and it isn't known whose form is on top (P6).
  */
 export function oneAtATime(clock: Clock, atMostMs: number): <T>(act: () => Promise<T>) => Promise<T> {
     let before: Promise<void> | null = null;

@@ -17,18 +17,18 @@ const isObject = (value: unknown): value is Json =>
 const objectOf = (value: unknown): Json => (isObject(value) ? value : {});
 const nameOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
-/** Custom fields are known by their names only: the layout does not tell a field's type. */
+/** Custom fields are recognized by their names, because the layout does not contain a field's type. */
 const looksLikePhone = (objectName: string, field: string): boolean =>
     (STANDARD_PHONE_FIELDS[objectName] ?? []).includes(field) || /phone|mobile/i.test(field);
 
-/** What is searched of an object whose phone fields the layout leaves out: ours, where we say something, else the standard ones. */
+/** The fields to search in an object whose phone fields the layout leaves out: those of our layout, or else the standard ones. */
 function phoneFieldsOf(name: string, ours: CallTypeLayout): readonly string[] {
     const fields = ours.objects.find((one) => one.name === name)?.fields ?? [];
     const phones = fields.filter((field) => looksLikePhone(name, field));
     return phones.length > 0 ? phones : (STANDARD_PHONE_FIELDS[name] ?? []);
 }
 
-/** Reads the parts of one call type; what is missing comes from `ours`. */
+/** What is needed to read one call type. Missing parts come from `ours`. */
 interface Reading {
     readonly callType: CallType;
     readonly ours: CallTypeLayout;
@@ -43,15 +43,15 @@ function readObjects({ callType, ours, from, note }: Reading, raw: unknown): Cal
             .filter(Boolean);
         const phones = phoneFieldsOf(name, ours);
         if (phones.length > 0 && !fields.some((field) => looksLikePhone(name, field))) {
-            note(`${callType}: the layout lists no phone field of ${name}; ${phones.join(', ')} are searched`);
+            note(`${callType}: the layout lists no phone field of ${name}; searching ${phones.join(', ')}`);
             fields.push(...phones);
         }
         return { name, label: labelOf(name), fields };
     });
-    // internal calls are never looked up (L1), so there is nothing to miss
+    // internal calls are never looked up (L1), so nothing is missing
     if (objects.length > 0 || callType === 'Internal') return objects;
     const names = ours.objects.map(({ name }) => name).join(', ');
-    note(`${callType}: the layout names no object; ${names} are searched (${from})`);
+    note(`${callType}: the layout names no object; searching ${names} (${from})`);
     return ours.objects;
 }
 
@@ -72,7 +72,7 @@ function readPop({ callType, ours, note }: Reading, outcome: Outcome, raw: unkno
     }
     if (type === 'PopToVisualforce' && data !== '') return { pop: 'visualforce', page: data };
     if (type === 'PopToFlow' && data !== '') return { pop: 'flow', flow: data };
-    note(`${callType}: "${type}" for ${outcome} is not understood; nothing opens`);
+    note(`${callType}: "${type}" for ${outcome} is unknown; nothing opens`);
     return { pop: 'none' };
 }
 
@@ -88,19 +88,20 @@ function readPops(reading: Reading, raw: unknown): ScreenPops {
         };
     }
     const { callType, ours, from, note } = reading;
-    // only inbound calls pop by themselves (P4); Salesforce leaves the others empty, and nothing is missed
-    if (callType === 'Inbound') note(`Inbound: the layout has no screen pop settings; those of ${from} hold`);
+    // only inbound calls pop automatically (P4); Salesforce leaves the others empty, so nothing is missing
+    if (callType === 'Inbound') note(`Inbound: the layout has no screen pop settings; using those of ${from}`);
     const { singleMatch, multipleMatches, noMatch } = ours;
     return { singleMatch, multipleMatches, noMatch };
 }
 
 /**
- * getSoftphoneLayout's answer, { Inbound, Outbound, Internal } each { objects: { Account: [{ displayName, apiName }] },
- * screenPopSettings }, as the layout that the engine works with. What Salesforce's layout says holds; each gap is filled from
- * `defaults` and named in `fallbacks`. Never throws.
+ * Turns getSoftphoneLayout's answer, { Inbound, Outbound, Internal } each { objects: { Account: [{ displayName, apiName }] },
+ * screenPopSettings }, into the layout that the engine uses. Salesforce's layout takes precedence. Each gap is filled from
+ * `defaults` and listed in `fallbacks`. Never throws.
  */
 export function readLayout(answer: unknown, defaults: LayoutDefaults = BUILT_IN_LAYOUT): FilledLayout {
-    if (!isObject(answer)) return defaultLayout('Salesforce gave no softphone layout; the defaults are used', defaults);
+    if (!isObject(answer))
+        return defaultLayout('Salesforce returned no softphone layout; using the defaults', defaults);
     const fallbacks: string[] = [];
     const note: Note = (fallback) => fallbacks.push(fallback);
     const read = (callType: CallType): CallTypeLayout => {

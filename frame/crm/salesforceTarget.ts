@@ -5,23 +5,23 @@ import type {
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { CrmHostError } from './crmHost';
 
-const SHORTEST_SEARCH = 3;
+const MIN_SEARCH_LENGTH = 3;
 const RECORD_ID = /^[0-9A-Za-z]{15}(?:[0-9A-Za-z]{3})?$/;
-/** A path of this org: "//host" would be another one, also with a line break in it, and "javascript:" a program. */
+/** A path in this org. "//host", even with a line break in it, would lead to another site, and "javascript:" would run code. */
 const PATH = /^\/[\w.][\w\-.~/?=&%+,:@]*$/;
 
 const refuse = (why: Explanation): never => {
     throw new CrmHostError('rejected', why);
 };
 
-/** The target as Salesforce takes it. Throws CrmHostError when Salesforce could not open it anyway. */
+/** The target in the form that Salesforce accepts. Throws CrmHostError if Salesforce could not open it. */
 export function salesforceTarget(target: ScreenPopTarget): ScreenPopTarget {
     switch (target.type) {
         case 'record':
             return RECORD_ID.test(target.recordId) ? target : refuse(explanation('notRecord', target.recordId));
         case 'search': {
             const searchString = target.searchString.trim();
-            if (searchString.length < SHORTEST_SEARCH) refuse(explanation('searchShort', SHORTEST_SEARCH));
+            if (searchString.length < MIN_SEARCH_LENGTH) refuse(explanation('searchShort', MIN_SEARCH_LENGTH));
             return { ...target, searchString };
         }
         case 'url':

@@ -9,7 +9,7 @@ import { BUILT_IN_LAYOUT } from '../../force-app/main/default/lwc/softphoneContr
 import type { CrmHost, CrmHostContext } from '../../frame/crm/crmHost';
 import { FormWatch } from '../../frame/crm/formWatch';
 import { filterNavigation } from '../../frame/crm/navigationFilter';
-import { ToldEvents } from '../../frame/crm/toldEvents';
+import { LatestEvents } from '../../frame/crm/latestEvents';
 import { POP_WITHIN_MS, oneAtATime } from '../../frame/crm/oneAtATime';
 import { readSettings } from '../../frame/settings/readSettings';
 import type { Person } from './people';
@@ -130,7 +130,7 @@ export class LightningPage {
     // ---- the host
 
     host = ({ clock, emit: tell, markUsed }: CrmHostContext): CrmHost => {
-        const { emit, known } = new ToldEvents(tell);
+        const { emit, known } = new LatestEvents(tell);
         const forms = new FormWatch(clock);
         const inTurn = oneAtATime(clock, POP_WITHIN_MS);
         const pass = filterNavigation(clock, ({ page, fromForm, poppedFor }) => {
@@ -152,7 +152,7 @@ export class LightningPage {
         });
         this.tell = (page) => {
             markUsed();
-            const told = forms.take(page);
+            const told = forms.reportOf(page);
             if (told) pass(told);
         };
         return {

@@ -4,7 +4,7 @@ const USER_ID = '005000000000001AAA';
 
 type Answers = Record<string, unknown>;
 
-/** An org with a class GetCurrentUser of its own, or none, and with the package's. */
+/** An org with or without its own class GetCurrentUser, and with the package's class. */
 const read = (own: Answers, ours: Answers = {}) => {
     const org: Record<string, Answers> = { GetCurrentUser: own, CRMConnectUser: ours };
     const runApex = (apexClass: string, method: string): Promise<unknown> =>
@@ -17,7 +17,7 @@ const read = (own: Answers, ours: Answers = {}) => {
 describe('the current user, from the Apex classes GetCurrentUser and CRMConnectUser', () => {
     const ours = { getUserTimeZone: 'Europe/London', getUserId: USER_ID };
 
-    it('comes from the package where the org has no class of its own, or the agent may not call it (R2)', async () => {
+    it('comes from the package if the org has no class of its own, or the agent has no access to it (R2)', async () => {
         await expect(read({}, ours)).resolves.toEqual({
             timeZone: 'Europe/London',
             userId: USER_ID,
@@ -38,13 +38,13 @@ describe('the current user, from the Apex classes GetCurrentUser and CRMConnectU
         });
     });
 
-    it('has time zone, id and the length of internal numbers', async () => {
+    it('has time zone, id, and the length of internal numbers', async () => {
         await expect(
             read({ getUserTimeZone: 'Europe/London', getUserId: USER_ID, getInternalNumbersDigitsLength: '5' })
         ).resolves.toEqual({ timeZone: 'Europe/London', userId: USER_ID, internalNumbersDigitsLength: 5 });
     });
 
-    it('takes texts in JSON’s quotation marks', async () => {
+    it('accepts texts in JSON’s quotation marks', async () => {
         await expect(read({ getUserTimeZone: '"Asia/Tokyo"', getInternalNumbersDigitsLength: 4 })).resolves.toEqual({
             timeZone: 'Asia/Tokyo',
             userId: null,
@@ -52,7 +52,7 @@ describe('the current user, from the Apex classes GetCurrentUser and CRMConnectU
         });
     });
 
-    it('is silent where class or methods are missing (R2, N1)', async () => {
+    it('has null values if class or methods are missing (R2, N1)', async () => {
         const nothing = { timeZone: null, userId: null, internalNumbersDigitsLength: null };
         await expect(read({})).resolves.toEqual(nothing);
         await expect(
@@ -60,10 +60,13 @@ describe('the current user, from the Apex classes GetCurrentUser and CRMConnectU
         ).resolves.toEqual(nothing);
     });
 
-    it.each(['0', '16', '-1', '5.5', 'five', ''])('takes %p for no length of internal numbers (N1)', async (digits) => {
-        const { internalNumbersDigitsLength } = await read({ getInternalNumbersDigitsLength: digits });
-        expect(internalNumbersDigitsLength).toBeNull();
-    });
+    it.each(['0', '16', '-1', '5.5', 'five', ''])(
+        'does not accept %p as the length of internal numbers (N1)',
+        async (digits) => {
+            const { internalNumbersDigitsLength } = await read({ getInternalNumbersDigitsLength: digits });
+            expect(internalNumbersDigitsLength).toBeNull();
+        }
+    );
 
     it.each([
         ['(GMT+01:00) British Summer Time (Europe/London)', 'Europe/London'],

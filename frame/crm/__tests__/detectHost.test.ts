@@ -21,13 +21,13 @@ function started(parent: ParentPage) {
 }
 
 describe('the host around the page', () => {
-    it('is Open CTI in Salesforce: it is asked at the start, and the tabs share one phone', () => {
+    it('is Open CTI in Salesforce: it is called at the start, and the tabs share one phone', () => {
         const { host, salesforce } = started(SALESFORCE);
         expect(host.sharesPhone).toBe(true);
         expect(salesforce.sent('getCallCenterSettings')).toHaveLength(1);
     });
 
-    it('is none in a window of its own: Open CTI is asked nothing, the phone keeps to itself and says why', () => {
+    it('is none in a separate window: Open CTI is not called, and the phone is isolated and reports why', () => {
         const { host, salesforce, events } = started({ kind: 'none' });
         expect(host.sharesPhone).toBe(false);
         expect(salesforce.requests).toEqual([]);

@@ -28,7 +28,7 @@ function reading(ask = (name: string): Promise<unknown> => Promise.resolve(recor
     return { layout, told, log, asked, objects };
 }
 
-describe('the softphone layout, put together of two answers', () => {
+describe('the softphone layout, combined from two answers', () => {
     it("does not wait: the built-in defaults first, the org's as soon as they are read", async () => {
         const { layout, objects, log } = reading();
         layout.salesforce({});
@@ -38,7 +38,7 @@ describe('the softphone layout, put together of two answers', () => {
         expect(log).toHaveBeenCalledWith(expect.stringContaining('Softphone Layout "Default"'));
     });
 
-    it('is told once where ours were read first, or fill no gap', async () => {
+    it('is emitted once if ours were read first, or fill no gap', async () => {
         const first = reading();
         await first.layout.settings({ softphoneLayout: 'Default' });
         first.layout.salesforce({});
@@ -51,7 +51,7 @@ describe('the softphone layout, put together of two answers', () => {
         expect(complete.log).not.toHaveBeenCalled();
     });
 
-    it('asks for the record that the settings name, once, and anew when they were read again', async () => {
+    it('reads the record that the settings name once, and again if they change', async () => {
         const { layout, asked } = reading();
         await layout.settings({ softphoneLayout: 'Default' });
         await layout.settings({ softphoneLayout: 'Default' });
@@ -59,7 +59,7 @@ describe('the softphone layout, put together of two answers', () => {
         expect(asked).toEqual(['Default', 'Service']);
     });
 
-    it('keeps the newer of two records, whichever answer comes last', async () => {
+    it('keeps the newer of two records, whichever answer arrives last', async () => {
         const answers: (() => void)[] = [];
         const { layout, objects } = reading(
             (name) => new Promise((resolve) => answers.push(() => resolve(record(name))))
@@ -72,22 +72,22 @@ describe('the softphone layout, put together of two answers', () => {
         expect(objects()).toEqual(['Account,Contact,Lead', 'Case']);
     });
 
-    it('says in words what is wrong with the defaults, where they fill a gap', async () => {
+    it('logs what is wrong with the defaults if they fill a gap', async () => {
         const { layout, log } = reading(() =>
             Promise.resolve(JSON.stringify({ name: 'Default', callTypes: { Inbound: { noMatch: 'pop' } } }))
         );
         await layout.settings({ softphoneLayout: 'Servce' });
         layout.salesforce({});
-        for (const words of ['names "Servce", which there is not', 'Inbound: "pop" is not understood']) {
+        for (const words of ['names "Servce", which does not exist', 'Inbound: "pop" is invalid']) {
             expect(log).toHaveBeenCalledWith(expect.stringContaining(words));
         }
     });
 
-    it('is as it is built in where the class is missing, and the reason is logged', async () => {
+    it('is the built-in one if the class is missing, and the reason is logged', async () => {
         const { layout, objects, log } = reading(() => Promise.reject(new Error('Could not load Apex class')));
         await layout.settings({ softphoneLayout: 'Default' });
         layout.salesforce({});
         expect(objects()).toEqual(['Account,Contact,Lead']);
-        expect(log).toHaveBeenCalledWith('the layout defaults cannot be read: Could not load Apex class');
+        expect(log).toHaveBeenCalledWith('could not read the layout defaults: Could not load Apex class');
     });
 });

@@ -6,7 +6,7 @@ const flush = async (): Promise<void> => {
 };
 
 describe('P6: pops, one at a time', () => {
-    it('the first one begins at once, the next one when it is answered', async () => {
+    it('the first one starts at once, the next one when it is answered', async () => {
         const begun: string[] = [];
         const take = oneAtATime(new SimulatedClock(), 2_000);
         let answer = (): void => undefined;
@@ -30,7 +30,7 @@ describe('P6: pops, one at a time', () => {
         expect(await take(() => Promise.resolve('opened'))).toBe('opened');
     });
 
-    it('one that is never answered is not waited for longer than that', async () => {
+    it('one that is never answered delays the next one only for that long', async () => {
         const clock = new SimulatedClock();
         const take = oneAtATime(clock, 2_000);
         void take(() => new Promise(() => undefined));

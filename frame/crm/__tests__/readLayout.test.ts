@@ -63,7 +63,7 @@ describe('the softphone layout (L2, P3)', () => {
         expect(fallbacks).toEqual([expect.stringMatching(/^Inbound: the layout lists no phone field of Contact/)]);
     });
 
-    it('uses Account, Contact and Lead where the layout names no object', () => {
+    it('uses Account, Contact, and Lead if the layout names no object', () => {
         const { callTypes, fallbacks } = readLayout({ Inbound: {}, Outbound: { objects: {} } });
         expect(callTypes.Inbound.objects.map(({ name }) => name)).toEqual(['Account', 'Contact', 'Lead']);
         expect(callTypes.Outbound.objects.map(({ name }) => name)).toEqual(['Account', 'Contact', 'Lead']);
@@ -76,7 +76,7 @@ describe('the softphone layout (L2, P3)', () => {
     });
 
     it.each([undefined, null, {}, { screenPopsOpenWithin: 'ExistingWindow' }])(
-        'pops by our own defaults where the inbound layout says nothing: %j',
+        'uses our own defaults if the inbound layout has no pop settings: %j',
         (settings) => {
             expect(withPops(settings)).toMatchObject({
                 singleMatch: { pop: 'record' },
@@ -86,7 +86,7 @@ describe('the softphone layout (L2, P3)', () => {
         }
     );
 
-    it('pops nothing for an outcome that is left out while others are set', () => {
+    it('pops nothing for an outcome that is left out if others are set', () => {
         expect(withPops({ MultipleMatches: { screenPopType: 'PopToSearch' } })).toMatchObject({
             singleMatch: { pop: 'none' },
             multipleMatches: { pop: 'search' },
@@ -94,7 +94,7 @@ describe('the softphone layout (L2, P3)', () => {
         });
     });
 
-    it('pops nothing for what it does not understand, and says so', () => {
+    it('pops nothing for an unknown type, and logs it', () => {
         const layout = readLayout({
             Inbound: {
                 objects: contactOnly,
@@ -113,14 +113,14 @@ describe('the softphone layout (L2, P3)', () => {
         ]);
     });
 
-    it('creates a Lead when the layout names no object for new records (P3)', () => {
+    it('creates a Lead if the layout names no object for new records (P3)', () => {
         expect(withPops({ NoMatch: { screenPopType: 'PopToEntity' } }).noMatch).toEqual({
             pop: 'newRecord',
             entity: 'Lead'
         });
     });
 
-    it('knows pages and flows', () => {
+    it('supports pages and flows', () => {
         expect(
             withPops({
                 SingleMatch: { screenPopType: 'PopToVisualforce', screenPopData: 'Caller' },
@@ -132,7 +132,7 @@ describe('the softphone layout (L2, P3)', () => {
         });
     });
 
-    it.each([undefined, null, 'layout', []])('falls back as a whole for an answer that is no layout: %j', (answer) => {
+    it.each([undefined, null, 'layout', []])('uses the whole default layout for an invalid answer: %j', (answer) => {
         const { callTypes, fallbacks } = readLayout(answer);
         expect(callTypes.Inbound.noMatch).toEqual({ pop: 'newRecord', entity: 'Lead' });
         expect(callTypes.Outbound.noMatch).toEqual({ pop: 'none' });
@@ -151,7 +151,7 @@ describe('the softphone layout (L2, P3)', () => {
             })
         );
 
-        it('takes every gap from them, and says where it comes from', () => {
+        it('fills every gap from them, and logs where it comes from', () => {
             const { callTypes, fallbacks } = readLayout({}, defaults);
             expect(callTypes.Inbound).toEqual({
                 objects: [{ name: 'Contact', label: 'Contact', fields: ['Name', 'HomePhone'] }],
@@ -164,7 +164,7 @@ describe('the softphone layout (L2, P3)', () => {
             for (const fallback of fallbacks) expect(fallback).toContain('Softphone Layout "Service"');
         });
 
-        it('lets Salesforce’s own layout win where it says something', () => {
+        it('gives precedence to Salesforce’s own layout', () => {
             const { callTypes, fallbacks } = readLayout(
                 {
                     Inbound: {
@@ -183,7 +183,7 @@ describe('the softphone layout (L2, P3)', () => {
             expect(fallbacks).toEqual([]);
         });
 
-        it('fills half a gap: phone fields, and the object of a new record', () => {
+        it('fills partial gaps: phone fields, and the object of a new record', () => {
             const { callTypes } = readLayout(
                 {
                     Inbound: {
@@ -198,7 +198,7 @@ describe('the softphone layout (L2, P3)', () => {
             expect(callTypes.Inbound.noMatch).toEqual({ pop: 'newRecord', entity: 'Case' });
         });
 
-        it('hold as a whole where Salesforce gave none', () => {
+        it('are used as a whole if Salesforce returned none', () => {
             const { callTypes, fallbacks } = readLayout(undefined, defaults);
             expect(callTypes).toBe(defaults.callTypes);
             expect(fallbacks).toEqual([expect.stringContaining('Softphone Layout "Service"')]);

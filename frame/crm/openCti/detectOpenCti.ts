@@ -11,9 +11,9 @@ export type OpenCtiPage = OpenCtiWindow & { readonly location: Pick<Location, 's
 const no = (why: Explanation): Detection => ({ found: false, explanation: why });
 
 /**
- * Whether Open CTI can be used here. That `sforce.opencti` exists says nothing: the library assigns it before it reads the
- * page's address and gives up. So the address decides first: Salesforce appends `mode` and `sfdcIframeOrigin` to it. The library
- * believes whatever origin stands there; it must be that of the page around.
+ * Whether Open CTI can be used here. The existence of `sforce.opencti` proves nothing: the library assigns it before it reads the
+ * page's address and possibly gives up. So the address is checked first: Salesforce adds `mode` and `sfdcIframeOrigin` to it. The
+ * library trusts any origin in the address, so it must be the embedding page's.
  */
 export function detectOpenCti({ location, sforce }: OpenCtiPage, parent: ParentPage): Detection {
     if (parent.kind !== 'salesforce') return no(explanation('openedByItself'));

@@ -1,4 +1,4 @@
-/** What this package uses of `window.sforce.opencti`, the Open CTI client library for Lightning (API 43 and later). */
+/** The part of `window.sforce.opencti` that is used here: the Open CTI client library for Lightning (API 43 and later). */
 
 export type OpenCtiMethod =
     | 'disableClickToDial'
@@ -16,7 +16,7 @@ export type OpenCtiMethod =
 
 export type OpenCtiListenerMethod = 'onClickToDial' | 'onNavigationChange';
 
-/** `SCREENPOP_TYPE` of the library: the values are what travels, the same in every version. */
+/** The library's `SCREENPOP_TYPE`. The values are sent to Salesforce and are the same in every version. */
 export const SCREENPOP_TYPE = {
     URL: 'url',
     SOBJECT: 'sobject',
@@ -26,8 +26,8 @@ export const SCREENPOP_TYPE = {
 } as const;
 
 /**
- * Each method takes one object with its arguments and `callback` or `listener`. It throws at once when the arguments are
- * wrong; the callback receives `{ success, returnValue, errors }`, or nothing ever when the answer is lost.
+ * Each method takes one object with its arguments and `callback` or `listener`. It throws at once if the arguments are
+ * invalid. The callback receives `{ success, returnValue, errors }`, or is never called if the answer is lost.
  */
 export type OpenCtiApi = Readonly<
     Record<OpenCtiMethod | OpenCtiListenerMethod, (argument: Record<string, unknown>) => void>

@@ -1,7 +1,7 @@
 import type { HostCapabilities } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { OpenCtiApi, OpenCtiListenerMethod, OpenCtiMethod } from './openCtiApi';
 
-/** What the library around can do: older versions lack methods. */
+/** The capabilities of the loaded library. Older versions lack methods. */
 export function openCtiCapabilities(api: OpenCtiApi): HostCapabilities {
     const has = (...methods: (OpenCtiMethod | OpenCtiListenerMethod)[]): boolean =>
         methods.every((method) => typeof api[method] === 'function');

@@ -4,12 +4,12 @@ import { thrownInWords } from '../../log';
 import type { Log } from '../../log';
 import { CrmHostError } from '../crmHost';
 import type { OpenCtiApi, OpenCtiListenerMethod, OpenCtiMethod } from './openCtiApi';
-import { saidIn } from './openCtiErrors';
+import { errorDetail } from './openCtiErrors';
 
-/** The library itself never gives up waiting, so a lost answer would hang for good. */
+/** The library itself has no timeout, so without this, a lost answer would be waited for forever. In milliseconds. */
 export const ANSWER_WITHIN_MS = 6_000;
 
-/** Plain data only: the library posts its arguments to Salesforce's window, and a proxied object cannot be posted. */
+/** A plain copy. The library posts its arguments to Salesforce's window, and a proxied object can't be posted. */
 const plain = (value: Record<string, unknown>): Record<string, unknown> =>
     JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
 
@@ -18,7 +18,7 @@ export class OpenCtiClient {
     private readonly api: OpenCtiApi;
     private readonly clock: Clock;
     private readonly log: Log;
-    /** Listeners are additive in the library and cannot be taken off again: each is registered once. */
+    /** The library adds listeners and can't remove them, so each is registered only once. */
     private readonly listening = new Set<OpenCtiListenerMethod>();
 
     constructor(api: OpenCtiApi, clock: Clock, log: Log) {
@@ -27,13 +27,13 @@ export class OpenCtiClient {
         this.log = log;
     }
 
-    /** Resolves with the answer's `returnValue`. Rejects when it is refused, or not answered within 6 s. */
+    /** Resolves with the answer's `returnValue`. Rejects if the call is refused or not answered in time. */
     call(method: OpenCtiMethod, args: Record<string, unknown> = {}): Promise<unknown> {
         return new Promise((resolve, reject) => {
             let settled = false;
             const settle = (act: () => void): void => {
                 if (settled) {
-                    this.log(`late answer of Salesforce to ${method} dropped`);
+                    this.log(`ignored a late answer from Salesforce to ${method}`);
                     return;
                 }
                 settled = true;
@@ -49,32 +49,32 @@ export class OpenCtiClient {
             const callback = (answer: unknown): void => {
                 const { success, returnValue, errors, error } = (answer ?? {}) as Record<string, unknown>;
                 if (success === true) settle(() => resolve(returnValue));
-                else fail(new CrmHostError('hostError', saidIn(errors ?? error)));
+                else fail(new CrmHostError('hostError', errorDetail(errors ?? error)));
             };
             try {
-                this.reach(method, { ...plain(args), callback });
+                this.invoke(method, { ...plain(args), callback });
             } catch (thrown) {
                 fail(thrown as CrmHostError);
             }
         });
     }
 
-    /** Registers a listener; what it throws is logged, so that the library's own loop goes on. */
+    /** Registers a listener. Its errors are logged, so that the library's own loop continues. */
     listen(method: OpenCtiListenerMethod, listener: (payload: unknown) => void): void {
         if (this.listening.has(method)) throw new Error(`${method} already has its listener`);
-        this.reach(method, {
+        this.invoke(method, {
             listener: (payload: unknown) => {
                 try {
                     listener(payload);
                 } catch (thrown) {
-                    this.log(`${method} brought something unreadable: ${thrownInWords(thrown)}`);
+                    this.log(`could not handle a call of ${method}: ${thrownInWords(thrown)}`);
                 }
             }
         });
         this.listening.add(method);
     }
 
-    private reach(method: OpenCtiMethod | OpenCtiListenerMethod, argument: Record<string, unknown>): void {
+    private invoke(method: OpenCtiMethod | OpenCtiListenerMethod, argument: Record<string, unknown>): void {
         if (typeof this.api[method] !== 'function') {
             this.log(`this version of Open CTI has no ${method}`);
             throw new CrmHostError('unsupported');

@@ -5,7 +5,7 @@ type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
-/** Messages within `details`: a list of { message }, or { fieldErrors: { Field: [{ message }] }, pageErrors: [..] }. */
+/** The messages in `details`: a list of { message }, or { fieldErrors: { Field: [{ message }] }, pageErrors: [..] }. */
 function detailsInWords(details: unknown): string[] {
     if (typeof details === 'string') return [details.trim()];
     if (Array.isArray(details)) return details.flatMap(detailsInWords);
@@ -23,10 +23,10 @@ function errorInWords(error: unknown): string {
 }
 
 /**
- * What `errors` of an Open CTI answer say. Documented is a list of { code, description, details? }; some pages print a single
- * error, and `details` has two shapes.
+ * The messages in `errors` of an Open CTI answer. The documentation has a list of { code, description, details? }, in some places
+ * a single error, and two forms of `details`.
  */
-export function saidIn(errors: unknown): Explanation {
+export function errorDetail(errors: unknown): Explanation {
     const list = Array.isArray(errors) ? errors : [errors];
     const words = list.map(errorInWords).filter(Boolean);
     return words.length > 0 ? { detail: [...new Set(words)].join('; ') } : {};

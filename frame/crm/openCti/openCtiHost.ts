@@ -14,18 +14,18 @@ import { filterNavigation } from '../navigationFilter';
 import { openCtiCapabilities } from './openCtiCapabilities';
 import type { OpenCtiApi } from './openCtiApi';
 import { OpenCtiClient } from './openCtiClient';
-import { ToldEvents } from '../toldEvents';
+import { LatestEvents } from '../latestEvents';
 import { layoutReading } from '../layoutReading';
 import { readClick, readPage } from './readPage';
 import { screenPopArguments } from './screenPopArguments';
 
-/** When a reading that failed at the start is tried once more, in milliseconds. */
+/** When something that could not be read at the start is read once more, in milliseconds. */
 export const READ_AGAIN_MS = 15_000;
 
-/** The Salesforce page around the frame, through Open CTI for Lightning. */
+/** The Salesforce page around the frame, accessed through Open CTI for Lightning. */
 export function openCtiHost(context: CrmHostContext, api: OpenCtiApi): CrmHost {
     const { clock, log, markUsed, readSettings } = context;
-    const { emit, known } = new ToldEvents(context.emit);
+    const { emit, known } = new LatestEvents(context.emit);
     const client = new OpenCtiClient(api, clock, log);
 
     function trouble(thrown: unknown): void {
@@ -33,15 +33,15 @@ export function openCtiHost(context: CrmHostContext, api: OpenCtiApi): CrmHost {
         emit({ event: 'HostTrouble', at: clock.now(), reason, ...explanationOf(thrown) });
     }
 
-    /** Reads once; when that fails, tells the default and the trouble, and reads once more later. */
-    async function read(method: 'getCallCenterSettings' | 'getSoftphoneLayout', tell: (answer: unknown) => void) {
+    /** Reads once. If that fails, passes on undefined, reports the problem, and reads once more later. */
+    async function read(method: 'getCallCenterSettings' | 'getSoftphoneLayout', handle: (answer: unknown) => void) {
         try {
-            tell(await client.call(method));
+            handle(await client.call(method));
         } catch (thrown) {
-            tell(undefined);
+            handle(undefined);
             trouble(thrown);
             clock.after(READ_AGAIN_MS, () => {
-                client.call(method).then(tell, (again) => log(`${method} failed again: ${thrownInWords(again)}`));
+                client.call(method).then(handle, (again) => log(`${method} failed again: ${thrownInWords(again)}`));
             });
         }
     }
@@ -75,20 +75,20 @@ export function openCtiHost(context: CrmHostContext, api: OpenCtiApi): CrmHost {
 
     let navigated = false;
     const forms = new FormWatch(clock);
-    const inTurn = oneAtATime(clock, POP_WITHIN_MS);
-    const pass = filterNavigation(clock, (told) => emit({ event: 'Navigated', at: clock.now(), ...told }));
-    function tellPage(page: PageInfo): void {
-        const told = forms.take(page);
-        if (told) pass(told);
+    const oneByOne = oneAtATime(clock, POP_WITHIN_MS);
+    const filter = filterNavigation(clock, (report) => emit({ event: 'Navigated', at: clock.now(), ...report }));
+    function reportPage(page: PageInfo): void {
+        const report = forms.reportOf(page);
+        if (report) filter(report);
     }
 
     async function readFirstPage(): Promise<void> {
         try {
             const page = readPage(await client.call('getAppViewInfo'));
-            // a page that was opened meanwhile is newer than this answer
-            if (!navigated) tellPage(page);
+            // a page that was opened in the meantime is newer than this answer
+            if (!navigated) reportPage(page);
         } catch (thrown) {
-            log(`the page now open is not known: ${thrownInWords(thrown)}`);
+            log(`could not read the open page: ${thrownInWords(thrown)}`);
         }
     }
 
@@ -97,12 +97,12 @@ export function openCtiHost(context: CrmHostContext, api: OpenCtiApi): CrmHost {
             markUsed();
             const click = readClick(payload);
             if (click) emit({ event: 'ClickToDial', at: clock.now(), click });
-            else log('a click to dial brought no number');
+            else log('ignored a click to dial without a number');
         });
         client.listen('onNavigationChange', (payload) => {
             navigated = true;
             markUsed();
-            tellPage(readPage(payload));
+            reportPage(readPage(payload));
         });
     }
 
@@ -117,7 +117,7 @@ export function openCtiHost(context: CrmHostContext, api: OpenCtiApi): CrmHost {
     async function execute(command: CrmCommand): Promise<void> {
         switch (command.command) {
             case 'screenPop':
-                await inTurn(() => pop(command.target));
+                await oneByOne(() => pop(command.target));
                 break;
             case 'setClickToDial':
                 await client.call(command.on ? 'enableClickToDial' : 'disableClickToDial');
@@ -146,7 +146,7 @@ export function openCtiHost(context: CrmHostContext, api: OpenCtiApi): CrmHost {
             } catch (thrown) {
                 trouble(thrown);
             }
-            // the readings never reject; Salesforce is told last, when the phone can be used
+            // these never reject; Salesforce is notified last, when the phone can be used
             void Promise.all([readCallCenter(), readSoftphoneLayout(), readUser(), readFirstPage()])
                 .then(() => client.call('notifyInitializationComplete'))
                 .catch((thrown) => log(thrownInWords(thrown)));

@@ -4,13 +4,13 @@ type Payload = Readonly<Record<string, unknown>>;
 
 const TEXTS = ['url', 'recordId', 'recordName', 'objectType', 'accountId', 'contactId'] as const;
 
-/** The library's own pages disagree: older ones show the fields within `returnValue`, newer ones on the payload. */
+/** Versions of the library differ: older ones have the fields in `returnValue`, newer ones in the payload itself. */
 function fieldsOf(payload: unknown): Payload {
     const outer = (payload ?? {}) as Payload;
     return (outer.returnValue ?? outer) as Payload;
 }
 
-/** getAppViewInfo's answer or onNavigationChange's payload; empty fields are left out. */
+/** Reads getAppViewInfo's answer or onNavigationChange's payload. Empty fields are left out. */
 export function readPage(payload: unknown): PageInfo {
     const fields = fieldsOf(payload);
     const page: Record<string, string | boolean> = {};
@@ -24,10 +24,10 @@ export function readPage(payload: unknown): PageInfo {
     return page;
 }
 
-/** onClickToDial's payload; null when it holds no number. The number is documented as a number, and comes as a text too. */
+/** Reads onClickToDial's payload. Null: it has no number. The field is documented as a number, but can also be a string. */
 export function readClick(payload: unknown): ClickToDial | null {
     const { number } = fieldsOf(payload);
     if (typeof number !== 'string' && typeof number !== 'number') return null;
-    const dialled = String(number).trim();
-    return dialled === '' ? null : { ...readPage(payload), number: dialled };
+    const text = String(number).trim();
+    return text === '' ? null : { ...readPage(payload), number: text };
 }

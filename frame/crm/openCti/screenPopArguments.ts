@@ -8,8 +8,8 @@ export interface ScreenPopArguments extends Record<string, unknown> {
 }
 
 /**
- * Arguments of `sforce.opencti.screenPop`. The library forwards `type` and `params` only: default field values stand
- * inside `params`. Throws CrmHostError when Salesforce could not open the target anyway.
+ * Arguments for `sforce.opencti.screenPop`. The library forwards only `type` and `params`, so default field values are
+ * in `params`. Throws CrmHostError if Salesforce could not open the target.
  */
 export function screenPopArguments(asked: ScreenPopTarget): ScreenPopArguments {
     const target = salesforceTarget(asked);

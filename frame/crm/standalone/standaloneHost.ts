@@ -6,19 +6,22 @@ import type { Explanation } from '../../../force-app/main/default/lwc/softphoneC
 import { explanationForLog } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { CrmHostError } from '../crmHost';
 import type { CrmHost, CrmHostContext, DetectedHost } from '../crmHost';
-import { ToldEvents } from '../toldEvents';
+import { LatestEvents } from '../latestEvents';
 
 /**
- * No CRM around: the page was opened by itself, or no host was found. The phone works with default settings; whatever
- * needs Salesforce is refused with the reason.
+ * For a page without a CRM: it was opened on its own, or no host was found. The phone uses default settings. Everything that
+ * requires Salesforce is refused with the reason.
  */
-function standaloneHost({ clock, log, emit: tell, readSettings }: CrmHostContext, explanation: Explanation): CrmHost {
-    const { emit, known } = new ToldEvents(tell);
+function standaloneHost(
+    { clock, log, emit: emitEvent, readSettings }: CrmHostContext,
+    explanation: Explanation
+): CrmHost {
+    const { emit, known } = new LatestEvents(emitEvent);
     return {
         capabilities: NO_CAPABILITIES,
         known,
         start() {
-            log(`there is no Salesforce around: ${explanationForLog(explanation)}`);
+            log(`not running in Salesforce: ${explanationForLog(explanation)}`);
             const at = clock.now();
             const user = { timeZone: null, userId: null, internalNumbersDigitsLength: null };
             emit({ event: 'SettingsRead', at, ...readSettings({}) });
@@ -30,7 +33,7 @@ function standaloneHost({ clock, log, emit: tell, readSettings }: CrmHostContext
     };
 }
 
-/** What is left where no other host was found, and why none was. */
+/** The host if no other was found. `explanation`: why. */
 export const standalone = (explanation: Explanation): DetectedHost => ({
     sharesPhone: false,
     connect: (context) => standaloneHost(context, explanation)

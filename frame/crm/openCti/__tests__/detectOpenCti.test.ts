@@ -9,7 +9,7 @@ const at = (search: string) => ({ location: { search } });
 const inSalesforce: ParentPage = { kind: 'salesforce', origin: ORIGIN };
 
 describe('whether Open CTI can be used', () => {
-    it('is so when Salesforce loaded the page', () => {
+    it('is true if Salesforce loaded the page', () => {
         const page = at(`?mode=Lightning&sfdcIframeOrigin=${encodeURIComponent(ORIGIN)}&isdtp=vw&clc=0`);
         expect(detectOpenCti({ ...page, sforce }, inSalesforce)).toMatchObject({
             found: true,

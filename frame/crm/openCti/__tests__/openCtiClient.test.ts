@@ -19,7 +19,7 @@ describe('calls of Open CTI', () => {
         expect(clock.waiting).toBe(0);
     });
 
-    it('are rejected when the answer is lost, and a late answer changes nothing', async () => {
+    it('are rejected if the answer is lost, and a late answer is ignored', async () => {
         const salesforce = new Salesforce().on('screenPop', () => 'late');
         const { client, clock, logged } = clientOf(salesforce.api);
         const call = client.call('screenPop', { type: 'sobject', params: {} });
@@ -33,11 +33,11 @@ describe('calls of Open CTI', () => {
         salesforce.heldBack[0]?.();
         expect(logged).toEqual([
             'Salesforce did not answer screenPop within 6 seconds',
-            'late answer of Salesforce to screenPop dropped'
+            'ignored a late answer from Salesforce to screenPop'
         ]);
     });
 
-    it('are rejected with Salesforce’s own words', async () => {
+    it('are rejected with Salesforce’s own message', async () => {
         const salesforce = new Salesforce().on('screenPop', () => refused('INVALID_PARAM', 'recordId is no id'));
         const { client } = clientOf(salesforce.api);
         await expect(client.call('screenPop')).rejects.toMatchObject({
@@ -51,7 +51,7 @@ describe('calls of Open CTI', () => {
         async (thrown) => {
             const api = {
                 refreshView: () => {
-                    // the real library throws texts too
+                    // the real library also throws strings
                     throw thrown as Error;
                 }
             } as unknown as OpenCtiApi;
@@ -65,7 +65,7 @@ describe('calls of Open CTI', () => {
         }
     );
 
-    it('are refused when this version of the library has no such method', async () => {
+    it('are refused if this version of the library has no such method', async () => {
         const { client } = clientOf({} as OpenCtiApi);
         await expect(client.call('refreshView')).rejects.toMatchObject({ reason: 'unsupported' });
     });
@@ -79,7 +79,7 @@ describe('calls of Open CTI', () => {
         }
     );
 
-    it('send plain copies, as a proxied object cannot be posted to another window', async () => {
+    it('send plain copies, because a proxied object cannot be posted to another window', async () => {
         const salesforce = new Salesforce();
         const { client } = clientOf(salesforce.api);
         const read = jest.fn();
@@ -100,7 +100,7 @@ describe('calls of Open CTI', () => {
 });
 
 describe('listeners of Open CTI', () => {
-    it('are never registered twice, as the library would call both', () => {
+    it('are never registered twice, because the library would call both', () => {
         const salesforce = new Salesforce();
         const { client } = clientOf(salesforce.api);
         client.listen('onClickToDial', () => undefined);
@@ -108,7 +108,7 @@ describe('listeners of Open CTI', () => {
         expect(salesforce.listeners.get('onClickToDial')).toHaveLength(1);
     });
 
-    it('log what they cannot read instead of throwing into the library', async () => {
+    it('log their errors instead of throwing into the library', async () => {
         const salesforce = new Salesforce();
         const { client, logged } = clientOf(salesforce.api);
         client.listen('onNavigationChange', () => {
@@ -116,6 +116,6 @@ describe('listeners of Open CTI', () => {
         });
         salesforce.navigate(null);
         await settled();
-        expect(logged).toEqual(['onNavigationChange brought something unreadable: no page']);
+        expect(logged).toEqual(['could not handle a call of onNavigationChange: no page']);
     });
 });

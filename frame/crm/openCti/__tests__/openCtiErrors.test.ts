@@ -1,6 +1,6 @@
-import { saidIn } from '../openCtiErrors';
+import { errorDetail } from '../openCtiErrors';
 
-describe('what errors of Open CTI say', () => {
+describe('the messages in Open CTI errors', () => {
     it.each([
         [[{ code: 'SERVER_ERROR', description: 'Something went wrong' }], 'Something went wrong'],
         [[{ code: 'SOFTPHONE_CONTAINER_ERROR' }], 'SOFTPHONE_CONTAINER_ERROR'],
@@ -23,10 +23,10 @@ describe('what errors of Open CTI say', () => {
             'Not saved (Subject is too long; Validation failed)'
         ]
     ])('%j', (errors, detail) => {
-        expect(saidIn(errors)).toEqual({ detail });
+        expect(errorDetail(errors)).toEqual({ detail });
     });
 
-    it.each([[[]], [null], [[{}, 7]]])('%j says nothing', (errors) => {
-        expect(saidIn(errors)).toEqual({});
+    it.each([[[]], [null], [[{}, 7]]])('%j has none', (errors) => {
+        expect(errorDetail(errors)).toEqual({});
     });
 });

@@ -33,7 +33,7 @@ const healthy = () =>
         .on('runApex', () => ok({ runApex: '5' }));
 
 describe('the Salesforce host at the start', () => {
-    it('reads settings, layout, user and page at once, and reports last that it is complete', async () => {
+    it('reads settings, layout, user, and page at once, and notifies Salesforce last', async () => {
         const salesforce = healthy();
         const { host, clock, events, told } = hostOf(salesforce);
         host.start();
@@ -62,7 +62,7 @@ describe('the Salesforce host at the start', () => {
         });
     });
 
-    it('uses default settings when the answer is lost, says so, and reads them once more later', async () => {
+    it('uses default settings if the answer is lost, reports it, and reads them once more later', async () => {
         let lost = true;
         const salesforce = healthy().on('getCallCenterSettings', () =>
             lost ? 'lost' : ok({ '/a/screenPop': 'false' })
@@ -79,7 +79,7 @@ describe('the Salesforce host at the start', () => {
         expect(salesforce.sent('getCallCenterSettings')).toHaveLength(2);
     });
 
-    it('uses the default layout when Salesforce refuses to give one, and says so', async () => {
+    it('uses the default layout if Salesforce refuses to return one, and reports it', async () => {
         const salesforce = healthy().on('getSoftphoneLayout', () => refused('SERVER_ERROR', 'No layout for you'));
         const { host, told } = hostOf(salesforce);
         host.start();
@@ -115,7 +115,7 @@ describe('the Salesforce host at the start', () => {
         expect(events.map((event) => crmEvent(event, 'event'))).toEqual(events.map(() => null));
     });
 
-    it('makes no trouble of a missing Apex class (R2)', async () => {
+    it('does not report a missing Apex class (R2)', async () => {
         const salesforce = healthy().on('runApex', () =>
             refused('GENERIC_ERROR', 'Could not load Apex class: GetCurrentUser')
         );
@@ -130,7 +130,7 @@ describe('the Salesforce host at the start', () => {
 });
 
 describe('navigation', () => {
-    it('reaches the panel once for each change, within 150 ms, however chatty Salesforce is', async () => {
+    it('is reported once for each change, within 150 ms, however many events Salesforce sends', async () => {
         const salesforce = healthy();
         const { host, clock, told } = hostOf(salesforce);
         host.start();
@@ -148,7 +148,7 @@ describe('navigation', () => {
         expect(told('Navigated')).toHaveLength(2);
     });
 
-    it('is newer than the first page, whose answer may be slow', async () => {
+    it('takes precedence over the first page, whose answer may be slow', async () => {
         const salesforce = healthy().on('getAppViewInfo', () => 'late');
         const { host, clock, told } = hostOf(salesforce);
         host.start();
@@ -158,7 +158,7 @@ describe('navigation', () => {
         expect(told('Navigated')).toMatchObject([{ page: { recordId: '00Q' } }]);
     });
 
-    it('shows that the agent is at work in this tab, even when the page is the same (P5)', async () => {
+    it('shows that this tab is in use, even if the page is the same (P5)', async () => {
         const salesforce = healthy();
         const { host, clock, markUsed } = hostOf(salesforce);
         host.start();
@@ -198,7 +198,7 @@ describe('A8: the page of a popped record', () => {
 });
 
 describe('click to dial', () => {
-    it('is told with its record (D2); a click without a number is not', async () => {
+    it('is reported with its record (D2), but not without a number', async () => {
         const salesforce = healthy();
         const { host, told } = hostOf(salesforce);
         host.start();
@@ -230,7 +230,7 @@ describe('commands', () => {
         expect(salesforce.sent(method)).toEqual([args]);
     });
 
-    it('reject with Salesforce’s words when they are refused, or make no sense', async () => {
+    it('reject with Salesforce’s message if they are refused or invalid', async () => {
         const { host } = hostOf(healthy().on('refreshView', () => refused('GENERIC_ERROR', 'Not now')));
         await expect(host.execute({ command: 'refreshView' })).rejects.toMatchObject({
             explanation: { detail: 'Not now' }

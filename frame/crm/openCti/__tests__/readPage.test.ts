@@ -7,13 +7,13 @@ const PAGE = {
     objectType: 'Contact'
 };
 
-describe('what the agent looks at', () => {
-    it('is read from the payload, or from within returnValue as in older versions', () => {
+describe('the open page', () => {
+    it('is read from the payload, or from returnValue as in older versions', () => {
         expect(readPage(PAGE)).toEqual(PAGE);
         expect(readPage({ returnValue: PAGE })).toEqual(PAGE);
     });
 
-    it('leaves out what is empty or no text', () => {
+    it('leaves out values that are empty or not strings', () => {
         expect(readPage({ url: '/home', recordId: '', recordName: null, objectType: 7 })).toEqual({ url: '/home' });
         expect(readPage(null)).toEqual({});
     });
@@ -28,12 +28,15 @@ describe('what the agent looks at', () => {
 });
 
 describe('a click to dial (D2)', () => {
-    it('brings number and record', () => {
+    it('has number and record', () => {
         expect(readClick({ ...PAGE, number: '07814 256404' })).toEqual({ ...PAGE, number: '07814 256404' });
         expect(readClick({ returnValue: { number: 1003 } })).toEqual({ number: '1003' });
     });
 
-    it.each([null, {}, { number: '' }, { number: ' ' }, { number: {} }])('without a number is none: %j', (payload) => {
-        expect(readClick(payload)).toBeNull();
-    });
+    it.each([null, {}, { number: '' }, { number: ' ' }, { number: {} }])(
+        'without a number is ignored: %j',
+        (payload) => {
+            expect(readClick(payload)).toBeNull();
+        }
+    );
 });

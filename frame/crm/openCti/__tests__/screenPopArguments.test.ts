@@ -1,7 +1,7 @@
 import { screenPopArguments } from '../screenPopArguments';
 
-describe('what screenPop is called with', () => {
-    it('opens a record, a search, a flow and a path of the org', () => {
+describe('the arguments of screenPop', () => {
+    it('open a record, a search, a flow, or a path in the org', () => {
         expect(screenPopArguments({ type: 'record', recordId: '003000000000001AAA', callKey: 'u/1001/one' })).toEqual({
             type: 'sobject',
             params: { recordId: '003000000000001AAA' }
@@ -20,7 +20,7 @@ describe('what screenPop is called with', () => {
         });
     });
 
-    it('puts the values of a new record inside params, as the library drops them elsewhere (P6)', () => {
+    it('have the values of a new record in params, because the library drops them elsewhere (P6)', () => {
         expect(
             screenPopArguments({
                 type: 'newRecord',
@@ -34,7 +34,7 @@ describe('what screenPop is called with', () => {
         });
     });
 
-    it('refuses a search that Salesforce would not do', () => {
+    it('refuse a search that Salesforce would reject', () => {
         expect(() => screenPopArguments({ type: 'search', searchString: '12' })).toThrow('searchShort 3');
     });
 
