@@ -19,10 +19,10 @@ export interface Probe {
 }
 
 /**
- * How an agent signs in: not at all, or with a user name and a password that are typed into the panel. Without a sign-in, the
+ * How an agent signs in: not at all, or with credentials, which the agent types or Salesforce provides. Without a sign-in, the
  * phone system gets no credentials and must not offer the feature `signIn`.
  */
-export type SignInKind = 'none' | 'typed';
+export type SignInKind = 'none' | 'credentials';
 
 /** Everything about a phone system except its code, which may be in a separate script. */
 export interface PhoneSystemDescriptor<Own extends OwnSettings> {

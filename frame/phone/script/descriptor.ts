@@ -26,7 +26,7 @@ export const script = describePhoneSystem<ScriptSettings>({
     script: (settings) => `/resource/${settings.phoneSystemScript}`,
     thirdParty: true,
     // if it asks for credentials
-    signIn: 'typed',
+    signIn: 'credentials',
     // unknown, so the agent is warned
     callsOutliveTab: false,
     usesMicrophone: true,

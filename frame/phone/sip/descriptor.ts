@@ -37,7 +37,7 @@ export const sip = describePhoneSystem<SipSettings>({
     // a SIP stack is larger than everything else together, so it is loaded only if it is needed
     script: (_, resources) => `${resources}/sip.js`,
     thirdParty: false,
-    signIn: 'typed',
+    signIn: 'credentials',
     callsOutliveTab: false,
     usesMicrophone: true,
     ownDomain: ({ sipDomain }) => sipDomain,

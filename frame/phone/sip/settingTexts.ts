@@ -18,7 +18,7 @@ export const sipTexts: PhoneSystemTexts<SipSettings> = {
         iceServers: {
             label: 'STUN and TURN servers, without credentials: stun:stun.example.com',
             values: '`stun:stun.example.com`',
-            does: 'STUN servers for the audio of SIP calls, at most 4, addresses only, see below'
+            does: 'STUN and TURN servers for the audio of SIP calls, at most 4, addresses only, see below'
         },
         trustAssertedIdentity: {
             label: 'SIP: believe the exchange about who calls (P-Asserted-Identity)',
