@@ -32,8 +32,6 @@ export class Exchange {
     readonly outlives: boolean;
     private readonly world: World;
     private readonly phones = new Set<SwitchedPhone>();
-    /** Told of each call that is dialled. */
-    dialled: (call: RealCall) => void = () => undefined;
     /** Two phones of one browser, both awake, for more than a moment. */
     twoPhones = 0;
 
@@ -56,7 +54,6 @@ export class Exchange {
     async callOut(number: string, phone: SwitchedPhone, more: Dialed): Promise<RealCall> {
         this.makeRoom(phone.tab);
         const call = this.add(phone.tab.user, 'out', phone.tab.profile, number, more);
-        this.dialled(call);
         this.world.time.after(RINGS_AFTER_MS, () => {
             if (call.state !== 'waiting') return;
             for (const other of this.phonesOf(call)) void other.tell(this.introduction('Delivered', call), call);

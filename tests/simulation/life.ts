@@ -5,7 +5,6 @@ import { Exchange } from './exchange';
 import { USERS } from './people';
 import { Profile } from './profile';
 import type { RealCall } from './realCall';
-import { TOLD_WITHIN_MS } from './relations';
 import { Salesforce } from './salesforce';
 import { Tab } from './tab';
 import type { World } from './world';
@@ -29,13 +28,6 @@ export class Life {
         this.browsing = new Browsing(world);
         this.exchange = new Exchange(world);
         this.salesforce = new Salesforce(world);
-        this.exchange.dialled = (call) => {
-            const since = world.time.now - TOLD_WITHIN_MS;
-            world.relations.dialledFrom(
-                call,
-                this.tabs.filter(({ user }) => user === call.user).flatMap(({ page }) => page.openSince(since))
-            );
-        };
         this.profiles = Array.from({ length: world.chance.hits(0.25) ? 2 : 1 }, () => new Profile(world, USERS[0]));
         this.users = world.usersChance.hits(0.25) ? USERS : USERS.slice(0, 1);
     }
@@ -121,10 +113,12 @@ export class Life {
     }
 
     private dials(tab: Tab): void {
-        const { chance } = this.world;
+        const { chance, relations } = this.world;
         if (tab.frozen) return;
         const extension = chance.hits(0.3) ? ` x${chance.between(10, 999)}` : '';
-        tab.runtime.act({ do: 'dial', number: `0770090${chance.between(1000, 9999)}${extension}` });
+        const number = `0770090${chance.between(1000, 9999)}`;
+        relations.typed(number, tab.page.toldRecord);
+        tab.runtime.act({ do: 'dial', number: number + extension });
     }
 
     private relates(tab: Tab): void {

@@ -55,8 +55,8 @@ export class LightningPage {
     /** A form was told, and no page since: a console does not tell that a form was left. */
     private formTold = false;
     record: Person | null = null;
-    /** Records that were open, and until when; a console does not tell of every page, so it may seem longer. */
-    private readonly stays: { readonly record: Person; until: number }[] = [];
+    /** The record that is open, as far as this page has told: a console does not tell of every page. */
+    toldRecord: Person | null = null;
     private readonly world: World;
     private readonly tab: PageTab;
     private readonly relations: Relations;
@@ -220,16 +220,11 @@ export class LightningPage {
         }
     }
 
-    /** Records that were open at that moment, or later. */
-    openSince(moment: number): Person[] {
-        return this.stays.filter(({ until }) => until >= moment).map(({ record }) => record);
-    }
-
     private show(record: Person, told: () => void = () => undefined): void {
         this.form = null;
         this.record = record;
         this.notify(pageOf(record), () => {
-            this.stays.push({ record, until: Infinity });
+            this.toldRecord = record;
             told();
         });
     }
@@ -244,8 +239,7 @@ export class LightningPage {
     private notify(page: PageInfo, told: () => void = () => undefined): void {
         this.formTold = false;
         this.tellSoon(page, () => {
-            const last = this.stays.at(-1);
-            if (last) last.until = Math.min(last.until, this.world.time.now);
+            this.toldRecord = null;
             told();
         });
     }

@@ -29,7 +29,8 @@ export class Relations {
     private readonly openings: Opening[] = [];
     private readonly gone = new Map<string, number>();
     private readonly chosen = new Map<string, Set<string>>();
-    private readonly given = new Map<string, Set<string>>();
+    /** By the number that was typed. */
+    private readonly typedOn = new Map<string, Set<string>>();
     /** When choices were told to another tab that have not arrived there, by call. */
     private readonly underWay = new Map<string, number[]>();
     /** Choices that are safe in a journal, and after which nobody tried another one. */
@@ -88,16 +89,19 @@ export class Relations {
         if (this.oneBrowser) this.settled.set(callId, recordId);
     }
 
-    /** A4, A10: the pages that were open when a call was dialled. */
-    dialledFrom(call: RealCall, records: readonly Person[]): void {
-        for (const { id } of records) add(this.given, call.callId, id);
+    /**
+     * A4: a number was typed, and this record was open in that tab. The call may come long after, when a tab that was frozen dials at last;
+     * the record that was open then is not meant.
+     */
+    typed(number: string, record: Person | null): void {
+        if (record) add(this.typedOn, dialled(number), record.id);
     }
 
     /** Records that the call may be related to; null stands for none. */
     allowedFor(call: RealCall): ReadonlySet<string | null> {
         const allowed = new Set<string | null>([null]);
         for (const id of this.chosen.get(call.callId) ?? []) allowed.add(id);
-        for (const id of this.given.get(call.callId) ?? []) allowed.add(id);
+        for (const id of this.typedOn.get(dialled(call.number)) ?? []) allowed.add(id);
         const { people } = this;
         for (const { id, savedFor } of people.all) {
             if (savedFor !== null && dialled(savedFor) === dialled(call.number)) allowed.add(id);
