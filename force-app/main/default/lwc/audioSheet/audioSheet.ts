@@ -31,7 +31,7 @@ const TONE_TEXTS: Readonly<Record<RingTone, string>> = {
     off: soundTexts.tone_off
 };
 
-/** What the browser does to the microphone's sound, by the names of Media Capture and Streams. */
+/** How the browser processes the microphone's audio, with the names from Media Capture and Streams. */
 const PROCESSING = [
     { name: 'echoCancellation', label: soundTexts.echo },
     { name: 'noiseSuppression', label: soundTexts.noise },
@@ -42,14 +42,14 @@ const PROCESSING = [
 const MISSING = 'missing';
 
 /**
- * Devices, ring tone and volume. Shows the frame's audio state, and sends the agent's choices in the event `audiocommand`. The event
- * `close` asks to close the sheet.
+ * Devices, ring tone, and volume. Shows the frame's audio state, and sends the agent's choices in the event `audiocommand`. The event
+ * `close` requests that the sheet be closed.
  */
 export default class AudioSheet extends LightningElement {
     @api audio!: AudioState;
     /** How loud the microphone is, from 0 to 1. */
     @api level = 0;
-    /** The browser gave no microphone to check. */
+    /** The microphone could not be opened for the level meter. */
     @api refused = false;
     readonly texts = texts;
     readonly sound = soundTexts;
@@ -60,7 +60,7 @@ export default class AudioSheet extends LightningElement {
         if (this.checks) this.tell({ command: 'meterMicrophone', on: false });
     }
 
-    /** The keyboard begins here. */
+    /** Puts the focus on the sheet. */
     @api takeFocus(): void {
         this.template?.querySelector<HTMLElement>('h2')?.focus();
     }
@@ -157,7 +157,7 @@ export default class AudioSheet extends LightningElement {
     }
 
     private choose(change: Partial<AudioChoices>): void {
-        // what comes in by @api is a proxy, and must not go out
+        // values from @api are proxies and must not be sent
         const choices = JSON.parse(JSON.stringify(this.audio.choices)) as AudioChoices;
         this.tell({ command: 'setAudio', choices: { ...choices, ...change } });
     }

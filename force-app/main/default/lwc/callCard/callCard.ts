@@ -5,14 +5,14 @@ import { association, callerName, isLive, isWithheld, matchesOf, offers, whyUnus
 import { numberOf, whoOf } from 'c/callText';
 import { fieldName, fill, objectName, plainBecause, texts } from 'c/labels';
 
-/** Icons of the objects that people are kept in; the names stand here in full because builds look for them. */
+/** Icons of the objects for people and companies. The names must be complete, because the build searches for them. */
 const ICONS: Readonly<Record<string, string>> = {
     Account: 'standard:account',
     Contact: 'standard:contact',
     Lead: 'standard:lead'
 };
 
-/** Who it is (L3-L5): the name largest, then what Salesforce knows, and the buttons that open it. */
+/** The remote party (L3-L5): first the name in large type, then what Salesforce knows, and the buttons that open records. */
 export default class CallCard extends LightningElement {
     @api phone!: EngineState;
     @api call!: Call;
@@ -36,13 +36,13 @@ export default class CallCard extends LightningElement {
         return whoOf(this.call, this.phone);
     }
 
-    /** The number below the name; not twice where it is the name. */
+    /** The number below the name. Null if the name is the number. */
     get numberLine(): string | null {
         const number = numberOf(this.call, this.phone);
         return number === this.who ? null : number;
     }
 
-    /** N6: whom the caller says to be, where the phone system vouches for somebody else. */
+    /** N6: the identity that the caller claims, if the phone system vouches for another. */
     get presented(): string | null {
         if (!this.call.presented) return null;
         const { name, number: told } = this.call.presented;
@@ -64,7 +64,7 @@ export default class CallCard extends LightningElement {
         return matchedOn === null ? texts.cameWithCall : fill(texts.matchedOn, fieldName(matchedOn));
     }
 
-    /** N5: tones for whoever answers at the main number; one can see them coming before anybody answers. */
+    /** N5: the label of the button that sends the extension as tones. Shown before the call is answered, too. */
     get sendExtension(): string | null {
         const { extension, direction, state } = this.call;
         const up = isLive(this.call) && state !== 'ringing';
@@ -86,7 +86,7 @@ export default class CallCard extends LightningElement {
     get failure(): string | null {
         return this.call.lookup.state === 'failed' ? fill(texts.lookupFailed, plainBecause(this.call.lookup)) : null;
     }
-    /** L4: a name that only the phone system knows is marked. */
+    /** L4: marks a name that only the phone system knows. */
     get notFound(): string | null {
         const { lookup, internal } = this.call;
         if (internal || isWithheld(this.call) || lookup.state !== 'found' || lookup.matches.length > 0) return null;

@@ -7,8 +7,8 @@ import { texts } from 'c/labels';
 import { tilesOf } from './tiles';
 
 /**
- * K: the controls of one call. Each has its place: red on the left, green on the right, the tiles above them in one order;
- * nothing moves while a call is up. In wrap-up they stay, dimmed. Which there are, and which can be used now, is said by the engine's table.
+ * K: the controls of one call. Each has a fixed place: red on the left, green on the right, the tiles above them in a fixed order.
+ * Nothing moves during a call. In wrap-up they stay, disabled. The engine's table determines which exist and which can be used now.
  */
 export default class CallControls extends LightningElement {
     @api phone!: EngineState;
@@ -16,21 +16,21 @@ export default class CallControls extends LightningElement {
     open: 'keypad' | 'transfer' | null = null;
     readonly texts = texts;
 
-    /** Puts the focus on Answer, or on the group, from where Tab leads to the first control and Enter does nothing. */
+    /** Puts the focus on Answer, or on the group, where Enter does nothing and Tab moves to the first control. */
     @api
     takeFocus(where: 'answer' | 'group'): void {
         const answer = where === 'answer' ? this.template?.querySelector<HTMLElement>('[data-do="answer"]') : null;
         (answer ?? this.template?.querySelector<HTMLElement>('[data-group]'))?.focus();
     }
 
-    /** Opens or closes what a control opens, where that control can be used. */
+    /** Opens or closes the keypad or the transfer panel, if its control can be used. */
     @api
     toggle(what: 'keypad' | 'transfer'): void {
         const button = what === 'keypad' ? 'keypad' : 'transferPanel';
         this.template?.querySelector<HTMLButtonElement>(`[data-do="${button}"]`)?.click();
     }
 
-    /** A control that was just dimmed would take the focus with it. */
+    /** A control that has just been disabled would lose the focus. */
     override renderedCallback(): void {
         const active = this.template?.activeElement;
         if (active instanceof HTMLButtonElement && active.disabled) this.takeFocus('group');
@@ -42,7 +42,7 @@ export default class CallControls extends LightningElement {
     get isRinging(): boolean {
         return this.call.state === 'ringing';
     }
-    /** A command waits for its answer: the controls keep still. They stay reachable, so that the focus is not lost. */
+    /** While a command waits for its answer, the controls do nothing. They stay focusable, so that the focus isn't lost. */
     get busy(): string {
         return String(this.call.pending !== null);
     }
@@ -62,7 +62,7 @@ export default class CallControls extends LightningElement {
     get groupClass(): string {
         return this.call.state === 'wrapUp' ? 'controls over' : 'controls';
     }
-    /** It stays in wrap-up, dimmed. */
+    /** It stays in wrap-up, disabled. */
     get canHangUp(): boolean {
         return !this.isRinging && this.isPossible('hangUp');
     }
@@ -82,7 +82,7 @@ export default class CallControls extends LightningElement {
         return !this.isUsable('hangUp');
     }
 
-    /** A consultation is completed where the transfer was begun; any other pair of calls is not (K). */
+    /** A consultation transfer is completed where it was started. Any other pair of calls is not (K). */
     get canComplete(): boolean {
         return this.isPossible('completeTransfer');
     }

@@ -2,19 +2,19 @@ import type { Call, ControlName, EngineState } from 'c/callEngine';
 import { whyUnusable } from 'c/callEngine';
 import { texts } from 'c/labels';
 
-/** One control beside the red and the green: an icon with its name below. */
+/** One control other than the red and the green button: an icon with its name below. */
 export interface Tile {
-    /** The action of the engine that it sends; `keypad` opens a panel instead. */
+    /** The engine action that it sends. `keypad` opens a panel instead. */
     readonly name: ControlName | 'keypad';
     readonly place: string;
     readonly label: string;
     readonly icon: string;
     readonly usable: boolean;
-    /** Whether what it stands for is on now; the label says so too. */
+    /** Whether it is on now. The label says so, too. */
     readonly on: boolean;
 }
 
-/** A tile's look, and the control of the engine that it stands for. */
+/** A tile's appearance, and the engine's control that it represents. */
 interface Face extends Omit<Tile, 'usable'> {
     readonly control: ControlName;
 }
@@ -46,8 +46,8 @@ const facesOf = ({ muted, state }: Call, keypadOpen: boolean): Face[] => [
 ];
 
 /**
- * The tiles of a call, each always in the same order, and only those that can be done with it (K). A tile that means nothing in
- * this state of the call stays where it is, dimmed.
+ * The tiles of a call, always in the same order, and only those that the call supports (K). A tile that isn't possible in the
+ * call's current state stays in place, disabled.
  */
 export const tilesOf = (call: Call, phone: EngineState, keypadOpen: boolean): Tile[] =>
     facesOf(call, keypadOpen).flatMap(({ control, ...face }) => {

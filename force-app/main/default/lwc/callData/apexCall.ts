@@ -1,12 +1,12 @@
 import { explanation } from 'c/softphoneContract';
 import type { Explanation } from 'c/softphoneContract';
 
-/** Why an Apex call brought no value. */
+/** Why an Apex call returned no value. */
 export interface ApexTrouble {
     readonly explanation: Explanation;
 }
 
-/** The shape of errors that Lightning hands out: an AuraHandledException, or a fetch that failed. */
+/** The shape of Lightning's errors: an AuraHandledException, or a failed fetch. */
 interface PlatformError {
     readonly body?: { readonly message?: unknown } | readonly { readonly message?: unknown }[];
     readonly message?: unknown;
@@ -22,8 +22,7 @@ function explanationOf(error: unknown): Explanation {
 }
 
 /**
- * Runs an Apex method with a deadline: a lost answer is an error with a reason, never a hang. What comes after the deadline
- * is dropped.
+ * Runs an Apex method with a deadline. A lost answer is an error with a reason and never blocks. A later answer is ignored.
  */
 export async function apexCall<T>(
     call: () => Promise<T>,

@@ -1,4 +1,4 @@
-/** What the panel asks of Salesforce's data: always answered, within a deadline, never with a throw. */
+/** The panel's requests for Salesforce data. Each is answered within a deadline and never throws. */
 export { apexCall } from './apexCall';
 export { findCaller, describeRecord } from './callerLookup';
 export { saveCallRecord } from './callRecord';

@@ -5,7 +5,7 @@ import { apexCall } from './apexCall';
 
 const DEADLINE_MS = 20_000;
 
-/** Status codes of the platform that say "not now": the record is as it should be, and nobody has to put it right. */
+/** Status codes of the platform for temporary errors. The record itself is correct and doesn't need fixing. */
 const NOT_NOW: readonly (string | undefined)[] = [
     'QUERY_TIMEOUT',
     'REQUEST_LIMIT_EXCEEDED',
@@ -25,7 +25,7 @@ const refOf = (record: Described): RecordRef | null =>
           }
         : null;
 
-/** R4, R7: upserts the Task of a call key with these fields. What Salesforce has against it comes back field by field. */
+/** R4, R7: upserts the Task with this call key. Salesforce's errors are returned for each field. */
 export async function saveCallRecord(
     callKey: string,
     fields: CallRecordFields,

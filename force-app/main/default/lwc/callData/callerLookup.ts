@@ -5,10 +5,10 @@ import { apexCall } from './apexCall';
 import { Turns } from './turns';
 
 const DEADLINE_MS = 15_000;
-/** A burst of calls must not become a burst of searches: Salesforce counts them, and the agent's own requests wait behind. */
+/** Limits parallel searches, because Salesforce limits requests, and the agent's own requests would have to wait. */
 const lookups = new Turns(3);
 
-/** L1: candidates for the caller. Apex leaves out what it does not know; the engine wants every field. */
+/** L1: candidates for the caller. Apex omits unknown fields; the engine requires every field. */
 export async function findCaller(request: FindRequest): Promise<CallerAnswer | Unanswered> {
     const answer = await lookups.take(() => apexCall(() => find({ request }), DEADLINE_MS));
     if (!answer.ok) return { error: answer.explanation };
@@ -27,7 +27,7 @@ export async function findCaller(request: FindRequest): Promise<CallerAnswer | U
     };
 }
 
-/** P1: name and type of a record that is known by its id. */
+/** P1: the name and type of a record with a known id. */
 export async function describeRecord(recordId: string): Promise<DescribeAnswer | Unanswered> {
     const answer = await apexCall(() => describe({ recordId }), DEADLINE_MS);
     if (!answer.ok) return { error: answer.explanation };

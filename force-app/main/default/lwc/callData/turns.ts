@@ -1,4 +1,4 @@
-/** Runs what it is given, so many at once and no more; the rest waits for its turn, in the order in which it came. */
+/** Runs a limited number of tasks at the same time. The others wait in a queue. */
 export class Turns {
     private readonly atOnce: number;
     private readonly waiting: (() => void)[] = [];
@@ -14,7 +14,7 @@ export class Turns {
         try {
             return await act();
         } finally {
-            // the place goes to the next without being free in between
+            // the next task takes the place directly, so that no other can get in between
             const next = this.waiting.shift();
             if (next) next();
             else this.running -= 1;

@@ -4,7 +4,7 @@ import { refusalOf } from 'c/callEngine';
 import type { Call } from 'c/callEngine';
 import { errorText, fill, texts } from 'c/labels';
 
-/** The value goes to the call record, the same in every language, because reports count it. */
+/** The value is stored in the call record. It is the same in every language, because reports count it. */
 const OUTCOMES = [
     { value: 'Resolved', label: texts.outcomeResolved },
     { value: 'Follow-up needed', label: texts.outcomeFollowUp },
@@ -12,14 +12,14 @@ const OUTCOMES = [
     { value: 'Wrong number', label: texts.outcomeWrongNumber }
 ];
 
-/** R6: notes and outcome, during the call and after it; Save ends wrap-up. R5: a record that waits says why. */
+/** R6: notes and outcome, during the call and after it. Save ends wrap-up. R5: shows why a record isn't saved yet. */
 export default class CallNotes extends LightningElement {
     @api call!: Call;
     readonly texts = texts;
 
     /**
-     * A copilot may have chosen an outcome that is none of ours: it is shown all the same. The list is the browser's own: it
-     * may leave the small page that the panel is, where a combobox's would be cut off.
+     * A copilot may have selected an outcome that isn't in our list; it is shown as well. A native select is used because its list
+     * can extend beyond the small frame of the panel, where a combobox's would be cut off.
      */
     get outcomes(): { label: string; value: string; selected: boolean }[] {
         const { disposition } = this.call;
@@ -54,12 +54,12 @@ export default class CallNotes extends LightningElement {
         return errors && fill(texts.recordWaiting, errors.map(errorText).join(' '));
     }
 
-    /** Put aside with a record that waits, and opened again from the recent calls. */
+    /** The call was set aside with an unsaved record, and opened again from the recent calls. */
     get isOver(): boolean {
         return this.call.state === 'ended';
     }
 
-    /** Puts the focus into the notes. */
+    /** Puts the focus in the notes. */
     @api
     takeFocus(): void {
         this.template?.querySelector<HTMLElement>('[data-notes]')?.focus();

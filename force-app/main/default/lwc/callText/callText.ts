@@ -2,14 +2,14 @@ import type { Call, CallState, EngineState, Recent } from 'c/callEngine';
 import { addressOf, callerName, isWithheld, kindOf, shownNumber } from 'c/callEngine';
 import { channels, fill, isolated, texts } from 'c/labels';
 
-/** The other end's number as people read it, with its extension (N5); null when there is none. */
+/** The remote party's number, formatted, with its extension (N5). Null: there is none. */
 export function numberOf({ number, extension }: Pick<Call, 'number' | 'extension'>, phone: EngineState): string | null {
     if (number === null) return null;
     const shown = shownNumber(number, phone);
     return extension ? fill(texts.numberExtension, shown, extension) : isolated(shown);
 }
 
-/** Who it is, by what is known: the name, else the number, else an address; else that it is withheld (N2), or what it is (R10). */
+/** The party: its name, or else its number, or else an address. Otherwise "withheld" (N2), or the kind of interaction (R10). */
 export function partyName(
     party: Pick<Recent, 'name' | 'number' | 'extension' | 'address' | 'channel'>,
     phone: EngineState
@@ -18,11 +18,11 @@ export function partyName(
     return known ?? (isWithheld(party) ? texts.withheld : channels[party.channel]);
 }
 
-/** As `partyName`, for a call that is there. */
+/** As `partyName`, for a current call. */
 export const partyOf = (call: Call, phone: EngineState): string =>
     partyName({ ...call, name: callerName(call), address: addressOf(call) }, phone);
 
-/** Who it is, in one short line without an extension; a caller who withholds the number has no name (N2). */
+/** The party in one short line without an extension. A caller who withholds the number has no name (N2). */
 export const whoOf = (call: Call, phone: EngineState): string =>
     isWithheld(call) ? texts.withheld : partyOf({ ...call, extension: null }, phone);
 
@@ -35,7 +35,7 @@ const CALLS: Readonly<Record<CallState, string>> = {
     ended: texts.wrapUp
 };
 
-/** R10: what is no call does not ring. */
+/** R10: only a call rings. */
 const INTERACTIONS: Readonly<Record<CallState, string>> = {
     ...CALLS,
     ringing: texts.interactionRinging,
@@ -46,7 +46,7 @@ const INTERACTIONS: Readonly<Record<CallState, string>> = {
 export const stateOf = ({ state, channel }: Pick<Call, 'state' | 'channel'>): string =>
     kindOf({ channel }).line ? CALLS[state] : fill(INTERACTIONS[state], channels[channel]);
 
-/** What answering is called; another call that is talked to is put on hold by it. */
+/** The label for answering, which puts another connected call on hold. */
 export function answerLabelOf(call: Call, { calls }: Pick<EngineState, 'calls'>): string {
     if (!kindOf(call).line) return texts.accept;
     const talking = calls.some((other) => other.key !== call.key && other.state === 'connected' && kindOf(other).line);
@@ -62,5 +62,5 @@ const ICONS: Readonly<Record<Call['channel'], string | null>> = {
     other: 'utility:comments'
 };
 
-/** Of an interaction that is no call; a call has one for each of its states. */
+/** For an interaction that isn't a call. A call has one for each of its states. */
 export const channelIcon = ({ channel }: Pick<Call, 'channel'>): string | null => ICONS[channel] ?? null;

@@ -14,17 +14,17 @@ const BUTTONS = {
     reject: texts.demoReject
 };
 
-/** What the other end does. */
+/** An action of the far end. */
 type FarEnd = keyof typeof BUTTONS;
 
-/** What the other end can do in each state of a call. */
+/** The far end's possible actions in each state of a call. */
 function possible(call: Call): FarEnd[] {
     if (call.state === 'connecting') return ['answer', 'busy', 'reject'];
     if (call.state === 'ringing') return ['hangUp'];
     return [call.remoteHold ? 'resume' : 'hold', 'hangUp'];
 }
 
-/** The demo line's other end: for people who have no phone system yet. */
+/** Controls the demo line's far end, for trying out the phone without a phone system. */
 export default class DemoControl extends LightningElement {
     @api phone!: EngineState;
     from = '+447814256404';

@@ -3,15 +3,15 @@ import { act } from 'c/agentAct';
 import type { EngineState } from 'c/callEngine';
 import { texts, typedClass } from 'c/labels';
 
-/** D4: a number is typed, pasted or keyed in, and dialled; a name is looked up. */
+/** D4: dials a number that is typed, pasted, or keyed in, and searches for a name. */
 export default class DialPad extends LightningElement {
     @api phone!: EngineState;
-    /** What stands in the field; whoever holds it keeps it when a call comes in between, and a refused number stays. */
+    /** The text in the field. The owner keeps it when a call arrives in the meantime, and when the number is refused. */
     @api number = '';
     keysShown = false;
     readonly texts = texts;
 
-    /** Puts the focus where one types. */
+    /** Puts the focus in the field. */
     @api
     takeFocus(): void {
         this.template?.querySelector<HTMLElement>('[data-field]')?.focus();
@@ -42,7 +42,7 @@ export default class DialPad extends LightningElement {
     }
     handleDigit(event: CustomEvent<string>): void {
         this.change(this.number + event.detail);
-        // it sounds like a telephone's
+        // the key plays its tone
         this.dispatchEvent(new CustomEvent<string>('digit', { detail: event.detail }));
         this.takeFocus();
     }

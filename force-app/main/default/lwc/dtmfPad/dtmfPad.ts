@@ -5,7 +5,7 @@ import { fill, texts } from 'c/labels';
 
 const IS_DIGIT = /^[0-9*#]$/;
 
-/** K: digits for the far end's menu, pressed here or typed on the keyboard. */
+/** K: sends digits to the far end, for example for a voice menu. They are pressed here or typed on the keyboard. */
 export default class DtmfPad extends LightningElement {
     @api call!: Call;
     sent = '';

@@ -7,5 +7,5 @@ export function duration(seconds: number): string {
     return minutes < 60 ? `${minutes}:${rest}` : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${rest}`;
 }
 
-/** Whole seconds from one instant to another, both in milliseconds since 1970; never negative. */
+/** Whole seconds between two instants, both in milliseconds since 1970. Never negative. */
 export const secondsBetween = (from: number, to: number): number => Math.max(0, Math.floor((to - from) / 1000));

@@ -13,7 +13,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 const KEYS = [...'123456789*0#'].map((digit) => ({ digit, letters: LETTERS[digit] ?? '' }));
 
-/** The twelve keys. Tells each press by an event `digit`; what a digit is for is known by whoever holds the keys. */
+/** The twelve keys. Sends an event `digit` for each press. The parent decides what it is used for. */
 export default class KeypadKeys extends LightningElement {
     readonly keys = KEYS;
 

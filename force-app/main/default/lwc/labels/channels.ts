@@ -6,5 +6,5 @@ import email from '@salesforce/label/c.Phone_Channel_Email';
 import callback from '@salesforce/label/c.Phone_Channel_Callback';
 import other from '@salesforce/label/c.Phone_Channel_Other';
 
-/** What an interaction is called (R10). */
+/** The name of each kind of interaction (R10). */
 export const channels: Readonly<Record<Channel, string>> = { voice, chat, message, email, callback, other };

@@ -1,8 +1,8 @@
 import { texts } from './texts';
 
 /**
- * What a command of the contract, or one of a phone system's own, is called on the button that sends it; for sentences about what
- * did not work.
+ * The names of commands as on the buttons that send them, for sentences about what did not work. Includes a phone system's own
+ * commands.
  */
 const NAMES: Readonly<Record<string, string>> = {
     makeCall: texts.dial,

@@ -1,4 +1,4 @@
-/** All text of the panel, from custom labels, so that an admin can translate it. */
+/** All texts of the panel. They are custom labels, so that admins can translate them. */
 export { texts } from './texts';
 export { notices } from './notices';
 export { outcomes } from './outcomes';

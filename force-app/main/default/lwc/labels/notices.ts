@@ -35,7 +35,7 @@ import notice_journalInMemory from '@salesforce/label/c.Phone_Notice_journalInMe
 import notice_recordWaits from '@salesforce/label/c.Phone_Notice_recordWaits';
 import notice_chooseRecord from '@salesforce/label/c.Phone_Notice_chooseRecord';
 
-/** What each notice of the engine says; {0} and {1} are its parameters. */
+/** The text of each of the engine's notices. {0} and {1} are its parameters. */
 export const notices: Readonly<Record<NoticeCode, string>> = {
     dialNotConnected: notice_dialNotConnected,
     dialWhileOnCall: notice_dialWhileOnCall,

@@ -9,7 +9,7 @@ import canceled from '@salesforce/label/c.Phone_Result_Canceled';
 import failed from '@salesforce/label/c.Phone_Result_Failed';
 import answeredElsewhere from '@salesforce/label/c.Phone_Result_AnsweredElsewhere';
 
-/** How a call came out, as an agent reads it. The engine's own words go to the call record, the same in every language. */
+/** The outcomes of calls, as shown to agents. The call record contains the engine's own values, the same in every language. */
 export const outcomes: Readonly<Record<Outcome, string>> = {
     Answered: answered,
     Transferred: transferred,

@@ -12,7 +12,7 @@ import recentNeedsYou from '@salesforce/label/c.Phone_RecentNeedsYou';
 import recentDial from '@salesforce/label/c.Phone_RecentDial';
 import recentOpen from '@salesforce/label/c.Phone_RecentOpen';
 
-/** Of the list of recent calls. */
+/** Texts of the list of recent calls. */
 export const recentTexts = {
     recent,
     noRecent,

@@ -7,5 +7,5 @@ import none from '@salesforce/label/c.Phone_ShortcutNone';
 import reset from '@salesforce/label/c.Phone_ShortcutsReset';
 import redial from '@salesforce/label/c.Phone_Redial';
 
-/** Of the help sheet for the keyboard. */
+/** Texts of the help sheet for keyboard shortcuts. */
 export const shortcutTexts = { title, hint, change, press, taken, none, reset, redial };

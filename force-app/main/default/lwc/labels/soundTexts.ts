@@ -27,7 +27,7 @@ import notify from '@salesforce/label/c.Phone_Sound_notify';
 import notifyOn from '@salesforce/label/c.Phone_Sound_notifyOn';
 import notifyRefused from '@salesforce/label/c.Phone_Sound_notifyRefused';
 
-/** What the panel says about sound: whether it rings, on which device, how loud. */
+/** Texts about audio: whether the phone rings, on which device, how loud. */
 export const soundTexts = {
     soundBlocked,
     turnOnSound,

@@ -138,7 +138,7 @@ import copied from '@salesforce/label/c.Phone_Copied';
 import copyByHand from '@salesforce/label/c.Phone_CopyByHand';
 import quoted from '@salesforce/label/c.Phone_Quoted';
 
-/** Every text of the panel that is no notice and no reason. */
+/** All other texts of the panel. */
 export const texts = {
     ...transferTexts,
     ...recentTexts,

@@ -10,7 +10,7 @@ import joinConfirm from '@salesforce/label/c.Phone_JoinConfirm';
 import swap from '@salesforce/label/c.Phone_Swap';
 import backToCaller from '@salesforce/label/c.Phone_BackToCaller';
 
-/** Passing a call on, and what one does with two of them (K, T). */
+/** Texts for transfers and for two calls (K, T). */
 export const transferTexts = {
     transferTo,
     transferNow,

@@ -46,7 +46,7 @@ import why_salesforceError from '@salesforce/label/c.Phone_Why_salesforceError';
 import { texts } from './texts';
 import { fill } from './words';
 
-/** Why something is not as it should be; {0} and {1} are what the frame names. */
+/** The text of each explanation. {0} and {1} are its parameters from the frame. */
 export const whys: Readonly<Record<WhyCode, string>> = {
     noAnswer: why_noAnswer,
     notConnected: why_notConnected,
@@ -94,17 +94,17 @@ export const whys: Readonly<Record<WhyCode, string>> = {
     salesforceError: why_salesforceError
 };
 
-/** Our sentence, then what the other system says in its own words; empty where neither is known. */
+/** Our sentence, then the other system's message in quotation marks. Empty if neither is known. */
 export function becauseText({ why, detail }: Explanation = {}): string {
     const ours = why ? fill(whys[why.code], ...why.params) : '';
     const theirs = detail ? fill(texts.quoted, detail) : '';
     return [ours, theirs].filter(Boolean).join(' ');
 }
 
-/** The same without quotation marks, for a place where nothing else is said. */
+/** The same without quotation marks, for a place with no other text. */
 export const plainBecause = ({ why, detail = '' }: Explanation): string =>
     [why ? fill(whys[why.code], ...why.params) : '', detail].filter(Boolean).join(' ');
 
-/** Why a record was not saved: Salesforce's own words, or why it said none. */
+/** Why a record was not saved: Salesforce's own message, or why there was none. */
 export const errorText = ({ why, message }: Pick<RecordError, 'why' | 'message'>): string =>
     plainBecause({ ...(why && { why }), detail: message });

@@ -1,7 +1,7 @@
 import { isDialable } from 'c/callEngine';
 import type { CallerRow } from 'c/callEngine';
 
-/** A number of somebody who was found by name. */
+/** A number of a person who was found by name. */
 export interface FoundNumber {
     readonly id: string;
     readonly objectType: string;
@@ -15,7 +15,7 @@ const MOST = 8;
 const IS_PHONE = /phone|mobile/i;
 const HAS_DIGITS = /\d.*\d.*\d/;
 
-/** The numbers that one can dial of those who were found: a fax machine does not talk. */
+/** The dialable numbers of the people who were found, without fax numbers. */
 export function foundNumbers(rows: readonly CallerRow[]): FoundNumber[] {
     return rows
         .flatMap((row) =>
@@ -33,5 +33,5 @@ export function foundNumbers(rows: readonly CallerRow[]): FoundNumber[] {
         .slice(0, MOST);
 }
 
-/** Letters make it a name, unless they are those of an extension (N5). */
+/** A text with letters is a name, unless they introduce an extension (N5). */
 export const isName = (text: string): boolean => /\p{L}{2}/u.test(text) && text.trim().length >= 3 && !isDialable(text);

@@ -9,19 +9,19 @@ import type { Unanswered } from 'c/softphoneContract';
 import type { FoundNumber } from './foundNumbers';
 import { foundNumbers, isName } from './foundNumbers';
 
-/** How long the agent has to pause in typing before Salesforce is asked. */
+/** The pause in typing after which the search starts, in milliseconds. */
 const PAUSE_MS = 400;
 
 type Answer = { readonly numbers: readonly FoundNumber[] } | Unanswered;
 
-/** D4: who is called by that name, and how to reach them; one press dials. */
+/** D4: people with a name, and their numbers. One press dials. */
 export default class NameSearch extends LightningElement {
     @api phone!: EngineState;
     answer: Answer | null = null;
     private typed = '';
     private timer: ReturnType<typeof setTimeout> | undefined;
 
-    /** What stands in the dial field. */
+    /** The text in the dial field. */
     @api
     get term(): string {
         return this.typed;
@@ -43,7 +43,7 @@ export default class NameSearch extends LightningElement {
         const objects = this.phone.layout.callTypes.Outbound.objects.map(({ name, fields }) => ({ name, fields }));
         const answer = await findCaller({ term: term.trim(), phone: false, variants: [], objects });
         press.change(() => {
-            if (term !== this.typed) return; // the agent has typed on
+            if (term !== this.typed) return; // the agent has kept typing
             this.answer = 'error' in answer ? answer : { numbers: foundNumbers(answer.rows) };
         });
     }

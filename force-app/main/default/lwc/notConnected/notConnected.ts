@@ -5,10 +5,10 @@ import { becauseText, fill, reasons, repairs, texts } from 'c/labels';
 
 type Reason = NonNullable<EngineState['device']['reason']>;
 
-/** Where trying again may help. The others are repaired by somebody else, or by a button of their own. */
+/** Reasons for which trying again may help. The others need somebody else, or have their own button. */
 const RETRIED: readonly Reason[] = ['linkDown', 'lineOutOfService', 'clientTooOld', 'microphoneBlocked', 'noLicense'];
 
-/** S2: what is wrong, what to do, and a button that does it where one can. */
+/** S2: what is wrong, what to do, and a button for it if the agent can do it here. */
 export default class NotConnected extends LightningElement {
     @api phone!: EngineState;
     /** Milliseconds since 1970. */

@@ -9,7 +9,7 @@ const ICONS: Readonly<Record<Notice['level'], string>> = {
     info: 'utility:info'
 };
 
-/** The first parameter of these is a command of the contract: shown as its button is called. */
+/** The first parameter of these is a command. It is shown with its button's label. */
 const ABOUT_COMMANDS: readonly Notice['code'][] = ['commandTimeout', 'commandRefused'];
 
 function textOf({ code, params, explanation }: Notice): string {
@@ -17,12 +17,12 @@ function textOf({ code, params, explanation }: Notice): string {
     return `${fill(notices[code], ...words)} ${becauseText(explanation)}`.trim();
 }
 
-/** What happened and what to do, until the agent has read it. */
+/** Shows what happened and what to do, until the agent dismisses it. */
 export default class NoticeList extends LightningElement {
     @api notices: readonly Notice[] = [];
     readonly texts = texts;
 
-    /** The latest on top. */
+    /** The latest comes first. */
     get lines(): object[] {
         return [...this.notices].reverse().map((notice) => ({
             id: notice.id,

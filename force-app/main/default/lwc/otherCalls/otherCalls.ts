@@ -14,11 +14,11 @@ const ICONS: Readonly<Record<string, string>> = {
     wrapUp: 'utility:edit'
 };
 
-/** The calls that are not in front, above the card, in the order in which they came (K). */
+/** The calls that are not selected, above the card, in the order in which they began (K). */
 export default class OtherCalls extends LightningElement {
     @api phone!: EngineState;
     @api now!: number;
-    /** The key of the call whose card is shown; null when there is none. */
+    /** The key of the call whose card is shown. Null: none. */
     @api shown: string | null = null;
     readonly texts = texts;
 

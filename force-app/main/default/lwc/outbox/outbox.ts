@@ -8,11 +8,11 @@ import { asText, fieldsAtFault, forAdmin, isWaiting, why } from './waiting';
 
 const keyOf = (event: Event): string => (event.currentTarget as HTMLElement).dataset.key ?? '';
 
-/** R5: the records that wait, why each does, and what can be done: try again, put right what is at fault, copy. */
+/** R5: the unsaved call records, why each isn't saved, and what the agent can do: try again, fix fields, copy. */
 export default class Outbox extends LightningElement {
     @api phone!: EngineState;
     readonly texts = texts;
-    /** The record whose fields are being put right, and what was typed so far. */
+    /** The record whose fields are being fixed, and what was typed so far. */
     fixing: { readonly key: string; readonly values: Readonly<Record<string, string>> } | null = null;
     copied: { readonly key: string; readonly byHand: string | null } | null = null;
 
@@ -75,7 +75,7 @@ export default class Outbox extends LightningElement {
         this.fixing = null;
     }
 
-    /** A browser may forbid a page in a frame to write to the clipboard: then the text is there to be taken by hand. */
+    /** If the browser doesn't let a framed page write to the clipboard, the text is shown so that it can be copied. */
     async handleCopy(event: Event): Promise<void> {
         const key = keyOf(event);
         const call = this.waiting.find((one) => one.key === key);

@@ -2,20 +2,20 @@ import type { Call, EngineState } from 'c/callEngine';
 import { WRITTEN_FIELDS, callRecordFields, refusalOf } from 'c/callEngine';
 import { errorText, fieldName, fill, texts } from 'c/labels';
 
-/** A field at fault, and what would be sent for it now. */
+/** A field with an error, and the value that would be sent now. */
 export interface FieldAtFault {
     readonly name: string;
     readonly label: string;
     readonly value: string;
 }
 
-/** These are chosen in the call itself, not typed. */
+/** These are selected in the call itself, not typed. */
 const CHOSEN = ['WhoId', 'WhatId'];
 
-/** Also while it is tried again: what one is about to press must not go away under the pointer. */
+/** Includes records that are being saved again, so that no button disappears under the pointer. */
 export const isWaiting = (call: Call): boolean => refusalOf(call) !== null;
 
-/** Why a record waits: Salesforce's own words, with the fields that it names. */
+/** Why a record isn't saved: Salesforce's own message, with the fields that it names. */
 export function why(call: Call): string {
     return (refusalOf(call) ?? [])
         .map((error) => {
@@ -27,13 +27,13 @@ export function why(call: Call): string {
 
 const fieldsNamed = (call: Call): string[] => [...new Set((refusalOf(call) ?? []).flatMap(({ fields }) => fields))];
 
-/** The fields that Salesforce named and the phone does not write: what is wrong with them is for an administrator (R5). */
+/** Fields that Salesforce named but the phone doesn't write. An administrator has to fix them (R5). */
 export function forAdmin(call: Call): string | null {
     const names = fieldsNamed(call).filter((name) => !WRITTEN_FIELDS.includes(name));
     return names.length > 0 ? fill(texts.outboxAskAdmin, names.map(fieldName).join(', ')) : null;
 }
 
-/** The fields that Salesforce named, as far as the phone writes them and they can be typed. */
+/** Fields that Salesforce named, the phone writes, and the agent can type. */
 export function fieldsAtFault(call: Call, { user }: EngineState): FieldAtFault[] {
     const wanted = callRecordFields(call, user);
     return fieldsNamed(call)
@@ -42,8 +42,8 @@ export function fieldsAtFault(call: Call, { user }: EngineState): FieldAtFault[]
 }
 
 /**
- * The whole record as a text that can be pasted anywhere, so that nothing is lost even if Salesforce never takes it; with the
- * reason, for whoever can do something about it.
+ * The whole record as text that can be pasted anywhere, so that nothing is lost even if Salesforce never accepts it. Includes the
+ * reason, for whoever can fix it.
  */
 export const asText = (call: Call, { user }: EngineState): string =>
     [

@@ -17,10 +17,10 @@ const ICONS: Readonly<Record<Item['code'], string>> = {
     onHold: 'utility:pause'
 };
 
-/** S1-S3: one line that says how the phone is. */
+/** S1-S3: one line with the phone's state. */
 export default class PhoneStatus extends LightningElement {
     @api phone!: EngineState;
-    /** Milliseconds since 1970; grows while a call is up. */
+    /** Milliseconds since 1970. Updated during a call. */
     @api now!: number;
     readonly sound = soundTexts;
 
@@ -51,24 +51,24 @@ export default class PhoneStatus extends LightningElement {
         }
     }
 
-    /** What stands beside the state: how long, what else the agent is at. */
+    /** The text next to the state: the duration, or the agent's other activity. */
     get aside(): string | null {
         const { code, seconds } = this.item;
         if (code === 'wrapUp') return texts.wrapUp;
         return seconds === null ? this.phone.device.activity : duration(seconds);
     }
 
-    /** A call goes on although the link is down: that must be seen too. */
+    /** The link is down during a call, which must be visible, too. */
     get trouble(): string | null {
         return this.item.code !== 'notConnected' && !isAvailable(this.phone) ? this.notConnected : null;
     }
 
-    /** S5: said where it can ring at all. */
+    /** S5: shown only if this phone can ring. */
     get soundBlocked(): boolean {
         return this.phone.device.soundBlocked && isAvailable(this.phone);
     }
 
-    /** The press by itself is what the browser waits for, where this tab has the phone. */
+    /** In the tab with the phone, the click itself already unblocks the browser's audio. */
     handleTurnOn(): void {
         this.dispatchEvent(new CustomEvent('turnonsound'));
     }

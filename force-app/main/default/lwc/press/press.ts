@@ -1,25 +1,25 @@
-/** Longer than any click; what nobody lets go of does not stop the phone. Milliseconds. */
+/** Longer than any click, in milliseconds. After that, a key that stays pressed no longer holds back changes. */
 const LONGEST_MS = 2_000;
-/** After the pointer or the key is up the click still has to come. */
+/** The click event follows after the pointer or the key is up. */
 const CLICK_WITHIN_MS = 100;
 
 const BEGINS = ['pointerdown', 'keydown'];
 const ENDS = ['pointerup', 'pointercancel', 'keyup'];
 
 /**
- * Keeps the screen still while something on it is pressed. A click is what goes down and comes up on the same element: were
- * the element taken away or moved in between, by an answer, a timer, or because the window got the focus, the agent's click
- * would do nothing, or something else.
+ * Delays changes to the screen while something on it is pressed. A click requires pointer down and up on the same element. If the
+ * element were removed or moved in between, by an answer, a timer, or because the window got the focus, the agent's click would
+ * do nothing, or something else.
  */
 class Press {
     private readonly later = new Set<() => void>();
     private timer: ReturnType<typeof setTimeout> | undefined;
 
-    /** Heeds what is pressed in this element, until the function that it returns is called. */
+    /** Watches what is pressed in this element. Returns a function that stops it. */
     watch(place: EventTarget): () => void {
         const begin = (event: Event): void => this.begin(event);
         const mayEnd = (): void => this.endSoon();
-        // views that hear the click have done so by then: it bubbles
+        // the click bubbles, so the views have handled it by then
         const end = (): void => this.end();
         const heeded = [
             ...BEGINS.map((type) => [type, begin] as const),
@@ -33,7 +33,7 @@ class Press {
         };
     }
 
-    /** Changes what is shown: now, or when what is pressed has been let go; once, however often it is asked meanwhile. */
+    /** Runs a change now, or once after the press has ended, however often it was requested in the meantime. */
     change(show: () => void): void {
         if (this.timer === undefined) show();
         else this.later.add(show);
@@ -47,7 +47,7 @@ class Press {
         for (const show of shows) show();
     }
 
-    /** Enter clicks at once; a space clicks when it comes up. */
+    /** Enter clicks on key down, Space on key up. */
     private begin(event: Event): void {
         const { key } = event as Partial<KeyboardEvent>;
         if (key !== undefined && key !== ' ') return;
@@ -62,10 +62,10 @@ class Press {
     }
 
     private startTimer(ms: number): void {
-        // eslint-disable-next-line @lwc/lwc/no-async-operation -- how long somebody presses is a matter of time
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- the timeout of a press is a timer
         this.timer = setTimeout(() => this.end(), ms);
     }
 }
 
-/** One for the panel: whatever of it is pressed, all of it keeps still. */
+/** Shared by the whole panel: a press anywhere delays all changes. */
 export const press = new Press();

@@ -18,7 +18,7 @@ const wayOf = (recent: Recent): string => {
     return recent.direction === 'in' ? texts.recentInbound : texts.recentOutbound;
 };
 
-/** Which of the calls are shown. */
+/** The filters of the list. */
 const FILTERS = {
     all: { label: texts.recentAll, has: (): boolean => true },
     missed: { label: texts.recentMissed, has: ({ outcome }: Recent): boolean => outcome === 'Missed' },
@@ -27,7 +27,7 @@ const FILTERS = {
 };
 type Filter = keyof typeof FILTERS;
 
-/** The calls of late; `!` where the record waits, or belongs nowhere although it might. */
+/** The recent calls. `!` marks a call whose record isn't saved, or isn't linked to a record although it could be. */
 export default class RecentCalls extends LightningElement {
     @api phone!: EngineState;
     readonly texts = texts;
@@ -47,7 +47,7 @@ export default class RecentCalls extends LightningElement {
             const who = partyName(recent, this.phone);
             return {
                 key: recent.key,
-                // N5: dialed with the extension behind it, which the next call then keeps
+                // N5: dialed with its extension, which the next call then keeps
                 number: recent.number === null ? null : withExtension(recent.number, recent.extension),
                 who,
                 detail: [recent.name === null ? null : shown, outcomes[recent.outcome]].filter(Boolean).join(' · '),
@@ -55,7 +55,7 @@ export default class RecentCalls extends LightningElement {
                 icon: iconOf(recent),
                 way: wayOf(recent),
                 needsAgent: recent.needsAgent,
-                // the call is still there while its record waits: it can be opened and repaired (R5)
+                // a call with an unsaved record still exists and can be opened and fixed (R5)
                 open: this.phone.calls.some(({ key }) => key === recent.key) ? fill(texts.recentOpen, who) : null,
                 dial: recent.number === null ? null : fill(texts.recentDial, who),
                 style: recent.outcome === 'Missed' ? 'name missed' : 'name'

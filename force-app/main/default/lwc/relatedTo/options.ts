@@ -2,7 +2,7 @@ import type { Call, Match, RecordRef } from 'c/callEngine';
 import { association, matchesOf, presentRecord } from 'c/callEngine';
 import { objectName, texts } from 'c/labels';
 
-/** One record that the call can be recorded on. */
+/** One record that the call can be logged on. */
 export interface Option {
     readonly id: string;
     readonly label: string;
@@ -10,11 +10,11 @@ export interface Option {
     readonly icon: string;
     readonly checked: boolean;
     readonly record: RecordRef;
-    /** The Case that goes with its Contact (A7). */
+    /** The Case that is linked together with its Contact (A7). */
     readonly also: RecordRef | null;
 }
 
-/** The names stand here in full because builds look for them. */
+/** The names must be complete, because the build searches for them. */
 const ICONS: Readonly<Record<string, string>> = {
     Account: 'standard:account',
     Contact: 'standard:contact',
@@ -27,8 +27,8 @@ export const recordName = ({ name, objectType }: RecordRef): string => name ?? o
 const idOf = (record: RecordRef, also: RecordRef | null): string => (also ? `${record.id} ${also.id}` : record.id);
 
 /**
- * What can be chosen (A2): every match and its open Cases, the record that the call is on now though it is no match, and the
- * page that the agent looks at, so that a record found by a search after the call can still be taken.
+ * The records that can be selected (A2): every match and its open Cases, the current related record even if it isn't a match, and
+ * the open record page, so that a record that is found after the call can still be used.
  */
 export function optionsOf(call: Call, page: RecordRef | null): Option[] {
     const current = association(call);

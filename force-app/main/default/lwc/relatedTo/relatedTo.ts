@@ -20,8 +20,8 @@ const REASONS: Readonly<Record<AssociationReason, string>> = {
 const NONE = 'none';
 
 /**
- * A: which record the call will be, or was, recorded on, and why; always there, and a button. The list below it changes
- * that with one click (A2), and opens by itself where several match.
+ * A: shows which record the call will be or was logged on, and why. It is always visible, and a button. It opens a list in which
+ * one click changes the record (A2). The list opens automatically if several records match.
  */
 export default class RelatedTo extends LightningElement {
     @api phone!: EngineState;
@@ -32,7 +32,7 @@ export default class RelatedTo extends LightningElement {
 
     private asked = false;
 
-    /** Opens or closes the list, and puts the focus on what opens it. */
+    /** Opens or closes the list, and puts the focus on its button. */
     @api
     toggle(): void {
         const chip = this.template?.querySelector<HTMLButtonElement>('.chip');
@@ -40,7 +40,7 @@ export default class RelatedTo extends LightningElement {
         chip?.click();
     }
 
-    /** A9: the question is put where the agent is: Save was pressed below the list. */
+    /** A9: asks next to the Save button, which the agent has just pressed below the list. */
     override renderedCallback(): void {
         const asks = this.call.askForRecord;
         if (asks && !this.asked) this.template?.querySelector<HTMLInputElement>('input')?.focus();
@@ -90,7 +90,7 @@ export default class RelatedTo extends LightningElement {
     private get choices(): Option[] {
         return optionsOf(this.call, this.phone.page);
     }
-    /** Named by the record alone, and described by what it is: many a Contact has its Account's name in its description. */
+    /** The accessible name is only the record's name. What it is goes into the description, which may contain an Account's name. */
     get options(): object[] {
         return this.choices.map((one, index) => ({
             ...one,
@@ -114,7 +114,7 @@ export default class RelatedTo extends LightningElement {
         const { value } = event.currentTarget as HTMLInputElement;
         const callKey = this.call.key;
         const option = this.choices.find(({ id }) => id === value);
-        this.toggled = true; // a list that closes under the pointer, or between two arrow keys, is no list
+        this.toggled = true; // keep the list open under the pointer and between two arrow keys
         if (value === NONE) act(this, { do: 'chooseNone', callKey });
         else if (option) {
             const { record, also } = option;

@@ -9,7 +9,7 @@ import type { Facts, PageFacts, Trial } from 'c/setupLines';
 import { parseLayoutDefaults } from 'c/softphoneContract';
 import type { Explanation } from 'c/softphoneContract';
 
-/** A check that hangs would say nothing. */
+/** Each check has a deadline, in milliseconds. */
 const DEADLINE_MS = 20_000;
 
 const failed = (explanation: Explanation): Trial => ({ ok: false, message: plainBecause(explanation) });
@@ -23,7 +23,7 @@ async function readOrg(): Promise<Facts['org']> {
     const answer = await apexCall(facts, DEADLINE_MS);
     if (!answer.ok) return { error: plainBecause(answer.explanation) };
     const found = answer.value;
-    // Apex leaves out what is null
+    // Apex omits null values
     return {
         callCenterAssigned: found.callCenterAssigned ?? null,
         callCenterName: found.callCenterName ?? null,
@@ -35,7 +35,7 @@ async function readOrg(): Promise<Facts['org']> {
     };
 }
 
-/** The user's call center: the phone may have been loaded here for another one before. */
+/** The user's call center. The phone may have been loaded in this browser for another one before. */
 function callCenterOf(org: Facts['org'], page: PageFacts): Facts['callCenter'] {
     if ('error' in org || typeof page !== 'object') return null;
     return page.callCenter?.name === org.callCenterName ? page.callCenter : null;
@@ -48,7 +48,7 @@ async function readLayout(callCenter: Facts['callCenter']): Promise<Facts['layou
     return answer.ok ? parseLayoutDefaults(name, answer.value) : null;
 }
 
-/** What the phone's page says of itself, and what follows from it. */
+/** The result of the phone page's own check. */
 async function readPhone(askPage: (address: string | null) => Promise<PageFacts>) {
     const org = await readOrg();
     const page = await askPage('error' in org ? null : org.pageAddress);
@@ -62,12 +62,12 @@ async function trialRecord(): Promise<Trial> {
     return answer.value.length === 0 ? { ok: true } : { ok: false, message: answer.value.join(' ') };
 }
 
-/** Asks everybody who knows something; always answers. Nothing is left behind in the org. */
+/** Runs all checks. Never rejects, and leaves nothing behind in the org. */
 export async function findFacts(askPage: (address: string | null) => Promise<PageFacts>): Promise<Facts> {
     const [phone, lookup, saver, trial] = await Promise.all([
         readPhone(askPage),
         called(() => find({ request: { term: '0000000', phone: true, variants: ['0000000'], objects: [] } })),
-        // a record without a key is refused before anything is written: that it answers is what counts
+        // a record without a key is refused before anything is written; only the answer matters
         called(() => save({ record: { callKey: '', fields: {}, replaces: {} } })),
         trialRecord()
     ]);

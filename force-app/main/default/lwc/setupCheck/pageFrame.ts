@@ -1,14 +1,14 @@
 import { CHECK_PARAMETER, decodePageCheck } from 'c/softphoneContract';
 import type { PageFacts } from 'c/setupLines';
 
-/** The page loads, may wait ten seconds for Lightning Out, and five for a connection. */
+/** In milliseconds: loading the page, plus up to ten seconds for Lightning Out and five for a connection. */
 const DEADLINE_MS = 25_000;
 
-/** 128 bits that only the frame hears of: an answer that has them is the frame's. */
+/** 128 random bits that are passed only to the frame, so that its answer can be recognized. */
 const newNonce = (): string =>
     Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** As Salesforce addresses the phone's frame, so that it is treated in the same way, and asked for a check. */
+/** The page's address as Salesforce uses it for the phone's frame, with the request for a check. */
 function addressOf(page: URL, nonce: string): string {
     const parameters = { mode: 'Lightning', isdtp: 'vw', sfdcIframeOrigin: window.location.origin };
     for (const [name, value] of Object.entries({ ...parameters, [CHECK_PARAMETER]: nonce }))
@@ -17,10 +17,10 @@ function addressOf(page: URL, nonce: string): string {
 }
 
 /**
- * Has the phone's page check itself in a frame. A frame that Salesforce or the browser refuses stays blank, and no page is told why:
- * that nothing comes is the finding.
- * @param address of the page, absolute; null: not known
- * @param show puts the frame on the page, and with null takes it away
+ * Lets the phone's page check itself in a frame. A frame that Salesforce or the browser refuses stays blank without an error, so
+ * a missing answer is a finding, too.
+ * @param address of the page, absolute. Null: not known
+ * @param show puts the frame on this page, or removes it (null)
  */
 export function askPage(address: string | null, show: (frame: string | null) => void): Promise<PageFacts> {
     if (address === null) return Promise.resolve('unasked');

@@ -10,19 +10,19 @@ import frameTitle from '@salesforce/label/c.Setup_frame';
 import { findFacts } from './findings';
 import { askPage } from './pageFrame';
 
-/** The admin's page: asks everybody who knows something, shows what follows from it, and asks again on demand. */
+/** The admin's page: runs all checks, shows the results, and runs them again on request. */
 export default class SetupCheck extends LightningElement {
     readonly texts = { again, checking, frameTitle, heading };
     lines: readonly Line[] = [];
     isChecking = false;
-    /** Address of the phone's page, while it checks itself in a frame of this one. */
+    /** The address of the phone's page while it checks itself in a frame. */
     frame: string | null = null;
 
     override connectedCallback(): void {
         void this.check();
     }
 
-    /** Said to screen readers too, when it is known. */
+    /** Also announced to screen readers. */
     get summary(): string {
         if (this.isChecking || this.lines.length === 0) return checking;
         const count = (wanted: Verdict): number => this.lines.filter(({ verdict }) => verdict === wanted).length;

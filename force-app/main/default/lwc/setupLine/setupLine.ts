@@ -9,7 +9,7 @@ const ICONS: Readonly<Record<Verdict, { readonly name: string; readonly variant:
     unknown: { name: 'utility:help', variant: '' }
 };
 
-/** One line of the setup check: what was found, and where it is not right, the repair and where in Setup that is. */
+/** One line of the setup check: the finding and, if something is wrong, the fix and a link to its place in Setup. */
 export default class SetupLine extends LightningElement {
     @api line!: Line;
     readonly open = open;
@@ -27,7 +27,7 @@ export default class SetupLine extends LightningElement {
         const { id, verdict, detail } = this.line;
         return fill(texts[id][verdict], detail);
     }
-    /** Null where all is well: a repair would only be noise. */
+    /** Null if nothing needs fixing. */
     get repair(): string | null {
         const { id, verdict, detail } = this.line;
         return verdict === 'ok' ? null : fill(texts[id].repair, detail);
@@ -35,7 +35,7 @@ export default class SetupLine extends LightningElement {
     get link(): string | null {
         return this.line.verdict === 'ok' ? null : this.line.link;
     }
-    /** So many links called the same would be no help to who hears them in a list. */
+    /** A distinct accessible name, because screen readers list links without their context. */
     get linkName(): string {
         return `${open}: ${this.heading}`;
     }

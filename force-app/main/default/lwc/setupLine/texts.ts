@@ -82,7 +82,7 @@ import dryRun_bad from '@salesforce/label/c.Setup_dryRun_bad';
 import dryRun_unknown from '@salesforce/label/c.Setup_dryRun_unknown';
 import dryRun_repair from '@salesforce/label/c.Setup_dryRun_repair';
 
-/** What the verdicts are called, and the link. */
+/** The names of the verdicts, and the link's text. */
 export const verdicts = { ok, bad, unknown } as const;
 export { open };
 
@@ -94,7 +94,7 @@ interface LineTexts {
     readonly repair: string;
 }
 
-/** What each line says, by its verdict; {0} is what was found. */
+/** The text of each line, by verdict. {0} is the finding. */
 export const texts: Readonly<Record<LineId, LineTexts>> = {
     callCenter: {
         title: callCenter_title,
@@ -136,7 +136,7 @@ export const texts: Readonly<Record<LineId, LineTexts>> = {
         repair: cookies_repair
     },
     panel: { title: panel_title, ok: panel_ok, bad: panel_bad, unknown: panel_unknown, repair: panel_repair },
-    // no page layout can be looked at from here
+    // page layouts can't be read from here
     taskLayout: {
         title: taskLayout_title,
         ok: taskLayout_unknown,

@@ -1,37 +1,37 @@
 import type { CallCenterCheck, LayoutDefaults, PageCheck } from 'c/softphoneContract';
 
-/** What SetupCheck.facts found in the org. `null`: the org did not tell. */
+/** What SetupCheck.facts found in the org. Null: unknown. */
 export interface OrgFacts {
     readonly callCenterAssigned: boolean | null;
     /** The internal name of the user's call center. */
     readonly callCenterName: string | null;
     readonly compatibilityMode: string | null;
     readonly adapterUrl: string | null;
-    /** Whether the user may open the page Softphone. */
+    /** Whether the user has access to the page Softphone. */
     readonly pageGiven: boolean | null;
-    /** Address of that page, at the host of its own that the phone is shown from. */
+    /** The address of that page at the host that serves the phone. */
     readonly pageAddress: string | null;
-    /** API names of Task fields that the phone writes and this user may not. */
+    /** API names of Task fields that the phone writes but this user can't edit. */
     readonly lockedFields: readonly string[];
 }
 
-/** Nothing: it went well. Else why not, in Salesforce's words. */
+/** Undefined: success. Otherwise Salesforce's error message. */
 export type Trial = { readonly ok: true } | { readonly ok: false; readonly message: string };
 
-/** What the phone's page found out about itself; silent: it did not answer in time; unasked: where it is, is not known. */
+/** The result of the phone page's own check. silent: it did not answer in time. unasked: its address is unknown. */
 export type PageFacts = PageCheck | 'silent' | 'unasked';
 
-/** Everything that the lines are concluded from. */
+/** Everything that the lines are derived from. */
 export interface Facts {
     readonly org: OrgFacts | { readonly error: string };
-    /** Origin of the page that this one is part of: Lightning Experience. */
+    /** The origin of this page: Lightning Experience. */
     readonly origin: string;
     readonly page: PageFacts;
-    /** The user's call center, as the phone read it when it was last loaded; null: it was not, in this browser. */
+    /** The user's call center, as the phone read it when it was last loaded. Null: it was never loaded in this browser. */
     readonly callCenter: CallCenterCheck | null;
-    /** What fills the gaps of Salesforce's softphone layout, which is shown to the phone only; null: it is not known. */
+    /** The defaults for gaps in Salesforce's softphone layout, which only the phone can read. Null: unknown. */
     readonly layout: LayoutDefaults | null;
-    /** One trial for each Apex class that the panel calls. */
+    /** One test call for each Apex class that the panel uses. */
     readonly classes: Readonly<Record<string, Trial>>;
     readonly dryRun: Trial;
 }

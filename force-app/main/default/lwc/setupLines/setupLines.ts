@@ -24,13 +24,13 @@ export type LineId =
     | 'phoneSystem'
     | 'dryRun';
 
-/** One line: which text to show (the words are labels), what goes into its gap, and where in Setup it is mended. */
+/** One line: which label to show, what to insert, and where in Setup it can be fixed. */
 export interface Line {
     readonly id: LineId;
     readonly verdict: Verdict;
-    /** What was found: for the gap {0} of the text, or a sentence of Salesforce's below it. */
+    /** The finding: for the placeholder {0} of the text, or Salesforce's message below it. */
     readonly detail: string;
-    /** Address within the org, or null where Salesforce's Setup has no page for it. */
+    /** The path in the org. Null: Setup has no page for it. */
     readonly link: string | null;
 }
 
@@ -62,7 +62,7 @@ type Findings = Partial<Record<LineId, Finding>>;
 
 const isKnown = (org: Facts['org']): org is OrgFacts => !('error' in org);
 
-/** An org's own domain may stand before the page, and a namespace: what counts is the page. */
+/** The address may contain the org's domain and a namespace. Only the page name matters. */
 const isOurPage = (url: string): boolean => {
     const path = url
         .toLowerCase()
@@ -71,14 +71,14 @@ const isOurPage = (url: string): boolean => {
     return path === ADAPTER_URL || /^\/apex\/[a-z0-9]+__softphone$/.test(path);
 };
 
-/** What falls back on what: the record and its objects. A record with faults still holds, but not as the admin meant it. */
+/** The layout defaults in use and their objects. A record with faults is still used, but not as the admin intended. */
 function layoutOf({ name, callTypes, faults }: LayoutDefaults): Finding {
     if (faults.length > 0)
         return ['bad', faults.map(({ callType, text }) => `${callType ?? 'softphoneLayout'}: ${text}`).join('; ')];
     return judge(name !== null, `${name}: ${callTypes.Inbound.objects.map((one) => one.name).join(', ')}`);
 }
 
-/** Concluded from what the org says, without which nothing of it is known. */
+/** Derived from the org's facts. Without them, unknown. */
 function fromOrg(org: OrgFacts, facts: Facts): Findings {
     const { callCenterAssigned: assigned, compatibilityMode: mode, adapterUrl, pageGiven, lockedFields } = org;
     return {
@@ -99,9 +99,9 @@ function classes(facts: Facts): Finding {
     return judge(refused.length === 0, refused.join(' '));
 }
 
-/** The phone system, from where the phone lives. Some need no network, some no microphone. */
+/** The phone system, as checked by the phone's page. Some need no network, some no microphone. */
 function fromPhone({ org, page, callCenter }: Facts): Findings {
-    // the host that a trusted URL has to name
+    // the host that a trusted URL must name
     const host = isKnown(org) && org.pageAddress ? new URL(org.pageAddress).origin : '';
     if (typeof page !== 'object' || callCenter === null) return { microphone: ['unknown', host] };
     const { phoneSystem: system, missing, server, usesMicrophone } = callCenter;
@@ -121,7 +121,7 @@ function fromPhone({ org, page, callCenter }: Facts): Findings {
     }
 }
 
-/** Every line, in the order in which an admin mends them. */
+/** All lines, in the order in which an admin should fix them. */
 export function lines(facts: Facts): Line[] {
     const { org, page, layout, dryRun } = facts;
     const found: Findings = {

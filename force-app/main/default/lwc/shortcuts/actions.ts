@@ -3,9 +3,9 @@ import { shortcutTexts, soundTexts, texts } from 'c/labels';
 
 interface Shortcut {
     readonly label: string;
-    /** With Alt and Shift, where nobody has chosen other keys: a `KeyboardEvent.code`. */
+    /** The default key, used with Alt and Shift: a `KeyboardEvent.code`. */
     readonly key: string;
-    /** The controls of the call in front that it stands for: whichever can be used now. */
+    /** The controls of the selected call that it triggers: whichever can be used now. */
     readonly controls?: readonly ControlName[];
 }
 

@@ -1,25 +1,25 @@
 import type { ShortcutName } from './actions';
 import { NAMES, shortcutOf } from './actions';
 
-/** Keys that are pressed together, "Alt+Shift+KeyA"; null: the agent wants none. */
+/** Keys that are pressed together, such as "Alt+Shift+KeyA". Null: the agent has removed the shortcut. */
 export type Chords = Readonly<Record<ShortcutName, string | null>>;
 
 type Keys = Pick<KeyboardEvent, 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey' | 'code' | 'getModifierState'>;
 
-/** By the place of the key, so that a layout without Latin letters has them too. Null without Ctrl, Alt or Cmd: that is typing. */
+/** By physical key, so that it works in layouts without Latin letters. Null without Ctrl, Alt, or Cmd, because that is typing. */
 export function chordOf(keys: Keys): string | null {
     const { ctrlKey, altKey, shiftKey, metaKey, code } = keys;
-    // AltGr writes signs, and reads as Ctrl and Alt in Windows
+    // AltGr types characters, and is reported as Ctrl and Alt on Windows
     if (!(ctrlKey || altKey || metaKey) || keys.getModifierState('AltGraph')) return null;
     if (!code || /^(Control|Alt|Shift|Meta)/.test(code)) return null;
     const held = [ctrlKey && 'Ctrl', altKey && 'Alt', shiftKey && 'Shift', metaKey && 'Cmd'];
     return [...held.filter(Boolean), code].join('+');
 }
 
-/** As it stands on the keyboard: "Alt+Shift+A". */
+/** For display: "Alt+Shift+A". */
 export const shownChord = (chord: string): string => chord.replace(/(Key|Digit)(?=.$)/, '').replace('Slash', '/');
 
-/** What the agent chose, over what there is without a choice. Whoever reads it may find anything in storage. */
+/** The agent's choices combined with the defaults. Storage may contain anything, so it is validated. */
 export function chordsFrom(stored: unknown): Chords {
     const chosen = (stored ?? {}) as Readonly<Record<string, unknown>>;
     const chords = NAMES.map((name) => {

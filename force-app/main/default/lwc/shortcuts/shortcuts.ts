@@ -13,8 +13,8 @@ import { chordOf, chordsFrom, shownChord } from './chords';
 const STORED_AS = `crm-connect-shortcuts ${userId ?? ''}`;
 
 /**
- * Keyboard shortcuts, which work while the focus is in the panel's page, and the sheet that shows and changes them. What belongs
- * to the engine goes there; the event `shortcut` tells the panel what it has to do itself.
+ * Keyboard shortcuts, which work while the focus is in the panel's page, and the sheet that shows and changes them. Engine actions
+ * are sent to the engine. The event `shortcut` names an action of the panel itself.
  */
 export default class Shortcuts extends LightningElement {
     @api phone!: EngineState;
@@ -23,11 +23,11 @@ export default class Shortcuts extends LightningElement {
     /** Whether a number can be dialed now. */
     @api dials = false;
     isOpen = false;
-    /** The shortcut whose new keys are awaited. */
+    /** The shortcut that is waiting for its new keys. */
     changing: ShortcutName | null = null;
     message = '';
     private listed = chordsFrom(null);
-    /** What was chosen where the browser keeps nothing. */
+    /** The choices if the browser blocks site data. */
     private unkept: Chords | null = null;
     private wantsFocus = '';
     readonly texts = texts;
@@ -45,7 +45,7 @@ export default class Shortcuts extends LightningElement {
         this.wantsFocus = '';
     }
 
-    // ---- what the keys do
+    // ---- keys
 
     private hear(event: KeyboardEvent): void {
         if (this.changing) return this.choose(event, this.changing);
@@ -66,7 +66,7 @@ export default class Shortcuts extends LightningElement {
         else if (!this.pressOnCall(name)) this.dispatchEvent(new CustomEvent('shortcut', { detail: name }));
     }
 
-    /** Returns whether that is the engine's: it does no more than the buttons on the screen can. */
+    /** Returns whether it is an engine action. It can do no more than the buttons on the screen. */
     private pressOnCall(name: ShortcutName): boolean {
         const { call, phone } = this;
         const { controls } = shortcutOf(name);
@@ -143,7 +143,7 @@ export default class Shortcuts extends LightningElement {
         this.message = message;
     }
 
-    // ---- what was chosen, in this browser; read each time, so that all tabs have the same
+    // ---- choices, stored in this browser and read each time, so that all tabs have the same
 
     private get chords(): Chords {
         try {

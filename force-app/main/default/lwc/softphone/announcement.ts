@@ -13,14 +13,14 @@ const TEXTS = {
 
 type Party = Parameters<typeof partyName>[0];
 
-/** The call that the announcement is about, or what is left of it. */
+/** The party of the call that the announcement is about, even if the call is over. */
 function partyIn({ announcement, calls, recent }: EngineState): Party | undefined {
     const call = calls.find(({ key }) => key === announcement?.callKey);
     const past: Recent | undefined = recent.find(({ key }) => key === announcement?.callKey);
     return call ? { ...call, name: callerName(call), address: addressOf(call) } : past;
 }
 
-/** What a screen reader says of the call that changed last. */
+/** The screen reader text about the call that changed last. */
 export function announcementText(state: EngineState): string {
     const party = partyIn(state);
     if (!state.announcement || !party) return '';
@@ -28,7 +28,7 @@ export function announcementText(state: EngineState): string {
     const who = partyName({ ...party, extension: null }, state);
     if (kindOf(party).line) return fill(TEXTS[code], who);
     const what = channels[party.channel];
-    // R10: what is no call neither calls nor is called
+    // R10: only a call is described as calling
     const said = code === 'ended' ? fill(texts.interactionEnded, what) : stateOf({ ...party, state: code });
     return who === what ? said : `${said}, ${who}`;
 }

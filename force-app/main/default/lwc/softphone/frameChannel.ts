@@ -1,7 +1,7 @@
 import { FRAME_EVENT, PANEL_EVENT } from 'c/softphoneContract';
 import type { TextChannel } from 'c/softphoneContract';
 
-/** The panel's end of the way to its frame: DOM events on the panel's element. */
+/** The panel's end of the channel to its frame: DOM events on the panel's element. */
 export function frameChannel(
     panel: Pick<EventTarget, 'dispatchEvent' | 'addEventListener' | 'removeEventListener'>
 ): TextChannel {

@@ -1,8 +1,8 @@
-/** Time of this page, for the phone's runtime, which stops what it began. */
+/** This page's clock for the runtime, which cancels its own timers. */
 export const pageClock = {
     now: (): number => Date.now(),
     after: (ms: number, act: () => void): (() => void) => {
-        // eslint-disable-next-line @lwc/lwc/no-async-operation -- the runtime cancels it when the panel goes
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- the runtime cancels it when the panel is removed
         const timer = setTimeout(act, ms);
         return () => clearTimeout(timer);
     }

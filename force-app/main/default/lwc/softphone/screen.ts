@@ -1,39 +1,39 @@
 import type { Call, EngineState, Notice } from 'c/callEngine';
 import { isAvailable, isLive, kindOf, recentCalls, refusalOf } from 'c/callEngine';
 
-/** What the agent did to the panel itself; the engine neither knows nor cares. */
+/** The state of the panel itself, which the engine does not know. */
 export interface PanelUse {
-    /** The key of the call that was put aside with a record that waits. */
+    /** The key of the call that was set aside with an unsaved record. */
     readonly aside: string | null;
-    /** Whether another number is being dialled beside a call. */
+    /** Whether the dial pad is open during a call. */
     readonly dialsBeside: boolean;
 }
 
-/** The commands of a phone system whose calls are simulated; its controls send them. */
+/** The commands of a phone system with simulated calls. demoControl sends them. */
 const SIMULATION = ['simulateCall', 'simulateFarEnd'];
 
-/** What the panel shows. */
+/** The contents of the panel. */
 export interface Screen {
     readonly kind: 'call' | 'idle' | 'notConnected';
     readonly call: Call | null;
     readonly hasControls: boolean;
     readonly hasNotes: boolean;
     readonly hasDialPad: boolean;
-    /** Whether the dial pad can be had beside this call. */
+    /** Whether the dial pad can be opened during this call. */
     readonly canDialBeside: boolean;
-    /** Whoever signed in with a password can end that, on a shared desk for instance. */
+    /** Whether the agent can sign out, for example at a shared desk. */
     readonly canSignOut: boolean;
-    /** Why the phone is not connected and what to do: wherever no call is up, so that wrap-up does not stand in the way. */
+    /** Shows why the phone is not connected and what to do, whenever there is no live call, so in wrap-up as well. */
     readonly hasRepair: boolean;
-    /** Records that wait are shown where no call needs the room (R5). */
+    /** Unsaved records are shown while no call needs the space (R5). */
     readonly hasOutbox: boolean;
     readonly hasRecent: boolean;
-    /** Whether the agent can play the far ends of calls. */
+    /** Whether the agent can control the far ends of calls. */
     readonly hasSimulation: boolean;
     readonly notices: readonly Notice[];
 }
 
-/** A call in front is shown until its part here is done: one whose record waits stays until it is put aside (R5). */
+/** The selected call is shown until it is finished. If its record isn't saved, it stays until it is set aside (R5). */
 function shownCall({ calls, selectedCallKey }: EngineState, { aside }: PanelUse): Call | null {
     const front = calls.find(({ key }) => key === selectedCallKey);
     return !front || (front.state === 'ended' && front.key === aside) ? null : front;
@@ -63,7 +63,7 @@ export function screenOf(phone: EngineState, use: PanelUse): Screen {
         call,
         hasControls: call !== null && call.state !== 'ended',
         hasNotes: call !== null && call.state !== 'ringing' && !dialsBeside,
-        // D3: what is dialled here while another tab has the phone is dialled there
+        // D3: while another tab has the phone, numbers are dialed there
         hasDialPad: dialsBeside || (idle && (available || phone.device.reason === 'inAnotherTab')),
         canDialBeside: beside,
         canSignOut: idle && isSignedIn(phone),
@@ -71,7 +71,7 @@ export function screenOf(phone: EngineState, use: PanelUse): Screen {
         hasOutbox: idle && phone.calls.some((one) => refusalOf(one) !== null),
         hasRecent: idle && (available || recentCalls(phone).length > 0),
         hasSimulation: available && SIMULATION.every((name) => phone.device.features.escapes?.includes(name)),
-        // the outbox, or the card of the call, says by itself that a record waits
+        // the outbox and the call's card already show that a record isn't saved
         notices: phone.notices.filter(({ code, callKey }) => code !== 'recordWaits' || (!idle && callKey !== call.key))
     };
 }

@@ -1,17 +1,17 @@
 import { fill } from 'c/labels';
 
 /**
- * Columns of a label in the utility bar. Salesforce documents no limit, and draws a label of any length; a longer one takes the
- * room of the other utilities.
+ * The maximum width of a label in the utility bar, in columns. Salesforce documents no limit and shows labels of any length, but a
+ * longer one takes space from the other utilities.
  */
-const MOST_COLUMNS = 40;
+const MAX_COLUMNS = 40;
 const CUT = '…';
 
-/** Signs of East Asian scripts take two columns. */
+/** Characters of East Asian scripts take two columns. */
 const widthOf = (text: string): number =>
     [...text].reduce((sum, sign) => sum + (/[\u1100-\u11ff\u2e80-\uffdc]/.test(sign) ? 2 : 1), 0);
 
-/** A name without the words at its end for which there is no room; a first word that is too long itself, without its end. */
+/** Drops words at the end of a name that don't fit. If the first word alone is too long, it is cut off. */
 function shortened(name: string, room: number): string {
     if (widthOf(name) <= room) return name;
     const fits = (text: string): boolean => widthOf(text + CUT) <= room;
@@ -22,8 +22,8 @@ function shortened(name: string, room: number): string {
     return signs.join('').replace(/[\s,.;:&-]+$/, '') + CUT;
 }
 
-/** Fills the label, of which `who` is the last gap. What else it says stays whole, and so does a number. */
+/** Fills the label. `who` is the last placeholder, and the only part that is shortened. A number is not. */
 export function shortLabel(label: string, who: string, ...before: readonly string[]): string {
-    const room = MOST_COLUMNS - (widthOf(fill(label, ...before, 'x')) - 1);
+    const room = MAX_COLUMNS - (widthOf(fill(label, ...before, 'x')) - 1);
     return fill(label, ...before, /\p{L}/u.test(who) ? shortened(who, room) : who);
 }

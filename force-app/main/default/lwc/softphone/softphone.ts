@@ -26,10 +26,10 @@ import { screenOf } from './screen';
 import { Timers } from './timers';
 
 const TICK_MS = 1_000;
-/** Until what is shown has been painted. */
+/** Time for the current screen to be painted, in milliseconds. */
 const BUILD_AHEAD_MS = 100;
 
-/** Views in which one types: their tags. */
+/** The tags of views with text fields. */
 const TYPED_INTO = ['C-DIAL-PAD', 'C-CALL-NOTES', 'C-NOT-CONNECTED', 'C-DEMO-CONTROL'];
 
 type Focusable = HTMLElement & {
@@ -41,7 +41,7 @@ const isHidden = (): boolean => document.visibilityState === 'hidden';
 
 const outbound = ({ calls }: EngineState): string[] =>
     calls.filter(({ direction }) => direction === 'out').map(({ key }) => key);
-/** What was typed has become a call. */
+/** The number that was typed has become a call. */
 const hasNewOutbound = (before: EngineState, after: EngineState): boolean =>
     outbound(after).some((key) => !outbound(before).includes(key));
 
@@ -52,21 +52,21 @@ const HOME_OF: Readonly<Record<FocusTarget, string>> = {
     field: 'c-dial-pad'
 };
 
-/** The panel: builds the phone's runtime, shows its state, and tells it what the agent does. It decides nothing itself. */
+/** The panel: creates the phone's runtime, shows its state, and sends it the agent's actions. It contains no rules. */
 export default class Softphone extends LightningElement {
     use: PanelUse = { aside: null, dialsBeside: false };
     now = Date.now();
     draft = '';
     announcement: { text: string; serial: number }[] = [];
     readonly texts = texts;
-    /** For screen readers: the page around may be in another language than the labels. */
+    /** For screen readers: the language of the labels may differ from the page's. */
     readonly language = language;
     readonly direction = dir;
     readonly sound = soundTexts;
     audio: AudioState | null = null;
     level = 0;
     audioOpen = false;
-    /** The browser gave no microphone. */
+    /** The microphone could not be opened. */
     audioRefused = false;
     private focusesAudio = false;
     private hadFocus = false;
@@ -100,7 +100,7 @@ export default class Softphone extends LightningElement {
 
     override connectedCallback(): void {
         this.unwatch = press.watch(this);
-        for (const [place, type, heed] of this.ofPage) place.addEventListener(type, heed);
+        for (const [place, type, listener] of this.ofPage) place.addEventListener(type, listener);
         this.runtime.start();
         this.frame.ports.audio.listen((event) => this.hearAudio(event));
         this.frame.open();
@@ -109,12 +109,12 @@ export default class Softphone extends LightningElement {
     override disconnectedCallback(): void {
         this.unwatch?.();
         this.frame.close();
-        for (const [place, type, heed] of this.ofPage) place.removeEventListener(type, heed);
+        for (const [place, type, listener] of this.ofPage) place.removeEventListener(type, listener);
         this.timers.stopAll();
         this.runtime.stop();
     }
 
-    /** Not in a tab that nobody sees: most of an agent's tabs are hidden, and each of them hears of every change. */
+    /** Updates the screen, but not in a hidden tab. Most of an agent's tabs are hidden, and each receives every change. */
     private readonly show = (): void => {
         if (isHidden()) return;
         const before = this.phone;
@@ -136,7 +136,7 @@ export default class Softphone extends LightningElement {
         this.runtime.act(action);
     }
 
-    /** Ticks only while something on the screen counts. */
+    /** Ticks only while the screen shows a running time. */
     private tick(): void {
         const { calls, device } = this.phone;
         if (!calls.some(isLive) && device.retryAt === null) this.timers.stop('tick');
@@ -147,7 +147,7 @@ export default class Softphone extends LightningElement {
         }
     }
 
-    /** A new line each time, so that the same words are said again; the name may come while it still rings. */
+    /** A new element each time, so that the same text is announced again. The name may arrive while it still rings. */
     private announce(): void {
         const { announcement } = this.phone;
         const said = this.announcement[0];
@@ -187,7 +187,7 @@ export default class Softphone extends LightningElement {
         if (this.screen.kind === 'notConnected' && this.phone.device.reason !== 'starting') this.buildAhead();
     }
 
-    /** The agent reads, or types a password: time to build what comes next. */
+    /** Builds the next screen while the agent reads or types a password. */
     private buildAhead(): void {
         if (this.buildsAhead) return;
         this.timers.every('build', BUILD_AHEAD_MS, () => {
@@ -203,7 +203,7 @@ export default class Softphone extends LightningElement {
         else view?.takeFocus();
     }
 
-    /** The agent comes to a panel in which it rings: from another window, or from Salesforce around it. */
+    /** The agent switches to a panel with a ringing call, from another window or from Salesforce's page. */
     private handleWindowFocus(): void {
         this.runtime.back();
         if (this.screen.call?.state === 'ringing' && this.whereabouts() === 'nowhere') this.moveFocus('answer');
@@ -214,19 +214,19 @@ export default class Softphone extends LightningElement {
     get screen(): Screen {
         return screenOf(this.phone, this.use);
     }
-    /** A list of one: a new call gets views of its own, and no open keypad is handed on from one call to the next. */
+    /** A list of one, so that each call gets new views, and an open keypad doesn't carry over to the next call. */
     get cards(): Call[] {
         const { call } = this.screen;
         return call ? [call] : [];
     }
-    /** Built before it is shown, while the phone is not connected: registering takes less time than that. */
+    /** Built while the phone is still connecting, so that it can be shown at once afterwards. */
     get buildsDialPad(): boolean {
         return this.screen.hasDialPad || (this.buildsAhead && this.screen.kind === 'notConnected');
     }
     get dialPadClass(): string | null {
         return this.screen.hasDialPad ? null : 'later';
     }
-    /** Nothing is looked up by a dial pad that nobody sees. */
+    /** Empty while the dial pad is hidden, so that it doesn't search. */
     get dialPadNumber(): string {
         return this.screen.hasDialPad ? this.draft : '';
     }
@@ -245,7 +245,7 @@ export default class Softphone extends LightningElement {
     }
     // ---- sound
 
-    /** After a call its state and the dial pad's button need the room, and nobody talks. */
+    /** Not after a call, when the state and the dial pad's button need the space. */
     get offersAudio(): boolean {
         const state = this.screen.call?.state;
         return this.audio !== null && state !== 'wrapUp' && state !== 'ended';
@@ -268,7 +268,7 @@ export default class Softphone extends LightningElement {
             this.audioRefused = command.command === 'meterMicrophone';
         });
     }
-    /** S5: a tab that is clicked may sound; while another one has the phone, it has to come here for that. */
+    /** S5: a tab that was clicked can play audio. If another tab has the phone, it moves here. */
     handleTurnOnSound(): void {
         this.runtime.useHere();
     }
@@ -288,7 +288,7 @@ export default class Softphone extends LightningElement {
     handleKey(event: CustomEvent<string>): void {
         this.askAudio({ command: 'playKey', digit: event.detail });
     }
-    /** What a shortcut does in the panel itself: what its button does, where there is one. */
+    /** Runs a shortcut of the panel itself. It does the same as its button. */
     handleShortcut(event: CustomEvent<string>): void {
         const view = (tag: string): Focusable | null | undefined => this.template?.querySelector<Focusable>(tag);
         switch (event.detail) {

@@ -1,10 +1,10 @@
-/* eslint-disable @lwc/lwc/no-async-operation -- every repetition of the panel is here, and all of them are stopped */
+/* eslint-disable @lwc/lwc/no-async-operation -- all intervals of the panel are here, and all are stopped */
 
-/** What the panel repeats, so that nothing of it outlives the panel. */
+/** The panel's intervals, so that none outlives the panel. */
 export class Timers {
     private readonly named = new Map<string, ReturnType<typeof setInterval>>();
 
-    /** Repeats until it is stopped; one that runs already goes on as it is. */
+    /** Repeats a task until it is stopped. Does nothing if an interval with this name is already running. */
     every(name: string, ms: number, task: () => void): void {
         if (!this.named.has(name)) this.named.set(name, setInterval(task, ms));
     }
