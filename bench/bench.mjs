@@ -16,6 +16,7 @@ import { benchMemory } from './memory.mjs';
 import { benchPhone } from './phone.mjs';
 import { benchSaving } from './saving.mjs';
 import { benchSeeds } from './seeds.mjs';
+import { benchSound } from './sound.mjs';
 import { printTable } from './table.mjs';
 import { benchTabs } from './tabs.mjs';
 
@@ -24,7 +25,7 @@ const wanted = process.argv.slice(2);
 
 if (wanted.includes('--help')) {
     console.log(
-        'npm run bench [-- bytes clicked cpu engine journal memory phone saving seeds tabs]: all parts, or those that are named'
+        'npm run bench [-- bytes clicked cpu engine journal memory phone saving seeds sound tabs]: all parts, or those that are named'
     );
     process.exit(0);
 }
@@ -35,6 +36,7 @@ const PARTS = {
     journal: benchJournal,
     tabs: benchTabs,
     phone: benchPhone,
+    sound: benchSound,
     memory: benchMemory,
     clicked: benchClicked,
     cpu: benchCpu,

@@ -37,11 +37,19 @@ interface Playing {
     readonly gain: GainNode;
 }
 
+function bufferOf(tone: Tone, context: ToneContext): AudioBuffer {
+    const samples = samplesOf(tone, context.sampleRate);
+    const buffer = context.createBuffer(1, samples.length, context.sampleRate);
+    buffer.copyToChannel(samples, 0);
+    return buffer;
+}
+
 /** Plays one tone at a time on one device of the system. */
 export class ToneOutput {
     private readonly parts: ToneOutputParts;
     private context: ToneContext | null = null;
     private playing: Playing | null = null;
+    private ready: { readonly tone: Tone; readonly buffer: AudioBuffer } | null = null;
     private sink = '';
     private blocked: boolean | null = null;
     private cancelCheck: () => void = () => undefined;
@@ -72,16 +80,19 @@ export class ToneOutput {
         if (this.context) this.useSink(this.context);
     }
 
+    /** Computes a tone before it is to play, which takes some milliseconds. Does nothing before `wake`. */
+    makeReady(tone: Tone): void {
+        const { context } = this;
+        if (context && this.ready?.tone !== tone) this.ready = { tone, buffer: bufferOf(tone, context) };
+    }
+
     /** @param volume from 0 to 1 */
     play(tone: Tone, volume = 1): void {
         this.stop();
         const context = this.contextNow();
         if (!context) return;
-        const samples = samplesOf(tone, context.sampleRate);
-        const buffer = context.createBuffer(1, samples.length, context.sampleRate);
-        buffer.copyToChannel(samples, 0);
         const source = context.createBufferSource();
-        source.buffer = buffer;
+        source.buffer = this.ready?.tone === tone ? this.ready.buffer : bufferOf(tone, context);
         source.loop = tone.times === 'loop';
         const gain = context.createGain();
         gain.gain.value = volume;

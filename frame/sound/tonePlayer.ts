@@ -20,6 +20,9 @@ export interface TonePlayerParts extends Omit<ToneOutputParts, 'onBlocked'> {
 /** How long a test of the ring tone lasts, in milliseconds. */
 const TEST_MS = 3_000;
 
+/** When the ring tone is computed, in milliseconds after this tab got the phone. */
+const READY_AFTER_MS = 500;
+
 /** Turns the position of the volume slider into a gain. The square sounds even to the ear. */
 const gainOf = (volume: number): number => volume ** 2;
 
@@ -51,6 +54,8 @@ export class TonePlayer {
     prepare(): void {
         this.ringer.wake();
         this.reportBlocked();
+        // not at once: the panel is about to show that the phone is available
+        this.parts.clock.after(READY_AFTER_MS, () => this.makeReady());
     }
 
     /** Called when the agent has clicked or typed, which lets a blocked browser play. */
@@ -75,6 +80,7 @@ export class TonePlayer {
     /** The ring tone or its volume has changed. A tone that is playing changes at once. */
     choicesChanged(): void {
         this.reportBlocked();
+        this.makeReady();
         const { ringTone: chosen, ringVolume } = this.parts.choices();
         this.ringer.setVolume(gainOf(ringVolume));
         if (chosen !== this.lastRing && (this.playing === 'ring' || this.endTest)) this.ring();
@@ -114,6 +120,11 @@ export class TonePlayer {
             this.endTest?.();
             this.ring();
         } else if (wanted !== null) this.speaker.play(networkTone(wanted, this.parts.country()));
+    }
+
+    private makeReady(): void {
+        const tone = ringTone(this.parts.choices().ringTone);
+        if (tone) this.ringer.makeReady(tone);
     }
 
     private ring(): void {

@@ -23,22 +23,24 @@ const struck = (ms: number, ...hz: number[]): Beat => ({ hz, ms, struck: true })
 const repeated = (times: number, ...beats: readonly Beat[]): Beat[] =>
     Array.from({ length: times }, () => beats).flat();
 
+const LEVEL = { ring: 0.9, network: 0.16, waiting: 0.1, key: 0.16 };
+
+const ringing = (...beats: readonly Beat[]): Tone => ({ beats, times: 'loop', level: LEVEL.ring });
+
 /** Original ring tones, made of sine waves. Each starts with sound, so that a call is heard at once. */
-const RING_BEATS: Readonly<Record<Exclude<RingTone, 'off'>, readonly Beat[]>> = {
+const RING_TONES: Readonly<Record<Exclude<RingTone, 'off'>, Tone>> = {
     // two alternating bells, like a desk phone
-    classic: [...repeated(20, beat(40, 770, 1540), beat(40, 960, 1920)), silence(2_400)],
+    classic: ringing(...repeated(20, beat(40, 770, 1540), beat(40, 960, 1920)), silence(2_400)),
     // a rising chord, twice
-    chime: [
+    chime: ringing(
         ...repeated(2, struck(180, 523.25), struck(180, 659.25), struck(180, 783.99), struck(760, 1046.5, 523.25)),
         silence(1_800)
-    ],
+    ),
     // short and dry, for an open-plan office
-    pulse: [...repeated(3, beat(90, 660, 880), silence(110)), silence(1_600)],
+    pulse: ringing(...repeated(3, beat(90, 660, 880), silence(110)), silence(1_600)),
     // low and mellow
-    soft: [struck(600, 392, 196), struck(600, 493.88, 246.94), struck(900, 440, 220), silence(2_100)]
+    soft: ringing(struck(600, 392, 196), struck(600, 493.88, 246.94), struck(900, 440, 220), silence(2_100))
 };
-
-const LEVEL = { ring: 0.9, network: 0.16, waiting: 0.1, key: 0.16 };
 
 /** The tones of a telephone network (ITU-T E.180, supplement 2). */
 interface Network {
@@ -86,8 +88,7 @@ const forAWhile = (beats: readonly Beat[]): Tone => ({
 });
 
 /** The ring tone that the agent chose. Null: none. */
-export const ringTone = (chosen: RingTone): Tone | null =>
-    chosen === 'off' ? null : { beats: RING_BEATS[chosen], times: 'loop', level: LEVEL.ring };
+export const ringTone = (chosen: RingTone): Tone | null => (chosen === 'off' ? null : RING_TONES[chosen]);
 
 /**
  * A tone about the state of a call.

@@ -50,6 +50,21 @@ function player({ allowed = true } = {}) {
 }
 
 describe('the tone player (S5)', () => {
+    it('computes the ring tone before the phone rings, and again when another one was chosen', async () => {
+        const { tones, clock, contexts, choose, playing } = player();
+        tones.prepare();
+        const computed = jest.spyOn(contexts[0], 'createBuffer');
+        expect(computed).not.toHaveBeenCalled();
+        await clock.pass(1_000);
+        expect(computed).toHaveBeenCalledTimes(1);
+        choose({ ringTone: 'soft' });
+        expect(computed).toHaveBeenCalledTimes(2);
+        tones.handle(RINGS);
+        await clock.pass(100);
+        expect(playing()).toMatchObject([{ loop: true, buffer: { length: 4_200 * 8 } }]);
+        expect(computed).toHaveBeenCalledTimes(2);
+    });
+
     it('repeats the ring tone until the call is answered', async () => {
         const { tones, clock, playing } = player();
         tones.handle(RINGS);
