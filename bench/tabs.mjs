@@ -28,8 +28,8 @@ const hide = ({ page, frame }) =>
     Promise.all(
         [page.mainFrame(), frame].map((where) =>
             where.evaluate(() => {
-                Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
-                Object.defineProperty(document, 'hidden', { get: () => true });
+                Object.defineProperty(document, 'visibilityState', { get: () => 'hidden', configurable: true });
+                Object.defineProperty(document, 'hidden', { get: () => true, configurable: true });
                 document.dispatchEvent(new Event('visibilitychange'));
             })
         )

@@ -1,7 +1,8 @@
 /**
  * What is left out of JsSIP when it is bundled. The phone does not need it: log lines, which are never printed; subscriptions and
  * their notifications outside of a call; outgoing MESSAGE and OPTIONS requests; most of the parser's text (jssipGrammar.mjs); most
- * of the event emitter (eventEmitter.ts replaces it); and all of the package's description except the name and the version.
+ * of the event emitter (eventEmitter.ts replaces it) and of the SDP library (sdp.ts replaces it); and all of the package's description
+ * except the name and the version.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -23,6 +24,7 @@ export const jssipParts = {
             contents: 'const silent = () => () => undefined; silent.default = silent; module.exports = silent;'
         }));
         onResolve({ filter: /^events$/ }, () => ({ path: path.join(OWN_SIP, 'eventEmitter.ts') }));
+        onResolve({ filter: /^sdp-transform$/ }, () => ({ path: path.join(OWN_SIP, 'sdp.ts') }));
         onLoad({ filter: /[\\/]jssip[\\/]package\.json$/ }, (file) => {
             const { title, version } = JSON.parse(readFileSync(file.path, 'utf8'));
             return { contents: JSON.stringify({ title, version }), loader: 'json' };
