@@ -10,7 +10,7 @@ const VIOLATION_MS = 50;
  * Opens a WebSocket as the phone does, and closes it again. A page can't read why a connection failed, but the browser
  * fires an event if the content security policy was the reason.
  */
-export function tryConnection({ url, protocol }: Probe, clock: Clock): Promise<Connection> {
+function tryConnection(url: string, protocol: string | undefined, clock: Clock): Promise<Connection> {
     return new Promise((resolve) => {
         let socket: WebSocket | undefined;
         const finish = (connection: Connection): void => {
@@ -32,4 +32,16 @@ export function tryConnection({ url, protocol }: Probe, clock: Clock): Promise<C
             finish('unreachable');
         }
     });
+}
+
+/** Tries one server after the other, up to the first that fails. `server`: the one that failed, or all. */
+export async function tryServers(
+    { urls, protocol }: Probe,
+    clock: Clock
+): Promise<{ readonly connection: Connection; readonly server: string }> {
+    for (const url of urls) {
+        const connection = await tryConnection(url, protocol, clock);
+        if (connection !== 'reached') return { connection, server: url };
+    }
+    return { connection: 'reached', server: urls.join(' ') };
 }

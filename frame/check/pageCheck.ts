@@ -12,7 +12,7 @@ import type { Probe } from '../phone/descriptor';
 import { phoneSystemOf } from '../phone/descriptors';
 import { changedSettings } from '../settings/packagedSettings';
 import { keepsCookies, microphoneState } from './browserLeave';
-import { tryConnection } from './connection';
+import { tryServers } from './connection';
 import { readLastLoad } from './lastLoad';
 
 /** How long Lightning Out may take. Less than the tab waits for the whole page. */
@@ -66,7 +66,7 @@ function readCallCenter(reading: SettingsReading | undefined): {
             changed: changedSettings(settings),
             phoneSystem: descriptor.name,
             missing: missingSettings(descriptor, own),
-            server: typeof probe === 'object' ? (probe?.url ?? '') : '',
+            server: '',
             usesMicrophone: descriptor.usesMicrophone
         },
         probe
@@ -79,9 +79,13 @@ export async function checkPage(parts: PageCheckParts): Promise<PageCheck> {
     const lightningOut = await lightningOutReady(parts);
     const last = readLastLoad(parts.storage);
     const { callCenter, probe } = readCallCenter(last?.reading);
+    const { connection, server } =
+        typeof probe === 'object' && probe
+            ? await tryServers(probe, parts.clock)
+            : { connection: probe ?? ('untried' as const), server: '' };
     return {
-        callCenter,
-        connection: typeof probe === 'object' && probe ? await tryConnection(probe, parts.clock) : (probe ?? 'untried'),
+        callCenter: callCenter && { ...callCenter, server },
+        connection,
         microphone: await microphoneState(parts.permissions),
         microphoneInPhone: last?.microphone ?? null,
         lightningOut,

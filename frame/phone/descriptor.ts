@@ -11,9 +11,9 @@ export interface OwnSetting<T extends SettingValue> {
     readonly read: Reader<T>;
 }
 
-/** What Setup Check can try without signing in: whether a WebSocket opens. */
+/** What Setup Check can try without signing in: whether a WebSocket to each of the servers opens. */
 export interface Probe {
-    readonly url: string;
+    readonly urls: readonly string[];
     /** The subprotocol that the server expects. */
     readonly protocol?: string;
 }
@@ -62,4 +62,5 @@ export const ownSettings = ({ settings }: AnyDescriptor, { phone }: Pick<Setting
 
 /** The required settings that are empty. */
 export const missingSettings = (descriptor: AnyDescriptor, own: OwnSettings): string[] =>
-    descriptor.required.filter((name) => own[name] === '');
+    // an empty list says as little as an empty text
+    descriptor.required.filter((name) => String(own[name]) === '');

@@ -4,7 +4,7 @@ export type Reader<T> = (text: string) => T | undefined;
 export const oneOf =
     <T extends string>(...allowed: T[]): Reader<T> =>
     (text) =>
-        allowed.find((value) => value === text.toLowerCase());
+        allowed.find((value) => value.toLowerCase() === text.toLowerCase());
 
 export const matching =
     (pattern: RegExp): Reader<string> =>

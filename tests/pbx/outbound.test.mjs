@@ -101,6 +101,26 @@ pbxJourneys('outbound calls through a PBX', (journey, test) => {
         await journey().panel.shows(/are redirected.*302 Moved Temporarily.*1002@/);
     });
 
+    test('redirected to another number, if the admin allows it: the call goes there, and the agent is told', async () => {
+        const { workbench, colleague } = journey();
+        workbench.org.overrideSettings({ followRedirects: 'sameDomain' });
+        await journey().begin();
+        const { panel } = journey();
+        const from = colleague.mark();
+        await panel.dial(PLACES.moved.outside);
+        await colleague.event('CALL_INCOMING', from);
+        await panel.shows(/^The call was forwarded\. It now goes to 1002\.$/);
+        await colleague.command('accept');
+        await panel.offers('Hold');
+        await journey().assertTwoWayAudio();
+        assert.equal(await journey().agentHears(), 'colleague');
+        await panel.press('Hang up');
+        assert.equal((await journey().newTask()).CallOutcome__c, 'Answered');
+        await journey().save();
+        workbench.org.overrideSettings({ followRedirects: 'off' });
+        await journey().begin();
+    });
+
     test('unknown number', async () => {
         assert.equal((await failing(PLACES.unknown.outside)).CallOutcome__c, 'Failed');
         assert.equal((await failing(PLACES.unknown.inside)).CallOutcome__c, 'Failed');

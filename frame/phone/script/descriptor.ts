@@ -31,5 +31,5 @@ export const script = describePhoneSystem<ScriptSettings>({
     callsOutliveTab: false,
     usesMicrophone: true,
     ownDomain: () => '',
-    probe: (settings) => (settings.phoneSystemServer === '' ? null : { url: settings.phoneSystemServer })
+    probe: (settings) => (settings.phoneSystemServer === '' ? null : { urls: [settings.phoneSystemServer] })
 });

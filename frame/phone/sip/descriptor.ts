@@ -1,11 +1,25 @@
-import { matching, readBoolean, readSocketAddress } from '../../settings/readers';
+import { matching, oneOf, readBoolean } from '../../settings/readers';
 import { describePhoneSystem } from '../descriptor';
+import { readCodecs } from './codecs';
+import type { Codec } from './codecs';
 import { readIceServers } from './iceServers';
+import type { RedirectRule } from './redirectRule';
+import { readProxy, readServers } from './serverAddresses';
 
 export type SipSettings = Readonly<{
-    /** The SIP server's wss address. Not a secret. */
-    sipServer: string;
+    /** The wss addresses of the SIP servers, in the order in which they are tried. Not a secret. */
+    sipServer: readonly string[];
     sipDomain: string;
+    /** A SIP URI. Empty: none. */
+    sipOutboundProxy: string;
+    /** See login.ts. Empty: the extension. */
+    sipAuthorizationUser: string;
+    /** Empty: none. */
+    sipDisplayName: string;
+    /** In the order of preference. None: the browser's. */
+    sipCodecs: readonly Codec[];
+    /** Whether a call, or the phone itself, goes where the exchange sends it. */
+    followRedirects: RedirectRule;
     /** STUN and TURN servers, which help the browser and the switch find a path for the audio. Addresses only. */
     iceServers: readonly string[];
     /** The caller is whoever the exchange says it is (P-Asserted-Identity). */
@@ -17,12 +31,32 @@ export const sip = describePhoneSystem<SipSettings>({
     name: 'sip',
     settings: {
         sipServer: {
-            unset: '',
-            read: readSocketAddress
+            unset: [],
+            read: readServers
         },
         sipDomain: {
             unset: '',
             read: matching(/^[a-z0-9.:[\]-]+$/i)
+        },
+        sipOutboundProxy: {
+            unset: '',
+            read: readProxy
+        },
+        sipAuthorizationUser: {
+            unset: '',
+            read: matching(/^[a-z0-9._+*~!{}-]{1,60}$/i)
+        },
+        sipDisplayName: {
+            unset: '',
+            read: matching(/^[^\p{C}"\\<>:@]{1,60}$/u)
+        },
+        sipCodecs: {
+            unset: [],
+            read: readCodecs
+        },
+        followRedirects: {
+            unset: 'off',
+            read: oneOf('off', 'sameDomain', 'any')
         },
         iceServers: {
             unset: [],
@@ -42,5 +76,5 @@ export const sip = describePhoneSystem<SipSettings>({
     usesMicrophone: true,
     ownDomain: ({ sipDomain }) => sipDomain,
     // RFC 7118: the subprotocol "sip"
-    probe: ({ sipServer }) => (sipServer === '' ? null : { url: sipServer, protocol: 'sip' })
+    probe: ({ sipServer }) => (sipServer.length === 0 ? null : { urls: sipServer, protocol: 'sip' })
 });

@@ -50,7 +50,7 @@ declare module 'jssip/lib/RequestSender' {
     import type { URI } from 'jssip/lib/URI';
 
     type Sent = Omit<OutgoingRequest, 'ruri' | 'cseq'> & {
-        ruri: URI | string;
+        ruri: URI;
         cseq: number;
         readonly headers: Record<string, string[]>;
         clone(): Sent;
@@ -61,7 +61,7 @@ declare module 'jssip/lib/RequestSender' {
         constructor(ua: UA, request: Sent, eventHandlers: object);
         send(): void;
         _receiveResponse: (response: IncomingResponse) => void;
-        readonly _ua: UA;
+        readonly _ua: UA & { normalizeTarget(address: string): URI | undefined };
         readonly _method: string;
         readonly _eventHandlers: { readonly onAuthenticated: (request: Sent) => void };
         _request: Sent;

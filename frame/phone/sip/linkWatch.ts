@@ -4,6 +4,8 @@ import type { Clock } from '../../clock';
 export const SILENCE_MS = 25_000;
 /** If nothing arrives within this time after a probe, the link is dead, even though nobody closed it. In milliseconds. */
 export const ANSWER_MS = 8_000;
+/** The same after a sleep or a change of network, when most links are dead. In milliseconds. */
+export const HURRIED_ANSWER_MS = 2_000;
 
 export interface LinkWatchParts {
     readonly clock: Clock;
@@ -33,12 +35,13 @@ export class LinkWatch {
 
     /** Probes now, for a caller with a reason to doubt the link. */
     probe(): void {
-        if (this.cancelAnswer) return;
-        this.cancelAnswer = this.parts.clock.after(ANSWER_MS, () => {
-            this.stop();
-            this.parts.onDead();
-        });
-        this.parts.sendProbe();
+        if (!this.cancelAnswer) this.expectAnswer(ANSWER_MS);
+    }
+
+    /** The same for a caller who has a strong one. */
+    hurry(): void {
+        this.cancelAnswer?.();
+        this.expectAnswer(HURRIED_ANSWER_MS);
     }
 
     stop(): void {
@@ -46,5 +49,13 @@ export class LinkWatch {
         this.cancelAnswer?.();
         this.cancelSilence = null;
         this.cancelAnswer = null;
+    }
+
+    private expectAnswer(within: number): void {
+        this.cancelAnswer = this.parts.clock.after(within, () => {
+            this.stop();
+            this.parts.onDead();
+        });
+        this.parts.sendProbe();
     }
 }

@@ -6,6 +6,7 @@ import {
     explanationOf
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { BackOff } from './backOff';
+import type { ServerList } from './serverList';
 import { telUrisForSwitch } from './telUris';
 
 /** A connection attempt that takes longer has failed. In milliseconds. Browsers would wait for minutes. */
@@ -18,12 +19,16 @@ export type WebSocketLike = Pick<
 >;
 
 export interface ReconnectingSocketParts {
-    readonly url: string;
+    readonly servers: ServerList;
+    /** Named in the Route header if the stack preloads one. Empty: the server itself. */
+    readonly outboundProxy: string;
     readonly clock: Clock;
     readonly backOff: BackOff;
     readonly open: (url: string) => WebSocketLike;
-    /** There is no connection. The next attempt is at `retryAt` (milliseconds since 1970). */
-    readonly onWaiting: (why: Explanation, retryAt: number) => void;
+    /** A call knows only its own server: while one is up, no other server is tried. */
+    readonly hasCalls: () => boolean;
+    /** There is no connection. The next attempt is at `retryAt` (milliseconds since 1970). `triedAll`: each server was tried. */
+    readonly onWaiting: (why: Explanation, retryAt: number, triedAll: boolean) => void;
     readonly onAttempt: () => void;
 }
 
@@ -32,8 +37,8 @@ const CONNECTING = 0;
 
 /**
  * A SIP WebSocket (RFC 7118) that reconnects by itself, as an implementation of JsSIP's socket interface. JsSIP's own
- * recovery isn't used: it picks its pauses at random, waits as long as the browser does for a server that doesn't respond,
- * and never notices a half-open link.
+ * recovery isn't used: it picks a server at random, waits as long as the browser does for one that doesn't respond, and never
+ * notices a half-open link.
  * ```
  *   idle --connect--> connecting --open--> open
  *                       ^    |               |
@@ -43,9 +48,6 @@ const CONNECTING = 0;
  * ```
  */
 export class ReconnectingSocket {
-    readonly url: string;
-    readonly sip_uri: string;
-    via_transport: string;
     /** JsSIP replaces these three with its own. */
     onconnect: () => void = () => undefined;
     ondisconnect: (error: boolean, code?: number, reason?: string) => void = () => undefined;
@@ -56,11 +58,19 @@ export class ReconnectingSocket {
     private cancelPending: (() => void) | null = null;
 
     constructor(parts: ReconnectingSocketParts) {
-        const { protocol, host } = new URL(parts.url);
         this.parts = parts;
-        this.url = parts.url;
-        this.sip_uri = `sip:${host};transport=ws`;
-        this.via_transport = protocol === 'wss:' ? 'WSS' : 'WS';
+    }
+
+    get url(): string {
+        return this.parts.servers.current;
+    }
+
+    get sip_uri(): string {
+        return this.parts.outboundProxy || `sip:${new URL(this.url).host};transport=ws`;
+    }
+
+    get via_transport(): string {
+        return new URL(this.url).protocol === 'wss:' ? 'WSS' : 'WS';
     }
 
     connect(): void {
@@ -97,6 +107,15 @@ export class ReconnectingSocket {
         if (this.socket) this.lost(why);
     }
 
+    /** Connects to another server now. */
+    moveTo(url: string): void {
+        const wasOpen = this.isConnected();
+        this.forget();
+        if (wasOpen) this.ondisconnect(false);
+        this.parts.servers.goTo(url);
+        this.attempt();
+    }
+
     private attempt(): void {
         this.cancelPending?.();
         this.parts.onAttempt();
@@ -131,10 +150,11 @@ export class ReconnectingSocket {
     }
 
     private wait(why: Explanation): void {
-        const { clock, backOff, onWaiting } = this.parts;
-        const pause = backOff.next();
+        const { clock, servers, hasCalls, backOff, onWaiting } = this.parts;
+        const triedAll = hasCalls() || servers.advance();
+        const pause = triedAll ? backOff.next() : backOff.short();
         this.cancelPending = clock.after(pause, () => this.attempt());
-        onWaiting(why, clock.now() + pause);
+        onWaiting(why, clock.now() + pause, triedAll);
     }
 
     private forget(): void {

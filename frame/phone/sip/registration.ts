@@ -12,14 +12,18 @@ import { PhoneSystemError } from '../phoneSystem';
 import { BackOff } from './backOff';
 import { answerDetail, isRefusedLogin } from './causes';
 import { unknownAlgorithm } from './challenges';
+import type { Credentials } from '../credentials';
+import type { SipSettings } from './descriptor';
+import { Failover } from './failover';
 import { InviteFilter } from './inviteFilter';
 import type { InviteFilterParts } from './inviteFilter';
 import { ForkedAnswers } from './forkedAnswers';
 import { LinkWatch } from './linkWatch';
+import { loginOf } from './login';
+import type { Login } from './login';
 import { ReconnectingSocket } from './reconnectingSocket';
 import type { WebSocketLike } from './reconnectingSocket';
 import { useCredentials } from './userAgent';
-import type { Login } from './userAgent';
 
 /** How long unregistering may take, in milliseconds. A page that is being closed has no more time. */
 const UNREGISTER_MS = 2_500;
@@ -27,8 +31,10 @@ const UNREGISTER_MS = 2_500;
 type LinkReport = Omit<Extract<DeviceEvent, { event: 'LinkState' }>, 'event' | 'at'>;
 
 export interface RegistrationParts {
-    readonly url: string;
+    readonly settings: SipSettings;
     readonly clock: Clock;
+    /** From 0 to 1: many phones must not try again at the same moment. */
+    readonly random: () => number;
     readonly log: Log;
     readonly openSocket: (url: string) => WebSocketLike;
     readonly createAgent: (socket: ReconnectingSocket, login: Login) => UA;
@@ -53,10 +59,12 @@ type State = 'off' | 'connecting' | 'waiting' | 'registering' | 'up';
  *    |                                       |
  *    +---- end, or 401, 403, 404, 407 -------+  (never retried: that would lock the account)
  * ```
+ * Each attempt may be at another server, see Failover.
  */
 export class Registration {
     private readonly parts: RegistrationParts;
-    private readonly backOff = new BackOff();
+    private readonly backOff: BackOff;
+    private readonly failover: Failover;
     private readonly watch: LinkWatch;
     private readonly socket: ReconnectingSocket;
     private readonly inviteFilter: InviteFilter;
@@ -71,15 +79,29 @@ export class Registration {
     private waiting: { resolve: () => void; reject: (why: PhoneSystemError) => void }[] = [];
 
     constructor(parts: RegistrationParts) {
-        const { clock, log, url, openSocket, refusal } = parts;
+        const { clock, log, settings, random, openSocket, hasCalls, refusal } = parts;
         this.parts = parts;
+        this.backOff = new BackOff(random);
+        this.failover = new Failover({
+            settings,
+            clock,
+            log,
+            random,
+            openSocket,
+            hasCalls,
+            moveTo: (url) => this.socket.moveTo(url),
+            stay: () => this.registerAgain(),
+            unregisterWithin: UNREGISTER_MS
+        });
         this.socket = new ReconnectingSocket({
-            url,
+            servers: this.failover.servers,
+            outboundProxy: settings.sipOutboundProxy,
+            hasCalls,
             clock,
             backOff: this.backOff,
             open: openSocket,
             onAttempt: () => this.reportConnecting(),
-            onWaiting: (why, retryAt) => this.reportLost(why, retryAt)
+            onWaiting: (why, retryAt, triedAll) => this.reportLost(why, retryAt, triedAll)
         });
         const reply = (message: string): unknown => this.socket.send(message);
         this.inviteFilter = new InviteFilter({ refusal, log, reply });
@@ -107,16 +129,19 @@ export class Registration {
      * Resolves when the server has registered us. Rejects with PhoneSystemError if it refuses, or if the first attempt fails;
      * further attempts follow. Throws what the stack throws for an invalid address or user.
      */
-    begin(login: Login): Promise<void> {
-        const agent = this.parts.createAgent(this.socket, login);
+    begin(credentials: Credentials): Promise<void> {
+        const agent = this.parts.createAgent(this.socket, loginOf(credentials, this.parts.settings));
         this.agent = agent;
-        this.user = login.user;
+        this.user = credentials.user;
         agent.on('connected', () => {
             this.state = 'registering';
             this.watch.received();
             this.watch.probe();
         });
-        agent.on('disconnected', () => this.watch.stop());
+        agent.on('disconnected', () => {
+            this.watch.stop();
+            this.failover.lost();
+        });
         agent.on('registered', () => this.registered(agent));
         agent.on('registrationFailed', (event) => this.failed(event));
         // with this listener, the stack leaves the refresh to us, so that its answer is watched like any other
@@ -131,9 +156,9 @@ export class Registration {
      * Continues with new credentials of the same user, without interruption: the old ones are about to expire, or were refused
      * during a call. Returns null if a new registration is needed instead.
      */
-    renew(login: Login): Promise<void> | null {
-        if (!this.agent || this.user !== login.user) return null;
-        useCredentials(this.agent, login);
+    renew(credentials: Credentials): Promise<void> | null {
+        if (!this.agent || this.user !== credentials.user) return null;
+        useCredentials(this.agent, loginOf(credentials, this.parts.settings));
         return this.state === 'off' ? this.tryNow() : Promise.resolve();
     }
 
@@ -150,6 +175,12 @@ export class Registration {
     /** For a caller with a reason to doubt the link: probes the server, or starts the next attempt now. */
     checkLink(): void {
         if (this.agent?.isConnected()) this.watch.probe();
+        else this.socket.retryNow();
+    }
+
+    /** The same for a caller with a strong reason: after a sleep, or on another network. */
+    checkLinkNow(): void {
+        if (this.agent?.isConnected()) this.watch.hurry();
         else this.socket.retryNow();
     }
 
@@ -188,6 +219,7 @@ export class Registration {
         this.cancelRetry?.();
         this.triedBefore = true;
         for (const { resolve } of this.waiting.splice(0)) resolve();
+        this.failover.signedIn(agent);
         this.parts.onUp(agent);
     }
 
@@ -201,8 +233,13 @@ export class Registration {
             this.denied(algorithm === null ? why : { ...explanation('digestUnknown', algorithm), ...why });
             return;
         }
+        if (answer && this.failover.isSentOn(answer)) return;
         // the socket has its own pause and reports it
         if (!this.agent?.isConnected()) return;
+        if (this.failover.mayMove) {
+            this.socket.drop(why);
+            return;
+        }
         const { clock } = this.parts;
         const pause = this.backOff.next();
         this.cancelRetry?.();
@@ -237,18 +274,19 @@ export class Registration {
         this.parts.onLink({ state: 'connecting', reason });
     }
 
-    private reportLost(why: Explanation, retryAt: number): void {
+    private reportLost(why: Explanation, retryAt: number, triedAll = true): void {
         if (this.state === 'off') return;
         this.state = 'waiting';
         this.triedBefore = true;
         this.parts.log(`no connection to the switch: ${explanationForLog(why)}`);
         this.parts.onLink({ state: 'down', reason: 'linkDown', ...why, retryAt });
-        this.rejectWaiting(new PhoneSystemError('notConnected', why));
+        if (triedAll) this.rejectWaiting(new PhoneSystemError('notConnected', why));
     }
 
     private switchOff(): void {
         this.state = 'off';
         this.watch.stop();
+        this.failover.lost();
         this.cancelRetry?.();
         this.cancelRetry = null;
     }

@@ -6,14 +6,39 @@ export const sipTexts: PhoneSystemTexts<SipSettings> = {
     does: 'SIP over secure WebSocket',
     settings: {
         sipServer: {
-            label: 'SIP server, for phone system sip: wss://pbx.example.com/ws',
+            label: 'SIP servers, for phone system sip, in order: wss://pbx.example.com/ws, wss://pbx2.example.com/ws',
             values: '`wss://pbx.example.com/ws`',
-            does: 'where the browser registers; `ws://` for this computer only, no `@`, `?` or `#`'
+            does: 'where the browser registers, see [SIP servers](#sip-servers); `ws://` for this computer only'
         },
         sipDomain: {
             label: 'SIP domain, for phone system sip: pbx.example.com',
             values: '`pbx.example.com`',
             does: "the part behind the @ of the agents' addresses"
+        },
+        sipOutboundProxy: {
+            label: 'SIP: outbound proxy, named in a Route header: proxy.example.com',
+            values: '`proxy.example.com:5060`',
+            does: 'SIP: the proxy that requests name in a `Route` header; empty: none'
+        },
+        sipAuthorizationUser: {
+            label: 'SIP: user to authenticate as, if not the extension: {extension}-web',
+            values: '`{extension}-web`',
+            does: 'SIP: the user to authenticate as; empty: the extension'
+        },
+        sipDisplayName: {
+            label: 'SIP: name to call with: Acme Support',
+            values: '`Acme Support`',
+            does: 'SIP: the name in `From` of outgoing calls; `{extension}` can be part of it'
+        },
+        sipCodecs: {
+            label: 'SIP: codecs to use, in order: opus, g722, pcma, pcmu',
+            values: '`opus`, `g722`, `pcma`, `pcmu`',
+            does: 'SIP: the codecs to use, in order; empty: those of the browser'
+        },
+        followRedirects: {
+            label: 'SIP: follow redirected calls: off, sameDomain (within sipDomain) or any',
+            values: '`off`, `sameDomain`, `any`',
+            does: 'SIP: whether a redirected call is followed, see [Redirects](#redirects)'
         },
         iceServers: {
             label: 'STUN and TURN servers, without credentials: stun:stun.example.com',

@@ -23,10 +23,11 @@ registry.crmConnectPhoneSystems = {
                         devices: navigator.mediaDevices,
                         permissions: navigator.permissions
                     }),
-                onOnline: (back) => {
-                    window.addEventListener('online', back);
-                    return () => window.removeEventListener('online', back);
-                }
+                network: {
+                    page: window,
+                    connection: (navigator as { readonly connection?: EventTarget }).connection
+                },
+                random: Math.random
             },
             context
         )

@@ -1,6 +1,7 @@
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { ReadRequest } from 'jssip/lib/Parser';
 import type { IncomingRTCSessionEvent, UA } from 'jssip/lib/UA';
+import { explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { ConnectionId, PhoneEvent } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
 import { thrownInWords } from '../../log';
@@ -10,6 +11,8 @@ import { DeviceCall, outgoing } from '../deviceCall';
 import type { CallFacts, Dialing, Ending } from '../deviceCall';
 import type { CallAudio } from '../callAudio';
 import { PhoneSystemError } from '../phoneSystem';
+import { preferCodecs } from './codecs';
+import type { Codec } from './codecs';
 import { sendDigits } from './dtmf';
 import type { Identities } from './identities';
 import type { Invite, Refusal } from './inviteFilter';
@@ -33,6 +36,7 @@ export interface SipCallsParts {
     readonly audio: CallAudio;
     /** How the browser sets up the media of the next call. */
     readonly peerConnection: () => RTCConfiguration;
+    readonly codecs: readonly Codec[];
     readonly emit: (event: PhoneEvent) => void;
     /** The stack. Throws notConnected while no call can be made. */
     readonly agent: () => UA;
@@ -80,7 +84,8 @@ export class SipCalls {
             session.terminate({ status_code: 482 });
             return;
         }
-        const { clock } = this.parts;
+        const { clock, codecs, log } = this.parts;
+        preferCodecs(session, codecs, log);
         const callId = this.callIds.idFor(identity, clock.now());
         const services = servicesOf(request);
         const facts: CallFacts = {
@@ -108,8 +113,9 @@ export class SipCalls {
             const opened = await this.parts.microphone.open();
             try {
                 await this.holdOthers();
-                const { agent, clock, peerConnection } = this.parts;
+                const { agent, clock, codecs, log, peerConnection } = this.parts;
                 const called = agent().call(target, { mediaStream: opened.stream, pcConfig: peerConnection() });
+                preferCodecs(called, codecs, log);
                 opened.feed(called.connection);
                 limitGathering(called.connection, clock);
                 return { microphone: opened, session: called };
@@ -225,6 +231,20 @@ export class SipCalls {
         refresh(session, this.parts.clock).catch((thrown: unknown) =>
             this.parts.log(`could not check call ${call.connection.callId} with the switch: ${thrownInWords(thrown)}`)
         );
+    }
+
+    /** The exchange has sent a call of ours to another place, and it goes there. */
+    sentOn(callId: string, place: string): void {
+        const { table, clock, emit } = this.parts;
+        const about = table.all.find(({ call }) => call.connection.callId === callId)?.call.connection;
+        if (!about) return;
+        emit({
+            event: 'Trouble',
+            at: clock.now(),
+            reason: 'callForwarded',
+            about,
+            ...explanation('forwardedTo', place)
+        });
     }
 
     private withIdentity(identity: string): SipCall | undefined {

@@ -1,5 +1,12 @@
 /** The one-letter forms (RFC 3261, section 7.3.3) of the headers that are read here. */
-const COMPACT: Readonly<Record<string, string>> = { f: 'from', t: 'to', i: 'call-id', v: 'via', l: 'content-length' };
+const COMPACT: Readonly<Record<string, string>> = {
+    f: 'from',
+    t: 'to',
+    i: 'call-id',
+    v: 'via',
+    l: 'content-length',
+    m: 'contact'
+};
 
 export interface SipField {
     /** In lower case, never the one-letter form. */

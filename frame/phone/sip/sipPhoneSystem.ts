@@ -14,7 +14,10 @@ import type { SipSettings } from './descriptor';
 import { Identities } from './identities';
 import { SipCalls } from './sipCalls';
 import type { Microphone, MicrophoneAccess, MicrophoneParts } from './microphone';
+import { watchNetwork } from './networkWatch';
+import type { NetworkWatchParts } from './networkWatch';
 import { peerConnection } from './peerConnection';
+import { followRedirects } from './redirectedCalls';
 import { Registration } from './registration';
 import type { RegistrationParts } from './registration';
 import { SipTransfers } from './sipTransfers';
@@ -33,10 +36,10 @@ const FEATURES: Features = {
 };
 
 /** What a SIP phone needs from the browser. */
-export interface SipParts extends Pick<RegistrationParts, 'openSocket' | 'createAgent'> {
+export interface SipParts extends Pick<RegistrationParts, 'openSocket' | 'createAgent' | 'random'> {
     readonly microphone: (parts: Pick<MicrophoneParts, 'audio' | 'log' | 'onTrouble' | 'onTroubleOver'>) => Microphone;
     /** Calls back when the network is available again. Returns a function that stops it. */
-    readonly onOnline: (back: () => void) => () => void;
+    readonly network: Pick<NetworkWatchParts, 'page' | 'connection'>;
 }
 
 /** A valid extension: the user part of a SIP address (RFC 3261, section 25.1) without characters that need escaping. */
@@ -57,7 +60,7 @@ export class SipPhoneSystem implements PhoneSystem {
     private agent: UA | null = null;
     private running = false;
     private blocked = false;
-    private endOnline: () => void = () => undefined;
+    private endNetworkWatch: () => void = () => undefined;
 
     constructor(parts: SipParts, context: PhoneSystemContext<SipSettings>) {
         const { settings, audio, log, clock } = context;
@@ -81,6 +84,7 @@ export class SipPhoneSystem implements PhoneSystem {
             log,
             audio,
             peerConnection: () => peerConnection(settings.iceServers, context.credentials.iceServers(), log),
+            codecs: settings.sipCodecs,
             emit,
             agent: () => this.reachableAgent(),
             isLinked: () => this.agent?.isConnected() ?? false,
@@ -96,13 +100,18 @@ export class SipPhoneSystem implements PhoneSystem {
         this.context.emit({ event: 'Snapshot', at: this.context.clock.now(), calls: [] });
         this.context.credentials.ask((given) => this.signIn(given));
         this.askToSignIn();
-        this.endOnline = this.parts.onOnline(() => this.registration?.checkLink());
+        this.endNetworkWatch = watchNetwork({
+            ...this.parts.network,
+            clock: this.context.clock,
+            onChanged: () => this.registration?.checkLinkNow(),
+            onDoubt: () => this.registration?.checkLink()
+        });
         this.microphone.watch((access) => this.onMicrophoneAccess(access));
     }
 
     async stop(): Promise<void> {
         this.running = false;
-        this.endOnline();
+        this.endNetworkWatch();
         await this.endRegistration();
     }
 
@@ -155,15 +164,15 @@ export class SipPhoneSystem implements PhoneSystem {
         const { user } = credentials;
         if (!this.running) throw new PhoneSystemError('notConnected');
         if (!USER.test(user)) throw new PhoneSystemError('malformed', 'notExtension');
-        const login = { ...credentials, domain: this.context.settings.sipDomain };
-        const renewed = this.registration?.renew(login);
+        const renewed = this.registration?.renew(credentials);
         if (renewed) return renewed;
         this.expectNoCalls();
         await this.endRegistration();
         const { settings, log, clock } = this.context;
-        const { createAgent, openSocket } = this.parts;
+        const { createAgent, openSocket, random } = this.parts;
         const registration = new Registration({
-            url: settings.sipServer,
+            settings,
+            random,
             clock,
             log,
             openSocket,
@@ -177,7 +186,7 @@ export class SipPhoneSystem implements PhoneSystem {
         });
         this.registration = registration;
         try {
-            await registration.begin(login);
+            await registration.begin(credentials);
         } catch (thrown) {
             if (thrown instanceof PhoneSystemError) throw thrown;
             this.registration = null;
@@ -214,6 +223,8 @@ export class SipPhoneSystem implements PhoneSystem {
     private up(agent: UA, deviceId: string): void {
         if (this.agent !== agent) {
             this.agent = agent;
+            const { followRedirects: rule, sipDomain: domain } = this.context.settings;
+            followRedirects(agent, { rule, domain, onFollowed: (callId, place) => this.calls.sentOn(callId, place) });
             agent.on('newRTCSession', (event: RTCSessionEvent) => {
                 // outgoing calls are known already
                 if ((event.originator as string) === 'remote') this.calls.ring(event as IncomingRTCSessionEvent);

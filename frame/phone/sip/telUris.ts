@@ -9,6 +9,8 @@ export const TEL_HOST = 'tel.invalid';
 const MARK = `@${TEL_HOST};user=phone>`;
 
 const ADDRESSES = ['from', 'to'];
+/** A redirection may name a phone number as well. */
+const OF_REDIRECTION = [...ADDRESSES, 'contact'];
 
 /** The position after a quoted display name. 0: there is none. */
 function afterQuotes(value: string): number {
@@ -47,8 +49,9 @@ function telFor(value: string): string {
 
 function readdressed(message: string, change: (value: string) => string): string {
     const { start, fields, rest } = readHead(message);
+    const addresses = start.startsWith('SIP/2.0 3') ? OF_REDIRECTION : ADDRESSES;
     const lineOf = ({ name, value, line }: SipField): string =>
-        ADDRESSES.includes(name) ? `${name}: ${change(value)}` : line;
+        addresses.includes(name) ? `${name}: ${change(value)}` : line;
     return [start, ...fields.map(lineOf)].join('\r\n') + rest;
 }
 

@@ -1,5 +1,6 @@
 import { UA } from 'jssip';
 import './digest';
+import type { Login } from './login';
 import type { ReconnectingSocket } from './reconnectingSocket';
 
 /** How long the server keeps us registered after we have disappeared, in seconds. */
@@ -9,24 +10,19 @@ const MAX_RINGING_S = 300;
 /** In seconds. JsSIP's own recovery must never start, because the socket reconnects by itself. */
 const NEVER = 1_000_000;
 
-export interface Login {
-    readonly user: string;
-    readonly password: string;
-    /** The name that the password belongs to; the user without it. */
-    readonly authorizationUser?: string;
-    readonly domain: string;
-}
-
 /**
  * Creates the SIP stack. It keeps the password in memory while it exists, and computes digest responses from it. By itself it would
  * keep only the hash of the first response, which is of no use in another realm, or with another algorithm.
  */
-export function createUserAgent(socket: ReconnectingSocket, { user, password, authorizationUser, domain }: Login): UA {
+export function createUserAgent(socket: ReconnectingSocket, login: Login): UA {
+    const { user, password, domain, authorizationUser, displayName, viaProxy } = login;
     const agent = new UA({
         sockets: socket,
         uri: `sip:${user}@${domain}`,
-        authorization_user: authorizationUser ?? user,
+        authorization_user: authorizationUser,
         password,
+        ...(displayName !== '' && { display_name: displayName }),
+        use_preloaded_route: viaProxy,
         register_expires: REGISTER_EXPIRES,
         // linkWatch and mediaWatch do this
         session_timers: false,
@@ -40,7 +36,7 @@ export function createUserAgent(socket: ReconnectingSocket, { user, password, au
 }
 
 /** From now on, the stack answers the server's challenges with these. */
-export function useCredentials(agent: UA, { user, password, authorizationUser }: Login): void {
-    agent.set('authorization_user', authorizationUser ?? user);
+export function useCredentials(agent: UA, { password, authorizationUser }: Login): void {
+    agent.set('authorization_user', authorizationUser);
     agent.set('password', password);
 }

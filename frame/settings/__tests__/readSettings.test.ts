@@ -49,7 +49,7 @@ describe('F: settings of the call center definition', () => {
         });
         expect(settings).toMatchObject({
             phoneSystem: 'sip',
-            phone: { sipServer: 'wss://pbx.example/ws' },
+            phone: { sipServer: ['wss://pbx.example/ws'] },
             screenPopOn: 'ringing'
         });
     });
@@ -63,6 +63,13 @@ describe('F: settings of the call center definition', () => {
         ['phoneSystem', 'pigeon'],
         ['sipServer', 'http://pbx.example'],
         ['sipServer', 'ws://pbx.example/ws'],
+        ['sipServer', 'wss://pbx.example, http://pbx2.example'],
+        ['sipServer', 'wss://a wss://b wss://c wss://d wss://e wss://f'],
+        ['sipOutboundProxy', 'https://proxy.example'],
+        ['sipAuthorizationUser', 'two words'],
+        ['sipDisplayName', 'Acme "Support"'],
+        ['sipCodecs', 'opus, g729'],
+        ['followRedirects', 'sometimes'],
         ['emergencyNumbers', 'call the police']
     ])('%s = "%s" is invalid: the default is used and the problem reported', (name, value) => {
         const { settings, problems } = readSettings({ [`/CRMConnect/${name}`]: value });
@@ -79,7 +86,7 @@ describe('F: settings of the call center definition', () => {
         ['ws://localhost/ws?token=secret', 'ws://localhost/ws?…']
     ])('takes no address that can hold a secret, and repeats none: %s', (value, shown) => {
         const { settings, problems } = readSettings({ '/CRMConnect/sipServer': value });
-        expect(settings.phone.sipServer).toBe('');
+        expect(settings.phone.sipServer).toEqual([]);
         expect(problems).toMatchObject([{ setting: 'sipServer', value: shown }]);
     });
 
@@ -134,9 +141,29 @@ describe('F: settings of the call center definition', () => {
     it('accepts an address with a port and a path', () => {
         for (const sipServer of ['wss://pbx.example:8089/ws', 'wss://pbx.example', 'ws://[::1]:8088/asterisk/ws'])
             expect(readSettings({ sipServer })).toMatchObject({
-                settings: { phone: { sipServer } },
+                settings: { phone: { sipServer: [sipServer] } },
                 problems: []
             });
+    });
+
+    it('takes what a SIP phone is to be like', () => {
+        const { settings, problems } = readSettings({
+            sipServer: 'wss://pbx.example/ws, wss://pbx2.example/ws',
+            sipOutboundProxy: 'sip:Proxy.example:5060;lr',
+            sipAuthorizationUser: '{extension}-web',
+            sipDisplayName: 'Acme Kundendienst (Köln)',
+            sipCodecs: 'PCMA Opus, pcma',
+            followRedirects: 'SameDomain'
+        });
+        expect(settings.phone).toMatchObject({
+            sipServer: ['wss://pbx.example/ws', 'wss://pbx2.example/ws'],
+            sipOutboundProxy: 'sip:proxy.example:5060',
+            sipAuthorizationUser: '{extension}-web',
+            sipDisplayName: 'Acme Kundendienst (Köln)',
+            sipCodecs: ['pcma', 'opus'],
+            followRedirects: 'sameDomain'
+        });
+        expect(problems).toEqual([]);
     });
 
     it('has no setting that accepts a secret', () => {

@@ -97,9 +97,17 @@ export class Asterisk {
     }
 
     /** Resolves when a phone has registered under the number. */
-    async registered(number) {
-        const contacts = async () => (await this.console('pjsip show contacts')).includes(`${number}/sip`);
-        await until(contacts, `${number} to register`, { every: 150 });
+    async registered(number, timeout) {
+        await until(() => this.#hasContact(number), `${number} to register`, { every: 150, timeout });
+    }
+
+    /** Resolves when no phone is registered under the number any more. */
+    async unregistered(number) {
+        await until(async () => !(await this.#hasContact(number)), `${number} to be gone`, { every: 150 });
+    }
+
+    async #hasContact(number) {
+        return (await this.console('pjsip show contacts')).includes(`${number}/sip`);
     }
 
     /** Names of the legs that are up. */

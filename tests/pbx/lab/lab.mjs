@@ -39,6 +39,7 @@ export async function labAvailable(options) {
  * @property {Customer} customer
  * @property {Baresip} colleague
  * @property {Asterisk} pbx
+ * @property {{ pbx: Asterisk, sipServer: string }} second another exchange, not started yet, to which phones can move
  * @property {Coturn | null} coturn a STUN or TURN server, not started yet; null: this machine has none
  * @property {ReturnType<typeof import('./settings.mjs').portsFrom>} ports
  * @property {string} runDir configurations, logs and recordings
@@ -60,6 +61,12 @@ export async function startLab({ runDir: givenRunDir, portBase, mediaAddress = '
     const { ports, release } = await claimPorts(portBase);
     const runDir = givenRunDir ?? mkdtempSync(path.join(os.tmpdir(), 'pbx-lab-'));
     const pbx = new Asterisk(programs.asterisk, runDir, ports, mediaAddress);
+    const second = new Asterisk(
+        programs.asterisk,
+        path.join(runDir, 'second'),
+        { ...ports, ...ports.second },
+        mediaAddress
+    );
     const customer = new Customer({ program: programs.baresip, runDir, ports });
     const { number, name, password } = COLLEAGUE;
     const colleague = new Baresip({
@@ -74,7 +81,7 @@ export async function startLab({ runDir: givenRunDir, portBase, mediaAddress = '
     const coturn = programs.coturn && new Coturn(programs.coturn, runDir, ports.stun, ports.turnRelay);
     const stop = async () => {
         await Promise.all([customer.stop(), colleague.stop(), coturn?.stop()]);
-        await pbx.stop();
+        await Promise.all([pbx.stop(), second.stop()]);
         release();
         if (!givenRunDir && !process.env.LAB_KEEP) rmSync(runDir, { recursive: true, force: true });
     };
@@ -87,7 +94,7 @@ export async function startLab({ runDir: givenRunDir, portBase, mediaAddress = '
         throw error;
     }
     return {
-        sipServer: `ws://127.0.0.1:${ports.http}/ws`,
+        sipServer: socketAt(ports.http),
         domain: DOMAIN,
         agent: AGENT,
         otherAgent: OTHER_AGENT,
@@ -101,6 +108,7 @@ export async function startLab({ runDir: givenRunDir, portBase, mediaAddress = '
         customer,
         colleague,
         pbx,
+        second: { pbx: second, sipServer: socketAt(ports.second.http) },
         coturn,
         ports,
         runDir,
@@ -112,6 +120,9 @@ export async function startLab({ runDir: givenRunDir, portBase, mediaAddress = '
         stop
     };
 }
+
+/** Where a browser reaches an exchange. */
+const socketAt = (port) => `ws://127.0.0.1:${port}/ws`;
 
 /** The exchange's name of the call that now goes to a number. */
 async function nextCallId(pbx, number, before) {

@@ -50,7 +50,8 @@ export const portsFrom = (base) => ({
     colleague: { sip: base + 110, control: base + 115, rtp: base + 500 },
     asteriskRtp: { start: base + 600, end: base + 1600 },
     stun: base + 120,
-    turnRelay: { start: base + 1700, end: base + 1799 }
+    turnRelay: { start: base + 1700, end: base + 1799 },
+    second: { sip: base + 70, http: base + 98, asteriskRtp: { start: base + 1810, end: base + 1980 } }
 });
 
 /**
@@ -73,7 +74,9 @@ export async function claimPorts(wanted = process.env.LAB_PORT_BASE) {
         const ports = portsFrom(base);
         // left over by a lab whose process was killed
         const taken = await Promise.all(
-            [ports.http, ports.customer.control, ports.colleague.control, ports.stun].map((p) => portIsOpen(p))
+            [ports.http, ports.second.http, ports.customer.control, ports.colleague.control, ports.stun].map((p) =>
+                portIsOpen(p)
+            )
         );
         if (!taken.includes(true)) return { ports, release };
         release();

@@ -1,5 +1,5 @@
 import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
-import { ANSWER_MS, LinkWatch, SILENCE_MS } from '../linkWatch';
+import { ANSWER_MS, HURRIED_ANSWER_MS, LinkWatch, SILENCE_MS } from '../linkWatch';
 
 function watching() {
     const clock = new SimulatedClock();
@@ -40,6 +40,15 @@ describe('the watch over a link', () => {
         expect(told).toEqual(['asked']);
         await clock.pass(ANSWER_MS);
         expect(told).toEqual(['asked', 'dead']);
+    });
+
+    it('waits less long for an answer to a caller in a hurry, whatever it waits for already', async () => {
+        const { clock, told, watch } = watching();
+        watch.probe();
+        watch.hurry();
+        await clock.pass(HURRIED_ANSWER_MS);
+        expect(told).toEqual(['asked', 'asked', 'dead']);
+        expect(clock.waiting).toBe(0);
     });
 
     it('does nothing after it is stopped', async () => {

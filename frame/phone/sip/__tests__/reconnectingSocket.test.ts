@@ -3,17 +3,25 @@ import { explanation } from '../../../../force-app/main/default/lwc/softphoneCon
 import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
 import { BackOff } from '../backOff';
 import { CONNECT_WITHIN_MS, ReconnectingSocket } from '../reconnectingSocket';
+import { ServerList } from '../serverList';
 import { FakeSocket } from './fakes/fakeSocket';
 
-function connecting(url = 'wss://pbx.example:8443/ws') {
+const FIRST = 'wss://pbx.example:8443/ws';
+
+function connecting(...urls: string[]) {
     const clock = new SimulatedClock();
     const opened: FakeSocket[] = [];
     const told: string[] = [];
+    const places: string[] = [];
+    const calls = { up: false };
     const socket = new ReconnectingSocket({
-        url,
+        servers: new ServerList(urls.length > 0 ? urls : [FIRST]),
+        outboundProxy: '',
+        hasCalls: () => calls.up,
         clock,
-        backOff: new BackOff(),
-        open: () => {
+        backOff: new BackOff(() => 1),
+        open: (url) => {
+            places.push(url);
             const fake = new FakeSocket();
             opened.push(fake);
             return fake.asSocket;
@@ -25,7 +33,7 @@ function connecting(url = 'wss://pbx.example:8443/ws') {
     socket.ondisconnect = (error, code) => told.push(`disconnected ${String(error)} ${code}`);
     socket.ondata = (data) => told.push(`data ${String(data)}`);
     socket.connect();
-    return { clock, opened, told, socket, last: () => opened.at(-1) as FakeSocket };
+    return { clock, opened, told, places, calls, socket, last: () => opened.at(-1) as FakeSocket };
 }
 
 describe('the reconnecting socket', () => {
@@ -110,9 +118,11 @@ describe('the reconnecting socket', () => {
         const clock = new SimulatedClock();
         const told: string[] = [];
         const socket = new ReconnectingSocket({
-            url: 'ws://127.0.0.1/ws',
+            servers: new ServerList(['ws://127.0.0.1/ws']),
+            outboundProxy: '',
+            hasCalls: () => false,
             clock,
-            backOff: new BackOff(),
+            backOff: new BackOff(() => 1),
             open: () => {
                 throw new Error('insecure');
             },
@@ -121,5 +131,43 @@ describe('the reconnecting socket', () => {
         });
         socket.connect();
         expect(told).toEqual(['insecure']);
+    });
+
+    it('tries the servers in order, soon after one another, and then pauses longer each round', async () => {
+        const { clock, places, socket, last } = connecting(FIRST, 'ws://127.0.0.1/ws');
+        last().drop();
+        await clock.pass(1000);
+        expect(socket).toMatchObject({ url: 'ws://127.0.0.1/ws', via_transport: 'WS' });
+        last().drop();
+        await clock.pass(1000);
+        last().drop();
+        await clock.pass(1000);
+        last().drop();
+        await clock.pass(1999);
+        expect(places).toEqual([FIRST, 'ws://127.0.0.1/ws', FIRST, 'ws://127.0.0.1/ws']);
+        await clock.pass(1);
+        expect(places.at(-1)).toBe(FIRST);
+    });
+
+    it('stays with the server that knows the call while one is up', async () => {
+        const { clock, places, calls, last } = connecting(FIRST, 'wss://second.example');
+        last().accept();
+        calls.up = true;
+        last().drop();
+        await clock.pass(1000);
+        expect(places).toEqual([FIRST, FIRST]);
+        calls.up = false;
+        last().drop();
+        await clock.pass(1000);
+        expect(places.at(-1)).toBe('wss://second.example');
+    });
+
+    it('moves to another server at once', () => {
+        const { places, told, socket, opened, last } = connecting();
+        last().accept();
+        told.length = 0;
+        socket.moveTo('wss://other.example/ws');
+        expect(told).toEqual(['disconnected false undefined', 'attempt']);
+        expect([places.at(-1), opened[0]?.readyState]).toEqual(['wss://other.example/ws', 3]);
     });
 });

@@ -3,9 +3,10 @@ import { SimulatedClock, settled } from '../../../__tests__/fakes/simulatedClock
 import { ANSWER_MS, SILENCE_MS } from '../linkWatch';
 import { Registration } from '../registration';
 import { FakeAgent } from './fakes/fakeAgent';
+import { SIP_SETTINGS } from './fakes/sipSettings';
 import { FakeSocket } from './fakes/fakeSocket';
 
-const LOGIN = { user: '1001', password: 'secret', domain: 'pbx.example' };
+const LOGIN = { user: '1001', password: 'secret' };
 
 function signingIn({ hasCalls = false } = {}) {
     const clock = new SimulatedClock();
@@ -13,7 +14,8 @@ function signingIn({ hasCalls = false } = {}) {
     const told: string[] = [];
     let agent!: FakeAgent;
     const registration = new Registration({
-        url: 'ws://127.0.0.1/ws',
+        settings: SIP_SETTINGS,
+        random: () => 1,
         clock,
         log: () => undefined,
         openSocket: () => {

@@ -13,7 +13,7 @@ describe('the SIP phone: signing in (S1, S2, S4)', () => {
         phone.socket.accept();
         phone.agent.accept();
         await signedIn;
-        expect(phone.agent.login).toEqual({ user: '1001', password: 'secret', domain: 'pbx.example' });
+        expect(phone.agent.login).toMatchObject({ user: '1001', password: 'secret', domain: 'pbx.example' });
         expect(phone.news()).toEqual(['LinkState connecting starting', ...UP]);
     });
 
@@ -90,7 +90,7 @@ describe('the SIP phone: signing in (S1, S2, S4)', () => {
     it('when the browser is online again, the phone retries without waiting', async () => {
         const phone = await AgentPhone.signedIn();
         phone.socket.drop();
-        phone.online();
+        phone.network.dispatchEvent(new Event('online'));
         expect(phone.sockets).toHaveLength(2);
     });
 

@@ -9,7 +9,7 @@ import { addCall, callKeyOf } from './newCall';
 import { dismissNotices, notify } from './notices';
 import { heedLink } from './salesforceSignIn';
 import { isAvailable, isLive } from './selectors';
-import type { Device } from './state';
+import type { Device, Notice } from './state';
 import type { Step } from './step';
 import { changeCall, findCall, put } from './step';
 
@@ -57,13 +57,14 @@ type Trouble = Extract<DeviceEvent, { event: 'Trouble' }>;
 const keyOfTrouble = ({ state }: Step, { about }: Pick<Trouble, 'about'>): string | null =>
     about ? callKeyOf(about, state.user.userId) : null;
 
+const LEVELS: Partial<Record<Trouble['reason'], Notice['level']>> = { deviceGone: 'warning', callForwarded: 'info' };
+
 /** What is wrong with a call is of no interest once it is over. */
 function trouble(step: Step, event: Trouble): Step {
     const key = keyOfTrouble(step, event);
     const call = key === null ? undefined : findCall(step.state, key);
     if (key !== null && !(call && isLive(call))) return step;
-    const level = event.reason === 'deviceGone' ? 'warning' : 'error';
-    return notify(step, level, event.reason, [], key, event);
+    return notify(step, LEVELS[event.reason] ?? 'error', event.reason, [], key, event);
 }
 
 /** S4: said only after a link that had been up was lost. */

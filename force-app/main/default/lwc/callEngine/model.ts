@@ -165,6 +165,7 @@ export type NoticeCode =
     | 'microphoneBusy'
     | 'audioBlocked'
     | 'deviceGone'
+    | 'callForwarded'
     | 'mediaBlocked'
     | 'mediaLost'
     | 'mediaNever'

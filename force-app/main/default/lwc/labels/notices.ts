@@ -18,6 +18,7 @@ import notice_farEndNoAnswer from '@salesforce/label/c.Phone_Notice_farEndNoAnsw
 import notice_farEndRejected from '@salesforce/label/c.Phone_Notice_farEndRejected';
 import notice_farEndUnknown from '@salesforce/label/c.Phone_Notice_farEndUnknown';
 import notice_farEndMoved from '@salesforce/label/c.Phone_Notice_farEndMoved';
+import notice_callForwarded from '@salesforce/label/c.Phone_Notice_callForwarded';
 import notice_callFailed from '@salesforce/label/c.Phone_Notice_callFailed';
 import notice_microphoneBlocked from '@salesforce/label/c.Phone_Notice_microphoneBlocked';
 import notice_microphoneMissing from '@salesforce/label/c.Phone_Notice_microphoneMissing';
@@ -56,6 +57,7 @@ export const notices: Readonly<Record<NoticeCode, string>> = {
     farEndRejected: notice_farEndRejected,
     farEndUnknown: notice_farEndUnknown,
     farEndMoved: notice_farEndMoved,
+    callForwarded: notice_callForwarded,
     callFailed: notice_callFailed,
     microphoneBlocked: notice_microphoneBlocked,
     microphoneMissing: notice_microphoneMissing,

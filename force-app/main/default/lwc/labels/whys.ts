@@ -17,6 +17,7 @@ import why_numberUnknown from '@salesforce/label/c.Phone_Why_numberUnknown';
 import why_notNumber from '@salesforce/label/c.Phone_Why_notNumber';
 import why_notDigits from '@salesforce/label/c.Phone_Why_notDigits';
 import why_digitsRefused from '@salesforce/label/c.Phone_Why_digitsRefused';
+import why_forwardedTo from '@salesforce/label/c.Phone_Why_forwardedTo';
 import why_notExtension from '@salesforce/label/c.Phone_Why_notExtension';
 import why_credentialsMissing from '@salesforce/label/c.Phone_Why_credentialsMissing';
 import why_credentialsProvided from '@salesforce/label/c.Phone_Why_credentialsProvided';
@@ -66,6 +67,7 @@ export const whys: Readonly<Record<WhyCode, string>> = {
     notNumber: why_notNumber,
     notDigits: why_notDigits,
     digitsRefused: why_digitsRefused,
+    forwardedTo: why_forwardedTo,
     notExtension: why_notExtension,
     credentialsMissing: why_credentialsMissing,
     credentialsProvided: why_credentialsProvided,

@@ -29,6 +29,8 @@ export const TROUBLE_REASONS = [
     /** It had one, and nothing comes any more. */
     'mediaLost',
     'audioBlocked',
+    /** Not a fault: a call of ours goes to another place than was dialed. */
+    'callForwarded',
     /** A device that the agent chose is not connected; the system's own stands in for it. */
     'deviceGone'
 ] as const;

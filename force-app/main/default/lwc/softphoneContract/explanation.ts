@@ -26,6 +26,7 @@ export const EXPLANATION_CODES = {
     notNumber: ['what was dialled'],
     notDigits: ['what was to be sent'],
     digitsRefused: [],
+    forwardedTo: ['number, or user@host'],
 
     // the link to the phone system
     notExtension: [],

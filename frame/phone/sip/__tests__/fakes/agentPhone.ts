@@ -12,6 +12,7 @@ import { SipPhoneSystem } from '../../sipPhoneSystem';
 import { FakeAgent } from './fakeAgent';
 import type { FakeSession } from './fakeSession';
 import { FakeSocket } from './fakeSocket';
+import { SIP_SETTINGS } from './sipSettings';
 import { inShort } from './inShort';
 import { quietAudio } from '../../../../__tests__/fakes/quietBrowser';
 
@@ -28,7 +29,7 @@ export class AgentPhone {
     openStreams = 0;
     /** Why the microphone can't be opened. Null: it can. */
     microphoneFault: TroubleReason | null = null;
-    online: () => void = () => undefined;
+    readonly network = new EventTarget();
     access: (access: MicrophoneAccess) => void = () => undefined;
     readonly system: SipPhoneSystem;
 
@@ -53,20 +54,11 @@ export class AgentPhone {
                         this.access = onChange;
                     }
                 }),
-                onOnline: (back) => {
-                    this.online = back;
-                    return () => {
-                        this.online = () => undefined;
-                    };
-                }
+                network: { page: this.network, connection: undefined },
+                random: () => 1
             },
             {
-                settings: {
-                    sipServer: 'ws://127.0.0.1/ws',
-                    sipDomain: 'pbx.example',
-                    iceServers: [],
-                    trustAssertedIdentity: true
-                },
+                settings: SIP_SETTINGS,
                 clock: this.clock,
                 credentials: this.credentials,
                 emit: emit ?? ((event) => this.told.push(event)),

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'events';
 import type { UA } from 'jssip/lib/UA';
 import type { ReconnectingSocket } from '../../reconnectingSocket';
-import type { Login } from '../../userAgent';
+import type { Login } from '../../login';
 import { FakeSession, message } from './fakeSession';
 
 /** The SIP stack without SIP. The test gives the server's answers. */
@@ -63,6 +63,12 @@ export class FakeAgent extends EventEmitter {
     refuse(status: number): void {
         this.socket.ondata(`SIP/2.0 ${status}`);
         this.emit('registrationFailed', { response: message({}, status), cause: 'Rejected' });
+    }
+    /** The server names another place. */
+    redirect(uri: object): void {
+        this.socket.ondata('SIP/2.0 302');
+        const response = { ...message({ contact: 'there' }, 302), parseHeader: () => ({ uri }) };
+        this.emit('registrationFailed', { response, cause: 'Redirected' });
     }
     /** An INVITE from the switch. */
     invite(callId: string, headers: Record<string, string> = {}, user = '+447814256404', name = 'Fred'): FakeSession {

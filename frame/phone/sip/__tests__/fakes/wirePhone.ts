@@ -8,6 +8,7 @@ import type { PhoneSystemCommand } from '../../../phoneSystem';
 import { SipPhoneSystem } from '../../sipPhoneSystem';
 import { createUserAgent } from '../../userAgent';
 import { FakeSocket } from './fakeSocket';
+import { SIP_SETTINGS } from './sipSettings';
 import { inShort } from './inShort';
 import { OFFER, QuietDescription, QuietPeerConnection } from './quietPeerConnection';
 import { quietAudio } from '../../../../__tests__/fakes/quietBrowser';
@@ -46,16 +47,11 @@ export class WirePhone {
                 openSocket: () => this.socket.asSocket,
                 createAgent: createUserAgent,
                 microphone: () => ({ open: () => Promise.resolve(this.openMicrophone()), watch: () => undefined }),
-                onOnline: () => () => undefined
+                network: { page: window, connection: undefined },
+                random: () => 1
             },
             {
-                settings: {
-                    iceServers: [],
-                    trustAssertedIdentity: true,
-                    sipServer: 'ws://127.0.0.1/ws',
-                    sipDomain: 'pbx.example',
-                    ...settings
-                },
+                settings: { ...SIP_SETTINGS, ...settings },
                 clock: this.clock,
                 credentials: this.credentials,
                 emit: (event) => this.told.push(event),
@@ -163,6 +159,9 @@ export class WirePhone {
         this.say(this.request('ACK', { ...invite, branch: `${invite.branch}a` }, [], '', to));
         await turn();
     }
+
+    /** Lets the stack do what it has put off. */
+    pass = turn;
 
     /** Dials. Returns the INVITE that was sent. */
     async dial(to: string): Promise<string> {
