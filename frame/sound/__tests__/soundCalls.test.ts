@@ -49,7 +49,7 @@ describe('which tone sounds (S5)', () => {
         ['the exchange says something first, and then it rings', [dials(), media('out'), ringsThere()], null],
         ['the far end answers', [dials(), ringsThere(), talks('out')], null],
         ['a consultation rings while the customer waits', [talks('a'), holds('a'), dials(), ringsThere()], 'ringback'],
-        ['the agent gives up dialling', [dials(), ringsThere(), clears('out', 'callCancelled')], null],
+        ['the agent gives up dialing', [dials(), ringsThere(), clears('out', 'callCancelled')], null],
         ['busy', [dials(), fails('out', 'busy'), clears('out', 'busy')], 'busy'],
         ['declined', [dials(), ringsThere(), fails('out', 'callRejected'), clears('out', 'callRejected')], 'busy'],
         ['no answer', [dials(), ringsThere(), fails('out', 'noAnswer'), clears('out', 'noAnswer')], 'busy'],

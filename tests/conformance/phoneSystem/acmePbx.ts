@@ -105,14 +105,14 @@ export class AcmePbx {
 
     private take({ request, ...asked }: Request): void {
         try {
-            this.say({ type: 'answer', request, ...this.carryOut(asked) });
+            this.say({ type: 'answer', request, ...this.perform(asked) });
         } catch (thrown) {
             if (!(thrown instanceof Refusal)) throw thrown;
             this.say({ type: 'answer', request, refused: thrown.message });
         }
     }
 
-    private carryOut(asked: Omit<Request, 'request'>): { made?: string } {
+    private perform(asked: Omit<Request, 'request'>): { made?: string } {
         if (asked.do === 'dial') {
             if (!/^\+?[0-9*#]+$/.test(asked.number)) throw new Refusal('invalidNumber');
             this.makeRoom();

@@ -64,7 +64,7 @@ function byRules(call: Call): Association {
     return place('open', null);
 }
 
-/** The name that came with the call, from the phone system or the contact centre; not from Salesforce. */
+/** The name that came with the call, from the phone system or the contact center; not from Salesforce. */
 export const knownName = (call: Call): string | null =>
     isWithheld(call) ? null : (call.attributes.name ?? call.deliveredName);
 

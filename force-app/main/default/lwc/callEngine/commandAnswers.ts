@@ -19,8 +19,8 @@ export function commandAnswered(step: Step, answer: CommandAnswer): Step {
     const dials = step.state.dials.filter((dial) => dial.commandId !== answer.id || !device.callsListed);
     const settled = popAnswered(free(put(step, { pendingCommands, dials }), answer.id, pending), answer.id, answer.ok);
     if (answer.ok) return settled;
-    const dialled = step.state.dials.find((dial) => dial.commandId === answer.id)?.number ?? '';
-    return failed(settled, pending, answer.error, dialled);
+    const dialed = step.state.dials.find((dial) => dial.commandId === answer.id)?.number ?? '';
+    return failed(settled, pending, answer.error, dialed);
 }
 
 function free(step: Step, id: string, { callKey }: PendingCommand): Step {
@@ -41,7 +41,7 @@ function failed(
     step: Step,
     { command, callKey, name = command }: PendingCommand,
     error: CommandError,
-    dialled: string
+    dialed: string
 ): Step {
     // that the browser does not give the microphone was told as Trouble, with what to do about it
     if (SILENT.has(command) || error.reason === 'permission') {
@@ -52,7 +52,7 @@ function failed(
     if (command === 'screenPop') return notify(step, 'warning', 'popFailed', [], callKey, why);
     if (command === 'makeCall') {
         return error.reason === 'invalidNumber'
-            ? notify(step, 'error', 'dialNotDialable', [dialled])
+            ? notify(step, 'error', 'dialNotDialable', [dialed])
             : notify(step, 'error', 'dialFailed', [], null, why);
     }
     if (isPhoneCommand(command) && error.reason === 'timeout') {

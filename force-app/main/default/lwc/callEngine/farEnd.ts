@@ -43,7 +43,7 @@ export function farEndOf(
     };
 }
 
-/** Attributes come from wherever the contact centre has them from: without what would garble a line; N7. */
+/** Attributes come from wherever the contact center has them from: without what would garble a line; N7. */
 export function attributesFrom(given: CallAttributes, number: string | null, where: Where): CallAttributes {
     const plain = Object.entries(given).flatMap(([key, value]) =>
         value === undefined ? [] : [[key, plainText(value)] as const]

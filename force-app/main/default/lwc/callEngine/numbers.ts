@@ -27,7 +27,7 @@ export function isInternalNumber(number: string | null, { settings, user }: Wher
     return digits.startsWith(settings.internalPrefix.replace(/\D/g, ''));
 }
 
-/** N4. Null when the text cannot be dialled. */
+/** N4. Null when the text cannot be dialed. */
 export function toDialString(text: string, where: Where): string | null {
     if (!isDialable(text)) return null;
     const { settings } = where;

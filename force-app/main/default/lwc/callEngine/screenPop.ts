@@ -61,7 +61,7 @@ export function entityForNew(state: EngineState): string {
     return rule.pop === 'newRecord' ? rule.entity : 'Lead';
 }
 
-function carryOut(step: Step, key: string, rule: ScreenPopRule): Step {
+function applyRule(step: Step, key: string, rule: ScreenPopRule): Step {
     const call = findCall(step.state, key)!;
     switch (rule.pop) {
         case 'none':
@@ -110,7 +110,7 @@ export function popWhenDue(step: Step, key: string): Step {
     const { singleMatch, multipleMatches, noMatch } = step.state.layout.callTypes.Inbound;
     const { matches, truncated } = call.lookup;
     const rule = matches.length === 0 ? noMatch : matches.length === 1 && !truncated ? singleMatch : multipleMatches;
-    return carryOut(changeCall(step, key, { popped: true }), key, rule);
+    return applyRule(changeCall(step, key, { popped: true }), key, rule);
 }
 
 /** "Mary Ann Smith" is Mary Ann, Smith. One word is a last name, which Salesforce requires. */

@@ -41,7 +41,7 @@ const about = (call: Call, code: UtilityItem['code'], state: EngineState, second
     seconds
 });
 
-/** S3: what the utility bar shows, so that a minimised panel still tells. A ringing call goes before everything. */
+/** S3: what the utility bar shows, so that a minimized panel still tells. A ringing call goes before everything. */
 export function utilityItem(state: EngineState, now: number): UtilityItem {
     const ringing = state.calls.find((call) => call.state === 'ringing');
     const front = findCall(state, state.selectedCallKey);

@@ -2,7 +2,7 @@ import { getCountryCallingCode, isSupportedCountry } from './libphonenumber';
 import { parseNumber } from './parseNumber';
 import { readNumber } from './readNumber';
 
-/** The call center's dialling options (reqDialingOptions) and what else decides how a number is dialled (N4). */
+/** The call center's dialing options (reqDialingOptions) and what else decides how a number is dialed (N4). */
 export interface DialingOptions {
     readonly country: string;
     readonly outsidePrefix: string;
@@ -14,14 +14,14 @@ export interface DialingOptions {
 
 const VANITY = /^[\d\s()+*#./-]+$/;
 
-/** Whether this text can be dialled at all: the main number has digits, and nothing but what people write between digits. */
+/** Whether this text can be dialed at all: the main number has digits, and nothing but what people write between digits. */
 export function isDialable(text: string): boolean {
     const { main } = readNumber(text);
     return VANITY.test(main) && /\d/.test(main) && main.replace(/\D/g, '').length <= 20;
 }
 
 /**
- * The digits to send to the phone system, without the extension. Internal and emergency numbers go as they are typed. Without dialling options
+ * The digits to send to the phone system, without the extension. Internal and emergency numbers go as they are typed. Without dialing options
  * public numbers go as E.164; with them: outside prefix, then the national number (behind the long-distance prefix
  * instead of the country's own trunk prefix, where one is set), or the international prefix and the country code.
  */

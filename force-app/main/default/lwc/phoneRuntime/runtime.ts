@@ -23,8 +23,8 @@ import type {
     TabsCommand,
     TabsEvent
 } from 'c/softphoneContract';
-import { carryOut } from './carryOut';
-import type { Means } from './carryOut';
+import { runEffect } from './runEffect';
+import type { EffectParts } from './runEffect';
 import { sendCommand } from './commandSender';
 import { JournalWriter } from './journalWriter';
 import type { RuntimeClock } from './runtimeClock';
@@ -62,7 +62,7 @@ type SignIn = Extract<AgentAction, { do: 'signIn' }>;
  */
 export class PhoneRuntime {
     private readonly parts: RuntimeParts;
-    private readonly means: Means;
+    private readonly effectParts: EffectParts;
     private readonly timers: Timers;
     private readonly item: UtilityItem | null;
     /** The settings are known, so it is known whether the item may be set. */
@@ -87,7 +87,7 @@ export class PhoneRuntime {
         this.own = parts.initial;
         this.timers = new Timers(clock, parts.random);
         this.item = itemLook && new UtilityItem({ clock, look: itemLook, send: (command) => this.setItem(command) });
-        this.means = {
+        this.effectParts = {
             records: parts.records,
             now: clock.now,
             log: parts.log,
@@ -122,7 +122,7 @@ export class PhoneRuntime {
             case 'Mirrored':
                 return this.follow(event.mirror);
             case 'Asked':
-                return this.carryOutFor(event.action);
+                return this.executeForTab(event.action);
         }
     }
 
@@ -201,8 +201,8 @@ export class PhoneRuntime {
     /** A save is sent after the journal has it, so that the next leader knows that Apex may have executed it. */
     private begin(effect: Effect): void {
         const written = effect.effect === 'saveCallRecord' ? this.journal.pending() : null;
-        if (!written) carryOut(effect, this.means);
-        else void written.then((goOn) => goOn && this.role === 'leading' && carryOut(effect, this.means));
+        if (!written) runEffect(effect, this.effectParts);
+        else void written.then((goOn) => goOn && this.role === 'leading' && runEffect(effect, this.effectParts));
     }
 
     // ---- several tabs
@@ -272,7 +272,7 @@ export class PhoneRuntime {
         if (at <= typed.until) this.run({ type: 'agent', at, action: typed.action });
     }
 
-    private carryOutFor(asked: Readonly<Record<string, unknown>>): void {
+    private executeForTab(asked: Readonly<Record<string, unknown>>): void {
         const { do: what } = asked;
         const action = this.role === 'leading' ? readAction(asked) : null;
         if (action) this.run({ type: 'agent', at: this.parts.clock.now(), action });

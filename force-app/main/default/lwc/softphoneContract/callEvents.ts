@@ -1,5 +1,5 @@
 /**
- * What a phone system tells about calls, in the words of CSTA (ECMA-269): desk phones, SIP and contact centres fit them.
+ * What a phone system tells about calls, in the words of CSTA (ECMA-269): desk phones, SIP and contact centers fit them.
  * Events describe the part of one agent's device in a call; `remote` is the other end.
  */
 import { explanationFields } from './explanationFields';
@@ -47,7 +47,7 @@ export const party = object({
 export type Party = Infer<typeof party>;
 
 /**
- * What a contact centre knows about a call before anybody looked it up. P1 and P2 say what is done with it. All values
+ * What a contact center knows about a call before anybody looked it up. P1 and P2 say what is done with it. All values
  * are strings; unknown ones are carried along untouched.
  */
 export interface CallAttributes {
@@ -91,7 +91,7 @@ const introduction = callEvent(callFacts);
 const side = oneOf('local', 'remote');
 
 export const CALL_EVENTS = {
-    /** Digits were sent: an outgoing call is on its way. A call dialled by hand on a handset shows up here too. */
+    /** Digits were sent: an outgoing call is on its way. A call dialed by hand on a handset shows up here too. */
     Originated: introduction,
     /** It rings: here (in), or at the far end (out). After its end: the call has come back, and rings here again. */
     Delivered: introduction,

@@ -98,7 +98,7 @@ const DEVICE_EVENTS = {
     Features: deviceEvent({ features }),
     /** All calls that are up; a call the panel knows and the snapshot does not is over (S4). */
     Snapshot: deviceEvent({ calls: listOf(snapshotCall) }),
-    /** A contact centre's agent state: shown, never changed by itself. */
+    /** A contact center's agent state: shown, never changed by itself. */
     AgentActivity: deviceEvent({ activity: text, available: bool }),
     /** Something the agent must know although no state changed, e.g. the microphone went away during a call. */
     Trouble: deviceEvent({ ...trouble, ...explanationFields }),

@@ -23,7 +23,7 @@ export const EXPLANATION_CODES = {
     callUp: [],
     otherDialing: [],
     numberUnknown: [],
-    notNumber: ['what was dialled'],
+    notNumber: ['what was dialed'],
     notDigits: ['what was to be sent'],
     digitsRefused: [],
     forwardedTo: ['number, or user@host'],

@@ -54,7 +54,7 @@ const objectOf = (value: unknown): Json =>
     typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** A text that travelled as JSON is quoted once more. */
+/** A text that was passed as JSON is quoted once more. */
 function parsed(text: unknown): Json {
     try {
         const value: unknown = JSON.parse(textOf(text));

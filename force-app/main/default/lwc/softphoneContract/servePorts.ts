@@ -40,7 +40,7 @@ export function servePorts(ports: Partial<AllPorts>, { channel, log, onHello }: 
         onHello?.();
     }
 
-    function carryOut({ port: name, id, command }: Extract<PortMessage, { type: 'command' }>): void {
+    function execute({ port: name, id, command }: Extract<PortMessage, { type: 'command' }>): void {
         const what = `${name} ${String(command.command)}`;
         const port = (ports as Readonly<Record<string, AnyPort | undefined>>)[name];
         if (!port) {
@@ -73,7 +73,7 @@ export function servePorts(ports: Partial<AllPorts>, { channel, log, onHello }: 
         }
         const { message } = read;
         if (message.type === 'hello') welcome(message.session);
-        else if (message.type === 'command') carryOut(message);
+        else if (message.type === 'command') execute(message);
         else log(`a message is refused: this side takes no ${message.type}`);
     });
 }

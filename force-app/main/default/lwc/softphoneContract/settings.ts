@@ -25,7 +25,7 @@ export const settings = object({
     softphoneLayout: text,
     /** ISO 3166 two letter code: the country that numbers without a country code belong to (N3). */
     defaultCountry: text,
-    /** Numbers dialled exactly as typed (N4). */
+    /** Numbers dialed exactly as typed (N4). */
     emergencyNumbers: listOf(text),
     outsidePrefix: text,
     longDistancePrefix: text,

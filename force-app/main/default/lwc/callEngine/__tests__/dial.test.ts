@@ -49,13 +49,13 @@ describe('click to dial', () => {
         expect(ada.clicks(FRED, acme.id, 'Account').commands('makeCall')).toHaveLength(1);
     });
 
-    it('D4: a typed number is dialled, with the open record page as origin', () => {
+    it('D4: a typed number is dialed, with the open record page as origin', () => {
         const ada = new Ada().opens(acme.id, 'Account').does({ do: 'dial', number: '07814 256404' });
         expect(ada.callsOut('+447814256404').call()).toMatchObject({ number: FRED, origin: { id: acme.id } });
     });
 
     it.each(['', 'hello', '0781x256404y', '<b>07814256404</b>', '123456789012345678901'])(
-        'D4: "%s" cannot be dialled, and that is said',
+        'D4: "%s" cannot be dialed, and that is said',
         (number) => {
             const ada = new Ada().does({ do: 'dial', number });
             expect(ada.state.notices).toMatchObject([{ code: 'dialNotDialable', params: [number] }]);
@@ -72,7 +72,7 @@ describe('click to dial', () => {
         expect(ada.state.dials).toEqual([]);
     });
 
-    it('D4: a number that the phone system does not know is named as it was dialled', () => {
+    it('D4: a number that the phone system does not know is named as it was dialed', () => {
         const ada = new Ada().does({ do: 'dial', number: FRED });
         ada.answers('makeCall', { ok: false, error: { reason: 'invalidNumber', detail: '484 Address Incomplete' } });
         expect(ada.state.notices).toMatchObject([{ code: 'dialNotDialable', params: [FRED.replace(/\s/g, '')] }]);
@@ -166,7 +166,7 @@ describe('click to dial', () => {
         });
     });
 
-    it('A10: a number dialled on the handset counts like a typed one', () => {
+    it('A10: a number dialed on the handset counts like a typed one', () => {
         const ada = new Ada().opens(acme.id, 'Account').callsOut(FRED);
         expect(ada.call().origin).toMatchObject({ id: acme.id });
         expect(ada.call().connection.deviceId).toBe(DEVICE);

@@ -55,7 +55,7 @@ describe('numbers', () => {
     });
 
     it.each([
-        // what is typed, dialling options, what is sent
+        // what is typed, dialing options, what is sent
         ['07814 256404', {}, '+447814256404'],
         ['+49 30 901820', {}, '+4930901820'],
         ['07814 256404', { outsidePrefix: '9' }, '907814256404'],
@@ -63,7 +63,7 @@ describe('numbers', () => {
         ['1003', { outsidePrefix: '9' }, '1003'],
         ['999', { outsidePrefix: '9' }, '999'],
         ['415-555-0123', { defaultCountry: 'US', outsidePrefix: '9', longDistancePrefix: '1' }, '914155550123']
-    ])('N4: %s with %j is dialled as %s', (typed, options, sent) => {
+    ])('N4: %s with %j is dialed as %s', (typed, options, sent) => {
         const ada = new Ada(options);
         ada.does({ do: 'dial', number: typed });
         expect(ada.commands('makeCall')[0]?.command).toMatchObject({ to: sent });

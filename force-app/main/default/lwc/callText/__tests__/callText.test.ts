@@ -17,7 +17,7 @@ describe('callWords', () => {
         expect(numberOf(ada.call(), ada.state)).toBeNull();
     });
 
-    it('N1: an internal number is shown as it is dialled', () => {
+    it('N1: an internal number is shown as it is dialed', () => {
         const ada = new Ada().rings({ from: '1002' });
         expect(numberOf(ada.call(), ada.state)).toBe('1002');
     });

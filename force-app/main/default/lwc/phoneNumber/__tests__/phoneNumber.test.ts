@@ -35,7 +35,7 @@ describe('telephone numbers', () => {
         expect(searchVariants('no digits', 'GB')).toEqual([]);
     });
 
-    it('knows what can be dialled', () => {
+    it('knows what can be dialed', () => {
         expect(['*55', '07814 256404', '+1 (415) 555-0123', 'tel:112'].every(isDialable)).toBe(true);
         expect(['', 'x', '<script>', '12345678901234567890123'].some(isDialable)).toBe(false);
     });

@@ -44,7 +44,7 @@ describe('c-recent-calls', () => {
         expect(view.find('lightning-icon')).toMatchObject({ iconName: 'utility:missed_call' });
     });
 
-    it('N2: a withheld caller cannot be dialled', async () => {
+    it('N2: a withheld caller cannot be dialed', async () => {
         const view = await recents(new Ada().rings({ from: null }).cleared('callCancelled').saves());
         expect(view.text).toContain('Withheld');
         expect(view.buttons).toEqual(FILTERS);

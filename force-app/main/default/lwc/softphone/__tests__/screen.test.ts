@@ -42,7 +42,7 @@ describe('screenOf', () => {
         expect(ada.of('command').at(-1)?.command).toEqual({ command: 'signOut' });
     });
 
-    it('D3: what is dialled while another tab has the phone is dialled there, so there is a dial pad', () => {
+    it('D3: what is dialed while another tab has the phone is dialed there, so there is a dial pad', () => {
         expect(screen(down(new Ada(), 'inAnotherTab'))).toMatchObject({ kind: 'notConnected', hasDialPad: true });
     });
 
@@ -71,7 +71,7 @@ describe('screenOf', () => {
         expect(screen(ada)).toMatchObject({ hasOutbox: true, notices: [] });
     });
 
-    it('K: another number can be dialled beside a call, but not while one is on its way', () => {
+    it('K: another number can be dialed beside a call, but not while one is on its way', () => {
         const beside = { ...USE, dialsBeside: true };
         const ada = new Ada().rings().isFound(fred);
         expect(screen(ada, beside)).toMatchObject({ canDialBeside: false, hasDialPad: false });

@@ -97,7 +97,7 @@ describe('c-softphone: what it shows', () => {
         expect(page.view.find('.name')?.textContent).toBe('Fred Bloggs');
     });
 
-    it('K: another number is dialled beside a call', async () => {
+    it('K: another number is dialed beside a call', async () => {
         await page.comesUp();
         await page.rings();
         await page.answered();
@@ -131,7 +131,7 @@ describe('c-softphone: what it shows', () => {
         expect(built?.className).toBe('');
     });
 
-    it('D4: what was typed waits while a call comes in between, and goes when it was dialled', async () => {
+    it('D4: what was typed waits while a call comes in between, and goes when it was dialed', async () => {
         await page.comesUp();
         await page.view.type('Name or number', '0781');
         await page.rings();

@@ -77,7 +77,7 @@ describe('layout defaults of the org (L2, P3)', () => {
         }
     );
 
-    it('may come quoted once more, as a text that travelled as JSON', () => {
+    it('may come quoted once more, as a text that was passed as JSON', () => {
         expect(parseLayoutDefaults('Sales', JSON.stringify(answer('Sales', {}))).name).toBe('Sales');
     });
 });

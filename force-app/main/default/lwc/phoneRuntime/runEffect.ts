@@ -2,7 +2,7 @@ import type { Effect, EngineEvent } from 'c/callEngine';
 import type { Command, Records } from 'c/softphoneContract';
 
 /** What effects need to run. */
-export interface Means {
+export interface EffectParts {
     readonly records: Records;
     /** Milliseconds since 1970. */
     readonly now: () => number;
@@ -13,7 +13,7 @@ export interface Means {
 }
 
 /** Runs one effect. Its result comes back as an event. */
-export function carryOut(effect: Effect, { send, setTimer, dispatch, records, now, log }: Means): void {
+export function runEffect(effect: Effect, { send, setTimer, dispatch, records, now, log }: EffectParts): void {
     // the records port returns failures as answers; a throw is a bug of ours and must be logged
     const unexpected = (error: unknown): void => log('warn', String(error));
     switch (effect.effect) {
