@@ -125,6 +125,8 @@ function takeEntry(step: Step, entry: JournalEntry): Step {
         : put(step, { calls: calls.map((other) => (other.key === call.key ? call : other)) });
 }
 
+const UP_AGAIN = { endedAt: null, cause: null, outcome: null, endUnseen: false, record: { state: 'none' } } as const;
+
 /**
  * A call that was finished here meanwhile: a tab that was frozen hands over what it had in memory, or a leader is gone before the journal
  * was cleared. It is as it was finished (R4), unless it has come back since; what was saved may be replaced (R7).
@@ -133,7 +135,12 @@ function withFinished({ state }: Step, call: Call): Call {
     const finished = state.recent.find(({ key }) => key === call.key)?.call;
     if (!finished) return call;
     const { savedFields, taskId, endedAt } = finished;
-    if (endedAt !== null && call.startedAt <= endedAt) return withFound(finished, call);
+    if (endedAt !== null && call.startedAt <= endedAt) {
+        const merged = withFound(finished, call);
+        // nobody saw it end: it may be up as long as the phone has not listed its calls
+        const mayBeUp = merged.endUnseen && isLive(call) && !state.device.callsListed;
+        return mayBeUp ? { ...merged, ...UP_AGAIN, state: call.state } : merged;
+    }
     return call.savedFields === null ? { ...call, savedFields, taskId } : call;
 }
 
@@ -149,7 +156,9 @@ function resume(step: Step, { key }: Call, aliveAt: number | null): Step {
     const call = findCall(free.state, key)!;
     const searched = wantsLookup(call) ? lookUp(free, key) : free;
     if (isLive(call))
-        return changeCall(searched, key, { lastSeen: Math.max(call.startedAt, call.answeredAt ?? 0, aliveAt ?? 0) });
+        return changeCall(searched, key, {
+            lastSeen: Math.max(call.startedAt, call.answeredAt ?? 0, call.lastSeen ?? 0, aliveAt ?? 0)
+        });
     const saving = resumeSaving(refreshRecent(searched, key), key);
     return call.record.state === 'saved' ? saving : forgetWhenDone(saving, key);
 }

@@ -1,3 +1,4 @@
+import type { SnapshotCall } from 'c/softphoneContract';
 import { acme, Ada, DEVICE, fred, lead } from './support/agent';
 import { finds, reads } from './support/journal';
 
@@ -118,6 +119,37 @@ describe('a journal that can be read at last', () => {
                 CallDurationInSeconds: 20,
                 CallEndTime__c: new Date(other.now).toISOString(),
                 Description: ''
+            });
+        });
+
+        describe('and whose end nobody saw', () => {
+            const talks = (): Ada => new Ada().rings().isFound(fred).established();
+            const listed = (ada: Ada, ...calls: SnapshotCall[]): Ada =>
+                ada.phone({ event: 'Snapshot', at: ada.now, calls });
+            const unseen = (): Ada =>
+                chosen(listed(reads(new Ada(), talks())))
+                    .saves()
+                    .presses('save')
+                    .saves();
+
+            it('is up again if the phone says so', () => {
+                const connection = { callId: 'one', deviceId: DEVICE };
+                const seen = { connection, direction: 'in', remote: { number: '1' }, state: 'connected' } as const;
+                const ada = reads(unseen(), talks());
+                expect(ada.call()).toMatchObject({ state: 'connected', lastSeen: ada.now, choice: { record } });
+                listed(ada, { ...seen, startedAt: ada.now });
+                expect(ada.call()).toMatchObject({ state: 'connected', lastSeen: null });
+            });
+
+            it('is as it was finished if the phone does not know it', () => {
+                const ada = unseen();
+                const saves = ada.saved().length;
+                expect(finds(ada, talks()).call()).toMatchObject({
+                    state: 'ended',
+                    endUnseen: true,
+                    choice: { record }
+                });
+                expect(ada.saved()).toHaveLength(saves);
             });
         });
 
