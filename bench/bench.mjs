@@ -1,8 +1,8 @@
-// npm run bench [-- id …]: speed and size, side by side with a floor in the same run. Prints a table and writes
+// npm run bench [-- id …]: measures speed and size next to a floor in the same run. Prints a table and writes
 // bench/latest.json: { results: [{ id, unit, ours: { median, p95 }, floor: { median, p95 }, ratio, part, at, node }] }.
-// Against production bundles, as an org serves them: LWC's development engine keeps a weak reference of each component it made.
-// A floor is the least that could do the job, so the ratio says what our part costs. Never a pass or a fail.
-import '../scripts/production.mjs'; // before all that asks for the mode
+// Uses production bundles, as an org would serve them: LWC's development engine keeps a weak reference to each component.
+// A floor is the minimum that could do the job, so the ratio shows what our code costs. The benchmark does not pass or fail.
+import '../scripts/production.mjs'; // before anything reads the mode
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildAll } from '../scripts/build.mjs';
@@ -44,11 +44,11 @@ const PARTS = {
 };
 const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));
 if (unknown.length > 0) {
-    console.error(`There is no part ${unknown.join(', ')}: choose among ${Object.keys(PARTS).join(', ')}.`);
+    console.error(`Unknown part: ${unknown.join(', ')}. Parts: ${Object.keys(PARTS).join(', ')}`);
     process.exit(2);
 }
 
-/** What was measured before: a part that is run again replaces its own results, and one that fails takes nothing along. */
+/** Earlier results. A part that runs again replaces only its own results, and only if it succeeds. */
 let results = existsSync(LATEST) ? JSON.parse(readFileSync(LATEST, 'utf8')).results : [];
 
 function keep(part, measured) {

@@ -1,4 +1,4 @@
-// [bytes-…]: what an agent's browser loads, minified, plain and gzip. Sizes do not vary, so each is one value.
+// [bytes-…]: the minified size of what an agent's browser loads, plain and gzipped. Sizes do not vary, so each is one value.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,6 +1,6 @@
-// [memory-clicked-500]: the heap of the real frame and panel after 500 calls that were answered, noted, hung up and saved by mouse,
-// against the same panel before its first; [memory-clicked-470]: against the same panel after its first 30 calls, when its lists are full
-// and what compiles has compiled, so that this one tells what each further call leaves behind.
+// [memory-clicked-500]: the heap of the real frame and panel after 500 calls that were answered, noted, hung up, and saved by mouse,
+// compared with the same panel before its first call. [memory-clicked-470]: compared with the same panel after its first 30 calls, when
+// its lists are full and everything has been compiled, so that it shows what each further call leaves behind.
 import { launch } from '../tests/support/browser.mjs';
 import { framesPerSecond, openPhone, takeCallsByMouse, weigh } from '../tests/browser/support/callsByMouse.mjs';
 import { startWorkbench } from '../workbench/server/workbench.mjs';
@@ -26,7 +26,7 @@ export async function benchClicked() {
         const warm = await heapOf(phone);
         await takeCallsByMouse(phone, { calls: CALLS - WARM, from: WARM });
         const frames = await framesPerSecond(phone);
-        if (frames > 0) throw new Error(`${frames} animation frames a second after the last call`);
+        if (frames > 0) throw new Error(`${frames} animation frames per second after the last call`);
         const last = await heapOf(phone);
         return {
             results: [

@@ -1,6 +1,6 @@
-// [cpu-idle], [cpu-ringing]: seconds of a core that the whole browser takes in a second while the phone does nothing, after a call
-// that was finished by mouse, and while one rings. The floor is a browser with a bare page that says so; each in a browser of its
-// own, in turn.
+// [cpu-idle], [cpu-ringing]: the CPU time that the whole browser takes per second while the phone is idle after a call that was
+// finished by mouse, and while a call rings. The floor is a browser with a minimal page that shows the same text. They run in turn,
+// each in its own browser.
 import http from 'node:http';
 import { launch } from '../tests/support/browser.mjs';
 import { openPhone, takeCallsByMouse } from '../tests/browser/support/callsByMouse.mjs';
@@ -9,7 +9,7 @@ import { result } from './statistics.mjs';
 
 const RUNS = 5;
 const SETTLE_MS = 2_000;
-/** The browser counts in hundredths of a second: in a short time an idle page and an idle phone differ by the rounding. */
+/** The browser counts in hundredths of a second, so in a shorter time, the difference would only be rounding. */
 const WATCH_MS = 15_000;
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -36,7 +36,7 @@ async function bareServer() {
     return { url: `http://localhost:${server.address().port}/`, close: () => server.close() };
 }
 
-/** Both measures of one page in a browser of its own. */
+/** Both measurements of a page, in a separate browser. */
 async function measure(open) {
     const browser = await launch();
     try {

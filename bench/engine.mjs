@@ -1,5 +1,4 @@
-// [engine-1], [engine-10], [engine-1000]: transitions a second with that many calls behind it; the floor is a reducer that
-// does nothing.
+// [engine-1], [engine-10], [engine-1000]: transitions per second after this many calls. The floor is a reducer that does nothing.
 import { loadEngine } from './engineBundle.mjs';
 import { result } from './statistics.mjs';
 
@@ -8,7 +7,7 @@ const WARM_UP = 10;
 const AT = Date.UTC(2026, 10, 20, 16, 11, 36);
 const CALLS_A_RUN = 60;
 
-/** The events of one whole call: rings, is found, answered, held, resumed, ended, saved, wrapped up. */
+/** The events of a complete call: rings, is found, answered, held, resumed, ended, saved, wrapped up. */
 function eventsOf(id, now) {
     const connection = { callId: id, deviceId: '1001' };
     const callKey = `005/1001/${id}`;
@@ -25,7 +24,7 @@ function eventsOf(id, now) {
     ];
 }
 
-/** Plays the events; every command is answered, as the frame does. Returns the state and how many transitions it took. */
+/** Plays the events and answers every command, as the frame does. Returns the state and the number of transitions. */
 function play(reduce, start, events) {
     let state = start;
     let transitions = 0;
@@ -59,7 +58,7 @@ export async function benchEngine() {
         const events = Array.from({ length: CALLS_A_RUN }, (_, i) => eventsOf(`now-${i}`, AT)).flat();
         const ours = [];
         const floor = [];
-        // side by side, so that a busy machine slows both; the first runs are the compiler's
+        // Alternating, so that load on the machine affects both. The first runs are for the compiler.
         for (let run = -WARM_UP; run < RUNS; run++) {
             const [ourRate, floorRate] = [rate(transition, state, events), rate(nothing, state, events)];
             if (run < 0) continue;

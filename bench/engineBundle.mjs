@@ -1,4 +1,4 @@
-// The engine as Node can run it: bundled from its TypeScript, with c/* resolved as in the org.
+// Bundles the engine for Node from its TypeScript sources, with c/* resolved as in the org.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,7 +8,7 @@ import { lwcBundles } from '../scripts/lwcBundles.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lwc = path.join(root, 'force-app/main/default/lwc');
 
-/** Loads callEngine; `c/<name>` is the bundle of that name. */
+/** Loads callEngine. `c/<name>` is the bundle with this name. */
 export async function loadEngine() {
     const outfile = path.join(root, 'dist/bench/engine.mjs');
     mkdirSync(path.dirname(outfile), { recursive: true });

@@ -1,11 +1,11 @@
-// [journal-write]: a journal write, from the panel's command to the frame's answer; the floor is one bare IndexedDB put of the
-// same entry on the same page, as durable.
+// [journal-write]: a journal write, from the panel's command to the frame's answer. The floor is a single IndexedDB put of the same
+// entry in the same page, with the same durability.
 import { startJourney } from '../tests/browser/support/journey.mjs';
 import { result } from './statistics.mjs';
 
 const RUNS = 60;
 
-/** Runs in the phone's frame: both kinds of write in turn, in milliseconds each. */
+/** Runs in the phone's frame: alternates both kinds of write and returns their times in milliseconds. */
 async function writeInTurn(runs) {
     const panel = document.querySelector('c-softphone');
     const call = { key: 'bench', notes: 'A note as an agent writes it. '.repeat(10), attributes: {}, unanswered: [] };

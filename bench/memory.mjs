@@ -1,5 +1,5 @@
-// [memory-10000]: the JavaScript heap of the real frame and panel after 10,000 calls, against one that took none; after a
-// garbage collection each. The page is opened without the shell, so that only ours is weighed.
+// [memory-10000]: the JavaScript heap of the real frame and panel after 10,000 calls, compared with one without calls, each after a
+// garbage collection. The page is opened without the shell, so that only our code is measured.
 import { launch } from '../tests/support/browser.mjs';
 import { until } from '../tests/browser/support/until.mjs';
 import { startWorkbench } from '../workbench/server/workbench.mjs';
@@ -16,7 +16,7 @@ async function openPanel(browser, workbench) {
     return page;
 }
 
-/** Weighs the page, and closes it. */
+/** Measures the page and closes it. */
 async function heapOf(page) {
     const devtools = await page.context().newCDPSession(page);
     const values = [];
@@ -28,14 +28,14 @@ async function heapOf(page) {
     return values;
 }
 
-/** Runs in the page. Callers who give up: each is looked up, recorded and remembered among the recent calls. */
+/** Runs in the page. Callers who give up: each is looked up, recorded, and added to the recent calls. */
 async function takeCalls([calls, atOnce]) {
     const { demo } = window.CRMConnect;
     const one = async (n) => {
         const { callId } = await demo.placeCall({ from: `+4477009${String(n).padStart(5, '0')}` });
         await demo.farEnd(callId, 'hangUp');
     };
-    // Salesforce answers each save in a moment, and the panel shows it: no pile of calls that wait, which no phone has.
+    // Waits for each save, because a pile of unsaved calls would not be realistic.
     const idle = () => new Promise((resolve) => requestIdleCallback(resolve));
     for (let from = 0; from < calls; from += atOnce) {
         await Promise.all(Array.from({ length: atOnce }, (_, i) => one(from + i)));

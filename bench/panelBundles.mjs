@@ -1,5 +1,5 @@
-// The LWC bundles that an agent's browser loads for the panel, compiled and minified each by itself, as an org serves them: what
-// one bundle exports stays in it, whether another uses it or not.
+// The LWC bundles that an agent's browser loads for the panel, each compiled and minified separately, as an org serves them: exports
+// stay in a bundle, even if no other uses them.
 import path from 'node:path';
 import lwc from '@lwc/rollup-plugin';
 import { transform } from 'esbuild';
@@ -24,7 +24,7 @@ async function compile(name) {
     return { code: minified.code, uses: imports.filter((id) => id.startsWith('c/')).map((id) => id.slice(2)) };
 }
 
-/** @returns {Promise<Map<string, string>>} script by name of the bundle */
+/** @returns {Promise<Map<string, string>>} scripts by bundle name */
 export async function panelBundles() {
     const scripts = new Map();
     const waiting = ['softphone'];

@@ -1,9 +1,9 @@
-// [ring-to-card]: from the INVITE on the page's WebSocket to the caller on screen; the floor is a bare JsSIP page that
-// writes the same text when the same INVITE comes.
-// [load-to-available]: from the load of the phone's frame to Available; the floor is the same bare page, from its load to
-// registered. Both sign in with the same extension and password, typed by the same hand, and both load LWC's engine and base
-// components, which Salesforce serves to any page that shows a component: the ratio says what is ours.
-// Both against the PBX of the lab; skipped where it cannot be had.
+// [ring-to-card]: from the INVITE on the page's WebSocket to the caller on the screen. The floor is a minimal JsSIP page that writes
+// the same text for the same INVITE.
+// [load-to-available]: from the load of the phone's frame to Available. The floor is the same minimal page, from its load to
+// registered. Both sign in with the same extension and password, typed in the same way, and both load LWC's engine and base
+// components, which Salesforce serves to any page with a component, so the ratio shows our part.
+// Both use the lab's PBX and are skipped without it.
 import { readFileSync, readdirSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
@@ -19,7 +19,7 @@ import { result } from './statistics.mjs';
 
 const RUNS = 30;
 
-/** Notes when an INVITE arrives and when the caller's number is painted: runs in the page before anything else. */
+/** Records when an INVITE arrives and when the caller's number is painted. Runs in the page before anything else. */
 function stopwatch() {
     const Native = window.WebSocket;
     window.rings = [];
@@ -41,7 +41,7 @@ function stopwatch() {
     };
 }
 
-/** LWC's engine and the base components, as the workbench serves them to the panel. */
+/** LWC's engine and base components, as the workbench serves them to the panel. */
 function platformScript() {
     const folder = path.join(DIST, CHUNKS);
     const name = readdirSync(folder).find((file) => file.startsWith('platform-'));
@@ -127,7 +127,7 @@ export async function benchPhone() {
         const ring = await frame.waitForFunction((n) => window.rings[n]?.painted && window.rings[n], before);
         const { at, painted } = await ring.jsonValue();
         await lab.customer.command('hangup');
-        // the customer's phone has one line: the next call begins when the exchange is done with this one
+        // The customer's phone has one line, so the next call starts when the PBX has ended this one.
         while ((await lab.pbx.channels()).length > 0) await sleep(50);
         await frame.waitForFunction(() => !/7814\s?256404/.test(document.body.innerText.split('Recent')[0]));
         return painted - at;
@@ -135,7 +135,7 @@ export async function benchPhone() {
     const loads = { ours: [], floor: [] };
     const cards = { ours: [], floor: [] };
     try {
-        // one at a time: two registrations of one number would ring in turn
+        // One at a time, because two registrations of a number would ring alternately.
         for (const [open, name] of [
             [openBare, 'floor'],
             [openOurs, 'ours']

@@ -1,12 +1,12 @@
-// [end-to-saved]: from the far end's hang-up to Salesforce's answer that the record is saved; the floor is one bare save of
-// the same record from the same page.
+// [end-to-saved]: from the remote party's hang-up to Salesforce's response that the record is saved. The floor is a single save of the
+// same record from the same page.
 import { startJourney } from '../tests/browser/support/journey.mjs';
 import { result } from './statistics.mjs';
 
 const RUNS = 30;
 const SAVE = '/workbench/apex/CallRecordSaver.save';
 
-/** When the next save will have been answered, by the browser's own clock. Call before what causes it. */
+/** The time of the response to the next save, by the browser's clock. Call this before what causes the save. */
 const nextSave = (frame) =>
     frame.evaluateHandle((name) => {
         let done;

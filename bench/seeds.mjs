@@ -1,5 +1,5 @@
-// [seeds-per-second]: worlds of the simulation that one process plays in a second; the floor is a copy of a large object by way of
-// JSON, which says how fast the machine is.
+// [seeds-per-second]: scenarios of the simulation that one process runs per second. The floor is a copy of a large object through
+// JSON, which shows how fast the machine is.
 import { bundleSimulation } from '../scripts/simulate/bundle.mjs';
 import { result } from './statistics.mjs';
 
@@ -25,7 +25,7 @@ export async function benchSeeds() {
     const ours = [];
     const floor = [];
     for (let n = -WARM_UP; n < RUNS; n++) {
-        // the same worlds each time: some are larger than others
+        // The same scenarios each time, because their sizes differ.
         const seeds = await rate(SEEDS_A_RUN, (seed) => run(seed + 1, null));
         const copies = await rate(COPIES_A_RUN, () => JSON.parse(JSON.stringify(RECORDS)));
         if (n < 0) continue;

@@ -1,17 +1,16 @@
-// [takeover]: from closing the tab with the phone until the next one leads; the floor is a bare page that waits for the same kind
+// [takeover]: from closing the tab with the phone until the next one leads. The floor is a minimal page that waits for the same kind
 // of lock.
-// [tabs-2], [tabs-5], [tabs-20]: from a phone event in the leading tab until the panel of the last of so many tabs has it; one of
-// them is looked at and shows it, the others are hidden, as tabs are. The floor is a bare message of the same size that reaches as
-// many bare pages.
+// [tabs-2], [tabs-5], [tabs-20]: from a phone event in the leading tab until the last of this many panels has it. One tab is visible
+// and shows it; the others are hidden, as usual. The floor is a message of the same size to the same number of minimal pages.
 import { startJourney } from '../tests/browser/support/journey.mjs';
 import { result } from './statistics.mjs';
 
 const RUNS = 30;
 const TABS = [2, 5, 20];
-/** As long as what a mirror of one call says. */
+/** As long as the mirror of one call. */
 const MESSAGE_LENGTH = 2_000;
 
-/** Runs in a page: when it heard something, by the clock that all pages of the machine share. */
+/** Runs in a page: the time at which it received something, by the clock that all pages on the machine share. */
 function listen() {
     const now = () => performance.timeOrigin + performance.now();
     window.heard = [];
@@ -23,7 +22,7 @@ function listen() {
     });
 }
 
-/** A headless browser takes every tab for one that is looked at. */
+/** Hides a tab, because all tabs of a headless browser are visible. */
 const hide = ({ page, frame }) =>
     Promise.all(
         [page.mainFrame(), frame].map((where) =>

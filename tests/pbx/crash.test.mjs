@@ -1,4 +1,4 @@
-// A call whose sound is in the browser, and a browser that does not last as long as the call (R4, R5).
+// A call with its audio in the browser, and a browser or tab that ends before the call (R4, R5).
 import assert from 'node:assert/strict';
 import { Panel } from '../browser/support/panel.mjs';
 import { pbxJourneys } from './support/pbxTest.mjs';

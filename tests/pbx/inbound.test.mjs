@@ -1,4 +1,4 @@
-// A customer calls: a real telephone, through a real exchange, into the panel.
+// A customer calls: from a real phone, through a real PBX, to the panel.
 import assert from 'node:assert/strict';
 import { CUSTOMER } from './lab/lab.mjs';
 import { sleep, until } from './lab/wait.mjs';
@@ -81,7 +81,7 @@ pbxJourneys('inbound calls through a PBX', (journey, test) => {
         await panel.available();
     });
 
-    test('withheld: the exchange knows the number, the agent does not see it (N2)', async () => {
+    test('withheld: the PBX knows the number, but the agent does not see it (N2)', async () => {
         const { panel, customer } = journey();
         const callId = await journey().ring({ from: 'anonymous' });
         await panel.shows('Withheld');

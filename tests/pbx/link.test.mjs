@@ -1,4 +1,4 @@
-// The link to the exchange: refused, cut, half open; and what becomes of the calls that are up.
+// The connection to the PBX: rejected, lost, half open; and what happens to active calls.
 import assert from 'node:assert/strict';
 import { CUSTOMER } from './lab/lab.mjs';
 import { sleep, until } from './lab/wait.mjs';
@@ -19,7 +19,7 @@ pbxJourneys('the connection to a PBX', (journey, test) => {
         await journey().panel.available();
     });
 
-    test('signs in, and calls, where the exchange takes only SHA-256 digests (RFC 8760)', async () => {
+    test('signs in and calls if the PBX accepts only SHA-256 digests (RFC 8760)', async () => {
         const { lab, customer } = journey();
         await journey().open();
         await journey().signIn(lab.sha256Agent);
@@ -83,7 +83,7 @@ pbxJourneys('the connection to a PBX', (journey, test) => {
         } finally {
             pbx.thaw();
         }
-        // the frozen exchange could not be informed: the customer must not be left in silence
+        // The frozen PBX could not be notified, but the customer must not stay in a silent call.
         await customer.event('CALL_CLOSED', from);
         await journey().save();
         const next = await journey().answeredCall();

@@ -1,5 +1,5 @@
-// The lab's servers can be reached from this machine only: the exchange, its WebSocket, the STUN server, the exchange's end of a call's
-// sound, and the telephones' control. A telephone's own RTP ports are on all addresses: baresip cannot bind them, and they take sound only.
+// The lab's servers can only be reached from this machine: the PBX, its WebSocket and RTP ports, the STUN server, and the phones'
+// control ports. The phones' RTP ports are on all addresses, because baresip cannot bind them to one; they accept audio only.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { it } from 'node:test';
@@ -10,7 +10,7 @@ const skip = !ok ? reason : existsSync('/proc/self/net/udp') ? false : 'needs /p
 
 const LISTENS = '0A';
 const V6_LOOPBACK = '00000000000000000000000001000000';
-/** As /proc writes addresses: hexadecimal, in the machine's byte order. */
+/** An address as in /proc: hexadecimal, in the machine's byte order. */
 const isLoopback = (hex) => (hex.length === 8 ? hex.endsWith('7F') : hex === V6_LOOPBACK);
 
 function readable(read) {
@@ -21,13 +21,13 @@ function readable(read) {
     }
 }
 
-/** Processes that were started with a path in their command. */
+/** The processes whose command line contains a path. */
 const processesWith = (folder) =>
     readdirSync('/proc').filter(
         (pid) => /^\d+$/.test(pid) && readable(() => readFileSync(`/proc/${pid}/cmdline`, 'utf8')).includes(folder)
     );
 
-/** Sockets of a process that somebody could send to: { protocol, address, port }. */
+/** The sockets of a process that accept data: { protocol, address, port }. */
 function openSockets(pid) {
     const own = readable(() => readdirSync(`/proc/${pid}/fd`))
         .map((fd) => readable(() => readlinkSync(`/proc/${pid}/fd/${fd}`)))

@@ -1,4 +1,4 @@
-// The way of the sound between browser and exchange: found with help, late, or not at all.
+// The media connection between browser and PBX: with STUN, late, or not at all.
 import assert from 'node:assert/strict';
 import { createSocket } from 'node:dgram';
 import { findPrograms } from './lab/programs.mjs';
@@ -7,7 +7,7 @@ import { pbxJourneys } from './support/pbxTest.mjs';
 const NO_SOUND_YET = /^No audio yet/;
 const HIDDEN = /^No audio yet.* The browser hides its network address\.$/;
 
-/** A server that hears everything and says nothing. */
+/** A server that receives everything and never responds. */
 async function silentServer() {
     const socket = createSocket('udp4');
     await new Promise((resolve) => socket.bind(0, '127.0.0.1', resolve));

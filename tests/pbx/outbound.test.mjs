@@ -1,11 +1,11 @@
-// The agent calls: numbers that answer, that are busy, that ring for ever, and that do not exist.
+// The agent calls numbers that answer, are busy, are not answered, and do not exist.
 import assert from 'node:assert/strict';
 import { CUSTOMER, PLACES } from './lab/lab.mjs';
 import { sleep, until } from './lab/wait.mjs';
 import { pbxJourneys } from './support/pbxTest.mjs';
 
 pbxJourneys('outbound calls through a PBX', (journey, test) => {
-    /** Dials, and resolves to the record once the call has failed. */
+    /** Dials a number and resolves to the record after the call has failed. */
     async function failing(number) {
         await journey().panel.dial(number);
         const task = await journey().newTask();
@@ -89,7 +89,7 @@ pbxJourneys('outbound calls through a PBX', (journey, test) => {
         assert.equal((await failing(PLACES.rejects.outside)).CallOutcome__c, 'Declined');
     });
 
-    test('refused by the PBX itself: reported and recorded as that, not as a decline (R9)', async () => {
+    test('rejected by the PBX itself: reported and recorded as that, not as a decline (R9)', async () => {
         assert.equal((await failing(PLACES.denied.outside)).CallOutcome__c, 'Failed');
         await journey().panel.shows(/The call to .* failed\..*403 Forbidden/);
         assert.equal((await failing(PLACES.congested.outside)).CallOutcome__c, 'Failed');

@@ -1,11 +1,11 @@
-// What the agent hears besides the other end, and another microphone in the middle of a call.
+// What the agent hears besides the remote party, and changing the microphone during a call.
 import assert from 'node:assert/strict';
 import { hears, sounding, tap } from '../support/tones.mjs';
 import { PLACES } from './lab/lab.mjs';
 import { until } from './lab/wait.mjs';
 import { pbxJourneys } from './support/pbxTest.mjs';
 
-/** Ringback of Great Britain, the country of the call center, in Hz. */
+/** The ringback tone of the United Kingdom, the call center's country, in Hz. */
 const RINGBACK = [400, 450];
 
 pbxJourneys('the agent hears', (journey, test) => {
@@ -17,7 +17,7 @@ pbxJourneys('the agent hears', (journey, test) => {
         await tap(journey().frame());
     }
 
-    /** Sound both ways until the agent hangs up, and the call's record. */
+    /** Checks two-way audio until the agent hangs up, and the call's record. */
     async function soundsBothWaysToTheEnd(callId) {
         const { panel, customer } = journey();
         await journey().assertTwoWayAudio();
@@ -30,7 +30,7 @@ pbxJourneys('the agent hears', (journey, test) => {
         await journey().save();
     }
 
-    test('ringback while the telephone of the far end rings (180), until it is answered', async () => {
+    test('ringback tone while the remote phone rings (180), until it is answered', async () => {
         await listen();
         const { panel, customer } = journey();
         const from = customer.mark();
@@ -47,7 +47,7 @@ pbxJourneys('the agent hears', (journey, test) => {
         await journey().save();
     });
 
-    test('the exchange’s own announcement (183), and nothing of ours over it or after it', async () => {
+    test("the PBX's announcement (183), without our own tone over or after it", async () => {
         await listen();
         const { panel } = journey();
         await panel.dial(PLACES.announces.inside);
@@ -58,7 +58,7 @@ pbxJourneys('the agent hears', (journey, test) => {
         assert.deepEqual(await sounding(journey().frame(), 1000), []);
     });
 
-    test('busy, where the exchange says no more than that it is busy (486)', async () => {
+    test('busy tone if the PBX only reports busy (486)', async () => {
         await listen();
         const { panel } = journey();
         await panel.dial(PLACES.busy.outside);
@@ -67,14 +67,14 @@ pbxJourneys('the agent hears', (journey, test) => {
         await panel.available();
     });
 
-    test('a beep when a second call rings, beside the first one that goes on', async () => {
+    test('a beep when a second call rings, while the first one continues', async () => {
         await listen();
         const { panel, customer } = journey();
         const first = await journey().answeredCall();
         const from = customer.mark();
         const { callId: second } = await journey().lab.ringAgent();
         await panel.frame.getByText('Ringing').first().waitFor();
-        // the beep has the pitch of the customer's tone: it is told by where it sounds
+        // The beep has the same frequency as the customer's tone, so it is identified by its output.
         const outputs = await sounding(journey().frame(), 5200);
         assert.ok(hears(outputs, 440), JSON.stringify(outputs));
         assert.ok(
@@ -87,7 +87,7 @@ pbxJourneys('the agent hears', (journey, test) => {
         for (const callId of [first, second]) await journey().taskOf(callId);
     });
 
-    test('another microphone, chosen in mid-call, with sound both ways before and after', async () => {
+    test('another microphone, selected during a call, with two-way audio before and after', async () => {
         await journey().begin();
         const { panel } = journey();
         const callId = await journey().answeredCall();
@@ -107,7 +107,7 @@ pbxJourneys('the agent hears', (journey, test) => {
         await soundsBothWaysToTheEnd(callId);
     });
 
-    test('a microphone that is pulled out in mid-call gives way to another, with sound both ways before and after', async () => {
+    test('a microphone that is unplugged during a call is replaced by another, with two-way audio before and after', async () => {
         await journey().begin();
         const callId = await journey().answeredCall();
         await journey().assertTwoWayAudio();
@@ -115,7 +115,7 @@ pbxJourneys('the agent hears', (journey, test) => {
             const [sender] = window.connections.at(-1).getSenders();
             const { track } = sender;
             const { sdp } = window.connections.at(-1).localDescription;
-            // what Chromium does when the device goes: the track ends by itself
+            // What Chromium does when the device is removed: the track ends.
             track.stop();
             track.dispatchEvent(new Event('ended'));
             return new Promise((resolve) => {

@@ -1,11 +1,11 @@
-// A call is passed on: blindly, or after the agent has spoken with the other one.
+// Transfers: blind, or after a consultation.
 import assert from 'node:assert/strict';
 import { PLACES } from './lab/lab.mjs';
 import { sleep } from './lab/wait.mjs';
 import { pbxJourneys } from './support/pbxTest.mjs';
 
 pbxJourneys('transfers through a PBX', (journey, test) => {
-    /** The two talk with each other until the customer hangs up, as the recording of each shows. */
+    /** Checks in both recordings that the two talk with each other, until the customer hangs up. */
     async function assertTheyTalk() {
         const { customer, colleague } = journey();
         await sleep(1800);

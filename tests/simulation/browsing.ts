@@ -2,17 +2,17 @@ import type { Call } from 'c/callEngine';
 import type { Tab } from './tab';
 import type { World } from './world';
 
-/** A choice is in the journal by then, in milliseconds. */
+/** After this time, a choice is in the journal, in milliseconds. */
 const WRITTEN_WITHIN_MS = 60;
 
 /**
- * A record that was saved in another tab just now, and is opened over a form in this one, looks as if it was saved from that form, to
- * Salesforce and to the phone. Nobody is quick enough for that, in milliseconds. The same holds after a form that was left without a word, as
+ * If a record has just been saved in another tab and is opened over a form in this one, it looks to Salesforce and to the phone as if it
+ * was saved from that form. No agent is that fast, in milliseconds. The same applies after a form that was closed without an event, as
  * in a console.
  */
 const JUST_SAVED_MS = 50_000;
 
-/** What an agent does in Salesforce beside the calls: opens records, fills forms, leaves them, chooses, changes her mind. */
+/** What an agent does in Salesforce besides calls: opens records, saves or cancels forms, selects records, and selects others. */
 export class Browsing {
     private readonly world: World;
 
@@ -20,7 +20,7 @@ export class Browsing {
         this.world = world;
     }
 
-    /** One thing in the page of a tab. */
+    /** One action in the page of a tab. */
     browse({ page, frozen }: Tab): void {
         if (frozen) return;
         const { chance, people, time } = this.world;
@@ -41,7 +41,7 @@ export class Browsing {
         chance.of(acts)();
     }
 
-    /** One thing about the record of a call. */
+    /** One action on the record of a call. */
     relate(tab: Tab, call: Call): void {
         const { chance } = this.world;
         const callKey = call.key;
@@ -74,9 +74,9 @@ export class Browsing {
         this.world.say(`${tab.name} chooses ${recordId ?? 'none'} for ${callId}`);
         const mark = {};
         this.latest.set(callId, mark);
-        // An earlier choice, made in another tab, arrives after this one. What the leader hears last is the last word, and on the screen:
-        // only the clock could tell it which was made first, and after a clock that is set back it would refuse what the agent chooses.
-        // Nobody chooses in two tabs within the second that a message may take.
+        // An earlier choice from another tab may arrive after this one. The leader applies the last one that arrives, and shows it: only
+        // the clock could tell which one was made first, and after the clock was set back, the leader would reject the agent's choices.
+        // No agent makes choices in two tabs within the second that a message may take.
         if (!tab.isLeading || overtakes) return;
         const { freezes, turns } = tab;
         time.after(WRITTEN_WITHIN_MS, () => {

@@ -1,9 +1,9 @@
-/** Everything that happens by chance in a simulated world, from one seed: the same seed gives the same world. */
+/** The random values of a simulated scenario, from a seed: the same seed generates the same scenario. */
 export class Chance {
     private state: number;
 
     constructor(seed: number) {
-        // seeds that lie side by side must not give worlds that look alike
+        // Consecutive seeds must not generate similar scenarios.
         this.state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) >>> 0;
         for (let turn = 0; turn < 4; turn += 1) this.next();
     }
@@ -17,12 +17,12 @@ export class Chance {
         return ((bits ^ (bits >>> 14)) >>> 0) / 4_294_967_296;
     }
 
-    /** True in `probability` of all cases. */
+    /** True with this probability. */
     hits(probability: number): boolean {
         return this.next() < probability;
     }
 
-    /** A whole number of [from, to]. */
+    /** A whole number in [from, to]. */
     between(from: number, to: number): number {
         return from + Math.floor(this.next() * (to - from + 1));
     }

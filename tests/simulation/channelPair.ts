@@ -1,6 +1,6 @@
 import type { TextChannel } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
-/** Two ends of one way, which carries a text at once, as DOM events do. */
+/** The two ends of a channel that delivers texts at once, as DOM events do. */
 export function channelPair(): [TextChannel, TextChannel] {
     const heard: (((text: unknown) => void) | null)[] = [null, null];
     const end = (own: number, other: number): TextChannel => ({

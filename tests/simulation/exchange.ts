@@ -11,28 +11,28 @@ import { DEVICE } from './realCall';
 import type { RealCall, SwitchedPhone, TabSeen } from './realCall';
 import type { World } from './world';
 
-/** A panel has had the time to write the call down, in milliseconds. */
+/** After this time, a panel has written the call to the journal, in milliseconds. */
 const WRITTEN_WITHIN_MS = 60;
 
-/** How long dialing takes before the far end rings, in milliseconds. */
+/** The time from dialing until the far end rings, in milliseconds. */
 const RINGS_AFTER_MS = 200;
 
 const correlated = ({ correlatorData }: RealCall): { correlatorData?: string } =>
     correlatorData === undefined ? {} : { correlatorData };
 
-/** What a call that is dialed carries. */
+/** What is sent with a dialed call. */
 type Dialed = Pick<Extract<PhoneCommand, { command: 'makeCall' }>, 'attributes' | 'correlatorData'>;
 
 /**
- * The switch. Its calls outlive tabs and browsers (`outlives`), as those of a desk phone do, or die with the tab, as those of
- * a browser's own phone do.
+ * The switch. Its calls outlive tabs and browsers (`outlives`), like those of a desk phone, or end with the tab, like those of a
+ * phone in the browser.
  */
 export class Exchange {
     readonly calls: RealCall[] = [];
     readonly outlives: boolean;
     private readonly world: World;
     private readonly phones = new Set<SwitchedPhone>();
-    /** Two phones of one browser, both awake, for more than a moment. */
+    /** How often two phones of one browser were active at the same time, for more than a moment. */
     twoPhones = 0;
 
     constructor(world: World) {
@@ -50,7 +50,7 @@ export class Exchange {
         for (const phone of this.hearing(call)) void phone.tell(this.introduction('Delivered', call), call);
     }
 
-    /** Settles with the call once the phone was told of it. */
+    /** Resolves to the call after the phone has been notified. */
     async callOut(number: string, phone: SwitchedPhone, more: Dialed): Promise<RealCall> {
         this.makeRoom(phone.tab);
         const call = this.add(phone.tab.user, 'out', phone.tab.profile, number, more);
@@ -62,7 +62,7 @@ export class Exchange {
         return call;
     }
 
-    /** The agent answers at one of the phones. */
+    /** The agent answers on one of the phones. */
     take(call: RealCall, { tab }: SwitchedPhone): void {
         if (call.direction === 'out' || call.state !== 'waiting') {
             throw new PhoneSystemError('invalidState', 'notPossible');
@@ -82,7 +82,7 @@ export class Exchange {
         }
     }
 
-    /** Some switches say that a call was answered elsewhere, others only that it rings no more. */
+    /** Some switches report that a call was answered elsewhere, others only that it stopped ringing. */
     private elsewhere(): Cause {
         return this.world.chance.hits(0.7) ? 'answeredElsewhere' : 'callCancelled';
     }
@@ -104,10 +104,10 @@ export class Exchange {
     end(call: RealCall, cause: Cause, releasing: 'local' | 'remote'): void {
         if (call.state === 'over') return;
         this.world.say(`${call.callId} is over: ${cause}`);
-        const told = [...this.phonesOf(call)];
+        const notified = [...this.phonesOf(call)];
         const failed = call.direction === 'out' && call.state === 'waiting' && releasing === 'remote';
         Object.assign(call, { state: 'over', endedAt: this.world.time.now });
-        for (const phone of told) {
+        for (const phone of notified) {
             if (failed) void phone.tell({ event: 'Failed', ...this.base(call), cause }, null);
             void phone.tell(this.cleared(call, cause, releasing), null);
         }
@@ -146,7 +146,7 @@ export class Exchange {
             }));
     }
 
-    /** Whose call that is, whatever a panel or a store thinks. */
+    /** Whose call it really is, whatever a panel or a store has. */
     userOf(callId: string): string | undefined {
         return this.calls.find((one) => one.callId === callId)?.user;
     }
@@ -161,7 +161,7 @@ export class Exchange {
         return call;
     }
 
-    /** Told of a call, a panel that goes on leading for a moment has written it down. */
+    /** A panel that was notified of a call and still leads after a moment has written it to the journal. */
     witnessed(call: RealCall, answered: boolean, tab: TabSeen): void {
         const { freezes, turns } = tab;
         this.world.time.after(WRITTEN_WITHIN_MS, () => {
@@ -175,7 +175,7 @@ export class Exchange {
         });
     }
 
-    /** Told that a call is over, a panel that goes on leading for a moment has written that down. */
+    /** A panel that was notified of a call's end and still leads after a moment has written that to the journal. */
     witnessedEnd({ callId }: ConnectionId, tab: TabSeen): void {
         const call = this.calls.find((one) => one.callId === callId);
         const { freezes, turns } = tab;
@@ -205,7 +205,7 @@ export class Exchange {
     private talksAt = ({ profile, user }: TabSeen): RealCall[] =>
         this.up.filter((call) => call.at === profile && call.user === user);
 
-    /** One voice path: another connected call goes on hold, and one that is on its way cannot. */
+    /** There is one voice path: another connected call is put on hold, which is not possible for an outgoing call that is not answered. */
     private makeRoom(tab: TabSeen): void {
         const others = this.talksAt(tab);
         if (others.some(({ direction, state }) => direction === 'out' && state === 'waiting')) {

@@ -1,10 +1,10 @@
-/** The kinds of fault that a simulated world has. */
+/** The kinds of faults in a scenario. */
 export const FAULTS = [
     'message lost',
     'message doubled',
     'message delayed',
     'tab killed',
-    'tab killed at a door',
+    'tab killed at a port',
     'tab frozen',
     'storage refused',
     'save lost',
@@ -21,7 +21,7 @@ export const FAULTS = [
 
 export type Fault = (typeof FAULTS)[number];
 
-/** How often each kind of fault happened: a kind that never happens proves nothing. */
+/** How often each kind of fault happened. A kind that never happens would prove nothing. */
 export class FaultCount {
     readonly counts: Record<Fault, number>;
 
@@ -34,6 +34,6 @@ export class FaultCount {
     }
 }
 
-/** Parts of the design that can be taken away, to see that the simulation finds the damage. */
+/** Parts of the design that can be removed, to show that the simulation finds the damage. */
 export const BREAKS = ['write-before', 'lock', 'call-key', 'retry', 'users', 'form'] as const;
 export type Break = (typeof BREAKS)[number];

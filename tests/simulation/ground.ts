@@ -3,14 +3,14 @@ import type { Break, Fault } from './faults';
 import { FaultCount } from './faults';
 import { Timeline } from './timeline';
 
-/** Chance, time and trouble: what everything in one simulated world stands on. */
+/** Random values, time, and faults, which everything in a scenario uses. */
 export class Ground {
     readonly chance: Chance;
-    /** Of its own, so that a world with one user stays as it was. */
+    /** Separate, so that scenarios with one user do not change. */
     readonly usersChance: Chance;
     readonly time = new Timeline();
     readonly faults = new FaultCount();
-    /** Off towards the end, so that what was left can be finished. */
+    /** False at the end, so that everything can be finished. */
     troubled = true;
     readonly broken: Break | null;
     readonly trace: string[] = [];
@@ -27,14 +27,14 @@ export class Ground {
         return `id-${this.ids}`;
     };
 
-    /** Whether this fault happens now; counted when it does. */
+    /** Whether this fault happens now. Counts it if so. */
     strikes(fault: Fault, probability: number): boolean {
         if (!this.troubled || !this.chance.hits(probability)) return false;
         this.faults.note(fault);
         return true;
     }
 
-    /** For whoever replays a seed. */
+    /** Adds a line to the trace of a seed. */
     say(line: string): void {
         this.trace.push(`${((this.time.now - 1_795_000_000_000) / 1000).toFixed(3)} ${line}`);
     }

@@ -9,17 +9,17 @@ import { Salesforce } from './salesforce';
 import { Tab } from './tab';
 import type { World } from './world';
 
-/** One agent's working day in small: browsers with tabs, calls, and everything that may go wrong. */
+/** A short working day of an agent: browsers with tabs, calls, and all kinds of faults. */
 export class Life {
     readonly exchange: Exchange;
     readonly salesforce: Salesforce;
     readonly profiles: Profile[];
     readonly tabs: Tab[] = [];
-    /** Who works at these browsers, one after the other. */
+    /** The users of these browsers, one after another. */
     private readonly users: readonly string[];
     private readonly world: World;
     private readonly browsing: Browsing;
-    /** Calls that were not finished in the evening, although nothing stood in the way for minutes. */
+    /** Calls that were not finished at the end, although there had been no faults for minutes. */
     stuck: readonly string[] = [];
     private notes = 0;
 
@@ -57,7 +57,7 @@ export class Life {
         return tab;
     }
 
-    /** One thing, good or bad. */
+    /** One event, with or without a fault. */
     private happen(): void {
         const { chance } = this.world;
         const tab = this.alive.length > 0 ? chance.of(this.alive) : this.open(chance.of(this.profiles));
@@ -95,7 +95,7 @@ export class Life {
         }
     }
 
-    /** Somebody else signs in in one of the browsers. Pages that are open there stay as they are, or are closed. */
+    /** Another user signs in in one of the browsers. Pages that are open there stay open or are closed. */
     private signIn(): void {
         const { usersChance, faults } = this.world;
         const profile = usersChance.of(this.profiles);
@@ -105,7 +105,7 @@ export class Life {
         this.open(profile);
     }
 
-    /** Somebody who is known, or a stranger. */
+    /** A known or an unknown caller. */
     private callIn(): void {
         const { chance, usersChance, people } = this.world;
         const number = chance.hits(0.4) ? (chance.of(people.all).phone ?? undefined) : undefined;
@@ -117,7 +117,7 @@ export class Life {
         if (tab.frozen) return;
         const extension = chance.hits(0.3) ? ` x${chance.between(10, 999)}` : '';
         const number = `0770090${chance.between(1000, 9999)}`;
-        relations.typed(number, tab.page.toldRecord);
+        relations.typed(number, tab.page.reportedRecord);
         tab.runtime.act({ do: 'dial', number: number + extension });
     }
 
@@ -182,7 +182,7 @@ export class Life {
         ])();
     }
 
-    /** The trouble is over: somebody comes back to each browser, every call ends, and what was left is finished. */
+    /** The faults are over: a user returns to each browser, every call ends, and everything is finished. */
     private async finish(): Promise<void> {
         const { time } = this.world;
         this.world.troubled = false;
@@ -193,16 +193,16 @@ export class Life {
         for (const tab of this.alive) tab.show(true);
         await time.pass(45_000);
         for (const call of this.exchange.up) this.exchange.end(call, 'normal', 'remote');
-        // nobody looks for minutes: a tab that is looked at asks the leader for signs of life, and time is dear here
+        // No tab is in use for minutes, because a tab in use sends heartbeats to the leader, which would slow down the simulation.
         for (const tab of this.alive) tab.show(false);
         await time.pass(40_000);
         for (const tab of this.alive.filter(({ isLeading }) => isLeading)) this.wrapUp(tab, false);
-        // the longest pause between two attempts to save
+        // The longest pause between two attempts to save.
         await time.pass(330_000);
         for (const tab of this.alive.filter(({ isLeading }) => isLeading)) this.wrapUp(tab);
         for (const tab of this.alive) tab.show(true);
         await time.pass(10_000);
-        // what belongs to whoever has left waits until that user is back
+        // Records of a user who has left wait until that user returns.
         const theirs = this.alive.filter(({ user, profile }) => user === profile.user);
         this.stuck = theirs.flatMap(({ runtime, name, isLeading }) =>
             runtime.phone.calls.map(
@@ -212,7 +212,7 @@ export class Life {
         await this.nextMorning();
     }
 
-    /** Everything was closed over night: whatever a browser could not even read the day before is finished now. */
+    /** Everything was closed overnight, so what a browser could not read the day before is finished now. */
     private async nextMorning(): Promise<void> {
         const { time } = this.world;
         for (const user of this.users) {
@@ -225,7 +225,7 @@ export class Life {
         }
     }
 
-    /** Where several records match, Save asks for a choice (A9). */
+    /** If several records match, Save asks for a choice (A9). */
     private wrapUp(tab: Tab, chooses = true): void {
         for (const call of tab.runtime.phone.calls) {
             if (call.state !== 'wrapUp') continue;
@@ -235,7 +235,7 @@ export class Life {
     }
 }
 
-/** Why a far end that ends this call does so. */
+/** The cause with which the far end ends this call. */
 function causeOf({ direction, state }: RealCall): Cause {
     if (state !== 'waiting') return 'normal';
     return direction === 'in' ? 'callCancelled' : 'busy';

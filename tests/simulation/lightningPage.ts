@@ -21,7 +21,7 @@ import type { World } from './world';
 const ORG = 'https://acme.lightning.force.com';
 const HOME: PageInfo = { url: `${ORG}/lightning/page/home` };
 
-/** As Open CTI in Lightning Experience; its layout comes with what is told at the start. */
+/** As with Open CTI in Lightning Experience. The layout is one of the first events. */
 const LIGHTNING: HostCapabilities = {
     screenPop: ['record', 'search', 'newRecord', 'url', 'flow'],
     clickToDial: true,
@@ -32,7 +32,7 @@ const LIGHTNING: HostCapabilities = {
     layout: false
 };
 
-/** Nobody fills in a form faster, in milliseconds. */
+/** No agent fills in a form faster, in milliseconds. */
 const FILLED_WITHIN_MS = 1_000;
 
 /** The tab that shows the page. */
@@ -43,25 +43,25 @@ interface PageTab extends TabSeen, Dweller {
 /** A form for a new record, above the page. */
 export interface Form {
     readonly entity: 'Lead';
-    /** The caller whose number it was filled with; null for a form that the agent opened by hand. */
+    /** The caller whose number is in it; null for a form that the agent opened. */
     readonly number: string | null;
     readonly query: string;
     readonly openedAt: number;
 }
 
-/** The Lightning page around the phone of one tab: what it shows, and what it tells of that, which is no more than is documented. */
+/** The Lightning page around the phone of a tab: what it shows, and what it reports of that, which is only what is documented. */
 export class LightningPage {
     form: Form | null = null;
-    /** A form was told, and no page since: a console does not tell that a form was left. */
+    /** A form was reported, and no page since then: a console does not report that a form was closed. */
     private formTold = false;
     record: Person | null = null;
-    /** The record that is open, as far as this page has told: a console does not tell of every page. */
-    toldRecord: Person | null = null;
+    /** The open record, according to what this page has reported. A console does not report every page. */
+    reportedRecord: Person | null = null;
     private readonly world: World;
     private readonly tab: PageTab;
     private readonly relations: Relations;
-    /** What follows when the pages that wait are told. */
-    private readonly untold: (() => void)[] = [];
+    /** Called after the pending pages have been reported. */
+    private readonly unreported: (() => void)[] = [];
     private tell: (page: PageInfo) => void = () => undefined;
     private lastDue = 0;
     private serial = 0;
@@ -73,14 +73,14 @@ export class LightningPage {
         this.relations = relations;
     }
 
-    /** A form is open, as far as this page has told. */
+    /** Whether a form is open, according to what this page has reported. */
     get seemsFilled(): boolean {
         return this.form !== null || this.formTold;
     }
 
-    // ---- what the agent does
+    // ---- actions of the agent
 
-    /** Opens a record, whatever is open now; a form above the page is gone. */
+    /** Opens a record and closes a form above the page. */
     open(record: Person): void {
         this.world.say(`${this.tab.name} opens ${record.id}`);
         this.show(record, () => this.relations.opened(this.tab, record));
@@ -90,7 +90,7 @@ export class LightningPage {
         const wasRecord = this.record !== null;
         this.form = null;
         this.record = null;
-        // a console tells nothing when a record makes way for a list
+        // A console reports nothing when a list replaces a record.
         if (!(this.world.console && wasRecord)) this.notify(HOME);
     }
 
@@ -123,7 +123,7 @@ export class LightningPage {
             this.newByHand();
             return;
         }
-        // what is saved from a caller's form is that caller's, and no interaction of anybody else
+        // A record that is saved from a caller's form belongs to that caller and is not an interaction of another call.
         this.show(record, () => form.number === null && this.relations.opened(this.tab, record));
     }
 
@@ -134,7 +134,7 @@ export class LightningPage {
         const forms = new FormWatch(clock);
         const inTurn = oneAtATime(clock, POP_WITHIN_MS);
         const pass = filterNavigation(clock, ({ page, fromForm, poppedFor }) => {
-            for (const known of this.untold.splice(0)) known();
+            for (const known of this.unreported.splice(0)) known();
             this.world.say(
                 `${this.tab.name} tells ${page.recordId ?? page.url}${fromForm ? `, from the form of ${fromForm.form}` : ''}`
             );
@@ -152,8 +152,8 @@ export class LightningPage {
         });
         this.tell = (page) => {
             markUsed();
-            const told = forms.reportOf(page);
-            if (told) pass(told);
+            const reported = forms.reportOf(page);
+            if (reported) pass(reported);
         };
         return {
             capabilities: LIGHTNING,
@@ -174,7 +174,7 @@ export class LightningPage {
         };
     };
 
-    /** As before the repair: a form is remembered until any record of its kind is opened. */
+    /** The behavior before a bug was fixed: a form is remembered until any record of its object is opened. */
     private ofLastForm(page: PageInfo, at: number): CrmEvent {
         const form = page.objectType === 'Lead' ? this.lastForm : null;
         return { event: 'Navigated', at, page, ...(form && { fromForm: { form, openFor: 0 } }) };
@@ -194,7 +194,7 @@ export class LightningPage {
         switch (target.type) {
             case 'record': {
                 const record = this.world.people.all.find(({ id }) => id === target.recordId);
-                if (!record) throw new Error(`popped what is not there: ${target.recordId}`);
+                if (!record) throw new Error(`popped a record that does not exist: ${target.recordId}`);
                 this.world.say(`${this.tab.name} pops ${record.id}`);
                 this.relations.popped(this.tab, record);
                 this.show(record, () => this.relations.popped(this.tab, record));
@@ -220,37 +220,37 @@ export class LightningPage {
         }
     }
 
-    private show(record: Person, told: () => void = () => undefined): void {
+    private show(record: Person, onReported: () => void = () => undefined): void {
         this.form = null;
         this.record = record;
         this.notify(pageOf(record), () => {
-            this.toldRecord = record;
-            told();
+            this.reportedRecord = record;
+            onReported();
         });
     }
 
-    /** A form lies above the page. */
+    /** Whether a form is above the page. */
     private showForm(form: Form): void {
         this.form = form;
         this.formTold = true;
-        this.tellSoon({ url: `${ORG}/lightning/o/${form.entity}/new?${form.query}` });
+        this.reportSoon({ url: `${ORG}/lightning/o/${form.entity}/new?${form.query}` });
     }
 
-    private notify(page: PageInfo, told: () => void = () => undefined): void {
+    private notify(page: PageInfo, onReported: () => void = () => undefined): void {
         this.formTold = false;
-        this.tellSoon(page, () => {
-            this.toldRecord = null;
-            told();
+        this.reportSoon(page, () => {
+            this.reportedRecord = null;
+            onReported();
         });
     }
 
-    /** In order, a moment later. */
-    private tellSoon(page: PageInfo, told: () => void = () => undefined): void {
+    /** Runs in order, a moment later. */
+    private reportSoon(page: PageInfo, onReported: () => void = () => undefined): void {
         const { chance, time } = this.world;
         this.lastDue = Math.max(this.lastDue, time.now + chance.between(1, 40));
         time.after(this.lastDue - time.now, () =>
             this.tab.reach(() => {
-                this.untold.push(told);
+                this.unreported.push(onReported);
                 this.tell(page);
             })
         );

@@ -8,7 +8,7 @@ import type {
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Ground } from './ground';
 
-/** Who works here. */
+/** The users. */
 export const USERS = ['005000000000001AAA', '005000000000002AAA'] as const;
 
 /** A record that a call can be related to. */
@@ -20,7 +20,7 @@ export interface Person {
     readonly createdAt: number;
     /** The user who created it. */
     readonly by: string;
-    /** Number of the caller whose form it was saved from; null for every other record. */
+    /** The number of the caller whose form it was saved from; null for all other records. */
     readonly savedFor: string | null;
 }
 
@@ -28,13 +28,13 @@ type Answered<Value> = (answer: Value | Unanswered) => void;
 
 const PREFIX = { Lead: '00Q', Contact: '003', Account: '001' };
 const COLLEAGUE = '005000000000009AAA';
-/** How long the panel's data door waits for an answer about records, in milliseconds. */
+/** How long the records port waits for an answer about records, in milliseconds. */
 const DEADLINE_MS = 15_000;
 
-/** The last nine digits: the same in every notation of the numbers of this world. */
-export const dialled = (number: string | null): string => (number ?? '').replace(/\D/g, '').slice(-9);
+/** The last nine digits, which are the same in all notations of the numbers in a scenario. */
+export const lastNineDigits = (number: string | null): string => (number ?? '').replace(/\D/g, '').slice(-9);
 
-/** The leads, contacts and accounts of the org, and what its Apex tells of them. */
+/** The leads, contacts, and accounts of the org, and the results of its Apex for them. */
 export class People {
     readonly all: Person[] = [];
     private readonly world: Ground;
@@ -45,7 +45,7 @@ export class People {
         const day = 86_400_000;
         for (let known = 0; known < 6; known += 1) {
             const objectType = chance.of(['Lead', 'Lead', 'Contact', 'Account'] as const);
-            // two records may share a number
+            // Two records may share a number.
             const phone = known > 0 && chance.hits(0.2) ? this.all[0].phone : `+44770077${1000 + known}`;
             this.add({
                 objectType,
@@ -66,7 +66,9 @@ export class People {
     }
 
     withNumber(number: string | null): Person[] {
-        return number === null ? [] : this.all.filter(({ phone }) => phone && dialled(phone) === dialled(number));
+        return number === null
+            ? []
+            : this.all.filter(({ phone }) => phone && lastNineDigits(phone) === lastNineDigits(number));
     }
 
     find(request: FindRequest, answer: Answered<CallerAnswer>): void {
@@ -86,7 +88,7 @@ export class People {
                 return { id, objectType, name, personContactId: null, createdById: user, age: 0 };
             }
             const { now } = this.world.time;
-            // by the server's clock, of which a creation date has whole seconds
+            // By the server's clock. Creation dates have whole seconds.
             const age = Math.floor((now - Math.floor(person.createdAt / 1000) * 1000) / 1000) * 1000;
             return { id, objectType, name, personContactId: null, createdById: by, age };
         });

@@ -4,10 +4,10 @@ import type { ChannelPort } from '../../frame/tabs/tabChannel';
 import type { JournalChange, JournalStore, StoredEntry, Taken } from '../../frame/journal/journalStore';
 import type { Ground } from './ground';
 
-/** Somebody who lives in a browser, may be frozen, and may be gone. */
+/** A tab of a browser, which may be frozen or closed. */
 export interface Dweller {
     readonly alive: boolean;
-    /** Runs `act` now, after a thaw, or never. */
+    /** Runs `act` now, after the tab was unfrozen, or never. */
     reach(act: () => void): void;
 }
 
@@ -16,7 +16,7 @@ interface Lock {
     queue: { readonly owner: Dweller; readonly grant: () => void }[];
 }
 
-/** A database: its entries as text, and whose turn it is. */
+/** A database: its entries as texts, and the epoch of its leader. */
 interface Store {
     readonly entries: Map<string, string>;
     epoch: number;
@@ -28,16 +28,16 @@ interface Holder {
     readonly lose: (thrown: Error) => void;
 }
 
-/** One browser profile: Web Locks, BroadcastChannel and storage, shared by its tabs and by nobody else. */
+/** A browser profile: Web Locks, BroadcastChannel, and storage, which only its tabs share. */
 export class Profile {
     readonly name: string;
     private readonly world: Ground;
-    /** Who is signed in to Salesforce here. */
+    /** The user who is signed in to Salesforce in it. */
     user: string;
     private readonly locksByName = new Map<string, Lock>();
     private readonly ports = new Set<{ readonly owner: Dweller; readonly name: string; readonly port: ChannelPort }>();
     private readonly stores = new Map<string, Store>();
-    /** localStorage, of which no record depends: it keeps nothing here. */
+    /** localStorage, which stores nothing here, because no record depends on it. */
     readonly storage = {
         length: 0,
         key: () => null,
@@ -46,7 +46,7 @@ export class Profile {
         removeItem: () => undefined
     };
     private refusesUntil = 0;
-    /** The clock of this machine against the world's, in milliseconds. */
+    /** The difference between this machine's clock and the scenario's, in milliseconds. */
     clockOffset = 0;
 
     constructor(world: Ground, user: string) {
@@ -55,7 +55,7 @@ export class Profile {
         this.user = user;
     }
 
-    /** Broken: names say nothing of users. */
+    /** Broken on purpose: names do not contain the user. */
     private called = (name: string): string => (this.world.broken === 'users' ? name.replace(/ 005\w+$/, '') : name);
 
     private storeOf(name: string): Store {
@@ -121,7 +121,7 @@ export class Profile {
         });
     }
 
-    /** A tab is gone, with all that it held and wanted. */
+    /** A tab was closed: releases its locks and removes its requests. */
     closed(owner: Dweller): void {
         for (const one of this.ports) if (one.owner === owner) this.ports.delete(one);
         for (const lock of this.locksByName.values()) {
@@ -134,8 +134,8 @@ export class Profile {
         const name = this.called(asked);
         const { world, ports } = this;
         const { chance, time } = world;
-        // A browser queues a task for each living receiver (HTML, postMessage of BroadcastChannel) and loses none. What the tabs of one user
-        // tell each other must survive losses all the same; the news of who works in the browser is told once, and need not.
+        // A browser queues a task for each receiver (HTML, postMessage of BroadcastChannel) and loses none. Messages between the tabs of
+        // one user must tolerate losses anyway; the message about the current user is sent only once and does not have to.
         const lost = name === USERS_CHANNEL ? 0 : 0.01;
         const port: ChannelPort = {
             onmessage: null,
@@ -163,7 +163,7 @@ export class Profile {
         return port;
     }
 
-    /** IndexedDB: a transaction is carried out whole, or not at all when its tab dies before. */
+    /** IndexedDB: a transaction is applied completely, or not at all if its tab ends before. */
     store(owner: Dweller, name: string): JournalStore {
         const { world } = this;
         const store = this.storeOf(this.called(name));
@@ -185,7 +185,7 @@ export class Profile {
             take: (aliveAt) => later(() => take(store, aliveAt)),
             write: (epoch, change) => {
                 if (world.broken !== 'write-before') return later(() => this.write(store, epoch, change));
-                // acknowledged at once, written when there is time: gone with the tab
+                // Acknowledged at once but written later, so it is lost with the tab.
                 world.time.after(
                     world.chance.between(3_000, 9_000),
                     () => owner.alive && this.write(store, epoch, change)
@@ -205,8 +205,8 @@ export class Profile {
 }
 
 /**
- * For what a page asks for after its end. Here, promises that it waited for still settle; in a browser, nothing of it runs any more. So a
- * dead page must not wait for a lock, which it would hold forever, nor take the journal from its successor.
+ * Ignores requests of a page after its end. In the simulation, its promises still settle, but in a browser, none of its code would run.
+ * So a closed page must not request a lock, which it would hold forever, or take the journal from its successor.
  */
 const never = <Value>(): Promise<Value> => new Promise(() => undefined);
 

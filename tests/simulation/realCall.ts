@@ -3,32 +3,32 @@ import type { Profile } from './profile';
 
 export const DEVICE = '1001';
 
-/** What can be seen of a tab from outside: whose it is, and whether the panel in it can have written down what it was told. */
+/** What is visible of a tab from outside: its user, and whether its panel can have written to the journal what it was notified of. */
 export interface TabSeen {
     readonly profile: Profile;
-    /** Whose page it is: of whoever was signed in when it was loaded. */
+    /** The user of the page: the one who was signed in when it was loaded. */
     readonly user: string;
     readonly alive: boolean;
-    /** Nobody killed it while there was trouble. */
+    /** It was not killed while faults happened. */
     readonly livedToTheEnd: boolean;
     readonly frozen: boolean;
     /** Counts how often this tab was frozen. */
     readonly freezes: number;
     readonly isLeading: boolean;
-    /** Counts how often this tab came to lead, or to follow. */
+    /** Counts how often this tab became the leader or a follower. */
     readonly turns: number;
-    /** The browser keeps nothing for this tab: it told the agent so. */
+    /** The browser stores nothing for this tab, and the agent was warned. */
     readonly inMemory: boolean;
 }
 
-/** A phone at the switch. */
+/** A phone that is connected to the switch. */
 export interface SwitchedPhone {
     readonly tab: TabSeen;
-    /** Settles when the event has arrived; when the link was lost on the way, too. */
+    /** Resolves when the event has arrived, or the link was lost. */
     tell(event: CallEvent, call: RealCall | null): Promise<void>;
 }
 
-/** One call as it really was. */
+/** A call as it really was. */
 export interface RealCall {
     readonly callId: string;
     /** Whose call it is. */
@@ -42,14 +42,14 @@ export interface RealCall {
     state: 'waiting' | 'connected' | 'hold' | 'over';
     answeredAt: number | null;
     endedAt: number | null;
-    /** Where it is talked, or was dialled. */
+    /** The phone on which it was answered or dialed. */
     at: Profile | null;
-    /** A browser's own phone has the calls that came while it was there, and no others. */
+    /** A phone in the browser only has the calls that arrived while it was running. */
     readonly offeredTo: ReadonlySet<SwitchedPhone>;
-    /** Panels that were told of it, had the time to write it down, and have it in memory only. */
+    /** Panels that were notified of it and had time to write it to the journal, but have it in memory only. */
     readonly inMemoryOf: Set<TabSeen>;
-    /** A panel that keeps a journal was told of it, and had the time to write it down. */
+    /** A panel with a journal was notified of it and had time to write it. */
     known: boolean;
-    /** The same for the news that it was answered. */
+    /** The same for the event that it was answered. */
     answerKnown: boolean;
 }

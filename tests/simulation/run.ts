@@ -15,7 +15,7 @@ export interface Outcome {
     readonly trace: readonly string[];
 }
 
-/** One world from one seed, lived to its end. The same seed and break give the same outcome, whenever it is run. */
+/** Runs the scenario of a seed. The same seed and break always have the same result. */
 export async function run(seed: number, broken: Break | null = null): Promise<Outcome> {
     const world = new World(seed, broken);
     const life = new Life(world);

@@ -4,14 +4,14 @@ import type { Ground } from './ground';
 
 export type Task = Record<string, string | number | null | undefined> & { Id: string; CallKey__c: string };
 
-/** What an agent wrote into a Task by hand, in Salesforce. */
+/** An agent's edit of a Task in Salesforce. */
 export interface Edit {
     readonly taskId: string;
     readonly field: 'Subject' | 'Description';
     readonly text: string;
 }
 
-/** How long the panel's data door waits for Apex, in milliseconds. */
+/** How long the records port waits for Apex, in milliseconds. */
 const DEADLINE_MS = 20_000;
 const LATER = (message: string): SaveAnswer => ({
     ok: false,
@@ -25,11 +25,11 @@ const NO_RECORD: SaveAnswer = {
     errors: [{ fields: [], code: 'NO_RECORD_TO_CHANGE', message: 'There is no record of this call to change.' }]
 };
 
-/** Salesforce: Tasks with a unique call key, people who edit them, and a network in between. */
+/** Salesforce: Tasks with a unique call key, users who edit them, and a network in between. */
 export class Salesforce {
     readonly tasks: Task[] = [];
     readonly edits: Edit[] = [];
-    /** Calls of which an older save arrived after a newer one: what it empties is filled again. */
+    /** Calls for which an older save arrived after a newer one, so that it restores fields that the newer one cleared. */
     readonly overtaken = new Set<string>();
     private readonly world: Ground;
     private readonly sent = new Map<string, CallRecordFields>();
@@ -39,15 +39,15 @@ export class Salesforce {
         this.world = world;
     }
 
-    /** The login expires, for some time. */
+    /** The login expires for some time. */
     logOut(ms: number): void {
         this.loggedOutUntil = this.world.time.now + ms;
         this.world.faults.note('login expired');
     }
 
     /**
-     * CallRecordSaver.save as the panel's data door brings it; `answer` is not called when the asker is gone by then. `user` is
-     * the panel's, `session` whoever is signed in in its browser.
+     * CallRecordSaver.save, as called by the records port. `answer` is not called if the caller has ended by then. `user` is the
+     * panel's user, `session` the one who is signed in in its browser.
      */
     save(
         user: string,
@@ -81,7 +81,7 @@ export class Salesforce {
         if (world.strikes('save doubled', 0.04)) time.after(chance.between(20, 5_000), arrive);
     }
 
-    /** The Task; null: there is none, and changes alone make none. */
+    /** The Task, or null if there is none, because changes only do not create one. */
     private upsert(callKey: string, fields: CallRecordFields, replaces: Replaced): string | null {
         const known =
             this.world.broken === 'call-key' ? undefined : this.tasks.find((task) => task.CallKey__c === callKey);
@@ -96,7 +96,7 @@ export class Salesforce {
         return Id;
     }
 
-    /** Somebody edits a Task by hand. */
+    /** A user edits a Task. */
     edit(): void {
         const { chance } = this.world;
         if (this.tasks.length === 0) return;
@@ -104,7 +104,7 @@ export class Salesforce {
         const field = chance.of(['Subject', 'Description'] as const);
         const text = `edit ${this.edits.length}`;
         task[field] = text;
-        // a later edit of the same field takes the place of an earlier one
+        // A later edit of the same field replaces an earlier one.
         const others = this.edits.filter((edit) => edit.taskId !== task.Id || edit.field !== field);
         this.edits.splice(0, this.edits.length, ...others, { taskId: task.Id, field, text });
         this.world.say(`edited ${task.CallKey__c} ${field}`);

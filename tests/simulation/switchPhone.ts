@@ -23,19 +23,19 @@ const FEATURES: Features = {
     signIn: false
 };
 
-/** A tab that a phone can be put into. */
+/** A tab in which a phone can run. */
 interface PhoneTab extends TabSeen, Dweller {
     phone: SwitchPhone | null;
 }
 
-/** The phone of one tab at the switch. */
+/** The phone of a tab, connected to the switch. */
 export class SwitchPhone implements PhoneSystem, SwitchedPhone {
     readonly tab: PhoneTab;
     private readonly exchange: Exchange;
     private readonly world: World;
     private readonly context: PhoneSystemContext;
     private linked = false;
-    /** As it was when the link was lost. */
+    /** The calls when the link was lost. */
     private lastKnown: readonly SnapshotCall[] | null = null;
     private upSince = 0;
     private lastDue = 0;
@@ -63,13 +63,13 @@ export class SwitchPhone implements PhoneSystem, SwitchedPhone {
         return Promise.resolve();
     }
 
-    /** Its tab is gone without a word. */
+    /** Its tab ended without an event. */
     vanish(): void {
         this.linked = false;
         this.exchange.detach(this);
     }
 
-    /** The link goes down, and comes back after a while: what happens meanwhile is not told. */
+    /** The link is lost and comes back after a while. Events in between are not sent. */
     dropLink(ms: number): void {
         if (!this.linked) return;
         this.lastKnown = this.snapshot();
@@ -89,10 +89,10 @@ export class SwitchPhone implements PhoneSystem, SwitchedPhone {
         return this.linked ? this.exchange.snapshotFor(this).map(({ seen }) => seen) : this.lastKnown;
     }
 
-    /** Settles when the event has arrived; when the link was lost on the way, too. */
+    /** Resolves when the event has arrived, or the link was lost. */
     tell(event: CallEvent, call: RealCall | null): Promise<void> {
         const { chance, time } = this.world;
-        const toldAt = time.now;
+        const sentAt = time.now;
         let arrived: () => void;
         const arrival = new Promise<void>((resolve) => {
             arrived = resolve;
@@ -100,13 +100,13 @@ export class SwitchPhone implements PhoneSystem, SwitchedPhone {
         const deliver = (): void =>
             this.tab.reach(() => {
                 arrived();
-                // what was told before the link was there is in the list of calls that it begins with
-                if (!this.linked || toldAt < this.upSince || this.tab.phone !== this) return;
+                // Events before the link was up are in the list of calls with which it begins.
+                if (!this.linked || sentAt < this.upSince || this.tab.phone !== this) return;
                 this.context.emit(event);
                 if (event.event === 'ConnectionCleared') this.exchange.witnessedEnd(event.connection, this.tab);
                 if (call) this.exchange.witnessed(call, event.event === 'Established', this.tab);
             });
-        // a link keeps the order; what comes twice may come late
+        // A link keeps the order. A duplicate may be late.
         this.lastDue = Math.max(this.lastDue, time.now + chance.between(1, 40));
         const slow = this.lastDue - time.now;
         time.after(slow, deliver);

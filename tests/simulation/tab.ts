@@ -14,28 +14,28 @@ import type { Salesforce } from './salesforce';
 import type { World } from './world';
 import { quietBrowser } from '../../frame/__tests__/fakes/quietBrowser';
 
-const KILL_AT_A_DOOR = 0.003;
+const KILL_AT_A_PORT = 0.003;
 
-/** One Salesforce tab: the real frame, the real runtime of a panel, and a browser that may freeze or kill them at any moment. */
+/** A Salesforce tab: the real frame, the real runtime of a panel, and a browser that may freeze or kill them at any time. */
 export class Tab implements Dweller, TabSeen {
     readonly profile: Profile;
-    /** Whose page it is: of whoever was signed in when it was loaded. */
+    /** The user of the page: the one who was signed in when it was loaded. */
     readonly user: string;
-    /** Calls of somebody else that were shown here, or found in this user's journal. */
+    /** Calls of other users that were shown here or found in this user's journal. */
     readonly foreign = new Set<string>();
     readonly runtime: PhoneRuntime;
     readonly page: LightningPage;
     readonly name: string;
     phone: SwitchPhone | null = null;
     alive = true;
-    /** Nobody killed it while there was trouble. */
+    /** It was not killed while faults happened. */
     livedToTheEnd = true;
     /** Counts how often this tab was frozen. */
     freezes = 0;
     isLeading = false;
-    /** Counts how often this tab came to lead, or to follow. */
+    /** Counts how often this tab became the leader or a follower. */
     turns = 0;
-    /** The browser keeps nothing for this tab: it told the agent so. */
+    /** The browser stores nothing for this tab, and the agent was warned. */
     inMemory = false;
     private readonly world: World;
     private thawing: (() => void)[] | null = null;
@@ -67,7 +67,7 @@ export class Tab implements Dweller, TabSeen {
         this.runtime = new PhoneRuntime({
             initial: initialState({ userId: this.user, locale: 'en-GB', timeZone: 'Europe/London' }, this.name),
             ports: this.watched(link.ports, meet),
-            // without chance: it all comes from the world's seed
+            // Not random: everything comes from the scenario's seed.
             random: () => 0.5,
             clock: {
                 now: clock.now,
@@ -171,7 +171,7 @@ export class Tab implements Dweller, TabSeen {
         this.world.time.after(ms, () => this.thaw());
     }
 
-    /** What waited is carried out task by task, as in a browser: promises settle after each (HTML, microtask checkpoint). */
+    /** Runs the pending tasks one by one, as in a browser: promises settle after each (HTML, microtask checkpoint). */
     thaw(): void {
         if (!this.thawing || this.thaws) return;
         this.thaws = true;
@@ -200,7 +200,7 @@ export class Tab implements Dweller, TabSeen {
         this.profile.closed(this);
     }
 
-    /** The ports, with an eye on what comes through them; and a door at which the tab may die. */
+    /** The ports, which observe their events, and at which the tab may be killed. */
     private watched(ports: Ports, meet: (where: string, callIds: readonly string[]) => void): Ports {
         const { tabs, journal } = ports;
         return {
@@ -234,7 +234,7 @@ export class Tab implements Dweller, TabSeen {
     }
 
     private dies(): boolean {
-        if (this.alive && this.world.strikes('tab killed at a door', KILL_AT_A_DOOR)) this.kill();
+        if (this.alive && this.world.strikes('tab killed at a port', KILL_AT_A_PORT)) this.kill();
         return !this.alive;
     }
 }

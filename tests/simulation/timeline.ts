@@ -2,17 +2,17 @@ interface Happening {
     readonly due: number;
     readonly order: number;
     readonly act: () => void;
-    /** Nobody has called it off. */
+    /** It has not been canceled. */
     wanted: boolean;
 }
 
-/** Simulated time: what is to happen, in order. Nothing waits for real. */
+/** Simulated time: pending actions, in order. There are no real waits. */
 export class Timeline {
     now = 1_795_000_000_000;
     private order = 0;
     private readonly heap: Happening[] = [];
 
-    /** `act` happens `ms` from now, unless the answer is called before. */
+    /** Runs `act` after `ms`, unless the returned function is called before. */
     after(ms: number, act: () => void): () => void {
         this.order += 1;
         const happening = { due: this.now + Math.max(0, ms), order: this.order, act, wanted: true };
@@ -22,7 +22,7 @@ export class Timeline {
         };
     }
 
-    /** Lets everything happen that is due within `ms`; promises settle after each. */
+    /** Runs all actions that are due within `ms`. Promises settle after each. */
     async pass(ms: number): Promise<void> {
         const end = this.now + ms;
         await settled();
@@ -65,7 +65,7 @@ export class Timeline {
 const before = (one: Happening, other: Happening): boolean =>
     one.due < other.due || (one.due === other.due && one.order < other.order);
 
-/** Lets all promises settle that can: Node's next tick, asked for by a promise, comes when none is left to be settled. */
+/** Lets all promises settle: Node's next tick, requested in a promise, runs when there are no more to settle. */
 async function settled(): Promise<void> {
     await Promise.resolve();
     await new Promise<void>((resolve) => process.nextTick(resolve));

@@ -3,7 +3,7 @@ import type { RealCall } from './realCall';
 import type { Relations } from './relations';
 import type { Task } from './salesforce';
 
-/** What must be true when the trouble is over. Each fault found is a sentence that begins with its kind. */
+/** Checks what must be true after the faults are over. Each problem is a text that begins with its kind. */
 export function faultsFound({ exchange, salesforce, profiles, tabs, stuck }: Life, relations: Relations): string[] {
     const found: string[] = [];
     for (const call of exchange.calls) {
@@ -31,7 +31,7 @@ export function faultsFound({ exchange, salesforce, profiles, tabs, stuck }: Lif
     return found;
 }
 
-/** A call that only panels without storage knew of is lost when all of them are gone: they said so. */
+/** A call that only panels without storage had is lost when all of them have ended, of which they had warned. */
 const mustBeKnown = ({ known, inMemoryOf }: RealCall): boolean =>
     known || [...inMemoryOf].some(({ livedToTheEnd }) => livedToTheEnd);
 
@@ -49,7 +49,7 @@ function mixed({ callId, number, user }: RealCall, task: Task): string[] {
     ];
 }
 
-/** A: the record that the call is related to may only be one that the rules give; a choice that is safe is the last word (A2). */
+/** A: the call may only be related to a record that the rules allow; a stored choice takes precedence (A2). */
 function related(call: RealCall, task: Task, relations: Relations, overtaken: ReadonlySet<string>): string[] {
     const record = (task['WhoId'] ?? task['WhatId'] ?? null) as string | null;
     const choice = relations.settled.get(call.callId);

@@ -1,4 +1,4 @@
-// The processes that seeds run in: one that ends early must not look like seeds without a fault.
+// The processes in which seeds run: one that ends early must not look like seeds without faults.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';

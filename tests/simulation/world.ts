@@ -3,11 +3,11 @@ import { Ground } from './ground';
 import { People } from './people';
 import { Relations } from './relations';
 
-/** What everything in one simulated world shares: its ground, the records of its org, and which of them belongs to which call. */
+/** What everything in a scenario shares: time and random values, the org's records, and which of them may belong to which call. */
 export class World extends Ground {
     readonly people: People;
     readonly relations: Relations;
-    /** In a console, Salesforce does not tell of every page. */
+    /** In a console, Salesforce does not report every page. */
     readonly console: boolean;
     readonly screenPopOn: 'ringing' | 'answered' | 'button';
 

@@ -1,16 +1,16 @@
-// One runtime, one call, four compositions: from the ring to the saved record, with fakes behind the ports.
+// One runtime, one call, four compositions: from ringing to the saved record, with fakes behind the ports.
 import { BOUNDARY_VERSION } from 'c/softphoneContract';
 import type { PhoneRuntime } from 'c/phoneRuntime';
 import { COMPOSITIONS, compose } from '../support/compositions';
 import type { Composition } from '../support/compositions';
 
-/** Waits for what comes over a real channel. */
+/** Waits for what arrives over a real channel. */
 async function until(holds: () => boolean, what: string): Promise<void> {
     for (let turn = 0; turn < 400; turn += 1) {
         if (holds()) return;
         await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    throw new Error(`it never came that ${what}`);
+    throw new Error(`it did not happen that ${what}`);
 }
 
 const available = ({ phone }: PhoneRuntime): boolean => phone.device.inService && phone.device.link === 'up';
@@ -24,7 +24,7 @@ const STORY = [
     'journal written',
     'record saved',
     'crm refreshView',
-    'journal rid of 1'
+    'journal removed 1'
 ];
 
 let ended: () => void = () => undefined;
@@ -50,11 +50,11 @@ async function takesCall({ org, runtime }: Awaited<ReturnType<typeof comesUp>>):
 }
 
 describe.each(COMPOSITIONS)('$name', (composition) => {
-    it('takes a call from the ring to the saved record', async () => {
+    it('handles a call from ringing to the saved record', async () => {
         const composed = await comesUp(composition);
         await takesCall(composed);
         const { org, runtime, logged } = composed;
-        await until(() => org.story.at(-1) === 'journal rid of 1', 'the journal is rid of it');
+        await until(() => org.story.at(-1) === 'journal removed 1', 'the entry is removed from the journal');
         expect([...org.saved.values()]).toMatchObject([
             { CallType: 'Inbound', CallDurationInSeconds: 60, CallOutcome__c: 'Answered', WhoId: '003000000000001AAA' }
         ]);
@@ -79,7 +79,7 @@ describe.each(COMPOSITIONS)('$name', (composition) => {
         expect(logged).toEqual([]);
     });
 
-    it('a refused command comes back with its reason', async () => {
+    it('a rejected command returns its reason', async () => {
         const { runtime } = await comesUp(composition);
         runtime.act({ do: 'dial', number: '07700900123' });
         await until(() => runtime.phone.notices.length > 0, 'the agent reads why');
@@ -113,7 +113,7 @@ describe.each(ACROSS)('hostile texts, $name', (composition) => {
         }
     );
 
-    it('an answer to an unknown id: dropped with a line in the log, and the call goes on', async () => {
+    it('ignores an answer to an unknown id, with a line in the log, and the call continues', async () => {
         const composed = await comesUp(composition);
         const port = composition.remote[0];
         composed.between?.bring(

@@ -5,11 +5,11 @@ import type { TextChannel } from 'c/softphoneContract';
 import { panelChannel } from '../../../frame/bridge/panelChannel';
 import { frameChannel } from '../../../force-app/main/default/lwc/softphone/frameChannel';
 
-/** Both ends of a way between two realms: the asking one's, and the serving one's. */
+/** Both ends of a channel between two realms: the side that sends commands and the side that serves them. */
 export interface Way {
     readonly asking: TextChannel;
     readonly serving: TextChannel;
-    /** Brings a text to one of the sides, whoever sent it. */
+    /** Delivers a text to one of the sides. */
     readonly bring: (side: 'asking' | 'serving', text: unknown) => void;
     readonly end: () => void;
 }
@@ -51,7 +51,7 @@ export function messagePort(): Way {
     };
 }
 
-/** A function that takes a text and brings others back when it likes: Visualforce remoting, as far as a runtime can tell. */
+/** A function that takes a text and returns others later, which is how a runtime sees Visualforce remoting. */
 export function remoting(): Way {
     const hearing: Record<'asking' | 'serving', ((text: unknown) => void) | null> = { asking: null, serving: null };
     const bring = (side: 'asking' | 'serving', text: unknown): void => {

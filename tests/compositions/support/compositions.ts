@@ -6,10 +6,10 @@ import { domEvents, messagePort, remoting } from './channels';
 import type { Way } from './channels';
 import { AT, Org } from './org';
 
-/** One way in which a runtime and its ports are put together. */
+/** A composition of a runtime and its ports. */
 export interface Composition {
     readonly name: string;
-    /** The ports that are in another realm, and the way to it. */
+    /** The ports that are in another realm, and the channel to it. */
     readonly remote: readonly PortName[];
     readonly way: (() => Way) | null;
 }
@@ -33,7 +33,7 @@ export const COMPOSITIONS: readonly Composition[] = [
     { name: 'simulation: everything in one process', remote: [], way: null }
 ];
 
-/** Puts one together, and starts it. */
+/** Builds a composition and starts it. */
 export function compose({ remote, way }: Composition) {
     const org = new Org();
     const logged: string[] = [];
@@ -43,7 +43,7 @@ export function compose({ remote, way }: Composition) {
         pending.add(timer);
         return () => clearTimeout(timer);
     };
-    // what the engine notes by the way is no fault
+    // The engine's log lines are not faults.
     const log = (level: string, line: string): unknown => level === 'warn' && logged.push(line);
     const all: Omit<AllPorts, 'audio'> = { ...org.ports, records: recordsPort(org.records) };
     const taken = (there: boolean): Partial<AllPorts> =>

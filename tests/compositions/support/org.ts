@@ -22,7 +22,7 @@ import {
 const connection = { callId: 'one', deviceId: '1001' };
 const remote = { number: '07814256404' };
 const { features } = new Ada().state.device;
-/** What Salesforce gives this user's phone. */
+/** The credentials that Salesforce returns for this user's phone. */
 const CREDENTIALS = {
     signIn: { user: '1001', password: 'minted', authorizationUser: '1764288000:1001' },
     iceServers: [{ username: '1764288000:ada', credential: 'minted' }],
@@ -30,12 +30,12 @@ const CREDENTIALS = {
 };
 export const AT = Date.UTC(2026, 10, 20, 16, 11, 36);
 
-/** What is around a runtime, on the other side of its ports: a phone, a CRM, a journal, the only tab, and Salesforce's records. */
+/** Everything behind a runtime's ports: a phone, a CRM, a journal, a single tab, and Salesforce's records. */
 export class Org {
-    /** What happened, in order, as a reader would tell it. */
+    /** What happened, in order, as readable texts. */
     readonly story: string[] = [];
     readonly saved = new Map<string, CallRecordFields>();
-    /** The recent calls that were kept last. */
+    /** The recent calls that were stored last. */
     recent: readonly object[] = [];
     private up = false;
     private readonly phone = new Outlet<PhoneEvent>(() => [
@@ -62,7 +62,7 @@ export class Org {
     readonly ports: Ports = {
         tabs: { execute: (command: TabsCommand) => Promise.resolve(command.command), listen: this.tabs.listen },
         crm: {
-            execute: (command: CrmCommand) => this.told(`crm ${command.command}`),
+            execute: (command: CrmCommand) => this.record(`crm ${command.command}`),
             listen: this.crm.listen
         },
         journal: {
@@ -70,7 +70,7 @@ export class Org {
                 if (command.command === 'keepRecent') this.recent = command.lines;
                 else {
                     const { puts, removes } = command;
-                    await this.told(puts.length > 0 ? 'journal written' : `journal rid of ${removes.length}`);
+                    await this.record(puts.length > 0 ? 'journal written' : `journal removed ${removes.length}`);
                 }
             },
             listen: this.journal.listen
@@ -82,7 +82,7 @@ export class Org {
         findCaller: () => Promise.resolve({ rows: [fred], cases: [], truncated: false }),
         describeRecord: () => Promise.resolve({ error: {} }),
         saveCallRecord: async (callKey, fields) => {
-            await this.told('record saved');
+            await this.record('record saved');
             this.saved.set(callKey, { ...this.saved.get(callKey), ...fields });
             return { ok: true, taskId: '00T000000000001AAA', kept: [], moved: [] };
         },
@@ -99,17 +99,18 @@ export class Org {
         this.phone.emit({ event: 'Delivered', at: AT, connection, direction: 'in', remote });
     }
 
-    private told(what: string): Promise<undefined> {
+    private record(what: string): Promise<undefined> {
         this.story.push(what);
         return Promise.resolve(undefined);
     }
 
     private async dials(command: PhoneCommand): Promise<undefined> {
         if (command.command === 'makeCall') throw new Failure('rejected', { detail: '603 Decline' });
-        if (command.command === 'setIceServers') return this.told(`phone servers of ${command.iceServers[0].username}`);
+        if (command.command === 'setIceServers')
+            return this.record(`phone servers of ${command.iceServers[0].username}`);
         if (command.command === 'signIn') {
             this.phone.emit({ event: 'LinkState', at: AT, state: 'up' });
-            return this.told(`phone signIn as ${String(command.authorizationUser)}`);
+            return this.record(`phone signIn as ${String(command.authorizationUser)}`);
         }
         if (!this.up) throw new Failure('invalidState', 'callOver');
         if (command.command === 'answer')
@@ -124,6 +125,6 @@ export class Org {
                 cause: 'normal'
             });
         }
-        return this.told(`phone ${command.command}`);
+        return this.record(`phone ${command.command}`);
     }
 }

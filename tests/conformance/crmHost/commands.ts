@@ -15,7 +15,7 @@ export const TARGETS: Readonly<Record<ScreenPopType, ScreenPopTarget>> = {
 
 export const pop = (type: ScreenPopType): CrmCommand => ({ command: 'screenPop', target: TARGETS[type] });
 
-/** Every command there is, with whether a host of these capabilities carries it out. */
+/** All commands, each with whether a host with these capabilities supports it. */
 export function commandsOf(host: HostCapabilities): { readonly command: CrmCommand; readonly able: boolean }[] {
     const pops = (Object.keys(TARGETS) as ScreenPopType[]).map((type) => ({
         command: pop(type),

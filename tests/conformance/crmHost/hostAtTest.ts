@@ -6,56 +6,56 @@ import type {
 import type { CrmHost } from '../../../frame/crm/crmHost';
 import type { SimulatedClock } from '../../../frame/__tests__/fakes/simulatedClock';
 
-/** What the CRM around a host answers to everything that it is asked from now on. */
+/** How the CRM around a host responds to all requests from now on. */
 export type Mood = 'answers' | 'refuses' | 'is silent' | 'answers nonsense';
 
-/** What the CRM around a host can be made to do, beside what its capabilities say. */
+/** What a test can make the CRM around a host do, in addition to the host's capabilities. */
 export type CrmAbility = 'answersCalls' | 'tellsForms';
 
-/** A CRM host with the CRM around it in the hands of a test. */
+/** A CRM host, and the CRM around it, which a test controls. */
 export interface HostAtTest {
     readonly host: CrmHost;
     readonly clock: SimulatedClock;
     readonly events: readonly CrmEvent[];
-    /** How often the agent was seen at work on the page around. */
+    /** How often the host noticed activity of the agent in the page around it. */
     readonly attended: () => number;
-    readonly told: <Kind extends CrmEvent['event']>(kind: Kind) => Extract<CrmEvent, { event: Kind }>[];
-    /** How often the CRM was asked for anything. */
+    readonly emitted: <Kind extends CrmEvent['event']>(kind: Kind) => Extract<CrmEvent, { event: Kind }>[];
+    /** The number of requests to the CRM. */
     readonly asked: () => number;
-    /** The CRM says in its words why, where it refuses: "Not today". */
+    /** A CRM that rejects a request has the message "Not today". */
     readonly feels: (mood: Mood) => void;
-    /** Answers that come after all. */
+    /** Sends the outstanding responses. */
     readonly catchUp: () => void;
-    /** The CRM has these settings from now on; '/CRMConnect/screenPop' is a path. */
+    /** Sets the CRM's settings, by path: '/CRMConnect/screenPop'. */
     readonly hasSettings: (settings: Readonly<Record<string, unknown>>) => void;
     readonly opens: (page: PageInfo) => void;
-    /** The agent clicks a number on a record's page; undefined: a click that brings none. */
+    /** The agent clicks a number on a record's page; undefined: a click without a number. */
     readonly clicks: (number: string | undefined, recordId: string) => void;
-    /** A form for a new record lies above the page. */
+    /** Whether a form for a new record is above the page. */
     readonly opensForm: (entity: string) => void;
 }
 
 /** An implementation of the port. */
 export interface Implementation {
     readonly name: string;
-    /** As it says itself. */
+    /** The capabilities that it reports. */
     readonly capabilities: HostCapabilities;
     readonly abilities: readonly CrmAbility[];
-    /** Builds one that has not been started yet. */
+    /** Creates one that has not been started yet. */
     readonly create: () => HostAtTest;
 }
 
 export type Need = Exclude<keyof HostCapabilities, 'screenPop'> | 'screenPop' | CrmAbility;
 
-/** One thing that every host does. Fails by throwing. */
+/** A behavior of every host. Fails by throwing. */
 export interface Behavior {
     readonly title: string;
-    /** What it takes; without it, there is nothing to see. */
+    /** What it requires. Hosts without it are skipped. */
     readonly needs?: readonly Need[];
     readonly expectOf: (at: HostAtTest) => Promise<void>;
 }
 
-/** Started, with everything told that comes at the start. */
+/** Starts it and waits for its first events. */
 export async function started(at: HostAtTest): Promise<void> {
     at.host.start();
     await at.clock.pass(100);

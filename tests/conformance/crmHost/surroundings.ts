@@ -4,10 +4,10 @@ import type { CrmHost, CrmHostContext } from '../../../frame/crm/crmHost';
 import { readSettings } from '../../../frame/settings/readSettings';
 import type { HostAtTest } from './hostAtTest';
 
-/** What is the same around every host: a clock, and a memory of what it emitted. */
+/** What is the same for every host: a clock, and the events that it emitted. */
 export function surroundings(
     build: (context: CrmHostContext) => CrmHost
-): Pick<HostAtTest, 'host' | 'clock' | 'events' | 'attended' | 'told'> {
+): Pick<HostAtTest, 'host' | 'clock' | 'events' | 'attended' | 'emitted'> {
     const clock = new SimulatedClock();
     const events: CrmEvent[] = [];
     let attended = 0;
@@ -25,7 +25,7 @@ export function surroundings(
         clock,
         events,
         attended: () => attended,
-        told: <Kind extends CrmEvent['event']>(kind: Kind) =>
+        emitted: <Kind extends CrmEvent['event']>(kind: Kind) =>
             events.filter((event): event is Extract<CrmEvent, { event: Kind }> => event.event === kind)
     };
 }

@@ -1,7 +1,7 @@
 import type { Cause } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../../frame/clock';
 
-/** What docs/extending.md says that the exchange of its example tells about a call. */
+/** What the example PBX in docs/extending.md reports about a call. */
 interface PbxCall {
     readonly id: string;
     readonly direction: 'in' | 'out';
@@ -31,9 +31,9 @@ const ON_ITS_WAY_MS = 5;
 
 class Refusal extends Error {}
 
-/** The exchange of the example in docs/extending.md, with one extension and one voice path. */
+/** The example PBX in docs/extending.md, with one extension and one voice path. */
 export class AcmePbx {
-    /** What a page has under this name. */
+    /** Replaces the page's WebSocket. */
     readonly WebSocket: typeof WebSocket;
     reachable = true;
     private readonly clock: Clock;
@@ -72,7 +72,7 @@ export class AcmePbx {
             onmessage: null,
             onclose: null,
             send: (text) => {
-                // a request that crosses the end of the link is lost
+                // A request is lost if the link ends while it is sent.
                 this.clock.after(ON_ITS_WAY_MS, () => {
                     if (phone === this.phone) this.take(JSON.parse(text as string) as Request);
                 });

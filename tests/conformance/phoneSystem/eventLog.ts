@@ -6,23 +6,23 @@ import type {
     SnapshotCall
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { PhoneSystem } from '../../../frame/phone/phoneSystem';
-import { CallsTold } from './callsTold';
+import { ExpectedCalls } from './expectedCalls';
 
 type Fields = Readonly<Record<string, string | boolean | undefined>>;
 
-/** What a line says of an event, beside which call it is about. */
+/** The text for an event, without the call. */
 const WORDS = ['cause', 'direction', 'holding', 'retrieving', 'releasing', 'to', 'on'];
 
-/** Everything that a phone system emitted, in order. */
+/** All events of a phone system, in order. */
 export class EventLog {
     readonly events: PhoneEvent[] = [];
     private readonly texts: string[] = [];
     private read = 0;
-    /** Calls that were still in the snapshot when their end was emitted. */
+    /** Calls that were in the snapshot when their end was emitted. */
     private readonly overAndUp: string[] = [];
     private system: PhoneSystem | null = null;
 
-    /** Looks at the snapshot of this phone system, too. */
+    /** Also checks the snapshot of this phone system. */
     watch(system: PhoneSystem): void {
         this.system = system;
     }
@@ -36,14 +36,14 @@ export class EventLog {
             this.overAndUp.push(keyOf(event.connection));
     };
 
-    /** Of one kind, in order. */
+    /** The events of one kind, in order. */
     of<Name extends PhoneEvent['event']>(name: Name): Extract<PhoneEvent, { event: Name }>[] {
         return this.events.filter((one): one is Extract<PhoneEvent, { event: Name }> => one.event === name);
     }
 
     /**
-     * Events about calls since somebody asked, one line each: "1 Held local", "2 ConnectionCleared busy remote". Calls are
-     * numbered as they came up.
+     * Events about calls since the last request, one line each: "1 Held local", "2 ConnectionCleared busy remote". Calls are
+     * numbered in order.
      */
     news(): string[] {
         const calls = [...new Set(this.calls.map(({ connection }) => keyOf(connection)))];
@@ -56,10 +56,10 @@ export class EventLog {
         });
     }
 
-    /** What is true of the events of every phone system, whatever happened. */
+    /** Checks what must be true for the events of every phone system. */
     expectSound(): void {
         expect(this.events.map((event) => phoneEvent(event, event.event)).filter(Boolean)).toEqual([]);
-        // plain JSON, that nobody changed after it was emitted
+        // Plain JSON that was not changed after it was emitted.
         expect(this.events.map((event) => JSON.stringify(event))).toEqual(this.texts);
         expect(this.texts.map((text) => JSON.parse(text) as PhoneEvent)).toEqual(this.events);
         const over = new Set<string>();
@@ -70,9 +70,9 @@ export class EventLog {
         }
     }
 
-    /** The phone system's own calls are those that its events have told. */
+    /** The phone system's calls agree with its events. */
     expectSnapshot(): void {
-        const told = new CallsTold();
+        const told = new ExpectedCalls();
         for (const event of this.events) told.note(event);
         expect(this.system?.snapshot()?.map(filled)).toEqual(told.calls.map(filled));
         expect(this.overAndUp).toEqual([]);
@@ -85,5 +85,5 @@ export class EventLog {
 
 const keyOf = ({ callId, deviceId }: ConnectionId): string => `${deviceId}/${callId}`;
 const isCallEvent = (event: PhoneEvent): event is CallEvent => 'connection' in event;
-/** With what is meant where nothing is said. */
+/** With default values for missing properties. */
 const filled = (call: SnapshotCall): SnapshotCall => ({ muted: false, remoteHold: false, ...call });

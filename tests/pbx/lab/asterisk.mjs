@@ -1,4 +1,4 @@
-/** The exchange: Asterisk as a child process, with a configuration of its own in the run folder. */
+/** The PBX: Asterisk as a child process, with its own configuration in the run folder. */
 import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +12,7 @@ import { until } from './wait.mjs';
 const runFile = promisify(execFile);
 const CONFIGURATION = fileURLToPath(new URL('asterisk', import.meta.url));
 
-/** Built-in parts of Asterisk complain, or do not load, when their file is missing: empty is enough. */
+/** Built-in parts of Asterisk report an error or do not load without their file. An empty one is enough. */
 const EMPTY =
     'acl ari ccss cdr_custom cel cli cli_aliases cli_permissions codecs dnsmgr enum extconfig pjproject queues sorcery stasis udptl websocket_client';
 
@@ -26,7 +26,7 @@ export class Asterisk {
 
     /**
      * @param {import('./programs.mjs').Program} program
-     * @param {string} runDir short: the control socket in it may have 107 bytes
+     * @param {string} runDir a short path: the path of the control socket in it can have 107 bytes
      * @param {ReturnType<import('./settings.mjs').portsFrom>} ports
      * @param {string} mediaAddress the address of this machine that has the exchange's media ports for browsers
      */
@@ -66,18 +66,18 @@ export class Asterisk {
         for (const name of readdirSync(CONFIGURATION)) {
             const text = readFileSync(path.join(CONFIGURATION, name), 'utf8');
             const filled = text.replace(/@([A-Z_]+)@/g, (whole, key) => {
-                if (!(key in this.#values)) throw new Error(`asterisk/${name}: nothing is known for ${whole}`);
+                if (!(key in this.#values)) throw new Error(`asterisk/${name}: there is no value for ${whole}`);
                 return this.#values[key];
             });
             writeFileSync(path.join(this.#etc, name), filled);
         }
     }
 
-    /** Resolves when it takes calls. Also starts it again after a kill. */
+    /** Resolves when it accepts calls. Can also start it again after kill(). */
     async start() {
         this.#writeConfiguration();
         const { command, args } = this.#program;
-        // foreground, and the path absolute: a relative one is looked for elsewhere
+        // in the foreground, with an absolute path, because a relative one means another folder
         const configuration = ['-f', '-C', path.join(this.#etc, 'asterisk.conf')];
         this.#child = startChild('asterisk', { command, args: [...args, ...configuration] }, this.#folder);
         const booted = async () => {
@@ -88,7 +88,7 @@ export class Asterisk {
         return this;
     }
 
-    /** What a console command says. */
+    /** The output of a console command. */
     async console(command) {
         const { command: file, args } = this.#program;
         const asterisk = [...args, '-C', path.join(this.#etc, 'asterisk.conf'), '-rx', command];
@@ -110,7 +110,7 @@ export class Asterisk {
         return (await this.console('pjsip show contacts')).includes(`${number}/sip`);
     }
 
-    /** Names of the legs that are up. */
+    /** The names of the current channels. */
     async channels() {
         const text = await this.console('core show channels concise');
         return text
@@ -123,18 +123,18 @@ export class Asterisk {
         await this.console('channel request hangup all');
     }
 
-    /** The Call-ID of the latest leg to a number (dialplan, context leg), or null. */
+    /** The Call-ID of the latest channel to a number (dialplan, context leg), or null. */
     async callIdOf(number) {
         const text = await this.console('dialplan show globals');
         return text.match(new RegExp(`CALL_ID_${number}=(\\S+)`))?.[1] ?? null;
     }
 
-    /** Power cut. */
+    /** Ends it at once, as in a power failure. */
     async kill() {
         await this.#child?.stop('SIGKILL');
     }
 
-    /** The connection is half open: it stays up, but nothing responds. */
+    /** Freezes it: connections stay open, but nothing responds. */
     freeze() {
         this.#child.signal('SIGSTOP');
     }

@@ -1,4 +1,4 @@
-/** A real SIP telephone: baresip as a child process, driven over its control port. */
+/** A real SIP phone: baresip as a child process, controlled over its control port. */
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startChild } from './children.mjs';
@@ -7,7 +7,7 @@ import { whoIsHeard } from './recording.mjs';
 import { TONES, writeTone } from './tone.mjs';
 import { portIsOpen, until } from './wait.mjs';
 
-/** It does not repeat the file that it speaks: longer than any run. */
+/** It does not repeat the audio file that it plays, so the file is longer than any run. */
 const VOICE_SECONDS = 600;
 
 export class Baresip {
@@ -19,7 +19,7 @@ export class Baresip {
 
     /**
      * @param {object} options
-     * @param {keyof TONES} options.name whose tone it speaks
+     * @param {keyof TONES} options.name whose tone it plays
      * @param {string} options.account a line of baresip's accounts file
      * @param {{ sip: number, control: number, rtp: number }} options.ports it opens `sip` and the next one
      * @param {string} [options.ip]
@@ -54,7 +54,7 @@ export class Baresip {
             return portIsOpen(ports.control);
         };
         await until(listens, () => `baresip (${this.name}) to start:\n${this.#child.tail()}`);
-        // a second control client would take the events away from the first
+        // A second control client would take events from the first.
         this.#control = new ControlConnection(this.name, (event) => this.events.push({ ...event, at: Date.now() }));
         await this.#control.connect(ports.control);
         return this;
@@ -94,7 +94,7 @@ ctrl_tcp_listen         127.0.0.1:${ports.control}
         return this.#control.ask(command, params);
     }
 
-    /** "Now": what is waited for afterwards must have come after it. */
+    /** A mark of the current position in the events, to wait for later ones. */
     mark() {
         return this.events.length;
     }
@@ -113,7 +113,7 @@ ctrl_tcp_listen         127.0.0.1:${ports.control}
         );
     }
 
-    /** The keypad digits that arrived since a mark. */
+    /** The DTMF digits that arrived since a mark. */
     digits(from) {
         const tones = this.events.slice(from).filter(({ type }) => type === 'CALL_DTMF_START');
         return tones.map(({ param }) => param).join('');
@@ -128,7 +128,7 @@ ctrl_tcp_listen         127.0.0.1:${ports.control}
         return heard.length ? whoIsHeard(heard.at(-1)) : { who: null, share: 0 };
     }
 
-    /** Pulled out of the wall: no BYE, no un-REGISTER. */
+    /** Ends it at once, without a BYE or an unregistration. */
     async unplug() {
         this.#control?.close();
         await this.#child?.stop('SIGKILL');

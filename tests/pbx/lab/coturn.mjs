@@ -39,7 +39,7 @@ export class Coturn {
         if (this.#child?.isRunning) return this;
         const { command, args } = this.#program;
         const options = [
-            '-n', // no configuration file: all settings are here
+            '-n', // without a configuration file: all settings are here
             ...(secret ? this.#turnOptions(secret) : ['--stun-only']),
             '--listening-ip=127.0.0.1',
             `--listening-port=${this.#port}`,

@@ -1,11 +1,11 @@
-/** The customer's telephone: in the outside world, behind the trunk. It can call as anybody. */
+/** The customer's phone: outside, behind the trunk. It can call with any number. */
 import { Baresip } from './baresip.mjs';
 import { CUSTOMER, DOMAIN } from './settings.mjs';
 
-/** What a British telephone dials to withhold its number; the exchange knows it too (asterisk/extensions.conf). */
+/** The prefix in the UK for withholding the number, which the PBX implements (asterisk/extensions.conf). */
 const WITHHOLD = '141';
 
-/** Prefix to dial so that the exchange reports the caller in another way (asterisk/extensions.conf). */
+/** The prefixes that make the PBX report the caller in different ways (asterisk/extensions.conf). */
 const WAYS = { unknown: '142', byName: '143' };
 
 const account = (number, name, ports) =>
@@ -22,12 +22,12 @@ export class Customer extends Baresip {
     }
 
     /**
-     * Calls an extension of the exchange.
+     * Calls an extension of the PBX.
      * @param {object} [call]
      * @param {string} [call.to]
      * @param {string} [call.from] the number to call as; '' or 'anonymous' withholds it
      * @param {string} [call.name] the name to call as
-     * @param {keyof typeof WAYS} [call.way] how the exchange reports the caller
+     * @param {keyof typeof WAYS} [call.way] how the PBX reports the caller
      */
     async ring({
         to = '1001',
@@ -37,7 +37,7 @@ export class Customer extends Baresip {
     } = {}) {
         const withheld = from === '' || from.toLowerCase() === 'anonymous';
         const number = withheld ? CUSTOMER.number : from.replace(/[\s().-]/g, '');
-        if (!/^\+?[0-9*#]{1,30}$/.test(number)) throw new Error(`"${from}" is no number to call from`);
+        if (!/^\+?[0-9*#]{1,30}$/.test(number)) throw new Error(`"${from}" is not a number to call from`);
         await this.#become(number, withheld ? CUSTOMER.name : name);
         const { ok, data } = await this.command(
             'dial',
@@ -46,7 +46,7 @@ export class Customer extends Baresip {
         if (!ok) throw new Error(`the customer's phone cannot dial: ${data}`);
     }
 
-    /** It dials with its first account, so it has one at a time: calls that are up end when it becomes somebody else. */
+    /** It dials with its first account, so it has one at a time. Current calls end when it changes. */
     async #become(number, name) {
         const identity = `${name} ${number}`;
         if (identity === this.#identity) return;

@@ -1,6 +1,6 @@
 /**
- * Debian's own packages, unpacked into a folder, by apt with a state of its own: no root, no container, and neither the
- * system's package state nor its sources are read by the private apt or written.
+ * Downloads and unpacks Debian packages into a folder, by apt with its own state: without root or a container. It does not read or
+ * write the system's package state or sources.
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -12,11 +12,11 @@ const runFile = promisify(execFile);
 
 const KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
 const SOURCES = '/etc/apt/sources.list.d';
-/** Stable releases since 12 carry no Asterisk; the same archive serves all suites. */
+/** Stable releases since 12 do not have Asterisk. All suites are in the same archive. */
 const SUITE = 'sid';
 const LEFT_OUT = ['./usr/share/doc/*', './usr/share/man/*', './usr/share/locale/*', './usr/share/perl*'];
 
-/** The archive that this system's own apt uses, or null: the one whose path ends in /debian. */
+/** The archive that this system's apt uses, whose path ends in /debian, or null. */
 function configuredArchive() {
     const files = ['/etc/apt/sources.list'];
     if (existsSync(SOURCES)) files.push(...readdirSync(SOURCES).map((name) => path.join(SOURCES, name)));
@@ -28,7 +28,7 @@ function configuredArchive() {
     return urls.map((url) => url.replace(/\/+$/, '')).find((url) => url.endsWith('/debian')) ?? null;
 }
 
-/** Proxies and the like, which this machine's apt knows and ours needs too. */
+/** Settings of this machine's apt that ours also needs, such as proxies. */
 async function acquireSettings() {
     const { stdout } = await runFile('apt-config', ['dump']);
     return stdout.split('\n').filter((line) => /^Acquire::https?::/i.test(line));
@@ -38,7 +38,7 @@ async function privateApt(folder, archive) {
     for (const name of ['etc', 'state/lists/partial', 'cache/archives/partial']) {
         mkdirSync(path.join(folder, name), { recursive: true });
     }
-    // apt believes that nothing is installed, and resolves everything down to the C library
+    // For apt, nothing is installed, so it resolves all dependencies, including the C library.
     writeFileSync(path.join(folder, 'status'), '');
     writeFileSync(path.join(folder, 'etc/sources.list'), `deb [signed-by=${KEYRING}] ${archive} ${SUITE} main\n`);
     const settings = [
@@ -56,7 +56,7 @@ async function privateApt(folder, archive) {
         'Acquire::Languages "none";',
         'Acquire::Retries "1";',
         'Acquire::http::Timeout "20";',
-        // a release file of sid is valid for a week, and a mirror may be behind; its signature is checked all the same
+        // A release file of sid is valid for a week, and a mirror may be behind. Its signature is still checked.
         'Acquire::Check-Valid-Until "false";',
         ...(await acquireSettings())
     ];
@@ -70,7 +70,7 @@ async function privateApt(folder, archive) {
         });
 }
 
-/** What hinders it here, in words, or null. */
+/** Why it is not possible here, as a sentence, or null. */
 export function whyNoPackages() {
     const missing = ['/usr/bin/apt-get', '/usr/bin/dpkg-deb', KEYRING].filter((file) => !existsSync(file));
     if (missing.length) return `this is no Debian (${missing.join(', ')} missing)`;
@@ -83,12 +83,12 @@ const firstError = (error) =>
         .find((line) => /^E: |^Err/.test(line)) ?? error.message.split('\n')[0];
 
 /**
- * Downloads packages with all that they depend on and unpacks them into `folder`, which must not exist yet. No script of a
- * package runs. `folder/packages.sha256` lists what exactly was unpacked.
+ * Downloads packages with their dependencies and unpacks them into `folder`, which must not exist yet. No package scripts run.
+ * `folder/packages.sha256` lists what was unpacked.
  * @param {string} folder
  * @param {string[]} packages
  * @param {(line: string) => void} say
- * @throws {Error} in words
+ * @throws {Error} with a message for the user
  */
 export async function unpackPackages(folder, packages, say) {
     const hindrance = whyNoPackages();
@@ -112,7 +112,7 @@ export async function unpackPackages(folder, packages, say) {
         }
         writeFileSync(path.join(folder, 'packages.sha256'), `${sums.join('\n')}\n`);
     } catch (error) {
-        throw new Error(`Debian's packages could not be had: ${firstError(error)}`, { cause: error });
+        throw new Error(`Debian's packages could not be downloaded: ${firstError(error)}`, { cause: error });
     } finally {
         rmSync(apt, { recursive: true, force: true });
     }

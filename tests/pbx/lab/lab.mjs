@@ -1,6 +1,6 @@
 /**
- * The PBX lab: a real exchange (Asterisk), a customer's and a colleague's real SIP telephone (baresip), all on loopback. The
- * agent's phone is a browser's.
+ * The PBX lab: a real PBX (Asterisk) and real SIP phones of a customer and a colleague (baresip), all on loopback. The agent's phone
+ * is in a browser.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -15,8 +15,8 @@ import { AGENT, COLLEAGUE, DOMAIN, OTHER_AGENT, SHA256_AGENT, SIGN_IN, claimPort
 export { CUSTOMER, PLACES } from './settings.mjs';
 
 /**
- * Whether the lab can run here; gets Asterisk and baresip where that is needed and possible.
- * @param {{ say?: (line: string) => void, insist?: boolean }} [options] insist: try to get them although it failed a moment ago
+ * Whether the lab can run here. Downloads Asterisk and baresip if necessary and possible.
+ * @param {{ say?: (line: string) => void, insist?: boolean }} [options] insist: try to download them even if that has just failed
  * @returns {Promise<{ ok: boolean, reason?: string }>} reason: a sentence
  */
 export async function labAvailable(options) {
@@ -34,27 +34,27 @@ export async function labAvailable(options) {
  * @property {string} domain
  * @property {{ user: string, password: string }} agent for the browser
  * @property {{ user: string, password: string }} otherAgent for a second browser
- * @property {{ user: string, password: string }} sha256Agent the exchange takes only a SHA-256 digest from this one
+ * @property {{ user: string, password: string }} sha256Agent the PBX accepts only a SHA-256 digest from this one
  * @property {Record<string, unknown>} phoneSignIn the record of Phone_Sign_In__mdt with which Salesforce signs the agent in
  * @property {Customer} customer
  * @property {Baresip} colleague
  * @property {Asterisk} pbx
- * @property {{ pbx: Asterisk, sipServer: string }} second another exchange, not started yet, to which phones can move
- * @property {Coturn | null} coturn a STUN or TURN server, not started yet; null: this machine has none
+ * @property {{ pbx: Asterisk, sipServer: string }} second another PBX, not started yet, to which phones can move
+ * @property {Coturn | null} coturn a STUN or TURN server, not started yet; null if this machine does not have one
  * @property {ReturnType<typeof import('./settings.mjs').portsFrom>} ports
- * @property {string} runDir configurations, logs and recordings
+ * @property {string} runDir configurations, logs, and recordings
  * @property {(call?: { from?: string, name?: string, to?: string, way?: 'unknown' | 'byName' }) => Promise<{ callId: string }>} ringAgent
- *   see Customer.ring; callId as the agent's phone will call it; throws in words when no phone is signed in
+ *   see Customer.ring; callId is the agent's phone's id of the call; throws if no phone is signed in
  * @property {() => Promise<void>} stop
  */
 
 /**
  * Starts everything and resolves when calls can be made.
- * @param {{ runDir?: string, portBase?: number | string, mediaAddress?: string }} [options] runDir: kept; without one a fresh folder, removed at the end
- *   unless LAB_KEEP is set. portBase: $LAB_PORT_BASE, else the first free one from 15000.
+ * @param {{ runDir?: string, portBase?: number | string, mediaAddress?: string }} [options] runDir: a folder that is kept; the default is a new folder that is
+ *   removed at the end unless LAB_KEEP is set. portBase: the default is $LAB_PORT_BASE, or the first free one from 15000.
  *   mediaAddress: the address of this machine that has the exchange's media ports for browsers
  * @returns {Promise<Lab>}
- * @throws {Error} in words
+ * @throws {Error} with a message for the user
  */
 export async function startLab({ runDir: givenRunDir, portBase, mediaAddress = '127.0.0.1' } = {}) {
     const programs = await getPrograms();
@@ -121,10 +121,10 @@ export async function startLab({ runDir: givenRunDir, portBase, mediaAddress = '
     };
 }
 
-/** Where a browser reaches an exchange. */
+/** The URL of a PBX for a browser. */
 const socketAt = (port) => `ws://127.0.0.1:${port}/ws`;
 
-/** The exchange's name of the call that now goes to a number. */
+/** The PBX's id of the current call to a number. */
 async function nextCallId(pbx, number, before) {
     for (let attempt = 0; attempt < 10; attempt++) {
         const callId = await pbx.callIdOf(number);

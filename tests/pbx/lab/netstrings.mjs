@@ -11,7 +11,7 @@ export class ControlConnection {
     #name;
     #onEvent;
 
-    /** @param {(event: object) => void} onEvent everything that is no answer to a command */
+    /** @param {(event: object) => void} onEvent everything that is not an answer to a command */
     constructor(name, onEvent) {
         this.#name = name;
         this.#onEvent = onEvent;
@@ -37,7 +37,7 @@ export class ControlConnection {
         return new Promise((resolve, reject) => {
             const timer = setTimeout(() => {
                 this.#waiting.delete(token);
-                reject(new Error(`${this.#name} did not answer to ${command}`));
+                reject(new Error(`${this.#name} did not answer ${command}`));
             }, ANSWER_WITHIN_MS);
             this.#waiting.set(token, (answer) => {
                 clearTimeout(timer);

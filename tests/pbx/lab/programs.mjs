@@ -1,6 +1,6 @@
 /**
- * Where Asterisk, baresip and coturn come from: the system's own where there is one, else unpacked from Debian's packages into a
- * cache, with the loader and the libraries that they were built for.
+ * Finds Asterisk, baresip, and coturn: the system's, or ones that are unpacked from Debian's packages into a cache, with their loader
+ * and libraries.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,14 +11,14 @@ import { unpackPackages, whyNoPackages } from './debianPackages.mjs';
 /**
  * @typedef {object} Program
  * @property {string} command
- * @property {string[]} args what precedes the program's own arguments
+ * @property {string[]} args arguments before the program's own
  * @property {string} [modules] Asterisk, baresip
  * @property {string} [data] Asterisk: sounds and music
  * @typedef {{ asterisk: Program, baresip: Program, coturn: Program | null }} Programs
  */
 
 const PACKAGES = ['asterisk', 'asterisk-core-sounds-en-wav', 'asterisk-moh-opsound-wav', 'baresip-core', 'coturn'];
-/** After a failed download, how long until the next try, so that not every test file waits for it. Milliseconds. */
+/** How long after a failed download it is not tried again, so that not every test file waits for it. In milliseconds. */
 const GIVE_UP_FOR_MS = 10 * 60_000;
 
 const cacheFolder = () =>
@@ -26,7 +26,7 @@ const cacheFolder = () =>
     path.join(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache'), 'crm-connect');
 const NAMES = { asterisk: 'Asterisk', baresip: 'baresip', coturn: 'coturn' };
 
-/** Another list of packages is another folder: one that an earlier version unpacked may lack what is wanted now. */
+/** A different list of packages has a different folder, because one from an earlier version may be incomplete. */
 const packagesName = `lab-${createHash('sha256').update(PACKAGES.join(' ')).digest('hex').slice(0, 8)}`;
 const unpackedFolder = () => path.join(cacheFolder(), packagesName);
 const failureFile = () => path.join(cacheFolder(), `${packagesName}.failed.json`);
@@ -65,9 +65,9 @@ function systemCoturn() {
     return command ? { command, args: [] } : null;
 }
 
-/** Loader and libraries of the unpacked packages: they need a newer C library than the system has. */
+/** The loader and libraries of the unpacked packages, which may need a newer C library than the system's. */
 function unpackedLoader(root) {
-    // sid keeps the loader in /usr/lib/<triplet>, older suites in /lib/<triplet>
+    // The loader is in /usr/lib/<triplet> in sid, and in /lib/<triplet> in older suites.
     const folders = [
         ...below(path.join(root, 'usr/lib'), /-linux-gnu/),
         ...below(path.join(root, 'lib'), /-linux-gnu/)
@@ -91,7 +91,7 @@ function unpackedPrograms() {
 }
 
 /**
- * The programs as far as they are on this machine now.
+ * The programs that are on this machine now.
  * @returns {{ asterisk: Program | null, baresip: Program | null, coturn: Program | null }}
  */
 export function findPrograms() {
@@ -116,11 +116,11 @@ function rememberFailure(reason) {
     try {
         writeFileSync(failureFile(), JSON.stringify({ at: Date.now(), reason }));
     } catch {
-        // a cache that cannot be written may be the very reason
+        // The cache may not be writable, which may also be the reason for the failure.
     }
 }
 
-/** Two test files, or two users, may want them at once: each unpacks aside, and the first one's folder is everybody's. */
+/** Two test files may need them at the same time: each unpacks to a temporary folder, and the first one's is used. */
 async function unpackOnce(say) {
     const folder = unpackedFolder();
     const aside = `${folder}.${process.pid}`;
@@ -136,11 +136,10 @@ async function unpackOnce(say) {
 }
 
 /**
- * The programs, fetched when they are not here yet. Without Asterisk and baresip there is no lab; a lab without coturn has no
- * STUN server.
- * @param {{ say?: (line: string) => void, insist?: boolean }} [options] insist: try again although it failed a moment ago
+ * The programs, downloaded if necessary. The lab needs Asterisk and baresip; without coturn, it has no STUN server.
+ * @param {{ say?: (line: string) => void, insist?: boolean }} [options] insist: try again even if it has just failed
  * @returns {Promise<Programs>}
- * @throws {Error} with a sentence that says what is missing and why it could not be had
+ * @throws {Error} with a message that says what is missing and why
  */
 export async function getPrograms({ say = () => {}, insist = false } = {}) {
     const found = findPrograms();
@@ -162,7 +161,10 @@ async function fetchPrograms(missing, say, insist) {
     const remembered = insist ? null : rememberedFailure();
     if (remembered) throw new Error(remembered);
     const hindrance = whyNoPackages();
-    if (hindrance) throw new Error(`${missing} cannot be had: ${hindrance}. Install it, so that it is found in PATH.`);
+    if (hindrance)
+        throw new Error(
+            `${missing} is missing and cannot be downloaded: ${hindrance}. Install it so that it is in the PATH.`
+        );
     try {
         say(`Getting ${missing} from Debian, 120 MB …`);
         await unpackOnce(say);

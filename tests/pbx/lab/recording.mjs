@@ -1,11 +1,11 @@
-/** Who is heard in a recording: whose tone has the power in it. */
+/** Determines who is heard in a recording, from the tone with the most power. */
 import { readFileSync } from 'node:fs';
 import { TONES } from './tone.mjs';
 
-/** A tone counts as heard when it has this share of the power at least. */
+/** The minimum share of the power for a tone to count as heard. */
 const CLEARLY = 0.5;
 
-/** Power of one frequency in a block (Goertzel's algorithm), as a share of the whole: 1 for a pure tone. */
+/** The power of a frequency in a block (Goertzel's algorithm), as a share of the total: 1 for a pure tone. */
 function shareOf(hz, block, rate) {
     const coefficient = 2 * Math.cos((2 * Math.PI * hz) / rate);
     let before = 0;
@@ -21,7 +21,7 @@ function shareOf(hz, block, rate) {
     return total === 0 ? 0 : (2 * power) / (block.length * total);
 }
 
-/** The last second of a mono 16 bit WAV file. The sizes in its header are written only when it is closed: not used. */
+/** The last second of a mono 16-bit WAV file. The sizes in its header are not used, because they are written only at the end. */
 function lastSecond(file) {
     const wav = readFileSync(file);
     const rate = wav.readUInt32LE(24);
@@ -33,11 +33,11 @@ function lastSecond(file) {
 
 /**
  * @param {string} file
- * @returns {{ who: keyof TONES | null, share: number }} null: no party's tone; share: how clearly, 0 to 1
+ * @returns {{ who: keyof TONES | null, share: number }} null: no known tone; share: its share of the power, 0 to 1
  */
 export function whoIsHeard(file) {
     const { rate, samples } = lastSecond(file);
-    // tenths of a second: a jump of the jitter buffer spoils one block and not the whole
+    // In tenths of a second, so that a jump of the jitter buffer affects one block only.
     const length = rate / 10;
     const blocks = Array.from({ length: Math.floor(samples.length / length) }, (_, i) =>
         samples.subarray(i * length, (i + 1) * length)

@@ -1,16 +1,16 @@
-/** Addresses, ports, numbers and secrets of the lab, in one place. Only the loopback interface is used. */
+/** The lab's addresses, ports, numbers, and secrets. It only uses the loopback interface. */
 import { randomBytes } from 'node:crypto';
 import { listenOn, portIsOpen } from './wait.mjs';
 
 export const DOMAIN = 'pbx.example';
-/** The customer: recognised by the exchange by the address. */
+/** The customer, whom the PBX identifies by address. */
 export const CUSTOMER = { number: '+447814256404', name: 'Fred Bloggs', ip: '127.0.0.2' };
-/** New at each start: any page in a browser on this machine can reach the exchange's WebSocket, and this file is public. */
+/** New at each start, because every page in a browser on this machine can reach the PBX's WebSocket, and this file is public. */
 const newPassword = () => randomBytes(6).toString('hex');
 export const COLLEAGUE = { number: '1002', name: 'Colleague Two', password: newPassword() };
 export const AGENT = { user: '1001', password: newPassword() };
 export const OTHER_AGENT = { user: '1004', password: newPassword() };
-/** The exchange asks this one for a SHA-256 digest, and takes no other. */
+/** The PBX accepts only a SHA-256 digest from this one. */
 export const SHA256_AGENT = { user: '1005', password: newPassword() };
 
 /** What Salesforce shares with the exchange, and how many minutes credentials are valid at least (docs/sign-in.md). */
@@ -18,7 +18,7 @@ export const SIGN_IN = { secret: newPassword(), minutes: 60 };
 /** What Salesforce shares with the TURN server. */
 export const TURN_SECRET = newPassword();
 
-/** Numbers that behave in one way, always (asterisk/extensions.conf). */
+/** Numbers with a fixed behavior (asterisk/extensions.conf). */
 export const PLACES = {
     busy: { inside: '1010', outside: '+447700900486' },
     noAnswer: { inside: '1011', outside: '+447700900408' },
@@ -32,20 +32,20 @@ export const PLACES = {
     announces: { inside: '1015' }
 };
 
-/** How many seconds the unanswered number rings: long enough to be seen, short enough for a test. */
+/** How long the unanswered number rings, in seconds: long enough to be seen, short enough for a test. */
 export const NO_ANSWER_SECONDS = 3;
 
 const FIRST_BASE = 15_000;
-/** From here on the kernel takes its own ports. */
+/** The kernel assigns ports from here on. */
 const LAST_BASE = 29_000;
 const STEP = 2000;
 
-/** All ports of a lab, from one base. Far from 5060 and 5061, which Chromium refuses. */
+/** All ports of a lab, from a base. They must not be 5060 or 5061, which Chromium blocks. */
 export const portsFrom = (base) => ({
     base,
     sip: base + 60,
     http: base + 88,
-    // a SIP phone takes the port after its own too, for TLS
+    // A SIP phone also uses the next port, for TLS.
     customer: { sip: base + 100, control: base + 105, rtp: base + 400 },
     colleague: { sip: base + 110, control: base + 115, rtp: base + 500 },
     asteriskRtp: { start: base + 600, end: base + 1600 },
@@ -55,24 +55,23 @@ export const portsFrom = (base) => ({
 });
 
 /**
- * The base that was asked for ($LAB_PORT_BASE or the argument), otherwise the first free one; no other lab gets it until it is
- * released.
+ * The given base ($LAB_PORT_BASE or the argument), or the first free one. No other lab gets it until it is released.
  * @returns {Promise<{ ports: ReturnType<typeof portsFrom>, release: () => void }>}
- * @throws {Error} when it is taken
+ * @throws {Error} when it is in use
  */
 export async function claimPorts(wanted = process.env.LAB_PORT_BASE) {
     const bases = wanted
         ? [Number(wanted)]
         : Array.from({ length: (LAST_BASE - FIRST_BASE) / STEP + 1 }, (_, i) => FIRST_BASE + i * STEP);
     if (!bases.every((base) => Number.isInteger(base) && base >= 1024 && base <= 60_000)) {
-        throw new Error(`"${wanted}" is no first port for the lab: a whole number from 1024 to 60000 is.`);
+        throw new Error(`The lab's first port must be a whole number from 1024 to 60000, not "${wanted}".`);
     }
     for (const base of bases) {
-        // The lab's programs take a while to take their ports: the lab that listens on the first port owns them all.
+        // The lab's programs need a while to open their ports, so the lab that listens on the first port owns all of them.
         const release = await listenOn(base);
         if (!release) continue;
         const ports = portsFrom(base);
-        // left over by a lab whose process was killed
+        // from a lab whose process was killed
         const taken = await Promise.all(
             [ports.http, ports.second.http, ports.customer.control, ports.colleague.control, ports.stun].map((p) =>
                 portIsOpen(p)
@@ -81,5 +80,5 @@ export async function claimPorts(wanted = process.env.LAB_PORT_BASE) {
         if (!taken.includes(true)) return { ports, release };
         release();
     }
-    throw new Error(`Another lab runs on the ports from ${bases.join(', ')} on.`);
+    throw new Error(`Another lab uses the ports from ${bases.join(', ')} on.`);
 }

@@ -1,16 +1,16 @@
-/** Each party in the lab sends its own tone, so that a recording shows who was heard. */
+/** Each party in the lab plays its own tone, so that a recording shows who was heard. */
 import { writeFileSync } from 'node:fs';
 
-/** Hertz. `place` is the number that answers and plays (asterisk/extensions.conf). */
+/** In Hz. `place` is the number that answers and plays (asterisk/extensions.conf). */
 export const TONES = { customer: 440, place: 600, colleague: 1000, agent: 1500 };
 
-const LOUDNESS = 16_000; // half of what 16 bits hold
+const LOUDNESS = 16_000; // half of the 16-bit range
 
 /**
- * Writes a mono 16 bit WAV file. Whole periods in each second, so that a player that repeats it makes no click.
+ * Writes a mono 16-bit WAV file. Each second has whole periods, so that there is no click when a player repeats it.
  * @param {string} file
  * @param {number} hz
- * @param {{ seconds: number, rate: number }} options rate: samples a second
+ * @param {{ seconds: number, rate: number }} options rate: samples per second
  * @returns {string} the file
  */
 export function writeTone(file, hz, { seconds, rate }) {

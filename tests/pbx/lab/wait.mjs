@@ -1,13 +1,13 @@
-/** Waiting for what other processes do. */
+/** Waits for other processes. */
 import net from 'node:net';
 
 export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * Polls until `condition` gives something truthy, and returns that.
+ * Polls until `condition` returns something truthy, and returns that.
  * @template T
  * @param {() => T | Promise<T>} condition
- * @param {string | (() => string)} what what is waited for; a function is asked when the time is over
+ * @param {string | (() => string)} what what it waits for, for the message on a timeout; it can be a function
  * @param {{ timeout?: number, every?: number }} [options] milliseconds
  * @returns {Promise<T>}
  */
@@ -23,7 +23,7 @@ export async function until(condition, what, { timeout = 10_000, every = 50 } = 
     }
 }
 
-/** Whether somebody listens there. */
+/** Whether a program listens there. */
 export const portIsOpen = (port, host = '127.0.0.1') =>
     new Promise((resolve) => {
         const socket = net.connect(port, host, () => {
@@ -33,12 +33,12 @@ export const portIsOpen = (port, host = '127.0.0.1') =>
         socket.on('error', () => resolve(false));
     });
 
-/** Takes a port: a function that gives it back, or null when somebody has it. */
+/** Opens a port. Returns a function that closes it, or null if it is in use. */
 export const listenOn = (port, host = '127.0.0.1') =>
     new Promise((resolve) => {
         const server = net.createServer((socket) => socket.destroy());
         server.once('error', () => resolve(null));
-        // exclusive: it is ours alone, in a cluster too
+        // exclusive, also in a cluster
         server.listen({ port, host, exclusive: true }, () => resolve(() => server.close()));
         server.unref();
     });

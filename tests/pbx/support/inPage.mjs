@@ -1,8 +1,8 @@
-/** What runs inside the agent's page, before the panel: nothing of the panel is changed, only looked at. */
+/** Runs in the agent's page, before the panel, and only observes it. */
 
 /**
- * Keeps every peer connection, so that a test can ask it what flowed; and takes the microphone as it is: the browser's noise
- * suppression would remove the steady tone by which a test knows who speaks.
+ * Keeps every peer connection, so that a test can read its statistics, and turns off processing of the microphone: the browser's
+ * noise suppression would remove the constant tone that identifies who speaks.
  */
 export function watchMedia() {
     const Native = window.RTCPeerConnection;
@@ -25,7 +25,7 @@ export function watchMedia() {
     };
 }
 
-/** Counters of all connections that are open; a call on hold adds nothing to them. Null: there is no connection. */
+/** The counters of all open connections, which do not change for a call on hold. Null without a connection. */
 export async function countersOfCalls() {
     const open = window.connections.filter(({ connectionState }) => connectionState !== 'closed');
     if (open.length === 0) return null;
@@ -43,9 +43,9 @@ export async function countersOfCalls() {
     return counters;
 }
 
-/** The strongest frequency in all that the page plays now, in Hz; null when it plays nothing. */
+/** The strongest frequency that the page plays now, in Hz; null if it plays nothing. */
 export async function heardInPage(milliseconds) {
-    // a call on hold has a stream without a track
+    // A call on hold has a stream without a track.
     const playing = [...document.querySelectorAll('audio')].filter(
         ({ srcObject }) => srcObject?.getAudioTracks().length
     );

@@ -1,4 +1,4 @@
-/** A journey with a real exchange: the lab, the workbench in SIP mode, a browser whose microphone is a tone, the panel. */
+/** A journey with a real PBX: the lab, the workbench in SIP mode, a browser with a tone as its microphone, the panel. */
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { startWorkbench } from '../../../workbench/server/workbench.mjs';
@@ -9,13 +9,13 @@ import { TONES, writeTone } from '../lab/tone.mjs';
 import { sleep, until } from '../lab/wait.mjs';
 import { countersOfCalls, heardInPage, watchMedia } from './inPage.mjs';
 
-/** Everything that a person waits for comes sooner, in milliseconds. */
+/** Longer than anything that a user waits for, in milliseconds. */
 const PATIENCE_MS = 10_000;
 
 /**
- * An agent's browser, which was asked for the microphone and may use it. One that was not keeps this machine's addresses to
- * itself: it names them by mDNS, which Asterisk does not resolve, and sends from a socket that is bound to none of them.
- * Chromium as a whole takes the question as answered where its flag answers it; the headless build that npm has does not.
+ * An agent's browser with permission for the microphone. Without it, a browser hides this machine's addresses: it uses mDNS names,
+ * which Asterisk does not resolve, and sends from a socket that is not bound to an address. A command line flag grants the
+ * permission in the full Chromium, but not in the headless build from npm.
  */
 const AGENTS_BROWSER = { viewport: { width: 1280, height: 900 }, permissions: ['microphone'] };
 
@@ -34,10 +34,10 @@ export async function startPbxJourney(options) {
 }
 
 class PbxJourney {
-    /** Errors of any page, and words of the frame that a failing test wants to see. */
+    /** Errors in any page, and log lines of the frame for a failing test. */
     faults = [];
     words = [];
-    /** When a page sent a REGISTER. */
+    /** The times at which a page sent a REGISTER. */
     registers = [];
     #seen = new Set();
 
@@ -48,12 +48,12 @@ class PbxJourney {
         const { customer, colleague, pbx } = lab;
         Object.assign(this, { lab, customer, colleague, pbx, workbench, browser });
         this.#browserOptions = browserOptions;
-        // another name of loopback than the frame's: the panel lives in another origin's page, as in Salesforce
+        // The other loopback name: page and frame have different origins, as in Salesforce.
         this.origin = `http://localhost:${workbench.port}`;
         this.control = `http://127.0.0.1:${workbench.port}/workbench`;
     }
 
-    /** A fresh browser profile with the agent's page. */
+    /** A new browser profile with the agent's page. */
     async open(browser = this.browser, options = AGENTS_BROWSER) {
         await this.context?.close();
         this.context = await browser.newContext(options);
@@ -62,8 +62,8 @@ class PbxJourney {
     }
 
     /**
-     * The same, signed in, in a browser that hides this machine's addresses, as one does that was given no microphone, or that a
-     * company's policy does: here the one from npm, without the permission.
+     * The same, signed in, in a browser that hides this machine's addresses, because it has no permission for the microphone or
+     * because of a company policy: here, the one from npm without the permission.
      */
     async beginWhereAddressesAreHidden() {
         this.#shyBrowser ??= await launch({ ...this.#browserOptions, packed: true });
@@ -80,7 +80,7 @@ class PbxJourney {
         await this.panel.available();
     }
 
-    /** A second agent, in a browser profile of her own. */
+    /** A second agent, in a separate browser profile. */
     async secondAgent() {
         const context = await this.browser.newContext(AGENTS_BROWSER);
         const page = await this.openPage(context);
@@ -113,10 +113,10 @@ class PbxJourney {
         await panel.press('Sign in');
     }
 
-    /** After a test that failed midway: ends all remaining calls and resets the agent. */
+    /** After a failed test: ends all remaining calls and resets the agent. */
     async recover() {
         for (const phone of [this.customer, this.colleague]) await phone.command('hangupall').catch(() => undefined);
-        // a page that went away leaves the exchange alone with its leg, and the next tests would find it there
+        // A closed page leaves its channel in the PBX, where the next tests would find it.
         await this.pbx.hangUpAll();
         await this.begin();
         for (const { Id } of await this.tasks()) this.#seen.add(Id);
@@ -132,7 +132,7 @@ class PbxJourney {
         await this.lab.stop();
     }
 
-    /** After each test: nothing went wrong on any page, and no leg is left in the exchange. */
+    /** After each test: checks that there were no errors in any page, and that the PBX has no channels left. */
     async assertClean() {
         assert.deepEqual(this.faults, []);
         let legs = [];
@@ -153,7 +153,7 @@ class PbxJourney {
         return (await response.json()).records.filter(({ CallObject }) => CallObject);
     }
 
-    /** What the agent's record of a call says; fails when there is none, or a second one (R4). */
+    /** The agent's record of a call. Fails if there is none or a second one (R4). */
     async taskOf(callId) {
         const of = async () => (await this.tasks()).filter((task) => task.CallObject === callId);
         await until(async () => (await of()).length > 0, `the Task of call ${callId}`);
@@ -163,7 +163,7 @@ class PbxJourney {
         return found[0];
     }
 
-    /** The Task of a call whose id only the panel knows: the newest one that no test has seen. */
+    /** The Task of a call whose id only the panel knows: the newest one that no test has used. */
     async newTask() {
         const unseen = async () => (await this.tasks()).filter(({ Id }) => !this.#seen.has(Id));
         await until(async () => (await unseen()).length > 0, 'the Task of the call');
@@ -172,14 +172,14 @@ class PbxJourney {
         return this.taskOf(found[0].CallObject);
     }
 
-    /** The customer calls, and it rings in the panel; resolves to the call's id. */
+    /** The customer calls. Resolves to the call's id when it rings in the panel. */
     async ring(call) {
         const { callId } = await this.lab.ringAgent(call);
         await this.panel.offers('Answer');
         return callId;
     }
 
-    /** The customer calls and the agent answers; resolves to the call's id when both talk. */
+    /** The customer calls and the agent answers. Resolves to the call's id when they are connected. */
     async answeredCall(call) {
         const from = this.customer.mark();
         const callId = await this.ring(call);
@@ -189,13 +189,13 @@ class PbxJourney {
         return callId;
     }
 
-    /** Ends wrap-up; the next test begins with an idle panel. */
+    /** Ends wrap-up, so that the next test starts with an idle panel. */
     async save(panel = this.panel) {
         await panel.save();
         await panel.available();
     }
 
-    /** The addresses that the page offered for its latest call, as candidates of SDP. */
+    /** The addresses that the page offered for its latest call, as SDP candidates. */
     async candidates() {
         const sdp = await this.frame().evaluate(() => window.connections.at(-1).localDescription.sdp);
         return sdp.match(/(?<=^a=)candidate:.*/gm) ?? [];
@@ -204,7 +204,7 @@ class PbxJourney {
     /** How far the browser is with the connection of the page's latest call. */
     connectionState = () => this.frame().evaluate(() => window.connections.at(-1).iceConnectionState);
 
-    /** Packets and energy that flowed during some milliseconds, by the browser's own count. */
+    /** The packets and audio energy in this time, in milliseconds, from the browser's statistics. */
     async flow(milliseconds = 1000, page = this.page) {
         const before = await this.frame(page).evaluate(countersOfCalls);
         await sleep(milliseconds);
@@ -213,7 +213,7 @@ class PbxJourney {
         return Object.fromEntries(Object.keys(after).map((key) => [key, after[key] - before[key]]));
     }
 
-    /** Both directions carry sound: 50 packets a second are sent, and what comes in is not silence. */
+    /** Checks two-way audio: 50 packets per second are sent, and the received audio is not silence. */
     async assertTwoWayAudio(page) {
         const { packetsIn, packetsOut, energyIn } = await this.flow(1000, page);
         assert.ok(packetsIn > 35 && packetsOut > 35, `packets in ${packetsIn}, out ${packetsOut}`);

@@ -1,4 +1,4 @@
-/** Journeys that need the lab: skipped by name, with the reason, on a machine that cannot have it. */
+/** Journeys that need the lab. Without it, they are skipped by name, with the reason. */
 import { after, before, describe, it } from 'node:test';
 import { labAvailable } from '../lab/lab.mjs';
 import { startPbxJourney } from './journey.mjs';

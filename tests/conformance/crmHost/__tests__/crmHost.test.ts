@@ -1,4 +1,4 @@
-/** The behaviors of the CrmHost port, against every implementation of it. `npm run test:conformance` prints the table. */
+/** Runs the behaviors of the CrmHost port against every implementation. `npm run test:conformance` prints the table. */
 import { crmEvent } from '../../../../force-app/main/default/lwc/softphoneContract/crm';
 import { commands } from '../behaviors/commands';
 import { pages } from '../behaviors/pages';
@@ -8,7 +8,7 @@ import { started } from '../hostAtTest';
 import { olderOpenCti, openCti } from '../implementations/openCti';
 import { standalone } from '../implementations/standalone';
 
-/** What crosses to the panel: valid, the same after a journey as text, and with the time at which it is told. */
+/** Events for the panel must be valid, unchanged after a conversion to text, and have the current time. */
 function expectValidTexts({ events }: HostAtTest): void {
     const times = events.map(({ at }) => at);
     expect(times).toEqual(times.toSorted((one, other) => one - other));
@@ -38,13 +38,13 @@ describe('CrmHost', () => {
             expectValidTexts(at);
         });
 
-        it('capabilities: says what it can do, and emits nothing of what it cannot', async () => {
+        it('capabilities: reports what it can do, and emits no events for what it cannot', async () => {
             const at = implementation.create();
             expect(at.host.capabilities).toEqual(implementation.capabilities);
             await started(at);
             const news = { Navigated: has('navigation'), ClickToDial: has('clickToDial') } as const;
             const impossible = (['Navigated', 'ClickToDial'] as const).filter((kind) => !news[kind]);
-            expect(impossible.flatMap((kind) => at.told(kind))).toEqual([]);
+            expect(impossible.flatMap((kind) => at.emitted(kind))).toEqual([]);
             expectValidTexts(at);
         });
     });

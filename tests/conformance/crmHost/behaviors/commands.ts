@@ -11,7 +11,7 @@ const possible = ({ host }: HostAtTest): CrmCommand[] =>
 const impossible = ({ host }: HostAtTest): CrmCommand[] =>
     commandsOf(host.capabilities).flatMap(({ command, able }) => (able ? [] : [command]));
 
-/** What the command is rejected with; it must be. */
+/** The error with which the command must be rejected. */
 async function rejection(at: HostAtTest, command: CrmCommand): Promise<CrmHostError> {
     const settled = at.host.execute(command).then(
         () => null,
@@ -27,7 +27,7 @@ const popsOf = (at: HostAtTest): CrmCommand[] => at.host.capabilities.screenPop.
 
 export const commands: readonly Behavior[] = [
     {
-        title: 'screenPop of each kind: settles when the CRM has done it',
+        title: 'screenPop of each kind: resolves after the CRM has done it',
         needs: ['screenPop', 'answersCalls'],
         async expectOf(at) {
             await started(at);
@@ -35,7 +35,7 @@ export const commands: readonly Behavior[] = [
         }
     },
     {
-        title: 'screenPop of each kind: rejected in the CRM’s words when it refuses',
+        title: "screenPop of each kind: rejected with the CRM's message",
         needs: ['screenPop', 'answersCalls'],
         async expectOf(at) {
             await started(at);
@@ -49,7 +49,7 @@ export const commands: readonly Behavior[] = [
         }
     },
     {
-        title: 'screenPop of each kind: rejected as timeout within 10 s when the CRM is silent',
+        title: 'screenPop of each kind: rejected with timeout within 10 s if the CRM does not respond',
         needs: ['screenPop', 'answersCalls'],
         async expectOf(at) {
             await started(at);
@@ -60,7 +60,7 @@ export const commands: readonly Behavior[] = [
         }
     },
     {
-        title: 'screenPop: what the CRM could not open is rejected with the reason, and the CRM is not asked',
+        title: 'screenPop: an impossible target is rejected with the reason, without asking the CRM',
         needs: ['screenPop'],
         async expectOf(at) {
             await started(at);
@@ -82,7 +82,7 @@ export const commands: readonly Behavior[] = [
         }
     },
     {
-        title: 'every command within the capabilities settles when the CRM agrees',
+        title: 'every command within the capabilities resolves after the CRM has done it',
         needs: ['answersCalls'],
         async expectOf(at) {
             await started(at);
@@ -90,7 +90,7 @@ export const commands: readonly Behavior[] = [
         }
     },
     {
-        title: 'every command within the capabilities is rejected as timeout when the CRM is silent',
+        title: 'every command within the capabilities is rejected with timeout if the CRM does not respond',
         needs: ['answersCalls'],
         async expectOf(at) {
             await started(at);
@@ -101,13 +101,13 @@ export const commands: readonly Behavior[] = [
         }
     },
     {
-        title: 'every command beyond the capabilities is rejected with a reason, and the CRM is not asked',
+        title: 'every command beyond the capabilities is rejected with a reason, without asking the CRM',
         async expectOf(at) {
             await started(at);
             const before = at.asked();
             for (const command of impossible(at)) {
                 const { reason, explanation: why } = await rejection(at, command);
-                // one that is not supported says it all; any other reason is explained
+                // "unsupported" needs no detail, every other reason does.
                 if (reason !== 'unsupported') expect(why.why ?? why.detail).toBeDefined();
             }
             expect(at.asked()).toBe(before);

@@ -7,18 +7,18 @@ const LEAD = { url: '/lead', recordId: '00Q000000000001AAA', objectType: 'Lead' 
 
 export const pages: readonly Behavior[] = [
     {
-        title: 'navigation: a page that the agent opens is emitted, and counts as the agent at work',
+        title: 'navigation: emits a page that the agent opens, which counts as activity of the agent',
         needs: ['navigation'],
         async expectOf(at) {
             await started(at);
             at.opens(CONTACT);
             await at.clock.pass(100);
-            expect(at.told('Navigated').at(-1)).toMatchObject({ page: CONTACT });
+            expect(at.emitted('Navigated').at(-1)).toMatchObject({ page: CONTACT });
             expect(at.attended()).toBe(1);
         }
     },
     {
-        title: 'navigation: a page that the CRM repeats is emitted once',
+        title: 'navigation: emits a page once, even if the CRM repeats it',
         needs: ['navigation'],
         async expectOf(at) {
             await started(at);
@@ -26,26 +26,26 @@ export const pages: readonly Behavior[] = [
             await at.clock.pass(100);
             at.opens(CONTACT);
             await at.clock.pass(100);
-            expect(at.told('Navigated').filter(({ page }) => page.url === CONTACT.url)).toHaveLength(1);
+            expect(at.emitted('Navigated').filter(({ page }) => page.url === CONTACT.url)).toHaveLength(1);
         }
     },
     {
-        title: 'navigation: the page of a popped record says for which call, and a page of another record does not',
+        title: 'navigation: the page of a popped record has its call, and the page of another record does not',
         needs: ['navigation', 'screenPop', 'answersCalls'],
         async expectOf(at) {
             await started(at);
             await at.host.execute(pop('record'));
             at.opens(CONTACT);
             await at.clock.pass(100);
-            expect(at.told('Navigated').at(-1)).toMatchObject({ page: CONTACT, poppedFor: 'call-1' });
+            expect(at.emitted('Navigated').at(-1)).toMatchObject({ page: CONTACT, poppedFor: 'call-1' });
             at.opens(LEAD);
             await at.clock.pass(100);
-            expect(at.told('Navigated').at(-1)!.page).toEqual(LEAD);
-            expect(at.told('Navigated').at(-1)!.poppedFor).toBeUndefined();
+            expect(at.emitted('Navigated').at(-1)!.page).toEqual(LEAD);
+            expect(at.emitted('Navigated').at(-1)!.poppedFor).toBeUndefined();
         }
     },
     {
-        title: 'navigation: the record saved from a popped form says which form',
+        title: 'navigation: the record that is saved from a popped form has the form',
         needs: ['navigation', 'screenPop', 'tellsForms'],
         async expectOf(at) {
             await started(at);
@@ -54,13 +54,13 @@ export const pages: readonly Behavior[] = [
             await at.clock.pass(5_000);
             at.opens(LEAD);
             await at.clock.pass(100);
-            const { page, fromForm } = at.told('Navigated').at(-1)!;
+            const { page, fromForm } = at.emitted('Navigated').at(-1)!;
             expect(page).toEqual(LEAD);
             expect(fromForm).toMatchObject({ form: 'call-1' });
         }
     },
     {
-        title: 'navigation: a record of another kind after a popped form is not from it',
+        title: 'navigation: a record of another object after a popped form does not have the form',
         needs: ['navigation', 'screenPop', 'tellsForms'],
         async expectOf(at) {
             await started(at);
@@ -69,29 +69,29 @@ export const pages: readonly Behavior[] = [
             await at.clock.pass(5_000);
             at.opens(CONTACT);
             await at.clock.pass(100);
-            expect(at.told('Navigated').at(-1)!.page).toEqual(CONTACT);
-            expect(at.told('Navigated').at(-1)!.fromForm).toBeUndefined();
+            expect(at.emitted('Navigated').at(-1)!.page).toEqual(CONTACT);
+            expect(at.emitted('Navigated').at(-1)!.fromForm).toBeUndefined();
         }
     },
     {
-        title: 'click to dial: emitted at once with number and record, and counts as the agent at work',
+        title: 'click to dial: emits number and record at once, which counts as activity of the agent',
         needs: ['clickToDial'],
         async expectOf(at) {
             await started(at);
             at.clicks('07814256404', CONTACT.recordId);
-            expect(at.told('ClickToDial')).toMatchObject([
+            expect(at.emitted('ClickToDial')).toMatchObject([
                 { click: { number: '07814256404', recordId: CONTACT.recordId } }
             ]);
             expect(at.attended()).toBe(1);
         }
     },
     {
-        title: 'click to dial: a click without a number is not emitted',
+        title: 'click to dial: does not emit a click without a number',
         needs: ['clickToDial'],
         async expectOf(at) {
             await started(at);
             at.clicks(undefined, CONTACT.recordId);
-            expect(at.told('ClickToDial')).toEqual([]);
+            expect(at.emitted('ClickToDial')).toEqual([]);
         }
     }
 ];

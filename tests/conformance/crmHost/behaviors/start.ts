@@ -3,13 +3,13 @@ import { readSettings } from '../../../../frame/settings/readSettings';
 import type { Behavior } from '../hostAtTest';
 import { started } from '../hostAtTest';
 
-/** Longer than any answer is waited for. */
+/** Longer than any timeout. */
 export const LONG_MS = 10_000;
 const READ_AGAIN_MS = 20_000;
 
 export const start: readonly Behavior[] = [
     {
-        title: 'nothing is emitted or asked before start',
+        title: 'emits and requests nothing before start',
         async expectOf(at) {
             await at.clock.pass(LONG_MS);
             expect(at.events).toEqual([]);
@@ -17,7 +17,7 @@ export const start: readonly Behavior[] = [
         }
     },
     {
-        title: 'start: emits settings, layout and user',
+        title: 'start: emits settings, layout, and user',
         async expectOf(at) {
             await started(at);
             const kinds = at.events.map(({ event }) => event);
@@ -25,42 +25,42 @@ export const start: readonly Behavior[] = [
         }
     },
     {
-        title: 'known: what it has emitted and is still so, settings first; nothing before start',
+        title: 'known: returns the emitted events that are still current, settings first; nothing before start',
         async expectOf(at) {
             expect(at.host.known()).toEqual([]);
             await started(at);
             const known = at.host.known();
             expect(known[0].event).toBe('SettingsRead');
-            for (const event of known) expect(at.told(event.event).at(-1)).toMatchObject({ at: event.at });
+            for (const event of known) expect(at.emitted(event.event).at(-1)).toMatchObject({ at: event.at });
         }
     },
     {
-        title: 'start: emits them from defaults, and the trouble, where the CRM refuses',
+        title: 'start: emits defaults and the problem if the CRM rejects a request',
         needs: ['answersCalls'],
         async expectOf(at) {
             at.feels('refuses');
             await started(at);
-            expect(at.told('SettingsRead')).toMatchObject([readSettings({})]);
-            expect(at.told('LayoutRead')[0].layout.callTypes).toEqual(BUILT_IN_LAYOUT.callTypes);
-            expect(at.told('CurrentUserRead')[0].user).toMatchObject({ timeZone: null, userId: null });
-            expect(at.told('HostTrouble')[0]).toMatchObject({ reason: 'refused', detail: 'Not today' });
+            expect(at.emitted('SettingsRead')).toMatchObject([readSettings({})]);
+            expect(at.emitted('LayoutRead')[0].layout.callTypes).toEqual(BUILT_IN_LAYOUT.callTypes);
+            expect(at.emitted('CurrentUserRead')[0].user).toMatchObject({ timeZone: null, userId: null });
+            expect(at.emitted('HostTrouble')[0]).toMatchObject({ reason: 'refused', detail: 'Not today' });
         }
     },
     {
-        title: 'start: emits them from defaults, and the trouble, within 10 s where the CRM is silent',
+        title: 'start: emits defaults and the problem within 10 s if the CRM does not respond',
         needs: ['answersCalls'],
         async expectOf(at) {
             at.feels('is silent');
             at.host.start();
             await at.clock.pass(LONG_MS);
-            expect(at.told('SettingsRead')).toMatchObject([readSettings({})]);
-            expect(at.told('LayoutRead')[0].layout.callTypes).toEqual(BUILT_IN_LAYOUT.callTypes);
-            expect(at.told('CurrentUserRead')).toHaveLength(1);
-            expect(at.told('HostTrouble')[0]).toMatchObject({ reason: 'noAnswer', why: { code: 'noAnswer' } });
+            expect(at.emitted('SettingsRead')).toMatchObject([readSettings({})]);
+            expect(at.emitted('LayoutRead')[0].layout.callTypes).toEqual(BUILT_IN_LAYOUT.callTypes);
+            expect(at.emitted('CurrentUserRead')).toHaveLength(1);
+            expect(at.emitted('HostTrouble')[0]).toMatchObject({ reason: 'noAnswer', why: { code: 'noAnswer' } });
         }
     },
     {
-        title: 'start: settings that come late are emitted again',
+        title: 'start: emits late settings again',
         needs: ['answersCalls'],
         async expectOf(at) {
             at.feels('is silent');
@@ -69,16 +69,16 @@ export const start: readonly Behavior[] = [
             at.feels('answers');
             at.hasSettings({ '/CRMConnect/screenPop': 'false' });
             await at.clock.pass(READ_AGAIN_MS);
-            expect(at.told('SettingsRead').at(-1)).toMatchObject({ settings: { screenPop: false } });
+            expect(at.emitted('SettingsRead').at(-1)).toMatchObject({ settings: { screenPop: false } });
         }
     },
     {
-        title: 'start: an answer after its deadline changes nothing',
+        title: 'start: ignores an answer after its deadline',
         needs: ['answersCalls'],
         async expectOf(at) {
             at.feels('is silent');
             at.host.start();
-            // what is asked once the settings are given up has its own deadline
+            // Requests after the timeout for settings have their own deadline.
             await at.clock.pass(2 * LONG_MS);
             const before = at.events.length;
             at.catchUp();
@@ -87,17 +87,17 @@ export const start: readonly Behavior[] = [
         }
     },
     {
-        title: 'start: answers that make no sense become defaults, as valid events',
+        title: 'start: emits defaults as valid events for invalid answers',
         needs: ['answersCalls'],
         async expectOf(at) {
             at.feels('answers nonsense');
             await started(at);
-            expect(at.told('LayoutRead')[0].layout.callTypes).toEqual(BUILT_IN_LAYOUT.callTypes);
-            expect(at.told('CurrentUserRead')[0].user.userId).toBeNull();
+            expect(at.emitted('LayoutRead')[0].layout.callTypes).toEqual(BUILT_IN_LAYOUT.callTypes);
+            expect(at.emitted('CurrentUserRead')[0].user.userId).toBeNull();
         }
     },
     {
-        title: 'settings: values that are no texts are read as such, and what makes no sense is named',
+        title: 'settings: reads values that are not texts, and names invalid ones',
         needs: ['answersCalls'],
         async expectOf(at) {
             at.hasSettings({
@@ -107,7 +107,7 @@ export const start: readonly Behavior[] = [
                 '/reqGeneralInfo/reqInternalName': 'AcmePhone'
             });
             await started(at);
-            expect(at.told('SettingsRead')).toMatchObject([
+            expect(at.emitted('SettingsRead')).toMatchObject([
                 {
                     callCenter: 'AcmePhone',
                     settings: { ...readSettings({}).settings, screenPop: false },
@@ -117,11 +117,11 @@ export const start: readonly Behavior[] = [
         }
     },
     {
-        title: 'layout: without one of its own, it is the built-in one',
+        title: 'layout: emits the built-in one without one in the CRM',
         async expectOf(at) {
             await started(at);
-            if (at.host.capabilities.layout) expect(at.told('HostTrouble')).toEqual([]);
-            else expect(at.told('LayoutRead')[0].layout.callTypes).toEqual(BUILT_IN_LAYOUT.callTypes);
+            if (at.host.capabilities.layout) expect(at.emitted('HostTrouble')).toEqual([]);
+            else expect(at.emitted('LayoutRead')[0].layout.callTypes).toEqual(BUILT_IN_LAYOUT.callTypes);
         }
     }
 ];

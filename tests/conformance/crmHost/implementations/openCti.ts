@@ -15,7 +15,7 @@ const METHODS = [...Object.keys(ANSWERS), 'getCallCenterSettings', 'notifyInitia
     ['setSoftphoneItemIcon', 'setSoftphoneItemLabel', 'setSoftphonePanelVisibility']
 );
 
-/** @param lacks methods that this version of the library does not have */
+/** @param lacks methods that this version of the library does not have. */
 function create(lacks: readonly string[]): HostAtTest {
     const salesforce = new Salesforce();
     let settings: Readonly<Record<string, unknown>> = { '/CRMConnect/screenPop': 'true' };
@@ -66,7 +66,7 @@ export const openCti: Implementation = {
     create: () => create([])
 };
 
-/** A library from before the utility bar's item could be changed; what it lacks must not be asked of it. */
+/** A library version without the methods for the utility item, which must not be called then. */
 export const olderOpenCti: Implementation = {
     ...openCti,
     name: 'older Open CTI',

@@ -7,7 +7,7 @@ import type { Implementation } from '../hostAtTest';
 import { surroundings } from '../surroundings';
 
 const nobody = (): never => {
-    throw new Error('there is no CRM around');
+    throw new Error('there is no CRM');
 };
 
 export const standalone: Implementation = {

@@ -1,4 +1,4 @@
-/** The behaviors of the PhoneSystem port, against every implementation of it. `npm run test:conformance` prints the table. */
+/** Runs the behaviors of the PhoneSystem port against every implementation. `npm run test:conformance` prints the table. */
 import type { Feature } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { BEHAVIORS } from '../behaviors/behaviors';
 import { COMMANDS } from '../behaviors/unsupported';
@@ -29,7 +29,7 @@ describe('PhoneSystem', () => {
             phone.log.expectSound();
         });
 
-        it('Features: says what it can do, and refuses the rest as unsupported', async () => {
+        it('Features: reports what it can do, and rejects the rest with unsupported', async () => {
             const phone = await started(implementation);
             expect(phone.log.of('Features').at(-1)!.features).toEqual(features);
             const connection = await phone.ring('07814256404');
@@ -46,7 +46,7 @@ describe('PhoneSystem', () => {
             expect(signIn && descriptor?.signIn === 'none').toBe(false);
         });
 
-        it('nothing is emitted, no call is known and every command is refused as notConnected before start', async () => {
+        it('emits nothing, has no calls, and rejects every command with notConnected before start', async () => {
             const phone = implementation.create(new EventLog());
             expect(phone.system.snapshot()).toBeNull();
             await expect(phone.execute({ command: 'makeCall', to: '1003' })).rejects.toMatchObject({

@@ -1,4 +1,4 @@
-/** What every phone system does: what frame/phone/phoneSystem.ts and the contract promise, one behavior each. */
+/** The behaviors of every phone system, as frame/phone/phoneSystem.ts and the contract define them. */
 import type { Behavior } from '../phoneAtTest';
 import { control } from './control';
 import { escape } from './escape';

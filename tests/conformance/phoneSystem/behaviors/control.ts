@@ -5,7 +5,7 @@ const invalid = { reason: 'invalidState' };
 
 export const control: readonly Behavior[] = [
     {
-        title: 'hold and retrieve: Held and Retrieved by us',
+        title: 'hold and retrieve: emit Held and Retrieved, local',
         needs: ['hold'],
         async expectOf(phone) {
             const connection = await talking(phone);
@@ -15,7 +15,7 @@ export const control: readonly Behavior[] = [
         }
     },
     {
-        title: 'hold and retrieve: refused as invalidState where they mean nothing',
+        title: 'hold and retrieve: rejected with invalidState in the wrong state',
         needs: ['hold'],
         async expectOf(phone) {
             const connection = await talking(phone);
@@ -37,7 +37,7 @@ export const control: readonly Behavior[] = [
         }
     },
     {
-        title: 'the far end holds: Held and Retrieved by the far end, beside our own hold',
+        title: 'the far end holds: emits Held and Retrieved, remote, independent of our own hold',
         needs: ['hold', 'farEndHolds'],
         async expectOf(phone) {
             const connection = await talking(phone);
@@ -48,7 +48,7 @@ export const control: readonly Behavior[] = [
         }
     },
     {
-        title: 'setMicrophoneMute: MicrophoneMute when it changes, and only then',
+        title: 'setMicrophoneMute: emits MicrophoneMute only when it changes',
         needs: ['mute'],
         async expectOf(phone) {
             const connection = await talking(phone);
@@ -59,7 +59,7 @@ export const control: readonly Behavior[] = [
         }
     },
     {
-        title: 'setMicrophoneMute: refused as invalidState for a call that rings',
+        title: 'setMicrophoneMute: rejected with invalidState for a ringing call',
         needs: ['mute'],
         async expectOf({ execute, ring }) {
             const connection = await ring(FRED);
@@ -69,7 +69,7 @@ export const control: readonly Behavior[] = [
         }
     },
     {
-        title: 'generateDigits: settles, without an event',
+        title: 'generateDigits: resolves, without an event',
         needs: ['dtmf'],
         async expectOf(phone) {
             const connection = await talking(phone);
@@ -78,7 +78,7 @@ export const control: readonly Behavior[] = [
         }
     },
     {
-        title: 'generateDigits: refused as rejected for what is no digit, as invalidState for a call that rings',
+        title: 'generateDigits: rejected with "rejected" for invalid digits, with invalidState for a ringing call',
         needs: ['dtmf'],
         async expectOf(phone) {
             const connection = await talking(phone);

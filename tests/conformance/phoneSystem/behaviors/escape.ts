@@ -2,7 +2,7 @@ import type { Behavior } from '../phoneAtTest';
 
 export const escape: readonly Behavior[] = [
     {
-        title: 'escape: a command that its Features do not list is refused as unsupported, without an event',
+        title: 'escape: a command that is not in Features is rejected with unsupported, without an event',
         async expectOf({ execute, log, ring }) {
             const connection = await ring('07814256404');
             log.news();

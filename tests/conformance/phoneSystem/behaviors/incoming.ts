@@ -2,7 +2,7 @@ import type { Behavior, PhoneAtTest } from '../phoneAtTest';
 
 export const FRED = '07814256404';
 
-/** Fred calls, and is talked to; the news of it are read. */
+/** Fred calls and is answered. The events of that have been read. */
 export async function talking({ execute, log, ring }: PhoneAtTest, from = FRED) {
     const connection = await ring(from);
     await execute({ command: 'answer', connection });
@@ -12,7 +12,7 @@ export async function talking({ execute, log, ring }: PhoneAtTest, from = FRED) 
 
 export const incoming: readonly Behavior[] = [
     {
-        title: 'a call comes in: Delivered, with the number of the caller',
+        title: "an incoming call: emits Delivered with the caller's number",
         async expectOf({ log, ring }) {
             const connection = await ring(FRED);
             expect(log.news()).toEqual(['1 Delivered in']);
@@ -27,7 +27,7 @@ export const incoming: readonly Behavior[] = [
         }
     },
     {
-        title: 'two calls have different names, also after the first has ended',
+        title: 'two calls have different ids, also after the first has ended',
         async expectOf({ farEnd, ring }) {
             const first = await ring(FRED);
             await farEnd(first, 'hangUp');
@@ -46,7 +46,7 @@ export const incoming: readonly Behavior[] = [
         }
     },
     {
-        title: 'answer: refused as invalidState for a call that does not ring',
+        title: 'answer: rejected with invalidState for a call that does not ring',
         needs: ['answer'],
         async expectOf(phone) {
             const connection = await talking(phone);
@@ -57,7 +57,7 @@ export const incoming: readonly Behavior[] = [
         }
     },
     {
-        title: 'the caller gives up: ConnectionCleared, callCancelled',
+        title: 'the caller gives up: emits ConnectionCleared with callCancelled',
         async expectOf({ farEnd, log, ring }) {
             const connection = await ring(FRED);
             await farEnd(connection, 'hangUp');
@@ -65,7 +65,7 @@ export const incoming: readonly Behavior[] = [
         }
     },
     {
-        title: 'clear declines a call that rings: callRejected, or busy where that is asked for',
+        title: 'clear declines a ringing call: with callRejected, or busy if that is given',
         needs: ['decline'],
         async expectOf({ execute, log, ring }) {
             const first = await ring(FRED);
@@ -81,7 +81,7 @@ export const incoming: readonly Behavior[] = [
         }
     },
     {
-        title: 'the far end hangs up: ConnectionCleared by the far end',
+        title: 'the far end hangs up: emits ConnectionCleared, remote',
         async expectOf(phone) {
             const connection = await talking(phone);
             await phone.farEnd(connection, 'hangUp');
@@ -89,7 +89,7 @@ export const incoming: readonly Behavior[] = [
         }
     },
     {
-        title: 'clear hangs up: ConnectionCleared by us',
+        title: 'clear hangs up: emits ConnectionCleared, local',
         async expectOf(phone) {
             const connection = await talking(phone);
             await phone.execute({ command: 'clear', connection });
@@ -97,7 +97,7 @@ export const incoming: readonly Behavior[] = [
         }
     },
     {
-        title: 'commands for a call that is over, or of another device, are refused as invalidState',
+        title: 'commands for a call that is over, or of another device, are rejected with invalidState',
         async expectOf(phone) {
             const over = await talking(phone);
             await phone.execute({ command: 'clear', connection: over });

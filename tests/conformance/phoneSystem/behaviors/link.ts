@@ -4,7 +4,7 @@ const MAKE_CALL = { command: 'makeCall', to: '1003' } as const;
 
 export const link: readonly Behavior[] = [
     {
-        title: 'start: emits Features, then that the link is up, the device and the calls that are up',
+        title: 'start: emits Features, then the link state, the device, and the current calls',
         async expectOf({ log }) {
             const names = log.events.map(({ event }) => event);
             const up = log.events.findIndex((event) => event.event === 'LinkState' && event.state === 'up');
@@ -15,14 +15,14 @@ export const link: readonly Behavior[] = [
         }
     },
     {
-        title: 'start: the device in service is the one in every connection',
+        title: 'start: every connection has the device in service',
         async expectOf({ log, ring }) {
             const { deviceId } = await ring('07814256404');
             expect(log.of('InService').at(-1)).toMatchObject({ deviceId });
         }
     },
     {
-        title: 'stop: no event follows, and commands are refused as notConnected',
+        title: 'stop: emits nothing more, and rejects commands with notConnected',
         async expectOf({ execute, log, ring, settle, system }) {
             const connection = await ring('07814256404');
             await system.stop();
@@ -36,7 +36,7 @@ export const link: readonly Behavior[] = [
         }
     },
     {
-        title: 'link lost: said, and no call can be made',
+        title: 'link lost: emits that, and rejects new calls',
         needs: ['linkBreaks'],
         async expectOf({ execute, log, loseLink }) {
             await loseLink();
@@ -47,7 +47,7 @@ export const link: readonly Behavior[] = [
         }
     },
     {
-        title: 'link back: emits that it is up, the device and the calls that are still up',
+        title: 'link back: emits the link state, the device, and the calls that still exist',
         needs: ['linkBreaks'],
         async expectOf({ execute, log, loseLink, regainLink, ring }) {
             const connection = await ring('07814256404');
@@ -64,7 +64,7 @@ export const link: readonly Behavior[] = [
         }
     },
     {
-        title: 'connect: settles while the link is up, and changes nothing',
+        title: 'connect: resolves while the link is up, and changes nothing',
         async expectOf({ execute, log }) {
             log.news();
             await execute({ command: 'connect' });

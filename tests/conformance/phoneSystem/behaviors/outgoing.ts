@@ -1,7 +1,7 @@
 import type { ConnectionId } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Behavior, PhoneAtTest } from '../phoneAtTest';
 
-/** The agent calls 1003, where it rings; the news of it are read. */
+/** The agent calls 1003, which rings. The events of that have been read. */
 export async function dialling({ execute, log }: PhoneAtTest, to = '1003'): Promise<ConnectionId> {
     const { connection } = (await execute({ command: 'makeCall', to })) as { connection: ConnectionId };
     log.news();
@@ -10,7 +10,7 @@ export async function dialling({ execute, log }: PhoneAtTest, to = '1003'): Prom
 
 export const outgoing: readonly Behavior[] = [
     {
-        title: 'makeCall: Originated, then Delivered when it rings at the far end',
+        title: 'makeCall: emits Originated, then Delivered when the far end rings',
         async expectOf({ execute, log }) {
             await execute({ command: 'makeCall', to: '1003' });
             expect(log.news()).toEqual(['1 Originated out', '1 Delivered out']);
@@ -18,7 +18,7 @@ export const outgoing: readonly Behavior[] = [
         }
     },
     {
-        title: 'makeCall: settles with the connection, after Originated',
+        title: 'makeCall: resolves to the connection, after Originated',
         async expectOf({ log, settle, system }) {
             let known: unknown = null;
             const made = system.execute({ command: 'makeCall', to: '1003' }).then((value) => {
@@ -31,14 +31,14 @@ export const outgoing: readonly Behavior[] = [
         }
     },
     {
-        title: 'makeCall: the attributes come back in Originated',
+        title: 'makeCall: returns the attributes in Originated',
         async expectOf({ execute, log }) {
             await execute({ command: 'makeCall', to: '1003', attributes: { sfdcObjectId: '003000000000001AAA' } });
             expect(log.of('Originated')[0].attributes).toEqual({ sfdcObjectId: '003000000000001AAA' });
         }
     },
     {
-        title: 'makeCall: the correlator comes back with the call, in each event that introduces it and in the snapshot',
+        title: 'makeCall: returns the correlator in each event that introduces the call, and in the snapshot',
         async expectOf(phone) {
             const correlatorData = 'a-panel-17';
             const made = await phone.execute({ command: 'makeCall', to: '1003', correlatorData });
@@ -52,7 +52,7 @@ export const outgoing: readonly Behavior[] = [
         }
     },
     {
-        title: 'makeCall without a correlator, and a call that comes in: none is told',
+        title: 'makeCall without a correlator, and an incoming call: events do not have one',
         async expectOf({ execute, log, ring, system }) {
             await execute({ command: 'makeCall', to: '1003' });
             await ring('07814256404');
@@ -61,7 +61,7 @@ export const outgoing: readonly Behavior[] = [
         }
     },
     {
-        title: 'makeCall: refused as invalidNumber for what cannot be dialed, without an event',
+        title: 'makeCall: rejected with invalidNumber for what cannot be dialed, without an event',
         async expectOf({ execute, log }) {
             await expect(execute({ command: 'makeCall', to: 'a b' })).rejects.toMatchObject({
                 reason: 'invalidNumber'
@@ -70,7 +70,7 @@ export const outgoing: readonly Behavior[] = [
         }
     },
     {
-        title: 'the far end answers: Established',
+        title: 'the far end answers: emits Established',
         async expectOf(phone) {
             const connection = await dialling(phone);
             await phone.farEnd(connection, 'answer');
@@ -78,7 +78,7 @@ export const outgoing: readonly Behavior[] = [
         }
     },
     {
-        title: 'the far end is busy, or refuses: Failed, then ConnectionCleared, with the same cause',
+        title: 'the far end is busy or declines: emits Failed, then ConnectionCleared, with the same cause',
         async expectOf(phone) {
             await phone.farEnd(await dialling(phone), 'busy');
             expect(phone.log.news()).toEqual(['1 Failed busy', '1 ConnectionCleared busy remote']);
@@ -87,7 +87,7 @@ export const outgoing: readonly Behavior[] = [
         }
     },
     {
-        title: 'clear gives up a call of ours: callCancelled, and it has not failed',
+        title: 'clear cancels an outgoing call: callCancelled, without Failed',
         async expectOf(phone) {
             const connection = await dialling(phone);
             await phone.execute({ command: 'clear', connection });

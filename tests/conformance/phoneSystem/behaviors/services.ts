@@ -22,17 +22,17 @@ function commandOf(command: Service, connection: ConnectionId): PhoneSystemComma
     }
 }
 
-/** What a call that offers less than its device told of itself when it came. */
+/** The services of a call that has fewer than its device, from its first event. */
 async function limited({ log, ringLimited }: PhoneAtTest) {
     const connection = await ringLimited();
     const services = log.of('Delivered').at(-1)!.services!;
     return { connection, services, missing: SERVICES.filter((service) => !services.includes(service)) };
 }
 
-/** Features of a call: what it offers, where that is less than what the device does. */
+/** The services of a call, if it has fewer than the device. */
 export const services: readonly Behavior[] = [
     {
-        title: 'services: a call that offers less says so when it comes, and in the snapshot',
+        title: 'services: a call with fewer services has them in its first event and in the snapshot',
         needs: ['limitsCalls'],
         async expectOf(phone) {
             const { services: offered, missing } = await limited(phone);
@@ -42,7 +42,7 @@ export const services: readonly Behavior[] = [
         }
     },
     {
-        title: 'services: what a call does not offer is refused as unsupported, without an event',
+        title: 'services: a service that a call does not have is rejected with unsupported, without an event',
         needs: ['limitsCalls', 'answer'],
         async expectOf(phone) {
             const { connection, missing } = await limited(phone);
@@ -57,7 +57,7 @@ export const services: readonly Behavior[] = [
         }
     },
     {
-        title: 'services: another call of the device is not limited by it',
+        title: 'services: other calls of the device are not affected',
         needs: ['limitsCalls', 'singleStepTransfer'],
         async expectOf(phone) {
             await limited(phone);

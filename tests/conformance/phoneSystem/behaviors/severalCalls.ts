@@ -37,7 +37,7 @@ export const severalCalls: readonly Behavior[] = [
         }
     },
     {
-        title: 'nothing else is answered, dialed or retrieved while a call is on its way',
+        title: 'no other call can be answered, dialed, or retrieved while an outgoing call is not answered',
         needs: ['secondCall', 'hold'],
         async expectOf(phone) {
             const held = await talking(phone);
@@ -51,7 +51,7 @@ export const severalCalls: readonly Behavior[] = [
         }
     },
     {
-        title: 'one call ends, the other one stays as it is',
+        title: 'when one call ends, the other one does not change',
         needs: ['secondCall'],
         async expectOf(phone) {
             await talking(phone);

@@ -2,10 +2,10 @@ import type { Behavior } from '../phoneAtTest';
 import { FRED, talking } from './incoming';
 import { dialling } from './outgoing';
 
-/** The phone's own calls, asked for at any time: for a panel that is loaded anew, and before the phone is given away. */
+/** The phone's calls, which can be requested at any time: for a panel that was reloaded, and before the phone moves to another tab. */
 export const snapshot: readonly Behavior[] = [
     {
-        title: 'snapshot: none after start',
+        title: 'snapshot: empty after start',
         async expectOf({ log, system }) {
             expect(system.snapshot()).toEqual([]);
             log.expectSnapshot();
@@ -13,7 +13,7 @@ export const snapshot: readonly Behavior[] = [
         }
     },
     {
-        title: 'snapshot: what the events have told, of a call on hold, one that rings here and one that rings there',
+        title: 'snapshot: agrees with the events, for a call on hold, an incoming, and an outgoing call that ring',
         needs: ['secondCall'],
         async expectOf(phone) {
             await talking(phone);
@@ -24,7 +24,7 @@ export const snapshot: readonly Behavior[] = [
         }
     },
     {
-        title: 'snapshot: what the events have told, after calls have ended in every way',
+        title: 'snapshot: agrees with the events after calls have ended in every way',
         async expectOf(phone) {
             await phone.farEnd(await phone.ring(FRED), 'hangUp');
             await phone.execute({ command: 'clear', connection: await phone.ring(FRED) });
@@ -37,7 +37,7 @@ export const snapshot: readonly Behavior[] = [
         }
     },
     {
-        title: 'snapshot: a muted call says so',
+        title: 'snapshot: has a muted call',
         needs: ['mute'],
         async expectOf(phone) {
             const connection = await talking(phone);
@@ -47,7 +47,7 @@ export const snapshot: readonly Behavior[] = [
         }
     },
     {
-        title: 'snapshot: a consultation says which call it is about, and a call that the far end holds says so',
+        title: 'snapshot: has the call of a consultation, and hold by the far end',
         needs: ['consultationTransfer', 'farEndHolds'],
         async expectOf(phone) {
             const held = await talking(phone);
@@ -61,7 +61,7 @@ export const snapshot: readonly Behavior[] = [
         }
     },
     {
-        title: 'snapshot: transferred calls are gone from it when their end is told',
+        title: 'snapshot: does not have transferred calls when their end is emitted',
         needs: ['singleStepTransfer', 'consultationTransfer'],
         async expectOf(phone) {
             const connection = await talking(phone);
@@ -71,7 +71,7 @@ export const snapshot: readonly Behavior[] = [
         }
     },
     {
-        title: 'snapshot: as it was, while the link is lost',
+        title: 'snapshot: does not change while the link is lost',
         needs: ['linkBreaks'],
         async expectOf(phone) {
             await talking(phone);

@@ -4,7 +4,7 @@ import { FRED, talking } from './incoming';
 
 const NEEDS = ['consultationTransfer'] as const;
 
-/** Fred is on hold, 1003 is asked about him, and it rings there; the news of it are read. */
+/** Fred is on hold for a consultation with 1003, which rings. The events of that have been read. */
 async function consulting(phone: PhoneAtTest) {
     const held = await talking(phone);
     const asked = await phone.execute({ command: 'consult', connection: held, to: '1003' });
@@ -21,7 +21,7 @@ async function consulted(phone: PhoneAtTest) {
 
 export const transfer: readonly Behavior[] = [
     {
-        title: 'singleStepTransfer: Transferred with the target, then our part is cleared',
+        title: 'singleStepTransfer: emits Transferred with the target, then ConnectionCleared',
         needs: ['singleStepTransfer'],
         async expectOf(phone) {
             const connection = await talking(phone);
@@ -33,7 +33,7 @@ export const transfer: readonly Behavior[] = [
         }
     },
     {
-        title: 'singleStepTransfer: refused as invalidNumber for what cannot be dialed; the call goes on',
+        title: 'singleStepTransfer: rejected with invalidNumber for what cannot be dialed; the call continues',
         needs: ['singleStepTransfer'],
         async expectOf(phone) {
             const connection = await talking(phone);
@@ -44,7 +44,7 @@ export const transfer: readonly Behavior[] = [
         }
     },
     {
-        title: 'consult: holds the first call, and the second says which one it is about',
+        title: 'consult: holds the first call, which the events of the second one refer to',
         needs: NEEDS,
         async expectOf(phone) {
             const held = await talking(phone);
@@ -60,7 +60,7 @@ export const transfer: readonly Behavior[] = [
         }
     },
     {
-        title: 'consult: the correlator comes back with the second call',
+        title: 'consult: returns the correlator with the second call',
         needs: NEEDS,
         async expectOf(phone) {
             const connection = await talking(phone);
@@ -82,7 +82,7 @@ export const transfer: readonly Behavior[] = [
         }
     },
     {
-        title: 'transfer: both calls are transferred to the other end of each other, and cleared',
+        title: 'transfer: both calls are transferred to each other and cleared',
         needs: NEEDS,
         async expectOf(phone) {
             await phone.execute({ command: 'transfer', ...(await consulted(phone)) });
@@ -95,7 +95,7 @@ export const transfer: readonly Behavior[] = [
         }
     },
     {
-        title: 'transfer to a party where it still rings: gives the second call up, and transfers the first in one step',
+        title: 'transfer to a party that still rings: cancels the second call and transfers the first in a single step',
         needs: NEEDS,
         async expectOf(phone) {
             await phone.execute({ command: 'transfer', ...(await consulting(phone)) });
@@ -107,7 +107,7 @@ export const transfer: readonly Behavior[] = [
         }
     },
     {
-        title: 'alternate: the active call is held, the held one retrieved',
+        title: 'alternate: holds the active call and retrieves the held one',
         needs: NEEDS,
         async expectOf(phone) {
             await phone.execute({ command: 'alternate', ...(await consulted(phone)) });
@@ -115,7 +115,7 @@ export const transfer: readonly Behavior[] = [
         }
     },
     {
-        title: 'reconnect: drops the consultation, answered or not, and retrieves the first call',
+        title: 'reconnect: ends the consultation, answered or not, and retrieves the first call',
         needs: NEEDS,
         async expectOf(phone) {
             const { held, active } = await consulted(phone);
@@ -132,7 +132,7 @@ export const transfer: readonly Behavior[] = [
         }
     },
     {
-        title: 'transfer, alternate, reconnect: refused as invalidState without a held and an active call',
+        title: 'transfer, alternate, reconnect: rejected with invalidState without a held and an active call',
         needs: NEEDS,
         async expectOf(phone) {
             const { held, active } = await consulted(phone);

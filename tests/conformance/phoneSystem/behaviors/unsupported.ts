@@ -1,7 +1,7 @@
 import type { ConnectionId, Feature } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { PhoneSystemCommand } from '../../../../frame/phone/phoneSystem';
 
-/** The commands that a feature stands for: without it, each is refused as unsupported. */
+/** The commands of each feature. Without the feature, they are rejected with unsupported. */
 export const COMMANDS: Readonly<Partial<Record<Feature, readonly ((call: ConnectionId) => PhoneSystemCommand)[]>>> = {
     mute: [(connection) => ({ command: 'setMicrophoneMute', connection, on: true })],
     dtmf: [(connection) => ({ command: 'generateDigits', connection, digits: '1' })],

@@ -29,7 +29,7 @@ function create(log: EventLog): PhoneAtTest {
     );
     const settle = (): Promise<void> => clock.pass(DIALING_MS);
     const impossible = (): never => {
-        throw new Error('not to be had from the demo line');
+        throw new Error('not possible with the demo line');
     };
     return {
         system,

@@ -5,11 +5,11 @@ import type { FakeSession } from '../../../../frame/phone/sip/__tests__/fakes/fa
 import type { EventLog } from '../eventLog';
 import type { FarEndAct, Implementation, PhoneAtTest } from '../phoneAtTest';
 
-/** A switch that does what it is asked to: it answers every request of the phone's sessions. */
+/** A switch that accepts every request of the phone's sessions. */
 class AgreeableSwitch {
     readonly phone: AgentPhone;
     private readonly sessions = new Map<string, FakeSession>();
-    /** Sessions of the stack that the switch has seen. */
+    /** The number of the stack's sessions that the switch has handled. */
     private seen = 0;
     private calls = 0;
 
@@ -28,7 +28,7 @@ class AgreeableSwitch {
         return this.sessions.get(callId)!;
     }
 
-    /** Everything that was asked since the last time; a call of ours rings at the far end. */
+    /** Accepts all requests since the last time. An outgoing call then rings at the far end. */
     async agree(): Promise<void> {
         for (let turn = 0; turn < 6; turn += 1) {
             await this.phone.pass(1);
@@ -36,7 +36,7 @@ class AgreeableSwitch {
             for (const { session } of this.phone.agent.calls.slice(this.seen)) this.takeCall(session);
             for (const session of this.sessions.values()) answerRequests(session);
         }
-        // the tones of digits have been played by then
+        // The DTMF tones have been played by then.
         await this.phone.pass(5_000);
     }
 
@@ -90,7 +90,7 @@ function create(log: EventLog): SipAtTest {
         ringLimited: () => Promise.resolve(pbx.ring('07814256404', { allow: 'INVITE, ACK, CANCEL, BYE' })),
         async execute(command) {
             const done = phone.do(command);
-            // settled below, and not unhandled until then
+            // Awaited below. Until then, a rejection must not count as unhandled.
             done.catch(() => undefined);
             await pbx.agree();
             return done;

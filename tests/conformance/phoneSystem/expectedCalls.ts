@@ -8,11 +8,11 @@ const keyOf = ({ callId, deviceId }: ConnectionId): string => JSON.stringify([ca
 
 type Introduction = Extract<PhoneEvent, { event: 'Originated' | 'Delivered' | 'Established' }>;
 
-/** The calls that are up, folded from the events of a phone system: what its own snapshot must agree with. */
-export class CallsTold {
+/** The current calls according to the events of a phone system, with which its snapshot must agree. */
+export class ExpectedCalls {
     private readonly byKey = new Map<string, SnapshotCall>();
 
-    /** All calls that are up, oldest first. */
+    /** All current calls, oldest first. */
     get calls(): readonly SnapshotCall[] {
         return [...this.byKey.values()];
     }
@@ -71,7 +71,7 @@ export class CallsTold {
             connection,
             direction,
             remote: { ...known?.remote, ...remote },
-            // a repeated introduction that brings a better name leaves a held call held
+            // If an introduction is repeated with a better name, a held call stays held.
             state: established ? 'connected' : (known?.state ?? waiting),
             startedAt: known?.startedAt ?? at,
             ...(answeredAt === undefined ? {} : { answeredAt }),
