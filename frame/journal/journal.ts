@@ -26,7 +26,7 @@ export const MAX_ENTRIES = 500;
 
 export interface JournalParts {
     readonly store: JournalStore;
-    /** The recent calls that are kept, which whoever leads next goes on with. */
+    /** The stored recent calls, with which the next leader continues. */
     readonly recent: () => readonly RecentLine[];
     readonly clock: Clock;
     readonly log: Log;

@@ -4,7 +4,7 @@ const FIRST_PAUSE_MS = 1_000;
 
 /**
  * How long to wait before the next attempt: up to one second, then up to twice as long each time. A success starts over. Half of each
- * pause is random, because a server that restarts would otherwise see all its phones at the same moment.
+ * pause is random, because otherwise all phones would reconnect to a restarted server at the same moment.
  */
 export class BackOff {
     private readonly random: () => number;

@@ -1,7 +1,7 @@
 import { readHead } from './sipHead';
 import type { SipField } from './sipHead';
 
-/** The stack's own, and what digest.ts has taught it. */
+/** The algorithms of the stack, including the one that digest.ts adds. */
 const KNOWN = ['MD5', 'SHA-256'];
 const CHALLENGES = ['www-authenticate', 'proxy-authenticate'];
 
@@ -9,7 +9,7 @@ const CHALLENGES = ['www-authenticate', 'proxy-authenticate'];
 const LONGEST_CHALLENGE = 1000;
 const PARAMETER = /([a-z-]+)\s*=\s*("(?:\\.|[^"\\])*"|[^\s,]+)/gi;
 
-/** In capitals. A challenge that names none wants MD5 (RFC 3261, section 22.4). */
+/** In capitals. A challenge without an algorithm means MD5 (RFC 3261, section 22.4). */
 function algorithmOf(challenge: string): string {
     const parameters = challenge.slice(0, LONGEST_CHALLENGE).matchAll(PARAMETER);
     const named = [...parameters].find(([, name = '']) => name.toLowerCase() === 'algorithm');
@@ -19,8 +19,8 @@ function algorithmOf(challenge: string): string {
 const isKnown = (challenge: string): boolean => KNOWN.includes(algorithmOf(challenge));
 
 /**
- * A server that takes several algorithms sends a challenge for each, the one that it likes best first (RFC 8760, section 2.4). The
- * stack looks at the first only: it gets the first that it can answer.
+ * A server that supports several algorithms sends one challenge for each, in order of preference (RFC 8760, section 2.4). The
+ * stack reads only the first, so it is given the first one that it can answer.
  */
 export function challengesForStack(message: string): string {
     if (!/^SIP\/2\.0 40[17] /.test(message)) return message;
@@ -32,7 +32,7 @@ export function challengesForStack(message: string): string {
     return [start, ...kept.map(({ line }) => line)].join('\r\n') + rest;
 }
 
-/** The algorithm of a refusal that no answer of ours can satisfy; null: it asks for none, or for one that we know. */
+/** The algorithm of a challenge that we can't answer. Null: there is no challenge, or it has a known algorithm. */
 export function unknownAlgorithm(response: { getHeaders(name: string): string[] }): string | null {
     const challenges = CHALLENGES.flatMap((name) => response.getHeaders(name));
     const [first] = challenges;

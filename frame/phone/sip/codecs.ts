@@ -3,11 +3,11 @@ import type { Reader } from '../../settings/readers';
 import type { Log } from '../../log';
 import { thrownInWords } from '../../log';
 
-/** Codecs for voice that browsers have, by their names in SDP (RFC 7874, section 3), in lower case. */
+/** The voice codecs of browsers, by their names in SDP (RFC 7874, section 3), in lowercase. */
 const CODECS = ['opus', 'g722', 'pcmu', 'pcma'] as const;
 export type Codec = (typeof CODECS)[number];
 
-/** Not codecs for voice: key presses and comfort noise go with whichever is chosen. */
+/** Not voice codecs: key presses and comfort noise are offered with any codec. */
 const BESIDES = ['telephone-event', 'cn'];
 
 export const readCodecs: Reader<readonly Codec[]> = (text) => {
@@ -22,8 +22,8 @@ export const readCodecs: Reader<readonly Codec[]> = (text) => {
 const nameOf = ({ mimeType }: RTCRtpCodec): string => mimeType.slice(mimeType.indexOf('/') + 1).toLowerCase();
 
 /**
- * Offers, and accepts, only the codecs that the admin wants, in that order. Without any, and if the browser has none of them, the
- * browser's own choice stands.
+ * Offers and accepts only the codecs that the admin has set, in that order. If none is set, or if the browser has none of them, the
+ * browser's own choice is used.
  */
 export function preferCodecs(session: RTCSession, wanted: readonly Codec[], log: Log): void {
     if (wanted.length === 0) return;
@@ -39,7 +39,7 @@ export function preferCodecs(session: RTCSession, wanted: readonly Codec[], log:
         try {
             for (const line of session.connection.getTransceivers()) line.setCodecPreferences([...chosen, ...besides]);
         } catch (thrown) {
-            log(`the browser keeps its own order of codecs: ${thrownInWords(thrown)}`);
+            log(`could not set the order of codecs: ${thrownInWords(thrown)}`);
         }
     });
 }

@@ -6,8 +6,8 @@ const stack = DigestAuthentication.prototype;
 const withMd5 = stack.authenticate;
 
 /**
- * Teaches the stack, which knows MD5 only, the digest with SHA-256 (RFC 8760): the same formula with another hash (RFC 7616, section
- * 3.4.1). It checks the challenge, chooses the quality of protection and counts as it does for MD5.
+ * Adds SHA-256 digests (RFC 8760) to the stack, which only supports MD5. The formula is the same, with another hash (RFC 7616, section
+ * 3.4.1). The challenge, the quality of protection, and the nonce count are handled as for MD5.
  */
 stack.authenticate = function authenticate(
     this: DigestAuthentication,

@@ -2,16 +2,16 @@ type Listener = (...what: unknown[]) => void;
 
 interface Registered {
     readonly heard: Listener;
-    /** What is called: another function than `heard` where it is called once. */
+    /** The function that is called. Differs from `heard` for a listener that is called only once. */
     readonly called: Listener;
 }
 
 /**
- * What JsSIP builds its classes on, instead of the package `events`, which does everything that Node's does and is six times as large.
- * Like there, a listener that comes or goes while an event is told counts from the next one on.
+ * The base of JsSIP's classes, instead of the package `events`, which does everything that Node's does and is six times as large.
+ * As there, a listener that is added or removed during an event takes effect with the next event.
  */
 export class EventEmitter {
-    // fields of a name that no class of JsSIP has
+    // names that no class of JsSIP uses
     private readonly heardBy = new Map<string, readonly Registered[]>();
 
     on(event: string, heard: Listener): this {

@@ -8,29 +8,29 @@ import type { WebSocketLike } from './reconnectingSocket';
 import { redirectedTo } from './redirectedSignIn';
 import { ServerList } from './serverList';
 
-/** A sign-in that is sent on more often than this goes round in circles. */
+/** More redirections than these are a loop. */
 const MOST_REDIRECTS = 3;
 
 export interface FailoverParts {
     readonly settings: Pick<SipSettings, 'sipServer' | 'sipDomain' | 'followRedirects'>;
     readonly clock: Clock;
     readonly log: Log;
-    /** From 0 to 1: many phones must not come back at the same moment. */
+    /** From 0 to 1. Prevents many phones from reconnecting at the same moment. */
     readonly random: () => number;
     readonly openSocket: (url: string) => WebSocketLike;
     readonly hasCalls: () => boolean;
     /** Connects to another server now. */
     readonly moveTo: (url: string) => void;
-    /** Signs in at the same server once more. */
+    /** Signs in to the same server again. */
     readonly stay: () => void;
     /** How long unregistering may take, in milliseconds. */
     readonly unregisterWithin: number;
 }
 
 /**
- * Which server the phone signs in at: the next of the list after a failure (reconnectingSocket does that), one that a server names (301,
- * 302), and the first of the list again as soon as it takes connections. A call knows only its own server, so the phone stays there
- * while one is up.
+ * Chooses the server that the phone signs in to: the next one in the list after a failure (reconnectingSocket does that), one that a
+ * server redirects to (301, 302), or the first one in the list as soon as it accepts connections again. A call is tied to its server, so
+ * the phone stays there during a call.
  */
 export class Failover {
     readonly servers: ServerList;
@@ -38,7 +38,7 @@ export class Failover {
     private readonly firstServer: FirstServerWatch;
     /** The stack that is signed in. */
     private agent: UA | null = null;
-    /** How often the phone was sent on since it was last signed in. */
+    /** How often the phone was redirected since it was last signed in. */
     private redirects = 0;
 
     constructor(parts: FailoverParts) {
@@ -58,32 +58,32 @@ export class Failover {
         this.agent = agent;
         this.redirects = 0;
         this.firstServer.signedIn(this.servers.isFirst);
-        this.parts.log(`signed in at ${this.servers.current}`);
+        this.parts.log(`signed in to ${this.servers.current}`);
     }
 
-    /** Not signed in any more. */
+    /** No longer signed in. */
     lost(): void {
         this.agent = null;
         this.firstServer.stop();
     }
 
-    /** A failure concerns this server only: another one may do better, and no call keeps the phone here. */
+    /** Whether to try another server after a failure: it concerned only this server, and there is no call. */
     get mayMove(): boolean {
         return this.servers.hasOthers && !this.parts.hasCalls();
     }
 
-    /** Whether the server names another one in its answer to a REGISTER, which is tried now. */
+    /** Returns whether the answer to a REGISTER redirects to another server, which is then tried. */
     isSentOn(answer: IncomingResponse): boolean {
         const { settings, hasCalls, log, moveTo } = this.parts;
         const place = redirectedTo(answer, this.servers, settings.followRedirects, settings.sipDomain);
         if (place === null || this.redirects >= MOST_REDIRECTS || hasCalls()) return false;
         this.redirects += 1;
-        log(`${this.servers.current} sends the phone to ${place}`);
+        log(`${this.servers.current} redirects the phone to ${place}`);
         moveTo(place);
         return true;
     }
 
-    /** Signs out at the server in use first, so that it does not send calls where no phone is. */
+    /** Signs out from the current server first, so that it doesn't send calls to a phone that is gone. */
     private returnToFirst(): void {
         const { agent } = this;
         const { clock, hasCalls, moveTo, stay, unregisterWithin } = this.parts;
@@ -92,7 +92,7 @@ export class Failover {
             cancel();
             agent.off('unregistered', leave);
             if (this.agent !== agent) return;
-            // one may have come in the meantime
+            // one may have arrived in the meantime
             if (hasCalls()) stay();
             else moveTo(this.servers.first);
         };

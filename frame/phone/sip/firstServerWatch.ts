@@ -2,22 +2,22 @@ import type { Clock } from '../../clock';
 import { CONNECT_WITHIN_MS } from './reconnectingSocket';
 import type { WebSocketLike } from './reconnectingSocket';
 
-/** How long another server is used before the first is looked for, in milliseconds. */
+/** How long another server is used before the first one is checked, in milliseconds. */
 export const FIRST_PAUSE_MS = 20_000;
-/** A first server that takes connections but no sign-in is not worth a try more often than this, in milliseconds. */
+/** The pause if the first server accepts connections but no sign-in, in milliseconds. */
 export const LONGEST_PAUSE_MS = 600_000;
 
 export interface FirstServerWatchParts {
     readonly clock: Clock;
-    /** From 0 to 1: many phones must not come back at the same moment. */
+    /** From 0 to 1. Prevents many phones from reconnecting at the same moment. */
     readonly random: () => number;
     readonly open: () => WebSocketLike;
     readonly hasCalls: () => boolean;
-    /** The first server takes connections again, and no call is up. */
+    /** The first server accepts connections again, and there is no call. */
     readonly onBack: () => void;
 }
 
-/** While the phone is signed in at another server: looks from time to time whether the first takes connections again. */
+/** While the phone is signed in to another server: checks periodically whether the first accepts connections again. */
 export class FirstServerWatch {
     private readonly parts: FirstServerWatchParts;
     private pause = FIRST_PAUSE_MS;
@@ -27,7 +27,7 @@ export class FirstServerWatch {
         this.parts = parts;
     }
 
-    /** The phone is signed in, at the first server or at another one. */
+    /** The phone is signed in, to the first server or to another one. */
     signedIn(atFirst: boolean): void {
         this.stop();
         if (atFirst) this.pause = FIRST_PAUSE_MS;
@@ -57,7 +57,7 @@ export class FirstServerWatch {
                 this.lookLater();
                 return;
             }
-            // it must show that it takes the sign-in too
+            // the sign-in must succeed, too
             this.pause = Math.min(this.pause * 2, LONGEST_PAUSE_MS);
             onBack();
         };

@@ -7,7 +7,7 @@ export interface ForkedAnswersParts {
     readonly log: Log;
 }
 
-/** More calls than these are not up at a time. */
+/** There are never more calls than this at the same time. */
 const MOST_REMEMBERED = 100;
 
 const ACCEPTED = /^SIP\/2\.0 2\d\d /;
@@ -30,19 +30,19 @@ function addressIn(contact = ''): string {
 }
 
 /**
- * A call that the exchange forked may be answered by two phones at once (RFC 3261, section 13.2.2.4). The first has the call; every other
- * one is acknowledged and hung up. JsSIP would send both, but to the one that has the call.
+ * A call that the exchange has forked may be answered by two phones at once (RFC 3261, section 13.2.2.4). The first one gets the call. Any
+ * other is acknowledged and hung up. JsSIP sends these requests, too, but to the phone that has the call.
  */
 export class ForkedAnswers {
     private readonly parts: ForkedAnswersParts;
-    /** The tags of those who have the calls, by Call-ID and our own tag. */
+    /** The tags of the phones that have the calls, by Call-ID and our own tag. */
     private readonly taken = new Map<string, string>();
 
     constructor(parts: ForkedAnswersParts) {
         this.parts = parts;
     }
 
-    /** Whether the stack gets a message. */
+    /** Whether to pass a message on to the stack. */
     admit(message: unknown): boolean {
         if (typeof message !== 'string' || !ACCEPTED.test(message)) return true;
         const head = readHead(message);
@@ -54,7 +54,7 @@ export class ForkedAnswers {
         const taken = this.taken.get(call);
         if (taken === undefined) this.remember(call, tag);
         if (taken === undefined || taken === tag) return true;
-        this.parts.log(`call ${callId} was answered by a second phone: that one is hung up`);
+        this.parts.log(`call ${callId} was also answered by a second phone, which is hung up`);
         this.hangUp(head, Number.parseInt(cseq, 10));
         return false;
     }
@@ -78,7 +78,7 @@ export class ForkedAnswers {
             this.parts.reply(
                 [
                     `${method} ${target} SIP/2.0`,
-                    // the same for the same answer, which may be repeated
+                    // the same branch for a retransmitted answer
                     `Via: ${via.split(';')[0]};branch=z9hG4bK${tagOf(values(answer, 'to')[0])}${method}`,
                     'Max-Forwards: 70',
                     ...routes.map((route) => `Route: ${route}`),

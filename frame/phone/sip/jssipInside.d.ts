@@ -15,7 +15,7 @@ declare module 'jssip/lib/Parser' {
 
 declare module 'jssip/lib/DigestAuthentication' {
     export interface Challenge {
-        /** In capitals; left out: MD5. */
+        /** In capitals. Absent: MD5. */
         readonly algorithm?: string;
     }
 
@@ -25,7 +25,7 @@ declare module 'jssip/lib/DigestAuthentication' {
         readonly body?: string | null;
     }
 
-    /** What the stack answers a challenge with. The fields are its own: it has no other way in. */
+    /** Computes the stack's answer to a challenge. Its private fields are used, because there is no other way. */
     export default class DigestAuthentication {
         constructor(credentials: { readonly username: string; readonly password: string });
         /** False: no answer is possible. */
@@ -56,7 +56,7 @@ declare module 'jssip/lib/RequestSender' {
         clone(): Sent;
     };
 
-    /** Sends a request, and once more with credentials when it is challenged. The fields are its own: it has no other way in. */
+    /** Sends a request, and again with credentials after a challenge. Its private fields are used, because there is no other way. */
     export default class RequestSender {
         constructor(ua: UA, request: Sent, eventHandlers: object);
         send(): void;

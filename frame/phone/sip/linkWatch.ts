@@ -38,7 +38,7 @@ export class LinkWatch {
         if (!this.cancelAnswer) this.expectAnswer(ANSWER_MS);
     }
 
-    /** The same for a caller who has a strong one. */
+    /** The same for a caller with a strong reason. */
     hurry(): void {
         this.cancelAnswer?.();
         this.expectAnswer(HURRIED_ANSWER_MS);

@@ -7,7 +7,7 @@ export interface Login {
     readonly user: string;
     readonly password: string;
     readonly domain: string;
-    /** The user of the digest, which some exchanges keep apart from the extension. */
+    /** The user name of the digest, which differs from the extension on some exchanges. */
     readonly authorizationUser: string;
     /** In From. Empty: none. */
     readonly displayName: string;
@@ -15,10 +15,10 @@ export interface Login {
     readonly viaProxy: boolean;
 }
 
-/** Stands for the agent's extension in settings that are the same for all agents of a call center. */
+/** A placeholder for the agent's extension in settings, which are the same for all agents of a call center. */
 const EXTENSION = '{extension}';
 
-/** Puts what the agent gave and what the admin has set together. */
+/** Combines the agent's credentials with the admin's settings. */
 export function loginOf({ user, password, authorizationUser }: Credentials, settings: SipSettings): Login {
     const filled = (text: string): string => text.replaceAll(EXTENSION, user);
     return {

@@ -2,26 +2,25 @@ import type { Clock } from '../../clock';
 
 const TICK_MS = 20_000;
 /**
- * A tick that is this late comes from a computer that has slept. Browsers delay the timers of a hidden page by up to a minute. In
- * milliseconds.
+ * If a tick is this late, the computer was asleep. In milliseconds. Browsers delay the timers of a hidden page by up to a minute.
  */
 const SLEPT_MS = 90_000;
-/** The browser reports each new estimate of the bandwidth too. One look in this time is enough. In milliseconds. */
+/** The browser also reports each new estimate of the bandwidth, so checks are limited to one in this time. In milliseconds. */
 const QUIET_MS = 10_000;
 
 export interface NetworkWatchParts {
     readonly clock: Clock;
-    /** The window, which hears `online` and `offline`. */
+    /** The window, for its events `online` and `offline`. */
     readonly page: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
     /** `navigator.connection`, which only some browsers have. */
     readonly connection: Pick<EventTarget, 'addEventListener' | 'removeEventListener'> | undefined;
-    /** The network is another one, or was not there for a while: what was connected is probably dead. */
+    /** The network has changed or was unavailable for a while, so the connection is probably dead. */
     readonly onChanged: () => void;
-    /** Something about the network is different. */
+    /** Something about the network has changed. */
     readonly onDoubt: () => void;
 }
 
-/** Notices that the network changes, and that the computer has slept. Call the returned function to stop. */
+/** Detects network changes, and that the computer was asleep. Returns a function that stops it. */
 export function watchNetwork({ clock, page, connection, onChanged, onDoubt }: NetworkWatchParts): () => void {
     let lastTick = clock.now();
     let lastDoubt = -Infinity;

@@ -13,7 +13,7 @@ export function peerConnection(addresses: readonly string[], given: readonly Ice
     const turn = addresses.filter((address) => !stun.includes(address));
     const withCredentials = given.flatMap(({ urls = turn, username, credential }) => {
         const valid = urls.filter(isIceServer);
-        // one invalid address would make the browser refuse the whole call
+        // because of one invalid address, the browser would refuse the whole call
         const invalid = urls.filter((url) => !isIceServer(url));
         if (invalid.length > 0) log(`not the address of a STUN or TURN server: ${invalid.join()}`);
         return valid.length > 0 ? [{ urls: valid, username, credential }] : [];

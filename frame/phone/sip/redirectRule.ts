@@ -1,7 +1,7 @@
-/** Where the phone goes when the exchange sends it elsewhere: nowhere, within its own domain, or everywhere. */
+/** Which redirections by the exchange are followed: none, those within its own domain, or all. */
 export type RedirectRule = 'off' | 'sameDomain' | 'any';
 
-/** Whether the admin's rule lets a call, or the phone itself, go to a host. */
+/** Whether the admin's rule allows redirecting a call, or the phone itself, to a host. */
 export function mayGoTo(host: string, rule: RedirectRule, domain: string): boolean {
     if (rule !== 'sameDomain') return rule === 'any';
     const [there, here] = [host.toLowerCase(), domain.toLowerCase()];

@@ -11,19 +11,19 @@ import { TEL_HOST } from './telUris';
 export interface RedirectedCallsParts {
     readonly rule: RedirectRule;
     readonly domain: string;
-    /** A call of ours goes to `place` instead: a number, or user@host in another domain. */
+    /** An outgoing call is redirected to `place`: a number, or user@host in another domain. */
     readonly onFollowed: (callId: string, place: string) => void;
 }
 
-/** Multiple Choices, Moved Permanently, Moved Temporarily (RFC 3261, section 21.3). The others ask for more than another address. */
+/** Multiple Choices, Moved Permanently, Moved Temporarily (RFC 3261, section 21.3). The others require more than a new address. */
 const ELSEWHERE: readonly number[] = [300, 301, 302];
-/** A call that is sent on more often than this goes round in circles. */
+/** More redirections than these are a loop. */
 const MOST_PLACES = 5;
 
 const rules = new WeakMap<UA, RedirectedCallsParts>();
 const places = new WeakMap<RequestSender, string[]>();
 
-/** Follows where calls of this stack are sent. */
+/** Follows redirections of outgoing calls. */
 export function followRedirects(agent: UA, parts: RedirectedCallsParts): void {
     rules.set(agent, parts);
 }
@@ -33,12 +33,12 @@ interface Place {
     readonly shown: string;
 }
 
-/** A phone number names no host: the exchange knows where it is. */
+/** A phone number has no host, so it goes to the exchange. */
 const hostOf = ({ host }: URI, domain: string): string => (host === TEL_HOST ? domain : host);
 
-/** The best of the places in a response that the rule allows, where the call has not been yet. */
+/** The best target in a response that the rule allows and that was not tried yet. */
 function nextPlace(response: IncomingResponse, { rule, domain }: RedirectedCallsParts, been: string[]): Place | null {
-    // from the last to the first: the stack removes the ones that it cannot read
+    // backward, because the stack removes the ones that it can't read
     const contacts = response
         .getHeaders('contact')
         .map((_, at, { length }) => response.parseHeader<NameAddrHeader | undefined>('contact', length - 1 - at))
@@ -59,8 +59,8 @@ const stack = RequestSender.prototype;
 const receive = stack._receiveResponse;
 
 /**
- * The same call is sent once more to the place that the exchange names (RFC 3261, section 8.1.3.4): as the stack does by itself when
- * it is challenged, with the same Call-ID, tag and description of the sound. It has no way of its own to follow a redirection.
+ * Sends the same call again to the target of a redirection (RFC 3261, section 8.1.3.4), with the same Call-ID, tag, and session
+ * description. The stack does this after a challenge, but can't follow a redirection itself.
  */
 stack._receiveResponse = function receiveResponse(this: RequestSender, response: IncomingResponse): void {
     const parts = rules.get(this._ua);
@@ -78,7 +78,7 @@ stack._receiveResponse = function receiveResponse(this: RequestSender, response:
     request.ruri = target;
     request.cseq += 1;
     request.setHeader('cseq', `${request.cseq} INVITE`);
-    // credentials were meant for the one who asked
+    // the credentials were meant for the server that requested them
     delete request.headers['Authorization'];
     delete request.headers['Proxy-Authorization'];
     Object.assign(this, { _request: request, _auth: null, _challenged: false, _staled: false });

@@ -6,8 +6,8 @@ import type { RedirectRule } from './redirectRule';
 import type { ServerList } from './serverList';
 
 /**
- * Where a server sends the phone that wants to sign in: to a server of the admin's list, or to another host that the rule allows,
- * under the same path as itself. Null: nowhere, or to a host that is neither.
+ * The server that a sign-in is redirected to: one in the admin's list, or another host that the rule allows, with the same path.
+ * Null: there is no redirection, or it isn't allowed.
  */
 export function redirectedTo(
     response: Pick<IncomingResponse, 'status_code' | 'parseHeader'>,

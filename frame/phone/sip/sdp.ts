@@ -1,17 +1,17 @@
 /**
- * The part of SDP (RFC 8866) that JsSIP reads and changes: which media there are, and in which direction each goes. It is built into
- * JsSIP instead of the package `sdp-transform`, which takes every line apart and is ten times as large.
+ * The part of SDP (RFC 8866) that JsSIP reads and changes: which media there are, and the direction of each. It replaces JsSIP's
+ * package `sdp-transform`, which parses every line and is ten times as large.
  */
 const DIRECTION = /^a=(sendrecv|recvonly|sendonly|inactive)/;
 
 interface Section {
-    /** All lines but the one for the direction. */
+    /** All lines except the one for the direction. */
     readonly lines: string[];
     direction?: string;
 }
 
 export interface Media extends Section {
-    /** "audio", "video" and so on; undefined if its line is malformed. */
+    /** "audio", "video", and so on. Undefined if its line is malformed. */
     readonly type: string | undefined;
 }
 

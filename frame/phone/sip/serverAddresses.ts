@@ -1,10 +1,10 @@
 import type { Reader } from '../../settings/readers';
 import { readSocketAddress } from '../../settings/readers';
 
-/** With more servers, a round takes longer than an agent waits. */
+/** With more servers, trying all of them would take too long. */
 const MOST_SERVERS = 5;
 
-/** Addresses of SIP servers, in the order in which they are tried, separated by blanks or commas. */
+/** Addresses of SIP servers, in the order in which they are tried, separated by spaces or commas. */
 export const readServers: Reader<readonly string[]> = (text) => {
     const servers = text.split(/[\s,]+/).filter(Boolean);
     const valid = servers.every((server) => readSocketAddress(server) !== undefined);

@@ -1,8 +1,8 @@
-/** The servers in the admin's order, and the one whose turn it is. */
+/** The servers in the admin's order, and the current one. */
 export class ServerList {
     private readonly urls: readonly string[];
     private turn = 0;
-    /** Where a server of the list has sent the phone. */
+    /** The server that one in the list has redirected the phone to. */
     private elsewhere: string | null = null;
 
     constructor(urls: readonly string[]) {
@@ -25,7 +25,7 @@ export class ServerList {
         return this.urls.length > 1 || this.elsewhere !== null;
     }
 
-    /** It is the next one's turn. Says whether that is the first again: all have been tried. */
+    /** Moves to the next server. Returns whether that is the first one again, so that all have been tried. */
     advance(): boolean {
         this.elsewhere = null;
         this.turn = (this.turn + 1) % this.urls.length;
@@ -38,7 +38,7 @@ export class ServerList {
         if (at >= 0) this.turn = at;
     }
 
-    /** Another server of the list, at a host. The port of a SIP address is not always that of the WebSocket. */
+    /** Another server in the list, by host. The port in a SIP address may differ from that of the WebSocket. */
     at(host: string, port: number | undefined): string | undefined {
         const there = this.urls
             .filter((url) => url !== this.current)

@@ -1,4 +1,4 @@
-/** Fractional parts of roots of the first primes, as FIPS 180-4 wants its constants: 32 bits each. */
+/** The constants of FIPS 180-4: the first 32 bits of the fractional parts of roots of the first primes. */
 function fractions(count: number, root: (prime: number) => number): number[] {
     const primes: number[] = [];
     for (let n = 2; primes.length < count; n++) if (primes.every((prime) => n % prime !== 0)) primes.push(n);
@@ -10,7 +10,7 @@ const START = fractions(8, Math.sqrt);
 
 const turned = (word: number, bits: number): number => (word >>> bits) | (word << (32 - bits));
 
-/** The text in UTF-8, a one bit, zeros, and the length in bits: whole blocks of 64 bytes (section 5.1.1). */
+/** Pads the text in UTF-8 to blocks of 64 bytes: a one bit, zeros, and the length in bits (section 5.1.1). */
 function padded(text: string): DataView {
     const bytes = new TextEncoder().encode(text);
     const whole = new DataView(new ArrayBuffer(Math.ceil((bytes.length + 9) / 64) * 64));
@@ -33,8 +33,8 @@ function schedule(message: DataView, block: number): number[] {
 }
 
 /**
- * SHA-256 (FIPS 180-4) of a text in UTF-8, in hexadecimal. The browser has it too, but answers later, and the SIP stack wants its
- * digests at once.
+ * SHA-256 (FIPS 180-4) of a text in UTF-8, in hexadecimal. The browser's own is asynchronous, but the SIP stack needs its digests
+ * synchronously.
  */
 export function sha256(text: string): string {
     const message = padded(text);

@@ -41,6 +41,6 @@ describe('the codecs of a call', () => {
             codecs: null,
             lines: ['this browser has none of the codecs g729']
         });
-        expect(chosen(['pcma'], true).lines).toEqual(['the browser keeps its own order of codecs: no such codec']);
+        expect(chosen(['pcma'], true).lines).toEqual(['could not set the order of codecs: no such codec']);
     });
 });
