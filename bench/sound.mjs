@@ -1,16 +1,16 @@
-// [ring-to-sound]: from a ringing call of the phone until the first audible sample of the ring tone leaves the output; the floor is
-// a bare page that plays the same samples on the same event. Both outputs were asleep, as nobody rings all the time: most of it is
-// the time that the browser takes to wake one up.
+// [ring-to-sound]: from a ringing call until the first audible sample of the ringtone leaves the output. The floor is a minimal page
+// that plays the same samples on the same event. Both outputs are asleep before, as usual between calls: most of the time is what the
+// browser takes to wake one up.
 import { startJourney } from '../tests/browser/support/journey.mjs';
 import { result } from './statistics.mjs';
 
 const RUNS = 20;
-/** After that much silence the phone lets its output sleep, in milliseconds. */
+/** After this time of silence, the phone lets its output sleep, in milliseconds. */
 const ASLEEP_AFTER_MS = 3_500;
 
 /**
- * Runs in a page. `window.listenFor(act)` carries out what sounds and resolves to the milliseconds until it was heard;
- * `window.played` holds the samples that were played last. An output is listened to from its second sound on.
+ * Runs in a page. `window.listenFor(act)` calls `act`, which plays a sound, and resolves to the milliseconds until it was heard.
+ * `window.played` has the samples that were played last. An output is measured from its second sound on.
  */
 function listen() {
     const worklet = `registerProcessor('ear', class extends AudioWorkletProcessor {
@@ -65,7 +65,7 @@ function listen() {
         });
 }
 
-/** Runs in the bare page: the least that plays these samples, and lets its output sleep again. */
+/** Runs in the minimal page: plays these samples and lets the output sleep again. */
 function bare({ samples, rate }) {
     const context = new AudioContext();
     const buffer = context.createBuffer(1, samples.length, rate);

@@ -1,7 +1,7 @@
 /**
- * npm run callCenter: writes what admins read about the settings, from the settings themselves (frame/settings/callCenterItems.ts): the
- * items of the call center definition that deploys, the same definition in the format for Setup > Call Centers > Import, and the table
- * in docs/admin.md. Run it after a change there. The gate `settings` compares.
+ * npm run callCenter: generates what admins see of the settings from frame/settings/callCenterItems.ts: the items of the call center
+ * definition that deploys, the same definition in the format for Setup > Call Centers > Import, and the table in docs/admin.md. Run it
+ * after a change there. The gate `settings` compares the files.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -22,7 +22,7 @@ const inElement = (text) => text.replace(/[&<>]/g, (sign) => LEGAL[sign]);
 const below = (element, name) => element.children.filter((child) => child.name === name);
 const textOf = (element, name) => textsAt(element, name)[0] ?? '';
 
-/** What a module of the frame exports, bundled for Node. */
+/** The exports of a module of the frame, bundled for Node. */
 export async function bundled(root, file) {
     const { outputFiles } = await build({
         absWorkingDir: root,
@@ -48,7 +48,7 @@ const deployedItem = ({ name, label, value }) =>
 /**
  * @param {string} metadata the text of the callCenter-meta.xml
  * @param {object[]} items see CallCenterItem
- * @returns {string} the same with these items in their sections, which must be there; other sections stay as they are
+ * @returns {string} the same text with these items in their sections, which must exist; other sections are not changed
  */
 export function withItems(metadata, items) {
     const left = new Set(items.map(({ section }) => section));
@@ -64,7 +64,7 @@ export function withItems(metadata, items) {
     return text;
 }
 
-/** Items that the metadata has a place of their own for, and Setup wants among the others, first of all. */
+/** Items that have their own elements in the metadata. Setup expects them among the others, in first place. */
 function general(definition) {
     return [
         { name: 'reqInternalName', label: textOf(definition, 'internalNameLabel'), value: NAME },
@@ -109,7 +109,7 @@ function withTable(guide, items) {
 
 /**
  * @param {string} [root] project folder
- * @returns {Promise<Record<string, string>>} the text that each file has to have, by path
+ * @returns {Promise<Record<string, string>>} the generated texts, by file path
  */
 export async function callCenterFiles(root = ROOT) {
     const read = (file) => readFileSync(path.join(root, file), 'utf8');

@@ -1,6 +1,5 @@
 /**
- * Gate: the panel's styles say start and end, never left and right, so that the panel is mirrored as a whole where words run from
- * right to left.
+ * Gate: the panel's styles use start and end, never left and right, so that the whole panel is mirrored in right-to-left languages.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,14 +13,14 @@ const SIDES = {
         /\bborder-(?:top|bottom)-(?:left|right)-radius\b/,
         /\b(?:text-align|float|clear)\s*:\s*(?:left|right)\b/
     ],
-    // the design system's own classes, which it does not mirror
+    // The design system's own classes, which are not mirrored.
     html: [
         /\bslds-(?:[mp]-(?:left|right)|text-align_(?:left|right)|float_(?:left|right)|button__icon_(?:left|right))(?![a-z])/
     ]
 };
-/** Four values go around: the second is the right side, the fourth the left one. */
+/** Shorthands with up to four values: the second is the right side, the fourth the left side. */
 const AROUND = /\b(?:margin|padding|inset)\s*:\s*([^;]+);/;
-/** Values of a shorthand; one in brackets is one. */
+/** The values of a shorthand. Parentheses belong to one value. */
 const valuesOf = (text) => text.match(/(?:[^\s(]*\([^)]*\)|\S+)/g) ?? [];
 
 const isLopsided = (line) => {
@@ -44,7 +43,7 @@ export function directions(root = ROOT) {
             return faulty ? [`${at}: say start and end instead of left and right: ${line.trim()}`] : [];
         });
     });
-    if (!files.some((file) => file.endsWith('.css'))) failed.push('There are no styles to look at.');
+    if (!files.some((file) => file.endsWith('.css'))) failed.push('There are no styles to check.');
     return verdict('directions', { failed, checked: `${files.length} files` });
 }
 

@@ -1,5 +1,5 @@
 /**
- * Gate: the call center definition and the admin guide say what `npm run callCenter` writes. Every setting is read by the phone, or is
+ * Gate: the call center definition and the admin guide are what `npm run callCenter` generates. Every setting is read by the phone, or is
  * reserved, and then its label says so. Otherwise an admin could change a setting without any effect.
  */
 import { readFileSync } from 'node:fs';
@@ -42,7 +42,7 @@ function readByThePhone(root) {
     );
 }
 
-/** Files that differ from what the settings say. */
+/** Files that differ from the generated ones. */
 async function stale(root) {
     const files = Object.entries(await callCenterFiles(root));
     return files

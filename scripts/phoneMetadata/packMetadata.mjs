@@ -1,19 +1,19 @@
 /**
- * Writes metadata (slimMetadata.mjs) as a text that is short and compresses well: a line for each kind of value, with that value of
- * each country, or of each format. unpackMetadata.mjs reads it.
+ * Writes metadata (slimMetadata.mjs) as a short text that compresses well: a line for each kind of value, with the values of all
+ * countries or formats. unpackMetadata.mjs reads it.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { FORMAT_COLUMNS, COUNTRY_COLUMNS, longGroups, longFormat, unpackMetadata } from './unpackMetadata.mjs';
 
 const MEANS_SOMETHING = /[;~\n]/;
 
-/** "(\d{3})(\d{4,5})" is "3 4,5". */
+/** "(\d{3})(\d{4,5})" becomes "3 4,5". */
 function shortGroups(pattern) {
     const short = pattern.replace(/\(\\d(?:\{([\d,]+)\})?\)/g, (_, digits) => ` ${digits ?? 1}`).trim();
     return longGroups(short) === pattern ? short : pattern;
 }
 
-/** "$1 $2" is "$ $". */
+/** "$1 $2" becomes "$ $". */
 function shortFormat(format) {
     const short = format.replace(/\$\d/g, '$');
     return longFormat(short) === format ? short : format;
@@ -22,14 +22,14 @@ function shortFormat(format) {
 const column = (values) => {
     const texts = values.map((value) => (value ? String(value) : ''));
     const wrong = texts.find((text) => MEANS_SOMETHING.test(text));
-    if (wrong !== undefined) throw new Error(`The metadata of numbers holds "${wrong}", which cannot be packed.`);
+    if (wrong !== undefined) throw new Error(`The phone number metadata contains "${wrong}", which cannot be packed.`);
     return texts.join(';').replaceAll('\\d', '~');
 };
 
 /**
- * @param {object} metadata as slimMetadata gives it
+ * @param {object} metadata from slimMetadata
  * @returns {string}
- * @throws {Error} when it could not be read back as it was
+ * @throws {Error} if unpacking would not return the same metadata
  */
 export function packMetadata(metadata) {
     const rows = [
@@ -54,6 +54,6 @@ export function packMetadata(metadata) {
         JSON.stringify([metadata.version, types]).replaceAll('\\\\d', '~')
     ].join('\n');
     if (!isDeepStrictEqual(unpackMetadata(text), metadata))
-        throw new Error('The metadata of numbers has something that is not packed: see scripts/phoneMetadata.');
+        throw new Error('The phone number metadata has content that is not packed: see scripts/phoneMetadata.');
     return text;
 }

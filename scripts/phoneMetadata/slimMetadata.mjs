@@ -1,19 +1,22 @@
 /**
- * The metadata of libphonenumber-js without what the panel never asks for. It reads numbers, tells whether their length is possible,
- * and writes them; it does not tell whose they are, of which kind, or whether they are given out.
+ * The metadata of libphonenumber-js without what the panel does not use. The panel parses and formats numbers and checks whether their
+ * length is possible, but not their type or whether they are valid.
  */
 
-/** Places in the metadata of a country, see METADATA.md of libphonenumber-js. */
+/** Indexes in the metadata of a country; see METADATA.md of libphonenumber-js. */
 const CALLING_CODE = 0;
 const LENGTHS = 3;
 const FORMATS = 4;
 const TYPES = 11;
-/** Of a format: patterns of the first digits, each more exact than the one before; of what is typed so far, nothing is written. */
+/**
+ * Of a format: patterns of the first digits, each more specific than the one before. Only the last one is needed, because incomplete
+ * numbers are not formatted.
+ */
 const LEADING = 2;
 
 const lengthsOf = (country) => country[LENGTHS] ?? [];
 
-/** Where countries share a calling code, kinds of numbers tell which one it is. That matters where they allow other lengths. */
+/** If countries share a calling code, the number types determine the country. That matters if they allow different lengths. */
 function telling(country, neighbors) {
     const everywhere = (length) => neighbors.every((one) => lengthsOf(one).includes(length));
     const types = (country[TYPES] || []).map((type) =>
@@ -36,7 +39,7 @@ function slimCountry(country, neighbors) {
 
 /**
  * @param {object} metadata of libphonenumber-js
- * @returns {object} in the same form
+ * @returns {object} in the same format
  */
 export function slimMetadata(metadata) {
     const all = Object.values(metadata.countries);

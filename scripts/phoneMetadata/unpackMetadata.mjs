@@ -1,6 +1,6 @@
-/** Reads what packMetadata.mjs writes. This part ships. */
+/** Reads what packMetadata.mjs writes. This module ships. */
 
-/** Places of what is kept of a country, and of a format, in the metadata of libphonenumber-js. */
+/** The indexes of the values that are kept, of a country and of a format, in the metadata of libphonenumber-js. */
 export const COUNTRY_COLUMNS = [0, 1, 2, 3, 5, 7, 8, 10];
 export const FORMAT_COLUMNS = [0, 1, 2, 3, 4, 5];
 
@@ -22,11 +22,11 @@ const READ = {
     leading: (text) => [text],
     flag: Number
 };
-/** How a value is read that is more than a text. */
+/** Parsers for values that are not just texts. */
 const OF_COUNTRY = { 3: READ.lengths };
 const OF_FORMAT = { 0: longGroups, 1: longFormat, 2: READ.leading, 4: READ.flag };
 
-/** The row of that index in these columns, each value at its place; what is not there is 0, at the end nothing. */
+/** The row with this index in these columns, with each value at its index. Missing values are 0, or left out at the end. */
 function rowOf(columns, places, readers, index) {
     const row = [];
     places.forEach((place, at) => {
@@ -36,7 +36,7 @@ function rowOf(columns, places, readers, index) {
     return Array.from(row, (value) => value ?? 0);
 }
 
-/** A value that is made when somebody looks: a browser meets numbers of few countries, and waits for its phone. */
+/** A value that is created when it is first read, because a browser needs the numbers of few countries, and loading should be fast. */
 const later = (object, name, make) =>
     Object.defineProperty(object, name, {
         configurable: true,

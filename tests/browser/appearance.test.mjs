@@ -1,4 +1,4 @@
-// The panel in the dark, from right to left, and at 200 % zoom: readable, complete, and nothing cut off in any state of a call.
+// The panel in dark mode, from right to left, and at 200 % zoom: readable, complete, and not cut off in any state of a call.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { readLabels } from '../../workbench/server/labels/labels.mjs';
@@ -8,7 +8,7 @@ import { overflowsOf } from './support/shownTexts.mjs';
 
 const SHARED = '+441202528735';
 const STRANGER = '+447700900999';
-/** Half of the panel's usual size, in CSS pixels. */
+/** Half of the panel's default size, in CSS pixels. */
 const AT_200_PERCENT = { reqSoftphoneWidth: '200', reqSoftphoneHeight: '260' };
 
 describe('appearance', () => {
@@ -33,7 +33,7 @@ describe('appearance', () => {
         await journey.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     }
 
-    /** Takes the panel through a day's states. */
+    /** Shows the panel in all states of a day. */
     async function throughACall(look) {
         await journey.ring({ from: STRANGER });
         await offers('Answer');
@@ -82,7 +82,7 @@ describe('appearance', () => {
         assert.deepEqual(await overflowsOf(journey.frame()), [], `${where}: does not fit`);
     }
 
-    it('dark where the browser prefers it, with enough contrast in every state', async () => {
+    it('is dark if the browser prefers that, with enough contrast in every state', async () => {
         await begin({ colorScheme: 'light' });
         assert.equal(await styleOf(phone(), 'backgroundColor'), 'rgb(255, 255, 255)');
         await begin({ colorScheme: 'dark' });
@@ -90,7 +90,7 @@ describe('appearance', () => {
         await throughACall(isReadable);
     });
 
-    it('from right to left in Arabic: mirrored as a whole, and readable', async () => {
+    it('is mirrored as a whole in Arabic, and readable', async () => {
         await begin({ language: 'ar' });
         assert.equal(await styleOf(phone(), 'direction'), 'rtl');
         await throughACall(async (where) => {

@@ -1,4 +1,4 @@
-// R7: two tabs that both believe that they lead can't both write. The check is the database's own, so a real one makes it.
+// R7: two tabs that both assume that they lead can't both write. The database itself checks that, so this test uses a real one.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
@@ -39,7 +39,7 @@ describe('the journal in a real IndexedDB', () => {
             return entries.map(({ key, rev }) => `${key} ${rev}`);
         }, name);
 
-    it('stores what the tab writes whose turn it is, and nothing of a tab whose turn is over', async () => {
+    it('stores the writes of the current leader, and none of a former leader', async () => {
         const written = await page.evaluate(
             async ([first, second, third]) => {
                 const { IndexedDbStore } = window.journal;
@@ -62,7 +62,7 @@ describe('the journal in a real IndexedDB', () => {
         assert.deepEqual(await kept('turns'), ['a 1', 'b 1']);
     });
 
-    it('stores it while the page is busy', async () => {
+    it('stores them while the page is busy', async () => {
         const later = await page.evaluate(
             async (entry) => {
                 const store = new window.journal.IndexedDbStore('busy');
@@ -88,7 +88,7 @@ describe('the journal in a real IndexedDB', () => {
         assert.ok(later <= 5, `${later} turns`);
     });
 
-    it('knows turns of a database of the version before, and keeps its calls', async () => {
+    it('reads the epoch of a database of the previous version, and keeps its calls', async () => {
         const late = await page.evaluate(
             async (entry) => {
                 const opened = indexedDB.open('older', 2);

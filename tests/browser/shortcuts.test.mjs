@@ -1,4 +1,4 @@
-// A call by shortcuts, from whatever has the focus in the panel, and the sheet that shows and changes them.
+// A call with keyboard shortcuts, wherever the focus is in the panel, and the sheet that shows and changes them.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { nothingSerious } from './support/axe.mjs';
@@ -15,7 +15,7 @@ describe('keyboard shortcuts', () => {
     const here = () => journey.panel.text('Available').first().click();
     const sheet = () => journey.panel.frame.locator('c-shortcuts');
 
-    it('take a call from the first ring to the saved record, also out of the notes', async () => {
+    it('handle a call from the first ring to the saved record, also from the notes field', async () => {
         await here();
         const callId = await journey.ring();
         await journey.panel.offers('Answer');
@@ -51,7 +51,7 @@ describe('keyboard shortcuts', () => {
         assert.equal(await journey.panel.button('Hold').count(), 0);
     });
 
-    it('are shown in a help sheet, changed there, and kept', async () => {
+    it('are shown in a help sheet, can be changed there, and are kept', async () => {
         await here();
         await press('Alt+Shift+Slash');
         await sheet().getByText('Alt+Shift+A', { exact: true }).waitFor();

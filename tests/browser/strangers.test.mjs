@@ -34,8 +34,8 @@ describe('a website that is not Salesforce', () => {
     let visits;
     before(async () => {
         site = await startLoopbackServer((_, response) => response.end(PAGE), 0);
-        const house = { host: 'acme.lightning.force.com', frameHost: 'acme--c.vf.force.com' };
-        journey = await startJourney({ ...house, args: [RULES] });
+        const hosts = { host: 'acme.lightning.force.com', frameHost: 'acme--c.vf.force.com' };
+        journey = await startJourney({ ...hosts, args: [RULES] });
     });
     after(async () => {
         await journey.end();

@@ -1,4 +1,4 @@
-// ARCHITECTURE.md names what is in the code: the functions that a call runs through, modules, folders, and files.
+// The names in ARCHITECTURE.md exist in the code: the functions in the path of a call, modules, folders, and files.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,7 +14,7 @@ const quoted = (text) => [...text.matchAll(/`([^`\n]+)`/g)].map(([, name]) => na
 const nameOf = ({ name }) => (name && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? name.text : null);
 const hasMembers = (node) => ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node);
 
-/** Names that a source declares, and members of classes and interfaces as "Class.member". */
+/** The names that a source declares, with members of classes and interfaces as "Class.member". */
 function* declaredIn(node, owner = null) {
     const name = nameOf(node);
     if (name) yield name;
@@ -43,7 +43,7 @@ const isDeclared = (name) =>
     isBundle(name) ||
     (/^[a-z]\w*\./.test(name) && name.split('.').every((part) => declared.has(part)));
 
-test('a call is described in at most ten steps, each with functions that exist', () => {
+test('the path of a call has at most ten steps, each with functions that exist', () => {
     const steps = [...section('How one call runs').matchAll(/^\d+\. (.*(?:\n {3}.*)*)/gm)].map(([, step]) => step);
     assert.ok(steps.length > 0 && steps.length <= 10, `${steps.length} steps`);
     for (const step of steps) {
@@ -53,12 +53,12 @@ test('a call is described in at most ten steps, each with functions that exist',
     }
 });
 
-test('the check finds a function and a member that are gone, and one of another class', () => {
+test('finds a function and a member that do not exist, and a member of another class', () => {
     for (const name of ['PhoneRuntime.carryOutEffect', 'CallDesk', 'Journal.act', 'journal.carryOutEffect'])
         assert.equal(isDeclared(name), false, name);
 });
 
-test('every module of the table of boundaries exists, and lint has a rule for it', () => {
+test('every module in the table of boundaries exists, and lint has a rule for it', () => {
     const rules = boundaries(ROOT);
     const zones = rules.flatMap((block) => block.rules['paths/no-restricted-paths']?.[1].zones ?? []);
     const views = rules.find(({ name }) => name === 'boundaries/views');

@@ -1,4 +1,4 @@
-// The gate over directions passes styles that say start and end, and finds each way of saying left and right.
+// The gate for directions passes styles with start and end, and finds all forms of left and right.
 import { test } from 'node:test';
 import { directions } from '../../scripts/gates/directions.mjs';
 import { SOURCE } from '../../scripts/project.mjs';
@@ -12,11 +12,11 @@ const SOUND = {
     [HTML]: '<template><p class="slds-m-bottom_small">left</p></template>\n'
 };
 
-test('styles that say start and end pass', (t) => {
+test('styles with start and end pass', (t) => {
     assertPassed(directions(seededProject(t, SOUND)));
 });
 
-test('a project without styles does not pass for nothing', (t) => {
+test('a project without styles does not pass', (t) => {
     assertFound(directions(seededProject(t)), /no styles/);
 });
 

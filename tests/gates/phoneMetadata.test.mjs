@@ -1,4 +1,4 @@
-// The metadata of numbers that ships is a third of the library's own, and numbers are read and written the same.
+// The phone number metadata that ships is a third of the library's own, and numbers are parsed and formatted in the same way.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,14 +16,14 @@ const library = require('libphonenumber-js/min');
 const METADATA = require('libphonenumber-js/metadata.min.json');
 const EXAMPLES = require('libphonenumber-js/examples.mobile.json');
 
-/** What ships, as a module that Node takes. */
+/** What ships, as a module for Node. */
 async function shipped(t) {
     const root = seededProject(t);
     write(root, 'shipped.mjs', readFileSync(path.join(lwcFolder(ROOT), 'phoneNumber/libphonenumber.js'), 'utf8'));
     return import(pathToFileURL(path.join(root, 'shipped.mjs')).href);
 }
 
-/** All that the panel asks of a number. */
+/** Everything that the panel reads from a number. */
 function reading({ parsePhoneNumberFromString }, text, country) {
     const phone = parsePhoneNumberFromString(text, country);
     if (!phone?.isPossible()) return phone ? 'impossible' : 'none';
@@ -38,7 +38,7 @@ function reading({ parsePhoneNumberFromString }, text, country) {
     ].join(' | ');
 }
 
-/** Chance that comes out the same each time: a whole number below the given one. */
+/** A random whole number below the given one, the same in each run. */
 function chance(seed) {
     let state = seed;
     return (below) => {
@@ -47,7 +47,7 @@ function chance(seed) {
     };
 }
 
-/** A number as somebody might have written it who telephones in that country, or a wrong one. */
+/** A number as someone in that country might write it, or an invalid one. */
 function written(country, next) {
     const code = METADATA.countries[country][0];
     const digits = (length) => Array.from({ length }, () => next(10)).join('');
@@ -61,7 +61,7 @@ function written(country, next) {
 
 const COUNTRIES = Object.keys(METADATA.countries);
 
-test('numbers of all countries are read and written as by the whole library', async (t) => {
+test('numbers of all countries are parsed and formatted as with the complete metadata', async (t) => {
     const ours = await shipped(t);
     const next = chance(7);
     let possible = 0;
@@ -77,7 +77,7 @@ test('numbers of all countries are read and written as by the whole library', as
     assert.ok(possible > 8000, `only ${possible} of them were numbers`);
 });
 
-test('a number that is too short at home belongs to the neighbor who has such numbers', async (t) => {
+test('a number that is too short for its country belongs to the neighboring country that has such numbers', async (t) => {
     const ours = await shipped(t);
     for (const [text, country] of [
         ['800156738', 'JE'],
@@ -90,7 +90,7 @@ test('a number that is too short at home belongs to the neighbor who has such nu
     }
 });
 
-test('countries and their calling codes are known as by the whole library', async (t) => {
+test('countries and their calling codes are the same as in the complete metadata', async (t) => {
     const ours = await shipped(t);
     for (const country of COUNTRIES) {
         assert.equal(ours.isSupportedCountry(country), true);
@@ -100,7 +100,7 @@ test('countries and their calling codes are known as by the whole library', asyn
     assert.equal(ours.parsePhoneNumberFromString('+800 1234 5678').format('INTERNATIONAL'), '+800 1234 5678');
 });
 
-test('what is packed is read back as it was; metadata of another form is not packed', () => {
+test('unpacking returns what was packed; metadata with unknown content is not packed', () => {
     const slim = slimMetadata(METADATA);
     assert.deepEqual(unpackMetadata(packMetadata(slim)), slim);
     const changed = (change) => {
@@ -110,14 +110,14 @@ test('what is packed is read back as it was; metadata of another form is not pac
     };
     assert.throws(
         changed(({ GB }) => (GB[2] = '1;2')),
-        /holds "1;2"/
+        /contains "1;2"/
     );
     assert.throws(
         changed(({ GB }) => (GB[6] = '0')),
-        /something that is not packed/
+        /has content that is not packed/
     );
     assert.throws(
         changed(({ GB }) => GB[4][0].push('new')),
-        /something that is not packed/
+        /has content that is not packed/
     );
 });

@@ -1,4 +1,4 @@
-// JsSIP reads and changes descriptions of media with a part of our own, in place of the library that it was written with.
+// JsSIP parses and changes SDP with our own module instead of its library.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -51,13 +51,13 @@ const directions = ({ direction, media }) => ({
     media: media.map((one) => ({ type: one.type, direction: one.direction }))
 });
 
-test('media and directions are read as by the library', async () => {
+test('media and directions are parsed as by the library', async () => {
     const { parse } = await ours();
     for (const [name, body] of Object.entries(BODIES))
         assert.deepEqual(directions(parse(body)), directions(library.parse(body)), name);
 });
 
-test('a direction that JsSIP sets is what is written, and every other line stays as it was', async () => {
+test('a direction that JsSIP sets is written, and all other lines are unchanged', async () => {
     const { parse, write } = await ours();
     for (const [name, body] of Object.entries(BODIES)) {
         const described = parse(body);
@@ -73,7 +73,7 @@ test('a direction that JsSIP sets is what is written, and every other line stays
     }
 });
 
-test('JsSIP asks for nothing else', () => {
+test('JsSIP uses nothing else', () => {
     const asked = ['RTCSession.js', 'SIPMessage.js'].flatMap((file) => {
         const source = readFileSync(path.join(ROOT, 'node_modules/jssip/lib', file), 'utf8');
         return [...source.matchAll(/\bsdp_transform\.(\w+)|\bm\.(\w+)|\bsdp\.(\w+)/g)].map((found) =>

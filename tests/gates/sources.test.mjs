@@ -44,7 +44,7 @@ test('lint: what the platform forbids, a promise that is not awaited, a module b
         'const call = async (): Promise<void> => {};\nexport const start = (): void => {\n    call();\n};\n'
     );
     write(root, 'frame/main.ts', Array.from({ length: 301 }, (_, i) => `export const n${i} = ${i};\n`).join(''));
-    write(root, 'frame/wall.ts', "import 'lwc';\n");
+    write(root, 'frame/boundary.ts', "import 'lwc';\n");
     write(
         root,
         `${SOURCE}/lwc/greeting/words.ts`,
@@ -53,7 +53,7 @@ test('lint: what the platform forbids, a promise that is not awaited, a module b
     write(root, 'scripts/unused.mjs', 'const unused = 1;\n');
     const verdict = await lint(root);
     assertFound(verdict, /words\.ts:2.*@lwc\/lwc\/no-inner-html/);
-    assertFound(verdict, /frame\/wall\.ts:1.*no-restricted-imports/);
+    assertFound(verdict, /frame\/boundary\.ts:1.*no-restricted-imports/);
     assertFound(verdict, /greeting\.ts:3.*no-floating-promises/);
     assertFound(verdict, /frame\/main\.ts.*max-lines/);
     assertFound(verdict, /unused\.mjs.*no-unused-vars/);

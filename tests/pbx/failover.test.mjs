@@ -1,9 +1,9 @@
-// Two exchanges: when one fails, the phone signs in at the other.
+// Two PBXs: when one fails, the phone signs in to the other.
 import assert from 'node:assert/strict';
 import { CUSTOMER } from './lab/lab.mjs';
 import { pbxJourneys } from './support/pbxTest.mjs';
 
-/** The phone looks for the first exchange every 10 to 20 seconds. */
+/** The phone checks for the first PBX every 10 to 20 seconds. */
 const RETURNS_WITHIN_MS = 30_000;
 
 pbxJourneys('a phone with two exchanges', (journey, test) => {

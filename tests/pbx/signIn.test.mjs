@@ -1,4 +1,4 @@
-// Signing in with credentials that Salesforce mints, at an exchange that is set up as docs/sign-in.md says.
+// Signing in with credentials that Salesforce generates, to a PBX that is set up as docs/sign-in.md describes.
 import assert from 'node:assert/strict';
 import { hasPython } from './lab/mintedAuths.mjs';
 import { SIGN_IN } from './lab/settings.mjs';
@@ -41,7 +41,7 @@ pbxJourneys('signing in to a PBX with credentials from Salesforce', (journey, te
         async () => {
             const { panel, pbx } = journey();
             const before = questions().length;
-            // another secret on both sides: what the phone has is of no use any more
+            // A new secret on both sides, so that the phone's credentials are no longer valid.
             pbx.signInSecret = 'another-secret';
             mints({ SipSecret__c: 'another-secret' });
             await pbx.kill();

@@ -1,4 +1,4 @@
-// A TURN server relays a call, with credentials that Salesforce mints, where browser and exchange cannot reach each other.
+// A TURN server relays a call, with credentials from Salesforce, if browser and PBX cannot reach each other.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { fileURLToPath } from 'node:url';

@@ -4,7 +4,7 @@ type Charge = (self: { readonly length: number }, given: readonly unknown[], res
 
 const lengthOf = (value: unknown): number => (typeof value === 'string' || Array.isArray(value) ? value.length : 0);
 
-/** Methods that read no more than their argument or their result. */
+/** Methods that only read their argument or their result. */
 const BRIEF = ['at', 'charAt', 'charCodeAt', 'codePointAt', 'endsWith', 'pop', 'push', 'slice', 'startsWith'];
 
 const whole: Charge = (self, _given, result) => 1 + self.length + lengthOf(result);

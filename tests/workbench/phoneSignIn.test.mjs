@@ -1,4 +1,4 @@
-// The stand-in for the Apex that gives a phone its credentials: by the same values as HmacPhoneCredentialsTest.
+// The stand-in for the Apex that returns a phone's credentials, with the same values as HmacPhoneCredentialsTest.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { mint } from '../../workbench/server/apex/phoneSignIn.mjs';
@@ -21,7 +21,7 @@ const ADA = { Id: '005000000000001AAA', Extension: '1001' };
 const NOON = 1764244800;
 
 describe('HmacPhoneCredentials', () => {
-    it('signs expiry and extension, and for the TURN server expiry and user, with two secrets', () => {
+    it('signs expiry and extension, and expiry and user for the TURN server, with two secrets', () => {
         assert.deepEqual(mint(SETTINGS, ADA, NOON, FIELDS), {
             validForSeconds: 43200,
             extension: '1001',
@@ -31,7 +31,7 @@ describe('HmacPhoneCredentials', () => {
         });
     });
 
-    it('gives everybody the same expiry in one period, and never less than the lifetime', () => {
+    it('gives all users the same expiry in a period, and never less than the lifetime', () => {
         const lastSecond = NOON + 360 * 60 - 1;
         const at = (now) => {
             const { authorizationUser, validForSeconds } = mint(SETTINGS, ADA, now, FIELDS);
@@ -41,7 +41,7 @@ describe('HmacPhoneCredentials', () => {
         assert.deepEqual(at(lastSecond + 1), ['1764309600:1001', 43200]);
     });
 
-    it('leaves out what has no secret', () => {
+    it('leaves out parts without a secret', () => {
         const onlyTurn = mint({ ...SETTINGS, SipSecret__c: null }, { Id: ADA.Id }, NOON, FIELDS);
         assert.deepEqual([onlyTurn.extension, onlyTurn.iceServers.length], [undefined, 1]);
     });
@@ -65,7 +65,7 @@ describe('PhoneSignIn.credentials', () => {
     const credentials = () => bench.apex('PhoneSignIn.credentials');
     const put = (record) => bench.put('phoneSignIn', record);
 
-    it('is nothing until the org has a record, and after a reset', async () => {
+    it('is empty until the org has a record, and after a reset', async () => {
         assert.equal(await credentials(), null);
         await put(SETTINGS);
         assert.equal((await credentials()).extension, '1001');
@@ -73,18 +73,18 @@ describe('PhoneSignIn.credentials', () => {
         assert.equal(await credentials(), null);
     });
 
-    it('is for whoever is at the screen', async () => {
+    it('is for the current user', async () => {
         await put(SETTINGS);
         await bench.ask('PATCH', 'user', { Name: 'Carol Coach' });
         assert.equal((await credentials()).extension, '1004');
     });
 
-    it('names the class that is not there, as the Apex does', async () => {
+    it('names a class that does not exist, like the Apex', async () => {
         await put({ ...SETTINGS, ProviderClass__c: 'NoSuchClass' });
         await assert.rejects(credentials(), /names NoSuchClass, which is not a class/);
     });
 
-    it('takes only a record that an org would take', async () => {
+    it('accepts only valid records', async () => {
         for (const [record, words] of [
             [{ Secret__c: 'x' }, /and not Secret__c/],
             [{ ValidMinutes__c: 'long' }, /ValidMinutes__c is a number/]

@@ -8,8 +8,8 @@ const fieldsOf = (source) =>
 /**
  * A record of Phone_Sign_In__mdt.
  * @param {Record<string, unknown> | null} record
- * @param {string} source the package's source folder, which says what fields there are
- * @throws {InvalidInput} for fields that there are not, or values that they do not take
+ * @param {string} source the package's source folder, with the definition of the fields
+ * @throws {InvalidInput} for fields that do not exist, or invalid values
  */
 export function checkPhoneSignIn(record, source) {
     if (record === null) return null;

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
- * Asserts that axe finds nothing serious or critical.
+ * Asserts that axe finds no serious or critical violations.
  * @param {import('playwright-core').Frame} frame
  * @param {string} [where] the state of the panel, for the message
  */

@@ -1,4 +1,4 @@
-/** The exchange's side of credentials that Salesforce mints, made as docs/sign-in.md tells admins. */
+/** The PBX's part of credentials that Salesforce generates, set up as docs/sign-in.md describes. */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,10 +7,10 @@ import { AGENT, OTHER_AGENT, SIGN_IN } from './settings.mjs';
 
 const SCRIPT = fileURLToPath(new URL('../../../docs/sign-in/asterisk_auths.py', import.meta.url));
 
-/** Without Python, which the script needs, the exchange accepts only typed passwords. */
+/** Without Python, which the script needs, the PBX accepts only typed passwords. */
 export const hasPython = spawnSync('python3', ['--version']).status === 0;
 
-/** Names of the auth sections of an extension, for its endpoint. */
+/** The names of an extension's auth sections, for its endpoint. */
 export const authsOf = (number) => (hasPython ? `${number},${number}-previous,${number}-now,${number}-next` : number);
 
 /**

@@ -1,11 +1,11 @@
 /**
- * A network of our own in which the browser and the exchange cannot reach each other's media ports: a namespace with routing rules, so
- * that nothing else on this machine notices. Whoever wants one starts again inside it (enterNamespace).
+ * A network in which the browser and the PBX cannot reach each other's media ports: a network namespace with routing rules, which does
+ * not affect anything else on this machine. A test runs itself again in it (enterNamespace).
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** As another user than root, one is root in the namespace. */
+/** Users other than root become root in the namespace. */
 const UNSHARE = process.getuid?.() === 0 ? ['--net'] : ['--map-root-user', '--net'];
 
 const ip = (...args) => {
@@ -13,7 +13,7 @@ const ip = (...args) => {
     if (status !== 0) throw new Error(`ip ${args.join(' ')}: ${error?.message ?? stderr}`);
 };
 
-/** Why there can be no such network here; null: there can. */
+/** Why this network is not possible here, or null if it is. */
 export function whyNoClosedPaths() {
     const tried = spawnSync(
         'unshare',
@@ -43,10 +43,10 @@ export function inNamespace(script, { timeout, env = {} }) {
     });
 }
 
-/** The one address in the namespace that is not loopback: a browser counts it as a network, and a TURN server relays to it. */
+/** The only address in the namespace other than loopback. A browser counts it as a network, and a TURN server relays to it. */
 export const ADDRESS = '10.99.0.1';
 
-/** In the namespace: loopback, and that address. */
+/** Sets up loopback and that address in the namespace. */
 export function raiseNetwork() {
     ip('link', 'set', 'lo', 'up');
     ip('link', 'add', 'agent0', 'type', 'veth', 'peer', 'name', 'agent1');
@@ -55,14 +55,14 @@ export function raiseNetwork() {
 }
 
 /**
- * In the namespace: nothing gets from ports that the kernel gives out, as to a browser, to the exchange's media ports, and nothing
- * back. A TURN server has ports of its own, which are not among them.
+ * Blocks all traffic in the namespace between ports that the kernel assigns, as for a browser, and the PBX's media ports. The ports of a
+ * TURN server are not among them.
  * @param {{ asteriskRtp: { start: number, end: number } }} ports
  */
 export function closeDirectPaths({ asteriskRtp: { start, end } }) {
     const media = `${start}-${end}`;
     const browser = readFileSync('/proc/sys/net/ipv4/ip_local_port_range', 'utf8').trim().split(/\s+/).join('-');
-    // own addresses are looked up before every other rule: that has to come later
+    // The rule for local addresses is first by default; it must come later.
     ip('rule', 'add', 'pref', '100', 'lookup', 'local');
     ip('rule', 'delete', 'pref', '0');
     ip('rule', 'add', 'pref', '10', 'ipproto', 'udp', 'sport', browser, 'dport', media, 'prohibit');

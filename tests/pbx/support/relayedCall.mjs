@@ -1,4 +1,4 @@
-/** A call while direct paths are closed: without TURN, with minted credentials, and with wrong ones. Runs in a namespace of its own. */
+/** A call while direct paths are blocked: without TURN, with generated credentials, and with wrong ones. Runs in a separate namespace. */
 import assert from 'node:assert/strict';
 import { TURN_SECRET } from '../lab/settings.mjs';
 import { until } from '../lab/wait.mjs';
@@ -8,7 +8,7 @@ import { startPbxJourney } from './journey.mjs';
 const NO_AUDIO_YET = /^No audio yet/;
 const NEVER_HAD_AUDIO = /^The call with .* never had audio/;
 
-/** Candidate types of the two ends of the latest call's path: "relay", "host"; null: it has none yet. */
+/** The candidate types of both ends of the latest call's path: "relay", "host"; null if there is none yet. */
 async function pathOfCall() {
     const reports = [...(await window.connections.at(-1).getStats()).values()];
     const pair = reports.find(
@@ -46,7 +46,7 @@ try {
 
     await begin(TURN_SECRET);
     const callId = await journey.answeredCall();
-    // a relay is tried after every direct path
+    // A relay is tried after all direct paths.
     await until(async () => (await journey.frame().evaluate(pathOfCall)) !== null, 'a path for the media');
     await journey.assertTwoWayAudio();
     assert.equal(await journey.agentHears(), 'customer');

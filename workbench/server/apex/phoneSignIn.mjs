@@ -1,5 +1,5 @@
 /**
- * Stand-in for the Apex classes PhoneSignIn and HmacPhoneCredentials: real credentials, by the org's record of Phone_Sign_In__mdt.
+ * Stand-in for the Apex classes PhoneSignIn and HmacPhoneCredentials: real credentials, from the org's record of Phone_Sign_In__mdt.
  */
 import { createHmac } from 'node:crypto';
 import { ApexError } from './apexError.mjs';
@@ -24,7 +24,7 @@ export function phoneCredentials(_params, { phoneSignIn, store, user }) {
  * @param {Record<string, string | number | null>} settings fields of the record
  * @param {Record<string, string>} user
  * @param {number} now seconds since 1970
- * @param {object} fields of User that there are
+ * @param {object} existing fields of User
  */
 export function mint({ SipSecret__c, TurnSecret__c, ...settings }, user, now, fields) {
     const lifetime = Math.max(1, Math.trunc(settings.ValidMinutes__c ?? USUAL_MINUTES)) * 60;
