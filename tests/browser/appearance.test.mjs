@@ -43,7 +43,7 @@ describe('appearance', () => {
         await press('Sound_title');
         await look('sound and devices');
         await press('Sound_title');
-        await journey.panel.frame.getByRole('textbox').first().fill('fred');
+        await journey.panel.frame.getByRole('combobox').first().fill('fred');
         await journey.panel.shows('Fred Bloggs');
         await look('a name is searched');
         await press('Clear');
@@ -106,7 +106,7 @@ describe('appearance', () => {
         await begin({ language: 'ar' });
         const left = async (key) => (await journey.panel.button(key).boundingBox()).x;
         assert.ok((await left('1')) < (await left('3')), '1 is left of 3');
-        const field = journey.panel.frame.getByRole('textbox').first();
+        const field = journey.panel.frame.getByRole('combobox').first();
         await field.fill('+44 20');
         assert.equal(await styleOf(field, 'direction'), 'ltr');
         await field.fill('fred');

@@ -26,7 +26,7 @@ export class Panel {
     }
 
     async dial(number) {
-        await this.frame.getByRole('textbox', { name: 'Name or number' }).fill(number);
+        await this.frame.getByRole('combobox', { name: 'Name or number' }).fill(number);
         await this.press('Dial');
     }
 

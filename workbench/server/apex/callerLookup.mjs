@@ -9,7 +9,7 @@ const MOST_ROWS = 50;
 const MOST_VARIANTS = 10;
 const SHORTEST = 3;
 /** Objects that a text search of the org finds. */
-const SEARCHABLE = ['Account', 'Contact', 'Lead', 'Case', 'Opportunity'];
+const SEARCHABLE = ['Account', 'Contact', 'Lead', 'Case', 'Opportunity', 'User'];
 const NAME_FIELD = { Case: 'CaseNumber', Task: 'Subject' };
 
 const digitsOf = (value) => String(value ?? '').replace(/\D/g, '');
@@ -90,7 +90,7 @@ export function findCaller({ request }, { store }) {
     const found = objects.flatMap((object) =>
         store
             .all(object.name)
-            .filter((record) => !record.IsConverted && fits(object.name, record))
+            .filter((record) => !record.IsConverted && record.IsActive !== false && fits(object.name, record))
             .map((record) => toRow({ object: object.name, fields: object.fields }, record, store))
     );
     const rows = found.slice(0, MOST_ROWS);

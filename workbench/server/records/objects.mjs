@@ -120,7 +120,7 @@ const STANDARD = {
     User: {
         Name: text('Name', { required: true }),
         Email: email('Email'),
-        Extension: text('Extension', { length: 80 })
+        Extension: phone('Extension')
     }
 };
 

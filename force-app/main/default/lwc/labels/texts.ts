@@ -1,3 +1,4 @@
+import { directoryTexts } from './directoryTexts';
 import { recentTexts } from './recentTexts';
 import { transferTexts } from './transferTexts';
 import answer from '@salesforce/label/c.Phone_Answer';
@@ -141,6 +142,7 @@ import quoted from '@salesforce/label/c.Phone_Quoted';
 /** All other texts of the panel. */
 export const texts = {
     ...transferTexts,
+    ...directoryTexts,
     ...recentTexts,
     answer,
     decline,

@@ -22,6 +22,7 @@ const FIELDS: Readonly<Record<string, string>> = {
     OtherPhone: texts.fieldOtherPhone,
     AssistantPhone: texts.fieldAssistantPhone,
     Fax: texts.fieldFax,
+    Extension: texts.extension,
     Description: texts.notes,
     CallDisposition: texts.outcome,
     Name: texts.fieldName
@@ -32,6 +33,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
     Contact: texts.objectContact,
     Lead: texts.objectLead,
     Case: texts.objectCase,
+    User: texts.objectUser,
     Opportunity: texts.objectOpportunity
 };
 

@@ -79,11 +79,15 @@ export class View<Properties extends object> {
         await settled();
     }
 
-    /** Types into the base component with that label, as it tells it. */
+    /** Types into the field with that label, a base component or one of ours, as it tells it. */
     async type(label: string, value: string): Promise<void> {
-        const field = this.shown.find((one) => (one as { label?: unknown }).label === label);
+        const field = this.shown.find(
+            (one) => (one as { label?: unknown }).label === label || one.getAttribute('aria-label') === label
+        );
         if (!field) throw new Error(`there is no field ${label}`);
-        field.dispatchEvent(new CustomEvent('change', { detail: { value } }));
+        if (field instanceof HTMLInputElement) field.value = value;
+        const type = field instanceof HTMLInputElement ? 'input' : 'change';
+        field.dispatchEvent(new CustomEvent(type, { detail: { value } }));
         await settled();
     }
 }

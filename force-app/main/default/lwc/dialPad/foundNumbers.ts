@@ -14,13 +14,19 @@ export interface FoundNumber {
 const MOST = 8;
 const IS_PHONE = /phone|mobile/i;
 const HAS_DIGITS = /\d.*\d.*\d/;
+/** A colleague's own number, however short. */
+const EXTENSION = 'Extension';
+
+const isDialed = (field: string, value: string | null): boolean =>
+    value !== null && (field === EXTENSION ? /\d/.test(value) : IS_PHONE.test(field) && HAS_DIGITS.test(value));
 
 /** The dialable numbers of the people who were found, without fax numbers. */
 export function foundNumbers(rows: readonly CallerRow[]): FoundNumber[] {
     return rows
         .flatMap((row) =>
             Object.entries(row.fields)
-                .filter(([field, value]) => IS_PHONE.test(field) && value !== null && HAS_DIGITS.test(value))
+                .filter(([field, value]) => isDialed(field, value))
+                .sort(([one], [other]) => Number(other === EXTENSION) - Number(one === EXTENSION))
                 .map(([field, value]) => ({
                     id: `${row.id} ${field}`,
                     objectType: row.objectType,
