@@ -1,5 +1,6 @@
 // Signing in with credentials that Salesforce generates, to a PBX that is set up as docs/sign-in.md describes.
 import assert from 'node:assert/strict';
+import { Panel } from '../browser/support/panel.mjs';
 import { hasPython } from './lab/mintedAuths.mjs';
 import { SIGN_IN } from './lab/settings.mjs';
 import { until } from './lab/wait.mjs';
@@ -31,6 +32,31 @@ pbxJourneys('signing in to a PBX with credentials from Salesforce', (journey, te
             await journey().assertTwoWayAudio();
             await journey().panel.press('Hang up');
             assert.equal((await journey().taskOf(callId)).CallExtension__c ?? '1001', '1001');
+            await journey().save();
+        },
+        options
+    );
+
+    const openAnotherTab = async () => {
+        const page = await journey().openPage(journey().context);
+        return { page, panel: new Panel(page) };
+    };
+    /** The tab that runs the phone is closed, and another one takes its place. */
+    const closeFor = async (other) => {
+        await journey().page.close();
+        Object.assign(journey(), other);
+    };
+
+    test(
+        'the tab that takes the phone over signs in by itself (S7)',
+        async () => {
+            const other = await openAnotherTab();
+            await other.panel.available();
+            await closeFor(other);
+            await journey().panel.available();
+            const callId = await journey().answeredCall();
+            await journey().panel.press('Hang up');
+            await journey().taskOf(callId);
             await journey().save();
         },
         options
@@ -68,7 +94,7 @@ pbxJourneys('signing in to a PBX with credentials from Salesforce', (journey, te
     );
 
     test(
-        'the phone stays signed out until the agent signs in again (S6, S7)',
+        'the phone stays signed out, in the next tab too, until the agent signs in again (S6, S7)',
         async () => {
             const { pbx } = journey();
             mints({ SipSecret__c: pbx.signInSecret });
@@ -77,8 +103,12 @@ pbxJourneys('signing in to a PBX with credentials from Salesforce', (journey, te
             await panel.available();
             await panel.press('Sign out');
             await panel.shows(NEEDED);
-            await panel.press('Sign in automatically');
-            await panel.available();
+            const other = await openAnotherTab();
+            await other.panel.shows(NEEDED);
+            await closeFor(other);
+            await other.panel.shows(NEEDED);
+            await other.panel.press('Sign in automatically');
+            await other.panel.available();
         },
         options
     );

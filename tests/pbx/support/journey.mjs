@@ -118,6 +118,8 @@ class PbxJourney {
         for (const phone of [this.customer, this.colleague]) await phone.command('hangupall').catch(() => undefined);
         // A closed page leaves its channel in the PBX, where the next tests would find it.
         await this.pbx.hangUpAll();
+        // else there is no form to sign in with
+        this.workbench.org.phoneSignIn = null;
         await this.begin();
         for (const { Id } of await this.tasks()) this.#seen.add(Id);
         this.faults.length = 0;
