@@ -2,21 +2,20 @@ import { bool, listOf, object, oneOf, orNull, share, text, union } from './shape
 import type { Infer, UnionOf } from './shape';
 
 /**
- * What the agent hears, and is heard with. The frame has the sound, the panel shows how it is set. All of it belongs to one user
- * in one browser.
+ * Audio settings. The frame plays and records audio, the panel shows the settings. They belong to one user in one browser.
  */
 
 export const RING_TONES = ['classic', 'chime', 'pulse', 'soft', 'off'] as const;
 export type RingTone = (typeof RING_TONES)[number];
 
-/** The browser makes the id up anew when its data are deleted; the label is what people know the device by. */
+/** The browser generates a new id when its site data is deleted. The label is the name that people know. */
 const audioDevice = object({ id: text, label: text });
 export type AudioDevice = Infer<typeof audioDevice>;
 
 export const AUDIO_DEVICE_KINDS = ['microphone', 'speaker', 'ringer'] as const;
 export type AudioDeviceKind = (typeof AUDIO_DEVICE_KINDS)[number];
 
-/** Null: whatever the system uses. */
+/** Null: the system's default. */
 const chosenDevice = orNull(audioDevice);
 const choiceFields = {
     microphone: chosenDevice,
@@ -43,14 +42,14 @@ export const DEFAULT_AUDIO: AudioChoices = {
     autoGainControl: true
 };
 
-/** What of remembered choices is still understood; the defaults for the rest. */
+/** The valid values of stored choices, and the defaults for the others. */
 export function readAudioChoices(value: unknown): AudioChoices {
     const given = (value ?? {}) as Readonly<Record<string, unknown>>;
     const kept = Object.entries(choiceFields).filter(([field, fits]) => fits(given[field], field) === null);
     return { ...DEFAULT_AUDIO, ...Object.fromEntries(kept.map(([field]) => [field, given[field]])) };
 }
 
-/** `impossible`: this browser, or the page around the phone, has none. */
+/** `impossible`: this browser has none, or shows none in a frame. */
 export const NOTIFICATION_STATES = ['impossible', 'unasked', 'allowed', 'refused'] as const;
 export type NotificationState = (typeof NOTIFICATION_STATES)[number];
 
@@ -59,17 +58,17 @@ export const AUDIO_EVENTS = {
         choices: audioChoices,
         microphones: listOf(audioDevice),
         speakers: listOf(audioDevice),
-        /** The browser tells the names of devices; before the first use of the microphone it does not. */
+        /** Whether the browser reports device names. Before the first use of the microphone, it doesn't. */
         named: bool,
-        /** The browser lets a page say which device sounds. */
+        /** Whether the browser lets a page choose the output device. */
         canChooseOutput: bool,
-        /** The chosen ones that are not connected now: the system's own stand in for them. */
+        /** The chosen devices that are not connected now. The system's defaults are used instead. */
         missing: listOf(oneOf(...AUDIO_DEVICE_KINDS)),
-        /** The mute button of a headset can reach the phone. */
+        /** Whether the browser reports a headset's mute button. */
         headsetMute: bool,
         notifications: oneOf(...NOTIFICATION_STATES)
     }),
-    /** How loud the microphone is, from 0 to 1; only while it is metered. */
+    /** The level of the microphone, from 0 to 1. Only while the meter is on. */
     AudioLevel: object({ level: share })
 };
 export const audioEvent = union('event', AUDIO_EVENTS);
@@ -78,13 +77,13 @@ export type AudioState = Extract<AudioEvent, { event: 'AudioState' }>;
 
 export const AUDIO_COMMANDS = {
     setAudio: object({ choices: audioChoices }),
-    /** Sounds on that device: the ring tone for a while, or something short. */
+    /** Plays the ring tone or a short test tone on a device. */
     testOutput: object({ output: oneOf('ringer', 'speaker') }),
-    /** Opens the microphone and tells its level until it is switched off again. Asks the browser for permission where needed. */
+    /** Opens the microphone and reports its level until it is turned off. May prompt for permission. */
     meterMicrophone: object({ on: bool }),
     /** A key of a keypad was pressed. */
     playKey: object({ digit: text }),
-    /** Asks the browser for notifications: only when the agent wants them. */
+    /** Asks the browser for permission to show notifications, when the agent requests it. */
     allowNotifications: object({})
 };
 export type AudioCommand = UnionOf<'command', typeof AUDIO_COMMANDS>;

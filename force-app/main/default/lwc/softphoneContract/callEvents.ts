@@ -1,6 +1,6 @@
 /**
- * What a phone system tells about calls, in the words of CSTA (ECMA-269): desk phones, SIP and contact centers fit them.
- * Events describe the part of one agent's device in a call; `remote` is the other end.
+ * A phone system's events about calls, named as in CSTA (ECMA-269), which covers desk phones, SIP, and contact centers.
+ * Each event describes one agent's connection to a call. `remote` is the other party.
  */
 import { explanationFields } from './explanationFields';
 import { connection, correlatorData } from './connection';
@@ -10,7 +10,7 @@ import type { Fields, Infer, Shape, UnionOf } from './shape';
 
 export type ConnectionState = 'null' | 'initiated' | 'alerting' | 'connected' | 'hold' | 'failed';
 
-/** Why something happened: CSTA's EventCause, as far as an agent cares. */
+/** Why something happened: the CSTA EventCause values that matter to an agent. */
 export const CAUSES = [
     'normal',
     'busy',
@@ -21,9 +21,9 @@ export const CAUSES = [
     'invalidNumber',
     'networkCongestion',
     'unavailable',
-    /** The phone system refuses to put the call through: no right, no agreement about sound. Nobody at the other end did. */
+    /** The phone system, not the callee, refused the call: no permission, or no common codec. */
     'blocked',
-    /** The phone system names another place instead of putting the call through. */
+    /** The phone system redirected instead of connecting the call. */
     'redirected',
     'consultation',
     'singleStepTransfer',
@@ -36,19 +36,19 @@ export type Cause = (typeof CAUSES)[number];
 const identity = { number: orNull(name), name: optional(text) };
 
 /**
- * The other end of a call. `number` is null when it is withheld; of a caller who has a name instead, it is user@domain, and
- * the name alone where the domain is the phone system's own.
+ * The remote party of a call. `number` is null if it is withheld. For a caller with a name instead of a number, it is user@domain,
+ * or only the name if the domain is the phone system's own.
  */
 export const party = object({
     ...identity,
-    /** Whom the caller says to be, where the phone system vouches for somebody else (N6). */
+    /** The identity that the caller claims, if the phone system vouches for another (N6). */
     presented: optional(object(identity))
 });
 export type Party = Infer<typeof party>;
 
 /**
- * What a contact center knows about a call before anybody looked it up. P1 and P2 say what is done with it. All values
- * are strings; unknown ones are carried along untouched.
+ * What a contact center knows about a call before the lookup. Rules P1 and P2 say how it is used. All values are strings.
+ * Unknown ones are passed on unchanged.
  */
 export interface CallAttributes {
     readonly sfdcObjectId?: string;
@@ -69,21 +69,21 @@ const services = listOf(oneOf(...SERVICES));
 const always = { at: instant, connection, cause: optional(oneOf(...CAUSES)) };
 const callEvent = <const F extends Fields>(fields: F) => object({ ...always, ...fields });
 
-/** Facts that a call begins with. Repeated events may bring a better name or number; what is absent stays as it was. */
+/** The facts that introduce a call. Later events may have a better name or number. Absent values are unchanged. */
 export const callFacts = {
     direction: oneOf('in', 'out'),
     remote: party,
-    /** The switch's own id of the call, where `callId` is more than that. */
+    /** The switch's own id of the call, if it differs from `callId`. */
     switchCallId: optional(name),
     attributes: optional(attributes),
     channel: optional(channel),
-    /** The first call of a consultation, when this is the second. */
+    /** The first call of a consultation, if this is the second. */
     consultationOf: optional(connection),
-    /** Of a call that `makeCall` or `consult` made: what came with the command. A call dialed on a handset has none. */
+    /** The correlator from `makeCall` or `consult`. A call dialed on a handset has none. */
     correlatorData: optional(correlatorData),
     /**
-     * What this call offers, each in the states where it means something; a command beside these is refused as unsupported.
-     * Left out: what the device's features say.
+     * The services that this call offers, in the states that permit them. Others are refused as unsupported.
+     * Absent: all that the device's features allow.
      */
     services: optional(services)
 };
@@ -91,26 +91,26 @@ const introduction = callEvent(callFacts);
 const side = oneOf('local', 'remote');
 
 export const CALL_EVENTS = {
-    /** Digits were sent: an outgoing call is on its way. A call dialed by hand on a handset shows up here too. */
+    /** An outgoing call was dialed, by a command or on a handset. */
     Originated: introduction,
-    /** It rings: here (in), or at the far end (out). After its end: the call has come back, and rings here again. */
+    /** The call rings: here (in) or at the far end (out). After its end: the call has come back and rings here again. */
     Delivered: introduction,
     Established: introduction,
     Held: callEvent({ holding: side }),
     Retrieved: callEvent({ retrieving: side }),
-    /** It rings or was answered somewhere else: over for us. */
+    /** The call rings or was answered elsewhere. It is over here. */
     Diverted: callEvent({ to: optional(name) }),
-    /** We passed the call on (our part ends), or the party at the other end changed (`newRemote`). */
+    /** We transferred the call, which ends it here, or the remote party changed (`newRemote`). */
     Transferred: callEvent({ to: optional(name), newRemote: optional(party) }),
-    /** An outgoing call did not come about: busy, rejected, no such number. ConnectionCleared follows. */
+    /** An outgoing call failed: busy, rejected, no such number. ConnectionCleared follows. */
     Failed: callEvent(explanationFields),
-    /** Our part is over: here the call record is written (R1). */
+    /** The call is over here. The call record is written now (R1). */
     ConnectionCleared: callEvent({ releasing: oneOf('local', 'remote', 'network') }),
     MicrophoneMute: callEvent({ on: bool }),
-    /** What the call offers has changed. */
+    /** The services that the call offers have changed. */
     ServicesPermitted: callEvent({ services }),
     AttributesChanged: callEvent({ attributes }),
-    /** An agent copilot's notes (R6): added to what the agent wrote, never in its place. */
+    /** An agent copilot's notes (R6). They are added to the agent's own notes and never replace them. */
     NotesSubmitted: callEvent({ summary: longText, disposition: optional(text) })
 };
 export type CallEvent = UnionOf<'event', typeof CALL_EVENTS>;

@@ -9,13 +9,13 @@ export const COMMAND_ERROR_REASONS = [
     'notConnected',
     'invalidState',
     'invalidNumber',
-    /** The browser does not give the microphone; a Trouble event has told which way. */
+    /** The microphone can't be used. A Trouble event has reported why. */
     'permission',
     'malformed',
     'hostError'
 ] as const;
 
-/** What the engine decides by; `why` is what the agent reads. */
+/** The engine decides by `reason`; `why` is for the agent. */
 export type CommandErrorReason = (typeof COMMAND_ERROR_REASONS)[number];
 
 export const commandError = object({ reason: oneOf(...COMMAND_ERROR_REASONS), ...explanationFields });

@@ -4,7 +4,7 @@ import { readingFields } from './settings';
 import { bool, instant, listOf, mapOf, name, object, oneOf, optional, orNull, text, union, whole } from './shape';
 import type { Fields, Infer, UnionOf } from './shape';
 
-/** What the panel and the CRM host tell each other. Names follow Open CTI for Lightning. */
+/** The commands and events of the CRM host. Names follow Open CTI for Lightning. */
 
 const pageFields = {
     url: optional(text),
@@ -15,13 +15,13 @@ const pageFields = {
     accountId: optional(text),
     contactId: optional(text)
 };
-/** What the agent looks at. On a page that is no record all fields but `url` are absent. */
+/** The page that the agent has open. If it isn't a record page, all fields except `url` are absent. */
 const pageInfo = object(pageFields);
 export type PageInfo = Infer<typeof pageInfo>;
 
 /**
- * The page took the place of a form that a screen pop opened in the same tab, and shows a record of its kind: perhaps the one
- * that was saved from it (P6). Salesforce tells no more; whether the record is new, its creation date says.
+ * The page replaced a form that a screen pop opened in the same tab, and shows a record of the same object: perhaps the one that
+ * was saved from it (P6). Salesforce reports no more. The creation date shows whether the record is new.
  */
 const fromForm = object({
     /** `form` of the screen pop. */
@@ -34,7 +34,7 @@ export type FromForm = Infer<typeof fromForm>;
 const clickToDial = object({ ...pageFields, number: text });
 export type ClickToDial = Infer<typeof clickToDial>;
 
-/** What opens for one outcome of a lookup. `none`: the layout says that nothing does. */
+/** What opens for one result of a lookup. `none`: nothing, according to the layout. */
 const screenPopRule = union('pop', {
     none: object({}),
     record: object({}),
@@ -46,7 +46,7 @@ const screenPopRule = union('pop', {
 export type ScreenPopRule = Infer<typeof screenPopRule>;
 
 const callTypeLayout = object({
-    /** In the order of the layout: the object's API name and the fields that are shown. */
+    /** In the order of the layout: the object's API name and its fields. */
     objects: listOf(object({ name, label: text, fields: listOf(name) })),
     singleMatch: screenPopRule,
     multipleMatches: screenPopRule,
@@ -57,11 +57,11 @@ export type CallTypeLayout = Infer<typeof callTypeLayout>;
 const callTypes = { Inbound: callTypeLayout, Outbound: callTypeLayout, Internal: callTypeLayout };
 export type CallType = keyof typeof callTypes;
 
-/** The user's softphone layout, already read from Salesforce's answer; where that is silent, our own defaults. */
+/** The user's softphone layout, as read from Salesforce's answer, with our own defaults for its gaps. */
 const softphoneLayout = object({ callTypes: object(callTypes) });
 export type SoftphoneLayout = Infer<typeof softphoneLayout>;
 
-/** What Apex GetCurrentUser told; null where the class, or the method, is missing (R2, N1). */
+/** What Apex GetCurrentUser returned. Null if the class or the method is missing (R2, N1). */
 const currentUser = object({
     timeZone: orNull(text),
     userId: orNull(text),
@@ -75,7 +75,7 @@ export type HostTroubleReason = (typeof HOST_TROUBLE_REASONS)[number];
 const told = <const F extends Fields>(fields: F) => object({ at: instant, ...fields });
 
 export const CRM_EVENTS = {
-    /** Before all others. */
+    /** Sent before all other events. */
     HostCapabilities: told({ capabilities: hostCapabilities }),
     SettingsRead: told(readingFields),
     LayoutRead: told({ layout: softphoneLayout }),
@@ -85,21 +85,21 @@ export const CRM_EVENTS = {
         fromForm: optional(fromForm),
         /** `callKey` of the screen pop that opened this page in this tab. */
         poppedFor: optional(name),
-        /** Told by another tab, around which it happened. */
+        /** It happened in another tab. */
         elsewhere: optional(bool)
     }),
     ClickToDial: told({ click: clickToDial }),
-    /** The host cannot be reached or refuses: shown to the agent; the phone itself goes on. */
+    /** The host can't be reached or refuses. Shown to the agent; the phone itself keeps working. */
     HostTrouble: told({ reason: oneOf(...HOST_TROUBLE_REASONS), ...explanationFields })
 };
-/** What the CRM host tells the panel. */
+/** An event of the CRM host. */
 export const crmEvent = union('event', CRM_EVENTS);
 export type CrmEvent = Infer<typeof crmEvent>;
 
 const screenPopTarget = union('type', {
     record: object({ recordId: name, callKey: name }),
     search: object({ searchString: name }),
-    /** `form` names the form, for whoever hears what became of it. */
+    /** `form` identifies the form in later events. */
     newRecord: object({ entity: name, form: name, defaultFieldValues: mapOf(text) }),
     url: object({ url: name }),
     flow: object({ flow: name, flowArgs: mapOf(text) })

@@ -2,37 +2,37 @@ import { explanation } from './explanation';
 import { Failure } from './failure';
 import type { AllPorts, PortName } from './ports';
 
-/** Everything that a host or a switch answers by itself, without a human in the way. */
+/** The default, for commands that a host or a switch answers without waiting for a person. */
 const DEFAULT_MS = 10_000;
 
 /** The names of a port's commands. */
 type Named<Name extends PortName> = Parameters<AllPorts[Name]['execute']>[0]['command'];
 
 /**
- * Commands that wait for more than a machine, or for less than a switch, in milliseconds. The numbers are ceilings: an agent reads "no
- * answer" only after them, and the phone system's own refusal comes earlier.
+ * Deadlines that differ from the default, in milliseconds. They are upper limits: "no answer" is reported only after them, and a
+ * phone system usually refuses earlier.
  */
 const OTHERS: { readonly [Name in PortName]?: Partial<Record<Named<Name>, number>> } = {
-    // twice what the journal gives its store, and memory after it
+    // twice the journal's own timeout for its store, after which it continues in memory
     journal: { write: 4_500 },
     phone: {
         // the browser may ask the agent for the microphone first
         answer: 30_000,
         makeCall: 45_000,
         consult: 45_000,
-        // settles when the far end took the call over, which may ring there for 40 s
+        // settles when the target has answered, where it may ring for 40 s
         singleStepTransfer: 45_000,
-        // a SIP transaction gives up after 32 s (RFC 3261, timer F)
+        // a SIP transaction times out after 32 s (RFC 3261, timer F)
         signIn: 35_000,
         connect: 35_000
     },
     // the browser may ask the agent first
     audio: { meterMicrophone: 30_000, allowNotifications: 60_000 },
-    // more than Salesforce's data is given where it is asked
+    // more than the records port's own timeout
     records: { findCaller: 20_000, describeRecord: 20_000, saveCallRecord: 25_000, readPhoneCredentials: 20_000 }
 };
 
-/** How long a command may stay unanswered, in milliseconds. */
+/** The deadline of a command, in milliseconds. */
 const deadlineOf = (port: PortName, command: string): number =>
     (OTHERS[port] as Readonly<Record<string, number>> | undefined)?.[command] ?? DEFAULT_MS;
 
@@ -42,8 +42,8 @@ export interface Patience {
 }
 
 /**
- * What `work` brings, or a failure when the command's deadline has passed: no switch and no host can leave a question open. What
- * comes later is dropped, and logged.
+ * The result of `work`, or a failure after the command's deadline, so that a command always settles. A later result is ignored and
+ * logged.
  * @param whenLate is called when the deadline has passed
  */
 export function inTime(

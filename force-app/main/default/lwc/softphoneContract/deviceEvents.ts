@@ -4,7 +4,7 @@ import { connection } from './connection';
 import { bool, instant, listOf, name, object, oneOf, optional, text, union } from './shape';
 import type { Fields, Infer, UnionOf } from './shape';
 
-/** Why the phone is not available (S2). Each has a sentence and a repair among the panel's labels. */
+/** Why the phone is not available (S2). For each, the panel has a label with the reason and one with the fix. */
 export const NOT_CONNECTED_REASONS = [
     'starting',
     'linkDown',
@@ -24,21 +24,21 @@ export const TROUBLE_REASONS = [
     'microphoneBlocked',
     'microphoneMissing',
     'microphoneBusy',
-    /** The sound of a call has found no way between browser and switch yet. */
+    /** No media path between the browser and the switch was found yet. */
     'mediaBlocked',
-    /** It had one, and nothing comes any more. */
+    /** The media path was lost. */
     'mediaLost',
     'audioBlocked',
-    /** Not a fault: a call of ours goes to another place than was dialed. */
+    /** Not a problem: an outgoing call was redirected. */
     'callForwarded',
-    /** A device that the agent chose is not connected; the system's own stands in for it. */
+    /** A device that the agent chose is not connected. The system's default is used instead. */
     'deviceGone'
 ] as const;
 export type TroubleReason = (typeof TROUBLE_REASONS)[number];
 
 /**
- * What this phone can do now, and each of its calls that does not say otherwise (`services`). Buttons are drawn from it, never
- * from the phone system's kind (K).
+ * What this phone supports now, and each of its calls unless it lists its own `services`. The panel's controls depend on this, never
+ * on the kind of phone system (K).
  */
 export const FEATURES = [
     'answer',
@@ -48,9 +48,9 @@ export const FEATURES = [
     'dtmf',
     'singleStepTransfer',
     'consultationTransfer',
-    /** A second call while one is up. */
+    /** A second call during a call. */
     'secondCall',
-    /** The agent signs in with a number and a password of the phone system's own. */
+    /** The agent signs in with an extension and a password of the phone system. */
     'signIn'
 ] as const;
 export type Feature = (typeof FEATURES)[number];
@@ -60,15 +60,15 @@ const ofFeatures = <T>(value: T) =>
 
 const features = object({
     ...ofFeatures(bool),
-    /** Names of the commands that only this phone system knows (`escape`); left out: there are none. */
+    /** The names of commands that only this phone system has (`escape`). Absent: none. */
     escapes: optional(listOf(name))
 });
 export type Features = Infer<typeof features>;
 
-/** What a tab can do that has no phone: nothing. */
+/** The features of a tab without a phone. */
 export const NO_FEATURES: Features = ofFeatures(false);
 
-/** One call that was already up when the link came (back): what the events up to now would have told. */
+/** One current call, with everything that the events until now would have reported. */
 const snapshotCall = object({
     ...callFacts,
     connection,
@@ -76,13 +76,13 @@ const snapshotCall = object({
     startedAt: instant,
     answeredAt: optional(instant),
     muted: optional(bool),
-    /** The far end holds us. */
+    /** The far end has put us on hold. */
     remoteHold: optional(bool)
 });
 export type SnapshotCall = Infer<typeof snapshotCall>;
 
 const deviceEvent = <const F extends Fields>(fields: F) => object({ at: instant, ...fields });
-/** `about`: our part in the call that it is about, if it is about one. */
+/** `about`: the connection that it concerns, if it concerns one. */
 const trouble = { reason: oneOf(...TROUBLE_REASONS), about: optional(connection) };
 
 const DEVICE_EVENTS = {
@@ -90,21 +90,21 @@ const DEVICE_EVENTS = {
         state: oneOf('up', 'connecting', 'down', 'denied'),
         reason: optional(oneOf(...NOT_CONNECTED_REASONS)),
         ...explanationFields,
-        /** When it tries again by itself, in milliseconds since 1970. */
+        /** When it tries again automatically, in milliseconds since 1970. */
         retryAt: optional(instant)
     }),
     InService: deviceEvent({ deviceId: name }),
     OutOfService: deviceEvent({ deviceId: name, ...explanationFields }),
     Features: deviceEvent({ features }),
-    /** All calls that are up; a call the panel knows and the snapshot does not is over (S4). */
+    /** All current calls. A call that the panel knows and the snapshot does not contain is over (S4). */
     Snapshot: deviceEvent({ calls: listOf(snapshotCall) }),
-    /** A contact center's agent state: shown, never changed by itself. */
+    /** A contact center's agent state. The phone shows it and never changes it by itself. */
     AgentActivity: deviceEvent({ activity: text, available: bool }),
-    /** Something the agent must know although no state changed, e.g. the microphone went away during a call. */
+    /** Something that the agent must know although no state has changed, for example a microphone that was removed during a call. */
     Trouble: deviceEvent({ ...trouble, ...explanationFields }),
-    /** What a Trouble told is no longer so. */
+    /** The problem of a Trouble event is over. */
     TroubleOver: deviceEvent(trouble),
-    /** Whether the browser keeps the phone from ringing until the agent has clicked or typed in it. */
+    /** Whether the browser blocks the ring tone until the agent has clicked or typed. */
     SoundBlocked: deviceEvent({ blocked: bool })
 };
 export type DeviceEvent = UnionOf<'event', typeof DEVICE_EVENTS>;
@@ -113,7 +113,7 @@ export type DeviceEvent = UnionOf<'event', typeof DEVICE_EVENTS>;
 export const phoneEvent = union('event', { ...CALL_EVENTS, ...DEVICE_EVENTS });
 export type PhoneEvent = Infer<typeof phoneEvent>;
 
-/** A call that does not fit must not hide the others: the list is told without it, and why it is missing. */
+/** An invalid call must not hide the others, so it is removed from the list, with a reason for the log. */
 export function withoutBadCalls(event: unknown): { event: unknown; faults: string[] } {
     const { event: kind, calls } = (event ?? {}) as { event?: unknown; calls?: unknown };
     if (kind !== 'Snapshot' || !Array.isArray(calls)) return { event, faults: [] };

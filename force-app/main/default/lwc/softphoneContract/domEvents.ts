@@ -1,4 +1,4 @@
-/** The panel and its frame speak by DOM events on the panel's element, whose `detail` is a text: the names of these events. */
+/** The names of the DOM events between the panel and its frame. They are dispatched on the panel's element; `detail` is a text. */
 
 /** From the panel to the frame; bubbles out of the LWC's shadow. */
 export const PANEL_EVENT = 'crmconnectpanel';

@@ -2,12 +2,12 @@ import { connection } from './connection';
 import { anyObject, name, object, optional } from './shape';
 import type { Shape } from './shape';
 
-/** Longer private data is not taken, in characters of its JSON text. */
+/** The maximum length of private data, in characters of its JSON text. */
 const LONGEST_PRIVATE_DATA = 4_000;
 
 export type PrivateData = Readonly<Record<string, unknown>>;
 
-/** What only one phone system understands: plain data of a limited size. Its phone system checks the rest. */
+/** Data for one phone system: plain and of limited size. The phone system checks the rest. */
 export const privateData: Shape<PrivateData> = (value, path) => {
     const fault = anyObject(value, path);
     if (fault) return fault;
@@ -15,7 +15,7 @@ export const privateData: Shape<PrivateData> = (value, path) => {
 };
 
 /**
- * A command that only one phone system knows (CSTA: Escape service). `Features` lists the names that it takes. `connection`: our
- * part in the call that it is about, if it is about one.
+ * A command that only one phone system has (CSTA: Escape service). `Features` lists the names that it accepts. `connection`: the
+ * connection that it concerns, if it concerns one.
  */
 export const escape = object({ name, privateData, connection: optional(connection) });

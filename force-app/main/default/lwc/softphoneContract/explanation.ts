@@ -1,6 +1,6 @@
 /**
- * Why something is not as it should be. Codes cross the door, words live in the panel: it has a label `Phone_Why_<code>` for
- * each, and its gaps {0}, {1} are filled with the things that stand here beside the code, in this order.
+ * Why something failed or is wrong. The code is sent to the panel, which has a label `Phone_Why_<code>` for it. The code's
+ * parameters, named here, replace the placeholders {0} and {1} in this order.
  */
 export const EXPLANATION_CODES = {
     /** Nobody answered a command in time. */
@@ -62,31 +62,31 @@ export const EXPLANATION_CODES = {
 
 export type WhyCode = keyof typeof EXPLANATION_CODES;
 
-/** A code that names nothing says everything by itself. */
+/** A code without parameters. */
 export type PlainWhyCode = {
     [Code in WhyCode]: (typeof EXPLANATION_CODES)[Code] extends readonly [] ? Code : never;
 }[WhyCode];
 
 export interface ExplanationCode {
     readonly code: WhyCode;
-    /** As many as the code has in WHYS. */
+    /** As many parameters as the code has in WHYS. */
     readonly params: readonly string[];
 }
 
-/** What an event or an error says about its reason, where it knows more than that. */
+/** Details about the reason of an event or an error. */
 export interface Explanation {
     readonly why?: ExplanationCode;
-    /** What Salesforce, the switch or the browser says, in whatever language it speaks: quoted after our sentence. */
+    /** A message from Salesforce, the switch, or the browser, in any language. Quoted after our sentence. */
     readonly detail?: string;
 }
 
-/** Only why, of an event or an error that says more than that. */
+/** Only the explanation of an event or an error. */
 export const explanationIn = ({ why, detail }: Explanation): Explanation => ({
     ...(why && { why }),
     ...(detail && { detail })
 });
 
-/** A thing for each name. */
+/** One parameter for each name. */
 type Things<Names extends readonly string[]> = { readonly [Index in keyof Names]: string | number };
 
 /** The `why` of an event or an error, to be spread into it. */

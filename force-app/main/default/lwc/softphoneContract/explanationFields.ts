@@ -5,7 +5,7 @@ import type { Shape } from './shape';
 
 const code = object({ code: oneOf(...(Object.keys(EXPLANATION_CODES) as WhyCode[])), params: listOf(text) });
 
-/** A label with an empty gap would be nonsense for the agent. */
+/** The parameters must match, because a label with an unfilled placeholder would be meaningless. */
 const allNamed: Shape<ExplanationCode> = (value, path) => {
     const fault = code(value, path);
     if (fault) return fault;
@@ -14,5 +14,5 @@ const allNamed: Shape<ExplanationCode> = (value, path) => {
     return params.length === wanted ? null : `${path}.params are ${params.length} instead of ${wanted}`;
 };
 
-/** The fields of Because, for the shape of whatever has them. */
+/** The fields of an explanation, for the shapes that include them. */
 export const explanationFields = { why: optional(allNamed), detail: optional(text) };

@@ -5,26 +5,26 @@ import type { Infer } from './shape';
 export const SCREEN_POP_TYPES = ['record', 'search', 'newRecord', 'url', 'flow'] as const;
 export type ScreenPopType = (typeof SCREEN_POP_TYPES)[number];
 
-/** What the host can do. The panel asks this, and never which host it is; a host refuses the commands for what it cannot. */
+/** What the host can do. The panel checks this, never which host it is. A host refuses commands that it can't execute. */
 export const hostCapabilities = object({
     /** What a screen pop can open. */
     screenPop: listOf(oneOf(...SCREEN_POP_TYPES)),
-    /** Numbers on its pages can be clicked: setClickToDial, ClickToDial. */
+    /** Whether numbers on its pages can be clicked: setClickToDial, ClickToDial. */
     clickToDial: bool,
     /** The utility bar's item: setItem. */
     utilityItem: bool,
-    /** It shows the panel when asked: setPanelVisible. */
+    /** Whether it can show the panel: setPanelVisible. */
     panel: bool,
-    /** It loads what its page shows anew: refreshView. */
+    /** Whether it can reload the page's data: refreshView. */
     refresh: bool,
-    /** It tells which page the agent opens: Navigated. */
+    /** Whether it reports the pages that the agent opens: Navigated. */
     navigation: bool,
-    /** It has a softphone layout of its own; otherwise LayoutRead brings the built-in one. */
+    /** Whether it has its own softphone layout. Otherwise, LayoutRead has the built-in one. */
     layout: bool
 });
 export type HostCapabilities = Infer<typeof hostCapabilities>;
 
-/** A host that can do nothing, and any host before it has told what it can. */
+/** For a host without capabilities, and for any host before it has reported them. */
 export const NO_CAPABILITIES: HostCapabilities = {
     screenPop: [],
     clickToDial: false,

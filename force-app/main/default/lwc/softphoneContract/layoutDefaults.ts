@@ -2,17 +2,17 @@ import type { CallType, CallTypeLayout, SoftphoneLayout } from './crm';
 import { OUTCOMES, readObjectTexts, readPopText } from './layoutTexts';
 
 /**
- * What fills the gaps of Salesforce's softphone layout (L2, P3): a record of Softphone_Layout__mdt, as Apex SoftphoneLayouts
- * hands it out, over what is built in.
+ * The defaults for gaps in Salesforce's softphone layout (L2, P3): a record of Softphone_Layout__mdt, as returned by Apex
+ * SoftphoneLayouts, on top of the built-in layout.
  */
 export interface LayoutDefaults {
-    /** DeveloperName of the record; null: there is none, and what is built in holds. */
+    /** The DeveloperName of the record. Null: there is none, and the built-in layout is used. */
     readonly name: string | null;
     readonly callTypes: SoftphoneLayout['callTypes'];
     readonly faults: readonly LayoutFault[];
 }
 
-/** A text that makes no sense, as it is written; without a call type the name that the setting softphoneLayout has. */
+/** An invalid text as it was written. Without a call type: the value of the setting softphoneLayout. */
 export interface LayoutFault {
     readonly callType: CallType | null;
     readonly text: string;
@@ -29,7 +29,7 @@ const OBJECTS: CallTypeLayout['objects'] = [
 ];
 const NO_POPS = { singleMatch: { pop: 'none' }, multipleMatches: { pop: 'none' }, noMatch: { pop: 'none' } } as const;
 
-/** What holds in an org that has no layout defaults, or does not show them to this user. */
+/** The layout for an org without layout defaults, or for a user who has no access to them. */
 export const BUILT_IN_LAYOUT: LayoutDefaults = {
     name: null,
     callTypes: {
@@ -39,7 +39,7 @@ export const BUILT_IN_LAYOUT: LayoutDefaults = {
             multipleMatches: { pop: 'search' },
             noMatch: { pop: 'newRecord', entity: 'Lead' }
         },
-        // only inbound calls pop by themselves (P4)
+        // only inbound calls pop automatically (P4)
         Outbound: { objects: OBJECTS, ...NO_POPS },
         // internal calls are never looked up (L1)
         Internal: { objects: [], ...NO_POPS }
@@ -54,7 +54,7 @@ const objectOf = (value: unknown): Json =>
     typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** A text that was passed as JSON is quoted once more. */
+/** Removes the extra quotation marks of a text that was returned as JSON. */
 function parsed(text: unknown): Json {
     try {
         const value: unknown = JSON.parse(textOf(text));
@@ -64,7 +64,7 @@ function parsed(text: unknown): Json {
     }
 }
 
-/** One call type of a record; what it leaves out, or says in a way that makes no sense, is as it is built in. */
+/** One call type of a record. Missing or invalid values come from the built-in layout. */
 function readCallType(callType: CallType, raw: Json, wrong: (text: string) => void): CallTypeLayout {
     const builtIn = BUILT_IN_LAYOUT.callTypes[callType];
     const objects = readObjectTexts(textOf(raw.objects), wrong);
@@ -79,9 +79,9 @@ function readCallType(callType: CallType, raw: Json, wrong: (text: string) => vo
 }
 
 /**
- * @param asked the record that was asked for, by DeveloperName
+ * @param asked the DeveloperName of the requested record
  * @param answer of SoftphoneLayouts.read: { name, callTypes: { Inbound: { objects, singleMatch, multipleMatches, noMatch }, … } }
- *   as a JSON text; whatever else comes counts as no record. Never throws.
+ *   as a JSON text. Anything else counts as no record. Never throws.
  */
 export function parseLayoutDefaults(asked: string, answer: unknown): LayoutDefaults {
     const { name, callTypes } = parsed(answer);

@@ -1,8 +1,8 @@
 import type { CallTypeLayout, ScreenPopRule } from './crm';
 
 /**
- * The texts of a record of Softphone_Layout__mdt, as an admin writes them. What makes no sense is handed to `wrong`, as it is
- * written, and left out.
+ * Reads the texts that an admin writes in a record of Softphone_Layout__mdt. Invalid parts are passed to `wrong` unchanged and
+ * left out.
  */
 type Wrong = (text: string) => void;
 
@@ -10,13 +10,13 @@ export type Outcome = 'singleMatch' | 'multipleMatches' | 'noMatch';
 export const OUTCOMES: readonly Outcome[] = ['singleMatch', 'multipleMatches', 'noMatch'];
 
 const API_NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
-/** A field may be reached through another record: Account.Name */
+/** A field can be on a related record: Account.Name */
 const FIELD_NAME = /^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)*$/;
 
-/** Metadata brings the names of objects, not their labels: the underscores of a custom object read as spaces. */
+/** A readable name for an object, because metadata has only API names: underscores become spaces. */
 export const labelOf = (objectName: string): string => objectName.replace(/__c$/, '').replace(/_/g, ' ');
 
-/** "Contact: Name, Phone; Lead: Name": objects in their order, each with its fields; a new line does for a semicolon. */
+/** "Contact: Name, Phone; Lead: Name": objects in order, each with its fields. A line break can replace a semicolon. */
 export function readObjectTexts(text: string, wrong: Wrong): CallTypeLayout['objects'] {
     const parts = text.split(/[;\r\n]+/).map((part) => part.trim());
     return parts.filter(Boolean).flatMap((part) => {
@@ -32,7 +32,7 @@ export function readObjectTexts(text: string, wrong: Wrong): CallTypeLayout['obj
     });
 }
 
-/** "record", "search", "new Lead", "page Caller", "flow New_Caller" or "none"; null for no text, and for what makes no sense. */
+/** "record", "search", "new Lead", "page Caller", "flow New_Caller", or "none". Null for an empty or invalid text. */
 export function readPopText(outcome: Outcome, text: string, wrong: Wrong): ScreenPopRule | null {
     const [word = '', name = '', ...more] = text.trim().split(/\s+/);
     if (word === '') return null;

@@ -5,7 +5,7 @@ import type { AllPorts, PortName } from './ports';
 
 type AnyPort = Port<{ readonly command: string }, unknown>;
 
-/** Ports of this realm, as a runtime needs them: commands that nobody answers end at their deadlines. */
+/** Wraps the ports of this realm for a runtime: commands without an answer fail at their deadlines. */
 export function localPorts<Some extends Partial<AllPorts>>(ports: Some, patience: Patience): Some {
     const patient = ([name, port]: [string, AnyPort]): [string, AnyPort] => [
         name,

@@ -1,56 +1,56 @@
 import { bool, listOf, name, object, oneOf, orNull, text, union } from './shape';
 import type { Infer } from './shape';
 
-/** In the address of the phone's page: it is to check itself, and to send what it found with the value of this parameter. */
+/** This parameter in the address makes the phone's page check itself and send the result with the parameter's value. */
 export const CHECK_PARAMETER = 'crmConnectCheck';
 
-/** reached: a connection opened. blocked: the page's content security policy forbade it. unneeded: there is nothing to reach. */
+/** reached: a connection opened. blocked: by the page's content security policy. unneeded: no connection is required. */
 const connection = oneOf('reached', 'unreachable', 'blocked', 'untried', 'unneeded');
 export type Connection = Infer<typeof connection>;
 
 const microphone = oneOf('granted', 'prompt', 'denied', 'unknown');
 export type Microphone = Infer<typeof microphone>;
 
-/** Of the call center that the phone works with. */
+/** The call center that the phone uses. */
 const callCenterCheck = object({
     /** Its internal name. */
     name,
-    /** The setting of that name. */
+    /** The value of the setting softphoneLayout. */
     softphoneLayout: text,
-    /** Settings that are not as the package brings them. */
+    /** Settings that differ from the package's. */
     changed: listOf(name),
     phoneSystem: name,
-    /** Settings that the phone system cannot do without, and that say nothing. */
+    /** Required settings of the phone system that are empty. */
     missing: listOf(name),
-    /** The address that `connection` is about; empty: there is none to try. */
+    /** The address that `connection` is about. Empty: there is none to try. */
     server: text,
-    /** The sound of calls is in the phone's page. */
+    /** Whether the calls' media is in the phone's page. */
     usesMicrophone: bool
 });
 export type CallCenterCheck = Infer<typeof callCenterCheck>;
 
-/** What the phone's own page found out about itself, where the phone lives: its origin, its policy, its cookies. */
+/** The result of the phone page's own check, in the phone's own environment: its origin, its policy, its cookies. */
 const pageCheck = object({
-    /** What the phone read here when it was last loaded; null: it never did in this browser. */
+    /** What the phone read when it was last loaded. Null: it was never loaded in this browser. */
     callCenter: orNull(callCenterCheck),
     connection,
     microphone,
-    /** Whether the frame that Salesforce showed the phone in let it use the microphone; null: the browser does not tell. */
+    /** Whether Salesforce's frame let the phone use the microphone. Null: the browser doesn't report it. */
     microphoneInPhone: orNull(bool),
-    /** Whether Lightning Out, which brings the panel, was ready in time. */
+    /** Whether Lightning Out, which creates the panel, was ready in time. */
     lightningOut: bool,
-    /** Whether the browser lets this page keep cookies inside a page of another site. */
+    /** Whether the browser lets this page set cookies inside a page of another site. */
     cookies: bool
 });
 export type PageCheck = Infer<typeof pageCheck>;
 
 const message = union('crmConnect', { pageCheck: object({ nonce: text, check: pageCheck }) });
 
-/** As a text, so that nothing but data crosses over to the page around. */
+/** As a text, so that only data is passed to the embedding page. */
 export const encodePageCheck = (nonce: string, check: PageCheck): string =>
     JSON.stringify({ crmConnect: 'pageCheck', nonce, check });
 
-/** What the page found; null for any other message, and for the answer to another question. */
+/** The result of the check. Null for any other message, and for the answer to another request. */
 export function decodePageCheck(data: unknown, nonce: string): PageCheck | null {
     if (typeof data !== 'string') return null;
     try {

@@ -11,32 +11,32 @@ const two = object({ held: connection, active: connection });
 const nothing = object({});
 
 /**
- * What the panel asks of a phone system (CSTA services). A command settles on the switch's answer; the screen changes by
- * events only (K). A second connected call is put on hold by the phone system when another is answered, retrieved or made.
+ * The commands to a phone system (CSTA services). A command settles when the switch has answered. Only events change the screen
+ * (K). The phone system puts a connected call on hold when another one is answered, retrieved, or made.
  */
 export const PHONE_COMMANDS = {
     /** `correlatorData` comes back with the call. */
     makeCall: object({ to: name, attributes: optional(attributes), correlatorData: optional(correlatorData) }),
     answer: onCall,
-    /** Hangs up; declines a call that still rings, with `cause` 'callRejected' (default) or 'busy'. */
+    /** Hangs up, or declines a ringing call with `cause` 'callRejected' (default) or 'busy'. */
     clear: object({ connection, cause: optional(oneOf('callRejected', 'busy')) }),
     hold: onCall,
     retrieve: onCall,
     setMicrophoneMute: object({ connection, on: bool }),
     generateDigits: object({ connection, digits: name }),
-    /** Blind transfer: our part ends when the switch says that it was taken over. */
+    /** Blind transfer: our call ends when the switch reports success. */
     singleStepTransfer: object({ connection, to: name }),
-    /** Holds `connection` and calls `to`; the second call arrives by events with `consultationOf`. */
+    /** Puts `connection` on hold and calls `to`. The second call's events have `consultationOf`. */
     consult: object({ connection, to: name, correlatorData: optional(correlatorData) }),
-    /** Connects the two others with each other and leaves. */
+    /** Connects the two remote parties with each other. */
     transfer: two,
     /** Swaps the held and the active call. */
     alternate: two,
-    /** Drops the consultation and goes back to the held call. */
+    /** Ends the consultation call and retrieves the held call. */
     reconnect: two,
-    /** The agent's own login at the phone system; kept in memory only. */
+    /** Signs the agent in to the phone system. The credentials are kept in memory only. */
     signIn: object(signInFields),
-    /** With which servers later calls find their way; replaces those of before. Kept in memory only. */
+    /** Sets the STUN and TURN servers for later calls, replacing earlier ones. Kept in memory only. */
     setIceServers: object({ iceServers: listOf(iceServer) }),
     signOut: nothing,
     /** Tries the link again now. */
@@ -45,7 +45,7 @@ export const PHONE_COMMANDS = {
 };
 export type PhoneCommand = UnionOf<'command', typeof PHONE_COMMANDS>;
 
-/** The value that a settled command brings along, where it brings one. */
+/** The values that commands resolve with, if any. */
 export interface CommandValues {
     makeCall: { readonly connection: ConnectionId };
     consult: { readonly connection: ConnectionId };

@@ -4,19 +4,19 @@ import type { Infer } from './shape';
 
 /** STUN and TURN servers, as RTCIceServer of WebRTC. */
 export const iceServer = object({
-    /** Left out: the TURN servers of the setting iceServers. */
+    /** Absent: the TURN servers of the setting iceServers. */
     urls: optional(listOf(text)),
     username: longText,
     credential: longText
 });
 export type IceServer = Infer<typeof iceServer>;
 
-/** What an agent signs in to the phone system with. */
+/** An agent's credentials for the phone system. */
 export const signInFields = {
     /** The extension. */
     user: name,
     password: longText,
-    /** The name that the password belongs to, where that is not the extension. */
+    /** The name that the password belongs to, if it is not the extension. */
     authorizationUser: optional(name)
 };
 
@@ -24,13 +24,13 @@ const phoneCredentials = object({
     /** Null: the agent types extension and password. */
     signIn: orNull(object(signInFields)),
     iceServers: listOf(iceServer),
-    /** How long all of this is valid, in milliseconds; null: for as long as the phone runs. */
+    /** How long all of this is valid, in milliseconds. Null: as long as the phone runs. */
     validFor: orNull(finite)
 });
-/** What Salesforce gives the agent's phone, for a limited time. */
+/** What Salesforce provides to the agent's phone, for a limited time. */
 export type PhoneCredentials = Infer<typeof phoneCredentials>;
 
-/** Null: there are none for this user. */
+/** Null: none for this user. */
 export const credentialsAnswer = either(
     object({ credentials: orNull(phoneCredentials) }),
     object({ error: object(explanationFields) })

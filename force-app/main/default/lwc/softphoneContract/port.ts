@@ -1,20 +1,20 @@
 /**
- * One side of what the phone's runtime stands on. A port is in the same realm as the runtime, or in another one behind a boundary
- * (remotePorts, servePorts); the runtime does not know which.
+ * An interface that the phone's runtime works with. A port is in the same realm as the runtime, or in another one behind a boundary
+ * (remotePorts, servePorts). The runtime does not know which.
  */
 export interface Port<Command, Event> {
-    /** Carries out one command. Settles with its value, or rejects with a reason that `errorOf` reads. */
+    /** Executes one command. Resolves with its value, or rejects with an error for `errorOf`. */
     execute(command: Command): Promise<unknown>;
-    /** Tells what is so now, and from then on what happens. There is one listener: a later one takes the earlier one's place. */
+    /** Emits the current state, and then each event. There is only one listener; a new one replaces it. */
     listen(hear: (event: Event) => void): void;
 }
 
-/** The events of a port, on their way to whoever listens. Before anybody does, nothing is lost: `known` tells the truth then. */
+/** Passes a port's events to its listener. Without a listener, nothing is lost, because a new one first gets `known`. */
 export class Outlet<Event> {
     private readonly known: () => readonly Event[];
     private hear: ((event: Event) => void) | null = null;
 
-    /** @param known everything that a listener who has just come must know, in the order in which it can be used */
+    /** @param known the current state for a new listener, as events in the order in which they are needed */
     constructor(known: () => readonly Event[]) {
         this.known = known;
     }

@@ -5,19 +5,19 @@ import { anyObject, anything, either, name, object, oneOf, optional, union } fro
 import type { Infer } from './shape';
 
 /**
- * What crosses a boundary between the runtime and its ports, whichever way it goes there: JSON texts, because Lightning's sandbox
- * hands out proxies of objects, and a proxy can neither be posted nor compared. Every text is checked on arrival; one that does
- * not fit is refused with the reason, never acted upon.
+ * The messages between the runtime and its ports in another realm. They are JSON texts, because Lightning's sandbox returns proxies of
+ * objects, and a proxy can be neither posted nor compared. Every text is validated on arrival. An invalid one is refused with a reason
+ * and never acted on.
  */
 
-/** Grows when a message changes its meaning. Both sides come in one package, but a browser may have cached one of them. */
+/** Increased when a message changes its meaning. Both sides are in one package, but a browser may have cached one of them. */
 export const BOUNDARY_VERSION = 3;
 
-/** Longer texts are a fault: all that an agent can leave unsaved takes a tenth of this. In UTF-16 units. */
+/** Longer texts are refused. All that an agent can leave unsaved takes a tenth of this. In UTF-16 units. */
 export const LONGEST_MESSAGE = 8_000_000;
 
 const message = union('type', {
-    /** The asking side listens; the serving side says it back, and tells everything that its ports know. */
+    /** The asking side has begun to listen. The serving side answers with `hello` and the current state of its ports. */
     hello: object({ session: name }),
     command: object({ port: name, id: name, command: anyObject }),
     answer: either(
@@ -31,14 +31,14 @@ export type PortMessage = Infer<typeof message>;
 const isPort = (port: string): port is PortName => Object.hasOwn(PORTS, port);
 
 export type ReadMessage =
-    /** `leftOut`: what is wrong with the parts that are missing. */
+    /** `leftOut`: why parts were removed. */
     | { readonly ok: true; readonly message: PortMessage; readonly leftOut: readonly string[] }
-    /** `asked`: the command that it would have been, so that whoever asked is answered. */
+    /** `asked`: the command that it was meant to be, so that it can be answered. */
     | { readonly ok: false; readonly fault: string; readonly asked?: { readonly port: string; readonly id: string } };
 
 export const writeMessage = (text: PortMessage): string => JSON.stringify({ v: BOUNDARY_VERSION, ...text });
 
-/** What is wrong with a text before it is looked into; its value otherwise. */
+/** The value of a text, or why it can't be parsed. */
 function parse(text: unknown): { fault: string } | { value: unknown } {
     if (typeof text !== 'string') return { fault: 'the message is not a text' };
     if (text.length > LONGEST_MESSAGE) return { fault: `the message is ${text.length} characters long` };

@@ -18,7 +18,7 @@ import type { Shape } from './shape';
 import { TABS_COMMANDS, tabsEvent } from './tabs';
 import type { TabsCommand, TabsEvent } from './tabs';
 
-/** What the phone's runtime stands on. */
+/** The ports of the phone's runtime. */
 export interface Ports {
     readonly tabs: Port<TabsCommand, TabsEvent>;
     readonly crm: Port<CrmCommand, CrmEvent>;
@@ -26,9 +26,9 @@ export interface Ports {
     readonly phone: Port<PhoneCommand, PhoneEvent>;
 }
 
-/** Every port that can be behind a boundary: those above, sound, and Salesforce's records (recordsThrough). */
+/** Every port that can be behind a boundary: those above, audio, and Salesforce's records (recordsThrough). */
 export interface AllPorts extends Ports {
-    /** The sound of this tab, whichever tab has the phone: no business of the runtime's. */
+    /** The audio of this tab, whichever tab has the phone. Not used by the runtime. */
     readonly audio: Port<AudioCommand, AudioEvent>;
     readonly records: Port<RecordsCommand, never>;
 }
@@ -37,16 +37,16 @@ export type PortName = keyof AllPorts;
 /** What may go through a port. */
 export interface PortShapes {
     readonly command: Shape<unknown>;
-    /** Of the commands whose value is used: what it must be. */
+    /** The shapes of the values of those commands that return one. */
     readonly values: Readonly<Record<string, Shape<unknown>>>;
     readonly event: Shape<unknown>;
-    /** An event without the parts that do not fit, where the rest is of use without them; and what is wrong with them. */
+    /** Removes invalid parts of an event if the rest is useful without them, and reports what was wrong. */
     readonly mend?: (event: unknown) => { event: unknown; faults: readonly string[] };
 }
 
 const ofCall = object({ connection });
 
-/** Every port, in the order in which a runtime listens: where it stands, what Salesforce says, what was left, which calls are up. */
+/** Every port, in the order in which a runtime listens: whether it leads, what Salesforce says, unfinished entries, current calls. */
 export const PORTS: Readonly<Record<PortName, PortShapes>> = {
     tabs: { command: union('command', TABS_COMMANDS), values: {}, event: tabsEvent },
     crm: { command: union('command', CRM_COMMANDS), values: {}, event: crmEvent },

@@ -4,8 +4,8 @@ import { bool, either, finite, listOf, longText, mapOf, name, object, oneOf, opt
 import type { Infer, UnionOf } from './shape';
 
 /**
- * What is asked of Salesforce's records: who calls, what a record is called, the call record to be saved, and what this user's
- * phone signs in with.
+ * The requests to Salesforce's records: find the caller, read a record's name, save the call record, and read this user's phone
+ * credentials.
  */
 
 /** A Salesforce record, as far as a call needs it. `personContactId`: the Contact of a person account (A7). */
@@ -19,12 +19,12 @@ export type RecordRef = Infer<typeof recordRef>;
 
 const findRequest = object({
     term: longText,
-    /** Whether the term is a number: then `variants` are searched in phone fields, else the term in all name fields. */
+    /** Whether the term is a number. If so, `variants` are searched in phone fields, otherwise the term in name fields. */
     phone: bool,
     variants: listOf(text),
     objects: listOf(object({ name, fields: listOf(name) }))
 });
-/** What CallerLookup.find is asked. */
+/** The request of CallerLookup.find. */
 export type FindRequest = Infer<typeof findRequest>;
 
 const callerRow = object({
@@ -36,7 +36,7 @@ const callerRow = object({
     accountName: orNull(longText),
     fields: mapOf(orNull(longText))
 });
-/** One row of Apex CallerLookup.find: a candidate, with the fields that were asked for. */
+/** One row of Apex CallerLookup.find: a candidate with the requested fields. */
 export type CallerRow = Infer<typeof callerRow>;
 
 const openCase = object({ id: name, caseNumber: text, subject: orNull(longText), contactId: text });
@@ -50,7 +50,7 @@ const describeAnswer = object({
     objectType: name,
     name: orNull(longText),
     personContactId: orNull(text),
-    /** Who created it, and how many milliseconds ago by Salesforce's clock; null: not to be read. */
+    /** Who created it, and how many milliseconds ago by Salesforce's clock. Null: unknown. */
     createdById: orNull(text),
     age: orNull(finite)
 });
@@ -58,43 +58,43 @@ export type DescribeAnswer = Infer<typeof describeAnswer>;
 
 const fieldValue = either(orNull(longText), finite);
 const callRecordFields = mapOf(fieldValue);
-/** Fields of the Task, by API name. Null empties a field. */
+/** Fields of the Task, by API name. Null clears a field. */
 export type CallRecordFields = Infer<typeof callRecordFields>;
 
 const replaced = mapOf(listOf(fieldValue));
-/** For a field, the values that we wrote into it before, or may have written. */
+/** For each field, the values that we wrote into it before, or may have written. */
 export type Replaced = Infer<typeof replaced>;
 
 const recordError = object({
     fields: listOf(text),
     code: text,
-    /** Salesforce's own words, in the user's language. */
+    /** Salesforce's own message, in the user's language. */
     message: longText,
-    /** Why Salesforce said nothing about the record itself. */
+    /** Why there is no message from Salesforce. */
     why: explanationFields.why
 });
 /** One error of a record that could not be saved. */
 export type RecordError = Infer<typeof recordError>;
 
 const movedRecord = object({ id: name, record: orNull(recordRef) });
-/** A record that is merged, converted, deleted or hidden, and what the call was linked to in its place. */
+/** A record that was merged, converted, deleted, or hidden, and the record that the call was linked to instead. */
 export type MovedRecord = Infer<typeof movedRecord>;
 
 const saveAnswer = either(
     object({
         ok: oneOf(true),
         taskId: name,
-        /** Fields that somebody else had written meanwhile, and that stay as they are in Salesforce. */
+        /** Fields that somebody else had edited, which were kept as they are in Salesforce. */
         kept: optional(listOf(text)),
         /** Links that were sent and not written. */
         moved: optional(listOf(movedRecord))
     }),
-    /** `retry`: nothing is wrong with the record itself (offline, timeout): trying again may help. */
+    /** `retry`: the record itself is valid (offline, timeout), so trying again may help. */
     object({ ok: oneOf(false), retry: bool, errors: listOf(recordError) })
 );
 export type SaveAnswer = Infer<typeof saveAnswer>;
 
-/** Salesforce gave no answer that could be used. */
+/** Salesforce returned no usable answer. */
 const unanswered = object({ error: object(explanationFields) });
 export type Unanswered = Infer<typeof unanswered>;
 

@@ -13,7 +13,7 @@ import type {
     Unanswered
 } from './records';
 
-/** Salesforce's records: always answered, within a deadline, never with a throw. */
+/** Salesforce's records. Each request is answered within a deadline and never throws. */
 export interface Records {
     readonly findCaller: (request: FindRequest) => Promise<CallerAnswer | Unanswered>;
     readonly describeRecord: (recordId: string) => Promise<DescribeAnswer | Unanswered>;
@@ -21,14 +21,14 @@ export interface Records {
     readonly readPhoneCredentials: () => Promise<CredentialsAnswer>;
 }
 
-/** A save of which it is not known what became: nothing was said against the record itself, so later it may go well. */
+/** A save with an unknown result. The record itself was not refused, so a later attempt may succeed. */
 export const notSaved = ({ why, detail = '' }: Explanation): SaveAnswer => ({
     ok: false,
     retry: true,
     errors: [{ fields: [], code: 'NOT_SAVED', message: detail, ...(why && { why }) }]
 });
 
-/** Records of this realm, as a port that can be served to another one. */
+/** Wraps the records of this realm as a port that can be served to another one. */
 export const recordsPort = (records: Records): Port<RecordsCommand, never> => ({
     execute(command) {
         switch (command.command) {
@@ -42,11 +42,11 @@ export const recordsPort = (records: Records): Port<RecordsCommand, never> => ({
                 return records.readPhoneCredentials();
         }
     },
-    // records tell nothing by themselves
+    // records emit no events
     listen: () => undefined
 });
 
-/** Records behind a port, which may be in another realm: one that does not answer is an answer, too. */
+/** Records behind a port, which may be in another realm. A missing answer becomes a failed one. */
 export const recordsThrough = (port: Port<RecordsCommand, never>): Records => ({
     findCaller: (request) =>
         port.execute({ command: 'findCaller', request }).then(

@@ -8,19 +8,19 @@ import { PORTS } from './ports';
 import type { AllPorts, PortName } from './ports';
 import type { TextChannel } from './textChannel';
 
-/** The other side may begin to listen later than this one begins to speak. In milliseconds. */
+/** How often `hello` is repeated, because the other side may begin to listen later. In milliseconds. */
 const HELLO_AGAIN_MS = 1_000;
 
 export interface RemoteParts extends Patience {
     readonly channel: TextChannel;
-    /** A name that no other session of this channel has: ids of commands begin with it. */
+    /** Unique among the sessions of this channel. Command ids begin with it. */
     readonly session: string;
 }
 
-/** The asking side of a boundary: ports that are in another realm. */
+/** The asking side of a boundary: gives access to ports in another realm. */
 export interface RemotePorts<Name extends PortName> {
     readonly ports: Pick<AllPorts, Name>;
-    /** Says hello until the other side is heard; events come from then on, to ports that are listened to by now. */
+    /** Sends `hello` until the other side answers. From then on, events go to the ports' listeners. */
     readonly open: () => void;
     readonly close: () => void;
 }
@@ -43,7 +43,7 @@ export function remotePorts<const Name extends PortName>(
     let cancelHello: (() => void) | null = null;
 
     function sayHello(): void {
-        // before it is said: some channels bring the answer at once
+        // set before sending, because some channels deliver the answer synchronously
         cancelHello = after(HELLO_AGAIN_MS, sayHello, 'hello');
         channel.post(writeMessage({ type: 'hello', session }));
     }

@@ -6,19 +6,19 @@ import type { PortMessage } from './portMessages';
 import type { AllPorts, PortName } from './ports';
 import type { TextChannel } from './textChannel';
 
-/** So many ids are remembered, to notice a command that comes twice. */
+/** How many ids are remembered to detect a command that arrives twice. */
 const REMEMBERED_IDS = 500;
 
 export interface ServeParts {
     readonly channel: TextChannel;
     readonly log: (line: string) => void;
-    /** The asking side listens, and has been told what the ports know: at the start, and again when it is loaded anew. */
+    /** The asking side listens and has received the ports' current state. Called at the start, and again after a reload. */
     readonly onHello?: () => void;
 }
 
 type AnyPort = Port<unknown, Readonly<Record<string, unknown>>>;
 
-/** The serving side of a boundary: has the commands carried out by ports of this realm, once each, and tells what these tell. */
+/** The serving side of a boundary: executes each command once with this realm's ports, and sends their events. */
 export function servePorts(ports: Partial<AllPorts>, { channel, log, onHello }: ServeParts): void {
     let session: string | null = null;
     let ids = new Set<string>();
@@ -54,7 +54,7 @@ export function servePorts(ports: Partial<AllPorts>, { channel, log, onHello }: 
         }
         const asker = session;
         const answer = (outcome: { ok: true; value?: unknown } | { ok: false; error: CommandError }): void => {
-            // whoever asked is gone: nobody waits for what was still under way
+            // the asking side was reloaded and no longer waits for this answer
             if (asker !== session) log(`late answer to ${what} dropped: ${JSON.stringify(outcome)}`);
             else post({ type: 'answer', port: name, id, ...outcome });
         };

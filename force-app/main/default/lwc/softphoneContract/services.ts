@@ -1,4 +1,4 @@
-/** What can be asked of a call: the commands about one or two calls, by their names (CSTA's servicesPermitted). */
+/** The services of a call: the names of the commands for one or two calls (CSTA's servicesPermitted). */
 export const SERVICES = [
     'answer',
     'clear',

@@ -2,12 +2,11 @@ import { bool, either, listOf, object, oneOf, orNull, mapOf, text } from './shap
 import type { Infer } from './shape';
 
 const settingValue = either(either(text, bool), listOf(text));
-/** A value of a setting that only a phone system knows. */
+/** The value of a phone system's own setting. */
 export type SettingValue = Infer<typeof settingValue>;
 
 /**
- * The settings of rules F, as the CRM host has read them from the call center definition. It reads them once; everybody else takes
- * them from here.
+ * The settings of rules F, as the CRM host has read them from the call center definition. They are read only once.
  */
 export const settings = object({
     activityLogging: bool,
@@ -19,11 +18,11 @@ export const settings = object({
     showPanelAutomatically: bool,
     utilityBarStatus: bool,
     screenPopOn: oneOf('ringing', 'answered', 'button'),
-    /** What internal numbers start with; empty: their length alone decides (N1). */
+    /** The prefix of internal numbers. Empty: only their length matters (N1). */
     internalPrefix: text,
-    /** DeveloperName of the record of Softphone_Layout__mdt that fills what Salesforce's softphone layout leaves out (L2, P3). */
+    /** DeveloperName of the record of Softphone_Layout__mdt that fills the gaps in Salesforce's softphone layout (L2, P3). */
     softphoneLayout: text,
-    /** ISO 3166 two letter code: the country that numbers without a country code belong to (N3). */
+    /** The country of numbers without a country code, as a two-letter code of ISO 3166 (N3). */
     defaultCountry: text,
     /** Numbers dialed exactly as typed (N4). */
     emergencyNumbers: listOf(text),
@@ -32,17 +31,17 @@ export const settings = object({
     internationalPrefix: text,
     /** The name of a descriptor; empty until settings are read. */
     phoneSystem: text,
-    /** The own settings of every phone system, by name. What they mean, its descriptor knows. */
+    /** The settings of every phone system, by name. Its descriptor declares them. */
     phone: mapOf(settingValue),
-    /** The domain whose callers are internal (N6), as the phone system has it; empty: there is none. */
+    /** The phone system's domain, whose callers are internal (N6). Empty: none. */
     ownDomain: text
 });
 export type Settings = Infer<typeof settings>;
 export type ScreenPopMoment = Settings['screenPopOn'];
 
 /**
- * A value that is not used, and the default is: it makes no sense, or has a user name or a password in it. `setting` is the
- * item's name, `value` what it said, without what may be a secret.
+ * An unusable value, for which the default is used: it is invalid, or contains a user name or a password. `setting` is the item's
+ * name, `value` its value without anything that may be secret.
  */
 const settingProblem = object({
     kind: oneOf('senseless', 'secret'),
@@ -53,12 +52,12 @@ const settingProblem = object({
 export type SettingProblem = Infer<typeof settingProblem>;
 
 export const readingFields = {
-    /** Its internal name; null: there was nothing to read, and the defaults hold. */
+    /** Its internal name. Null: there was nothing to read, and the defaults are used. */
     callCenter: orNull(text),
     settings,
     problems: listOf(settingProblem)
 };
-/** The settings of one call center, and what could not be used of its definition. */
+/** The settings of one call center, and the problems with its definition. */
 export const settingsReading = object(readingFields);
 export type SettingsReading = Infer<typeof settingsReading>;
 
@@ -84,5 +83,5 @@ export const DEFAULT_SETTINGS: Settings = {
     ownDomain: ''
 };
 
-/** The package's own call center, by its internal name. */
+/** The internal name of the packaged call center. */
 export const PACKAGED_CALL_CENTER = 'CRMConnectCallCenterAdapter';

@@ -1,36 +1,36 @@
 /**
- * One declaration of data that comes from elsewhere: the check of it and its type. A shape looks at a value and answers null
- * when it fits, else the place and what is wrong with it, in words for the log; `Infer` is the type of what fits.
+ * One declaration for both the type and the validation of data from another realm. A shape checks a value and returns null if it is
+ * valid, or else the path and what is wrong, as text for the log. `Infer` is the type of valid values.
  */
 export interface Shape<out T> {
     (value: unknown, path: string): string | null;
-    /** Known to the compiler only: nothing is ever here. */
+    /** Only for the compiler. Never set. */
     readonly fits?: () => T;
 }
 
-/** The type of the values that a shape lets through. */
+/** The type of the values that a shape accepts. */
 export type Infer<S> = S extends Shape<infer T> ? T : never;
 
 export type Fields = Readonly<Record<string, Shape<unknown>>>;
 
 type Json = Readonly<Record<string, unknown>>;
-/** Spells a type out, each member of a union by itself. */
+/** Expands a type for display, distributing over unions. */
 type Flat<T> = T extends unknown ? { [Key in keyof T]: T[Key] } : never;
 type MayBeAbsent<S> = undefined extends Infer<S> ? true : false;
 
-/** The object that these fields describe. Optional ones may be left out. */
+/** The object that these fields describe. Optional ones may be absent. */
 type ObjectOf<F> = Flat<
     { readonly [Key in keyof F as MayBeAbsent<F[Key]> extends true ? never : Key]: Infer<F[Key]> } & {
         readonly [Key in keyof F as MayBeAbsent<F[Key]> extends true ? Key : never]?: Infer<F[Key]>;
     }
 >;
 
-/** A discriminated union of variants, each under the value that its tag has. */
+/** A discriminated union. Each variant is listed under the value of its tag. */
 export type UnionOf<Tag extends string, Variants> = Variants extends unknown
     ? { [Kind in keyof Variants]: Flat<{ readonly [Key in Tag]: Kind } & Infer<Variants[Kind]>> }[keyof Variants]
     : never;
 
-/** Longer texts than this are no honest message: a caller's name, a number, a reason. */
+/** The maximum length of an ordinary text, such as a caller's name, a number, or a reason. */
 const LONGEST_TEXT = 4000;
 
 const isPlainObject = (value: unknown): value is Json =>
@@ -59,13 +59,13 @@ export const instant: Shape<number> = (value, path) =>
 export const whole: Shape<number> = (value, path) =>
     Number.isSafeInteger(value) && (value as number) >= 0 ? null : `${path} is not a whole number`;
 
-/** A part of a whole, from 0 to 1. */
+/** A fraction, from 0 to 1. */
 export const share: Shape<number> = (value, path) =>
     typeof value === 'number' && value >= 0 && value <= 1 ? null : `${path} is not from 0 to 1`;
 
 export const anything: Shape<unknown> = () => null;
 
-/** An object of which nothing more is known here. */
+/** Any object. */
 export const anyObject: Shape<Json> = (value, path) => (isPlainObject(value) ? null : `${path} is not an object`);
 
 export const oneOf =
@@ -105,7 +105,7 @@ export const mapOf =
         return null;
     };
 
-/** An object with these fields; more are allowed, so that an older side understands a newer one. */
+/** An object with these fields. Others are allowed, so that an older side accepts messages from a newer one. */
 export const object =
     <const F extends Fields>(fields: F): Shape<ObjectOf<F>> =>
     (value, path) => {
@@ -127,7 +127,7 @@ export const union =
         return shape ? shape(value, path) : `${path}.${tag} "${String(kind).slice(0, 40)}" is unknown`;
     };
 
-/** What fits one of the two. */
+/** A value that matches one of the two shapes. */
 export const either =
     <A, B>(one: Shape<A>, other: Shape<B>): Shape<A | B> =>
     (value, path) =>

@@ -1,7 +1,7 @@
 /**
- * The contract between the phone's runtime and its ports: what goes through each of them, and the one way in which it crosses a
- * boundary between realms, as between the panel (an LWC) and the frame (the Visualforce page). Both sides import this file and
- * nothing else of each other. What crosses is plain JSON.
+ * The contract between the phone's runtime and its ports: what goes through each port, and how it crosses a boundary between realms,
+ * such as the one between the panel (an LWC) and the frame (the Visualforce page). Both sides import this file, and nothing else from
+ * each other. Everything that crosses is plain JSON.
  */
 export type * from './explanation';
 export { EXPLANATION_CODES, explanation, explanationIn } from './explanation';

@@ -2,39 +2,39 @@ import { anyObject, bool, name, object, union, whole } from './shape';
 import type { Infer, Shape, UnionOf } from './shape';
 
 /**
- * Several Salesforce tabs are several runtimes and one phone. The runtime of the tab that leads runs the engine; the others show
- * what it shows, and ask it for everything that the agent does in them.
+ * Several Salesforce tabs have one runtime each, but share one phone. The runtime of the leading tab runs the engine. The others
+ * mirror its state and send it the agent's actions.
  */
 
 /**
- * What the leading runtime shows, in JSON by part of its state: all of it (`full`), or the parts that changed since the message
- * with the `seq` before. The engine looks into `change`.
+ * The leading runtime's state as JSON, by part: all of it (`full`), or the parts that have changed since the previous `seq`. The
+ * engine reads `change`.
  */
 export const mirror = object({ seq: whole, full: bool, change: anyObject });
 export type Mirror = Infer<typeof mirror>;
 
-/** What the agent did in a tab that does not lead; the engine checks the rest of it. */
+/** An action of the agent in a following tab. The engine validates the rest of it. */
 export const askedAction: Shape<Readonly<Record<string, unknown>>> = object({ do: name });
 export type AskedAction = Infer<typeof askedAction>;
 
 export const TABS_COMMANDS = {
-    /** Uses the phone in this tab instead of the one that has it. */
+    /** Moves the phone to this tab. */
     takeOver: object({}),
-    /** From a runtime that leads: shows the others what changed. */
+    /** From the leading runtime: sends its changes to the others. */
     mirror: object({ mirror }),
-    /** From one that does not lead: has the one that does carry out what the agent did here. */
+    /** From a following runtime: sends an action of the agent to the leader. */
     ask: object({ action: askedAction }),
-    /** From one that missed a part of the mirror: all of it is wanted. */
+    /** From a following runtime that missed a mirror message: requests the whole state. */
     resync: object({})
 };
 export type TabsCommand = UnionOf<'command', typeof TABS_COMMANDS>;
 
 export const tabsEvent = union('event', {
-    /** Where this tab stands. `others`: there are tabs that want to be shown what this one shows. */
+    /** Whether this tab leads. `others`: whether there are other tabs. */
     Standing: object({ leads: bool, others: bool }),
-    /** To a runtime that does not lead: what the leading one shows. */
+    /** To a following runtime: the leader's state. */
     Mirrored: object({ mirror }),
-    /** To the leading one: what the agent did in another tab. */
+    /** To the leading runtime: an action of the agent in another tab. */
     Asked: object({ action: askedAction })
 });
 export type TabsEvent = Infer<typeof tabsEvent>;

@@ -1,8 +1,8 @@
-/** Whatever carries texts from one realm to another, in order: DOM events, a MessagePort, a BroadcastChannel. */
+/** Anything that delivers texts from one realm to another in order: DOM events, a MessagePort, a BroadcastChannel. */
 export interface TextChannel {
     post(text: string): void;
-    /** `hear` takes whatever arrives, from anybody. */
+    /** `hear` gets everything that arrives, from any sender. */
     listen(hear: (text: unknown) => void): void;
-    /** Nothing is heard any more. */
+    /** Stops listening. */
     close(): void;
 }

@@ -1,4 +1,4 @@
-/** What exchanges write in the place of a caller who does not want to be known. */
+/** What exchanges put in place of a caller who requests privacy. */
 const REFUSED = [
     'anonymous',
     'anonymous call',
@@ -37,7 +37,7 @@ const REFUSED = [
     '公衆電話'
 ];
 
-/** And of one whom they do not know; `asterisk` is what Asterisk says without a caller id. */
+/** And in place of an unknown caller. `asterisk` is what Asterisk uses without a caller ID. */
 const UNKNOWN = [
     '',
     'asterisk',
@@ -68,7 +68,7 @@ const UNKNOWN = [
 
 const LONGEST = 60;
 
-/** Without what is written around and between the words: `<Unknown>`, "Private_Number", sip:anonymous@anonymous.invalid. */
+/** Removes punctuation around and between the words: `<Unknown>`, "Private_Number", sip:anonymous@anonymous.invalid. */
 const wordsOf = (text: string): string =>
     text
         .slice(0, LONGEST)
@@ -79,7 +79,7 @@ const wordsOf = (text: string): string =>
         .replace(/[\s<>()[\]"'._/+-]+/g, ' ')
         .trim();
 
-/** N2: how a text in the place of a number or a name says that there is none; null when it is one. */
+/** N2: how a text in place of a number or a name shows that there is none. Null: it is a real one. */
 export function withheldAs(text: string | null): 'refused' | 'unknown' | null {
     const words = wordsOf(text ?? '');
     if (REFUSED.includes(words) || /@anonymous\.invalid\b/i.test((text ?? '').slice(0, 300))) return 'refused';
