@@ -77,6 +77,7 @@ export class Tab implements Dweller, TabSeen {
                 }
             },
             itemLook: null,
+            ticked: null,
             log: () => undefined,
             changed: (_, { calls }) =>
                 meet(

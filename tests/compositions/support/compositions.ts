@@ -61,6 +61,7 @@ export function compose({ remote, way }: Composition) {
         log,
         random: () => 0.5,
         itemLook: null,
+        ticked: null,
         changed: () => undefined
     });
     runtime.start();

@@ -28,6 +28,7 @@ import type { EffectParts } from './runEffect';
 import { sendCommand } from './commandSender';
 import { JournalWriter } from './journalWriter';
 import type { RuntimeClock } from './runtimeClock';
+import { Seconds } from './seconds';
 import { Timers } from './timers';
 import { UtilityItem } from './utilityItem';
 import type { ItemLook } from './utilityItem';
@@ -44,6 +45,8 @@ export interface RuntimeParts {
     readonly itemLook: ItemLook | null;
     /** Called after each change of the shown state, before its effects run. */
     readonly changed: (before: EngineState, after: EngineState) => void;
+    /** Called each second while something in the shown state counts; null when nothing shows it. */
+    readonly ticked: (() => void) | null;
 }
 
 /** How long typed credentials wait until this tab has the phone, in milliseconds. */
@@ -65,6 +68,7 @@ export class PhoneRuntime {
     private readonly effectParts: EffectParts;
     private readonly timers: Timers;
     private readonly item: UtilityItem | null;
+    private readonly seconds: Seconds | null;
     /** The settings are known, so it is known whether the item may be set. */
     private knowsSettings = false;
     private readonly journal: JournalWriter;
@@ -82,11 +86,13 @@ export class PhoneRuntime {
     private reflections = 0;
 
     constructor(parts: RuntimeParts) {
-        const { clock, itemLook } = parts;
+        const { clock, itemLook, ticked } = parts;
         this.parts = parts;
         this.own = parts.initial;
         this.timers = new Timers(clock, parts.random);
-        this.item = itemLook && new UtilityItem({ clock, look: itemLook, send: (command) => this.setItem(command) });
+        this.item =
+            itemLook && new UtilityItem({ now: clock.now, look: itemLook, send: (command) => this.setItem(command) });
+        this.seconds = itemLook || ticked ? new Seconds(clock, () => this.tick()) : null;
         this.effectParts = {
             records: parts.records,
             now: clock.now,
@@ -154,7 +160,7 @@ export class PhoneRuntime {
     /** Stops all timers. */
     stop(): void {
         this.timers.stop();
-        this.item?.stop();
+        this.seconds?.stop();
         this.knowsSettings = false;
     }
 
@@ -184,8 +190,18 @@ export class PhoneRuntime {
         const after = this.phone;
         if (after === before) return;
         this.parts.changed(before, after);
-        // S3: not before it is known whether the admin wants it
-        if (this.knowsSettings) this.item?.show(after);
+        this.showItem();
+        this.seconds?.follow(after);
+    }
+
+    /** S3: not before it is known whether the admin wants it. */
+    private showItem(): void {
+        if (this.knowsSettings) this.item?.show(this.phone);
+    }
+
+    private tick(): void {
+        this.parts.ticked?.();
+        this.showItem();
     }
 
     private setItem(command: CrmCommand): void {

@@ -7,7 +7,7 @@ import userId from '@salesforce/user/Id';
 import { actionOf } from 'c/agentAct';
 import * as records from 'c/callData';
 import type { AgentAction, Call, EngineState } from 'c/callEngine';
-import { initialState, isLive } from 'c/callEngine';
+import { initialState } from 'c/callEngine';
 import { soundTexts, texts } from 'c/labels';
 import { PhoneRuntime } from 'c/phoneRuntime';
 import { press } from 'c/press';
@@ -23,9 +23,7 @@ import { pageClock } from './pageClock';
 import { newPanelId } from './panelId';
 import type { PanelUse, Screen } from './screen';
 import { screenOf } from './screen';
-import { Timers } from './timers';
 
-const TICK_MS = 1_000;
 /** Time for the current screen to be painted, in milliseconds. */
 const BUILD_AHEAD_MS = 100;
 
@@ -72,7 +70,7 @@ export default class Softphone extends LightningElement {
     private hadFocus = false;
     private buildsAhead = false;
     private answerWanted = false;
-    private readonly timers = new Timers();
+    private cancelBuild: (() => void) | null = null;
     private readonly panelId = newPanelId();
     private readonly frame = remotePorts(['tabs', 'crm', 'journal', 'phone', 'audio'], {
         channel: frameChannel(this),
@@ -88,7 +86,10 @@ export default class Softphone extends LightningElement {
         log: consoleLog,
         random: Math.random,
         itemLook,
-        changed: () => press.change(this.show)
+        changed: () => press.change(this.show),
+        ticked: () => {
+            if (!isHidden()) this.now = Date.now();
+        }
     });
     phone: EngineState = this.runtime.phone;
     private unwatch: (() => void) | null = null;
@@ -110,7 +111,7 @@ export default class Softphone extends LightningElement {
         this.unwatch?.();
         this.frame.close();
         for (const [place, type, listener] of this.ofPage) place.removeEventListener(type, listener);
-        this.timers.stopAll();
+        this.cancelBuild?.();
         this.runtime.stop();
     }
 
@@ -126,7 +127,6 @@ export default class Softphone extends LightningElement {
         });
         this.now = Date.now();
         this.announce();
-        this.tick();
     };
 
     handleAct(event: CustomEvent<AgentAction>): void {
@@ -134,17 +134,6 @@ export default class Softphone extends LightningElement {
         const action = actionOf(event);
         if (action.do === 'selectCall') this.use = { aside: null, dialsBeside: false };
         this.runtime.act(action);
-    }
-
-    /** Ticks only while the screen shows a running time. */
-    private tick(): void {
-        const { calls, device } = this.phone;
-        if (!calls.some(isLive) && device.retryAt === null) this.timers.stop('tick');
-        else {
-            this.timers.every('tick', TICK_MS, () => {
-                if (!isHidden()) this.now = Date.now();
-            });
-        }
     }
 
     /** A new element each time, so that the same text is announced again. The name may arrive while it still rings. */
@@ -190,8 +179,7 @@ export default class Softphone extends LightningElement {
     /** Builds the next screen while the agent reads or types a password. */
     private buildAhead(): void {
         if (this.buildsAhead) return;
-        this.timers.every('build', BUILD_AHEAD_MS, () => {
-            this.timers.stop('build');
+        this.cancelBuild ??= pageClock.after(BUILD_AHEAD_MS, () => {
             this.buildsAhead = true;
         });
     }

@@ -22,6 +22,7 @@ function runtime(initial: EngineState = ada.state, credentials: CredentialsAnswe
         log: (_, text) => logged.push(text),
         itemLook: null,
         changed: () => undefined,
+        ticked: null,
         records: {
             findCaller: () => new Promise(() => undefined),
             describeRecord: () => new Promise(() => undefined),
