@@ -114,6 +114,8 @@ export function createFrame(parts: FrameParts): Frame {
     const phoneEvents: Outlet<PhoneEvent> = new Outlet(() => [...sound.known(), ...phoneSystem.known()]);
     const audioEvents: Outlet<AudioEvent> = new Outlet((): readonly AudioEvent[] => [sound.state]);
     const emitPhone = (event: PhoneEvent): void => {
+        // before the panel, which draws next: a tone starts in less than a millisecond
+        sound.play(event);
         phoneEvents.emit(event);
         browserUser.callsChanged();
         sound.handle(event);

@@ -1,5 +1,6 @@
 import { DEFAULT_AUDIO, explanation } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { simulateCall, simulateFarEnd } from '../phone/demo/simulation';
+import { TonePlayer } from '../sound/tonePlayer';
 import { Browser } from './fakes/browser';
 import { SalesforceTab } from './fakes/salesforceTab';
 import { settled, SimulatedClock } from './fakes/simulatedClock';
@@ -36,6 +37,17 @@ describe('one frame', () => {
         await alice.ask({ command: 'answer', connection });
         await alice.ask({ command: 'clear', connection });
         expect(alice.phoneEvents.slice(-3)).toEqual(['Delivered', 'Established', 'ConnectionCleared']);
+    });
+
+    it('S5: starts the ring tone before the panel learns of the call and draws it', async () => {
+        const { alice } = await twoTabs();
+        const knew: boolean[] = [];
+        const play = jest.spyOn(TonePlayer.prototype, 'handle').mockImplementation(({ event }) => {
+            if (event === 'Delivered') knew.push(alice.phoneEvents.includes('Delivered'));
+        });
+        await alice.ask(simulateCall({ from: '07814256404' }));
+        expect(knew).toEqual([false]);
+        play.mockRestore();
     });
 
     it('S4: reports to a reloaded panel who is on hold and which call is a consultation', async () => {

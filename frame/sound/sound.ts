@@ -112,11 +112,16 @@ export class Sound implements CallAudio {
 
     // ---- for the calls
 
+    /** Starts and stops the tones for an event. */
+    play(event: PhoneEvent): void {
+        this.tones?.handle(event);
+    }
+
+    /** Reports what the agent must know after an event. */
     handle(event: PhoneEvent): void {
         if (event.event === 'InService') this.begin();
         if (event.event === 'LinkState' && (event.reason === 'inAnotherTab' || event.reason === 'anotherUser'))
             this.active = false;
-        this.tones?.handle(event);
     }
 
     microphone(): WantedMicrophone {
