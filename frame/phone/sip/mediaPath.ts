@@ -7,6 +7,7 @@ import type { Clock } from '../../clock';
 import type { Log } from '../../log';
 import type { CallAudio } from '../callAudio';
 import { limitGathering } from './gathering';
+import { keepOnIceFailure } from './iceFailure';
 import { watchMedia } from './mediaWatch';
 import { playRemoteAudio } from './remoteAudio';
 
@@ -36,6 +37,7 @@ export function manageMedia(session: RTCSession, parts: MediaPathParts): () => v
         connection.addEventListener('icecandidateerror', ({ url, errorCode, errorText }) =>
             log(`ICE server ${url} failed: ${errorCode} ${errorText}`)
         );
+        keepOnIceFailure(session, connection);
         endings.push(
             playRemoteAudio(connection, {
                 audio,

@@ -36,8 +36,9 @@ async function reinvite(session: RTCSession, clock: Clock, change: Change, undo?
     return new Promise((resolve, reject) => {
         let failure: PhoneSystemError | null = null;
         const settle = (): void => {
-            // makes the class's own method visible again
-            delete (session as Partial<RTCSession>).terminate;
+            // what was there before: the class's own method, or iceFailure's
+            if (own) Object.defineProperty(session, 'terminate', own);
+            else delete (session as Partial<RTCSession>).terminate;
             session.off('ended', ended);
             if (failure) reject(failure);
             else resolve();
@@ -46,6 +47,7 @@ async function reinvite(session: RTCSession, clock: Clock, change: Change, undo?
             failure = new PhoneSystemError('invalidState', 'callOver');
             settle();
         };
+        const own = Object.getOwnPropertyDescriptor(session, 'terminate');
         const hangUp = session.terminate.bind(session);
         session.on('ended', ended);
         session.terminate = (options) => {
@@ -84,3 +86,7 @@ export const unhold = (session: RTCSession, clock: Clock): Promise<void> =>
 /** After the link was restored: tells the switch our new address and finds out whether it still has the call. */
 export const refresh = (session: RTCSession, clock: Clock): Promise<void> =>
     reinvite(session, clock, (done) => session.renegotiate({}, done));
+
+/** Offers new addresses and looks for a new media path, after the old one was lost (ICE restart; RFC 8445, section 9). */
+export const restartMedia = (session: RTCSession, clock: Clock): Promise<void> =>
+    reinvite(session, clock, (done) => session.renegotiate({ rtcOfferConstraints: { iceRestart: true } }, done));

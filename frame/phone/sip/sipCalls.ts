@@ -19,7 +19,7 @@ import type { Invite, Refusal } from './inviteFilter';
 import { limitGathering } from './gathering';
 import { manageMedia } from './mediaPath';
 import type { Microphone } from './microphone';
-import { hold, refresh, unhold } from './reinvite';
+import { hold, refresh, restartMedia, unhold } from './reinvite';
 import { servicesOf } from './services';
 import { CallIds, fitsCallKey, identityOf } from './sipIdentity';
 import { dialedNumber, sipTarget } from './sipTarget';
@@ -228,8 +228,21 @@ export class SipCalls {
     /** Asks the switch whether it still has a call. If it doesn't, the call ends. */
     recheck({ call, session }: SipCall): void {
         if (!session.isEstablished()) return;
-        refresh(session, this.parts.clock).catch((thrown: unknown) =>
+        const isLost = ['disconnected', 'failed'].includes(session.connection.connectionState);
+        const check = isLost ? restartMedia : refresh;
+        check(session, this.parts.clock).catch((thrown: unknown) =>
             this.parts.log(`could not check call ${call.connection.callId} with the switch: ${thrownInWords(thrown)}`)
+        );
+    }
+
+    /** Asks for another media path, because the one that there was is lost. */
+    private findPath({ call, session }: SipCall): void {
+        const { callId } = call.connection;
+        const { log, clock, isLinked } = this.parts;
+        if (!isLinked() || !session.isEstablished()) return;
+        log(`call ${callId} looks for another media path`);
+        restartMedia(session, clock).catch((thrown: unknown) =>
+            log(`no other media path yet: ${thrownInWords(thrown)}`)
         );
     }
 
@@ -259,7 +272,10 @@ export class SipCalls {
             log,
             audio,
             onAudio: () => audio.mediaStarted(about.callId),
-            onStalled,
+            onStalled: () => {
+                onStalled();
+                this.findPath(tracked);
+            },
             onLost: () => this.end(tracked, { cause: 'mediaLost', releasing: 'network' }),
             onTrouble: (reason, explanation) =>
                 emit({ event: 'Trouble', at: clock.now(), reason, about, ...explanation }),

@@ -54,6 +54,31 @@ export function raiseNetwork() {
     for (const end of ['agent0', 'agent1']) ip('link', 'set', end, 'up');
 }
 
+/** The rule for local addresses is first by default; it must come later. */
+function lookUpOwnAddressesLater() {
+    ip('rule', 'add', 'pref', '100', 'lookup', 'local');
+    ip('rule', 'delete', 'pref', '0');
+}
+
+/**
+ * Replaces the network in the namespace by another one, as when a laptop moves from Wi-Fi to a cable. The ports that were open on the
+ * first stay blocked, whatever address the kernel would send from.
+ * @param {readonly string[]} ports the browser's media ports on the first network
+ * @returns {string} the address on the other network
+ */
+export function changeNetwork(ports) {
+    const address = '10.99.1.1';
+    lookUpOwnAddressesLater();
+    for (const [index, port] of ports.entries())
+        for (const side of ['sport', 'dport'])
+            ip('rule', 'add', 'pref', String(10 + index), 'ipproto', 'udp', side, port, 'prohibit');
+    ip('link', 'set', 'agent0', 'down');
+    ip('link', 'add', 'cable0', 'type', 'veth', 'peer', 'name', 'cable1');
+    ip('address', 'add', `${address}/24`, 'dev', 'cable0');
+    for (const end of ['cable0', 'cable1']) ip('link', 'set', end, 'up');
+    return address;
+}
+
 /**
  * Blocks all traffic in the namespace between ports that the kernel assigns, as for a browser, and the PBX's media ports. The ports of a
  * TURN server are not among them.
@@ -62,9 +87,7 @@ export function raiseNetwork() {
 export function closeDirectPaths({ asteriskRtp: { start, end } }) {
     const media = `${start}-${end}`;
     const browser = readFileSync('/proc/sys/net/ipv4/ip_local_port_range', 'utf8').trim().split(/\s+/).join('-');
-    // The rule for local addresses is first by default; it must come later.
-    ip('rule', 'add', 'pref', '100', 'lookup', 'local');
-    ip('rule', 'delete', 'pref', '0');
+    lookUpOwnAddressesLater();
     ip('rule', 'add', 'pref', '10', 'ipproto', 'udp', 'sport', browser, 'dport', media, 'prohibit');
     ip('rule', 'add', 'pref', '11', 'ipproto', 'udp', 'sport', media, 'dport', browser, 'prohibit');
 }

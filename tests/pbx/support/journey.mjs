@@ -39,6 +39,8 @@ class PbxJourney {
     words = [];
     /** The times at which a page sent a REGISTER. */
     registers = [];
+    /** Gets each SIP message that a page sends. */
+    onSent = () => undefined;
     #seen = new Set();
 
     #browserOptions;
@@ -100,6 +102,7 @@ class PbxJourney {
         page.on('websocket', (socket) =>
             socket.on('framesent', ({ payload }) => {
                 if (String(payload).startsWith('REGISTER ')) this.registers.push(Date.now());
+                this.onSent(String(payload));
             })
         );
         page.setDefaultTimeout(PATIENCE_MS);

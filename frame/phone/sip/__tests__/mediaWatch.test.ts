@@ -1,6 +1,6 @@
 import { explanation } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
-import { PATH_WITHIN_MS, watchMedia, noPathReason } from '../mediaWatch';
+import { PATH_WITHIN_MS, RECOVERS_WITHIN_MS, watchMedia, noPathReason } from '../mediaWatch';
 import { FakeConnection } from './fakes/fakeSession';
 
 const HOST = 'a=candidate:1 1 udp 2113937151 192.0.2.2 59905 typ host';
@@ -74,10 +74,36 @@ describe('the media of a call', () => {
     it('that stops is reported, and so is its return', () => {
         const { connection, told } = watched();
         connection.describe(HOST);
-        for (const state of ['connected', 'disconnected', 'connected', 'disconnected', 'failed'])
-            connection.become(state);
+        for (const state of ['connected', 'disconnected', 'connected', 'disconnected']) connection.become(state);
         const once = ['mediaLost', 'stalled'];
-        expect(told).toEqual([...once, 'mediaLost over', ...once, 'failed']);
+        expect(told).toEqual([...once, 'mediaLost over', ...once]);
+    });
+
+    it('that stops gets some time to find another path, which is looked for again and again', async () => {
+        const { clock, connection, told } = watched();
+        connection.describe(HOST);
+        for (const state of ['connected', 'disconnected', 'failed']) connection.become(state);
+        await clock.pass(RECOVERS_WITHIN_MS - 1);
+        expect(told).toEqual(['mediaLost', 'stalled', 'stalled', 'stalled']);
+        await clock.pass(1);
+        expect(told.at(-1)).toBe('failed');
+        expect(clock.waiting).toBe(0);
+    });
+
+    it('that finds another path in time is as it was', async () => {
+        const { clock, connection, told } = watched();
+        connection.describe(HOST);
+        for (const state of ['connected', 'failed', 'connecting', 'connected']) connection.become(state);
+        await clock.pass(60_000);
+        expect(told).toEqual(['mediaLost', 'stalled', 'mediaLost over']);
+        expect(clock.waiting).toBe(0);
+    });
+
+    it('that never came has failed when the browser says so', () => {
+        const { connection, told } = watched();
+        connection.describe(HOST);
+        connection.become('failed');
+        expect(told).toEqual(['failed']);
     });
 
     it('is not reported once the call is over', async () => {

@@ -1,20 +1,60 @@
 import { AgentPhone } from './fakes/agentPhone';
 import { message } from './fakes/fakeSession';
 
+/** A call that was answered, with its media in this state. */
+async function withMedia(state = 'connected') {
+    const phone = await AgentPhone.signedIn();
+    const session = phone.agent.invite('call-1');
+    session.emit('peerconnection', { peerconnection: session.connection });
+    await phone.doing({ command: 'answer', connection: phone.connection('call-1') }, () => session.establish());
+    session.connection.become(state);
+    phone.news();
+    return { phone, session };
+}
+
 describe('the SIP phone: media and link are lost', () => {
-    it('stalled media makes the phone check the link, failed media ends the call', async () => {
-        const phone = await AgentPhone.signedIn();
-        const session = phone.agent.invite('call-1');
-        session.emit('peerconnection', { peerconnection: session.connection });
-        await phone.doing({ command: 'answer', connection: phone.connection('call-1') }, () => session.establish());
-        phone.news();
+    it('stalled media: the link is checked, and another path is looked for (ICE restart)', async () => {
+        const { phone, session } = await withMedia();
         session.connection.become('disconnected');
         expect(phone.agent.registers).toBe(2);
         expect(phone.told).toMatchObject([{ reason: 'mediaLost', about: phone.connection('call-1') }]);
         expect(phone.news()).toEqual(['Trouble mediaLost']);
-        session.connection.become('failed');
+        await phone.pass(1);
+        expect(session.asked.at(-1)).toBe('renegotiate with ICE restart');
+        session.switchSays('ok');
+        session.connection.become('connected');
+        expect(phone.news()).toEqual(['TroubleOver mediaLost']);
+    });
+
+    it('media that does not come back ends the call, though not as soon as ICE has failed', async () => {
+        const { phone, session } = await withMedia();
+        for (const state of ['disconnected', 'failed']) session.connection.become(state);
+        session.asSession.terminate({ cause: 'RTP Timeout' });
+        expect(phone.news()).toEqual(['Trouble mediaLost']);
+        for (let second = 0; second < 15; second++) {
+            phone.agent.socket.ondata('');
+            await phone.pass(1000);
+        }
         expect(phone.news()).toEqual(['ConnectionCleared mediaLost network']);
         expect(session.asked.at(-1)).toBe('terminate');
+    });
+
+    it('media that never came ends the call as soon as ICE has failed', async () => {
+        const { phone, session } = await withMedia('connecting');
+        session.connection.become('failed');
+        expect(phone.news()).toEqual(['ConnectionCleared mediaLost network']);
+    });
+
+    it('media is lost with the link: another path is looked for when the link is back', async () => {
+        const { phone, session } = await withMedia();
+        phone.socket.drop();
+        session.connection.become('disconnected');
+        await phone.pass(1000);
+        expect(session.asked).toEqual(['answer']);
+        phone.socket.accept();
+        phone.agent.accept();
+        await phone.pass(1);
+        expect(session.asked.at(-1)).toBe('renegotiate with ICE restart');
     });
 
     it('a call without a media path is reported while that lasts', async () => {

@@ -108,7 +108,8 @@ export class FakeSession extends EventEmitter {
     }
     hold = (_: object, done: () => void): boolean => this.reinvite('hold', done);
     unhold = (_: object, done: () => void): boolean => this.reinvite('unhold', done);
-    renegotiate = (_: object, done: () => void): boolean => this.reinvite('renegotiate', done);
+    renegotiate = ({ rtcOfferConstraints }: { rtcOfferConstraints?: object }, done: () => void): boolean =>
+        this.reinvite(rtcOfferConstraints ? 'renegotiate with ICE restart' : 'renegotiate', done);
 
     /** The switch answers the pending re-INVITE. After a failure, JsSIP hangs up. */
     switchSays(how: 'ok' | 'refused' | 'notSent'): void {

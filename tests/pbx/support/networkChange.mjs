@@ -1,0 +1,51 @@
+/** A call while the agent's computer moves from one network to another. Runs in a namespace of its own. */
+import assert from 'node:assert/strict';
+import { PLACES } from '../lab/lab.mjs';
+import { until } from '../lab/wait.mjs';
+import { ADDRESS, changeNetwork, raiseNetwork } from './closedPaths.mjs';
+import { startPbxJourney } from './journey.mjs';
+
+/** The browser notices the loss only after some seconds. */
+const WITHIN_MS = 20_000;
+
+raiseNetwork();
+const journey = await startPbxJourney();
+try {
+    const offers = [];
+    journey.onSent = (message) => {
+        if (message.startsWith('INVITE ')) offers.push(message);
+    };
+    await journey.begin();
+    // it answers with what it hears: so the agent hears both directions
+    await journey.panel.dial(PLACES.echo.inside);
+    await journey.panel.offers('Hold');
+    await journey.assertTwoWayAudio();
+    assert.equal(await journey.agentHears(), 'agent');
+    const before = offers.length;
+    console.log('on the first network: audio in both directions');
+
+    const changed = Date.now();
+    const ports = [...offers.at(-1).matchAll(/^a=candidate:.* udp \d+ \S+ (\d+) typ host/gm)].map(([, port]) => port);
+    const other = changeNetwork([...new Set(ports)]);
+    await until(() => offers.length > before, 'a re-INVITE', { timeout: WITHIN_MS });
+    await until(async () => (await journey.agentHears()) === 'agent', 'audio', { timeout: WITHIN_MS });
+    await journey.assertTwoWayAudio();
+    const offer = offers.at(-1);
+    const credentials = (message) => /^a=ice-ufrag:(.*)$/m.exec(message)[1];
+    assert.notEqual(credentials(offer), credentials(offers[before - 1]), 'ICE was restarted');
+    assert.match(offer, new RegExp(` ${other.replaceAll('.', '\\.')} \\d+ typ host`));
+    assert.doesNotMatch(offer, new RegExp(` ${ADDRESS.replaceAll('.', '\\.')} `));
+    assert.equal(await journey.panel.text(/audio was lost/).count(), 0);
+    console.log('on the other network: audio in both directions');
+    console.error(`after ${Date.now() - changed} ms`);
+
+    await journey.panel.press('Hang up');
+    assert.equal((await journey.newTask()).CallOutcome__c, 'Answered');
+    await journey.save();
+    await journey.assertClean();
+} catch (error) {
+    console.error(error, `\n--- the frame\n${journey.words.slice(-25).join('\n')}`);
+    process.exitCode = 1;
+} finally {
+    await journey.end();
+}
