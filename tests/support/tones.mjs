@@ -98,8 +98,8 @@ export const placeOf = (frame, name) =>
     runQuietly(
         frame,
         (wanted) => {
-            const control = [...document.querySelectorAll('button, input')].find(
-                (one) => one.textContent.trim() === wanted || one.labels?.[0]?.textContent.trim() === wanted
+            const control = [...document.querySelectorAll('button, input')].find((one) =>
+                [one.textContent, one.labels?.[0]?.textContent, one.ariaLabel].some((text) => text?.trim() === wanted)
             );
             const { x, y, width, height } = control.getBoundingClientRect();
             return { x: x + width / 2, y: y + height / 2 };
