@@ -1,6 +1,6 @@
-// sfdx-lwc-jest takes .ts sources and .test.ts tests as they are. Added here: the frame's tests, which need no LWC, a faster way
-// for plain TypeScript, coverage of .ts files, and the axe matcher.
-// Jest sets it only where it is absent. Under any other value, or set to nothing, LWC would run as in production.
+// sfdx-lwc-jest supports .ts sources and .test.ts tests. This adds the projects that do not need LWC, a faster transformer for plain
+// TypeScript, coverage of .ts files, and the axe matcher.
+// Jest sets NODE_ENV only if it is not set. With any other value, even an empty one, LWC would run in production mode.
 process.env.NODE_ENV = 'test';
 
 const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
@@ -13,7 +13,7 @@ const common = {
     testMatch: ['**/__tests__/**/*.test.ts'],
     modulePathIgnorePatterns: ['<rootDir>/.localdevserver', '<rootDir>/.sfdx', '<rootDir>/dist', '<rootDir>/build']
 };
-delete common.collectCoverageFrom; // of all projects together, below
+delete common.collectCoverageFrom; // set for all projects below
 
 module.exports = {
     projects: [
@@ -45,9 +45,9 @@ module.exports = {
             snapshotSerializers: []
         }
     ],
-    // The first test of a file waits for the transformation of everything that it imports.
+    // The first test of a file includes the time for transforming everything that the file imports.
     testTimeout: 20_000,
-    // The default provider reports 0 % after any run without coverage, because the LWC transformer's cache key ignores it.
+    // The default provider reports 0 % after a run without coverage, because the LWC transformer's cache key does not include coverage.
     coverageProvider: 'v8',
     collectCoverageFrom: ['force-app/main/default/lwc/**/*.ts', 'frame/**/*.ts', '!**/__tests__/**', '!**/*.d.ts'],
     coverageReporters: ['text-summary', 'json-summary']

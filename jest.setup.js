@@ -1,5 +1,5 @@
-// Adds expect(element).toBeAccessible(): axe on the rendered component, in jsdom. Loaded when a test asks for it: axe takes longer
-// to load than most files of tests take to run.
+// Adds expect(element).toBeAccessible(), which runs axe on the rendered component in jsdom. It is loaded only when a test uses it,
+// because axe takes longer to load than most test files take to run.
 const { expect } = require('@jest/globals');
 
 expect.extend({

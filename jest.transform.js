@@ -1,5 +1,5 @@
-// Modules that are plain TypeScript go through esbuild; all others, and every template and style sheet, through the LWC transformer
-// and its three passes of Babel, which take ten times as long.
+// esbuild transforms modules in plain TypeScript. All other modules, templates, and style sheets need the LWC transformer, whose three
+// Babel passes take ten times as long.
 const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const esbuild = require('esbuild');
@@ -8,13 +8,13 @@ const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
 const [[files, transformer]] = Object.entries(jestConfig.transform);
 const lwc = require(transformer);
 
-/** What only Babel and the LWC compiler understand: components, imports of the platform, mocks that have to move up. */
+/** What needs Babel and the LWC compiler: components, imports of the platform, mocks that must be hoisted. */
 const NOT_PLAIN = /from '(?:lwc|lightning\/|@salesforce\/)|\bjest\.mock\(/;
 
 const SELF = readFileSync(__filename, 'utf8');
 
 module.exports = {
-    /** Pattern of the files that all of this is for. */
+    /** The pattern of the files to transform. */
     files,
     process(source, file, options) {
         if (!file.endsWith('.ts') || NOT_PLAIN.test(source)) return lwc.process(source, file, options);
