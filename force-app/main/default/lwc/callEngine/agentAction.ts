@@ -6,9 +6,9 @@ const nothing = object({});
 const onCall = object({ callKey: longText });
 const transferring = object({ callKey: longText, to: longText });
 
-/** What an agent may do in one panel that another carries out. A password is asked of nobody: whoever typed it signs in himself. */
+/** The agent's actions that one panel can execute for another. Signing in is not one of them: a password stays in its tab. */
 const askedOfOthers = union('do', {
-    /** `page`: the record page of the tab in which it was typed, where that is not this one; null where it shows no record. */
+    /** `page`: the record page of the tab in which the number was typed, if it was another tab. Null: not a record page. */
     dial: object({ number: longText, page: optional(orNull(recordRef)) }),
     answer: onCall,
     decline: onCall,
@@ -20,11 +20,11 @@ const askedOfOthers = union('do', {
     digits: object({ callKey: longText, digits: longText }),
     transfer: transferring,
     consult: transferring,
-    /** With the consulted call: connects the others and leaves, swaps the two, or drops it and goes back. */
+    /** For the consultation call: completes the transfer, swaps the two calls, or ends it and retrieves the first. */
     completeTransfer: onCall,
     swap: onCall,
     cancelConsultation: onCall,
-    /** Connects two calls that came about on their own, and leaves both. `with`: the key of the other one. */
+    /** Connects the parties of two separate calls. `with`: the key of the other call. */
     join: object({ callKey: longText, with: longText }),
     pop: object({ callKey: longText, recordId: optional(longText) }),
     search: onCall,
@@ -35,27 +35,27 @@ const askedOfOthers = union('do', {
     dismissRecord: onCall,
     save: onCall,
     choose: object({ callKey: longText, record: recordRef, also: optional(recordRef) }),
-    /** "None of these", or back to what the rules say. */
+    /** "None of these", or back to the automatic match. */
     chooseNone: onCall,
     chooseNothing: onCall,
     note: object({ callKey: longText, text: longText }),
     disposition: object({ callKey: longText, value: longText }),
-    /** R5: the fields at fault of a record that was refused, as they should be. */
+    /** R5: corrected values for the fields of a record that was refused. */
     fix: object({ callKey: longText, values: mapOf(longText) }),
     dismiss: object({ noticeId: longText }),
     connect: nothing,
     takeOver: nothing,
     signOut: nothing,
-    /** With what Salesforce provides, instead of what is typed. */
+    /** Signs in with credentials from Salesforce instead of typed ones. */
     signInFromSalesforce: nothing,
-    /** A command that only this phone system knows. */
+    /** A command that only this phone system has. */
     escape: object({ name: longText, privateData, callKey: optional(longText) })
 });
 
-/** What the agent does in the panel. */
+/** An action of the agent in the panel. */
 export type AgentAction =
     Infer<typeof askedOfOthers> | { readonly do: 'signIn'; readonly user: string; readonly password: string };
 
-/** What the agent did in another panel, or null: it came from outside, and a later version may know more. */
+/** An action from another panel. Null: it is invalid or unknown, because it may come from another version. */
 export const readAction = (asked: Readonly<Record<string, unknown>>): AgentAction | null =>
     askedOfOthers(asked, 'action') === null ? (asked as AgentAction) : null;

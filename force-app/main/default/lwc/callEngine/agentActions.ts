@@ -15,7 +15,7 @@ import { entityForNew, popNew, popRecord, popSearch } from './screenPop';
 import type { Step } from './step';
 import { changeCall, findCall, log, send } from './step';
 
-/** What the agent does in the panel. An action on a call that is gone is logged and does nothing. */
+/** Handles an action of the agent. An action on a call that no longer exists is only logged. */
 export function agentAction(step: Step, action: AgentAction, at: number): Step {
     if (isControl(action)) return control(step, action);
     if ('callKey' in action && action.callKey !== undefined && !findCall(step.state, action.callKey)) {
@@ -68,7 +68,7 @@ export function agentAction(step: Step, action: AgentAction, at: number): Step {
     }
 }
 
-/** R5: only what the refusal named and the phone writes can be put right; the action may have come from another tab. */
+/** R5: only fields that the refusal named and that the phone writes can be fixed. The action may come from another tab. */
 function fix(step: Step, key: string, values: Readonly<Record<string, string>>): Step {
     const call = findCall(step.state, key)!;
     const refused = (refusalOf(call) ?? []).flatMap(({ fields }) => fields);
@@ -76,7 +76,7 @@ function fix(step: Step, key: string, values: Readonly<Record<string, string>>):
     return saveRecord(changeCall(step, key, { fixes: { ...call.fixes, ...writtenOnly(put) } }), key);
 }
 
-/** A2: counts for this call until it is changed; after the call's end the record follows at once (R7). */
+/** A2: applies to this call until it is changed. After the call has ended, the record is updated at once (R7). */
 function choose(step: Step, { callKey }: { callKey: string }, choice: Choice | null, at: number): Step {
     const chosen = changeCall(step, callKey, { choice, chosenAt: at, askForRecord: false });
     return saveRecord(
@@ -85,7 +85,7 @@ function choose(step: Step, { callKey }: { callKey: string }, choice: Choice | n
     );
 }
 
-/** P4: the Pop button opens the record that is named, else the call's own, else the only match. */
+/** P4: the Pop button opens the given record, or else the call's own, or else the only match. */
 function pop(step: Step, key: string, recordId: string | undefined): Step {
     const call = findCall(step.state, key)!;
     const named = findMatch(call, ({ record }) => record.id === recordId)?.record;

@@ -3,22 +3,22 @@ import { findMatch, matchesOf } from './matches';
 import type { Call, RecordRef } from './model';
 import { presentRecord } from './moved';
 
-/** Which of the rules A1 to A6 decided. `open`: A6, no record; `gone`: the record no longer exists (A11). */
+/** Which of the rules A1 to A6 applied. `open`: A6, no record. `gone`: the record no longer exists (A11). */
 export type AssociationReason =
     'internal' | 'chosen' | 'none-chosen' | 'interaction' | 'origin' | 'singleMatch' | 'open' | 'gone';
 
 export interface Association {
     readonly reason: AssociationReason;
     readonly record: RecordRef | null;
-    /** A Case that goes with its Contact (A7). */
+    /** A Case that is linked together with its Contact (A7). */
     readonly also: RecordRef | null;
-    /** A11: the record that the rules give and that no longer exists. */
+    /** A11: the record that the rules selected but that no longer exists. */
     readonly gone?: RecordRef;
     readonly whoId: string | null;
     readonly whatId: string | null;
 }
 
-/** A7: where a record goes. A Lead takes no WhatId; a person account goes to its contact. */
+/** A7: which link field a record goes into. A Lead can't have a WhatId; for a person account, its contact is used. */
 function place(reason: AssociationReason, record: RecordRef | null, also: RecordRef | null = null): Association {
     if (!record) return { reason, record: null, also: null, whoId: null, whatId: null };
     const isPerson = record.objectType === 'Contact' || record.objectType === 'Lead';
@@ -30,13 +30,13 @@ function place(reason: AssociationReason, record: RecordRef | null, also: Record
     return { reason, record, also: companion, whoId: record.id, whatId: companion?.id ?? null };
 }
 
-/** A Case of a matched Contact brings its Contact along. */
+/** For a Case of a matched Contact, the Contact is linked, too. */
 function placeFound(reason: AssociationReason, record: RecordRef, call: Call): Association {
     const owner = findMatch(call, (match) => match.openCases.some((openCase) => openCase.id === record.id));
     return owner ? place(reason, owner.record, record) : place(reason, record);
 }
 
-/** A11: a merged or converted record is followed. A record that is gone is replaced by none. */
+/** A11: a merged or converted record is replaced by its successor, a deleted one by none. */
 function followed(call: Call, ruled: Association): Association {
     if (!ruled.record || !call.moved) return ruled;
     const record = presentRecord(call, ruled.record);

@@ -15,7 +15,7 @@ type ControlAction = Extract<AgentAction, { do: ControlName }>;
 
 export const isControl = (action: AgentAction): action is ControlAction => isControlName(action.do);
 
-/** The command of a control; a string says why there is none. */
+/** The command of a control. A string: why there is none. */
 function commandOf(
     action: ControlAction,
     call: Call,
@@ -46,7 +46,7 @@ function commandOf(
         case 'completeTransfer':
             return ofTwo(CONTROLS[action.do].command, call, CONTROLS[action.do].partner(call, state));
         case 'join': {
-            // the agent was asked about these two, and about no others
+            // the agent confirmed exactly these two
             const other = CONTROLS.join.partner(call, state);
             return ofTwo(CONTROLS.join.command, call, other?.key === action.with ? other : null);
         }
@@ -65,7 +65,7 @@ function ofTwo(
     return { command, held: held.connection, active: active.connection };
 }
 
-/** The consulted party goes, never the caller: after a swap it is the one on hold. */
+/** Ends the consultation call, never the caller's. After a swap, that is the one on hold. */
 function cancelled(call: Call, other: Call | null): PhoneCommand | 'noConsultation' {
     if (!other) return 'noConsultation';
     const consulted = call.consultationOf === other.key ? call : other;
@@ -74,7 +74,7 @@ function cancelled(call: Call, other: Call | null): PhoneCommand | 'noConsultati
         : ofTwo(CONTROLS.cancelConsultation.command, call, other);
 }
 
-/** K: sends the command; the screen changes when the phone system tells. One command at a time for each call. */
+/** K: sends the command. The screen changes with the phone system's event. One command at a time for each call. */
 export function control(step: Step, action: ControlAction): Step {
     const call = findCall(step.state, action.callKey);
     const unusable = call && whyUnusable(action.do, call, step.state);

@@ -1,6 +1,6 @@
 /**
- * The rules of the softphone, pure: no clock, no I/O, no platform. Time comes with every event; what is to be done comes
- * back as effects, which the panel carries out and answers with further events.
+ * The softphone's rules as pure functions: no clock, no I/O, no platform. Every event has its time. What has to be done is returned
+ * as effects, which the runtime executes and answers with further events.
  */
 export { transition } from './transition';
 export { initialState } from './state';

@@ -146,7 +146,7 @@ function over(step: Step, key: string, event: CallEvent): Step {
     return endCall(sayLost(step, key, cause), key, event.at, cause, to);
 }
 
-/** A call that never had sound was not lost. It reports the reason instead. */
+/** A call that never had audio was not lost. Its reason is reported instead. */
 function sayLost(step: Step, key: string, cause: Cause | null): Step {
     if (cause !== 'mediaLost' && cause !== 'linkLost') return step;
     const blocked = step.state.notices.find(({ code, callKey }) => code === 'mediaBlocked' && callKey === key);

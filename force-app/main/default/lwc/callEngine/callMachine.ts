@@ -2,13 +2,13 @@ import type { CallEvent } from 'c/softphoneContract';
 import type { CallState } from './model';
 
 /**
- * The life of a call. An event that has no arrow from the present state changes nothing and is logged: phone systems
- * repeat themselves, and now and then speak out of order.
+ * The state machine of a call. An event without an arrow from the current state changes nothing and is logged, because phone
+ * systems repeat events and sometimes send them out of order.
  *
  *      Delivered (in)            Originated, Delivered (out)
  *            |                            |
  *            v                            v
- *        ringing                     connecting <--+ Delivered: it rings there
+ *        ringing                     connecting <--+ Delivered: far end rings
  *            |                            |  +-----+
  *            | Established                | Established
  *            v                            v
@@ -19,10 +19,10 @@ import type { CallState } from './model';
  *                           | ConnectionCleared, Transferred (by us), Diverted:
  *                           | from every state above
  *                           v
- *        wrapUp (somebody talked, and a record is written) ----- Save ----> ended
- *           or straight to ended
+ *        wrapUp (the agent talked, and a record is written) ---- Save ----> ended
+ *           or directly to ended
  *
- * A call that was answered before we looked begins with Established.
+ * A call that was already answered when we first see it begins with Established.
  */
 type Arrow = Partial<Record<CallState | 'new', CallState>>;
 
@@ -35,7 +35,7 @@ const ARROWS: Record<string, Arrow> = {
     Established: { new: 'connected', ringing: 'connected', connecting: 'connected' },
     'Held local': { connected: 'held' },
     'Retrieved local': { held: 'connected' },
-    // what the far end does to us, and what does not move the call at all
+    // hold by the far end, and events that don't change the state
     'Held remote': { connected: 'connected', held: 'held' },
     'Retrieved remote': { connected: 'connected', held: 'held' },
     MicrophoneMute: { connecting: 'connecting', connected: 'connected', held: 'held' },
@@ -49,7 +49,7 @@ const ARROWS: Record<string, Arrow> = {
     ConnectionCleared: Object.fromEntries(LIVE.map((state) => [state, 'ended']))
 };
 
-/** Which arrow an event is. */
+/** The arrow of an event. */
 function arrowOf(event: CallEvent): string {
     switch (event.event) {
         case 'Delivered':
@@ -66,8 +66,8 @@ function arrowOf(event: CallEvent): string {
 }
 
 /**
- * The state after an event; null where the machine has no such arrow. 'ended' means that our part is over: whether a
- * wrap-up comes in between is decided by whoever ends the call.
+ * The state after an event. Null: there is no such arrow. 'ended' means that the call is over here; `endCall` decides whether wrap-up
+ * comes first.
  */
 export function nextCallState(from: CallState | 'new', event: CallEvent): CallState | null {
     return ARROWS[arrowOf(event)]?.[from] ?? null;

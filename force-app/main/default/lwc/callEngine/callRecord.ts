@@ -15,14 +15,14 @@ function callType(call: Call): string {
     return call.direction === 'in' ? 'Inbound' : 'Outbound';
 }
 
-/** Whole seconds talked; 0 for a call that nobody answered. */
+/** The talk time in whole seconds. 0 for a call that was not answered. */
 export function secondsTalked({ answeredAt, endedAt }: Pick<Call, 'answeredAt' | 'endedAt'>): number {
     return answeredAt === null || endedAt === null ? 0 : Math.max(0, Math.round((endedAt - answeredAt) / 1000));
 }
 
 /**
- * R3: the whole call record, as it should be now. `CallKey__c` is not among the fields: it says which Task is meant. Nor is
- * the owner: that is whoever saves it, and Apex knows who that is.
+ * R3: the whole call record as it should be now. `CallKey__c` is not included, because it identifies the Task. Neither is the owner,
+ * because Apex knows the user who saves it.
  */
 export function callRecordFields(call: Call, user: UserInfo): CallRecordFields {
     const { whoId, whatId } = association(call);
@@ -43,7 +43,7 @@ export function callRecordFields(call: Call, user: UserInfo): CallRecordFields {
         CallStartTime__c: new Date(call.startedAt).toISOString(),
         CallEndTime__c: new Date(end).toISOString(),
         CallNumber__c: (call.number ?? '').slice(0, LONGEST_NUMBER),
-        // entries of an earlier version know of no extension
+        // entries of an earlier version have no extension
         CallExtension__c: ((call.extension as string | null | undefined) ?? '').slice(0, LONGEST_EXTENSION),
         CallOutcome__c: call.outcome ?? '',
         CallTimeZone__c: user.timeZoneName ?? user.timeZone,
@@ -51,14 +51,14 @@ export function callRecordFields(call: Call, user: UserInfo): CallRecordFields {
     };
 }
 
-/** What the agent put right, as far as it can be written: one field more, and Apex would refuse the record for good. */
+/** The agent's fixes in fields that can be written. With any other field, Apex would always refuse the record. */
 export const writtenOnly = (fixes: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
     Object.fromEntries(Object.entries(fixes).filter(([name]) => WRITTEN_FIELDS.includes(name)));
 
 /**
  * R2: "Inbound Call at 16:11:36 Europe/London from 07814256404 (Fred Bloggs)"; R10: "Inbound Chat at … from Fred Bloggs". English in
- * every language, because reports and older records filter by it. Without the Apex class the time zone is left out; without a name
- * so are the brackets.
+ * every language, because reports and older records filter by it. The time zone is left out without the Apex class, and the
+ * parentheses without a name.
  */
 export function subject(call: Call, user: UserInfo): string {
     const kind = call.direction === 'in' ? 'Inbound' : 'Outbound';
@@ -75,7 +75,7 @@ function partyOf(call: Call): string {
     return name && name !== reachedBy ? `${reachedBy} (${name})` : reachedBy;
 }
 
-/** The notes; and the truth about a call whose end nobody saw. */
+/** The notes, with a remark if the end of the call was not seen. */
 function description(call: Call, user: UserInfo): string {
     const { notes, endUnseen, endedAt } = call;
     if (!endUnseen || endedAt === null) return notes;
@@ -83,7 +83,7 @@ function description(call: Call, user: UserInfo): string {
     return notes === '' ? words : `${notes}\n\n${words}`;
 }
 
-/** Earlier values of these fields that a save may replace: all that we wrote or may have written, but the new ones. */
+/** The earlier values of these fields that a save may replace: all that we wrote or may have written, except the new ones. */
 export function replacedBy(fields: CallRecordFields, call: Pick<Call, 'savedFields' | 'unanswered'>): Replaced {
     const earlier = call.savedFields ? [call.savedFields, ...call.unanswered] : call.unanswered;
     const replaced: Record<string, (string | number | null)[]> = {};
@@ -96,7 +96,7 @@ export function replacedBy(fields: CallRecordFields, call: Pick<Call, 'savedFiel
 }
 
 /**
- * R7: what a later update sends: the fields that differ from what Salesforce holds, or may hold, where a save was never answered.
+ * R7: the fields that a later update sends: those that differ from Salesforce's values, or may differ after a save without an answer.
  */
 export function changedFields(
     wanted: CallRecordFields,

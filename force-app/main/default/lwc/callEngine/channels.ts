@@ -1,13 +1,13 @@
 import type { Channel } from 'c/softphoneContract';
 import type { Call } from './model';
 
-/** How the channels of interactions differ. Rules ask for these properties, never for a channel's name. */
+/** How the channels of interactions differ. Rules check these properties, never a channel's name. */
 export interface ChannelKind {
-    /** R2, R10: its word in the record's subject; English in every language, like the rest of the subject. */
+    /** R2, R10: its name in the record's subject. English in every language, like the rest of the subject. */
     readonly word: string;
     /** R3. */
     readonly taskSubtype: 'Call' | 'Task';
-    /** There is a line between the parties: it carries sound (K), and a caller may withhold the number (N2). */
+    /** Whether it is a call: it has audio (K), and the caller may withhold the number (N2). */
     readonly line: boolean;
 }
 
@@ -28,7 +28,7 @@ export const kindOf = ({ channel }: Pick<Call, 'channel'>): ChannelKind =>
 export const isWithheld = (call: Pick<Call, 'channel' | 'number'>): boolean =>
     call.number === null && kindOf(call).line;
 
-/** How to reach the other end when that is not a number: an identity or an address (P2). */
+/** The remote party's identity or address if it has no number (P2). */
 export function addressOf(call: Pick<Call, 'channel' | 'attributes'>): string | null {
     if (kindOf(call).line) return null;
     const { identity, customerAddress, from } = call.attributes;

@@ -8,13 +8,13 @@ import type { PendingCommand } from './state';
 import type { Step } from './step';
 import { changeCall, findCall, log, put } from './step';
 
-/** A command was answered: nothing moves but the waiting control, and what failed is said (K). */
+/** A command was answered. Only the waiting control changes, and a failure is reported (K). */
 export function commandAnswered(step: Step, answer: CommandAnswer): Step {
     const pending = step.state.pendingCommands[answer.id];
     if (!pending) return log(step, `an answer that nobody waits for: ${answer.id}`, 'info');
     const pendingCommands = { ...step.state.pendingCommands };
     delete pendingCommands[answer.id];
-    // a call that came of it has shown up before (see PhoneSystem), unless the link was lost on the way: then it is on the next list
+    // its call has been reported before this (see PhoneSystem); if the link was lost in between, it is in the next snapshot
     const { device } = step.state;
     const dials = step.state.dials.filter((dial) => dial.commandId !== answer.id || !device.callsListed);
     const settled = popAnswered(free(put(step, { pendingCommands, dials }), answer.id, pending), answer.id, answer.ok);
@@ -28,10 +28,10 @@ function free(step: Step, id: string, { callKey }: PendingCommand): Step {
     return call?.pending === id ? changeCall(step, call.key, { pending: null }) : step;
 }
 
-/** Commands whose failure means nothing to the agent: a label, a refresh. */
+/** Commands whose failure does not matter to the agent: a label, a refresh. */
 const SILENT = new Set(['setItem', 'refreshView', 'setPanelVisible', 'setClickToDial', 'setIceServers']);
 
-/** Where the other side knows no more than its reason, that is what the agent reads. */
+/** Shown to the agent if the other side gave only a reason. */
 const BY_REASON: Partial<Record<CommandErrorReason, Explanation>> = {
     notConnected: explanation('notConnected'),
     unsupported: explanation('notPossible')
@@ -43,7 +43,7 @@ function failed(
     error: CommandError,
     dialed: string
 ): Step {
-    // that the browser does not give the microphone was told as Trouble, with what to do about it
+    // a blocked microphone was already reported as Trouble, with what to do about it
     if (SILENT.has(command) || error.reason === 'permission') {
         return log(step, `${command}: ${error.reason} ${error.why?.code ?? ''} ${error.detail ?? ''}`);
     }

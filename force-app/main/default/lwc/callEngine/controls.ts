@@ -8,11 +8,11 @@ interface Control {
     /** The call states in which the control is possible. */
     readonly allowedIn: readonly CallState[];
     readonly command: Service;
-    /** The phone's feature for it, when the call itself lists no services; null when every phone has it. */
+    /** The phone feature that it requires, if the call itself lists no services. Null: every phone has it. */
     readonly needs: Feature | null;
-    /** It concerns the sound of a call. An interaction without a line does not have it (R10). */
+    /** It concerns a call's audio. An interaction that isn't a call doesn't have it (R10). */
     readonly sound: boolean;
-    /** The second call that it needs. */
+    /** The second call that it requires. */
     readonly partner?: (call: Call, state: Pick<EngineState, 'calls'>) => Call | null;
 }
 
@@ -20,8 +20,8 @@ const TALKING = ['connected', 'held'] as const;
 const UP = ['connecting', 'connected', 'held'] as const;
 
 /**
- * K: what can be done with a call, and the command that does it. The guard below reads this table for the engine and the views, and the
- * engine takes the commands from it.
+ * K: the controls of a call and their commands. The engine and the views check this table with the function below, and the engine
+ * gets the commands from it.
  */
 export const CONTROLS = {
     answer: { allowedIn: ['ringing'], command: 'answer', needs: 'answer', sound: false },
@@ -66,10 +66,10 @@ export const isControlName = (name: string): name is ControlName => Object.hasOw
 export const isPhoneCommand = (command: string): boolean =>
     Object.values<Control>(CONTROLS).some((one) => one.command === command);
 
-/** Why a control cannot be used for this call now; null when it can. `absent`: it never can with this call. */
+/** Why a control can't be used for this call now. Null: it can. `absent`: never with this call. */
 export type Unusable = 'absent' | 'notNow';
 
-/** The call's own services count; without them, the phone's features. */
+/** Checks the call's own services, or without them, the phone's features. */
 const isOffered = ({ command, needs }: Control, { services }: Call, { features }: EngineState['device']): boolean =>
     services ? services.includes(command) : needs === null || features[needs];
 

@@ -12,7 +12,7 @@ import { DEFAULT_INTERNAL_DIGITS } from './state';
 import type { Step } from './step';
 import { changeCall, findCall, put } from './step';
 
-/** What the CRM host tells: what it can do, settings (F), layout, the user (R2, N1), where the agent goes (A3), clicked numbers (D). */
+/** Handles the CRM host's events: capabilities, settings (F), layout, the user (R2, N1), navigation (A3), clicked numbers (D). */
 export function crmEvent(step: Step, event: CrmEvent): Step {
     switch (event.event) {
         case 'HostCapabilities':
@@ -43,7 +43,7 @@ function settingsRead(step: Step, { settings, problems }: SettingsReading): Step
     return switchClickToDial(told);
 }
 
-/** An unknown time zone would make every subject fail: then the one of the browser stays, and the name is still shown. */
+/** With an unknown time zone, no subject could be written. So the browser's zone is kept for times, and the name is still shown. */
 function known(user: CurrentUser, present: UserInfo): Partial<UserInfo> {
     return {
         timeZoneName: user.timeZone,
@@ -54,16 +54,16 @@ function known(user: CurrentUser, present: UserInfo): Partial<UserInfo> {
 }
 
 /**
- * A3: a record page opened while a call is up counts for the call in front (A8). The host repeats itself (on tab focus,
- * for instance): the page that is open already is no new interaction. Leaving for a page that is no record keeps the last.
- * What was popped for a call, or saved from its form (P6), is that call's, whichever is in front.
+ * A3: a record page that is opened during a call applies to the selected call (A8). The host repeats events, for example on tab
+ * focus, so a page that is already open is not a new interaction. Going to a page without a record keeps the last one. A record that
+ * was popped for a call, or saved from its form (P6), belongs to that call, whichever is selected.
  */
 function navigated(step: Step, event: Extract<CrmEvent, { event: 'Navigated' }>): Step {
     const { at, page, fromForm } = event;
     const record = recordOfPage(page);
     const moved = pageCame(put(step, { page: record }), record);
     if (!record || sameRecord(record, step.state.page)) return moved;
-    // the tab that popped it knows best: the panel that asked for it may be gone
+    // the tab that popped it decides, because the panel that requested it may be gone
     const popped = event.poppedFor ?? poppedFor(step, record);
     const call = findCall(step.state, popped ?? step.state.selectedCallKey);
     const live = call && isLive(call) ? call : null;

@@ -59,7 +59,7 @@ const keyOfTrouble = ({ state }: Step, { about }: Pick<Trouble, 'about'>): strin
 
 const LEVELS: Partial<Record<Trouble['reason'], Notice['level']>> = { deviceGone: 'warning', callForwarded: 'info' };
 
-/** What is wrong with a call is of no interest once it is over. */
+/** A problem with a call no longer matters after it has ended. */
 function trouble(step: Step, event: Trouble): Step {
     const key = keyOfTrouble(step, event);
     const call = key === null ? undefined : findCall(step.state, key);
@@ -67,7 +67,7 @@ function trouble(step: Step, event: Trouble): Step {
     return notify(step, LEVELS[event.reason] ?? 'error', event.reason, [], key, event);
 }
 
-/** S4: said only after a link that had been up was lost. */
+/** S4: reported only if the link was up before. */
 function sayReconnected(step: Step, before: Device): Step {
     return before.reason === 'linkDown' && before.features.answer ? notify(step, 'info', 'reconnected') : step;
 }
@@ -80,8 +80,8 @@ const STATE_OF: Readonly<Record<SnapshotCall['state'], CallState>> = {
 };
 
 /**
- * S4: after the link came back the phone system's list is the truth. Calls on it are taken over; calls of ours that are
- * not on it ended while nobody saw it, and take the time of the snapshot for their end.
+ * S4: after the link is restored, the phone system's snapshot decides. Calls in it are added. Known calls that are not in it have
+ * ended unseen, at the time of the snapshot.
  */
 function takeOver(step: Step, calls: readonly SnapshotCall[], at: number): Step {
     const { userId } = step.state.user;
@@ -93,7 +93,7 @@ function takeOver(step: Step, calls: readonly SnapshotCall[], at: number): Step 
     return unknown.length > 0 ? notify(taken, 'info', 'callsTakenOver', [String(unknown.length)]) : taken;
 }
 
-/** A dial that was answered while the link was down waited for this list. */
+/** A dial that was answered while the link was down has waited for this snapshot. */
 const withoutAnsweredDials = (step: Step): Step =>
     put(step, { dials: step.state.dials.filter(({ commandId }) => commandId in step.state.pendingCommands) });
 
@@ -118,6 +118,6 @@ function takeOne(step: Step, seen: SnapshotCall): Step {
     return selectCall(lookUp(changeCall(added, key, { muted, remoteHold, answeredAt }), key), key);
 }
 
-/** What stands on the screen about the phone itself goes when it is available again. */
+/** Removes notices about the phone itself when it is available again. */
 export const clearPhoneNotices = (step: Step): Step =>
     isAvailable(step.state) ? dismissNotices(step, (n) => n.code === 'dialNotConnected') : step;

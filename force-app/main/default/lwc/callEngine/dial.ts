@@ -8,16 +8,15 @@ import type { EngineState } from './state';
 import type { Step } from './step';
 import { nextId, put, send, sendWithId } from './step';
 
-/** D3: a call that is only on its way, or a phone with one line, forbids a second one. */
+/** D3: no second call while one is still being dialed, or if the phone supports only one. */
 function forbidsSecondCall({ calls, device }: EngineState): boolean {
     const live = calls.filter((call) => isLive(call) && kindOf(call).line);
     return live.length > 0 && (!device.features.secondCall || live.some(({ state }) => state === 'connecting'));
 }
 
 /**
- * Dials a number that was clicked (D2) or typed (D4), with the record that the call comes with (A4). Refused in words when
- * the phone is not available, is busy, or the text is no number (D3). In a tab that does not hold the phone the command
- * is passed to the tab that does.
+ * Dials a number that was clicked (D2) or typed (D4), with the call's origin (A4). Notifies the agent if the phone is not
+ * available or busy, or if the text is not a number (D3). In a following tab, the action is sent to the leading one.
  */
 export function dial(step: Step, text: string, origin: RecordRef | null): Step {
     const elsewhere = step.state.device.reason === 'inAnotherTab';
@@ -30,8 +29,8 @@ export function dial(step: Step, text: string, origin: RecordRef | null): Step {
 }
 
 /**
- * Sends a command that makes a call, and remembers what the agent wrote until the call shows up with the correlator, or the
- * command is answered. With the id of the command.
+ * Sends a command that makes a call, and remembers what the agent dialed until the call appears with the correlator, or the
+ * command is answered. Returns the command's id, too.
  */
 export function sendDial(
     step: Step,
@@ -46,7 +45,7 @@ export function sendDial(
     return [commandId, put(sent, { dials })];
 }
 
-/** D1: numbers can be clicked while the phone is available, and only then; the CRM host is told when that changes. */
+/** D1: numbers are clickable only while the phone is available. Informs the CRM host when that changes. */
 export function switchClickToDial(step: Step): Step {
     if (!step.state.host.clickToDial) return step;
     const on = isAvailable(step.state) && step.state.settings.clickToDial;

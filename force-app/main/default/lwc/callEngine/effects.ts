@@ -2,9 +2,9 @@ import type { CallRecordFields, Command, FindRequest, Replaced } from 'c/softpho
 
 export type { FindRequest } from 'c/softphoneContract';
 
-/** What is to be done, as data. Whoever stands at the door carries it out and answers with an event. */
+/** What has to be done, as data. The runtime executes it and answers with an event. */
 export type Effect =
-    /** Through the port that it is for; answered by an event `answer` with the same id. */
+    /** Sends a command through its port. The answer is an event `answer` with the same id. */
     | { readonly effect: 'command'; readonly id: string; readonly command: Command }
     | {
           readonly effect: 'findCaller';
@@ -19,8 +19,8 @@ export type Effect =
           readonly recordId: string;
       }
     /**
-     * Upsert by call key: `fields` are those that change. `replaces`: what earlier saves wrote, or may have written, into
-     * them; any other value in Salesforce is somebody's edit, and stays.
+     * Upserts by call key. `fields`: those that change. `replaces`: what earlier saves wrote, or may have written, into them. Any
+     * other value in Salesforce is somebody's edit and is kept.
      */
     | {
           readonly effect: 'saveCallRecord';
@@ -29,7 +29,7 @@ export type Effect =
           readonly fields: CallRecordFields;
           readonly replaces: Replaced;
       }
-    /** What the phone signs in with (S7). */
+    /** Reads the phone's credentials (S7). */
     | { readonly effect: 'readPhoneCredentials'; readonly requestId: string }
     | { readonly effect: 'setTimer'; readonly timer: string; readonly afterMs: number }
     | { readonly effect: 'log'; readonly level: 'info' | 'warn'; readonly text: string };

@@ -11,17 +11,17 @@ import type { EngineState } from './state';
 import type { Step } from './step';
 import { changeCall, findCall, put } from './step';
 
-/** R1: a call that somebody else answered is not this user's; R8: nothing is written when logging is off. */
+/** R1: a call that somebody else answered is not this user's. R8: nothing is written if call logging is off. */
 const isRecorded = (call: Call, logging: boolean): boolean => logging && call.outcome !== 'Answered elsewhere';
 
 /** The agent talked or began to write notes, so the agent completes the record. This does not apply to a consultation. */
 const needsWrapUp = (call: Call): boolean =>
     call.notes !== '' || (call.answeredAt !== null && call.consultationOf === null);
 
-/** What is wrong with the sound of a call, while it is up. */
+/** Problems with a call's audio, which matter only during the call. */
 const OF_ITS_SOUND: readonly NoticeCode[] = ['mediaBlocked', 'mediaLost', 'audioBlocked'];
 
-/** Our part in a call is over: the record is written immediately (R1), and wrap-up begins if the agent talked. */
+/** A call is over here: the record is written immediately (R1), and wrap-up begins if the agent talked. */
 export function endCall(step: Step, key: string, at: number, cause: Cause | null, transferredTo: string | null): Step {
     const call = findCall(step.state, key);
     if (!call) return step;
@@ -38,7 +38,7 @@ export function endCall(step: Step, key: string, at: number, cause: Cause | null
     return forgetWhenDone(selectNextCall(saveRecord(refreshRecent(announced, key), key)), key);
 }
 
-/** A call that was up when the phone was last seen and is over now. It is recorded with what is known. */
+/** A call that existed when the phone was last seen, and is over now. Its record is written with what is known. */
 export function endUnseen(step: Step, key: string, at: number): Step {
     const call = findCall(step.state, key);
     if (!call || !isLive(call)) return step;
@@ -52,7 +52,7 @@ function announceEnd(step: Step, key: string): Step {
     return put(step, { announcement: { code: 'ended', callKey: key, serial } });
 }
 
-/** The outcome of a call whose part here is over (R1). */
+/** The outcome of a call that is over here (R1). */
 export function outcomeOf(call: Pick<Call, 'direction' | 'answeredAt' | 'cause' | 'transferredTo'>): Outcome {
     if (call.transferredTo !== null) return 'Transferred';
     if (call.answeredAt !== null) return 'Answered';

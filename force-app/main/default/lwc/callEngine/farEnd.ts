@@ -8,10 +8,10 @@ type Where = Pick<EngineState, 'settings' | 'user'>;
 
 const LONGEST_NAME = 200;
 
-/** What a text is made of that says a number, however it is written. */
+/** The characters of a number in any notation. */
 const NUMBER_TEXT = /^(?:(?:tel|sips?|callto):)?[\d\s()+*#./-]+(?:[;@]|$)/i;
 
-/** N7: a name that is the number in another notation, or says that there is none, is no name. */
+/** N7: a name that repeats the number in another notation, or that means "unknown", is dropped. */
 export function nameFrom(text: string | undefined, number: string | null, where: Where): string | null {
     const name = plainText((text ?? '').slice(0, LONGEST_NAME));
     if (name === '' || withheldAs(name) !== null) return null;
@@ -19,13 +19,13 @@ export function nameFrom(text: string | undefined, number: string | null, where:
     return isNumber || name === number ? null : name;
 }
 
-/** N6: inside the exchange's own domain a name needs no domain. */
+/** N6: the domain is omitted for names in the exchange's own domain. */
 function inside(number: string | null, where: Where): string | null {
     if (number === null || !isNamedAddress(number) || !isInternalNumber(number, where)) return number;
     return number.slice(0, number.lastIndexOf('@'));
 }
 
-/** What the phone system told of the other end, as it may be shown, searched and recorded. */
+/** The remote party as reported by the phone system, cleaned for display, search, and the record. */
 export function farEndOf(
     { number: told, name, presented }: Party,
     where: Where
@@ -43,7 +43,7 @@ export function farEndOf(
     };
 }
 
-/** Attributes come from wherever the contact center has them from: without what would garble a line; N7. */
+/** Cleans attributes, because a contact center's data can come from anywhere (N7). */
 export function attributesFrom(given: CallAttributes, number: string | null, where: Where): CallAttributes {
     const plain = Object.entries(given).flatMap(([key, value]) =>
         value === undefined ? [] : [[key, plainText(value)] as const]

@@ -9,18 +9,18 @@ import type { Claim, FormRecord } from './state';
 import type { Step } from './step';
 import { changeCall, effect, findCall, nextId, put } from './step';
 
-/** A record that was saved from a form is opened at once: one that is older, in milliseconds, came from elsewhere. */
+/** A record that was saved from a form opens at once. One that is older than this, in milliseconds, came from elsewhere. */
 const OPENED_WITHIN_MS = 30_000;
 /** Salesforce keeps creation dates in whole seconds. */
 const SECOND = 1_000;
-/** The longest wait for an answer that is believed; the clock may be set meanwhile. */
+/** The longest plausible wait for the answer. The clock may have been adjusted in the meantime. */
 const LONGEST_ANSWER_MS = 15_000;
 
 const claimOf = ({ key, interaction }: Call): Claim => ({ callKey: key, interaction });
 
 /**
- * P6: a record was opened straight from the form of a call that is not in front, or over. It is that call's if it was saved from
- * the form; a form may also be left for a record that was there before. So Salesforce is asked when it was created, and by whom.
+ * P6: a record was opened directly from the form of a call that is not selected, or over. It belongs to that call if it was saved from
+ * the form, but the agent may also have left the form for an existing record. So Salesforce is asked when and by whom it was created.
  */
 export function openedFromForm(
     step: Step,
@@ -43,15 +43,15 @@ export function openedFromForm(
 
 const MOST_AT_A_TIME = 10;
 
-/** Young enough to be saved from the form. Both times are Salesforce's own, so that the clock of this computer does not matter. */
+/** Whether it is recent enough to have been saved from the form. Both times are Salesforce's, so this computer's clock doesn't matter. */
 function isNew({ openedAt, openFor }: FormRecord, age: number, at: number): boolean {
     const answeredAfter = Math.min(Math.max(at - openedAt, 0), LONGEST_ANSWER_MS);
     return age <= Math.min(openFor, OPENED_WITHIN_MS) + answeredAfter + SECOND;
 }
 
 /**
- * A new record of somebody else may still have been saved from this form: a page that was loaded for one user saves as whoever
- * has signed in since.
+ * Another user's new record may still have been saved from this form: a page that was loaded for one user saves as the user who is
+ * signed in now.
  */
 const isCreatedBy = (createdById: string | null, userId: string | null): boolean =>
     createdById !== null && userId !== null && longId(createdById) === longId(userId);
@@ -60,8 +60,8 @@ export const awaitedFormRecord = ({ state }: Step, requestId: string): FormRecor
     state.formRecords.find((asked) => asked.requestId === requestId);
 
 /**
- * New, and the agent's: of the call whose form it was, and of no other. New, and somebody else's: nobody's. Not new: an interaction of
- * the call in front. Not known: nobody's.
+ * A new record of the agent belongs only to the call whose form it was. A new record of somebody else belongs to no call. An existing
+ * record is an interaction of the selected call. If it isn't known, the record belongs to no call.
  */
 export function formRecordDescribed(
     step: Step,

@@ -4,7 +4,7 @@ import { send } from './step';
 
 type Convenience = Extract<CrmCommand, { command: 'setPanelVisible' | 'refreshView' }>;
 
-/** Sends what a host may well be without: one that cannot do it is not asked, and nobody misses it. */
+/** Sends an optional command, which is skipped if the host can't execute it. */
 export function sendIfAble(step: Step, command: Convenience): Step {
     const { panel, refresh } = step.state.host;
     const able = command.command === 'setPanelVisible' ? panel : refresh;

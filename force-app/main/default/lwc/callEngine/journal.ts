@@ -29,13 +29,13 @@ import { isLive } from './selectors';
 import type { Step } from './step';
 import { changeCall, effect, findCall, log, put } from './step';
 
-/** How long a phone system may take to say which of the calls that were left are still up, in milliseconds. */
+/** How long a phone system may take to report which of the earlier calls still exist, in milliseconds. */
 const SEEN_AGAIN_WITHIN_MS = 30_000;
 const UNSEEN_TIMER = 'unseenCalls';
-/** Storage that does not work for so long may never do so, in milliseconds: calls that are done are not kept for it any longer. */
+/** After storage has failed for this long, in milliseconds, finished calls are no longer kept for it. */
 const AWAY_AT_MOST_MS = 60_000;
 const AWAY_TIMER = 'journalAway';
-/** Calls that were read from the journal and are done. The journal removes a call when it leaves the state, one step later. */
+/** Finished calls that were read from the journal. The journal removes a call when it leaves the state, one step later. */
 const DONE_TIMER = 'journalDone';
 
 export function journalEvent(step: Step, event: JournalEvent): Step {
@@ -56,7 +56,7 @@ export function journalEvent(step: Step, event: JournalEvent): Step {
 
 const forgetDone = (step: Step): Step => step.state.calls.reduce((now, { key }) => forgetWhenDone(now, key), step);
 
-/** What the journal held of calls that are done is known by now, or never will be. */
+/** The journal's data about finished calls is known by now, or never will be. */
 const noLongerAway = (step: Step): Step => forgetDone(put(step, { journalAway: false }));
 
 export function forgetDue(step: Step, timer: string): Step {
@@ -65,11 +65,11 @@ export function forgetDue(step: Step, timer: string): Step {
 }
 
 /**
- * This panel leads now, and finishes what whoever led before left behind: unsaved records are saved, calls that were up wait
- * for the phone system's list (S4) and are over, as last seen, when they are not on it.
+ * This panel leads now, and finishes the calls of earlier leaders. Unsaved records are saved. Calls that were not over wait for the
+ * phone system's snapshot (S4). If they are not in it, they ended when they were last seen.
  */
 function takeUp(step: Step, entries: readonly JournalEntry[], aliveAt: number | null): Step {
-    // whoever led before gets the answers to commands about its calls; and this panel's phone has yet to list its calls
+    // answers to commands about these calls went to the earlier leader, and this panel's phone has not listed its calls yet
     const device = { ...step.state.device, callsListed: false };
     const alone = withoutAnswers(put(step, { device, dials: [], journalAway: false }));
     const known = entries.reduce(takeEntry, alone);
@@ -77,8 +77,8 @@ function takeUp(step: Step, entries: readonly JournalEntry[], aliveAt: number | 
 }
 
 /**
- * What another tab knew and this one did not is finished here; calls that this one knows better go on as they are. A call that was up
- * is over if this panel's phone has listed its calls: it would know it.
+ * Calls that only another tab knew are finished here. Calls that this tab knows better continue unchanged. A call that was not over
+ * has ended if this panel's phone has listed its calls, because it would be among them.
  */
 function takeFound(step: Step, { entries, aliveAt, at }: Extract<JournalEvent, { event: 'JournalFound' }>): Step {
     const news = entries.filter((entry) => !isKnownBetter(step, entry)).reduce(takeEntry, step);
@@ -88,14 +88,14 @@ function takeFound(step: Step, { entries, aliveAt, at }: Extract<JournalEvent, {
     return entries.filter((entry) => isKnownBetter(step, entry)).reduce(takeWhatWasDone, settled);
 }
 
-/** This panel's phone has told since how the call stands, or this panel has taken it for over. */
+/** Whether this panel's phone has reported the call since, or this panel has treated it as over. */
 function isKnownBetter(step: Step, entry: JournalEntry): boolean {
     const known = findCall(step.state, entry.key);
     if (!known || typeof readEntry(entry) === 'string') return false;
     return known.lastSeen === null || !isLive(known);
 }
 
-/** Of such a call only what the agent did is news; where the call is over meanwhile, its record follows at once. */
+/** From such a call, only the agent's actions are taken. If the call is over by now, its record is saved at once. */
 function takeWhatWasDone(step: Step, entry: JournalEntry): Step {
     const { key } = entry;
     const found = readEntry(entry) as Call;
@@ -112,7 +112,7 @@ function resumeAll(step: Step, calls: readonly Call[], aliveAt: number | null): 
     return waits ? effect(front, { effect: 'setTimer', timer: UNSEEN_TIMER, afterMs: SEEN_AGAIN_WITHIN_MS }) : front;
 }
 
-/** Of two copies of a call that came one of the other, the later one counts. Another user's entries are left for that user. */
+/** Of two copies of a call in the same line of revisions, the later one is used. Another user's entries are left for that user. */
 function takeEntry(step: Step, entry: JournalEntry): Step {
     if (!isKeyOf(entry.key, step.state.user.userId)) return step;
     const call = readEntry(entry);
@@ -128,8 +128,8 @@ function takeEntry(step: Step, entry: JournalEntry): Step {
 const UP_AGAIN = { endedAt: null, cause: null, outcome: null, endUnseen: false, record: { state: 'none' } } as const;
 
 /**
- * A call that was finished here meanwhile: a tab that was frozen hands over what it had in memory, or a leader is gone before the journal
- * was cleared. It is as it was finished (R4), unless it has come back since; what was saved may be replaced (R7).
+ * A call that was already finished here: a frozen tab handed over what it had in memory, or a leader was gone before the journal was
+ * cleared. The finished version is used (R4), unless the call has come back since. Saved values may be replaced (R7).
  */
 function withFinished({ state }: Step, call: Call): Call {
     const finished = state.recent.find(({ key }) => key === call.key)?.call;
@@ -137,14 +137,14 @@ function withFinished({ state }: Step, call: Call): Call {
     const { savedFields, taskId, endedAt } = finished;
     if (endedAt !== null && call.startedAt <= endedAt) {
         const merged = withFound(finished, call);
-        // nobody saw it end: it may be up as long as the phone has not listed its calls
+        // its end was not seen, so it may still exist until the phone has listed its calls
         const mayBeUp = merged.endUnseen && isLive(call) && !state.device.callsListed;
         return mayBeUp ? { ...merged, ...UP_AGAIN, state: call.state } : merged;
     }
     return call.savedFields === null ? { ...call, savedFields, taskId } : call;
 }
 
-/** The answer went to whoever led before; or the agent is to choose among records whose names are not kept. */
+/** Looks up again, because the answer went to an earlier leader, or the agent must choose among records whose names are not stored. */
 const wantsLookup = (call: Call): boolean =>
     call.lookup.state === 'searching' ||
     (call.state !== 'ended' &&
@@ -163,7 +163,7 @@ function resume(step: Step, { key }: Call, aliveAt: number | null): Step {
     return call.record.state === 'saved' ? saving : forgetWhenDone(saving, key);
 }
 
-/** The phone system does not know them: they are over. Should one show up again, its key leads to the same record. */
+/** The phone system doesn't know them, so they are over. If one appears again, its key leads to the same record. */
 const endAllUnseen = (step: Step, at: number): Step =>
     step.state.calls
         .filter(({ lastSeen }) => lastSeen !== null)
@@ -172,12 +172,12 @@ const endAllUnseen = (step: Step, at: number): Step =>
 export const unseenDue = (step: Step, timer: string, at: number): Step =>
     timer === UNSEEN_TIMER ? endAllUnseen(step, at) : step;
 
-/** Grows when a field of Call changes its meaning; `readEntry` then learns to read the older one. */
+/** Increased when a field of Call changes its meaning. `readEntry` then has to read the older version as well. */
 export const JOURNAL_VERSION = 1;
 
 /**
- * A call as it is kept: with everything that its record needs. It is gone from the journal as soon as the record is done; until then
- * it lies in the browser, where others may look.
+ * A call as it is stored, with everything that its record needs. It is removed from the journal as soon as the record is finished. Until
+ * then it is in the browser, where other people may read it.
  */
 export const journalEntry = (call: Call): JournalEntry => ({
     v: JOURNAL_VERSION,
@@ -186,7 +186,7 @@ export const journalEntry = (call: Call): JournalEntry => ({
     call: keptCall(call)
 });
 
-/** Without these a call cannot be recorded; a view that lacks something else shows less. */
+/** Without these fields, the record can't be written. If others are missing, the views only show less. */
 const needed = object({
     key: longText,
     rev: finite,
@@ -213,8 +213,8 @@ const needed = object({
 });
 
 /**
- * The call of an entry, or a sentence that says why it cannot be read: it comes from storage, where an older or a newer
- * panel, or anybody's hand, may have put it.
+ * The call of an entry, or a sentence that says why it can't be read. Storage may contain entries of an older or newer version, or
+ * anything else.
  */
 export function readEntry({ v, key, call }: JournalEntry): Call | string {
     if (v !== JOURNAL_VERSION) return `entry ${key} has version ${v}, this panel reads ${JOURNAL_VERSION}`;

@@ -2,11 +2,11 @@ import { association } from './association';
 import { foundMatches } from './matches';
 import type { Call, Match } from './model';
 
-/** A call as it is kept in the journal, and behind its line among the recent calls. */
+/** A call as it is stored in the journal and in the recent calls. */
 export const keptCall = (call: Call): Call =>
     call.lookup.state === 'found' ? { ...call, lookup: { ...call.lookup, matches: neededMatches(call) } } : call;
 
-/** Of the records that were found, the one that the call belongs to, by name; of others no more than which they are. */
+/** Keeps the name of the call's own record, but only the ids of the other matches. */
 function neededMatches(call: Call): Match[] {
     const { record: chosen, also } = association(call);
     const matches = foundMatches(call);

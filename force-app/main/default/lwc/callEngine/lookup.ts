@@ -12,7 +12,7 @@ import type { EngineState } from './state';
 import type { Step } from './step';
 import { changeCall, effect, findCall, log, nextId } from './step';
 
-/** Attributes to search; the first one present is used (P2). A plain telephone call has only `from`. */
+/** Attributes to search for; the first one present is used (P2). A plain phone call has only `from`. */
 const SEARCHED = ['name', 'from', 'identity', 'customerAddress'] as const;
 
 export interface SearchTerm {
@@ -23,7 +23,7 @@ export interface SearchTerm {
 const looksLikeNumber = (text: string): boolean =>
     !isNamedAddress(text) && /^[\d\s()+*#.:;=a-z/-]*$/i.test(text) && /\d{6}/.test(text.replace(/\D/g, ''));
 
-/** What to search for the remote party (P2); null when there is nothing: internal, withheld, no number. */
+/** What to search for the remote party (P2). Null: nothing, because the call is internal, withheld, or has no number. */
 export function searchTerm(call: Call, state: EngineState): SearchTerm | null {
     if (call.internal || isWithheld(call)) return null;
     for (const name of SEARCHED) {
@@ -43,7 +43,7 @@ function findRequest({ term, phone }: SearchTerm, call: Call, state: EngineState
     return { term, phone, variants, objects };
 }
 
-/** L1: external calls are looked up as soon as the number is known; P1: a record that came along needs no search. */
+/** L1: external calls are looked up as soon as the number is known. P1: a record that came with the call needs no search. */
 export function lookUp(step: Step, key: string): Step {
     const call = findCall(step.state, key);
     if (!call || call.internal) return step;
@@ -80,8 +80,8 @@ export function callerFound(step: Step, key: string, requestId: string, answer: 
 }
 
 /**
- * The record that came with the call has a name now. A record that cannot be read (no access, deleted) is still popped and associated:
- * only Salesforce knows whether it exists.
+ * The name of the record that came with the call is now known. A record that can't be read (no access, deleted) is still popped and
+ * linked, because only Salesforce knows whether it exists.
  */
 export function recordDescribed(
     step: Step,

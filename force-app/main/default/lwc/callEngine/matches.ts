@@ -6,11 +6,11 @@ import { recordRef } from './recordId';
 import type { Call, Match, RecordRef } from './model';
 import type { EngineState } from './state';
 
-/** As Salesforce answered. */
+/** The matches as Salesforce returned them. */
 export const foundMatches = (call: Call): readonly Match[] =>
     call.lookup.state === 'found' ? call.lookup.matches : [];
 
-/** Without those that are gone since, and with what took the place of others. */
+/** Without matches that no longer exist, and with the successors of merged ones. */
 export function matchesOf(call: Call): readonly Match[] {
     if (!call.moved) return foundMatches(call);
     const present = foundMatches(call).flatMap((match): Match[] => {
@@ -28,20 +28,20 @@ const withoutRepeated = (matches: readonly Match[]): Match[] => [
 export const findMatch = (call: Call, wanted: (match: Match) => boolean): Match | undefined =>
     matchesOf(call).find(wanted);
 
-/** The field that dials the caller's number; undefined when none does. */
+/** The field with the caller's number. Undefined: none. */
 function matchingField(row: CallerRow, number: string, state: EngineState): string | undefined {
     return Object.entries(row.fields).find(([, value]) => value !== null && dialsTheSame(value, number, state))?.[0];
 }
 
-/** L7: a person account is one row as an Account and another as its Contact; the Account stays. */
+/** L7: a person account is returned both as an Account and as its Contact. The Account is kept. */
 function withoutPersonContacts(rows: readonly CallerRow[]): CallerRow[] {
     const contacts = new Set(rows.filter((row) => row.isPersonAccount).map((row) => row.personContactId));
     return rows.filter((row) => row.objectType !== 'Contact' || !contacts.has(row.id));
 }
 
 /**
- * Turns Salesforce's candidates into matches. Candidates of a number search may only look alike: N3 decides. The order is
- * that of the softphone layout's objects, as the answer has it.
+ * Turns Salesforce's candidates into matches. Candidates of a number search may only look similar, so N3 decides. The order is that of
+ * the softphone layout's objects, as in the answer.
  */
 export function toMatches(answer: CallerAnswer, number: string | null, state: EngineState): Match[] {
     const matches = withoutPersonContacts(answer.rows).flatMap((row): Match[] => {

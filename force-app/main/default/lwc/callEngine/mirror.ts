@@ -5,7 +5,7 @@ import { isKeyOf } from './newCall';
 import type { EngineState } from './state';
 import { NO_SALESFORCE_SIGN_IN, POP_PROGRESS } from './state';
 
-/** Commands in flight are answered to the panel that sent them; who sits here and where, every panel knows by itself. */
+/** Not mirrored: pending commands, whose answers go to the panel that sent them, and what each panel knows itself about user and page. */
 const OWN: readonly (keyof EngineState)[] = [
     'panelId',
     'pendingCommands',
@@ -19,7 +19,7 @@ const OWN: readonly (keyof EngineState)[] = [
     'user'
 ];
 
-/** What whoever leads next goes on with, and not only shows. */
+/** The parts that the next leader continues with. Others are only displayed. */
 const popping = object({
     commandId: longText,
     claim: anyObject,
@@ -41,7 +41,7 @@ const PARTS: Readonly<Partial<Record<keyof EngineState, Shape<unknown>>>> = {
     serial: whole
 };
 
-/** The parts of the state in which `after` differs; all of them without a `before`. Shallow: what changed is a new object. */
+/** The parts of the state that differ in `after`, or all of them without a `before`. A shallow comparison, because changes create new objects. */
 export function changedParts(before: EngineState | null, after: EngineState): Partial<EngineState> {
     const names = (Object.keys(after) as (keyof EngineState)[]).filter(
         (name) => !OWN.includes(name) && (before === null || before[name] !== after[name])
@@ -49,12 +49,12 @@ export function changedParts(before: EngineState | null, after: EngineState): Pa
     return Object.fromEntries(names.map((name) => [name, after[name]]));
 }
 
-/** Lists of which each line belongs to a call. */
+/** Lists in which each item belongs to a call. */
 const OF_CALLS: readonly string[] = ['calls', 'recent', 'earlier'];
 
 /**
- * The parts of another panel's state that can be shown; what is unknown or malformed is left out, and so are the calls of
- * another user than this panel's (S6).
+ * The valid parts of another panel's state. Unknown or malformed parts are left out, and so are the calls of other users than this
+ * panel's (S6).
  */
 export function readParts(change: Readonly<Record<string, unknown>>, userId: string | null): Partial<EngineState> {
     const fits = ([name, value]: [string, unknown]): boolean =>
@@ -66,7 +66,7 @@ export function readParts(change: Readonly<Record<string, unknown>>, userId: str
     return Object.fromEntries(Object.entries(change).filter(fits).map(own));
 }
 
-/** Whoever leads next goes on with what was shown last; who sits here and where, this panel knows better. */
+/** The next leader continues with the state that was mirrored last, but keeps its own data about user and page. */
 export function promote(own: EngineState, shown: EngineState): EngineState {
     const {
         panelId,
@@ -98,7 +98,7 @@ export function promote(own: EngineState, shown: EngineState): EngineState {
     return { ...shown, ...mine, serial, clickToDialOn: null };
 }
 
-/** The state of a panel that does not run these effects: it waits for no answer to their commands. */
+/** The state of a panel that doesn't run these effects, so it doesn't wait for answers to their commands. */
 export function withoutEffects(state: EngineState, effects: readonly Effect[]): EngineState {
     const unsent = effects.flatMap((effect) => (effect.effect === 'command' ? effect.id : []));
     if (unsent.length === 0) return state;
@@ -106,7 +106,7 @@ export function withoutEffects(state: EngineState, effects: readonly Effect[]): 
     return { ...state, pendingCommands: Object.fromEntries(pending) };
 }
 
-/** A panel that led, and does not any more: its calls are another's. */
+/** The state of a panel that has stopped leading: its calls now belong to another one. */
 export const demote = (own: EngineState): EngineState => ({
     ...own,
     calls: [],

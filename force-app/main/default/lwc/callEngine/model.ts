@@ -11,17 +11,17 @@ import type {
 } from 'c/softphoneContract';
 
 /*
- * The ground that the engine stands on: what its rules are about. Nothing is imported here but the contract.
+ * The types that the engine's rules are about. This file imports only the contract.
  */
 
 export { recordRef } from 'c/softphoneContract';
 export type { CallRecordFields, RecordError, RecordRef, Replaced } from 'c/softphoneContract';
 
-/** Drawn in callMachine.ts. */
+/** See the diagram in callMachine.ts. */
 export const CALL_STATES = ['ringing', 'connecting', 'connected', 'held', 'wrapUp', 'ended'] as const;
 export type CallState = (typeof CALL_STATES)[number];
 
-/** By id, what took the place of a record that was merged or converted; null for one that was deleted or is hidden. */
+/** The successors of merged or converted records, by id. Null: the record was deleted or is hidden. */
 export type MovedRecords = Readonly<Record<string, RecordRef | null>>;
 
 /** A record found for the remote party, and why (L5). */
@@ -29,7 +29,7 @@ export interface Match {
     readonly record: RecordRef;
     /** A line below the name: the account, the company. */
     readonly detail: string | null;
-    /** API name of the field that matched; null when the record came with the call. */
+    /** The API name of the field that matched. Null: the record came with the call. */
     readonly matchedOn: string | null;
     readonly openCases: readonly RecordRef[];
 }
@@ -41,16 +41,16 @@ export type Lookup =
     | { readonly state: 'found'; readonly matches: readonly Match[]; readonly truncated: boolean }
     | ({ readonly state: 'failed' } & Explanation);
 
-/** What the agent chose in the panel (A2). `also`: a Case chosen together with its Contact (A7). */
+/** The agent's choice in the panel (A2). `also`: a Case that was chosen together with its Contact (A7). */
 export type Choice =
     | { readonly kind: 'record'; readonly record: RecordRef; readonly also: RecordRef | null }
     | { readonly kind: 'none' };
 
 export type RecordStatus =
     | { readonly state: 'none' }
-    /** activityLogging is off (R8), the call was somebody else's (answered elsewhere), or its record is, and was put away. */
+    /** activityLogging is off (R8), somebody else answered the call, or the record belongs to somebody else and was dismissed. */
     | { readonly state: 'off' }
-    /** `errors`: of the attempt before, while it is tried again; what the agent sees of it stays until there is an answer. */
+    /** `errors`: of the previous attempt. The agent still sees them until the new attempt is answered. */
     | {
           readonly state: 'saving';
           readonly attempt: number;
@@ -58,10 +58,10 @@ export type RecordStatus =
           readonly errors?: readonly RecordError[];
       }
     | { readonly state: 'saved' }
-    /** It could not be saved now; kept, and tried again (R5). */
+    /** It could not be saved, is kept, and will be tried again (R5). */
     | { readonly state: 'waiting'; readonly attempts: number; readonly errors: readonly RecordError[] };
 
-/** How the call came out; also the value of the picklist CallOutcome__c. */
+/** The outcome of the call, which is also the value of the picklist CallOutcome__c. */
 export type Outcome =
     | 'Answered'
     | 'Transferred'
@@ -74,29 +74,29 @@ export type Outcome =
     | 'Answered elsewhere';
 
 export interface Call {
-    /** The same for everyone who can see the call, whatever is repeated (R4). */
+    /** The same in every tab that sees the call, and after every repetition (R4). */
     readonly key: string;
-    /** Grows with each change: of two copies of a call, the higher one is the later one. */
+    /** Increases with each change. Of two copies of a call, the higher one is later. */
     readonly rev: number;
     readonly connection: ConnectionId;
-    /** The switch's own id of the call, where it is not the whole of `connection.callId` (R3). */
+    /** The switch's own id of the call, if it differs from `connection.callId` (R3). */
     readonly switchCallId: string | null;
     readonly channel: Channel;
     readonly direction: 'in' | 'out';
     readonly internal: boolean;
-    /** What the call's other end is reached by: the main number. */
+    /** The remote party's main number. */
     readonly number: string | null;
-    /** N5: the digits behind the main number; null where there are none. */
+    /** N5: the extension. Null: none. */
     readonly extension: string | null;
     /** The name that the phone system delivered (L4). */
     readonly deliveredName: string | null;
-    /** Whom the caller says to be, where the phone system vouches for somebody else (N6). */
+    /** The identity that the caller claims, if the phone system vouches for another (N6). */
     readonly presented: { readonly number: string | null; readonly name: string | null } | null;
     readonly attributes: CallAttributes;
     readonly consultationOf: string | null;
 
     readonly state: CallState;
-    /** What it offers, where the phone system said so; else what the device's features say (K). */
+    /** The services that it offers, if the phone system listed them. Otherwise, the device's features apply (K). */
     readonly services?: readonly Service[];
     readonly remoteHold: boolean;
     readonly muted: boolean;
@@ -104,9 +104,9 @@ export interface Call {
     readonly answeredAt: number | null;
     readonly endedAt: number | null;
     readonly cause: Cause | null;
-    /** Taken from the journal, and not yet seen by the phone system again: when it was last seen alive. */
+    /** For a call from the journal that the phone system has not reported yet: when it was last seen. */
     readonly lastSeen: number | null;
-    /** Nobody saw it end: `endedAt` is when it was last seen alive. The record says so. */
+    /** The end was not seen: `endedAt` is when the call was last seen. The record mentions it. */
     readonly endUnseen: boolean;
     readonly transferredTo: string | null;
     readonly outcome: Outcome | null;
@@ -115,30 +115,30 @@ export interface Call {
 
     readonly lookup: Lookup;
     readonly choice: Choice | null;
-    /** When the agent chose, or took a choice back; null: not so far. */
+    /** When the agent made or undid a choice. Null: never. */
     readonly chosenAt: number | null;
     readonly interaction: RecordRef | null;
     readonly origin: RecordRef | null;
-    /** Of records that the call was to be linked to, what became of those that are no longer there; by the id that was linked. */
+    /** The successors of records that the call was linked to and that no longer exist, by the id that was linked. */
     readonly moved?: MovedRecords;
     readonly popped: boolean;
 
     readonly notes: string;
-    /** What the agent chose; null until then. */
+    /** The disposition that the agent selected. Null: none yet. */
     readonly disposition: string | null;
     readonly record: RecordStatus;
     readonly taskId: string | null;
-    /** What Salesforce is known to hold: later updates send the difference only (R7). */
+    /** The values that Salesforce is known to have. Later updates send only the differences (R7). */
     readonly savedFields: CallRecordFields | null;
-    /** What the agent put right in a record that was refused, by field; null where nothing was (R5). */
+    /** The agent's fixes in a record that was refused, by field. Null: none (R5). */
     readonly fixes: Readonly<Record<string, string>> | null;
-    /** Saves that were sent and never answered: any of them may have been carried out. */
+    /** Saves that were sent but never answered. Any of them may have been executed. */
     readonly unanswered: readonly CallRecordFields[];
-    /** Save was pressed while the record is open (A9): the panel asks. */
+    /** Save was pressed while no record was selected (A9), so the panel asks. */
     readonly askForRecord: boolean;
 }
 
-/** What can be said to the agent. The panel has a label `Phone_Notice_<code>` for each. */
+/** The notices for the agent. The panel has a label `Phone_Notice_<code>` for each. */
 export type NoticeCode =
     | 'dialNotConnected'
     | 'dialWhileOnCall'

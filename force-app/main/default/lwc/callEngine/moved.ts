@@ -2,13 +2,13 @@ import type { MovedRecord } from './events';
 import { longId, recordRef } from './recordId';
 import type { Call, MovedRecords, RecordRef } from './model';
 
-/** The id that stands in WhoId or WhatId for a record (A7). */
+/** The id of a record in WhoId or WhatId (A7). */
 const linkOf = ({ id, personContactId }: RecordRef): string => personContactId ?? id;
 
-/** A record that took the place of another one may have been replaced itself; longer chains than this are none. */
+/** A successor may have been replaced itself. Longer chains than this are not followed. */
 const MOST_STEPS = 5;
 
-/** What is linked in place of an id: undefined where it is still there, null where nothing is. */
+/** The successor of an id. Undefined: the record still exists. Null: there is no successor. */
 function followed(moved: MovedRecords | undefined, id: string): RecordRef | null | undefined {
     let now: RecordRef | null | undefined;
     for (let step = 0, link = longId(id); step < MOST_STEPS; step += 1) {
@@ -21,13 +21,13 @@ function followed(moved: MovedRecords | undefined, id: string): RecordRef | null
     return now;
 }
 
-/** The record as it is now: merged into another, converted to a contact, or null when it is gone. */
+/** The current record: the one that it was merged into or converted to. Null: it no longer exists. */
 export function presentRecord({ moved }: Pick<Call, 'moved'>, record: RecordRef): RecordRef | null {
     const now = followed(moved, linkOf(record));
     return now === undefined ? record : now;
 }
 
-/** What a save learned of records that are no longer there, added to what is known. */
+/** Adds what a save found out about records that no longer exist. */
 export const withMoved = (known: MovedRecords | undefined, learned: readonly MovedRecord[]): MovedRecords => ({
     ...known,
     ...Object.fromEntries(learned.map(({ id, record }) => [longId(id), record && recordRef(record.id, record)]))
@@ -37,7 +37,7 @@ type Links = Readonly<Record<string, string | number | null>>;
 
 const LINKS = ['WhoId', 'WhatId'] as const;
 
-/** Fields as they were written: links to records that are gone have been followed. */
+/** The fields as they were written, with links to successors. */
 export function fieldsWritten(sent: Links, moved: MovedRecords | undefined): Links {
     let written: Links = sent;
     for (const name of LINKS) {
@@ -52,7 +52,7 @@ export function fieldsWritten(sent: Links, moved: MovedRecords | undefined): Lin
     return written;
 }
 
-/** Records that a save was to link and did not: as the call knows them, and what took their place. */
+/** Records that a save did not link because they no longer exist, with their successors. */
 export function movedLinks(
     call: Call,
     sent: Links

@@ -20,7 +20,7 @@ export interface Introduction {
     readonly services?: readonly Service[];
 }
 
-/** The dial that led to the call, where this panel knows it. It keeps the number as the agent dialed it, before dialing options and the switch changed it. */
+/** The dial that led to the call, if this panel knows it. It has the number as the agent dialed it, before dialing options and the switch. */
 const dialOf = ({ correlatorData }: Introduction, { dials }: EngineState): Dial | undefined =>
     dials.find((dial) => dial.correlatorData === correlatorData);
 

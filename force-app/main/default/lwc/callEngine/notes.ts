@@ -1,7 +1,7 @@
 import type { Step } from './step';
 import { changeCall, findCall } from './step';
 
-/** The notes of an agent copilot (R6): below what the agent wrote, and a disposition only where the agent chose none. */
+/** An agent copilot's notes (R6) are added below the agent's, and its disposition only if the agent selected none. */
 export function addCopilotNotes(step: Step, key: string, summary: string, disposition: string | undefined): Step {
     const call = findCall(step.state, key);
     if (!call || !step.state.settings.copilotNotes) return step;

@@ -7,7 +7,7 @@ import { nextId } from './step';
 
 const MOST_NOTICES = 5;
 
-/** Tells the agent; the same words about the same call replace the earlier ones. */
+/** Notifies the agent. The same notice about the same call replaces the earlier one. */
 export function notify(
     step: Step,
     level: Notice['level'],

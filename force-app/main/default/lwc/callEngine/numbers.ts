@@ -4,20 +4,20 @@ import type { EngineState } from './state';
 
 type Where = Pick<EngineState, 'settings' | 'user'>;
 
-/** N2: phone systems say in many ways that they do not say who calls. */
+/** N2: phone systems have many ways to show that a caller is withheld. */
 export const isWithheldNumber = (number: string | null): boolean => withheldAs(number) !== null;
 
-/** N6: who has a name instead of a number, `anna.kowalski@customer.example`. */
+/** N6: a party with a name instead of a number, `anna.kowalski@customer.example`. */
 export const isNamedAddress = (number: string): boolean =>
     /^[^@\s]+@[^@\s]+$/.test(number) && !/^(?:(?:tel|sips?|callto):)?[+\d*#][\d*#().-]*(?:;[^@]*)?@/i.test(number);
 
-/** Whether an address is one of the phone system's own domain. */
+/** Whether an address is in the phone system's own domain. */
 const isOwnDomain = (address: string, { ownDomain }: EngineState['settings']): boolean =>
     ownDomain !== '' && address.slice(address.lastIndexOf('@') + 1).toLowerCase() === ownDomain.toLowerCase();
 
 /**
- * N1: at most n digits, and the admin's prefix in front where one is set. N6: a name is internal inside the exchange's own
- * domain only. N2: a withheld number is external.
+ * N1: at most n digits, with the admin's prefix if one is set. N6: a name is internal only in the exchange's own domain. N2: a withheld
+ * number is external.
  */
 export function isInternalNumber(number: string | null, { settings, user }: Where): boolean {
     if (number === null || isWithheldNumber(number)) return false;
@@ -45,22 +45,22 @@ export function toDialString(text: string, where: Where): string | null {
 export const dialsTheSame = (one: string, other: string, { settings }: Where): boolean =>
     sameNumber(one, other, settings.defaultCountry);
 
-/** As people read it; internal and service numbers as they are. */
+/** A number formatted for display. Internal and service numbers are unchanged. */
 export const shownNumber = (number: string, where: Where): string =>
     isNamedAddress(number) || isInternalNumber(number, where)
         ? number
         : displayNumber(number, where.settings.defaultCountry);
 
-/** A typed number without what people write between digits: as it stands in the record. */
+/** A typed number without separators, as it is written to the record. */
 export const compactNumber = (text: string): string => text.trim().replace(/[^\d*#+]/g, '');
 
-/** N5: a number that was typed or clicked, as it stands in the record, and its extension. */
+/** N5: a number that was typed or clicked, as it is written to the record, and its extension. */
 export function typedNumber(text: string): { number: string; extension: string | null } {
     const { main, extension } = readNumber(text);
     return { number: compactNumber(main), extension };
 }
 
-/** N5: a number that a phone system delivered, without its parameters, and its extension. N2: null when it is withheld. */
+/** N5: a number from the phone system without its parameters, and its extension. N2: null if it is withheld. */
 export function deliveredNumber(number: string | null): { number: string | null; extension: string | null } {
     if (number === null || isWithheldNumber(number)) return { number: null, extension: null };
     if (isNamedAddress(number)) return { number, extension: null };

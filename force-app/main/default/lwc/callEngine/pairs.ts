@@ -3,7 +3,7 @@ import type { Call } from './model';
 import { isLive } from './selectors';
 import type { EngineState } from './state';
 
-/** Two calls of this agent: the one on hold, and the one talked to or on its way. */
+/** Two calls of this agent: the one on hold, and the active one, which is connected or being dialed. */
 export interface Pair {
     readonly held: Call;
     readonly active: Call;
@@ -14,23 +14,23 @@ type Calls = Pick<EngineState, 'calls'>;
 const belongTogether = (one: Call, other: Call): boolean =>
     one.consultationOf === other.key || other.consultationOf === one.key;
 
-/** The other call of a consultation, whichever of the two is given, while both are up. */
+/** The other call of a consultation, whichever of the two is given, while neither is over. */
 export const consultationPartner = (call: Call, { calls }: Calls): Call | null =>
     (isLive(call) && calls.find((other) => isLive(other) && belongTogether(call, other))) || null;
 
-/** The other of two calls that came about on their own, where one is on hold and the other is talked to. A chat is none. */
+/** The other of two separate calls, one on hold and one connected. Only calls, not chats. */
 function otherCall(call: Call, { calls }: Calls): Call | null {
     const wanted = { held: 'connected', connected: 'held' }[call.state as string];
     return calls.find((other) => other.key !== call.key && other.state === wanted && kindOf(other).line) ?? null;
 }
 
-/** With whom this call can be swapped (K): its consultation, or any other call. */
+/** The call that this one can be swapped with (K): its consultation, or any other call. */
 export const swapPartner = (call: Call, state: Calls): Call | null =>
     consultationPartner(call, state) ?? otherCall(call, state);
 
 /**
- * With whom this call can be joined (K). A consultation is no such pair: it is completed. Nor is half of one: the other half
- * would be left on hold with nobody.
+ * The call that this one can be connected with (K). Not its own consultation, which is completed instead, and not a call that has a
+ * consultation with another one, which would be left alone on hold.
  */
 export function joinPartner(call: Call, state: Calls): Call | null {
     const other = otherCall(call, state);
@@ -38,7 +38,7 @@ export function joinPartner(call: Call, state: Calls): Call | null {
     return other && isAlone(call) && isAlone(other) ? other : null;
 }
 
-/** Which of the two is on hold now: in a consultation the agent may have swapped them. */
+/** Which of the two is on hold now, because the agent may have swapped them. */
 export function pairOf(call: Call, other: Call): Pair {
     const [first, second] = call.consultationOf === other.key ? [other, call] : [call, other];
     return second.state === 'held' ? { held: second, active: first } : { held: first, active: second };

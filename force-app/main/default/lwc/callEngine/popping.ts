@@ -8,15 +8,15 @@ import { changeCall, findCall, put } from './step';
 const replaced = (step: Step, popping: readonly (Popping | null)[]): Step =>
     put(step, { popping: popping.filter((one) => one !== null) });
 
-/** A pop of a record was sent: its page is to come. */
+/** A screen pop of a record was sent. Its page is expected. */
 export function expectPage(step: Step, commandId: string, callKey: string, record: RecordRef): Step {
     const claim = { callKey, interaction: findCall(step.state, callKey)?.interaction ?? null };
     return put(step, { popping: [...step.state.popping, { commandId, claim, record, progress: 'sent' }] });
 }
 
 /**
- * A pop that another panel sent is answered to that panel, but its page is told to this one: it is waited for as if the pop had been
- * confirmed, so that one that never came is forgotten two pages later.
+ * The answer to another panel's pop goes to that panel, but its page is reported to this one. So the page is expected as if the pop
+ * had been confirmed, and forgotten two pages later if it does not come.
  */
 export const withoutAnswers = (step: Step): Step =>
     replaced(
@@ -24,11 +24,11 @@ export const withoutAnswers = (step: Step): Step =>
         step.state.popping.map((one) => (one.progress === 'sent' ? { ...one, progress: 'confirmed' } : one))
     );
 
-/** The call that a record was popped for, if it was; its page is told now. */
+/** The call that a record was popped for, if any. Its page is being reported now. */
 export const poppedFor = ({ state }: Step, record: RecordRef): string | null =>
     state.popping.find((one) => sameRecord(one.record, record))?.claim.callKey ?? null;
 
-/** A page was told. What was confirmed two pages ago will not come any more. */
+/** A page was reported. A pop that was confirmed two pages ago is no longer expected. */
 export function pageCame(step: Step, record: RecordRef | null): Step {
     const { popping } = step.state;
     if (popping.length === 0) return step;
@@ -43,7 +43,7 @@ export function pageCame(step: Step, record: RecordRef | null): Step {
     );
 }
 
-/** A3: a record that was popped is the latest interaction, even where the host tells no page; unless it has told another since. */
+/** A3: a popped record is the latest interaction, even if the host reports no page, unless it has reported another one since. */
 export function popAnswered(step: Step, commandId: string, ok: boolean): Step {
     const { popping, page } = step.state;
     const popped = popping.find((one) => one.commandId === commandId);

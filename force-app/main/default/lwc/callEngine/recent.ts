@@ -10,12 +10,12 @@ import type { Step } from './step';
 import { findCall, put } from './step';
 
 const MOST_RECENT = 50;
-/** Older lines are private and no longer of use, in milliseconds. */
+/** Older lines are dropped, because they are private and no longer useful. In milliseconds. */
 const KEPT_FOR_MS = 8 * 24 * 3_600_000;
 
 const waits = (call: Call): boolean => call.record.state === 'waiting';
 
-/** The record waits, or the call belongs nowhere although it might: several match, and nobody chose. */
+/** Whether the record isn't saved, or the call isn't linked although several records match. */
 const needsAgent = (call: Call): boolean =>
     waits(call) || (call.record.state !== 'off' && association(call).reason === 'open' && matchesOf(call).length > 0);
 
@@ -37,7 +37,7 @@ const lineOf = (call: Call): Recent => ({
     call: keptCall(call)
 });
 
-/** Puts an ended call on top of the list, or writes its line anew. */
+/** Puts an ended call at the top of the list, or updates its line. */
 export function refreshRecent(step: Step, key: string): Step {
     const call = findCall(step.state, key);
     if (!call || call.endedAt === null) return step;
@@ -48,11 +48,11 @@ export function refreshRecent(step: Step, key: string): Step {
     return put(step, { recent: lines.slice(0, MOST_RECENT) });
 }
 
-/** The calls of now and of earlier sessions, newest first. */
+/** The calls of this and earlier sessions, newest first. */
 export const recentCalls = ({ recent, earlier }: Pick<EngineState, 'recent' | 'earlier'>): Recent[] =>
     [...recent, ...earlier.filter(({ key }) => !recent.some((line) => line.key === key))].slice(0, MOST_RECENT);
 
-/** What the browser keeps of them. It lies there for anybody to read: no name and no record of Salesforce, no notes. */
+/** The part that the browser stores. Other people may read it there, so it has no Salesforce names, no records, and no notes. */
 export const keptRecent = (state: EngineState): Recent[] =>
     recentCalls(state).map((line) => ({
         ...line,
@@ -76,7 +76,7 @@ const whole = object({
     noRecord: bool
 });
 
-/** What was kept: it comes from storage, where anybody's hand may have put it. Of this user (S6), and not too old. */
+/** Reads stored lines, which may contain anything. Only those of this user (S6) that are not too old. */
 export const readRecent = (step: Step, kept: readonly object[], now: number): Step =>
     put(step, {
         earlier: (kept as Recent[]).filter(

@@ -15,7 +15,7 @@ const OBJECT_BY_PREFIX: Readonly<Record<string, string>> = {
     '02i': 'Asset'
 };
 
-/** Pages of these are no record a call can belong to: neither WhoId nor WhatId takes them. */
+/** Objects that a call can't be linked to, because they are not allowed in WhoId or WhatId. */
 const NO_PLACE_FOR_A_CALL = new Set([
     'Task',
     'Event',
@@ -40,8 +40,8 @@ const CHECKSUM_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 export const isRecordId = (text: string | null | undefined): text is string => ID.test(text ?? '');
 
 /**
- * The 18 character form of an id: the three letters at the end say which of the first fifteen are upper case, five at a
- * time, so that ids can be compared without regard to case.
+ * The 18-character form of an id. The last three characters encode which of the first fifteen are uppercase, five each, so that ids can
+ * be compared without regard to case.
  */
 export function longId(id: string): string {
     if (id.length !== 15) return id;
@@ -58,10 +58,10 @@ export function longId(id: string): string {
 export const sameRecord = (one: RecordRef | null, other: RecordRef | null): boolean =>
     one !== null && other !== null && longId(one.id) === longId(other.id);
 
-/** A7: id without a type, by its key prefix; 'Record' for a custom object, which goes to WhatId like everything else. */
+/** A7: the type of an id, from its key prefix. 'Record' for a custom object, which goes into WhatId like most others. */
 export const objectTypeOf = (id: string): string => OBJECT_BY_PREFIX[id.slice(0, 3)] ?? 'Record';
 
-/** A record that a call can belong to, from its id alone or with what is known of it; null when it cannot. */
+/** A record that a call can be linked to, from its id and anything else that is known. Null: it can't be linked. */
 export function recordRef(
     id: string | null | undefined,
     known: { objectType?: string; name?: string | null; personContactId?: string | null } = {}
@@ -73,7 +73,7 @@ export function recordRef(
     return { id: longId(id), objectType, name: plainText(known.name ?? '') || null, personContactId };
 }
 
-/** The record of a page; null for home, lists, reports and other pages that are no record (A3). */
+/** The record of a page. Null for home, lists, reports, and other pages without a record (A3). */
 export function recordOfPage(page: PageInfo): RecordRef | null {
     return recordRef(page.recordId, {
         ...(page.objectType ? { objectType: page.objectType } : {}),

@@ -33,7 +33,7 @@ const attemptsOf = (call: Call): number => {
     return call.record.state === 'waiting' ? call.record.attempts : 0;
 };
 
-/** Why the record waits, also while it is tried again; null for one that does not wait. */
+/** Why the record isn't saved, including while it is tried again. Null: no error. */
 export function refusalOf({ record }: Pick<Call, 'record'>): readonly RecordError[] | null {
     if (record.state === 'waiting') return record.errors;
     return record.state === 'saving' ? (record.errors ?? null) : null;
@@ -41,7 +41,7 @@ export function refusalOf({ record }: Pick<Call, 'record'>): readonly RecordErro
 
 /**
  * Updates the record in Salesforce from the call (R1, R7). Does nothing when they already agree, while the
- * call is up, or when nothing is to be written (R8). Safe to call at any time: the call key makes it one Task (R4).
+ * call is not over, or if nothing must be written (R8). Safe to call at any time, because the call key makes it one Task (R4).
  */
 export function saveRecord(step: Step, key: string): Step {
     const call = findCall(step.state, key);
@@ -135,7 +135,7 @@ function sayThatItWaits(step: Step, key: string, errors: readonly RecordError[])
     return said ? step : notify(step, 'warning', 'recordWaits', [words], key, why ? { why } : {});
 }
 
-/** A11: tells the agent which record replaced the one that no longer exists. */
+/** A11: notifies the agent which record replaced the one that no longer exists. */
 function sayWhatMoved(step: Step, key: string, sent: CallRecordFields): Step {
     const call = findCall(step.state, key);
     const links = call ? movedLinks(call, sent) : [];

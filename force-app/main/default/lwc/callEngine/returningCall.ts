@@ -4,12 +4,12 @@ import type { EngineState, Recent } from './state';
 import type { Step } from './step';
 import { changeCall } from './step';
 
-/** Calls that nobody here talked in: an exchange may offer them again. */
+/** Outcomes of calls that were not answered here. An exchange may offer them again. */
 const UNANSWERED: readonly (Recent['outcome'] | null)[] = ['Missed', 'Declined', 'Answered elsewhere'];
 
 /**
- * An exchange that hunts gives a call up and offers it again under the same name: it rings, and goes on with its one record
- * (R4). A late repetition of what was before the end is no new ring.
+ * A hunting exchange withdraws a call and offers it again with the same id. It rings again and continues with the same record (R4). A
+ * late repetition of an event from before the end does not make it ring.
  */
 export function comesBack(state: EngineState, key: string, event: CallEvent): boolean {
     if (event.event !== 'Delivered' || event.direction !== 'in') return false;
@@ -18,11 +18,11 @@ export function comesBack(state: EngineState, key: string, event: CallEvent): bo
     return event.at > ended.endedAt && UNANSWERED.includes(ended.outcome);
 }
 
-/** Known, and over: whatever is told of it now comes too late, unless it comes back. */
+/** The call is known and over. Any event about it is too late, unless it rings again. */
 export const isOver = ({ recent, calls }: EngineState, key: string): boolean =>
     recent.some((line) => line.key === key) && !calls.some((call) => call.key === key);
 
-/** The call is not forgotten yet: its record is being saved, or waits, or the agent wrote notes. */
+/** The call is still in the state: its record isn't saved yet, or the agent is writing notes. */
 export const ringAgain = (step: Step, { key }: Call, at: number): Step =>
     changeCall(step, key, {
         state: 'ringing',

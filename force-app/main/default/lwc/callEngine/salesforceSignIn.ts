@@ -6,23 +6,23 @@ import type { Step } from './step';
 import { effect, log, nextId, put, send } from './step';
 
 /**
- * S7: the phone signs in with what Salesforce gives for the agent; where it gives nothing, the agent types.
+ * S7: the phone signs in with credentials from Salesforce. If there are none, the agent types them.
  * ```
  *   signInNeeded --ask--> Salesforce --credentials--> signIn --link up--> accepted --refused later--> ask once more
  *                             | none, error              | refused
  *                             v                          v
  *                        the agent types            the agent types
  * ```
- * Credentials pass through as effects and are in no state: the state goes to the other tabs.
+ * Credentials are only in effects, never in the state, which is sent to the other tabs.
  */
 
-/** When the credentials are asked for anew, before they end. */
+/** The timer that renews the credentials before they expire. */
 const CREDENTIALS_TIMER = 'credentials';
-/** The purpose of a command signIn that nobody typed: its failure is told by the state of the phone. */
+/** The purpose of an automatic signIn. Its failure is shown by the phone's state. */
 export const SIGN_IN = 'signInFromSalesforce';
-/** After a question that brought nothing, in milliseconds. */
+/** The pause after a request that failed, in milliseconds. */
 const AGAIN_MS = 60_000;
-/** However long they are valid, in milliseconds: no timer of a browser can be set to a month. */
+/** The maximum, in milliseconds, because a browser's timer can't be set to a month. */
 const AT_LATEST_MS = 86_400_000;
 
 const change = (step: Step, signIn: Partial<SalesforceSignIn>): Step =>
@@ -35,7 +35,7 @@ const isWaiting = ({ device, salesforceSignIn }: EngineState): boolean =>
     device.link === 'denied' &&
     (device.reason === 'starting' || device.reason === 'signInNeeded');
 
-/** The agent sees a phone that starts, and no form, until Salesforce has answered. */
+/** Until Salesforce has answered, the agent sees that the phone is starting, not the sign-in form. */
 function ask(step: Step): Step {
     const asked =
         step.state.salesforceSignIn.requestId === null ? question(step, true) : change(step, { signsIn: true });
@@ -47,7 +47,7 @@ function question(step: Step, signsIn: boolean): Step {
     return effect(change(numbered, { requestId, signsIn }), { effect: 'readPhoneCredentials', requestId });
 }
 
-/** The link was told, as the device says now. */
+/** The state of the link was reported and is now in the device's state. */
 export function heedLink(step: Step): Step {
     const { device, salesforceSignIn } = step.state;
     const { nothing, standing } = salesforceSignIn;
@@ -56,7 +56,7 @@ export function heedLink(step: Step): Step {
     if (device.link !== 'denied') return step;
     if (device.reason === 'signInNeeded') return asks ? ask(step) : step;
     if (device.reason !== 'credentialsRefused' || standing === 'typed') return step;
-    // what was good once may have ended while the computer slept; what is refused at once would be refused again
+    // credentials that were accepted may have expired while the computer was asleep; others would be refused again
     if (standing !== 'given') return asks ? ask(step) : step;
     const explained = { ...explanation('credentialsProvided'), ...device.explanation };
     return changeDevice(change(step, { standing: 'typed' }), { explanation: explained });
@@ -102,22 +102,22 @@ function use(step: Step, { signIn, iceServers, validFor }: PhoneCredentials, wai
 const renewAfter = (step: Step, afterMs: number): Step =>
     effect(change(step, { renews: true }), { effect: 'setTimer', timer: CREDENTIALS_TIMER, afterMs });
 
-/** The phone did not even try, and says nothing else. */
+/** The phone did not try to sign in and reports nothing, so the state is set here. */
 export const signInFailed = (step: Step, why: Explanation): Step =>
     step.state.device.reason === 'starting' ? letType(change(step, { standing: 'typed' }), explanationIn(why)) : step;
 
-/** Half the time of the credentials is over; or the network, or the agent, is back and may have logged in again. */
+/** Half of the credentials' lifetime is over, or the network or the agent is back. */
 export function credentialsDue(step: Step, timer: string): Step {
     const { device, salesforceSignIn } = step.state;
     const { requestId, renews, nothing } = salesforceSignIn;
     if (requestId !== null) return step;
     if (timer === CREDENTIALS_TIMER) return renews ? question(step, false) : step;
     const failedBefore = device.salesforceOffers && device.reason === 'signInNeeded' && !device.signedOut && !nothing;
-    // quietly: the agent may be typing
+    // without a visible change, because the agent may be typing
     return timer === BACK_TIMER && failedBefore ? question(step, true) : step;
 }
 
-/** The agent wants to be signed in as Salesforce says, after a sign-out or a failure. */
+/** The agent requests signing in with Salesforce's credentials, after a sign-out or a failure. */
 export function askAgain(step: Step): Step {
     const { device } = step.state;
     const may =
@@ -125,6 +125,6 @@ export function askAgain(step: Step): Step {
     return may ? ask(changeDevice(step, { signedOut: false })) : step;
 }
 
-/** The agent signs in or out by hand: from then on only the servers for the sound are Salesforce's. */
+/** The agent has signed in or out manually. From then on, only the ICE servers come from Salesforce. */
 export const byHand = (step: Step, signedOut: boolean): Step =>
     changeDevice(change(step, { signsIn: false, standing: 'typed' }), { signedOut });

@@ -15,7 +15,7 @@ import { changeCall, findCall, sendWithId } from './step';
 
 const SHORTEST_SEARCH = 3; // Salesforce's own minimum
 
-/** The term for Salesforce's search page: the name or identity that came with the call, else the number. */
+/** The term for Salesforce's search page: the name or identity that came with the call, or else the number. */
 function searchString(call: Call): string | null {
     const { name, from, identity, customerAddress } = call.attributes;
     const text = name ?? from ?? identity ?? customerAddress ?? (call.number === null ? '' : call.number);
@@ -24,8 +24,7 @@ function searchString(call: Call): string | null {
 }
 
 /**
- * A host that cannot open this target is not asked, and the agent is told so. Returns the command's id;
- * null when none was sent.
+ * If the host can't open this target, nothing is sent, and the agent is notified. Returns the command's id. Null: none was sent.
  */
 function openWithId(step: Step, key: string, target: ScreenPopTarget): [string | null, Step] {
     if (!step.state.host.screenPop.includes(target.type))

@@ -3,19 +3,19 @@ import { isLive } from './selectors';
 import type { Step } from './step';
 import { findCall, put } from './step';
 
-/** Which of several calls the agent has in front, when nobody says otherwise: the one talked to, then the one to act on. */
+/** Which of several calls is selected automatically: first the connected one, then one that needs the agent. */
 const ORDER: readonly Call['state'][] = ['connected', 'connecting', 'held', 'ringing', 'wrapUp'];
 
 export const selectCall = (step: Step, key: string): Step =>
     findCall(step.state, key) ? put(step, { selectedCallKey: key }) : step;
 
-/** A new inbound call comes to the front only when no other call is up: it never takes the screen from under the agent. */
+/** A new inbound call is selected only if there is no other live call, so that the screen never changes under the agent. */
 export function selectIfIdle(step: Step, key: string): Step {
     const front = findCall(step.state, step.state.selectedCallKey);
     return front && isLive(front) ? step : selectCall(step, key);
 }
 
-/** After a call is over: the next one that needs the agent; a call in wrap-up stays in front when nothing else is up. */
+/** After a call is over, selects the next one that needs the agent. A call in wrap-up stays selected if there is no live call. */
 export function selectNextCall(step: Step): Step {
     const { calls, selectedCallKey } = step.state;
     const front = findCall(step.state, selectedCallKey);

@@ -5,7 +5,7 @@ import { matchesOf } from './matches';
 import type { Call } from './model';
 import type { EngineState } from './state';
 
-/** S1: the link is up, the line is registered, and the agent may use it. */
+/** S1: the link is up, the phone is in service, and the agent may use it. */
 export const isAvailable = ({ device }: EngineState): boolean => device.link === 'up' && device.inService;
 
 export const isLive = (call: Call): boolean => isLiveState(call.state);
@@ -17,8 +17,8 @@ interface Offers {
 }
 
 /**
- * L3: one match offers Pop, several Search, none New. Internal and withheld callers offer nothing to search or pop, and a host
- * nothing that it cannot open.
+ * L3: the card offers Pop for one match, Search for several, and New for none. Nothing for internal and withheld callers, and nothing
+ * that the host can't open.
  */
 export function offers(call: Call, { screenPop }: HostCapabilities): Offers {
     const fitting = fittingOffers(call);
@@ -32,7 +32,7 @@ export function offers(call: Call, { screenPop }: HostCapabilities): Offers {
 function fittingOffers(call: Call): Offers {
     const nothing = { pop: false, search: false, new: false };
     if (call.internal) return nothing;
-    // nothing was found out: a new record is what remains to be offered
+    // the lookup failed, so only a new record can be offered
     if (call.lookup.state !== 'found') return { ...nothing, new: isWithheld(call) || call.lookup.state === 'failed' };
     const count = matchesOf(call).length;
     const several = count > 1 || (count === 1 && call.lookup.truncated);

@@ -18,27 +18,27 @@ export interface Device {
     readonly retryAt: number | null;
     readonly features: Features;
     readonly activity: string | null;
-    /** The phone system has listed its calls since the link came up (S4): a call that it has not told of is not up. */
+    /** The phone system has listed its calls since the link came up (S4), so there are no others. */
     readonly callsListed: boolean;
-    /** The browser keeps the phone from ringing until somebody has clicked in it. */
+    /** The browser blocks the ring tone until the agent has clicked. */
     readonly soundBlocked: boolean;
-    /** Salesforce gives the agent's phone what it signs in with, or was to: signing in that way can be tried again (S7). */
+    /** Salesforce provides, or should provide, the credentials, so signing in that way can be tried again (S7). */
     readonly salesforceOffers: boolean;
-    /** The agent signed out, and no one signs in before the agent wants it. */
+    /** The agent signed out, so the phone doesn't sign in automatically. */
     readonly signedOut: boolean;
 }
 
-/** What became of the sign-in with credentials from Salesforce, in this panel. The credentials themselves are not here. */
+/** The state of this panel's sign-in with credentials from Salesforce. It does not contain the credentials. */
 export interface SalesforceSignIn {
-    /** The question under way. */
+    /** The pending request. */
     readonly requestId: string | null;
-    /** Whether its answer is to sign in, and not only to renew what the phone has. */
+    /** Whether its answer is used to sign in, not only to renew the phone's credentials. */
     readonly signsIn: boolean;
     /** Salesforce has nothing for this user. */
     readonly nothing: boolean;
-    /** What the phone signs in with: `given` by Salesforce, and perhaps `accepted` by the phone system, or typed by the agent. */
+    /** The phone's current credentials: `given` by Salesforce, `accepted` by the phone system, or typed by the agent. */
     readonly standing: 'unknown' | 'given' | 'accepted' | 'typed';
-    /** It ends, and a timer renews it before that. */
+    /** They expire, and a timer renews them before that. */
     readonly renews: boolean;
 }
 
@@ -51,8 +51,8 @@ export const NO_SALESFORCE_SIGN_IN: SalesforceSignIn = {
 };
 
 /**
- * A number sent to the phone system, until its call shows up with the same correlator, or cannot show up any more: the command is
- * answered, and the phone system has told of every call that is up.
+ * A number that was sent to the phone system, until its call appears with the same correlator, or can no longer appear because the
+ * command is answered and the phone system has listed all its calls.
  */
 export interface Dial {
     readonly correlatorData: string;
@@ -62,7 +62,7 @@ export interface Dial {
     readonly origin: RecordRef | null;
 }
 
-/** Sentences for the agent: what happened, and why. The panel has a label for each code; `params` fill its gaps. */
+/** A notice for the agent: what happened, and why. The panel has a label for each code; `params` fill its placeholders. */
 export interface Notice {
     readonly id: string;
     readonly level: 'error' | 'warning' | 'info';
@@ -78,40 +78,40 @@ export interface Recent {
     readonly channel: Channel;
     readonly number: string | null;
     readonly extension: string | null;
-    /** What a party without a number is reached by. */
+    /** The address of a party without a number. */
     readonly address: string | null;
     readonly name: string | null;
     readonly at: number;
     readonly outcome: Outcome;
     readonly endedAt: number;
-    /** The name that came with the call (L4): all that is kept of who it was. */
+    /** The name that came with the call (L4). Salesforce's name is not kept. */
     readonly knownName: string | null;
-    /** The record waits to be saved (R5). */
+    /** The record isn't saved yet (R5). */
     readonly unsaved: boolean;
-    /** The call belongs to no record, although it is none of our own (A6). */
+    /** The call is not linked to a record, although it is external (A6). */
     readonly noRecord: boolean;
-    /** The record waits to be saved, or belongs nowhere although it might. */
+    /** The record isn't saved yet, or isn't linked although it could be. */
     readonly needsAgent: boolean;
     /**
-     * The call as it was finished: one that comes back, or is found as another tab left it, goes on with this (R4). Null in a line of an
-     * earlier session.
+     * The finished call. If it comes back, or is found in another tab's journal, it continues with this (R4). Null in a line from an earlier
+     * session.
      */
     readonly call: Call | null;
 }
 
-/** Who sits here, as the LWC knows (locale, userId) and as Apex GetCurrentUser tells (timeZoneName, digits). */
+/** The user: locale and userId from the LWC, timeZoneName and digits from Apex GetCurrentUser. */
 export interface UserInfo {
     readonly userId: string | null;
     readonly locale: string;
-    /** IANA name of the user's time zone, by which times are written. */
+    /** The IANA name of the time zone in which times are written. */
     readonly timeZone: string;
-    /** What the subject says (R2); null without the Apex class. */
+    /** The time zone in the subject (R2). Null without the Apex class. */
     readonly timeZoneName: string | null;
     readonly internalDigits: number;
 }
 
 export interface EngineState {
-    /** Tells this panel from others that see the same phone: correlators (32 characters) are this and a number. */
+    /** Identifies this panel among others with the same phone. Correlators (32 characters) consist of this and a number. */
     readonly panelId: string;
     readonly device: Device;
     readonly salesforceSignIn: SalesforceSignIn;
@@ -119,23 +119,23 @@ export interface EngineState {
     readonly settings: Settings;
     readonly layout: SoftphoneLayout;
     readonly user: UserInfo;
-    /** The record page that the agent has open; null on pages that are no record. */
+    /** The record page that the agent has open. Null: not a record page. */
     readonly page: RecordRef | null;
-    /** In the order in which they came; cards never change places under the pointer. */
+    /** In the order in which they began, so that cards never change places under the pointer. */
     readonly calls: readonly Call[];
     readonly selectedCallKey: string | null;
     readonly dials: readonly Dial[];
     readonly pendingCommands: Readonly<Record<string, PendingCommand>>;
-    /** Records that pops open, in order, until their pages are told. */
+    /** Records that are being popped, in order, until their pages are reported. */
     readonly popping: readonly Popping[];
     readonly formRecords: readonly FormRecord[];
-    /** The browser's storage does not work at the moment: what was done about a call before may be in it. */
+    /** The browser's storage isn't working at the moment. It may contain earlier data about calls. */
     readonly journalAway: boolean;
     readonly recent: readonly Recent[];
-    /** Of earlier sessions in this browser: shown, and of no meaning for the calls of now. */
+    /** From earlier sessions in this browser. Displayed, but not used for current calls. */
     readonly earlier: readonly Recent[];
     readonly notices: readonly Notice[];
-    /** What a screen reader says next; `serial` grows with each, so that the same words are said again. */
+    /** The next screen reader announcement. `serial` increases with each, so that the same text is announced again. */
     readonly announcement: {
         readonly code: AnnouncementCode;
         readonly callKey: string;
@@ -147,18 +147,18 @@ export interface EngineState {
 
 export type AnnouncementCode = 'ringing' | 'connecting' | 'connected' | 'held' | 'ended';
 
-/** What a sent command was for, so that its answer can be told to the agent. */
+/** The purpose of a pending command, so that its answer can be reported to the agent. */
 export interface PendingCommand {
     readonly command: string;
     readonly callKey: string | null;
-    /** Of an `escape`: which. */
+    /** The name of an `escape` command. */
     readonly name?: string;
 }
 
-/** Salesforce said that it did it; then another page was told, which may have been on its way before. */
+/** How far a pop is: sent, confirmed by Salesforce, or followed by another page, which may have been reported before it opened. */
 export const POP_PROGRESS = ['sent', 'confirmed', 'passed'] as const;
 
-/** A record that a pop opens: that call's, whichever is in front when its page is told (A8). */
+/** A record that is being popped. It belongs to that call, whichever is selected when its page is reported (A8). */
 export interface Popping {
     readonly commandId: string;
     readonly claim: Claim;
@@ -166,7 +166,7 @@ export interface Popping {
     readonly progress: (typeof POP_PROGRESS)[number];
 }
 
-/** A record that was opened straight from the form of a call (P6), while Salesforce is asked whether it is new. */
+/** A record that was opened directly from a call's form (P6), while Salesforce is asked whether it is new. */
 export interface FormRecord {
     readonly requestId: string;
     readonly record: RecordRef;
@@ -175,11 +175,11 @@ export interface FormRecord {
     readonly openFor: number;
     /** The call whose form it was. */
     readonly ofForm: Claim;
-    /** The call in front, which has it if the record is not new (A3, A8). */
+    /** The selected call, which gets the record if it isn't new (A3, A8). */
     readonly ofFront: Claim | null;
 }
 
-/** A call and what it was last about: a later interaction is not taken back by an earlier one that is decided late. */
+/** A call and its interaction record. An earlier interaction that is decided late must not replace a later one. */
 export interface Claim {
     readonly callKey: string;
     readonly interaction: RecordRef | null;

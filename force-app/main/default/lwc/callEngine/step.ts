@@ -18,7 +18,7 @@ export const put = (step: Step, change: Partial<EngineState>): Step => ({
 
 export const effect = (step: Step, ...effects: Effect[]): Step => ({ ...step, effects: [...step.effects, ...effects] });
 
-/** For engineers, not for agents: what was ignored, and why. */
+/** Logs for engineers what was ignored and why. */
 export const log = (step: Step, text: string, level: 'info' | 'warn' = 'warn'): Step =>
     effect(step, { effect: 'log', level, text });
 
@@ -43,6 +43,6 @@ export function sendWithId(step: Step, command: Command, about: Partial<PendingC
     return [id, effect(remembered, { effect: 'command', id, command })];
 }
 
-/** For commands whose answer needs no handling of its own. */
+/** Sends a command whose answer needs no handling. */
 export const send = (step: Step, command: Command, about: Partial<PendingCommand> = {}): Step =>
     sendWithId(step, command, about)[1];

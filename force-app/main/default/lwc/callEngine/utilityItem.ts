@@ -8,11 +8,11 @@ import { findCall } from './step';
 
 export interface UtilityItem {
     readonly code: 'available' | 'notConnected' | 'ringing' | 'connecting' | 'onCall' | 'onHold' | 'wrapUp';
-    /** Of the call that it is about; voice when there is none. */
+    /** The channel of the call that it is about. Voice: there is none. */
     readonly channel: Call['channel'];
-    /** The caller, by name, number or address; null when there is no call or nothing of that is known. */
+    /** The caller's name, number, or address. Null: there is no call, or none of them is known. */
     readonly name: string | null;
-    /** Whole seconds since it began to ring, or since it was answered; null when there is no call. */
+    /** Whole seconds since it began to ring or was answered. Null: there is no call. */
     readonly seconds: number | null;
 }
 
@@ -41,7 +41,7 @@ const about = (call: Call, code: UtilityItem['code'], state: EngineState, second
     seconds
 });
 
-/** S3: what the utility bar shows, so that a minimized panel still tells. A ringing call goes before everything. */
+/** S3: the content of the utility item, which is visible while the panel is minimized. A ringing call comes first. */
 export function utilityItem(state: EngineState, now: number): UtilityItem {
     const ringing = state.calls.find((call) => call.state === 'ringing');
     const front = findCall(state, state.selectedCallKey);

@@ -2,7 +2,7 @@ import { getCountryCallingCode, isSupportedCountry } from './libphonenumber';
 import { parseNumber } from './parseNumber';
 import { readNumber } from './readNumber';
 
-/** The call center's dialing options (reqDialingOptions) and what else decides how a number is dialed (N4). */
+/** The call center's dialing options (reqDialingOptions), and what else determines how a number is dialed (N4). */
 export interface DialingOptions {
     readonly country: string;
     readonly outsidePrefix: string;
@@ -21,9 +21,9 @@ export function isDialable(text: string): boolean {
 }
 
 /**
- * The digits to send to the phone system, without the extension. Internal and emergency numbers go as they are typed. Without dialing options
- * public numbers go as E.164; with them: outside prefix, then the national number (behind the long-distance prefix
- * instead of the country's own trunk prefix, where one is set), or the international prefix and the country code.
+ * The digits to send to the phone system, without the extension. Internal and emergency numbers are sent as typed. Without dialing
+ * options, public numbers are sent as E.164. With them: the outside prefix, then the national number (with the long-distance prefix, if
+ * set, instead of the country's own trunk prefix), or the international prefix and the country code.
  */
 export function dialString(text: string, options: DialingOptions): string {
     const { main } = readNumber(text);
@@ -38,7 +38,7 @@ export function dialString(text: string, options: DialingOptions): string {
         const national = phone.formatNational().replace(/\D/g, '');
         return outsidePrefix + (longDistancePrefix === '' ? national : longDistancePrefix + phone.nationalNumber);
     }
-    // without an international prefix the plus sign says the same, unless an outside prefix stands before it
+    // without an international prefix, the plus sign is used, unless there is an outside prefix before it
     const start = internationalPrefix === '' && outsidePrefix === '' ? '+' : internationalPrefix;
     return outsidePrefix + start + e164.slice(1);
 }

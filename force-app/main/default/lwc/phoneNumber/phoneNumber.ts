@@ -1,4 +1,4 @@
-/** Telephone numbers: parsed by libphonenumber-js, compared by what they dial (N3), written as the exchange wants (N4). */
+/** Phone numbers: parsed with libphonenumber-js, compared by what they dial (N3), formatted for the exchange (N4). */
 export { readNumber } from './readNumber';
 export type { WrittenNumber } from './readNumber';
 export { parseNumber } from './parseNumber';

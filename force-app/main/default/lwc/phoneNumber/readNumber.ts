@@ -1,12 +1,12 @@
-/** A number as people or phone systems write it, taken apart. */
+/** The parts of a number in any notation of people and phone systems. */
 export interface WrittenNumber {
-    /** What is dialed: the text without scheme, host, parameters and extension. */
+    /** The number to dial: the text without scheme, host, parameters, and extension. */
     readonly main: string;
-    /** Digits to be sent once the main number has answered (N5); null where none are written. */
+    /** Digits to send after the main number has answered (N5). Null: none. */
     readonly extension: string | null;
 }
 
-/** Longer texts are no number with an extension; looking for one in them would only take time. */
+/** In longer texts, no extension is searched for, because it would only take time. */
 const LONGEST = 120;
 
 /** Words for an extension: those that libphonenumber knows, and those of German, French, Italian, Portuguese, Japanese and others. */
@@ -19,7 +19,7 @@ const WORDS = [
     'x|~'
 ].join('|');
 
-/** The same sign may stand between two numbers, or belong to a PIN: the longer the pause, the more digits may follow it. */
+/** Such a separator may also be between two numbers, or belong to a PIN. The longer the pause, the more digits may follow it. */
 const MARKS: readonly { readonly before: RegExp; readonly longest: number }[] = [
     { before: new RegExp(`(?:${WORDS})[\\s:.=-]*$`, 'iu'), longest: 15 },
     { before: /[,;]{2,}\s*$/, longest: 15 },
@@ -29,7 +29,7 @@ const MARKS: readonly { readonly before: RegExp; readonly longest: number }[] = 
 const FEWEST_DIGITS_BEFORE_HASH = 6;
 const SEPARATORS = /[\s,;(:-]+$/;
 
-/** Full-width characters are what a Japanese keyboard writes by default. */
+/** Full-width characters, which Japanese keyboards produce by default. */
 const halfWidth = (text: string): string =>
     text
         .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
@@ -37,13 +37,13 @@ const halfWidth = (text: string): string =>
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
-/** A name, and perhaps a value. */
+/** A name with an optional value. */
 function isParameter(text: string): boolean {
     const [name = ''] = text.trim().split('=', 1);
     return /^[a-z]/i.test(name) && !/[^a-z\d-]/i.test(name);
 }
 
-/** RFC 3966: `+442079460112;ext=17`, `0112;phone-context=+442079460`. A context that is a domain says nothing about the number. */
+/** RFC 3966: `+442079460112;ext=17`, `0112;phone-context=+442079460`. A domain as the context is ignored. */
 function withParameters(text: string): WrittenNumber | null {
     const [main = '', ...parameters] = text.split(';');
     if (parameters.length === 0 || !parameters.every(isParameter)) return null;
@@ -58,9 +58,9 @@ function withParameters(text: string): WrittenNumber | null {
     return { main: whole.trim(), extension: extension === '' ? null : extension };
 }
 
-/** A text that begins with a star or a hash is a service code: there, neither of them marks an extension. */
+/** A text that begins with a star or a hash is a service code, in which neither of them marks an extension. */
 function withWords(text: string): WrittenNumber | null {
-    // the length first: on digits without end the pattern takes a time that grows with their square
+    // check the length first, because the pattern takes quadratic time
     if (text.length > LONGEST || /^[*#]/.test(text)) return null;
     const tail = /(\d+)#?\)?$/.exec(text);
     if (!tail) return null;
@@ -75,9 +75,9 @@ function withWords(text: string): WrittenNumber | null {
 }
 
 /**
- * Takes a number apart, however it is written: as a SIP or tel URI, with an extension in words, behind a sign or behind a
- * pause. libphonenumber reads extensions too, but only of numbers that are possible in a known country, and it does not say
- * where they begin.
+ * Splits a number in any notation into its parts: a SIP or tel URI, or with an extension after a word, a separator, or a pause.
+ * libphonenumber also reads extensions, but only in numbers that are possible in a known country, and it does not report where they
+ * begin.
  */
 export function readNumber(text: string): WrittenNumber {
     const [address = ''] = halfWidth(text)

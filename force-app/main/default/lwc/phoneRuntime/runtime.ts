@@ -57,10 +57,10 @@ type SignIn = Extract<AgentAction, { do: 'signIn' }>;
 /**
  * Runs the engine: receives every event, runs the effects, and dispatches their results as events.
  * ```
- *   starting --leads--> leading: runs the engine, keeps the journal, shows the others what it shows
+ *   starting --leads--> leading: runs the engine, keeps the journal, sends its state to the others
  *      |                 |   ^
- *      |        follows  v   |  leads: goes on with what was shown last, and with the journal
- *      +--follows--> following: shows what the leader shows, asks it for what the agent does
+ *      |        follows  v   |  leads: continues with the mirrored state and the journal
+ *      +--follows--> following: mirrors the leader's state, sends it the agent's actions
  * ```
  */
 export class PhoneRuntime {
@@ -145,14 +145,14 @@ export class PhoneRuntime {
 
     /** What the agent does in this tab. */
     act(action: AgentAction): void {
-        // A4: a dialed number takes the page of the tab in which it is typed, which the leader may not know yet
+        // A4: the origin of a dialed number is the page of the tab in which it is typed, which the leader may not know yet
         const here = action.do === 'dial' ? { ...action, page: this.pageHere } : action;
         if (!this.mirror) this.run({ type: 'agent', at: this.parts.clock.now(), action: here });
         else if (action.do === 'signIn') this.signInHere(action);
         else this.tellTabs({ command: 'ask', action: { ...here } });
     }
 
-    /** The network is back, or the agent is back and may have logged in again: tries what was waiting immediately. */
+    /** The network is back, or the agent is back and may have logged in again: retries everything immediately. */
     back(): void {
         this.timer(BACK_TIMER);
     }
