@@ -25,6 +25,9 @@ try {
     await journey.panel.press('Sound and devices');
     await picture('sound');
     await journey.panel.press('Sound and devices');
+    await journey.panel.press('Keyboard shortcuts');
+    await picture('shortcuts');
+    await journey.panel.press('Keyboard shortcuts');
 
     await journey.ring({ name: 'Fred Bloggs' });
     await journey.panel.shows(/matched on/i);
@@ -34,6 +37,9 @@ try {
     await journey.page.waitForURL(/\/lightning\/r\/Contact\//);
     await journey.panel.notes().fill('Boiler is cold again. Engineer promised for tomorrow morning.');
     await picture('connected');
+    await journey.page.emulateMedia({ colorScheme: 'dark' });
+    await picture('dark');
+    await journey.page.emulateMedia({ colorScheme: null });
 
     await journey.panel.press('Hang up');
     await journey.panel.offers('Save');
