@@ -103,6 +103,15 @@ export class DeviceCall {
         return this.answeredAt !== undefined;
     }
 
+    /** Both ends can hear each other: it is not on hold. */
+    get isTalking(): boolean {
+        return this.current === 'connected' && !this.remoteHold;
+    }
+
+    get isMuted(): boolean {
+        return this.muted;
+    }
+
     /** The call's first event. */
     begin(): void {
         this.introduce(this.direction === 'in' ? 'Delivered' : 'Originated');

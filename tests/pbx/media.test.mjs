@@ -1,10 +1,12 @@
 // The media connection between browser and PBX: with STUN, late, or not at all.
 import assert from 'node:assert/strict';
 import { createSocket } from 'node:dgram';
+import { PLACES } from './lab/lab.mjs';
 import { findPrograms } from './lab/programs.mjs';
 import { pbxJourneys } from './support/pbxTest.mjs';
 
 const NO_SOUND_YET = /^No audio yet/;
+const NOTHING_HEARD = /^Nothing has been heard from the other end/;
 const HIDDEN = /^No audio yet.* The browser hides its network address\.$/;
 
 /** A server that receives everything and never responds. */
@@ -90,6 +92,20 @@ pbxJourneys('the audio of a call through a PBX', (journey, test) => {
         } finally {
             silent.close();
         }
+    });
+
+    test('is silent from one end: the agent is told, and not about the microphone, which is heard', async () => {
+        useServers();
+        await journey().begin();
+        const { panel } = journey();
+        await panel.dial(PLACES.silent.inside);
+        await panel.offers('Hold');
+        // measured over 16 seconds
+        await panel.text(NOTHING_HEARD).waitFor({ timeout: 30_000 });
+        assert.equal(await panel.text(/^Nothing has come from your microphone/).count(), 0);
+        await panel.press('Hang up');
+        await panel.text(NOTHING_HEARD).waitFor({ state: 'detached' });
+        await journey().save();
     });
 
     test('is late: the message about it is removed', async () => {

@@ -6,15 +6,18 @@ import type {
 import type { Clock } from '../../clock';
 import type { Log } from '../../log';
 import type { CallAudio } from '../callAudio';
+import type { DeviceCall } from '../deviceCall';
 import { limitGathering } from './gathering';
 import { keepOnIceFailure } from './iceFailure';
 import { watchMedia } from './mediaWatch';
+import { watchQuality } from './qualityWatch';
 import { playRemoteAudio } from './remoteAudio';
 
 export interface MediaPathParts {
     readonly clock: Clock;
     readonly log: Log;
     readonly audio: CallAudio;
+    readonly call: Pick<DeviceCall, 'isTalking' | 'isMuted'>;
     /** The first audio of the far end, or of the exchange, arrives. */
     readonly onAudio: () => void;
     readonly onTrouble: (reason: TroubleReason, explanation: Explanation) => void;
@@ -27,7 +30,7 @@ export interface MediaPathParts {
 
 /** Plays and monitors the media of one session. Returns a function that stops it. */
 export function manageMedia(session: RTCSession, parts: MediaPathParts): () => void {
-    const { clock, log, audio, onAudio, onTrouble, onTroubleOver } = parts;
+    const { clock, log, audio, call, onAudio, onTrouble, onTroubleOver } = parts;
     const endings: (() => void)[] = [];
 
     const attach = (connection: RTCPeerConnection): void => {
@@ -52,6 +55,13 @@ export function manageMedia(session: RTCSession, parts: MediaPathParts): () => v
                 onOver: onTroubleOver,
                 onStalled: parts.onStalled,
                 onFailed: parts.onLost
+            }),
+            watchQuality(connection, {
+                clock,
+                log,
+                call,
+                onTrouble: (reason) => onTrouble(reason, {}),
+                onOver: onTroubleOver
             })
         );
     };

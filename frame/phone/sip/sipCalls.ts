@@ -267,10 +267,12 @@ export class SipCalls {
     private track(session: RTCSession, facts: CallFacts, invite: Invited | null): SipCall {
         const { clock, log, audio, emit, onStalled, table, identities } = this.parts;
         const { connection: about } = facts;
+        const call = new DeviceCall(facts, clock.now, emit);
         const endMedia = manageMedia(session, {
             clock,
             log,
             audio,
+            call,
             onAudio: () => audio.mediaStarted(about.callId),
             onStalled: () => {
                 onStalled();
@@ -281,7 +283,6 @@ export class SipCalls {
                 emit({ event: 'Trouble', at: clock.now(), reason, about, ...explanation }),
             onTroubleOver: (reason) => emit({ event: 'TroubleOver', at: clock.now(), reason, about })
         });
-        const call = new DeviceCall(facts, clock.now, emit);
         const tracked = new SipCall({ call, session, invite, identities, endMedia });
         table.add(tracked);
         tracked.whenOver(() => table.remove(tracked));

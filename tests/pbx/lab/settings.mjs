@@ -29,7 +29,8 @@ export const PLACES = {
     unknown: { inside: '1099', outside: '+447700900404' },
     congested: { outside: '+447700900503' },
     echo: { inside: '1014' },
-    announces: { inside: '1015' }
+    announces: { inside: '1015' },
+    silent: { inside: '1016' }
 };
 
 /** How long the unanswered number rings, in seconds: long enough to be seen, short enough for a test. */

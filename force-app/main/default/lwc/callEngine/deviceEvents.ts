@@ -57,7 +57,13 @@ type Trouble = Extract<DeviceEvent, { event: 'Trouble' }>;
 const keyOfTrouble = ({ state }: Step, { about }: Pick<Trouble, 'about'>): string | null =>
     about ? callKeyOf(about, state.user.userId) : null;
 
-const LEVELS: Partial<Record<Trouble['reason'], Notice['level']>> = { deviceGone: 'warning', callForwarded: 'info' };
+const LEVELS: Partial<Record<Trouble['reason'], Notice['level']>> = {
+    deviceGone: 'warning',
+    networkPoor: 'warning',
+    microphoneSilent: 'warning',
+    farEndSilent: 'warning',
+    callForwarded: 'info'
+};
 
 /** A problem with a call no longer matters after it has ended. */
 function trouble(step: Step, event: Trouble): Step {

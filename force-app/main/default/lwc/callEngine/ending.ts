@@ -19,7 +19,14 @@ const needsWrapUp = (call: Call): boolean =>
     call.notes !== '' || (call.answeredAt !== null && call.consultationOf === null);
 
 /** Problems with a call's audio, which matter only during the call. */
-const OF_ITS_SOUND: readonly NoticeCode[] = ['mediaBlocked', 'mediaLost', 'audioBlocked'];
+const OF_ITS_SOUND: readonly NoticeCode[] = [
+    'mediaBlocked',
+    'mediaLost',
+    'audioBlocked',
+    'networkPoor',
+    'microphoneSilent',
+    'farEndSilent'
+];
 
 /** A call is over here: the record is written immediately (R1), and wrap-up begins if the agent talked. */
 export function endCall(step: Step, key: string, at: number, cause: Cause | null, transferredTo: string | null): Step {

@@ -26,6 +26,9 @@ import notice_microphoneBusy from '@salesforce/label/c.Phone_Notice_microphoneBu
 import notice_audioBlocked from '@salesforce/label/c.Phone_Notice_audioBlocked';
 import notice_deviceGone from '@salesforce/label/c.Phone_Notice_deviceGone';
 import notice_mediaBlocked from '@salesforce/label/c.Phone_Notice_mediaBlocked';
+import notice_networkPoor from '@salesforce/label/c.Phone_Notice_networkPoor';
+import notice_microphoneSilent from '@salesforce/label/c.Phone_Notice_microphoneSilent';
+import notice_farEndSilent from '@salesforce/label/c.Phone_Notice_farEndSilent';
 import notice_mediaLost from '@salesforce/label/c.Phone_Notice_mediaLost';
 import notice_mediaNever from '@salesforce/label/c.Phone_Notice_mediaNever';
 import notice_recordGone from '@salesforce/label/c.Phone_Notice_recordGone';
@@ -66,6 +69,9 @@ export const notices: Readonly<Record<NoticeCode, string>> = {
     deviceGone: notice_deviceGone,
     mediaBlocked: notice_mediaBlocked,
     mediaLost: notice_mediaLost,
+    networkPoor: notice_networkPoor,
+    microphoneSilent: notice_microphoneSilent,
+    farEndSilent: notice_farEndSilent,
     mediaNever: notice_mediaNever,
     recordWaits: notice_recordWaits,
     recordKept: notice_recordKept,

@@ -29,6 +29,11 @@ export const TROUBLE_REASONS = [
     /** The media path was lost. */
     'mediaLost',
     'audioBlocked',
+    /** The network loses or delays so much that speech is hard to understand. */
+    'networkPoor',
+    /** Since the call was answered, the microphone has not picked up anything, or nothing was heard from the far end. */
+    'microphoneSilent',
+    'farEndSilent',
     /** Not a problem: an outgoing call was redirected. */
     'callForwarded',
     /** A device that the agent chose is not connected. The system's default is used instead. */

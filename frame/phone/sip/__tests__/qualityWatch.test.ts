@@ -1,0 +1,119 @@
+import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
+import { MEASURE_EVERY_MS, watchQuality } from '../qualityWatch';
+import { FakeConnection } from './fakes/fakeSession';
+
+/** What happens between two measurements. */
+interface Traffic {
+    readonly received?: number;
+    readonly lost?: number;
+    readonly here?: number;
+    readonly there?: number;
+}
+
+function watched() {
+    const clock = new SimulatedClock();
+    const total = { received: 0, lost: 0, here: 0, there: 0 };
+    const call = { isTalking: true, isMuted: false };
+    const told: string[] = [];
+    const connection = Object.assign(new FakeConnection(), {
+        getStats: () =>
+            Promise.resolve(
+                new Map<string, object>([
+                    [
+                        'in',
+                        {
+                            type: 'inbound-rtp',
+                            kind: 'audio',
+                            packetsReceived: total.received,
+                            packetsLost: total.lost,
+                            totalAudioEnergy: total.there
+                        }
+                    ],
+                    ['source', { type: 'media-source', kind: 'audio', totalAudioEnergy: total.here }]
+                ])
+            )
+    });
+    const end = watchQuality(connection as unknown as RTCPeerConnection, {
+        clock,
+        log: () => undefined,
+        call,
+        onTrouble: (trouble) => told.push(trouble),
+        onOver: (trouble) => told.push(`${trouble} over`)
+    });
+    const pass = async (
+        times: number,
+        { received = 100, lost = 0, here = 1, there = 1 }: Traffic = {}
+    ): Promise<void> => {
+        for (let time = 0; time < times; time += 1) {
+            total.received += received;
+            total.lost += lost;
+            total.here += here;
+            total.there += there;
+            await clock.pass(MEASURE_EVERY_MS);
+        }
+    };
+    return { clock, connection, call, told, end, pass };
+}
+
+const LOSSY: Traffic = { received: 70, lost: 30 };
+
+describe('how a call sounds', () => {
+    it('is not reported while it sounds good, and nothing is left running after the call', async () => {
+        const { clock, connection, told, end, pass } = watched();
+        expect(clock.waiting).toBe(0);
+        connection.become('connected');
+        await pass(50);
+        end();
+        expect([told, clock.waiting]).toEqual([[], 0]);
+    });
+
+    it('is reported once when the network loses much for some seconds, and withdrawn when it is good for some seconds', async () => {
+        const { connection, told, pass } = watched();
+        connection.become('connected');
+        await pass(3);
+        await pass(20, LOSSY);
+        expect(told).toEqual(['networkPoor']);
+        await pass(4);
+        await pass(1, LOSSY);
+        await pass(4);
+        expect(told).toEqual(['networkPoor']);
+        await pass(1);
+        expect(told).toEqual(['networkPoor', 'networkPoor over']);
+    });
+
+    it('is not reported for single bursts of losses', async () => {
+        const { connection, told, pass } = watched();
+        connection.become('connected');
+        for (let burst = 0; burst < 10; burst += 1) {
+            await pass(2, LOSSY);
+            await pass(1);
+        }
+        expect(told).toEqual([]);
+    });
+
+    it.each([
+        ['the microphone', { here: 0 }, 'microphoneSilent'],
+        ['the far end, which sends silence', { there: 0 }, 'farEndSilent'],
+        ['the far end, from which nothing arrives', { received: 0, there: 0 }, 'farEndSilent']
+    ])('is reported if nothing was ever heard of %s, until something is', async (_, traffic: Traffic, trouble) => {
+        const { connection, told, pass } = watched();
+        connection.become('connected');
+        await pass(30, traffic);
+        expect(told).toEqual([trouble]);
+        await pass(1);
+        expect(told).toEqual([trouble, `${trouble} over`]);
+        await pass(30, traffic);
+        expect(told).toHaveLength(2);
+    });
+
+    it('is not measured on hold, and a muted microphone may be silent', async () => {
+        const { connection, call, told, pass } = watched();
+        connection.become('connected');
+        call.isTalking = false;
+        await pass(30, { received: 0, here: 0, there: 0 });
+        call.isTalking = true;
+        call.isMuted = true;
+        await pass(30, { here: 0 });
+        expect(told).toEqual([]);
+    });
+});
