@@ -18,7 +18,7 @@ export type SipSettings = Readonly<{
     sipDisplayName: string;
     /** In the order of preference. None: the browser's. */
     sipCodecs: readonly Codec[];
-    /** Whether a call, or the phone itself, goes where the exchange sends it. */
+    /** Which redirections by the exchange are followed, for calls and for the phone itself. */
     followRedirects: RedirectRule;
     /** STUN and TURN servers, which help the browser and the switch find a path for the audio. Addresses only. */
     iceServers: readonly string[];

@@ -6,7 +6,7 @@ import type { Clock } from '../../clock';
 export const PATH_WITHIN_MS = 5_000;
 /** Media that was lost may find another path within this time. Then the call is over. In milliseconds. */
 export const RECOVERS_WITHIN_MS = 15_000;
-/** How often another path is looked for in that time: the next network may not be up at once. In milliseconds. */
+/** How often another path is searched for in that time, because the next network may not be up at once. In milliseconds. */
 const SEARCH_EVERY_MS = 5_000;
 
 /** No media path was found, or it was lost. */

@@ -33,7 +33,7 @@ export default class DialPad extends LightningElement {
         this.at = null;
     });
 
-    /** What stands in the field; whoever holds it keeps it when a call comes in between, and a refused number stays. */
+    /** The text in the field. The owner keeps it when a call arrives in the meantime, and when the number is refused. */
     @api
     get number(): string {
         return this.typed;

@@ -16,7 +16,7 @@ export class Directory {
     private typed = '';
     private timer: ReturnType<typeof setTimeout> | undefined;
 
-    /** @param found is told null while the answer is awaited, or nobody is searched */
+    /** @param found is called with null while waiting for the answer, and if there is nothing to search for */
     constructor(found: (answer: Answer | null) => void) {
         this.found = found;
     }

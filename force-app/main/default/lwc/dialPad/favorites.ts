@@ -15,7 +15,7 @@ const isFavorite = (one: unknown): one is Favorite => {
     return typeof number === 'string' && typeof name === 'string';
 };
 
-/** In this browser, for all tabs; none where it keeps nothing, or something else stands there. */
+/** Stored in this browser, for all tabs. None if nothing, or something invalid, is stored. */
 export function readFavorites(): Favorite[] {
     try {
         const stored: unknown = JSON.parse(window.localStorage.getItem(STORED_AS) ?? '[]');

@@ -211,7 +211,7 @@ export class PhoneRuntime {
 
     private notDone(what: string, thrown: unknown): void {
         const { reason, why, detail = '' } = errorOf(thrown);
-        this.parts.log('info', `${what} was not done: ${reason} ${why?.code ?? ''} ${detail}`.trim());
+        this.parts.log('info', `${what} failed: ${reason} ${why?.code ?? ''} ${detail}`.trim());
     }
 
     /** A save is sent after the journal has it, so that the next leader knows that Apex may have executed it. */
@@ -292,7 +292,7 @@ export class PhoneRuntime {
         const { do: what } = asked;
         const action = this.role === 'leading' ? readAction(asked) : null;
         if (action) this.run({ type: 'agent', at: this.parts.clock.now(), action });
-        else this.parts.log('warn', `what another tab asked for is not done: ${String(what)}`);
+        else this.parts.log('warn', `ignored an invalid action from another tab: ${String(what)}`);
     }
 
     // ---- the journal

@@ -65,7 +65,7 @@ export function inTime(
         };
         const cancel = after(ms, due, what);
         const settled = (): void => {
-            if (late) log('info', `a late answer to ${what} is dropped`);
+            if (late) log('info', `ignored a late answer to ${what}`);
             else cancel();
             resolve(work);
         };

@@ -58,7 +58,7 @@ export function remotePorts<const Name extends PortName>(
         const id = `${session}-${serial}`;
         const text = writeMessage({ type: 'command', port, id, command });
         if (text.length > LONGEST_MESSAGE) {
-            log('warn', `${port} ${command.command} is not sent: it is ${text.length} characters long`);
+            log('warn', `${port} ${command.command} was not sent: it is ${text.length} characters long`);
             return Promise.reject(new Failure('malformed'));
         }
         const answer = new Promise((resolve, reject) => {
@@ -75,27 +75,27 @@ export function remotePorts<const Name extends PortName>(
     function answered(answer: Extract<PortMessage, { type: 'answer' }>): void {
         const waiting = asked.get(answer.id);
         if (waiting?.port !== answer.port) {
-            log('warn', `an answer of ${answer.port} that nobody waits for is dropped: ${answer.id}`);
+            log('warn', `ignored an unexpected answer from ${answer.port}: ${answer.id}`);
             return;
         }
         asked.delete(answer.id);
         const fault = answer.ok ? (PORTS[waiting.port].values[waiting.command]?.(answer.value, 'value') ?? null) : null;
-        if (fault) log('warn', `the answer to ${answer.port} ${waiting.command} is refused: ${fault}`);
+        if (fault) log('warn', `the answer to ${answer.port} ${waiting.command} is invalid: ${fault}`);
         waiting.settle(fault ? { ...answer, ok: false, error: { reason: 'malformed' } } : answer);
     }
 
     function hear(text: unknown): void {
         const read = readMessage(text);
         if (!read.ok) {
-            log('warn', `a message of the other side is ignored: ${read.fault}`);
+            log('warn', `ignored a message from the other side: ${read.fault}`);
             return;
         }
-        for (const fault of read.leftOut) log('warn', `the phone told of a call that is ignored: ${fault}`);
+        for (const fault of read.leftOut) log('warn', `ignored an invalid call from the phone: ${fault}`);
         wasHeard();
         const { message } = read;
         if (message.type === 'answer') answered(message);
         else if (message.type === 'event') listeners.get(message.port)?.(message.event);
-        else if (message.type === 'command') log('warn', `a command is ignored: nothing is asked of this side`);
+        else if (message.type === 'command') log('warn', `ignored a command: this side serves no ports`);
     }
 
     const portTo = (name: PortName): Port<AnyCommand, unknown> => ({

@@ -44,18 +44,18 @@ export function servePorts(ports: Partial<AllPorts>, { channel, log, onHello }: 
         const what = `${name} ${String(command.command)}`;
         const port = (ports as Readonly<Record<string, AnyPort | undefined>>)[name];
         if (!port) {
-            log(`a message is refused: port ${name} is not served here`);
+            log(`refused a message: port ${name} is not served here`);
             post({ type: 'answer', port: name, id, ok: false, error: { reason: 'unsupported' } });
             return;
         }
         if (!isNew(id)) {
-            log(`${what} with the id ${id} came twice; the second one is ignored`);
+            log(`ignored ${what}: the id ${id} was already used`);
             return;
         }
         const asker = session;
         const answer = (outcome: { ok: true; value?: unknown } | { ok: false; error: CommandError }): void => {
             // the asking side was reloaded and no longer waits for this answer
-            if (asker !== session) log(`late answer to ${what} dropped: ${JSON.stringify(outcome)}`);
+            if (asker !== session) log(`ignored a late answer to ${what}: ${JSON.stringify(outcome)}`);
             else post({ type: 'answer', port: name, id, ...outcome });
         };
         new Promise((resolve) => resolve(port.execute(command))).then(
@@ -67,13 +67,13 @@ export function servePorts(ports: Partial<AllPorts>, { channel, log, onHello }: 
     channel.listen((text) => {
         const read = readMessage(text);
         if (!read.ok) {
-            log(`a message is refused: ${read.fault}`);
+            log(`refused a message: ${read.fault}`);
             if (read.asked) post({ type: 'answer', ...read.asked, ok: false, error: { reason: 'malformed' } });
             return;
         }
         const { message } = read;
         if (message.type === 'hello') welcome(message.session);
         else if (message.type === 'command') execute(message);
-        else log(`a message is refused: this side takes no ${message.type}`);
+        else log(`refused a message: this side accepts no ${message.type}`);
     });
 }

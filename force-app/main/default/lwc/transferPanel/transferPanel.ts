@@ -46,7 +46,7 @@ export default class TransferPanel extends LightningElement {
     get fieldClass(): string {
         return typedClass(this.to);
     }
-    /** The other customer on the line, where the phone can connect the two. */
+    /** The other party, if the phone can connect the two. */
     private get other(): Call | null {
         return whyUnusable('join', this.call, this.phone) === null ? joinPartner(this.call, this.phone) : null;
     }
@@ -59,7 +59,7 @@ export default class TransferPanel extends LightningElement {
     get question(): string | null {
         return this.asks ? this.naming(texts.joinQuestion) : null;
     }
-    /** Asked about one call, another may have come in its place meanwhile. */
+    /** The question was about one call, which another one may have replaced since. */
     private get asks(): boolean {
         return this.other !== null && this.other.key === this.joining;
     }

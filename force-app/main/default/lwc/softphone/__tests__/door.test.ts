@@ -48,7 +48,7 @@ describe('c-softphone: the door to the frame', () => {
         await page.answered();
         warn.mockClear();
         await page.hearsText(detail);
-        expect(warn).toHaveBeenCalledWith(expect.stringContaining('a message of the other side is ignored:'));
+        expect(warn).toHaveBeenCalledWith(expect.stringContaining('ignored a message from the other side:'));
         expect(page.view.text).toContain('Fred Bloggs');
         expect(page.view.buttons).toContain('Hang up');
     });

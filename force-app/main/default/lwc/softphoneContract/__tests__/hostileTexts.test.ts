@@ -94,7 +94,7 @@ describe('hostile texts', () => {
         const signIn = { command: 'signIn', user: 'x', password: TOO_LONG } as const;
         expect(await refusal(ports.phone.execute(signIn))).toMatchObject({ reason: 'malformed' });
         expect(carriedOut).toEqual([]);
-        expect(logged).toEqual([expect.stringContaining('signIn is not sent')]);
+        expect(logged).toEqual([expect.stringContaining('signIn was not sent')]);
     });
 
     it('a value that does not fit its command is an answer that failed', async () => {
