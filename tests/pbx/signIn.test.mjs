@@ -50,9 +50,15 @@ pbxJourneys('signing in to a PBX with credentials from Salesforce', (journey, te
     test(
         'the tab that takes the phone over signs in by itself (S7)',
         async () => {
+            mints();
+            await journey().open();
+            await journey().panel.available();
             const other = await openAnotherTab();
             await other.panel.available();
+            const before = questions().length;
             await closeFor(other);
+            // until then it shows what the other tab showed last
+            await until(() => questions().length > before, 'Salesforce to be asked by the next tab');
             await journey().panel.available();
             const callId = await journey().answeredCall();
             await journey().panel.press('Hang up');
@@ -65,7 +71,10 @@ pbxJourneys('signing in to a PBX with credentials from Salesforce', (journey, te
     test(
         'credentials that ended are renewed when the phone reconnects (S7)',
         async () => {
+            mints();
+            await journey().open();
             const { panel, pbx } = journey();
+            await panel.available();
             const before = questions().length;
             // A new secret on both sides, so that the phone's credentials are no longer valid.
             pbx.signInSecret = 'another-secret';
