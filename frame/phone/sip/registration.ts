@@ -10,7 +10,7 @@ import { explanationForLog } from '../../../force-app/main/default/lwc/softphone
 import type { Log } from '../../log';
 import { PhoneSystemError } from '../phoneSystem';
 import { BackOff } from './backOff';
-import { answerDetail, isRefusedLogin } from './causes';
+import { isRefusedLogin } from './causes';
 import { unknownAlgorithm } from './challenges';
 import type { Credentials } from '../credentials';
 import type { SipSettings } from './descriptor';
@@ -23,6 +23,7 @@ import { loginOf } from './login';
 import type { Login } from './login';
 import { ReconnectingSocket } from './reconnectingSocket';
 import type { WebSocketLike } from './reconnectingSocket';
+import { saidBy } from './switchWords';
 import { useCredentials } from './userAgent';
 
 /** How long unregistering may take, in milliseconds. A page that is being closed has no more time. */
@@ -226,7 +227,7 @@ export class Registration {
     private failed({ response, cause }: UnRegisteredEvent): void {
         // despite its type, JsSIP passes null if no response arrived
         const answer = response as UnRegisteredEvent['response'] | null;
-        const why = answer ? answerDetail(answer) : explanation('serverSilent');
+        const why = answer ? saidBy(answer) : explanation('serverSilent');
         if (!answer) this.parts.log(`no answer to REGISTER: ${String(cause)}`);
         if (isRefusedLogin(answer?.status_code)) {
             const algorithm = answer ? unknownAlgorithm(answer) : null;

@@ -30,11 +30,12 @@ describe('how a session ended that we did not end', () => {
         expect(endingOf(event('remote', message({}, 486), 'Busy'))).toEqual({
             cause: 'busy',
             releasing: 'remote',
-            explanation: { detail: '486 said the switch' }
+            explanation: { detail: '486 said the switch', verbatim: 'SIP/2.0 486 said the switch' }
         });
         const moved = message({ contact: '<sip:1004@pbx.example>' }, 302);
         expect(endingOf(event('remote', moved, 'Redirected')).explanation).toEqual({
-            detail: '302 said the switch: <sip:1004@pbx.example>'
+            detail: '302 said the switch: <sip:1004@pbx.example>',
+            verbatim: 'SIP/2.0 302 said the switch\nContact: <sip:1004@pbx.example>'
         });
         const hostile = message({ contact: `\u202e${'x'.repeat(65_536)}` }, 302);
         expect(endingOf(event('remote', hostile, 'Redirected')).explanation?.detail).toMatch(

@@ -131,12 +131,13 @@ const FAILURES: Partial<Record<Cause, NoticeCode>> = {
     redirected: 'farEndMoved'
 };
 
-/** A decision of the phone system itself is quoted (R9). */
+/** A decision of the phone system itself is quoted (R9). What it sent can be looked up in every case. */
 const QUOTED: readonly NoticeCode[] = ['farEndUnknown', 'farEndMoved', 'callFailed'];
 
 function sayWhyFailed(step: Step, key: string, cause: Cause | undefined, explanation: Explanation): Step {
     const code = (cause && FAILURES[cause]) ?? 'callFailed';
-    const quoted = QUOTED.includes(code) ? explanation : {};
+    const { verbatim } = explanation;
+    const quoted = QUOTED.includes(code) ? explanation : { ...(verbatim && { verbatim }) };
     return notify(step, 'info', code, [findCall(step.state, key)?.number ?? ''], key, quoted);
 }
 

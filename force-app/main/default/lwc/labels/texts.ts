@@ -138,6 +138,7 @@ import copy from '@salesforce/label/c.Phone_Copy';
 import copied from '@salesforce/label/c.Phone_Copied';
 import copyByHand from '@salesforce/label/c.Phone_CopyByHand';
 import quoted from '@salesforce/label/c.Phone_Quoted';
+import saidByPhoneSystem from '@salesforce/label/c.Phone_SaidByPhoneSystem';
 
 /** All other texts of the panel. */
 export const texts = {
@@ -280,5 +281,6 @@ export const texts = {
     copy,
     copied,
     copyByHand,
-    quoted
+    quoted,
+    saidByPhoneSystem
 };

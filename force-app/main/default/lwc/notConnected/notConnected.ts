@@ -30,6 +30,9 @@ export default class NotConnected extends LightningElement {
     get cause(): string {
         return becauseText(this.phone.device.explanation);
     }
+    get verbatim(): string | undefined {
+        return this.phone.device.explanation.verbatim;
+    }
     get isStarting(): boolean {
         return this.reason === 'starting';
     }

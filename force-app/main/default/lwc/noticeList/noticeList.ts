@@ -27,6 +27,7 @@ export default class NoticeList extends LightningElement {
         return [...this.notices].reverse().map((notice) => ({
             id: notice.id,
             text: textOf(notice),
+            verbatim: notice.explanation.verbatim,
             style: `line ${notice.level}`,
             role: notice.level === 'error' ? 'alert' : 'status',
             icon: ICONS[notice.level]

@@ -78,12 +78,15 @@ export interface Explanation {
     readonly why?: ExplanationCode;
     /** A message from Salesforce, the switch, or the browser, in any language. Quoted after our sentence. */
     readonly detail?: string;
+    /** What the switch sent, line by line, for whoever has to find the fault: shown on request only. */
+    readonly verbatim?: string;
 }
 
 /** Only the explanation of an event or an error. */
-export const explanationIn = ({ why, detail }: Explanation): Explanation => ({
+export const explanationIn = ({ why, detail, verbatim }: Explanation): Explanation => ({
     ...(why && { why }),
-    ...(detail && { detail })
+    ...(detail && { detail }),
+    ...(verbatim && { verbatim })
 });
 
 /** One parameter for each name. */

@@ -15,4 +15,4 @@ const allNamed: Shape<ExplanationCode> = (value, path) => {
 };
 
 /** The fields of an explanation, for the shapes that include them. */
-export const explanationFields = { why: optional(allNamed), detail: optional(text) };
+export const explanationFields = { why: optional(allNamed), detail: optional(text), verbatim: optional(text) };

@@ -41,6 +41,16 @@ describe('c-not-connected', () => {
         );
     });
 
+    it('S2: shows on request what the phone system sent', async () => {
+        const verbatim = 'SIP/2.0 403 Forbidden';
+        const view = await explanation('credentialsRefused', { verbatim });
+        const [details] = view.findAll('details');
+        expect((details as HTMLDetailsElement).open).toBe(false);
+        expect(details.querySelector('.verbatim')?.textContent).toBe(verbatim);
+        await expect(view.element).toBeAccessible();
+        expect((await explanation('linkDown')).findAll('details')).toEqual([]);
+    });
+
     it('S4: counts down to the next try by itself, and tries now when asked', async () => {
         const view = await explanation('linkDown', { retryAt: new Ada().now + 11_200 });
         expect(view.text).toContain('Tries again in 12 s.');

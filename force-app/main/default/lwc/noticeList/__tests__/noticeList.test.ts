@@ -55,6 +55,20 @@ describe('c-notice-list', () => {
         expect(view.text).toContain('The record could not be opened. There was no answer within 6 seconds. "gone"');
     });
 
+    it('shows on request what the phone system sent, as it sent it', async () => {
+        const verbatim = 'SIP/2.0 486 Busy Here\nReason: Q.850;cause=17';
+        const view = await list(
+            notice('one', { code: 'farEndBusy', params: ['1002'], explanation: { verbatim } }),
+            notice('two', { code: 'reconnected' })
+        );
+        const [details, ...others] = view.findAll('details');
+        expect(others).toEqual([]);
+        expect((details as HTMLDetailsElement).open).toBe(false);
+        expect(details.querySelector('summary')?.textContent).toBe('What the phone system said');
+        expect(details.querySelector('.verbatim')?.textContent).toBe(verbatim);
+        await expect(view.element).toBeAccessible();
+    });
+
     it('is empty without notices', async () => {
         const view = await list();
         expect(view.text).toBe('');
