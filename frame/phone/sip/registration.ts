@@ -1,12 +1,14 @@
 import type { UA, UnRegisteredEvent } from 'jssip/lib/UA';
-import { explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import {
+    explanation,
+    explanationForLog
+} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     Explanation,
     DeviceEvent,
     NotConnectedReason
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
-import { explanationForLog } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Log } from '../../log';
 import { PhoneSystemError } from '../phoneSystem';
 import { BackOff } from './backOff';

@@ -1,10 +1,8 @@
 import type { AgentAction, Effect, EngineEvent, EngineState, RecordRef } from 'c/callEngine';
 import {
     BACK_TIMER,
-    changedParts,
     promote,
     readAction,
-    readParts,
     recordOfPage,
     demote,
     keptRecent,
@@ -28,8 +26,11 @@ import type { EffectParts } from './runEffect';
 import { sendCommand } from './commandSender';
 import { JournalWriter } from './journalWriter';
 import type { RuntimeClock } from './runtimeClock';
+import { mirrored, StateSender } from './mirroring';
+import type { Mirrored } from './mirroring';
 import { Seconds } from './seconds';
 import { Timers } from './timers';
+import { TypedSignIn } from './typedSignIn';
 import { UtilityItem } from './utilityItem';
 import type { ItemLook } from './utilityItem';
 
@@ -48,11 +49,6 @@ export interface RuntimeParts {
     /** Called each second while something in the shown state counts; null when nothing shows it. */
     readonly ticked: (() => void) | null;
 }
-
-/** How long typed credentials wait until this tab has the phone, in milliseconds. */
-const SIGN_IN_WITHIN_MS = 15_000;
-
-type SignIn = Extract<AgentAction, { do: 'signIn' }>;
 
 /**
  * Runs the engine: receives every event, runs the effects, and dispatches their results as events.
@@ -76,14 +72,12 @@ export class PhoneRuntime {
     /** This tab's own state. While the tab leads, it is the phone's state. */
     private own: EngineState;
     /** The leading tab's state, while another tab leads. */
-    private mirror: { seq: number; state: EngineState } | null = null;
-    /** Credentials that were typed in this tab while another tab had the phone. */
-    private typed: { action: SignIn; until: number } | null = null;
+    private mirror: Mirrored | null = null;
+    private readonly typed = new TypedSignIn();
     /** The record page of this tab; `own.page` is the page that the agent viewed last in any tab. */
     private pageHere: RecordRef | null = null;
     private others = false;
-    private reflected: EngineState | null = null;
-    private reflections = 0;
+    private readonly sender = new StateSender();
 
     constructor(parts: RuntimeParts) {
         const { clock, itemLook, ticked } = parts;
@@ -148,8 +142,11 @@ export class PhoneRuntime {
         // A4: the origin of a dialed number is the page of the tab in which it is typed, which the leader may not know yet
         const here = action.do === 'dial' ? { ...action, page: this.pageHere } : action;
         if (!this.mirror) this.run({ type: 'agent', at: this.parts.clock.now(), action: here });
-        else if (action.do === 'signIn') this.signInHere(action);
-        else this.tellTabs({ command: 'ask', action: { ...here } });
+        else if (action.do === 'signIn') {
+            // a password stays in the tab in which it was typed: the tab first takes the phone, then signs in
+            this.typed.keep(action, this.parts.clock.now());
+            this.takeOver();
+        } else this.tellTabs({ command: 'ask', action: { ...here } });
     }
 
     /** The network is back, or the agent is back and may have logged in again: retries everything immediately. */
@@ -236,38 +233,26 @@ export class PhoneRuntime {
             if (!leads && led) this.own = demote(this.own);
             if (leads || led) this.mirror = null;
         });
-        this.reflected = null;
+        this.sender.startOver();
         this.reflect();
     }
 
     /** The leading tab sends the changes to the others. */
     private reflect(): void {
         if (this.role !== 'leading' || !this.others) return;
-        const full = this.reflected === null;
-        const change = changedParts(this.reflected, this.own);
-        this.reflected = this.own;
-        if (Object.keys(change).length === 0) return;
-        this.reflections += 1;
-        this.tellTabs({ command: 'mirror', mirror: { seq: this.reflections, full, change } });
+        const mirror = this.sender.next(this.own);
+        if (mirror) this.tellTabs({ command: 'mirror', mirror });
     }
 
-    private follow({ seq, full, change }: Mirror): void {
+    private follow(mirror: Mirror): void {
         if (this.role === 'leading') return;
-        const base = this.mirror;
-        if (!full && base?.seq !== seq - 1) {
-            // a change was lost or arrived out of order
-            if (!base || seq > base.seq) this.tellTabs({ command: 'resync' });
-            return;
+        const next = mirrored(this.mirror, this.own, mirror);
+        if (next === 'lost') this.tellTabs({ command: 'resync' });
+        else if (next) {
+            this.show(() => {
+                this.mirror = next;
+            });
         }
-        this.show(() => {
-            this.mirror = { seq, state: { ...(base?.state ?? this.own), ...readParts(change, this.own.user.userId) } };
-        });
-    }
-
-    /** A password stays in the tab in which it was typed. This tab first takes the phone, then signs in. */
-    private signInHere(action: SignIn): void {
-        this.typed = { action, until: this.parts.clock.now() + SIGN_IN_WITHIN_MS };
-        this.takeOver();
     }
 
     /** Takes the phone, unless this tab has it already. */
@@ -280,12 +265,11 @@ export class PhoneRuntime {
     }
 
     private signInWhenAsked(event: PhoneEvent): void {
-        const { typed } = this;
         const asks = event.event === 'LinkState' && event.state === 'denied' && this.role === 'leading';
-        if (!typed || !asks) return;
-        this.typed = null;
+        if (!asks) return;
         const at = this.parts.clock.now();
-        if (at <= typed.until) this.run({ type: 'agent', at, action: typed.action });
+        const action = this.typed.take(at);
+        if (action) this.run({ type: 'agent', at, action });
     }
 
     private executeForTab(asked: Readonly<Record<string, unknown>>): void {

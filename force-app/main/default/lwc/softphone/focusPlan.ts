@@ -6,6 +6,17 @@ export type Whereabouts = 'elsewhere' | 'nowhere' | 'text' | 'panel';
 /** Where the focus goes. `group`: to the controls as a whole, where a key that is still pressed does nothing. */
 export type FocusTarget = 'answer' | 'group' | 'notes' | 'field';
 
+/** The views in which it goes there. */
+export const HOME_OF: Readonly<Record<FocusTarget, string>> = {
+    answer: 'c-call-controls',
+    group: 'c-call-controls',
+    notes: 'c-call-notes',
+    field: 'c-dial-pad'
+};
+
+/** The tags of views with text fields. */
+export const TYPED_INTO: readonly string[] = ['C-DIAL-PAD', 'C-CALL-NOTES', 'C-NOT-CONNECTED', 'C-DEMO-CONTROL'];
+
 /**
  * Answer gets the focus when a ringing call is selected, but not while the agent is typing, in the panel or in Salesforce. A key
  * pressed while typing must never answer a call.

@@ -51,6 +51,13 @@ function isSignedIn({ device, calls }: EngineState): boolean {
     return device.features.signIn && device.link !== 'denied' && !calls.some(isLive);
 }
 
+const outbound = ({ calls }: EngineState): string[] =>
+    calls.filter(({ direction }) => direction === 'out').map(({ key }) => key);
+
+/** The number that was typed has become a call. */
+export const hasNewOutbound = (before: EngineState, after: EngineState): boolean =>
+    outbound(after).some((key) => !outbound(before).includes(key));
+
 /** From the engine's state to what is on the screen. */
 export function screenOf(phone: EngineState, use: PanelUse): Screen {
     const call = shownCall(phone, use);

@@ -16,19 +16,16 @@ import type { AudioCommand, AudioEvent, AudioState } from 'c/softphoneContract';
 import { announcementText } from './announcement';
 import { consoleLog } from './consoleLog';
 import type { FocusTarget, Whereabouts } from './focusPlan';
-import { isStranded, refuge, wantsAnswer } from './focusPlan';
+import { HOME_OF, isStranded, refuge, TYPED_INTO, wantsAnswer } from './focusPlan';
 import { frameChannel } from './frameChannel';
 import { itemLook } from './itemLook';
 import { pageClock } from './pageClock';
 import { newPanelId } from './panelId';
 import type { PanelUse, Screen } from './screen';
-import { screenOf } from './screen';
+import { hasNewOutbound, screenOf } from './screen';
 
 /** Time for the current screen to be painted, in milliseconds. */
 const BUILD_AHEAD_MS = 100;
-
-/** The tags of views with text fields. */
-const TYPED_INTO = ['C-DIAL-PAD', 'C-CALL-NOTES', 'C-NOT-CONNECTED', 'C-DEMO-CONTROL'];
 
 type Focusable = HTMLElement & {
     takeFocus(where?: 'answer' | 'group'): void;
@@ -36,19 +33,6 @@ type Focusable = HTMLElement & {
 };
 
 const isHidden = (): boolean => document.visibilityState === 'hidden';
-
-const outbound = ({ calls }: EngineState): string[] =>
-    calls.filter(({ direction }) => direction === 'out').map(({ key }) => key);
-/** The number that was typed has become a call. */
-const hasNewOutbound = (before: EngineState, after: EngineState): boolean =>
-    outbound(after).some((key) => !outbound(before).includes(key));
-
-const HOME_OF: Readonly<Record<FocusTarget, string>> = {
-    answer: 'c-call-controls',
-    group: 'c-call-controls',
-    notes: 'c-call-notes',
-    field: 'c-dial-pad'
-};
 
 /** The panel: creates the phone's runtime, shows its state, and sends it the agent's actions. It contains no rules. */
 export default class Softphone extends LightningElement {

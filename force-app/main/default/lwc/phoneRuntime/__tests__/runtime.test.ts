@@ -1,62 +1,9 @@
-import type { EngineState } from 'c/callEngine';
-import { PhoneRuntime } from 'c/phoneRuntime';
-import type { AskedAction, CredentialsAnswer, Mirror } from 'c/softphoneContract';
 import { Ada, START } from '../../callEngine/__tests__/support/agent';
-import { FakePorts, settled } from './support/fakePorts';
+import { settled } from './support/fakePorts';
 import type { Told } from './support/fakePorts';
+import { FOLLOWS, LEADS, WITH_OTHERS, FRED, asked, mirrored, runtime } from './support/openRuntime';
 
 const ada = new Ada();
-const FRED = { number: '07814256404' };
-const connection = { callId: 'one', deviceId: '1001' };
-
-/** A runtime, and what it asks of everything around it. */
-function runtime(initial: EngineState = ada.state, credentials: CredentialsAnswer = { credentials: null }) {
-    const fake = new FakePorts();
-    const saves: string[] = [];
-    const logged: string[] = [];
-    const one = new PhoneRuntime({
-        initial,
-        ports: fake.ports,
-        clock: { now: () => START, after: () => () => undefined },
-        random: () => 0.5,
-        log: (_, text) => logged.push(text),
-        itemLook: null,
-        changed: () => undefined,
-        ticked: null,
-        records: {
-            findCaller: () => new Promise(() => undefined),
-            describeRecord: () => new Promise(() => undefined),
-            saveCallRecord: (key) => {
-                saves.push(key);
-                return new Promise(() => undefined);
-            },
-            readPhoneCredentials: () => Promise.resolve(credentials)
-        }
-    });
-    one.start();
-    const hear = (...told: Told[]): void => fake.tell(...told);
-    const writes = () => fake.of('journal', 'write');
-    const rings = (): void =>
-        hear({ port: 'phone', event: { event: 'Delivered', at: START, connection, direction: 'in', remote: FRED } });
-    const ends = (): void =>
-        hear({
-            port: 'phone',
-            event: { event: 'ConnectionCleared', at: START, connection, releasing: 'remote', cause: 'callCancelled' }
-        });
-    const toTabs = () => fake.of('tabs').map(({ command }) => command);
-    const mirrors = () => fake.of('tabs', 'mirror').map(({ command }) => command.mirror as Mirror);
-    return { one, fake, saves, logged, hear, writes, rings, ends, toTabs, mirrors };
-}
-
-const mirrored = (mirror: Mirror): Told => ({ port: 'tabs', event: { event: 'Mirrored', mirror } });
-const asked = (action: AskedAction): Told => ({ port: 'tabs', event: { event: 'Asked', action } });
-const standing = (leads: boolean, others: boolean): Told => ({
-    port: 'tabs',
-    event: { event: 'Standing', leads, others }
-});
-const LEADS = standing(true, false);
-const WITH_OTHERS = standing(true, true);
-const FOLLOWS = standing(false, true);
 
 describe('R5: the journal knows of a save before it is sent', () => {
     it('one write at a time; what changes meanwhile goes with the next, and the save after it', async () => {
@@ -241,76 +188,5 @@ describe('a tab that is to ring (S5)', () => {
         hear(FOLLOWS, mirrored({ seq: 1, full: true, change: { serial: 1 } }));
         one.useHere();
         expect(takings()).toHaveLength(1);
-    });
-});
-
-describe('a password', () => {
-    const NEEDED = { event: 'LinkState', at: START, state: 'denied', reason: 'signInNeeded' } as const;
-    const typed = { do: 'signIn', user: '1001', password: 'hunter2' } as const;
-    const following = () => {
-        const opened = runtime();
-        opened.hear(FOLLOWS, mirrored({ seq: 1, full: true, change: { serial: 1 } }));
-        opened.one.act(typed);
-        return opened;
-    };
-    const commands = (fake: FakePorts) => fake.asked.map(({ command }) => command);
-
-    it('stays in the tab in which it was typed: that tab takes the phone, and then signs in itself', () => {
-        const { fake, hear } = following();
-        expect(JSON.stringify(fake.asked)).not.toContain('hunter2');
-        expect(commands(fake)).toEqual([{ command: 'takeOver' }]);
-        hear(LEADS, { port: 'phone', event: NEEDED });
-        expect(commands(fake).at(-1)).toEqual({ command: 'signIn', user: '1001', password: 'hunter2' });
-        hear({ port: 'phone', event: NEEDED });
-        expect(commands(fake).filter(({ command }) => command === 'signIn')).toHaveLength(1);
-    });
-
-    it('goes nowhere as long as the phone does not come', () => {
-        const { fake, hear } = following();
-        hear({ port: 'phone', event: NEEDED });
-        expect(JSON.stringify(fake.asked)).not.toContain('hunter2');
-    });
-});
-
-describe('S7: credentials from Salesforce', () => {
-    const minted: CredentialsAnswer = {
-        credentials: {
-            signIn: { user: '1001', password: 'minted', authorizationUser: '9:1001' },
-            iceServers: [],
-            validFor: 60_000
-        }
-    };
-    const needed: Told = {
-        port: 'phone',
-        event: { event: 'LinkState', at: START, state: 'denied', reason: 'signInNeeded' }
-    };
-
-    it('go from the records port to the phone, and into no mirror', async () => {
-        const { hear, fake, mirrors } = runtime(ada.state, minted);
-        hear(WITH_OTHERS, needed);
-        await settled();
-        expect(fake.of('phone', 'signIn').map(({ command }) => command)).toEqual([
-            { command: 'signIn', ...minted.credentials?.signIn }
-        ]);
-        expect(mirrors().length).toBeGreaterThan(0);
-        expect(JSON.stringify(mirrors())).not.toContain('minted');
-    });
-
-    it('are asked for by the tab that has the phone only', async () => {
-        const { hear, fake } = runtime(ada.state, minted);
-        hear(FOLLOWS, needed);
-        await settled();
-        expect(fake.of('phone')).toEqual([]);
-    });
-
-    it('give way to what the agent types to take the phone over', async () => {
-        const { one, hear, fake } = runtime(ada.state, minted);
-        hear(FOLLOWS, mirrored({ seq: 1, full: true, change: { notices: [] } }));
-        one.act({ do: 'signIn', user: '1004', password: 'typed' });
-        hear(LEADS, needed);
-        await settled();
-        expect(fake.of('phone', 'signIn').map(({ command }) => command)).toEqual([
-            { command: 'signIn', user: '1004', password: 'typed' }
-        ]);
     });
 });
