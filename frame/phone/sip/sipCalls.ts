@@ -225,24 +225,19 @@ export class SipCalls {
         for (const tracked of this.parts.table.all) this.recheck(tracked);
     }
 
-    /** Asks the switch whether it still has a call. If it doesn't, the call ends. */
+    /**
+     * Asks the switch whether it still has a call. If it doesn't, the call ends. If the call's media path is lost, the switch is
+     * asked for another one as well.
+     */
     recheck({ call, session }: SipCall): void {
         if (!session.isEstablished()) return;
-        const isLost = ['disconnected', 'failed'].includes(session.connection.connectionState);
-        const check = isLost ? restartMedia : refresh;
-        check(session, this.parts.clock).catch((thrown: unknown) =>
-            this.parts.log(`could not check call ${call.connection.callId} with the switch: ${thrownInWords(thrown)}`)
-        );
-    }
-
-    /** Asks for another media path, because the one that there was is lost. */
-    private findPath({ call, session }: SipCall): void {
+        const { clock, log } = this.parts;
         const { callId } = call.connection;
-        const { log, clock, isLinked } = this.parts;
-        if (!isLinked() || !session.isEstablished()) return;
-        log(`call ${callId} looks for another media path`);
-        restartMedia(session, clock).catch((thrown: unknown) =>
-            log(`no other media path yet: ${thrownInWords(thrown)}`)
+        const isLost = ['disconnected', 'failed'].includes(session.connection.connectionState);
+        if (isLost) log(`call ${callId} looks for another media path`);
+        const check = isLost ? restartMedia : refresh;
+        check(session, clock).catch((thrown: unknown) =>
+            log(`could not check call ${callId} with the switch: ${thrownInWords(thrown)}`)
         );
     }
 
@@ -265,7 +260,7 @@ export class SipCalls {
     }
 
     private track(session: RTCSession, facts: CallFacts, invite: Invited | null): SipCall {
-        const { clock, log, audio, emit, onStalled, table, identities } = this.parts;
+        const { clock, log, audio, emit, isLinked, onStalled, table, identities } = this.parts;
         const { connection: about } = facts;
         const call = new DeviceCall(facts, clock.now, emit);
         const endMedia = manageMedia(session, {
@@ -276,7 +271,7 @@ export class SipCalls {
             onAudio: () => audio.mediaStarted(about.callId),
             onStalled: () => {
                 onStalled();
-                this.findPath(tracked);
+                if (isLinked()) this.recheck(tracked);
             },
             onLost: () => this.end(tracked, { cause: 'mediaLost', releasing: 'network' }),
             onTrouble: (reason, explanation) =>
