@@ -33,7 +33,7 @@ function following() {
                 resolve();
             };
         });
-    const door = new LeaderClient({
+    const client = new LeaderClient({
         channel: { ask },
         lead,
         leaderTerm: () => ({ takenUp: () => Promise.resolve() }),
@@ -41,13 +41,13 @@ function following() {
         user: () => ({ here: user.here, whenHere }),
         log: (line: string) => logged.push(line)
     } as unknown as LeaderClientParts);
-    return { door, leader, user, logged, takeOvers: () => takeOvers };
+    return { client, leader, user, logged, takeOvers: () => takeOvers };
 }
 
 describe('S6: a tab whose user is gone, and a leader that is silent', () => {
     it('keeps the entries that only it has until its user is back, and then hands them over', async () => {
-        const { door, leader, user, logged, takeOvers } = following();
-        void door.handOver([ENTRY], 7);
+        const { client, leader, user, logged, takeOvers } = following();
+        void client.handOver([ENTRY], 7);
         await settled();
         expect([leader.took, takeOvers()]).toEqual([[], 0]);
         leader.silent = false;
@@ -58,14 +58,14 @@ describe('S6: a tab whose user is gone, and a leader that is silent', () => {
     });
 
     it('does nothing that requires the phone', async () => {
-        const { door, takeOvers } = following();
-        await expect(door.ask({ command: 'act', action: { do: 'connect' } })).rejects.toThrow(TabError);
+        const { client, takeOvers } = following();
+        await expect(client.ask({ command: 'act', action: { do: 'connect' } })).rejects.toThrow(TabError);
         expect(takeOvers()).toBe(0);
     });
 
     it('once its user is back, takes the phone as any other tab does', async () => {
-        const { door, user, takeOvers } = following();
-        void door.handOver([ENTRY], 7);
+        const { client, user, takeOvers } = following();
+        void client.handOver([ENTRY], 7);
         await settled();
         user.comesBack();
         await settled();

@@ -2,7 +2,7 @@ import { BOUNDARY_VERSION } from 'c/softphoneContract';
 import { clearPage } from '../../agentAct/__tests__/support/view';
 import { AT, Page, connection, leave, quietWorld } from './support/page';
 
-describe('c-softphone: the door to the frame', () => {
+describe('c-softphone: the boundary to the frame', () => {
     let page: Page;
     let warn: jest.SpyInstance;
     beforeEach(() => {
