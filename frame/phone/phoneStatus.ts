@@ -1,9 +1,9 @@
 import type { PhoneEvent } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
-type Kind = 'Features' | 'LinkState' | 'service' | 'AgentActivity';
+type Kind = 'Features' | 'LinkState' | 'service' | 'AgentActivity' | 'MessageWaiting';
 
 /** In the order in which the panel needs them. */
-const KINDS: readonly Kind[] = ['Features', 'LinkState', 'service', 'AgentActivity'];
+const KINDS: readonly Kind[] = ['Features', 'LinkState', 'service', 'AgentActivity', 'MessageWaiting'];
 
 function kindOf({ event }: PhoneEvent): Kind | null {
     switch (event) {
@@ -13,6 +13,7 @@ function kindOf({ event }: PhoneEvent): Kind | null {
         case 'Features':
         case 'LinkState':
         case 'AgentActivity':
+        case 'MessageWaiting':
             return event;
         default:
             return null;

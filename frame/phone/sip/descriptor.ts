@@ -24,6 +24,8 @@ export type SipSettings = Readonly<{
     iceServers: readonly string[];
     /** The caller is whoever the exchange says it is (P-Asserted-Identity). */
     trustAssertedIdentity: boolean;
+    /** Dialed for the agent's voicemail. Empty: the phone does not ask about messages. */
+    voicemailNumber: string;
 }>;
 
 /** A SIP phone in the browser, see SipPhoneSystem. */
@@ -65,6 +67,10 @@ export const sip = describePhoneSystem<SipSettings>({
         trustAssertedIdentity: {
             unset: true,
             read: readBoolean
+        },
+        voicemailNumber: {
+            unset: '',
+            read: matching(/^\+?[0-9*#]{1,20}$/)
         }
     },
     required: ['sipServer', 'sipDomain'],

@@ -70,3 +70,28 @@ declare module 'jssip/lib/RequestSender' {
         _staled: boolean;
     }
 }
+
+declare module 'jssip/lib/Dialog' {
+    import type { IncomingRequest, IncomingResponse } from 'jssip/lib/SIPMessage';
+    import type { UA } from 'jssip/lib/UA';
+
+    interface Owner {
+        readonly _ua: UA;
+        receiveRequest(request: IncomingRequest & { reply(status: number): void }): void;
+    }
+
+    interface Handlers {
+        readonly onRequestTimeout: () => void;
+        readonly onTransportError: () => void;
+        readonly onErrorResponse: () => void;
+        readonly onDialogError: () => void;
+        readonly onSuccessResponse: (response: IncomingResponse) => void;
+    }
+
+    /** A dialog (RFC 3261, section 12). It has only an `error` if the message has no Contact. */
+    export default class Dialog {
+        constructor(owner: Owner, message: IncomingResponse, type: 'UAC');
+        sendRequest(method: string, options: { extraHeaders: readonly string[]; eventHandlers?: Handlers }): unknown;
+        terminate(): void;
+    }
+}

@@ -48,6 +48,11 @@ export const sipTexts: PhoneSystemTexts<SipSettings> = {
         trustAssertedIdentity: {
             label: 'SIP: believe the exchange about who calls (P-Asserted-Identity)',
             does: 'SIP: the caller is the identity that the phone system asserts ([Caller identity](#caller-identity))'
+        },
+        voicemailNumber: {
+            label: 'SIP: voicemail number, which also shows new messages in the panel: *97',
+            values: '`*97`',
+            does: 'SIP: the number to call for voicemail, see [Voicemail](#voicemail); empty: none'
         }
     }
 };

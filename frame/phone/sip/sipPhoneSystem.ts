@@ -12,6 +12,7 @@ import { PhoneSystemError } from '../phoneSystem';
 import type { PhoneSystem, PhoneSystemCommand, PhoneSystemContext } from '../phoneSystem';
 import type { SipSettings } from './descriptor';
 import { Identities } from './identities';
+import { MessageWaiting } from './messageWaiting';
 import { SipCalls } from './sipCalls';
 import type { Microphone, MicrophoneAccess, MicrophoneParts } from './microphone';
 import { watchNetwork } from './networkWatch';
@@ -56,6 +57,8 @@ export class SipPhoneSystem implements PhoneSystem {
     private readonly microphone: Microphone;
     private readonly calls: SipCalls;
     private readonly transfers: SipTransfers;
+    /** Null: the admin has set no voicemail number. */
+    private readonly messages: MessageWaiting | null;
     private registration: Registration | null = null;
     private agent: UA | null = null;
     private running = false;
@@ -90,12 +93,20 @@ export class SipPhoneSystem implements PhoneSystem {
             isLinked: () => this.agent?.isConnected() ?? false,
             onStalled: () => this.registration?.checkLink()
         });
+        this.messages = settings.voicemailNumber
+            ? new MessageWaiting({
+                  clock,
+                  emit: (waiting) => emit({ event: 'MessageWaiting', at: clock.now(), ...waiting })
+              })
+            : null;
         this.transfers = new SipTransfers({ calls: this.calls, table: this.table, domain: settings.sipDomain });
     }
 
     start(): void {
         this.running = true;
-        this.context.emit({ event: 'Features', at: this.context.clock.now(), features: FEATURES });
+        const { voicemailNumber: voicemail } = this.context.settings;
+        const features = { ...FEATURES, ...(voicemail && { voicemail }) };
+        this.context.emit({ event: 'Features', at: this.context.clock.now(), features });
         // a call's media ends with its page, so there is no call from before
         this.context.emit({ event: 'Snapshot', at: this.context.clock.now(), calls: [] });
         this.context.credentials.ask((given) => this.signIn(given));
@@ -217,6 +228,7 @@ export class SipPhoneSystem implements PhoneSystem {
         const { registration } = this;
         this.registration = null;
         this.agent = null;
+        this.messages?.end();
         await registration?.end();
     }
 
@@ -233,6 +245,7 @@ export class SipPhoneSystem implements PhoneSystem {
         this.calls.deviceId = deviceId;
         this.reportUp();
         this.calls.catchUp();
+        this.messages?.up(agent, `sip:${deviceId}@${this.context.settings.sipDomain}`);
     }
 
     private reportUp(): void {

@@ -70,6 +70,7 @@ describe('F: settings of the call center definition', () => {
         ['sipDisplayName', 'Acme "Support"'],
         ['sipCodecs', 'opus, g729'],
         ['followRedirects', 'sometimes'],
+        ['voicemailNumber', 'voicemail'],
         ['emergencyNumbers', 'call the police']
     ])('%s = "%s" is invalid: the default is used and the problem reported', (name, value) => {
         const { settings, problems } = readSettings({ [`/CRMConnect/${name}`]: value });

@@ -1,6 +1,6 @@
 /** The PBX: Asterisk as a child process, with its own configuration in the run folder. */
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -117,6 +117,18 @@ export class Asterisk {
             .split('\n')
             .filter(Boolean)
             .map((line) => line.split('!')[0]);
+    }
+
+    /** How many new voicemail messages an agent has: empty ones, because nobody listens to them. */
+    setMessages(number, count) {
+        const inbox = path.join(this.#folder, 'spool/voicemail/default', number, 'INBOX');
+        rmSync(inbox, { recursive: true, force: true });
+        mkdirSync(inbox, { recursive: true });
+        for (let message = 0; message < count; message += 1) {
+            const file = path.join(inbox, `msg${String(message).padStart(4, '0')}`);
+            writeFileSync(`${file}.wav`, '');
+            writeFileSync(`${file}.txt`, '[message]\norigmailbox=1001\nduration=1\n');
+        }
     }
 
     async hangUpAll() {

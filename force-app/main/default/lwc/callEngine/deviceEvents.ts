@@ -1,4 +1,4 @@
-import type { DeviceEvent, SnapshotCall } from 'c/softphoneContract';
+import type { DeviceEvent, Features, SnapshotCall } from 'c/softphoneContract';
 import { explanationIn } from 'c/softphoneContract';
 import { switchClickToDial } from './dial';
 import { endUnseen } from './ending';
@@ -36,11 +36,15 @@ export function deviceEvent(step: Step, event: DeviceEvent): Step {
             return switchClickToDial(change(step, { inService: false, reason, explanation, callsListed: false }));
         }
         case 'Features':
-            return change(step, { features: event.features });
+            return withFeatures(step, event.features);
         case 'Snapshot':
             return change(withoutAnsweredDials(takeOver(step, event.calls, event.at)), { callsListed: true });
         case 'AgentActivity':
             return change(step, { activity: event.activity });
+        case 'MessageWaiting': {
+            const { messageWaitingOn: on, messages = null } = event;
+            return change(step, { messageWaiting: on ? { messages } : null });
+        }
         case 'SoundBlocked':
             return change(step, { soundBlocked: event.blocked });
         case 'Trouble':
@@ -51,6 +55,13 @@ export function deviceEvent(step: Step, event: DeviceEvent): Step {
         }
     }
 }
+
+/** Another phone, or none: what waited for the one before says nothing about it. */
+const withFeatures = (step: Step, features: Features): Step =>
+    change(step, {
+        features,
+        messageWaiting: features.voicemail === undefined ? null : step.state.device.messageWaiting
+    });
 
 type Trouble = Extract<DeviceEvent, { event: 'Trouble' }>;
 

@@ -20,6 +20,8 @@ export interface Device {
     readonly activity: string | null;
     /** The phone system has listed its calls since the link came up (S4), so there are no others. */
     readonly callsListed: boolean;
+    /** New voicemail messages, and how many, null if that is unknown. Null: none. */
+    readonly messageWaiting: { readonly messages: number | null } | null;
     /** The browser blocks the ring tone until the agent has clicked. */
     readonly soundBlocked: boolean;
     /** Salesforce provides, or should provide, the credentials, so signing in that way can be tried again (S7). */
@@ -210,6 +212,7 @@ export function initialState(
             features: NO_FEATURES,
             activity: null,
             callsListed: false,
+            messageWaiting: null,
             soundBlocked: false,
             salesforceOffers: false,
             signedOut: false

@@ -6,6 +6,7 @@ export { channels } from './channels';
 export { reasons, repairs } from './reasons';
 export { shortcutTexts } from './shortcutTexts';
 export { soundTexts } from './soundTexts';
+export { voicemailTexts } from './voicemailTexts';
 export { becauseText, errorText, plainBecause, whys } from './whys';
 export { commandName } from './commands';
 export { fill, fieldName, isolated, objectName, typedClass } from './words';

@@ -1,9 +1,10 @@
 import { LightningElement, api } from 'lwc';
 import type { EngineState } from 'c/callEngine';
-import { isAvailable, utilityItem } from 'c/callEngine';
+import { act } from 'c/agentAct';
+import { isAvailable, isLive, utilityItem } from 'c/callEngine';
 import { stateOf } from 'c/callText';
 import { duration } from 'c/duration';
-import { fill, reasons, soundTexts, texts } from 'c/labels';
+import { fill, reasons, soundTexts, texts, voicemailTexts } from 'c/labels';
 
 type Item = ReturnType<typeof utilityItem>;
 
@@ -23,6 +24,7 @@ export default class PhoneStatus extends LightningElement {
     /** Milliseconds since 1970. Updated during a call. */
     @api now!: number;
     readonly sound = soundTexts;
+    readonly voicemail = voicemailTexts;
 
     private get item(): Item {
         return utilityItem(this.phone, this.now);
@@ -61,6 +63,24 @@ export default class PhoneStatus extends LightningElement {
     /** The link is down during a call, which must be visible, too. */
     get trouble(): string | null {
         return this.item.code !== 'notConnected' && !isAvailable(this.phone) ? this.notConnected : null;
+    }
+
+    /** Null: no new messages, or the phone can't know at the moment. */
+    get messages(): string | null {
+        const { messageWaiting } = this.phone.device;
+        if (!messageWaiting || !isAvailable(this.phone)) return null;
+        const { messages } = messageWaiting;
+        return messages === null ? voicemailTexts.waiting : fill(voicemailTexts.waitingCount, String(messages));
+    }
+
+    /** Not during a call, which calling voicemail would put on hold. */
+    get offersCall(): boolean {
+        return this.phone.device.features.voicemail !== undefined && !this.phone.calls.some(isLive);
+    }
+
+    handleVoicemail(): void {
+        const { voicemail } = this.phone.device.features;
+        if (voicemail !== undefined) act(this, { do: 'dial', number: voicemail });
     }
 
     /** S5: shown only if this phone can ring. */

@@ -1,7 +1,7 @@
 import { explanationFields } from './explanationFields';
 import { CALL_EVENTS, callFacts } from './callEvents';
 import { connection } from './connection';
-import { bool, instant, listOf, name, object, oneOf, optional, text, union } from './shape';
+import { bool, instant, listOf, name, object, oneOf, optional, text, union, whole } from './shape';
 import type { Fields, Infer, UnionOf } from './shape';
 
 /** Why the phone is not available (S2). For each, the panel has a label with the reason and one with the fix. */
@@ -66,7 +66,9 @@ const ofFeatures = <T>(value: T) =>
 const features = object({
     ...ofFeatures(bool),
     /** The names of commands that only this phone system has (`escape`). Absent: none. */
-    escapes: optional(listOf(name))
+    escapes: optional(listOf(name)),
+    /** The number to call for the agent's voicemail. Absent: none. */
+    voicemail: optional(name)
 });
 export type Features = Infer<typeof features>;
 
@@ -105,6 +107,8 @@ const DEVICE_EVENTS = {
     Snapshot: deviceEvent({ calls: listOf(snapshotCall) }),
     /** A contact center's agent state. The phone shows it and never changes it by itself. */
     AgentActivity: deviceEvent({ activity: text, available: bool }),
+    /** Whether there are new voicemail messages, and how many if the phone system knows. From a phone with the feature `voicemail`. */
+    MessageWaiting: deviceEvent({ messageWaitingOn: bool, messages: optional(whole) }),
     /** Something that the agent must know although no state has changed, for example a microphone that was removed during a call. */
     Trouble: deviceEvent({ ...trouble, ...explanationFields }),
     /** The problem of a Trouble event is over. */

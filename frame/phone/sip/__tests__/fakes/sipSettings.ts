@@ -10,5 +10,6 @@ export const SIP_SETTINGS: SipSettings = {
     sipCodecs: [],
     followRedirects: 'off',
     iceServers: [],
-    trustAssertedIdentity: true
+    trustAssertedIdentity: true,
+    voicemailNumber: ''
 };

@@ -192,6 +192,25 @@ export class WirePhone {
         );
     }
 
+    /** News about messages, for a SUBSCRIBE of ours, or without one. */
+    async notify(subscribe: string | null, body: string, state = 'active;expires=3600'): Promise<void> {
+        serial += 1;
+        const field = (name: string): string =>
+            new RegExp(`^${name}: (.*)$`, 'im').exec(subscribe ?? '')?.[1]?.trim() ?? '';
+        const parts = {
+            callId: subscribe ? field('Call-ID') : `news-${serial}`,
+            from: '<sip:1001@pbx.example>',
+            tag: 'switch',
+            branch: `z9hG4bK${serial}`,
+            cseq: serial,
+            headers: []
+        };
+        const headers = ['Event: message-summary', `Subscription-State: ${state}`];
+        const type = 'Content-Type: application/simple-message-summary';
+        this.say(this.request('NOTIFY', parts, [...headers, type], body, field('From') || '<sip:1001@pbx.example>'));
+        await turn();
+    }
+
     private request(
         method: string,
         { callId, from, tag, branch, cseq }: Required<InviteParts>,

@@ -1,7 +1,8 @@
-import { explanation } from 'c/softphoneContract';
+import { NO_FEATURES, explanation } from 'c/softphoneContract';
 import { isAvailable, utilityItem } from 'c/callEngine';
 import type { NotConnectedReason } from 'c/softphoneContract';
 import { Ada, DEVICE, START, settingsRead } from './support/agent';
+import { ALL_FEATURES } from './support/defaults';
 
 describe('the state of the phone', () => {
     it('S1: is available when the link is up, the line registered and the agent entitled', () => {
@@ -51,6 +52,22 @@ describe('the state of the phone', () => {
         expect(ada.state.device.explanation).toEqual({ detail: 'unplugged' });
         ada.phone({ event: 'LinkState', at: 4, state: 'up' });
         expect(ada.state.device.explanation).toEqual({});
+    });
+
+    it('knows whether voicemail messages wait, as long as the phone that said so is in use', () => {
+        const ada = new Ada();
+        const features = { ...ALL_FEATURES, voicemail: '*97' };
+        ada.phone({ event: 'Features', at: 1, features });
+        ada.phone({ event: 'MessageWaiting', at: 2, messageWaitingOn: true, messages: 2 });
+        expect(ada.state.device.messageWaiting).toEqual({ messages: 2 });
+        ada.phone({ event: 'Features', at: 3, features });
+        expect(ada.state.device.messageWaiting).toEqual({ messages: 2 });
+        ada.phone({ event: 'Features', at: 4, features: NO_FEATURES });
+        expect(ada.state.device.messageWaiting).toBeNull();
+        ada.phone({ event: 'MessageWaiting', at: 5, messageWaitingOn: true });
+        expect(ada.state.device.messageWaiting).toEqual({ messages: null });
+        ada.phone({ event: 'MessageWaiting', at: 6, messageWaitingOn: false, messages: 0 });
+        expect(ada.state.device.messageWaiting).toBeNull();
     });
 
     it('S3: the utility bar item shows available, ringing, on a call and not connected', () => {

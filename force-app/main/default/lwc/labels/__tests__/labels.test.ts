@@ -13,15 +13,25 @@ import {
     shortcutTexts,
     soundTexts,
     texts,
+    voicemailTexts,
     whys
 } from 'c/labels';
 import { EXPLANATION_CODES, explanation } from 'c/softphoneContract';
 
 describe('labels', () => {
     it('finds every text in the file that is deployed, and uses every text that is in it', () => {
-        const used = [texts, shortcutTexts, soundTexts, notices, outcomes, channels, reasons, repairs, whys].flatMap(
-            (some) => Object.values<string>(some)
-        );
+        const used = [
+            texts,
+            shortcutTexts,
+            soundTexts,
+            voicemailTexts,
+            notices,
+            outcomes,
+            channels,
+            reasons,
+            repairs,
+            whys
+        ].flatMap((some) => Object.values<string>(some));
         expect(used.filter((text) => text.startsWith('c.'))).toEqual([]); // jest's word for a label that is not there
         const unused = [...english.values()].filter((text) => !used.includes(text));
         expect(unused).toEqual([]);

@@ -4,6 +4,7 @@ import type { EngineState } from 'c/callEngine';
 import { clearPage, show } from '../../agentAct/__tests__/support/view';
 import type { View } from '../../agentAct/__tests__/support/view';
 import { Ada } from '../../callEngine/__tests__/support/agent';
+import { ALL_FEATURES } from '../../callEngine/__tests__/support/defaults';
 
 type Line = View<{ phone: EngineState; now: number }>;
 const line = (ada: Ada): Promise<Line> => show('c-phone-status', PhoneStatus, { phone: ada.state, now: ada.now });
@@ -43,6 +44,30 @@ describe('c-phone-status', () => {
         clearPage();
         blocked(true).phone({ event: 'LinkState', at: ada.now, state: 'down', reason: 'linkDown' });
         expect((await line(ada)).find('.silent')).toBeUndefined();
+    });
+
+    it('says how many new voicemail messages there are, and one press calls voicemail', async () => {
+        const ada = new Ada();
+        const waits = (on: boolean, messages?: number): Ada =>
+            ada.phone({ event: 'MessageWaiting', at: ada.now, messageWaitingOn: on, ...(messages && { messages }) });
+        ada.phone({ event: 'Features', at: ada.now, features: { ...ALL_FEATURES, voicemail: '*97' } });
+        expect((await line(ada)).find('.messages')).toBeUndefined();
+        clearPage();
+        expect((await line(waits(true))).find('.messages .text')?.textContent).toBe('New voicemail messages');
+        clearPage();
+        const view = await line(waits(true, 3));
+        expect(view.find('.messages .text')?.textContent).toBe('New voicemail messages: 3');
+        await expect(view.element).toBeAccessible();
+        const acted = jest.fn();
+        view.element.addEventListener('act', (event) => {
+            acted((event as CustomEvent<object>).detail);
+        });
+        view.find<HTMLButtonElement>('.messages button')?.click();
+        expect(acted.mock.calls).toEqual([[{ do: 'dial', number: '*97' }]]);
+        clearPage();
+        expect((await line(ada.rings())).find('.messages button')).toBeUndefined();
+        clearPage();
+        expect((await line(waits(false))).find('.messages')).toBeUndefined();
     });
 
     it.each([
