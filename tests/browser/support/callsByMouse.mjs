@@ -1,8 +1,9 @@
 // Complete calls by mouse, in the phone's page without Salesforce, and what they leave in the browser.
 import { Panel } from './panel.mjs';
 
-/** More than fit into the list of recent calls. */
-const MISSED = 35;
+/** The list of recent calls is filled in steps of this many calls, and must be full after at most this many. */
+const STEP = 20;
+const AT_MOST = 100;
 
 /** Opens the phone's own page, connected to the demo line. */
 export async function openPhone(browser, workbench) {
@@ -25,17 +26,33 @@ export async function takeCallsByMouse({ page, panel }, { calls, from = 0 }) {
     }
 }
 
-/** Unanswered calls one after another, which fill the list of recent calls. */
-export async function missCalls({ page, panel }) {
-    await page.evaluate(async (calls) => {
+/**
+ * Misses calls until the list of recent calls is full: from then on, a call replaces a line and adds none. Resolves to the number of
+ * lines.
+ */
+export async function fillRecentCalls(phone) {
+    const list = phone.panel.frame.locator('c-recent-calls');
+    for (let missed = STEP; missed <= AT_MOST; missed += STEP) {
+        const last = await missCalls(phone, { calls: STEP, from: missed - STEP });
+        await list.locator(`li:first-child [data-number="${last}"]`).waitFor();
+        const lines = await list.locator('li').count();
+        if (lines < missed) return lines;
+    }
+    throw new Error(`The list of recent calls is not full after ${AT_MOST} calls.`);
+}
+
+/** Unanswered calls one after another. Resolves to the number of the last caller. */
+async function missCalls({ page }, { calls, from }) {
+    const numbers = Array.from({ length: calls }, (_, n) => `+4477008${String(from + n).padStart(5, '0')}`);
+    await page.evaluate(async (callers) => {
         const { demo } = window.CRMConnect;
-        for (let n = 0; n < calls; n++) {
-            const { callId } = await demo.placeCall({ from: `+4477008${String(n).padStart(5, '0')}` });
+        for (const caller of callers) {
+            const { callId } = await demo.placeCall({ from: caller });
             await demo.farEnd(callId, 'hangUp');
             await new Promise((resolve) => requestIdleCallback(resolve));
         }
-    }, MISSED);
-    await panel.available();
+    }, numbers);
+    return numbers.at(-1);
 }
 
 /** The number of animation frames that the idle page requests per second. */
@@ -56,10 +73,17 @@ export async function framesPerSecond({ page }) {
     });
 }
 
-/** What remains after a garbage collection: the heap in bytes, DOM nodes in and outside of the page, and listeners. */
+/** The browser releases the screens of the last calls one at a time, in pauses between collections. */
+const COLLECTIONS = 20;
+const PAUSE_MS = 100;
+
+/** What remains after garbage collections: the heap in bytes, DOM nodes in and outside of the page, and listeners. */
 export async function weigh({ page }) {
     const devtools = await page.context().newCDPSession(page);
-    for (let i = 0; i < 3; i++) await devtools.send('HeapProfiler.collectGarbage');
+    for (let i = 0; i < COLLECTIONS; i++) {
+        await devtools.send('HeapProfiler.collectGarbage');
+        await page.waitForTimeout(PAUSE_MS);
+    }
     const { usedSize } = await devtools.send('Runtime.getHeapUsage');
     const { nodes, jsEventListeners } = await devtools.send('Memory.getDOMCounters');
     await devtools.detach();
