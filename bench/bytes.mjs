@@ -31,9 +31,10 @@ async function bundled(contents) {
 }
 
 export async function benchBytes() {
-    const demo = readFileSync(path.join(frame, 'frame.js'));
-    const withSip = Buffer.concat([demo, readFileSync(path.join(frame, 'sip.js'))]);
-    const tones = readFileSync(path.join(frame, 'tones.js'));
+    const script = (name) => readFileSync(path.join(frame, name));
+    const ours = script('frame.js');
+    const withDemo = Buffer.concat([ours, script('demo.js')]);
+    const withSip = Buffer.concat([ours, script('sip.js')]);
     const panel = await panelBundles();
     const numbers = Buffer.from(panel.get('phoneNumber'));
     const jssip = await bundled("import JsSIP from 'jssip'; window.JsSIP = JsSIP;");
@@ -46,9 +47,9 @@ export async function benchBytes() {
                 Buffer.from([...panel.values()].join('\n')),
                 numbers
             ),
-            ...pair('frame-demo', 'an Open CTI client library', demo, openCti),
+            ...pair('frame-demo', 'an Open CTI client library', withDemo, openCti),
             ...pair('frame-sip', 'JsSIP alone', withSip, jssip),
-            ...pair('tones', 'the frame, which does not wait for it', tones, demo)
+            ...pair('tones', 'the frame, which does not wait for it', script('tones.js'), ours)
         ]
     };
 }

@@ -14,6 +14,7 @@ import type { JournalStore } from './journal/journalStore';
 import { RecentCalls } from './journal/recentCalls';
 import type { RecentCallsParts } from './journal/recentCalls';
 import type { Log } from './log';
+import { phoneStorage } from './phone/phoneStorage';
 import { PhoneSystemManager } from './phone/phoneSystemManager';
 import type { PhoneSystemManagerParts } from './phone/phoneSystemManager';
 import { problemsInWords, readSettings } from './settings/readSettings';
@@ -57,7 +58,7 @@ export interface FrameParts extends Pick<PhoneSystemManagerParts, 'choose'> {
     readonly port: (name: string) => ChannelPort | null;
     /** Opens the store with this name. */
     readonly store: (name: string) => JournalStore;
-    /** Stores the recent calls. Throws if the browser blocks site data. */
+    /** Stores the recent calls and what the phone system stores. Throws if the browser blocks site data. */
     readonly storage: RecentCallsParts['storage'];
 }
 
@@ -147,6 +148,7 @@ export function createFrame(parts: FrameParts): Frame {
     });
     const phoneSystem: PhoneSystemManager = new PhoneSystemManager({
         choose: parts.choose,
+        storage: (name) => phoneStorage(names.phoneSystem(name), parts.storage),
         audio: sound,
         clock,
         emit: emitPhone,
@@ -227,6 +229,8 @@ export function createFrame(parts: FrameParts): Frame {
         await leaderTerm.ready();
         switch (command.command) {
             case 'act':
+                // its script may still be loading
+                await phoneSystem.ready();
                 return tabs.emit({ event: 'Asked', action: command.action });
             case 'crm':
                 return crm.emitElsewhere(command.event);

@@ -3,7 +3,7 @@
  * ```
  *   Salesforce page                other tabs' frames              the phone system
  *      | Open CTI                     | BroadcastChannel, Web Locks     | SIP, or none (demo)
- *   crm/, one folder per host      tabs/                            phone/demo, sip.js
+ *   crm/, one folder per host      tabs/                            demo.js, sip.js  
  *      |        CrmHost               |                                 |      PhoneSystem
  *      +----------------------- frame.ts, crmPort.ts -------------------+
  *                                     |
@@ -25,18 +25,17 @@ import { createFrame } from './frame';
 import { createPanel } from './lightningOut';
 import type { LightningOut, PageTexts } from './lightningOut';
 import { consoleLog } from './log';
+import { newId } from './newId';
 import { createNotice } from './notice';
 import { browserNotices } from './sound/browserNotices';
 import { browserSound } from './sound/browserSound';
 import { tonesLoader } from './sound/fetchTones';
 import type { TonesRegistry } from './sound/fetchTones';
 import { parentPage, salesforceOrigins } from './parentPage';
-import { demoMemory } from './phone/demo/demoMemory';
-import { DemoPhoneSystem } from './phone/demo/demoPhoneSystem';
 import type { DemoPageApi } from './phone/demo/pageApi';
 import { preloadLastScript, rememberScript } from './phone/lastScript';
 import { scriptLoader } from './loadScript';
-import type { PhoneSystemContext, PhoneSystemRegistry } from './phone/phoneSystem';
+import type { PhoneSystemRegistry } from './phone/phoneSystem';
 import { choosePhoneSystem } from './phone/phoneSystems';
 import { ownResources, sharedResources } from './tabResources';
 import { userNames } from './userNames';
@@ -56,12 +55,9 @@ export interface StartOptions {
     readonly texts: PageTexts;
 }
 
-/** Dispatched on the frame's window when the demo line starts or stops in it. */
-const RUNNING_EVENT = 'crmconnectrunning';
-
 export interface CrmConnect {
     start(options: StartOptions): void;
-    /** Present only while the demo line runs in this tab. */
+    /** Set by demo.js while the demo line runs in this tab. */
     demo?: DemoPageApi;
 }
 
@@ -74,12 +70,6 @@ declare global {
 
 /** After this time, a panel that hasn't started is reported, in milliseconds. Lightning Out is slow on a cold cache. */
 const PANEL_WITHIN_MS = 30_000;
-
-// randomUUID exists only on secure pages, and a workbench may be opened under another host name without TLS
-const newId = (): string =>
-    typeof crypto.randomUUID === 'function'
-        ? crypto.randomUUID()
-        : Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16).padStart(8, '0')).join('');
 
 function start({ container: where, app, component, resources, userId, salesforceHosts, texts }: StartOptions): void {
     const container = typeof where === 'string' ? document.getElementById(where) : where;
@@ -122,14 +112,6 @@ function start({ container: where, app, component, resources, userId, salesforce
     const audioParent = document.body.appendChild(document.createElement('div'));
     audioParent.hidden = true;
     const microphone = (): boolean | null => microphoneInFrame(document);
-    const memory = demoMemory(names.demoLine, tab.storage, clock.now);
-    function expose(api: DemoPageApi | null): void {
-        if (api) connect.demo = api;
-        else delete connect.demo;
-        window.dispatchEvent(new Event(RUNNING_EVENT));
-    }
-    const demo = (context: PhoneSystemContext): DemoPhoneSystem =>
-        new DemoPhoneSystem({ newId, memory, expose }, context);
     const frame = createFrame({
         page: { document, window },
         clock,
@@ -146,7 +128,6 @@ function start({ container: where, app, component, resources, userId, salesforce
         storage: tab.storage,
         choose: (settings) =>
             choosePhoneSystem(settings, {
-                builtIn: { demo },
                 resources: folder,
                 loadScript: load,
                 remember: (url) => rememberScript(storage, url),
@@ -179,5 +160,4 @@ function start({ container: where, app, component, resources, userId, salesforce
     });
 }
 
-const connect: CrmConnect = { start };
-window.CRMConnect = connect;
+window.CRMConnect = { start };

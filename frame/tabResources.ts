@@ -6,7 +6,7 @@ import type { Log } from './log';
 
 /** The browser's resources that a phone uses: shared with the other tabs, or this page's own. */
 export interface TabResources extends Pick<FrameParts, 'locks' | 'port' | 'store'> {
-    /** Stores the recent calls and the demo line's calls. */
+    /** Stores the recent calls and what the phone system stores. */
     readonly storage: () => Storage;
     /** Deletes old entries of users who don't come back, see othersJournals. */
     readonly tidy: (ownJournal: string, now: number, log: Log) => Promise<void>;

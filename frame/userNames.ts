@@ -8,8 +8,8 @@ export interface UserNames {
     readonly journal: string;
     /** The localStorage key of the recent calls. */
     readonly recent: string;
-    /** The localStorage key of the demo line's calls. */
-    readonly demoLine: string;
+    /** The localStorage key of what the phone system with this name stores. */
+    readonly phoneSystem: (name: string) => string;
     /** The localStorage key of the sound settings. */
     readonly audio: string;
 }
@@ -24,6 +24,6 @@ export const userNames = (userId: string): UserNames => ({
     channel: `crm-connect-phone ${userId}`,
     journal: JOURNALS + userId,
     recent: RECENTS + userId,
-    demoLine: `crm-connect-demo-line ${userId}`,
+    phoneSystem: (name) => `crm-connect-phone-system ${name} ${userId}`,
     audio: `crm-connect-audio ${userId}`
 });

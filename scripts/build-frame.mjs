@@ -1,6 +1,6 @@
 /**
- * Bundles the frame (the Visualforce page's script) into the static resource SoftphoneFrame: frame.js for everyone; sip.js only
- * for users whose phone system is SIP, so that the demo line does not load a SIP stack; tones.js, which nothing waits for.
+ * Bundles the frame (the Visualforce page's script) into the static resource SoftphoneFrame: frame.js for everyone; demo.js or
+ * sip.js, the phone system that the settings name; tones.js, which nothing waits for.
  */
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -12,6 +12,7 @@ import { writeIfChanged } from './writeIfChanged.mjs';
 /** Each script and its entry point, both relative to the project folder. */
 const SCRIPTS = [
     { entry: 'frame/main.ts', name: 'frame.js' },
+    { entry: 'frame/phone/demo/demo.ts', name: 'demo.js' },
     { entry: 'frame/phone/sip/sip.ts', name: 'sip.js' },
     { entry: 'frame/sound/tonesScript.ts', name: 'tones.js' }
 ];

@@ -24,15 +24,15 @@ export interface Probe {
  */
 export type SignInKind = 'none' | 'credentials';
 
-/** Everything about a phone system except its code, which may be in a separate script. */
+/** Everything about a phone system except its code, which is in a script of its own. */
 export interface PhoneSystemDescriptor<Own extends OwnSettings> {
     /** The value of the setting `phoneSystem`. */
     readonly name: string;
     readonly settings: { readonly [Name in keyof Own]: OwnSetting<Own[Name]> };
     /** Settings that must not be empty. */
     readonly required: readonly (keyof Own & string)[];
-    /** The address of its script. `resources`: the folder of the package's static resource. Null: the code is in frame.js. */
-    readonly script: ((own: Own, resources: string) => string) | null;
+    /** The address of its script. `resources`: the folder of the package's static resource. */
+    readonly script: (own: Own, resources: string) => string;
     /** It is not part of the package, so what it does is checked, see script/guarded.ts. */
     readonly thirdParty: boolean;
     readonly signIn: SignInKind;

@@ -7,11 +7,9 @@ const KEY = 'crm-connect-last-script';
 /** On this origin. */
 const PATH = /^\/[^/]/;
 
-/** @param url null: the phone system needs no script */
-export function rememberScript(storage: () => Pick<Storage, 'setItem' | 'removeItem'>, url: string | null): void {
+export function rememberScript(storage: () => Pick<Storage, 'setItem'>, url: string): void {
     try {
-        if (url === null) storage().removeItem(KEY);
-        else storage().setItem(KEY, url);
+        storage().setItem(KEY, url);
     } catch {
         // the browser blocks site data; the script is then loaded when it is needed
     }

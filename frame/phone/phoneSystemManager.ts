@@ -15,10 +15,13 @@ import { phoneSystemOf } from './descriptors';
 import { PhoneStatus } from './phoneStatus';
 import { PhoneSystemError } from './phoneSystem';
 import type { PhoneSystem, PhoneSystemContext } from './phoneSystem';
+import type { PhoneStorage } from './phoneStorage';
 import type { PhoneSystemChoice } from './phoneSystems';
 
-export interface PhoneSystemManagerParts extends Omit<PhoneSystemContext, 'settings' | 'credentials'> {
+export interface PhoneSystemManagerParts extends Omit<PhoneSystemContext, 'settings' | 'credentials' | 'storage'> {
     readonly choose: (settings: Settings) => Promise<PhoneSystemChoice>;
+    /** What the phone system with this name stores. */
+    readonly storage: (phoneSystem: string) => PhoneStorage;
 }
 
 /** Whether nothing has changed that the phone system depends on. */
@@ -53,6 +56,7 @@ export class PhoneSystemManager {
     private callsEndHere = false;
     /** Counts starts and stops. Events from an earlier phone system are ignored. */
     private run = 0;
+    private begun: Promise<void> = Promise.resolve();
 
     constructor(parts: PhoneSystemManagerParts) {
         const emit = (event: PhoneEvent): void => {
@@ -175,11 +179,21 @@ export class PhoneSystemManager {
         this.parts.emit({ event: 'LinkState', at, state: 'down', reason });
     }
 
-    private async begin(settings: Settings): Promise<void> {
+    /** Resolves when the phone system has started, or could not be loaded. */
+    ready(): Promise<void> {
+        return this.begun;
+    }
+
+    private begin(settings: Settings): Promise<void> {
+        this.begun = this.load(settings);
+        return this.begun;
+    }
+
+    private async load(settings: Settings): Promise<void> {
         const ended = this.end();
         const { run } = this;
         await ended;
-        const { choose, emit, clock, log, audio } = this.parts;
+        const { choose, emit, clock, log, audio, storage: storageOf } = this.parts;
         const choice = await choose(settings);
         if (run !== this.run) return;
         if (!choice.ok) {
@@ -198,7 +212,8 @@ export class PhoneSystemManager {
             this.callsEndHere = !descriptor.callsOutliveTab;
             this.given = new GivenCredentials();
             const credentials = descriptor.signIn === 'none' ? NO_CREDENTIALS : this.given;
-            this.system = choice.factory({ settings: own, clock, log, emit: emitNow, credentials, audio });
+            const storage = storageOf(descriptor.name);
+            this.system = choice.factory({ settings: own, clock, log, emit: emitNow, credentials, audio, storage });
             this.system.start();
         } catch (thrown) {
             emit({

@@ -20,19 +20,17 @@ export type PhoneSystemChoice =
     { readonly ok: true; readonly factory: AnyFactory } | { readonly ok: false; readonly why: NoPhoneSystem };
 
 export interface PhoneSystemSources {
-    /** Phone systems that need no script. */
-    readonly builtIn: Readonly<Record<string, AnyFactory>>;
-    /** The folder of the static resource, which contains the other scripts. Without a trailing slash. */
+    /** The folder of the static resource, which contains the package's scripts. Without a trailing slash. */
     readonly resources: string;
     readonly loadScript: LoadScript;
-    /** Called with the address of a script that was loaded, or with null for a phone system that needs none. */
-    readonly remember: (url: string | null) => void;
+    /** Called with the address of a script that was loaded. */
+    readonly remember: (url: string) => void;
     readonly registry: PhoneSystemRegistry;
 }
 
 const no = (why: NoPhoneSystem): PhoneSystemChoice => ({ ok: false, why });
 
-/** The phone system that the settings name. If it isn't built in, its script is loaded. */
+/** The phone system that the settings name. Its script is loaded once. */
 export async function choosePhoneSystem(settings: Settings, sources: PhoneSystemSources): Promise<PhoneSystemChoice> {
     const descriptor = phoneSystemOf(settings);
     const { name, script, thirdParty } = descriptor;
@@ -41,12 +39,7 @@ export async function choosePhoneSystem(settings: Settings, sources: PhoneSystem
     if (missing.length > 0) {
         return no({ state: 'denied', reason: 'notConfigured', ...explanation('settingsMissing', missing.join(', ')) });
     }
-    const builtIn = sources.builtIn[name];
-    if (builtIn) {
-        sources.remember(null);
-        return { ok: true, factory: builtIn };
-    }
-    const url = script?.(own, sources.resources) ?? '';
+    const url = script(own, sources.resources);
     try {
         if (!sources.registry.crmConnectPhoneSystems?.[name]) {
             await sources.loadScript(url);

@@ -76,7 +76,8 @@ test('frame: reports a script without a source, and does not leave an old one', 
     write(root, `${SOURCE}/staticresources/SoftphoneFrame/sip.js`, 'old');
     const lines = describeFrame(await buildFrame(root));
     assert.match(lines[0], /^frame\.js: \d+ KB$/);
-    assert.match(lines[1], /sip\.js: not built, frame\/phone\/sip\/sip\.ts does not exist/);
+    assert.match(lines[1], /demo\.js: not built, frame\/phone\/demo\/demo\.ts does not exist/);
+    assert.match(lines[2], /sip\.js: not built, frame\/phone\/sip\/sip\.ts does not exist/);
     assert.ok(existsSync(path.join(folder, 'frame.js')));
     assert.ok(!existsSync(path.join(folder, 'sip.js')));
 });
@@ -99,10 +100,22 @@ test('frame: does not contain the log lines and subscriptions of JsSIP', () => {
     assert.doesNotMatch(script, /\blogger|Logger|transport error occurred|emit "terminated"/);
 });
 
+const SHIPPED = ['frame.js', 'demo.js', 'sip.js', 'tones.js'];
+
+const withText = (text) =>
+    SHIPPED.filter((name) =>
+        text.test(readFileSync(path.join(ROOT, SOURCE, 'staticresources/SoftphoneFrame', name), 'utf8'))
+    );
+
 test('frame: the tones are in a separate script, and only there', () => {
-    const inTones = (name) =>
-        /440,\s*480/.test(readFileSync(path.join(ROOT, SOURCE, 'staticresources/SoftphoneFrame', name), 'utf8'));
-    assert.deepEqual(['frame.js', 'sip.js', 'tones.js'].map(inTones), [false, false, true]);
+    assert.deepEqual(withText(/440,\s*480/), ['tones.js']);
+});
+
+test('frame: the demo line is in a separate script, and only there', () => {
+    assert.deepEqual(withText(/crmconnectrunning/), ['demo.js']);
+    assert.deepEqual(withText(/\bsimulateCall\b/), ['demo.js']);
+    // what the demo line and SIP share of a call is in each of them, not in the frame
+    assert.deepEqual(withText(/\bsetRemoteHold\b/), ['demo.js', 'sip.js']);
 });
 
 test('frame: rejects subscriptions, because the phone does not support events', async (t) => {

@@ -1,7 +1,6 @@
 import type { Locks } from '../../tabs/leaderElection';
 import type { ChannelPort } from '../../tabs/tabChannel';
 import { userNames } from '../../userNames';
-import { DemoCalls } from './demoCalls';
 import { FakeStorage } from './fakeStorage';
 import { SharedStore } from './sharedStore';
 
@@ -86,8 +85,6 @@ export class Browser {
     readonly channels = new Named(() => new Set<ChannelPort>());
     readonly stores = new Named(() => new SharedStore());
     readonly storage = new FakeStorage();
-    /** By user. */
-    readonly demoCalls = new Named(() => new DemoCalls());
 
     /** The store of the default user, for tests with only one. */
     get store(): SharedStore {

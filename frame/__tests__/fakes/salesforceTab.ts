@@ -86,10 +86,7 @@ export class SalesforceTab {
                 Promise.resolve({
                     ok: true,
                     factory: (context: PhoneSystemContext) =>
-                        new DemoPhoneSystem(
-                            { newId, memory: browser.demoCalls.called(userId), expose: () => undefined },
-                            context
-                        )
+                        new DemoPhoneSystem({ newId, expose: () => undefined }, context)
                 }),
             sound: quietBrowser(),
             mediaSession: undefined,

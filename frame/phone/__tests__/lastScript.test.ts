@@ -19,11 +19,12 @@ describe('the script of the phone system that ran last', () => {
         expect(preloaded()).toEqual([SCRIPT]);
     });
 
-    it('is not preloaded after a phone system without a script has run', () => {
+    it('is not preloaded after another phone system has run', () => {
+        const other = SCRIPT.replace('sip', 'demo');
         rememberScript(storage, SCRIPT);
-        rememberScript(storage, null);
+        rememberScript(storage, other);
         preloadLastScript(document, storage);
-        expect(preloaded()).toEqual([]);
+        expect(preloaded()).toEqual([other]);
     });
 
     it.each(['https://elsewhere.example/script.js', '//elsewhere.example/script.js', 'script.js'])(
@@ -40,7 +41,6 @@ describe('the script of the phone system that ran last', () => {
             throw new Error('denied');
         };
         rememberScript(keepsNothing, SCRIPT);
-        rememberScript(keepsNothing, null);
         preloadLastScript(document, keepsNothing);
         preloadLastScript(document, storage);
         expect(preloaded()).toEqual([]);

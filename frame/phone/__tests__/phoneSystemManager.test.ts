@@ -4,8 +4,10 @@ import type {
     Settings,
     SnapshotCall
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { FakeStorage } from '../../__tests__/fakes/fakeStorage';
 import { settled } from '../../__tests__/fakes/simulatedClock';
 import { browserClock } from '../../clock';
+import { phoneStorage } from '../phoneStorage';
 import { PhoneSystemManager } from '../phoneSystemManager';
 import type { PhoneSystem, PhoneSystemContext } from '../phoneSystem';
 import type { PhoneSystemChoice } from '../phoneSystems';
@@ -61,6 +63,7 @@ function newLine(options: { choice?: PhoneSystemChoice } = {}) {
     const told: PhoneEvent[] = [];
     const logged: string[] = [];
     const chosen: string[] = [];
+    const storage = new FakeStorage();
     const factory = (context: PhoneSystemContext): Switchboard => {
         const board = new Switchboard(context);
         boards.push(board);
@@ -74,10 +77,11 @@ function newLine(options: { choice?: PhoneSystemChoice } = {}) {
         emit: (event) => told.push(event),
         clock: { ...browserClock, now: () => 1 },
         audio: quietAudio(),
+        storage: (name) => phoneStorage(name, () => storage),
         log: (text) => logged.push(text)
     });
     const states = () => told.map((event) => (event.event === 'LinkState' ? event.state : event.event));
-    return { line, boards, told, states, logged, chosen };
+    return { line, boards, told, states, logged, chosen, storage };
 }
 
 describe('the phone of this tab', () => {
@@ -145,6 +149,28 @@ describe('the phone of this tab', () => {
         expect(told).toEqual([{ event: 'LinkState', at: 1, ...why }]);
         await line.execute({ command: 'connect' });
         expect(told).toHaveLength(2);
+    });
+
+    it('is ready when its phone system has been loaded and started', async () => {
+        const { line, boards } = newLine();
+        await line.ready();
+        line.configure(DEFAULT_SETTINGS);
+        line.lead();
+        expect(boards).toEqual([]);
+        await line.ready();
+        expect(boards[0]?.running).toBe(true);
+    });
+
+    it('gives each phone system a storage of its own', async () => {
+        const { line, boards, storage } = newLine();
+        line.lead();
+        line.configure(DEFAULT_SETTINGS);
+        await settled();
+        boards[0].context.storage.save('its calls');
+        expect([...storage.items]).toEqual([['demo', 'its calls']]);
+        line.configure(SIP);
+        await settled();
+        expect(boards[1].context.storage.load()).toBeNull();
     });
 
     it('passes typed credentials to the phone system that asked, and never to one that was stopped', async () => {

@@ -9,6 +9,7 @@ import { readSettings } from '../../settings/readSettings';
 
 const demo = (() => null) as unknown as PhoneSystemFactory;
 const sip = (() => null) as unknown as PhoneSystemFactory;
+const DEMO_SCRIPT = '/resource/1/SoftphoneFrame/demo.js';
 const SIP_SCRIPT = '/resource/1/SoftphoneFrame/sip.js';
 const OWN = { sipServer: 'wss://pbx', sipDomain: 'pbx' };
 const SIP = { ...DEFAULT_SETTINGS, phoneSystem: 'sip', phone: OWN };
@@ -16,15 +17,14 @@ const SIP = { ...DEFAULT_SETTINGS, phoneSystem: 'sip', phone: OWN };
 function sourcesWith(loadScript: (registry: PhoneSystemRegistry, url: string) => Promise<void>) {
     const registry: PhoneSystemRegistry = {};
     const loaded: string[] = [];
-    const remembered: (string | null)[] = [];
+    const remembered: string[] = [];
     return {
         loaded,
         remembered,
         sources: {
-            builtIn: { demo },
             resources: '/resource/1/SoftphoneFrame',
             registry,
-            remember: (url: string | null) => remembered.push(url),
+            remember: (url: string) => remembered.push(url),
             loadScript: (url: string) => {
                 loaded.push(url);
                 return loadScript(registry, url);
@@ -34,21 +34,17 @@ function sourcesWith(loadScript: (registry: PhoneSystemRegistry, url: string) =>
 }
 
 describe('the phone system that the settings name (F)', () => {
-    it('is the demo line, without another script', async () => {
-        const { sources, loaded, remembered } = sourcesWith(() => Promise.resolve());
-        await expect(choosePhoneSystem(DEFAULT_SETTINGS, sources)).resolves.toEqual({ ok: true, factory: demo });
-        expect(loaded).toEqual([]);
-        expect(remembered).toEqual([null]);
-    });
-
-    it('is SIP, from its own script, loaded once', async () => {
-        const { sources, loaded, remembered } = sourcesWith((registry) => {
-            registry.crmConnectPhoneSystems = { sip };
+    it.each([
+        { name: 'the demo line if it names none', settings: DEFAULT_SETTINGS, script: DEMO_SCRIPT, factory: demo },
+        { name: 'SIP', settings: SIP, script: SIP_SCRIPT, factory: sip }
+    ])('is $name, from its own script, loaded once', async ({ settings, script, factory }) => {
+        const { sources, loaded, remembered } = sourcesWith((registry, url) => {
+            registry.crmConnectPhoneSystems = { [url === SIP_SCRIPT ? 'sip' : 'demo']: factory };
             return Promise.resolve();
         });
-        await expect(choosePhoneSystem(SIP, sources)).resolves.toEqual({ ok: true, factory: sip });
-        await choosePhoneSystem(SIP, sources);
-        expect(loaded).toEqual(['/resource/1/SoftphoneFrame/sip.js']);
+        await expect(choosePhoneSystem(settings, sources)).resolves.toEqual({ ok: true, factory });
+        await choosePhoneSystem(settings, sources);
+        expect(loaded).toEqual([script]);
         expect(remembered).toEqual(loaded);
     });
 

@@ -1,4 +1,5 @@
 import type { SnapshotCall } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { PhoneStorage } from '../phoneStorage';
 
 /** Stores the demo line's calls, so that they outlive the tab, as they would on a real switch. */
 export interface DemoMemory {
@@ -15,29 +16,17 @@ interface Kept {
 }
 
 /** If the browser blocks site data, the demo line's calls end with the tab. */
-export function demoMemory(
-    key: string,
-    storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
-    now: () => number
-): DemoMemory {
-    const attempt = <Value>(act: () => Value, otherwise: Value): Value => {
+export const demoMemory = (storage: PhoneStorage, now: () => number): DemoMemory => ({
+    load() {
         try {
-            return act();
+            const kept = JSON.parse(storage.load() ?? 'null') as Kept | null;
+            return kept && now() - kept.at <= KEPT_MS ? kept.calls : [];
         } catch {
-            return otherwise;
+            return []; // it is no JSON
         }
-    };
-    return {
-        load: () =>
-            attempt(() => {
-                const kept = JSON.parse(storage().getItem(key) ?? 'null') as Kept | null;
-                return kept && now() - kept.at <= KEPT_MS ? kept.calls : [];
-            }, []),
-        save: (calls) =>
-            attempt(() => {
-                const kept: Kept = { at: now(), calls };
-                if (calls.length > 0) storage().setItem(key, JSON.stringify(kept));
-                else storage().removeItem(key);
-            }, undefined)
-    };
-}
+    },
+    save(calls) {
+        const kept: Kept = { at: now(), calls };
+        storage.save(calls.length > 0 ? JSON.stringify(kept) : null);
+    }
+});

@@ -10,7 +10,7 @@ import { expectDigits } from '../keypadDigits';
 import { PhoneSystemError } from '../phoneSystem';
 import type { PhoneSystem, PhoneSystemCommand, PhoneSystemContext } from '../phoneSystem';
 import { DEMO_DEVICE, DemoSwitch } from './demoSwitch';
-import type { DemoMemory } from './demoMemory';
+import { demoMemory } from './demoMemory';
 import { callerNumber, dialedNumber } from './demoNumbers';
 import { pageApi } from './pageApi';
 import type { DemoPageApi } from './pageApi';
@@ -31,7 +31,6 @@ const FEATURES: Features = {
 
 export interface DemoParts {
     readonly newId: () => string;
-    readonly memory: DemoMemory;
     /** Lets scripts of the page control the far ends while the demo line runs in it. Null: it has stopped. */
     readonly expose: (api: DemoPageApi | null) => void;
 }
@@ -46,10 +45,11 @@ export class DemoPhoneSystem implements PhoneSystem {
     private readonly expose: DemoParts['expose'];
     private running = false;
 
-    constructor({ newId, memory, expose }: DemoParts, context: PhoneSystemContext) {
+    constructor({ newId, expose }: DemoParts, context: PhoneSystemContext) {
         this.context = context;
         this.expose = expose;
-        this.demoSwitch = new DemoSwitch({ clock: context.clock, newId, emit: context.emit, memory });
+        const { clock, emit, storage } = context;
+        this.demoSwitch = new DemoSwitch({ clock, newId, emit, memory: demoMemory(storage, clock.now) });
     }
 
     start(): void {

@@ -5,7 +5,7 @@ export const demo = describePhoneSystem({
     name: 'demo',
     settings: {},
     required: [],
-    script: null,
+    script: (_, resources) => `${resources}/demo.js`,
     thirdParty: false,
     signIn: 'none',
     // they are stored in the browser and continue in the next tab

@@ -11,6 +11,11 @@ export interface DemoPageApi {
     calls(): readonly SnapshotCall[];
 }
 
+/** The frame's window. */
+export interface DemoPage {
+    CRMConnect?: { start: unknown; demo?: DemoPageApi };
+}
+
 export const pageApi = (phoneSystem: PhoneSystem, deviceId: string): DemoPageApi => ({
     placeCall: (call) => phoneSystem.execute(simulateCall(call)) as Promise<{ callId: string }>,
     farEnd: (callId, action) => phoneSystem.execute(simulateFarEnd({ callId, deviceId }, action)) as Promise<void>,

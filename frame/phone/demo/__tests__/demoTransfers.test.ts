@@ -16,7 +16,7 @@ describe('calls that outlive their tab', () => {
         const mary = (await phone.system.execute({ command: 'consult', connection: fred, to: '1002' })) as {
             connection: ConnectionId;
         };
-        const { beginning } = new Phone(phone.memory);
+        const { beginning } = new Phone(phone.storage);
         expect(beginning).toContainEqual(
             expect.objectContaining({
                 event: 'Snapshot',

@@ -3,8 +3,8 @@ import type {
     ConnectionId,
     PhoneEvent
 } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { DemoCalls } from '../../../__tests__/fakes/demoCalls';
 import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
+import { StoredText } from '../../../__tests__/fakes/storedText';
 import { GivenCredentials } from '../../givenCredentials';
 import { DemoPhoneSystem } from '../demoPhoneSystem';
 import type { DemoPageApi } from '../pageApi';
@@ -20,20 +20,19 @@ export class Phone {
     readonly system: DemoPhoneSystem;
     /** The events when it started. */
     readonly beginning: readonly PhoneEvent[];
-    readonly memory: DemoCalls;
+    readonly storage: StoredText;
     /** The API for scripts of the page. */
     page: DemoPageApi | null = null;
 
-    /** `memory`: of an earlier phone whose tab was closed. */
-    constructor(memory = new DemoCalls()) {
-        this.memory = memory;
+    /** `storage`: of an earlier phone whose tab was closed. */
+    constructor(storage = new StoredText()) {
+        this.storage = storage;
         this.system = new DemoPhoneSystem(
             {
                 newId: () => {
                     this.ids += 1;
                     return String(this.ids);
                 },
-                memory,
                 expose: (api) => {
                     this.page = api;
                 }
@@ -44,6 +43,7 @@ export class Phone {
                 clock: this.clock,
                 emit: (event) => this.told.push(event),
                 audio: quietAudio(),
+                storage,
                 log: () => undefined
             }
         );

@@ -6,6 +6,7 @@ import type { CredentialSource } from '../../credentials';
 import type { AnyFactory, PhoneSystem } from '../../phoneSystem';
 import { guarded } from '../guarded';
 import { quietAudio } from '../../../__tests__/fakes/quietBrowser';
+import { StoredText } from '../../../__tests__/fakes/storedText';
 
 const URL = '/resource/AcmePhone';
 
@@ -21,6 +22,7 @@ function from(build: (emit: (told: unknown) => void, credentials: CredentialSour
         clock: browserClock,
         credentials,
         audio: quietAudio(),
+        storage: new StoredText(),
         log: (line: string) => lines.push(line),
         emit: (event: PhoneEvent) => told.push(event)
     };

@@ -1,5 +1,5 @@
-import { DemoCalls } from '../../../../frame/__tests__/fakes/demoCalls';
 import { SimulatedClock } from '../../../../frame/__tests__/fakes/simulatedClock';
+import { StoredText } from '../../../../frame/__tests__/fakes/storedText';
 import { demo as descriptor } from '../../../../frame/phone/demo/descriptor';
 import { DEMO_DEVICE, DIALING_MS } from '../../../../frame/phone/demo/demoSwitch';
 import { DemoPhoneSystem } from '../../../../frame/phone/demo/demoPhoneSystem';
@@ -17,13 +17,14 @@ function create(log: EventLog): PhoneAtTest {
         return String(ids);
     };
     const system = new DemoPhoneSystem(
-        { newId, memory: new DemoCalls(), expose: () => undefined },
+        { newId, expose: () => undefined },
         {
             settings: {},
             credentials: new GivenCredentials(),
             clock,
             emit: log.emit,
             audio: quietAudio(),
+            storage: new StoredText(),
             log: () => undefined
         }
     );

@@ -7,6 +7,7 @@ import { GivenCredentials } from '../../../../frame/phone/givenCredentials';
 import type { EventLog } from '../eventLog';
 import type { FarEndAct, Implementation, PhoneAtTest } from '../phoneAtTest';
 import { quietAudio } from '../../../../frame/__tests__/fakes/quietBrowser';
+import { StoredText } from '../../../../frame/__tests__/fakes/storedText';
 import { PLAIN_FEATURES, onSwitch } from './onSwitch';
 
 const USER = '005000000000001AAA';
@@ -36,6 +37,7 @@ function create(log: EventLog): PhoneAtTest {
         },
         emit: log.emit,
         audio: quietAudio(),
+        storage: new StoredText(),
         log: () => undefined
     });
     const settle = (): Promise<void> => world.time.pass(A_WHILE);

@@ -1,0 +1,29 @@
+import { GivenCredentials } from '../../givenCredentials';
+import type { PhoneSystemContext } from '../../phoneSystem';
+import { quietAudio } from '../../../__tests__/fakes/quietBrowser';
+import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
+import { StoredText } from '../../../__tests__/fakes/storedText';
+import '../../../main';
+import '../demo';
+
+describe('the script of the demo line', () => {
+    it('registers it, and lets scripts of the page control it while it runs', async () => {
+        const context: PhoneSystemContext = {
+            settings: {},
+            clock: new SimulatedClock(),
+            credentials: new GivenCredentials(),
+            emit: () => undefined,
+            audio: quietAudio(),
+            storage: new StoredText(),
+            log: () => undefined
+        };
+        const seen: boolean[] = [];
+        window.addEventListener('crmconnectrunning', () => seen.push(window.CRMConnect?.demo !== undefined));
+        const line = window.crmConnectPhoneSystems!.demo(context as never);
+        line.start();
+        expect(window.CRMConnect?.demo?.calls()).toEqual([]);
+        await line.stop();
+        expect(seen).toEqual([true, false]);
+        expect(window.CRMConnect).not.toHaveProperty('demo');
+    });
+});

@@ -1,0 +1,35 @@
+import type { SnapshotCall } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { StoredText } from '../../../__tests__/fakes/storedText';
+import { demoMemory, KEPT_MS } from '../demoMemory';
+
+const CALL: SnapshotCall = {
+    connection: { callId: 'demo-1', deviceId: 'demo' },
+    direction: 'in',
+    remote: { number: '07814256404' },
+    state: 'alerting',
+    startedAt: 1
+};
+
+describe('the calls of a demo line whose tab was closed', () => {
+    it('continue in the next tab for a minute, then the far ends have hung up', () => {
+        const storage = new StoredText();
+        demoMemory(storage, () => 1000).save([CALL]);
+        expect(demoMemory(storage, () => 1000 + KEPT_MS).load()).toEqual([CALL]);
+        expect(demoMemory(storage, () => 1001 + KEPT_MS).load()).toEqual([]);
+    });
+
+    it('leave nothing behind when they have ended', () => {
+        const storage = new StoredText();
+        const memory = demoMemory(storage, () => 1000);
+        memory.save([CALL]);
+        memory.save([]);
+        expect(storage.load()).toBeNull();
+        expect(memory.load()).toEqual([]);
+    });
+
+    it('are none if what is stored cannot be read', () => {
+        const storage = new StoredText();
+        storage.save('{');
+        expect(demoMemory(storage, () => 1000).load()).toEqual([]);
+    });
+});
