@@ -79,8 +79,9 @@ describe('two tabs, one phone', () => {
     it('A3: a record opened in another tab becomes the related record', async () => {
         const callId = await journey.ring({ from: '+447700900999' });
         await second.panel.answer();
-        // P3 opens a new record for an unknown caller; the agent navigates away from there.
-        await second.page.getByRole('dialog', { name: /New Lead/ }).waitFor();
+        // P3 opens a new record for an unknown caller; the agent navigates away from there. If the tab in use responds too slowly,
+        // the leading tab opens it (P5).
+        await Promise.any([first, second].map(({ page }) => page.getByRole('dialog', { name: /New Lead/ }).waitFor()));
         const fred = await journey.recordNamed('Contact', 'Fred Bloggs');
         await journey.goTo('Contact', fred);
         await second.panel.shows(/Logged on: Fred Bloggs/);
