@@ -66,36 +66,25 @@ export function readParts(change: Readonly<Record<string, unknown>>, userId: str
     return Object.fromEntries(Object.entries(change).filter(fits).map(own));
 }
 
-/** The next leader continues with the state that was mirrored last, but keeps its own data about user and page. */
+/** What the next leader keeps of its own: data about this panel, its user, and its page, and what this panel waits for. */
+const KEPT = [
+    'panelId',
+    'host',
+    'settings',
+    'layout',
+    'user',
+    'page',
+    'pendingCommands',
+    'dials',
+    'formRecords',
+    'journalAway',
+    'salesforceSignIn'
+] as const satisfies readonly (keyof EngineState)[];
+
+/** The next leader continues with the state that was mirrored last. */
 export function promote(own: EngineState, shown: EngineState): EngineState {
-    const {
-        panelId,
-        host,
-        settings,
-        layout,
-        user,
-        page,
-        pendingCommands,
-        dials,
-        formRecords,
-        journalAway,
-        salesforceSignIn
-    } = own;
-    const serial = Math.max(own.serial, shown.serial);
-    const mine = {
-        panelId,
-        host,
-        settings,
-        layout,
-        user,
-        page,
-        pendingCommands,
-        dials,
-        formRecords,
-        journalAway,
-        salesforceSignIn
-    };
-    return { ...shown, ...mine, serial, clickToDialOn: null };
+    const kept = Object.fromEntries(KEPT.map((part) => [part, own[part]]));
+    return { ...shown, ...kept, serial: Math.max(own.serial, shown.serial), clickToDialOn: null };
 }
 
 /** The state of a panel that doesn't run these effects, so it doesn't wait for answers to their commands. */

@@ -1,4 +1,4 @@
-import userId from '@salesforce/user/Id';
+import { readRemembered, remember } from 'c/remembered';
 
 /** Somebody whom the agent wants at hand. */
 export interface Favorite {
@@ -6,8 +6,7 @@ export interface Favorite {
     readonly name: string;
 }
 
-/** S6: by user. */
-const STORED_AS = `crm-connect-favorites ${userId ?? ''}`;
+const STORED_AS = 'favorites';
 const MOST = 20;
 
 const isFavorite = (one: unknown): one is Favorite => {
@@ -17,12 +16,8 @@ const isFavorite = (one: unknown): one is Favorite => {
 
 /** Stored in this browser, for all tabs. None if nothing, or something invalid, is stored. */
 export function readFavorites(): Favorite[] {
-    try {
-        const stored: unknown = JSON.parse(window.localStorage.getItem(STORED_AS) ?? '[]');
-        return Array.isArray(stored) ? stored.filter(isFavorite).slice(0, MOST) : [];
-    } catch {
-        return [];
-    }
+    const stored = readRemembered(STORED_AS);
+    return Array.isArray(stored) ? stored.filter(isFavorite).slice(0, MOST) : [];
 }
 
 /** Adds somebody, or removes who is there already. Returns the favorites from now on, in the order of their names. */
@@ -31,10 +26,7 @@ export function toggleFavorite({ number, name }: Favorite): Favorite[] {
     const others = before.filter((one) => one.number !== number);
     const added = others.length < before.length ? others : [...others, { number, name }].slice(-MOST);
     const after = added.sort((one, other) => one.name.localeCompare(other.name));
-    try {
-        window.localStorage.setItem(STORED_AS, JSON.stringify(after));
-    } catch {
-        // as long as this page is there
-    }
+    // if the browser blocks site data, they last as long as this page
+    remember(STORED_AS, after);
     return after;
 }

@@ -1,16 +1,15 @@
 import { LightningElement, api } from 'lwc';
-import userId from '@salesforce/user/Id';
 import { act } from 'c/agentAct';
 import type { AgentAction, Call, ControlName, EngineState } from 'c/callEngine';
 import { recentCalls, whyUnusable, withExtension } from 'c/callEngine';
 import { fill, shortcutTexts, texts } from 'c/labels';
+import { readRemembered, remember } from 'c/remembered';
 import type { ShortcutName } from './actions';
 import { NAMES, shortcutOf } from './actions';
 import type { Chords } from './chords';
 import { chordOf, chordsFrom, shownChord } from './chords';
 
-/** S6: by user. */
-const STORED_AS = `crm-connect-shortcuts ${userId ?? ''}`;
+const STORED_AS = 'shortcuts';
 
 /**
  * Keyboard shortcuts, which work while the focus is in the panel's page, and the sheet that shows and changes them. Engine actions
@@ -106,7 +105,7 @@ export default class Shortcuts extends LightningElement {
     handleToggle(): void {
         this.isOpen = !this.isOpen;
         this.listed = this.chords;
-        this.stopChanging('');
+        this.stopChanging();
         this.wantsFocus = this.isOpen ? 'h2' : '.toggle';
     }
     handleChange(event: Event): void {
@@ -115,19 +114,20 @@ export default class Shortcuts extends LightningElement {
     }
     handleReset(): void {
         this.keep({});
-        this.stopChanging('');
+        this.stopChanging();
     }
     handleKeyDown(event: KeyboardEvent): void {
         if (event.key === 'Escape' && this.isOpen) this.handleToggle();
     }
 
     private choose(event: KeyboardEvent, name: ShortcutName): void {
-        if (event.key === 'Tab') return this.stopChanging('');
+        if (event.key === 'Tab') return this.stopChanging();
         event.preventDefault();
         event.stopPropagation();
-        if (event.key === 'Escape') return this.stopChanging('');
-        const chord = event.key === 'Delete' || event.key === 'Backspace' ? null : chordOf(event);
-        if (chord === null && event.key !== 'Delete' && event.key !== 'Backspace') return undefined;
+        if (event.key === 'Escape') return this.stopChanging();
+        const removes = event.key === 'Delete' || event.key === 'Backspace';
+        const chord = removes ? null : chordOf(event);
+        if (chord === null && !removes) return undefined;
         const chords = this.chords;
         const other = NAMES.find((one) => one !== name && chord !== null && chords[one] === chord);
         if (other && chord) {
@@ -135,29 +135,21 @@ export default class Shortcuts extends LightningElement {
             return undefined;
         }
         this.keep({ ...chords, [name]: chord });
-        return this.stopChanging('');
+        return this.stopChanging();
     }
 
-    private stopChanging(message: string): void {
+    private stopChanging(): void {
         this.changing = null;
-        this.message = message;
+        this.message = '';
     }
 
     // ---- choices, stored in this browser and read each time, so that all tabs have the same
 
     private get chords(): Chords {
-        try {
-            return this.unkept ?? chordsFrom(JSON.parse(window.localStorage.getItem(STORED_AS) ?? 'null'));
-        } catch {
-            return chordsFrom(null);
-        }
+        return this.unkept ?? chordsFrom(readRemembered(STORED_AS));
     }
     private keep(chords: Partial<Chords>): void {
-        try {
-            window.localStorage.setItem(STORED_AS, JSON.stringify(chords));
-        } catch {
-            this.unkept = chordsFrom(chords);
-        }
+        this.unkept = remember(STORED_AS, chords) ? null : chordsFrom(chords);
         this.listed = this.chords;
     }
 }
