@@ -14,7 +14,7 @@ import type { JournalStore } from './journal/journalStore';
 import { RecentCalls } from './journal/recentCalls';
 import type { RecentCallsParts } from './journal/recentCalls';
 import type { Log } from './log';
-import { phoneStorage } from './phone/phoneStorage';
+import { storedText } from './storedText';
 import { PhoneSystemManager } from './phone/phoneSystemManager';
 import type { PhoneSystemManagerParts } from './phone/phoneSystemManager';
 import { problemsInWords, readSettings } from './settings/readSettings';
@@ -148,7 +148,7 @@ export function createFrame(parts: FrameParts): Frame {
     });
     const phoneSystem: PhoneSystemManager = new PhoneSystemManager({
         choose: parts.choose,
-        storage: (name) => phoneStorage(names.phoneSystem(name), parts.storage),
+        storage: (name) => storedText(names.phoneSystem(name), parts.storage),
         audio: sound,
         clock,
         emit: emitPhone,

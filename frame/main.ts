@@ -2,8 +2,8 @@
  * The frame: the plain script of the Visualforce page `Softphone`, which Salesforce shows in the utility bar.
  * ```
  *   Salesforce page                other tabs' frames              the phone system
- *      | Open CTI                     | BroadcastChannel, Web Locks     | SIP, or none (demo)
- *   crm/, one folder per host      tabs/                            demo.js, sip.js  
+ *      | Open CTI                     | BroadcastChannel, Web Locks     |
+ *   crm/, one folder per host      tabs/                            a script of its own, such as sip.js
  *      |        CrmHost               |                                 |      PhoneSystem
  *      +----------------------- frame.ts, crmPort.ts -------------------+
  *                                     |
@@ -32,7 +32,6 @@ import { browserSound } from './sound/browserSound';
 import { tonesLoader } from './sound/fetchTones';
 import type { TonesRegistry } from './sound/fetchTones';
 import { parentPage, salesforceOrigins } from './parentPage';
-import type { DemoPageApi } from './phone/demo/pageApi';
 import { preloadLastScript, rememberScript } from './phone/lastScript';
 import { scriptLoader } from './loadScript';
 import type { PhoneSystemRegistry } from './phone/phoneSystem';
@@ -57,8 +56,6 @@ export interface StartOptions {
 
 export interface CrmConnect {
     start(options: StartOptions): void;
-    /** Set by demo.js while the demo line runs in this tab. */
-    demo?: DemoPageApi;
 }
 
 declare global {

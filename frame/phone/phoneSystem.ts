@@ -7,7 +7,7 @@ import type { Clock } from '../clock';
 import type { CallAudio } from './callAudio';
 import type { CredentialSource } from './credentials';
 import type { OwnSettings } from './descriptor';
-import type { PhoneStorage } from './phoneStorage';
+import type { StoredText } from '../storedText';
 import { Failure } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
 /** A command that the phone system did not execute. `detail` is the switch's own message. */
@@ -30,7 +30,7 @@ export interface PhoneSystemContext<Own = OwnSettings> {
     /** The user's credentials, for a phone system that requires signing in, and the ICE servers for its calls. */
     readonly credentials: CredentialSource;
     /** What it stores for its next page. */
-    readonly storage: PhoneStorage;
+    readonly storage: StoredText;
     /** Writes a line to the browser's console that helps an engineer understand a lost call. No secrets. */
     readonly log: (line: string) => void;
 }

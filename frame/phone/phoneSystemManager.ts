@@ -15,13 +15,13 @@ import { phoneSystemOf } from './descriptors';
 import { PhoneStatus } from './phoneStatus';
 import { PhoneSystemError } from './phoneSystem';
 import type { PhoneSystem, PhoneSystemContext } from './phoneSystem';
-import type { PhoneStorage } from './phoneStorage';
+import type { StoredText } from '../storedText';
 import type { PhoneSystemChoice } from './phoneSystems';
 
 export interface PhoneSystemManagerParts extends Omit<PhoneSystemContext, 'settings' | 'credentials' | 'storage'> {
     readonly choose: (settings: Settings) => Promise<PhoneSystemChoice>;
     /** What the phone system with this name stores. */
-    readonly storage: (phoneSystem: string) => PhoneStorage;
+    readonly storage: (phoneSystem: string) => StoredText;
 }
 
 /** Whether nothing has changed that the phone system depends on. */

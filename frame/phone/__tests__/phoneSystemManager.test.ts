@@ -7,7 +7,7 @@ import type {
 import { FakeStorage } from '../../__tests__/fakes/fakeStorage';
 import { settled } from '../../__tests__/fakes/simulatedClock';
 import { browserClock } from '../../clock';
-import { phoneStorage } from '../phoneStorage';
+import { storedText } from '../../storedText';
 import { PhoneSystemManager } from '../phoneSystemManager';
 import type { PhoneSystem, PhoneSystemContext } from '../phoneSystem';
 import type { PhoneSystemChoice } from '../phoneSystems';
@@ -77,7 +77,7 @@ function newLine(options: { choice?: PhoneSystemChoice } = {}) {
         emit: (event) => told.push(event),
         clock: { ...browserClock, now: () => 1 },
         audio: quietAudio(),
-        storage: (name) => phoneStorage(name, () => storage),
+        storage: (name) => storedText(name, () => storage),
         log: (text) => logged.push(text)
     });
     const states = () => told.map((event) => (event.event === 'LinkState' ? event.state : event.event));

@@ -1,5 +1,5 @@
 import type { SnapshotCall } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { PhoneStorage } from '../phoneStorage';
+import type { StoredText } from '../../storedText';
 
 /** Stores the demo line's calls, so that they outlive the tab, as they would on a real switch. */
 export interface DemoMemory {
@@ -16,7 +16,7 @@ interface Kept {
 }
 
 /** If the browser blocks site data, the demo line's calls end with the tab. */
-export const demoMemory = (storage: PhoneStorage, now: () => number): DemoMemory => ({
+export const demoMemory = (storage: StoredText, now: () => number): DemoMemory => ({
     load() {
         try {
             const kept = JSON.parse(storage.load() ?? 'null') as Kept | null;

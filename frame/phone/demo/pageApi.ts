@@ -11,7 +11,7 @@ export interface DemoPageApi {
     calls(): readonly SnapshotCall[];
 }
 
-/** The frame's window. */
+/** The frame's window. `demo` is there while the demo line runs in this tab. */
 export interface DemoPage {
     CRMConnect?: { start: unknown; demo?: DemoPageApi };
 }

@@ -23,6 +23,7 @@ import { ForkedAnswers } from './forkedAnswers';
 import { LinkWatch } from './linkWatch';
 import { loginOf } from './login';
 import type { Login } from './login';
+import { PendingResults } from './pendingResults';
 import { ReconnectingSocket } from './reconnectingSocket';
 import type { WebSocketLike } from './reconnectingSocket';
 import { saidBy } from './switchWords';
@@ -78,8 +79,8 @@ export class Registration {
     /** An earlier attempt has succeeded or failed. */
     private triedBefore = false;
     private cancelRetry: (() => void) | null = null;
-    /** Commands that are waiting for the server's answer. */
-    private waiting: { resolve: () => void; reject: (why: PhoneSystemError) => void }[] = [];
+    /** What waits for the server's answer. */
+    private readonly results = new PendingResults();
 
     constructor(parts: RegistrationParts) {
         const { clock, log, settings, random, openSocket, hasCalls, refusal } = parts;
@@ -149,7 +150,7 @@ export class Registration {
         agent.on('registrationFailed', (event) => this.failed(event));
         // with this listener, the stack leaves the refresh to us, so that its answer is watched like any other
         agent.on('registrationExpiring', () => this.watch.probe());
-        const result = this.nextResult();
+        const result = this.results.next();
         agent.start();
         this.listen();
         return result;
@@ -168,7 +169,7 @@ export class Registration {
     /** Tries now instead of after the pause. Resolves when the server has registered us. */
     tryNow(): Promise<void> {
         if (this.state === 'up') return Promise.resolve();
-        const result = this.nextResult();
+        const result = this.results.next();
         this.backOff.reset();
         if (this.agent?.isConnected()) this.registerAgain();
         else this.socket.retryNow();
@@ -191,7 +192,7 @@ export class Registration {
     async end(): Promise<void> {
         const { agent } = this;
         this.switchOff();
-        this.rejectWaiting(new PhoneSystemError('notConnected'));
+        this.results.fail(new PhoneSystemError('notConnected'));
         if (!agent) return;
         this.agent = null;
         await new Promise<void>((resolve) => {
@@ -221,7 +222,7 @@ export class Registration {
         this.backOff.reset();
         this.cancelRetry?.();
         this.triedBefore = true;
-        for (const { resolve } of this.waiting.splice(0)) resolve();
+        this.results.succeed();
         this.failover.signedIn(agent);
         this.parts.onUp(agent);
     }
@@ -260,7 +261,7 @@ export class Registration {
             this.socket.disconnect();
         }
         this.parts.onLink({ state: 'denied', reason: 'credentialsRefused', ...why });
-        this.rejectWaiting(new PhoneSystemError('rejected', why));
+        this.results.fail(new PhoneSystemError('rejected', why));
     }
 
     private registerAgain(): void {
@@ -283,7 +284,7 @@ export class Registration {
         this.triedBefore = true;
         this.parts.log(`no connection to the switch: ${explanationForLog(why)}`);
         this.parts.onLink({ state: 'down', reason: 'linkDown', ...why, retryAt });
-        if (triedAll) this.rejectWaiting(new PhoneSystemError('notConnected', why));
+        if (triedAll) this.results.fail(new PhoneSystemError('notConnected', why));
     }
 
     private switchOff(): void {
@@ -292,13 +293,5 @@ export class Registration {
         this.failover.lost();
         this.cancelRetry?.();
         this.cancelRetry = null;
-    }
-
-    private nextResult(): Promise<void> {
-        return new Promise((resolve, reject) => this.waiting.push({ resolve, reject }));
-    }
-
-    private rejectWaiting(why: PhoneSystemError): void {
-        for (const { reject } of this.waiting.splice(0)) reject(why);
     }
 }

@@ -2,7 +2,8 @@ import { GivenCredentials } from '../../givenCredentials';
 import type { PhoneSystemContext } from '../../phoneSystem';
 import { quietAudio } from '../../../__tests__/fakes/quietBrowser';
 import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
-import { StoredText } from '../../../__tests__/fakes/storedText';
+import { FakeStoredText } from '../../../__tests__/fakes/fakeStoredText';
+import type { DemoPage } from '../pageApi';
 import '../../../main';
 import '../demo';
 
@@ -14,14 +15,15 @@ describe('the script of the demo line', () => {
             credentials: new GivenCredentials(),
             emit: () => undefined,
             audio: quietAudio(),
-            storage: new StoredText(),
+            storage: new FakeStoredText(),
             log: () => undefined
         };
+        const page: DemoPage = window;
         const seen: boolean[] = [];
-        window.addEventListener('crmconnectrunning', () => seen.push(window.CRMConnect?.demo !== undefined));
+        window.addEventListener('crmconnectrunning', () => seen.push(page.CRMConnect?.demo !== undefined));
         const line = window.crmConnectPhoneSystems!.demo(context as never);
         line.start();
-        expect(window.CRMConnect?.demo?.calls()).toEqual([]);
+        expect(page.CRMConnect?.demo?.calls()).toEqual([]);
         await line.stop();
         expect(seen).toEqual([true, false]);
         expect(window.CRMConnect).not.toHaveProperty('demo');

@@ -1,5 +1,5 @@
 import type { SnapshotCall } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { StoredText } from '../../../__tests__/fakes/storedText';
+import { FakeStoredText } from '../../../__tests__/fakes/fakeStoredText';
 import { demoMemory, KEPT_MS } from '../demoMemory';
 
 const CALL: SnapshotCall = {
@@ -12,14 +12,14 @@ const CALL: SnapshotCall = {
 
 describe('the calls of a demo line whose tab was closed', () => {
     it('continue in the next tab for a minute, then the far ends have hung up', () => {
-        const storage = new StoredText();
+        const storage = new FakeStoredText();
         demoMemory(storage, () => 1000).save([CALL]);
         expect(demoMemory(storage, () => 1000 + KEPT_MS).load()).toEqual([CALL]);
         expect(demoMemory(storage, () => 1001 + KEPT_MS).load()).toEqual([]);
     });
 
     it('leave nothing behind when they have ended', () => {
-        const storage = new StoredText();
+        const storage = new FakeStoredText();
         const memory = demoMemory(storage, () => 1000);
         memory.save([CALL]);
         memory.save([]);
@@ -28,7 +28,7 @@ describe('the calls of a demo line whose tab was closed', () => {
     });
 
     it('are none if what is stored cannot be read', () => {
-        const storage = new StoredText();
+        const storage = new FakeStoredText();
         storage.save('{');
         expect(demoMemory(storage, () => 1000).load()).toEqual([]);
     });

@@ -4,7 +4,7 @@ import type {
     PhoneEvent
 } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
-import { StoredText } from '../../../__tests__/fakes/storedText';
+import { FakeStoredText } from '../../../__tests__/fakes/fakeStoredText';
 import { GivenCredentials } from '../../givenCredentials';
 import { DemoPhoneSystem } from '../demoPhoneSystem';
 import type { DemoPageApi } from '../pageApi';
@@ -20,12 +20,12 @@ export class Phone {
     readonly system: DemoPhoneSystem;
     /** The events when it started. */
     readonly beginning: readonly PhoneEvent[];
-    readonly storage: StoredText;
+    readonly storage: FakeStoredText;
     /** The API for scripts of the page. */
     page: DemoPageApi | null = null;
 
     /** `storage`: of an earlier phone whose tab was closed. */
-    constructor(storage = new StoredText()) {
+    constructor(storage = new FakeStoredText()) {
         this.storage = storage;
         this.system = new DemoPhoneSystem(
             {

@@ -6,7 +6,7 @@ import type { CredentialSource } from '../../credentials';
 import type { AnyFactory, PhoneSystem } from '../../phoneSystem';
 import { guarded } from '../guarded';
 import { quietAudio } from '../../../__tests__/fakes/quietBrowser';
-import { StoredText } from '../../../__tests__/fakes/storedText';
+import { FakeStoredText } from '../../../__tests__/fakes/fakeStoredText';
 
 const URL = '/resource/AcmePhone';
 
@@ -22,7 +22,7 @@ function from(build: (emit: (told: unknown) => void, credentials: CredentialSour
         clock: browserClock,
         credentials,
         audio: quietAudio(),
-        storage: new StoredText(),
+        storage: new FakeStoredText(),
         log: (line: string) => lines.push(line),
         emit: (event: PhoneEvent) => told.push(event)
     };

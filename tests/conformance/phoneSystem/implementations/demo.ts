@@ -1,5 +1,5 @@
 import { SimulatedClock } from '../../../../frame/__tests__/fakes/simulatedClock';
-import { StoredText } from '../../../../frame/__tests__/fakes/storedText';
+import { FakeStoredText } from '../../../../frame/__tests__/fakes/fakeStoredText';
 import { demo as descriptor } from '../../../../frame/phone/demo/descriptor';
 import { DEMO_DEVICE, DIALING_MS } from '../../../../frame/phone/demo/demoSwitch';
 import { DemoPhoneSystem } from '../../../../frame/phone/demo/demoPhoneSystem';
@@ -24,7 +24,7 @@ function create(log: EventLog): PhoneAtTest {
             clock,
             emit: log.emit,
             audio: quietAudio(),
-            storage: new StoredText(),
+            storage: new FakeStoredText(),
             log: () => undefined
         }
     );

@@ -9,7 +9,7 @@ import { AcmePbx } from '../acmePbx';
 import type { EventLog } from '../eventLog';
 import type { Implementation, PhoneAtTest } from '../phoneAtTest';
 import { quietAudio } from '../../../../frame/__tests__/fakes/quietBrowser';
-import { StoredText } from '../../../../frame/__tests__/fakes/storedText';
+import { FakeStoredText } from '../../../../frame/__tests__/fakes/fakeStoredText';
 import { PLAIN_FEATURES, onSwitch } from './onSwitch';
 
 const DOCUMENT = path.join(__dirname, '../../../../docs/extending.md');
@@ -41,7 +41,7 @@ function create(log: EventLog): PhoneAtTest {
         clock,
         credentials: new GivenCredentials(),
         audio: quietAudio(),
-        storage: new StoredText(),
+        storage: new FakeStoredText(),
         log: (line) => {
             throw new Error(line);
         },

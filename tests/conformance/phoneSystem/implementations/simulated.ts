@@ -7,7 +7,7 @@ import { GivenCredentials } from '../../../../frame/phone/givenCredentials';
 import type { EventLog } from '../eventLog';
 import type { FarEndAct, Implementation, PhoneAtTest } from '../phoneAtTest';
 import { quietAudio } from '../../../../frame/__tests__/fakes/quietBrowser';
-import { StoredText } from '../../../../frame/__tests__/fakes/storedText';
+import { FakeStoredText } from '../../../../frame/__tests__/fakes/fakeStoredText';
 import { PLAIN_FEATURES, onSwitch } from './onSwitch';
 
 const USER = '005000000000001AAA';
@@ -37,7 +37,7 @@ function create(log: EventLog): PhoneAtTest {
         },
         emit: log.emit,
         audio: quietAudio(),
-        storage: new StoredText(),
+        storage: new FakeStoredText(),
         log: () => undefined
     });
     const settle = (): Promise<void> => world.time.pass(A_WHILE);

@@ -15,7 +15,7 @@ import { FakeSocket } from './fakeSocket';
 import { SIP_SETTINGS } from './sipSettings';
 import { inShort } from './inShort';
 import { quietAudio } from '../../../../__tests__/fakes/quietBrowser';
-import { StoredText } from '../../../../__tests__/fakes/storedText';
+import { FakeStoredText } from '../../../../__tests__/fakes/fakeStoredText';
 
 /** The agent's SIP phone. The test controls the browser and the switch. */
 export class AgentPhone {
@@ -64,7 +64,7 @@ export class AgentPhone {
                 credentials: this.credentials,
                 emit: emit ?? ((event) => this.told.push(event)),
                 audio: quietAudio(),
-                storage: new StoredText(),
+                storage: new FakeStoredText(),
                 log: (line) => this.lines.push(line)
             }
         );

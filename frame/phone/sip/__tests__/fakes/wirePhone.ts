@@ -12,7 +12,7 @@ import { SIP_SETTINGS } from './sipSettings';
 import { inShort } from './inShort';
 import { OFFER, QuietDescription, QuietPeerConnection } from './quietPeerConnection';
 import { quietAudio } from '../../../../__tests__/fakes/quietBrowser';
-import { StoredText } from '../../../../__tests__/fakes/storedText';
+import { FakeStoredText } from '../../../../__tests__/fakes/fakeStoredText';
 import type { CallMicrophone } from '../../microphone';
 
 export interface InviteParts {
@@ -57,7 +57,7 @@ export class WirePhone {
                 credentials: this.credentials,
                 emit: (event) => this.told.push(event),
                 audio: quietAudio(),
-                storage: new StoredText(),
+                storage: new FakeStoredText(),
                 log: (line) => this.lines.push(line)
             }
         );

@@ -1,20 +1,20 @@
-import { FakeStorage } from '../../__tests__/fakes/fakeStorage';
-import { phoneStorage } from '../phoneStorage';
+import { FakeStorage } from './fakes/fakeStorage';
+import { storedText } from '../storedText';
 
-describe('what a phone system stores', () => {
+describe('a stored text', () => {
     it('is found again on the next page, until it is deleted', () => {
         const browser = new FakeStorage();
-        phoneStorage('mine', () => browser).save('a text');
-        const next = phoneStorage('mine', () => browser);
+        storedText('mine', () => browser).save('a text');
+        const next = storedText('mine', () => browser);
         expect(next.load()).toBe('a text');
-        expect(phoneStorage('another', () => browser).load()).toBeNull();
+        expect(storedText('another', () => browser).load()).toBeNull();
         next.save(null);
         expect(next.load()).toBeNull();
         expect(browser.items.size).toBe(0);
     });
 
     it('is nothing if the browser blocks site data', () => {
-        const blocked = phoneStorage('mine', () => {
+        const blocked = storedText('mine', () => {
             throw new Error('denied');
         });
         blocked.save('a text');

@@ -1,7 +1,7 @@
-import type { PhoneStorage } from '../../phone/phoneStorage';
+import type { StoredText } from '../../storedText';
 
 /** A phone system's stored text, in one browser profile. */
-export class StoredText implements PhoneStorage {
+export class FakeStoredText implements StoredText {
     private text: string | null = null;
     load = (): string | null => this.text;
     save = (text: string | null): void => {

@@ -1,16 +1,16 @@
-/** One text that a phone system stores in this browser for its user and finds again on the next page (S6). Not for secrets. */
-export interface PhoneStorage {
+/** One text that is stored in this browser and found again on the next page. Not for secrets. */
+export interface StoredText {
     /** Null: nothing is stored, or the browser blocks site data. */
     load(): string | null;
     /** Null deletes it. Does nothing if the browser blocks site data. */
     save(text: string | null): void;
 }
 
+/** As much of localStorage as a stored text needs. */
+export type BrowserStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
 /** `storage` throws if the browser blocks site data. */
-export const phoneStorage = (
-    key: string,
-    storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
-): PhoneStorage => ({
+export const storedText = (key: string, storage: () => BrowserStorage): StoredText => ({
     load() {
         try {
             return storage().getItem(key);
