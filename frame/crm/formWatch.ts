@@ -27,8 +27,6 @@ interface OpenForm {
     readonly since: number;
     /** Null until Salesforce reports it. */
     readonly address: FormAddress | null;
-    /** The address was reported when the form was certainly open. An earlier one may belong to a form below it. */
-    readonly isOwn: boolean;
 }
 
 /**
@@ -57,7 +55,7 @@ export class FormWatch {
         return () => {
             const address = this.top === topBefore ? null : this.top;
             this.before = this.open;
-            this.open = { form, entity, since: this.clock.elapsed(), address, isOwn: false };
+            this.open = { form, entity, since: this.clock.elapsed(), address };
         };
     }
 
@@ -95,7 +93,7 @@ export class FormWatch {
         this.top = address;
         if (address) {
             if (this.open && !stillOpen(this.open, address, this.openFor(this.open))) this.open = null;
-            else if (this.open) this.open = { ...this.open, address, isOwn: true };
+            else if (this.open) this.open = { ...this.open, address };
             return null;
         }
         const isBelow = page.url === below.url && page.recordId === below.recordId;
@@ -130,10 +128,10 @@ const hasRecordType = ({ query }: FormAddress): boolean => new URLSearchParams(q
 
 /**
  * Whether an address still belongs to an open form. It changes when the agent chooses a record type, or if the address before belonged
- * to a form that was opened just before this one. Any other address belongs to another form (Save & New).
+ * to a form that was opened just before this one and is reported as late. Any other address belongs to another form (Save & New).
  */
-function stillOpen({ entity, address: before, isOwn }: OpenForm, address: FormAddress, openFor: number): boolean {
+function stillOpen({ entity, address: before }: OpenForm, address: FormAddress, openFor: number): boolean {
     if (address.entity !== entity) return false;
-    if (!isOwn && openFor < OPENS_WITHIN_MS) return true;
+    if (openFor < OPENS_WITHIN_MS) return true;
     return !before || before.query === address.query || (hasRecordType(address) && !hasRecordType(before));
 }

@@ -14,12 +14,15 @@ export interface PageReport {
     readonly poppedFor?: string;
 }
 
-export function filterNavigation(clock: Clock, emit: (report: PageReport) => void): (report: PageReport) => void {
-    let burst: PageReport[] = [];
+/** `at`: when Salesforce reported it, by this computer's clock. In a frozen tab, it is passed on much later. */
+type PassedOn = PageReport & { readonly at: number };
+
+export function filterNavigation(clock: Clock, emit: (report: PassedOn) => void): (report: PageReport) => void {
+    let burst: PassedOn[] = [];
     let before: string | null = null;
 
     return (report) => {
-        burst.push(report);
+        burst.push({ at: clock.now(), ...report });
         if (burst.length > 1) return;
         clock.after(SETTLE_MS, () => {
             const last = burst.at(-1);

@@ -133,17 +133,17 @@ export class LightningPage {
         const { emit, known } = new LatestEvents(tell);
         const forms = new FormWatch(clock);
         const inTurn = oneAtATime(clock, POP_WITHIN_MS);
-        const pass = filterNavigation(clock, ({ page, fromForm, poppedFor }) => {
+        const pass = filterNavigation(clock, ({ at, page, fromForm, poppedFor }) => {
             for (const known of this.unreported.splice(0)) known();
             this.world.say(
                 `${this.tab.name} tells ${page.recordId ?? page.url}${fromForm ? `, from the form of ${fromForm.form}` : ''}`
             );
             emit(
                 this.world.broken === 'form'
-                    ? this.ofLastForm(page, clock.now())
+                    ? this.ofLastForm(page, at)
                     : {
                           event: 'Navigated',
-                          at: clock.now(),
+                          at,
                           page,
                           ...(fromForm && { fromForm }),
                           ...(poppedFor && { poppedFor })

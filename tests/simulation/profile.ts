@@ -23,6 +23,14 @@ interface Store {
     aliveAt: number | null;
 }
 
+interface OpenPort {
+    readonly owner: Dweller;
+    readonly name: string;
+    readonly port: ChannelPort;
+    /** When the last message to it arrives. */
+    due: number;
+}
+
 interface Holder {
     readonly owner: Dweller;
     readonly lose: (thrown: Error) => void;
@@ -35,7 +43,7 @@ export class Profile {
     /** The user who is signed in to Salesforce in it. */
     user: string;
     private readonly locksByName = new Map<string, Lock>();
-    private readonly ports = new Set<{ readonly owner: Dweller; readonly name: string; readonly port: ChannelPort }>();
+    private readonly ports = new Set<OpenPort>();
     private readonly stores = new Map<string, Store>();
     /** localStorage, which stores nothing here, because no record depends on it. */
     readonly storage = {
@@ -134,9 +142,10 @@ export class Profile {
         const name = this.called(asked);
         const { world, ports } = this;
         const { chance, time } = world;
-        // A browser queues a task for each receiver (HTML, postMessage of BroadcastChannel) and loses none. Messages between the tabs of
-        // one user must tolerate losses anyway; the message about the current user is sent only once and does not have to.
-        const lost = name === USERS_CHANNEL ? 0 : 0.01;
+        // A browser queues one task for each receiver at once (HTML, postMessage of BroadcastChannel), so it loses and repeats nothing and
+        // keeps the order. Messages between the tabs of one user must tolerate all of that anyway; the message about the current user,
+        // which is sent only once, does not have to.
+        const tolerant = name !== USERS_CHANNEL;
         const port: ChannelPort = {
             onmessage: null,
             postMessage(message) {
@@ -146,12 +155,14 @@ export class Profile {
                     to.owner.reach(() => to.port.onmessage?.({ data: JSON.parse(text) as unknown } as MessageEvent));
                 for (const other of ports) {
                     if (other.owner === owner || other.name !== name) continue;
-                    if (world.strikes('message lost', lost)) continue;
+                    if (world.strikes('message lost', tolerant ? 0.01 : 0)) continue;
                     const slow = world.strikes('message delayed', 0.05)
                         ? chance.between(50, 900)
                         : chance.between(0, 3);
-                    time.after(slow, () => deliver(other));
-                    if (world.strikes('message doubled', 0.02))
+                    const due = tolerant ? time.now + slow : Math.max(time.now + slow, other.due);
+                    other.due = due;
+                    time.after(due - time.now, () => deliver(other));
+                    if (world.strikes('message doubled', tolerant ? 0.02 : 0))
                         time.after(slow + chance.between(0, 300), () => deliver(other));
                 }
             },
@@ -159,7 +170,7 @@ export class Profile {
                 for (const one of ports) if (one.port === port) ports.delete(one);
             }
         };
-        ports.add({ owner, name, port });
+        ports.add({ owner, name, port, due: 0 });
         return port;
     }
 

@@ -63,6 +63,14 @@ describe('the form that a screen pop opened', () => {
         expect(forms.reportOf(NEW)).toMatchObject({ fromForm: { form: 'call-1' } });
     });
 
+    it('stays open when a form below it is reported after the answer', async () => {
+        const { forms, clock } = opened(HOME);
+        forms.reportOf({ url: `${ORG}/lightning/o/Lead/new?count=1` });
+        expect(forms.reportOf(FORM)).toBeNull();
+        await clock.pass(2_000);
+        expect(forms.reportOf(NEW)).toMatchObject({ fromForm: { form: 'call-1' } });
+    });
+
     it.each<[string, PageInfo[]]>([
         ['the page below it is reported', [FORM, HOME]],
         ['the record below it is reported', [FORM, OLD]],
@@ -72,9 +80,10 @@ describe('the form that a screen pop opened', () => {
         ['a form of another kind is opened', [FORM, { url: `${ORG}/lightning/o/Case/new` }]]
     ])('is left when %s', async (_what, pages) => {
         const { forms, clock } = opened(OLD);
-        // a form that is reported at once may be left at once
-        if (pages[0] !== FORM) await clock.pass(2_000);
-        for (const page of pages) expect(forms.reportOf(page)?.fromForm).toBeUndefined();
+        for (const page of pages) {
+            await clock.pass(page === FORM ? 0 : 2_000);
+            expect(forms.reportOf(page)?.fromForm).toBeUndefined();
+        }
         expect(forms.reportOf(NEW)).toEqual({ page: NEW });
     });
 

@@ -76,7 +76,7 @@ export function openCtiHost(context: CrmHostContext, api: OpenCtiApi): CrmHost {
     let navigated = false;
     const forms = new FormWatch(clock);
     const oneByOne = oneAtATime(clock, POP_WITHIN_MS);
-    const filter = filterNavigation(clock, (report) => emit({ event: 'Navigated', at: clock.now(), ...report }));
+    const filter = filterNavigation(clock, (report) => emit({ event: 'Navigated', ...report }));
     function reportPage(page: PageInfo): void {
         const report = forms.reportOf(page);
         if (report) filter(report);

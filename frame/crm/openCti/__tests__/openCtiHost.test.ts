@@ -148,6 +148,18 @@ describe('navigation', () => {
         expect(told('Navigated')).toHaveLength(2);
     });
 
+    it('has the time of the report, even in a tab that was frozen before it could be passed on (P6)', async () => {
+        const salesforce = healthy();
+        const { host, clock, told } = hostOf(salesforce);
+        host.start();
+        await clock.pass(100);
+        const at = clock.now();
+        const page = { url: '/lead', recordId: '00Q' };
+        salesforce.navigate(page);
+        await clock.sleep(60_000);
+        expect(told('Navigated').at(-1)).toMatchObject({ at, page });
+    });
+
     it('takes precedence over the first page, whose answer may be slow', async () => {
         const salesforce = healthy().on('getAppViewInfo', () => 'late');
         const { host, clock, told } = hostOf(salesforce);

@@ -42,6 +42,8 @@ describe('P6: what is saved from the form of a call', () => {
 
     it('waits for a slow answer, whatever happens to the clock', () => {
         expect(recordOf(wrappingUp().wait(20).opensFromForm(CREATED).wait(9).isCreated(10))).toBe(CREATED);
+        // a tab that was frozen
+        expect(recordOf(nextCaller().opensFromForm(CREATED).wait(90).isCreated(91))).toBe(CREATED);
         expect(recordOf(wrappingUp().wait(20).opensFromForm(CREATED).wait(-3_600).isCreated(1))).toBe(CREATED);
         const ada = wrappingUp().wait(20).opensFromForm(CREATED).wait(3_600).isCreated(1_800);
         expect(recordOf(ada)).toBeUndefined();
