@@ -27,7 +27,7 @@ export const API_VERSION = '66.0';
 export const lwcFolder = (root = ROOT) => path.join(root, SOURCE, 'lwc');
 
 /**
- * Names of the Lightning web component bundles, sorted.
+ * Names of the Lightning web component bundles, sorted. A folder without files is none: git leaves it when a bundle is moved.
  * @param {string} [root] project folder
  * @returns {string[]}
  */
@@ -37,6 +37,7 @@ export function lwcBundles(root = ROOT) {
     return readdirSync(folder, { withFileTypes: true })
         .filter((entry) => entry.isDirectory() && entry.name !== '__tests__')
         .map((entry) => entry.name)
+        .filter((name) => filesBelow(path.join(folder, name)).length > 0)
         .sort();
 }
 

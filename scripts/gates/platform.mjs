@@ -52,6 +52,7 @@ const comesClose = (files) =>
         .map(([file, { length }]) => `${file} is close to the limit: ${length} of ${MOST_CHARACTERS} characters`);
 
 async function compileBundle(folder, name, files) {
+    if (Object.keys(files).length === 0) return ['nothing to compile: if the bundle was moved, delete this folder'];
     const faults = [];
     if (!existsSync(path.join(folder, `${name}.js-meta.xml`))) faults.push(`${name}.js-meta.xml is missing`);
     const { success, diagnostics, results } = await compilerModule.compile({

@@ -1,6 +1,6 @@
 // The gates for what goes to an org pass a valid project and find seeded faults: platform compiler, conversion, Apex, lockfile.
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { apex } from '../../scripts/gates/apex.mjs';
@@ -45,6 +45,14 @@ test('platform compiler: a template whose class was not built, a bundle without 
     assertFound(verdict, /lwc\/greeting: .*no component class/);
     assertFound(verdict, /lwc\/long: long\.js-meta\.xml is missing/);
     assertFound(verdict, /lwc\/long: long\.js is larger than/);
+});
+
+test('platform compiler: what is left of a moved bundle is named, and an empty folder is no bundle', async (t) => {
+    const root = seededProject(t, { [`${lwc}/moved/notes.md`]: 'ignored by git' });
+    mkdirSync(path.join(root, lwc, 'empty/__tests__'), { recursive: true });
+    assert.deepEqual((await platform(root)).failed, [
+        `${lwc}/moved: nothing to compile: if the bundle was moved, delete this folder`
+    ]);
 });
 
 test('platform compiler: a script close to the limit is reported, and passes', async (t) => {
