@@ -3,7 +3,7 @@ import type { Explanation, CommandAnswer, CommandError, CommandErrorReason } fro
 import { isPhoneCommand } from './controls';
 import { notify } from './notices';
 import { popAnswered } from './popping';
-import { SIGN_IN, signInFailed } from './salesforceSignIn';
+import { SIGN_IN, signInFailed, typedSignInFailed } from './salesforceSignIn';
 import type { PendingCommand } from './state';
 import type { Step } from './step';
 import { changeCall, findCall, log, put } from './step';
@@ -58,5 +58,6 @@ function failed(
     if (isPhoneCommand(command) && error.reason === 'timeout') {
         return notify(step, 'error', 'commandTimeout', [command], callKey);
     }
-    return notify(step, 'error', 'commandRefused', [name], callKey, why);
+    const told = command === 'signIn' ? typedSignInFailed(step, why) : null;
+    return told ?? notify(step, 'error', 'commandRefused', [name], callKey, why);
 }

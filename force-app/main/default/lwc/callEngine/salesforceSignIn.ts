@@ -106,6 +106,18 @@ const renewAfter = (step: Step, afterMs: number): Step =>
 export const signInFailed = (step: Step, why: Explanation): Step =>
     step.state.device.reason === 'starting' ? letType(change(step, { standing: 'typed' }), explanationIn(why)) : step;
 
+/**
+ * What the agent typed was not accepted. The reason is shown once, where the agent signs in.
+ * @returns null if the phone's state can't show it, because the phone is still signed in or nobody gave a reason
+ */
+export function typedSignInFailed(step: Step, failure: Explanation): Step | null {
+    const { link, reason, explanation: known } = step.state.device;
+    const why = explanationIn(failure);
+    const explained = Object.keys(why).length > 0 ? why : known;
+    if (link === 'up' || (reason === 'signInNeeded' && Object.keys(explained).length === 0)) return null;
+    return reason === 'starting' ? letType(step, explained) : changeDevice(step, { explanation: explained });
+}
+
 /** Half of the credentials' lifetime is over, or the network or the agent is back. */
 export function credentialsDue(step: Step, timer: string): Step {
     const { device, salesforceSignIn } = step.state;

@@ -134,6 +134,33 @@ describe('S7: the phone signs in with what Salesforce gives', () => {
         expect([ada.shown, ada.notices()]).toEqual(['down linkDown', []]);
     });
 
+    it('says only once why a typed password was refused', () => {
+        const ada = new AdaSigningIn().needsSignIn().hasNothing();
+        ada.does({ do: 'signIn', user: '1001', password: 'wrong' }).isRefused();
+        ada.answers('signIn', { ok: false, error: { reason: 'rejected', detail: '403 Forbidden' } });
+        expect([ada.shown, ada.notices()]).toEqual(['denied credentialsRefused', []]);
+        expect(ada.state.device.explanation).toEqual({ detail: '403 Forbidden' });
+    });
+
+    it('says next to the form why a phone did not try to sign in', () => {
+        const ada = new AdaSigningIn().needsSignIn().hasNothing();
+        ada.does({ do: 'signIn', user: 'Ada', password: 'typed' });
+        const why = { code: 'notExtension', params: [] } as const;
+        ada.answers('signIn', { ok: false, error: { reason: 'malformed', why } });
+        expect([ada.shown, ada.notices()]).toEqual(['denied signInNeeded', []]);
+        expect(ada.state.device.explanation).toEqual({ why });
+    });
+
+    it.each([
+        ['while the phone is still signed in', (ada: AdaSigningIn) => ada.link('up'), { detail: '403 Forbidden' }],
+        ['without a reason from anyone', (ada: AdaSigningIn) => ada, {}]
+    ])('a typed sign-in that fails %s is reported in a notice', (_, next, why) => {
+        const ada = new AdaSigningIn().needsSignIn().hasNothing();
+        next(ada.does({ do: 'signIn', user: '1001', password: 'wrong' }));
+        ada.answers('signIn', { ok: false, error: { reason: 'rejected', ...why } });
+        expect(ada.notices()).toEqual(['commandRefused']);
+    });
+
     it('stays signed out, in the next tab too, until the agent wants to sign in', () => {
         const ada = signedIn().does({ do: 'signOut' }).needsSignIn();
         expect([ada.questions, ada.shown]).toEqual([1, 'denied signInNeeded']);

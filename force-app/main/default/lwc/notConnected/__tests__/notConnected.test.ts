@@ -46,7 +46,7 @@ describe('c-not-connected', () => {
         const view = await explanation('credentialsRefused', { verbatim });
         const [details] = view.findAll('details');
         expect((details as HTMLDetailsElement).open).toBe(false);
-        expect(details.querySelector('.verbatim')?.textContent).toBe(verbatim);
+        expect(details.querySelector('.said')?.textContent).toBe(verbatim);
         await expect(view.element).toBeAccessible();
         expect((await explanation('linkDown')).findAll('details')).toEqual([]);
     });

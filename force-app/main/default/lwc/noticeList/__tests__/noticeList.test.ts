@@ -65,7 +65,7 @@ describe('c-notice-list', () => {
         expect(others).toEqual([]);
         expect((details as HTMLDetailsElement).open).toBe(false);
         expect(details.querySelector('summary')?.textContent).toBe('What the phone system said');
-        expect(details.querySelector('.verbatim')?.textContent).toBe(verbatim);
+        expect(details.querySelector('.said')?.textContent).toBe(verbatim);
         await expect(view.element).toBeAccessible();
     });
 
