@@ -21,7 +21,11 @@ module.exports = {
             ...common,
             displayName: 'panel',
             roots: ['<rootDir>/force-app'],
-            setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/jest.setup.js']
+            setupFilesAfterEnv: [
+                ...jestConfig.setupFilesAfterEnv,
+                '<rootDir>/jest.setup.js',
+                '<rootDir>/jest.numbers.js'
+            ]
         },
         {
             ...common,
@@ -41,7 +45,7 @@ module.exports = {
             ...common,
             displayName: 'compositions',
             roots: ['<rootDir>/tests/compositions'],
-            setupFilesAfterEnv: [],
+            setupFilesAfterEnv: ['<rootDir>/jest.numbers.js'],
             snapshotSerializers: []
         }
     ],

@@ -36,17 +36,18 @@ export async function benchBytes() {
     const withDemo = Buffer.concat([ours, script('demo.js')]);
     const withSip = Buffer.concat([ours, script('sip.js')]);
     const panel = await panelBundles();
-    const numbers = Buffer.from(panel.get('phoneNumber'));
+    const panelScripts = Buffer.from([...panel.values()].join('\n'));
     const jssip = await bundled("import JsSIP from 'jssip'; window.JsSIP = JsSIP;");
     const openCti = readFileSync(path.join(DIST, 'opencti-client.js'));
     return {
         results: [
             ...pair(
                 'panel',
-                'the numbers with their metadata, which are part of it',
-                Buffer.from([...panel.values()].join('\n')),
-                numbers
+                'the contract, which is part of it',
+                panelScripts,
+                Buffer.from(panel.get('softphoneContract'))
             ),
+            ...pair('numbers', 'the panel, which loads it beside itself', script('numbers.js'), panelScripts),
             ...pair('frame-demo', 'an Open CTI client library', withDemo, openCti),
             ...pair('frame-sip', 'JsSIP alone', withSip, jssip),
             ...pair('tones', 'the frame, which does not wait for it', script('tones.js'), ours)

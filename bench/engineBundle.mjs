@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { lwcBundles } from '../scripts/lwcBundles.mjs';
+import { numberLibrary } from '../scripts/numberLibrary.cjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lwc = path.join(root, 'force-app/main/default/lwc');
@@ -21,5 +22,7 @@ export async function loadEngine() {
         logLevel: 'warning',
         plugins: [lwcBundles]
     });
-    return import(pathToFileURL(outfile).href);
+    const engine = await import(pathToFileURL(outfile).href);
+    engine.setNumberLibrary(numberLibrary());
+    return engine;
 }

@@ -1,6 +1,7 @@
 // [seeds-per-second]: scenarios of the simulation that one process runs per second. The floor is a copy of a large object through
 // JSON, which shows how fast the machine is.
 import { bundleSimulation } from '../scripts/simulate/bundle.mjs';
+import { loadSimulation } from '../scripts/simulate/load.mjs';
 import { result } from './statistics.mjs';
 
 const RUNS = 20;
@@ -21,7 +22,7 @@ async function rate(count, work) {
 }
 
 export async function benchSeeds() {
-    const { run } = await import(await bundleSimulation());
+    const { run } = await loadSimulation(await bundleSimulation());
     const ours = [];
     const floor = [];
     for (let n = -WARM_UP; n < RUNS; n++) {

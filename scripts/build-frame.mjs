@@ -1,11 +1,12 @@
 /**
  * Bundles the frame (the Visualforce page's script) into the static resource SoftphoneFrame: frame.js for everyone; demo.js or
- * sip.js, the phone system that the settings name; tones.js, which nothing waits for.
+ * sip.js, the phone system that the settings name; tones.js, which nothing waits for; numbers.js, which the panel loads.
  */
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { jssipParts } from './jssipParts.mjs';
+import { packedMetadata } from './phoneMetadata/packedMetadata.mjs';
 import { ROOT, SOURCE, isMain } from './project.mjs';
 import { writeIfChanged } from './writeIfChanged.mjs';
 
@@ -14,7 +15,8 @@ const SCRIPTS = [
     { entry: 'frame/main.ts', name: 'frame.js' },
     { entry: 'frame/phone/demo/demo.ts', name: 'demo.js' },
     { entry: 'frame/phone/sip/sip.ts', name: 'sip.js' },
-    { entry: 'frame/sound/tonesScript.ts', name: 'tones.js' }
+    { entry: 'frame/sound/tonesScript.ts', name: 'tones.js' },
+    { entry: 'frame/numbersScript.ts', name: 'numbers.js' }
 ];
 
 /**
@@ -39,7 +41,7 @@ export async function bundleFrame(root = ROOT) {
                 write: false,
                 metafile: true,
                 legalComments: 'eof',
-                plugins: [jssipParts, pureContract],
+                plugins: [jssipParts, packedMetadata, pureContract],
                 logLevel: 'silent',
                 define: { 'process.env.NODE_ENV': '"production"' }
             });

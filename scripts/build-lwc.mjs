@@ -9,9 +9,6 @@ import ts from 'typescript';
 import { ROOT, SOURCE, filesBelow, isMain, lwcFolder } from './project.mjs';
 import { writeIfChanged } from './writeIfChanged.mjs';
 
-/** Scripts without a .ts source: build-vendor.mjs writes them. */
-const VENDORED = new Set(['phoneNumber/libphonenumber.js']);
-
 const isTest = (file) => file.split('/').includes('__tests__');
 const isSource = (file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !isTest(file);
 
@@ -45,7 +42,7 @@ export function buildLwc(root = ROOT) {
         else writeIfChanged(path.join(folder, asScript(file)), outputText);
     }
     const wanted = new Set(sources.map(asScript));
-    const removed = files.filter((file) => file.endsWith('.js') && !wanted.has(file) && !VENDORED.has(file));
+    const removed = files.filter((file) => file.endsWith('.js') && !wanted.has(file));
     for (const file of removed) rmSync(path.join(folder, file));
     for (const file of sources) {
         if (!existsSync(path.join(folder, asScript(file)))) faults.push(`${SOURCE}/lwc/${file}: no .js was written`);

@@ -1,9 +1,8 @@
 /**
- * Builds everything that goes to an org: the vendored library, the LWC scripts, the frame, and the list of third-party licenses.
+ * Builds everything that goes to an org: the LWC scripts, the scripts of the static resource, and the list of third-party licenses.
  */
 import { buildFrame, describeFrame } from './build-frame.mjs';
 import { buildLwc } from './build-lwc.mjs';
-import { buildVendor } from './build-vendor.mjs';
 import { generatePaths } from './gen-paths.mjs';
 import { ROOT, isMain } from './project.mjs';
 import { bundlesOf, writeThirdParty } from './thirdParty.mjs';
@@ -14,13 +13,12 @@ import { bundlesOf, writeThirdParty } from './thirdParty.mjs';
  */
 export async function buildAll({ root = ROOT, say = console.log } = {}) {
     generatePaths(root);
-    const library = await buildVendor(root);
     const { compiled, faults } = buildLwc(root);
     if (faults.length) throw new Error(faults.join('\n'));
     say(`LWC: ${compiled} sources compiled`);
     const frame = await buildFrame(root);
     for (const line of describeFrame(frame)) say(line);
-    const shipped = writeThirdParty(bundlesOf([library, ...frame]), root);
+    const shipped = writeThirdParty(bundlesOf(frame), root);
     if (shipped.length) say(`Third-party libraries: ${shipped.map(({ name }) => name).join(', ')}`);
 }
 

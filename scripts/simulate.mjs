@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { bundleSimulation } from './simulate/bundle.mjs';
+import { loadSimulation } from './simulate/load.mjs';
 import { runSeeds } from './simulate/workers.mjs';
 
 const HELP = `npm run simulate -- [options]
@@ -38,7 +39,7 @@ if (values.help) {
     process.exit(0);
 }
 const bundle = await bundleSimulation();
-const { BREAKS, run } = await import(bundle);
+const { BREAKS, run } = await loadSimulation(bundle);
 const broken = values.break ?? null;
 if (broken && !BREAKS.includes(broken)) {
     console.error(`--break must be one of ${BREAKS.join(', ')}, not "${broken}".`);

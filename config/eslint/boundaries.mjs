@@ -110,7 +110,11 @@ export function boundaries(root) {
                             // An LWC's sandbox wraps objects in proxies, which cannot be posted: the frame is another realm.
                             zone(LWC, './frame', 'The panel reaches the frame through ports only.'),
                             // What both sides must agree on is one bundle. Importing more would couple them.
-                            zone('./frame', LWC, 'The frame imports softphoneContract only.', ['./softphoneContract']),
+                            // numbersScript runs in the panel's realm; of phoneNumber, it knows the type of what it provides.
+                            zone('./frame', LWC, 'The frame imports softphoneContract only.', [
+                                './softphoneContract',
+                                './phoneNumber/numberLibrary.ts'
+                            ]),
                             // Views are built on the runtime, and the runtime works without them.
                             zone(`${LWC}/phoneRuntime`, LWC, 'The runtime imports the engine and the contract only.', [
                                 './phoneRuntime',

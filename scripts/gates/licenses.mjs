@@ -5,7 +5,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundleFrame } from '../build-frame.mjs';
-import { bundleVendor } from '../build-vendor.mjs';
 import { ROOT } from '../project.mjs';
 import { LIST, bundlesOf, listText, shippedPackages } from '../thirdParty.mjs';
 import { alone, verdict } from './verdict.mjs';
@@ -17,7 +16,7 @@ const readJson = (root, file) => JSON.parse(readFileSync(path.join(root, file), 
 
 /** @param {string} [root] project folder */
 export async function licenses(root = ROOT) {
-    const shipped = shippedPackages(bundlesOf([await bundleVendor(root), ...(await bundleFrame(root))]), root);
+    const shipped = shippedPackages(bundlesOf(await bundleFrame(root)), root);
     const { packages } = readJson(root, 'package-lock.json');
     const { dependencies = {} } = readJson(root, 'package.json');
     const failed = [];

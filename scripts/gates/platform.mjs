@@ -6,7 +6,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import compilerModule from '@lwc/sfdc-lwc-compiler';
 import { buildLwc } from '../build-lwc.mjs';
-import { buildVendor } from '../build-vendor.mjs';
 import { ROOT, SOURCE, filesBelow, lwcBundles, lwcFolder } from '../project.mjs';
 import { alone, verdict } from './verdict.mjs';
 
@@ -20,7 +19,6 @@ const CLOSE = 0.9;
 
 /** @param {string} [root] project folder */
 export async function platform(root = ROOT) {
-    await buildVendor(root);
     const failed = [...buildLwc(root).faults];
     const close = [];
     const bundles = lwcBundles(root);

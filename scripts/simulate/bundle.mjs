@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { ROOT } from '../project.mjs';
 import { lwcBundles } from '../lwcBundles.mjs';
 
-/** @returns {Promise<string>} path of an ES module that exports `run`, `FAULTS` and `BREAKS` (tests/simulation/run.ts) */
+/** @returns {Promise<string>} path of an ES module for loadSimulation (tests/simulation/run.ts) */
 export async function bundleSimulation() {
     const outfile = path.join(ROOT, 'dist/simulation/run.mjs');
     mkdirSync(path.dirname(outfile), { recursive: true });

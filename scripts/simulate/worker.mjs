@@ -1,8 +1,8 @@
 // One process of the simulation: receives batches of seeds and reports what it found in each.
-import { pathToFileURL } from 'node:url';
+import { loadSimulation } from './load.mjs';
 
 const [bundle, broken] = process.argv.slice(2);
-const { run } = await import(pathToFileURL(bundle).href);
+const { run } = await loadSimulation(bundle);
 
 process.on('message', async ({ first, last }) => {
     const sum = { done: 0, calls: 0, tasks: 0, faults: {}, failing: [] };

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startWorkbench } from '../../workbench/server/workbench.mjs';
 import { launch } from '../support/browser.mjs';
+import { startJourney } from './support/journey.mjs';
 import { Panel } from './support/panel.mjs';
 
 describe('the script of the phone system', () => {
@@ -38,5 +39,40 @@ describe('the script of the phone system', () => {
         await page.reload();
         // After the settings, the browser asks the workbench whether the script has changed, which it would not ask an org.
         assert.deepEqual((await loaded()).slice(0, 2), ['sip', 'panel']);
+    });
+});
+
+describe('the script of the numbers', () => {
+    let journey;
+    before(async () => void (journey = await startJourney()));
+    after(() => journey.end());
+
+    const loads = () =>
+        journey.frame().evaluate(() => {
+            const entries = performance.getEntriesByType('resource');
+            const of = (name) => entries.filter((entry) => entry.name.endsWith(`/${name}`));
+            return {
+                numbers: of('numbers.js').map(({ startTime }) => startTime),
+                panel: of('panel.js')[0].startTime
+            };
+        });
+
+    it('is fetched once, and before the panel that waits for it', async () => {
+        await journey.begin();
+        const { numbers, panel } = await loads();
+        assert.equal(numbers.length, 1);
+        assert.ok(numbers[0] < panel, `${numbers[0]} ms, the panel after ${panel} ms`);
+    });
+
+    it('N8: without it, the agent is told, calls work, and their records are saved', async () => {
+        await journey.page.route('**/numbers.js', (route) => route.abort());
+        await journey.page.reload();
+        await journey.panel.shows('A part of the phone did not load');
+        const call = await journey.ring({ from: '07814256404' });
+        await journey.panel.shows('07814256404');
+        await journey.panel.answer();
+        await journey.panel.press('Hang up');
+        await journey.panel.save();
+        await journey.taskOf(call);
     });
 });

@@ -4,14 +4,12 @@ import { EventEmitter as NodeEmitter } from 'node:events';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { transform } from 'esbuild';
 import { buildFrame, describeFrame } from '../../scripts/build-frame.mjs';
 import { buildLwc } from '../../scripts/build-lwc.mjs';
-import { buildVendor, exportedNames } from '../../scripts/build-vendor.mjs';
 import { generatePaths } from '../../scripts/gen-paths.mjs';
-import { ROOT, SOURCE } from '../../scripts/project.mjs';
+import { ROOT, SOURCE, filesBelow } from '../../scripts/project.mjs';
 import { seededProject, write } from './support/seededProject.mjs';
 
 const lwc = `${SOURCE}/lwc`;
@@ -21,14 +19,12 @@ test('LWC: erases types, keeps decorators, removes stale scripts, and writes non
         [`${lwc}/greeting/words.ts`]: 'export const hello: string = "Hello";\n',
         [`${lwc}/greeting/stale.js`]: 'export const old = 1;\n',
         [`${lwc}/greeting/types.d.ts`]: 'export const x: string;\n',
-        [`${lwc}/greeting/__tests__/greeting.test.ts`]: "it('x', () => {});\n",
-        [`${lwc}/phoneNumber/libphonenumber.js`]: 'export const kept = 1;\n'
+        [`${lwc}/greeting/__tests__/greeting.test.ts`]: "it('x', () => {});\n"
     });
     const { compiled, removed, faults } = buildLwc(root);
     assert.deepEqual({ compiled, removed, faults }, { compiled: 2, removed: ['greeting/stale.js'], faults: [] });
     assert.match(readFileSync(path.join(root, lwc, 'greeting/greeting.js'), 'utf8'), /@api\s+name = 'Ada'/);
     assert.doesNotMatch(readFileSync(path.join(root, lwc, 'greeting/words.js'), 'utf8'), /: string/);
-    assert.ok(existsSync(path.join(root, lwc, 'phoneNumber/libphonenumber.js')), 'the vendored library is kept');
     assert.ok(!existsSync(path.join(root, lwc, 'greeting/types.d.js')));
     assert.ok(!existsSync(path.join(root, lwc, 'greeting/__tests__/greeting.test.js')));
 });
@@ -52,22 +48,6 @@ test('paths: has an entry for each bundle', (t) => {
     assert.deepEqual(generatePaths(root), ['c/greeting']);
     rmSync(path.join(root, lwc, 'greeting'), { recursive: true });
     assert.deepEqual(generatePaths(root), []);
-});
-
-test('vendor: exports exactly what the declaration re-exports, and is written once', async (t) => {
-    const declaration =
-        "export { isSupportedCountry } from 'libphonenumber-js/min/es6';\nexport type { X } from 'libphonenumber-js/min/es6';\n";
-    assert.deepEqual(exportedNames(declaration), ['isSupportedCountry']);
-    const root = seededProject(t, { [`${lwc}/phoneNumber/libphonenumber.d.ts`]: declaration });
-    const first = await buildVendor(root);
-    assert.equal(first.written, true);
-    assert.equal((await buildVendor(root)).written, false);
-    write(root, 'library.mjs', readFileSync(first.file, 'utf8'));
-    const library = await import(pathToFileURL(path.join(root, 'library.mjs')).href);
-    assert.deepEqual(Object.keys(library), ['isSupportedCountry']);
-    assert.equal(library.isSupportedCountry('GB'), true);
-    write(root, `${lwc}/phoneNumber/libphonenumber.d.ts`, 'export {};\n');
-    await assert.rejects(buildVendor(root), /re-exports nothing/);
 });
 
 test('frame: reports a script without a source, and does not leave an old one', async (t) => {
@@ -100,7 +80,7 @@ test('frame: does not contain the log lines and subscriptions of JsSIP', () => {
     assert.doesNotMatch(script, /\blogger|Logger|transport error occurred|emit "terminated"/);
 });
 
-const SHIPPED = ['frame.js', 'demo.js', 'sip.js', 'tones.js'];
+const SHIPPED = ['frame.js', 'demo.js', 'sip.js', 'tones.js', 'numbers.js'];
 
 const withText = (text) =>
     SHIPPED.filter((name) =>
@@ -109,6 +89,17 @@ const withText = (text) =>
 
 test('frame: the tones are in a separate script, and only there', () => {
     assert.deepEqual(withText(/440,\s*480/), ['tones.js']);
+});
+
+test('frame: the numbers of all countries are in a separate script, and in no other file of the package', () => {
+    const metadata = /;GB;GG;IM;JE;/;
+    assert.deepEqual(withText(metadata), ['numbers.js']);
+    const panel = filesBelow(path.join(ROOT, lwc)).filter((file) => file.endsWith('.js'));
+    assert.ok(panel.length > 100);
+    assert.deepEqual(
+        panel.filter((file) => metadata.test(readFileSync(path.join(ROOT, lwc, file), 'utf8'))),
+        []
+    );
 });
 
 test('frame: the demo line is in a separate script, and only there', () => {

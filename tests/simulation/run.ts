@@ -4,6 +4,7 @@ import { faultsFound } from './verdict';
 import { World } from './world';
 
 export { BREAKS, FAULTS } from './faults';
+export { setNumberLibrary } from 'c/phoneNumber';
 
 export interface Outcome {
     readonly seed: number;

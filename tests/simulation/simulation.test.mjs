@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { bundleSimulation } from '../../scripts/simulate/bundle.mjs';
+import { loadSimulation } from '../../scripts/simulate/load.mjs';
 import { runSeeds } from '../../scripts/simulate/workers.mjs';
 
 const SEEDS = 2_000;
@@ -53,7 +54,7 @@ describe('one call, one record', () => {
     let simulation;
     before(async () => {
         bundle = await bundleSimulation();
-        simulation = await import(bundle);
+        simulation = await loadSimulation(bundle);
     });
 
     it(`seeds 1 to ${SEEDS}: nothing lost, doubled, mixed, overwritten, stuck, or left behind`, async (t) => {

@@ -15,7 +15,10 @@ for (const [ends, statement, words] of [
 ]) {
     test(`a worker that ${ends} ends the run with an error`, async () => {
         const bundle = path.join(folder, `${ends}.mjs`);
-        writeFileSync(bundle, `export const run = async () => { ${statement}; await new Promise(() => {}); };`);
+        writeFileSync(
+            bundle,
+            `export const setNumberLibrary = () => {}; export const run = async () => { ${statement}; await new Promise(() => {}); };`
+        );
         await assert.rejects(runSeeds({ bundle, from: 1, seeds: 1 }), words);
     });
 }

@@ -6,7 +6,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildFrame, describeFrame } from '../../scripts/build-frame.mjs';
-import { buildVendor } from '../../scripts/build-vendor.mjs';
 import { isMain } from '../../scripts/project.mjs';
 import { writeIfChanged } from '../../scripts/writeIfChanged.mjs';
 import { bundleLwc } from './bundleLwc.mjs';
@@ -27,7 +26,6 @@ const lastBuild = () => (existsSync(STAMP) ? JSON.parse(readFileSync(STAMP, 'utf
 export async function build({ say = console.log } = {}) {
     if (!['development', 'production'].includes(MODE))
         throw new Error(`MODE must be development or production, not ${MODE}.`);
-    await buildVendor();
     for (const line of describeFrame(await buildFrame())) say(line);
     const hash = hashOfInputs(MODE);
     const last = lastBuild();

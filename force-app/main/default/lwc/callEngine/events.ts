@@ -54,5 +54,6 @@ export type EngineEvent =
           readonly requestId: string;
           readonly answer: CredentialsAnswer;
       }
+    | { readonly type: 'numbersMissing'; readonly at: number }
     | { readonly type: 'timer'; readonly at: number; readonly timer: string }
     | { readonly type: 'agent'; readonly at: number; readonly action: AgentAction };

@@ -144,6 +144,7 @@ export type NoticeCode =
     | 'dialWhileOnCall'
     | 'dialNotDialable'
     | 'dialFailed'
+    | 'numbersMissing'
     | 'commandTimeout'
     | 'commandRefused'
     | 'popFailed'

@@ -7,6 +7,7 @@ import type { Effect } from './effects';
 import type { EngineEvent } from './events';
 import { forgetDue, journalEvent, unseenDue } from './journal';
 import { callerFound, recordDescribed } from './lookup';
+import { notify } from './notices';
 import { recordSaved, retryDue } from './recordSaving';
 import { credentialsDue, credentialsRead } from './salesforceSignIn';
 import type { EngineState } from './state';
@@ -38,6 +39,8 @@ function step(now: Step, event: EngineEvent): Step {
             return recordSaved(now, event.callKey, event.attempt, event.answer);
         case 'credentialsRead':
             return credentialsRead(now, event.requestId, event.answer);
+        case 'numbersMissing':
+            return notify(now, 'warning', 'numbersMissing');
         case 'timer':
             return timerDue(now, event.timer, event.at);
         case 'agent':

@@ -3,6 +3,7 @@ import notice_dialNotConnected from '@salesforce/label/c.Phone_Notice_dialNotCon
 import notice_dialWhileOnCall from '@salesforce/label/c.Phone_Notice_dialWhileOnCall';
 import notice_dialNotDialable from '@salesforce/label/c.Phone_Notice_dialNotDialable';
 import notice_dialFailed from '@salesforce/label/c.Phone_Notice_dialFailed';
+import notice_numbersMissing from '@salesforce/label/c.Phone_Notice_numbersMissing';
 import notice_commandTimeout from '@salesforce/label/c.Phone_Notice_commandTimeout';
 import notice_commandRefused from '@salesforce/label/c.Phone_Notice_commandRefused';
 import notice_popFailed from '@salesforce/label/c.Phone_Notice_popFailed';
@@ -45,6 +46,7 @@ export const notices: Readonly<Record<NoticeCode, string>> = {
     dialWhileOnCall: notice_dialWhileOnCall,
     dialNotDialable: notice_dialNotDialable,
     dialFailed: notice_dialFailed,
+    numbersMissing: notice_numbersMissing,
     commandTimeout: notice_commandTimeout,
     commandRefused: notice_commandRefused,
     popFailed: notice_popFailed,

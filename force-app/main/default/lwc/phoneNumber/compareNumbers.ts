@@ -13,6 +13,6 @@ export function sameNumber(one: string, other: string, country: string): boolean
 export function searchVariants(text: string, country: string): string[] {
     const { phone, key } = parseNumber(text, country);
     if (!phone) return key === '' ? [] : [key];
-    const variants = [phone.number.slice(1), phone.formatNational().replace(/\D/g, ''), String(phone.nationalNumber)];
+    const variants = [phone.number.slice(1), phone.format('NATIONAL').replace(/\D/g, ''), phone.nationalNumber];
     return [...new Set(variants)];
 }

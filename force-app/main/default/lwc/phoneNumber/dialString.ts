@@ -1,4 +1,4 @@
-import { getCountryCallingCode, isSupportedCountry } from './libphonenumber';
+import { callingCode } from './numberLibrary';
 import { parseNumber } from './parseNumber';
 import { readNumber } from './readNumber';
 
@@ -34,14 +34,11 @@ export function dialString(text: string, options: DialingOptions): string {
     const unprefixed = outsidePrefix === '' && longDistancePrefix === '' && internationalPrefix === '';
     if (!phone || !e164) return outsidePrefix + (asTyped || key);
     if (unprefixed) return e164;
-    if (phone.countryCallingCode === callingCodeOf(options.country)) {
-        const national = phone.formatNational().replace(/\D/g, '');
+    if (phone.countryCallingCode === callingCode(options.country)) {
+        const national = phone.format('NATIONAL').replace(/\D/g, '');
         return outsidePrefix + (longDistancePrefix === '' ? national : longDistancePrefix + phone.nationalNumber);
     }
     // without an international prefix, the plus sign is used, unless there is an outside prefix before it
     const start = internationalPrefix === '' && outsidePrefix === '' ? '+' : internationalPrefix;
     return outsidePrefix + start + e164.slice(1);
 }
-
-const callingCodeOf = (country: string): string | undefined =>
-    isSupportedCountry(country) ? getCountryCallingCode(country) : undefined;

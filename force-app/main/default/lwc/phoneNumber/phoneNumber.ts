@@ -1,4 +1,4 @@
-/** Phone numbers: parsed with libphonenumber-js, compared by what they dial (N3), formatted for the exchange (N4). */
+/** Phone numbers: parsed with libphonenumber-js if it has been loaded, compared by what they dial (N3), formatted for the exchange (N4). */
 export { readNumber } from './readNumber';
 export type { WrittenNumber } from './readNumber';
 export { parseNumber } from './parseNumber';
@@ -7,3 +7,5 @@ export { sameNumber, searchVariants } from './compareNumbers';
 export { displayNumber } from './displayNumber';
 export { dialString, isDialable } from './dialString';
 export type { DialingOptions } from './dialString';
+export { hasNumberLibrary, setNumberLibrary } from './numberLibrary';
+export type { NumberLibrary, NumberRegistry } from './numberLibrary';

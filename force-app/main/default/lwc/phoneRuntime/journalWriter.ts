@@ -1,13 +1,12 @@
 import { journalEntry } from 'c/callEngine';
 import type { Call } from 'c/callEngine';
-import type { JournalEntry } from 'c/softphoneContract';
-
-/** Resolves to whether this runtime may continue: false when another tab leads by now. Never rejects. */
-export type WriteJournal = (puts: readonly JournalEntry[], removes: readonly string[]) => Promise<boolean>;
+import { errorOf } from 'c/softphoneContract';
+import type { JournalEntry, Ports } from 'c/softphoneContract';
 
 interface Batch {
     readonly puts: Map<string, JournalEntry>;
     readonly removes: Set<string>;
+    /** Resolves to whether this runtime may continue: false when another tab leads by now. */
     readonly written: Promise<boolean>;
     readonly settle: (goOn: boolean) => void;
 }
@@ -25,12 +24,12 @@ function newBatch(): Batch {
  * next one, so that typing never builds a queue.
  */
 export class JournalWriter {
-    private readonly write: WriteJournal;
+    private readonly journal: Ports['journal'];
     private underWay: Batch | null = null;
     private next: Batch | null = null;
 
-    constructor(write: WriteJournal) {
-        this.write = write;
+    constructor(journal: Ports['journal']) {
+        this.journal = journal;
     }
 
     /** `keeps`: whether call records are written at all; without them nothing needs to be kept (R8). */
@@ -62,10 +61,20 @@ export class JournalWriter {
         const batch = this.next;
         this.underWay = batch;
         this.next = null;
-        void this.write([...batch.puts.values()], [...batch.removes]).then((goOn) => {
+        void this.write(batch).then((goOn) => {
             this.underWay = null;
             batch.settle(goOn);
             this.begin();
         });
+    }
+
+    private async write({ puts, removes }: Batch): Promise<boolean> {
+        try {
+            await this.journal.execute({ command: 'write', puts: [...puts.values()], removes: [...removes] });
+            return true;
+        } catch (thrown) {
+            // a slow or broken journal must not prevent a save; another leader must
+            return errorOf(thrown).reason !== 'invalidState';
+        }
     }
 }

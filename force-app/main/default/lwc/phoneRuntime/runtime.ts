@@ -13,7 +13,6 @@ import { errorOf } from 'c/softphoneContract';
 import type {
     CrmCommand,
     CrmEvent,
-    JournalEntry,
     Mirror,
     PhoneEvent,
     Ports,
@@ -98,7 +97,7 @@ export class PhoneRuntime {
             setTimer: (timer, afterMs) => this.timers.set(timer, afterMs, () => this.timer(timer)),
             dispatch: (event) => this.run(event)
         };
-        this.journal = new JournalWriter((puts, removes) => this.write(puts, removes));
+        this.journal = new JournalWriter(parts.ports.journal);
     }
 
     /** What the agent sees. */
@@ -153,6 +152,9 @@ export class PhoneRuntime {
     back(): void {
         this.timer(BACK_TIMER);
     }
+
+    /** The script of the numbers could not be loaded, so numbers are not formatted. */
+    readonly numbersMissing = (): void => this.run({ type: 'numbersMissing', at: this.parts.clock.now() });
 
     /** Stops all timers. */
     stop(): void {
@@ -284,15 +286,5 @@ export class PhoneRuntime {
     private keepRecent(state: EngineState): void {
         const command = { command: 'keepRecent', lines: keptRecent(state) } as const;
         this.parts.ports.journal.execute(command).catch((thrown) => this.notDone(command.command, thrown));
-    }
-
-    private async write(puts: readonly JournalEntry[], removes: readonly string[]): Promise<boolean> {
-        try {
-            await this.parts.ports.journal.execute({ command: 'write', puts, removes });
-            return true;
-        } catch (thrown) {
-            // a slow or broken journal must not prevent a save; another leader must
-            return errorOf(thrown).reason !== 'invalidState';
-        }
     }
 }

@@ -19,6 +19,7 @@ import type { FocusTarget, Whereabouts } from './focusPlan';
 import { HOME_OF, isStranded, refuge, TYPED_INTO, wantsAnswer } from './focusPlan';
 import { frameChannel } from './frameChannel';
 import { itemLook } from './itemLook';
+import { withNumbers } from './loadNumbers';
 import { pageClock } from './pageClock';
 import { newPanelId } from './panelId';
 import type { PanelUse, Screen } from './screen';
@@ -76,7 +77,7 @@ export default class Softphone extends LightningElement {
         }
     });
     phone: EngineState = this.runtime.phone;
-    private unwatch: (() => void) | null = null;
+    private leaving: (() => void)[] = [];
     private readonly ofPage: readonly (readonly [EventTarget, string, () => void])[] = [
         [window, 'focus', () => this.handleWindowFocus()],
         [window, 'online', () => this.runtime.back()],
@@ -84,15 +85,17 @@ export default class Softphone extends LightningElement {
     ];
 
     override connectedCallback(): void {
-        this.unwatch = press.watch(this);
         for (const [place, type, listener] of this.ofPage) place.addEventListener(type, listener);
-        this.runtime.start();
         this.frame.ports.audio.listen((event) => this.hearAudio(event));
-        this.frame.open();
+        const cancelStart = withNumbers(this, this.runtime.numbersMissing, () => {
+            this.runtime.start();
+            this.frame.open();
+        });
+        this.leaving = [cancelStart, press.watch(this)];
     }
 
     override disconnectedCallback(): void {
-        this.unwatch?.();
+        for (const leave of this.leaving) leave();
         this.frame.close();
         for (const [place, type, listener] of this.ofPage) place.removeEventListener(type, listener);
         this.cancelBuild?.();
