@@ -102,6 +102,11 @@ test('frame: the numbers of all countries are in a separate script, and in no ot
     );
 });
 
+test('frame: no script keeps its own modules in functions, as esbuild does with CommonJS', () => {
+    const kept = /^"use strict";\(\(\)=>\{var \w+=\([^)]*\)=>\(\)=>\{/;
+    assert.deepEqual(withText(kept), []);
+});
+
 test('frame: the demo line is in a separate script, and only there', () => {
     assert.deepEqual(withText(/crmconnectrunning/), ['demo.js']);
     assert.deepEqual(withText(/\bsimulateCall\b/), ['demo.js']);
