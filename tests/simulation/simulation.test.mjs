@@ -1,11 +1,11 @@
-// R4, R5: one call, one record, whatever happens: thousands of generated scenarios with the real engine, journal, and tabs.
+// R4, R5: one call, one record, whatever happens: a thousand generated scenarios with the real engine, journal, and tabs.
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { bundleSimulation } from '../../scripts/simulate/bundle.mjs';
 import { loadSimulation } from '../../scripts/simulate/load.mjs';
 import { runSeeds } from '../../scripts/simulate/workers.mjs';
 
-const SEEDS = 2_000;
+const SEEDS = 1_000;
 
 /** Seeds that found a fault in the past, and which. They must not find one again. */
 const ONCE_FOUND = {
@@ -46,7 +46,11 @@ const ONCE_FOUND = {
     // the link was lost during a dial: the call was found in the next snapshot and got the page that was open by then
     'a call that is dialed as the link is lost': 74129,
     // the same for a call that was finished in the meantime: it rang again, and its record lost the choice and the end
-    'a call that is handed over when it is finished': 53701
+    'a call that is handed over when it is finished': 53701,
+    // a form that the agent had opened by hand was reported after the answer to the pop of another, and took its place
+    'a form that is opened just before that of a call': 91904,
+    // a saved record's page was reported, and its tab was frozen for 21 s before it could pass that on: the record seemed to be too old
+    'a tab that is frozen when a form has been saved': 95582
 };
 
 describe('one call, one record', () => {
@@ -86,7 +90,7 @@ describe('one call, one record', () => {
         ['form', /mixed/]
     ]) {
         it(`without the ${taken}, the damage is found`, async () => {
-            const { failing } = await runSeeds({ bundle, from: 1, seeds: SEEDS, broken: taken, enough: 15 });
+            const { failing } = await runSeeds({ bundle, from: 1, seeds: SEEDS, broken: taken, enough: 3 });
             const kinds = failing.flatMap(({ found }) => found.map((fault) => fault.split(':')[0]));
             assert.match(kinds.join(), damage);
         });
