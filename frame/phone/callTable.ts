@@ -51,6 +51,11 @@ export class CallTable<Row extends Entry> {
         }
     }
 
+    /** The calls that hear the agent together with this one: those of its conference, or only itself. */
+    heardWith(row: Row): readonly Row[] {
+        return row.call.isConferenced ? this.all.filter(({ call }) => call.isConferenced) : [row];
+    }
+
     get ringing(): number {
         return this.all.filter(({ call }) => call.state === 'alerting').length;
     }

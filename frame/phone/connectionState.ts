@@ -51,6 +51,7 @@ export const PERMITTED: Readonly<Record<ConnectionState, readonly CallService[]>
 export const ACTIVE_STATES: Readonly<Record<PairService, readonly ConnectionState[]>> = {
     transfer: ['connected', 'initiated'],
     alternate: ['connected'],
+    conference: ['connected'],
     reconnect: ['connected', 'initiated']
 };
 

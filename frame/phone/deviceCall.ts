@@ -13,7 +13,10 @@ import type { CallService, ConnectionState, PairService } from './connectionStat
 import { PhoneSystemError } from './phoneSystem';
 
 /** The initial facts of a call. */
-export type CallFacts = Omit<SnapshotCall, 'state' | 'startedAt' | 'answeredAt' | 'muted' | 'remoteHold'>;
+export type CallFacts = Omit<
+    SnapshotCall,
+    'state' | 'startedAt' | 'answeredAt' | 'muted' | 'remoteHold' | 'conferenced'
+>;
 
 /** What an outgoing call has besides its number. */
 export interface Dialing {
@@ -66,6 +69,7 @@ export class DeviceCall {
     private answeredAt: number | undefined;
     private remoteHold = false;
     private muted = false;
+    private conferenced = false;
     private farEndRings = false;
 
     constructor(facts: CallFacts, now: () => number, emit: Emit) {
@@ -78,9 +82,9 @@ export class DeviceCall {
 
     /** Restores a call from its last snapshot. */
     static resumed(seen: SnapshotCall, now: () => number, emit: Emit): DeviceCall {
-        const { state, startedAt, answeredAt, muted = false, remoteHold = false, ...facts } = seen;
+        const { state, startedAt, answeredAt, muted = false, remoteHold = false, conferenced = false, ...facts } = seen;
         const call = new DeviceCall(facts, now, emit);
-        return Object.assign(call, { current: state, startedAt, answeredAt, muted, remoteHold });
+        return Object.assign(call, { current: state, startedAt, answeredAt, muted, remoteHold, conferenced });
     }
 
     get state(): ConnectionState {
@@ -112,6 +116,11 @@ export class DeviceCall {
         return this.muted;
     }
 
+    /** It is connected together with every other call of which this is true. */
+    get isConferenced(): boolean {
+        return this.conferenced && this.current === 'connected';
+    }
+
     /** The call's first event. */
     begin(): void {
         this.introduce(this.direction === 'in' ? 'Delivered' : 'Originated');
@@ -133,11 +142,21 @@ export class DeviceCall {
     }
 
     hold(): void {
-        if (this.move('hold')) this.emit({ event: 'Held', holding: 'local' });
+        if (!this.move('hold')) return;
+        this.conferenced = false;
+        this.emit({ event: 'Held', holding: 'local' });
     }
 
     retrieve(): void {
         if (this.current === 'hold' && this.move('connected')) this.emit({ event: 'Retrieved', retrieving: 'local' });
+    }
+
+    /** Joins the conference, from hold or as the active call. */
+    conference(): void {
+        if (this.isConferenced || !this.isConversation) return;
+        this.move('connected');
+        this.conferenced = true;
+        this.emit({ event: 'Conferenced' });
     }
 
     /** The far end has put us on hold, or has retrieved us. Returns whether that is a change. */
@@ -194,10 +213,11 @@ export class DeviceCall {
         if (!PERMITTED[this.current].includes(service)) throw this.refusal();
     }
 
-    /** The same for a service that involves this call, which must be on hold, and an active one. */
+    /** The same for a service that involves this call, which must be on hold or in a conference with the other, and an active one. */
     expectWith(active: DeviceCall, service: PairService): void {
         for (const call of [this, active]) call.expectOffer(service);
-        this.expectState('hold');
+        const leaves = service === 'transfer' && active !== this && active.isConferenced && this.isConferenced;
+        if (!leaves) this.expectState('hold');
         active.expectState(...ACTIVE_STATES[service]);
     }
 
@@ -207,9 +227,17 @@ export class DeviceCall {
 
     /** The call as the events have described it. Null: it is over. */
     snapshot(): SnapshotCall | null {
-        const { facts, current: state, startedAt, answeredAt, muted, remoteHold } = this;
+        const { facts, current: state, startedAt, answeredAt, muted, remoteHold, conferenced } = this;
         if (state === 'fail' || state === 'null') return null;
-        return { ...facts, state, startedAt, muted, remoteHold, ...(answeredAt === undefined ? {} : { answeredAt }) };
+        const seen = {
+            ...facts,
+            state,
+            startedAt,
+            muted,
+            remoteHold,
+            ...(answeredAt === undefined ? {} : { answeredAt })
+        };
+        return conferenced ? { ...seen, conferenced } : seen;
     }
 
     private expectOffer(service: Service): void {

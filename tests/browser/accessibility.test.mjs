@@ -58,6 +58,12 @@ describe('axe finds nothing serious or critical', () => {
             await journey.ring({ from: SHARED });
             await journey.panel.offers('Hold and answer');
         },
+        conference: async () => {
+            await STATES['second call']();
+            await journey.panel.press('Hold and answer');
+            await journey.panel.press('Conference');
+            await journey.panel.shows(/In a conference with/);
+        },
         dialling: async () => {
             await journey.panel.dial('07814256404');
             await journey.panel.offers('Hang up');

@@ -54,6 +54,25 @@ describe('K: call control', () => {
         await journey.taskOf(first);
     });
 
+    it('a conference: two calls are joined and muted together, survive a reload, and are recorded one by one', async () => {
+        const { panel } = journey;
+        const first = await journey.ring();
+        await panel.answer();
+        const second = await journey.ring({ from: '+447700900999', name: 'Nora Stranger' });
+        await panel.press('Hold and answer');
+        await panel.press('Conference');
+        await panel.shows('In a conference with Fred Bloggs');
+        await panel.press('Mute');
+        await journey.page.reload();
+        await panel.shows(/In a conference with/);
+        await panel.press('Unmute');
+        await journey.farEnd(first, 'hangUp');
+        await journey.taskOf(first);
+        await panel.text('In a conference').first().waitFor({ state: 'detached' });
+        await journey.farEnd(second, 'hangUp');
+        await journey.taskOf(second);
+    });
+
     it('two customers: connecting them takes an option with both names and a confirmation, never one press', async () => {
         const first = await journey.ring();
         await journey.panel.answer();

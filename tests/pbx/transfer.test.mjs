@@ -1,10 +1,10 @@
-// Transfers: blind, or after a consultation.
+// Transfers: blind, or after a consultation. Conferences, which the browser mixes.
 import assert from 'node:assert/strict';
 import { PLACES } from './lab/lab.mjs';
-import { sleep } from './lab/wait.mjs';
+import { sleep, until } from './lab/wait.mjs';
 import { pbxJourneys } from './support/pbxTest.mjs';
 
-pbxJourneys('transfers through a PBX', (journey, test) => {
+pbxJourneys('transfers and conferences through a PBX', (journey, test) => {
     /** Checks in both recordings that the two talk with each other, until the customer hangs up. */
     async function assertTheyTalk() {
         const { customer, colleague } = journey();
@@ -86,6 +86,59 @@ pbxJourneys('transfers through a PBX', (journey, test) => {
         await panel.press('Hang up');
         await journey().taskOf(callId);
         await journey().newTask();
+        await journey().save();
+    });
+
+    /** The customer, the colleague, and the agent hear each other. Resolves to the call id of the customer's call. */
+    async function conference() {
+        const { panel, colleague, customer } = journey();
+        const { callId, from } = await consulting();
+        await colleague.command('accept');
+        await colleague.event('CALL_ESTABLISHED', from);
+        await panel.offers('Complete transfer');
+        await panel.press('Conference');
+        await panel.shows('In a conference with Fred Bloggs');
+        await theyHear(customer, 'agent', 'colleague');
+        await theyHear(colleague, 'agent', 'customer');
+        assert.deepEqual(await journey().agentHearsAll(), ['colleague', 'customer']);
+        return callId;
+    }
+    const theyHear = (phone, ...who) =>
+        until(
+            () => String(phone.allHeard()) === String(who),
+            () => `${phone.name} to hear ${who}; it hears ${phone.allHeard()}`
+        );
+
+    test('a conference: all three hear each other, Mute is for both, and the two go on when one leaves', async () => {
+        const { panel, colleague, customer } = journey();
+        const callId = await conference();
+        await panel.press('Mute');
+        await theyHear(customer, 'colleague');
+        await theyHear(colleague, 'customer');
+        await panel.press('Unmute');
+        await theyHear(customer, 'agent', 'colleague');
+        await customer.command('hangup');
+        assert.equal((await journey().taskOf(callId)).CallOutcome__c, 'Answered');
+        await theyHear(colleague, 'agent');
+        assert.deepEqual(await journey().agentHearsAll(), ['colleague']);
+        await panel.press('Hang up');
+        assert.equal((await journey().newTask()).CallType, 'Internal');
+        await journey().save();
+    });
+
+    test('a conference: holding one party takes it out; when the agent leaves, the two others stay connected', async () => {
+        const { panel, colleague, customer } = journey();
+        const callId = await conference();
+        await panel.press('Hold');
+        await theyHear(customer, 'agent');
+        await panel.press('Conference');
+        await theyHear(customer, 'agent', 'colleague');
+        await panel.press('Leave conference');
+        assert.equal((await journey().taskOf(callId)).CallOutcome__c, 'Transferred');
+        assert.equal((await journey().newTask()).CallOutcome__c, 'Transferred');
+        await theyHear(customer, 'colleague');
+        await theyHear(colleague, 'customer');
+        await assertTheyTalk();
         await journey().save();
     });
 

@@ -94,11 +94,25 @@ export class Exchange {
 
     hold(call: RealCall, on: boolean): void {
         if (call.state !== (on ? 'connected' : 'hold')) throw new PhoneSystemError('invalidState', 'notPossible');
-        call.state = on ? 'hold' : 'connected';
+        Object.assign(call, { state: on ? 'hold' : 'connected', conferenced: false });
         const event = on
             ? ({ event: 'Held', holding: 'local' } as const)
             : ({ event: 'Retrieved', retrieving: 'local' } as const);
         for (const phone of this.phonesOf(call)) void phone.tell({ ...event, ...this.base(call) }, null);
+    }
+
+    /** Joins a call on hold with an active one, and with the others that it is joined with. */
+    conference(held: RealCall, active: RealCall): void {
+        if (held.state !== 'hold' || active.state !== 'connected') {
+            throw new PhoneSystemError('invalidState', 'notPossible');
+        }
+        this.world.say(`${held.callId} joins ${active.callId}`);
+        for (const call of [held, active].filter(({ conferenced }) => !conferenced)) {
+            Object.assign(call, { state: 'connected', conferenced: true });
+            for (const phone of this.phonesOf(call)) {
+                void phone.tell({ event: 'Conferenced', ...this.base(call) }, null);
+            }
+        }
     }
 
     end(call: RealCall, cause: Cause, releasing: 'local' | 'remote'): void {
@@ -141,6 +155,7 @@ export class Exchange {
                                 : 'initiated'
                             : (call.state as 'connected' | 'hold'),
                     startedAt: call.startedAt,
+                    conferenced: call.conferenced,
                     ...(call.answeredAt === null ? {} : { answeredAt: call.answeredAt })
                 }
             }));
@@ -233,6 +248,7 @@ export class Exchange {
             correlatorData,
             startedAt: time.now,
             state: 'waiting',
+            conferenced: false,
             answeredAt: null,
             endedAt: null,
             at,

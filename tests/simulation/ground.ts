@@ -8,6 +8,8 @@ export class Ground {
     readonly chance: Chance;
     /** Separate, so that scenarios with one user do not change. */
     readonly usersChance: Chance;
+    /** Separate, so that scenarios without conferences do not change. Those that found a fault in the past have none. */
+    readonly conferenceChance: Chance;
     readonly time = new Timeline();
     readonly faults = new FaultCount();
     /** False at the end, so that everything can be finished. */
@@ -19,6 +21,7 @@ export class Ground {
     constructor(seed: number, broken: Break | null) {
         this.chance = new Chance(seed);
         this.usersChance = new Chance(seed + 1_000_000_000);
+        this.conferenceChance = new Chance(seed + 278_000_000_000);
         this.broken = broken;
     }
 

@@ -17,6 +17,8 @@ export class Life {
     readonly tabs: Tab[] = [];
     /** The users of these browsers, one after another. */
     private readonly users: readonly string[];
+    /** The agent joins calls. */
+    private readonly confers: boolean;
     private readonly world: World;
     private readonly browsing: Browsing;
     /** Calls that were not finished at the end, although there had been no faults for minutes. */
@@ -29,6 +31,7 @@ export class Life {
         this.exchange = new Exchange(world);
         this.salesforce = new Salesforce(world);
         this.profiles = Array.from({ length: world.chance.hits(0.25) ? 2 : 1 }, () => new Profile(world, USERS[0]));
+        this.confers = world.conferenceChance.hits(0.25);
         this.users = world.usersChance.hits(0.25) ? USERS : USERS.slice(0, 1);
     }
 
@@ -61,6 +64,10 @@ export class Life {
     private happen(): void {
         const { chance } = this.world;
         const tab = this.alive.length > 0 ? chance.of(this.alive) : this.open(chance.of(this.profiles));
+        if (this.confers && this.world.conferenceChance.hits(0.5)) {
+            this.convenes(tab);
+            return;
+        }
         const [call] = this.exchange.up;
         const turns: [number, () => void][] = [
             [10, () => this.exchange.up.length < 3 && this.callIn()],
@@ -124,6 +131,16 @@ export class Life {
     private relates(tab: Tab): void {
         const { calls } = tab.runtime.phone;
         if (!tab.frozen && calls.length > 0) this.browsing.relate(tab, this.world.chance.of(calls));
+    }
+
+    /** Two parties call, and the agent answers both and joins them. */
+    private convenes(tab: Tab): void {
+        const { calls } = tab.runtime.phone;
+        const next = calls.find(({ state }) => state === 'ringing') ?? calls.find(({ state }) => state === 'held');
+        if (this.exchange.up.length < 2) this.callIn();
+        else if (next && !tab.frozen) {
+            tab.runtime.act({ do: next.state === 'ringing' ? 'answer' : 'conference', callKey: next.key });
+        }
     }
 
     private agentActs(tab: Tab): void {

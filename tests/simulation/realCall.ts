@@ -40,6 +40,8 @@ export interface RealCall {
     readonly correlatorData?: string | undefined;
     readonly startedAt: number;
     state: 'waiting' | 'connected' | 'hold' | 'over';
+    /** It has been joined with other calls, and not been on hold since. */
+    conferenced: boolean;
     answeredAt: number | null;
     endedAt: number | null;
     /** The phone on which it was answered or dialed. */

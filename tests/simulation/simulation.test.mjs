@@ -75,6 +75,12 @@ describe('one call, one record', () => {
         });
     }
 
+    it('seed 166: calls are joined, and the tab that leads is killed', async () => {
+        const { found, trace } = await simulation.run(166);
+        assert.deepEqual(found, []);
+        assert.ok(trace.some((line) => line.includes(' joins ')));
+    });
+
     it('the same seed generates the same scenario', async () => {
         const [one, other] = [await simulation.run(77), await simulation.run(77)];
         assert.deepEqual(one, other);

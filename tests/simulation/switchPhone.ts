@@ -19,6 +19,7 @@ const FEATURES: Features = {
     dtmf: false,
     singleStepTransfer: false,
     consultationTransfer: false,
+    conference: true,
     secondCall: true,
     signIn: false
 };
@@ -132,6 +133,8 @@ export class SwitchPhone implements PhoneSystem, SwitchedPhone {
                 return exchange.hold(exchange.find(command.connection), true);
             case 'retrieve':
                 return exchange.retrieve(exchange.find(command.connection), this);
+            case 'conference':
+                return exchange.conference(exchange.find(command.held), exchange.find(command.active));
             case 'makeCall': {
                 if (!/^\+?[0-9*#]+$/.test(command.to)) throw new PhoneSystemError('invalidNumber');
                 const { callId } = await exchange.callOut(command.to, this, command);

@@ -102,6 +102,21 @@ describe('one call, as a phone system reports it', () => {
         expect(one.snapshot()).toMatchObject({ state: 'hold', muted: true });
     });
 
+    it('joins a conference from hold or as the active call, once, until it is held', () => {
+        const { call: one, news } = call('in');
+        one.conference();
+        one.establish();
+        one.conference();
+        one.conference();
+        expect([one.isConferenced, one.snapshot()?.conferenced]).toEqual([true, true]);
+        one.hold();
+        expect([one.isConferenced, one.snapshot()?.conferenced]).toEqual([false, undefined]);
+        one.conference();
+        expect(news().slice(2)).toEqual(['Conferenced', 'Held local', 'Conferenced']);
+        const seen = one.snapshot()!;
+        expect(DeviceCall.resumed(seen, () => 1, jest.fn()).snapshot()).toEqual(seen);
+    });
+
     it('transferred by us: Transferred, then cleared', () => {
         const { call: one, news } = call('in');
         one.establish();

@@ -24,6 +24,7 @@ const FEATURES: Features = {
     dtmf: true,
     singleStepTransfer: true,
     consultationTransfer: true,
+    conference: true,
     secondCall: true,
     signIn: false,
     escapes: SIMULATIONS
@@ -95,7 +96,8 @@ export class DemoPhoneSystem implements PhoneSystem {
             case 'retrieve':
                 return calls.retrieve(calls.find(command.connection));
             case 'setMicrophoneMute':
-                return this.permitted(command).setMuted(command.on);
+                this.demoSwitch.mute(this.permitted(command), command.on);
+                return undefined;
             case 'generateDigits':
                 this.permitted(command);
                 return expectDigits(command.digits);
@@ -112,6 +114,8 @@ export class DemoPhoneSystem implements PhoneSystem {
                 return this.transfer(...this.pair(command));
             case 'alternate':
                 return this.alternate(...this.pair(command));
+            case 'conference':
+                return calls.conference(...this.pair(command));
             case 'reconnect':
                 return this.reconnect(...this.pair(command));
             case 'escape':

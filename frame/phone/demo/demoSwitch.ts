@@ -83,6 +83,17 @@ export class DemoSwitch {
         call.retrieve();
     }
 
+    /** In a conference, all its calls are muted. */
+    mute(call: DeviceCall, on: boolean): void {
+        for (const other of this.table.heardWith({ call })) other.call.setMuted(on);
+    }
+
+    conference(held: DeviceCall, active: DeviceCall): void {
+        held.conference();
+        active.conference();
+        held.setMuted(active.isMuted);
+    }
+
     farEnd(call: DeviceCall, action: FarEndAction): void {
         switch (action) {
             case 'answer':

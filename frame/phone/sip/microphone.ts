@@ -28,7 +28,7 @@ export interface MicrophoneParts {
 }
 
 /** The microphone of one call, see OpenMicrophone. */
-export type CallMicrophone = Pick<OpenMicrophone, 'stream' | 'feed' | 'close'>;
+export type CallMicrophone = Pick<OpenMicrophone, 'stream' | 'feed' | 'sendTo' | 'enable' | 'close'>;
 
 export interface Microphone {
     /** Opens the microphone for one call. On failure, calls onTrouble and rejects with PhoneSystemError `permission`. */

@@ -16,11 +16,21 @@ export interface OpenMicrophoneParts {
     readonly log: Log;
 }
 
+/** Where a microphone's track is sent. */
+export interface MicrophoneOutput {
+    replaceTrack(track: MediaStreamTrack): Promise<void> | void;
+}
+
+export const audioSender = (connection: RTCPeerConnection | null): RTCRtpSender | undefined =>
+    connection?.getSenders().find(({ track }) => track?.kind === 'audio');
+
 /** The microphone of one call. It can be replaced during the call, without signaling to the switch. */
 export class OpenMicrophone {
     readonly stream: MediaStream;
     private readonly parts: OpenMicrophoneParts;
     private connection: RTCPeerConnection | null = null;
+    /** Null: the connection. */
+    private output: MicrophoneOutput | null = null;
     private name: string;
     private closed = false;
     private gone = false;
@@ -37,6 +47,25 @@ export class OpenMicrophone {
     /** Sets the connection whose track is replaced when the microphone changes. */
     feed(connection: RTCPeerConnection): void {
         this.connection = connection;
+    }
+
+    /** Sends it to a conference instead of the connection, or null: to the connection again. */
+    sendTo(output: MicrophoneOutput | null): Promise<void> {
+        const sent = this.changing.then(async () => {
+            this.output = output;
+            const [track] = this.stream.getAudioTracks();
+            if (this.closed || !track) return;
+            const sender = audioSender(this.connection);
+            // the stack has disabled what was sent if the call is on hold
+            if (!output) track.enabled = sender?.track?.enabled ?? true;
+            await (output ?? sender)?.replaceTrack(track);
+        });
+        this.changing = sent.catch(() => undefined);
+        return sent;
+    }
+
+    enable(on: boolean): void {
+        for (const track of this.stream.getAudioTracks()) track.enabled = on;
     }
 
     /** The agent's choice or the devices may have changed. */
@@ -90,8 +119,7 @@ export class OpenMicrophone {
         }
         // if the call is muted or on hold, keep it that way
         track.enabled = old?.enabled ?? true;
-        const sender = this.connection?.getSenders().find((one) => one.track?.kind === 'audio');
-        await sender?.replaceTrack(track);
+        await (this.output ?? audioSender(this.connection))?.replaceTrack(track);
         if (old) {
             old.onended = null;
             this.stream.removeTrack(old);

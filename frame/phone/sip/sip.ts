@@ -4,6 +4,7 @@
  */
 import type { PhoneSystemContext, PhoneSystemRegistry } from '../phoneSystem';
 import type { SipSettings } from './descriptor';
+import { openMix } from './conferenceMix';
 import { createMicrophone } from './microphone';
 import { SipPhoneSystem } from './sipPhoneSystem';
 import { createUserAgent } from './userAgent';
@@ -17,6 +18,7 @@ registry.crmConnectPhoneSystems = {
                 // RFC 7118: the subprotocol "sip"
                 openSocket: (url) => new WebSocket(url, 'sip'),
                 createAgent: createUserAgent,
+                openMix,
                 microphone: (parts) =>
                     createMicrophone({
                         ...parts,

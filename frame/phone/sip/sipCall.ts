@@ -2,6 +2,7 @@ import type { IncomingEvent, OutgoingEvent, RTCSession } from 'jssip/lib/RTCSess
 import type { DeviceCall, Ending, Transfer } from '../deviceCall';
 import type { Identities } from './identities';
 import type { CallMicrophone } from './microphone';
+import type { MicrophoneOutput } from './openMicrophone';
 import { sameNumber } from './remoteParty';
 import { servicesOf } from './services';
 import { endingOf } from './sessionEnding';
@@ -31,6 +32,8 @@ export class SipCall {
     private readonly endings: (() => void)[] = [];
     private rang = false;
     private microphone: CallMicrophone | null = null;
+    /** What is sent is a mix, of which the microphone is a part. */
+    private isMixed = false;
     /** How we ended it ourselves. The cause that the stack then reports is ignored. */
     private intent: Ending | null = null;
     private pendingTransfer: Transfer | null = null;
@@ -48,6 +51,24 @@ export class SipCall {
     /** The microphone is closed when the call ends. */
     useMicrophone(microphone: CallMicrophone): void {
         this.microphone = microphone;
+    }
+
+    /** The stack mutes by disabling all that is sent, which would silence the other parties of a conference, too. */
+    mute(on: boolean): void {
+        if (this.isMixed) this.microphone?.enable(!on);
+        else if (on) this.session.mute({ audio: true });
+        else this.session.unmute({ audio: true });
+        this.call.setMuted(on);
+    }
+
+    /** Sends the microphone to a conference, or null: to the far end again. */
+    async sendThrough(mix: MicrophoneOutput | null): Promise<void> {
+        const { session, call, microphone } = this;
+        this.isMixed = mix !== null;
+        if (mix && call.isMuted) session.unmute({ audio: true });
+        if (mix) microphone?.enable(!call.isMuted);
+        await microphone?.sendTo(mix);
+        if (!mix && call.isMuted && !session.isEnded()) session.mute({ audio: true });
     }
 
     /** Ends the session with a BYE, a CANCEL, or, if it is ringing here, a final response with `status`. */
@@ -106,12 +127,6 @@ export class SipCall {
         });
         session.on('unhold', ({ originator }) => {
             if ((originator as string) === 'remote') call.setRemoteHold(false);
-        });
-        session.on('muted', ({ audio }) => {
-            if (audio) call.setMuted(true);
-        });
-        session.on('unmuted', ({ audio }) => {
-            if (audio) call.setMuted(false);
         });
         const onUpdate = ({ request }: { request: Parameters<Identities['newParty']>[0] }): void => {
             const party = identities.newParty(request);

@@ -197,12 +197,6 @@ export class SipCalls {
         });
     }
 
-    mute({ call, session }: SipCall, on: boolean): void {
-        call.expect('setMicrophoneMute');
-        if (on) session.mute({ audio: true });
-        else session.unmute({ audio: true });
-    }
-
     async sendDigits({ call, session }: SipCall, digits: string): Promise<void> {
         call.expect('generateDigits');
         await sendDigits(session, digits, this.parts.clock);
@@ -290,7 +284,7 @@ export class SipCalls {
     }
 
     /** Runs such actions one after another. Two commands that need the voice path must not both find it free. */
-    private withVoicePath<Value>(act: () => Promise<Value>): Promise<Value> {
+    withVoicePath<Value>(act: () => Promise<Value>): Promise<Value> {
         const turn = this.voicePath.then(act);
         this.voicePath = turn.catch(() => undefined);
         return turn;

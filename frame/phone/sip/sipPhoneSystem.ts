@@ -1,7 +1,6 @@
 import type { IncomingRTCSessionEvent, RTCSessionEvent, UA } from 'jssip/lib/UA';
 import type {
     Explanation,
-    Features,
     NotConnectedReason,
     SnapshotCall
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
@@ -13,6 +12,8 @@ import type { PhoneSystem, PhoneSystemCommand, PhoneSystemContext } from '../pho
 import type { SipSettings } from './descriptor';
 import { Identities } from './identities';
 import { MessageWaiting } from './messageWaiting';
+import type { SipConferenceParts } from './sipConference';
+import { SipConference } from './sipConference';
 import { SipCalls } from './sipCalls';
 import type { Microphone, MicrophoneAccess, MicrophoneParts } from './microphone';
 import { watchNetwork } from './networkWatch';
@@ -21,23 +22,13 @@ import { peerConnection } from './peerConnection';
 import { followRedirects } from './redirectedCalls';
 import { Registration } from './registration';
 import type { RegistrationParts } from './registration';
+import { sipFeatures } from './sipFeatures';
 import { SipTransfers } from './sipTransfers';
 import type { SipCall } from './sipCall';
 
-const FEATURES: Features = {
-    answer: true,
-    decline: true,
-    hold: true,
-    mute: true,
-    dtmf: true,
-    singleStepTransfer: true,
-    consultationTransfer: true,
-    secondCall: true,
-    signIn: true
-};
-
 /** What a SIP phone needs from the browser. */
-export interface SipParts extends Pick<RegistrationParts, 'openSocket' | 'createAgent' | 'random'> {
+export interface SipParts
+    extends Pick<RegistrationParts, 'openSocket' | 'createAgent' | 'random'>, Pick<SipConferenceParts, 'openMix'> {
     readonly microphone: (parts: Pick<MicrophoneParts, 'audio' | 'log' | 'onTrouble' | 'onTroubleOver'>) => Microphone;
     /** Calls back when the network is available again. Returns a function that stops it. */
     readonly network: Pick<NetworkWatchParts, 'page' | 'connection'>;
@@ -57,6 +48,7 @@ export class SipPhoneSystem implements PhoneSystem {
     private readonly microphone: Microphone;
     private readonly calls: SipCalls;
     private readonly transfers: SipTransfers;
+    private readonly conference: SipConference;
     /** Null: the admin has set no voicemail number. */
     private readonly messages: MessageWaiting | null;
     private registration: Registration | null = null;
@@ -88,7 +80,10 @@ export class SipPhoneSystem implements PhoneSystem {
             audio,
             peerConnection: () => peerConnection(settings.iceServers, context.credentials.iceServers(), log),
             codecs: settings.sipCodecs,
-            emit,
+            emit: (event) => {
+                emit(event);
+                this.conference.heed(event);
+            },
             agent: () => this.reachableAgent(),
             isLinked: () => this.agent?.isConnected() ?? false,
             onStalled: () => this.registration?.checkLink()
@@ -100,13 +95,23 @@ export class SipPhoneSystem implements PhoneSystem {
               })
             : null;
         this.transfers = new SipTransfers({ calls: this.calls, table: this.table, domain: settings.sipDomain });
+        this.conference = new SipConference({
+            calls: this.calls,
+            table: this.table,
+            clock,
+            log,
+            openMix: parts.openMix,
+            onBlocked: (about) => emit({ event: 'Trouble', at: clock.now(), reason: 'audioBlocked', about })
+        });
     }
 
     start(): void {
         this.running = true;
-        const { voicemailNumber: voicemail } = this.context.settings;
-        const features = { ...FEATURES, ...(voicemail && { voicemail }) };
-        this.context.emit({ event: 'Features', at: this.context.clock.now(), features });
+        this.context.emit({
+            event: 'Features',
+            at: this.context.clock.now(),
+            features: sipFeatures(this.context.settings)
+        });
         // a call's media ends with its page, so there is no call from before
         this.context.emit({ event: 'Snapshot', at: this.context.clock.now(), calls: [] });
         this.context.credentials.ask((given) => this.signIn(given));
@@ -136,7 +141,7 @@ export class SipPhoneSystem implements PhoneSystem {
 
     private perform(command: PhoneSystemCommand): unknown {
         if (!this.running) throw new PhoneSystemError('notConnected');
-        const { calls, table, transfers } = this;
+        const { calls, conference, table, transfers } = this;
         switch (command.command) {
             case 'makeCall':
                 return calls.makeCall(command.to, command);
@@ -149,7 +154,7 @@ export class SipPhoneSystem implements PhoneSystem {
             case 'retrieve':
                 return calls.retrieve(table.find(command.connection));
             case 'setMicrophoneMute':
-                return calls.mute(table.find(command.connection), command.on);
+                return conference.mute(table.find(command.connection), command.on);
             case 'generateDigits':
                 return calls.sendDigits(table.find(command.connection), command.digits);
             case 'singleStepTransfer':
@@ -160,6 +165,8 @@ export class SipPhoneSystem implements PhoneSystem {
                 return transfers.join(table.find(command.held), table.find(command.active));
             case 'alternate':
                 return transfers.alternate(table.find(command.held), table.find(command.active));
+            case 'conference':
+                return conference.join(table.find(command.held), table.find(command.active));
             case 'reconnect':
                 return transfers.reconnect(table.find(command.held), table.find(command.active));
             case 'signOut':

@@ -86,4 +86,4 @@ export class EventLog {
 const keyOf = ({ callId, deviceId }: ConnectionId): string => `${deviceId}/${callId}`;
 const isCallEvent = (event: PhoneEvent): event is CallEvent => 'connection' in event;
 /** With default values for missing properties. */
-const filled = (call: SnapshotCall): SnapshotCall => ({ muted: false, remoteHold: false, ...call });
+const filled = (call: SnapshotCall): SnapshotCall => ({ muted: false, remoteHold: false, conferenced: false, ...call });

@@ -29,13 +29,19 @@ export class ExpectedCalls {
                 this.introduce(event);
                 break;
             case 'Held':
-                this.change(event.connection, event.holding === 'local' ? { state: 'hold' } : { remoteHold: true });
+                this.change(
+                    event.connection,
+                    event.holding === 'local' ? { state: 'hold', conferenced: false } : { remoteHold: true }
+                );
                 break;
             case 'Retrieved':
                 this.change(
                     event.connection,
                     event.retrieving === 'local' ? { state: 'connected' } : { remoteHold: false }
                 );
+                break;
+            case 'Conferenced':
+                this.change(event.connection, { state: 'connected', conferenced: true });
                 break;
             case 'MicrophoneMute':
                 this.change(event.connection, { muted: event.on });

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startChild } from './children.mjs';
 import { ControlConnection } from './netstrings.mjs';
-import { whoIsHeard } from './recording.mjs';
+import { allHeard, whoIsHeard } from './recording.mjs';
 import { TONES, writeTone } from './tone.mjs';
 import { portIsOpen, until } from './wait.mjs';
 
@@ -121,11 +121,23 @@ ctrl_tcp_listen         127.0.0.1:${ports.control}
 
     /** Whose tone it heard last; see whoIsHeard. */
     heard() {
-        const heard = readdirSync(this.#recordings)
+        const heard = this.#lastHeard();
+        return heard ? whoIsHeard(heard) : { who: null, share: 0 };
+    }
+
+    /** All whose tones it heard last, in alphabetical order. */
+    allHeard() {
+        const heard = this.#lastHeard();
+        return heard ? allHeard(heard) : [];
+    }
+
+    /** The latest recording of what it heard. */
+    #lastHeard() {
+        return readdirSync(this.#recordings)
             .filter((name) => name.endsWith('-dec.wav'))
             .map((name) => path.join(this.#recordings, name))
-            .sort((one, other) => statSync(one).mtimeMs - statSync(other).mtimeMs);
-        return heard.length ? whoIsHeard(heard.at(-1)) : { who: null, share: 0 };
+            .sort((one, other) => statSync(one).mtimeMs - statSync(other).mtimeMs)
+            .at(-1);
     }
 
     /** Ends it at once, without a BYE or an unregistration. */

@@ -4,6 +4,8 @@ import { TONES } from './tone.mjs';
 
 /** The minimum share of the power for a tone to count as heard. */
 const CLEARLY = 0.5;
+/** The same for one of several tones. */
+const AMONG_OTHERS = 0.15;
 
 /** The power of a frequency in a block (Goertzel's algorithm), as a share of the total: 1 for a pure tone. */
 function shareOf(hz, block, rate) {
@@ -31,21 +33,35 @@ function lastSecond(file) {
     return { rate, samples: Float64Array.from({ length: count }, (_, i) => data.readInt16LE((start + i) * 2) / 32768) };
 }
 
-/**
- * @param {string} file
- * @returns {{ who: keyof TONES | null, share: number }} null: no known tone; share: its share of the power, 0 to 1
- */
-export function whoIsHeard(file) {
+/** Each tone's share of the power in the last second, 0 to 1. */
+function sharesIn(file) {
     const { rate, samples } = lastSecond(file);
     // In tenths of a second, so that a jump of the jitter buffer affects one block only.
     const length = rate / 10;
     const blocks = Array.from({ length: Math.floor(samples.length / length) }, (_, i) =>
         samples.subarray(i * length, (i + 1) * length)
     );
-    const shares = Object.entries(TONES).map(([who, hz]) => {
+    return Object.entries(TONES).map(([who, hz]) => {
         const sum = blocks.reduce((total, block) => total + shareOf(hz, block, rate), 0);
         return { who, share: blocks.length ? Math.round((100 * sum) / blocks.length) / 100 : 0 };
     });
-    const best = shares.reduce((one, other) => (other.share > one.share ? other : one));
+}
+
+/**
+ * @param {string} file
+ * @returns {{ who: keyof TONES | null, share: number }} null: no known tone; share: its share of the power, 0 to 1
+ */
+export function whoIsHeard(file) {
+    const best = sharesIn(file).reduce((one, other) => (other.share > one.share ? other : one));
     return best.share > CLEARLY ? best : { who: null, share: best.share };
 }
+
+/**
+ * Everyone who is heard at the same time, in alphabetical order.
+ * @param {string} file
+ */
+export const allHeard = (file) =>
+    sharesIn(file)
+        .filter(({ share }) => share > AMONG_OTHERS)
+        .map(({ who }) => who)
+        .sort();

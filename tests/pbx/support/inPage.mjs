@@ -62,3 +62,26 @@ export async function heardInPage(milliseconds) {
     await context.close();
     return Math.round(hz);
 }
+
+/** The strongest frequency of each call that the page plays now, in Hz, without silent calls. */
+export async function heardOfEachCall(milliseconds) {
+    const context = new AudioContext();
+    await context.resume();
+    const analysers = [...document.querySelectorAll('audio')]
+        .filter(({ srcObject }) => srcObject?.getAudioTracks().length)
+        .map(({ srcObject }) => {
+            const analyser = context.createAnalyser();
+            analyser.fftSize = 8192;
+            context.createMediaStreamSource(srcObject).connect(analyser);
+            return analyser;
+        });
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    const heard = analysers.flatMap((analyser) => {
+        const spectrum = new Float32Array(analyser.frequencyBinCount);
+        analyser.getFloatFrequencyData(spectrum);
+        const loudest = Math.max(...spectrum);
+        return loudest < -60 ? [] : [(spectrum.indexOf(loudest) * context.sampleRate) / analyser.fftSize];
+    });
+    await context.close();
+    return heard;
+}

@@ -7,7 +7,7 @@ import { launch } from '../../support/browser.mjs';
 import { startLab } from '../lab/lab.mjs';
 import { TONES, writeTone } from '../lab/tone.mjs';
 import { sleep, until } from '../lab/wait.mjs';
-import { countersOfCalls, heardInPage, watchMedia } from './inPage.mjs';
+import { countersOfCalls, heardInPage, heardOfEachCall, watchMedia } from './inPage.mjs';
 
 /** Longer than anything that a user waits for, in milliseconds. */
 const PATIENCE_MS = 10_000;
@@ -32,6 +32,9 @@ export async function startPbxJourney(options) {
     const browserOptions = { microphone };
     return new PbxJourney(lab, workbench, await launch(browserOptions), browserOptions);
 }
+
+/** Null: no one's. */
+const whoseTone = (hz) => Object.entries(TONES).find(([, tone]) => Math.abs(tone - hz) < 15)?.[0] ?? null;
 
 class PbxJourney {
     /** Errors in any page, and log lines of the frame for a failing test. */
@@ -228,6 +231,11 @@ class PbxJourney {
     /** Whose tone the agent hears, or null. */
     async agentHears(page = this.page) {
         const hz = await this.frame(page).evaluate(heardInPage, 500);
-        return Object.entries(TONES).find(([, tone]) => hz !== null && Math.abs(tone - hz) < 15)?.[0] ?? null;
+        return hz === null ? null : whoseTone(hz);
+    }
+
+    /** Whose tones the agent hears in the calls that are up, in alphabetical order. */
+    async agentHearsAll() {
+        return (await this.frame().evaluate(heardOfEachCall, 500)).map(whoseTone).sort();
     }
 }

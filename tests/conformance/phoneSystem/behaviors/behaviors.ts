@@ -1,5 +1,6 @@
 /** The behaviors of every phone system, as frame/phone/phoneSystem.ts and the contract define them. */
 import type { Behavior } from '../phoneAtTest';
+import { conference } from './conference';
 import { control } from './control';
 import { escape } from './escape';
 import { incoming } from './incoming';
@@ -18,6 +19,7 @@ export const BEHAVIORS: readonly Behavior[] = [
     ...severalCalls,
     ...services,
     ...transfer,
+    ...conference,
     ...snapshot,
     ...escape
 ];

@@ -8,6 +8,7 @@ function commandOf(command: Service, connection: ConnectionId): PhoneSystemComma
     switch (command) {
         case 'transfer':
         case 'alternate':
+        case 'conference':
         case 'reconnect':
             return { command, held: connection, active: connection };
         case 'singleStepTransfer':

@@ -12,5 +12,6 @@ export const COMMANDS: Readonly<Partial<Record<Feature, readonly ((call: Connect
         (connection) => ({ command: 'alternate', held: connection, active: connection }),
         (connection) => ({ command: 'reconnect', held: connection, active: connection })
     ],
+    conference: [(connection) => ({ command: 'conference', held: connection, active: connection })],
     signIn: [() => ({ command: 'signOut' })]
 };

@@ -65,6 +65,7 @@ export const demo: Implementation = {
         dtmf: true,
         singleStepTransfer: true,
         consultationTransfer: true,
+        conference: true,
         secondCall: true,
         signIn: false,
         escapes: ['simulateCall', 'simulateFarEnd']

@@ -54,6 +54,7 @@ export const PLAIN_FEATURES = {
     dtmf: false,
     singleStepTransfer: false,
     consultationTransfer: false,
+    conference: false,
     secondCall: true,
     signIn: false
 };

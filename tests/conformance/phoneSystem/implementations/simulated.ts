@@ -67,7 +67,7 @@ function create(log: EventLog): PhoneAtTest {
 export const simulated: Implementation = {
     name: 'simulation',
     descriptor: null,
-    features: PLAIN_FEATURES,
+    features: { ...PLAIN_FEATURES, conference: true },
     abilities: ['linkBreaks'],
     create,
     start: ({ system }) => Promise.resolve(system.start())

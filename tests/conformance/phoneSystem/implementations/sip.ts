@@ -120,6 +120,7 @@ export const sip: Implementation = {
         dtmf: true,
         singleStepTransfer: true,
         consultationTransfer: true,
+        conference: true,
         secondCall: true,
         signIn: true
     },

@@ -1,7 +1,16 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import type { Call, EngineState, Match } from 'c/callEngine';
-import { association, callerName, isLive, isWithheld, matchesOf, offers, whyUnusable } from 'c/callEngine';
+import {
+    association,
+    callerName,
+    conferenceOf,
+    isLive,
+    isWithheld,
+    matchesOf,
+    offers,
+    whyUnusable
+} from 'c/callEngine';
 import { numberOf, whoOf } from 'c/callText';
 import { fieldName, fill, objectName, plainBecause, texts } from 'c/labels';
 
@@ -97,6 +106,10 @@ export default class CallCard extends LightningElement {
         const { length } = matchesOf(this.call);
         if (lookup.state !== 'found' || length < 2) return null;
         return fill(lookup.truncated ? texts.severalMatchMore : texts.severalMatch, length);
+    }
+    get conference(): string | null {
+        const others = conferenceOf(this.call, this.phone).map((other) => whoOf(other, this.phone));
+        return others.length === 0 ? null : fill(texts.conferenceWith, others.join(', '));
     }
     get farEndHolds(): boolean {
         return this.call.remoteHold;

@@ -86,9 +86,13 @@ export default class CallControls extends LightningElement {
     get canComplete(): boolean {
         return this.isPossible('completeTransfer');
     }
+    /** In a conference, this takes the place of a transfer: the two others stay connected. */
+    get canLeave(): boolean {
+        return this.isPossible('leave');
+    }
     get canTransfer(): boolean {
         const possible = this.isPossible('transfer') || this.isPossible('consult');
-        return !this.isRinging && !this.canComplete && possible;
+        return !this.isRinging && !this.canComplete && !this.canLeave && possible;
     }
     get cannotTransfer(): boolean {
         return !this.isUsable('transfer') && !this.isUsable('consult');

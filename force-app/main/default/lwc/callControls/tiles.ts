@@ -36,6 +36,14 @@ const facesOf = ({ muted, state }: Call, keypadOpen: boolean): Face[] => [
     },
     { control: 'swap', name: 'swap', place: 'swap', label: texts.swap, icon: 'utility:sort', on: false },
     {
+        control: 'conference',
+        name: 'conference',
+        place: 'conference',
+        label: texts.conference,
+        icon: 'utility:groups',
+        on: false
+    },
+    {
         control: 'cancelConsultation',
         name: 'cancelConsultation',
         place: 'back',

@@ -24,6 +24,10 @@ const askedOfOthers = union('do', {
     completeTransfer: onCall,
     swap: onCall,
     cancelConsultation: onCall,
+    /** Joins this call and the other one, one of which is on hold. */
+    conference: onCall,
+    /** Connects the two parties of a conference with each other, without the agent. */
+    leave: onCall,
     /** Connects the parties of two separate calls. `with`: the key of the other call. */
     join: object({ callKey: longText, with: longText }),
     pop: object({ callKey: longText, recordId: optional(longText) }),

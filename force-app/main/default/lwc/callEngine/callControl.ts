@@ -43,6 +43,8 @@ function commandOf(
             return to === null ? 'notDialable' : { command: CONTROLS[action.do].command, connection, to };
         }
         case 'swap':
+        case 'conference':
+        case 'leave':
         case 'completeTransfer':
             return ofTwo(CONTROLS[action.do].command, call, CONTROLS[action.do].partner(call, state));
         case 'join': {

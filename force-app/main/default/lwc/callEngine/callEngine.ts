@@ -17,7 +17,7 @@ export { presentRecord } from './moved';
 export { hasNumberLibrary, isDialable, setNumberLibrary } from 'c/phoneNumber';
 export type { NumberRegistry } from 'c/phoneNumber';
 export { shownNumber, typedNumber, withExtension } from './numbers';
-export { consultationPartner, joinPartner, swapPartner } from './pairs';
+export { conferenceOf, joinPartner } from './pairs';
 export { keptRecent, recentCalls } from './recent';
 export { association, callerName } from './association';
 export { recordOfPage } from './recordId';

@@ -22,8 +22,9 @@ const ANNOUNCED: Partial<Record<CallState, AnnouncementCode>> = {
     held: 'held'
 };
 
-function announce(step: Step, key: string, before: CallState | 'new', after: CallState): Step {
-    const code = before === after ? undefined : ANNOUNCED[after];
+function announce(step: Step, key: string, event: CallEvent, before: CallState | 'new', after: CallState): Step {
+    const now = event.event === 'Conferenced' ? 'conferenced' : ANNOUNCED[after];
+    const code = before === after ? undefined : now;
     if (!code) return step;
     const serial = (step.state.announcement?.serial ?? 0) + 1;
     return put(step, { announcement: { code, callKey: key, serial } });
@@ -43,7 +44,7 @@ export function callEvent(told: Step, event: CallEvent): Step {
     }
     if (after === 'ended') return over(step, key, event);
     const seen = known?.lastSeen == null ? step : changeCall(step, key, { lastSeen: null });
-    return announce(apply(seen, key, event, after, back || !known), key, back ? 'new' : before, after);
+    return announce(apply(seen, key, event, after, back || !known), key, event, back ? 'new' : before, after);
 }
 
 /** `begins`: the call is new here, or has come back. */
@@ -54,11 +55,17 @@ function apply(step: Step, key: string, event: CallEvent, after: CallState, begi
         case 'Established':
             return introduced(step, findCall(step.state, key), event, after, begins);
         case 'Held':
-            return changeCall(step, key, event.holding === 'remote' ? { remoteHold: true } : { state: after });
+            return changeCall(
+                step,
+                key,
+                event.holding === 'remote' ? { remoteHold: true } : { state: after, conferenced: false }
+            );
         case 'Retrieved':
             return event.retrieving === 'remote'
                 ? changeCall(step, key, { remoteHold: false })
                 : selectCall(changeCall(step, key, { state: after }), key);
+        case 'Conferenced':
+            return changeCall(step, key, { state: after, conferenced: true });
         case 'MicrophoneMute':
             return changeCall(step, key, { muted: event.on });
         case 'ServicesPermitted':

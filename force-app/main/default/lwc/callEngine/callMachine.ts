@@ -13,6 +13,7 @@ import type { CallState } from './model';
  *            | Established                | Established
  *            v                            v
  *        connected <----- Retrieved ---- held
+ *            |  |      or Conferenced       | |
  *            |  +-------- Held -----------^ |
  *            |                              |
  *            +--------------+---------------+
@@ -35,6 +36,7 @@ const ARROWS: Record<string, Arrow> = {
     Established: { new: 'connected', ringing: 'connected', connecting: 'connected' },
     'Held local': { connected: 'held' },
     'Retrieved local': { held: 'connected' },
+    Conferenced: { connected: 'connected', held: 'connected' },
     // hold by the far end, and events that don't change the state
     'Held remote': { connected: 'connected', held: 'held' },
     'Retrieved remote': { connected: 'connected', held: 'held' },

@@ -1,7 +1,7 @@
 import type { Feature, Service } from 'c/softphoneContract';
 import { kindOf } from './channels';
 import type { Call, CallState } from './model';
-import { consultationPartner, joinPartner, swapPartner } from './pairs';
+import { conferencePartner, consultationPartner, joinPartner, stayingPartner, swapPartner } from './pairs';
 import type { EngineState } from './state';
 
 interface Control {
@@ -14,6 +14,8 @@ interface Control {
     readonly sound: boolean;
     /** The second call that it requires. */
     readonly partner?: (call: Call, state: Pick<EngineState, 'calls'>) => Call | null;
+    /** The second call must have been answered. */
+    readonly partnerTalks?: true;
 }
 
 const TALKING = ['connected', 'held'] as const;
@@ -47,7 +49,23 @@ export const CONTROLS = {
         command: 'alternate',
         needs: 'consultationTransfer',
         sound: true,
-        partner: swapPartner
+        partner: swapPartner,
+        partnerTalks: true
+    },
+    conference: {
+        allowedIn: TALKING,
+        command: 'conference',
+        needs: 'conference',
+        sound: true,
+        partner: conferencePartner,
+        partnerTalks: true
+    },
+    leave: {
+        allowedIn: ['connected'],
+        command: 'transfer',
+        needs: 'consultationTransfer',
+        sound: true,
+        partner: stayingPartner
     },
     cancelConsultation: {
         allowedIn: UP,
@@ -79,12 +97,13 @@ export function whyUnusable(
     state: Pick<EngineState, 'calls' | 'device'>
 ): Unusable | null {
     const control = controlOf(name);
-    const { allowedIn, sound, partner } = control;
+    const { allowedIn, sound, partner, partnerTalks = false } = control;
     if (sound && !kindOf(call).line) return 'absent';
     if (!isOffered(control, call, state.device)) return 'absent';
     if (partner) {
         const other = partner(call, state);
         if (other === null || !isOffered(control, other, state.device)) return 'absent';
+        if (partnerTalks && other.state === 'connecting') return 'notNow';
     }
     return allowedIn.includes(call.state) ? null : 'notNow';
 }

@@ -117,7 +117,7 @@ const withoutAnsweredDials = (step: Step): Step =>
 function takeOne(step: Step, seen: SnapshotCall): Step {
     const state = STATE_OF[seen.state];
     const key = callKeyOf(seen.connection, step.state.user.userId);
-    const { muted = false, remoteHold = false } = seen;
+    const { muted = false, remoteHold = false, conferenced = false } = seen;
     const answeredAt = seen.answeredAt ?? (state === 'connected' || state === 'held' ? seen.startedAt : null);
     const known = findCall(step.state, key);
     if (known)
@@ -126,13 +126,14 @@ function takeOne(step: Step, seen: SnapshotCall): Step {
                   state,
                   muted,
                   remoteHold,
+                  conferenced,
                   lastSeen: null,
                   answeredAt: known.answeredAt ?? answeredAt,
                   ...(seen.services && { services: seen.services })
               })
             : step;
     const [, added] = addCall(step, seen, seen.startedAt, state);
-    return selectCall(lookUp(changeCall(added, key, { muted, remoteHold, answeredAt }), key), key);
+    return selectCall(lookUp(changeCall(added, key, { muted, remoteHold, conferenced, answeredAt }), key), key);
 }
 
 /** Removes notices about the phone itself when it is available again. */

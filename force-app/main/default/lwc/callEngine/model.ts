@@ -100,6 +100,8 @@ export interface Call {
     readonly services?: readonly Service[];
     readonly remoteHold: boolean;
     readonly muted: boolean;
+    /** It was joined with the agent's other calls of which this is true, and has not been on hold since. */
+    readonly conferenced?: boolean;
     readonly startedAt: number;
     readonly answeredAt: number | null;
     readonly endedAt: number | null;

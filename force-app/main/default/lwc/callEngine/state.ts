@@ -147,7 +147,7 @@ export interface EngineState {
     readonly serial: number;
 }
 
-export type AnnouncementCode = 'ringing' | 'connecting' | 'connected' | 'held' | 'ended';
+export type AnnouncementCode = 'ringing' | 'connecting' | 'connected' | 'held' | 'conferenced' | 'ended';
 
 /** The purpose of a pending command, so that its answer can be reported to the agent. */
 export interface PendingCommand {

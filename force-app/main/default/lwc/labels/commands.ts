@@ -16,6 +16,7 @@ const NAMES: Readonly<Record<string, string>> = {
     consult: texts.consultFirst,
     transfer: texts.transfer,
     alternate: texts.swap,
+    conference: texts.conference,
     reconnect: texts.backToCaller,
     signIn: texts.signIn,
     signOut: texts.signOut,

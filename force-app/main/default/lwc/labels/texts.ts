@@ -103,6 +103,7 @@ import announceRinging from '@salesforce/label/c.Phone_AnnounceRinging';
 import announceConnecting from '@salesforce/label/c.Phone_AnnounceConnecting';
 import announceConnected from '@salesforce/label/c.Phone_AnnounceConnected';
 import announceHeld from '@salesforce/label/c.Phone_AnnounceHeld';
+import announceConferenced from '@salesforce/label/c.Phone_AnnounceConferenced';
 import announceEnded from '@salesforce/label/c.Phone_AnnounceEnded';
 import calling from '@salesforce/label/c.Phone_Calling';
 import fieldPhone from '@salesforce/label/c.Phone_FieldPhone';
@@ -247,6 +248,7 @@ export const texts = {
     announceConnecting,
     announceConnected,
     announceHeld,
+    announceConferenced,
     announceEnded,
     calling,
     fieldPhone,

@@ -9,6 +9,10 @@ import joinQuestion from '@salesforce/label/c.Phone_JoinQuestion';
 import joinConfirm from '@salesforce/label/c.Phone_JoinConfirm';
 import swap from '@salesforce/label/c.Phone_Swap';
 import backToCaller from '@salesforce/label/c.Phone_BackToCaller';
+import conference from '@salesforce/label/c.Phone_Conference';
+import leaveConference from '@salesforce/label/c.Phone_LeaveConference';
+import conferenceWith from '@salesforce/label/c.Phone_ConferenceWith';
+import inConference from '@salesforce/label/c.Phone_InConference';
 
 /** Texts for transfers and for two calls (K, T). */
 export const transferTexts = {
@@ -22,5 +26,9 @@ export const transferTexts = {
     joinQuestion,
     joinConfirm,
     swap,
-    backToCaller
+    backToCaller,
+    conference,
+    leaveConference,
+    conferenceWith,
+    inConference
 };

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import type { Call, EngineState } from 'c/callEngine';
-import { isLive } from 'c/callEngine';
+import { conferenceOf, isLive } from 'c/callEngine';
 import { answerLabelOf, channelIcon, stateOf, whoOf } from 'c/callText';
 import { duration, secondsBetween } from 'c/duration';
 import { fill, texts } from 'c/labels';
@@ -31,12 +31,13 @@ export default class OtherCalls extends LightningElement {
     private lineOf(call: Call): object {
         const name = whoOf(call, this.phone);
         const time = isLive(call) ? duration(secondsBetween(call.answeredAt ?? call.startedAt, this.now)) : '';
-        const state = `${stateOf(call)} ${time}`.trim();
+        const joined = conferenceOf(call, this.phone).length > 0;
+        const state = `${joined ? texts.inConference : stateOf(call)} ${time}`.trim();
         return {
             key: call.key,
             name,
             state,
-            icon: channelIcon(call) ?? ICONS[call.state],
+            icon: joined ? 'utility:groups' : (channelIcon(call) ?? ICONS[call.state]),
             style: `line ${call.state}`,
             rings: call.state === 'ringing',
             answer: answerLabelOf(call, this.phone),

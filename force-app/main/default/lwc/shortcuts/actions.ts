@@ -20,6 +20,8 @@ export const SHORTCUTS = {
     transfer: { label: texts.transfer, key: 'KeyT' },
     completeTransfer: { label: texts.completeTransfer, key: 'KeyC', controls: ['completeTransfer'] },
     swap: { label: texts.swap, key: 'KeyW', controls: ['swap'] },
+    conference: { label: texts.conference, key: 'KeyG', controls: ['conference'] },
+    leave: { label: texts.leaveConference, key: 'KeyX', controls: ['leave'] },
     back: { label: texts.backToCaller, key: 'KeyB', controls: ['cancelConsultation'] },
     pop: { label: texts.pop, key: 'KeyO' },
     search: { label: texts.search, key: 'KeyF' },

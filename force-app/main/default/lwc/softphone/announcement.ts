@@ -8,6 +8,7 @@ const TEXTS = {
     connecting: texts.announceConnecting,
     connected: texts.announceConnected,
     held: texts.announceHeld,
+    conferenced: texts.announceConferenced,
     ended: texts.announceEnded
 } as const;
 
@@ -28,7 +29,10 @@ export function announcementText(state: EngineState): string {
     const who = partyName({ ...party, extension: null }, state);
     if (kindOf(party).line) return fill(TEXTS[code], who);
     const what = channels[party.channel];
-    // R10: only a call is described as calling
-    const said = code === 'ended' ? fill(texts.interactionEnded, what) : stateOf({ ...party, state: code });
+    // R10: only a call is described as calling, and only a call is in a conference
+    const said =
+        code === 'ended' || code === 'conferenced'
+            ? fill(texts.interactionEnded, what)
+            : stateOf({ ...party, state: code });
     return who === what ? said : `${said}, ${who}`;
 }

@@ -106,6 +106,8 @@ export const CALL_EVENTS = {
     Failed: callEvent(explanationFields),
     /** The call is over here. The call record is written now (R1). */
     ConnectionCleared: callEvent({ releasing: oneOf('local', 'remote', 'network') }),
+    /** The call has joined the agent's other conferenced calls: it is connected, and all of them hear each other. `Held`, local, ends that. */
+    Conferenced: callEvent({}),
     MicrophoneMute: callEvent({ on: bool }),
     /** The services that the call offers have changed. */
     ServicesPermitted: callEvent({ services }),

@@ -53,6 +53,8 @@ export const FEATURES = [
     'dtmf',
     'singleStepTransfer',
     'consultationTransfer',
+    /** Joining two calls of the agent, who stays in them. */
+    'conference',
     /** A second call during a call. */
     'secondCall',
     /** The agent signs in with an extension and a password of the phone system. */
@@ -84,7 +86,9 @@ const snapshotCall = object({
     answeredAt: optional(instant),
     muted: optional(bool),
     /** The far end has put us on hold. */
-    remoteHold: optional(bool)
+    remoteHold: optional(bool),
+    /** It was conferenced and has not been on hold since. */
+    conferenced: optional(bool)
 });
 export type SnapshotCall = Infer<typeof snapshotCall>;
 

@@ -22,14 +22,17 @@ export const PHONE_COMMANDS = {
     clear: object({ connection, cause: optional(oneOf('callRejected', 'busy')) }),
     hold: onCall,
     retrieve: onCall,
+    /** In a conference, it mutes all its calls. */
     setMicrophoneMute: object({ connection, on: bool }),
     generateDigits: object({ connection, digits: name }),
     /** Blind transfer: our call ends when the switch reports success. */
     singleStepTransfer: object({ connection, to: name }),
     /** Puts `connection` on hold and calls `to`. The second call's events have `consultationOf`. */
     consult: object({ connection, to: name, correlatorData: optional(correlatorData) }),
-    /** Connects the two remote parties with each other. */
+    /** Connects the two remote parties with each other. Both calls may be active if they are in a conference. */
     transfer: two,
+    /** Joins the held call and the active one, with the calls that it is in a conference with. All are muted if the active call is. */
+    conference: two,
     /** Swaps the held and the active call. */
     alternate: two,
     /** Ends the consultation call and retrieves the held call. */

@@ -10,6 +10,7 @@ export const SERVICES = [
     'consult',
     'transfer',
     'alternate',
+    'conference',
     'reconnect'
 ] as const;
 export type Service = (typeof SERVICES)[number];

@@ -9,6 +9,7 @@ import { PhoneSystemError } from '../../../phoneSystem';
 import type { PhoneSystemCommand } from '../../../phoneSystem';
 import type { CallMicrophone, MicrophoneAccess, MicrophoneParts } from '../../microphone';
 import { SipPhoneSystem } from '../../sipPhoneSystem';
+import { FakeMix } from './fakeMix';
 import { FakeAgent } from './fakeAgent';
 import type { FakeSession } from './fakeSession';
 import { FakeSocket } from './fakeSocket';
@@ -28,8 +29,14 @@ export class AgentPhone {
     readonly lines: string[] = [];
     /** How many microphone streams are open. */
     openStreams = 0;
+    /** What the microphones were set to in a conference. */
+    readonly enabled: boolean[] = [];
     /** Why the microphone can't be opened. Null: it can. */
     microphoneFault: TroubleReason | null = null;
+    /** The audio of each conference. */
+    readonly mixes: FakeMix[] = [];
+    /** The browser starts audio only after a click. */
+    waitsForClick = false;
     readonly network = new EventTarget();
     access: (access: MicrophoneAccess) => void = () => undefined;
     readonly system: SipPhoneSystem;
@@ -55,6 +62,12 @@ export class AgentPhone {
                         this.access = onChange;
                     }
                 }),
+                openMix: () => {
+                    if (this.waitsForClick) return Promise.reject(new PhoneSystemError('permission'));
+                    const mix = new FakeMix();
+                    this.mixes.push(mix);
+                    return Promise.resolve(mix);
+                },
                 network: { page: this.network, connection: undefined },
                 random: () => 1
             },
@@ -137,6 +150,12 @@ export class AgentPhone {
         const stop = (): void => {
             this.openStreams -= 1;
         };
-        return Promise.resolve({ stream: {} as MediaStream, feed: () => undefined, close: stop });
+        return Promise.resolve({
+            stream: {} as MediaStream,
+            feed: () => undefined,
+            sendTo: () => Promise.resolve(),
+            enable: (on) => void this.enabled.push(on),
+            close: stop
+        });
     }
 }

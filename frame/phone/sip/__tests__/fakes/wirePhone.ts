@@ -7,6 +7,7 @@ import { GivenCredentials } from '../../../givenCredentials';
 import type { PhoneSystemCommand } from '../../../phoneSystem';
 import { SipPhoneSystem } from '../../sipPhoneSystem';
 import { createUserAgent } from '../../userAgent';
+import { FakeMix } from './fakeMix';
 import { FakeSocket } from './fakeSocket';
 import { SIP_SETTINGS } from './sipSettings';
 import { inShort } from './inShort';
@@ -48,6 +49,7 @@ export class WirePhone {
                 openSocket: () => this.socket.asSocket,
                 createAgent: createUserAgent,
                 microphone: () => ({ open: () => Promise.resolve(this.openMicrophone()), watch: () => undefined }),
+                openMix: () => Promise.resolve(new FakeMix()),
                 network: { page: window, connection: undefined },
                 random: () => 1
             },
@@ -242,6 +244,6 @@ export class WirePhone {
             this.openStreams -= 1;
         };
         const stream = { getTracks: () => [], getAudioTracks: () => [] } as unknown as MediaStream;
-        return { stream, feed: () => undefined, close: stop };
+        return { stream, feed: () => undefined, sendTo: () => Promise.resolve(), enable: () => undefined, close: stop };
     }
 }

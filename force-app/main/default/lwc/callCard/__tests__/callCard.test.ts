@@ -44,6 +44,16 @@ describe('c-call-card', () => {
         expect((await card(new Ada().rings())).text).not.toContain('presented');
     });
 
+    it('K: names the others in a conference, as long as it lasts', async () => {
+        const ada = new Ada().rings().isFound(fred).established().held();
+        ada.rings({ id: 'two', from: null }).established('two');
+        ada.conferenced('one', 'two');
+        const view = await card(ada);
+        expect(view.find('.joined')?.textContent).toBe('In a conference with Withheld');
+        await expect(view.element).toBeAccessible();
+        expect((await card(ada.cleared('normal', 'remote', 'two'))).find('.joined')).toBeUndefined();
+    });
+
     it('L5: offers the open Cases of the Contact', async () => {
         const ada = new Ada().rings().found(withCase);
         const view = await card(ada);

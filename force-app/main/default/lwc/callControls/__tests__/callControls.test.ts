@@ -142,20 +142,34 @@ describe('c-call-controls', () => {
             'Hold',
             'Keypad',
             'Swap',
+            'Conference',
             'Back to caller',
             'Hang up',
             'Complete transfer'
         ]);
-        for (const name of ['Swap', 'Complete transfer', 'Back to caller']) await view.press(name);
-        expect(view.acts.map((action) => action.do)).toEqual(['swap', 'completeTransfer', 'cancelConsultation']);
+        const names = ['Swap', 'Conference', 'Complete transfer', 'Back to caller'];
+        for (const name of names) await view.press(name);
+        const acts = ['swap', 'conference', 'completeTransfer', 'cancelConsultation'];
+        expect(view.acts.map((action) => action.do)).toEqual(acts);
         await expect(view.element).toBeAccessible();
     });
 
     it('T: while the consulted party rings, the transfer can be completed, but swapping is not possible yet', async () => {
         const view = await controls(consulting(), 'two');
         expect(view.button('Swap').disabled).toBe(true);
+        expect(view.button('Conference').disabled).toBe(true);
         expect(view.button('Complete transfer').disabled).toBe(false);
         expect(view.button('Back to caller').disabled).toBe(false);
+    });
+
+    it('K: a conference has the usual controls, and is left instead of transferred', async () => {
+        const ada = consulting().established('two');
+        ada.conferenced('one', 'two');
+        const view = await controls(ada, 'two');
+        expect(view.buttons).toEqual(['Mute', 'Hold', 'Keypad', 'Hang up', 'Leave conference']);
+        await view.press('Leave conference');
+        expect(view.acts).toEqual([{ do: 'leave', callKey: ada.key('two') }]);
+        await expect(view.element).toBeAccessible();
     });
 
     it('K: answering puts the other call on hold, and says so', async () => {

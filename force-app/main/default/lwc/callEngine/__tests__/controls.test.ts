@@ -39,6 +39,13 @@ describe('the table of controls', () => {
         expect([why(ada, 'swap', 'two'), why(ada, 'completeTransfer', 'two')]).toEqual([null, null]);
     });
 
+    it('K: a consultation is swapped only after it was answered, whichever of its calls is selected', () => {
+        const ada = new Ada().rings().established().consults();
+        expect([why(ada, 'swap'), why(ada, 'swap', 'two')]).toEqual(['notNow', 'notNow']);
+        ada.established('two');
+        expect([why(ada, 'swap'), why(ada, 'swap', 'two')]).toEqual([null, null]);
+    });
+
     it('K: a command that the phone system does not support is never sent', () => {
         const ada = able(new Ada().rings().established(), { hold: false });
         expect(ada.presses('hold').commands('hold')).toEqual([]);

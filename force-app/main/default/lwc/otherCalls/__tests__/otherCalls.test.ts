@@ -47,6 +47,13 @@ describe('c-other-calls', () => {
         await expect(view.element).toBeAccessible();
     });
 
+    it('K: says who is in a conference', async () => {
+        const ada = new Ada().rings().isFound(fred).established().held().rings(OTHER).established('two');
+        const view = await strip(ada.conferenced('one', 'two').wait(5));
+        expect(view.text).toContain('Fred Bloggs In a conference 0:05');
+        await expect(view.element).toBeAccessible();
+    });
+
     it('shows a call in wrap-up behind one that rings, without a running time', async () => {
         const ada = new Ada().takesCall();
         ada.rings(OTHER).wait(10);

@@ -57,6 +57,17 @@ describe('c-shortcuts', () => {
         expect(view.acts.map((one) => one.do)).toEqual(['hangUp']);
     });
 
+    it('joins two calls in a conference, and leaves it', async () => {
+        const ada = new Ada().rings().established().held().rings({ id: 'two' }).established('two');
+        const separate = await sheet(ada);
+        for (const code of ['KeyG', 'KeyX']) key(code);
+        expect(separate.acts.map((one) => one.do)).toEqual(['conference']);
+        clearPage();
+        const joined = await sheet(ada.conferenced('one', 'two'));
+        for (const code of ['KeyG', 'KeyX']) key(code);
+        expect(joined.acts.map((one) => one.do)).toEqual(['leave']);
+    });
+
     it('saves in wrap-up, and opens what belongs to the call', async () => {
         const view = await sheet(new Ada().takesCall());
         for (const code of ['KeyO', 'KeyF', 'KeyN', 'KeyS']) key(code);

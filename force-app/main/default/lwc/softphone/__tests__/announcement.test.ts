@@ -11,6 +11,18 @@ describe('U: what a screen reader is told', () => {
         ['Calling +44 7814 256404', (ada) => ada.callsOut()],
         ['Connected with Fred Bloggs', (ada) => ada.rings().isFound(fred).established()],
         ['Fred Bloggs is on hold', (ada) => ada.rings().isFound(fred).established().held()],
+        [
+            'Fred Bloggs has joined the conference',
+            (ada) =>
+                ada
+                    .rings()
+                    .isFound(fred)
+                    .established()
+                    .held()
+                    .rings({ id: 'two' })
+                    .established('two')
+                    .conferenced('one', 'two')
+        ],
         ['Chat waiting, Fred Bloggs', (ada) => ada.rings({ channel: 'chat', from: null, name: 'Fred Bloggs' })],
         ['Chat: ended', (ada) => ada.rings({ channel: 'chat', from: null }).established().cleared()],
         ['The call with Fred Bloggs has ended', (ada) => ada.takesCall()],

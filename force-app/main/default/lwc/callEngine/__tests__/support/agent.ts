@@ -139,6 +139,11 @@ export class Ada {
         this.phone({ event: 'Held', ...this.event(id), holding });
     retrieved = (id = 'one', retrieving: 'local' | 'remote' = 'local'): this =>
         this.phone({ event: 'Retrieved', ...this.event(id), retrieving });
+    /** These calls are joined in a conference. */
+    conferenced(...ids: string[]): this {
+        for (const id of ids) this.phone({ event: 'Conferenced', ...this.event(id) });
+        return this;
+    }
     transferred = (to: string, id = 'one'): this => this.phone({ event: 'Transferred', ...this.event(id), to });
     failed = (cause: Cause, id = 'one'): this => this.phone({ event: 'Failed', ...this.event(id), cause });
     cleared(cause: Cause = 'normal', releasing: 'local' | 'remote' = 'remote', id = 'one'): this {

@@ -16,6 +16,7 @@ export const ALL_FEATURES = {
     dtmf: true,
     singleStepTransfer: true,
     consultationTransfer: true,
+    conference: true,
     secondCall: true,
     signIn: false,
     escapes: ['simulateCall', 'simulateFarEnd']
