@@ -19,7 +19,7 @@ import { PhoneSystemManager } from './phone/phoneSystemManager';
 import type { PhoneSystemManagerParts } from './phone/phoneSystemManager';
 import { problemsInWords, readSettings } from './settings/readSettings';
 import { CallNotice } from './sound/callNotice';
-import type { CallNoticeParts } from './sound/callNotice';
+import type { CallNoticeParts, CallNotices } from './sound/callNotice';
 import { HeadsetMute } from './sound/headsetMute';
 import type { HeadsetSession } from './sound/headsetMute';
 import { Sound } from './sound/sound';
@@ -49,7 +49,8 @@ export interface FrameParts extends Pick<PhoneSystemManagerParts, 'choose'> {
     readonly newId: () => string;
     readonly sound: SoundBrowser;
     readonly mediaSession: HeadsetSession | undefined;
-    readonly notices: Pick<CallNoticeParts, 'notices' | 'page' | 'focus'>;
+    readonly notices: CallNotices;
+    readonly ringingPage: CallNoticeParts['page'];
     readonly host: (context: CrmHostContext) => CrmHost;
     /** The user of this phone. */
     readonly userId: string;
@@ -132,15 +133,16 @@ export function createFrame(parts: FrameParts): Frame {
         known: () => phoneSystem.known(),
         emit: emitPhone,
         emitAudio: audioEvents.emit,
-        otherState: () => ({ headsetMute: headset.works, notifications: notice.state })
+        otherState: () => ({ headsetMute: headset.works, notifications: parts.notices.state })
     });
     const notice = new CallNotice({
-        ...parts.notices,
+        notices: parts.notices,
+        page: parts.ringingPage,
         clock,
         log,
-        hidden: () => activeTab.hidden,
-        changed: () => sound.emitState()
+        hidden: () => activeTab.hidden
     });
+    parts.notices.onChange(() => sound.emitState());
     const headset = new HeadsetMute({
         session: parts.mediaSession,
         log,
@@ -244,8 +246,8 @@ export function createFrame(parts: FrameParts): Frame {
     return {
         ports: {
             audio: {
-                execute: (command) =>
-                    command.command === 'allowNotifications' ? notice.allow() : sound.execute(command),
+                execute: async (command) =>
+                    command.command === 'allowNotifications' ? parts.notices.ask() : sound.execute(command),
                 listen: (hear) => {
                     sound.panelStarted();
                     audioEvents.listen(hear);

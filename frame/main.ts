@@ -27,8 +27,10 @@ import type { LightningOut, PageTexts } from './lightningOut';
 import { consoleLog } from './log';
 import { newId } from './newId';
 import { createNotice } from './notice';
-import { browserNotices } from './sound/browserNotices';
+import { BrowserNotices } from './sound/browserNotices';
 import { browserSound } from './sound/browserSound';
+import { RingingPage } from './sound/ringingPage';
+import { storedText } from './storedText';
 import { tonesLoader } from './sound/fetchTones';
 import type { TonesRegistry } from './sound/fetchTones';
 import { parentPage, salesforceOrigins } from './parentPage';
@@ -47,6 +49,8 @@ export interface StartOptions {
     readonly component: string;
     /** The folder of the static resource that this script came from. */
     readonly resources: string;
+    /** The address of the page that asks for notifications. */
+    readonly notificationsPage: string;
     /** The 18-character id of the phone's user. */
     readonly userId: string;
     /** Host names of the org's own pages, separated by commas. Only these pages may embed the phone. */
@@ -68,7 +72,8 @@ declare global {
 /** After this time, a panel that hasn't started is reported, in milliseconds. Lightning Out is slow on a cold cache. */
 const PANEL_WITHIN_MS = 30_000;
 
-function start({ container: where, app, component, resources, userId, salesforceHosts, texts }: StartOptions): void {
+function start(options: StartOptions): void {
+    const { container: where, app, component, resources, notificationsPage, userId, salesforceHosts, texts } = options;
     const container = typeof where === 'string' ? document.getElementById(where) : where;
     if (!container) throw new Error('CRM Connect: the page has no element with the id given for the panel');
 
@@ -116,7 +121,12 @@ function start({ container: where, app, component, resources, userId, salesforce
         newId,
         sound: browserSound(audioParent, tonesLoader(load, `${folder}/tones.js`, window)),
         mediaSession: navigator.mediaSession,
-        notices: browserNotices(window),
+        notices: new BrowserNotices({
+            window,
+            address: notificationsPage,
+            stored: storedText(names.notifications, storage)
+        }),
+        ringingPage: new RingingPage(document),
         host: (context) => host.connect(keepingSettings(context, storage, microphone)),
         locks: tab.locks,
         userId,

@@ -12,6 +12,8 @@ export interface UserNames {
     readonly phoneSystem: (name: string) => string;
     /** The localStorage key of the sound settings. */
     readonly audio: string;
+    /** The localStorage key of the answer about notifications. */
+    readonly notifications: string;
 }
 
 /** The prefix of all users' databases. */
@@ -25,5 +27,6 @@ export const userNames = (userId: string): UserNames => ({
     journal: JOURNALS + userId,
     recent: RECENTS + userId,
     phoneSystem: (name) => `crm-connect-phone-system ${name} ${userId}`,
-    audio: `crm-connect-audio ${userId}`
+    audio: `crm-connect-audio ${userId}`,
+    notifications: `crm-connect-notifications ${userId}`
 });

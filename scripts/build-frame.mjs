@@ -1,6 +1,7 @@
 /**
  * Bundles the frame (the Visualforce page's script) into the static resource SoftphoneFrame: frame.js for everyone; demo.js or
- * sip.js, the phone system that the settings name; tones.js, which nothing waits for; numbers.js, which the panel loads.
+ * sip.js, the phone system that the settings name; tones.js, which nothing waits for; numbers.js, which the panel loads;
+ * notifications.js, the script of another page.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -16,7 +17,8 @@ const SCRIPTS = [
     { entry: 'frame/phone/demo/demo.ts', name: 'demo.js' },
     { entry: 'frame/phone/sip/sip.ts', name: 'sip.js' },
     { entry: 'frame/sound/tonesScript.ts', name: 'tones.js' },
-    { entry: 'frame/numbersScript.ts', name: 'numbers.js' }
+    { entry: 'frame/numbersScript.ts', name: 'numbers.js' },
+    { entry: 'frame/sound/notificationScript.ts', name: 'notifications.js' }
 ];
 
 /**

@@ -5,63 +5,45 @@ import type {
 import type { Clock } from '../clock';
 import type { Log } from '../log';
 import { thrownInWords } from '../log';
+import type { RingingPage } from './ringingPage';
 
-type Shown = Pick<Notification, 'close' | 'onclick'>;
+export type ShownNotice = Pick<Notification, 'close' | 'onclick'>;
 
 /** The browser's notifications. */
-export interface BrowserNotices {
-    permission(): NotificationPermission;
-    ask(): Promise<NotificationPermission>;
+export interface CallNotices {
+    readonly state: NotificationState;
+    /** Lets the browser ask the agent for permission. */
+    ask(): void;
+    /** Calls `changed` when the state has changed. */
+    onChange(changed: () => void): void;
     /** Throws in browsers that allow notifications only from service workers. */
-    show(title: string): Shown;
+    show(title: string): ShownNotice;
+    /** Brings the phone's window to the front. */
+    focus(): void;
 }
 
 export interface CallNoticeParts {
-    /** Null: this browser has none, or shows none because the page around the phone has another origin. */
-    readonly notices: BrowserNotices | null;
-    readonly page: Pick<Document, 'title'>;
-    readonly focus: () => void;
+    readonly notices: CallNotices;
+    readonly page: Pick<RingingPage, 'title' | 'show'>;
     readonly clock: Clock;
     readonly log: Log;
     /** None of the agent's tabs is visible now. */
     readonly hidden: () => boolean;
-    /** The agent has answered the browser's question. */
-    readonly changed: () => void;
 }
 
 /** Delay of the notification, in milliseconds. By then, the caller's name is usually known. */
 const NAME_WITHIN_MS = 400;
 
-const STATES: Readonly<Record<NotificationPermission, NotificationState>> = {
-    default: 'unasked',
-    granted: 'allowed',
-    denied: 'refused'
-};
-
 /** S5: shows a ringing call outside the panel: as a notification and in the title of the phone's page. */
 export class CallNotice {
     private readonly parts: CallNoticeParts;
-    private readonly title: string;
     private itemLabel = '';
     private ringing = new Map<string, string>();
-    private shown: Shown | null = null;
+    private shown: ShownNotice | null = null;
     private cancel: () => void = () => undefined;
 
     constructor(parts: CallNoticeParts) {
         this.parts = parts;
-        this.title = parts.page.title;
-    }
-
-    get state(): NotificationState {
-        const { notices } = this.parts;
-        return notices ? STATES[notices.permission()] : 'impossible';
-    }
-
-    /** Asks the browser for permission. After a refusal it isn't asked again, because it would not show the question. */
-    async allow(): Promise<void> {
-        if (this.state !== 'unasked') return;
-        await this.parts.notices?.ask();
-        this.parts.changed();
     }
 
     /** Sets the label of the utility item, which names the caller in the agent's language. */
@@ -90,22 +72,21 @@ export class CallNotice {
     }
 
     private get text(): string {
-        return this.itemLabel || [...this.ringing.values()].at(-1) || this.title;
+        return this.itemLabel || [...this.ringing.values()].at(-1) || this.parts.page.title;
     }
 
     private showTitle(): void {
-        const title = this.ringing.size > 0 ? this.text : this.title;
-        if (this.parts.page.title !== title) this.parts.page.title = title;
+        this.parts.page.show(this.ringing.size > 0 ? this.text : null);
     }
 
     private show(): void {
-        const { notices, hidden, focus, log } = this.parts;
-        if (!notices || this.state !== 'allowed' || this.ringing.size === 0 || !hidden()) return;
+        const { notices, hidden, log } = this.parts;
+        if (notices.state !== 'allowed' || this.ringing.size === 0 || !hidden()) return;
         this.shown?.close();
         try {
             const shown = notices.show(this.text);
             shown.onclick = () => {
-                focus();
+                notices.focus();
                 shown.close();
             };
             this.shown = shown;

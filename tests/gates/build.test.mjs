@@ -80,7 +80,7 @@ test('frame: does not contain the log lines and subscriptions of JsSIP', () => {
     assert.doesNotMatch(script, /\blogger|Logger|transport error occurred|emit "terminated"/);
 });
 
-const SHIPPED = ['frame.js', 'demo.js', 'sip.js', 'tones.js', 'numbers.js'];
+const SHIPPED = ['frame.js', 'demo.js', 'sip.js', 'tones.js', 'numbers.js', 'notifications.js'];
 
 const withText = (text) =>
     SHIPPED.filter((name) =>

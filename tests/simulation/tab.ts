@@ -12,7 +12,7 @@ import type { Dweller, Profile } from './profile';
 import type { TabSeen } from './realCall';
 import type { Salesforce } from './salesforce';
 import type { World } from './world';
-import { quietBrowser } from '../../frame/__tests__/fakes/quietBrowser';
+import { noNotices, quietBrowser } from '../../frame/__tests__/fakes/quietBrowser';
 
 const KILL_AT_A_PORT = 0.003;
 
@@ -126,7 +126,8 @@ export class Tab implements Dweller, TabSeen {
                 }),
             sound: quietBrowser(),
             mediaSession: undefined,
-            notices: { notices: null, page: { title: '' }, focus: () => undefined }
+            notices: noNotices,
+            ringingPage: { title: '', show: () => undefined }
         });
         servePorts(frame.ports, {
             channel: far,

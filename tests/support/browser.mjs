@@ -47,12 +47,25 @@ const FAKE_MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fake-ui-fo
  * @returns {Promise<import('playwright-core').Browser>}
  * @throws {Error} with a message for the user, when there is no browser
  */
-export async function launch({ args = [], microphone = true, light = false, packed = false } = {}) {
-    return chromium.launch({
+export async function launch(options = {}) {
+    return chromium.launch(await launchOptions(options));
+}
+
+/**
+ * The same browser with a profile, as agents have it. Only there does Chromium have site settings (siteSettings.mjs); a context of
+ * Playwright's own is an incognito window.
+ * @returns {Promise<import('playwright-core').BrowserContext>} with a blank page; its profile is deleted when it is closed
+ */
+export async function launchProfile(options = {}) {
+    return chromium.launchPersistentContext('', { ...(await launchOptions(options)), reducedMotion: null });
+}
+
+async function launchOptions({ args = [], microphone = true, light = false, packed = false }) {
+    return {
         ...(await (packed ? packedChromium() : executable(light))),
         headless: true,
         args: [...ALWAYS, ...(light ? CALM : []), ...microphoneArgs(microphone), ...args]
-    });
+    };
 }
 
 function microphoneArgs(microphone) {

@@ -1,4 +1,5 @@
 import type { CallAudio } from '../../phone/callAudio';
+import type { CallNotices } from '../../sound/callNotice';
 import type { SoundBrowser } from '../../sound/sound';
 import { TonePlayer } from '../../sound/tonePlayer';
 
@@ -16,6 +17,17 @@ export const quietBrowser = (): SoundBrowser => ({
     window: new EventTarget() as Window,
     parent: null as unknown as HTMLElement
 });
+
+/** A browser without notifications. */
+export const noNotices: CallNotices = {
+    state: 'impossible',
+    ask: () => undefined,
+    onChange: () => undefined,
+    show: () => {
+        throw new Error('no notifications here');
+    },
+    focus: () => undefined
+};
 
 /** The audio of calls, for tests of other things. */
 export const quietAudio = (): CallAudio => ({

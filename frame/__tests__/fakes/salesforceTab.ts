@@ -29,7 +29,7 @@ import { BrowserTab, USER } from './browser';
 import type { Browser } from './browser';
 import { ok, Salesforce } from './salesforce';
 import type { SimulatedClock } from './simulatedClock';
-import { quietBrowser } from './quietBrowser';
+import { noNotices, quietBrowser } from './quietBrowser';
 
 let ids = 0;
 const newId = (): string => {
@@ -90,7 +90,8 @@ export class SalesforceTab {
                 }),
             sound: quietBrowser(),
             mediaSession: undefined,
-            notices: { notices: null, page: { title: '' }, focus: () => undefined }
+            notices: noNotices,
+            ringingPage: { title: '', show: () => undefined }
         });
         const log = (line: string): number => this.logged.push(line);
         servePorts(this.frame.ports, { channel: panelChannel(container), log, onHello: this.frame.runtimeConnected });

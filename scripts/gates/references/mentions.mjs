@@ -35,6 +35,7 @@ const RULES = [
         mentions: [
             ...inMarkup,
             { kind: 'class', pattern: /\b(?:controller|extensions)="(\w+)"/g },
+            { kind: 'page', pattern: /\$Page\.(\w+)/g },
             { kind: 'aura', pattern: /\bapp: 'c:(\w+)'/g },
             { kind: 'lwc', pattern: /\bcomponent: 'c:(\w+)'/g }
         ]

@@ -6,8 +6,11 @@
 
 const LOOPBACK = ['localhost', '127.0.0.1'];
 
-/** Whether the storage keys of this page are known: for Salesforce's domains, they depend on Chromium's public suffix list. */
-const onLoopback = (url) => LOOPBACK.includes(new URL(url).hostname);
+/**
+ * Whether the storage keys of this page are known: for Salesforce's domains, they depend on Chromium's public suffix list. A blank page
+ * has none.
+ */
+const onLoopback = (url) => url === 'about:blank' || LOOPBACK.includes(new URL(url).hostname);
 
 /** The storage key of a frame: Chromium partitions a frame's storage by the site around it. */
 function storageKey(frameUrl, pageUrl) {

@@ -1,7 +1,7 @@
 // A journey: a workbench on its own port, a browser, an agent's page, and methods for what happens around the agent.
 import assert from 'node:assert/strict';
 import { startWorkbench } from '../../../workbench/server/workbench.mjs';
-import { launch } from '../../support/browser.mjs';
+import { launch, launchProfile } from '../../support/browser.mjs';
 import { emptyBrowser, emptyFrame } from './emptyBrowser.mjs';
 import { Panel } from './panel.mjs';
 import { until } from './until.mjs';
@@ -23,17 +23,26 @@ const isSoftphone = (frame) => {
 
 /**
  * Starts the workbench and a browser. `host` is the name under which the agent opens it (localhost, or a Salesforce domain that is
- * mapped to loopback). All other options go to startWorkbench.
+ * mapped to loopback). With `profile`, the browser has site settings. All other options go to startWorkbench.
  */
-export async function startJourney({ host = 'localhost', frameHost, args = [], light = true, ...options } = {}) {
+export async function startJourney({
+    host = 'localhost',
+    frameHost,
+    args = [],
+    light = true,
+    profile = false,
+    ...options
+} = {}) {
     const workbench = await startWorkbench({
         ...options,
         // The port is only known after the server has started, so the frame's origin can be a function of it.
         ...(frameHost ? { frameOrigin: (port) => `http://${frameHost}:${port}` } : {})
     });
-    const browser = await launch({ light, args: ['--host-resolver-rules=MAP *.force.com 127.0.0.1', ...args] });
-    const journey = new Journey(workbench, browser, `http://${host}:${workbench.port}`);
-    return journey;
+    const origin = `http://${host}:${workbench.port}`;
+    const browsing = { light, args: ['--host-resolver-rules=MAP *.force.com 127.0.0.1', ...args] };
+    if (!profile) return new Journey(workbench, await launch(browsing), origin);
+    const context = await launchProfile(browsing);
+    return new Journey(workbench, context.browser(), origin, context);
 }
 
 class Journey {
@@ -44,8 +53,8 @@ class Journey {
     /** A page may start several journeys. */
     #watched = new WeakSet();
 
-    constructor(workbench, browser, origin) {
-        Object.assign(this, { workbench, browser, origin });
+    constructor(workbench, browser, origin, context) {
+        Object.assign(this, { workbench, browser, origin, context });
         this.control = `http://127.0.0.1:${workbench.port}/workbench`;
     }
 

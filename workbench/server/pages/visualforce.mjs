@@ -1,6 +1,6 @@
 /**
  * Renders the package's own Visualforce pages with what they use of Visualforce: apex:page, apex:includeLightning, apex:slds,
- * $Resource, URLFOR, $Label, and the controller's properties, with or without JSENCODE. Anything else is an error, so that an
+ * $Resource, $Page, URLFOR, $Label, and the controller's properties, with or without JSENCODE. Anything else is an error, so that an
  * incomplete page is not mistaken for a complete one.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -32,7 +32,8 @@ const expand = (source, labels, known) =>
         .replace(/<apex:includeLightning\s*\/>/g, '<script src="/lightning/lightning.out.js"></script>')
         .replace(/<apex:slds\s*\/>/g, SLDS)
         .replace(/\{!URLFOR\(\$Resource\.(\w+)\s*,\s*'([^']*)'\)\}/g, '/resource/$1/$2')
-        .replace(/\{!\$Resource\.(\w+)\}/g, '/resource/$1');
+        .replace(/\{!\$Resource\.(\w+)\}/g, '/resource/$1')
+        .replace(/\{!\$Page\.(\w+)\}/g, '/apex/$1');
 
 /**
  * @param {string} name of a page of the package
@@ -54,18 +55,18 @@ export function renderPage(name, { user, labels, source }, request) {
     const body = page.replace(open, '').replace(/<\/apex:page>\s*$/, '');
     const unknown = /<apex:\w+|\{![^}]*\}/.exec(open.replace('<apex:page', '') + body);
     if (unknown) throw new Error(`The workbench cannot render ${unknown[0]} of ${name}.page.`);
+    const lightning = markup.includes('<apex:includeLightning');
     return `<!doctype html>
 <html lang="${escapeHtml(user.language)}">
     <head>
         <meta charset="utf-8">
         <title>${attributeOf(open, 'title') ?? name}</title>
         <link rel="icon" href="data:,">
-        ${SLDS}
-        ${session({ user, labels })}
+        ${lightning ? SLDS + session({ user, labels }) : ''}
     </head>
     <body class="slds-scope">
         ${body.trim()}
-        <script src="/workbench/demoLine.js"></script>
+        ${lightning ? '<script src="/workbench/demoLine.js"></script>' : ''}
     </body>
 </html>
 `;

@@ -7,6 +7,7 @@ import type {
     AudioDevice,
     AudioDeviceKind,
     AudioState,
+    NotificationState,
     RingTone
 } from 'c/softphoneContract';
 
@@ -29,6 +30,14 @@ const TONE_TEXTS: Readonly<Record<RingTone, string>> = {
     pulse: soundTexts.tone_pulse,
     soft: soundTexts.tone_soft,
     off: soundTexts.tone_off
+};
+
+const NOTIFICATION_TEXTS: Readonly<Record<NotificationState, string>> = {
+    impossible: soundTexts.notifyNone,
+    unasked: '',
+    windowBlocked: soundTexts.notifyWindow,
+    allowed: soundTexts.notifyOn,
+    refused: soundTexts.notifyRefused
 };
 
 /** How the browser processes the microphone's audio, with the names from Media Capture and Streams. */
@@ -97,12 +106,14 @@ export default class AudioSheet extends LightningElement {
     get isUnnamed(): boolean {
         return !this.audio.named;
     }
-    get canNotify(): boolean {
-        return this.audio.notifications === 'unasked';
+    /** The button that opens the browser's question, or says how to allow what was refused. */
+    get notifyPress(): string | null {
+        const { notifications } = this.audio;
+        if (notifications === 'refused') return soundTexts.notifyHow;
+        return notifications === 'unasked' || notifications === 'windowBlocked' ? soundTexts.notify : null;
     }
-    get notifyText(): string | null {
-        if (this.audio.notifications === 'allowed') return soundTexts.notifyOn;
-        return this.audio.notifications === 'refused' ? soundTexts.notifyRefused : null;
+    get notifyText(): string {
+        return NOTIFICATION_TEXTS[this.audio.notifications];
     }
 
     handleDevice(event: Event): void {

@@ -26,6 +26,9 @@ import headsetMute from '@salesforce/label/c.Phone_Sound_headsetMute';
 import notify from '@salesforce/label/c.Phone_Sound_notify';
 import notifyOn from '@salesforce/label/c.Phone_Sound_notifyOn';
 import notifyRefused from '@salesforce/label/c.Phone_Sound_notifyRefused';
+import notifyHow from '@salesforce/label/c.Phone_Sound_notifyHow';
+import notifyWindow from '@salesforce/label/c.Phone_Sound_notifyWindow';
+import notifyNone from '@salesforce/label/c.Phone_Sound_notifyNone';
 
 /** Texts about audio: whether the phone rings, on which device, how loud. */
 export const soundTexts = {
@@ -56,5 +59,8 @@ export const soundTexts = {
     headsetMute,
     notify,
     notifyOn,
-    notifyRefused
+    notifyRefused,
+    notifyHow,
+    notifyWindow,
+    notifyNone
 };

@@ -49,8 +49,8 @@ export function readAudioChoices(value: unknown): AudioChoices {
     return { ...DEFAULT_AUDIO, ...Object.fromEntries(kept.map(([field]) => [field, given[field]])) };
 }
 
-/** `impossible`: this browser has none, or shows none in a frame. */
-export const NOTIFICATION_STATES = ['impossible', 'unasked', 'allowed', 'refused'] as const;
+/** `impossible`: this browser has none, or shows none in a frame. `windowBlocked`: it blocked the window that asks. */
+export const NOTIFICATION_STATES = ['impossible', 'unasked', 'windowBlocked', 'allowed', 'refused'] as const;
 export type NotificationState = (typeof NOTIFICATION_STATES)[number];
 
 export const AUDIO_EVENTS = {
@@ -83,7 +83,7 @@ export const AUDIO_COMMANDS = {
     meterMicrophone: object({ on: bool }),
     /** A key of a keypad was pressed. */
     playKey: object({ digit: text }),
-    /** Asks the browser for permission to show notifications, when the agent requests it. */
+    /** Opens the window that asks for permission to show notifications, or says how to allow them after a refusal. */
     allowNotifications: object({})
 };
 export type AudioCommand = UnionOf<'command', typeof AUDIO_COMMANDS>;

@@ -27,7 +27,7 @@ const OTHERS: { readonly [Name in PortName]?: Partial<Record<Named<Name>, number
         connect: 35_000
     },
     // the browser may ask the agent first
-    audio: { meterMicrophone: 30_000, allowNotifications: 60_000 },
+    audio: { meterMicrophone: 30_000 },
     // more than the records port's own timeout
     records: { findCaller: 20_000, describeRecord: 20_000, saveCallRecord: 25_000, readPhoneCredentials: 20_000 }
 };

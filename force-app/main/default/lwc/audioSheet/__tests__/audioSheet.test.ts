@@ -121,17 +121,21 @@ describe('c-audio-sheet', () => {
         press('Notify me of calls');
         expect(asked).toEqual([{ command: 'allowNotifications' }]);
         await expect(view.element).toBeAccessible();
-        for (const [notifications, said] of [
-            ['allowed', 'You get a notification'],
-            ['refused', 'Notifications are blocked.']
-        ] as const) {
-            clearPage();
-            const { words } = await sheet({ notifications });
-            expect(words()).toContain(said);
-            expect(words()).not.toContain('Notify me');
-        }
-        clearPage();
-        expect((await sheet({ notifications: 'impossible', headsetMute: false })).words()).not.toMatch(/otif|mute/);
+    });
+
+    it.each([
+        ['allowed', 'You get a notification', null],
+        ['refused', 'Notifications are blocked.', 'How to allow notifications'],
+        ['windowBlocked', 'Allow pop-ups for Salesforce', 'Notify me of calls'],
+        ['impossible', "This browser can't show notifications of calls.", null]
+    ] as const)('S5: says that notifications are %s, and what can be done', async (notifications, said, button) => {
+        const { asked, words, press, view } = await sheet({ notifications, headsetMute: false });
+        expect(words()).toContain(said);
+        expect(words()).not.toMatch(/mute/);
+        press(button ?? 'Notify me of calls');
+        press(button ?? 'How to allow notifications');
+        expect(asked).toEqual(button ? Array(2).fill({ command: 'allowNotifications' }) : []);
+        await expect(view.element).toBeAccessible();
     });
 
     it('is left by its button and by Escape', async () => {
