@@ -4,6 +4,7 @@ import type {
     CallEvent,
     Cause,
     ConnectionId,
+    MediaQuality,
     Party,
     Service,
     SnapshotCall
@@ -15,7 +16,7 @@ import { PhoneSystemError } from './phoneSystem';
 /** The initial facts of a call. */
 export type CallFacts = Omit<
     SnapshotCall,
-    'state' | 'startedAt' | 'answeredAt' | 'muted' | 'remoteHold' | 'conferenced'
+    'state' | 'startedAt' | 'answeredAt' | 'muted' | 'remoteHold' | 'conferenced' | 'quality'
 >;
 
 /** What an outgoing call has besides its number. */
@@ -71,6 +72,7 @@ export class DeviceCall {
     private muted = false;
     private conferenced = false;
     private farEndRings = false;
+    private quality: MediaQuality | undefined;
 
     constructor(facts: CallFacts, now: () => number, emit: Emit) {
         this.facts = facts;
@@ -82,9 +84,10 @@ export class DeviceCall {
 
     /** Restores a call from its last snapshot. */
     static resumed(seen: SnapshotCall, now: () => number, emit: Emit): DeviceCall {
-        const { state, startedAt, answeredAt, muted = false, remoteHold = false, conferenced = false, ...facts } = seen;
+        const { state, startedAt, answeredAt, muted = false, remoteHold = false, ...rest } = seen;
+        const { conferenced = false, quality, ...facts } = rest;
         const call = new DeviceCall(facts, now, emit);
-        return Object.assign(call, { current: state, startedAt, answeredAt, muted, remoteHold, conferenced });
+        return Object.assign(call, { current: state, startedAt, answeredAt, muted, remoteHold, conferenced, quality });
     }
 
     get state(): ConnectionState {
@@ -173,6 +176,13 @@ export class DeviceCall {
         this.emit({ event: 'MicrophoneMute', on });
     }
 
+    /** How the call sounds was measured. */
+    measured(quality: MediaQuality): void {
+        if (!this.isConversation) return;
+        this.quality = quality;
+        this.emit({ event: 'MediaQuality', quality });
+    }
+
     /** The far end has transferred us: there is a new remote party. */
     changeParty(remote: Party): void {
         const { number, name = '' } = this.facts.remote;
@@ -227,17 +237,18 @@ export class DeviceCall {
 
     /** The call as the events have described it. Null: it is over. */
     snapshot(): SnapshotCall | null {
-        const { facts, current: state, startedAt, answeredAt, muted, remoteHold, conferenced } = this;
+        const { facts, current: state, startedAt, answeredAt, muted, remoteHold, conferenced, quality } = this;
         if (state === 'fail' || state === 'null') return null;
-        const seen = {
+        return {
             ...facts,
             state,
             startedAt,
             muted,
             remoteHold,
-            ...(answeredAt === undefined ? {} : { answeredAt })
+            ...(answeredAt === undefined ? {} : { answeredAt }),
+            ...(conferenced && { conferenced }),
+            ...(quality && { quality })
         };
-        return conferenced ? { ...seen, conferenced } : seen;
     }
 
     private expectOffer(service: Service): void {

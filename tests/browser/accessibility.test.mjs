@@ -35,6 +35,12 @@ describe('axe finds nothing serious or critical', () => {
             await journey.ring();
             await journey.panel.answer();
         },
+        'connected, sounds bad': async () => {
+            const callId = await journey.ring();
+            await journey.panel.answer();
+            await journey.farEnd(callId, 'soundsBad');
+            await journey.panel.frame.getByRole('img', { name: 'Sound quality: poor' }).waitFor();
+        },
         'sound and devices': async () => {
             await journey.panel.press('Sound and devices');
             await journey.panel.press('Check microphone');

@@ -36,6 +36,19 @@ describe('two tabs, one phone', () => {
         for (const { panel } of [first, second]) await panel.offers('Dial');
     });
 
+    it('S8: both tabs show how the call sounds', async () => {
+        const callId = await journey.ring();
+        await first.panel.answer();
+        const sounds = (words) =>
+            Promise.all([first, second].map(({ panel }) => panel.frame.getByRole('img', { name: words }).waitFor()));
+        await sounds('Sound quality: excellent');
+        await lookAt(first);
+        await journey.farEnd(callId, 'soundsBad');
+        await sounds('Sound quality: poor');
+        await first.panel.press('Hang up');
+        await first.panel.save();
+    });
+
     it('K: a following tab can answer, hold, note, and end a call like the leading tab', async () => {
         const callId = await journey.ring();
         await second.panel.answer();

@@ -45,6 +45,19 @@ describe('one call, as a phone system reports it', () => {
         ]);
     });
 
+    it('how it sounds is reported while there is a conversation, and part of its snapshot', () => {
+        const { call: one, news } = call('in');
+        const quality = { mos: 4.2, overall: { mos: 4.2, lowestMos: 4, loss: 0.01, jitter: 8 } };
+        one.measured(quality);
+        expect(one.snapshot()).not.toHaveProperty('quality');
+        one.establish();
+        one.measured(quality);
+        expect(one.snapshot()).toMatchObject({ quality });
+        one.clear({ cause: 'normal', releasing: 'remote' });
+        one.measured(quality);
+        expect(news()).toEqual(['Delivered', 'Established', 'MediaQuality', 'ConnectionCleared normal remote']);
+    });
+
     it('out: a repeated report of ringing is no event, but an answer without one is', () => {
         const { call: one, news } = call('out');
         one.deliver();

@@ -9,12 +9,15 @@ import { DeviceCall, outgoing } from '../deviceCall';
 import type { CallFacts, Dialing } from '../deviceCall';
 import { PhoneSystemError } from '../phoneSystem';
 import type { DemoMemory } from './demoMemory';
+import { BAD, goodAfter } from './demoQuality';
 import type { FarEndAction } from './simulation';
 
 /** The id of the agent's device. */
 export const DEMO_DEVICE = 'demo';
 /** How long dialing takes before the far end rings, in milliseconds. Long enough to be seen. */
 export const DIALING_MS = 200;
+/** When it is known how an answered call sounds, in milliseconds. */
+export const MEASURED_MS = 2_000;
 /** How long the far end rings before the call fails, in milliseconds. */
 export const NO_ANSWER_MS = 60_000;
 
@@ -74,7 +77,7 @@ export class DemoSwitch {
     answer(call: DeviceCall): void {
         call.expect('answer');
         this.holdOthers();
-        call.establish();
+        this.establish(call);
     }
 
     retrieve(call: DeviceCall): void {
@@ -98,7 +101,7 @@ export class DemoSwitch {
         switch (action) {
             case 'answer':
                 this.answered(call);
-                call.establish();
+                this.establish(call);
                 break;
             case 'busy':
                 this.answered(call);
@@ -112,11 +115,26 @@ export class DemoSwitch {
             case 'resume':
                 this.holdThere(call, action === 'hold');
                 break;
+            case 'soundsBad':
+            case 'soundsGood':
+                call.expectState('connected');
+                this.sounds(call, action === 'soundsGood');
+                break;
             case 'hangUp':
                 call.expectState('alerting', 'connected', 'hold');
                 call.clear({ cause: call.state === 'alerting' ? 'callCancelled' : 'normal', releasing: 'remote' });
                 break;
         }
+    }
+
+    private establish(call: DeviceCall): void {
+        call.establish();
+        this.later(call, MEASURED_MS, () => this.sounds(call, true));
+    }
+
+    private sounds(call: DeviceCall, good: boolean): void {
+        this.cancel(call);
+        call.measured(good ? goodAfter(call.snapshot()?.quality) : BAD);
     }
 
     /** A simulated reaction of the far end doesn't wait for dialing, and cancels the automatic steps. */

@@ -13,7 +13,7 @@ import type {
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { PhoneSystemError } from '../phoneSystem';
 
-const farEndAction = oneOf('answer', 'hold', 'resume', 'hangUp', 'busy', 'reject');
+const farEndAction = oneOf('answer', 'hold', 'resume', 'soundsBad', 'soundsGood', 'hangUp', 'busy', 'reject');
 export type FarEndAction = Infer<typeof farEndAction>;
 
 /** The demo line's escape commands, which control the far ends, with their private data. */

@@ -17,7 +17,7 @@ export interface MediaPathParts {
     readonly clock: Clock;
     readonly log: Log;
     readonly audio: CallAudio;
-    readonly call: Pick<DeviceCall, 'isTalking' | 'isMuted'>;
+    readonly call: Pick<DeviceCall, 'isTalking' | 'isMuted' | 'measured'>;
     /** The first audio of the far end, or of the exchange, arrives. */
     readonly onAudio: () => void;
     readonly onTrouble: (reason: TroubleReason, explanation: Explanation) => void;
@@ -74,6 +74,6 @@ export function manageMedia(session: RTCSession, parts: MediaPathParts): () => v
         });
     }
     return () => {
-        for (const end of endings) end();
+        for (const end of endings.splice(0)) end();
     };
 }

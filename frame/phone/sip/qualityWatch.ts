@@ -2,6 +2,7 @@ import type { Clock } from '../../clock';
 import { thrownInWords } from '../../log';
 import type { Log } from '../../log';
 import type { DeviceCall } from '../deviceCall';
+import { qualityReports } from './qualityReports';
 import { countersOf, meanOpinionScore, measure } from './speechQuality';
 import type { Counters } from './speechQuality';
 
@@ -24,7 +25,7 @@ const SILENT_ENERGY = 1e-7 * (MEASURE_EVERY_MS / 1000);
 export interface QualityWatchParts {
     readonly clock: Clock;
     readonly log: Log;
-    readonly call: Pick<DeviceCall, 'isTalking' | 'isMuted'>;
+    readonly call: Pick<DeviceCall, 'isTalking' | 'isMuted' | 'measured'>;
     readonly onTrouble: (trouble: QualityTrouble) => void;
     readonly onOver: (trouble: QualityTrouble) => void;
 }
@@ -58,12 +59,13 @@ function watchNetwork({ log, onTrouble, onOver }: QualityWatchParts): (score: nu
     };
 }
 
-/** Watches how a call sounds while both ends can talk. Returns a function that stops it. */
+/** Watches how a call sounds while both ends can talk, and reports it. Returns a function that stops it. */
 export function watchQuality(connection: RTCPeerConnection, parts: QualityWatchParts): () => void {
     const { clock, log, call } = parts;
     const network = watchNetwork(parts);
     const microphone = watchSilence('microphoneSilent', parts);
     const farEnd = watchSilence('farEndSilent', parts);
+    const reports = qualityReports((quality) => call.measured(quality));
     let before: Counters | null = null;
     let stop: (() => void) | null = null;
 
@@ -74,7 +76,10 @@ export function watchQuality(connection: RTCPeerConnection, parts: QualityWatchP
         if (!stop || !isMeasured()) return;
         if (before) {
             const measured = measure(before, after);
-            if (measured) network(meanOpinionScore(measured));
+            if (measured) {
+                network(meanOpinionScore(measured));
+                reports.take(measured);
+            }
             if (!call.isMuted) microphone(after.energyHere - before.energyHere);
             farEnd(after.energyThere - before.energyThere);
         }
@@ -95,5 +100,6 @@ export function watchQuality(connection: RTCPeerConnection, parts: QualityWatchP
         connection.removeEventListener('connectionstatechange', changed);
         stop?.();
         stop = null;
+        reports.end();
     };
 }

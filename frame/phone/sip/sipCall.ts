@@ -17,7 +17,7 @@ export interface Invited {
 
 interface SipCallParts extends Pick<SipCall, 'call' | 'session' | 'invite'> {
     readonly identities: Identities;
-    /** Stops playing and monitoring its media. */
+    /** Stops playing and monitoring its media, and reports how it was. Can be called again. */
     readonly endMedia: () => void;
 }
 
@@ -98,6 +98,7 @@ export class SipCall {
 
     transferred(transfer: Transfer): void {
         this.pendingTransfer = null;
+        this.endMedia();
         this.call.transferTo(transfer);
     }
 

@@ -4,6 +4,10 @@ export interface Measurement {
     readonly loss: number;
     /** From mouth to ear, in milliseconds, as far as the browser knows: half the round trip, and what waits in its buffer. */
     readonly delayMs: number;
+    /** How much the time between packets varies. */
+    readonly jitterMs: number;
+    /** 0: nobody has reported it yet. */
+    readonly roundTripMs: number;
 }
 
 /** R of a connection that nothing impairs (ITU-T G.107, 7.1: all parameters at their defaults). */
@@ -16,7 +20,7 @@ const LOSS_ROBUSTNESS = 25.1;
  * random loss (7.2.4 of its 2015 edition) and the usual approximation of what delay costs (Cole and Rosenbluth: Voice over IP
  * performance monitoring, 2001).
  */
-export function meanOpinionScore({ loss, delayMs }: Measurement): number {
+export function meanOpinionScore({ loss, delayMs }: Pick<Measurement, 'loss' | 'delayMs'>): number {
     const percent = loss * 100;
     const byLoss = (95 * percent) / (percent + LOSS_ROBUSTNESS);
     const byDelay = 0.024 * delayMs + 0.11 * Math.max(0, delayMs - 177.3);
@@ -24,13 +28,15 @@ export function meanOpinionScore({ loss, delayMs }: Measurement): number {
     return Math.max(1, 1 + 0.035 * r + r * (r - 60) * (100 - r) * 7e-6);
 }
 
-/** What getStats (W3C, Identifiers for WebRTC's Statistics API) counts of one call. Energies and packets only grow. */
+/** What getStats (W3C, Identifiers for WebRTC's Statistics API) counts of one call. What is not as now only grows. */
 export interface Counters {
     readonly received: number;
     readonly lost: number;
     /** The share of our own packets that the far end reports as lost, 0 to 1. */
     readonly lostThere: number;
-    /** In seconds; 0: nobody has reported it yet. */
+    /** In seconds, as now. */
+    readonly jitter: number;
+    /** In seconds, as now; 0: nobody has reported it yet. */
     readonly roundTrip: number;
     /** Seconds that all samples together waited in the buffer, and how many samples these were. */
     readonly buffered: number;
@@ -44,6 +50,7 @@ const COUNTED: Readonly<Record<string, Readonly<Partial<Record<keyof Counters, s
     'inbound-rtp': {
         received: 'packetsReceived',
         lost: 'packetsLost',
+        jitter: 'jitter',
         buffered: 'jitterBufferDelay',
         samples: 'jitterBufferEmittedCount',
         energyThere: 'totalAudioEnergy'
@@ -58,6 +65,7 @@ export function countersOf(reports: Iterable<Readonly<Record<string, unknown>>>)
         received: 0,
         lost: 0,
         lostThere: 0,
+        jitter: 0,
         roundTrip: 0,
         buffered: 0,
         samples: 0,
@@ -84,6 +92,8 @@ export function measure(before: Counters, after: Counters): Measurement | null {
     const buffered = samples > 0 ? (after.buffered - before.buffered) / samples : 0;
     return {
         loss: Math.max(lost / (received + lost), after.lostThere),
-        delayMs: (after.roundTrip / 2 + Math.max(0, buffered)) * 1000
+        delayMs: (after.roundTrip / 2 + Math.max(0, buffered)) * 1000,
+        jitterMs: after.jitter * 1000,
+        roundTripMs: after.roundTrip * 1000
     };
 }

@@ -46,6 +46,9 @@ export class ExpectedCalls {
             case 'MicrophoneMute':
                 this.change(event.connection, { muted: event.on });
                 break;
+            case 'MediaQuality':
+                this.change(event.connection, { quality: event.quality });
+                break;
             case 'ServicesPermitted':
                 this.change(event.connection, { services: event.services });
                 break;

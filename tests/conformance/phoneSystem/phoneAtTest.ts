@@ -11,7 +11,7 @@ import type { EventLog } from './eventLog';
 export type FarEndAct = 'answer' | 'busy' | 'reject' | 'hold' | 'resume' | 'hangUp';
 
 /** What a test can make the switch of a phone system do, in addition to what every switch can. */
-export type SwitchAbility = 'farEndHolds' | 'linkBreaks' | 'limitsCalls';
+export type SwitchAbility = 'farEndHolds' | 'linkBreaks' | 'limitsCalls' | 'soundVaries';
 
 /** A phone system, and its switch and far ends, which a test controls. */
 export interface PhoneAtTest {
@@ -24,6 +24,8 @@ export interface PhoneAtTest {
     /** Executes a command, which the switch accepts. An outgoing call then rings at the far end. */
     readonly execute: (command: PhoneSystemCommand) => Promise<unknown>;
     readonly farEnd: (connection: ConnectionId, act: FarEndAct) => Promise<void>;
+    /** The call sounds like that for some seconds. Only with `soundVaries`. */
+    readonly sounds: (connection: ConnectionId, how: 'good' | 'bad') => Promise<void>;
     /** Only with `linkBreaks`. */
     readonly loseLink: () => Promise<void>;
     readonly regainLink: () => Promise<void>;

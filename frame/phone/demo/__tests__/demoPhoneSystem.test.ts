@@ -103,7 +103,7 @@ describe('an outbound call', () => {
         await phone.farEnd(call, 'answer');
         await phone.clock.pass(NO_ANSWER_MS);
         await phone.do('clear', call);
-        expect(phone.news()).toEqual(['#1 Established', '#1 ConnectionCleared normal local']);
+        expect(phone.news()).toEqual(['#1 Established', '#1 MediaQuality', '#1 ConnectionCleared normal local']);
         expect(phone.clock.waiting).toBe(0);
     });
 

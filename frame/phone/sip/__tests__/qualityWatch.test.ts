@@ -1,38 +1,15 @@
+import type { MediaQuality } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
 import { MEASURE_EVERY_MS, watchQuality } from '../qualityWatch';
 import { FakeConnection } from './fakes/fakeSession';
-
-/** What happens between two measurements. */
-interface Traffic {
-    readonly received?: number;
-    readonly lost?: number;
-    readonly here?: number;
-    readonly there?: number;
-}
+import type { Traffic } from './fakes/fakeSession';
 
 function watched() {
     const clock = new SimulatedClock();
-    const total = { received: 0, lost: 0, here: 0, there: 0 };
-    const call = { isTalking: true, isMuted: false };
+    const qualities: MediaQuality[] = [];
+    const call = { isTalking: true, isMuted: false, measured: (quality: MediaQuality) => qualities.push(quality) };
     const told: string[] = [];
-    const connection = Object.assign(new FakeConnection(), {
-        getStats: () =>
-            Promise.resolve(
-                new Map<string, object>([
-                    [
-                        'in',
-                        {
-                            type: 'inbound-rtp',
-                            kind: 'audio',
-                            packetsReceived: total.received,
-                            packetsLost: total.lost,
-                            totalAudioEnergy: total.there
-                        }
-                    ],
-                    ['source', { type: 'media-source', kind: 'audio', totalAudioEnergy: total.here }]
-                ])
-            )
-    });
+    const connection = new FakeConnection();
     const end = watchQuality(connection as unknown as RTCPeerConnection, {
         clock,
         log: () => undefined,
@@ -40,19 +17,13 @@ function watched() {
         onTrouble: (trouble) => told.push(trouble),
         onOver: (trouble) => told.push(`${trouble} over`)
     });
-    const pass = async (
-        times: number,
-        { received = 100, lost = 0, here = 1, there = 1 }: Traffic = {}
-    ): Promise<void> => {
+    const pass = async (times: number, traffic?: Traffic): Promise<void> => {
         for (let time = 0; time < times; time += 1) {
-            total.received += received;
-            total.lost += lost;
-            total.here += here;
-            total.there += there;
+            connection.count(traffic);
             await clock.pass(MEASURE_EVERY_MS);
         }
     };
-    return { clock, connection, call, told, end, pass };
+    return { clock, connection, call, told, qualities, end, pass };
 }
 
 const LOSSY: Traffic = { received: 70, lost: 30 };
@@ -65,6 +36,19 @@ describe('how a call sounds', () => {
         await pass(50);
         end();
         expect([told, clock.waiting]).toEqual([[], 0]);
+    });
+
+    it('is measured in figures, the rest of them when the call ends, and nothing afterwards', async () => {
+        const { clock, connection, qualities, end, pass } = watched();
+        connection.become('connected');
+        await pass(3, { received: 99, lost: 1 });
+        expect(qualities).toHaveLength(1);
+        end();
+        end();
+        await clock.pass(60_000);
+        expect(qualities).toHaveLength(2);
+        expect(qualities[1].overall).toMatchObject({ loss: 0.01, jitter: 10, roundTrip: 80 });
+        expect(qualities[1].mos).toBeCloseTo(4.3, 1);
     });
 
     it('is reported once when the network loses much for some seconds, and withdrawn when it is good for some seconds', async () => {

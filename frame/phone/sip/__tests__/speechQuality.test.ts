@@ -37,6 +37,7 @@ describe("the browser's counters", () => {
                     kind: 'audio',
                     packetsReceived: 90,
                     packetsLost: 10,
+                    jitter: 0.02,
                     jitterBufferDelay: 4,
                     jitterBufferEmittedCount: 100,
                     totalAudioEnergy: 0.5
@@ -50,6 +51,7 @@ describe("the browser's counters", () => {
             received: 90,
             lost: 10,
             lostThere: 0.2,
+            jitter: 0.02,
             roundTrip: 0.3,
             buffered: 4,
             samples: 100,
@@ -68,8 +70,8 @@ describe("the browser's counters", () => {
 describe('a measurement', () => {
     it('has the loss of the worse direction, and half the round trip plus the time in the buffer', () => {
         const before = counted({ received: 100, lost: 50, buffered: 1, samples: 1_000 });
-        const after = counted({ received: 190, lost: 60, buffered: 61, samples: 2_000, roundTrip: 0.2 });
-        expect(measure(before, after)).toEqual({ loss: 0.1, delayMs: 160 });
+        const after = counted({ received: 190, lost: 60, buffered: 61, samples: 2_000, jitter: 0.03, roundTrip: 0.2 });
+        expect(measure(before, after)).toEqual({ loss: 0.1, delayMs: 160, jitterMs: 30, roundTripMs: 200 });
         expect(measure(before, { ...after, lostThere: 0.3 })).toMatchObject({ loss: 0.3 });
     });
 

@@ -6,6 +6,7 @@ import { escape } from './escape';
 import { incoming } from './incoming';
 import { link } from './link';
 import { outgoing } from './outgoing';
+import { quality } from './quality';
 import { services } from './services';
 import { severalCalls } from './severalCalls';
 import { snapshot } from './snapshot';
@@ -16,6 +17,7 @@ export const BEHAVIORS: readonly Behavior[] = [
     ...incoming,
     ...outgoing,
     ...control,
+    ...quality,
     ...severalCalls,
     ...services,
     ...transfer,

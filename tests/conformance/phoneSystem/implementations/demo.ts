@@ -48,6 +48,10 @@ function create(log: EventLog): PhoneAtTest {
         async farEnd(connection, action) {
             await system.execute(simulateFarEnd(connection, action));
         },
+        async sounds(connection, how) {
+            await system.execute(simulateFarEnd(connection, how === 'good' ? 'soundsGood' : 'soundsBad'));
+            await clock.pass(6_000);
+        },
         ringLimited: impossible,
         loseLink: impossible,
         regainLink: impossible
@@ -70,7 +74,7 @@ export const demo: Implementation = {
         signIn: false,
         escapes: ['simulateCall', 'simulateFarEnd']
     },
-    abilities: ['farEndHolds'],
+    abilities: ['farEndHolds', 'soundVaries'],
     create,
     start: ({ system }) => Promise.resolve(system.start())
 };

@@ -30,6 +30,9 @@ export function onSwitch(
         ringLimited() {
             throw new Error('all calls of this switch have the same services');
         },
+        sounds() {
+            throw new Error('this switch has no audio');
+        },
         async execute(command) {
             const done = system.execute(command);
             // Awaited below. Until then, a rejection must not count as unhandled.

@@ -1,5 +1,6 @@
 import type { ConnectionId } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { sip as descriptor } from '../../../../frame/phone/sip/descriptor';
+import { MEASURE_EVERY_MS } from '../../../../frame/phone/sip/qualityWatch';
 import { AgentPhone } from '../../../../frame/phone/sip/__tests__/fakes/agentPhone';
 import type { FakeSession } from '../../../../frame/phone/sip/__tests__/fakes/fakeSession';
 import type { EventLog } from '../eventLog';
@@ -96,6 +97,14 @@ function create(log: EventLog): SipAtTest {
             return done;
         },
         farEnd: (connection, act) => Promise.resolve(ACTS[act](pbx.session(connection))),
+        async sounds(connection, how) {
+            const media = pbx.session(connection).connection;
+            if (media.connectionState !== 'connected') media.become('connected');
+            for (let time = 0; time < 9; time += 1) {
+                media.count(how === 'good' ? {} : { received: 70, lost: 30 });
+                await phone.pass(MEASURE_EVERY_MS);
+            }
+        },
         async loseLink() {
             phone.socket.drop();
             await phone.pass(1);
@@ -124,7 +133,7 @@ export const sip: Implementation = {
         secondCall: true,
         signIn: true
     },
-    abilities: ['farEndHolds', 'linkBreaks', 'limitsCalls'],
+    abilities: ['farEndHolds', 'linkBreaks', 'limitsCalls', 'soundVaries'],
     create,
     async start(started) {
         const { phone } = started as SipAtTest;

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
+import type { MediaQuality } from 'c/softphoneContract';
 import type { Call, EngineState, Match } from 'c/callEngine';
 import {
     association,
@@ -110,6 +111,11 @@ export default class CallCard extends LightningElement {
     get conference(): string | null {
         const others = conferenceOf(this.call, this.phone).map((other) => whoOf(other, this.phone));
         return others.length === 0 ? null : fill(texts.conferenceWith, others.join(', '));
+    }
+    /** While the call is connected. On hold, there is nothing to measure. */
+    get quality(): MediaQuality | null {
+        const { state, remoteHold, quality } = this.call;
+        return state === 'connected' && !remoteHold ? (quality ?? null) : null;
     }
     get farEndHolds(): boolean {
         return this.call.remoteHold;

@@ -68,6 +68,8 @@ function apply(step: Step, key: string, event: CallEvent, after: CallState, begi
             return changeCall(step, key, { state: after, conferenced: true });
         case 'MicrophoneMute':
             return changeCall(step, key, { muted: event.on });
+        case 'MediaQuality':
+            return changeCall(step, key, { quality: event.quality });
         case 'ServicesPermitted':
             return changeCall(step, key, { services: event.services });
         case 'Failed':

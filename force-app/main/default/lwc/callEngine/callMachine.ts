@@ -41,6 +41,7 @@ const ARROWS: Record<string, Arrow> = {
     'Held remote': { connected: 'connected', held: 'held' },
     'Retrieved remote': { connected: 'connected', held: 'held' },
     MicrophoneMute: { connecting: 'connecting', connected: 'connected', held: 'held' },
+    MediaQuality: { connected: 'connected', held: 'held' },
     ServicesPermitted: Object.fromEntries(LIVE.map((state) => [state, state])),
     Failed: { connecting: 'connecting', ringing: 'ringing' },
     AttributesChanged: Object.fromEntries([...LIVE, 'wrapUp'].map((state) => [state, state])),

@@ -129,11 +129,13 @@ function takeOne(step: Step, seen: SnapshotCall): Step {
                   conferenced,
                   lastSeen: null,
                   answeredAt: known.answeredAt ?? answeredAt,
-                  ...(seen.services && { services: seen.services })
+                  ...(seen.services && { services: seen.services }),
+                  ...(seen.quality && { quality: seen.quality })
               })
             : step;
     const [, added] = addCall(step, seen, seen.startedAt, state);
-    return selectCall(lookUp(changeCall(added, key, { muted, remoteHold, conferenced, answeredAt }), key), key);
+    const taken = { muted, remoteHold, conferenced, answeredAt, ...(seen.quality && { quality: seen.quality }) };
+    return selectCall(lookUp(changeCall(added, key, taken), key), key);
 }
 
 /** Removes notices about the phone itself when it is available again. */

@@ -5,6 +5,7 @@ import type {
     Cause,
     Channel,
     ConnectionId,
+    MediaQuality,
     RecordError,
     RecordRef,
     Service
@@ -102,6 +103,8 @@ export interface Call {
     readonly muted: boolean;
     /** It was joined with the agent's other calls of which this is true, and has not been on hold since. */
     readonly conferenced?: boolean;
+    /** How it sounds. Absent: it was not measured yet. */
+    readonly quality?: MediaQuality;
     readonly startedAt: number;
     readonly answeredAt: number | null;
     readonly endedAt: number | null;

@@ -4,11 +4,14 @@ import type { Call, EngineState } from 'c/callEngine';
 import { isLive } from 'c/callEngine';
 import { whoOf } from 'c/callText';
 import { fill, texts } from 'c/labels';
+import { qualityLevel } from 'c/softphoneContract';
 
 const BUTTONS = {
     answer: texts.demoAnswer,
     hold: texts.demoHold,
     resume: texts.demoResume,
+    soundsBad: texts.demoSoundsBad,
+    soundsGood: texts.demoSoundsGood,
     hangUp: texts.demoHangUp,
     busy: texts.demoBusy,
     reject: texts.demoReject
@@ -17,11 +20,17 @@ const BUTTONS = {
 /** An action of the far end. */
 type FarEnd = keyof typeof BUTTONS;
 
+/** Only a phone system that reports how a call sounds can make it sound otherwise. */
+function sounds({ state, quality }: Call): FarEnd[] {
+    if (state !== 'connected' || !quality) return [];
+    return [qualityLevel(quality.mos) > 1 ? 'soundsBad' : 'soundsGood'];
+}
+
 /** The far end's possible actions in each state of a call. */
 function possible(call: Call): FarEnd[] {
     if (call.state === 'connecting') return ['answer', 'busy', 'reject'];
     if (call.state === 'ringing') return ['hangUp'];
-    return [call.remoteHold ? 'resume' : 'hold', 'hangUp'];
+    return [call.remoteHold ? 'resume' : 'hold', ...sounds(call), 'hangUp'];
 }
 
 /** Controls the demo line's far end, for trying out the phone without a phone system. */

@@ -3,6 +3,7 @@ export { texts } from './texts';
 export { notices } from './notices';
 export { outcomes } from './outcomes';
 export { channels } from './channels';
+export { qualityTexts } from './qualityTexts';
 export { reasons, repairs } from './reasons';
 export { shortcutTexts } from './shortcutTexts';
 export { soundTexts } from './soundTexts';

@@ -96,6 +96,8 @@ import demoFarEnd from '@salesforce/label/c.Phone_DemoFarEnd';
 import demoAnswer from '@salesforce/label/c.Phone_DemoAnswer';
 import demoHold from '@salesforce/label/c.Phone_DemoHold';
 import demoResume from '@salesforce/label/c.Phone_DemoResume';
+import demoSoundsBad from '@salesforce/label/c.Phone_DemoSoundsBad';
+import demoSoundsGood from '@salesforce/label/c.Phone_DemoSoundsGood';
 import demoHangUp from '@salesforce/label/c.Phone_DemoHangUp';
 import demoBusy from '@salesforce/label/c.Phone_DemoBusy';
 import demoReject from '@salesforce/label/c.Phone_DemoReject';
@@ -241,6 +243,8 @@ export const texts = {
     demoAnswer,
     demoHold,
     demoResume,
+    demoSoundsBad,
+    demoSoundsGood,
     demoHangUp,
     demoBusy,
     demoReject,

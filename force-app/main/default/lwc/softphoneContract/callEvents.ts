@@ -4,6 +4,7 @@
  */
 import { explanationFields } from './explanationFields';
 import { connection, correlatorData } from './connection';
+import { mediaQuality } from './mediaQuality';
 import { SERVICES } from './services';
 import { bool, instant, listOf, longText, mapOf, name, object, oneOf, optional, orNull, text } from './shape';
 import type { Fields, Infer, Shape, UnionOf } from './shape';
@@ -109,6 +110,8 @@ export const CALL_EVENTS = {
     /** The call has joined the agent's other conferenced calls: it is connected, and all of them hear each other. `Held`, local, ends that. */
     Conferenced: callEvent({}),
     MicrophoneMute: callEvent({ on: bool }),
+    /** How the call sounds: at the first measurement, when its level changes, and at the end. At most every few seconds. */
+    MediaQuality: callEvent({ quality: mediaQuality }),
     /** The services that the call offers have changed. */
     ServicesPermitted: callEvent({ services }),
     AttributesChanged: callEvent({ attributes }),

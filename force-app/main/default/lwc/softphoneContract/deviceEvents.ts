@@ -1,6 +1,7 @@
 import { explanationFields } from './explanationFields';
 import { CALL_EVENTS, callFacts } from './callEvents';
 import { connection } from './connection';
+import { mediaQuality } from './mediaQuality';
 import { bool, instant, listOf, name, object, oneOf, optional, text, union, whole } from './shape';
 import type { Fields, Infer, UnionOf } from './shape';
 
@@ -88,7 +89,8 @@ const snapshotCall = object({
     /** The far end has put us on hold. */
     remoteHold: optional(bool),
     /** It was conferenced and has not been on hold since. */
-    conferenced: optional(bool)
+    conferenced: optional(bool),
+    quality: optional(mediaQuality)
 });
 export type SnapshotCall = Infer<typeof snapshotCall>;
 

@@ -59,9 +59,13 @@ export const instant: Shape<number> = (value, path) =>
 export const whole: Shape<number> = (value, path) =>
     Number.isSafeInteger(value) && (value as number) >= 0 ? null : `${path} is not a whole number`;
 
-/** A fraction, from 0 to 1. */
-export const share: Shape<number> = (value, path) =>
-    typeof value === 'number' && value >= 0 && value <= 1 ? null : `${path} is not from 0 to 1`;
+export const within =
+    (least: number, most: number): Shape<number> =>
+    (value, path) =>
+        typeof value === 'number' && value >= least && value <= most ? null : `${path} is not from ${least} to ${most}`;
+
+/** A fraction. */
+export const share = within(0, 1);
 
 export const anything: Shape<unknown> = () => null;
 

@@ -10,6 +10,8 @@ export type * from './connection';
 export { LONGEST_CALL_ID } from './connection';
 export type * from './callEvents';
 export { CAUSES } from './callEvents';
+export type * from './mediaQuality';
+export { mediaQuality, qualityLevel } from './mediaQuality';
 export type * from './services';
 export { SERVICES } from './services';
 export type * from './deviceEvents';

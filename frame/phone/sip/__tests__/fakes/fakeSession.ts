@@ -3,6 +3,9 @@ import type { RTCSession } from 'jssip/lib/RTCSession';
 
 type State = 'inviting' | 'alerting' | 'talking' | 'over';
 
+/** What happens between two measurements: packets and energies. */
+export type Traffic = Partial<Record<'received' | 'lost' | 'here' | 'there', number>>;
+
 /** The peer connection of a session, as far as it is used. */
 export class FakeConnection extends EventTarget {
     connectionState = 'new';
@@ -10,6 +13,39 @@ export class FakeConnection extends EventTarget {
     iceGatheringState = 'new';
     localDescription: { readonly sdp: string } | null = null;
     readonly dtmf = Object.assign(new EventTarget(), { canInsertDTMF: true, toneBuffer: '' });
+
+    /** What the browser has counted of the audio. Jitter and round trip, in seconds, are as now. */
+    readonly counted = { received: 0, lost: 0, here: 0, there: 0, jitter: 0.01, roundTrip: 0.08 };
+
+    getStats(): Promise<Map<string, object>> {
+        const { received, lost, here, there, jitter, roundTrip } = this.counted;
+        const kind = 'audio';
+        return Promise.resolve(
+            new Map<string, object>([
+                [
+                    'in',
+                    {
+                        type: 'inbound-rtp',
+                        kind,
+                        packetsReceived: received,
+                        packetsLost: lost,
+                        jitter,
+                        totalAudioEnergy: there
+                    }
+                ],
+                ['out', { type: 'remote-inbound-rtp', kind, roundTripTime: roundTrip }],
+                ['source', { type: 'media-source', kind, totalAudioEnergy: here }]
+            ])
+        );
+    }
+
+    /** Audio goes back and forth for as long as one measurement takes. */
+    count({ received = 100, lost = 0, here = 1, there = 1 }: Traffic = {}): void {
+        this.counted.received += received;
+        this.counted.lost += lost;
+        this.counted.here += here;
+        this.counted.there += there;
+    }
 
     getSenders(): unknown[] {
         return [{ track: { kind: 'audio' }, dtmf: this.dtmf }];

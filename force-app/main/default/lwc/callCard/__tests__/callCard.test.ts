@@ -54,6 +54,23 @@ describe('c-call-card', () => {
         expect((await card(ada.cleared('normal', 'remote', 'two'))).find('.joined')).toBeUndefined();
     });
 
+    it('S8: shows how the call sounds once that is known, while it is connected', async () => {
+        const ada = new Ada().rings().isFound(fred).established();
+        expect((await card(ada)).find('[role="img"]')).toBeUndefined();
+        const sound = async (): Promise<string | null | undefined> => {
+            clearPage();
+            return (await card(ada)).find('[role="img"]')?.getAttribute('aria-label');
+        };
+        ada.sounds(4.3);
+        expect(await sound()).toBe('Sound quality: excellent');
+        ada.sounds(2.8);
+        expect(await sound()).toBe('Sound quality: poor');
+        ada.held('one', 'remote');
+        expect(await sound()).toBeUndefined();
+        ada.retrieved('one', 'remote').held();
+        expect(await sound()).toBeUndefined();
+    });
+
     it('L5: offers the open Cases of the Contact', async () => {
         const ada = new Ada().rings().found(withCase);
         const view = await card(ada);

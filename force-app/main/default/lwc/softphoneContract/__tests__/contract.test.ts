@@ -10,6 +10,7 @@ import {
     object,
     oneOf,
     optional,
+    qualityLevel,
     readMessage,
     text,
     union
@@ -69,6 +70,21 @@ describe('what the contract declares once', () => {
     ])('lets every %s through, and no other', (_what, values, fits) => {
         expect(values.filter((value) => !fits(value))).toEqual([]);
         expect(fits('magic')).toBe(false);
+    });
+
+    it('lets figures of how a call sounds through, within their units, and no others', () => {
+        const overall = { mos: 4.2, lowestMos: 3, loss: 0.01, jitter: 8 };
+        const sounds = (mos: unknown, more: object = {}): boolean =>
+            phone({ event: 'MediaQuality', connection, quality: { mos, overall: { ...overall, ...more } } });
+        expect([sounds(1), sounds(5), sounds(4, { roundTrip: 60_000 }), sounds(4, { loss: 1 })]).not.toContain(false);
+        for (const mos of [0.99, 5.01, NaN, '4', null, undefined]) expect(sounds(mos)).toBe(false);
+        for (const wrong of [{ loss: 1.01 }, { loss: -0.1 }, { jitter: 60_001 }, { roundTrip: -1 }, { lowestMos: 0 }])
+            expect(sounds(4, wrong)).toBe(false);
+    });
+
+    it('has levels that end where satisfaction does', () => {
+        const levels = [1, 3.09, 3.1, 3.59, 3.6, 4.02, 4.03, 4.4].map(qualityLevel);
+        expect(levels).toEqual([1, 1, 2, 2, 3, 3, 4, 4]);
     });
 
     it('wants every feature to be said', () => {

@@ -4,6 +4,7 @@ import type {
     Channel,
     CommandAnswer,
     CrmEvent,
+    MediaQuality,
     Party,
     PhoneEvent,
     Settings,
@@ -144,6 +145,13 @@ export class Ada {
         for (const id of ids) this.phone({ event: 'Conferenced', ...this.event(id) });
         return this;
     }
+    /** A score, and further figures of the whole call. */
+    sounds = (mos: number, overall: Partial<MediaQuality['overall']> = {}): this =>
+        this.phone({
+            event: 'MediaQuality',
+            ...this.event('one'),
+            quality: { mos, overall: { mos, lowestMos: mos, loss: 0, jitter: 5, ...overall } }
+        });
     transferred = (to: string, id = 'one'): this => this.phone({ event: 'Transferred', ...this.event(id), to });
     failed = (cause: Cause, id = 'one'): this => this.phone({ event: 'Failed', ...this.event(id), cause });
     cleared(cause: Cause = 'normal', releasing: 'local' | 'remote' = 'remote', id = 'one'): this {
