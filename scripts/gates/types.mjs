@@ -11,9 +11,7 @@ const TSC = path.join(ROOT, 'node_modules/typescript/bin/tsc');
 const REALMS = [
     { name: 'panel', config: 'tsconfig.json', sources: `${SOURCE}/lwc` },
     { name: 'frame', config: 'frame/tsconfig.json', sources: 'frame' },
-    { name: 'conformance', config: 'tests/conformance/tsconfig.json', sources: 'tests/conformance' },
-    { name: 'compositions', config: 'tests/compositions/tsconfig.json', sources: 'tests/compositions' },
-    { name: 'simulation', config: 'tests/simulation/tsconfig.json', sources: 'tests/simulation' },
+    { name: 'tests', config: 'tests/tsconfig.json', sources: 'tests' },
     { name: 'workbench', config: 'workbench/tsconfig.json', sources: 'workbench' }
 ];
 
