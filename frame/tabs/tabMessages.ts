@@ -1,7 +1,6 @@
 import {
     CRM_COMMANDS,
     CRM_EVENTS,
-    TABS_COMMANDS,
     anything,
     askedAction,
     bool,
@@ -14,6 +13,7 @@ import {
     optional,
     union
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { TABS_COMMANDS } from '../../force-app/main/default/lwc/softphoneContract/servingSide';
 import type { Infer } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
 /**

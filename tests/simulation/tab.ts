@@ -1,6 +1,7 @@
 import { initialState } from 'c/callEngine';
 import { PhoneRuntime } from 'c/phoneRuntime';
-import { remotePorts, servePorts } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { servePorts } from '../../force-app/main/default/lwc/softphoneContract/servingSide';
+import { remotePorts } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Ports } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { channelPair } from './channelPair';
 import { createFrame } from '../../frame/frame';

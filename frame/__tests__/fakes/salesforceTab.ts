@@ -2,10 +2,9 @@ import {
     errorOf,
     FRAME_EVENT,
     PANEL_EVENT,
-    PORTS,
-    remotePorts,
-    servePorts
+    remotePorts
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { PORT_COMMANDS, servePorts } from '../../../force-app/main/default/lwc/softphoneContract/servingSide';
 import type {
     AudioCommand,
     AudioEvent,
@@ -110,7 +109,7 @@ export class SalesforceTab {
     }
 
     async ask(command: AudioCommand | Command | JournalCommand | TabsCommand): Promise<Answer | undefined> {
-        const name = NAMES.find((port) => PORTS[port].command(command, 'command') === null)!;
+        const name = NAMES.find((port) => PORT_COMMANDS[port].shape(command, 'command') === null)!;
         let answer: Answer | undefined;
         (this.link.ports[name] as Port<unknown, unknown>).execute(command).then(
             (value) => {

@@ -1,6 +1,12 @@
 import { initialState } from 'c/callEngine';
 import { PhoneRuntime } from 'c/phoneRuntime';
-import { localPorts, recordsPort, recordsThrough, remotePorts, servePorts } from 'c/softphoneContract';
+import {
+    localPorts,
+    recordsPort,
+    recordsThrough,
+    servePorts
+} from '../../../force-app/main/default/lwc/softphoneContract/servingSide';
+import { remotePorts } from 'c/softphoneContract';
 import type { AllPorts, PortName, Ports } from 'c/softphoneContract';
 import { domEvents, messagePort, remoting } from './channels';
 import type { Way } from './channels';

@@ -1,8 +1,7 @@
 import { commandError } from './commandError';
-import { PORTS } from './ports';
 import type { PortName } from './ports';
 import { anyObject, anything, either, name, object, oneOf, optional, union } from './shape';
-import type { Infer } from './shape';
+import type { Infer, Shape } from './shape';
 
 /**
  * The messages between the runtime and its ports in another realm. They are JSON texts, because Lightning's sandbox returns proxies of
@@ -28,7 +27,17 @@ const message = union('type', {
 });
 export type PortMessage = Infer<typeof message>;
 
-const isPort = (port: string): port is PortName => Object.hasOwn(PORTS, port);
+/** What a message contains for each port: its commands, or its events. */
+export type Contents = Readonly<
+    Record<
+        PortName,
+        {
+            readonly shape: Shape<unknown>;
+            /** Removes invalid parts if the rest is useful without them, and reports what was wrong. */
+            readonly mend?: (content: unknown) => { event: unknown; faults: readonly string[] };
+        }
+    >
+>;
 
 export type ReadMessage =
     /** `leftOut`: why parts were removed. */
@@ -51,7 +60,8 @@ function parse(text: unknown): { fault: string } | { value: unknown } {
 
 const isName = (value: unknown): value is string => name(value, 'name') === null;
 
-export function readMessage(text: unknown): ReadMessage {
+/** Reads a hello, or a message of a type that this side accepts. Each side has only the shapes of what it receives. */
+export function readMessage(text: unknown, accepted: readonly PortMessage['type'][], contents: Contents): ReadMessage {
     const parsed = parse(text);
     if ('fault' in parsed) return { ok: false, fault: parsed.fault };
     const { v, type, port, id } = (parsed.value ?? {}) as Record<'v' | 'type' | 'port' | 'id', unknown>;
@@ -65,15 +75,16 @@ export function readMessage(text: unknown): ReadMessage {
     if (fault) return refuse(fault);
     const read = parsed.value as PortMessage;
     if (read.type === 'hello') return { ok: true, message: read, leftOut: [] };
-    if (!isPort(read.port)) return refuse(`there is no port ${read.port.slice(0, 40)}`);
-    const { command, event, mend } = PORTS[read.port];
+    if (!Object.hasOwn(contents, read.port)) return refuse(`there is no port ${read.port.slice(0, 40)}`);
+    if (!accepted.includes(read.type)) return refuse(`this side accepts no ${read.type}`);
+    if (read.type === 'answer') return { ok: true, message: read, leftOut: [] };
+    const { shape, mend } = contents[read.port as PortName];
     if (read.type === 'command') {
-        const wrong = command(read.command, `${read.port}.command`);
+        const wrong = shape(read.command, `${read.port}.command`);
         return wrong ? refuse(wrong) : { ok: true, message: read, leftOut: [] };
     }
-    if (read.type === 'answer') return { ok: true, message: read, leftOut: [] };
     const mended = mend?.(read.event) ?? { event: read.event, faults: [] };
-    const wrong = event(mended.event, `${read.port}.event`);
+    const wrong = shape(mended.event, `${read.port}.event`);
     if (wrong) return refuse(wrong);
     const good = { ...read, event: mended.event as Readonly<Record<string, unknown>> };
     return { ok: true, message: good, leftOut: mended.faults };

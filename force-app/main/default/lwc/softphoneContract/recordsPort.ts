@@ -1,32 +1,9 @@
-import type { Explanation } from './explanation';
 import { explanationOf } from './failure';
 import type { CredentialsAnswer } from './phoneCredentials';
 import type { Port } from './port';
-import type {
-    CallRecordFields,
-    CallerAnswer,
-    DescribeAnswer,
-    FindRequest,
-    RecordsCommand,
-    Replaced,
-    SaveAnswer,
-    Unanswered
-} from './records';
-
-/** Salesforce's records. Each request is answered within a deadline and never throws. */
-export interface Records {
-    readonly findCaller: (request: FindRequest) => Promise<CallerAnswer | Unanswered>;
-    readonly describeRecord: (recordId: string) => Promise<DescribeAnswer | Unanswered>;
-    readonly saveCallRecord: (callKey: string, fields: CallRecordFields, replaces: Replaced) => Promise<SaveAnswer>;
-    readonly readPhoneCredentials: () => Promise<CredentialsAnswer>;
-}
-
-/** A save with an unknown result. The record itself was not refused, so a later attempt may succeed. */
-export const notSaved = ({ why, detail = '' }: Explanation): SaveAnswer => ({
-    ok: false,
-    retry: true,
-    errors: [{ fields: [], code: 'NOT_SAVED', message: detail, ...(why && { why }) }]
-});
+import type { CallerAnswer, DescribeAnswer, RecordsCommand, SaveAnswer, Unanswered } from './records';
+import { notSaved } from './recordsService';
+import type { Records } from './recordsService';
 
 /** Wraps the records of this realm as a port that can be served to another one. */
 export const recordsPort = (records: Records): Port<RecordsCommand, never> => ({

@@ -2,9 +2,9 @@ import { Failure, failureOf } from './failure';
 import { inTime } from './deadlines';
 import type { Patience } from './deadlines';
 import type { Port } from './port';
-import { LONGEST_MESSAGE, readMessage, writeMessage } from './portMessages';
+import { PORT_VALUES, readFromServing } from './portEvents';
+import { LONGEST_MESSAGE, writeMessage } from './portMessages';
 import type { PortMessage } from './portMessages';
-import { PORTS } from './ports';
 import type { AllPorts, PortName } from './ports';
 import type { TextChannel } from './textChannel';
 
@@ -79,13 +79,15 @@ export function remotePorts<const Name extends PortName>(
             return;
         }
         asked.delete(answer.id);
-        const fault = answer.ok ? (PORTS[waiting.port].values[waiting.command]?.(answer.value, 'value') ?? null) : null;
+        const fault = answer.ok
+            ? (PORT_VALUES[waiting.port]?.[waiting.command]?.(answer.value, 'value') ?? null)
+            : null;
         if (fault) log('warn', `the answer to ${answer.port} ${waiting.command} is invalid: ${fault}`);
         waiting.settle(fault ? { ...answer, ok: false, error: { reason: 'malformed' } } : answer);
     }
 
     function hear(text: unknown): void {
-        const read = readMessage(text);
+        const read = readFromServing(text);
         if (!read.ok) {
             log('warn', `ignored a message from the other side: ${read.fault}`);
             return;
@@ -95,7 +97,6 @@ export function remotePorts<const Name extends PortName>(
         const { message } = read;
         if (message.type === 'answer') answered(message);
         else if (message.type === 'event') listeners.get(message.port)?.(message.event);
-        else if (message.type === 'command') log('warn', `ignored a command: this side serves no ports`);
     }
 
     const portTo = (name: PortName): Port<AnyCommand, unknown> => ({

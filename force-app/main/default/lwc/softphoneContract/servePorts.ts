@@ -1,7 +1,8 @@
 import type { CommandError } from './commandError';
 import { commandErrorOf } from './failure';
 import type { Port } from './port';
-import { readMessage, writeMessage } from './portMessages';
+import { readFromAsking } from './portCommands';
+import { writeMessage } from './portMessages';
 import type { PortMessage } from './portMessages';
 import type { AllPorts, PortName } from './ports';
 import type { TextChannel } from './textChannel';
@@ -65,7 +66,7 @@ export function servePorts(ports: Partial<AllPorts>, { channel, log, onHello }: 
     }
 
     channel.listen((text) => {
-        const read = readMessage(text);
+        const read = readFromAsking(text);
         if (!read.ok) {
             log(`refused a message: ${read.fault}`);
             if (read.asked) post({ type: 'answer', ...read.asked, ok: false, error: { reason: 'malformed' } });
@@ -73,7 +74,6 @@ export function servePorts(ports: Partial<AllPorts>, { channel, log, onHello }: 
         }
         const { message } = read;
         if (message.type === 'hello') welcome(message.session);
-        else if (message.type === 'command') execute(message);
-        else log(`refused a message: this side accepts no ${message.type}`);
+        if (message.type === 'command') execute(message);
     });
 }

@@ -1,7 +1,8 @@
 /**
  * The contract between the phone's runtime and its ports: what goes through each port, and how it crosses a boundary between realms,
- * such as the one between the panel (an LWC) and the frame (the Visualforce page). Both sides import this file, and nothing else from
- * each other. Everything that crosses is plain JSON.
+ * such as the one between the panel (an LWC) and the frame (the Visualforce page). Both sides import this file; servingSide.ts has what
+ * only the serving side needs, so that the panel does not load it. They import nothing else from each other. Everything that crosses is
+ * plain JSON.
  */
 export type * from './explanation';
 export { EXPLANATION_CODES, explanation, explanationIn } from './explanation';
@@ -17,7 +18,6 @@ export { SERVICES } from './services';
 export type * from './deviceEvents';
 export { NOT_CONNECTED_REASONS, NO_FEATURES, TROUBLE_REASONS, phoneEvent } from './deviceEvents';
 export type * from './phoneCommands';
-export { PHONE_COMMANDS } from './phoneCommands';
 export type * from './crm';
 export { NO_CAPABILITIES } from './hostCapabilities';
 export type { HostCapabilities, ScreenPopType } from './hostCapabilities';
@@ -30,7 +30,7 @@ export { leftEntries } from './journal';
 export type * from './audio';
 export { AUDIO_DEVICE_KINDS, DEFAULT_AUDIO, RING_TONES, readAudioChoices } from './audio';
 export type * from './tabs';
-export { TABS_COMMANDS, askedAction, mirror } from './tabs';
+export { askedAction, mirror } from './tabs';
 export type * from './commandError';
 export { COMMAND_ERROR_REASONS, commandError } from './commandError';
 export { DEFAULT_SETTINGS, PACKAGED_CALL_CENTER, settingsReading } from './settings';
@@ -44,20 +44,17 @@ export { Failure, explanationForLog, explanationOf, commandErrorOf, errorOf, thr
 export type * from './records';
 export { recordRef } from './records';
 export type * from './phoneCredentials';
-export { notSaved, recordsPort, recordsThrough } from './recordsPort';
-export type { Records } from './recordsPort';
+export { notSaved } from './recordsService';
+export type { Records } from './recordsService';
 export { Outlet } from './port';
 export type { Port } from './port';
-export { PORTS } from './ports';
 export type { AllPorts, PortName, Ports } from './ports';
-export { localPorts } from './localPorts';
 export { remotePorts } from './remotePorts';
 export type { RemoteParts, RemotePorts } from './remotePorts';
-export { servePorts } from './servePorts';
-export type { ServeParts } from './servePorts';
 export type { TextChannel } from './textChannel';
-export { BOUNDARY_VERSION, LONGEST_MESSAGE, readMessage, writeMessage } from './portMessages';
-export type { PortMessage } from './portMessages';
+export { BOUNDARY_VERSION, LONGEST_MESSAGE, writeMessage } from './portMessages';
+export type { PortMessage, ReadMessage } from './portMessages';
+export { readFromServing } from './portEvents';
 export { FRAME_EVENT, PANEL_EVENT } from './domEvents';
 export { withheldAs } from './withheld';
 export { plainText } from './plainText';

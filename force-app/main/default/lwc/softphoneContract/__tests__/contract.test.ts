@@ -11,10 +11,11 @@ import {
     oneOf,
     optional,
     qualityLevel,
-    readMessage,
+    readFromServing,
     text,
     union
 } from 'c/softphoneContract';
+import { PORT_COMMANDS } from '../servingSide';
 import type {
     Cause,
     CommandErrorReason,
@@ -29,7 +30,7 @@ import type {
 type Same<A, B> = [A, B] extends [B, A] ? true : never;
 const same = <A, B>(proof: Same<A, B>): boolean => proof;
 
-const passes = (message: object): boolean => readMessage(JSON.stringify({ v: BOUNDARY_VERSION, ...message })).ok;
+const passes = (message: object): boolean => readFromServing(JSON.stringify({ v: BOUNDARY_VERSION, ...message })).ok;
 const phone = (event: object): boolean => passes({ type: 'event', port: 'phone', event: { at: 1, ...event } });
 const connection = { callId: 'one', deviceId: '1001' };
 const failed = (error: object): boolean => passes({ type: 'answer', port: 'phone', id: 'c1', ok: false, error });
@@ -96,7 +97,7 @@ describe('what the contract declares once', () => {
 
     it('takes names of commands that only one phone system knows, and their private data up to a size', () => {
         const escape = (command: object): boolean =>
-            passes({ type: 'command', port: 'phone', id: 'c1', command: { command: 'escape', ...command } });
+            PORT_COMMANDS.phone.shape({ command: 'escape', ...command }, 'command') === null;
         expect(phone({ event: 'Features', features: { ...NO_FEATURES, escapes: ['park'] } })).toBe(true);
         expect(phone({ event: 'Features', features: { ...NO_FEATURES, escapes: [7] } })).toBe(false);
         expect(escape({ name: 'park', privateData: { slot: { number: 7 } } })).toBe(true);

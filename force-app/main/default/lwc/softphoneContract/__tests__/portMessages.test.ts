@@ -1,13 +1,17 @@
-import { BOUNDARY_VERSION, explanation, readMessage, writeMessage } from 'c/softphoneContract';
+import { BOUNDARY_VERSION, explanation, readFromServing, writeMessage } from 'c/softphoneContract';
+import { readFromAsking } from '../servingSide';
 
-const read = (message: object): unknown =>
-    readMessage(JSON.stringify({ v: BOUNDARY_VERSION, port: 'phone', ...message }));
+const read = (message: Readonly<Record<string, unknown>>): unknown =>
+    (message.type === 'command' ? readFromAsking : readFromServing)(
+        JSON.stringify({ v: BOUNDARY_VERSION, port: 'phone', ...message })
+    );
 const connection = { callId: 'one', deviceId: '1001' };
 const delivered = { event: 'Delivered', at: 1, connection, direction: 'in', remote: { number: null } };
 
 describe('what crosses a boundary', () => {
     it('lets whole messages through', () => {
-        expect(readMessage(writeMessage({ type: 'hello', session: 'a' }))).toMatchObject({ ok: true });
+        for (const reads of [readFromAsking, readFromServing])
+            expect(reads(writeMessage({ type: 'hello', session: 'a' }))).toMatchObject({ ok: true });
         expect(read({ type: 'command', id: 'c1', command: { command: 'hold', connection } })).toMatchObject({
             ok: true
         });
@@ -25,7 +29,21 @@ describe('what crosses a boundary', () => {
         ['an unknown type', JSON.stringify({ v: BOUNDARY_VERSION, type: 'eval' })],
         ['a type of the prototype', JSON.stringify({ v: BOUNDARY_VERSION, type: 'constructor' })]
     ])('refuses %s', (_what, detail) => {
-        expect(readMessage(detail)).toMatchObject({ ok: false });
+        expect(readFromAsking(detail)).toMatchObject({ ok: false });
+        expect(readFromServing(detail)).toMatchObject({ ok: false });
+    });
+
+    it('refuses what only the other side may send', () => {
+        const sent = (message: object): string => JSON.stringify({ v: BOUNDARY_VERSION, port: 'phone', ...message });
+        expect(readFromAsking(sent({ type: 'event', event: delivered }))).toEqual({
+            ok: false,
+            fault: 'this side accepts no event'
+        });
+        expect(readFromServing(sent({ type: 'command', id: 'c1', command: { command: 'hold', connection } }))).toEqual({
+            ok: false,
+            fault: 'this side accepts no command',
+            asked: { port: 'phone', id: 'c1' }
+        });
     });
 
     it.each([

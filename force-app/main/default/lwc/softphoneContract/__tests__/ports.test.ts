@@ -1,5 +1,6 @@
-import { Failure, explanation, localPorts } from 'c/softphoneContract';
+import { Failure, explanation } from 'c/softphoneContract';
 import type { CrmCommand, CrmEvent, Port } from 'c/softphoneContract';
+import { localPorts } from '../servingSide';
 import { Clock, REFRESH, boundary, page, refusal, settled } from './support/boundary';
 
 describe('ports behind a boundary', () => {

@@ -2,7 +2,8 @@ import '../../../labels/__tests__/support/english';
 import { apex } from './apex';
 import Softphone from 'c/softphone';
 import type { CallAttributes, CrmEvent, PhoneEvent, PortMessage, Settings, TabsEvent } from 'c/softphoneContract';
-import { FRAME_EVENT, PANEL_EVENT, readMessage, writeMessage } from 'c/softphoneContract';
+import { FRAME_EVENT, PANEL_EVENT, writeMessage } from 'c/softphoneContract';
+import { readFromAsking } from '../../../softphoneContract/servingSide';
 import { View, clearPage, settled } from '../../../agentAct/__tests__/support/view';
 import { ALL_CAPABILITIES, Ada, LAYOUT, fred, settingsRead } from '../../../callEngine/__tests__/support/agent';
 
@@ -28,7 +29,7 @@ export class Page {
 
     /** The frame's journal never fails here. */
     private keepJournal(detail: unknown): void {
-        const read = readMessage(detail);
+        const read = readFromAsking(detail);
         if (!read.ok || read.message.type !== 'command' || read.message.port !== 'journal') return;
         const answer = writeMessage({ type: 'answer', port: 'journal', id: read.message.id, ok: true });
         this.view.element.dispatchEvent(new CustomEvent(FRAME_EVENT, { detail: answer }));
@@ -36,7 +37,7 @@ export class Page {
 
     get messages() {
         return this.details.map((detail) => {
-            const read = readMessage(detail);
+            const read = readFromAsking(detail);
             if (!read.ok) throw new Error(read.fault);
             return read.message;
         });

@@ -1,4 +1,5 @@
-import { Outlet, remotePorts, servePorts } from 'c/softphoneContract';
+import { Outlet, remotePorts } from 'c/softphoneContract';
+import { servePorts } from '../../servingSide';
 import type { CrmCommand, CrmEvent, Port, TextChannel } from 'c/softphoneContract';
 
 export const settled = async (): Promise<void> => {
