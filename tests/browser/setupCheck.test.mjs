@@ -9,7 +9,7 @@ import { startJourney } from './support/journey.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Page layouts cannot be checked. */
-const RED = '14 passed, 1 to fix, 1 not checked';
+const RED = '15 passed, 1 to fix, 1 not checked';
 /** What the phone shows after it has read that its phone system is SIP. */
 const SIP_PHONE = /sign in to your phone|microphone is blocked/;
 const SIP = { phoneSystem: 'sip', sipDomain: 'pbx.example' };
@@ -46,7 +46,7 @@ describe('setup check', () => {
         const tasks = async () => (await journey.get('records/Task')).records.length;
         const earlier = await tasks();
         await open();
-        await journey.page.getByText('15 passed, 0 to fix, 1 not checked').waitFor();
+        await journey.page.getByText('16 passed, 0 to fix, 1 not checked').waitFor();
         assert.match(await says('layout'), /Default: Account, Contact, Lead/);
         assert.equal(await tasks(), earlier);
         await journey.page.evaluate(AXE);
@@ -72,6 +72,24 @@ describe('setup check', () => {
             assert.equal(await verdict(line), 'ok');
         });
     }
+
+    it('signIn: names the class and the extension of automatic sign-in, and never the password', async () => {
+        const { org } = journey.workbench;
+        const record = {
+            ProviderClass__c: 'HmacPhoneCredentials',
+            ExtensionField__c: 'Extension',
+            SipSecret__c: 'secret'
+        };
+        await open();
+        assert.match(await says('signIn'), /No class provides credentials\./);
+        org.phoneSignIn = record;
+        await again();
+        assert.match(await says('signIn'), /HmacPhoneCredentials signs you in as \d+\. .* valid for \d+ minutes\./);
+        org.phoneSignIn = { ...record, ExtensionField__c: 'NoSuchField__c' };
+        await again();
+        assert.equal(await verdict('signIn'), 'bad');
+        assert.match(await says('signIn'), /NoSuchField__c/);
+    });
 
     it('page: not red if the page opens anyway (B11)', async () => {
         await fault('SetupCheck.facts', 'Refused.', { code: 'pageGiven' });

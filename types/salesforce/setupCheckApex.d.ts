@@ -19,6 +19,18 @@ declare module '@salesforce/apex/SetupCheck.layout' {
     export default layout;
 }
 
+declare module '@salesforce/apex/SetupCheck.signIn' {
+    export interface SetupCheckSignIn {
+        readonly className?: string;
+        readonly error?: string;
+        readonly given?: boolean;
+        readonly extension?: string;
+        readonly validForSeconds?: number;
+    }
+    const signIn: () => Promise<SetupCheckSignIn>;
+    export default signIn;
+}
+
 declare module '@salesforce/apex/SetupCheck.dryRun' {
     const dryRun: () => Promise<readonly string[]>;
     export default dryRun;

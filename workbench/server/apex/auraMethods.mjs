@@ -4,7 +4,7 @@
 import { saveCallRecord } from './callRecordSaver.mjs';
 import { describeRecord, findCaller } from './callerLookup.mjs';
 import { phoneCredentials } from './phoneSignIn.mjs';
-import { setupDryRun, setupFacts, setupFactsWithFault, setupLayout } from './setupCheck.mjs';
+import { setupDryRun, setupFacts, setupFactsWithFault, setupLayout, setupSignIn } from './setupCheck.mjs';
 
 export const AURA_METHODS = {
     'CallerLookup.find': findCaller,
@@ -13,6 +13,7 @@ export const AURA_METHODS = {
     'PhoneSignIn.credentials': phoneCredentials,
     'SetupCheck.facts': setupFacts,
     'SetupCheck.layout': setupLayout,
+    'SetupCheck.signIn': setupSignIn,
     'SetupCheck.dryRun': setupDryRun
 };
 

@@ -1,7 +1,9 @@
 /**
  * Stand-in for the Apex class SetupCheck: how the workbench's org is set up.
  */
+import { ApexError } from './apexError.mjs';
 import { saveCallRecord } from './callRecordSaver.mjs';
+import { phoneCredentials } from './phoneSignIn.mjs';
 import { findLayout } from './softphoneLayouts.mjs';
 
 /** Apex can read a call center's General Information only. The other sections are available to the phone only. */
@@ -22,6 +24,23 @@ export function setupFacts(_params, { settings }, { frameOrigin }) {
 
 /** SetupCheck.layout */
 export const setupLayout = ({ name }, { source }) => JSON.stringify(findLayout(name, source));
+
+/** SetupCheck.signIn */
+export function setupSignIn(params, org) {
+    const className = org.phoneSignIn?.ProviderClass__c?.trim() || null;
+    try {
+        const given = phoneCredentials(params, org);
+        return {
+            className,
+            given: given !== null,
+            extension: given?.extension ?? null,
+            validForSeconds: given?.validForSeconds ?? null
+        };
+    } catch (error) {
+        if (!(error instanceof ApexError)) throw error;
+        return { className, given: false, error: error.message };
+    }
+}
 
 /**
  * The facts with a fault: the fields that it names are locked; without fields, the fact that its code names is false; without a

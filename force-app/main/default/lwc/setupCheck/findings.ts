@@ -3,6 +3,7 @@ import save from '@salesforce/apex/CallRecordSaver.save';
 import dryRun from '@salesforce/apex/SetupCheck.dryRun';
 import facts from '@salesforce/apex/SetupCheck.facts';
 import layout from '@salesforce/apex/SetupCheck.layout';
+import signIn from '@salesforce/apex/SetupCheck.signIn';
 import { apexCall } from 'c/callData';
 import { plainBecause } from 'c/labels';
 import type { Facts, PageFacts, Trial } from 'c/setupLines';
@@ -56,6 +57,19 @@ async function readPhone(askPage: (address: string | null) => Promise<PageFacts>
     return { org, page, callCenter, layout: await readLayout(callCenter) };
 }
 
+async function readSignIn(): Promise<Facts['signIn']> {
+    const answer = await apexCall(signIn, DEADLINE_MS);
+    if (!answer.ok) return null;
+    const { className, error, given, extension, validForSeconds } = answer.value;
+    return {
+        className: className ?? null,
+        error: error ?? null,
+        given: given ?? false,
+        extension: extension ?? null,
+        validForSeconds: validForSeconds ?? null
+    };
+}
+
 async function trialRecord(): Promise<Trial> {
     const answer = await apexCall(dryRun, DEADLINE_MS);
     if (!answer.ok) return failed(answer.explanation);
@@ -64,17 +78,19 @@ async function trialRecord(): Promise<Trial> {
 
 /** Runs all checks. Never rejects, and leaves nothing behind in the org. */
 export async function findFacts(askPage: (address: string | null) => Promise<PageFacts>): Promise<Facts> {
-    const [phone, lookup, saver, trial] = await Promise.all([
+    const [phone, lookup, saver, credentials, trial] = await Promise.all([
         readPhone(askPage),
         called(() => find({ request: { term: '0000000', phone: true, variants: ['0000000'], objects: [] } })),
         // a record without a key is refused before anything is written; only the answer matters
         called(() => save({ record: { callKey: '', fields: {}, replaces: {} } })),
+        readSignIn(),
         trialRecord()
     ]);
     return {
         ...phone,
         origin: window.location.origin,
         classes: { CallerLookup: lookup, CallRecordSaver: saver },
+        signIn: credentials,
         dryRun: trial
     };
 }

@@ -24,8 +24,8 @@ export default class SetupLine extends LightningElement {
         return verdicts[this.line.verdict];
     }
     get says(): string {
-        const { id, verdict, detail } = this.line;
-        return fill(texts[id][verdict], detail);
+        const { id, verdict, detail, wording } = this.line;
+        return fill(texts[id][wording.text ?? verdict] ?? '', detail, ...(wording.more ?? []));
     }
     /** Null if nothing needs fixing. */
     get repair(): string | null {

@@ -1,4 +1,4 @@
-import type { LineId } from 'c/setupLines';
+import type { LineId, OtherText } from 'c/setupLines';
 import ok from '@salesforce/label/c.Setup_ok';
 import bad from '@salesforce/label/c.Setup_bad';
 import unknown from '@salesforce/label/c.Setup_unknown';
@@ -76,6 +76,14 @@ import phoneSystem_ok from '@salesforce/label/c.Setup_phoneSystem_ok';
 import phoneSystem_bad from '@salesforce/label/c.Setup_phoneSystem_bad';
 import phoneSystem_unknown from '@salesforce/label/c.Setup_phoneSystem_unknown';
 import phoneSystem_repair from '@salesforce/label/c.Setup_phoneSystem_repair';
+import signIn_title from '@salesforce/label/c.Setup_signIn_title';
+import signIn_ok from '@salesforce/label/c.Setup_signIn_ok';
+import signIn_endless from '@salesforce/label/c.Setup_signIn_endless';
+import signIn_turnOnly from '@salesforce/label/c.Setup_signIn_turnOnly';
+import signIn_unset from '@salesforce/label/c.Setup_signIn_unset';
+import signIn_bad from '@salesforce/label/c.Setup_signIn_bad';
+import signIn_unknown from '@salesforce/label/c.Setup_signIn_unknown';
+import signIn_repair from '@salesforce/label/c.Setup_signIn_repair';
 import dryRun_title from '@salesforce/label/c.Setup_dryRun_title';
 import dryRun_ok from '@salesforce/label/c.Setup_dryRun_ok';
 import dryRun_bad from '@salesforce/label/c.Setup_dryRun_bad';
@@ -86,7 +94,7 @@ import dryRun_repair from '@salesforce/label/c.Setup_dryRun_repair';
 export const verdicts = { ok, bad, unknown } as const;
 export { open };
 
-interface LineTexts {
+interface LineTexts extends Partial<Record<OtherText, string>> {
     readonly title: string;
     readonly ok: string;
     readonly bad: string;
@@ -171,6 +179,16 @@ export const texts: Readonly<Record<LineId, LineTexts>> = {
         bad: phoneSystem_bad,
         unknown: phoneSystem_unknown,
         repair: phoneSystem_repair
+    },
+    signIn: {
+        title: signIn_title,
+        ok: signIn_ok,
+        endless: signIn_endless,
+        turnOnly: signIn_turnOnly,
+        unset: signIn_unset,
+        bad: signIn_bad,
+        unknown: signIn_unknown,
+        repair: signIn_repair
     },
     dryRun: { title: dryRun_title, ok: dryRun_ok, bad: dryRun_bad, unknown: dryRun_unknown, repair: dryRun_repair }
 };

@@ -15,6 +15,20 @@ export interface OrgFacts {
     readonly lockedFields: readonly string[];
 }
 
+/** What SetupCheck.signIn found. */
+export interface SignInFacts {
+    /** The class that provides credentials. Null: none. */
+    readonly className: string | null;
+    /** Salesforce's words for why there are no credentials. */
+    readonly error: string | null;
+    /** Whether it has credentials for this user. */
+    readonly given: boolean;
+    /** Null: the credentials are for the TURN server only. */
+    readonly extension: string | null;
+    /** Null: they don't expire. */
+    readonly validForSeconds: number | null;
+}
+
 /** Undefined: success. Otherwise Salesforce's error message. */
 export type Trial = { readonly ok: true } | { readonly ok: false; readonly message: string };
 
@@ -33,5 +47,7 @@ export interface Facts {
     readonly layout: LayoutDefaults | null;
     /** One test call for each Apex class that the panel uses. */
     readonly classes: Readonly<Record<string, Trial>>;
+    /** Null: Apex did not answer. */
+    readonly signIn: SignInFacts | null;
     readonly dryRun: Trial;
 }

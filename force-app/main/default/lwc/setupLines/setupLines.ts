@@ -1,10 +1,11 @@
 import type { LayoutDefaults } from 'c/softphoneContract';
 import type { Facts, OrgFacts } from './facts';
 import { judge } from './finding';
-import type { Finding, Verdict } from './finding';
+import type { Finding, Verdict, Wording } from './finding';
 import { heard, opens, ownCallCenter, pageAccess, panel } from './fromPage';
-export type { Facts, OrgFacts, PageFacts, Trial } from './facts';
-export type { Verdict } from './finding';
+import { signIn } from './signIn';
+export type { Facts, OrgFacts, PageFacts, SignInFacts, Trial } from './facts';
+export type { OtherText, Verdict } from './finding';
 
 export type LineId =
     | 'callCenter'
@@ -22,6 +23,7 @@ export type LineId =
     | 'trustedSites'
     | 'microphone'
     | 'phoneSystem'
+    | 'signIn'
     | 'dryRun';
 
 /** One line: which label to show, what to insert, and where in Setup it can be fixed. */
@@ -30,12 +32,15 @@ export interface Line {
     readonly verdict: Verdict;
     /** The finding: for the placeholder {0} of the text, or Salesforce's message below it. */
     readonly detail: string;
+    /** The text, if it isn't that of the verdict, and what else to insert. */
+    readonly wording: Wording;
     /** The path in the org. Null: Setup has no page for it. */
     readonly link: string | null;
 }
 
 const CALL_CENTERS = '/lightning/setup/CallCenters/home';
 const TRUSTED_URLS = '/lightning/setup/SecurityCspTrustedSite/home';
+const CUSTOM_METADATA = '/lightning/setup/CustomMetadata/home';
 const LINKS: Readonly<Record<LineId, string | null>> = {
     callCenter: CALL_CENTERS,
     ownCallCenter: CALL_CENTERS,
@@ -45,13 +50,14 @@ const LINKS: Readonly<Record<LineId, string | null>> = {
     opens: '/lightning/setup/SecuritySession/home',
     cookies: '/lightning/setup/OrgDomain/home',
     panel: null,
-    layout: '/lightning/setup/CustomMetadata/home',
+    layout: CUSTOM_METADATA,
     fields: '/lightning/setup/PermSets/home',
     taskLayout: '/lightning/setup/ObjectManager/Task/PageLayouts/view',
     classes: '/lightning/setup/PermSets/home',
     trustedSites: TRUSTED_URLS,
     microphone: TRUSTED_URLS,
     phoneSystem: CALL_CENTERS,
+    signIn: CUSTOM_METADATA,
     dryRun: '/lightning/setup/ObjectManager/Task/ValidationRules/view'
 };
 
@@ -130,11 +136,12 @@ export function lines(facts: Facts): Line[] {
         ...(layout ? { layout: layoutOf(layout) } : {}),
         classes: classes(facts),
         ...fromPhone(facts),
+        signIn: signIn(facts.signIn),
         dryRun: dryRun.ok ? ['ok'] : ['bad', dryRun.message]
     };
     const silent: Finding = ['unknown', isKnown(org) ? '' : org.error];
     return ORDER.map((id) => {
-        const [verdict, detail = ''] = found[id] ?? silent;
-        return { id, verdict, detail, link: LINKS[id] };
+        const [verdict, detail = '', wording = {}] = found[id] ?? silent;
+        return { id, verdict, detail, wording, link: LINKS[id] };
     });
 }

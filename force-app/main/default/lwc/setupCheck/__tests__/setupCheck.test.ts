@@ -4,6 +4,7 @@ import find from '@salesforce/apex/CallerLookup.find';
 import save from '@salesforce/apex/CallRecordSaver.save';
 import dryRun from '@salesforce/apex/SetupCheck.dryRun';
 import facts from '@salesforce/apex/SetupCheck.facts';
+import signIn from '@salesforce/apex/SetupCheck.signIn';
 import layout from '@salesforce/apex/SetupCheck.layout';
 import SetupCheck from 'c/setupCheck';
 import { encodePageCheck } from 'c/softphoneContract';
@@ -15,6 +16,7 @@ jest.mock('@salesforce/apex/CallerLookup.find', () => ({ default: jest.fn() }), 
 jest.mock('@salesforce/apex/CallRecordSaver.save', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SetupCheck.facts', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SetupCheck.layout', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/SetupCheck.signIn', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SetupCheck.dryRun', () => ({ default: jest.fn() }), { virtual: true });
 const mock = (method: unknown): jest.Mock<Promise<unknown>> => method as jest.Mock<Promise<unknown>>;
 
@@ -82,14 +84,15 @@ describe('c-setup-check', () => {
         mock(layout).mockResolvedValue(
             JSON.stringify({ name: 'Service', callTypes: { Inbound: { objects: 'Case: Subject' } } })
         );
+        mock(signIn).mockResolvedValue({ given: false });
         mock(dryRun).mockResolvedValue([]);
     });
     afterEach(clearPage);
 
     it('shows every line, and counts them', async () => {
         const view = await page();
-        expect(Object.keys(verdicts(view))).toHaveLength(16);
-        expect(view.text).toContain('15 passed, 0 to fix, 1 not checked');
+        expect(Object.keys(verdicts(view))).toHaveLength(17);
+        expect(view.text).toContain('16 passed, 0 to fix, 1 not checked');
         await expect(view.element).toBeAccessible();
     });
 
@@ -100,6 +103,18 @@ describe('c-setup-check', () => {
         expect(verdicts(view)).toMatchObject({ classes: 'bad', dryRun: 'bad', fields: 'ok' });
         expect(view.text).toContain('CallerLookup: You do not have access to CallerLookup.');
         expect(view.text).toContain('Choose an outcome.');
+    });
+
+    it('says who would be signed in, or why nobody', async () => {
+        expect((await page()).text).toContain('No class provides credentials.');
+        clearPage();
+        mock(signIn).mockResolvedValue({ className: 'Hmac', given: true, extension: '1001', validForSeconds: 43_200 });
+        expect((await page()).text).toContain('Hmac signs you in as 1001. The credentials are valid for 720 minutes.');
+        clearPage();
+        mock(signIn).mockResolvedValue({ className: 'Hmac', given: false, error: 'You have no extension.' });
+        const view = await page();
+        expect(verdicts(view)).toMatchObject({ signIn: 'bad' });
+        expect(view.text).toContain('Hmac provides no credentials for you. You have no extension.');
     });
 
     it('says what the softphone layout falls back on, and what of it is wrong', async () => {

@@ -8,7 +8,7 @@ import type { View } from '../../agentAct/__tests__/support/view';
 const LINK = '/lightning/setup/PermSets/home';
 const line = (more: Partial<Line>): Promise<View<{ line: Line }>> =>
     show('c-setup-line', SetupLine, {
-        line: { id: 'fields', verdict: 'bad', detail: 'CallKey__c', link: LINK, ...more }
+        line: { id: 'fields', verdict: 'bad', detail: 'CallKey__c', wording: {}, link: LINK, ...more }
     });
 
 describe('c-setup-line', () => {
@@ -28,6 +28,15 @@ describe('c-setup-line', () => {
         expect(view.text).not.toContain('assign CRM Connect Agent');
         expect(view.find('a')).toBeUndefined();
         await expect(view.element).toBeAccessible();
+    });
+
+    it('says with which credentials the phone signs in, and that agents type them where no class is named', async () => {
+        const green = { id: 'signIn', verdict: 'ok' } as const;
+        const signs = await line({ ...green, detail: 'AcmePasswords', wording: { more: ['1001', '60'] } });
+        expect(signs.text).toContain('AcmePasswords signs you in as 1001. The credentials are valid for 60 minutes.');
+        const typed = await line({ ...green, detail: '', wording: { text: 'unset' } });
+        expect(typed.text).toContain('No class provides credentials. Agents type extension and password');
+        await expect(typed.element).toBeAccessible();
     });
 
     it('says so when it cannot be told, and links nowhere where Setup has no page', async () => {

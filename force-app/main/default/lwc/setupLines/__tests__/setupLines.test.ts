@@ -1,7 +1,7 @@
 import { lines } from 'c/setupLines';
 import { PACKAGED_CALL_CENTER, parseLayoutDefaults } from 'c/softphoneContract';
 import type { CallCenterCheck, PageCheck } from 'c/softphoneContract';
-import type { Facts, Line, LineId, OrgFacts } from 'c/setupLines';
+import type { Facts, Line, LineId, OrgFacts, SignInFacts } from 'c/setupLines';
 
 const service = (inbound: Record<string, string>): string =>
     JSON.stringify({
@@ -42,8 +42,10 @@ const FACTS: Facts = {
     callCenter: SIP,
     layout: parseLayoutDefaults('Service', service({})),
     classes: { CallerLookup: { ok: true }, CallRecordSaver: { ok: true } },
+    signIn: { className: 'AcmePasswords', error: null, given: true, extension: '1001', validForSeconds: 3659 },
     dryRun: { ok: true }
 };
+const signIn = (more: Partial<SignInFacts>): Partial<Facts> => ({ signIn: { ...FACTS.signIn!, ...more } });
 const line = (id: LineId, facts: Partial<Facts>): Line | undefined =>
     lines({ ...FACTS, ...facts }).find((one) => one.id === id);
 const red = (facts: Partial<Facts>): LineId[] =>
@@ -89,6 +91,8 @@ describe('setupLines', () => {
         ['microphone', page({ microphoneInPhone: false }), 'https://acme--c.vf.force.com'],
         ['phoneSystem', page({ connection: 'unreachable' }), 'wss://pbx.example.com/ws'],
         ['phoneSystem', { callCenter: { ...SIP, server: '', missing: ['sipServer'] } }, 'sip'],
+        ['signIn', signIn({ given: false, error: 'You have no extension.' }), 'AcmePasswords'],
+        ['signIn', signIn({ given: false }), 'AcmePasswords'],
         ['dryRun', { dryRun: no }, 'No access.']
     ])('%s is red when it is wrong, and only that line', (id, facts, detail) => {
         expect(line(id, facts)).toMatchObject({ verdict: 'bad', detail });
@@ -117,9 +121,24 @@ describe('setupLines', () => {
         ],
         ['phoneSystem', { page: 'silent' }],
         ['microphone', page({ microphone: 'prompt' })],
-        ['microphone', { page: 'silent' }]
+        ['microphone', { page: 'silent' }],
+        ['signIn', { signIn: null }]
     ])('%s says so when it cannot be told', (id, facts) => {
         expect(line(id, facts)?.verdict).toBe('unknown');
+    });
+
+    it.each([
+        ['who is signed in, and for how many minutes', {}, { more: ['1001', '60'] }],
+        ['that the credentials do not expire', { validForSeconds: null }, { text: 'endless', more: ['1001'] }],
+        ['that there are credentials for TURN only', { extension: null }, { text: 'turnOnly' }],
+        ['that no class is named', { className: null, given: false }, { text: 'unset' }]
+    ])('signIn is green and says %s', (_, found, wording) => {
+        expect(line('signIn', signIn(found))).toMatchObject({ verdict: 'ok', wording });
+    });
+
+    it('signIn passes on why the class has no credentials', () => {
+        const refused = signIn({ given: false, error: 'You have no extension.' });
+        expect(line('signIn', refused)?.wording).toEqual({ more: ['You have no extension.'] });
     });
 
     it('knows nothing of an org that did not answer, and says why', () => {
