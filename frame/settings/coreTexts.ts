@@ -8,6 +8,10 @@ export const CORE_TEXTS: { readonly [Name in Exclude<CoreName, 'phoneSystem'>]: 
         label: 'Write a call record for every call',
         does: 'write a call record for every call; `false` writes nothing, not even for canceled calls'
     },
+    callQuality: {
+        label: 'Write into the call record how the call sounded',
+        does: 'write into the call record how the call sounded, if the phone system measures it, see [Sound quality](#sound-quality)'
+    },
     clickToDial: {
         label: 'Dial by clicking a number in Salesforce',
         does: 'numbers in Salesforce can be clicked while the phone is available'

@@ -28,6 +28,7 @@ export type CoreName = Exclude<keyof Settings, 'phone' | 'ownDomain'>;
 
 const READERS: { [Name in CoreName]: Reader<Settings[Name]> } = {
     activityLogging: readBoolean,
+    callQuality: readBoolean,
     clickToDial: readBoolean,
     copilotNotes: readBoolean,
     hideCrmContainer: readBoolean,

@@ -126,6 +126,21 @@ describe('R1-R3: every way a call can end', () => {
         assert.equal(consultation.WhoId ?? consultation.WhatId ?? null, null);
     });
 
+    it('R11: with callQuality on, the record says how the call sounded', async () => {
+        await journey.begin({ settings: { callQuality: 'true' } });
+        const callId = await journey.ring();
+        await journey.panel.answer();
+        await journey.farEnd(callId, 'soundsBad');
+        await journey.panel.press('Hang up');
+        const { CallMos__c, CallLowestMos__c, CallPacketLoss__c, CallJitter__c, CallRoundTrip__c } =
+            await journey.taskOf(callId);
+        assert.deepEqual(
+            [CallMos__c, CallLowestMos__c, CallPacketLoss__c, CallJitter__c, CallRoundTrip__c],
+            [3.6, 2.4, 4.5, 32, 260]
+        );
+        await journey.panel.save();
+    });
+
     it('R8: activityLogging off writes nothing, not even for a canceled call', async () => {
         await journey.begin({ settings: { activityLogging: 'false' } });
         const answered = await answeredCall();

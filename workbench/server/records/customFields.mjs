@@ -27,6 +27,7 @@ function readField(file) {
     const [valueSet] = childrenOf(field, 'valueSet');
     const [definition] = valueSet ? childrenOf(valueSet, 'valueSetDefinition') : [];
     const length = Number(textOf(field, 'length'));
+    const digits = Number(textOf(field, 'precision')) - Number(textOf(field, 'scale'));
     const help = textOf(field, 'inlineHelpText');
     return [
         textOf(field, 'fullName'),
@@ -35,6 +36,7 @@ function readField(file) {
             type: TYPES[textOf(field, 'type')] ?? 'text',
             ...(help && { help }),
             ...(length && { length }),
+            ...(digits && { digits }),
             ...(textOf(field, 'unique') === 'true' && { unique: true }),
             ...(textOf(field, 'required') === 'true' && { required: true }),
             ...(definition && {
@@ -50,7 +52,7 @@ function readField(file) {
 
 /**
  * @param {string} [source] the package's source folder
- * @returns {Record<string, object>} { <API name>: { label, type, help?, length?, unique?, required?, values?, restricted? } }; empty
+ * @returns {Record<string, object>} { <API name>: { label, type, help?, length?, digits?, unique?, required?, values?, restricted? } }; empty
  *   if the package has none
  */
 export function activityFields(source = SOURCE) {

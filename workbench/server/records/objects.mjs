@@ -1,7 +1,7 @@
 /**
  * The objects of the workbench's org, with the fields that the product and the shell need.
  *
- * A field: { label, type, help?, length?, required?, unique?, readOnly?, values?, restricted?, objects?, initial? }. Types are text,
+ * A field: { label, type, help?, length?, digits?, required?, unique?, readOnly?, values?, restricted?, objects?, initial? }. Types are text,
  * textarea, phone, email, url, number, boolean, date, datetime, picklist, and reference. `objects` are the ones that a reference
  * accepts; `initial` is the default value of a new record.
  */

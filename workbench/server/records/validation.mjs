@@ -31,6 +31,9 @@ function textFault(name, field, value) {
     return null;
 }
 
+/** As many digits as the field has before the decimal point. */
+const isTooLarge = (value, { digits }) => digits !== undefined && Math.abs(value) >= 10 ** digits;
+
 function referenceFault(name, { label, objects }, value, linked) {
     if (!isId(value)) return error([name], 'MALFORMED_ID', `${label}: id value of incorrect type: ${show(value)}`);
     if (!objects.includes(objectOfId(value)))
@@ -58,7 +61,12 @@ function fieldFault(name, field, value, linked) {
         const words = `${label}: bad value for restricted picklist field: ${show(value)}`;
         return fits ? null : error([name], 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', words);
     }
-    if (FITS[type]) return FITS[type](value) ? null : wrongType(name, field, value);
+    if (FITS[type] && !FITS[type](value)) return wrongType(name, field, value);
+    if (type === 'number' && isTooLarge(value, field)) {
+        const words = `${label}: value outside of valid range on numeric field: ${value}`;
+        return error([name], 'NUMBER_OUTSIDE_VALID_RANGE', words);
+    }
+    if (FITS[type]) return null;
     return textFault(name, field, value);
 }
 

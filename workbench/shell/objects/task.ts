@@ -28,6 +28,11 @@ export const task: ObjectLayout = {
         field('CallExtension__c', 'Extension', 'text', written),
         field('CallOutcome__c', 'Outcome', 'text', written),
         field('CallTimeZone__c', 'Time Zone', 'text', written),
+        field('CallMos__c', 'Sound Quality (MOS)', 'number', written),
+        field('CallLowestMos__c', 'Lowest Sound Quality (MOS)', 'number', written),
+        field('CallPacketLoss__c', 'Packet Loss', 'number', written),
+        field('CallJitter__c', 'Jitter (ms)', 'number', written),
+        field('CallRoundTrip__c', 'Round Trip (ms)', 'number', written),
         field('CallKey__c', 'Call Key', 'text', written),
         ...systemFields
     ],
@@ -49,6 +54,11 @@ export const task: ObjectLayout = {
                 'CallDisposition',
                 'CallOutcome__c',
                 'CallTimeZone__c',
+                'CallMos__c',
+                'CallLowestMos__c',
+                'CallPacketLoss__c',
+                'CallJitter__c',
+                'CallRoundTrip__c',
                 'CallObject',
                 'CallKey__c'
             ]

@@ -1,8 +1,9 @@
 import { association, callerName } from './association';
 import { addressOf, isWithheld, kindOf } from './channels';
 import { localDay, timeOfDay } from './dateTexts';
+import type { MediaQuality } from 'c/softphoneContract';
 import type { Call, CallRecordFields, Replaced } from './model';
-import type { UserInfo } from './state';
+import type { EngineState, UserInfo } from './state';
 import { WRITTEN_FIELDS } from './writtenFields';
 
 const LONGEST_SUBJECT = 255;
@@ -24,7 +25,10 @@ export function secondsTalked({ answeredAt, endedAt }: Pick<Call, 'answeredAt' |
  * R3: the whole call record as it should be now. `CallKey__c` is not included, because it identifies the Task. Neither is the owner,
  * because Apex knows the user who saves it.
  */
-export function callRecordFields(call: Call, user: UserInfo): CallRecordFields {
+export function callRecordFields(
+    call: Call,
+    { user, settings }: Pick<EngineState, 'user' | 'settings'>
+): CallRecordFields {
     const { whoId, whatId } = association(call);
     const end = call.endedAt ?? call.startedAt;
     return {
@@ -47,7 +51,23 @@ export function callRecordFields(call: Call, user: UserInfo): CallRecordFields {
         CallExtension__c: ((call.extension as string | null | undefined) ?? '').slice(0, LONGEST_EXTENSION),
         CallOutcome__c: call.outcome ?? '',
         CallTimeZone__c: user.timeZoneName ?? user.timeZone,
+        ...(settings.callQuality && call.quality ? soundFields(call.quality) : {}),
         ...writtenOnly(call.fixes ?? {})
+    };
+}
+
+/** With as many decimals as the fields have. */
+const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
+
+/** R11: the figures of the whole call. */
+function soundFields({ overall }: MediaQuality): CallRecordFields {
+    const { mos, lowestMos, loss, jitter, roundTrip } = overall;
+    return {
+        CallMos__c: rounded(mos, 2),
+        CallLowestMos__c: rounded(lowestMos, 2),
+        CallPacketLoss__c: rounded(loss * 100, 2),
+        CallJitter__c: rounded(jitter, 0),
+        ...(roundTrip === undefined ? {} : { CallRoundTrip__c: rounded(roundTrip, 0) })
     };
 }
 

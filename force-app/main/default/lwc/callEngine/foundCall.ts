@@ -31,6 +31,7 @@ function savesOf({ unanswered, savedFields, record }: Call): readonly CallRecord
  */
 export function withFound(known: Call, found: Call): Call {
     const { choice, chosenAt } = laterChoice(known, found);
+    const quality = known.quality ?? found.quality;
     return {
         ...known,
         ...seenEnd(known, found),
@@ -44,6 +45,7 @@ export function withFound(known: Call, found: Call): Call {
         origin: known.origin ?? found.origin,
         extension: known.extension ?? found.extension ?? null,
         popped: known.popped || found.popped,
+        ...(quality && { quality }),
         notes: bothNotes(found.notes, known.notes),
         disposition: known.disposition ?? found.disposition
     };

@@ -47,7 +47,7 @@ export function saveRecord(step: Step, key: string): Step {
     const call = findCall(step.state, key);
     if (!call || isLive(call) || call.record.state === 'off') return step;
     if (call.record.state === 'saving') return step; // changes in the meantime go with the next save
-    const fields = changedFields(callRecordFields(call, step.state.user), call);
+    const fields = changedFields(callRecordFields(call, step.state), call);
     if (Object.keys(fields).length === 0) return changeCall(step, key, { record: { state: 'saved' } });
     const attempt = attemptsOf(call) + 1;
     const errors = refusalOf(call);
@@ -156,7 +156,7 @@ function withoutRefused(fixes: Call['fixes'], errors: readonly RecordError[]): C
 function sendsTheSame(step: Step, key: string, sent: CallRecordFields): boolean {
     const call = findCall(step.state, key);
     if (!call) return true;
-    const fields = changedFields(callRecordFields(call, step.state.user), call);
+    const fields = changedFields(callRecordFields(call, step.state), call);
     return JSON.stringify(fields) === JSON.stringify(sent);
 }
 

@@ -20,5 +20,10 @@ export const WRITTEN_FIELDS: readonly string[] = [
     'CallNumber__c',
     'CallExtension__c',
     'CallOutcome__c',
-    'CallTimeZone__c'
+    'CallTimeZone__c',
+    'CallMos__c',
+    'CallLowestMos__c',
+    'CallPacketLoss__c',
+    'CallJitter__c',
+    'CallRoundTrip__c'
 ];

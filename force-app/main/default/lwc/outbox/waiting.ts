@@ -34,8 +34,8 @@ export function forAdmin(call: Call): string | null {
 }
 
 /** Fields that Salesforce named, the phone writes, and the agent can type. */
-export function fieldsAtFault(call: Call, { user }: EngineState): FieldAtFault[] {
-    const wanted = callRecordFields(call, user);
+export function fieldsAtFault(call: Call, phone: EngineState): FieldAtFault[] {
+    const wanted = callRecordFields(call, phone);
     return fieldsNamed(call)
         .filter((name) => WRITTEN_FIELDS.includes(name) && !CHOSEN.includes(name))
         .map((name) => ({ name, label: fieldName(name), value: String(wanted[name] ?? '') }));
@@ -45,9 +45,9 @@ export function fieldsAtFault(call: Call, { user }: EngineState): FieldAtFault[]
  * The whole record as text that can be pasted anywhere, so that nothing is lost even if Salesforce never accepts it. Includes the
  * reason, for whoever can fix it.
  */
-export const asText = (call: Call, { user }: EngineState): string =>
+export const asText = (call: Call, phone: EngineState): string =>
     [
-        ...Object.entries(callRecordFields(call, user))
+        ...Object.entries(callRecordFields(call, phone))
             .filter(([, value]) => value !== null && value !== '')
             .map(([name, value]) => `${name}: ${value}`),
         ...(refusalOf(call) ?? []).map((error) => `${[error.code, ...error.fields].join(' ')}: ${errorText(error)}`)

@@ -10,6 +10,8 @@ export type SettingValue = Infer<typeof settingValue>;
  */
 export const settings = object({
     activityLogging: bool,
+    /** The call record says how the call sounded (R11). */
+    callQuality: bool,
     clickToDial: bool,
     copilotNotes: bool,
     hideCrmContainer: bool,
@@ -63,6 +65,7 @@ export type SettingsReading = Infer<typeof settingsReading>;
 
 export const DEFAULT_SETTINGS: Settings = {
     activityLogging: true,
+    callQuality: false,
     clickToDial: true,
     copilotNotes: true,
     hideCrmContainer: true,

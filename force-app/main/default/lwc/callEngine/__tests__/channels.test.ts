@@ -34,15 +34,15 @@ describe('an interaction that is no call', () => {
         const ada = new Ada().rings({ ...CHAT, channel: 'email', attributes });
         expect(addressOf(ada.call())).toBe('fred@example.com');
         expect(isWithheld(ada.call())).toBe(false);
-        expect(callRecordFields(ada.call(), ada.state.user).Subject).toMatch(/from fred@example\.com \(Fred Bloggs\)$/);
+        expect(callRecordFields(ada.call(), ada.state).Subject).toMatch(/from fred@example\.com \(Fred Bloggs\)$/);
         const nobody = new Ada().rings({ from: null, channel: 'chat' });
-        expect(callRecordFields(nobody.call(), nobody.state.user).Subject).toMatch(/^Inbound Chat .* from Unknown$/);
+        expect(callRecordFields(nobody.call(), nobody.state).Subject).toMatch(/^Inbound Chat .* from Unknown$/);
     });
 
     it('N2: a call without a number is still withheld', () => {
         const ada = new Ada().rings({ from: null, name: 'Fred Bloggs' });
         expect(isWithheld(ada.call())).toBe(true);
-        expect(callRecordFields(ada.call(), ada.state.user).Subject).toMatch(/^Inbound Call .* from Withheld$/);
+        expect(callRecordFields(ada.call(), ada.state).Subject).toMatch(/^Inbound Call .* from Withheld$/);
     });
 
     it('P2: is looked up by name, and belongs to whom it finds', () => {
