@@ -13,19 +13,20 @@ const ip = (...args) => {
     if (status !== 0) throw new Error(`ip ${args.join(' ')}: ${error?.message ?? stderr}`);
 };
 
-/** Why this network is not possible here, or null if it is. */
-export function whyNoClosedPaths() {
-    const tried = spawnSync(
-        'unshare',
-        [...UNSHARE, 'ip', 'link', 'add', 'agent0', 'type', 'veth', 'peer', 'name', 'agent1'],
-        {
-            encoding: 'utf8'
-        }
-    );
+/** Why a command is not possible here in a network namespace, or null if it is. */
+export function whyNotInNamespace(network, ...command) {
+    const tried = spawnSync('unshare', [...UNSHARE, ...command], { encoding: 'utf8' });
     if (tried.status === 0) return null;
     const [reason = ''] = (tried.error?.message ?? tried.stderr).split('\n');
-    return `a network namespace, in which direct paths are closed, cannot be had here: ${reason}`;
+    return `a network namespace, ${network}, cannot be had here: ${reason}`;
 }
+
+/** Why this network is not possible here, or null if it is. */
+export const whyNoClosedPaths = () =>
+    whyNotInNamespace(
+        'in which direct paths are closed',
+        ...['ip', 'link', 'add', 'agent0', 'type', 'veth', 'peer', 'name', 'agent1']
+    );
 
 /**
  * Runs a script in a network namespace.

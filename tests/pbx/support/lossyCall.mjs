@@ -1,0 +1,44 @@
+/** A call while the network loses much of its audio for some time. Runs in a namespace of its own. */
+import assert from 'node:assert/strict';
+import { PLACES } from '../lab/lab.mjs';
+import { raiseNetwork } from './closedPaths.mjs';
+import { startPbxJourney } from './journey.mjs';
+import { loseAudio, loseNothing } from './lossyNetwork.mjs';
+
+const WITHIN = { timeout: 30_000 };
+
+raiseNetwork();
+const journey = await startPbxJourney();
+try {
+    journey.workbench.org.overrideSettings({ callQuality: 'true' }, { replace: true });
+    await journey.begin();
+    const { panel } = journey;
+    const bars = (words) => panel.frame.getByRole('img', { name: `Sound quality: ${words}` }).waitFor(WITHIN);
+    const told = (state) => panel.text(/^This call sounds bad because the network/).waitFor({ state, ...WITHIN });
+    await panel.dial(PLACES.echo.inside);
+    await bars('excellent');
+    console.log('on a good network: excellent');
+
+    loseAudio();
+    await Promise.all([bars('poor'), told('visible')]);
+    console.log('on a bad network: poor, and the panel says so');
+
+    loseNothing();
+    await Promise.all([bars('excellent'), told('detached')]);
+    console.log('on a good network again: excellent, and nothing is said');
+
+    await panel.press('Hang up');
+    const { CallMos__c, CallLowestMos__c, CallPacketLoss__c, CallRoundTrip__c } = await journey.newTask();
+    const figures = JSON.stringify({ CallMos__c, CallLowestMos__c, CallPacketLoss__c, CallRoundTrip__c });
+    assert.ok(CallLowestMos__c < 3.1 && CallLowestMos__c < CallMos__c && CallMos__c < 4.3, figures);
+    assert.ok(CallPacketLoss__c > 3 && CallPacketLoss__c < 60 && CallRoundTrip__c > 0, figures);
+    console.log('in the record: how it sounded');
+    console.error(figures);
+    await journey.save();
+    await journey.assertClean();
+} catch (error) {
+    console.error(error, `\n--- the frame\n${journey.words.slice(-25).join('\n')}`);
+    process.exitCode = 1;
+} finally {
+    await journey.end();
+}
