@@ -35,6 +35,7 @@ try {
 
     await journey.panel.answer();
     await journey.page.waitForURL(/\/lightning\/r\/Contact\//);
+    await journey.panel.frame.getByRole('img', { name: 'Sound quality: excellent' }).waitFor();
     await journey.panel.notes().fill('Boiler is cold again. Engineer promised for tomorrow morning.');
     await picture('connected');
     await journey.page.emulateMedia({ colorScheme: 'dark' });

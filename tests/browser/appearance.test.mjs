@@ -47,11 +47,13 @@ describe('appearance', () => {
         await journey.panel.shows('Fred Bloggs');
         await look('a name is searched');
         await press('Clear');
-        await journey.ring();
+        const callId = await journey.ring();
         await offers('Pop');
         await look('ringing');
         await press('Answer');
         await offers('Transfer');
+        await journey.farEnd(callId, 'soundsBad');
+        await journey.panel.frame.getByRole('img', { name: label('Quality_1') }).waitFor();
         await look('on a call');
         await press('Keypad');
         await look('keypad');
