@@ -1,3 +1,4 @@
+import { MEASURE_EVERY_MS } from '../qualityWatch';
 import { AgentPhone } from './fakes/agentPhone';
 import type { FakeSession } from './fakes/fakeSession';
 
@@ -49,6 +50,24 @@ describe('the SIP phone: transfers (T)', () => {
             'ConnectionCleared singleStepTransfer local'
         ]);
         expect(session.asked).toEqual(['answer', 'refer sip:1002@pbx.example', 'terminate']);
+    });
+
+    it('R11: what was measured of the call is reported before the transfer ends it', async () => {
+        const phone = await AgentPhone.signedIn();
+        const session = await phone.talking('call-1');
+        session.connection.become('connected');
+        for (let time = 0; time < 3; time += 1) {
+            session.connection.count();
+            await phone.pass(MEASURE_EVERY_MS);
+        }
+        expect(phone.news()).toEqual(['MediaQuality']);
+        const connection = phone.connection('call-1');
+        await phone.doing({ command: 'singleStepTransfer', connection, to: '1002' }, () => done(session));
+        expect(phone.news()).toEqual([
+            'MediaQuality',
+            'Transferred singleStepTransfer 1002',
+            'ConnectionCleared singleStepTransfer local'
+        ]);
     });
 
     it('blind, but it fails: we keep the call, and ask the switch whether it still exists', async () => {
