@@ -12,8 +12,8 @@ describe('directory in the dial field', () => {
     beforeEach(() => journey.begin());
     afterEach(() => journey.assertNoFaults());
 
-    const field = () => journey.panel.frame.getByRole('combobox', { name: 'Name or number' });
-    const person = (name) => journey.panel.frame.getByRole('gridcell', { name });
+    const field = () => journey.panel.field();
+    const person = (name) => journey.panel.person(name);
     const press = (keys) => journey.page.keyboard.press(keys);
 
     it('a colleague is found by name and called at the extension, by keyboard alone', async () => {
@@ -53,6 +53,30 @@ describe('directory in the dial field', () => {
         await nothingSerious(journey.frame(), 'favorites');
         await person('Remove Bob Backoffice from favorites').click();
         await until(async () => (await person(/Bob Backoffice/).count()) === 0, 'the favorite is gone');
+    });
+
+    it('D7: the lamps of favorites follow the calls, in every tab', async () => {
+        for (const name of ['Backoffice', 'Coach']) {
+            await field().fill(name);
+            await person(new RegExp(`Add .* ${name}`)).click();
+        }
+        await field().fill('');
+        await person(/Bob Backoffice.*Free/).waitFor();
+        await person(/Carol Coach.*Busy/).waitFor();
+        await nothingSerious(journey.frame(), 'busy lamps');
+        const first = journey.panel;
+        await journey.openTab();
+        await person(/Bob Backoffice.*Free/).waitFor();
+        await journey.ring({ from: '1002' });
+        await journey.panel.answer();
+        const bobIs = async (state) => {
+            for (const panel of [journey.panel, first])
+                await panel.person(new RegExp(`Bob Backoffice.*${state}`)).waitFor();
+        };
+        for (const panel of [journey.panel, first]) await panel.press('Another call');
+        await bobIs('Busy');
+        await journey.panel.press('Hang up');
+        await bobIs('Free');
     });
 
     it('S6: favorites are nobody else’s', async () => {

@@ -21,7 +21,8 @@ const FEATURES: Features = {
     consultationTransfer: false,
     conference: true,
     secondCall: true,
-    signIn: false
+    signIn: false,
+    lamps: false
 };
 
 /** A tab in which a phone can run. */

@@ -1,4 +1,5 @@
 import type {
+    CallEvent,
     ConnectionId,
     Features,
     PhoneCommand,
@@ -9,6 +10,7 @@ import type { DeviceCall, Dialing } from '../deviceCall';
 import { expectDigits } from '../keypadDigits';
 import { PhoneSystemError } from '../phoneSystem';
 import type { PhoneSystem, PhoneSystemCommand, PhoneSystemContext } from '../phoneSystem';
+import { DemoLamps } from './demoLamps';
 import { DEMO_DEVICE, DemoSwitch } from './demoSwitch';
 import { demoMemory } from './demoMemory';
 import { callerNumber, dialedNumber } from './demoNumbers';
@@ -27,6 +29,7 @@ const FEATURES: Features = {
     conference: true,
     secondCall: true,
     signIn: false,
+    lamps: true,
     escapes: SIMULATIONS
 };
 
@@ -43,6 +46,7 @@ export interface DemoParts {
 export class DemoPhoneSystem implements PhoneSystem {
     private readonly context: PhoneSystemContext;
     private readonly demoSwitch: DemoSwitch;
+    private readonly lamps: DemoLamps;
     private readonly expose: DemoParts['expose'];
     private running = false;
 
@@ -50,7 +54,12 @@ export class DemoPhoneSystem implements PhoneSystem {
         this.context = context;
         this.expose = expose;
         const { clock, emit, storage } = context;
-        this.demoSwitch = new DemoSwitch({ clock, newId, emit, memory: demoMemory(storage, clock.now) });
+        this.lamps = new DemoLamps((lamp, lampMode) => emit({ event: 'LampMode', at: clock.now(), lamp, lampMode }));
+        const heard = (event: CallEvent): void => {
+            emit(event);
+            this.lamps.follow(this.demoSwitch.snapshot);
+        };
+        this.demoSwitch = new DemoSwitch({ clock, newId, emit: heard, memory: demoMemory(storage, clock.now) });
     }
 
     start(): void {
@@ -118,6 +127,8 @@ export class DemoPhoneSystem implements PhoneSystem {
                 return calls.conference(...this.pair(command));
             case 'reconnect':
                 return this.reconnect(...this.pair(command));
+            case 'monitor':
+                return this.lamps.monitor(command.devices, calls.snapshot);
             case 'escape':
                 return this.simulate(command);
             case 'connect':

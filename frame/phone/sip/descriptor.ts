@@ -26,6 +26,8 @@ export type SipSettings = Readonly<{
     trustAssertedIdentity: boolean;
     /** Dialed for the agent's voicemail. Empty: the phone does not ask about messages. */
     voicemailNumber: string;
+    /** Asks the exchange whether colleagues are busy. */
+    busyLamps: boolean;
 }>;
 
 /** A SIP phone in the browser, see SipPhoneSystem. */
@@ -71,6 +73,10 @@ export const sip = describePhoneSystem<SipSettings>({
         voicemailNumber: {
             unset: '',
             read: matching(/^\+?[0-9*#]{1,20}$/)
+        },
+        busyLamps: {
+            unset: true,
+            read: readBoolean
         }
     },
     required: ['sipServer', 'sipDomain'],

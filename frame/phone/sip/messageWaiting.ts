@@ -1,15 +1,15 @@
 import type { UA } from 'jssip/lib/UA';
 import type { Clock } from '../../clock';
+import { LastingSubscription } from './lastingSubscription';
 import { readMessageSummary } from './messageSummary';
 import type { WaitingMessages } from './messageSummary';
-import { Subscription } from './subscription';
+import type { Subscribe } from './subscription';
 
 const EVENT = 'message-summary';
-/** The pause before the phone subscribes again after the exchange ended the subscription, in milliseconds. */
-export const AGAIN_MS = 60_000;
 
 export interface MessageWaitingParts {
     readonly clock: Clock;
+    readonly subscribe: Subscribe;
     readonly emit: (waiting: WaitingMessages) => void;
 }
 
@@ -19,16 +19,23 @@ export interface MessageWaitingParts {
  */
 export class MessageWaiting {
     private readonly parts: MessageWaitingParts;
-    private subscription: Subscription | null = null;
-    private cancelAgain: () => void = () => undefined;
+    private readonly subscription: LastingSubscription;
     private heard: UA | null = null;
     private lit = false;
 
     constructor(parts: MessageWaitingParts) {
+        const { clock, subscribe } = parts;
         this.parts = parts;
+        this.subscription = new LastingSubscription({
+            clock,
+            subscribe,
+            event: EVENT,
+            accept: 'application/simple-message-summary',
+            onNotify: (body) => this.read(body, this.heard)
+        });
     }
 
-    /** The phone is registered, for the first time or again. The exchange may have forgotten an earlier subscription. */
+    /** The phone is registered, for the first time or again. */
     up(agent: UA, address: string): void {
         if (this.heard !== agent) {
             this.heard = agent;
@@ -36,41 +43,18 @@ export class MessageWaiting {
                 if ((event as { event?: unknown } | undefined)?.event === EVENT) this.read(request.body, agent);
             });
         }
-        this.subscribe(agent, address);
+        this.subscription.begin(agent, address);
     }
 
     /** The agent has signed out. What waited was for that agent. */
     end(): void {
-        this.leave();
+        this.subscription.leave();
         this.heard = null;
         if (this.lit) this.tell({ messageWaitingOn: false });
     }
 
-    private subscribe(agent: UA, address: string): void {
-        this.leave();
-        const { clock } = this.parts;
-        this.subscription = new Subscription({
-            agent,
-            clock,
-            target: address,
-            event: EVENT,
-            accept: 'application/simple-message-summary',
-            onNotify: (body) => this.read(body, agent),
-            onEnded: () => {
-                this.cancelAgain = clock.after(AGAIN_MS, () => this.subscribe(agent, address));
-            }
-        });
-        this.subscription.begin();
-    }
-
-    private leave(): void {
-        this.cancelAgain();
-        this.subscription?.leave();
-        this.subscription = null;
-    }
-
-    private read(body: string | undefined, agent: UA): void {
-        const waiting = this.heard === agent ? readMessageSummary(body ?? '') : null;
+    private read(body: string | undefined, agent: UA | null): void {
+        const waiting = agent && this.heard === agent ? readMessageSummary(body ?? '') : null;
         if (waiting) this.tell(waiting);
     }
 

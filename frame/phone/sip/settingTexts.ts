@@ -53,6 +53,10 @@ export const sipTexts: PhoneSystemTexts<SipSettings> = {
             label: 'SIP: voicemail number, which also shows new messages in the panel: *97',
             values: '`*97`',
             does: 'SIP: the number to call for voicemail, see [Voicemail](#voicemail); empty: none'
+        },
+        busyLamps: {
+            label: 'SIP: show which colleagues are busy',
+            does: 'SIP: show in the dial field which colleagues are busy, see [Busy lamps](#busy-lamps)'
         }
     }
 };

@@ -7,6 +7,7 @@ import type { SipSettings } from './descriptor';
 import { openMix } from './conferenceMix';
 import { createMicrophone } from './microphone';
 import { SipPhoneSystem } from './sipPhoneSystem';
+import { Subscription } from './subscription';
 import { createUserAgent } from './userAgent';
 
 const registry: PhoneSystemRegistry = window;
@@ -19,6 +20,7 @@ registry.crmConnectPhoneSystems = {
                 openSocket: (url) => new WebSocket(url, 'sip'),
                 createAgent: createUserAgent,
                 openMix,
+                subscribe: (parts) => new Subscription(parts),
                 microphone: (parts) =>
                     createMicrophone({
                         ...parts,

@@ -2,7 +2,7 @@ import type { Features } from '../../../force-app/main/default/lwc/softphoneCont
 import type { SipSettings } from './descriptor';
 
 /** What a SIP phone can do, with what the admin has set for this exchange. */
-export const sipFeatures = ({ voicemailNumber: voicemail }: SipSettings): Features => ({
+export const sipFeatures = ({ voicemailNumber: voicemail, busyLamps: lamps }: SipSettings): Features => ({
     answer: true,
     decline: true,
     hold: true,
@@ -13,5 +13,6 @@ export const sipFeatures = ({ voicemailNumber: voicemail }: SipSettings): Featur
     conference: true,
     secondCall: true,
     signIn: true,
+    lamps,
     ...(voicemail && { voicemail })
 });

@@ -10,8 +10,9 @@ import type { Credentials } from '../credentials';
 import { PhoneSystemError } from '../phoneSystem';
 import type { PhoneSystem, PhoneSystemCommand, PhoneSystemContext } from '../phoneSystem';
 import type { SipSettings } from './descriptor';
+import { ExchangeEvents } from './exchangeEvents';
+import type { ExchangeEventsParts } from './exchangeEvents';
 import { Identities } from './identities';
-import { MessageWaiting } from './messageWaiting';
 import type { SipConferenceParts } from './sipConference';
 import { SipConference } from './sipConference';
 import { SipCalls } from './sipCalls';
@@ -28,7 +29,10 @@ import type { SipCall } from './sipCall';
 
 /** What a SIP phone needs from the browser. */
 export interface SipParts
-    extends Pick<RegistrationParts, 'openSocket' | 'createAgent' | 'random'>, Pick<SipConferenceParts, 'openMix'> {
+    extends
+        Pick<RegistrationParts, 'openSocket' | 'createAgent' | 'random'>,
+        Pick<SipConferenceParts, 'openMix'>,
+        Pick<ExchangeEventsParts, 'subscribe'> {
     readonly microphone: (parts: Pick<MicrophoneParts, 'audio' | 'log' | 'onTrouble' | 'onTroubleOver'>) => Microphone;
     /** Calls back when the network is available again. Returns a function that stops it. */
     readonly network: Pick<NetworkWatchParts, 'page' | 'connection'>;
@@ -49,8 +53,7 @@ export class SipPhoneSystem implements PhoneSystem {
     private readonly calls: SipCalls;
     private readonly transfers: SipTransfers;
     private readonly conference: SipConference;
-    /** Null: the admin has set no voicemail number. */
-    private readonly messages: MessageWaiting | null;
+    private readonly exchange: ExchangeEvents;
     private registration: Registration | null = null;
     private agent: UA | null = null;
     private running = false;
@@ -88,12 +91,7 @@ export class SipPhoneSystem implements PhoneSystem {
             isLinked: () => this.agent?.isConnected() ?? false,
             onStalled: () => this.registration?.checkLink()
         });
-        this.messages = settings.voicemailNumber
-            ? new MessageWaiting({
-                  clock,
-                  emit: (waiting) => emit({ event: 'MessageWaiting', at: clock.now(), ...waiting })
-              })
-            : null;
+        this.exchange = new ExchangeEvents({ settings, clock, emit, subscribe: parts.subscribe });
         this.transfers = new SipTransfers({ calls: this.calls, table: this.table, domain: settings.sipDomain });
         this.conference = new SipConference({
             calls: this.calls,
@@ -169,6 +167,8 @@ export class SipPhoneSystem implements PhoneSystem {
                 return conference.join(table.find(command.held), table.find(command.active));
             case 'reconnect':
                 return transfers.reconnect(table.find(command.held), table.find(command.active));
+            case 'monitor':
+                return this.exchange.monitor(command.devices);
             case 'signOut':
                 return this.signOut();
             case 'connect':
@@ -235,7 +235,7 @@ export class SipPhoneSystem implements PhoneSystem {
         const { registration } = this;
         this.registration = null;
         this.agent = null;
-        this.messages?.end();
+        this.exchange.end();
         await registration?.end();
     }
 
@@ -252,7 +252,7 @@ export class SipPhoneSystem implements PhoneSystem {
         this.calls.deviceId = deviceId;
         this.reportUp();
         this.calls.catchUp();
-        this.messages?.up(agent, `sip:${deviceId}@${this.context.settings.sipDomain}`);
+        this.exchange.up(agent, deviceId);
     }
 
     private reportUp(): void {

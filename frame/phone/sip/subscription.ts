@@ -23,6 +23,9 @@ export interface SubscriptionParts {
     readonly onEnded: () => void;
 }
 
+/** Creates a subscription. */
+export type Subscribe = (parts: SubscriptionParts) => Pick<Subscription, 'begin' | 'leave'>;
+
 const Request = OutgoingRequest as unknown as new (
     method: string,
     target: unknown,

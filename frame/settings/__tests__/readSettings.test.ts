@@ -20,7 +20,7 @@ describe('F: settings of the call center definition', () => {
         expect(problems).toEqual([]);
         const { callQuality, ...others } = { ...settings, ...settings.phone };
         const switches = Object.values(others).filter((value) => typeof value === 'boolean');
-        expect([callQuality, switches]).toEqual([false, Array(9).fill(true)]);
+        expect([callQuality, switches]).toEqual([false, Array(10).fill(true)]);
         expect(settings.screenPopOn).toBe('answered');
     });
 

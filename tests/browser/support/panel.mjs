@@ -25,8 +25,13 @@ export class Panel {
         await this.offers('Hang up');
     }
 
+    /** The dial field. */
+    field = () => this.frame.getByRole('combobox', { name: 'Name or number' });
+    /** Somebody below it, or their star. */
+    person = (name) => this.frame.getByRole('gridcell', { name });
+
     async dial(number) {
-        await this.frame.getByRole('combobox', { name: 'Name or number' }).fill(number);
+        await this.field().fill(number);
         await this.press('Dial');
     }
 

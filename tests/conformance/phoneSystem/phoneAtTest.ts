@@ -10,6 +10,9 @@ import type { EventLog } from './eventLog';
 /** What the far end of a call does; `busy` and `reject` are for outgoing calls. */
 export type FarEndAct = 'answer' | 'busy' | 'reject' | 'hold' | 'resume' | 'hangUp';
 
+/** What happens at another device: a call rings there, is answered, or ends. */
+export type DeviceAct = 'ring' | 'answer' | 'hangUp';
+
 /** What a test can make the switch of a phone system do, in addition to what every switch can. */
 export type SwitchAbility = 'farEndHolds' | 'linkBreaks' | 'limitsCalls' | 'soundVaries';
 
@@ -26,6 +29,8 @@ export interface PhoneAtTest {
     readonly farEnd: (connection: ConnectionId, act: FarEndAct) => Promise<void>;
     /** The call sounds like that for some seconds. Only with `soundVaries`. */
     readonly sounds: (connection: ConnectionId, how: 'good' | 'bad') => Promise<void>;
+    /** Only with the feature `lamps`. At first, the device is free. */
+    readonly otherDevice: (device: string, act: DeviceAct) => Promise<void>;
     /** Only with `linkBreaks`. */
     readonly loseLink: () => Promise<void>;
     readonly regainLink: () => Promise<void>;

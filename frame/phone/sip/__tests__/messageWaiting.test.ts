@@ -1,4 +1,4 @@
-import { AGAIN_MS } from '../messageWaiting';
+import { AGAIN_MS } from '../lastingSubscription';
 import { WirePhone } from './fakes/wirePhone';
 
 const TWO = 'Messages-Waiting: yes\r\nVoice-Message: 2/8\r\n';
@@ -16,26 +16,9 @@ const waiting = (phone: WirePhone): object[] =>
         return [{ messageWaitingOn, messages }];
     });
 
-async function answer(phone: WirePhone, status = '200 OK', expires = 3600): Promise<string> {
-    const subscribe = phone.latest('SUBSCRIBE');
-    const headers = ['Contact: <sip:pbx.example;transport=ws>', `Expires: ${expires}`];
-    phone.say(phone.answerTo(subscribe, status, headers));
-    await phone.pass();
-    return subscribe;
-}
-
-/** Time passes, and the link stays up. */
-async function passLinked(phone: WirePhone, milliseconds: number): Promise<void> {
-    for (let passed = 0; passed < milliseconds; passed += 10_000) {
-        await phone.clock.pass(10_000);
-        phone.register();
-    }
-    await phone.pass();
-}
-
 async function subscribed(): Promise<{ phone: WirePhone; subscribe: string }> {
     const phone = await WirePhone.signedIn({ voicemailNumber: '*97' });
-    const subscribe = await answer(phone);
+    const subscribe = await phone.acceptSubscription();
     return { phone, subscribe };
 }
 
@@ -65,10 +48,10 @@ describe('voicemail messages that wait', () => {
 
     it('are reported by an exchange that notifies without a subscription', async () => {
         const phone = await WirePhone.signedIn({ voicemailNumber: '*97' });
-        await answer(phone, '489 Bad Event');
+        await phone.acceptSubscription('489 Bad Event');
         await phone.notify(null, TWO);
         expect(waiting(phone)).toEqual([{ messageWaitingOn: true, messages: 2 }]);
-        await passLinked(phone, 2 * AGAIN_MS);
+        await phone.passLinked(2 * AGAIN_MS);
         expect(subscribes(phone)).toHaveLength(1);
     });
 
@@ -85,7 +68,7 @@ describe('voicemail messages that wait', () => {
 
     it('are subscribed to again, in the same dialog, before the subscription expires', async () => {
         const phone = await WirePhone.signedIn({ voicemailNumber: '*97' });
-        const first = await answer(phone, '200 OK', 20);
+        const first = await phone.acceptSubscription('200 OK', 20);
         await phone.clock.pass(10_000);
         expect(subscribes(phone)).toHaveLength(2);
         const again = phone.latest('SUBSCRIBE');
@@ -98,20 +81,20 @@ describe('voicemail messages that wait', () => {
         'are subscribed to anew when %s',
         async (what) => {
             const phone = await WirePhone.signedIn({ voicemailNumber: '*97' });
-            const first = await answer(phone, '200 OK', 20);
+            const first = await phone.acceptSubscription('200 OK', 20);
             if (what === 'the exchange ends it') {
                 await phone.notify(first, TWO, 'terminated;reason=timeout');
             } else {
                 await phone.clock.pass(10_000);
-                await answer(phone, '481 Subscription Does Not Exist');
+                await phone.acceptSubscription('481 Subscription Does Not Exist');
             }
             const before = subscribes(phone).length;
-            await passLinked(phone, AGAIN_MS);
+            await phone.passLinked(AGAIN_MS);
             expect(subscribes(phone)).toHaveLength(before + 1);
             const again = phone.latest('SUBSCRIBE');
             expect(field(again, 'Call-ID')).not.toBe(field(first, 'Call-ID'));
             waiting(phone);
-            await answer(phone);
+            await phone.acceptSubscription();
             await phone.notify(again, NONE);
             expect(waiting(phone)).toEqual([{ messageWaitingOn: false, messages: 0 }]);
         }

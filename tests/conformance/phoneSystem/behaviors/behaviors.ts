@@ -4,6 +4,7 @@ import { conference } from './conference';
 import { control } from './control';
 import { escape } from './escape';
 import { incoming } from './incoming';
+import { lamps } from './lamps';
 import { link } from './link';
 import { outgoing } from './outgoing';
 import { quality } from './quality';
@@ -23,5 +24,6 @@ export const BEHAVIORS: readonly Behavior[] = [
     ...transfer,
     ...conference,
     ...snapshot,
-    ...escape
+    ...escape,
+    ...lamps
 ];

@@ -13,5 +13,6 @@ export const COMMANDS: Readonly<Partial<Record<Feature, readonly ((call: Connect
         (connection) => ({ command: 'reconnect', held: connection, active: connection })
     ],
     conference: [(connection) => ({ command: 'conference', held: connection, active: connection })],
-    signIn: [() => ({ command: 'signOut' })]
+    signIn: [() => ({ command: 'signOut' })],
+    lamps: [() => ({ command: 'monitor', devices: ['1003'] })]
 };

@@ -52,6 +52,13 @@ function create(log: EventLog): PhoneAtTest {
             await system.execute(simulateFarEnd(connection, how === 'good' ? 'soundsGood' : 'soundsBad'));
             await clock.pass(6_000);
         },
+        async otherDevice(device, act) {
+            // the demo line's other devices have calls only with the agent
+            if (act === 'ring') await system.execute({ command: 'makeCall', to: device });
+            const call = system.snapshot()?.find(({ remote }) => remote.number === device);
+            if (act !== 'ring') await system.execute(simulateFarEnd(call!.connection, act));
+            await settle();
+        },
         ringLimited: impossible,
         loseLink: impossible,
         regainLink: impossible
@@ -72,6 +79,7 @@ export const demo: Implementation = {
         conference: true,
         secondCall: true,
         signIn: false,
+        lamps: true,
         escapes: ['simulateCall', 'simulateFarEnd']
     },
     abilities: ['farEndHolds', 'soundVaries'],

@@ -33,6 +33,9 @@ export function onSwitch(
         sounds() {
             throw new Error('this switch has no audio');
         },
+        otherDevice() {
+            throw new Error('this switch does not tell about other devices');
+        },
         async execute(command) {
             const done = system.execute(command);
             // Awaited below. Until then, a rejection must not count as unhandled.
@@ -59,5 +62,6 @@ export const PLAIN_FEATURES = {
     consultationTransfer: false,
     conference: false,
     secondCall: true,
-    signIn: false
+    signIn: false,
+    lamps: false
 };

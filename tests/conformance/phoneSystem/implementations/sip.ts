@@ -3,12 +3,16 @@ import { sip as descriptor } from '../../../../frame/phone/sip/descriptor';
 import { MEASURE_EVERY_MS } from '../../../../frame/phone/sip/qualityWatch';
 import { AgentPhone } from '../../../../frame/phone/sip/__tests__/fakes/agentPhone';
 import type { FakeSession } from '../../../../frame/phone/sip/__tests__/fakes/fakeSession';
+import type { FakeSubscription } from '../../../../frame/phone/sip/__tests__/fakes/fakeSubscription';
 import type { EventLog } from '../eventLog';
-import type { FarEndAct, Implementation, PhoneAtTest } from '../phoneAtTest';
+import type { DeviceAct, FarEndAct, Implementation, PhoneAtTest } from '../phoneAtTest';
 
 /** A switch that accepts every request of the phone's sessions. */
 class AgreeableSwitch {
     readonly phone: AgentPhone;
+    /** The dialogs of other devices. */
+    private readonly dialogs = new Map<string, string>();
+    private readonly notified = new Set<FakeSubscription>();
     private readonly sessions = new Map<string, FakeSession>();
     /** The number of the stack's sessions that the switch has handled. */
     private seen = 0;
@@ -29,6 +33,23 @@ class AgreeableSwitch {
         return this.sessions.get(callId)!;
     }
 
+    /** Something happens at another device. Whoever has subscribed to its dialogs is notified. */
+    otherDevice(device: string, act: DeviceAct): void {
+        this.dialogs.set(device, DIALOG_STATES[act]);
+        for (const one of this.phone.subscriptions) if (one.isActive && targetOf(one) === device) this.notify(one);
+    }
+
+    private notify(subscription: FakeSubscription): void {
+        this.notified.add(subscription);
+        const state = this.dialogs.get(targetOf(subscription)) ?? 'terminated';
+        subscription.parts.onNotify(
+            `<?xml version="1.0"?>
+            <dialog-info xmlns="urn:ietf:params:xml:ns:dialog-info" version="0" state="full" entity="${subscription.parts.target}">
+                <dialog id="1"><state>${state}</state></dialog>
+            </dialog-info>`
+        );
+    }
+
     /** Accepts all requests since the last time. An outgoing call then rings at the far end. */
     async agree(): Promise<void> {
         for (let turn = 0; turn < 6; turn += 1) {
@@ -36,6 +57,7 @@ class AgreeableSwitch {
             if (this.phone.agents.length === 0) return;
             for (const { session } of this.phone.agent.calls.slice(this.seen)) this.takeCall(session);
             for (const session of this.sessions.values()) answerRequests(session);
+            for (const one of this.phone.subscriptions) if (one.isActive && !this.notified.has(one)) this.notify(one);
         }
         // The DTMF tones have been played by then.
         await this.phone.pass(5_000);
@@ -55,6 +77,11 @@ class AgreeableSwitch {
         return `call-${this.calls}`;
     }
 }
+
+const DIALOG_STATES: Readonly<Record<DeviceAct, string>> = { ring: 'early', answer: 'confirmed', hangUp: 'terminated' };
+
+/** sip:1003@pbx.example */
+const targetOf = ({ parts }: FakeSubscription): string => parts.target.slice(4, parts.target.indexOf('@'));
 
 function answerRequests(session: FakeSession): void {
     if (session.isEnded()) return;
@@ -96,6 +123,7 @@ function create(log: EventLog): SipAtTest {
             await pbx.agree();
             return done;
         },
+        otherDevice: (device, act) => Promise.resolve(pbx.otherDevice(device, act)),
         farEnd: (connection, act) => Promise.resolve(ACTS[act](pbx.session(connection))),
         async sounds(connection, how) {
             const media = pbx.session(connection).connection;
@@ -131,7 +159,8 @@ export const sip: Implementation = {
         consultationTransfer: true,
         conference: true,
         secondCall: true,
-        signIn: true
+        signIn: true,
+        lamps: true
     },
     abilities: ['farEndHolds', 'linkBreaks', 'limitsCalls', 'soundVaries'],
     create,

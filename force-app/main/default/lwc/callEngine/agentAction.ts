@@ -1,4 +1,4 @@
-import { longText, mapOf, object, optional, orNull, privateData, union } from 'c/softphoneContract';
+import { listOf, longText, mapOf, object, optional, orNull, privateData, union } from 'c/softphoneContract';
 import type { Infer } from 'c/softphoneContract';
 import { recordRef } from './model';
 
@@ -46,6 +46,8 @@ const askedOfOthers = union('do', {
     disposition: object({ callKey: longText, value: longText }),
     /** R5: corrected values for the fields of a record that was refused. */
     fix: object({ callKey: longText, values: mapOf(longText) }),
+    /** D7: the devices of the people who are shown in a panel. */
+    monitor: object({ devices: listOf(longText) }),
     dismiss: object({ noticeId: longText }),
     connect: nothing,
     takeOver: nothing,

@@ -5,6 +5,7 @@ import { writtenOnly } from './callRecord';
 import { dial } from './dial';
 import { finishWrapUp } from './ending';
 import { selectCall } from './selection';
+import { monitor } from './lamps';
 import { lookUp } from './lookup';
 import { findMatch, matchesOf } from './matches';
 import type { Choice } from './model';
@@ -52,6 +53,8 @@ export function agentAction(step: Step, action: AgentAction, at: number): Step {
             return fix(step, action.callKey, action.values);
         case 'save':
             return finishWrapUp(step, action.callKey);
+        case 'monitor':
+            return monitor(step, action.devices);
         case 'dismiss':
             return dismissNotices(step, (notice) => notice.id === action.noticeId);
         case 'connect':

@@ -14,6 +14,7 @@ export { whyUnusable } from './controls';
 export type { ControlName } from './controls';
 export { matchesOf } from './matches';
 export { presentRecord } from './moved';
+export { lampDevices, lampOf } from './lamps';
 export { hasNumberLibrary, isDialable, setNumberLibrary } from 'c/phoneNumber';
 export type { NumberRegistry } from 'c/phoneNumber';
 export { shownNumber, typedNumber, withExtension } from './numbers';

@@ -28,8 +28,8 @@ function free(step: Step, id: string, { callKey }: PendingCommand): Step {
     return call?.pending === id ? changeCall(step, call.key, { pending: null }) : step;
 }
 
-/** Commands whose failure does not matter to the agent: a label, a refresh. */
-const SILENT = new Set(['setItem', 'refreshView', 'setPanelVisible', 'setClickToDial', 'setIceServers']);
+/** Commands whose failure does not matter to the agent: a label, a refresh, a lamp. */
+const SILENT = new Set(['setItem', 'refreshView', 'setPanelVisible', 'setClickToDial', 'setIceServers', 'monitor']);
 
 /** Shown to the agent if the other side gave only a reason. */
 const BY_REASON: Partial<Record<CommandErrorReason, Explanation>> = {

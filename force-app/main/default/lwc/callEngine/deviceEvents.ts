@@ -2,6 +2,7 @@ import type { DeviceEvent, Features, SnapshotCall } from 'c/softphoneContract';
 import { explanationIn } from 'c/softphoneContract';
 import { switchClickToDial } from './dial';
 import { endUnseen } from './ending';
+import { lampLit } from './lamps';
 import { selectCall } from './selection';
 import { lookUp } from './lookup';
 import type { CallState } from './model';
@@ -45,6 +46,8 @@ export function deviceEvent(step: Step, event: DeviceEvent): Step {
             const { messageWaitingOn: on, messages = null } = event;
             return change(step, { messageWaiting: on ? { messages } : null });
         }
+        case 'LampMode':
+            return lampLit(step, event);
         case 'SoundBlocked':
             return change(step, { soundBlocked: event.blocked });
         case 'Trouble':
@@ -56,10 +59,11 @@ export function deviceEvent(step: Step, event: DeviceEvent): Step {
     }
 }
 
-/** Another phone, or none: what waited for the one before says nothing about it. */
+/** Another phone, or none: what waited for the one before says nothing about it, and it does not monitor anything yet. */
 const withFeatures = (step: Step, features: Features): Step =>
     change(step, {
         features,
+        lamps: {},
         messageWaiting: features.voicemail === undefined ? null : step.state.device.messageWaiting
     });
 

@@ -3,6 +3,7 @@ import type {
     Channel,
     Features,
     HostCapabilities,
+    LampMode,
     NotConnectedReason,
     Settings,
     SoftphoneLayout
@@ -22,6 +23,8 @@ export interface Device {
     readonly callsListed: boolean;
     /** New voicemail messages, and how many, null if that is unknown. Null: none. */
     readonly messageWaiting: { readonly messages: number | null } | null;
+    /** The devices that are monitored, each with its lamp, null until the phone system has said something. */
+    readonly lamps: Readonly<Record<string, LampMode | null>>;
     /** The browser blocks the ring tone until the agent has clicked. */
     readonly soundBlocked: boolean;
     /** Salesforce provides, or should provide, the credentials, so signing in that way can be tried again (S7). */
@@ -213,6 +216,7 @@ export function initialState(
             activity: null,
             callsListed: false,
             messageWaiting: null,
+            lamps: {},
             soundBlocked: false,
             salesforceOffers: false,
             signedOut: false

@@ -1,8 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import type { EngineState } from 'c/callEngine';
-import { shownNumber } from 'c/callEngine';
-import { fieldName, fill, isolated, objectName, plainBecause, texts, typedClass } from 'c/labels';
+import { lampOf, shownNumber } from 'c/callEngine';
+import { fieldName, fill, isolated, lamps, objectName, plainBecause, texts, typedClass } from 'c/labels';
 import type { Answer } from './directory';
 import { Directory } from './directory';
 import type { Favorite } from './favorites';
@@ -28,6 +28,8 @@ export default class DialPad extends LightningElement {
     at: { line: number; star: boolean } | null = null;
     readonly texts = texts;
     private typed = '';
+    /** The numbers that the owner knows to be shown, as one text. */
+    private toldNumbers = '';
     private readonly directory = new Directory((answer) => {
         this.answer = answer;
         this.at = null;
@@ -45,6 +47,12 @@ export default class DialPad extends LightningElement {
 
     override disconnectedCallback(): void {
         this.directory.stop();
+    }
+    override renderedCallback(): void {
+        const numbers = this.people.map(({ number }) => number);
+        if (numbers.join() === this.toldNumbers) return;
+        this.toldNumbers = numbers.join();
+        this.dispatchEvent(new CustomEvent<string[]>('people', { detail: numbers }));
     }
 
     /** Puts the focus in the field. */
@@ -83,11 +91,14 @@ export default class DialPad extends LightningElement {
         return this.people.map((one, index) => {
             const isFavorite = this.favorites.some(({ number }) => number === one.number);
             const isAt = at?.line === index;
+            const lamp = lampOf(one.number, this.phone);
             return {
                 ...one,
                 index,
                 id: `person-${index}`,
                 starId: `star-${index}`,
+                lamp: lamp && lamps[lamp],
+                lampStyle: `shape ${lamp}`,
                 shown: isolated(shownNumber(one.number, this.phone)),
                 style: isAt && !at.star ? 'cell person at' : 'cell person',
                 starStyle: isAt && at.star ? 'cell at' : 'cell',

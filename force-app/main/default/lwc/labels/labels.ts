@@ -5,6 +5,7 @@ export { outcomes } from './outcomes';
 export { channels } from './channels';
 export { qualityTexts } from './qualityTexts';
 export { reasons, repairs } from './reasons';
+export { lamps } from './directoryTexts';
 export { shortcutTexts } from './shortcutTexts';
 export { soundTexts } from './soundTexts';
 export { voicemailTexts } from './voicemailTexts';

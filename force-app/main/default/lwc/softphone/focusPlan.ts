@@ -1,5 +1,11 @@
 import type { Screen } from './screen';
 
+/** A view that the focus can be sent to. */
+export type Focusable = HTMLElement & {
+    takeFocus(where?: 'answer' | 'group'): void;
+    toggle(what?: 'keypad' | 'transfer'): void;
+};
+
 /** Where the focus was: outside the panel, nowhere, in a text field, or on something else in the panel. */
 export type Whereabouts = 'elsewhere' | 'nowhere' | 'text' | 'panel';
 
@@ -15,7 +21,14 @@ export const HOME_OF: Readonly<Record<FocusTarget, string>> = {
 };
 
 /** The tags of views with text fields. */
-export const TYPED_INTO: readonly string[] = ['C-DIAL-PAD', 'C-CALL-NOTES', 'C-NOT-CONNECTED', 'C-DEMO-CONTROL'];
+const TYPED_INTO: readonly string[] = ['C-DIAL-PAD', 'C-CALL-NOTES', 'C-NOT-CONNECTED', 'C-DEMO-CONTROL'];
+
+/** `view`: the one in the panel that has the focus. */
+export function whereaboutsOf(view: Element | null | undefined): Whereabouts {
+    if (!document.hasFocus()) return 'elsewhere';
+    if (view) return TYPED_INTO.includes(view.tagName) ? 'text' : 'panel';
+    return document.activeElement === null || document.activeElement === document.body ? 'nowhere' : 'elsewhere';
+}
 
 /**
  * Answer gets the focus when a ringing call is selected, but not while the agent is typing, in the panel or in Salesforce. A key

@@ -15,8 +15,8 @@ import { remotePorts } from 'c/softphoneContract';
 import type { AudioCommand, AudioEvent, AudioState } from 'c/softphoneContract';
 import { announcementText } from './announcement';
 import { consoleLog } from './consoleLog';
-import type { FocusTarget, Whereabouts } from './focusPlan';
-import { HOME_OF, isStranded, refuge, TYPED_INTO, wantsAnswer } from './focusPlan';
+import type { Focusable, FocusTarget, Whereabouts } from './focusPlan';
+import { HOME_OF, isStranded, refuge, wantsAnswer, whereaboutsOf } from './focusPlan';
 import { frameChannel } from './frameChannel';
 import { itemLook } from './itemLook';
 import { withNumbers } from './loadNumbers';
@@ -28,11 +28,6 @@ import { hasNewOutbound, screenOf } from './screen';
 /** Time for the current screen to be painted, in milliseconds. */
 const BUILD_AHEAD_MS = 100;
 
-type Focusable = HTMLElement & {
-    takeFocus(where?: 'answer' | 'group'): void;
-    toggle(what?: 'keypad' | 'transfer'): void;
-};
-
 const isHidden = (): boolean => document.visibilityState === 'hidden';
 
 /** The panel: creates the phone's runtime, shows its state, and sends it the agent's actions. It contains no rules. */
@@ -40,6 +35,8 @@ export default class Softphone extends LightningElement {
     use: PanelUse = { aside: null, dialsBeside: false };
     now = Date.now();
     draft = '';
+    /** The numbers of the people in the dial pad. */
+    people: string[] = [];
     announcement: { text: string; serial: number }[] = [];
     readonly texts = texts;
     /** For screen readers: the language of the labels may differ from the page's. */
@@ -137,10 +134,7 @@ export default class Softphone extends LightningElement {
     // ---- the focus
 
     private whereabouts(): Whereabouts {
-        if (!document.hasFocus()) return 'elsewhere';
-        const active = this.template?.activeElement;
-        if (active) return TYPED_INTO.includes(active.tagName) ? 'text' : 'panel';
-        return document.activeElement === null || document.activeElement === document.body ? 'nowhere' : 'elsewhere';
+        return whereaboutsOf(this.template?.activeElement);
     }
 
     private changeScreen(change: () => void): void {
@@ -217,6 +211,12 @@ export default class Softphone extends LightningElement {
 
     handleDraft(event: CustomEvent<string>): void {
         this.draft = event.detail;
+    }
+    handlePeople(event: CustomEvent<string[]>): void {
+        this.people = event.detail;
+    }
+    get shownNumbers(): string[] {
+        return this.screen.hasDialPad ? this.people : [];
     }
     // ---- sound
 

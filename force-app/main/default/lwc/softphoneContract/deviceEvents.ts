@@ -59,9 +59,15 @@ export const FEATURES = [
     /** A second call during a call. */
     'secondCall',
     /** The agent signs in with an extension and a password of the phone system. */
-    'signIn'
+    'signIn',
+    /** Other devices can be monitored, and LampMode says which are busy. */
+    'lamps'
 ] as const;
 export type Feature = (typeof FEATURES)[number];
+
+/** What the lamp of another device shows: it is free, it rings, it is busy, or that is no longer known. */
+const lampMode = oneOf('off', 'flutter', 'steady', 'unknown');
+export type LampMode = Infer<typeof lampMode>;
 
 const ofFeatures = <T>(value: T) =>
     Object.fromEntries(FEATURES.map((feature) => [feature, value])) as Record<Feature, T>;
@@ -115,6 +121,8 @@ const DEVICE_EVENTS = {
     AgentActivity: deviceEvent({ activity: text, available: bool }),
     /** Whether there are new voicemail messages, and how many if the phone system knows. From a phone with the feature `voicemail`. */
     MessageWaiting: deviceEvent({ messageWaitingOn: bool, messages: optional(whole) }),
+    /** The lamp of a device that is monitored, and whenever it changes. From a phone with the feature `lamps`. */
+    LampMode: deviceEvent({ lamp: name, lampMode }),
     /** Something that the agent must know although no state has changed, for example a microphone that was removed during a call. */
     Trouble: deviceEvent({ ...trouble, ...explanationFields }),
     /** The problem of a Trouble event is over. */

@@ -37,6 +37,11 @@ export const PHONE_COMMANDS = {
     alternate: two,
     /** Ends the consultation call and retrieves the held call. */
     reconnect: two,
+    /**
+     * Monitors these devices, and no others from before (CSTA's Monitor Start and Monitor Stop in one). LampMode follows for each whose
+     * state is or becomes known. A phone that has just started monitors none.
+     */
+    monitor: object({ devices: listOf(name) }),
     /** Signs the agent in to the phone system. The credentials are kept in memory only. */
     signIn: object(signInFields),
     /** Sets the STUN and TURN servers for later calls, replacing earlier ones. Kept in memory only. */

@@ -7,11 +7,13 @@ import { SimulatedClock, settled } from '../../../../__tests__/fakes/simulatedCl
 import { GivenCredentials } from '../../../givenCredentials';
 import { PhoneSystemError } from '../../../phoneSystem';
 import type { PhoneSystemCommand } from '../../../phoneSystem';
+import type { SipSettings } from '../../descriptor';
 import type { CallMicrophone, MicrophoneAccess, MicrophoneParts } from '../../microphone';
 import { SipPhoneSystem } from '../../sipPhoneSystem';
 import { FakeMix } from './fakeMix';
 import { FakeAgent } from './fakeAgent';
 import type { FakeSession } from './fakeSession';
+import { FakeSubscription } from './fakeSubscription';
 import { FakeSocket } from './fakeSocket';
 import { SIP_SETTINGS } from './sipSettings';
 import { inShort } from './inShort';
@@ -25,6 +27,7 @@ export class AgentPhone {
     readonly clock = new SimulatedClock();
     readonly sockets: FakeSocket[] = [];
     readonly agents: FakeAgent[] = [];
+    readonly subscriptions: FakeSubscription[] = [];
     readonly told: PhoneEvent[] = [];
     readonly lines: string[] = [];
     /** How many microphone streams are open. */
@@ -42,7 +45,7 @@ export class AgentPhone {
     readonly system: SipPhoneSystem;
 
     /** `emit`: where events go. By default, into `told`. */
-    constructor(emit?: (event: PhoneEvent) => void) {
+    constructor(emit?: (event: PhoneEvent) => void, settings: Partial<SipSettings> = {}) {
         this.system = new SipPhoneSystem(
             {
                 openSocket: () => {
@@ -55,6 +58,11 @@ export class AgentPhone {
                     const agent = new FakeAgent(socket, login);
                     this.agents.push(agent);
                     return agent.asAgent;
+                },
+                subscribe: (parts) => {
+                    const subscription = new FakeSubscription(parts);
+                    this.subscriptions.push(subscription);
+                    return subscription;
                 },
                 microphone: ({ onTrouble }) => ({
                     open: () => this.openMicrophone(onTrouble),
@@ -72,7 +80,7 @@ export class AgentPhone {
                 random: () => 1
             },
             {
-                settings: SIP_SETTINGS,
+                settings: { ...SIP_SETTINGS, ...settings },
                 clock: this.clock,
                 credentials: this.credentials,
                 emit: emit ?? ((event) => this.told.push(event)),

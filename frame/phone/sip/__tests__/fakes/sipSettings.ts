@@ -11,5 +11,6 @@ export const SIP_SETTINGS: SipSettings = {
     followRedirects: 'off',
     iceServers: [],
     trustAssertedIdentity: true,
-    voicemailNumber: ''
+    voicemailNumber: '',
+    busyLamps: true
 };

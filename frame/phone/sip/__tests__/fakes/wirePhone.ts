@@ -6,6 +6,7 @@ import { SimulatedClock, settled } from '../../../../__tests__/fakes/simulatedCl
 import { GivenCredentials } from '../../../givenCredentials';
 import type { PhoneSystemCommand } from '../../../phoneSystem';
 import { SipPhoneSystem } from '../../sipPhoneSystem';
+import { Subscription } from '../../subscription';
 import { createUserAgent } from '../../userAgent';
 import { FakeMix } from './fakeMix';
 import { FakeSocket } from './fakeSocket';
@@ -48,6 +49,7 @@ export class WirePhone {
             {
                 openSocket: () => this.socket.asSocket,
                 createAgent: createUserAgent,
+                subscribe: (parts) => new Subscription(parts),
                 microphone: () => ({ open: () => Promise.resolve(this.openMicrophone()), watch: () => undefined }),
                 openMix: () => Promise.resolve(new FakeMix()),
                 network: { page: window, connection: undefined },
@@ -187,6 +189,24 @@ export class WirePhone {
         await turn();
     }
 
+    /** The switch accepts the latest SUBSCRIBE. Returns it. */
+    async acceptSubscription(status = '200 OK', expires = 3600): Promise<string> {
+        const subscribe = this.latest('SUBSCRIBE');
+        const headers = ['Contact: <sip:pbx.example;transport=ws>', `Expires: ${expires}`];
+        this.say(this.answerTo(subscribe, status, headers));
+        await turn();
+        return subscribe;
+    }
+
+    /** Time passes, and the link stays up. */
+    async passLinked(milliseconds: number): Promise<void> {
+        for (let passed = 0; passed < milliseconds; passed += 10_000) {
+            await this.clock.pass(10_000);
+            this.register();
+        }
+        await turn();
+    }
+
     answerTo(request: string, status: string, headers: readonly string[] = [], tag = 'switch', body = ''): string {
         const copied = request.split('\r\n').filter((line) => /^(via|from|call-id|cseq):/i.test(line));
         const to = /^to: .*$/im.exec(request)?.[0].trim() ?? '';
@@ -196,7 +216,7 @@ export class WirePhone {
         );
     }
 
-    /** News about messages, for a SUBSCRIBE of ours, or without one. */
+    /** A notification for a SUBSCRIBE of ours, or about messages without one. */
     async notify(subscribe: string | null, body: string, state = 'active;expires=3600'): Promise<void> {
         serial += 1;
         const field = (name: string): string =>
@@ -209,9 +229,12 @@ export class WirePhone {
             cseq: serial,
             headers: []
         };
-        const headers = ['Event: message-summary', `Subscription-State: ${state}`];
-        const type = 'Content-Type: application/simple-message-summary';
-        this.say(this.request('NOTIFY', parts, [...headers, type], body, field('From') || '<sip:1001@pbx.example>'));
+        const headers = [
+            `Event: ${field('Event') || 'message-summary'}`,
+            `Subscription-State: ${state}`,
+            `Content-Type: ${field('Accept') || 'application/simple-message-summary'}`
+        ];
+        this.say(this.request('NOTIFY', parts, headers, body, field('From') || '<sip:1001@pbx.example>'));
         await turn();
     }
 

@@ -149,6 +149,33 @@ describe('the people in the dial field', () => {
         expect(active(view)).toBeUndefined();
     });
 
+    it('D7: a colleague’s lamp is a text and a shape, and the owner learns who is shown', async () => {
+        findMock.mockResolvedValue({ rows: [colleague, ...rows], cases: [], truncated: false });
+        const view = await search('Bloggs');
+        const shown: unknown[] = [];
+        view.element.addEventListener('people', (event) => shown.push((event as CustomEvent).detail));
+        await pause();
+        expect(shown).toEqual([['12', '+44 7700 900123', '+44 (0)7814 256404']]);
+        const ada = new Ada().does({ do: 'monitor', devices: ['12'] });
+        const lamps: string[] = [];
+        for (const lampMode of ['off', 'flutter', 'steady', 'unknown'] as const) {
+            view.element.phone = ada.phone({ event: 'LampMode', at: ada.now, lamp: '12', lampMode }).state;
+            await pause(10);
+            expect(view.findAll('.shape')).toHaveLength(1);
+            lamps.push(`${view.find('.lamp')?.textContent ?? ''} ${view.find('.shape')?.className ?? ''}`);
+        }
+        expect(lamps).toEqual([
+            'Free shape off',
+            'Ringing shape flutter',
+            'Busy shape steady',
+            'Unknown shape unknown'
+        ]);
+        view.element.number = '';
+        await pause(10);
+        expect(shown.at(-1)).toEqual([]);
+        jest.useRealTimers();
+    });
+
     it('favorites stand below the empty field, also after a reload, and go with another press of the star', async () => {
         findMock.mockResolvedValue({ rows: [colleague], cases: [], truncated: false });
         const view = await search('Bloggs');

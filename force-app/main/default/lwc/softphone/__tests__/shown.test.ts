@@ -1,3 +1,4 @@
+import { remember } from 'c/remembered';
 import { settled } from '../../agentAct/__tests__/support/view';
 import { fred } from '../../callEngine/__tests__/support/agent';
 import { apex } from './support/apex';
@@ -31,6 +32,17 @@ describe('c-softphone: what it shows', () => {
         expect(page.view.find('.text')?.textContent).toBe('Available');
         expect(page.view.buttons).toEqual(expect.arrayContaining(['Dial', '1', '#']));
         await expect(page.view.element).toBeAccessible();
+    });
+
+    it('D7: asks for the lamps of favorites, and for none while a call takes their place', async () => {
+        remember('favorites', [{ number: '1002', name: 'Bob' }]);
+        page = new Page();
+        await page.comesUp();
+        const devices = (): unknown[] => page.commands('monitor').map((command) => command['devices' as never]);
+        expect(devices()).toEqual([['1002']]);
+        await page.rings();
+        expect(devices()).toEqual([['1002'], []]);
+        window.localStorage.clear();
     });
 
     it('draws nothing while its tab is hidden, and what is so when the agent looks', async () => {

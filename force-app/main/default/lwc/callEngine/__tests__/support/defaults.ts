@@ -19,6 +19,7 @@ export const ALL_FEATURES = {
     conference: true,
     secondCall: true,
     signIn: false,
+    lamps: true,
     escapes: ['simulateCall', 'simulateFarEnd']
 };
 

@@ -1,10 +1,11 @@
-// New voicemail messages: the PBX tells the phone (RFC 3842), and one press calls voicemail.
+// What the PBX tells besides calls: new voicemail messages (RFC 3842), and which colleagues are busy (RFC 4235).
 import assert from 'node:assert/strict';
+import { until } from './lab/wait.mjs';
 import { pbxJourneys } from './support/pbxTest.mjs';
 
 const NEW = 'New voicemail messages: ';
 
-pbxJourneys('voicemail of a PBX', (journey, test) => {
+pbxJourneys('voicemail and busy lamps of a PBX', (journey, test) => {
     /** The panel of a phone with a voicemail number. */
     const withVoicemail = async () => {
         journey().workbench.org.overrideSettings({ voicemailNumber: '*97' });
@@ -49,5 +50,30 @@ pbxJourneys('voicemail of a PBX', (journey, test) => {
         await panel.available();
         assert.equal(await panel.text(NEW).count(), 0);
         pbx.setMessages(lab.agent.user, 0);
+    });
+
+    test('D7: a colleague in the directory is free, rings, is busy, and is free again', async () => {
+        const { customer, colleague, lab } = journey();
+        await journey().begin();
+        const { panel } = journey();
+        const ended = [];
+        journey().onSent = (message) => {
+            if (message.startsWith('SUBSCRIBE ') && /^Expires: 0\r$/m.test(message))
+                ended.push(/^To: <([^>]+)>/m.exec(message)[1]);
+        };
+        await panel.field().fill('Backoffice');
+        const shows = (lamp) => panel.person(new RegExp(`Bob Backoffice.*${lamp}.*1002`)).waitFor();
+        await shows('Free');
+        const from = colleague.mark();
+        await customer.ring({ to: '1002' });
+        await colleague.event('CALL_INCOMING', from);
+        await shows('Ringing');
+        await colleague.command('accept');
+        await shows('Busy');
+        await colleague.command('hangup');
+        await shows('Free');
+        assert.deepEqual(ended, []);
+        await panel.field().fill('');
+        await until(() => ended.includes(`sip:1002@${lab.domain}`), 'the end of the subscription');
     });
 });
