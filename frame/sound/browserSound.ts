@@ -5,9 +5,9 @@ export const browserSound = (parent: HTMLElement, loadTones: SoundBrowser['loadT
     devices: navigator.mediaDevices,
     permissions: navigator.permissions,
     newContext: () => new AudioContext(),
+    newElement: () => new Audio(),
     loadTones,
-    // Firefox can choose an output for elements, but not for tones. Then no output is offered, rather than only for some sounds.
-    canChooseOutput: typeof AudioContext === 'function' && 'setSinkId' in AudioContext.prototype,
+    canChooseOutput: 'setSinkId' in HTMLMediaElement.prototype,
     storage: () => window.localStorage,
     document,
     window,

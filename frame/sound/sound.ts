@@ -21,7 +21,7 @@ import { LevelMeter } from './levelMeter';
 import type { LevelMeterParts } from './levelMeter';
 import { RememberedChoices } from './rememberedChoices';
 import type { RememberedChoicesParts } from './rememberedChoices';
-import type { ToneContext } from './toneOutput';
+import type { ToneContext, ToneOutputParts } from './toneOutput';
 import type { TonePlayer } from './tonePlayer';
 
 /** What audio needs from the browser. */
@@ -30,6 +30,7 @@ export interface SoundBrowser {
     readonly devices: (BrowserDevices & Pick<MediaDevices, 'getUserMedia'>) | undefined;
     readonly permissions: Pick<Permissions, 'query'> | undefined;
     readonly newContext: () => ToneContext & ReturnType<LevelMeterParts['newContext']>;
+    readonly newElement: ToneOutputParts['newElement'];
     /** Loads the tones, which are in a separate script (tonesScript.ts). */
     readonly loadTones: () => Promise<NewTonePlayer>;
     readonly canChooseOutput: boolean;
@@ -209,9 +210,9 @@ export class Sound implements CallAudio {
     private useTones(newTonePlayer: NewTonePlayer): void {
         const { browser, clock, log, country, emit, known } = this.parts;
         const tones = newTonePlayer({
+            ...browser,
             clock,
             log,
-            newContext: browser.newContext,
             choices: () => this.choices.now,
             country,
             onRingBlocked: (blocked) => {

@@ -2,9 +2,11 @@ import type { Clock } from '../clock';
 import type { Log } from '../log';
 import { thrownInWords } from '../log';
 import { samplesOf } from './samples';
+import { ToneDevice } from './toneDevice';
+import type { ToneElement } from './toneDevice';
 import type { Tone } from './tones';
 
-/** The part of AudioContext that is used here. Not every browser has `setSinkId`. */
+/** The part of AudioContext that is used here. */
 export type ToneContext = Pick<
     AudioContext,
     | 'state'
@@ -16,13 +18,16 @@ export type ToneContext = Pick<
     | 'createBuffer'
     | 'createBufferSource'
     | 'createGain'
-> & { setSinkId?(id: string): Promise<void> };
+    | 'createMediaStreamDestination'
+>;
 
 export interface ToneOutputParts {
     readonly clock: Clock;
     readonly log: Log;
     /** Throws if the browser can't play audio at all. */
     readonly newContext: () => ToneContext;
+    /** An audio element for a device other than the system's default. */
+    readonly newElement: () => ToneElement;
     /** Whether the browser requires a click or a key press before it plays audio. */
     readonly onBlocked: (blocked: boolean) => void;
 }
@@ -51,6 +56,8 @@ export class ToneOutput {
     private playing: Playing | null = null;
     private ready: { readonly tone: Tone; readonly buffer: AudioBuffer } | null = null;
     private sink = '';
+    /** Null until a device was chosen and a tone was played on it. */
+    private device: ToneDevice | null = null;
     private blocked: boolean | null = null;
     private cancelCheck: () => void = () => undefined;
     private cancelIdle: () => void = () => undefined;
@@ -70,14 +77,19 @@ export class ToneOutput {
             () => this.changed(),
             (thrown: unknown) => this.parts.log(`could not start audio output: ${thrownInWords(thrown)}`)
         );
+        if (this.playing && this.sink !== '') this.device?.play(this.sink);
         this.changed();
     }
 
-    /** Sets the device. '': the system's default. */
+    /** Sets the device, also of the tone that is playing. '': the system's default. */
     setSink(id: string): void {
         if (id === this.sink) return;
         this.sink = id;
-        if (this.context) this.useSink(this.context);
+        if (id === '') this.device?.pause();
+        const { context, playing } = this;
+        if (!context || !playing) return;
+        playing.gain.disconnect();
+        this.connect(playing.gain, context);
     }
 
     /** Computes a tone before it is to play, which takes some milliseconds. Does nothing before `wake`. */
@@ -97,7 +109,7 @@ export class ToneOutput {
         const gain = context.createGain();
         gain.gain.value = volume;
         source.connect(gain);
-        gain.connect(context.destination);
+        this.connect(gain, context);
         const playing = { source, gain };
         source.onended = () => {
             if (this.playing === playing) this.stop();
@@ -128,7 +140,6 @@ export class ToneOutput {
             const context = this.parts.newContext();
             context.onstatechange = () => this.changed();
             this.context = context;
-            if (this.sink !== '') this.useSink(context);
             return context;
         } catch (thrown) {
             this.parts.log(`could not create audio output: ${thrownInWords(thrown)}`);
@@ -136,10 +147,15 @@ export class ToneOutput {
         }
     }
 
-    private useSink(context: ToneContext): void {
-        context.setSinkId?.(this.sink).catch((thrown: unknown) => {
-            this.parts.log(`could not change the output device of tones: ${thrownInWords(thrown)}`);
-        });
+    private connect(gain: GainNode, context: ToneContext): void {
+        if (this.sink === '') {
+            gain.connect(context.destination);
+            return;
+        }
+        const { newElement, log } = this.parts;
+        this.device ??= new ToneDevice(context.createMediaStreamDestination(), newElement(), log);
+        gain.connect(this.device.input);
+        this.device.play(this.sink);
     }
 
     /** `late`: by now, audio would play if it were allowed. */
@@ -161,7 +177,9 @@ export class ToneOutput {
     private suspendLater(): void {
         this.cancelIdle();
         this.cancelIdle = this.parts.clock.after(IDLE_AFTER_MS, () => {
-            if (!this.playing && this.context?.state === 'running') void this.context.suspend();
+            if (this.playing) return;
+            this.device?.pause();
+            if (this.context?.state === 'running') void this.context.suspend();
         });
     }
 }

@@ -237,6 +237,43 @@ describe('the sheet for sound and devices', () => {
         await silent(journey.frame());
     });
 
+    it('plays on the selected speaker and ringer, also while it rings; on the default if one is lost, until it is back', async () => {
+        const { journey, field, options } = await openSheet();
+        await journey.panel.press('Check microphone');
+        await until(async () => (await options('Speaker')).includes('Fake Audio Output 2'), 'the speakers');
+        await journey.panel.press('Stop checking');
+        /** Selects a device and resolves to its id. */
+        const select = async (name, label) => (await field(name).selectOption(label))[0];
+        const playsOn = (device, ...hz) =>
+            until(
+                async () => {
+                    const outputs = await sounding(journey.frame(), 400);
+                    return hears(outputs, ...hz) && outputs.every((output) => output.device === device);
+                },
+                `${hz.join(' or ')} Hz on the device "${device}" alone`
+            );
+
+        const first = await select('Speaker', 'Fake Audio Output 1');
+        const second = await select('Ring on', 'Fake Audio Output 2');
+        assert.notEqual(first, second);
+        const heardNow = sounding(journey.frame(), 2000); // the test tone is short
+        await journey.panel.press('Play a test tone');
+        assert.deepEqual(
+            (await heardNow).map(({ device }) => device),
+            [first]
+        );
+        await journey.ring();
+        await playsOn(second, ...BELLS);
+        await pullOut(journey.frame(), 'Fake Audio Output 2');
+        await journey.panel.shows(/Not connected: Fake Audio Output 2\./);
+        await playsOn('', ...BELLS);
+        await pullOut(journey.frame(), '');
+        await journey.panel.text(/Not connected: Fake Audio Output 2\./).waitFor({ state: 'detached' });
+        await playsOn(second, ...BELLS);
+        await select('Ring on', 'Fake Audio Output 1');
+        await playsOn(first, ...BELLS);
+    });
+
     it('works with the keyboard, and returns the focus when the sheet is closed', async () => {
         const journey = await begin();
         await journey.panel.button('Sound and devices').focus();

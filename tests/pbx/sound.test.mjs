@@ -87,7 +87,7 @@ pbxJourneys('the agent hears', (journey, test) => {
         for (const callId of [first, second]) await journey().taskOf(callId);
     });
 
-    test('another microphone, selected during a call, with two-way audio before and after', async () => {
+    test('another microphone and another speaker, selected during a call, with two-way audio before and after', async () => {
         await journey().begin();
         const { panel } = journey();
         const callId = await journey().answeredCall();
@@ -104,6 +104,13 @@ pbxJourneys('the agent hears', (journey, test) => {
         assert.notEqual(before, wanted);
         await field.selectOption(wanted);
         await until(async () => (await label()) === wanted, `the call to use ${wanted}`);
+        const outputs = panel.frame.getByLabel('Speaker', { exact: true });
+        const [output] = await outputs.selectOption('Fake Audio Output 2');
+        const usedOutput = () => [...document.querySelectorAll('audio')].find((one) => one.srcObject).sinkId;
+        await until(
+            async () => (await journey().frame().evaluate(usedOutput)) === output,
+            'the call to play on the other speaker'
+        );
         await soundsBothWaysToTheEnd(callId);
     });
 

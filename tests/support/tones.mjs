@@ -6,15 +6,21 @@
 function tapTones() {
     if (window.sounding) return;
     const { connect } = AudioNode.prototype;
+    const { play } = HTMLMediaElement.prototype;
+    const elements = new Set();
+    HTMLMediaElement.prototype.play = function () {
+        elements.add(this);
+        return play.call(this);
+    };
     const taps = new Map();
     AudioNode.prototype.connect = function (to, ...rest) {
-        if (to instanceof AudioDestinationNode) {
+        if (to instanceof AudioDestinationNode || to instanceof MediaStreamAudioDestinationNode) {
             const { context } = this;
-            if (!taps.has(context)) {
+            if (!taps.has(to)) {
                 const analyser = context.createAnalyser();
                 analyser.fftSize = 8192;
                 analyser.smoothingTimeConstant = 0;
-                taps.set(context, analyser);
+                taps.set(to, analyser);
                 // An analyser without input, or without an output, keeps its last values.
                 const silence = context.createConstantSource();
                 silence.offset.value = 0;
@@ -23,14 +29,22 @@ function tapTones() {
                 const mute = context.createGain();
                 mute.gain.value = 0;
                 connect.call(analyser, mute);
-                connect.call(mute, to);
+                connect.call(mute, context.destination);
             }
-            connect.call(this, taps.get(context));
+            connect.call(this, taps.get(to));
         }
         return connect.call(this, to, ...rest);
     };
-    const look = (context, analyser, outputs) => {
-        if (context.state !== 'running') return;
+    /** The id of the device that plays this, '' for the system's default; null if nothing plays it. */
+    const deviceOf = (to) => {
+        if (to instanceof AudioDestinationNode) return '';
+        const element = [...elements].find(({ srcObject, paused }) => srcObject === to.stream && !paused);
+        return element ? element.sinkId : null;
+    };
+    const look = (to, analyser, outputs) => {
+        const { context } = to;
+        const device = deviceOf(to);
+        if (context.state !== 'running' || device === null) return;
         const samples = new Float32Array(2048);
         analyser.getFloatTimeDomainData(samples);
         const level = Math.max(...samples.map(Math.abs));
@@ -38,17 +52,16 @@ function tapTones() {
         const spectrum = new Float32Array(analyser.frequencyBinCount);
         analyser.getFloatFrequencyData(spectrum);
         const hz = Math.round((spectrum.indexOf(Math.max(...spectrum)) * context.sampleRate) / analyser.fftSize);
-        const output = outputs.get(context) ?? { device: '', level: 0, hz: [] };
-        output.device = context.sinkId ?? '';
+        const output = outputs.get(device) ?? { device, level: 0, hz: [] };
         output.level = Math.max(output.level, level);
         if (!output.hz.includes(hz)) output.hz.push(hz);
-        outputs.set(context, output);
+        outputs.set(device, output);
     };
     window.sounding = async (milliseconds) => {
         const outputs = new Map();
         const end = performance.now() + milliseconds;
         while (performance.now() < end) {
-            for (const [context, analyser] of taps) look(context, analyser, outputs);
+            for (const [to, analyser] of taps) look(to, analyser, outputs);
             await new Promise((resolve) => setTimeout(resolve, 40));
         }
         return [...outputs.values()];

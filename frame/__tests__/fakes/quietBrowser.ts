@@ -10,6 +10,9 @@ export const quietBrowser = (): SoundBrowser => ({
     newContext: () => {
         throw new Error('no sound here');
     },
+    newElement: () => {
+        throw new Error('no sound here');
+    },
     loadTones: () => Promise.resolve((parts) => new TonePlayer(parts)),
     canChooseOutput: false,
     storage: () => ({ getItem: () => null, setItem: () => undefined }),

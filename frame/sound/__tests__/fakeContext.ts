@@ -1,6 +1,34 @@
+import type { ToneElement } from '../toneDevice';
 import type { ToneContext } from '../toneOutput';
 
+/** What an audio element plays comes from a node with its stream. */
+interface FakeNode {
+    readonly stream?: object;
+}
+
+/** An audio element on a device. */
+export class FakeElement {
+    srcObject: unknown = null;
+    sink = '';
+    isPlaying = false;
+    play(): Promise<void> {
+        this.isPlaying = true;
+        return Promise.resolve();
+    }
+    pause(): void {
+        this.isPlaying = false;
+    }
+    setSinkId(id: string): Promise<void> {
+        this.sink = id;
+        return Promise.resolve();
+    }
+    get asElement(): ToneElement {
+        return this as unknown as ToneElement;
+    }
+}
+
 export class FakeSource {
+    to: FakeNode = {};
     buffer: { length: number } | null = null;
     loop = false;
     stopped = false;
@@ -27,7 +55,6 @@ export class FakeContext {
     readonly destination = {} as AudioDestinationNode;
     onstatechange: (() => void) | null = null;
     allowed: boolean;
-    readonly sinks: string[] = [];
     readonly started: FakeSource[] = [];
 
     constructor(allowed: boolean) {
@@ -52,9 +79,8 @@ export class FakeContext {
         this.become('suspended');
         return Promise.resolve();
     }
-    setSinkId(id: string): Promise<void> {
-        this.sinks.push(id);
-        return Promise.resolve();
+    createMediaStreamDestination(): FakeNode {
+        return { stream: {} };
     }
     createBuffer(_channels: number, length: number) {
         return { length, copyToChannel: () => undefined };
@@ -65,10 +91,16 @@ export class FakeContext {
         return source;
     }
     createGain() {
-        const gain = { gain: { value: 1 }, connect: () => undefined, disconnect: () => undefined };
         const source = this.started.at(-1);
-        if (source) source.volume = gain.gain;
-        return gain;
+        const gain = { value: 1 };
+        if (source) source.volume = gain;
+        return {
+            gain,
+            connect: (to: FakeNode) => {
+                if (source) source.to = to;
+            },
+            disconnect: () => undefined
+        };
     }
 
     private become(state: AudioContextState): void {

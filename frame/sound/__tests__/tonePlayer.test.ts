@@ -2,7 +2,7 @@ import { DEFAULT_AUDIO } from '../../../force-app/main/default/lwc/softphoneCont
 import type { AudioChoices, PhoneEvent } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { SimulatedClock } from '../../__tests__/fakes/simulatedClock';
 import { TonePlayer } from '../tonePlayer';
-import { FakeContext } from './fakeContext';
+import { FakeContext, FakeElement } from './fakeContext';
 
 const on = (callId: string) => ({ at: 1, connection: { callId, deviceId: '1' }, remote: { number: '1' } });
 const RINGS = { event: 'Delivered', ...on('in'), direction: 'in' } as PhoneEvent;
@@ -15,6 +15,7 @@ const BUSY = { event: 'Failed', ...on('out'), cause: 'busy' } as PhoneEvent;
 function player({ allowed = true } = {}) {
     const clock = new SimulatedClock();
     const contexts: FakeContext[] = [];
+    const elements: FakeElement[] = [];
     const blocked: boolean[] = [];
     const test = { allowed, choices: DEFAULT_AUDIO };
     const tones = new TonePlayer({
@@ -25,6 +26,11 @@ function player({ allowed = true } = {}) {
             contexts.push(context);
             return context.asContext;
         },
+        newElement: () => {
+            const element = new FakeElement();
+            elements.push(element);
+            return element.asElement;
+        },
         choices: () => test.choices,
         country: () => 'US',
         onRingBlocked: (is) => blocked.push(is)
@@ -34,6 +40,7 @@ function player({ allowed = true } = {}) {
         clock,
         blocked,
         contexts,
+        elements,
         choose: (choices: Partial<AudioChoices>) => {
             test.choices = { ...test.choices, ...choices };
             tones.choicesChanged();
@@ -45,7 +52,14 @@ function player({ allowed = true } = {}) {
             tones.unlock();
         },
         /** Everything that plays, on any device. */
-        playing: () => contexts.flatMap((context) => context.playing)
+        playing: () => contexts.flatMap((context) => context.playing),
+        /** The device of everything that plays; undefined if its audio element is paused. */
+        devices: () =>
+            contexts
+                .flatMap((context) => context.playing)
+                .map(({ to: { stream } }) =>
+                    stream ? elements.find(({ srcObject, isPlaying }) => srcObject === stream && isPlaying)?.sink : ''
+                )
     };
 }
 
@@ -77,27 +91,39 @@ describe('the tone player (S5)', () => {
     });
 
     it('rings on one device, and plays everything else on another', async () => {
-        const { tones, clock, contexts } = player();
+        const { tones, clock, devices } = player();
         tones.useDevices('loudspeaker', 'headset');
         tones.handle(RINGS);
         await clock.pass(100);
-        expect(contexts.map(({ sinks, playing }) => [sinks, playing.length])).toEqual([[['loudspeaker'], 1]]);
+        expect(devices()).toEqual(['loudspeaker']);
         tones.handle(ANSWERED);
         tones.handle(SECOND);
         await clock.pass(100);
-        expect(contexts.map(({ sinks, playing }) => [sinks, playing.length])).toEqual([
-            [['loudspeaker'], 0],
-            [['headset'], 1]
-        ]);
+        expect(devices()).toEqual(['headset']);
     });
 
     it('moves a tone that is playing to the device that is chosen', async () => {
-        const { tones, clock, contexts } = player();
+        const { tones, clock, devices } = player();
         tones.handle(RINGS);
         await clock.pass(100);
+        expect(devices()).toEqual(['']);
+        for (const device of ['headset', 'loudspeaker', '', 'loudspeaker']) {
+            tones.useDevices(device, '');
+            await clock.pass(100);
+            expect(devices()).toEqual([device]);
+        }
+    });
+
+    it('plays on the default device if the browser does not change it, and pauses its audio element after the tone', async () => {
+        const { tones, clock, devices, elements } = player();
         tones.useDevices('headset', '');
-        tones.useDevices('headset', '');
-        expect(contexts[0]?.sinks).toEqual(['headset']);
+        jest.spyOn(FakeElement.prototype, 'setSinkId').mockRejectedValueOnce(new Error('not here'));
+        tones.handle(RINGS);
+        await clock.pass(100);
+        expect(devices()).toEqual(['']);
+        tones.handle(ANSWERED);
+        await clock.pass(10_000);
+        expect(elements.map(({ isPlaying }) => isPlaying)).toEqual([false]);
     });
 
     it('reports within half a second that the browser requires a click, and rings at once after the click', async () => {
@@ -226,6 +252,9 @@ describe('the tone player (S5)', () => {
             clock: new SimulatedClock(),
             log: () => undefined,
             newContext: () => {
+                throw new Error('none');
+            },
+            newElement: () => {
                 throw new Error('none');
             },
             choices: () => DEFAULT_AUDIO,
