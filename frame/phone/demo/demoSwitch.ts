@@ -17,7 +17,7 @@ export const DEMO_DEVICE = 'demo';
 /** How long dialing takes before the far end rings, in milliseconds. Long enough to be seen. */
 export const DIALING_MS = 200;
 /** When it is known how an answered call sounds, in milliseconds. */
-export const MEASURED_MS = 2_000;
+const MEASURED_MS = 2_000;
 /** How long the far end rings before the call fails, in milliseconds. */
 export const NO_ANSWER_MS = 60_000;
 

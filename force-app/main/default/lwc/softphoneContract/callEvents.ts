@@ -110,7 +110,10 @@ export const CALL_EVENTS = {
     /** The call has joined the agent's other conferenced calls: it is connected, and all of them hear each other. `Held`, local, ends that. */
     Conferenced: callEvent({}),
     MicrophoneMute: callEvent({ on: bool }),
-    /** How the call sounds: at the first measurement, when its level changes, and at the end. At most every few seconds. */
+    /**
+     * How the call sounds: when it was measured first, when its level changes, and before its end, but at most every few seconds. A phone
+     * whose calls end with its page repeats it every half minute, because a crash would take the figures with it.
+     */
     MediaQuality: callEvent({ quality: mediaQuality }),
     /** The services that the call offers have changed. */
     ServicesPermitted: callEvent({ services }),
