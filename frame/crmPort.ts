@@ -61,6 +61,8 @@ export class CrmPort implements Port<CrmCommand, CrmEvent> {
                 return this.executeInActiveTab(command);
             case 'setClickToDial':
                 return this.parts.clickToDial.want(command.on);
+            case 'setPopout':
+                return this.parts.host().execute(command);
             case 'setItem':
                 this.parts.onItemLabel(command.label);
                 return this.parts.host().execute(command);

@@ -14,6 +14,7 @@ import type { JournalStore } from './journal/journalStore';
 import { RecentCalls } from './journal/recentCalls';
 import type { RecentCallsParts } from './journal/recentCalls';
 import type { Log } from './log';
+import { PopoutLock } from './popoutLock';
 import { storedText } from './storedText';
 import { PhoneSystemManager } from './phone/phoneSystemManager';
 import type { PhoneSystemManagerParts } from './phone/phoneSystemManager';
@@ -123,7 +124,9 @@ export function createFrame(parts: FrameParts): Frame {
         sound.handle(event);
         headset.handle(event);
         notice.handle(event);
+        popout.update();
     };
+    const popout = new PopoutLock({ host: () => host, endsCalls: () => phoneSystem.asksBeforeLeaving, log });
     const sound: Sound = new Sound({
         browser: parts.sound,
         clock,

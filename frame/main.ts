@@ -2,12 +2,12 @@
  * The frame: the plain script of the Visualforce page `Softphone`, which Salesforce shows in the utility bar.
  * ```
  *   Salesforce page                other tabs' frames              the phone system
- *      | Open CTI                     | BroadcastChannel, Web Locks     |
+ *      | Open CTI, or a MessagePort   | BroadcastChannel, Web Locks     |
  *   crm/, one folder per host      tabs/                            a script of its own, such as sip.js
  *      |        CrmHost               |                                 |      PhoneSystem
  *      +----------------------- frame.ts, crmPort.ts -------------------+
  *                                     |
- *                                  bridge/     the ports of frame.ts, as JSON texts in DOM CustomEvents
+ *                                  bridge/     the ports of frame.ts, as JSON texts in DOM CustomEvents or over a MessagePort
  *                                     |
  *                                 the panel, c-softphone, in Lightning's sandbox
  * ```
@@ -20,6 +20,7 @@ import { keepsCookies, microphoneInFrame } from './check/browserLeave';
 import { keepingSettings } from './check/lastLoad';
 import { requestedCheck, postPageCheck } from './check/pageCheck';
 import { browserClock } from './clock';
+import type { DetectedHost } from './crm/crmHost';
 import { detectHost } from './crm/detectHost';
 import { createFrame } from './frame';
 import { createPanel } from './lightningOut';
@@ -27,6 +28,7 @@ import type { LightningOut, PageTexts } from './lightningOut';
 import { consoleLog } from './log';
 import { newId } from './newId';
 import { createNotice } from './notice';
+import type { Notice } from './notice';
 import { BrowserNotices } from './sound/browserNotices';
 import { browserSound } from './sound/browserSound';
 import { RingingPage } from './sound/ringingPage';
@@ -44,9 +46,9 @@ import { userNames } from './userNames';
 export interface StartOptions {
     /** The element that the panel is created in, or its id. */
     readonly container: HTMLElement | string;
-    /** The Lightning Out application and the component: "c:softphoneApp", "c:softphone". */
-    readonly app: string;
-    readonly component: string;
+    /** On a page that creates the panel, the Lightning Out application and the component: "c:softphoneApp", "c:softphone". */
+    readonly app?: string;
+    readonly component?: string;
     /** The folder of the static resource that this script came from. */
     readonly resources: string;
     /** The address of the page that asks for notifications. */
@@ -69,22 +71,24 @@ declare global {
     }
 }
 
+const browserStorage = (): Storage => window.localStorage;
+
 /** After this time, a panel that hasn't started is reported, in milliseconds. Lightning Out is slow on a cold cache. */
 const PANEL_WITHIN_MS = 30_000;
 
 function start(options: StartOptions): void {
-    const { container: where, app, component, resources, notificationsPage, userId, salesforceHosts, texts } = options;
+    const { container: where, app = '', salesforceHosts, texts } = options;
     const container = typeof where === 'string' ? document.getElementById(where) : where;
     if (!container) throw new Error('CRM Connect: the page has no element with the id given for the panel');
 
-    const clock = browserClock;
-    const log = consoleLog;
     const notice = createNotice(container);
     const origins = salesforceOrigins(salesforceHosts, window.location);
     const parent = parentPage(window, origins);
     if (parent.kind === 'otherSite') {
         // no panel either: it has the agent's access, and the embedding page could trick the agent into clicking in it
-        log(`the phone does not start in a page of ${parent.origin ?? 'an unknown origin'}, only of ${origins.join()}`);
+        consoleLog(
+            `the phone does not start in a page of ${parent.origin ?? 'an unknown origin'}, only of ${origins.join()}`
+        );
         notice.show(texts.otherSite);
         return;
     }
@@ -92,7 +96,7 @@ function start(options: StartOptions): void {
     if (asked !== null) {
         const browser = {
             page: document,
-            clock,
+            clock: browserClock,
             storage: () => window.localStorage,
             permissions: navigator.permissions
         };
@@ -100,9 +104,22 @@ function start(options: StartOptions): void {
             void postPageCheck(window.parent, parent.origin, asked, { ...browser, lightning: window.$Lightning, app });
         return;
     }
-    const storage = (): Storage => window.localStorage;
-    preloadLastScript(document, storage);
-    const host = detectHost(window, parent);
+    preloadLastScript(document, browserStorage);
+    void detectHost(window, parent).then((host) => startPhone({ ...options, container, notice, host }));
+}
+
+interface PhoneParts extends StartOptions {
+    readonly container: HTMLElement;
+    readonly notice: Notice;
+    readonly host: DetectedHost;
+}
+
+/** Starts the phone, and creates the panel if the host has none. */
+function startPhone(parts: PhoneParts): void {
+    const { container, notice, host, app = '', component = '', resources, notificationsPage, userId, texts } = parts;
+    const clock = browserClock;
+    const log = consoleLog;
+    const storage = browserStorage;
     const tab = host.sharesPhone ? sharedResources() : ownResources();
     const names = userNames(userId);
     const folder = resources.replace(/\/$/, '');
@@ -142,7 +159,7 @@ function start(options: StartOptions): void {
             })
     });
     servePorts(frame.ports, {
-        channel: panelChannel(container),
+        channel: host.panel ?? panelChannel(container),
         log,
         onHello: () => {
             frame.runtimeConnected();
@@ -160,6 +177,7 @@ function start(options: StartOptions): void {
     window.addEventListener('pagehide', (event) => {
         if (!event.persisted) void frame.stop();
     });
+    if (host.panel) return;
     createPanel(window.$Lightning, { container, app, component }, texts, (text) => {
         log(text);
         cancelPanelTimeout();

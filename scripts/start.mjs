@@ -5,8 +5,10 @@ import { parseArgs } from 'node:util';
 import { ROOT, isMain } from './project.mjs';
 import { setup } from './setup.mjs';
 
-const USAGE = `npm start -- [--phone demo|sip] [--language de] [--port N] [--frame-origin URL]
+const USAGE = `npm start -- [--host openCti|utility] [--phone demo|sip] [--language de] [--port N] [--frame-origin URL]
 
+  --host openCti       the app with the phone through Open CTI (default)
+  --host utility       the app with the phone as a component in the utility bar, without Open CTI
   --phone demo         a simulated line inside the panel, without a phone system (default)
   --phone sip          a real PBX on this machine (Asterisk, with baresip as the customer), with your browser as the phone
   --language TAG       the user's language: en-US (default), de, es, fr, ja
@@ -18,6 +20,7 @@ const FIRST_PORT = 8080;
 const PORTS_TRIED = 20;
 
 const OPTIONS = {
+    host: { type: 'string', default: 'openCti' },
     phone: { type: 'string', default: 'demo' },
     language: { type: 'string' },
     port: { type: 'string' },
@@ -38,11 +41,13 @@ function parse(args) {
 
 /**
  * @param {string[]} args
- * @returns {{ phone: 'demo'|'sip', port?: number, frameOrigin?: string, language?: string, help: boolean }}
+ * @returns {{ crmHost: 'openCti'|'utility', phone: 'demo'|'sip', port?: number, frameOrigin?: string, language?: string, help: boolean }}
  * @throws {UsageError}
  */
 export function readOptions(args) {
-    const { phone, port, 'frame-origin': frameOrigin, language, help } = parse(args);
+    const { host: crmHost, phone, port, 'frame-origin': frameOrigin, language, help } = parse(args);
+    if (!['openCti', 'utility'].includes(crmHost))
+        throw new UsageError(`--host must be openCti or utility, not "${crmHost}".`);
     if (!['demo', 'sip'].includes(phone)) throw new UsageError(`--phone must be demo or sip, not "${phone}".`);
     if (port !== undefined && !(/^\d+$/.test(port) && Number(port) < 65536))
         throw new UsageError(`--port must be a number from 0 to 65535, not "${port}".`);
@@ -51,6 +56,7 @@ export function readOptions(args) {
     if (language !== undefined && !/^[a-z]{2,3}([-_]\w+)*$/i.test(language))
         throw new UsageError(`--language must be a language tag such as de or fr-CA, not "${language}".`);
     return {
+        crmHost,
         phone,
         help,
         ...(language && { language }),

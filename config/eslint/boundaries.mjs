@@ -215,8 +215,8 @@ export function boundaries(root) {
         {
             name: 'boundaries/workbench',
             files: ['workbench/**/*.{ts,mjs}'],
-            // The entry point of the bundle that becomes the built panel.
-            ignores: ['workbench/build/**', 'workbench/shell/panel.ts'],
+            // The entry points of the bundles that become the built panel and the built phone for the utility bar.
+            ignores: ['workbench/build/**', 'workbench/shell/panel.ts', 'workbench/shell/utility/component.ts'],
             rules: {
                 'no-restricted-imports': [
                     'error',

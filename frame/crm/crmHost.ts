@@ -6,7 +6,8 @@ import type {
     HostCapabilities,
     HostTroubleReason,
     PlainWhyCode,
-    SettingsReading
+    SettingsReading,
+    TextChannel
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../clock';
 import { Failure } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
@@ -61,6 +62,8 @@ export interface DetectedHost {
      * Salesforce must not take the phone away from the tabs that are in use.
      */
     readonly sharesPhone: boolean;
+    /** The channel to a panel that the host's own component holds. Without it, this page creates the panel. */
+    readonly panel?: TextChannel;
     /** Creates it. Nothing happens before `start`. */
     readonly connect: (context: CrmHostContext) => CrmHost;
 }

@@ -15,7 +15,7 @@ export interface PageReport {
 }
 
 /** `at`: when Salesforce reported it, by this computer's clock. In a frozen tab, it is passed on much later. */
-type PassedOn = PageReport & { readonly at: number };
+export type PassedOn = PageReport & { readonly at: number };
 
 export function filterNavigation(clock: Clock, emit: (report: PassedOn) => void): (report: PageReport) => void {
     let burst: PassedOn[] = [];

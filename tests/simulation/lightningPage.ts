@@ -27,6 +27,7 @@ const LIGHTNING: HostCapabilities = {
     clickToDial: true,
     utilityItem: true,
     panel: true,
+    popout: false,
     refresh: true,
     navigation: true,
     layout: false

@@ -32,16 +32,18 @@ describe('apps', () => {
         return (await bench.get('config')).body;
     }
 
-    it('are the standard app, then the console, both with the phone in the utility bar', async () => {
+    it('are the standard apps, then the consoles, each with the phone through Open CTI and without it', async () => {
         const { apps } = await config();
         assert.deepEqual(
-            apps.map(({ label, console }) => [label, console]),
+            apps.map(({ label, console, softphone }) => [label, console, softphone.host, softphone.configuration]),
             [
-                ['CRM Connect', false],
-                ['CRM Connect Console', true]
+                ['CRM Connect', false, 'openCti', ''],
+                ['CRM Connect Phone', false, 'utility', 'Default'],
+                ['CRM Connect Console', true, 'openCti', ''],
+                ['CRM Connect Phone Console', true, 'utility', 'Default']
             ]
         );
-        for (const { softphone } of apps) assert.deepEqual(softphone, { label: 'Phone', icon: 'call' });
+        for (const { softphone } of apps) assert.deepEqual([softphone.label, softphone.icon], ['Phone', 'call']);
     });
 
     it('have the name and the tabs in the metadata, in order', async () => {
@@ -64,6 +66,14 @@ describe('apps', () => {
         const { apps, utilityBar } = await config();
         assert.equal(utilityBar.label, 'Calls');
         assert.equal(apps[1].softphone.label, 'Phone');
+    });
+
+    it('are opened by a new browser according to the host', async () => {
+        const { firstApp } = await config();
+        assert.equal(firstApp, 'CRM_Connect');
+        const other = await openWorkbench({ metadata: folder, crmHost: 'utility' });
+        assert.equal((await other.get('config')).body.firstApp, 'CRM_Connect_Phone');
+        await other.close();
     });
 
     it('have no phone without a utility bar', async () => {

@@ -34,14 +34,17 @@ export class Org extends EventEmitter {
     #alwaysPhoneSignIn;
     #alwaysUser;
     #user;
+    /** The host whose app a new browser opens first: 'openCti' or 'utility'. */
+    host;
 
     /**
      * @param {Record<string, string>} [always]
      * @param {{ source?: string, user?: { language?: string, locale?: string, timeZone?: string },
-     *   phoneSignIn?: Record<string, unknown> | null }} [options]
+     *   phoneSignIn?: Record<string, unknown> | null, host?: 'openCti' | 'utility' }} [options]
      */
-    constructor(always = {}, { source = SOURCE, user = {}, phoneSignIn = null } = {}) {
+    constructor(always = {}, { source = SOURCE, user = {}, phoneSignIn = null, host = 'openCti' } = {}) {
         super();
+        this.host = host;
         this.source = source;
         this.store = new RecordStore({ source });
         this.#alwaysUser = withUserChanges(AGENT, user);
@@ -83,8 +86,12 @@ export class Org extends EventEmitter {
 
     /** The call center's settings, flat, overrides included. */
     get settings() {
-        const map = this.#definition;
-        return { ...map, ...withChanges(map, {}, this.#always), ...this.#overrides };
+        return { ...this.#definition, ...this.changedSettings };
+    }
+
+    /** The settings that differ from what the package says, by path. */
+    get changedSettings() {
+        return { ...withChanges(this.#definition, {}, this.#always), ...this.#overrides };
     }
 
     /**

@@ -54,6 +54,7 @@ function answerError(response, error, log) {
  * @param {object} [options]
  * @param {number} [options.port] 0 uses a free one
  * @param {string} [options.host] a loopback name
+ * @param {'openCti' | 'utility'} [options.crmHost] the host of the app that a new browser opens first
  * @param {'demo' | 'sip'} [options.phone] sip: sets the phone system to `sip`, whatever the call center definition says
  * @param {{ server: string, domain: string }} [options.sip] "ws://127.0.0.1:15088/ws", "pbx.example"
  * @param {string | ((port: number) => string)} [options.frameOrigin] origin of the softphone's frame; the default is another
@@ -72,6 +73,7 @@ function answerError(response, error, log) {
 export async function startWorkbench({
     port = 0,
     host = LOOPBACK[0],
+    crmHost = 'openCti',
     phone = 'demo',
     sip,
     frameOrigin: givenFrameOrigin,
@@ -90,6 +92,7 @@ export async function startWorkbench({
         {
             user,
             phoneSignIn,
+            host: crmHost,
             ...(metadata && { source: sourceFolder(metadata) })
         }
     );

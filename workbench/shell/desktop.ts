@@ -1,3 +1,4 @@
+import { chosenApp } from './apps/chosenApp';
 import { ClickToDial } from './opencti/clickToDial';
 import { CtiHost } from './opencti/ctiHost';
 import { ctiMethods } from './opencti/ctiMethods';
@@ -19,7 +20,8 @@ const inPx = (...candidates: unknown[]): number | undefined =>
 
 function firstSoftphone(): SoftphoneItem {
     const { callCenter, utilityBar } = config;
-    const { label = 'Phone', icon = 'call' } = utilityBar ?? {};
+    const phone = chosenApp(config)?.softphone;
+    const { label = 'Phone', icon = 'call' } = phone ?? utilityBar ?? {};
     const height = inPx(callCenter?.['/reqGeneralInfo/reqSoftphoneHeight'], utilityBar?.height);
     const width = inPx(callCenter?.['/reqGeneralInfo/reqSoftphoneWidth'], utilityBar?.width);
     return new SoftphoneItem({
@@ -27,6 +29,8 @@ function firstSoftphone(): SoftphoneItem {
         itemIcon: icon,
         panelLabel: label,
         panelIcon: icon,
+        // Open CTI's panel opens by itself here; a utility is started minimized
+        visible: phone?.host !== 'utility',
         ...(height && { height }),
         ...(width && { width })
     });

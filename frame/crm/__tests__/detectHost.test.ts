@@ -10,10 +10,22 @@ const ORIGIN = 'https://acme.lightning.force.com';
 const SALESFORCE: ParentPage = { kind: 'salesforce', origin: ORIGIN };
 const search = `?mode=Lightning&sfdcIframeOrigin=${encodeURIComponent(ORIGIN)}`;
 
-function started(parent: ParentPage) {
+/** Neither host has a handshake with the page around it. */
+const nobody = {
+    parent: {
+        postMessage: () => {
+            throw new Error('a message was posted');
+        }
+    },
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined
+};
+
+async function started(parent: ParentPage) {
     const salesforce = new Salesforce();
     const events: CrmEvent[] = [];
-    const host = detectHost({ location: { search }, sforce: { opencti: salesforce.api } }, parent);
+    const page = { ...nobody, location: { search }, sforce: { opencti: salesforce.api } };
+    const host = await detectHost(page, parent);
     const emit = (event: CrmEvent): void => void events.push(event);
     const clock = new SimulatedClock();
     host.connect({ clock, log: () => undefined, emit, markUsed: () => undefined, readSettings }).start();
@@ -21,14 +33,14 @@ function started(parent: ParentPage) {
 }
 
 describe('the host around the page', () => {
-    it('is Open CTI in Salesforce: it is called at the start, and the tabs share one phone', () => {
-        const { host, salesforce } = started(SALESFORCE);
+    it('is Open CTI in Salesforce: it is called at the start, and the tabs share one phone', async () => {
+        const { host, salesforce } = await started(SALESFORCE);
         expect(host.sharesPhone).toBe(true);
         expect(salesforce.sent('getCallCenterSettings')).toHaveLength(1);
     });
 
-    it('is none in a separate window: Open CTI is not called, and the phone is isolated and reports why', () => {
-        const { host, salesforce, events } = started({ kind: 'none' });
+    it('is none in a separate window: Open CTI is not called, and the phone is isolated and reports why', async () => {
+        const { host, salesforce, events } = await started({ kind: 'none' });
         expect(host.sharesPhone).toBe(false);
         expect(salesforce.requests).toEqual([]);
         expect(events.at(-1)).toMatchObject({

@@ -10,6 +10,7 @@ export function openCtiCapabilities(api: OpenCtiApi): HostCapabilities {
         clickToDial: has('enableClickToDial', 'disableClickToDial', 'onClickToDial'),
         utilityItem: has('setSoftphoneItemLabel', 'setSoftphoneItemIcon'),
         panel: has('setSoftphonePanelVisibility'),
+        popout: false,
         refresh: has('refreshView'),
         navigation: has('onNavigationChange'),
         layout: has('getSoftphoneLayout')

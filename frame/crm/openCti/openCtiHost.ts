@@ -1,6 +1,5 @@
 import type {
     CrmCommand,
-    PageInfo,
     ScreenPopTarget
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { explanationOf } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
@@ -8,14 +7,12 @@ import { thrownInWords } from '../../log';
 import { CrmHostError } from '../crmHost';
 import type { CrmHost, CrmHostContext } from '../crmHost';
 import { readCurrentUser } from '../currentUser';
-import { FormWatch } from '../formWatch';
-import { POP_WITHIN_MS, oneAtATime } from '../oneAtATime';
-import { filterNavigation } from '../navigationFilter';
 import { openCtiCapabilities } from './openCtiCapabilities';
 import type { OpenCtiApi } from './openCtiApi';
 import { OpenCtiClient } from './openCtiClient';
 import { LatestEvents } from '../latestEvents';
 import { layoutReading } from '../layoutReading';
+import { watchPages } from '../pageWatch';
 import { readClick, readPage } from './readPage';
 import { screenPopArguments } from './screenPopArguments';
 
@@ -74,19 +71,13 @@ export function openCtiHost(context: CrmHostContext, api: OpenCtiApi): CrmHost {
     }
 
     let navigated = false;
-    const forms = new FormWatch(clock);
-    const oneByOne = oneAtATime(clock, POP_WITHIN_MS);
-    const filter = filterNavigation(clock, (report) => emit({ event: 'Navigated', ...report }));
-    function reportPage(page: PageInfo): void {
-        const report = forms.reportOf(page);
-        if (report) filter(report);
-    }
+    const pages = watchPages(clock, (report) => emit({ event: 'Navigated', ...report }));
 
     async function readFirstPage(): Promise<void> {
         try {
             const page = readPage(await client.call('getAppViewInfo'));
             // a page that was opened in the meantime is newer than this answer
-            if (!navigated) reportPage(page);
+            if (!navigated) pages.opened(page);
         } catch (thrown) {
             log(`could not read the open page: ${thrownInWords(thrown)}`);
         }
@@ -102,22 +93,19 @@ export function openCtiHost(context: CrmHostContext, api: OpenCtiApi): CrmHost {
         client.listen('onNavigationChange', (payload) => {
             navigated = true;
             markUsed();
-            reportPage(readPage(payload));
+            pages.opened(readPage(payload));
         });
     }
 
     async function pop(target: ScreenPopTarget): Promise<void> {
         const args = screenPopArguments(target);
-        const answered = target.type === 'record' ? forms.popping(target) : null;
-        const opened = target.type === 'newRecord' ? forms.opening(target) : null;
-        await client.call('screenPop', args).finally(answered);
-        opened?.();
+        await pages.pop(target, () => client.call('screenPop', args));
     }
 
     async function execute(command: CrmCommand): Promise<void> {
         switch (command.command) {
             case 'screenPop':
-                await oneByOne(() => pop(command.target));
+                await pop(command.target);
                 break;
             case 'setClickToDial':
                 await client.call(command.on ? 'enableClickToDial' : 'disableClickToDial');
@@ -134,6 +122,8 @@ export function openCtiHost(context: CrmHostContext, api: OpenCtiApi): CrmHost {
             case 'refreshView':
                 await client.call('refreshView');
                 break;
+            case 'setPopout':
+                throw new CrmHostError('unsupported');
         }
     }
 

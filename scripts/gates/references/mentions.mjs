@@ -83,7 +83,7 @@ const RULES = [
             { kind: 'report', pattern: /<report>([\w/]+)</g }
         ]
     },
-    { file: /^flexipages\//, mentions: [{ kind: 'lwc', pattern: /<componentName>c:(\w+)</g }] },
+    { file: /^flexipages\//, mentions: [{ kind: 'lwc', pattern: /<componentName>(?:c:)?(\w+)</g }] },
     {
         file: /^customMetadata\/(\w+)\./,
         mentions: [

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { startWorkbench } from '../../../workbench/server/workbench.mjs';
 import { launch, launchProfile } from '../../support/browser.mjs';
 import { emptyBrowser, emptyFrame } from './emptyBrowser.mjs';
-import { Panel } from './panel.mjs';
+import { Panel, utilityPanel } from './panel.mjs';
 import { until } from './until.mjs';
 
 export const FRED = '+447814256404';
@@ -39,10 +39,11 @@ export async function startJourney({
         ...(frameHost ? { frameOrigin: (port) => `http://${frameHost}:${port}` } : {})
     });
     const origin = `http://${host}:${workbench.port}`;
+    const panelOf = options.crmHost === 'utility' ? utilityPanel : (page) => new Panel(page);
     const browsing = { light, args: ['--host-resolver-rules=MAP *.force.com 127.0.0.1', ...args] };
-    if (!profile) return new Journey(workbench, await launch(browsing), origin);
+    if (!profile) return new Journey(workbench, await launch(browsing), origin, panelOf);
     const context = await launchProfile(browsing);
-    return new Journey(workbench, context.browser(), origin, context);
+    return new Journey(workbench, context.browser(), origin, panelOf, context);
 }
 
 class Journey {
@@ -53,8 +54,8 @@ class Journey {
     /** A page may start several journeys. */
     #watched = new WeakSet();
 
-    constructor(workbench, browser, origin, context) {
-        Object.assign(this, { workbench, browser, origin, context });
+    constructor(workbench, browser, origin, panelOf, context) {
+        Object.assign(this, { workbench, browser, origin, panelOf, context });
         this.control = `http://127.0.0.1:${workbench.port}/workbench`;
     }
 
@@ -100,7 +101,7 @@ class Journey {
     #take(page) {
         this.context = page.context();
         this.page = page;
-        this.panel = new Panel(page);
+        this.panel = this.panelOf(page);
         if (!this.#watched.has(page)) this.#watch(page);
     }
 

@@ -67,3 +67,11 @@ export class Panel {
         await this.offers('Dial');
     }
 }
+
+/** The phone of an app without Open CTI: the panel is in the page itself. It is started, but not shown, until its utility is opened. */
+export function utilityPanel(page) {
+    const panel = new Panel(page, page.locator('c-softphone'));
+    const exact = (state) => ({ exact: typeof state === 'string' });
+    panel.says = (state) => panel.frame.getByText(state, exact(state)).first().waitFor({ state: 'attached' });
+    return panel;
+}

@@ -1,7 +1,6 @@
 import { MessageChannel } from 'node:worker_threads';
-import type { MessagePort } from 'node:worker_threads';
-import { FRAME_EVENT, PANEL_EVENT } from 'c/softphoneContract';
-import type { TextChannel } from 'c/softphoneContract';
+import { FRAME_EVENT, PANEL_EVENT, portChannel } from 'c/softphoneContract';
+import type { TextChannel, TextPort } from 'c/softphoneContract';
 import { panelChannel } from '../../../frame/bridge/panelChannel';
 import { frameChannel } from '../../../force-app/main/default/lwc/softphone/frameChannel';
 
@@ -34,18 +33,12 @@ export function domEvents(): Way {
     };
 }
 
-const overPort = (port: MessagePort): TextChannel => ({
-    post: (text) => port.postMessage(text),
-    listen: (hear) => port.on('message', hear),
-    close: () => port.close()
-});
-
 /** A MessagePort, as between a component in the utility bar and its own frame. */
 export function messagePort(): Way {
     const { port1, port2 } = new MessageChannel();
     return {
-        asking: overPort(port1),
-        serving: overPort(port2),
+        asking: portChannel(port1 as unknown as TextPort),
+        serving: portChannel(port2 as unknown as TextPort),
         bring: (side, text) => (side === 'asking' ? port2 : port1).postMessage(text),
         end: () => port1.close()
     };

@@ -27,8 +27,8 @@ export const COMPOSITIONS: readonly Composition[] = [
         way: domEvents
     },
     {
-        name: 'without Open CTI: the runtime and the CRM in a component; the rest in its frame',
-        remote: ['tabs', 'journal', 'phone'],
+        name: 'without Open CTI: the same over a MessagePort',
+        remote: ['tabs', 'crm', 'journal', 'phone'],
         way: messagePort
     },
     {
@@ -51,7 +51,7 @@ export function compose({ remote, way }: Composition) {
     };
     // The engine's log lines are not faults.
     const log = (level: string, line: string): unknown => level === 'warn' && logged.push(line);
-    const all: Omit<AllPorts, 'audio'> = { ...org.ports, records: recordsPort(org.records) };
+    const all: Omit<AllPorts, 'audio' | 'utility'> = { ...org.ports, records: recordsPort(org.records) };
     const taken = (there: boolean): Partial<AllPorts> =>
         Object.fromEntries(Object.entries(all).filter(([name]) => remote.includes(name as PortName) === there));
     const here = localPorts(taken(false), { after, log });

@@ -27,6 +27,7 @@ export function commandsOf(host: HostCapabilities): { readonly command: CrmComma
         { command: { command: 'setClickToDial', on: false }, able: host.clickToDial },
         { command: { command: 'setItem', label: 'Fred 0:41', icon: 'call' }, able: host.utilityItem },
         { command: { command: 'setPanelVisible', visible: true }, able: host.panel },
+        { command: { command: 'setPopout', on: false }, able: host.popout },
         { command: { command: 'refreshView' }, able: host.refresh }
     ];
 }

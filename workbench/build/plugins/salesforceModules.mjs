@@ -1,6 +1,6 @@
 /**
  * Rollup plugin: stand-ins for the modules that only the platform has (@salesforce/label, apex, user, i18n, resourceUrl,
- * customPermission). Values of a user or an org are read at run time from `window.__workbench`, the response to
+ * messageChannel, customPermission). Values of a user or an org are read at run time from `window.__workbench`, the response to
  * GET /workbench/config.
  */
 import { readdirSync } from 'node:fs';
@@ -37,6 +37,9 @@ function staticResource(name) {
     return found ? constant(`/resource/${name}`) : undefined;
 }
 
+/** Salesforce's own channels for the tabs of a console. */
+const messageChannel = (name) => (/^lightning__tab[A-Z]\w*$/.test(name) ? constant({ name }) : undefined);
+
 function apex(name) {
     if (!/^\w+\.\w+$/.test(name)) return undefined;
     return `import { apexMethod } from '${APEX}'; export default apexMethod('${name}');`;
@@ -58,6 +61,8 @@ function sourceOf(kind, rest, labels) {
             return I18N[rest];
         case 'resourceUrl':
             return staticResource(name);
+        case 'messageChannel':
+            return messageChannel(name);
         case 'customPermission':
             return `export default window.__workbench?.customPermissions?.includes(${JSON.stringify(name)}) || undefined;`;
         default:

@@ -5,6 +5,7 @@ import { saveCallRecord } from './callRecordSaver.mjs';
 import { describeRecord, findCaller } from './callerLookup.mjs';
 import { phoneCredentials } from './phoneSignIn.mjs';
 import { setupDryRun, setupFacts, setupFactsWithFault, setupLayout, setupSignIn } from './setupCheck.mjs';
+import { utilityLayout, utilitySetup } from './utilityPhone.mjs';
 
 export const AURA_METHODS = {
     'CallerLookup.find': findCaller,
@@ -14,7 +15,9 @@ export const AURA_METHODS = {
     'SetupCheck.facts': setupFacts,
     'SetupCheck.layout': setupLayout,
     'SetupCheck.signIn': setupSignIn,
-    'SetupCheck.dryRun': setupDryRun
+    'SetupCheck.dryRun': setupDryRun,
+    'UtilityPhone.setup': utilitySetup,
+    'UtilityPhone.layout': utilityLayout
 };
 
 /** The result of a refusal fault for methods that return errors as data: (refusal, params, org, asked) -> value. Other methods throw. */

@@ -1,13 +1,13 @@
 /**
  * Stand-in for the Apex class SoftphoneLayouts: the record with the given name, or Default, with its texts unchanged.
  */
-import { readLayoutDefaults } from '../callCenter/layoutDefaults.mjs';
+import { readCustomMetadata } from '../callCenter/customMetadata.mjs';
 
 const CALL_TYPES = ['Inbound', 'Outbound', 'Internal'];
 
 /** Finds a record by name, ignoring case, as Salesforce does. */
 export function findLayout(name, source) {
-    const records = Object.entries(readLayoutDefaults(source));
+    const records = Object.entries(readCustomMetadata('Softphone_Layout', source));
     const called = (wanted) => records.find(([one]) => one.toLowerCase() === String(wanted ?? '').toLowerCase());
     const [found, values] = called(name) ?? called('Default') ?? [null, null];
     const callType = (type) => ({

@@ -11,11 +11,13 @@ import { childrenOf, parseXml, textOf } from '../xml.mjs';
  * @property {string} name API name @property {string} label @property {string} description
  * @property {boolean} console whether records open in workspace tabs in Salesforce
  * @property {{ name: string, label?: string }[]} tabs 'standard-Account'; a custom tab with the label of its own metadata
- * @property {{ label: string, icon: string } | null} softphone null when its utility bar has no Open CTI softphone
+ * @property {{ host: 'openCti' | 'utility', label: string, icon: string, configuration: string } | null} softphone the phone in its utility
+ *   bar: through Open CTI, or the package's own component with its property; null when there is none
  */
 
 const ENDING = '.app-meta.xml';
-const SOFTPHONE = 'opencti:softPhone';
+/** The components that are a phone, and the host that each of them uses. */
+const SOFTPHONES = { 'opencti:softPhone': 'openCti', softphoneUtility: 'utility' };
 const rootOf = (file, name) => childrenOf(parseXml(readFileSync(file, 'utf8')), name)[0];
 
 /**
@@ -55,12 +57,13 @@ function readSoftphone(source, utilityBar) {
     const item = childrenOf(rootOf(file, 'FlexiPage'), 'flexiPageRegions')
         .flatMap((region) => childrenOf(region, 'itemInstances'))
         .flatMap((instance) => childrenOf(instance, 'componentInstance'))
-        .find((component) => textOf(component, 'componentName') === SOFTPHONE);
+        .find((component) => Object.hasOwn(SOFTPHONES, textOf(component, 'componentName')));
     if (!item) return null;
     const properties = childrenOf(item, 'componentInstanceProperties');
     const valueOf = (name) => {
         const property = properties.find((one) => textOf(one, 'name') === name);
         return property ? textOf(property, 'value') : '';
     };
-    return { label: valueOf('label'), icon: valueOf('icon') };
+    const host = SOFTPHONES[textOf(item, 'componentName')];
+    return { host, label: valueOf('label'), icon: valueOf('icon'), configuration: valueOf('configuration') };
 }

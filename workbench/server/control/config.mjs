@@ -16,6 +16,7 @@ export const config = {
             user: org.user,
             labels: org.labels,
             apps,
+            firstApp: apps.find(({ softphone }) => softphone?.host === org.host)?.name,
             utilityBar: {
                 ...apps.find(({ softphone }) => softphone)?.softphone,
                 height: Number(at(settings, 'reqSoftphoneHeight')),

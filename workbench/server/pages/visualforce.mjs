@@ -56,6 +56,7 @@ export function renderPage(name, { user, labels, source }, request) {
     const unknown = /<apex:\w+|\{![^}]*\}/.exec(open.replace('<apex:page', '') + body);
     if (unknown) throw new Error(`The workbench cannot render ${unknown[0]} of ${name}.page.`);
     const lightning = markup.includes('<apex:includeLightning');
+    const phone = markup.includes('window.CRMConnect.start(');
     return `<!doctype html>
 <html lang="${escapeHtml(user.language)}">
     <head>
@@ -66,7 +67,7 @@ export function renderPage(name, { user, labels, source }, request) {
     </head>
     <body class="slds-scope">
         ${body.trim()}
-        ${lightning ? '<script src="/workbench/demoLine.js"></script>' : ''}
+        ${phone ? '<script src="/workbench/demoLine.js"></script>' : ''}
     </body>
 </html>
 `;

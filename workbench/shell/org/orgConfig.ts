@@ -35,8 +35,14 @@ export interface App {
     readonly description: string;
     readonly console: boolean;
     readonly tabs: readonly AppTab[];
-    /** Its item in the utility bar; null without the Open CTI softphone. */
-    readonly softphone: { readonly label: string; readonly icon: string } | null;
+    /** The phone in its utility bar, if there is one: through Open CTI, or the package's own component. */
+    readonly softphone: {
+        readonly host: 'openCti' | 'utility';
+        readonly label: string;
+        readonly icon: string;
+        /** A property of the package's component. */
+        readonly configuration: string;
+    } | null;
 }
 
 /** GET /workbench/config. */
@@ -49,6 +55,8 @@ export interface OrgConfig {
     readonly softphoneLayout: Readonly<Partial<Record<'Inbound' | 'Outbound' | 'Internal', CallTypeLayout>>>;
     readonly user: Person;
     readonly apps: readonly App[];
+    /** The name of the app that a new browser opens first. */
+    readonly firstApp?: string;
     /** Height and width in px. */
     readonly utilityBar: Readonly<{ label?: string; icon?: string; height?: number | string; width?: number | string }>;
     readonly objects?: Readonly<Record<string, { readonly fields?: Readonly<Record<string, FieldDescription>> }>>;

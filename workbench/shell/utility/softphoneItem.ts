@@ -1,4 +1,4 @@
-/** The softphone in the utility bar, which Open CTI and the user change. Sizes in px. */
+/** The softphone in the utility bar, which its host and the user change. Sizes in px. */
 export interface SoftphoneState {
     readonly itemLabel: string;
     /** Key of an SLDS utility icon. */
@@ -8,6 +8,10 @@ export interface SoftphoneState {
     readonly visible: boolean;
     readonly height: number;
     readonly width: number;
+    /** Whether the item asks for attention. */
+    readonly highlighted: boolean;
+    /** Why the panel can't be moved to its own window now; null: it can. */
+    readonly popoutOff: string | null;
     /** Whether it has loaded; a loading icon is shown until then. */
     readonly ready: boolean;
 }
@@ -20,6 +24,8 @@ const AT_FIRST: SoftphoneState = {
     visible: true,
     height: 600,
     width: 400,
+    highlighted: false,
+    popoutOff: null,
     ready: false
 };
 

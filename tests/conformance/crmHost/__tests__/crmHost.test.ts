@@ -7,6 +7,7 @@ import type { HostAtTest, Implementation, Need } from '../hostAtTest';
 import { started } from '../hostAtTest';
 import { olderOpenCti, openCti } from '../implementations/openCti';
 import { standalone } from '../implementations/standalone';
+import { utility } from '../implementations/utility';
 
 /** Events for the panel must be valid, unchanged after a conversion to text, and have the current time. */
 function expectValidTexts({ events }: HostAtTest): void {
@@ -28,7 +29,7 @@ const hasOf =
     };
 
 describe('CrmHost', () => {
-    describe.each([openCti, olderOpenCti, standalone])('$name', (implementation) => {
+    describe.each([openCti, olderOpenCti, utility, standalone])('$name', (implementation) => {
         const has = hasOf(implementation);
         const possible = [...start, ...pages, ...commands].filter(({ needs = [] }) => needs.every(has));
 

@@ -58,6 +58,7 @@ export const openCti: Implementation = {
         clickToDial: true,
         utilityItem: true,
         panel: true,
+        popout: false,
         refresh: true,
         navigation: true,
         layout: true

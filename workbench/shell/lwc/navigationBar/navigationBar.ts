@@ -23,7 +23,7 @@ interface Choice {
 /** App Launcher, name of the app, and its tabs from the app's metadata. */
 export default class NavigationBar extends LightningElement {
     launching = false;
-    app = chosenApp(desktop.config().apps);
+    app = chosenApp(desktop.config());
     /** Nine, in rows of three, with SLDS's names. */
     readonly dots = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((dot) => `slds-r${dot}`);
     private shown: Route = { page: 'home' };
@@ -69,8 +69,10 @@ export default class NavigationBar extends LightningElement {
         const app = desktop.config().apps.find((one: App) => one.name === name);
         if (!app) return;
         chooseApp(app);
-        this.app = app;
         this.launching = false;
+        // another phone, which has its own page
+        if (app.softphone?.host !== this.app?.softphone?.host) window.location.reload();
+        this.app = app;
     }
 
     handleKeydown(event: KeyboardEvent): void {

@@ -25,7 +25,8 @@ export default class UtilityBar extends LightningElement {
         return String(this.phone.visible);
     }
     get itemClass(): string {
-        return `slds-utility-bar__item${this.phone.visible ? ' slds-is-active' : ''}`;
+        const { visible, highlighted } = this.phone;
+        return `slds-utility-bar__item${visible ? ' slds-is-active' : ''}${highlighted ? ' slds-has-notification' : ''}`;
     }
 
     handleToggle(): void {

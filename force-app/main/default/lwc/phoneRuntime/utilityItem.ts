@@ -4,8 +4,10 @@ import type { CrmCommand } from 'c/softphoneContract';
 
 type Item = ReturnType<typeof utilityItem>;
 
-/** The text and the icon of the item. A phone without a panel has neither and shows no item. */
-export type ItemLook = (item: Item) => { readonly label: string; readonly icon: string };
+/** The text and the icon of the item, and whether it wants attention. A phone without a panel has neither and shows no item. */
+export type ItemLook = (
+    item: Item
+) => Pick<Extract<CrmCommand, { command: 'setItem' }>, 'label' | 'icon' | 'highlighted'>;
 
 export interface UtilityItemParts {
     /** Milliseconds since 1970. */

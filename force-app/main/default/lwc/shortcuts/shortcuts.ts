@@ -12,7 +12,7 @@ import { chordOf, chordsFrom, shownChord } from './chords';
 const STORED_AS = 'shortcuts';
 
 /**
- * Keyboard shortcuts, which work while the focus is in the panel's page, and the sheet that shows and changes them. Engine actions
+ * Keyboard shortcuts, which work while the focus is where they are heard, and the sheet that shows and changes them. Engine actions
  * are sent to the engine. The event `shortcut` names an action of the panel itself.
  */
 export default class Shortcuts extends LightningElement {
@@ -21,6 +21,8 @@ export default class Shortcuts extends LightningElement {
     @api call: Call | null = null;
     /** Whether a number can be dialed now. */
     @api dials = false;
+    /** Where keys are heard: the panel's page, or the panel if it shares its page. */
+    @api keysFrom: Window | HTMLElement = window;
     isOpen = false;
     /** The shortcut that is waiting for its new keys. */
     changing: ShortcutName | null = null;
@@ -31,13 +33,16 @@ export default class Shortcuts extends LightningElement {
     private wantsFocus = '';
     readonly texts = texts;
     readonly words = shortcutTexts;
-    private readonly onKey = (event: KeyboardEvent): void => this.hear(event);
+    private readonly onKey = (event: Event): void => this.hear(event as KeyboardEvent);
 
     override connectedCallback(): void {
-        window.addEventListener('keydown', this.onKey, true);
+        // a component's element takes no options
+        if (this.keysFrom === window) window.addEventListener('keydown', this.onKey, true);
+        else this.keysFrom.addEventListener('keydown', this.onKey);
     }
     override disconnectedCallback(): void {
         window.removeEventListener('keydown', this.onKey, true);
+        this.keysFrom.removeEventListener('keydown', this.onKey);
     }
     override renderedCallback(): void {
         if (this.wantsFocus) this.template?.querySelector<HTMLElement>(this.wantsFocus)?.focus();

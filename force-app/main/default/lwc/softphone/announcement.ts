@@ -36,3 +36,19 @@ export function announcementText(state: EngineState): string {
             : stateOf({ ...party, state: code });
     return who === what ? said : `${said}, ${who}`;
 }
+
+export interface Said {
+    readonly text: string;
+    readonly serial: number;
+}
+
+/** What is announced now, after `before`. A new element each time, so that the same text is announced again. */
+export function announced(before: readonly Said[], state: EngineState): readonly Said[] {
+    const { announcement } = state;
+    const said = before[0];
+    // the name may arrive while it still rings
+    if (!announcement || (said?.serial === announcement.serial && announcement.code !== 'ringing')) return before;
+    const { serial } = announcement;
+    const text = announcementText(state);
+    return said?.text === text && said.serial === serial ? before : [{ text, serial }];
+}

@@ -33,11 +33,12 @@ export function whereaboutsOf(view: Element | null | undefined): Whereabouts {
 /**
  * Answer gets the focus when a ringing call is selected, but not while the agent is typing, in the panel or in Salesforce. A key
  * pressed while typing must never answer a call.
+ * @param shared the panel shares its page, so that a focus that is nowhere may be anyone's
  */
-export const wantsAnswer = (before: Screen, after: Screen, where: Whereabouts): boolean =>
+export const wantsAnswer = (before: Screen, after: Screen, where: Whereabouts, shared = false): boolean =>
     after.call?.state === 'ringing' &&
     (before.call?.key !== after.call.key || before.call.state !== 'ringing') &&
-    (where === 'nowhere' || where === 'panel');
+    (where === 'panel' || (where === 'nowhere' && !shared));
 
 /** Whether the focus is lost. In wrap-up, all controls are disabled and lose it. */
 export const isStranded = ({ call }: Screen, where: Whereabouts, view: string | undefined): boolean =>

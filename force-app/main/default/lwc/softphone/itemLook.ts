@@ -39,4 +39,8 @@ function labelOf({ code, channel, name, seconds }: Item): string {
 }
 
 /** S3: label and icon of the utility bar item, with the caller and the time. */
-export const itemLook: ItemLook = (item) => ({ label: labelOf(item), icon: ICONS[item.code] });
+export const itemLook: ItemLook = (item) => ({
+    label: labelOf(item),
+    icon: ICONS[item.code],
+    ...(item.code === 'ringing' && { highlighted: true })
+});

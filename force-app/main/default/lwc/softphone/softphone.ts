@@ -1,4 +1,4 @@
-import { LightningElement } from 'lwc';
+import { LightningElement, api } from 'lwc';
 import dir from '@salesforce/i18n/dir';
 import language from '@salesforce/i18n/lang';
 import locale from '@salesforce/i18n/locale';
@@ -13,7 +13,8 @@ import { PhoneRuntime } from 'c/phoneRuntime';
 import { press } from 'c/press';
 import { remotePorts } from 'c/softphoneContract';
 import type { AudioCommand, AudioEvent, AudioState } from 'c/softphoneContract';
-import { announcementText } from './announcement';
+import { announced } from './announcement';
+import type { Said } from './announcement';
 import { consoleLog } from './consoleLog';
 import type { Focusable, FocusTarget, Whereabouts } from './focusPlan';
 import { HOME_OF, isStranded, refuge, wantsAnswer, whereaboutsOf } from './focusPlan';
@@ -32,12 +33,14 @@ const isHidden = (): boolean => document.visibilityState === 'hidden';
 
 /** The panel: creates the phone's runtime, shows its state, and sends it the agent's actions. It contains no rules. */
 export default class Softphone extends LightningElement {
+    /** Whether there is more than the panel on its page, so that the page's focus and keys are not the panel's. */
+    @api sharesPage = false;
     use: PanelUse = { aside: null, dialsBeside: false };
     now = Date.now();
     draft = '';
     /** The numbers of the people in the dial pad. */
     people: string[] = [];
-    announcement: { text: string; serial: number }[] = [];
+    announcement: readonly Said[] = [];
     readonly texts = texts;
     /** For screen readers: the language of the labels may differ from the page's. */
     readonly language = language;
@@ -110,7 +113,7 @@ export default class Softphone extends LightningElement {
             if (hasNewOutbound(before, state)) this.draft = '';
         });
         this.now = Date.now();
-        this.announce();
+        this.announcement = announced(this.announcement, this.phone);
     };
 
     handleAct(event: CustomEvent<AgentAction>): void {
@@ -118,17 +121,6 @@ export default class Softphone extends LightningElement {
         const action = actionOf(event);
         if (action.do === 'selectCall') this.use = { aside: null, dialsBeside: false };
         this.runtime.act(action);
-    }
-
-    /** A new element each time, so that the same text is announced again. The name may arrive while it still rings. */
-    private announce(): void {
-        const { announcement } = this.phone;
-        const said = this.announcement[0];
-        if (!announcement || (said?.serial === announcement.serial && announcement.code !== 'ringing')) return;
-        const text = announcementText(this.phone);
-        if (said?.text !== text || said.serial !== announcement.serial) {
-            this.announcement = [{ text, serial: announcement.serial }];
-        }
     }
 
     // ---- the focus
@@ -141,7 +133,7 @@ export default class Softphone extends LightningElement {
         const before = this.screen;
         const where = this.whereabouts();
         change();
-        if (wantsAnswer(before, this.screen, where)) this.answerWanted = true;
+        if (wantsAnswer(before, this.screen, where, this.sharesPage)) this.answerWanted = true;
         if (where === 'text' || where === 'panel') this.hadFocus = true;
     }
 
@@ -175,7 +167,8 @@ export default class Softphone extends LightningElement {
     /** The agent switches to a panel with a ringing call, from another window or from Salesforce's page. */
     private handleWindowFocus(): void {
         this.runtime.back();
-        if (this.screen.call?.state === 'ringing' && this.whereabouts() === 'nowhere') this.moveFocus('answer');
+        if (!this.sharesPage && this.screen.call?.state === 'ringing' && this.whereabouts() === 'nowhere')
+            this.moveFocus('answer');
     }
 
     // ---- what is shown
@@ -285,6 +278,9 @@ export default class Softphone extends LightningElement {
             default:
                 return undefined;
         }
+    }
+    get keysFrom(): Window | HTMLElement {
+        return this.sharesPage ? (this.template?.host as HTMLElement) : window;
     }
     handleSignOut(): void {
         this.runtime.act({ do: 'signOut' });

@@ -6,7 +6,7 @@ import type { Fields, Infer, UnionOf } from './shape';
 
 /** The commands and events of the CRM host. Names follow Open CTI for Lightning. */
 
-const pageFields = {
+export const pageFields = {
     url: optional(text),
     recordId: optional(text),
     recordName: optional(text),
@@ -109,8 +109,11 @@ export type ScreenPopTarget = Infer<typeof screenPopTarget>;
 export const CRM_COMMANDS = {
     screenPop: object({ target: screenPopTarget }),
     setClickToDial: object({ on: bool }),
-    setItem: object({ label: text, icon: name }),
+    /** `highlighted`: it wants the agent's attention. */
+    setItem: object({ label: text, icon: name, highlighted: optional(bool) }),
     setPanelVisible: object({ visible: bool }),
+    /** Whether the panel can be moved to its own window, which reloads the phone's page. */
+    setPopout: object({ on: bool }),
     refreshView: object({})
 };
 export type CrmCommand = UnionOf<'command', typeof CRM_COMMANDS>;

@@ -9,10 +9,10 @@ const DEFAULT_MS = 10_000;
 type Named<Name extends PortName> = Parameters<AllPorts[Name]['execute']>[0]['command'];
 
 /**
- * Deadlines that differ from the default, in milliseconds. They are upper limits: "no answer" is reported only after them, and a
+ * Deadlines that differ from the default, in milliseconds, of a whole port or of single commands. They are upper limits: "no answer" is reported only after them, and a
  * phone system usually refuses earlier.
  */
-const OTHERS: { readonly [Name in PortName]?: Partial<Record<Named<Name>, number>> } = {
+const OTHERS: { readonly [Name in PortName]?: number | Partial<Record<Named<Name>, number>> } = {
     // twice the journal's own timeout for its store, after which it continues in memory
     journal: { write: 4_500 },
     phone: {
@@ -29,12 +29,18 @@ const OTHERS: { readonly [Name in PortName]?: Partial<Record<Named<Name>, number
     // the browser may ask the agent first
     audio: { meterMicrophone: 30_000 },
     // more than the records port's own timeout
-    records: { findCaller: 20_000, describeRecord: 20_000, saveCallRecord: 25_000, readPhoneCredentials: 20_000 }
+    records: { findCaller: 20_000, describeRecord: 20_000, saveCallRecord: 25_000, readPhoneCredentials: 20_000 },
+    // less than the deadline of the crm port, whose commands it executes
+    utility: 6_000
 };
 
 /** The deadline of a command, in milliseconds. */
-const deadlineOf = (port: PortName, command: string): number =>
-    (OTHERS[port] as Readonly<Record<string, number>> | undefined)?.[command] ?? DEFAULT_MS;
+function deadlineOf(port: PortName, command: string): number {
+    const other = OTHERS[port];
+    return typeof other === 'number'
+        ? other
+        : ((other as Readonly<Record<string, number>> | undefined)?.[command] ?? DEFAULT_MS);
+}
 
 export interface Patience {
     readonly after: (ms: number, act: () => void, what: string) => () => void;

@@ -15,6 +15,8 @@ export const hostCapabilities = object({
     utilityItem: bool,
     /** Whether it can show the panel: setPanelVisible. */
     panel: bool,
+    /** Whether it can keep the panel from being moved to its own window: setPopout. */
+    popout: bool,
     /** Whether it can reload the page's data: refreshView. */
     refresh: bool,
     /** Whether it reports the pages that the agent opens: Navigated. */
@@ -30,6 +32,7 @@ export const NO_CAPABILITIES: HostCapabilities = {
     clickToDial: false,
     utilityItem: false,
     panel: false,
+    popout: false,
     refresh: false,
     navigation: false,
     layout: false

@@ -11,6 +11,7 @@ import { RECORDS_VALUES } from './records';
 import { object, optional, union } from './shape';
 import type { Shape } from './shape';
 import { tabsEvent } from './tabs';
+import { UTILITY_VALUES, utilityEvent } from './utility';
 
 /** The events of each port. */
 const PORT_EVENTS: Contents = {
@@ -19,7 +20,8 @@ const PORT_EVENTS: Contents = {
     journal: { shape: journalEvent },
     phone: { shape: phoneEvent, mend: withoutBadCalls },
     audio: { shape: audioEvent },
-    records: { shape: union('event', {}) }
+    records: { shape: union('event', {}) },
+    utility: { shape: utilityEvent }
 };
 
 const ofCall = object({ connection });
@@ -27,7 +29,8 @@ const ofCall = object({ connection });
 /** The values of those commands that return one. */
 export const PORT_VALUES: Partial<Readonly<Record<PortName, Readonly<Record<string, Shape<unknown>>>>>> = {
     phone: { makeCall: ofCall, consult: ofCall, escape: optional(privateData) },
-    records: RECORDS_VALUES
+    records: RECORDS_VALUES,
+    utility: UTILITY_VALUES
 };
 
 /** A message from the serving side. */

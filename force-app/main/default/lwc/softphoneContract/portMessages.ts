@@ -27,17 +27,13 @@ const message = union('type', {
 });
 export type PortMessage = Infer<typeof message>;
 
-/** What a message contains for each port: its commands, or its events. */
-export type Contents = Readonly<
-    Record<
-        PortName,
-        {
-            readonly shape: Shape<unknown>;
-            /** Removes invalid parts if the rest is useful without them, and reports what was wrong. */
-            readonly mend?: (content: unknown) => { event: unknown; faults: readonly string[] };
-        }
-    >
->;
+/** What a message contains for a port: its commands, or its events. */
+export interface Content {
+    readonly shape: Shape<unknown>;
+    /** Removes invalid parts if the rest is useful without them, and reports what was wrong. */
+    readonly mend?: (content: unknown) => { event: unknown; faults: readonly string[] };
+}
+export type Contents = Readonly<Partial<Record<PortName, Content>>>;
 
 export type ReadMessage =
     /** `leftOut`: why parts were removed. */
@@ -75,10 +71,11 @@ export function readMessage(text: unknown, accepted: readonly PortMessage['type'
     if (fault) return refuse(fault);
     const read = parsed.value as PortMessage;
     if (read.type === 'hello') return { ok: true, message: read, leftOut: [] };
-    if (!Object.hasOwn(contents, read.port)) return refuse(`there is no port ${read.port.slice(0, 40)}`);
+    const content = Object.hasOwn(contents, read.port) ? contents[read.port as PortName] : undefined;
+    if (!content) return refuse(`there is no port ${read.port.slice(0, 40)}`);
     if (!accepted.includes(read.type)) return refuse(`this side accepts no ${read.type}`);
     if (read.type === 'answer') return { ok: true, message: read, leftOut: [] };
-    const { shape, mend } = contents[read.port as PortName];
+    const { shape, mend } = content;
     if (read.type === 'command') {
         const wrong = shape(read.command, `${read.port}.command`);
         return wrong ? refuse(wrong) : { ok: true, message: read, leftOut: [] };

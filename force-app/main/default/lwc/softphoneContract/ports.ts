@@ -6,6 +6,7 @@ import type { PhoneCommand } from './phoneCommands';
 import type { Port } from './port';
 import type { RecordsCommand } from './records';
 import type { TabsCommand, TabsEvent } from './tabs';
+import type { UtilityCommand, UtilityEvent } from './utility';
 
 /** The ports of the phone's runtime. */
 export interface Ports {
@@ -15,10 +16,15 @@ export interface Ports {
     readonly phone: Port<PhoneCommand, PhoneEvent>;
 }
 
-/** Every port that can be behind a boundary: those above, audio, and Salesforce's records (recordsThrough). */
+/**
+ * Every port that can be behind a boundary: those above, audio, Salesforce's records (recordsThrough), and the component around the
+ * phone's page.
+ */
 export interface AllPorts extends Ports {
     /** The audio of this tab, whichever tab has the phone. Not used by the runtime. */
     readonly audio: Port<AudioCommand, AudioEvent>;
     readonly records: Port<RecordsCommand, never>;
+    /** Not used by the runtime, but by the phone's page. */
+    readonly utility: Port<UtilityCommand, UtilityEvent>;
 }
 export type PortName = keyof AllPorts;

@@ -5,7 +5,7 @@ import { clearPage, settled, show } from '../../agentAct/__tests__/support/view'
 import type { View } from '../../agentAct/__tests__/support/view';
 import { Ada } from '../../callEngine/__tests__/support/agent';
 
-type Sheet = View<{ phone: EngineState; call: Call | null; dials: boolean }>;
+type Sheet = View<{ phone: EngineState; call: Call | null; dials: boolean; keysFrom?: HTMLElement }>;
 const sheet = (ada: Ada, call: Call | null = ada.has() ? ada.call() : null): Promise<Sheet> =>
     show('c-shortcuts', Shortcuts, { phone: ada.state, call, dials: call === null });
 
@@ -48,6 +48,17 @@ describe('c-shortcuts', () => {
         const held = await sheet(new Ada().rings().established().held());
         key('KeyH');
         expect(held.acts).toEqual([{ do: 'resume', callKey }]);
+    });
+
+    it('in a page that is not only the panel’s, hears only keys that are pressed in the panel', async () => {
+        const panel = document.body.appendChild(document.createElement('div'));
+        const ada = new Ada().rings();
+        const props = { phone: ada.state, call: ada.call(), dials: false, keysFrom: panel };
+        const view: Sheet = await show('c-shortcuts', Shortcuts, props);
+        expect(key('KeyA').defaultPrevented).toBe(false);
+        expect(view.acts).toEqual([]);
+        panel.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyA', altKey: true, shiftKey: true }));
+        expect(view.acts).toEqual([{ do: 'answer', callKey: ada.key() }]);
     });
 
     it('does not press a control again whose command waits for its answer; a call can be ended all the same', async () => {

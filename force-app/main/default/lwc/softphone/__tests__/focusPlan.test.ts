@@ -17,6 +17,11 @@ describe('focusPlan', () => {
         expect(wantsAnswer(IDLE, RINGING, where)).toBe(takes);
     });
 
+    it('U: in a page that is not only the panel’s, Answer takes no focus that is nowhere: a key may be meant for the page', () => {
+        expect(wantsAnswer(IDLE, RINGING, 'nowhere', true)).toBe(false);
+        expect(wantsAnswer(IDLE, RINGING, 'panel', true)).toBe(true);
+    });
+
     it('U: takes the focus once, when it begins to ring', () => {
         expect(wantsAnswer(RINGING, RINGING, 'panel')).toBe(false);
         expect(wantsAnswer(IDLE, IDLE, 'panel')).toBe(false);

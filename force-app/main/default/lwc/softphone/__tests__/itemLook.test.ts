@@ -23,6 +23,12 @@ describe('S3: the utility bar item', () => {
         expect(look(reach(new Ada())).label).toBe(text);
     });
 
+    it('asks for attention while a call rings, and not afterwards', () => {
+        const ada = new Ada().rings();
+        expect(look(ada).highlighted).toBe(true);
+        expect(look(ada.established()).highlighted).toBeUndefined();
+    });
+
     it('reads "Not connected" when it is not', () => {
         const ada = new Ada();
         ada.phone({ event: 'LinkState', at: ada.now, state: 'down', reason: 'linkDown' });

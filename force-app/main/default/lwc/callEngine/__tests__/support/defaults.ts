@@ -29,6 +29,7 @@ export const ALL_CAPABILITIES: HostCapabilities = {
     clickToDial: true,
     utilityItem: true,
     panel: true,
+    popout: true,
     refresh: true,
     navigation: true,
     layout: true

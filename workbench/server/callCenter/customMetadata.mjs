@@ -1,13 +1,10 @@
 /**
- * The package's layout defaults, from its custom metadata. They are read each time: a change of the XML takes effect at the next
- * page load.
+ * The package's custom metadata records. They are read each time: a change of the XML takes effect at the next page load.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { SOURCE } from '../paths.mjs';
 import { childrenOf, parseXml, textOf } from '../xml.mjs';
-
-const FILE = /^Softphone_Layout\.(\w+)\.md-meta\.xml$/;
 
 /** Values by field. An empty one is null, as in Salesforce. */
 function readRecord(file) {
@@ -19,16 +16,17 @@ function readRecord(file) {
 }
 
 /**
+ * @param {string} type without its ending: "Softphone_Layout"
  * @param {string} [source] the package's source folder
  * @returns {Record<string, Record<string, string | null>>} by DeveloperName: values by field; empty if the package has none
  */
-export function readLayoutDefaults(source = SOURCE) {
+export function readCustomMetadata(type, source = SOURCE) {
     const folder = path.join(source, 'customMetadata');
     if (!existsSync(folder)) return {};
     return Object.fromEntries(
         readdirSync(folder).flatMap((file) => {
-            const name = FILE.exec(file)?.[1];
-            return name ? [[name, readRecord(path.join(folder, file))]] : [];
+            const [, one, name] = /^(\w+)\.(\w+)\.md-meta\.xml$/.exec(file) ?? [];
+            return one === type ? [[name, readRecord(path.join(folder, file))]] : [];
         })
     );
 }

@@ -1,0 +1,185 @@
+import { LightningElement, api, wire } from 'lwc';
+import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
+import type { PageReference } from 'lightning/navigation';
+import { encodeDefaultFieldValues } from 'lightning/pageReferenceUtils';
+import { EnclosingUtilityId, enablePopout, minimize, open, updateUtility } from 'lightning/platformUtilityBarApi';
+import { IsConsoleNavigation, focusTab, getAllTabInfo, getTabInfo, openTab } from 'lightning/platformWorkspaceApi';
+import { APPLICATION_SCOPE, MessageContext, subscribe, unsubscribe } from 'lightning/messageService';
+import { RefreshEvent } from 'lightning/refresh';
+import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
+import dir from '@salesforce/i18n/dir';
+import language from '@salesforce/i18n/lang';
+import layout from '@salesforce/apex/UtilityPhone.layout';
+import setup from '@salesforce/apex/UtilityPhone.setup';
+import again from '@salesforce/label/c.Phone_Utility_again';
+import failed from '@salesforce/label/c.Phone_Utility_failed';
+import page from '@salesforce/label/c.Phone_Utility_page';
+import slow from '@salesforce/label/c.Phone_Page_slow';
+import stays from '@salesforce/label/c.Phone_Utility_stays';
+import tabFocused from '@salesforce/messageChannel/lightning__tabFocused';
+import { apexCall, describeRecord } from 'c/callData';
+import { becauseText } from 'c/labels';
+import type { UtilitySetup } from 'c/softphoneContract';
+import { later } from './later';
+import { pageInfoOf } from './pageInfo';
+import { PageNames } from './pageNames';
+import { PhonePage } from './phonePage';
+import type { Platform } from './platform';
+import { utilityPort } from './utilityPort';
+
+/** How long Salesforce may take to say where the phone's page is, in milliseconds. */
+const SETUP_WITHIN_MS = 20_000;
+/** How long that page may take to load. */
+const PAGE_WITHIN_MS = 30_000;
+
+const after = (ms: number, act: () => void): (() => void) => {
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- what waits is canceled, or does nothing when the component is gone
+    const timer = setTimeout(act, ms);
+    return () => clearTimeout(timer);
+};
+
+const log = (line: string): void => {
+    // eslint-disable-next-line no-console -- for engineers; agents are told in the panel
+    console.warn(`CRM Connect: ${line}`);
+};
+
+type WithNavigation = Record<typeof NavigationMixin.Navigate, (page: PageReference) => void>;
+
+/**
+ * The phone without Open CTI: holds the panel, and the phone's page in an iframe, and does in Salesforce what that page can't. It contains
+ * no rules.
+ */
+export default class SoftphoneUtility extends NavigationMixin(LightningElement) {
+    /** The name of a record of Phone_Configuration__mdt. The admin enters it in the app's utility bar. */
+    @api configuration = 'Default';
+    readonly texts = { again, page };
+    /** For screen readers: the language of the labels may differ from the page's. */
+    readonly language = language;
+    readonly direction = dir;
+    fault = '';
+    /** None or one. A list, so that a page that was loaded again gets a new panel. */
+    phones: { readonly key: number; readonly address: string }[] = [];
+    @wire(IsConsoleNavigation) isConsole = false;
+    private phonePage: PhonePage | null = null;
+    private cancelTimeout: (() => void) | null = null;
+    private subscription: object | null = null;
+    private latestTab = '';
+    private found: UtilitySetup | null = null;
+    private readonly utilityId = later<string>();
+    private readonly platform: Platform = {
+        navigate: (reference) => (this as unknown as WithNavigation)[NavigationMixin.Navigate](reference),
+        encodeDefaults: encodeDefaultFieldValues,
+        isConsole: () => this.isConsole,
+        allTabs: getAllTabInfo,
+        focusTab,
+        openTab: (target) => openTab({ ...target, focus: true }),
+        showItem: async (look) => updateUtility(await this.utilityId.value, look),
+        showPanel: async (visible) => {
+            const id = await this.utilityId.value;
+            return visible ? open(id, { autoFocus: false }) : minimize(id);
+        },
+        allowPopout: async (on) => enablePopout(await this.utilityId.value, on, { disabledText: stays }),
+        refresh: async (recordId) => {
+            if (recordId) await notifyRecordUpdateAvailable([{ recordId }]);
+            this.dispatchEvent(new RefreshEvent());
+        },
+        readSetup: () => (this.found ? Promise.resolve(this.found) : Promise.reject(new Error(failed))),
+        readLayout: (name) => layout({ name })
+    };
+    private readonly port = utilityPort(this.platform);
+    private readonly pages = new PageNames({
+        describe: describeRecord,
+        after,
+        named: (opened) => this.port.pageOpened(opened)
+    });
+
+    @wire(EnclosingUtilityId)
+    setUtilityId(id: string | undefined): void {
+        if (id) this.utilityId.set(id);
+    }
+
+    @wire(CurrentPageReference)
+    setPage(reference: PageReference | undefined): void {
+        if (reference) this.pages.opened(pageInfoOf(reference));
+    }
+
+    @wire(MessageContext)
+    setMessageContext(context: object | undefined): void {
+        if (!context || this.subscription) return;
+        const hear = (message: unknown): void => void this.showTab(message);
+        this.subscription = subscribe(context, tabFocused, hear, { scope: APPLICATION_SCOPE });
+    }
+
+    override connectedCallback(): void {
+        void this.start();
+    }
+
+    override disconnectedCallback(): void {
+        this.stop();
+        unsubscribe(this.subscription);
+        this.subscription = null;
+    }
+
+    handleAgain(): void {
+        void this.start();
+    }
+
+    /** The panel has a text for the phone's page. */
+    handlePanel(event: CustomEvent<string>): void {
+        event.stopPropagation();
+        this.phonePage?.post(event.detail);
+    }
+
+    private async start(): Promise<void> {
+        this.stop();
+        this.fault = '';
+        const { configuration } = this;
+        const answer = await apexCall(() => setup({ configuration }), SETUP_WITHIN_MS);
+        if (!answer.ok) {
+            this.fault = [failed, becauseText(answer.explanation)].join(' ');
+            return;
+        }
+        const { page: address, ...found } = answer.value;
+        this.found = {
+            configuration: found.configuration ?? null,
+            settings: found.settings ?? '',
+            internalNumberDigits: found.internalNumberDigits ?? null,
+            timeZone: found.timeZone ?? null,
+            userId: found.userId ?? null
+        };
+        this.load(address);
+    }
+
+    private load(address: string): void {
+        this.stop();
+        const phonePage = new PhonePage({
+            page: address,
+            frame: () => this.template?.querySelector('iframe')?.contentWindow ?? null,
+            panel: () => this.template?.querySelector('c-softphone') ?? null,
+            port: this.port,
+            reloaded: () => this.load(address),
+            log
+        });
+        this.phonePage = phonePage;
+        this.phones = [{ key: Date.now(), address: phonePage.address }];
+        this.cancelTimeout = after(PAGE_WITHIN_MS, () => {
+            if (!phonePage.connected) this.fault = slow;
+        });
+    }
+
+    private stop(): void {
+        this.cancelTimeout?.();
+        this.phonePage?.close();
+        this.phonePage = null;
+        this.phones = [];
+    }
+
+    /** A console reports the tab that gets the focus. Its page may arrive after that of a later one. */
+    private async showTab(message: unknown): Promise<void> {
+        const { currentTabId } = (message ?? {}) as { readonly currentTabId?: unknown };
+        if (typeof currentTabId !== 'string') return;
+        this.latestTab = currentTabId;
+        const { pageReference } = await getTabInfo(currentTabId);
+        if (pageReference && this.latestTab === currentTabId) this.pages.opened(pageInfoOf(pageReference));
+    }
+}

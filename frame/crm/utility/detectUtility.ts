@@ -1,0 +1,33 @@
+import {
+    UTILITY_PARAMETER,
+    explanation,
+    portChannel
+} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { newId } from '../../newId';
+import type { ParentPage } from '../../parentPage';
+import type { Detection } from '../crmHost';
+import { componentLink } from './componentLink';
+import { receivePorts } from './receivePorts';
+import type { HandshakePage } from './receivePorts';
+import { utilityHost } from './utilityHost';
+
+export type UtilityPage = HandshakePage & { readonly location: Pick<Location, 'search'> };
+
+/**
+ * Whether a component of this package in the utility bar holds this page: the component puts its nonce into the page's address. Any page
+ * could do that, so only one of the org is asked for its ports, and nothing starts until it has passed them.
+ */
+export function detectUtility(page: UtilityPage, parent: ParentPage): Detection | Promise<Detection> {
+    const nonce = new URLSearchParams(page.location.search).get(UTILITY_PARAMETER);
+    if (nonce === null) return { found: false, explanation: explanation('outsideSalesforce') };
+    if (parent.kind !== 'salesforce') return { found: false, explanation: explanation('openedByItself') };
+    return receivePorts(page, parent.origin, nonce).then(([panel, component]) => ({
+        found: true,
+        host: {
+            sharesPhone: true,
+            panel: portChannel(panel),
+            connect: (context) =>
+                utilityHost(context, componentLink(portChannel(component), { ...context, session: newId() }))
+        }
+    }));
+}

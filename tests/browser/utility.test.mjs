@@ -1,0 +1,100 @@
+// The phone without Open CTI: the package's own component in the utility bar holds the panel, and the phone's page in an iframe.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { startJourney } from './support/journey.mjs';
+import { until } from './support/until.mjs';
+
+describe('the phone in the utility bar, without Open CTI', () => {
+    let journey;
+    before(async () => void (journey = await startJourney({ crmHost: 'utility' })));
+    after(() => journey.end());
+    beforeEach(() => journey.context?.close());
+    afterEach(() => journey.assertNoFaults());
+
+    /** The item in the utility bar, whatever it says. */
+    const item = () => journey.page.locator('.slds-utility-bar__action');
+    const isOpen = () => item().getAttribute('aria-pressed');
+
+    it('rings, opens, is answered, pops the caller’s record, and saves one call record with its name', async () => {
+        await journey.begin();
+        assert.equal(await isOpen(), 'false', 'the utility is started, but not open');
+        const callId = await journey.ring();
+        await until(async () => (await isOpen()) === 'true', 'the panel opens for the call');
+        await item().getByText('Ringing: Fred Bloggs').waitFor();
+        assert.equal(await journey.page.locator('.slds-has-notification').count(), 1, 'S3: the item is highlighted');
+        await journey.panel.answer();
+        await journey.page.waitForURL(/\/lightning\/r\/Contact\//);
+        await journey.panel.shows('Logged on: Fred Bloggs');
+        assert.equal(await journey.page.locator('.slds-has-notification').count(), 0);
+        await journey.panel.notes().fill('About the heating.');
+        await journey.panel.press('Hang up');
+        await journey.panel.save();
+        const task = await journey.taskOf(callId, ({ Description }) => Description === 'About the heating.');
+        const fred = await journey.recordNamed('Contact', 'Bloggs');
+        assert.equal(task.WhoId, fred.Id);
+        assert.equal(task.OwnerId, (await journey.get('user')).Id);
+    });
+
+    it('opens a form for a caller without a record; the record that is saved from it belongs to the call (P6)', async () => {
+        await journey.begin();
+        const callId = await journey.ring({ from: '+447700900999', name: 'Nora Stranger' });
+        await journey.panel.answer();
+        const form = journey.page.getByRole('dialog', { name: /New Lead/ });
+        await form.getByLabel('Last Name').fill('Stranger');
+        await form.getByLabel('Company').fill('Stranger & Co');
+        await form.getByRole('button', { name: 'Save', exact: true }).click();
+        await journey.page.waitForURL(/\/lightning\/r\/Lead\//);
+        await journey.panel.shows(/Logged on: .*Stranger/);
+        await journey.panel.press('Hang up');
+        await journey.panel.save();
+        const lead = await journey.recordNamed('Lead', 'Stranger');
+        assert.equal((await journey.taskOf(callId)).WhoId, lead.Id);
+    });
+
+    it('reads its settings and its layout from custom metadata', async () => {
+        await journey.begin({ settings: { screenPop: 'false' } });
+        await journey.ring();
+        await journey.panel.answer();
+        await journey.panel.shows('Logged on: Fred Bloggs');
+        assert.match(journey.page.url(), /\/lightning\/page\/home$/, 'P4: nothing pops');
+        const { messages } = await journey.get('log');
+        const asked = messages.map(({ method }) => method);
+        assert.ok(asked.includes('apex:UtilityPhone.setup') && asked.includes('apex:UtilityPhone.layout'));
+        assert.deepEqual(
+            asked.filter((method) => !method.startsWith('apex:')),
+            [],
+            'Open CTI is not used'
+        );
+        await journey.panel.press('Hang up');
+    });
+
+    it('says why it cannot start, and starts at the next try', async () => {
+        await journey.begin();
+        const refusal = { target: 'apex:UtilityPhone.setup', kind: 'refuse', message: 'Not today.', times: 1 };
+        await journey.post('faults', refusal);
+        await journey.page.reload();
+        await item().click();
+        const fault = journey.page.locator('c-softphone-utility').getByRole('alert');
+        await fault.getByText(/could not be started.*Not today\./).waitFor();
+        await fault.getByRole('button', { name: 'Try again' }).click();
+        await journey.panel.available();
+    });
+
+    it('gives no ports to another window, even if it knows what the phone’s page would say', async () => {
+        await journey.begin();
+        const address = await journey.page.locator('c-softphone-utility iframe').getAttribute('src');
+        const nonce = new URL(address).searchParams.get('crmConnectUtility');
+        const answered = await journey.page.evaluate(async (known) => {
+            const stranger = document.body.appendChild(document.createElement('iframe'));
+            let ports = 0;
+            stranger.contentWindow.addEventListener('message', (event) => (ports += event.ports.length));
+            stranger.contentWindow.eval(
+                `parent.postMessage(JSON.stringify({ crmConnect: 'utilityPage', nonce: '${known}' }), '*')`
+            );
+            await new Promise((resolve) => setTimeout(resolve, 300));
+            return ports;
+        }, nonce);
+        assert.equal(answered, 0);
+        await journey.panel.available();
+    });
+});

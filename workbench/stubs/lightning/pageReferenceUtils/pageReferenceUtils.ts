@@ -1,0 +1,2 @@
+/** Stand-in for lightning/pageReferenceUtils. */
+export { writeDefaultFieldValues as encodeDefaultFieldValues } from '../../../shell/routes/route';
