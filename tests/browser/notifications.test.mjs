@@ -124,4 +124,19 @@ describe('notifications', () => {
         await journey.farEnd(another, 'hangUp');
         assert.deepEqual(await noticesOf(second.frame), []);
     });
+
+    it('come on top of what a window of its own shows while it rings: the caller in its title, and an icon', async () => {
+        await journey.begin();
+        const own = await journey.context.newPage();
+        await own.goto(`${journey.origin}/apex/Softphone`);
+        await own.getByText('Available').first().waitFor();
+        const look = () => own.evaluate(() => [document.title, document.querySelectorAll('link[rel="icon"]').length]);
+        const before = await look();
+        const callId = await journey.ring();
+        await until(async () => (await look())[0] === '+447814256404', 'the caller in the title');
+        assert.equal((await look())[1], before[1] + 1);
+        await own.evaluate((id) => window.CRMConnect.demo.farEnd(id, 'hangUp'), callId);
+        await until(async () => (await look())[0] === before[0], 'the title as before');
+        assert.deepEqual(await look(), before);
+    });
 });
