@@ -72,6 +72,15 @@ try {
     await journey.panel.save();
     await journey.panel.shows('Choose an outcome.');
     await picture('waiting');
+
+    await journey.begin({ viewport: VIEWPORT, path: '/lightning/o/Contact/list' });
+    await journey.ring({ name: 'Fred Bloggs' });
+    await journey.panel.answer();
+    await journey.ring({ from: '+442079460123', name: 'Anna Berg' });
+    await journey.panel.press('Hold and answer');
+    await journey.panel.press('Conference');
+    await journey.panel.shows(/In a conference with/);
+    await picture('conference');
 } finally {
     await journey.end();
 }

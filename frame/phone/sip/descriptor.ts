@@ -1,5 +1,6 @@
 import { matching, oneOf, readBoolean } from '../../settings/readers';
 import { describePhoneSystem } from '../descriptor';
+import type { OwnSetting } from '../descriptor';
 import { readCodecs } from './codecs';
 import type { Codec } from './codecs';
 import { readIceServers } from './iceServers';
@@ -28,7 +29,19 @@ export type SipSettings = Readonly<{
     voicemailNumber: string;
     /** Asks the exchange whether colleagues are busy. */
     busyLamps: boolean;
+    /** What the exchange's own features are dialed with, see featureCodes. Empty: it doesn't have the feature. */
+    doNotDisturbOnCode: string;
+    doNotDisturbOffCode: string;
+    forwardingOnCode: string;
+    forwardingOffCode: string;
+    pickupCode: string;
 }>;
+
+/** For example "*78", or "*72{number}" if it is dialed with a number. */
+const featureCode: OwnSetting<string> = {
+    unset: '',
+    read: matching(/^[0-9*#]{1,10}(\{number\}[0-9*#]{0,5})?$/)
+};
 
 /** A SIP phone in the browser, see SipPhoneSystem. */
 export const sip = describePhoneSystem<SipSettings>({
@@ -77,7 +90,12 @@ export const sip = describePhoneSystem<SipSettings>({
         busyLamps: {
             unset: true,
             read: readBoolean
-        }
+        },
+        doNotDisturbOnCode: featureCode,
+        doNotDisturbOffCode: featureCode,
+        forwardingOnCode: featureCode,
+        forwardingOffCode: featureCode,
+        pickupCode: featureCode
     },
     required: ['sipServer', 'sipDomain'],
     // a SIP stack is larger than everything else together, so it is loaded only if it is needed

@@ -57,6 +57,31 @@ export const sipTexts: PhoneSystemTexts<SipSettings> = {
         busyLamps: {
             label: 'SIP: show which colleagues are busy',
             does: 'SIP: show in the dial field which colleagues are busy, see [Busy lamps](#busy-lamps)'
+        },
+        doNotDisturbOnCode: {
+            label: 'SIP: code that turns on do not disturb: *78',
+            values: '`*78`',
+            does: 'SIP: the code to dial for do not disturb, see [Feature codes](#feature-codes); empty: no button'
+        },
+        doNotDisturbOffCode: {
+            label: 'SIP: code that turns off do not disturb: *79',
+            values: '`*79`',
+            does: 'SIP: the code that turns it off'
+        },
+        forwardingOnCode: {
+            label: 'SIP: code that forwards calls: *72{number}',
+            values: '`*72{number}`',
+            does: 'SIP: the code to dial for forwarding; `{number}` stands for where calls go'
+        },
+        forwardingOffCode: {
+            label: 'SIP: code that ends forwarding: *73',
+            values: '`*73`',
+            does: 'SIP: the code that ends it'
+        },
+        pickupCode: {
+            label: 'SIP: code that picks up a call that rings at another phone: *8 or **{number}',
+            values: '`*8`, `**{number}`',
+            does: "SIP: the code that answers a colleague's call; `{number}` stands for the colleague's extension"
         }
     }
 };

@@ -70,6 +70,9 @@ describe('F: settings of the call center definition', () => {
         ['sipCodecs', 'opus, g729'],
         ['followRedirects', 'sometimes'],
         ['voicemailNumber', 'voicemail'],
+        ['doNotDisturbOnCode', 'dnd'],
+        ['forwardingOnCode', '*72{anything}'],
+        ['pickupCode', '{number}'],
         ['emergencyNumbers', 'call the police']
     ])('%s = "%s" is invalid: the default is used and the problem reported', (name, value) => {
         const { settings, problems } = readSettings({ [`/CRMConnect/${name}`]: value });

@@ -13,7 +13,7 @@ import {
     whyUnusable
 } from 'c/callEngine';
 import { numberOf, whoOf } from 'c/callText';
-import { fieldName, fill, objectName, plainBecause, texts } from 'c/labels';
+import { featureTexts, fieldName, fill, objectName, plainBecause, texts } from 'c/labels';
 
 /** Icons of the objects for people and companies. The names must be complete, because the build searches for them. */
 const ICONS: Readonly<Record<string, string>> = {
@@ -61,6 +61,7 @@ export default class CallCard extends LightningElement {
     }
 
     get kind(): string | null {
+        if (this.call.codedFeature) return featureTexts.title;
         if (this.call.internal) return texts.internalCall;
         if (!this.match) return null;
         const { record, detail } = this.match;

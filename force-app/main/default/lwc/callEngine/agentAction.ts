@@ -1,4 +1,15 @@
-import { listOf, longText, mapOf, object, optional, orNull, privateData, union } from 'c/softphoneContract';
+import {
+    CODED_FEATURES,
+    listOf,
+    longText,
+    mapOf,
+    object,
+    oneOf,
+    optional,
+    orNull,
+    privateData,
+    union
+} from 'c/softphoneContract';
 import type { Infer } from 'c/softphoneContract';
 import { recordRef } from './model';
 
@@ -10,6 +21,8 @@ const transferring = object({ callKey: longText, to: longText });
 const askedOfOthers = union('do', {
     /** `page`: the record page of the tab in which the number was typed, if it was another tab. Null: not a record page. */
     dial: object({ number: longText, page: optional(orNull(recordRef)) }),
+    /** Dials the code of a feature of the exchange. `number`: what it is about, if the code needs one. */
+    useFeature: object({ feature: oneOf(...CODED_FEATURES), number: longText }),
     answer: onCall,
     decline: onCall,
     hangUp: onCall,

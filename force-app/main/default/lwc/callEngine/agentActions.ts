@@ -3,6 +3,7 @@ import { association } from './association';
 import { control, isControl } from './callControl';
 import { writtenOnly } from './callRecord';
 import { dial } from './dial';
+import { dialFeature } from './featureCodes';
 import { finishWrapUp } from './ending';
 import { selectCall } from './selection';
 import { monitor } from './lamps';
@@ -25,6 +26,8 @@ export function agentAction(step: Step, action: AgentAction, at: number): Step {
     switch (action.do) {
         case 'dial':
             return dial(step, action.number, action.page === undefined ? step.state.page : action.page);
+        case 'useFeature':
+            return dialFeature(step, action.feature, action.number);
         case 'pop':
             return pop(step, action.callKey, action.recordId);
         case 'search':

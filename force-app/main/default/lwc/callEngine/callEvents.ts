@@ -2,6 +2,7 @@ import type { Explanation, CallEvent, Cause } from 'c/softphoneContract';
 import { nextCallState } from './callMachine';
 import { endCall } from './ending';
 import { attributesFrom, farEndOf } from './farEnd';
+import { sayAnswered } from './featureCodes';
 import { selectCall, selectIfIdle } from './selection';
 import { sendIfAble } from './hostCommands';
 import { lookUp } from './lookup';
@@ -85,7 +86,16 @@ function apply(step: Step, key: string, event: CallEvent, after: CallState, begi
             const { newRemote } = event;
             if (!newRemote) return step;
             const remote = farEndOf(newRemote, step.state);
-            return lookUpAgain(step, key, { ...remote, choice: null, chosenAt: event.at, interaction: null });
+            // whoever was picked up has called
+            const pickedUp = findCall(step.state, key)?.codedFeature === 'pickup';
+            const person = { codedFeature: null, ...(pickedUp && { direction: 'in' as const }) };
+            return lookUpAgain(step, key, {
+                ...remote,
+                ...person,
+                choice: null,
+                chosenAt: event.at,
+                interaction: null
+            });
         }
         case 'Diverted':
         case 'ConnectionCleared':
@@ -113,7 +123,8 @@ function introduced(
         event.event === 'Established' && call.answeredAt === null
             ? changeCall(moved, key, { answeredAt: event.at })
             : moved;
-    const searched = begins || known?.number !== call.number ? lookUp(answered, key) : answered;
+    const told = event.event === 'Established' ? sayAnswered(answered, call) : answered;
+    const searched = begins || known?.number !== call.number ? lookUp(told, key) : told;
     const shown = after === 'ringing' ? selectIfIdle(searched, key) : selectCall(searched, key);
     return popWhenDue(begins ? openPanel(shown, call) : shown, key);
 }
@@ -144,6 +155,8 @@ const FAILURES: Partial<Record<Cause, NoticeCode>> = {
 const QUOTED: readonly NoticeCode[] = ['farEndUnknown', 'farEndMoved', 'callFailed'];
 
 function sayWhyFailed(step: Step, key: string, cause: Cause | undefined, explanation: Explanation): Step {
+    const feature = findCall(step.state, key)?.codedFeature;
+    if (feature) return notify(step, 'warning', 'featureRefused', [feature], key, explanation);
     const code = (cause && FAILURES[cause]) ?? 'callFailed';
     const { verbatim } = explanation;
     const quoted = QUOTED.includes(code) ? explanation : { ...(verbatim && { verbatim }) };

@@ -19,10 +19,14 @@ function forbidsSecondCall({ calls, device }: EngineState): boolean {
  * available or busy, or if the text is not a number (D3). In a following tab, the action is sent to the leading one.
  */
 export function dial(step: Step, text: string, origin: RecordRef | null): Step {
+    return startCall(step, text, toDialString(text, step.state), origin);
+}
+
+/** @param sent what the phone system dials; null: the text can't be dialed */
+export function startCall(step: Step, text: string, sent: string | null, origin: RecordRef | null): Step {
     const elsewhere = step.state.device.reason === 'inAnotherTab';
     if (!isAvailable(step.state) && !elsewhere) return notify(step, 'error', 'dialNotConnected', [text]);
     if (forbidsSecondCall(step.state)) return notify(step, 'error', 'dialWhileOnCall', [text]);
-    const sent = toDialString(text, step.state);
     if (sent === null) return notify(step, 'error', 'dialNotDialable', [text]);
     const attributes = origin ? { sfdcObjectId: origin.id } : {};
     return sendDial(step, { command: 'makeCall', to: sent, attributes }, text, origin)[1];

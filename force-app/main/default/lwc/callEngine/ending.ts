@@ -1,5 +1,6 @@
 import type { Cause } from 'c/softphoneContract';
 import { association } from './association';
+import { leavesNoRecord } from './featureCodes';
 import { selectNextCall } from './selection';
 import { matchesOf } from './matches';
 import type { Call, NoticeCode, Outcome } from './model';
@@ -11,8 +12,12 @@ import type { EngineState } from './state';
 import type { Step } from './step';
 import { changeCall, findCall, put } from './step';
 
-/** R1: a call that somebody else answered is not this user's. R8: nothing is written if call logging is off. */
-const isRecorded = (call: Call, logging: boolean): boolean => logging && call.outcome !== 'Answered elsewhere';
+/**
+ * R1: a call that somebody else answered is not this user's. R8: nothing is written if call logging is off. R12: nor for a feature of the
+ * exchange.
+ */
+const isRecorded = (call: Call, logging: boolean): boolean =>
+    logging && call.outcome !== 'Answered elsewhere' && !leavesNoRecord(call);
 
 /** The agent talked or began to write notes, so the agent completes the record. This does not apply to a consultation. */
 const needsWrapUp = (call: Call): boolean =>

@@ -4,6 +4,7 @@ import type {
     CallRecordFields,
     Cause,
     Channel,
+    CodedFeature,
     ConnectionId,
     MediaQuality,
     RecordError,
@@ -105,6 +106,8 @@ export interface Call {
     readonly conferenced?: boolean;
     /** How it sounds. Absent: it was not measured yet. */
     readonly quality?: MediaQuality;
+    /** The feature of the exchange whose code was dialed. Null, absent: a number was dialed, or somebody called. */
+    readonly codedFeature?: CodedFeature | null;
     readonly startedAt: number;
     readonly answeredAt: number | null;
     readonly endedAt: number | null;
@@ -149,6 +152,8 @@ export type NoticeCode =
     | 'dialWhileOnCall'
     | 'dialNotDialable'
     | 'dialFailed'
+    | 'featureAccepted'
+    | 'featureRefused'
     | 'numbersMissing'
     | 'commandTimeout'
     | 'commandRefused'

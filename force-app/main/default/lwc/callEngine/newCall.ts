@@ -1,5 +1,6 @@
 import type { CallAttributes, Channel, ConnectionId, Party, Service } from 'c/softphoneContract';
 import { attributesFrom, farEndOf, nameFrom } from './farEnd';
+import { dialedFeature } from './featureCodes';
 import type { Call, CallState, RecordRef } from './model';
 import { isInternalNumber } from './numbers';
 import { recordRef } from './recordId';
@@ -46,7 +47,9 @@ export function addCall(step: Step, intro: Introduction, at: number, callState: 
     const dial = dialOf(intro, state);
     const told = farEndOf(intro.remote, state);
     const { number, extension } = dial ?? told;
-    const internal = dial ? isInternalNumber(number, state) : told.internal;
+    const codedFeature =
+        intro.direction === 'out' ? dialedFeature(intro.remote.number ?? number, state.device.features) : null;
+    const internal = codedFeature !== null || (dial ? isInternalNumber(number, state) : told.internal);
     const earlier = state.recent.find((line) => line.key === key)?.call;
     const call: Call = {
         key,
@@ -88,7 +91,8 @@ export function addCall(step: Step, intro: Introduction, at: number, callState: 
         fixes: null,
         unanswered: [],
         askForRecord: false,
-        ...(intro.services && { services: intro.services })
+        ...(intro.services && { services: intro.services }),
+        ...(codedFeature && { codedFeature })
     };
     const dials = state.dials.filter((other) => other !== dial);
     return [key, put(step, { calls: [...state.calls, call], dials })];

@@ -1,6 +1,7 @@
 import { bool, finite, longText, object, oneOf, orNull } from 'c/softphoneContract';
 import { association, callerName, knownName } from './association';
 import { addressOf } from './channels';
+import { leavesNoRecord } from './featureCodes';
 import { keptCall } from './keptCall';
 import { matchesOf } from './matches';
 import type { Call } from './model';
@@ -48,9 +49,15 @@ export function refreshRecent(step: Step, key: string): Step {
     return put(step, { recent: lines.slice(0, MOST_RECENT) });
 }
 
+/** R12: the exchange's features are not listed, but their calls must not begin again. */
+const isListed = ({ call }: Recent): boolean => call === null || !leavesNoRecord(call);
+
 /** The calls of this and earlier sessions, newest first. */
 export const recentCalls = ({ recent, earlier }: Pick<EngineState, 'recent' | 'earlier'>): Recent[] =>
-    [...recent, ...earlier.filter(({ key }) => !recent.some((line) => line.key === key))].slice(0, MOST_RECENT);
+    [...recent.filter(isListed), ...earlier.filter(({ key }) => !recent.some((line) => line.key === key))].slice(
+        0,
+        MOST_RECENT
+    );
 
 /** The part that the browser stores. Other people may read it there, so it has no Salesforce names, no records, and no notes. */
 export const keptRecent = (state: EngineState): Recent[] =>

@@ -1,6 +1,6 @@
 import type { Call, CallState, EngineState, Recent } from 'c/callEngine';
 import { addressOf, callerName, isWithheld, kindOf, shownNumber } from 'c/callEngine';
-import { channels, fill, isolated, texts } from 'c/labels';
+import { channels, featureNames, fill, isolated, texts } from 'c/labels';
 
 /** The remote party's number, formatted, with its extension (N5). Null: there is none. */
 export function numberOf({ number, extension }: Pick<Call, 'number' | 'extension'>, phone: EngineState): string | null {
@@ -18,9 +18,11 @@ export function partyName(
     return known ?? (isWithheld(party) ? texts.withheld : channels[party.channel]);
 }
 
-/** As `partyName`, for a current call. */
+/** As `partyName`, for a current call. A call to a feature of the exchange has the feature's name. */
 export const partyOf = (call: Call, phone: EngineState): string =>
-    partyName({ ...call, name: callerName(call), address: addressOf(call) }, phone);
+    call.codedFeature
+        ? featureNames[call.codedFeature]
+        : partyName({ ...call, name: callerName(call), address: addressOf(call) }, phone);
 
 /** The party in one short line without an extension. A caller who withholds the number has no name (N2). */
 export const whoOf = (call: Call, phone: EngineState): string =>

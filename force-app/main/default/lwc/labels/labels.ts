@@ -8,6 +8,7 @@ export { reasons, repairs } from './reasons';
 export { lamps } from './directoryTexts';
 export { shortcutTexts } from './shortcutTexts';
 export { soundTexts } from './soundTexts';
+export { featureNames, featureTexts } from './featureTexts';
 export { voicemailTexts } from './voicemailTexts';
 export { becauseText, errorText, plainBecause, whys } from './whys';
 export { commandName } from './commands';

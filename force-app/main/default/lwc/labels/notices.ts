@@ -3,6 +3,8 @@ import notice_dialNotConnected from '@salesforce/label/c.Phone_Notice_dialNotCon
 import notice_dialWhileOnCall from '@salesforce/label/c.Phone_Notice_dialWhileOnCall';
 import notice_dialNotDialable from '@salesforce/label/c.Phone_Notice_dialNotDialable';
 import notice_dialFailed from '@salesforce/label/c.Phone_Notice_dialFailed';
+import notice_featureAccepted from '@salesforce/label/c.Phone_Notice_featureAccepted';
+import notice_featureRefused from '@salesforce/label/c.Phone_Notice_featureRefused';
 import notice_numbersMissing from '@salesforce/label/c.Phone_Notice_numbersMissing';
 import notice_commandTimeout from '@salesforce/label/c.Phone_Notice_commandTimeout';
 import notice_commandRefused from '@salesforce/label/c.Phone_Notice_commandRefused';
@@ -46,6 +48,8 @@ export const notices: Readonly<Record<NoticeCode, string>> = {
     dialWhileOnCall: notice_dialWhileOnCall,
     dialNotDialable: notice_dialNotDialable,
     dialFailed: notice_dialFailed,
+    featureAccepted: notice_featureAccepted,
+    featureRefused: notice_featureRefused,
     numbersMissing: notice_numbersMissing,
     commandTimeout: notice_commandTimeout,
     commandRefused: notice_commandRefused,

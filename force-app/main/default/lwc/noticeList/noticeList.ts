@@ -1,7 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import type { Notice } from 'c/callEngine';
-import { becauseText, commandName, fill, notices, texts } from 'c/labels';
+import type { CodedFeature } from 'c/softphoneContract';
+import { becauseText, commandName, featureNames, fill, notices, texts } from 'c/labels';
 
 const ICONS: Readonly<Record<Notice['level'], string>> = {
     error: 'utility:error',
@@ -12,8 +13,17 @@ const ICONS: Readonly<Record<Notice['level'], string>> = {
 /** The first parameter of these is a command. It is shown with its button's label. */
 const ABOUT_COMMANDS: readonly Notice['code'][] = ['commandTimeout', 'commandRefused'];
 
-function textOf({ code, params, explanation }: Notice): string {
-    const words = ABOUT_COMMANDS.includes(code) ? [commandName(params[0] ?? ''), ...params.slice(1)] : params;
+/** The first parameter of these is a feature of the exchange, which has a button, too. */
+const ABOUT_FEATURES: readonly Notice['code'][] = ['featureAccepted', 'featureRefused'];
+
+function wordsOf({ code, params: [first = '', ...others] }: Notice): string[] {
+    if (ABOUT_COMMANDS.includes(code)) return [commandName(first), ...others];
+    return [ABOUT_FEATURES.includes(code) ? featureNames[first as CodedFeature] : first, ...others];
+}
+
+function textOf(notice: Notice): string {
+    const { code, explanation } = notice;
+    const words = wordsOf(notice);
     return `${fill(notices[code], ...words)} ${becauseText(explanation)}`.trim();
 }
 

@@ -1,5 +1,5 @@
 import type { ControlName } from 'c/callEngine';
-import { shortcutTexts, soundTexts, texts } from 'c/labels';
+import { featureNames, shortcutTexts, soundTexts, texts } from 'c/labels';
 
 interface Shortcut {
     readonly label: string;
@@ -7,6 +7,8 @@ interface Shortcut {
     readonly key: string;
     /** The controls of the selected call that it triggers: whichever can be used now. */
     readonly controls?: readonly ControlName[];
+    /** Only if the exchange has a code for the feature of this name. */
+    readonly needsCode?: true;
 }
 
 /** Everything that has a shortcut, in the order of the help sheet. */
@@ -33,6 +35,11 @@ export const SHORTCUTS = {
     redial: { label: shortcutTexts.redial, key: 'KeyR' },
     beside: { label: texts.anotherCall, key: 'KeyU' },
     audio: { label: soundTexts.title, key: 'KeyV' },
+    pickup: { label: featureNames.pickup, key: 'KeyY', needsCode: true },
+    doNotDisturbOn: { label: featureNames.doNotDisturbOn, key: 'Digit1', needsCode: true },
+    doNotDisturbOff: { label: featureNames.doNotDisturbOff, key: 'Digit2', needsCode: true },
+    forwardingOn: { label: featureNames.forwardingOn, key: 'Digit3', needsCode: true },
+    forwardingOff: { label: featureNames.forwardingOff, key: 'Digit4', needsCode: true },
     signOut: { label: texts.signOut, key: 'KeyQ' },
     help: { label: shortcutTexts.title, key: 'Slash' }
 } as const satisfies Readonly<Record<string, Shortcut>>;

@@ -95,7 +95,8 @@ export default class Shortcuts extends LightningElement {
         return String(this.isOpen);
     }
     get lines(): object[] {
-        return NAMES.map((name) => {
+        const codes: Readonly<Record<string, unknown>> = this.phone.device.features.featureCodes ?? {};
+        return NAMES.filter((name) => !shortcutOf(name).needsCode || name in codes).map((name) => {
             const { label } = shortcutOf(name);
             const chord = this.listed[name];
             return {

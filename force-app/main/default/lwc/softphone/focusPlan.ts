@@ -4,6 +4,7 @@ import type { Screen } from './screen';
 export type Focusable = HTMLElement & {
     takeFocus(where?: 'answer' | 'group'): void;
     toggle(what?: 'keypad' | 'transfer'): void;
+    use(feature: string): void;
 };
 
 /** Where the focus was: outside the panel, nowhere, in a text field, or on something else in the panel. */

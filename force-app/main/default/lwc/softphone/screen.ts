@@ -1,5 +1,5 @@
 import type { Call, EngineState, Notice } from 'c/callEngine';
-import { isAvailable, isLive, kindOf, recentCalls, refusalOf } from 'c/callEngine';
+import { isAvailable, isLive, kindOf, leavesNoRecord, recentCalls, refusalOf } from 'c/callEngine';
 
 /** The state of the panel itself, which the engine does not know. */
 export interface PanelUse {
@@ -17,6 +17,8 @@ export interface Screen {
     readonly kind: 'call' | 'idle' | 'notConnected';
     readonly call: Call | null;
     readonly hasControls: boolean;
+    /** Which record the call belongs to, and its notes. A call without a record has neither (R12). */
+    readonly hasRecord: boolean;
     readonly hasNotes: boolean;
     readonly hasDialPad: boolean;
     /** Whether the dial pad can be opened during this call. */
@@ -28,6 +30,8 @@ export interface Screen {
     /** Unsaved records are shown while no call needs the space (R5). */
     readonly hasOutbox: boolean;
     readonly hasRecent: boolean;
+    /** The exchange's own features, wherever numbers are dialed. */
+    readonly hasFeatureCodes: boolean;
     /** Whether the agent can control the far ends of calls. */
     readonly hasSimulation: boolean;
     readonly notices: readonly Notice[];
@@ -65,13 +69,17 @@ export function screenOf(phone: EngineState, use: PanelUse): Screen {
     const beside = canDialBeside(call, phone);
     const dialsBeside = use.dialsBeside && beside;
     const idle = call === null;
+    // D3: while another tab has the phone, numbers are dialed there
+    const hasDialPad = dialsBeside || (idle && (available || phone.device.reason === 'inAnotherTab'));
+    const hasRecord = call !== null && !leavesNoRecord(call);
     return {
         kind: call ? 'call' : available ? 'idle' : 'notConnected',
         call,
         hasControls: call !== null && call.state !== 'ended',
-        hasNotes: call !== null && call.state !== 'ringing' && !dialsBeside,
-        // D3: while another tab has the phone, numbers are dialed there
-        hasDialPad: dialsBeside || (idle && (available || phone.device.reason === 'inAnotherTab')),
+        hasRecord,
+        hasNotes: hasRecord && call.state !== 'ringing' && !dialsBeside,
+        hasDialPad,
+        hasFeatureCodes: hasDialPad && phone.device.features.featureCodes !== undefined,
         canDialBeside: beside,
         canSignOut: idle && isSignedIn(phone),
         hasRepair: !available && (idle || !isLive(call)),

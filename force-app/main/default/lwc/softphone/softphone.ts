@@ -276,7 +276,7 @@ export default class Softphone extends LightningElement {
             case 'signOut':
                 return this.screen.canSignOut ? this.handleSignOut() : undefined;
             default:
-                return undefined;
+                return view('c-feature-codes')?.use(event.detail);
         }
     }
     get keysFrom(): Window | HTMLElement {

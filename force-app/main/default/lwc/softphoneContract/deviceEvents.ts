@@ -2,6 +2,7 @@ import { explanationFields } from './explanationFields';
 import { CALL_EVENTS, callFacts } from './callEvents';
 import { connection } from './connection';
 import { mediaQuality } from './mediaQuality';
+import { featureCodes } from './featureCodes';
 import { bool, instant, listOf, name, object, oneOf, optional, text, union, whole } from './shape';
 import type { Fields, Infer, UnionOf } from './shape';
 
@@ -77,7 +78,9 @@ const features = object({
     /** The names of commands that only this phone system has (`escape`). Absent: none. */
     escapes: optional(listOf(name)),
     /** The number to call for the agent's voicemail. Absent: none. */
-    voicemail: optional(name)
+    voicemail: optional(name),
+    /** What to dial for the exchange's own features. */
+    featureCodes: optional(featureCodes)
 });
 export type Features = Infer<typeof features>;
 

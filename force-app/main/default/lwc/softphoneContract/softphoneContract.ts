@@ -17,6 +17,8 @@ export type * from './services';
 export { SERVICES } from './services';
 export type * from './deviceEvents';
 export { NOT_CONNECTED_REASONS, NO_FEATURES, TROUBLE_REASONS, phoneEvent } from './deviceEvents';
+export type * from './featureCodes';
+export { CODED_FEATURES, CODE_NUMBER } from './featureCodes';
 export type * from './phoneCommands';
 export type * from './crm';
 export { NO_CAPABILITIES } from './hostCapabilities';

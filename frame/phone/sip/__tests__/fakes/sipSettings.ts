@@ -12,5 +12,10 @@ export const SIP_SETTINGS: SipSettings = {
     iceServers: [],
     trustAssertedIdentity: true,
     voicemailNumber: '',
-    busyLamps: true
+    busyLamps: true,
+    doNotDisturbOnCode: '',
+    doNotDisturbOffCode: '',
+    forwardingOnCode: '',
+    forwardingOffCode: '',
+    pickupCode: ''
 };

@@ -71,6 +71,17 @@ describe('c-call-card', () => {
         expect(await sound()).toBeUndefined();
     });
 
+    it('R12: shows a feature of the phone system by its name', async () => {
+        const ada = new Ada();
+        const features = { ...ada.state.device.features, featureCodes: { doNotDisturbOn: '*78' } };
+        const view = await card(
+            ada.phone({ event: 'Features', at: ada.now, features }).dialsByHand('*78').established()
+        );
+        expect([name(view), view.find('.kind')?.textContent]).toEqual(['Turn on do not disturb', 'Phone system']);
+        expect(view.text).toContain('*78');
+        await expect(view.element).toBeAccessible();
+    });
+
     it('L5: offers the open Cases of the Contact', async () => {
         const ada = new Ada().rings().found(withCase);
         const view = await card(ada);

@@ -28,6 +28,17 @@ describe('c-notice-list', () => {
         await expect(view.element).toBeAccessible();
     });
 
+    it('R12: names the feature as on its button', async () => {
+        const view = await list(
+            notice('one', {
+                code: 'featureRefused',
+                params: ['forwardingOn'],
+                explanation: { detail: '404 Not Found' }
+            })
+        );
+        expect(view.text).toContain('Forward calls: the phone system refused the code. "404 Not Found"');
+    });
+
     it('R5: says why a record waits, in one sentence after the other', async () => {
         const view = await list(
             notice('one', { code: 'recordWaits', params: [''], explanation: explanation('offline') })

@@ -79,6 +79,26 @@ describe('c-shortcuts', () => {
         expect(joined.acts.map((one) => one.do)).toEqual(['leave']);
     });
 
+    it('R12: lists the features of the phone system only if it has them', async () => {
+        const ada = new Ada();
+        const listed = async (): Promise<string[]> => {
+            const view = await sheet(ada);
+            await view.press('Keyboard shortcuts');
+            const labels = view.findAll('.label').map(({ textContent }) => textContent ?? '');
+            clearPage();
+            return labels;
+        };
+        const before = await listed();
+        expect(before).not.toContain('Pick up a call');
+        const features = { ...ada.state.device.features, featureCodes: { pickup: '*8' } };
+        ada.phone({ event: 'Features', at: ada.now, features });
+        expect((await listed()).filter((label) => !before.includes(label))).toEqual(['Pick up a call']);
+        const view = await sheet(ada);
+        const names = heard(view);
+        key('KeyY');
+        expect(names).toEqual(['pickup']);
+    });
+
     it('saves in wrap-up, and opens what belongs to the call', async () => {
         const view = await sheet(new Ada().takesCall());
         for (const code of ['KeyO', 'KeyF', 'KeyN', 'KeyS']) key(code);

@@ -46,6 +46,20 @@ describe('screenOf', () => {
         expect(screen(down(new Ada(), 'inAnotherTab'))).toMatchObject({ kind: 'notConnected', hasDialPad: true });
     });
 
+    it('R12: has the features of the phone system wherever numbers are dialed', () => {
+        const ada = new Ada();
+        expect(screen(ada).hasFeatureCodes).toBe(false);
+        const features = { ...ada.state.device.features, featureCodes: { pickup: '*8' } };
+        ada.phone({ event: 'Features', at: ada.now, features });
+        expect(screen(ada).hasFeatureCodes).toBe(true);
+        // its call has no record, and so no notes; a call that was picked up has both
+        expect(screen(ada.dialsByHand('*8', 'code'))).toMatchObject({ hasRecord: false, hasNotes: false });
+        expect(screen(ada.established('code'))).toMatchObject({ hasRecord: true, hasNotes: true });
+        ada.cleared('normal', 'remote', 'code').presses('save', 'code');
+        expect(screen(ada.rings().established()).hasFeatureCodes).toBe(false);
+        expect(screen(ada, { ...USE, dialsBeside: true }).hasFeatureCodes).toBe(true);
+    });
+
     it('shows the call in front, without notes while it rings', () => {
         const ada = new Ada().rings();
         expect(screen(ada)).toMatchObject({ kind: 'call', hasControls: true, hasNotes: false, hasDialPad: false });
