@@ -15,6 +15,13 @@ export interface HeadsetMuteParts {
     readonly mute: (connection: ConnectionId, on: boolean) => Promise<unknown>;
 }
 
+type Connected = Extract<PhoneEvent, { event: 'Established' | 'Retrieved' | 'Conferenced' }>;
+
+const isConnected = (event: PhoneEvent): event is Connected =>
+    event.event === 'Established' ||
+    event.event === 'Conferenced' ||
+    (event.event === 'Retrieved' && event.retrieving === 'local');
+
 /**
  * The mute button of a headset, in browsers that report it. It mutes the connected call in the same way as the panel's
  * button: the muted state changes when the switch confirms it.
@@ -23,7 +30,8 @@ export class HeadsetMute {
     /** Whether this browser reports the button. */
     readonly works: boolean;
     private readonly parts: HeadsetMuteParts;
-    private talking: ConnectionId | null = null;
+    /** The connected calls: several only in a conference, which is muted as one. */
+    private talking: readonly ConnectionId[] = [];
     private muted = new Set<string>();
 
     constructor(parts: HeadsetMuteParts) {
@@ -33,10 +41,11 @@ export class HeadsetMute {
 
     handle(event: PhoneEvent): void {
         if (event.event === 'Snapshot') {
-            this.talking = event.calls.find(({ state }) => state === 'connected')?.connection ?? null;
+            const connected = event.calls.filter(({ state }) => state === 'connected');
+            this.talking = connected.map(({ connection }) => connection);
             this.muted = new Set(event.calls.flatMap(({ connection, muted }) => (muted ? [connection.callId] : [])));
-        } else if (event.event === 'Established' || (event.event === 'Retrieved' && event.retrieving === 'local')) {
-            this.talking = event.connection;
+        } else if (isConnected(event)) {
+            this.talking = [...this.without(event.connection), event.connection];
         } else if (event.event === 'MicrophoneMute') {
             if (event.on) this.muted.add(event.connection.callId);
             else this.muted.delete(event.connection.callId);
@@ -46,7 +55,7 @@ export class HeadsetMute {
             event.event === 'Diverted'
         ) {
             if (event.event !== 'Held') this.muted.delete(event.connection.callId);
-            if (this.talking?.callId === event.connection.callId) this.talking = null;
+            this.talking = this.without(event.connection);
         } else return;
         this.show();
     }
@@ -60,8 +69,12 @@ export class HeadsetMute {
         }
     }
 
+    private without({ callId }: ConnectionId): readonly ConnectionId[] {
+        return this.talking.filter((other) => other.callId !== callId);
+    }
+
     private toggle(): void {
-        const { talking } = this;
+        const talking = this.talking.at(-1);
         if (!talking) return;
         this.parts
             .mute(talking, !this.muted.has(talking.callId))
@@ -71,7 +84,8 @@ export class HeadsetMute {
     /** Reports the state to the system, which may show it, for example with the headset's light. */
     private show(): void {
         if (!this.works) return;
-        const active = this.talking !== null && !this.muted.has(this.talking.callId);
+        const talking = this.talking.at(-1);
+        const active = talking !== undefined && !this.muted.has(talking.callId);
         this.parts.session?.setMicrophoneActive?.(active);
     }
 }

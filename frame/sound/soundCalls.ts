@@ -72,6 +72,8 @@ export function afterEvent(calls: readonly SoundCall[], event: PhoneEvent): read
             return begin(calls, callId, event.direction === 'in' ? 'alerting' : 'ringing');
         case 'Established':
             return begin(calls, callId, 'connected');
+        case 'Conferenced':
+            return set(calls, callId, 'connected');
         case 'Held':
             return event.holding === 'local' ? set(calls, callId, 'held') : calls;
         case 'Retrieved':

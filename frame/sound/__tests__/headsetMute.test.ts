@@ -56,6 +56,19 @@ describe('the mute button of a headset', () => {
         expect(asked).toEqual(['mute b', 'mute b', 'mute a']);
     });
 
+    it('mutes a conference, also after one party has left', () => {
+        const { mute, asked, press, active } = headset();
+        mute.handle(event('Established', 'a', { direction: 'in' }));
+        mute.handle(event('Held', 'a', { holding: 'local' }));
+        mute.handle(event('Established', 'b', { direction: 'out' }));
+        for (const callId of ['a', 'b']) mute.handle(event('Conferenced', callId));
+        press();
+        mute.handle(event('ConnectionCleared', 'b', { releasing: 'remote' }));
+        press();
+        expect(asked).toEqual(['mute b', 'mute a']);
+        expect(active.at(-1)).toBe(true);
+    });
+
     it('knows the current calls after the link is restored', () => {
         const { mute, asked, press } = headset();
         const call = { ...on('a'), direction: 'in', state: 'connected', startedAt: 1, muted: true };

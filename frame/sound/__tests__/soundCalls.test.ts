@@ -12,6 +12,7 @@ const ringsThere = (callId = 'out'): Told => ({ event: 'Delivered', ...on(callId
 const talks = (callId: string): Told => ({ event: 'Established', ...on(callId), ...facts('in') });
 const holds = (callId: string, holding = 'local'): Told => ({ event: 'Held', ...on(callId), holding });
 const retrieves = (callId: string): Told => ({ event: 'Retrieved', ...on(callId), retrieving: 'local' });
+const joins = (callId: string): Told => ({ event: 'Conferenced', ...on(callId) });
 const fails = (callId: string, cause: Cause): Told => ({ event: 'Failed', ...on(callId), cause });
 const clears = (callId: string, cause: Cause = 'normal'): Told => ({
     event: 'ConnectionCleared',
@@ -40,6 +41,11 @@ describe('which tone sounds (S5)', () => {
         ['another phone of the agent answers', [rings(), { event: 'Diverted', ...on('in') }], null],
         ['a second call rings while one is talked on', [rings('a'), talks('a'), rings('b')], 'waiting'],
         ['a call rings while the only other one is on hold', [rings('a'), talks('a'), holds('a'), rings('b')], 'ring'],
+        [
+            'a call rings when one of a conference has left',
+            [talks('a'), holds('a'), talks('b'), joins('a'), joins('b'), clears('b'), rings('c')],
+            'waiting'
+        ],
         ['the far end holds us, and a call rings', [talks('a'), holds('a', 'remote'), rings('b')], 'waiting'],
         ['a call rings while one is being dialed', [dials(), rings()], 'waiting'],
         ['two calls ring, and one gives up', [rings('a'), rings('b'), clears('a', 'callCancelled')], 'ring'],
