@@ -59,11 +59,12 @@ export class CallNotice {
                     state === 'alerting' ? [[connection.callId, remote.name ?? remote.number ?? '']] : []
                 )
             );
+            // this tab has taken the phone over while it rings
+            if (!this.shown) this.showSoon();
         } else if (event.event === 'Delivered' && event.direction === 'in') {
             const { name, number } = event.remote;
             this.ringing.set(event.connection.callId, name ?? number ?? '');
-            this.cancel();
-            this.cancel = this.parts.clock.after(NAME_WITHIN_MS, () => this.show());
+            this.showSoon();
         } else if (event.event === 'Established' || event.event === 'ConnectionCleared' || event.event === 'Diverted') {
             this.ringing.delete(event.connection.callId);
         } else return;
@@ -77,6 +78,11 @@ export class CallNotice {
 
     private showTitle(): void {
         this.parts.page.show(this.ringing.size > 0 ? this.text : null);
+    }
+
+    private showSoon(): void {
+        this.cancel();
+        this.cancel = this.parts.clock.after(NAME_WITHIN_MS, () => this.show());
     }
 
     private show(): void {

@@ -79,6 +79,20 @@ describe('a call in a hidden tab (S5)', () => {
         expect(shown).toEqual([]);
     });
 
+    it('shows one in the tab that takes the phone over while it rings, and not a second one after a reconnect', async () => {
+        const { notice, clock, shown } = desk();
+        const call = { ...on('a'), direction: 'in', state: 'alerting', startedAt: 1 };
+        const snapshot = { event: 'Snapshot', at: 1, calls: [call] } as unknown as PhoneEvent;
+        notice.handle(snapshot);
+        await clock.pass(500);
+        expect(shown).toMatchObject([{ title: '07814256404', open: true }]);
+        notice.handle(snapshot);
+        await clock.pass(500);
+        expect(shown).toHaveLength(1);
+        notice.handle({ event: 'Snapshot', at: 1, calls: [] });
+        expect(shown).toMatchObject([{ open: false }]);
+    });
+
     it('shows none if the caller hangs up before that', async () => {
         const { notice, clock, shown } = desk();
         notice.handle(RINGS);
