@@ -18,14 +18,15 @@ import { servePorts } from '../force-app/main/default/lwc/softphoneContract/serv
 import { panelChannel } from './bridge/panelChannel';
 import { keepsCookies, microphoneInFrame } from './check/browserLeave';
 import { keepingSettings } from './check/lastLoad';
-import { requestedCheck, postPageCheck } from './check/pageCheck';
+import type { CheckRegistry } from './check/requestedCheck';
+import { loadPageCheck, requestedCheck } from './check/requestedCheck';
 import { browserClock } from './clock';
 import type { DetectedHost } from './crm/crmHost';
 import { detectHost } from './crm/detectHost';
 import { createFrame } from './frame';
 import { createPanel } from './lightningOut';
 import type { LightningOut, PageTexts } from './lightningOut';
-import { consoleLog } from './log';
+import { consoleLog, thrownInWords } from './log';
 import { newId } from './newId';
 import { createNotice } from './notice';
 import type { Notice } from './notice';
@@ -38,6 +39,7 @@ import type { TonesRegistry } from './sound/fetchTones';
 import { parentPage, salesforceOrigins } from './parentPage';
 import { preloadLastScript, rememberScript } from './phone/lastScript';
 import { scriptLoader } from './loadScript';
+import type { LoadScript } from './loadScript';
 import type { PhoneSystemRegistry } from './phone/phoneSystem';
 import { choosePhoneSystem } from './phone/phoneSystems';
 import { ownResources, sharedResources } from './tabResources';
@@ -65,7 +67,7 @@ export interface CrmConnect {
 }
 
 declare global {
-    interface Window extends PhoneSystemRegistry, TonesRegistry {
+    interface Window extends CheckRegistry, PhoneSystemRegistry, TonesRegistry {
         CRMConnect?: CrmConnect;
         $Lightning?: LightningOut;
     }
@@ -77,7 +79,7 @@ const browserStorage = (): Storage => window.localStorage;
 const PANEL_WITHIN_MS = 30_000;
 
 function start(options: StartOptions): void {
-    const { container: where, app = '', salesforceHosts, texts } = options;
+    const { container: where, app = '', resources, salesforceHosts, texts } = options;
     const container = typeof where === 'string' ? document.getElementById(where) : where;
     if (!container) throw new Error('CRM Connect: the page has no element with the id given for the panel');
 
@@ -92,38 +94,45 @@ function start(options: StartOptions): void {
         notice.show(texts.otherSite);
         return;
     }
+    const folder = resources.replace(/\/$/, '');
+    const load = scriptLoader(document, browserClock);
     const asked = requestedCheck(window.location);
     if (asked !== null) {
         const browser = {
             page: document,
             clock: browserClock,
-            storage: () => window.localStorage,
+            storage: browserStorage,
             permissions: navigator.permissions
         };
+        const parts = { ...browser, lightning: window.$Lightning, app };
         if (parent.kind === 'salesforce')
-            void postPageCheck(window.parent, parent.origin, asked, { ...browser, lightning: window.$Lightning, app });
+            loadPageCheck(load, `${folder}/check.js`, window).then(
+                (post) => post(window.parent, parent.origin, asked, parts),
+                (thrown: unknown) => consoleLog(`could not load the page's check: ${thrownInWords(thrown)}`)
+            );
         return;
     }
     preloadLastScript(document, browserStorage);
-    void detectHost(window, parent).then((host) => startPhone({ ...options, container, notice, host }));
+    void detectHost(window, parent).then((host) => startPhone({ ...options, container, notice, host, folder, load }));
 }
 
 interface PhoneParts extends StartOptions {
     readonly container: HTMLElement;
     readonly notice: Notice;
     readonly host: DetectedHost;
+    /** The folder of the static resource, without a trailing slash. */
+    readonly folder: string;
+    readonly load: LoadScript;
 }
 
 /** Starts the phone, and creates the panel if the host has none. */
 function startPhone(parts: PhoneParts): void {
-    const { container, notice, host, app = '', component = '', resources, notificationsPage, userId, texts } = parts;
+    const { container, notice, host, folder, load, app = '', component = '', notificationsPage, userId, texts } = parts;
     const clock = browserClock;
     const log = consoleLog;
     const storage = browserStorage;
     const tab = host.sharesPhone ? sharedResources() : ownResources();
     const names = userNames(userId);
-    const folder = resources.replace(/\/$/, '');
-    const load = scriptLoader(document, clock);
     const cancelPanelTimeout = clock.after(PANEL_WITHIN_MS, () =>
         notice.show(keepsCookies(document) ? texts.slow : texts.cookies)
     );

@@ -1,7 +1,7 @@
 /**
  * Bundles the frame (the Visualforce page's script) into the static resource SoftphoneFrame: frame.js for everyone; demo.js or
  * sip.js, the phone system that the settings name; tones.js, which nothing waits for; numbers.js, which the panel loads;
- * notifications.js, the script of another page.
+ * guard.js and check.js, which most agents never need; notifications.js, the script of another page.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -18,6 +18,8 @@ const SCRIPTS = [
     { entry: 'frame/phone/sip/sip.ts', name: 'sip.js' },
     { entry: 'frame/sound/tonesScript.ts', name: 'tones.js' },
     { entry: 'frame/numbersScript.ts', name: 'numbers.js' },
+    { entry: 'frame/phone/script/guardScript.ts', name: 'guard.js' },
+    { entry: 'frame/check/checkScript.ts', name: 'check.js' },
     { entry: 'frame/sound/notificationScript.ts', name: 'notifications.js' }
 ];
 
@@ -43,6 +45,7 @@ export async function bundleFrame(root = ROOT) {
                 write: false,
                 metafile: true,
                 legalComments: 'eof',
+                mangleProps: PRIVATE,
                 plugins: [esModule(path.join(root, entry)), jssipParts, packedMetadata, pureContract],
                 logLevel: 'silent',
                 define: { 'process.env.NODE_ENV': '"production"' }
@@ -65,10 +68,23 @@ const esModule = (entry) => ({
     }
 });
 
-/** Lets esbuild drop the parts of the contract that a script does not use: importing one has no side effects (config/eslint/boundaries.mjs). */
+/** What JsSIP names so is its own: no script passes it to another one, and no browser interface has such names. */
+const PRIVATE = /^_[a-z]/;
+
+/** These functions only return a check (softphoneContract/shape.ts). */
+const SHAPES = /\b(?:object|union|oneOf|orNull|optional|listOf|mapOf|either|nameUpTo|told|callEvent|deviceEvent)\(/g;
+
+/**
+ * Lets esbuild drop the parts of the contract that a script does not use: importing one has no side effects
+ * (config/eslint/boundaries.mjs), and declaring a shape has none.
+ */
 const pureContract = {
     name: 'pure contract',
-    setup({ onResolve, resolve }) {
+    setup({ onResolve, onLoad, resolve }) {
+        onLoad({ filter: /[\\/]softphoneContract[\\/].*\.ts$/ }, ({ path: file }) => ({
+            contents: readFileSync(file, 'utf8').replace(SHAPES, '/* @__PURE__ */ $&'),
+            loader: 'ts'
+        }));
         onResolve({ filter: /^\.{1,2}\// }, async ({ path: asked, resolveDir, kind, pluginData }) => {
             if (pluginData === 'asked') return undefined;
             const found = await resolve(asked, { resolveDir, kind, pluginData: 'asked' });

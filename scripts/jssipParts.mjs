@@ -2,7 +2,7 @@
  * What is left out of JsSIP when it is bundled. The phone does not need it: log lines, which are never printed; JsSIP's own WebSocket,
  * and its own subscriptions (reconnectingSocket.ts and subscription.ts replace them); outgoing MESSAGE and OPTIONS requests; the reason
  * phrases of responses that a phone never sends; most of the parser's text (jssipGrammar.mjs); most of the event emitter
- * (eventEmitter.ts replaces it) and of the SDP library (sdp.ts replaces it); and all of the package's description except the name and
+ * (eventEmitter.ts replaces it) and of the SDP library (sdp.ts replaces it); its MD5 (md5.ts replaces it); and all of the package's description except the name and
  * the version.
  */
 import { readFileSync } from 'node:fs';
@@ -47,6 +47,9 @@ export const jssipParts = {
         onLoad({ filter: /[\\/]jssip[\\/]lib[\\/]Constants\.js$/ }, (file) => ({
             contents: withoutUnsentPhrases(readFileSync(file.path, 'utf8'))
         }));
+        onLoad({ filter: /[\\/]jssip[\\/]lib[\\/]Utils\.js$/ }, (file) => ({
+            contents: withOwnMd5(readFileSync(file.path, 'utf8'))
+        }));
         onLoad({ filter: /[\\/]jssip[\\/]lib[\\/]Grammar\.js$/ }, (file) => ({
             contents: smallGrammar(readFileSync(file.path, 'utf8'), startRules([path.dirname(file.path), OWN_SIP]))
         }));
@@ -67,3 +70,13 @@ async function withoutLogging(source) {
 /** Reason phrases are only looked up for the phone's own responses. */
 const withoutUnsentPhrases = (source) =>
     source.replace(/^ {8}(\d{3}): '.*$/gm, (line, status) => (SENT.includes(status) ? line : ''));
+
+/** JsSIP spells out each round of MD5. */
+function withOwnMd5(source) {
+    const made = source.replace(
+        /^exports\.calculateMD5 = [^]*?^};$/m,
+        `exports.calculateMD5 = require(${JSON.stringify(path.join(OWN_SIP, 'md5.ts'))}).md5;`
+    );
+    if (made === source) throw new Error("JsSIP's Utils.js no longer contains calculateMD5.");
+    return made;
+}

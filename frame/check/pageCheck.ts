@@ -3,7 +3,7 @@
  * the browser and Salesforce let it do. It posts the result once, to the embedding page, which belongs to the org. It starts neither
  * panel nor phone, accepts no messages, and connects only to the server from the phone's own settings.
  */
-import { CHECK_PARAMETER, encodePageCheck } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { encodePageCheck } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { PageCheck, SettingsReading } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../clock';
 import type { LightningOut } from '../lightningOut';
@@ -26,11 +26,6 @@ export interface PageCheckParts {
     readonly lightning: LightningOut | undefined;
     /** The Lightning Out application: "c:softphoneApp". */
     readonly app: string;
-}
-
-/** The nonce with which the page must answer, if its address requests a check. */
-export function requestedCheck({ search }: Pick<Location, 'search'>): string | null {
-    return new URLSearchParams(search).get(CHECK_PARAMETER);
 }
 
 function lightningOutReady({ lightning, app, clock }: PageCheckParts): Promise<boolean> {

@@ -33,7 +33,7 @@ export interface PhoneSystemDescriptor<Own extends OwnSettings> {
     readonly required: readonly (keyof Own & string)[];
     /** The address of its script. `resources`: the folder of the package's static resource. */
     readonly script: (own: Own, resources: string) => string;
-    /** It is not part of the package, so what it does is checked, see script/guarded.ts. */
+    /** It is not part of the package, so what it does is checked, see script/guardScript.ts. */
     readonly thirdParty: boolean;
     readonly signIn: SignInKind;
     /** Its calls continue when the page is closed. Otherwise the agent is warned first. */

@@ -70,4 +70,6 @@ export type AnyFactory = PhoneSystemFactory<never>;
  */
 export interface PhoneSystemRegistry {
     crmConnectPhoneSystems?: Record<string, AnyFactory>;
+    /** Set by guard.js (script/guardScript.ts). */
+    crmConnectGuard?: (factory: AnyFactory, url: string) => AnyFactory;
 }

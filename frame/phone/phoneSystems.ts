@@ -6,7 +6,6 @@ import type {
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { missingSettings, ownSettings } from './descriptor';
 import { phoneSystemOf } from './descriptors';
-import { guarded } from './script/guarded';
 import type { LoadScript } from '../loadScript';
 import type { AnyFactory, PhoneSystemRegistry } from './phoneSystem';
 
@@ -30,7 +29,7 @@ export interface PhoneSystemSources {
 
 const no = (why: NoPhoneSystem): PhoneSystemChoice => ({ ok: false, why });
 
-/** The phone system that the settings name. Its script is loaded once. */
+/** The phone system that the settings name. Its script is loaded once. That of a third party comes after the one that checks it. */
 export async function choosePhoneSystem(settings: Settings, sources: PhoneSystemSources): Promise<PhoneSystemChoice> {
     const descriptor = phoneSystemOf(settings);
     const { name, script, thirdParty } = descriptor;
@@ -39,17 +38,24 @@ export async function choosePhoneSystem(settings: Settings, sources: PhoneSystem
     if (missing.length > 0) {
         return no({ state: 'denied', reason: 'notConfigured', ...explanation('settingsMissing', missing.join(', ')) });
     }
-    const url = script(own, sources.resources);
+    const { registry, resources, loadScript, remember } = sources;
+    const url = script(own, resources);
+    // a script of the package can only fail because of the network; one that an admin has named may not exist
+    let reason: NotConnectedReason = 'linkDown';
     try {
-        if (!sources.registry.crmConnectPhoneSystems?.[name]) {
-            await sources.loadScript(url);
-            sources.remember(url);
+        if (thirdParty) {
+            if (!registry.crmConnectGuard) await loadScript(`${resources}/guard.js`);
+            reason = 'notConfigured';
+        }
+        if (!registry.crmConnectPhoneSystems?.[name]) {
+            await loadScript(url);
+            remember(url);
         }
     } catch (thrown) {
-        // a script of the package can only fail because of the network; one that an admin has named may not exist
-        return no({ state: 'down', reason: thirdParty ? 'notConfigured' : 'linkDown', ...explanationOf(thrown) });
+        return no({ state: 'down', reason, ...explanationOf(thrown) });
     }
-    const factory = sources.registry.crmConnectPhoneSystems?.[name];
-    if (typeof factory === 'function') return { ok: true, factory: thirdParty ? guarded(factory, url) : factory };
+    const found = registry.crmConnectPhoneSystems?.[name];
+    const factory = thirdParty && found ? registry.crmConnectGuard?.(found, url) : found;
+    if (typeof found === 'function' && factory) return { ok: true, factory };
     return no({ state: 'down', reason: 'notConfigured', ...explanation('scriptWrong', url) });
 }

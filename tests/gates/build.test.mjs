@@ -80,7 +80,7 @@ test('frame: does not contain the log lines and subscriptions of JsSIP', () => {
     assert.doesNotMatch(script, /\blogger|Logger|transport error occurred|emit "terminated"/);
 });
 
-const SHIPPED = ['frame.js', 'demo.js', 'sip.js', 'tones.js', 'numbers.js', 'notifications.js'];
+const SHIPPED = ['frame.js', 'demo.js', 'sip.js', 'tones.js', 'numbers.js', 'guard.js', 'check.js', 'notifications.js'];
 
 const withText = (text) =>
     SHIPPED.filter((name) =>
@@ -107,6 +107,11 @@ test('frame: no script keeps its own modules in functions, as esbuild does with 
     assert.deepEqual(withText(kept), []);
 });
 
+test('frame: the page’s check, and the checks of a third-party phone system, are in separate scripts', () => {
+    assert.deepEqual(withText(/securitypolicyviolation/), ['check.js']);
+    assert.deepEqual(withText(/SoundBlocked:/), ['guard.js']);
+});
+
 test('frame: the demo line is in a separate script, and only there', () => {
     assert.deepEqual(withText(/crmconnectrunning/), ['demo.js']);
     assert.deepEqual(withText(/\bsimulateCall\b/), ['demo.js']);
@@ -123,6 +128,19 @@ test('frame: rejects subscriptions, because the phone does not support events', 
     const replies = [];
     runInNewContext(Buffer.from(contents).toString(), { request: { reply: (status) => replies.push(status) } });
     assert.deepEqual(replies, [489]);
+});
+
+test('frame: no code of the SIP phone system names a private property in a text, because the build renames them', () => {
+    const folders = [path.join(ROOT, 'node_modules/jssip/lib'), path.join(ROOT, 'frame/phone/sip')];
+    const named = folders.flatMap((folder) =>
+        readdirSync(folder, { recursive: true })
+            .filter((file) => /(?<!\.d)\.[jt]s$/.test(file) && !/__tests__|Grammar/.test(file))
+            .flatMap((file) => readFileSync(path.join(folder, file), 'utf8').match(/(['"`])_[a-z]\w*\1/g) ?? [])
+    );
+    // an event of JsSIP, which is no property
+    assert.deepEqual([...new Set(named.map((text) => text.slice(1, -1)))], ['_failed']);
+    const sip = readFileSync(path.join(ROOT, SOURCE, 'staticresources/SoftphoneFrame/sip.js'), 'utf8');
+    assert.doesNotMatch(sip, /\._(?:request|receiveReinvite)\b/);
 });
 
 test('frame: the emitter has everything that JsSIP and the SIP phone system use', async () => {

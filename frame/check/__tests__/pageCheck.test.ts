@@ -3,8 +3,10 @@ import { SimulatedClock, settled } from '../../__tests__/fakes/simulatedClock';
 import type { LightningOut } from '../../lightningOut';
 import { keepsCookies, microphoneInFrame, microphoneState } from '../browserLeave';
 import { readSettings } from '../../settings/readSettings';
-import { requestedCheck, checkPage, postPageCheck } from '../pageCheck';
+import { checkPage, postPageCheck } from '../pageCheck';
 import type { PageCheckParts } from '../pageCheck';
+import { loadPageCheck, requestedCheck } from '../requestedCheck';
+import type { CheckRegistry } from '../requestedCheck';
 
 const ready: LightningOut = { use: (_app, then) => then(), createComponent: () => undefined };
 const silent: LightningOut = { ...ready, use: () => undefined };
@@ -75,6 +77,16 @@ describe('a page that is asked to check itself', () => {
     it('is asked through its address', () => {
         expect(requestedCheck({ search: '?mode=Lightning&crmConnectCheck=abc' })).toBe('abc');
         expect(requestedCheck({ search: '?mode=Lightning' })).toBeNull();
+    });
+
+    it('loads the check only then, and says if the script is not one', async () => {
+        const registry: CheckRegistry = {};
+        const loads = (url: string): Promise<void> => {
+            if (url === '/check.js') registry.crmConnectCheck = postPageCheck;
+            return Promise.resolve();
+        };
+        await expect(loadPageCheck(loads, '/other.js', registry)).rejects.toThrow('/other.js contains no check');
+        await expect(loadPageCheck(loads, '/check.js', registry)).resolves.toBe(postPageCheck);
     });
 
     it('reports its findings to the given origin only, as text', async () => {

@@ -3,7 +3,7 @@ import { explanation, DEFAULT_SETTINGS } from '../../../force-app/main/default/l
 import { failure } from '../../__tests__/fakes/failure';
 import { SimulatedClock } from '../../__tests__/fakes/simulatedClock';
 import { LOAD_WITHIN_MS, scriptLoader } from '../../loadScript';
-import type { PhoneSystemFactory, PhoneSystemRegistry } from '../phoneSystem';
+import type { AnyFactory, PhoneSystemFactory, PhoneSystemRegistry } from '../phoneSystem';
 import { choosePhoneSystem } from '../phoneSystems';
 import { readSettings } from '../../settings/readSettings';
 
@@ -11,6 +11,7 @@ const demo = (() => null) as unknown as PhoneSystemFactory;
 const sip = (() => null) as unknown as PhoneSystemFactory;
 const DEMO_SCRIPT = '/resource/1/SoftphoneFrame/demo.js';
 const SIP_SCRIPT = '/resource/1/SoftphoneFrame/sip.js';
+const GUARD_SCRIPT = '/resource/1/SoftphoneFrame/guard.js';
 const OWN = { sipServer: 'wss://pbx', sipDomain: 'pbx' };
 const SIP = { ...DEFAULT_SETTINGS, phoneSystem: 'sip', phone: OWN };
 
@@ -74,14 +75,41 @@ describe('the phone system that the settings name (F)', () => {
 describe('a phone system from a static resource', () => {
     const SCRIPT = { ...DEFAULT_SETTINGS, phoneSystem: 'script', phone: { phoneSystemScript: 'AcmePhone' } };
     const URL = '/resource/AcmePhone';
+    const checked = (() => null) as unknown as AnyFactory;
+    /** Sources in which guard.js can be loaded. `own`: what the admin's script does. */
+    const guardedSources = (own: (registry: PhoneSystemRegistry, url: string) => void) =>
+        sourcesWith(async (registry, url) => {
+            if (url !== GUARD_SCRIPT) own(registry, url);
+            else registry.crmConnectGuard = () => checked;
+            await Promise.resolve();
+        });
 
     it('is loaded by its name, from the org’s own resources', async () => {
-        const { sources, loaded } = sourcesWith((registry) => {
+        const { sources, loaded, remembered } = guardedSources((registry) => {
+            registry.crmConnectPhoneSystems = { script: sip };
+        });
+        await expect(choosePhoneSystem(SCRIPT, sources)).resolves.toMatchObject({ ok: true });
+        expect(loaded).toEqual([GUARD_SCRIPT, URL]);
+        expect(remembered).toEqual([URL]);
+    });
+
+    it('is never used without the script that checks it', async () => {
+        const { sources } = guardedSources((registry) => {
+            registry.crmConnectPhoneSystems = { script: sip };
+        });
+        const choice = await choosePhoneSystem(SCRIPT, sources);
+        expect(choice.ok && choice.factory).toBe(checked);
+        const unguarded = sourcesWith((registry, url) => {
+            if (url === GUARD_SCRIPT)
+                return Promise.reject(new Failure('hostError', explanation('scriptMissing', url)));
             registry.crmConnectPhoneSystems = { script: sip };
             return Promise.resolve();
         });
-        await expect(choosePhoneSystem(SCRIPT, sources)).resolves.toMatchObject({ ok: true });
-        expect(loaded).toEqual([URL]);
+        await expect(choosePhoneSystem(SCRIPT, unguarded.sources)).resolves.toMatchObject({
+            ok: false,
+            why: { state: 'down', reason: 'linkDown', ...explanation('scriptMissing', GUARD_SCRIPT) }
+        });
+        expect(unguarded.loaded).toEqual([GUARD_SCRIPT]);
     });
 
     it.each(['https://evil.example/x.js', '//evil.example/x', '../x', 'a/b', 'a.js', 'a?b', '_a'])(
@@ -94,16 +122,15 @@ describe('a phone system from a static resource', () => {
     );
 
     it('is for the admin to fix if it is missing, fails, or registers nothing', async () => {
-        const failing = sourcesWith((_, url) =>
-            Promise.reject(new Failure('hostError', { ...explanation('scriptFailed', url), detail: 'no x' }))
-        );
+        const failing = guardedSources((_, url) => {
+            throw new Failure('hostError', { ...explanation('scriptFailed', url), detail: 'no x' });
+        });
         await expect(choosePhoneSystem(SCRIPT, failing.sources)).resolves.toMatchObject({
             why: { state: 'down', reason: 'notConfigured', ...explanation('scriptFailed', URL), detail: 'no x' }
         });
         for (const registered of [undefined, 7]) {
-            const empty = sourcesWith((registry) => {
+            const empty = guardedSources((registry) => {
                 registry.crmConnectPhoneSystems = { script: registered } as never;
-                return Promise.resolve();
             });
             await expect(choosePhoneSystem(SCRIPT, empty.sources)).resolves.toMatchObject({
                 why: { state: 'down', reason: 'notConfigured', ...explanation('scriptWrong', URL) }

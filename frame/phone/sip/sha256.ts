@@ -1,3 +1,5 @@
+import { hashBlocks } from './hashBlocks';
+
 /** The constants of FIPS 180-4: the first 32 bits of the fractional parts of roots of the first primes. */
 function fractions(count: number, root: (prime: number) => number): number[] {
     const primes: number[] = [];
@@ -10,19 +12,9 @@ const START = fractions(8, Math.sqrt);
 
 const turned = (word: number, bits: number): number => (word >>> bits) | (word << (32 - bits));
 
-/** Pads the text in UTF-8 to blocks of 64 bytes: a one bit, zeros, and the length in bits (section 5.1.1). */
-function padded(text: string): DataView {
-    const bytes = new TextEncoder().encode(text);
-    const whole = new DataView(new ArrayBuffer(Math.ceil((bytes.length + 9) / 64) * 64));
-    new Uint8Array(whole.buffer).set(bytes);
-    whole.setUint8(bytes.length, 0x80);
-    whole.setUint32(whole.byteLength - 4, bytes.length * 8);
-    return whole;
-}
-
 /** The 64 words of a block (section 6.2.2, step 1). */
-function schedule(message: DataView, block: number): number[] {
-    const words = Array.from({ length: 16 }, (_, at) => message.getInt32(block + at * 4));
+function schedule(block: readonly number[]): number[] {
+    const words = [...block];
     for (let at = 16; at < 64; at++) {
         const [early, late] = [words[at - 15], words[at - 2]];
         const small = turned(early, 7) ^ turned(early, 18) ^ (early >>> 3);
@@ -37,11 +29,10 @@ function schedule(message: DataView, block: number): number[] {
  * synchronously.
  */
 export function sha256(text: string): string {
-    const message = padded(text);
     let state = START;
-    for (let block = 0; block < message.byteLength; block += 64) {
+    for (const block of hashBlocks(text, false)) {
         let [a, b, c, d, e, f, g, h] = state as [number, number, number, number, number, number, number, number];
-        schedule(message, block).forEach((word, round) => {
+        schedule(block).forEach((word, round) => {
             const choice = (e & f) ^ (~e & g);
             const majority = (a & b) ^ (a & c) ^ (b & c);
             const first = (h + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) + choice + ROUNDS[round] + word) | 0;

@@ -1,9 +1,6 @@
 import { bool, listOf, name, object, oneOf, orNull, text, union } from './shape';
 import type { Infer } from './shape';
 
-/** This parameter in the address makes the phone's page check itself and send the result with the parameter's value. */
-export const CHECK_PARAMETER = 'crmConnectCheck';
-
 /** reached: a connection opened. blocked: by the page's content security policy. unneeded: no connection is required. */
 const connection = oneOf('reached', 'unreachable', 'blocked', 'untried', 'unneeded');
 export type Connection = Infer<typeof connection>;
