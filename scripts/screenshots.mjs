@@ -29,6 +29,19 @@ try {
     await picture('shortcuts');
     await journey.panel.press('Keyboard shortcuts');
 
+    for (const name of ['Backoffice', 'Coach']) {
+        await journey.panel.field().fill(name);
+        await journey.panel.person(new RegExp(`^Add .* ${name}`)).click();
+    }
+    await journey.panel.field().fill('');
+    await journey.panel.press('Demo line');
+    for (let left = 0; left < 2; left += 1) await journey.panel.press('Leave a message');
+    await journey.panel.press('Demo line');
+    await journey.panel.shows('New voicemail messages: 2');
+    await journey.panel.field().focus();
+    await picture('directory');
+    await journey.begin({ viewport: VIEWPORT, path: '/lightning/o/Contact/list' });
+
     await journey.ring({ name: 'Fred Bloggs' });
     await journey.panel.shows(/matched on/i);
     await picture('ringing');

@@ -41,6 +41,11 @@ describe('axe finds nothing serious or critical', () => {
             await journey.farEnd(callId, 'soundsBad');
             await journey.panel.frame.getByRole('img', { name: 'Sound quality: poor' }).waitFor();
         },
+        'new voicemail messages': async () => {
+            await journey.panel.press('Demo line');
+            await journey.panel.press('Leave a message');
+            await journey.panel.offers('Call voicemail');
+        },
         'sound and devices': async () => {
             await journey.panel.press('Sound and devices');
             await journey.panel.press('Check microphone');

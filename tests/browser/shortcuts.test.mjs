@@ -42,6 +42,19 @@ describe('keyboard shortcuts', () => {
         await journey.outgoingCall();
     });
 
+    it('call voicemail when a message waits, also one from before a reload; then none waits', async () => {
+        await journey.panel.press('Demo line');
+        await journey.panel.press('Leave a message');
+        await journey.panel.shows('New voicemail messages: 1');
+        await journey.page.reload();
+        await journey.panel.shows('New voicemail messages: 1');
+        await here();
+        await press('Alt+Shift+KeyI');
+        await journey.panel.offers('Hold');
+        await journey.panel.text('New voicemail messages: 1').waitFor({ state: 'detached' });
+        await journey.outgoingCall();
+    });
+
     it('do nothing while the agent works elsewhere in Salesforce', async () => {
         await journey.page.getByRole('searchbox').or(journey.page.getByRole('textbox')).first().click();
         await journey.ring();

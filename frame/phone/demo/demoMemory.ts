@@ -1,32 +1,45 @@
 import type { SnapshotCall } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { StoredText } from '../../storedText';
 
-/** Stores the demo line's calls, so that they outlive the tab, as they would on a real switch. */
+interface Remembered {
+    readonly calls: readonly SnapshotCall[];
+    /** How many voicemail messages wait. */
+    readonly messages: number;
+}
+
+/** Stores the demo line's calls and messages, so that they outlive the tab, as they would on a real switch. */
 export interface DemoMemory {
-    load(): readonly SnapshotCall[];
-    save(calls: readonly SnapshotCall[]): void;
+    load(): Remembered;
+    save(change: Partial<Remembered>): void;
 }
 
 /** The far ends hang up after this time without a tab, in milliseconds. */
 export const KEPT_MS = 60_000;
 
-interface Kept {
+interface Kept extends Remembered {
+    /** When the calls were saved. */
     readonly at: number;
-    readonly calls: readonly SnapshotCall[];
 }
 
-/** If the browser blocks site data, the demo line's calls end with the tab. */
-export const demoMemory = (storage: StoredText, now: () => number): DemoMemory => ({
-    load() {
+const NOTHING: Kept = { at: 0, calls: [], messages: 0 };
+
+/** If the browser blocks site data, the demo line's calls and messages end with the tab. */
+export function demoMemory(storage: StoredText, now: () => number): DemoMemory {
+    const read = (): Kept => {
         try {
-            const kept = JSON.parse(storage.load() ?? 'null') as Kept | null;
-            return kept && now() - kept.at <= KEPT_MS ? kept.calls : [];
+            return { ...NOTHING, ...(JSON.parse(storage.load() ?? 'null') as Partial<Kept> | null) };
         } catch {
-            return []; // it is no JSON
+            return NOTHING; // it is no JSON
         }
-    },
-    save(calls) {
-        const kept: Kept = { at: now(), calls };
-        storage.save(calls.length > 0 ? JSON.stringify(kept) : null);
-    }
-});
+    };
+    return {
+        load() {
+            const { at, calls, messages } = read();
+            return { calls: now() - at <= KEPT_MS ? calls : [], messages };
+        },
+        save(change) {
+            const kept = { ...read(), ...change, ...(change.calls && { at: now() }) };
+            storage.save(kept.calls.length > 0 || kept.messages > 0 ? JSON.stringify(kept) : null);
+        }
+    };
+}

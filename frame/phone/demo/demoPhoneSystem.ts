@@ -13,6 +13,7 @@ import type { PhoneSystem, PhoneSystemCommand, PhoneSystemContext } from '../pho
 import { DemoLamps } from './demoLamps';
 import { DEMO_DEVICE, DemoSwitch } from './demoSwitch';
 import { demoMemory } from './demoMemory';
+import { DemoVoicemail, VOICEMAIL } from './demoVoicemail';
 import { callerNumber, dialedNumber } from './demoNumbers';
 import { pageApi } from './pageApi';
 import type { DemoPageApi } from './pageApi';
@@ -30,6 +31,7 @@ const FEATURES: Features = {
     secondCall: true,
     signIn: false,
     lamps: true,
+    voicemail: VOICEMAIL,
     escapes: SIMULATIONS
 };
 
@@ -47,6 +49,7 @@ export class DemoPhoneSystem implements PhoneSystem {
     private readonly context: PhoneSystemContext;
     private readonly demoSwitch: DemoSwitch;
     private readonly lamps: DemoLamps;
+    private readonly voicemail: DemoVoicemail;
     private readonly expose: DemoParts['expose'];
     private running = false;
 
@@ -55,11 +58,16 @@ export class DemoPhoneSystem implements PhoneSystem {
         this.expose = expose;
         const { clock, emit, storage } = context;
         this.lamps = new DemoLamps((lamp, lampMode) => emit({ event: 'LampMode', at: clock.now(), lamp, lampMode }));
+        const memory = demoMemory(storage, clock.now);
+        this.voicemail = new DemoVoicemail(memory, (messages) =>
+            emit({ event: 'MessageWaiting', at: clock.now(), messageWaitingOn: messages > 0, messages })
+        );
         const heard = (event: CallEvent): void => {
             emit(event);
+            this.voicemail.follow(event);
             this.lamps.follow(this.demoSwitch.snapshot);
         };
-        this.demoSwitch = new DemoSwitch({ clock, newId, emit: heard, memory: demoMemory(storage, clock.now) });
+        this.demoSwitch = new DemoSwitch({ clock, newId, emit: heard, memory });
     }
 
     start(): void {
@@ -72,6 +80,7 @@ export class DemoPhoneSystem implements PhoneSystem {
         emit({ event: 'LinkState', at: now(), state: 'up' });
         emit({ event: 'InService', at: now(), deviceId: DEMO_DEVICE });
         emit({ event: 'Snapshot', at: now(), calls: this.demoSwitch.snapshot });
+        this.voicemail.report();
     }
 
     stop(): Promise<void> {
@@ -144,6 +153,7 @@ export class DemoPhoneSystem implements PhoneSystem {
             if (!command.connection) throw new PhoneSystemError('malformed');
             return this.demoSwitch.farEnd(this.demoSwitch.find(command.connection), simulation.action);
         }
+        if (simulation.simulate === 'simulateMessage') return this.voicemail.add();
         const { from, name, attributes } = simulation;
         const remote = { number: callerNumber(from), ...(name ? { name } : {}) };
         const { callId } = this.demoSwitch.ring({ remote, ...(attributes ? { attributes } : {}) });

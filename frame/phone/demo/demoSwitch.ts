@@ -10,6 +10,7 @@ import type { CallFacts, Dialing } from '../deviceCall';
 import { PhoneSystemError } from '../phoneSystem';
 import type { DemoMemory } from './demoMemory';
 import { BAD, goodAfter } from './demoQuality';
+import { VOICEMAIL } from './demoVoicemail';
 import type { FarEndAction } from './simulation';
 
 /** The id of the agent's device. */
@@ -49,7 +50,7 @@ export class DemoSwitch {
 
     /** Restores the calls of a tab that was closed. */
     restore(): void {
-        for (const seen of this.parts.memory.load()) {
+        for (const seen of this.parts.memory.load().calls) {
             const call = this.add((now, emit) => DeviceCall.resumed(seen, now, emit));
             if (call.state === 'initiated') this.later(call, DIALING_MS, () => this.deliver(call));
         }
@@ -183,7 +184,7 @@ export class DemoSwitch {
     }
 
     private save(): void {
-        this.parts.memory.save(this.snapshot);
+        this.parts.memory.save({ calls: this.snapshot });
         this.cancelSaving?.();
         this.cancelSaving = this.table.all.length > 0 ? this.parts.clock.after(SAVE_EVERY_MS, () => this.save()) : null;
     }
@@ -196,7 +197,8 @@ export class DemoSwitch {
     private deliver(call: DeviceCall): void {
         this.cancel(call);
         call.deliver();
-        this.later(call, NO_ANSWER_MS, () => call.clear({ cause: 'noAnswer', releasing: 'network' }));
+        if (call.remoteNumber === VOICEMAIL) this.later(call, DIALING_MS, () => call.establish());
+        else this.later(call, NO_ANSWER_MS, () => call.clear({ cause: 'noAnswer', releasing: 'network' }));
     }
 
     private later({ connection }: DeviceCall, ms: number, act: () => void): void {

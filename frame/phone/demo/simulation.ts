@@ -21,7 +21,9 @@ const COMMANDS = {
     /** `from`: the caller's number. Empty or "anonymous": withheld. */
     simulateCall: object({ from: text, name: optional(text), attributes: optional(mapOf(text)) }),
     /** Applies to the call of the command's `connection`. */
-    simulateFarEnd: object({ action: farEndAction })
+    simulateFarEnd: object({ action: farEndAction }),
+    /** A caller leaves a voicemail message. */
+    simulateMessage: object({})
 };
 type Simulation = UnionOf<'simulate', typeof COMMANDS>;
 

@@ -14,7 +14,7 @@ export type FarEndAct = 'answer' | 'busy' | 'reject' | 'hold' | 'resume' | 'hang
 export type DeviceAct = 'ring' | 'answer' | 'hangUp';
 
 /** What a test can make the switch of a phone system do, in addition to what every switch can. */
-export type SwitchAbility = 'farEndHolds' | 'linkBreaks' | 'limitsCalls' | 'soundVaries';
+export type SwitchAbility = 'farEndHolds' | 'linkBreaks' | 'limitsCalls' | 'soundVaries' | 'takesMessages';
 
 /** A phone system, and its switch and far ends, which a test controls. */
 export interface PhoneAtTest {
@@ -29,6 +29,8 @@ export interface PhoneAtTest {
     readonly farEnd: (connection: ConnectionId, act: FarEndAct) => Promise<void>;
     /** The call sounds like that for some seconds. Only with `soundVaries`. */
     readonly sounds: (connection: ConnectionId, how: 'good' | 'bad') => Promise<void>;
+    /** This many new voicemail messages wait from now on. Only with `takesMessages`. */
+    readonly messages: (count: number) => Promise<void>;
     /** Only with the feature `lamps`. At first, the device is free. */
     readonly otherDevice: (device: string, act: DeviceAct) => Promise<void>;
     /** Only with `linkBreaks`. */

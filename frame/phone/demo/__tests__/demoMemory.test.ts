@@ -13,23 +13,34 @@ const CALL: SnapshotCall = {
 describe('the calls of a demo line whose tab was closed', () => {
     it('continue in the next tab for a minute, then the far ends have hung up', () => {
         const storage = new FakeStoredText();
-        demoMemory(storage, () => 1000).save([CALL]);
-        expect(demoMemory(storage, () => 1000 + KEPT_MS).load()).toEqual([CALL]);
-        expect(demoMemory(storage, () => 1001 + KEPT_MS).load()).toEqual([]);
+        demoMemory(storage, () => 1000).save({ calls: [CALL] });
+        expect(demoMemory(storage, () => 1000 + KEPT_MS).load().calls).toEqual([CALL]);
+        expect(demoMemory(storage, () => 1001 + KEPT_MS).load().calls).toEqual([]);
     });
 
     it('leave nothing behind when they have ended', () => {
         const storage = new FakeStoredText();
         const memory = demoMemory(storage, () => 1000);
-        memory.save([CALL]);
-        memory.save([]);
+        memory.save({ calls: [CALL] });
+        memory.save({ calls: [] });
         expect(storage.load()).toBeNull();
-        expect(memory.load()).toEqual([]);
+        expect(memory.load().calls).toEqual([]);
     });
 
     it('are none if what is stored cannot be read', () => {
         const storage = new FakeStoredText();
         storage.save('{');
-        expect(demoMemory(storage, () => 1000).load()).toEqual([]);
+        expect(demoMemory(storage, () => 1000).load().calls).toEqual([]);
+    });
+
+    it('are kept apart from the messages, which wait until somebody listens', () => {
+        const storage = new FakeStoredText();
+        const memory = demoMemory(storage, () => 1000);
+        memory.save({ messages: 2 });
+        memory.save({ calls: [CALL] });
+        memory.save({ calls: [] });
+        expect(demoMemory(storage, () => 1001 + KEPT_MS).load()).toEqual({ calls: [], messages: 2 });
+        memory.save({ messages: 0 });
+        expect(storage.load()).toBeNull();
     });
 });

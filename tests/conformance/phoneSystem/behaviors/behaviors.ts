@@ -12,6 +12,7 @@ import { services } from './services';
 import { severalCalls } from './severalCalls';
 import { snapshot } from './snapshot';
 import { transfer } from './transfer';
+import { voicemail } from './voicemail';
 
 export const BEHAVIORS: readonly Behavior[] = [
     ...link,
@@ -25,5 +26,6 @@ export const BEHAVIORS: readonly Behavior[] = [
     ...conference,
     ...snapshot,
     ...escape,
-    ...lamps
+    ...lamps,
+    ...voicemail
 ];

@@ -52,6 +52,12 @@ function create(log: EventLog): PhoneAtTest {
             await system.execute(simulateFarEnd(connection, how === 'good' ? 'soundsGood' : 'soundsBad'));
             await clock.pass(6_000);
         },
+        async messages(count) {
+            const leave = { command: 'escape', name: 'simulateMessage', privateData: {} } as const;
+            for (let left = 0; left < count; left += 1) await system.execute(leave);
+            if (count === 0) await system.execute({ command: 'makeCall', to: '*97' });
+            await clock.pass(2 * DIALING_MS);
+        },
         async otherDevice(device, act) {
             // the demo line's other devices have calls only with the agent
             if (act === 'ring') await system.execute({ command: 'makeCall', to: device });
@@ -80,9 +86,10 @@ export const demo: Implementation = {
         secondCall: true,
         signIn: false,
         lamps: true,
-        escapes: ['simulateCall', 'simulateFarEnd']
+        voicemail: '*97',
+        escapes: ['simulateCall', 'simulateFarEnd', 'simulateMessage']
     },
-    abilities: ['farEndHolds', 'soundVaries'],
+    abilities: ['farEndHolds', 'soundVaries', 'takesMessages'],
     create,
     start: ({ system }) => Promise.resolve(system.start())
 };

@@ -33,6 +33,9 @@ export function onSwitch(
         sounds() {
             throw new Error('this switch has no audio');
         },
+        messages() {
+            throw new Error('this switch has no mailboxes');
+        },
         otherDevice() {
             throw new Error('this switch does not tell about other devices');
         },

@@ -33,10 +33,20 @@ class AgreeableSwitch {
         return this.sessions.get(callId)!;
     }
 
+    private get dialogWatches(): FakeSubscription[] {
+        return this.phone.subscriptions.filter(({ isActive, parts }) => isActive && parts.event === 'dialog');
+    }
+
     /** Something happens at another device. Whoever has subscribed to its dialogs is notified. */
     otherDevice(device: string, act: DeviceAct): void {
         this.dialogs.set(device, DIALOG_STATES[act]);
-        for (const one of this.phone.subscriptions) if (one.isActive && targetOf(one) === device) this.notify(one);
+        for (const one of this.dialogWatches) if (targetOf(one) === device) this.notify(one);
+    }
+
+    /** The mailbox has this many new messages. */
+    messages(count: number): void {
+        const [mailbox] = this.phone.subscriptions.filter(({ parts }) => parts.event === 'message-summary');
+        mailbox.parts.onNotify(`Messages-Waiting: ${count > 0 ? 'yes' : 'no'}\r\nVoice-Message: ${count}/0\r\n`);
     }
 
     private notify(subscription: FakeSubscription): void {
@@ -57,7 +67,7 @@ class AgreeableSwitch {
             if (this.phone.agents.length === 0) return;
             for (const { session } of this.phone.agent.calls.slice(this.seen)) this.takeCall(session);
             for (const session of this.sessions.values()) answerRequests(session);
-            for (const one of this.phone.subscriptions) if (one.isActive && !this.notified.has(one)) this.notify(one);
+            for (const one of this.dialogWatches) if (!this.notified.has(one)) this.notify(one);
         }
         // The DTMF tones have been played by then.
         await this.phone.pass(5_000);
@@ -107,7 +117,7 @@ interface SipAtTest extends PhoneAtTest {
 }
 
 function create(log: EventLog): SipAtTest {
-    const phone = new AgentPhone(log.emit);
+    const phone = new AgentPhone(log.emit, { voicemailNumber: '*97' });
     const pbx = new AgreeableSwitch(phone);
     return {
         phone,
@@ -123,6 +133,7 @@ function create(log: EventLog): SipAtTest {
             await pbx.agree();
             return done;
         },
+        messages: (count) => Promise.resolve(pbx.messages(count)),
         otherDevice: (device, act) => Promise.resolve(pbx.otherDevice(device, act)),
         farEnd: (connection, act) => Promise.resolve(ACTS[act](pbx.session(connection))),
         async sounds(connection, how) {
@@ -160,9 +171,10 @@ export const sip: Implementation = {
         conference: true,
         secondCall: true,
         signIn: true,
+        voicemail: '*97',
         lamps: true
     },
-    abilities: ['farEndHolds', 'linkBreaks', 'limitsCalls', 'soundVaries'],
+    abilities: ['farEndHolds', 'linkBreaks', 'limitsCalls', 'soundVaries', 'takesMessages'],
     create,
     async start(started) {
         const { phone } = started as SipAtTest;

@@ -3,7 +3,7 @@ import { act } from 'c/agentAct';
 import type { Call, EngineState } from 'c/callEngine';
 import { isLive } from 'c/callEngine';
 import { whoOf } from 'c/callText';
-import { fill, texts } from 'c/labels';
+import { fill, texts, voicemailTexts } from 'c/labels';
 import { qualityLevel } from 'c/softphoneContract';
 
 const BUTTONS = {
@@ -40,6 +40,7 @@ export default class DemoControl extends LightningElement {
     name = 'Fred Bloggs';
     isOpen = false;
     readonly texts = texts;
+    readonly voicemail = voicemailTexts;
 
     get expanded(): string {
         return String(this.isOpen);
@@ -68,6 +69,12 @@ export default class DemoControl extends LightningElement {
     handleCall(): void {
         const name = this.name.trim();
         act(this, { do: 'escape', name: 'simulateCall', privateData: { from: this.from, ...(name && { name }) } });
+    }
+    get hasMailbox(): boolean {
+        return this.phone.device.features.escapes?.includes('simulateMessage') ?? false;
+    }
+    handleMessage(): void {
+        act(this, { do: 'escape', name: 'simulateMessage', privateData: {} });
     }
     handleFarEnd(event: Event): void {
         const { key, action } = (event.currentTarget as HTMLElement).dataset;

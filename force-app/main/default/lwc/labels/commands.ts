@@ -1,4 +1,5 @@
 import { texts } from './texts';
+import { voicemailTexts } from './voicemailTexts';
 
 /**
  * The names of commands as on the buttons that send them, for sentences about what did not work. Includes a phone system's own
@@ -23,7 +24,8 @@ const NAMES: Readonly<Record<string, string>> = {
     connect: texts.retry,
     takeOver: texts.useHere,
     simulateCall: texts.demoCall,
-    simulateFarEnd: texts.demoLine
+    simulateFarEnd: texts.demoLine,
+    simulateMessage: voicemailTexts.leave
 };
 
 export const commandName = (command: string): string => NAMES[command] ?? command;

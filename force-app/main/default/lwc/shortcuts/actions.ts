@@ -1,5 +1,5 @@
 import type { ControlName } from 'c/callEngine';
-import { featureNames, shortcutTexts, soundTexts, texts } from 'c/labels';
+import { featureNames, shortcutTexts, soundTexts, texts, voicemailTexts } from 'c/labels';
 
 interface Shortcut {
     readonly label: string;
@@ -33,6 +33,7 @@ export const SHORTCUTS = {
     save: { label: texts.save, key: 'KeyS' },
     field: { label: texts.nameOrNumber, key: 'KeyP' },
     redial: { label: shortcutTexts.redial, key: 'KeyR' },
+    voicemail: { label: voicemailTexts.call, key: 'KeyI' },
     beside: { label: texts.anotherCall, key: 'KeyU' },
     audio: { label: soundTexts.title, key: 'KeyV' },
     pickup: { label: featureNames.pickup, key: 'KeyY', needsCode: true },

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import type { AgentAction, Call, ControlName, EngineState } from 'c/callEngine';
-import { recentCalls, whyUnusable, withExtension } from 'c/callEngine';
+import { isLive, recentCalls, whyUnusable, withExtension } from 'c/callEngine';
 import { fill, shortcutTexts, texts } from 'c/labels';
 import { readRemembered, remember } from 'c/remembered';
 import type { ShortcutName } from './actions';
@@ -67,6 +67,7 @@ export default class Shortcuts extends LightningElement {
     private press(name: ShortcutName): void {
         if (name === 'help') this.handleToggle();
         else if (name === 'redial') this.redial();
+        else if (name === 'voicemail') this.callVoicemail();
         else if (!this.pressOnCall(name)) this.dispatchEvent(new CustomEvent('shortcut', { detail: name }));
     }
 
@@ -87,6 +88,12 @@ export default class Shortcuts extends LightningElement {
     private redial(): void {
         const last = recentCalls(this.phone).find(({ number }) => number !== null);
         if (this.dials && last?.number) act(this, { do: 'dial', number: withExtension(last.number, last.extension) });
+    }
+
+    /** Not during a call, which it would put on hold. */
+    private callVoicemail(): void {
+        const { voicemail: number } = this.phone.device.features;
+        if (this.dials && number !== undefined && !this.phone.calls.some(isLive)) act(this, { do: 'dial', number });
     }
 
     // ---- the sheet

@@ -3,7 +3,7 @@ import DemoControl from 'c/demoControl';
 import type { EngineState } from 'c/callEngine';
 import { clearPage, show } from '../../agentAct/__tests__/support/view';
 import type { View } from '../../agentAct/__tests__/support/view';
-import { Ada, fred } from '../../callEngine/__tests__/support/agent';
+import { ALL_FEATURES, Ada, fred } from '../../callEngine/__tests__/support/agent';
 
 async function demo(ada: Ada): Promise<View<{ phone: EngineState }>> {
     const view = await show('c-demo-control', DemoControl, { phone: ada.state });
@@ -29,6 +29,17 @@ describe('c-demo-control', () => {
         expect(view.acts).toEqual([
             { do: 'escape', name: 'simulateCall', privateData: { from: '+441202528735', name: 'John Smith' } }
         ]);
+        await expect(view.element).toBeAccessible();
+    });
+
+    it('leaves a voicemail message, where there is a mailbox', async () => {
+        expect((await demo(new Ada())).buttons).not.toContain('Leave a message');
+        clearPage();
+        const features = { ...ALL_FEATURES, escapes: [...ALL_FEATURES.escapes, 'simulateMessage'] };
+        const ada = new Ada();
+        const view = await demo(ada.phone({ event: 'Features', at: ada.now, features }));
+        await view.press('Leave a message');
+        expect(view.acts).toEqual([{ do: 'escape', name: 'simulateMessage', privateData: {} }]);
         await expect(view.element).toBeAccessible();
     });
 

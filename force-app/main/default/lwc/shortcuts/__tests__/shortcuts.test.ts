@@ -3,7 +3,7 @@ import Shortcuts from 'c/shortcuts';
 import type { Call, EngineState } from 'c/callEngine';
 import { clearPage, settled, show } from '../../agentAct/__tests__/support/view';
 import type { View } from '../../agentAct/__tests__/support/view';
-import { Ada } from '../../callEngine/__tests__/support/agent';
+import { ALL_FEATURES, Ada } from '../../callEngine/__tests__/support/agent';
 
 type Sheet = View<{ phone: EngineState; call: Call | null; dials: boolean; keysFrom?: HTMLElement }>;
 const sheet = (ada: Ada, call: Call | null = ada.has() ? ada.call() : null): Promise<Sheet> =>
@@ -112,6 +112,20 @@ describe('c-shortcuts', () => {
         expect(view.acts).toEqual([{ do: 'dial', number: '07814256404' }]);
         Object.assign(view.element, { dials: false });
         key('KeyR');
+        expect(view.acts).toHaveLength(1);
+    });
+
+    it('calls voicemail where there is one, and not during a call', async () => {
+        const features = { ...ALL_FEATURES, voicemail: '*97' };
+        const ada = new Ada();
+        const view = await sheet(ada);
+        key('KeyI');
+        expect(view.acts).toEqual([]);
+        view.element.phone = ada.phone({ event: 'Features', at: ada.now, features }).state;
+        key('KeyI');
+        expect(view.acts).toEqual([{ do: 'dial', number: '*97' }]);
+        view.element.phone = ada.rings().established().state;
+        key('KeyI');
         expect(view.acts).toHaveLength(1);
     });
 
