@@ -216,7 +216,7 @@ export function boundaries(root) {
             name: 'boundaries/workbench',
             files: ['workbench/**/*.{ts,mjs}'],
             // The entry points of the bundles that become the built panel and the built phone for the utility bar.
-            ignores: ['workbench/build/**', 'workbench/shell/panel.ts', 'workbench/shell/utility/component.ts'],
+            ignores: ['workbench/build/**', 'workbench/shell/panel.ts', 'workbench/shell/utility/components.ts'],
             rules: {
                 'no-restricted-imports': [
                     'error',

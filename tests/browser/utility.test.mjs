@@ -68,6 +68,26 @@ describe('the phone in the utility bar, without Open CTI', () => {
         await journey.panel.press('Hang up');
     });
 
+    it('dials a number that is pressed on a record’s page; the call belongs to the record (A4)', async () => {
+        await journey.begin();
+        const fred = await journey.recordNamed('Contact', 'Bloggs');
+        await journey.page.goto(`${journey.origin}/lightning/r/Contact/${fred.Id}/view`);
+        await journey.panel.available();
+        await journey.page
+            .locator('c-call-numbers')
+            .getByRole('button', { name: /^Call .*7814/ })
+            .click();
+        const callId = await journey.outgoingCall();
+        await until(async () => (await isOpen()) === 'true', 'the panel opens');
+        await journey.panel.shows('Logged on: Fred Bloggs');
+        await journey.farEnd(callId, 'answer');
+        await journey.panel.press('Hang up');
+        await journey.panel.save();
+        const task = await journey.taskOf(callId);
+        assert.equal(task.WhoId, fred.Id);
+        assert.equal(task.CallType, 'Outbound');
+    });
+
     it('says why it cannot start, and starts at the next try', async () => {
         await journey.begin();
         const refusal = { target: 'apex:UtilityPhone.setup', kind: 'refuse', message: 'Not today.', times: 1 };

@@ -78,7 +78,32 @@ declare module '@salesforce/messageChannel/*' {
     export default channel;
 }
 
+declare module 'lightning/uiObjectInfoApi' {
+    export interface FieldInfo {
+        readonly apiName: string;
+        readonly label: string;
+        readonly dataType: string;
+    }
+    export interface ObjectInfo {
+        readonly fields: Readonly<Record<string, FieldInfo>>;
+        readonly nameFields?: readonly string[];
+    }
+    /** A wire adapter: describes an object. */
+    export const getObjectInfo: import('lwc').WireAdapterConstructor<
+        { readonly objectApiName: string },
+        { readonly data?: ObjectInfo; readonly error?: unknown }
+    >;
+}
+
 declare module 'lightning/uiRecordApi' {
+    export interface RecordData {
+        readonly fields: Readonly<Record<string, { readonly value: unknown } | undefined>>;
+    }
+    /** A wire adapter: reads fields of a record that the user can see. Does nothing while a parameter is undefined. */
+    export const getRecord: import('lwc').WireAdapterConstructor<
+        { readonly recordId: string; readonly optionalFields: readonly string[] | undefined },
+        { readonly data?: RecordData; readonly error?: unknown }
+    >;
     export function notifyRecordUpdateAvailable(records: readonly { readonly recordId: string }[]): Promise<void>;
 }
 

@@ -7,7 +7,7 @@ import { parseXml, textsAt } from '../metadata/xmlTree.mjs';
 const FIELD = /^objects\/(\w+)\/fields\/(\w+)\.field-meta\.xml$/;
 
 /**
- * @typedef {'class'|'page'|'lwc'|'aura'|'resource'|'label'|'field'|'app'|'flexipage'|'tab'|'reportType'|'report'|
+ * @typedef {'class'|'messageChannel'|'page'|'lwc'|'aura'|'resource'|'label'|'field'|'app'|'flexipage'|'tab'|'reportType'|'report'|
  *     'reportFolder'|'dashboardFolder'|'value'|'auraEnabled'|'securedField'} Kind
  *
  * @param {string} root project folder
@@ -41,8 +41,12 @@ export function knownNames(root, sources) {
                 ([, method]) => `${path.basename(file, '.cls')}.${method}`
             )
         );
+    const channels = new Set(
+        [...matching(/^messageChannels\/(\w+)\.messageChannel-meta\.xml$/)].map((name) => `${name}__c`)
+    );
     return {
         class: matching(/^classes\/(\w+)\.cls$/),
+        messageChannel: channels,
         page: matching(/^pages\/(\w+)\.page$/),
         lwc: new Set(lwcBundles(root)),
         aura: matching(/^aura\/(\w+)\/\1\.(?:app|cmp)$/),
@@ -56,7 +60,12 @@ export function knownNames(root, sources) {
         dashboardFolder: matching(/^dashboards\/(\w+)\.dashboardFolder-meta\.xml$/),
         report: matching(/^reports\/(\w+\/\w+)\.report-meta\.xml$/),
         label: new Set(labels),
-        field: new Set([...fields.flatMap(({ name, full }) => [full, name]), ...matching(/^objects\/(\w+__\w+)\//)]),
+        // Message channels have names like custom objects.
+        field: new Set([
+            ...channels,
+            ...fields.flatMap(({ name, full }) => [full, name]),
+            ...matching(/^objects\/(\w+__\w+)\//)
+        ]),
         // A field of Activity is defined once and has two field permissions: orgs have none on Activity itself.
         securedField: new Set(
             fields.flatMap(({ full }) =>

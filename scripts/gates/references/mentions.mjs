@@ -7,6 +7,7 @@ const inScripts = [
     { kind: 'label', pattern: /@salesforce\/label\/c\.(\w+)/g },
     { kind: 'auraEnabled', pattern: /@salesforce\/apex\/([\w.]+)/g },
     { kind: 'resource', pattern: /@salesforce\/resourceUrl\/(\w+)/g },
+    { kind: 'messageChannel', pattern: /@salesforce\/messageChannel\/(?!lightning__)(\w+)/g },
     { kind: 'lwc', pattern: /from 'c\/(\w+)'/g }
 ];
 

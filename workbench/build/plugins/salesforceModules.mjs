@@ -3,7 +3,7 @@
  * messageChannel, customPermission). Values of a user or an org are read at run time from `window.__workbench`, the response to
  * GET /workbench/config.
  */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { readLabels } from '../../server/labels/labels.mjs';
 import { APP, SHELL } from '../paths.mjs';
@@ -37,8 +37,12 @@ function staticResource(name) {
     return found ? constant(`/resource/${name}`) : undefined;
 }
 
-/** Salesforce's own channels for the tabs of a console. */
-const messageChannel = (name) => (/^lightning__tab[A-Z]\w*$/.test(name) ? constant({ name }) : undefined);
+/** Salesforce's own channels for the tabs of a console, and the package's. */
+const messageChannel = (name) =>
+    /^lightning__tab[A-Z]\w*$/.test(name) ||
+    existsSync(path.join(APP, 'messageChannels', `${name.replace(/__c$/, '')}.messageChannel-meta.xml`))
+        ? constant({ name })
+        : undefined;
 
 function apex(name) {
     if (!/^\w+\.\w+$/.test(name)) return undefined;

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { chosenApp } from '../../apps/chosenApp';
 import { desktop } from '../../desktop';
 import { layoutOf } from '../../objects/objectCatalog';
 import type { ObjectLayout } from '../../objects/objectLayout';
@@ -12,6 +13,8 @@ export default class RecordPage extends LightningElement {
     @api object: ObjectName = 'Account';
     view: RecordView | null = null;
     trouble = '';
+    /** The package's component for record pages, as an admin places it in an app without Open CTI. */
+    callNumbers: unknown = null;
     private shownId = '';
     private stop?: () => void;
 
@@ -30,6 +33,7 @@ export default class RecordPage extends LightningElement {
 
     override connectedCallback(): void {
         this.stop = desktop.store.onChange(() => void this.load());
+        if (chosenApp(desktop.config())?.softphone?.host === 'utility') void this.loadCallNumbers();
     }
 
     override disconnectedCallback(): void {
@@ -77,6 +81,10 @@ export default class RecordPage extends LightningElement {
                 ? { WhoId: personContact }
                 : { [field]: this.recordId };
         desktop.navigator.open({ page: 'new', object, defaultFieldValues: defaults });
+    }
+
+    private async loadCallNumbers(): Promise<void> {
+        this.callNumbers = (await import('../../utility/components')).CallNumbers;
     }
 
     private async load(): Promise<void> {

@@ -35,7 +35,7 @@ export default class SoftphonePanel extends LightningElement {
 
     /** Only a page with this phone loads its code. */
     private async loadComponent(): Promise<void> {
-        this.component = (await import('../../utility/component')).default;
+        this.component = (await import('../../utility/components')).SoftphoneUtility;
     }
 
     get isUtility(): boolean {

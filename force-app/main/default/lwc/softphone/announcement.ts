@@ -22,7 +22,7 @@ function partyIn({ announcement, calls, recent }: EngineState): Party | undefine
 }
 
 /** The screen reader text about the call that changed last. */
-export function announcementText(state: EngineState): string {
+function announcementText(state: EngineState): string {
     const party = partyIn(state);
     if (!state.announcement || !party) return '';
     const { code } = state.announcement;

@@ -4,7 +4,7 @@ import type { PageReference } from 'lightning/navigation';
 import { encodeDefaultFieldValues } from 'lightning/pageReferenceUtils';
 import { EnclosingUtilityId, enablePopout, minimize, open, updateUtility } from 'lightning/platformUtilityBarApi';
 import { IsConsoleNavigation, focusTab, getAllTabInfo, getTabInfo, openTab } from 'lightning/platformWorkspaceApi';
-import { APPLICATION_SCOPE, MessageContext, subscribe, unsubscribe } from 'lightning/messageService';
+import { APPLICATION_SCOPE, MessageContext, publish, subscribe, unsubscribe } from 'lightning/messageService';
 import { RefreshEvent } from 'lightning/refresh';
 import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import dir from '@salesforce/i18n/dir';
@@ -16,10 +16,12 @@ import failed from '@salesforce/label/c.Phone_Utility_failed';
 import page from '@salesforce/label/c.Phone_Utility_page';
 import slow from '@salesforce/label/c.Phone_Page_slow';
 import stays from '@salesforce/label/c.Phone_Utility_stays';
+import dialChannel from '@salesforce/messageChannel/CRM_Connect_Dial__c';
 import tabFocused from '@salesforce/messageChannel/lightning__tabFocused';
 import { apexCall, describeRecord } from 'c/callData';
 import { becauseText } from 'c/labels';
 import type { UtilitySetup } from 'c/softphoneContract';
+import { readDialRequest } from './dialRequest';
 import { later } from './later';
 import { pageInfoOf } from './pageInfo';
 import { PageNames } from './pageNames';
@@ -62,7 +64,7 @@ export default class SoftphoneUtility extends NavigationMixin(LightningElement) 
     @wire(IsConsoleNavigation) isConsole = false;
     private phonePage: PhonePage | null = null;
     private cancelTimeout: (() => void) | null = null;
-    private subscription: object | null = null;
+    private subscriptions: readonly object[] = [];
     private latestTab = '';
     private found: UtilitySetup | null = null;
     private readonly utilityId = later<string>();
@@ -105,9 +107,13 @@ export default class SoftphoneUtility extends NavigationMixin(LightningElement) 
 
     @wire(MessageContext)
     setMessageContext(context: object | undefined): void {
-        if (!context || this.subscription) return;
-        const hear = (message: unknown): void => void this.showTab(message);
-        this.subscription = subscribe(context, tabFocused, hear, { scope: APPLICATION_SCOPE });
+        if (!context || this.subscriptions.length > 0) return;
+        const listen = (channel: object, hear: (message: unknown) => void): object =>
+            subscribe(context, channel, hear, { scope: APPLICATION_SCOPE });
+        this.subscriptions = [
+            listen(tabFocused, (message) => void this.showTab(message)),
+            listen(dialChannel, (message) => this.dial(context, message))
+        ];
     }
 
     override connectedCallback(): void {
@@ -116,8 +122,8 @@ export default class SoftphoneUtility extends NavigationMixin(LightningElement) 
 
     override disconnectedCallback(): void {
         this.stop();
-        unsubscribe(this.subscription);
-        this.subscription = null;
+        for (const subscription of this.subscriptions) unsubscribe(subscription);
+        this.subscriptions = [];
     }
 
     handleAgain(): void {
@@ -172,6 +178,13 @@ export default class SoftphoneUtility extends NavigationMixin(LightningElement) 
         this.phonePage?.close();
         this.phonePage = null;
         this.phones = [];
+    }
+
+    private dial(context: object, message: unknown): void {
+        const request = readDialRequest(message);
+        if (!request) return;
+        publish(context, dialChannel, { heardId: request.id });
+        this.port.clicked(request.click);
     }
 
     /** A console reports the tab that gets the focus. Its page may arrive after that of a later one. */

@@ -1,6 +1,6 @@
 import '../../labels/__tests__/support/english';
 import { Ada, fred } from '../../callEngine/__tests__/support/agent';
-import { announcementText } from '../announcement';
+import { announced } from '../announcement';
 
 describe('U: what a screen reader is told', () => {
     it.each<[string, (ada: Ada) => Ada]>([
@@ -28,6 +28,6 @@ describe('U: what a screen reader is told', () => {
         ['The call with Fred Bloggs has ended', (ada) => ada.takesCall()],
         ['The call with Fred Bloggs has ended', (ada) => ada.rings().isFound(fred).cleared('callCancelled').saves()]
     ])('"%s"', (text, reach) => {
-        expect(announcementText(reach(new Ada()).state)).toBe(text);
+        expect(announced([], reach(new Ada()).state)[0]?.text ?? '').toBe(text);
     });
 });

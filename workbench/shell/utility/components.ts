@@ -1,0 +1,3 @@
+// The package's components for an app without Open CTI, in a script of their own.
+export { default as CallNumbers } from 'c/callNumbers';
+export { default as SoftphoneUtility } from 'c/softphoneUtility';
