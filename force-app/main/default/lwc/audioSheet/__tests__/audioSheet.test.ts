@@ -95,7 +95,7 @@ describe('c-audio-sheet', () => {
         expect((await sheet({}, { refused: true })).all('[role="alert"]')).toHaveLength(1);
     });
 
-    it('tries out ring tone and speaker', async () => {
+    it('tests the ring tone and the speaker', async () => {
         const { asked, press } = await sheet();
         press('Try the ring tone');
         press('Play a test tone');

@@ -31,7 +31,7 @@ describe('c-call-card', () => {
         await expect(view.element).toBeAccessible();
     });
 
-    it('N6: shows whom the caller says to be, where the phone system vouches for somebody else', async () => {
+    it('N6: shows who the caller claims to be if the phone system vouches for somebody else', async () => {
         const ada = new Ada();
         const connection = { callId: 'one', deviceId: DEVICE };
         const presented = { number: '+442079460000', name: 'Your Bank' };
@@ -116,7 +116,7 @@ describe('c-call-card', () => {
         await expect(view.element).toBeAccessible();
     });
 
-    it('L4: shows the delivered name until the answer is there', async () => {
+    it('L4: shows the delivered name until the answer arrives', async () => {
         const view = await card(new Ada().rings({ name: 'BLOGGS F' }));
         expect(name(view)).toBe('BLOGGS F');
         expect(view.text).toContain('Looking up the caller');
@@ -133,7 +133,7 @@ describe('c-call-card', () => {
         await expect(view.element).toBeAccessible();
     });
 
-    it('N2: a withheld caller is shown as such', async () => {
+    it('N2: a withheld caller is shown as withheld', async () => {
         const view = await card(new Ada().rings({ from: null, name: 'Somebody' }));
         expect(name(view)).toBe('Withheld');
         expect(view.text).not.toContain('Not found');

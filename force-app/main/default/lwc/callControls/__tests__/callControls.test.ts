@@ -51,7 +51,7 @@ describe('c-call-controls', () => {
         expect(view.buttons).toEqual(['End', 'Transfer']);
     });
 
-    it('K: a call that is talked on can be muted, held, keyed into, hung up and transferred', async () => {
+    it('K: a connected call can be muted, held, sent digits, hung up, and transferred', async () => {
         const ada = new Ada().rings().established();
         const view = await controls(ada);
         expect(view.buttons).toEqual(['Mute', 'Hold', 'Keypad', 'Hang up', 'Transfer']);
@@ -60,7 +60,7 @@ describe('c-call-controls', () => {
         await expect(view.element).toBeAccessible();
     });
 
-    it('K: a held call can be resumed; muted and keyed into it cannot be, and says so', async () => {
+    it('K: a held call can be resumed, but not muted or sent digits, and the controls say so', async () => {
         const ada = new Ada().rings().established().held();
         const view = await controls(ada);
         expect(view.buttons).toEqual(['Mute', 'Resume', 'Keypad', 'Hang up', 'Transfer']);
@@ -101,7 +101,7 @@ describe('c-call-controls', () => {
         expect((await controls(ada)).buttons).not.toContain('Transfer');
     });
 
-    it('K: one command at a time, but hanging up always', async () => {
+    it('K: sends one command at a time, but can always hang up', async () => {
         const ada = new Ada().rings().established().does({ do: 'hold', callKey: new Ada().key() });
         const view = await controls(ada);
         expect(view.button('Hold').getAttribute('aria-disabled')).toBe('true');
@@ -177,7 +177,7 @@ describe('c-call-controls', () => {
         expect((await controls(ada, 'two')).buttons).toEqual(['Decline', 'Hold and answer']);
     });
 
-    it('K: an outgoing call that is on its way can only be hung up', async () => {
+    it('K: an outgoing call that was not answered yet can only be hung up', async () => {
         const view = await controls(new Ada().callsOut());
         expect(view.buttons.filter((name) => !view.button(name).disabled)).toEqual(['Hang up']);
     });
@@ -203,7 +203,7 @@ describe('c-call-controls', () => {
         expect(view.find('.green')).toBeUndefined();
     });
 
-    it('K: with two customers on the line Transfer stays where it is: nothing joins them by one press', async () => {
+    it('K: with two customers on the line, Transfer keeps its place, and no single press joins them', async () => {
         const ada = new Ada()
             .rings()
             .established()

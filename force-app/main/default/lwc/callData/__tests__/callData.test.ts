@@ -161,7 +161,7 @@ describe('callData', () => {
         expect(saveApex).toHaveBeenCalledWith({ record: { callKey: 'key', fields: { Subject: 'x' }, replaces } });
     });
 
-    it('R5: what Salesforce has against a record comes back, and is not simply tried again', async () => {
+    it('R5: the reason why Salesforce refused a record comes back, and the save is not just repeated', async () => {
         const errors = [{ fields: null, code: 'REQUIRED_FIELD_MISSING', message: 'Outcome is required.' }];
         mock(saveApex).mockResolvedValue({ id: null, created: false, errors });
         expect(await saveCallRecord('key', {}, {})).toEqual({
@@ -171,7 +171,7 @@ describe('callData', () => {
         });
     });
 
-    it('R5: a record that somebody else holds at this moment is tried again by itself', async () => {
+    it('R5: a record that somebody else has locked is tried again automatically', async () => {
         const locked = { fields: [], code: 'UNABLE_TO_LOCK_ROW', message: 'unable to obtain exclusive access' };
         mock(saveApex).mockResolvedValue({ id: null, created: false, errors: [locked] });
         expect(await saveCallRecord('key', {}, {})).toEqual({ ok: false, retry: true, errors: [locked] });
@@ -180,12 +180,12 @@ describe('callData', () => {
         expect(await saveCallRecord('key', {}, {})).toMatchObject({ retry: false });
     });
 
-    it('R5: a save that was not answered for may be tried again', async () => {
+    it('R5: a save without an answer may be tried again', async () => {
         mock(saveApex).mockRejectedValue({ body: { message: 'Internal error' } });
         expect(await saveCallRecord('key', {}, {})).toMatchObject({ ok: false, retry: true });
     });
 
-    it('R5: offline, nothing is even asked', async () => {
+    it('R5: sends no request while offline', async () => {
         jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
         expect(await saveCallRecord('key', {}, {})).toMatchObject({
             retry: true,

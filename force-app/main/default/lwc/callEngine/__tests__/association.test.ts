@@ -42,13 +42,13 @@ describe('which record the call belongs to', () => {
         expect([reason(ada), recordOf(ada)]).toEqual(['interaction', lead.id]);
     });
 
-    it('A3: leaving for a page that is no record keeps the last one', () => {
+    it('A3: leaving for a page that is not a record keeps the last record', () => {
         expect(recordOf(talking().opens(acme.id, 'Account').opens().opens('00O000000000001AAA', 'Report'))).toBe(
             acme.id
         );
     });
 
-    it('A3: the page that was open before the call is no interaction, nor is its repetition', () => {
+    it('A3: the page that was open before the call is not an interaction, even if it is reported again', () => {
         const ada = new Ada()
             .opens(acme.id, 'Account')
             .rings()
@@ -65,7 +65,7 @@ describe('which record the call belongs to', () => {
         expect([reason(ada), recordOf(ada)]).toEqual(['interaction', acme.id]);
     });
 
-    it('A3: pages opened after the call are no interaction of it', () => {
+    it('A3: pages opened after the call do not count as its interactions', () => {
         expect(recordOf(talking().cleared().opens(acme.id, 'Account'))).toBeUndefined();
     });
 

@@ -77,7 +77,7 @@ describe('K: call control', () => {
         expect(ada.call('two').state).toBe('ended');
     });
 
-    it('says it when a command is refused, and the call stays as it is', () => {
+    it('shows a message when a command is refused, and the call does not change', () => {
         const ada = onCall().presses('hold');
         ada.answers('hold', { ok: false, error: { reason: 'rejected', detail: '488 Not Acceptable' } });
         expect(ada.state.notices).toMatchObject([
@@ -106,7 +106,7 @@ describe('K: call control', () => {
         expect(ada.of('log').at(-1)?.text).toContain('in use');
     });
 
-    it('says it when a command is not answered', () => {
+    it('shows a message when a command is not answered', () => {
         const ada = onCall()
             .presses('hold')
             .answers('hold', { ok: false, error: { reason: 'timeout' } });
@@ -131,7 +131,7 @@ describe('K: call control', () => {
         expect(ada.of('log').at(-1)?.text).toContain(`${action} ignored`);
     });
 
-    it('a transfer to what is no number is refused in words', () => {
+    it('a transfer to something that is not a number is refused with a message', () => {
         const ada = onCall();
         ada.does({ do: 'transfer', callKey: ada.key(), to: 'my boss' });
         expect(ada.notices()).toEqual(['dialNotDialable']);
@@ -194,13 +194,13 @@ describe('K: call control', () => {
             expect(ada.commands('transfer')).toEqual([]);
         });
 
-        it('when the caller has hung up, there is nothing to complete', () => {
+        it('after the caller has hung up, there is nothing to complete', () => {
             const ada = consulting().cleared();
             ada.does({ do: 'completeTransfer', callKey: ada.key('two') });
             expect(ada.commands('transfer')).toEqual([]);
         });
 
-        it('back to the caller lets the consulted one go, also after a swap', () => {
+        it('going back to the caller ends the consultation, also after a swap', () => {
             const ada = consulting();
             const back = { do: 'cancelConsultation', callKey: ada.key('two') } as const;
             expect(command(ada.does(back), 'reconnect')).toMatchObject(both);

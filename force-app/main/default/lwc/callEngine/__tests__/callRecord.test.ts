@@ -134,7 +134,7 @@ describe('R4, R5, R7: never none, never two', () => {
         expect(ada.notices()).not.toContain('recordWaits');
     });
 
-    it('R5: that Salesforce did not answer is a code, for which the panel has the words; said once', () => {
+    it('R5: a missing answer from Salesforce is a code, for which the panel has a text, shown once', () => {
         const silent = notSaved(explanation('salesforceSilent'));
         const ada = new Ada().takesCall().saves(silent);
         const said = [{ code: 'recordWaits', params: [''], explanation: explanation('salesforceSilent') }];
@@ -178,7 +178,7 @@ describe('R4, R5, R7: never none, never two', () => {
         }
     });
 
-    it('R7: a later update sends what changed and nothing else', () => {
+    it('R7: a later update sends only what changed', () => {
         const ada = new Ada().takesCall().saves();
         ada.does({ do: 'note', callKey: ada.key(), text: 'Call back' });
         ada.does({ do: 'disposition', callKey: ada.key(), value: 'Sale' }).presses('save');
@@ -267,7 +267,7 @@ describe('R8: activityLogging off', () => {
     });
 });
 
-it('starts the clock of the test at the time of the guide', () => {
+it("starts the test's clock at the time in the guide", () => {
     expect(new Date(START).toISOString()).toBe('2026-11-20T16:11:36.000Z');
     expect(acme.objectType).toBe('Account');
 });

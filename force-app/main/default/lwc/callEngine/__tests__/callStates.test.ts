@@ -25,7 +25,7 @@ describe('the life of a call', () => {
         expect(ada.state.calls.map((call) => call.state)).toEqual(['held', 'connected']);
     });
 
-    it('shows a hold of the far end without taking the call for held', () => {
+    it('shows that the far end holds, without treating the call as held', () => {
         const ada = new Ada().rings().established().held('one', 'remote');
         expect(ada.call()).toMatchObject({ state: 'connected', remoteHold: true });
         expect(ada.retrieved('one', 'remote').call().remoteHold).toBe(false);

@@ -5,7 +5,7 @@ import { Ada, fred } from './support/agent';
 const CHAT = { from: null, channel: 'chat', name: 'Fred Bloggs' } as const;
 
 describe('an interaction that is no call', () => {
-    it('R10: is recorded in its own words, as a task', () => {
+    it('R10: is recorded as a task, with the words for its channel', () => {
         const ada = new Ada().takesCall(CHAT);
         expect(ada.saved()[0]).toMatchObject({
             Subject: 'Inbound Chat at 16:11:36 Europe/London from Fred Bloggs',
@@ -45,7 +45,7 @@ describe('an interaction that is no call', () => {
         expect(callRecordFields(ada.call(), ada.state).Subject).toMatch(/^Inbound Call .* from Withheld$/);
     });
 
-    it('P2: is looked up by name, and belongs to whom it finds', () => {
+    it('P2: is looked up by name and belongs to the record that is found', () => {
         const ada = new Ada().rings({ ...CHAT, attributes: { name: 'Fred Bloggs' } });
         expect(ada.of('findCaller')[0].request).toMatchObject({ term: 'Fred Bloggs', phone: false });
         expect(ada.isFound(fred).established().cleared().saved()[0]).toMatchObject({ WhoId: fred.id });
@@ -108,7 +108,7 @@ describe('the controls of an interaction that is no call', () => {
         expect(ada.of('log').at(-1)?.text).toBe('hold ignored: not possible with this call');
     });
 
-    it('D3: a chat forbids no call', () => {
+    it('D3: a chat does not prevent a call', () => {
         const ada = new Ada().rings({ ...CHAT, channel: 'chat' });
         const { features } = ada.state.device;
         ada.phone({ event: 'Features', at: ada.now, features: { ...features, secondCall: false } });

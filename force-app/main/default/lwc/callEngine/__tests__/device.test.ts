@@ -146,7 +146,7 @@ describe('the state of the phone', () => {
         expect(ada.call('two').consultationOf).toBe(ada.call('one').key);
     });
 
-    it('S4: a call lost with its media is ended, recorded, and said', () => {
+    it('S4: a call lost with its media is ended, recorded, and reported', () => {
         const ada = new Ada().rings().established().wait(10).cleared('mediaLost');
         expect(ada.call()).toMatchObject({ state: 'wrapUp', outcome: 'Answered' });
         expect(ada.notices()).toContain('callLost');

@@ -10,7 +10,7 @@ describe('click to dial', () => {
         expect(switched(ada).at(-1)).toEqual({ command: 'setClickToDial', on: false });
     });
 
-    it('D1: stays off when the admin says so', () => {
+    it('D1: stays off if the admin turned it off', () => {
         expect(switched(new Ada({ clickToDial: false })).at(-1)).toEqual({ command: 'setClickToDial', on: false });
     });
 
@@ -32,13 +32,13 @@ describe('click to dial', () => {
         expect(ada.saved()[0].WhatId).toBeUndefined();
     });
 
-    it('D3: is refused in words when the phone is not connected', () => {
+    it('D3: is refused with a message when the phone is not connected', () => {
         const ada = new Ada().phone({ event: 'LinkState', at: 1, state: 'down' }).clicks(FRED, acme.id, 'Account');
         expect(ada.notices()).toEqual(['dialNotConnected']);
         expect(ada.commands('makeCall')).toHaveLength(0);
     });
 
-    it('D3: is refused in words while a call forbids a second one', () => {
+    it('D3: is refused with a message while a call does not allow a second one', () => {
         const ada = new Ada().callsOut('07700900123').clicks(FRED, acme.id, 'Account');
         expect(ada.notices()).toEqual(['dialWhileOnCall']);
         expect(ada.commands('makeCall')).toHaveLength(0);
@@ -63,7 +63,7 @@ describe('click to dial', () => {
         }
     );
 
-    it('D4: a dial that the phone system refuses is said, and forgotten', () => {
+    it('D4: a dial that the phone system refuses is reported and forgotten', () => {
         const ada = new Ada().does({ do: 'dial', number: FRED });
         ada.answers('makeCall', { ok: false, error: { reason: 'rejected', detail: '403 Forbidden' } });
         expect(ada.state.notices).toMatchObject([
@@ -142,7 +142,7 @@ describe('click to dial', () => {
             expect(ada.callsOut('900').call()).toMatchObject({ number: FRED, origin: { id: acme.id } });
         });
 
-        it('A10: a call that another tab dialed was not dialed by hand: the page that is open now says nothing of it', () => {
+        it('A10: a call that another tab dialed was not dialed by hand, so the page that is open now is not its origin', () => {
             const ada = linkBack(new Ada().opens(CASE, 'Case'), 'another-tab-7');
             expect(ada.call()).toMatchObject({ number: '900', origin: null });
         });

@@ -23,7 +23,7 @@ describe('a command that only one phone system knows', () => {
         expect(ada.of('log')).toMatchObject([{ text: 'escape ignored: the call is not known' }]);
     });
 
-    it('is refused in words, by its own name (K)', () => {
+    it('is refused with a message that has its own name (K)', () => {
         const ada = new Ada().does({ do: 'escape', name: 'park', privateData });
         ada.answers('escape', { ok: false, error: { reason: 'unsupported' } });
         expect(ada.state.notices).toMatchObject([

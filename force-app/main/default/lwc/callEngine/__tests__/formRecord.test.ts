@@ -147,7 +147,7 @@ describe('A8: what is popped for one of several calls', () => {
         expect([recordOf(ada), recordOf(ada, 'two')]).toEqual([undefined, fred.id]);
     });
 
-    it('is no interaction any more once the agent has opened something else', () => {
+    it('no longer counts as an interaction once the agent has opened something else', () => {
         const ada = popped().answers('screenPop', { ok: true }).opens(acme.id, 'Account').opens(lead.id, 'Lead');
         expect(recordOf(ada.opens(fred.id, 'Contact'))).toBe(fred.id);
     });

@@ -101,7 +101,7 @@ describe('a journal that can be read at last', () => {
             expect(ada.saves().has()).toBe(false);
         });
 
-        it('A2, R6: what was chosen and written there is news', () => {
+        it('A2, R6: what was chosen and written there is taken over', () => {
             const other = chosen(new Ada().rings().isFound(fred)).does({ do: 'note', callKey: key, text: 'Boiler' });
             const ada = finds(new Ada().rings().isFound(fred).cleared('callCancelled').saves(), other);
             expect(ada.of('saveCallRecord')[1]).toMatchObject({
@@ -153,7 +153,7 @@ describe('a journal that can be read at last', () => {
             });
         });
 
-        it('is another ring if it began after that', () => {
+        it('rings again if it began after that', () => {
             const again = new Ada().wait(60).rings().isFound(fred);
             const ada = finds(finished().phone({ event: 'OutOfService', at: 0, deviceId: DEVICE }), again);
             expect(ada.call()).toMatchObject({ state: 'ringing', startedAt: again.now, taskId: '00T000000000001AAA' });

@@ -10,8 +10,8 @@ const at = (host: HostCapabilities): Ada => {
     return ada;
 };
 
-describe('a host is asked only for what it can do', () => {
-    it('one that can do nothing hears nothing in a whole call, which is saved', () => {
+describe('a host gets only commands that it can execute', () => {
+    it('one without capabilities gets no command during a whole call, which is still saved', () => {
         const ada = at(NO_CAPABILITIES).takesCall().saves();
         ada.phone({ event: 'LinkState', at: ada.now, state: 'down', reason: 'linkDown' });
         expect(ada.of('command').map(({ command }) => command.command)).not.toEqual(

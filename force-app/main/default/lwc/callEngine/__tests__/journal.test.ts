@@ -42,7 +42,7 @@ describe('R4, R5: what a panel left is finished by the next', () => {
         expect(after.of('saveCallRecord')[0].replaces).toEqual({ Description: ['first'] });
     });
 
-    it('a record that is saved is not sent again; its wrap-up goes on with its notes', () => {
+    it('a saved record is not sent again, and its wrap-up continues with its notes', () => {
         const before = new Ada().takesCall().saves().does({ do: 'note', callKey: new Ada().key(), text: 'typed' });
         const after = takesUp(left(before), { now: before.now });
         expect(after.saved()).toEqual([{ Description: 'typed' }]);
@@ -73,7 +73,7 @@ describe('R4, R5: what a panel left is finished by the next', () => {
         expect(after.saved()[0].Description).toMatch(/^Boiler\n\nThe end of this call was not seen\./);
     });
 
-    it('a phone system that says nothing for half a minute does not keep a record waiting', () => {
+    it('a phone system that is silent for half a minute does not delay a record', () => {
         const before = new Ada().rings().established();
         const after = takesUp(left(before), { now: before.now });
         expect(after.of('setTimer')).toContainEqual({ effect: 'setTimer', timer: 'unseenCalls', afterMs: 30_000 });

@@ -9,11 +9,11 @@ describe('looking the caller up', () => {
         expect(lookup.request.variants).toEqual(['447814256404', '07814256404', '7814256404']);
     });
 
-    it('L1: so is an outbound one', () => {
+    it('L1: an outbound call is looked up, too', () => {
         expect(new Ada().callsOut().of('findCaller')).toHaveLength(1);
     });
 
-    it('L1: an internal call never is', () => {
+    it('L1: an internal call is never looked up', () => {
         expect(new Ada().rings({ from: '1002' }).established().of('findCaller')).toHaveLength(0);
     });
 
@@ -45,7 +45,7 @@ describe('looking the caller up', () => {
         ).toEqual(offered);
     });
 
-    it('L3: nothing is offered before the answer', () => {
+    it('L3: nothing is offered before the answer arrives', () => {
         expect(offers(new Ada().rings().call(), ALL_CAPABILITIES)).toEqual({ pop: false, search: false, new: false });
     });
 
@@ -70,14 +70,14 @@ describe('looking the caller up', () => {
         });
     });
 
-    it('L6: a slow lookup delays nothing: the call is answered, and the answer taken when it comes', () => {
+    it('L6: a slow lookup delays nothing: the call is answered, and the result is used when it arrives', () => {
         const ada = new Ada().rings().presses('answer');
         expect(ada.commands('answer')).toHaveLength(1);
         ada.established().wait(20).isFound(fred);
         expect(callerName(ada.call())).toBe('Fred Bloggs');
     });
 
-    it('L6: a lookup that failed says so and can be repeated', () => {
+    it('L6: a failed lookup is reported and can be repeated', () => {
         const ada = new Ada().rings().found({ error: explanation('salesforceSilent') });
         expect(ada.call().lookup).toEqual({ state: 'failed', ...explanation('salesforceSilent') });
         ada.does({ do: 'retryLookup', callKey: ada.key() }).isFound(fred);

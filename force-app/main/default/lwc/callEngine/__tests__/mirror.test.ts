@@ -21,7 +21,7 @@ describe('what the leading panel shows the others', () => {
         expect(readParts(parts, null)).toEqual({ recent: [], serial: 3, page: null });
     });
 
-    it('S6: is nothing of another user', () => {
+    it('S6: contains nothing of another user', () => {
         const { calls, user } = new Ada().rings().state;
         const theirs = { ...calls[0], key: '005000000000002AAA/1001/other' };
         const line = { key: theirs.key, name: 'Somebody', call: theirs };
@@ -29,7 +29,7 @@ describe('what the leading panel shows the others', () => {
         expect(readParts(change, user.userId)).toEqual({ calls, recent: [] });
     });
 
-    it('is where the next leader goes on; who sits here, it knows better', () => {
+    it('is where the next leader continues, except for what it knows itself about its user', () => {
         const shown = new Ada().rings();
         const own = new Ada().opens('003000000000001AAA', 'Contact');
         const next = promote(own.state, { ...shown.state, serial: 99 });
@@ -37,7 +37,7 @@ describe('what the leading panel shows the others', () => {
         expect(promote({ ...own.state, serial: 120 }, shown.state).serial).toBe(120);
     });
 
-    it('is nothing of a panel’s own any more when it does not lead', () => {
+    it('no longer belongs to a panel that does not lead', () => {
         expect(demote(new Ada().rings().state)).toMatchObject({
             calls: [],
             selectedCallKey: null,

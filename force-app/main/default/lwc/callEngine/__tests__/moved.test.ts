@@ -41,7 +41,7 @@ describe('A11: a record that is no longer there', () => {
         expect(ada.call().savedFields).toMatchObject({ WhoId: null, WhatId: acme.id });
     });
 
-    it('gives way to no other record that the rules would have', () => {
+    it('is not replaced by a record that the rules would choose otherwise', () => {
         const ada = new Ada().rings().isFound(fred).established().opens(acme.id, 'Account').cleared();
         moves(ada, { id: acme.id, record: null });
         expect(association(ada.call())).toMatchObject({ reason: 'gone', record: null, whoId: null, whatId: null });

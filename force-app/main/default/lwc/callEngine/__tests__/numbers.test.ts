@@ -49,7 +49,7 @@ describe('numbers', () => {
         }
     );
 
-    it('N3: a candidate that only looks alike is no match', () => {
+    it('N3: a candidate that only looks similar is not a match', () => {
         const ada = new Ada().rings().isFound({ ...fred, fields: { Phone: '+1 781 425 6404' } });
         expect(ada.call().lookup).toMatchObject({ matches: [] });
     });

@@ -42,7 +42,7 @@ describe('recent calls that survive a reload', () => {
             expect(kept).not.toContain(secret);
     });
 
-    it('S6: are nobody else’s', () => {
+    it('S6: are not shown to another user', () => {
         const before = calls();
         const theirs = keptRecent(before.state).map((line) => ({ ...line, key: line.key.replace('001AAA', '002AAA') }));
         expect(recentCalls(reloads(theirs, { now: before.now }).state)).toEqual([]);
@@ -60,7 +60,7 @@ describe('recent calls that survive a reload', () => {
         expect(recentCalls(reloads(kept, { now: before.now }).state)).toEqual([]);
     });
 
-    it('mean nothing for the calls of now: the same call may show up again', () => {
+    it('do not affect current calls: the same call may appear again', () => {
         const before = calls();
         const after = reloads(keptRecent(before.state), { now: before.now + 5000 });
         after.rings();
@@ -69,7 +69,7 @@ describe('recent calls that survive a reload', () => {
         expect(recentCalls(after.state).map(({ outcome }) => outcome)).toEqual(['Missed']);
     });
 
-    it('R5: an unsaved one is unsaved still, as the journal knows', () => {
+    it('R5: an unsaved call is still listed as unsaved, as the journal has it', () => {
         const before = new Ada().takesCall().saves({ ok: false, retry: true, errors: [] });
         const after = reloads(keptRecent(before.state), { now: before.now, entries: left(before) });
         after.saves({ ok: false, retry: true, errors: [] });
@@ -85,7 +85,7 @@ describe('recent calls that survive a reload', () => {
 });
 
 describe('what is behind a line, for a call that comes back (R4)', () => {
-    it('is told to the other tabs with each change: of other records that were found, no more than which they are', () => {
+    it('is sent to the other tabs with each change: of other records that were found, only which they are', () => {
         const ada = new Ada().rings().isFound(fred, acme).cleared('callCancelled').saves();
         const [{ call }] = ada.state.recent;
         expect(call).toMatchObject({ taskId: '00T000000000001AAA', record: { state: 'saved' } });

@@ -3,7 +3,7 @@ import { Ada, DEVICE, fred } from './support/agent';
 
 const missed = (): Ada => new Ada().rings().isFound(fred).wait(5).cleared('callCancelled');
 
-describe('a call that was given up, and comes back with the same name (R4)', () => {
+describe('a call that was given up and comes back with the same id (R4)', () => {
     it.each([
         ['its record is saved', (ada: Ada): Ada => ada.saves()],
         ['its record is being saved', (ada: Ada): Ada => ada],

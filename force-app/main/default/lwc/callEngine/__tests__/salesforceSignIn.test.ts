@@ -127,7 +127,7 @@ describe('S7: the phone signs in with what Salesforce gives', () => {
         expect(ada.state.device.explanation).toEqual({ why: error.why });
     });
 
-    it('an attempt that failed is told by the state of the phone, without a notice on top', () => {
+    it('a failed attempt shows in the state of the phone, without an additional notice', () => {
         const ada = new AdaSigningIn().needsSignIn().gives();
         ada.phone({ event: 'LinkState', at: ada.now, state: 'down', reason: 'linkDown' });
         ada.answers('signIn', { ok: false, error: { reason: 'notConnected' } });

@@ -72,12 +72,12 @@ describe('screen pop', () => {
         expect(ada.established().pops()).toHaveLength(afterAnswer);
     });
 
-    it('P4: once, also when the answer comes late', () => {
+    it('P4: only once, even if the answer is late', () => {
         const ada = new Ada().rings().established().wait(9).isFound(fred).held().retrieved();
         expect(ada.pops()).toEqual([fredsRecord]);
     });
 
-    it('P4: inbound only, and not when screenPop is off; the buttons work all the same', () => {
+    it('P4: inbound only, and not when screenPop is off; the buttons still work', () => {
         expect(new Ada().callsOut().isFound(fred).established().pops()).toEqual([]);
         const ada = new Ada({ screenPop: false }).rings().isFound(fred).established();
         expect(ada.pops()).toEqual([]);
@@ -101,7 +101,7 @@ describe('screen pop', () => {
         ]);
     });
 
-    it('a pop that Salesforce refuses is said', () => {
+    it('a pop that Salesforce refuses is reported', () => {
         const ada = new Ada().rings().isFound(fred).established();
         ada.answers('screenPop', { ok: false, error: { reason: 'hostError', detail: 'no access' } });
         expect(ada.state.notices).toMatchObject([{ code: 'popFailed', explanation: { detail: 'no access' } }]);

@@ -14,7 +14,7 @@ describe('a call that offers less than the phone', () => {
     const permits = (ada: Ada, services: readonly Service[]): Ada =>
         ada.phone({ event: 'ServicesPermitted', at: ada.now, connection, services });
 
-    it('K: receives no other command', () => {
+    it('K: gets no other command', () => {
         const ada = talking(CHAT);
         const sent = ada.commands().length;
         ada.presses('hold').does({ do: 'mute', callKey: ada.key() });
@@ -31,7 +31,7 @@ describe('a call that offers less than the phone', () => {
         expect(permits(ada, ['clear', 'retrieve']).presses('resume').commands('retrieve')).toHaveLength(1);
     });
 
-    it('K: and one that offers more than the phone says, offers it', () => {
+    it('K: a call that offers more than the phone does has those controls', () => {
         const ada = talking(['clear', 'hold']);
         ada.phone({ event: 'Features', at: ada.now, features: { ...ada.state.device.features, hold: false } });
         expect(ada.presses('hold').commands('hold')).toHaveLength(1);

@@ -58,7 +58,7 @@ describe('c-call-notes', () => {
         await expect(view.element).toBeAccessible();
     });
 
-    it('R5: one that was put aside with a record that waits can be left again', async () => {
+    it('R5: a call that was put aside with an unsaved record can be left again', async () => {
         const ada = new Ada().takesCall().saves(REFUSED).presses('save').saves(REFUSED);
         const view = await notes(ada);
         const aside = jest.fn();

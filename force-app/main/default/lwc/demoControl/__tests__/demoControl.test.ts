@@ -14,7 +14,7 @@ async function demo(ada: Ada): Promise<View<{ phone: EngineState }>> {
 describe('c-demo-control', () => {
     afterEach(clearPage);
 
-    it('is folded until it is wanted', async () => {
+    it('is collapsed until it is opened', async () => {
         const view = await show('c-demo-control', DemoControl, { phone: new Ada().state });
         expect(view.buttons).toEqual(['Demo line']);
         expect(view.button('Demo line').getAttribute('aria-expanded')).toBe('false');

@@ -65,7 +65,7 @@ describe('c-dial-pad', () => {
         expect(view.buttons).not.toContain('Clear');
     });
 
-    it('shows the keys on demand where they are folded', async () => {
+    it('shows the keys on request if they are hidden', async () => {
         const view = await pad();
         expect(view.find('.keys')?.className).toBe('keys');
         await view.press('Show the digits');

@@ -70,7 +70,7 @@ describe('the people in the dial field', () => {
         expect(said(view)).toBe('');
     });
 
-    it('asks once for what was typed in one go, and drops the answer to what was typed before', async () => {
+    it('searches once for what was typed without a pause, and ignores the answer to an earlier search', async () => {
         let answerFirst: (answer: object) => void = () => undefined;
         findMock.mockReturnValueOnce(new Promise((resolve) => (answerFirst = resolve)));
         const view = await search('Bloggs');
@@ -176,7 +176,7 @@ describe('the people in the dial field', () => {
         jest.useRealTimers();
     });
 
-    it('favorites stand below the empty field, also after a reload, and go with another press of the star', async () => {
+    it('favorites are listed below the empty field, also after a reload, until the star is pressed again', async () => {
         findMock.mockResolvedValue({ rows: [colleague], cases: [], truncated: false });
         const view = await search('Bloggs');
         await pause();

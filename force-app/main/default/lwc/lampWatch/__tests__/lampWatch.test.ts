@@ -36,7 +36,7 @@ describe('D7: a panel asks for the lamps of the people whom it shows', () => {
         expect(asked(view)).toEqual([]);
     });
 
-    it('not if nobody is shown, or only numbers outside, or the phone system has no lamps', async () => {
+    it('not if nobody is shown, if all numbers are external, or if the phone system has no lamps', async () => {
         const { state } = new Ada();
         const without = { ...state, device: { ...state.device, features: { ...state.device.features, lamps: false } } };
         expect(asked(await watch(state))).toEqual([]);
@@ -51,7 +51,7 @@ describe('D7: a panel asks for the lamps of the people whom it shows', () => {
         expect(asked(view)).toEqual([['1002']]);
     });
 
-    it('without a quarrel with another panel, which asked last', async () => {
+    it('but not again while another panel, which asked last, is shown', async () => {
         const view = await watch(new Ada().state, '1002');
         await change(view, { phone: monitoring('1003') });
         asked(view);

@@ -51,7 +51,7 @@ describe('c-not-connected', () => {
         expect((await explanation('linkDown')).findAll('details')).toEqual([]);
     });
 
-    it('S4: counts down to the next try by itself, and tries now when asked', async () => {
+    it('S4: counts down to the next attempt, and tries immediately on request', async () => {
         const view = await explanation('linkDown', { retryAt: new Ada().now + 11_200 });
         expect(view.text).toContain('Tries again in 12 s.');
         await view.press('Try again now');

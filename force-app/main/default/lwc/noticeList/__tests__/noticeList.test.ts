@@ -46,7 +46,7 @@ describe('c-notice-list', () => {
         expect(view.text).toContain('The call record is not saved yet. You are offline.');
     });
 
-    it('interrupts a screen reader for errors only; the latest is on top', async () => {
+    it('interrupts a screen reader only for errors, and shows the latest first', async () => {
         const view = await list(notice('one', {}), notice('two', { level: 'info', code: 'reconnected' }));
         expect(view.findAll('.line').map((line) => line.getAttribute('role'))).toEqual(['status', 'alert']);
     });

@@ -131,7 +131,7 @@ describe('c-outbox: a field that the phone does not write', () => {
 describe('c-outbox: while a record is tried again', () => {
     afterEach(clearPage);
 
-    it('its line stays as it is: the same controls, the same words, and they still work', async () => {
+    it('its line does not change: it has the same controls and texts, and they still work', async () => {
         const ada = waits(REFUSED);
         const view = await outbox(ada);
         const before = view.findAll('li, lightning-button, lightning-button-icon');
@@ -158,7 +158,7 @@ describe('the engine’s part of it', () => {
         expect(ada.saved().at(-1)).toMatchObject({ CallDisposition: 'Resolved' });
     });
 
-    it('R5: takes nothing that the refusal did not name', () => {
+    it('R5: accepts only fields that the refusal named', () => {
         const ada = waits(REFUSED);
         const before = ada.saved().at(-1)!;
         ada.does({ do: 'fix', callKey: ada.key(), values: { OwnerId: '005000000000002AAA', WhatId: '001' } });
@@ -212,7 +212,7 @@ describe('the engine’s part of it', () => {
         expect(ada.saved()).toHaveLength(before + 1); // the same again would be refused again
     });
 
-    it('R5: the words that a record waits are said once, however often it is tried', () => {
+    it('R5: the notice about an unsaved record appears once, however often it is tried', () => {
         const ada = waits(REFUSED);
         const said = ada.state.notices;
         ada.does({ do: 'retrySave', callKey: ada.key() }).saves(REFUSED);

@@ -25,7 +25,7 @@ describe('telephone numbers', () => {
         expect(parseNumber('030 901820', 'DE').e164).toBe('+4930901820');
     });
 
-    it('shows numbers as people read them, and leaves what it does not know', () => {
+    it('formats numbers for reading, and leaves others as they are', () => {
         expect(displayNumber('07814256404', 'GB')).toBe('+44 7814 256404');
         expect(displayNumber('*55', 'GB')).toBe('*55');
     });

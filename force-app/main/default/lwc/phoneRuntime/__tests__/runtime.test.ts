@@ -39,7 +39,7 @@ describe('R5: the journal knows of a save before it is sent', () => {
         }
     });
 
-    it('R8: nothing is kept when nothing is written', () => {
+    it('R8: nothing is kept in the journal if no records are written', () => {
         const { hear, rings, writes } = runtime(new Ada({ activityLogging: false }).state);
         hear(LEADS);
         rings();
@@ -164,7 +164,7 @@ describe('S2: several panels, one phone', () => {
         expect(leader.one.phone.calls).toEqual([]);
     });
 
-    it('a save that waits for the journal is not sent by a panel that does not lead any more', async () => {
+    it('a save that waits for the journal is not sent by a panel that no longer leads', async () => {
         const { hear, rings, ends, writes, saves } = runtime();
         hear(LEADS);
         rings();

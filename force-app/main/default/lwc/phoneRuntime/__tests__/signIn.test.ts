@@ -27,7 +27,7 @@ describe('a password', () => {
         expect(commands(fake).filter(({ command }) => command === 'signIn')).toHaveLength(1);
     });
 
-    it('goes nowhere as long as the phone does not come', () => {
+    it('is not sent while the tab does not have the phone', () => {
         const { fake, hear } = following();
         hear({ port: 'phone', event: NEEDED });
         expect(JSON.stringify(fake.asked)).not.toContain('hunter2');

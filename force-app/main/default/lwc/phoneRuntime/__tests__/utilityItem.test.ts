@@ -40,7 +40,7 @@ describe('S3: the utility bar item', () => {
         expect(labels).toEqual([]);
     });
 
-    it('F: is left alone when the admin says so', () => {
+    it('F: is not changed if the admin turned that off', () => {
         const { item, labels } = itemOf(new Ada());
         item.show(new Ada({ utilityBarStatus: false }).state);
         expect(labels).toEqual([]);

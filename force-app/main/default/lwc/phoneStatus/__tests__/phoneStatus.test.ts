@@ -82,7 +82,7 @@ describe('c-phone-status', () => {
         await expect(view.element).toBeAccessible();
     });
 
-    it('S1: is available in wrap-up, and says that the agent writes', async () => {
+    it('S1: is available in wrap-up, and shows that it is wrap-up', async () => {
         const view = await line(new Ada().takesCall());
         expect(said(view)).toBe('Available');
         expect(view.find('.aside')?.textContent).toBe('Wrap-up');

@@ -19,7 +19,7 @@ describe('press', () => {
         jest.useRealTimers();
     });
 
-    it('shows at once what comes while nothing is pressed', () => {
+    it('shows changes immediately while nothing is pressed', () => {
         press.change(show);
         expect(shown).toBe(1);
     });
@@ -68,7 +68,7 @@ describe('press', () => {
         expect(shown).toBe(1);
     });
 
-    it('what was held back is shown when the panel goes, and nothing is heeded from then on', () => {
+    it('shows delayed changes when the panel is removed, and ignores presses from then on', () => {
         happens('pointerdown');
         press.change(show);
         unwatch();

@@ -30,7 +30,7 @@ describe('c-recent-calls', () => {
         await expect(view.element).toBeAccessible();
     });
 
-    it('R10: lists what is no call by its channel, with nothing to dial', async () => {
+    it('R10: lists an interaction that is not a call by its channel, with nothing to dial', async () => {
         const chat = { channel: 'chat', from: null, name: 'Fred Bloggs' } as const;
         const view = await recents(new Ada().takesCall(chat).saves().presses('save'));
         expect(view.text).toContain('Fred Bloggs');
@@ -38,7 +38,7 @@ describe('c-recent-calls', () => {
         expect(view.buttons.join()).not.toContain('Dial');
     });
 
-    it('shows a missed call by icon and word, not by colour alone', async () => {
+    it('shows a missed call by icon and text, not by color alone', async () => {
         const view = await recents(new Ada().rings().cleared('callCancelled').saves());
         expect(view.text).toContain('Missed');
         expect(view.find('lightning-icon')).toMatchObject({ iconName: 'utility:missed_call' });
@@ -62,7 +62,7 @@ describe('c-recent-calls', () => {
         await expect(view.element).toBeAccessible();
     });
 
-    it('A6: a call that several match and that belongs nowhere is marked', async () => {
+    it('A6: a call with several matches and no record is marked', async () => {
         const view = await recents(new Ada().rings().isFound(fred, acme).cleared('callCancelled').saves());
         expect(view.findAll('[title="Needs your attention"]')).toHaveLength(1);
     });

@@ -101,7 +101,7 @@ describe('c-related-to', () => {
         expect(checked(view)).toEqual([`${fred.id} ${FRED_CASE.id}`]);
     });
 
-    it('A2: after the call the page that is open can be chosen', async () => {
+    it('A2: after the call, the open page can be chosen', async () => {
         const ada = new Ada().takesCall();
         ada.opens('006000000000001AAA', 'Opportunity', { recordName: 'Big deal' });
         const view = await chip(ada);
@@ -112,7 +112,7 @@ describe('c-related-to', () => {
         expect(view.acts[0]).toMatchObject({ do: 'choose', record: { id: '006000000000001AAA' } });
     });
 
-    it('A9: asks, when wrap-up is to end without a choice', async () => {
+    it('A9: asks if wrap-up is about to end without a choice', async () => {
         const ada = new Ada().rings().isFound(fred, acme).established().cleared().presses('save');
         const view = await chip(ada);
         expect(view.find('.chip')?.className).toContain('asks');

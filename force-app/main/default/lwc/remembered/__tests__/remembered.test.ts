@@ -11,7 +11,7 @@ describe('what a user has chosen', () => {
         expect(readRemembered('shapes')).toBeNull();
     });
 
-    it('is nothing if something else than JSON is stored', () => {
+    it('is nothing if something other than JSON is stored', () => {
         remember('colors', 'blue');
         window.localStorage.setItem(window.localStorage.key(0)!, '{');
         expect(readRemembered('colors')).toBeNull();

@@ -162,7 +162,7 @@ describe('c-setup-check', () => {
         expect(verdicts(view)).toMatchObject({ opens: 'ok' });
     });
 
-    it('calls it red when the page stays blank (A3), with the domain to trust', async () => {
+    it('is red when the page stays blank (A3), with the domain to trust', async () => {
         jest.useFakeTimers({ advanceTimers: true });
         const view = await open();
         await jest.advanceTimersByTimeAsync(25_000);
@@ -173,7 +173,7 @@ describe('c-setup-check', () => {
         expect(frameOf(view)).toBeNull();
     });
 
-    it('pretends nothing when the org does not answer, and checks again on demand', async () => {
+    it('does not guess when the org does not answer, and checks again on request', async () => {
         mock(facts).mockRejectedValueOnce(new Error('Failed to fetch'));
         const view = await open();
         await settled();

@@ -14,7 +14,7 @@ const line = (more: Partial<Line>): Promise<View<{ line: Line }>> =>
 describe('c-setup-line', () => {
     afterEach(clearPage);
 
-    it('red: says what is wrong, the repair, and where in Setup that is', async () => {
+    it('red: says what is wrong, how to fix it, and where in Setup', async () => {
         const view = await line({});
         expect(view.text).toContain("You can't write: CallKey__c.");
         expect(view.text).toContain('assign CRM Connect Agent');
@@ -22,7 +22,7 @@ describe('c-setup-line', () => {
         await expect(view.element).toBeAccessible();
     });
 
-    it('green: says that it is right, and no repair', async () => {
+    it('green: says that it is right, and offers no fix', async () => {
         const view = await line({ verdict: 'ok', detail: '' });
         expect(view.text).toContain('You can write every field');
         expect(view.text).not.toContain('assign CRM Connect Agent');
@@ -39,7 +39,7 @@ describe('c-setup-line', () => {
         await expect(typed.element).toBeAccessible();
     });
 
-    it('says so when it cannot be told, and links nowhere where Setup has no page', async () => {
+    it('says if it cannot be determined, and has no link if Setup has no page for it', async () => {
         const view = await line({ id: 'microphone', verdict: 'unknown', detail: '', link: null });
         expect(view.text).toContain('asks on the first call');
         expect(view.find('a')).toBeUndefined();

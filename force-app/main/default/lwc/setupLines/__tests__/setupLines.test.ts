@@ -147,7 +147,7 @@ describe('setupLines', () => {
         expect(line('dryRun', { org: { error } })?.verdict).toBe('ok');
     });
 
-    it('asks nothing of the network or the microphone for the demo line', () => {
+    it('does not check the network or the microphone for the demo line', () => {
         const demo = { ...page({ microphone: 'denied', connection: 'unneeded' }), callCenter: DEMO };
         for (const id of ['trustedSites', 'microphone', 'phoneSystem'] as const)
             expect(line(id, demo)?.verdict).toBe('ok');

@@ -169,7 +169,7 @@ describe('c-shortcuts', () => {
             expect(keysOf(view)).toEqual([]);
         });
 
-        it('takes other keys, keeps them, and gives them back', async () => {
+        it('accepts other keys, keeps them, and restores the defaults', async () => {
             const view = await sheet(new Ada().rings());
             await view.press('Keyboard shortcuts');
             await view.press('Change: Answer');
@@ -207,7 +207,7 @@ describe('c-shortcuts', () => {
             expect(view.acts).toEqual([]);
         });
 
-        it('reads nonsense in the storage as no choice', async () => {
+        it('treats invalid data in the storage as no choice', async () => {
             const view = await sheet(new Ada().rings());
             window.localStorage.setItem('crm-connect-shortcuts 005000000000000000', '{');
             for (const [name] of Object.entries(window.localStorage)) window.localStorage.setItem(name, '{');

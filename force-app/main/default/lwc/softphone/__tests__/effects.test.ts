@@ -11,7 +11,7 @@ describe('c-softphone: effects', () => {
     });
     afterEach(leave);
 
-    it('carries each command out once', async () => {
+    it('executes each command once', async () => {
         await page.comesUp();
         expect(page.commands('setClickToDial')).toMatchObject([{ on: false }, { on: true }]);
         await page.rings();
@@ -66,7 +66,7 @@ describe('c-softphone: effects', () => {
         expect(page.details).toHaveLength(length);
     });
 
-    it('F: leaves the utility bar alone when the admin says so, from the first moment', async () => {
+    it('F: never changes the utility bar if the admin turned that off', async () => {
         await page.comesUp({ utilityBarStatus: false });
         await page.rings();
         expect(page.commands('setItem')).toEqual([]);

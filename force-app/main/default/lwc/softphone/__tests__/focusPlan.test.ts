@@ -17,7 +17,7 @@ describe('focusPlan', () => {
         expect(wantsAnswer(IDLE, RINGING, where)).toBe(takes);
     });
 
-    it('U: in a page that is not only the panel’s, Answer takes no focus that is nowhere: a key may be meant for the page', () => {
+    it('U: in a page with other content, Answer does not take the focus, because a key may be meant for the page', () => {
         expect(wantsAnswer(IDLE, RINGING, 'nowhere', true)).toBe(false);
         expect(wantsAnswer(IDLE, RINGING, 'panel', true)).toBe(true);
     });
@@ -34,7 +34,7 @@ describe('focusPlan', () => {
         expect(wantsAnswer(before, screen(ada), 'panel')).toBe(true);
     });
 
-    it('U: a second call takes no focus from the one that is talked on', () => {
+    it('U: a second call does not take the focus from the connected one', () => {
         const ada = new Ada().rings().established();
         const before = screen(ada);
         ada.rings({ id: 'two', from: '+441202528735' });
@@ -50,7 +50,7 @@ describe('focusPlan', () => {
         expect(isStranded(wrapUp, 'text', 'C-CALL-NOTES')).toBe(false);
     });
 
-    it('U: what had the focus is gone: the keyboard is not lost', () => {
+    it('U: when the focused element is gone, the keyboard still works', () => {
         expect(refuge(screen(new Ada().rings().established()))).toBe('group');
         expect(refuge(RINGING)).toBe('group'); // not Answer: a key that is still held down must not answer
         expect(refuge(screen(new Ada().takesCall()))).toBe('notes');

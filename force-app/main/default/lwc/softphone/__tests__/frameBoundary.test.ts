@@ -11,7 +11,7 @@ describe('c-softphone: the boundary to the frame', () => {
     });
     afterEach(leave);
 
-    it('says hello, and says it again until the frame is heard', async () => {
+    it('says hello, and repeats it until the frame answers', async () => {
         clearPage();
         jest.useFakeTimers();
         page = new Page();
@@ -25,7 +25,7 @@ describe('c-softphone: the boundary to the frame', () => {
         expect(page.hellos()).toBe(first + 2);
     });
 
-    it('speaks in texts only: no proxy gets out', async () => {
+    it('sends only texts, so no proxy gets out', async () => {
         await page.comesUp();
         await page.rings();
         await page.view.press('Answer');

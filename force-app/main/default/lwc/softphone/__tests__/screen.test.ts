@@ -85,7 +85,7 @@ describe('screenOf', () => {
         expect(screen(ada)).toMatchObject({ hasOutbox: true, notices: [] });
     });
 
-    it('K: another number can be dialed beside a call, but not while one is on its way', () => {
+    it('K: another number can be dialed during a call, but not while a call is being dialed', () => {
         const beside = { ...USE, dialsBeside: true };
         const ada = new Ada().rings().isFound(fred);
         expect(screen(ada, beside)).toMatchObject({ canDialBeside: false, hasDialPad: false });
@@ -96,7 +96,7 @@ describe('screenOf', () => {
         expect(screen(ada, beside)).toMatchObject({ canDialBeside: false, hasDialPad: false });
     });
 
-    it('K: a phone with one line dials nothing beside a call, but does in wrap-up', () => {
+    it('K: a phone with one line does not dial during a call, but does in wrap-up', () => {
         const ada = new Ada();
         ada.phone({ event: 'Features', at: ada.now, features: { ...ada.state.device.features, secondCall: false } });
         expect(screen(ada.rings().established()).canDialBeside).toBe(false);

@@ -47,7 +47,7 @@ describe('S3: labels that the utility bar has room for', () => {
         );
     });
 
-    it('a name of one word, or without spaces, is cut where the room ends', () => {
+    it('a name without spaces is cut at the maximum length', () => {
         expect(shortLabel('Ringing: {0}', 'A'.repeat(60))).toBe(`Ringing: ${'A'.repeat(30)}…`);
         const text = shortLabel('着信中: {0}', '株式会社'.repeat(10));
         expect(text).toBe('着信中: 株式会社株式会社株式会社株式会…');

@@ -45,7 +45,7 @@ describe('c-softphone: what it shows', () => {
         window.localStorage.clear();
     });
 
-    it('draws nothing while its tab is hidden, and what is so when the agent looks', async () => {
+    it('draws nothing while its tab is hidden, and the current state when it is visible again', async () => {
         await page.comesUp();
         const seen = jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
         await page.rings();
@@ -109,7 +109,7 @@ describe('c-softphone: what it shows', () => {
         expect(page.view.find('.name')?.textContent).toBe('Fred Bloggs');
     });
 
-    it('K: another number is dialed beside a call', async () => {
+    it('K: another number is dialed during a call', async () => {
         await page.comesUp();
         await page.rings();
         await page.answered();
@@ -143,7 +143,7 @@ describe('c-softphone: what it shows', () => {
         expect(built?.className).toBe('');
     });
 
-    it('D4: what was typed waits while a call comes in between, and goes when it was dialed', async () => {
+    it('D4: what was typed is kept while another call comes in, and cleared once it is dialed', async () => {
         await page.comesUp();
         await page.view.type('Name or number', '0781');
         await page.rings();

@@ -88,7 +88,7 @@ describe('what the contract declares once', () => {
         expect(levels).toEqual([1, 1, 2, 2, 3, 3, 4, 4]);
     });
 
-    it('wants every feature to be said', () => {
+    it('requires a value for every feature', () => {
         const features: Features = NO_FEATURES;
         expect(phone({ event: 'Features', features })).toBe(true);
         for (const feature of Object.keys(features))

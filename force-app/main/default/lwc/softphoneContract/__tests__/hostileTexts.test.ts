@@ -99,7 +99,7 @@ describe('hostile texts', () => {
         expect(logged).toEqual([expect.stringContaining('signIn was not sent')]);
     });
 
-    it('a value that does not fit its command is an answer that failed', async () => {
+    it('a value of the wrong type for its command counts as a failure', async () => {
         const { serve, ask, answers, logged } = boundary();
         serve();
         const { ports, open } = ask('one');

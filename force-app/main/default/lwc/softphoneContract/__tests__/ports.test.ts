@@ -112,7 +112,7 @@ describe('ports behind a boundary', () => {
         expect(logged).toEqual([]);
     });
 
-    it('say nothing after they were closed', () => {
+    it('send nothing after they were closed', () => {
         const { serve, ask, emit } = boundary();
         serve();
         const link = ask('one');

@@ -66,7 +66,7 @@ describe('P: a screen pop in a console', () => {
         ]);
     });
 
-    it('opens any other record, and a page, in a tab', async () => {
+    it('opens any other record, or a page, in a tab', async () => {
         const { did, platform } = fakePlatform({ console: true, tabs: TABS });
         await openTarget({ ...record, recordId: '00Q000000000001AAA' }, platform);
         await openTarget({ type: 'url', url: '/apex/Caller' }, platform);

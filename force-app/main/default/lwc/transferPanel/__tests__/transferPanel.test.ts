@@ -21,7 +21,7 @@ describe('c-transfer-panel', () => {
         await expect(view.element).toBeAccessible();
     });
 
-    it('T: speaks to the other first, and makes room for that call', async () => {
+    it('T: calls the other party first, and makes room for that call', async () => {
         const ada = new Ada().rings().established();
         const view = await panel(ada);
         const closed = jest.fn();
@@ -88,7 +88,7 @@ describe('c-transfer-panel', () => {
             expect(view.acts).toEqual([]);
         });
 
-        it('a question about a call that is over is gone, and not put about the next', async () => {
+        it('a question about a call that is over disappears, and is not asked about the next call', async () => {
             const ada = two();
             const view = await panel(ada, 'two');
             await view.press(OFFER);
