@@ -1,7 +1,7 @@
-// npm run bench [-- id …]: measures speed and size next to a floor in the same run. Prints a table and writes
+// npm run bench [-- id …]: measures speed and size next to a baseline from the same run. Prints a table and writes
 // bench/latest.json: { results: [{ id, unit, ours: { median, p95 }, floor: { median, p95 }, ratio, part, at, node }] }.
 // Uses production bundles, as an org would serve them: LWC's development engine keeps a weak reference to each component.
-// A floor is the minimum that could do the job, so the ratio shows what our code costs. The benchmark does not pass or fail.
+// A baseline is the minimum that could do the job, so the ratio shows what our code costs. The benchmark does not pass or fail.
 import '../scripts/production.mjs'; // before anything reads the mode
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

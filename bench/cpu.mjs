@@ -1,5 +1,5 @@
 // [cpu-idle], [cpu-ringing]: the CPU time that the whole browser takes per second while the phone is idle after a call that was
-// finished by mouse, and while a call rings. The floor is a browser with a minimal page that shows the same text. They run in turn,
+// finished by mouse, and while a call rings. The baseline is a browser with a minimal page that shows the same text. They run in turn,
 // each in its own browser.
 import http from 'node:http';
 import { launch } from '../tests/support/browser.mjs';

@@ -1,4 +1,4 @@
-// [engine-1], [engine-10], [engine-1000]: transitions per second after this many calls. The floor is a reducer that does nothing.
+// [engine-1], [engine-10], [engine-1000]: transitions per second after this many calls. The baseline is a reducer that does nothing.
 import { loadEngine } from './engineBundle.mjs';
 import { result } from './statistics.mjs';
 

@@ -1,4 +1,4 @@
-// [journal-write]: a journal write, from the panel's command to the frame's answer. The floor is a single IndexedDB put of the same
+// [journal-write]: a journal write, from the panel's command to the frame's answer. The baseline is a single IndexedDB put of the same
 // entry in the same page, with the same durability.
 import { startJourney } from '../tests/browser/support/journey.mjs';
 import { result } from './statistics.mjs';

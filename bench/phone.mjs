@@ -1,6 +1,6 @@
-// [ring-to-card]: from the INVITE on the page's WebSocket to the caller on the screen. The floor is a minimal JsSIP page that writes
+// [ring-to-card]: from the INVITE on the page's WebSocket to the caller on the screen. The baseline is a minimal JsSIP page that writes
 // the same text for the same INVITE.
-// [load-to-available]: from the load of the phone's frame to Available. The floor is the same minimal page, from its load to
+// [load-to-available]: from the load of the phone's frame to Available. The baseline is the same minimal page, from its load to
 // registered. Both sign in with the same extension and password, typed in the same way, and both load LWC's engine and base
 // components, which Salesforce serves to any page with a component, so the ratio shows our part.
 // Both use the lab's PBX and are skipped without it.

@@ -1,4 +1,4 @@
-// [end-to-saved]: from the remote party's hang-up to Salesforce's response that the record is saved. The floor is a single save of the
+// [end-to-saved]: from the remote party's hang-up to Salesforce's response that the record is saved. The baseline is a single save of the
 // same record from the same page.
 import { startJourney } from '../tests/browser/support/journey.mjs';
 import { result } from './statistics.mjs';

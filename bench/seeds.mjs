@@ -1,4 +1,4 @@
-// [seeds-per-second]: scenarios of the simulation that one process runs per second. The floor is a copy of a large object through
+// [seeds-per-second]: scenarios of the simulation that one process runs per second. The baseline is a copy of a large object through
 // JSON, which shows how fast the machine is.
 import { bundleSimulation } from '../scripts/simulate/bundle.mjs';
 import { loadSimulation } from '../scripts/simulate/load.mjs';

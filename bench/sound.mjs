@@ -1,4 +1,4 @@
-// [ring-to-sound]: from a ringing call until the first audible sample of the ringtone leaves the output. The floor is a minimal page
+// [ring-to-sound]: from a ringing call until the first audible sample of the ringtone leaves the output. The baseline is a minimal page
 // that plays the same samples on the same event. Both outputs are asleep before, as usual between calls: most of the time is what the
 // browser takes to wake one up.
 import { startJourney } from '../tests/browser/support/journey.mjs';

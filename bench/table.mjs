@@ -8,7 +8,7 @@ export function printTable(results) {
         `${ratio} x`,
         floorIs
     ]);
-    const head = ['what', 'ours: median (p95)', 'floor: median (p95)', 'unit', 'ratio', 'the floor is'];
+    const head = ['what', 'ours: median (p95)', 'baseline: median (p95)', 'unit', 'ratio', 'the baseline is'];
     const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column].length)));
     for (const row of [head, ...rows]) {
         console.log(

@@ -1,7 +1,7 @@
-// [takeover]: from closing the tab with the phone until the next one leads. The floor is a minimal page that waits for the same kind
+// [takeover]: from closing the tab with the phone until the next one leads. The baseline is a minimal page that waits for the same kind
 // of lock.
 // [tabs-2], [tabs-5], [tabs-20]: from a phone event in the leading tab until the last of this many panels has it. One tab is visible
-// and shows it; the others are hidden, as usual. The floor is a message of the same size to the same number of minimal pages.
+// and shows it; the others are hidden, as usual. The baseline is a message of the same size to the same number of minimal pages.
 import { startJourney } from '../tests/browser/support/journey.mjs';
 import { result } from './statistics.mjs';
 
