@@ -67,8 +67,9 @@ export class SipCall {
         this.isMixed = mix !== null;
         if (mix && call.isMuted) session.unmute({ audio: true });
         if (mix) microphone?.enable(!call.isMuted);
+        // before the microphone is sent to the far end again, which must not hear anything in between
+        else if (call.isMuted && !session.isEnded()) session.mute({ audio: true });
         await microphone?.sendTo(mix);
-        if (!mix && call.isMuted && !session.isEnded()) session.mute({ audio: true });
     }
 
     /** Ends the session with a BYE, a CANCEL, or, if it is ringing here, a final response with `status`. */

@@ -121,6 +121,38 @@ describe('the microphone of a call', () => {
         expect(test.told).toEqual([]);
     });
 
+    it('goes to a conference instead, also after a change, and then to the far end again', async () => {
+        const { test, sender, microphone } = call();
+        const mixed: string[] = [];
+        await microphone.sendTo({ replaceTrack: (track) => void mixed.push((track as unknown as FakeTrack).name) });
+        const mix = new FakeTrack('mix');
+        sender.track = mix;
+        test.wanted = 'second';
+        microphone.follow();
+        await settled();
+        expect([mixed, sender.track.name]).toEqual([['first', 'second'], 'mix']);
+        await microphone.sendTo(null);
+        expect(sender.track).toMatchObject({ name: 'second', enabled: true });
+    });
+
+    it('is disabled if the call that leaves the conference is on hold or muted, for which the stack has disabled the mix', async () => {
+        const { stream, sender, microphone } = call();
+        await microphone.sendTo({ replaceTrack: () => undefined });
+        sender.track = Object.assign(new FakeTrack('mix'), { enabled: false });
+        await microphone.sendTo(null);
+        expect(sender.track).toBe(stream.only);
+        expect(stream.only.enabled).toBe(false);
+    });
+
+    it('is not sent to a far end that has hung up', async () => {
+        const { sender, microphone } = call();
+        await microphone.sendTo({ replaceTrack: () => undefined });
+        sender.track = new FakeTrack('mix');
+        microphone.close();
+        await microphone.sendTo(null);
+        expect(sender.track.name).toBe('mix');
+    });
+
     it('is closed after the call, as is one that opens later', async () => {
         const { test, stream, microphone } = call();
         test.wanted = 'second';

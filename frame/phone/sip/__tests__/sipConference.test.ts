@@ -122,10 +122,13 @@ describe('a conference of SIP calls', () => {
         expect(phone.enabled).toEqual([false, false]);
         expect(phone.news()).toEqual(['MicrophoneMute true', 'MicrophoneMute true']);
         expect([...one.asked, ...two.asked]).not.toContain('mute');
-        // a call that leaves stays muted, by the stack
+        // a call that leaves stays muted, by the stack, and before its far end can hear the microphone
+        const order: string[] = [];
+        phone.microphoneSent = (to) => order.push(to);
+        for (const session of [one, two]) session.mute = () => order.push('mute');
         await phone.doing({ command: 'hold', connection }, () => one.switchSays('ok'));
         await phone.pass(1);
-        expect([one.asked.at(-1), two.asked.at(-1)]).toEqual(['mute', 'mute']);
+        expect(order).toEqual(['mute', 'far end', 'mute', 'far end']);
     });
 
     it('starts muted if the active call is', async () => {

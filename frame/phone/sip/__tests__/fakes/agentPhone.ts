@@ -32,6 +32,8 @@ export class AgentPhone {
     readonly lines: string[] = [];
     /** How many microphone streams are open. */
     openStreams = 0;
+    /** Called when a microphone begins to be sent to a conference, or to its far end again. */
+    microphoneSent: (to: 'mix' | 'far end') => void = () => undefined;
     /** What the microphones were set to in a conference. */
     readonly enabled: boolean[] = [];
     /** Why the microphone can't be opened. Null: it can. */
@@ -161,7 +163,10 @@ export class AgentPhone {
         return Promise.resolve({
             stream: {} as MediaStream,
             feed: () => undefined,
-            sendTo: () => Promise.resolve(),
+            sendTo: (output) => {
+                this.microphoneSent(output ? 'mix' : 'far end');
+                return Promise.resolve();
+            },
             enable: (on) => void this.enabled.push(on),
             close: stop
         });
