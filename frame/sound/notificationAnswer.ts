@@ -21,7 +21,9 @@ export function answerIn(data: unknown): NotificationPermission | null {
 /** Calls `changed` when the browser's permission for this origin changes, if the browser reports that. */
 export function watchPermission({ permissions }: Partial<Pick<Navigator, 'permissions'>>, changed: () => void): void {
     permissions?.query({ name: 'notifications' }).then(
-        (status) => status.addEventListener('change', changed),
+        (status) => {
+            status.onchange = changed;
+        },
         () => undefined // a browser that can't be queried
     );
 }
