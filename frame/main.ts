@@ -23,6 +23,7 @@ import { loadPageCheck, requestedCheck } from './check/requestedCheck';
 import { browserClock } from './clock';
 import type { DetectedHost } from './crm/crmHost';
 import { detectHost } from './crm/detectHost';
+import type { UtilityRegistry } from './crm/detectHost';
 import { createFrame } from './frame';
 import { createPanel } from './lightningOut';
 import type { LightningOut, PageTexts } from './lightningOut';
@@ -67,7 +68,7 @@ export interface CrmConnect {
 }
 
 declare global {
-    interface Window extends CheckRegistry, PhoneSystemRegistry, TonesRegistry {
+    interface Window extends CheckRegistry, PhoneSystemRegistry, TonesRegistry, UtilityRegistry {
         CRMConnect?: CrmConnect;
         $Lightning?: LightningOut;
     }
@@ -113,7 +114,9 @@ function start(options: StartOptions): void {
         return;
     }
     preloadLastScript(document, browserStorage);
-    void detectHost(window, parent).then((host) => startPhone({ ...options, container, notice, host, folder, load }));
+    void detectHost(window, parent, () => load(`${folder}/utility.js`)).then((host) =>
+        startPhone({ ...options, container, notice, host, folder, load })
+    );
 }
 
 interface PhoneParts extends StartOptions {

@@ -1,10 +1,12 @@
-import { explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation, Failure } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { CrmEvent } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { Salesforce } from '../../__tests__/fakes/salesforce';
 import { SimulatedClock } from '../../__tests__/fakes/simulatedClock';
 import type { ParentPage } from '../../parentPage';
 import { readSettings } from '../../settings/readSettings';
+import type { DetectedHost } from '../crmHost';
 import { detectHost } from '../detectHost';
+import type { HostPage } from '../detectHost';
 
 const ORIGIN = 'https://acme.lightning.force.com';
 const SALESFORCE: ParentPage = { kind: 'salesforce', origin: ORIGIN };
@@ -25,7 +27,7 @@ async function started(parent: ParentPage) {
     const salesforce = new Salesforce();
     const events: CrmEvent[] = [];
     const page = { ...nobody, location: { search }, sforce: { opencti: salesforce.api } };
-    const host = await detectHost(page, parent);
+    const host = await detectHost(page, parent, () => Promise.reject(new Error('nothing needs utility.js')));
     const emit = (event: CrmEvent): void => void events.push(event);
     const clock = new SimulatedClock();
     host.connect({ clock, log: () => undefined, emit, markUsed: () => undefined, readSettings }).start();
@@ -48,5 +50,26 @@ describe('the host around the page', () => {
             reason: 'noHost',
             ...explanation('openedByItself')
         });
+    });
+
+    it('is the component of the utility bar if the address names one; only then its script is loaded', async () => {
+        const page: HostPage = { ...nobody, location: { search: '?crmConnectUtility=abc' } };
+        const found = { sharesPhone: true, connect: () => null } as unknown as DetectedHost;
+        const host = await detectHost(page, SALESFORCE, () => {
+            page.crmConnectUtility = () => ({ found: true, host: found });
+            return Promise.resolve();
+        });
+        expect(host).toBe(found);
+    });
+
+    it('is none if that script cannot be loaded, and the phone reports why', async () => {
+        const page: HostPage = { ...nobody, location: { search: '?crmConnectUtility=abc' } };
+        const why = explanation('scriptMissing', 'utility.js');
+        const host = await detectHost(page, SALESFORCE, () => Promise.reject(new Failure('hostError', why)));
+        const events: CrmEvent[] = [];
+        const emit = (event: CrmEvent): void => void events.push(event);
+        const clock = new SimulatedClock();
+        host.connect({ clock, log: () => undefined, emit, markUsed: () => undefined, readSettings }).start();
+        expect(events.at(-1)).toMatchObject({ event: 'HostTrouble', reason: 'noHost', ...why });
     });
 });

@@ -13,6 +13,11 @@ import { utilityHost } from './utilityHost';
 
 export type UtilityPage = HandshakePage & { readonly location: Pick<Location, 'search'> };
 
+/** On the frame's window: where utility.js (utilityScript.ts) registers itself. */
+export interface UtilityRegistry {
+    crmConnectUtility?: typeof detectUtility;
+}
+
 /**
  * Whether a component of this package in the utility bar holds this page: the component puts its nonce into the page's address. Any page
  * could do that, so only one of the org is asked for its ports, and nothing starts until it has passed them.

@@ -6,9 +6,6 @@ import type { Infer } from './shape';
  * answers with two MessagePorts. Both name the nonce from the page's address, and both send only to the other's exact origin.
  */
 
-/** This parameter in the address says that a component of this package holds the page. Its value is the nonce. */
-export const UTILITY_PARAMETER = 'crmConnectUtility';
-
 const message = union('crmConnect', {
     /** From the page: it listens. */
     utilityPage: object({ nonce: name }),
