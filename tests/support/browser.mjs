@@ -52,12 +52,16 @@ export async function launch(options = {}) {
 }
 
 /**
- * The same browser with a profile, as agents have it. Only there does Chromium have site settings (siteSettings.mjs); a context of
- * Playwright's own is an incognito window.
+ * The same browser with a profile, as agents have it, and with the pop-up blocker, which Playwright turns off. Only there does Chromium
+ * have site settings (siteSettings.mjs); a context of Playwright's own is an incognito window.
  * @returns {Promise<import('playwright-core').BrowserContext>} with a blank page; its profile is deleted when it is closed
  */
 export async function launchProfile(options = {}) {
-    return chromium.launchPersistentContext('', { ...(await launchOptions(options)), reducedMotion: null });
+    return chromium.launchPersistentContext('', {
+        ...(await launchOptions(options)),
+        ignoreDefaultArgs: ['--disable-popup-blocking'],
+        reducedMotion: null
+    });
 }
 
 async function launchOptions({ args = [], microphone = true, light = false, packed = false }) {
