@@ -118,11 +118,11 @@ describe('a website that is not Salesforce', () => {
     it('while Salesforce itself gets an answer to the same request', async () => {
         const heard = await journey.page.evaluate(
             (url) => {
-                const told = new Promise((resolve) => {
+                const reported = new Promise((resolve) => {
                     addEventListener('message', ({ data }) => String(data).includes('"nonce":"abc"') && resolve(data));
                 });
                 document.body.appendChild(document.createElement('iframe')).src = url;
-                return told;
+                return reported;
             },
             `${softphone(salesforce())}&crmConnectCheck=abc`
         );

@@ -136,9 +136,9 @@ describe('the Open CTI client: message channels', () => {
         const frame = await openFrame();
         const one = await subscribed(frame);
         const two = await subscribed(frame);
-        const told = [];
-        frame.opencti.unsubscribe({ subscription: one.subscription, callback: ({ success }) => told.push(success) });
-        assert.deepEqual([told, frame.posted.length], [[true], 2]);
+        const answers = [];
+        frame.opencti.unsubscribe({ subscription: one.subscription, callback: ({ success }) => answers.push(success) });
+        assert.deepEqual([answers, frame.posted.length], [[true], 2]);
         message(frame, 'ch__c', 'x');
         assert.deepEqual([one.heard, two.heard], [[], ['x']]);
         frame.opencti.unsubscribe({ subscription: two.subscription });

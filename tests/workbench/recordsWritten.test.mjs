@@ -132,12 +132,12 @@ describe('a record that is written', () => {
     });
 
     it('emits an event, and is gone after a reset', () => {
-        const told = [];
-        store.on('records', ({ action }) => told.push(action));
+        const reported = [];
+        store.on('records', ({ action }) => reported.push(action));
         const { Id } = store.create('Account', { Name: 'New' });
         store.update('Account', Id, { Phone: '020 7946 0000' });
         store.remove('Account', Id);
-        assert.deepEqual(told, ['created', 'updated', 'deleted']);
+        assert.deepEqual(reported, ['created', 'updated', 'deleted']);
         store.create('Account', { Name: 'New' });
         store.reset();
         assert.equal(

@@ -14,7 +14,7 @@ function newStorage() {
     };
 }
 
-const told = (map: Readonly<Record<string, string>>): Extract<CrmEvent, { event: 'SettingsRead' }> => ({
+const reported = (map: Readonly<Record<string, string>>): Extract<CrmEvent, { event: 'SettingsRead' }> => ({
     event: 'SettingsRead',
     at: 1,
     ...readSettings(map)
@@ -27,12 +27,12 @@ describe('what the phone found out when it was last loaded', () => {
         const { storage } = newStorage();
         const events: CrmEvent[] = [];
         const host = keepingSettings({ ...CONTEXT, emit: (event) => events.push(event) }, storage, () => false);
-        host.emit(told(ACME));
+        host.emit(reported(ACME));
         expect(readLastLoad(storage)).toEqual({ reading: readSettings(ACME), microphone: false });
         // if Salesforce returns nothing, the host reports defaults, which replace nothing
-        host.emit(told({}));
+        host.emit(reported({}));
         expect(readLastLoad(storage)?.reading.settings.phoneSystem).toBe('sip');
-        expect(events).toEqual([told(ACME), told({})]);
+        expect(events).toEqual([reported(ACME), reported({})]);
     });
 
     it('is null if the browser stores nothing, or stores something else', () => {
@@ -55,7 +55,7 @@ describe('what the phone found out when it was last loaded', () => {
         };
         expect(readLastLoad(refusing)).toBeNull();
         const context = { ...CONTEXT, emit: jest.fn() };
-        keepingSettings(context, refusing, () => null).emit(told(ACME));
+        keepingSettings(context, refusing, () => null).emit(reported(ACME));
         expect(context.emit).toHaveBeenCalledTimes(1);
     });
 });

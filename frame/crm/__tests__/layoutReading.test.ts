@@ -13,7 +13,7 @@ const record = (name: string) =>
     JSON.stringify({ name, callTypes: { Inbound: { objects: 'Case: Subject' }, Outbound: {}, Internal: {} } });
 
 function reading(ask = (name: string): Promise<unknown> => Promise.resolve(record(name))) {
-    const told: SoftphoneLayout[] = [];
+    const reported: SoftphoneLayout[] = [];
     const log = jest.fn();
     const asked: string[] = [];
     const layout = layoutReading(
@@ -22,10 +22,10 @@ function reading(ask = (name: string): Promise<unknown> => Promise.resolve(recor
             return ask(name);
         },
         log,
-        (one) => told.push(one)
+        (one) => reported.push(one)
     );
-    const objects = () => told.map(({ callTypes }) => callTypes.Inbound.objects.map(({ name }) => name).join());
-    return { layout, told, log, asked, objects };
+    const objects = () => reported.map(({ callTypes }) => callTypes.Inbound.objects.map(({ name }) => name).join());
+    return { layout, reported, log, asked, objects };
 }
 
 describe('the softphone layout, combined from two answers', () => {

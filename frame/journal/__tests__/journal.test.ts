@@ -14,7 +14,7 @@ function browser() {
     const store = new SharedStore();
     const clock = new SimulatedClock();
     const tab = () => {
-        const told: JournalEvent[] = [];
+        const reported: JournalEvent[] = [];
         const superseded: number[] = [];
         const handedOver: string[] = [];
         const journal = new Journal({
@@ -23,16 +23,16 @@ function browser() {
             log: () => undefined,
             recent: () => [{ key: 'late' }],
             opened: () => undefined,
-            emit: (event) => told.push(event),
+            emit: (event) => reported.push(event),
             superseded: () => superseded.push(clock.now()),
             handOver: (entries) => handedOver.push(...entries.map(({ key }) => key))
         });
         const write = (puts: JournalEntry[], removes: string[] = []) =>
             journal.write({ command: 'write', puts, removes });
-        const read = () => told.flatMap((event) => (event.event === 'JournalRead' ? [event] : [])).at(-1);
+        const read = () => reported.flatMap((event) => (event.event === 'JournalRead' ? [event] : [])).at(-1);
         return {
             journal,
-            told,
+            reported,
             superseded,
             handedOver,
             write,
@@ -93,7 +93,7 @@ describe('the journal', () => {
         const { alice, store } = browser();
         store.refusal = 'QuotaExceededError';
         await alice.journal.lead();
-        expect(alice.told.map(({ event }) => event)).toEqual(['JournalRead', 'JournalInMemory']);
+        expect(alice.reported.map(({ event }) => event)).toEqual(['JournalRead', 'JournalInMemory']);
         await alice.write([entry('one')]);
         expect(alice.journal.events()[0]).toMatchObject({ entries: [{ key: 'one' }] });
     });
@@ -104,7 +104,7 @@ describe('the journal', () => {
         await alice.write([entry('one')]);
         store.refusal = 'the disk is full';
         await alice.write([entry('two')]);
-        expect(alice.told.at(-1)).toMatchObject({ event: 'JournalInMemory', detail: 'the disk is full' });
+        expect(alice.reported.at(-1)).toMatchObject({ event: 'JournalInMemory', detail: 'the disk is full' });
         expect(alice.journal.events()[0]).toMatchObject({ entries: [{ key: 'one' }, { key: 'two' }] });
     });
 
@@ -116,7 +116,7 @@ describe('the journal', () => {
         await alice.write([entry('two')], ['one']);
         store.refusal = null;
         await clock.pass(ALIVE_EVERY_MS);
-        expect(alice.told.at(-1)).toMatchObject({ event: 'JournalKept' });
+        expect(alice.reported.at(-1)).toMatchObject({ event: 'JournalKept' });
         expect([...store.entries.keys()]).toEqual(['two']);
     });
 
@@ -130,7 +130,7 @@ describe('the journal', () => {
         await bob.write([entry('new'), entry('older', 2)], ['done']);
         store.refusal = null;
         await clock.pass(ALIVE_EVERY_MS);
-        expect(bob.told.slice(-2)).toMatchObject([
+        expect(bob.reported.slice(-2)).toMatchObject([
             // the panel may not know what happened to a call before, so it gets the older copy, too
             { event: 'JournalFound', entries: [{ key: 'left' }, { key: 'older', rev: 1 }] },
             { event: 'JournalKept' }
@@ -153,7 +153,7 @@ describe('the journal', () => {
         bob.journal.yield();
         await late;
         expect(bob.journal.isOpen).toBe(false);
-        expect(bob.told.map(({ event }) => event)).not.toContain('JournalKept');
+        expect(bob.reported.map(({ event }) => event)).not.toContain('JournalKept');
     });
 
     it('does not wait for a store that never answers', async () => {
@@ -162,7 +162,7 @@ describe('the journal', () => {
         const leading = alice.journal.lead();
         await clock.pass(STORE_WITHIN_MS);
         await leading;
-        expect(alice.told).toMatchObject([
+        expect(alice.reported).toMatchObject([
             { event: 'JournalRead' },
             { event: 'JournalInMemory', ...explanation('storageSilent', 2) }
         ]);
@@ -202,7 +202,7 @@ describe('the journal', () => {
         const leading = alice.journal.lead();
         alice.journal.yield();
         await leading;
-        expect([alice.journal.isOpen, alice.told]).toEqual([false, []]);
+        expect([alice.journal.isOpen, alice.reported]).toEqual([false, []]);
     });
 
     it('sends its entries to a new panel, but nothing if it does not lead', async () => {

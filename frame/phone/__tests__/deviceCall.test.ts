@@ -6,16 +6,16 @@ import { inShort } from '../sip/__tests__/fakes/inShort';
 const FRED = { number: '+447814256404', name: 'Fred Bloggs' };
 
 function call(direction: 'in' | 'out', more: Partial<CallFacts> = {}) {
-    const told: PhoneEvent[] = [];
+    const reported: PhoneEvent[] = [];
     let time = 1000;
     const facts = { connection: { callId: 'call-1', deviceId: '1001' }, direction, remote: FRED, ...more };
     const one = new DeviceCall(
         facts,
         () => (time += 1000),
-        (event) => told.push(event)
+        (event) => reported.push(event)
     );
     one.begin();
-    return { call: one, told, news: () => inShort(told.splice(0)) };
+    return { call: one, reported, news: () => inShort(reported.splice(0)) };
 }
 
 describe('one call, as a phone system reports it', () => {
@@ -35,10 +35,10 @@ describe('one call, as a phone system reports it', () => {
     });
 
     it('out: the far end rings and answers; the switch reports the name', () => {
-        const { call: one, told } = call('out', { remote: { number: '1002' } });
+        const { call: one, reported } = call('out', { remote: { number: '1002' } });
         one.deliver('Colleague Two');
         one.establish('somebody else');
-        expect(told.map((event) => ('remote' in event ? event.remote.name : null))).toEqual([
+        expect(reported.map((event) => ('remote' in event ? event.remote.name : null))).toEqual([
             undefined,
             'Colleague Two',
             'Colleague Two'
@@ -141,12 +141,12 @@ describe('one call, as a phone system reports it', () => {
     });
 
     it('a new remote party is reported once', () => {
-        const { call: one, told, news } = call('in');
+        const { call: one, reported, news } = call('in');
         one.establish();
         one.changeParty(FRED);
         one.changeParty({ number: '+441' });
         one.changeParty({ number: '+441' });
-        expect(told.at(-1)).toMatchObject({ newRemote: { number: '+441' } });
+        expect(reported.at(-1)).toMatchObject({ newRemote: { number: '+441' } });
         expect(news().slice(2)).toEqual(['Transferred transfer']);
         expect(one.remoteNumber).toBe('+441');
     });
@@ -170,8 +170,8 @@ describe('one call, as a phone system reports it', () => {
 
     it('a consultation names its first call', () => {
         const consultationOf = { callId: 'call-0', deviceId: '1001' };
-        const { told } = call('out', { consultationOf });
-        expect(told[0]).toMatchObject({ consultationOf, cause: 'consultation' });
+        const { reported } = call('out', { consultationOf });
+        expect(reported[0]).toMatchObject({ consultationOf, cause: 'consultation' });
     });
 
     it('continues from a snapshot', () => {
@@ -180,21 +180,21 @@ describe('one call, as a phone system reports it', () => {
         one.setRemoteHold(true);
         one.setMuted(true);
         one.hold();
-        const told: PhoneEvent[] = [];
+        const reported: PhoneEvent[] = [];
         const again = DeviceCall.resumed(
             one.snapshot()!,
             () => 9000,
-            (event) => told.push(event)
+            (event) => reported.push(event)
         );
         expect(again.snapshot()).toEqual(one.snapshot());
         again.retrieve();
         again.setRemoteHold(false);
-        expect(inShort(told)).toEqual(['Retrieved local', 'Retrieved remote']);
+        expect(inShort(reported)).toEqual(['Retrieved local', 'Retrieved remote']);
     });
 
     it('reports the services that it offers, once for each change, and refuses the others as unsupported', () => {
-        const { call: one, told, news } = call('in', { services: ['answer', 'clear'] });
-        expect(told[0]).toMatchObject({ event: 'Delivered', services: ['answer', 'clear'] });
+        const { call: one, reported, news } = call('in', { services: ['answer', 'clear'] });
+        expect(reported[0]).toMatchObject({ event: 'Delivered', services: ['answer', 'clear'] });
         one.establish();
         expect(() => one.expect('hold')).toThrow(expect.objectContaining({ reason: 'unsupported' }) as Error);
         one.offer(['clear', 'hold']);

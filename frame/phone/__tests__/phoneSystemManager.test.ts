@@ -60,7 +60,7 @@ const SIP: Settings = {
 
 function newLine(options: { choice?: PhoneSystemChoice } = {}) {
     const boards: Switchboard[] = [];
-    const told: PhoneEvent[] = [];
+    const reported: PhoneEvent[] = [];
     const logged: string[] = [];
     const chosen: string[] = [];
     const storage = new FakeStorage();
@@ -74,14 +74,14 @@ function newLine(options: { choice?: PhoneSystemChoice } = {}) {
             chosen.push(phoneSystem);
             return Promise.resolve(options.choice ?? { ok: true, factory });
         },
-        emit: (event) => told.push(event),
+        emit: (event) => reported.push(event),
         clock: { ...browserClock, now: () => 1 },
         audio: quietAudio(),
         storage: (name) => storedText(name, () => storage),
         log: (text) => logged.push(text)
     });
-    const states = () => told.map((event) => (event.event === 'LinkState' ? event.state : event.event));
-    return { line, boards, told, states, logged, chosen, storage };
+    const states = () => reported.map((event) => (event.event === 'LinkState' ? event.state : event.event));
+    return { line, boards, reported, states, logged, chosen, storage };
 }
 
 describe('the phone of this tab', () => {
@@ -103,14 +103,14 @@ describe('the phone of this tab', () => {
     });
 
     it('stops when another tab takes the phone, and reports where it is (S2)', async () => {
-        const { line, boards, told, states, logged } = newLine();
+        const { line, boards, reported, states, logged } = newLine();
         line.configure(DEFAULT_SETTINGS);
         line.lead();
         await settled();
         await line.yield();
         expect(boards[0]?.running).toBe(false);
         expect(states()).toEqual(['up', 'Features', 'Snapshot', 'down']);
-        expect(told.at(-1)).toMatchObject({ reason: 'inAnotherTab' });
+        expect(reported.at(-1)).toMatchObject({ reason: 'inAnotherTab' });
 
         boards[0]?.tell('down');
         expect(states()).toHaveLength(4);
@@ -142,13 +142,13 @@ describe('the phone of this tab', () => {
 
     it('reports why there is no phone, and tries again on request', async () => {
         const why = { state: 'down', reason: 'linkDown', detail: 'sip.js could not be loaded' } as const;
-        const { line, told } = newLine({ choice: { ok: false, why } });
+        const { line, reported } = newLine({ choice: { ok: false, why } });
         line.configure(DEFAULT_SETTINGS);
         line.lead();
         await settled();
-        expect(told).toEqual([{ event: 'LinkState', at: 1, ...why }]);
+        expect(reported).toEqual([{ event: 'LinkState', at: 1, ...why }]);
         await line.execute({ command: 'connect' });
-        expect(told).toHaveLength(2);
+        expect(reported).toHaveLength(2);
     });
 
     it('is ready when its phone system has been loaded and started', async () => {
@@ -225,11 +225,11 @@ describe('the phone of this tab', () => {
         const factory = (): never => {
             throw new Error('no such server');
         };
-        const { line, told } = newLine({ choice: { ok: true, factory } });
+        const { line, reported } = newLine({ choice: { ok: true, factory } });
         line.configure(DEFAULT_SETTINGS);
         line.lead();
         await settled();
-        expect(told).toMatchObject([{ state: 'down', reason: 'notConfigured', detail: 'no such server' }]);
+        expect(reported).toMatchObject([{ state: 'down', reason: 'notConfigured', detail: 'no such server' }]);
     });
 
     it('changes the phone system when the settings arrive late, unless there are calls', async () => {

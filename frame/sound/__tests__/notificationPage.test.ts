@@ -14,7 +14,7 @@ const PAGE = `
 function open(permission: NotificationPermission | null, answer: NotificationPermission = 'granted') {
     document.body.innerHTML = PAGE;
     const status = { onchange: (): void => undefined };
-    const test = { asked: 0, closed: 0, told: [] as unknown[] };
+    const test = { asked: 0, closed: 0, reported: [] as unknown[] };
     const api = {
         permission,
         requestPermission: () => {
@@ -27,7 +27,7 @@ function open(permission: NotificationPermission | null, answer: NotificationPer
         document,
         location: { origin: ORIGIN },
         navigator: { permissions: { query: () => Promise.resolve(status) } },
-        opener: { postMessage: (...told: unknown[]) => test.told.push(told) },
+        opener: { postMessage: (...reported: unknown[]) => test.reported.push(reported) },
         close: () => (test.closed += 1),
         ...(permission && { Notification: api })
     } as unknown as PageWindow);
@@ -40,7 +40,7 @@ function open(permission: NotificationPermission | null, answer: NotificationPer
     return { api, status, test, shown, press };
 }
 
-const told = (answer: NotificationPermission): unknown[] => [{ crmConnectNotifications: answer }, ORIGIN];
+const reported = (answer: NotificationPermission): unknown[] => [{ crmConnectNotifications: answer }, ORIGIN];
 
 describe('the window that asks for notifications (S5)', () => {
     it('explains first, and lets the browser ask when the agent wants it; then it closes', async () => {
@@ -48,7 +48,7 @@ describe('the window that asks for notifications (S5)', () => {
         expect([test.asked, shown()]).toEqual([0, ['why', 'Allow']]);
         press('allow');
         await settled();
-        expect(test).toEqual({ asked: 1, closed: 1, told: [told('default'), told('granted')] });
+        expect(test).toEqual({ asked: 1, closed: 1, reported: [reported('default'), reported('granted')] });
     });
 
     it('says after a refusal how to allow them, and stays', async () => {
@@ -56,7 +56,7 @@ describe('the window that asks for notifications (S5)', () => {
         press('allow');
         await settled();
         expect(shown()).toEqual(['how', 'Close']);
-        expect(test).toEqual({ asked: 1, closed: 0, told: [told('default'), told('denied')] });
+        expect(test).toEqual({ asked: 1, closed: 0, reported: [reported('default'), reported('denied')] });
         press('close');
         expect(test.closed).toBe(1);
     });
@@ -67,11 +67,11 @@ describe('the window that asks for notifications (S5)', () => {
         expect([test.asked, shown()]).toEqual([0, ['how', 'Close']]);
         api.permission = 'granted';
         status.onchange();
-        expect([test.closed, test.told.at(-1)]).toEqual([1, told('granted')]);
+        expect([test.closed, test.reported.at(-1)]).toEqual([1, reported('granted')]);
     });
 
     it('says that a browser has none', () => {
         const { test, shown } = open(null);
-        expect([shown(), test.told]).toEqual([['none', 'Close'], []]);
+        expect([shown(), test.reported]).toEqual([['none', 'Close'], []]);
     });
 });

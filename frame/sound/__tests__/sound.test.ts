@@ -93,7 +93,7 @@ class Tab {
     }
 
     /** What was reported to the agent about devices. */
-    get told(): string[] {
+    get reported(): string[] {
         return this.phone.flatMap((event) =>
             event.event === 'Trouble'
                 ? [`gone: ${event.why?.params.join() ?? ''}`]
@@ -152,7 +152,7 @@ describe('sound and devices', () => {
         const tab = await newTab(new Map());
         await tab.choose({ microphone: { id: 'an id of last week', label: 'Headset' } });
         expect(tab.sound.microphone().constraints).toMatchObject({ deviceId: { exact: 'm2' } });
-        expect(tab.told).toEqual([]);
+        expect(tab.reported).toEqual([]);
     });
 
     it('a device that is lost is replaced by the system default immediately, reported by name, and used again when it is back', async () => {
@@ -168,7 +168,7 @@ describe('sound and devices', () => {
         expect(tab.sound.state.missing).toEqual(['microphone', 'speaker']);
         await tab.plug(LAPTOP, HEADSET);
         expect([tab.sound.speaker(), tab.sound.microphone().constraints.deviceId]).toEqual(['s2', { exact: 'm2' }]);
-        expect(tab.told).toEqual(['gone: Headset', 'back']);
+        expect(tab.reported).toEqual(['gone: Headset', 'back']);
     });
 
     it('only the tab with the phone reports devices', async () => {
@@ -177,9 +177,9 @@ describe('sound and devices', () => {
         tab.sound.handle({ event: 'LinkState', at: 1, state: 'down', reason: 'inAnotherTab' });
         await tab.choose({ ringer: { id: 's2', label: 'Headset' } });
         await tab.plug(LAPTOP);
-        expect(tab.told).toEqual([]);
+        expect(tab.reported).toEqual([]);
         tab.sound.handle(IN_SERVICE);
-        expect(tab.told).toEqual(['gone: Headset']);
+        expect(tab.reported).toEqual(['gone: Headset']);
     });
 
     it('if no microphone was chosen, a new system default is a new microphone', async () => {

@@ -217,7 +217,7 @@ class Journey {
     async goTo(object, record) {
         const heard = await this.frame().evaluateHandle((recordId) => {
             const panel = document.querySelector('c-softphone');
-            const told = new Promise((resolve) => {
+            const reported = new Promise((resolve) => {
                 panel.addEventListener('crmconnectframe', function hear({ detail }) {
                     const { event } = JSON.parse(detail);
                     if (event?.event !== 'Navigated' || event.page.recordId !== recordId) return;
@@ -225,10 +225,10 @@ class Journey {
                     resolve();
                 });
             });
-            return { told };
+            return { reported };
         }, record.Id);
         await this.#visit(`/lightning/r/${object}/${record.Id}/view`);
-        await heard.evaluate(({ told }) => told);
+        await heard.evaluate(({ reported }) => reported);
     }
 
     #visit(path) {

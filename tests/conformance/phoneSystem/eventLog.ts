@@ -72,9 +72,9 @@ export class EventLog {
 
     /** The phone system's calls agree with its events. */
     expectSnapshot(): void {
-        const told = new ExpectedCalls();
-        for (const event of this.events) told.note(event);
-        expect(this.system?.snapshot()?.map(filled)).toEqual(told.calls.map(filled));
+        const reported = new ExpectedCalls();
+        for (const event of this.events) reported.note(event);
+        expect(this.system?.snapshot()?.map(filled)).toEqual(reported.calls.map(filled));
         expect(this.overAndUp).toEqual([]);
     }
 

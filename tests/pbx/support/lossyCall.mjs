@@ -14,17 +14,17 @@ try {
     await journey.begin();
     const { panel } = journey;
     const bars = (words) => panel.frame.getByRole('img', { name: `Sound quality: ${words}` }).waitFor(WITHIN);
-    const told = (state) => panel.text(/^This call sounds bad because the network/).waitFor({ state, ...WITHIN });
+    const reported = (state) => panel.text(/^This call sounds bad because the network/).waitFor({ state, ...WITHIN });
     await panel.dial(PLACES.echo.inside);
     await bars('excellent');
     console.log('on a good network: excellent');
 
     loseAudio();
-    await Promise.all([bars('poor'), told('visible')]);
+    await Promise.all([bars('poor'), reported('visible')]);
     console.log('on a bad network: poor, and the panel says so');
 
     loseNothing();
-    await Promise.all([bars('excellent'), told('detached')]);
+    await Promise.all([bars('excellent'), reported('detached')]);
     console.log('on a good network again: excellent, and nothing is said');
 
     await panel.press('Hang up');

@@ -21,8 +21,8 @@ function hostOf(salesforce: Salesforce) {
         { clock, log: () => undefined, emit: (event) => events.push(event), markUsed, readSettings },
         salesforce.api
     );
-    const told = (kind: CrmEvent['event']) => events.filter(({ event }) => event === kind);
-    return { host, clock, events, told, markUsed };
+    const reported = (kind: CrmEvent['event']) => events.filter(({ event }) => event === kind);
+    return { host, clock, events, reported, markUsed };
 }
 
 const healthy = () =>
@@ -35,7 +35,7 @@ const healthy = () =>
 describe('the Salesforce host at the start', () => {
     it('reads settings, layout, user, and page at once, and notifies Salesforce last', async () => {
         const salesforce = healthy();
-        const { host, clock, events, told } = hostOf(salesforce);
+        const { host, clock, events, reported } = hostOf(salesforce);
         host.start();
         expect(salesforce.requests.map(({ method }) => method)).toEqual([
             'getCallCenterSettings',
@@ -45,15 +45,15 @@ describe('the Salesforce host at the start', () => {
         ]);
         await clock.pass(100);
         expect(salesforce.requests.at(-1)?.method).toBe('notifyInitializationComplete');
-        expect(told('SettingsRead')).toMatchObject([{ settings: { screenPop: false }, problems: [] }]);
+        expect(reported('SettingsRead')).toMatchObject([{ settings: { screenPop: false }, problems: [] }]);
         expect(salesforce.sent('runApex').at(-1)).toEqual({
             apexClass: 'SoftphoneLayouts',
             methodName: 'read',
             methodParams: 'name=Default'
         });
-        expect(told('CurrentUserRead')).toMatchObject([{ user: { internalNumbersDigitsLength: 5, userId: null } }]);
-        expect(told('Navigated')).toMatchObject([{ page: CONTACT }]);
-        expect(told('HostTrouble')).toEqual([]);
+        expect(reported('CurrentUserRead')).toMatchObject([{ user: { internalNumbersDigitsLength: 5, userId: null } }]);
+        expect(reported('Navigated')).toMatchObject([{ page: CONTACT }]);
+        expect(reported('HostTrouble')).toEqual([]);
         expect(events.map((event) => crmEvent(event, 'event'))).toEqual(events.map(() => null));
         expect(salesforce.sent('runApex')[0]).toEqual({
             apexClass: 'GetCurrentUser',
@@ -67,27 +67,27 @@ describe('the Salesforce host at the start', () => {
         const salesforce = healthy().on('getCallCenterSettings', () =>
             lost ? 'lost' : ok({ '/a/screenPop': 'false' })
         );
-        const { host, clock, told } = hostOf(salesforce);
+        const { host, clock, reported } = hostOf(salesforce);
         host.start();
         await clock.pass(6_000);
-        expect(told('SettingsRead')).toMatchObject([{ callCenter: null, settings: readSettings({}).settings }]);
-        expect(told('HostTrouble')).toMatchObject([{ reason: 'noAnswer', ...explanation('noAnswer', 6) }]);
+        expect(reported('SettingsRead')).toMatchObject([{ callCenter: null, settings: readSettings({}).settings }]);
+        expect(reported('HostTrouble')).toMatchObject([{ reason: 'noAnswer', ...explanation('noAnswer', 6) }]);
         expect(salesforce.sent('notifyInitializationComplete')).toHaveLength(1);
         lost = false;
         await clock.pass(READ_AGAIN_MS);
-        expect(told('SettingsRead')[1]).toMatchObject({ settings: { screenPop: false } });
+        expect(reported('SettingsRead')[1]).toMatchObject({ settings: { screenPop: false } });
         expect(salesforce.sent('getCallCenterSettings')).toHaveLength(2);
     });
 
     it('uses the default layout if Salesforce refuses to return one, and reports it', async () => {
         const salesforce = healthy().on('getSoftphoneLayout', () => refused('SERVER_ERROR', 'No layout for you'));
-        const { host, told } = hostOf(salesforce);
+        const { host, reported } = hostOf(salesforce);
         host.start();
         await settled();
-        expect(told('LayoutRead')[0]).toMatchObject({
+        expect(reported('LayoutRead')[0]).toMatchObject({
             layout: { callTypes: { Inbound: { noMatch: { entity: 'Lead' } } } }
         });
-        expect(told('HostTrouble')).toMatchObject([{ reason: 'refused', detail: 'No layout for you' }]);
+        expect(reported('HostTrouble')).toMatchObject([{ reason: 'refused', detail: 'No layout for you' }]);
     });
 
     it('fills the gaps of Salesforce’s layout from the record that the setting names (L2, P3)', async () => {
@@ -99,10 +99,10 @@ describe('the Salesforce host at the start', () => {
                     ? ok({ runApex: SERVICE })
                     : ok({ runApex: '5' })
             );
-        const { host, told, events } = hostOf(salesforce);
+        const { host, reported, events } = hostOf(salesforce);
         host.start();
         await settled();
-        expect(told('LayoutRead').at(-1)).toMatchObject({
+        expect(reported('LayoutRead').at(-1)).toMatchObject({
             layout: {
                 callTypes: {
                     Inbound: {
@@ -119,55 +119,55 @@ describe('the Salesforce host at the start', () => {
         const salesforce = healthy().on('runApex', () =>
             refused('GENERIC_ERROR', 'Could not load Apex class: GetCurrentUser')
         );
-        const { host, told } = hostOf(salesforce);
+        const { host, reported } = hostOf(salesforce);
         host.start();
         await settled();
-        expect(told('CurrentUserRead')).toMatchObject([
+        expect(reported('CurrentUserRead')).toMatchObject([
             { user: { timeZone: null, userId: null, internalNumbersDigitsLength: null } }
         ]);
-        expect(told('HostTrouble')).toEqual([]);
+        expect(reported('HostTrouble')).toEqual([]);
     });
 });
 
 describe('navigation', () => {
     it('is reported once for each change, within 150 ms, however many events Salesforce sends', async () => {
         const salesforce = healthy();
-        const { host, clock, told } = hostOf(salesforce);
+        const { host, clock, reported } = hostOf(salesforce);
         host.start();
         await clock.pass(100);
         for (let repeat = 0; repeat < 5; repeat += 1) salesforce.navigate(CONTACT);
         await clock.pass(100);
-        expect(told('Navigated')).toHaveLength(1);
+        expect(reported('Navigated')).toHaveLength(1);
 
         const account = { url: '/a', recordId: '001', objectType: 'Account' };
         salesforce.navigate({ url: '/a' });
         await clock.pass(30);
         salesforce.navigate({ returnValue: account });
         await clock.pass(30);
-        expect(told('Navigated')[1]).toMatchObject({ page: account });
-        expect(told('Navigated')).toHaveLength(2);
+        expect(reported('Navigated')[1]).toMatchObject({ page: account });
+        expect(reported('Navigated')).toHaveLength(2);
     });
 
     it('has the time of the report, even in a tab that was frozen before it could be passed on (P6)', async () => {
         const salesforce = healthy();
-        const { host, clock, told } = hostOf(salesforce);
+        const { host, clock, reported } = hostOf(salesforce);
         host.start();
         await clock.pass(100);
         const at = clock.now();
         const page = { url: '/lead', recordId: '00Q' };
         salesforce.navigate(page);
         await clock.sleep(60_000);
-        expect(told('Navigated').at(-1)).toMatchObject({ at, page });
+        expect(reported('Navigated').at(-1)).toMatchObject({ at, page });
     });
 
     it('takes precedence over the first page, whose answer may be slow', async () => {
         const salesforce = healthy().on('getAppViewInfo', () => 'late');
-        const { host, clock, told } = hostOf(salesforce);
+        const { host, clock, reported } = hostOf(salesforce);
         host.start();
         salesforce.navigate({ url: '/lead', recordId: '00Q' });
         salesforce.heldBack[0]?.();
         await clock.pass(100);
-        expect(told('Navigated')).toMatchObject([{ page: { recordId: '00Q' } }]);
+        expect(reported('Navigated')).toMatchObject([{ page: { recordId: '00Q' } }]);
     });
 
     it('shows that this tab is in use, even if the page is the same (P5)', async () => {
@@ -192,7 +192,7 @@ describe('A8: the page of a popped record', () => {
         ['does not answer at all', () => undefined, true]
     ])("is the call's, however long Salesforce takes, when it %s", async (_, answer, fails) => {
         const salesforce = healthy().on('screenPop', () => 'late');
-        const { host, clock, told } = hostOf(salesforce);
+        const { host, clock, reported } = hostOf(salesforce);
         host.start();
         await clock.pass(100);
         const done = host.execute(POP).then(
@@ -205,20 +205,20 @@ describe('A8: the page of a popped record', () => {
         salesforce.navigate(popped);
         await clock.pass(100);
         expect(await done).toBe(fails);
-        expect(told('Navigated').at(-1)).toMatchObject({ page: popped, poppedFor: 'call-1' });
+        expect(reported('Navigated').at(-1)).toMatchObject({ page: popped, poppedFor: 'call-1' });
     });
 });
 
 describe('click to dial', () => {
     it('is reported with its record (D2), but not without a number', async () => {
         const salesforce = healthy();
-        const { host, told } = hostOf(salesforce);
+        const { host, reported } = hostOf(salesforce);
         host.start();
         salesforce.clickToDial({ number: 7814256404, recordId: '003' });
         salesforce.clickToDial({});
         salesforce.clickToDial(null);
         await settled();
-        expect(told('ClickToDial')).toMatchObject([{ click: { number: '7814256404', recordId: '003' } }]);
+        expect(reported('ClickToDial')).toMatchObject([{ click: { number: '7814256404', recordId: '003' } }]);
     });
 });
 

@@ -2,7 +2,9 @@ import { Phone } from './phone';
 
 /** The lamps since the last request. */
 const lamps = (phone: Phone): string[] =>
-    phone.told.splice(0).flatMap((event) => (event.event === 'LampMode' ? [`${event.lamp} ${event.lampMode}`] : []));
+    phone.reported
+        .splice(0)
+        .flatMap((event) => (event.event === 'LampMode' ? [`${event.lamp} ${event.lampMode}`] : []));
 
 describe('D7: the lamps of the demo line', () => {
     it('are told by the number, so that each kind can be seen', async () => {

@@ -30,9 +30,9 @@ describe('the demo line', () => {
     it('emits nothing and does nothing after it is stopped', async () => {
         await phone.dial('1003');
         await phone.system.stop();
-        phone.told.length = 0;
+        phone.reported.length = 0;
         await phone.clock.pass(NO_ANSWER_MS * 2);
-        expect(phone.told).toEqual([]);
+        expect(phone.reported).toEqual([]);
         expect(phone.clock.waiting).toBe(0);
         await expect(phone.ring('1')).rejects.toMatchObject({ reason: 'notConnected' });
     });
@@ -41,7 +41,7 @@ describe('the demo line', () => {
 describe('an inbound call', () => {
     it('rings, is answered, held, resumed and hung up by the caller', async () => {
         const call = await phone.ring('07814256404', 'Fred Bloggs');
-        expect(phone.told[0]).toMatchObject({
+        expect(phone.reported[0]).toMatchObject({
             event: 'Delivered',
             direction: 'in',
             remote: { number: '07814256404', name: 'Fred Bloggs' }
@@ -62,12 +62,12 @@ describe('an inbound call', () => {
     it('has the attributes from a contact center (P1)', async () => {
         const attributes = { sfdcObjectId: '003000000000001AAA' };
         await phone.system.execute(simulateCall({ from: '1', attributes }));
-        expect(phone.told[0]).toMatchObject({ attributes });
+        expect(phone.reported[0]).toMatchObject({ attributes });
     });
 
     it.each(['', '  ', 'anonymous', 'Anonymous'])('from %p is withheld (N2)', async (from) => {
         await phone.ring(from);
-        expect(phone.told[0]).toMatchObject({ remote: { number: null } });
+        expect(phone.reported[0]).toMatchObject({ remote: { number: null } });
     });
 
     it('that the caller abandons is canceled', async () => {
@@ -96,7 +96,7 @@ describe('an inbound call', () => {
 describe('an outbound call', () => {
     it('is dialed, rings at the far end, and is answered', async () => {
         const call = await phone.dial('+44 (0)7814 256404');
-        expect(phone.told[0]).toMatchObject({ direction: 'out', remote: { number: '+4407814256404' } });
+        expect(phone.reported[0]).toMatchObject({ direction: 'out', remote: { number: '+4407814256404' } });
         expect(phone.news()).toEqual(['#1 Originated']);
         await phone.clock.pass(DIALING_MS);
         expect(phone.news()).toEqual(['#1 Delivered']);
@@ -161,7 +161,7 @@ describe('the far end, the microphone and the keypad', () => {
         for (const on of [true, true, false]) {
             await phone.system.execute({ command: 'setMicrophoneMute', connection, on });
         }
-        expect(phone.told).toMatchObject([{ on: true }, { on: false }]);
+        expect(phone.reported).toMatchObject([{ on: true }, { on: false }]);
     });
 
     it('tones are accepted only in a connected call, and only the keys of a keypad', async () => {
@@ -251,8 +251,8 @@ describe('a snapshot', () => {
         ];
         expect(phone.system.snapshot()).toMatchObject(expected);
         await phone.system.stop();
-        phone.told.length = 0;
+        phone.reported.length = 0;
         phone.system.start();
-        expect(phone.told.at(-1)).toMatchObject({ event: 'Snapshot', calls: expected });
+        expect(phone.reported.at(-1)).toMatchObject({ event: 'Snapshot', calls: expected });
     });
 });

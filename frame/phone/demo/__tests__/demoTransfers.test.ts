@@ -73,7 +73,7 @@ describe('transfers', () => {
 
     it('after a consultation: both our calls end', async () => {
         const pair = await consulting();
-        expect(phone.told[1]).toMatchObject({ event: 'Originated', consultationOf: pair.held });
+        expect(phone.reported[1]).toMatchObject({ event: 'Originated', consultationOf: pair.held });
         await phone.clock.pass(DIALING_MS);
         await phone.farEnd(pair.active, 'answer');
         await phone.system.execute({ command: 'transfer', ...pair });

@@ -4,7 +4,7 @@ import { Phone } from './phone';
 const leaves = { command: 'escape', name: 'simulateMessage', privateData: {} } as const;
 /** How many messages were reported to wait, since the last request. */
 const waiting = (phone: Phone): unknown[] =>
-    phone.told.splice(0).flatMap((event) => (event.event === 'MessageWaiting' ? [event.messages] : []));
+    phone.reported.splice(0).flatMap((event) => (event.event === 'MessageWaiting' ? [event.messages] : []));
 
 describe('the mailbox of the demo line', () => {
     it('is empty at first, and counts the messages that callers leave', async () => {

@@ -15,7 +15,7 @@ import { quietAudio } from '../../../__tests__/fakes/quietBrowser';
 /** The agent's phone and its events. `events` in short form: "Held local", "ConnectionCleared busy remote". */
 export class Phone {
     readonly clock = new SimulatedClock();
-    readonly told: PhoneEvent[] = [];
+    readonly reported: PhoneEvent[] = [];
     private ids = 0;
     readonly system: DemoPhoneSystem;
     /** The events when it started. */
@@ -41,19 +41,19 @@ export class Phone {
                 settings: {},
                 credentials: new GivenCredentials(),
                 clock: this.clock,
-                emit: (event) => this.told.push(event),
+                emit: (event) => this.reported.push(event),
                 audio: quietAudio(),
                 storage,
                 log: () => undefined
             }
         );
         this.system.start();
-        this.beginning = [...this.told];
-        this.told.length = 0;
+        this.beginning = [...this.reported];
+        this.reported.length = 0;
     }
 
     get events(): string[] {
-        return this.told.map((event) => {
+        return this.reported.map((event) => {
             const {
                 event: name,
                 connection,
@@ -80,9 +80,9 @@ export class Phone {
     /** The events since the last call. */
     news(): string[] {
         const events = this.events;
-        const fault = this.told.map((event) => phoneEvent(event, 'event')).find((words) => words !== null);
+        const fault = this.reported.map((event) => phoneEvent(event, 'event')).find((words) => words !== null);
         if (fault) throw new Error(`the demo line told what is no event: ${fault}`);
-        this.told.length = 0;
+        this.reported.length = 0;
         return events;
     }
 
@@ -114,7 +114,7 @@ export class Phone {
     async talking(from = '07814256404'): Promise<ConnectionId> {
         const call = await this.ring(from);
         await this.do('answer', call);
-        this.told.length = 0;
+        this.reported.length = 0;
         return call;
     }
 }

@@ -11,12 +11,17 @@ import { FakeStoredText } from '../../../__tests__/fakes/fakeStoredText';
 const URL = '/resource/AcmePhone';
 
 /** A script's phone system as the frame sees it, with its events and log lines. */
-function from(build: (emit: (told: unknown) => void, credentials: CredentialSource) => unknown) {
-    const told: PhoneEvent[] = [];
+function from(build: (emit: (reported: unknown) => void, credentials: CredentialSource) => unknown) {
+    const reported: PhoneEvent[] = [];
     const lines: string[] = [];
     const credentials = new GivenCredentials();
-    const factory = (({ emit, credentials: given }: { emit: (told: unknown) => void; credentials: CredentialSource }) =>
-        build(emit, given)) as unknown as AnyFactory;
+    const factory = (({
+        emit,
+        credentials: given
+    }: {
+        emit: (reported: unknown) => void;
+        credentials: CredentialSource;
+    }) => build(emit, given)) as unknown as AnyFactory;
     const context = {
         settings: {} as never,
         clock: browserClock,
@@ -24,9 +29,9 @@ function from(build: (emit: (told: unknown) => void, credentials: CredentialSour
         audio: quietAudio(),
         storage: new FakeStoredText(),
         log: (line: string) => lines.push(line),
-        emit: (event: PhoneEvent) => told.push(event)
+        emit: (event: PhoneEvent) => reported.push(event)
     };
-    return { told, lines, credentials, create: (): PhoneSystem => guarded(factory, URL)(context) };
+    return { reported, lines, credentials, create: (): PhoneSystem => guarded(factory, URL)(context) };
 }
 
 const idle = { start: () => undefined, stop: () => undefined, execute: () => undefined, snapshot: () => null };
@@ -55,7 +60,7 @@ describe('a third-party phone system', () => {
     );
 
     it('emits events as they were when they were reported, and logs each invalid one once', () => {
-        let emit: (told: unknown) => void = () => undefined;
+        let emit: (reported: unknown) => void = () => undefined;
         const phone = from((given) => {
             emit = given;
             return idle;
@@ -64,11 +69,11 @@ describe('a third-party phone system', () => {
         const link = { event: 'LinkState', at: 1, state: 'up' };
         emit(link);
         link.state = 'down';
-        expect(phone.told).toEqual([{ event: 'LinkState', at: 1, state: 'up' }]);
+        expect(phone.reported).toEqual([{ event: 'LinkState', at: 1, state: 'up' }]);
         const circle: { self?: unknown } = {};
         circle.self = circle;
         for (const nonsense of [{ event: 'Exploded' }, { event: 'Exploded' }, circle, undefined]) emit(nonsense);
-        expect(phone.told).toHaveLength(1);
+        expect(phone.reported).toHaveLength(1);
         expect(phone.lines).toHaveLength(3);
         expect(phone.lines[0]).toContain(`${URL}: `);
     });
@@ -79,7 +84,7 @@ describe('a third-party phone system', () => {
             start: () => emit({ event: 'Features', at: 1, features: { hold: true } })
         }));
         phone.create().start();
-        expect(phone.told).toMatchObject([{ features: { hold: true, mute: false, signIn: false } }]);
+        expect(phone.reported).toMatchObject([{ features: { hold: true, mute: false, signIn: false } }]);
     });
 
     it('refuses with the contract’s reasons; any other error becomes a detail', async () => {

@@ -13,7 +13,9 @@ const targets = (phone: WirePhone): string[] =>
 
 /** The lamps that were reported since the last request. */
 const lamps = (phone: WirePhone): string[] =>
-    phone.told.splice(0).flatMap((event) => (event.event === 'LampMode' ? [`${event.lamp} ${event.lampMode}`] : []));
+    phone.reported
+        .splice(0)
+        .flatMap((event) => (event.event === 'LampMode' ? [`${event.lamp} ${event.lampMode}`] : []));
 
 async function monitoring(...devices: readonly string[]): Promise<WirePhone> {
     const phone = await WirePhone.signedIn();
@@ -37,7 +39,7 @@ describe('D7: the lamps of an exchange', () => {
 
     it('are not offered, and not asked for, if the admin does not want them', async () => {
         const phone = await WirePhone.signingIn({ busyLamps: false });
-        expect(phone.told[0]).toMatchObject({ event: 'Features', features: { lamps: false } });
+        expect(phone.reported[0]).toMatchObject({ event: 'Features', features: { lamps: false } });
         await expect(phone.do({ command: 'monitor', devices: ['1002'] })).rejects.toMatchObject({
             reason: 'unsupported'
         });

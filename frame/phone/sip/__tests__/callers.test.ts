@@ -7,10 +7,10 @@ const ANONYMOUS = '"Anonymous" <sip:anonymous@anonymous.invalid>';
 const PAI = `P-Asserted-Identity: "Fred" <sip:${FRED}@pbx.example>`;
 const presented = { number: '1002', name: 'Reception' };
 
-async function told(from: string, headers: string[] = [], settings: object = {}): Promise<Party> {
+async function reported(from: string, headers: string[] = [], settings: object = {}): Promise<Party> {
     const phone = await WirePhone.signedIn(settings);
     phone.invite({ from, headers });
-    return (phone.told.at(-1) as unknown as { remote: Party }).remote;
+    return (phone.reported.at(-1) as unknown as { remote: Party }).remote;
 }
 
 describe('N6: who calls, as the real stack reads it', () => {
@@ -78,13 +78,13 @@ describe('N6: who calls, as the real stack reads it', () => {
         ['N2: nobody knows who calls', '"Private Number" <sip:asterisk@10.0.0.1>', [], { number: null }],
         ['a tel URI in From', `"Fred" <tel:${FRED}>`, [], { number: FRED, name: 'Fred' }]
     ])('%s', async (_, from, headers, party) => {
-        expect(await told(from, headers)).toEqual(party);
+        expect(await reported(from, headers)).toEqual(party);
     });
 
     it('ignores asserted identities from an exchange that is not trusted (RFC 3325, section 5)', async () => {
         const distrust = { trustAssertedIdentity: false };
-        expect(await told(RECEPTION, [PAI], distrust)).toEqual(presented);
-        expect(await told(RECEPTION, [PAI, 'Privacy: id'], distrust)).toEqual({ number: null });
-        expect(await told('"Fred" <sip:asterisk@10.0.0.1>', [PAI], distrust)).toEqual({ number: null });
+        expect(await reported(RECEPTION, [PAI], distrust)).toEqual(presented);
+        expect(await reported(RECEPTION, [PAI, 'Privacy: id'], distrust)).toEqual({ number: null });
+        expect(await reported('"Fred" <sip:asterisk@10.0.0.1>', [PAI], distrust)).toEqual({ number: null });
     });
 });

@@ -32,7 +32,7 @@ describe('signing in at a server that wants another digest than MD5 (RFC 8760)',
 
     it('reports the algorithm if it supports none of them, and does not retry', async () => {
         const phone = await challenged('SHA-512-256');
-        expect(phone.told.at(-1)).toMatchObject({
+        expect(phone.reported.at(-1)).toMatchObject({
             state: 'denied',
             reason: 'credentialsRefused',
             why: { code: 'digestUnknown', params: ['SHA-512-256'] }

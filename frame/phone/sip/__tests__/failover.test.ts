@@ -11,7 +11,7 @@ const [FIRST, SECOND] = ['wss://one.pbx.example/ws', 'wss://two.pbx.example/ws']
 class Phone {
     readonly clock = new SimulatedClock();
     readonly sockets: { url: string; fake: FakeSocket }[] = [];
-    readonly told: string[] = [];
+    readonly reported: string[] = [];
     readonly lines: string[] = [];
     hasCalls = false;
     outcome = 'waits';
@@ -32,8 +32,8 @@ class Phone {
                 this.agent = new FakeAgent(socket, login);
                 return this.agent.asAgent;
             },
-            onLink: ({ state }) => this.told.push(state),
-            onUp: () => this.told.push('up'),
+            onLink: ({ state }) => this.reported.push(state),
+            onUp: () => this.reported.push('up'),
             hasCalls: () => this.hasCalls,
             refusal: () => null
         });
@@ -76,7 +76,7 @@ class Phone {
         await phone.clock.pass(1000);
         phone.accept();
         await phone.clock.pass(0);
-        phone.told.length = 0;
+        phone.reported.length = 0;
         return phone;
     }
 }
@@ -135,13 +135,13 @@ describe('back to the first SIP server', () => {
         const phone = await Phone.atSecond();
         await phone.pass(20_000);
         expect(phone.place).toBe(FIRST);
-        expect(phone.told).toEqual([]);
+        expect(phone.reported).toEqual([]);
         phone.socket.accept();
         expect(phone.agent.unregistered).toBe(true);
         phone.agent.emit('unregistered', {});
-        expect(phone.told).toEqual(['connecting']);
+        expect(phone.reported).toEqual(['connecting']);
         phone.accept();
-        expect([phone.place, phone.told]).toEqual([FIRST, ['connecting', 'up']]);
+        expect([phone.place, phone.reported]).toEqual([FIRST, ['connecting', 'up']]);
         await phone.pass(10_000);
         expect(phone.places().slice(-2)).toEqual([FIRST, FIRST]);
     });
@@ -192,7 +192,7 @@ describe('back to the first SIP server', () => {
         phone.socket.drop();
         await phone.pass(20_000);
         expect(phone.places()).toEqual([FIRST, SECOND, FIRST, FIRST]);
-        expect(phone.told).toEqual([]);
+        expect(phone.reported).toEqual([]);
     });
 });
 

@@ -43,7 +43,7 @@ describe('INVITEs as they come from a switch, read by the real stack', () => {
         one.invite({ callId: 'forked', tag: 'a', branch: 'z9hG4bKone' });
         other.invite({ callId: 'forked', tag: 'a', branch: 'z9hG4bKother' });
         expect(one.connection).toEqual(other.connection);
-        expect(one.told.at(-1)).toMatchObject({ switchCallId: 'forked' });
+        expect(one.reported.at(-1)).toMatchObject({ switchCallId: 'forked' });
     });
 
     it('the same call twice at once: 482, and the caller of the first still reaches it with a CANCEL', async () => {
@@ -109,7 +109,7 @@ describe('INVITEs as they come from a switch, read by the real stack', () => {
         await phone.do({ command: 'clear', connection: first });
         phone.invite({ callId: 'again', tag: 'a', cseq: 9 });
         expect(phone.connection).not.toEqual(first);
-        expect(phone.told.at(-1)).toMatchObject({ switchCallId: 'again' });
+        expect(phone.reported.at(-1)).toMatchObject({ switchCallId: 'again' });
     });
 
     it('a flood: twenty calls ring, the others get busy, and the log has one line about it', async () => {

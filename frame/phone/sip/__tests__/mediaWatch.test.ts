@@ -25,93 +25,93 @@ describe('the media of a call', () => {
     function watched() {
         const clock = new SimulatedClock();
         const connection = new FakeConnection();
-        const told: string[] = [];
+        const reported: string[] = [];
         const end = watchMedia(connection as unknown as RTCPeerConnection, {
             clock,
-            onTrouble: (trouble, { why }) => told.push([trouble, why?.code].filter(Boolean).join(' ')),
-            onOver: (trouble) => told.push(`${trouble} over`),
-            onStalled: () => told.push('stalled'),
-            onFailed: () => told.push('failed')
+            onTrouble: (trouble, { why }) => reported.push([trouble, why?.code].filter(Boolean).join(' ')),
+            onOver: (trouble) => reported.push(`${trouble} over`),
+            onStalled: () => reported.push('stalled'),
+            onFailed: () => reported.push('failed')
         });
-        return { clock, connection, told, end };
+        return { clock, connection, reported, end };
     }
 
     it('that gets through in time is not reported', async () => {
-        const { clock, connection, told } = watched();
+        const { clock, connection, reported } = watched();
         connection.describe(HOST);
         connection.become('connecting');
         await clock.pass(PATH_WITHIN_MS - 1);
         connection.become('connected');
         await clock.pass(60_000);
-        expect([told, clock.waiting]).toEqual([[], 0]);
+        expect([reported, clock.waiting]).toEqual([[], 0]);
     });
 
     it('that finds no path is reported once, within seconds, with the reason, and withdrawn when it gets through', async () => {
-        const { clock, connection, told } = watched();
+        const { clock, connection, reported } = watched();
         connection.describe(HIDDEN);
         connection.become('connecting');
         await clock.pass(PATH_WITHIN_MS);
-        expect(told).toEqual(['mediaBlocked addressesHidden']);
+        expect(reported).toEqual(['mediaBlocked addressesHidden']);
         connection.describe(HIDDEN); // a hold, for instance
         await clock.pass(PATH_WITHIN_MS);
         connection.become('connected');
-        expect(told).toEqual(['mediaBlocked addressesHidden', 'mediaBlocked over']);
+        expect(reported).toEqual(['mediaBlocked addressesHidden', 'mediaBlocked over']);
     });
 
     it('that has no address and never looks for a path is reported too', async () => {
-        const { clock, connection, told } = watched();
+        const { clock, connection, reported } = watched();
         connection.describe();
         await clock.pass(PATH_WITHIN_MS);
-        expect([connection.connectionState, told]).toEqual(['new', ['mediaBlocked addressesMissing']]);
+        expect([connection.connectionState, reported]).toEqual(['new', ['mediaBlocked addressesMissing']]);
     });
 
     it('is not expected while the far end is ringing', async () => {
-        const { clock, told } = watched();
+        const { clock, reported } = watched();
         await clock.pass(60_000);
-        expect(told).toEqual([]);
+        expect(reported).toEqual([]);
     });
 
     it('that stops is reported, and so is its return', () => {
-        const { connection, told } = watched();
+        const { connection, reported } = watched();
         connection.describe(HOST);
         for (const state of ['connected', 'disconnected', 'connected', 'disconnected']) connection.become(state);
         const once = ['mediaLost', 'stalled'];
-        expect(told).toEqual([...once, 'mediaLost over', ...once]);
+        expect(reported).toEqual([...once, 'mediaLost over', ...once]);
     });
 
     it('that stops gets some time to find another path, which is looked for again and again', async () => {
-        const { clock, connection, told } = watched();
+        const { clock, connection, reported } = watched();
         connection.describe(HOST);
         for (const state of ['connected', 'disconnected', 'failed']) connection.become(state);
         await clock.pass(RECOVERS_WITHIN_MS - 1);
-        expect(told).toEqual(['mediaLost', 'stalled', 'stalled', 'stalled']);
+        expect(reported).toEqual(['mediaLost', 'stalled', 'stalled', 'stalled']);
         await clock.pass(1);
-        expect(told.at(-1)).toBe('failed');
+        expect(reported.at(-1)).toBe('failed');
         expect(clock.waiting).toBe(0);
     });
 
     it('that finds another path in time is as it was', async () => {
-        const { clock, connection, told } = watched();
+        const { clock, connection, reported } = watched();
         connection.describe(HOST);
         for (const state of ['connected', 'failed', 'connecting', 'connected']) connection.become(state);
         await clock.pass(60_000);
-        expect(told).toEqual(['mediaLost', 'stalled', 'mediaLost over']);
+        expect(reported).toEqual(['mediaLost', 'stalled', 'mediaLost over']);
         expect(clock.waiting).toBe(0);
     });
 
     it('that never came has failed when the browser says so', () => {
-        const { connection, told } = watched();
+        const { connection, reported } = watched();
         connection.describe(HOST);
         connection.become('failed');
-        expect(told).toEqual(['failed']);
+        expect(reported).toEqual(['failed']);
     });
 
     it('is not reported once the call is over', async () => {
-        const { clock, connection, told, end } = watched();
+        const { clock, connection, reported, end } = watched();
         connection.describe(HIDDEN);
         end();
         connection.become('failed');
         await clock.pass(PATH_WITHIN_MS);
-        expect([told, clock.waiting]).toEqual([[], 0]);
+        expect([reported, clock.waiting]).toEqual([[], 0]);
     });
 });

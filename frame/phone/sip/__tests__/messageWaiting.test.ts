@@ -10,7 +10,7 @@ const field = (request: string, name: string): string =>
 
 /** What the phone has reported about messages since it was last asked. */
 const waiting = (phone: WirePhone): object[] =>
-    phone.told.splice(0).flatMap((event) => {
+    phone.reported.splice(0).flatMap((event) => {
         if (event.event !== 'MessageWaiting') return [];
         const { messageWaitingOn, messages } = event;
         return [{ messageWaitingOn, messages }];
@@ -27,7 +27,7 @@ describe('voicemail messages that wait', () => {
         const without = await WirePhone.signedIn();
         expect(subscribes(without)).toEqual([]);
         const phone = await WirePhone.signingIn({ voicemailNumber: '*97' });
-        expect(phone.told[0]).toMatchObject({ event: 'Features', features: { voicemail: '*97' } });
+        expect(phone.reported[0]).toMatchObject({ event: 'Features', features: { voicemail: '*97' } });
         phone.register();
         await phone.pass();
         const subscribe = phone.latest('SUBSCRIBE');

@@ -4,16 +4,16 @@ import { createMicrophone } from '../microphone';
 import type { MicrophoneParts } from '../microphone';
 
 function microphone(parts: Partial<MicrophoneParts>) {
-    const told: string[] = [];
+    const reported: string[] = [];
     return {
-        told,
+        reported,
         one: createMicrophone({
             devices: undefined,
             permissions: undefined,
             audio: quietAudio(),
             log: () => undefined,
-            onTrouble: (reason) => told.push(reason),
-            onTroubleOver: (reason) => told.push(`${reason} over`),
+            onTrouble: (reason) => reported.push(reason),
+            onTroubleOver: (reason) => reported.push(`${reason} over`),
             ...parts
         })
     };
@@ -32,16 +32,16 @@ describe('the microphone', () => {
         ['AbortError', 'microphoneBusy'],
         ['SomethingNew', 'microphoneBusy']
     ])('%s is told as %s, and the log has the browser’s words', async (name, reason) => {
-        const { one, told } = microphone(failing(name));
+        const { one, reported } = microphone(failing(name));
         const explanation = { detail: 'the browser’s words' };
         await expect(one.open()).rejects.toMatchObject({ reason: 'permission', explanation });
-        expect(told).toEqual([reason]);
+        expect(reported).toEqual([reason]);
     });
 
     it('opens another one if the chosen one has been removed', async () => {
         const asked: unknown[] = [];
         const stream = { getAudioTracks: () => [], getTracks: () => [] } as unknown as MediaStream;
-        const { one, told } = microphone({
+        const { one, reported } = microphone({
             audio: {
                 microphone: () => ({ constraints: { deviceId: { exact: 'gone' }, echoCancellation: true }, name: '' }),
                 onChange: () => () => undefined
@@ -56,31 +56,31 @@ describe('the microphone', () => {
         });
         expect((await one.open()).stream).toBe(stream);
         expect(asked).toEqual([{ deviceId: { exact: 'gone' }, echoCancellation: true }, { echoCancellation: true }]);
-        expect(told).toEqual([]);
+        expect(reported).toEqual([]);
     });
 
     it('is not available on an insecure page', async () => {
-        const { one, told } = microphone({});
+        const { one, reported } = microphone({});
         await expect(one.open()).rejects.toMatchObject({ reason: 'permission' });
-        expect(told).toEqual(['microphoneBlocked']);
+        expect(reported).toEqual(['microphoneBlocked']);
     });
 
     it('reports whether it may be used, and when that changes', async () => {
         const status = { state: 'prompt', onchange: null as (() => void) | null };
         const { one } = microphone({ permissions: { query: () => Promise.resolve(status as PermissionStatus) } });
-        const told: string[] = [];
-        one.watch((access) => told.push(access));
+        const reported: string[] = [];
+        one.watch((access) => reported.push(access));
         await settled();
         status.state = 'denied';
         status.onchange?.();
-        expect(told).toEqual(['prompt', 'denied']);
+        expect(reported).toEqual(['prompt', 'denied']);
     });
 
     it('reports nothing in a browser that cannot query the permission', async () => {
         const { one } = microphone({ permissions: { query: () => Promise.reject(new TypeError('microphone')) } });
-        const told: string[] = [];
-        one.watch((access) => told.push(access));
+        const reported: string[] = [];
+        one.watch((access) => reported.push(access));
         await settled();
-        expect(told).toEqual([]);
+        expect(reported).toEqual([]);
     });
 });

@@ -36,7 +36,12 @@ const asStream = (stream: FakeStream): MediaStream => stream as unknown as Media
 
 /** A call whose microphone is `first`. `next` is what the browser returns from then on; null: an error. */
 function call() {
-    const test = { told: [] as string[], wanted: 'first', next: 'second' as string | null, opened: [] as FakeStream[] };
+    const test = {
+        reported: [] as string[],
+        wanted: 'first',
+        next: 'second' as string | null,
+        opened: [] as FakeStream[]
+    };
     const stream = new FakeStream('first');
     const sender = {
         track: stream.only,
@@ -54,9 +59,9 @@ function call() {
             return Promise.resolve(asStream(other));
         },
         wanted: () => test.wanted,
-        onGone: () => test.told.push('gone'),
-        onBack: () => test.told.push('back'),
-        onClose: () => test.told.push('closed'),
+        onGone: () => test.reported.push('gone'),
+        onBack: () => test.reported.push('back'),
+        onClose: () => test.reported.push('closed'),
         log: () => undefined
     });
     microphone.feed({ getSenders: () => [sender] } as unknown as RTCPeerConnection);
@@ -72,7 +77,7 @@ describe('the microphone of a call', () => {
         expect(sender.track.name).toBe('second');
         expect(stream.tracks.map(({ name }) => name)).toEqual(['second']);
         expect(old.stopped).toBe(true);
-        expect(test.told).toEqual(['back']);
+        expect(test.reported).toEqual(['back']);
     });
 
     it('is reported when it is removed and there is no other, and replaced by the next one that is connected', async () => {
@@ -80,12 +85,12 @@ describe('the microphone of a call', () => {
         test.next = null;
         stream.only.onended?.();
         await settled();
-        expect(test.told).toEqual(['gone']);
+        expect(test.reported).toEqual(['gone']);
         test.next = 'second';
         microphone.follow();
         await settled();
         expect(sender.track.name).toBe('second');
-        expect(test.told).toEqual(['gone', 'back']);
+        expect(test.reported).toEqual(['gone', 'back']);
     });
 
     it('follows the choice of the agent, and is not opened again for the same choice', async () => {
@@ -99,7 +104,7 @@ describe('the microphone of a call', () => {
         await settled();
         expect(test.opened).toHaveLength(1);
         expect(sender.track.name).toBe('second');
-        expect(test.told).toEqual([]);
+        expect(test.reported).toEqual([]);
     });
 
     it('a muted call stays muted with another microphone', async () => {
@@ -118,7 +123,7 @@ describe('the microphone of a call', () => {
         microphone.follow();
         await settled();
         expect(sender.track).toMatchObject({ name: 'first', stopped: false });
-        expect(test.told).toEqual([]);
+        expect(test.reported).toEqual([]);
     });
 
     it('goes to a conference instead, also after a change, and then to the far end again', async () => {
@@ -162,6 +167,6 @@ describe('the microphone of a call', () => {
         await settled();
         expect(stream.tracks.every(({ stopped }) => stopped)).toBe(true);
         expect(test.opened.every(({ only }) => only.stopped)).toBe(true);
-        expect(test.told).toEqual(['closed']);
+        expect(test.reported).toEqual(['closed']);
     });
 });

@@ -7,18 +7,18 @@ import type { Measurement } from '../speechQuality';
 const GOOD: Measurement = { loss: 0, delayMs: 40, jitterMs: 5, roundTripMs: 60 };
 const BAD: Measurement = { loss: 0.3, delayMs: 140, jitterMs: 45, roundTripMs: 260 };
 
-function reported() {
-    const told: MediaQuality[] = [];
-    const reports = qualityReports((quality) => told.push(quality));
+function measured() {
+    const emitted: MediaQuality[] = [];
+    const reports = qualityReports((quality) => emitted.push(quality));
     const take = (times: number, measured: Measurement): void => {
         for (let time = 0; time < times; time += 1) reports.take(measured);
     };
-    return { told, take, end: reports.end, levels: () => told.map(({ mos }) => qualityLevel(mos)) };
+    return { emitted, take, end: reports.end, levels: () => emitted.map(({ mos }) => qualityLevel(mos)) };
 }
 
 describe('the reports of how a call sounds', () => {
     it('begin with the first measurement, and go on when the level changes', () => {
-        const { take, levels } = reported();
+        const { take, levels } = measured();
         take(1, GOOD);
         expect(levels()).toEqual([4]);
         take(9, GOOD);
@@ -30,12 +30,12 @@ describe('the reports of how a call sounds', () => {
     });
 
     it('are at least three measurements apart, whatever the network does, and at most fifteen', () => {
-        const { told, take } = reported();
+        const { emitted, take } = measured();
         let last = 0;
         const gaps: number[] = [];
         for (let time = 1; time <= 60; time += 1) {
             take(1, time > 20 && time % 4 < 2 ? BAD : GOOD);
-            if (told.length > gaps.length) {
+            if (emitted.length > gaps.length) {
                 gaps.push(time - last);
                 last = time;
             }
@@ -46,33 +46,33 @@ describe('the reports of how a call sounds', () => {
     });
 
     it('have the averages of the whole call, and its worst few seconds', () => {
-        const { told, take, end } = reported();
+        const { emitted, take, end } = measured();
         take(12, GOOD);
         take(3, BAD);
         take(15, { ...GOOD, roundTripMs: 0 });
         end();
-        const { overall } = told.at(-1)!;
+        const { overall } = emitted.at(-1)!;
         expect(overall.loss).toBeCloseTo(0.03);
         expect(overall.jitter).toBeCloseTo((27 * 5 + 3 * 45) / 30);
         expect(overall.roundTrip).toBeCloseTo((12 * 60 + 3 * 260) / 15);
         expect(overall.lowestMos).toBeLessThan(2.5);
         expect(overall.mos).toBeGreaterThan(4);
-        expect(told.map((one) => mediaQuality(one, 'quality'))).toEqual(told.map(() => null));
+        expect(emitted.map((one) => mediaQuality(one, 'quality'))).toEqual(emitted.map(() => null));
     });
 
     it('have no round trip that nobody measured', () => {
-        const { told, take } = reported();
+        const { emitted, take } = measured();
         take(1, { ...GOOD, roundTripMs: 0 });
-        expect(told[0].overall).not.toHaveProperty('roundTrip');
+        expect(emitted[0].overall).not.toHaveProperty('roundTrip');
     });
 
     it('end with what was not reported yet, once, and with nothing if nothing was measured', () => {
-        const { told, take, end } = reported();
+        const { emitted, take, end } = measured();
         end();
-        expect(told).toEqual([]);
+        expect(emitted).toEqual([]);
         take(2, GOOD);
         end();
         end();
-        expect(told).toHaveLength(2);
+        expect(emitted).toHaveLength(2);
     });
 });

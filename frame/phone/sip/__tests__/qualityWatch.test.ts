@@ -8,14 +8,14 @@ function watched() {
     const clock = new SimulatedClock();
     const qualities: MediaQuality[] = [];
     const call = { isTalking: true, isMuted: false, measured: (quality: MediaQuality) => qualities.push(quality) };
-    const told: string[] = [];
+    const reported: string[] = [];
     const connection = new FakeConnection();
     const end = watchQuality(connection as unknown as RTCPeerConnection, {
         clock,
         log: () => undefined,
         call,
-        onTrouble: (trouble) => told.push(trouble),
-        onOver: (trouble) => told.push(`${trouble} over`)
+        onTrouble: (trouble) => reported.push(trouble),
+        onOver: (trouble) => reported.push(`${trouble} over`)
     });
     const pass = async (times: number, traffic?: Traffic): Promise<void> => {
         for (let time = 0; time < times; time += 1) {
@@ -23,19 +23,19 @@ function watched() {
             await clock.pass(MEASURE_EVERY_MS);
         }
     };
-    return { clock, connection, call, told, qualities, end, pass };
+    return { clock, connection, call, reported, qualities, end, pass };
 }
 
 const LOSSY: Traffic = { received: 70, lost: 30 };
 
 describe('how a call sounds', () => {
     it('is not reported while it sounds good, and nothing is left running after the call', async () => {
-        const { clock, connection, told, end, pass } = watched();
+        const { clock, connection, reported, end, pass } = watched();
         expect(clock.waiting).toBe(0);
         connection.become('connected');
         await pass(50);
         end();
-        expect([told, clock.waiting]).toEqual([[], 0]);
+        expect([reported, clock.waiting]).toEqual([[], 0]);
     });
 
     it('is measured in figures, the rest of them when the call ends, and nothing afterwards', async () => {
@@ -52,27 +52,27 @@ describe('how a call sounds', () => {
     });
 
     it('is reported once when the network loses much for some seconds, and withdrawn when it is good for some seconds', async () => {
-        const { connection, told, pass } = watched();
+        const { connection, reported, pass } = watched();
         connection.become('connected');
         await pass(3);
         await pass(20, LOSSY);
-        expect(told).toEqual(['networkPoor']);
+        expect(reported).toEqual(['networkPoor']);
         await pass(4);
         await pass(1, LOSSY);
         await pass(4);
-        expect(told).toEqual(['networkPoor']);
+        expect(reported).toEqual(['networkPoor']);
         await pass(1);
-        expect(told).toEqual(['networkPoor', 'networkPoor over']);
+        expect(reported).toEqual(['networkPoor', 'networkPoor over']);
     });
 
     it('is not reported for single bursts of losses', async () => {
-        const { connection, told, pass } = watched();
+        const { connection, reported, pass } = watched();
         connection.become('connected');
         for (let burst = 0; burst < 10; burst += 1) {
             await pass(2, LOSSY);
             await pass(1);
         }
-        expect(told).toEqual([]);
+        expect(reported).toEqual([]);
     });
 
     it.each([
@@ -80,24 +80,24 @@ describe('how a call sounds', () => {
         ['the far end, which sends silence', { there: 0 }, 'farEndSilent'],
         ['the far end, from which nothing arrives', { received: 0, there: 0 }, 'farEndSilent']
     ])('is reported if nothing was ever heard of %s, until something is', async (_, traffic: Traffic, trouble) => {
-        const { connection, told, pass } = watched();
+        const { connection, reported, pass } = watched();
         connection.become('connected');
         await pass(30, traffic);
-        expect(told).toEqual([trouble]);
+        expect(reported).toEqual([trouble]);
         await pass(1);
-        expect(told).toEqual([trouble, `${trouble} over`]);
+        expect(reported).toEqual([trouble, `${trouble} over`]);
         await pass(30, traffic);
-        expect(told).toHaveLength(2);
+        expect(reported).toHaveLength(2);
     });
 
     it('is not measured on hold, and a muted microphone may be silent', async () => {
-        const { connection, call, told, pass } = watched();
+        const { connection, call, reported, pass } = watched();
         connection.become('connected');
         call.isTalking = false;
         await pass(30, { received: 0, here: 0, there: 0 });
         call.isTalking = true;
         call.isMuted = true;
         await pass(30, { here: 0 });
-        expect(told).toEqual([]);
+        expect(reported).toEqual([]);
     });
 });

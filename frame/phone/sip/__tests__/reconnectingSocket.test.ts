@@ -11,7 +11,7 @@ const FIRST = 'wss://pbx.example:8443/ws';
 function connecting(...urls: string[]) {
     const clock = new SimulatedClock();
     const opened: FakeSocket[] = [];
-    const told: string[] = [];
+    const reported: string[] = [];
     const places: string[] = [];
     const calls = { up: false };
     const socket = new ReconnectingSocket({
@@ -26,14 +26,14 @@ function connecting(...urls: string[]) {
             opened.push(fake);
             return fake.asSocket;
         },
-        onAttempt: () => told.push('attempt'),
-        onWaiting: (why, retryAt) => told.push(`${explanationForLog(why)}; again in ${retryAt - clock.now()}`)
+        onAttempt: () => reported.push('attempt'),
+        onWaiting: (why, retryAt) => reported.push(`${explanationForLog(why)}; again in ${retryAt - clock.now()}`)
     });
-    socket.onconnect = () => told.push('connected');
-    socket.ondisconnect = (error, code) => told.push(`disconnected ${String(error)} ${code}`);
-    socket.ondata = (data) => told.push(`data ${String(data)}`);
+    socket.onconnect = () => reported.push('connected');
+    socket.ondisconnect = (error, code) => reported.push(`disconnected ${String(error)} ${code}`);
+    socket.ondata = (data) => reported.push(`data ${String(data)}`);
     socket.connect();
-    return { clock, opened, told, places, calls, socket, last: () => opened.at(-1) as FakeSocket };
+    return { clock, opened, reported, places, calls, socket, last: () => opened.at(-1) as FakeSocket };
 }
 
 describe('the reconnecting socket', () => {
@@ -48,7 +48,7 @@ describe('the reconnecting socket', () => {
     });
 
     it('connects, sends and receives', () => {
-        const { told, socket, last } = connecting();
+        const { reported, socket, last } = connecting();
         expect(socket.isConnecting()).toBe(true);
         expect(socket.send('too early')).toBe(false);
         last().accept();
@@ -56,18 +56,18 @@ describe('the reconnecting socket', () => {
         expect(socket.send('REGISTER')).toBe(true);
         last().onmessage?.({ data: 'SIP/2.0 200 OK' });
         expect(last().sent).toEqual(['REGISTER']);
-        expect(told).toEqual(['attempt', 'connected', 'data SIP/2.0 200 OK']);
+        expect(reported).toEqual(['attempt', 'connected', 'data SIP/2.0 200 OK']);
     });
 
     it('a closed connection is reported and retried, with a delay that doubles', async () => {
-        const { clock, told, last } = connecting();
+        const { clock, reported, last } = connecting();
         last().accept();
-        told.length = 0;
+        reported.length = 0;
         last().drop();
         await clock.pass(1000);
         last().drop(1006, 'no route');
         await clock.pass(2000);
-        expect(told).toEqual([
+        expect(reported).toEqual([
             'disconnected true 1006',
             'connectionClosed 1006; again in 1000',
             'attempt',
@@ -77,22 +77,22 @@ describe('the reconnecting socket', () => {
     });
 
     it('gives up in time on a server that does not respond', async () => {
-        const { clock, told, opened } = connecting();
+        const { clock, reported, opened } = connecting();
         await clock.pass(CONNECT_WITHIN_MS);
-        expect(told.at(-1)).toMatch(/^connectionSlow 10; again in 1000$/);
+        expect(reported.at(-1)).toMatch(/^connectionSlow 10; again in 1000$/);
         expect(opened[0]?.readyState).toBe(3);
         await clock.pass(1000);
         expect(opened).toHaveLength(2);
     });
 
     it('drops a dead connection, and ignores anything that still arrives on it', () => {
-        const { told, socket, opened, last } = connecting();
+        const { reported, socket, opened, last } = connecting();
         last().accept();
-        told.length = 0;
+        reported.length = 0;
         socket.drop(explanation('serverSilent'));
         opened[0]?.onmessage?.({ data: 'late' });
         opened[0]?.drop();
-        expect(told).toEqual(['disconnected true undefined', 'serverSilent; again in 1000']);
+        expect(reported).toEqual(['disconnected true undefined', 'serverSilent; again in 1000']);
     });
 
     it('retries at once on request', () => {
@@ -105,18 +105,18 @@ describe('the reconnecting socket', () => {
     });
 
     it('does not reconnect after disconnect', async () => {
-        const { clock, socket, opened, told } = connecting();
+        const { clock, socket, opened, reported } = connecting();
         socket.disconnect();
         await clock.pass(60_000);
         socket.retryNow();
         expect(opened).toHaveLength(1);
-        expect(told).toEqual(['attempt']);
+        expect(reported).toEqual(['attempt']);
         expect(clock.waiting).toBe(0);
     });
 
     it('reports the reason if the page must not connect there', () => {
         const clock = new SimulatedClock();
-        const told: string[] = [];
+        const reported: string[] = [];
         const socket = new ReconnectingSocket({
             servers: new ServerList(['ws://127.0.0.1/ws']),
             outboundProxy: '',
@@ -127,10 +127,10 @@ describe('the reconnecting socket', () => {
                 throw new Error('insecure');
             },
             onAttempt: () => undefined,
-            onWaiting: (why) => told.push(explanationForLog(why))
+            onWaiting: (why) => reported.push(explanationForLog(why))
         });
         socket.connect();
-        expect(told).toEqual(['insecure']);
+        expect(reported).toEqual(['insecure']);
     });
 
     it('tries the servers in order, soon after one another, and then pauses longer each round', async () => {
@@ -163,11 +163,11 @@ describe('the reconnecting socket', () => {
     });
 
     it('moves to another server at once', () => {
-        const { places, told, socket, opened, last } = connecting();
+        const { places, reported, socket, opened, last } = connecting();
         last().accept();
-        told.length = 0;
+        reported.length = 0;
         socket.moveTo('wss://other.example/ws');
-        expect(told).toEqual(['disconnected false undefined', 'attempt']);
+        expect(reported).toEqual(['disconnected false undefined', 'attempt']);
         expect([places.at(-1), opened[0]?.readyState]).toEqual(['wss://other.example/ws', 3]);
     });
 });

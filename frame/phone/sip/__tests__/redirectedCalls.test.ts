@@ -32,7 +32,7 @@ describe('a call that the exchange sends to another place', () => {
         for (const same of ['Call-ID', 'From', 'To']) expect(field(next, same)).toBe(field(first, same));
         expect(Number.parseInt(field(next, 'CSeq'), 10)).toBe(Number.parseInt(field(first, 'CSeq'), 10) + 1);
         expect(field(next, 'Via')).not.toBe(field(first, 'Via'));
-        expect(phone.told.at(-1)).toMatchObject({
+        expect(phone.reported.at(-1)).toMatchObject({
             event: 'Trouble',
             reason: 'callForwarded',
             about: { deviceId: '1001' },
@@ -86,7 +86,7 @@ describe('a call that the exchange sends to another place', () => {
     it('goes to a phone number that the exchange names', async () => {
         const { phone } = await sentTo('sameDomain', '<tel:+44-7700-900123>');
         expect(target(phone.latest('INVITE'))).toBe('sip:+447700900123@pbx.example');
-        expect(phone.told.at(-1)).toMatchObject({ why: { params: ['+44-7700-900123'] } });
+        expect(phone.reported.at(-1)).toMatchObject({ why: { params: ['+44-7700-900123'] } });
     });
 
     it('is sent on five times at most', async () => {

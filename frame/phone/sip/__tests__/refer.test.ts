@@ -13,13 +13,13 @@ const status_line = { status_code: 486, reason_phrase: 'Busy Here' };
 describe('a transfer by REFER', () => {
     it('is done when the third party has answered', async () => {
         const session = talking();
-        const told: string[] = [];
-        const done = refer(session.asSession, { target, onUnderway: () => told.push('underway') });
+        const reported: string[] = [];
+        const done = refer(session.asSession, { target, onUnderway: () => reported.push('underway') });
         session.referHandlers?.requestSucceeded();
         session.referHandlers?.accepted();
         await done;
         expect(session.asked).toEqual([`refer ${target}`]);
-        expect(told).toEqual(['underway']);
+        expect(reported).toEqual(['underway']);
     });
 
     it('reports in the switch’s words that the switch refused, or that the third party could not be reached', async () => {

@@ -23,7 +23,7 @@ describe('the far end’s audio', () => {
 
     function playing() {
         const connection = new EventTarget();
-        const told: string[] = [];
+        const reported: string[] = [];
         const agent = { speaker: '', changed: (): void => undefined };
         const end = playRemoteAudio(connection as RTCPeerConnection, {
             audio: {
@@ -37,19 +37,19 @@ describe('the far end’s audio', () => {
                 }
             },
             log: () => undefined,
-            onAudio: () => told.push('heard'),
-            onBlocked: () => told.push('blocked'),
-            onPlaying: () => told.push('playing')
+            onAudio: () => reported.push('heard'),
+            onBlocked: () => reported.push('blocked'),
+            onPlaying: () => reported.push('playing')
         });
-        return { connection, told, end, agent };
+        return { connection, reported, end, agent };
     }
 
     it('is played by its own element, which is removed when the call ends', async () => {
-        const { connection, told, end } = playing();
+        const { connection, reported, end } = playing();
         arrives(connection);
         await settled();
         expect(document.querySelector('audio')?.srcObject).toEqual({ id: 'far end' });
-        expect([play.mock.calls.length, told]).toEqual([1, []]);
+        expect([play.mock.calls.length, reported]).toEqual([1, []]);
         end();
         arrives(connection);
         expect(document.querySelector('audio')).toBeNull();
@@ -58,33 +58,33 @@ describe('the far end’s audio', () => {
 
     it('a browser that wants a click first is reported, and the audio plays after the click', async () => {
         play.mockRejectedValueOnce(Object.assign(new Error('no gesture'), { name: 'NotAllowedError' }));
-        const { connection, told } = playing();
+        const { connection, reported } = playing();
         arrives(connection);
         await settled();
-        expect(told).toEqual(['blocked']);
+        expect(reported).toEqual(['blocked']);
         document.dispatchEvent(new Event('pointerdown'));
         document.dispatchEvent(new Event('pointerdown'));
         await settled();
         expect(play).toHaveBeenCalledTimes(2);
-        expect(told).toEqual(['blocked', 'playing']);
+        expect(reported).toEqual(['blocked', 'playing']);
     });
 
     it('does not report a problem when a stream replaces another', async () => {
         play.mockRejectedValueOnce(Object.assign(new Error('interrupted'), { name: 'AbortError' }));
-        const { connection, told } = playing();
+        const { connection, reported } = playing();
         arrives(connection);
         await settled();
-        expect(told).toEqual([]);
+        expect(reported).toEqual([]);
     });
 
     it('reports the first packet', async () => {
-        const { connection, told } = playing();
+        const { connection, reported } = playing();
         const track = arrives(connection);
         await settled();
-        expect(told).toEqual([]);
+        expect(reported).toEqual([]);
         track.dispatchEvent(new Event('unmute'));
         track.dispatchEvent(new Event('unmute'));
-        expect(told).toEqual(['heard']);
+        expect(reported).toEqual(['heard']);
     });
 
     it('is played on the chosen speaker, and follows the choice during the call', () => {

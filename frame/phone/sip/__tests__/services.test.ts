@@ -10,14 +10,14 @@ describe('a far end lists the methods that it accepts', () => {
     ])('%s: the call offers what the phone does', async (_, headers: Record<string, string>) => {
         const phone = await AgentPhone.signedIn();
         phone.agent.invite('call-1', headers);
-        expect(phone.told.at(-1)).toMatchObject({ event: 'Delivered' });
-        expect(phone.told.at(-1)).not.toHaveProperty('services');
+        expect(phone.reported.at(-1)).toMatchObject({ event: 'Delivered' });
+        expect(phone.reported.at(-1)).not.toHaveProperty('services');
     });
 
     it('an incoming call without REFER cannot be transferred', async () => {
         const phone = await AgentPhone.signedIn();
         phone.agent.invite('call-1', { allow: 'INVITE, ACK, BYE' });
-        expect(phone.told.at(-1)).toMatchObject({ event: 'Delivered', services: NO_REFER });
+        expect(phone.reported.at(-1)).toMatchObject({ event: 'Delivered', services: NO_REFER });
     });
 
     it('an outgoing call without REFER cannot be transferred, which is known when it is answered', async () => {
@@ -27,7 +27,7 @@ describe('a far end lists the methods that it accepts', () => {
             session.send('call-1');
             session.establish({ allow: 'INVITE, ACK, BYE' });
         });
-        expect(phone.told.map(({ event }) => event)).toEqual(['Originated', 'ServicesPermitted', 'Established']);
-        expect(phone.told.at(-1)).toMatchObject({ services: NO_REFER });
+        expect(phone.reported.map(({ event }) => event)).toEqual(['Originated', 'ServicesPermitted', 'Established']);
+        expect(phone.reported.at(-1)).toMatchObject({ services: NO_REFER });
     });
 });

@@ -5,7 +5,7 @@ describe('the SIP phone: calls', () => {
     it('in: rings with number and name; answered when the switch confirms; the microphone closes with the call', async () => {
         const phone = await AgentPhone.signedIn();
         const session = phone.agent.invite('call-1');
-        expect(phone.told[0]).toMatchObject({
+        expect(phone.reported[0]).toMatchObject({
             connection: { callId: 'call-1', deviceId: '1001' },
             remote: { number: '+447814256404', name: 'Fred' }
         });
@@ -25,13 +25,13 @@ describe('the SIP phone: calls', () => {
         const phone = await AgentPhone.signedIn();
         const headers = { privacy: 'id', 'p-asserted-identity': '"Fred" <sip:+447814256404@pbx.example>' };
         phone.agent.invite('call-1', headers, 'anonymous', 'Anonymous');
-        expect(phone.told[0]).toMatchObject({ remote: { number: null } });
+        expect(phone.reported[0]).toMatchObject({ remote: { number: null } });
     });
 
     it('a caller without a number in From is identified by the asserted identity', async () => {
         const phone = await AgentPhone.signedIn();
         phone.agent.invite('call-1', { 'p-asserted-identity': '<tel:+447814256404>' }, 'gateway', 'Fred');
-        expect(phone.told[0]).toMatchObject({ remote: { number: '+447814256404', name: 'Fred' } });
+        expect(phone.reported[0]).toMatchObject({ remote: { number: '+447814256404', name: 'Fred' } });
     });
 
     it.each([
@@ -76,10 +76,10 @@ describe('the SIP phone: calls', () => {
         expect(target).toBe('sip:+447814256404@pbx.example');
         expect(phone.news()).toEqual([]);
         session.send('call-1');
-        expect(phone.told[0]).toMatchObject({ attributes: { sfdcObjectId: '003' } });
+        expect(phone.reported[0]).toMatchObject({ attributes: { sfdcObjectId: '003' } });
         session.progress({ 'p-asserted-identity': '"Fred" <sip:447814256404@pbx.example>' });
         expect(await made).toEqual({ connection: phone.connection('call-1') });
-        expect(phone.told.at(-1)).toMatchObject({ remote: { number: '+447814256404', name: 'Fred' } });
+        expect(phone.reported.at(-1)).toMatchObject({ remote: { number: '+447814256404', name: 'Fred' } });
         session.establish();
         expect(phone.news()).toEqual(['Originated', 'Delivered', 'Established']);
     });

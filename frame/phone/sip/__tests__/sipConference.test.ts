@@ -50,7 +50,9 @@ describe('a conference of SIP calls', () => {
         const joined = phone.do({ command: 'conference', ...pair(phone) });
         await expect(joined).rejects.toMatchObject({ reason: 'permission' });
         expect(
-            phone.told.filter((event): event is Extract<PhoneEvent, { event: 'Trouble' }> => event.event === 'Trouble')
+            phone.reported.filter(
+                (event): event is Extract<PhoneEvent, { event: 'Trouble' }> => event.event === 'Trouble'
+            )
         ).toMatchObject([{ reason: 'audioBlocked', about: phone.connection('two') }]);
         expect(one.asked).toEqual([]);
     });

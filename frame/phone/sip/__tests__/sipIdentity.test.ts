@@ -27,7 +27,7 @@ describe('the id of a SIP call', () => {
 
     it('again later, or after it was answered: a new call each time, the same for two browsers', () => {
         const [one, other] = [new CallIds(), new CallIds()];
-        const told = [one, other].map((names) => {
+        const reported = [one, other].map((names) => {
             names.over('x', { callId: 'x', endedAt: 0, answered: true });
             const second = names.idFor('x', 10 * MINUTE + 1);
             names.over('x', { callId: second, endedAt: 10 * MINUTE + 2, answered: true });
@@ -35,8 +35,8 @@ describe('the id of a SIP call', () => {
             names.over('x', { callId: third, endedAt: 10 * MINUTE + 4, answered: true });
             return ['x', second, third, names.idFor('x', 10 * MINUTE + 5)];
         });
-        expect(new Set(told[0]).size).toBe(4);
-        expect(told[0]).toEqual(told[1]);
+        expect(new Set(reported[0]).size).toBe(4);
+        expect(reported[0]).toEqual(reported[1]);
     });
 
     it('remembers a thousand ids, not more', () => {

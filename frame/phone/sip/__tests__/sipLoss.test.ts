@@ -17,7 +17,7 @@ describe('the SIP phone: media and link are lost', () => {
         const { phone, session } = await withMedia();
         session.connection.become('disconnected');
         expect(phone.agent.registers).toBe(2);
-        expect(phone.told).toMatchObject([{ reason: 'mediaLost', about: phone.connection('call-1') }]);
+        expect(phone.reported).toMatchObject([{ reason: 'mediaLost', about: phone.connection('call-1') }]);
         expect(phone.news()).toEqual(['Trouble mediaLost']);
         await phone.pass(1);
         expect(session.asked.at(-1)).toBe('renegotiate with ICE restart');
@@ -65,7 +65,9 @@ describe('the SIP phone: media and link are lost', () => {
         session.connection.describe();
         phone.news();
         await phone.pass(5_000);
-        expect(phone.told).toMatchObject([{ about: phone.connection('call-1'), why: { code: 'addressesMissing' } }]);
+        expect(phone.reported).toMatchObject([
+            { about: phone.connection('call-1'), why: { code: 'addressesMissing' } }
+        ]);
         session.connection.become('connected');
         expect(phone.news()).toEqual(['Trouble mediaBlocked', 'TroubleOver mediaBlocked']);
     });
@@ -94,7 +96,7 @@ describe('the SIP phone: media and link are lost', () => {
         phone.socket.accept();
         phone.agent.accept();
         expect(session.isEnded()).toBe(true);
-        expect(phone.told.at(-1)).toMatchObject({ event: 'Snapshot', calls: [] });
+        expect(phone.reported.at(-1)).toMatchObject({ event: 'Snapshot', calls: [] });
         expect(phone.news().slice(-3)).toEqual(['LinkState up', 'InService', 'Snapshot']);
     });
 
@@ -108,7 +110,9 @@ describe('the SIP phone: media and link are lost', () => {
         expect(phone.news()).toEqual([]);
         says('"Jane" <sip:+447700900111@pbx.example>');
         says('"Jane" <sip:+447700900111@pbx.example>');
-        expect(phone.told).toEqual([expect.objectContaining({ newRemote: { number: '+447700900111', name: 'Jane' } })]);
+        expect(phone.reported).toEqual([
+            expect.objectContaining({ newRemote: { number: '+447700900111', name: 'Jane' } })
+        ]);
         session.emit('update', { request: message() });
         expect(phone.news()).toEqual(['Transferred transfer']);
     });

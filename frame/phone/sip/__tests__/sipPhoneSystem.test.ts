@@ -69,7 +69,7 @@ describe('the SIP phone: signing in (S1, S2, S4)', () => {
     it('puts the password in no log and no event', async () => {
         const phone = await AgentPhone.signedIn();
         phone.socket.drop();
-        expect(JSON.stringify([phone.lines, phone.told])).not.toContain('secret');
+        expect(JSON.stringify([phone.lines, phone.reported])).not.toContain('secret');
     });
 
     it('the link is restored: up, in service, and a snapshot of calls; the switch is asked about each', async () => {
@@ -79,7 +79,7 @@ describe('the SIP phone: signing in (S1, S2, S4)', () => {
         await phone.pass(1000);
         phone.socket.accept();
         phone.agent.accept();
-        expect(phone.told.at(-1)).toMatchObject({ event: 'Snapshot', calls: [{ state: 'connected' }] });
+        expect(phone.reported.at(-1)).toMatchObject({ event: 'Snapshot', calls: [{ state: 'connected' }] });
         expect(phone.news().slice(-3)).toEqual(UP);
         await phone.pass(1);
         expect(session.asked.at(-1)).toBe('renegotiate');

@@ -92,7 +92,7 @@ describe('the SIP phone: transfers (T)', () => {
 
     it('consults: holds the first call, and the second refers to it', async () => {
         const { phone, held } = await consulting();
-        expect(phone.told[1]).toMatchObject({ event: 'Originated', consultationOf: held });
+        expect(phone.reported[1]).toMatchObject({ event: 'Originated', consultationOf: held });
         expect(phone.news()).toEqual(['Held local', 'Originated consultation', 'Delivered consultation']);
     });
 

@@ -55,9 +55,9 @@ export const link: readonly Behavior[] = [
             await loseLink();
             const before = log.events.length;
             await regainLink();
-            const told = log.events.slice(before).filter(({ event }) => event !== 'LinkState');
+            const reported = log.events.slice(before).filter(({ event }) => event !== 'LinkState');
             expect(log.of('LinkState').at(-1)).toMatchObject({ state: 'up' });
-            expect(told.map(({ event }) => event)).toEqual(['InService', 'Snapshot']);
+            expect(reported.map(({ event }) => event)).toEqual(['InService', 'Snapshot']);
             expect(log.of('Snapshot').at(-1)!.calls).toMatchObject([
                 { connection, direction: 'in', remote: { number: '07814256404' }, state: 'connected' }
             ]);

@@ -28,7 +28,7 @@ export class AgentPhone {
     readonly sockets: FakeSocket[] = [];
     readonly agents: FakeAgent[] = [];
     readonly subscriptions: FakeSubscription[] = [];
-    readonly told: PhoneEvent[] = [];
+    readonly reported: PhoneEvent[] = [];
     readonly lines: string[] = [];
     /** How many microphone streams are open. */
     openStreams = 0;
@@ -85,7 +85,7 @@ export class AgentPhone {
                 settings: { ...SIP_SETTINGS, ...settings },
                 clock: this.clock,
                 credentials: this.credentials,
-                emit: emit ?? ((event) => this.told.push(event)),
+                emit: emit ?? ((event) => this.reported.push(event)),
                 audio: quietAudio(),
                 storage: new FakeStoredText(),
                 log: (line) => this.lines.push(line)
@@ -102,7 +102,7 @@ export class AgentPhone {
 
     /** The events since the last call of `news`, in short form. Each event is checked against the contract. */
     news(): string[] {
-        return inShort(this.told.splice(0));
+        return inShort(this.reported.splice(0));
     }
 
     /** A phone that is signed in. The events of signing in are already read. */

@@ -6,9 +6,9 @@ export function inShort(events: readonly PhoneEvent[]): string[] {
     return events.map((event) => {
         const fault = phoneEvent(event, 'event');
         if (fault) throw new Error(`the phone emitted an invalid event: ${fault}`);
-        const told = event as unknown as Record<string, string | boolean | undefined>;
+        const reported = event as unknown as Record<string, string | boolean | undefined>;
         const words = ['cause', 'state', 'reason', 'holding', 'retrieving', 'releasing', 'to', 'on', 'detail'];
-        return [event.event, ...words.map((word) => told[word])]
+        return [event.event, ...words.map((word) => reported[word])]
             .filter((one) => one !== undefined)
             .map(String)
             .join(' ');

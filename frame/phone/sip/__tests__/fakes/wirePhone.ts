@@ -37,7 +37,7 @@ export class WirePhone {
     readonly credentials = new GivenCredentials();
     readonly clock = new SimulatedClock();
     readonly socket = new FakeSocket();
-    readonly told: PhoneEvent[] = [];
+    readonly reported: PhoneEvent[] = [];
     readonly lines: string[] = [];
     openStreams = 0;
     readonly system: SipPhoneSystem;
@@ -59,7 +59,7 @@ export class WirePhone {
                 settings: { ...SIP_SETTINGS, ...settings },
                 clock: this.clock,
                 credentials: this.credentials,
-                emit: (event) => this.told.push(event),
+                emit: (event) => this.reported.push(event),
                 audio: quietAudio(),
                 storage: new FakeStoredText(),
                 log: (line) => this.lines.push(line)
@@ -96,14 +96,14 @@ export class WirePhone {
     }
 
     news(): string[] {
-        return inShort(this.told.splice(0));
+        return inShort(this.reported.splice(0));
     }
 
     /** The call of the latest event. */
     get connection(): ConnectionId {
-        const told = this.told.findLast((event) => 'connection' in event);
-        if (!told) throw new Error('there was no call event');
-        return (told as { connection: ConnectionId }).connection;
+        const reported = this.reported.findLast((event) => 'connection' in event);
+        if (!reported) throw new Error('there was no call event');
+        return (reported as { connection: ConnectionId }).connection;
     }
 
     /** The sent messages that begin with `start`. */

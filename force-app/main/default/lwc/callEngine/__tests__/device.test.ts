@@ -211,8 +211,8 @@ describe('the state of the phone', () => {
 
     it('credentials in the call center definition are named as such, and not shown', () => {
         const problem = { setting: 'iceServers', value: 'turn:…@turn.example.com', used: '' };
-        const told = { ...settingsRead(START), problems: [{ ...problem, kind: 'secret' }] } as const;
-        const ada = new Ada().crm(told);
+        const reported = { ...settingsRead(START), problems: [{ ...problem, kind: 'secret' }] } as const;
+        const ada = new Ada().crm(reported);
         expect(ada.state.notices).toMatchObject([{ code: 'settingSecret', params: ['iceServers'] }]);
     });
 

@@ -95,7 +95,7 @@ describe('R12: features of the exchange', () => {
 
     describe('a call that is picked up', () => {
         const pickedUp = (): Ada => answered(uses(withCodes(), 'pickup', '1002'), '**1002');
-        const told = (ada: Ada): Ada =>
+        const reported = (ada: Ada): Ada =>
             ada.phone({
                 event: 'Transferred',
                 at: ada.now,
@@ -104,7 +104,7 @@ describe('R12: features of the exchange', () => {
             });
 
         it("is the caller's call from then on: inbound, looked up, and recorded", () => {
-            const ada = told(pickedUp());
+            const ada = reported(pickedUp());
             expect(ada.call()).toMatchObject({ direction: 'in', number: FRED, lookup: { state: 'searching' } });
             expect(ada.wait(60).cleared().saved()).toMatchObject([
                 { CallType: 'Inbound', CallNumber__c: FRED, CallOutcome__c: 'Answered' }

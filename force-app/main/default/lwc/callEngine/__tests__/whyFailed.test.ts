@@ -5,7 +5,7 @@ import { Ada, DEVICE } from './support/agent';
 const SENT = 'SIP/2.0 4xx Whatever\nReason: Q.850;cause=17';
 
 /** What Ada reads when her call fails with a switch's words. */
-function told(cause: Cause, detail: string): unknown {
+function reported(cause: Cause, detail: string): unknown {
     const ada = new Ada().callsOut('02079460000');
     const connection = { callId: 'one', deviceId: DEVICE };
     ada.phone({ event: 'Failed', at: ada.now, connection, cause, detail, verbatim: SENT });
@@ -20,7 +20,11 @@ describe('R9: why a call failed', () => {
         ['redirected', 'farEndMoved', '302 Moved Temporarily'],
         ['invalidNumber', 'farEndUnknown', '404 Not Found']
     ])('%s is the switch’s doing: %s, with its words', (cause, code, detail) => {
-        expect(told(cause, detail)).toEqual({ code, params: ['02079460000'], explanation: { detail, verbatim: SENT } });
+        expect(reported(cause, detail)).toEqual({
+            code,
+            params: ['02079460000'],
+            explanation: { detail, verbatim: SENT }
+        });
     });
 
     it.each<[Cause, string]>([
@@ -29,6 +33,10 @@ describe('R9: why a call failed', () => {
         ['noAnswer', 'farEndNoAnswer'],
         ['unavailable', 'farEndNoAnswer']
     ])('%s is the callee’s: %s says it all', (cause, code) => {
-        expect(told(cause, '4xx Whatever')).toEqual({ code, params: ['02079460000'], explanation: { verbatim: SENT } });
+        expect(reported(cause, '4xx Whatever')).toEqual({
+            code,
+            params: ['02079460000'],
+            explanation: { verbatim: SENT }
+        });
     });
 });

@@ -110,10 +110,10 @@ describe('what crosses a boundary', () => {
     });
 
     it('R4: names of calls and devices that would not fit into a call key are refused', () => {
-        const told = (named: object): unknown =>
+        const reported = (named: object): unknown =>
             read({ type: 'event', event: { ...delivered, connection: { ...connection, ...named } } });
-        expect(told({ callId: 'x'.repeat(170), deviceId: 'x'.repeat(60) })).toMatchObject({ ok: true });
-        expect(told({ callId: 'x'.repeat(171) })).toMatchObject({ ok: false });
-        expect(told({ deviceId: 'x'.repeat(61) })).toMatchObject({ ok: false });
+        expect(reported({ callId: 'x'.repeat(170), deviceId: 'x'.repeat(60) })).toMatchObject({ ok: true });
+        expect(reported({ callId: 'x'.repeat(171) })).toMatchObject({ ok: false });
+        expect(reported({ deviceId: 'x'.repeat(61) })).toMatchObject({ ok: false });
     });
 });

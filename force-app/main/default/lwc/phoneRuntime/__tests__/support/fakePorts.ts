@@ -36,8 +36,8 @@ export class FakePorts {
         ])
     ) as unknown as Ports;
 
-    tell(...told: readonly Told[]): void {
-        for (const { port, event } of told) this.listeners.get(port)?.(event as never);
+    tell(...reported: readonly Told[]): void {
+        for (const { port, event } of reported) this.listeners.get(port)?.(event as never);
     }
 
     /** The commands of a port, or those of one name. */

@@ -34,7 +34,7 @@ export function runtime(initial: EngineState = ada.state, credentials: Credentia
         }
     });
     one.start();
-    const hear = (...told: Told[]): void => fake.tell(...told);
+    const hear = (...reported: Told[]): void => fake.tell(...reported);
     const writes = () => fake.of('journal', 'write');
     const rings = (): void =>
         hear({ port: 'phone', event: { event: 'Delivered', at: START, connection, direction: 'in', remote: FRED } });
