@@ -18,10 +18,11 @@ function run(...args) {
 }
 
 describe('npm start', () => {
-    it('accepts a phone, a port, an origin, and a language', () => {
-        assert.deepEqual(readOptions([]), { phone: 'demo', help: false });
-        const args = ['--phone', 'sip', '--port=0', '--frame-origin', 'http://127.0.0.1:8080'];
+    it('accepts a host, a phone, a port, an origin, and a language', () => {
+        assert.deepEqual(readOptions([]), { crmHost: 'openCti', phone: 'demo', help: false });
+        const args = ['--host', 'utility', '--phone', 'sip', '--port=0', '--frame-origin', 'http://127.0.0.1:8080'];
         assert.deepEqual(readOptions(args), {
+            crmHost: 'utility',
             phone: 'sip',
             port: 0,
             frameOrigin: 'http://127.0.0.1:8080',
@@ -34,6 +35,7 @@ describe('npm start', () => {
         [['--fone', 'sip'], /--fone/],
         [['sip'], /sip/],
         [['--phone'], /phone/],
+        [['--host', 'classic'], /openCti or utility, not "classic"/],
         [['--phone', 'desk'], /demo or sip, not "desk"/],
         [['--language', 'double dutch'], /double dutch/],
         [['--port', '70000'], /65535/],
