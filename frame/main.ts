@@ -14,7 +14,8 @@
  * It runs outside the sandbox because a sandboxed object can't be posted to another window, and because a SIP stack needs
  * the plain browser. It contains no rules. Those are in the engine, which runs in the panel.
  */
-import { servePorts } from '../force-app/main/default/lwc/softphoneContract/servingSide';
+import { serve } from '../force-app/main/default/lwc/pageContract/pageContract';
+import { readFromAsking } from '../force-app/main/default/lwc/softphoneContract/servingSide';
 import { panelChannel } from './bridge/panelChannel';
 import { keepsCookies, microphoneInFrame } from './check/browserLeave';
 import { keepingSettings } from './check/lastLoad';
@@ -170,7 +171,7 @@ function startPhone(parts: PhoneParts): void {
                 registry: window
             })
     });
-    servePorts(frame.ports, {
+    serve(frame.ports, readFromAsking, {
         channel: host.panel ?? panelChannel(container),
         log,
         onHello: () => {

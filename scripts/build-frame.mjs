@@ -75,6 +75,9 @@ const PRIVATE = /^_[a-z]/;
 /** These functions only return a check (softphoneContract/shape.ts). */
 const SHAPES = /\b(?:object|union|oneOf|orNull|optional|listOf|mapOf|either|nameUpTo|told|callEvent|deviceEvent)\(/g;
 
+/** A source of the contract's two bundles. */
+const CONTRACT = /[\\/](?:softphoneContract|pageContract)[\\/].*\.ts$/;
+
 /**
  * Lets esbuild drop the parts of the contract that a script does not use: importing one has no side effects
  * (config/eslint/boundaries.mjs), and declaring a shape has none.
@@ -82,14 +85,18 @@ const SHAPES = /\b(?:object|union|oneOf|orNull|optional|listOf|mapOf|either|name
 const pureContract = {
     name: 'pure contract',
     setup({ onResolve, onLoad, resolve }) {
-        onLoad({ filter: /[\\/]softphoneContract[\\/].*\.ts$/ }, ({ path: file }) => ({
+        onLoad({ filter: CONTRACT }, ({ path: file }) => ({
             contents: readFileSync(file, 'utf8').replace(SHAPES, '/* @__PURE__ */ $&'),
             loader: 'ts'
         }));
+        onResolve({ filter: /^c\// }, ({ path: bundle, resolveDir, kind }) => {
+            const name = bundle.slice('c/'.length);
+            return resolve(`../${name}/${name}`, { resolveDir, kind });
+        });
         onResolve({ filter: /^\.{1,2}\// }, async ({ path: asked, resolveDir, kind, pluginData }) => {
             if (pluginData === 'asked') return undefined;
             const found = await resolve(asked, { resolveDir, kind, pluginData: 'asked' });
-            return /[\\/]softphoneContract[\\/]/.test(found.path) ? { ...found, sideEffects: false } : undefined;
+            return CONTRACT.test(found.path) ? { ...found, sideEffects: false } : undefined;
         });
     }
 };

@@ -9,7 +9,7 @@ import importPlugin from 'eslint-plugin-import';
 import { phoneSystemNames } from './phoneSystemNames.mjs';
 
 const LWC = 'force-app/main/default/lwc';
-const PURE = ['phoneRuntime', 'callEngine', 'softphoneContract', 'phoneNumber'];
+const PURE = ['phoneRuntime', 'callEngine', 'softphoneContract', 'pageContract', 'phoneNumber'];
 const TESTS = '**/__tests__/**';
 
 const forbid = (regex, message) => ({ regex, message });
@@ -25,6 +25,7 @@ const runtimeBundles = forbid(
     '^c/(?!callEngine$|softphoneContract$)',
     'The runtime imports the engine and the contract only.'
 );
+const pageBundles = forbid('^c/(?!softphoneContract$)', 'pageContract imports the contract only.');
 const anyBundle = forbid('^c/', 'This bundle must not import other bundles.');
 const frameRealm = forbid('^(c/|lwc$|lightning/|@salesforce/)', 'The frame is a plain browser page without LWC.');
 const openCti = forbid('opencti|jssip', 'Open CTI and SIP belong in the frame, behind ports.');
@@ -111,8 +112,9 @@ export function boundaries(root) {
                             zone(LWC, './frame', 'The panel reaches the frame through ports only.'),
                             // What both sides must agree on is one bundle. Importing more would couple them.
                             // numbersScript runs in the panel's realm; of phoneNumber, it knows the type of what it provides.
-                            zone('./frame', LWC, 'The frame imports softphoneContract only.', [
+                            zone('./frame', LWC, 'The frame imports softphoneContract and pageContract only.', [
                                 './softphoneContract',
+                                './pageContract',
                                 './phoneNumber/numberLibrary.ts'
                             ]),
                             // Views are built on the runtime, and the runtime works without them.
@@ -164,6 +166,10 @@ export function boundaries(root) {
                             zone(`${LWC}/softphoneContract`, LWC, 'The contract imports nothing.', [
                                 './softphoneContract'
                             ]),
+                            zone(`${LWC}/pageContract`, LWC, 'pageContract imports the contract only.', [
+                                './pageContract',
+                                './softphoneContract'
+                            ]),
                             zone(`${LWC}/phoneNumber`, LWC, 'phoneNumber imports nothing.', ['./phoneNumber'])
                         ]
                     }
@@ -192,7 +198,8 @@ export function boundaries(root) {
         },
         ...[
             ['callEngine', engineBundles],
-            ['phoneRuntime', runtimeBundles]
+            ['phoneRuntime', runtimeBundles],
+            ['pageContract', pageBundles]
         ].map(([name, bundles]) => ({
             name: `boundaries/${name}`,
             files: [`${LWC}/${name}/**/*.ts`],

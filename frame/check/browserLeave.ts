@@ -1,4 +1,4 @@
-import type { Microphone } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Microphone } from '../../force-app/main/default/lwc/pageContract/pageContract';
 
 /** The part of Document that shows what the embedding frames allow. Chromium still has it under its original name. */
 interface WithPolicy {

@@ -1,4 +1,4 @@
-import type { Connection } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Connection } from '../../force-app/main/default/lwc/pageContract/pageContract';
 import type { Clock } from '../clock';
 import type { Probe } from '../phone/descriptor';
 

@@ -3,8 +3,9 @@
  * the browser and Salesforce let it do. It posts the result once, to the embedding page, which belongs to the org. It starts neither
  * panel nor phone, accepts no messages, and connects only to the server from the phone's own settings.
  */
-import { encodePageCheck } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { PageCheck, SettingsReading } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { encodePageCheck } from '../../force-app/main/default/lwc/pageContract/pageContract';
+import type { PageCheck } from '../../force-app/main/default/lwc/pageContract/pageContract';
+import type { SettingsReading } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../clock';
 import type { LightningOut } from '../lightningOut';
 import { missingSettings, ownSettings } from '../phone/descriptor';

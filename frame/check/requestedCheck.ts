@@ -1,4 +1,4 @@
-import { CHECK_PARAMETER } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { CHECK_PARAMETER } from '../../force-app/main/default/lwc/pageContract/pageContract';
 import type { LoadScript } from '../loadScript';
 import type { postPageCheck } from './pageCheck';
 

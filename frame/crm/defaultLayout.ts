@@ -1,7 +1,5 @@
-import type {
-    LayoutDefaults,
-    SoftphoneLayout
-} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { LayoutDefaults } from '../../force-app/main/default/lwc/pageContract/pageContract';
+import type { SoftphoneLayout } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
 /** The phone fields of Salesforce's standard objects, without fax numbers. */
 export const STANDARD_PHONE_FIELDS: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,5 @@
-import { UTILITY_PARAMETER, explanationOf } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { UTILITY_PARAMETER } from '../../force-app/main/default/lwc/pageContract/pageContract';
+import { explanationOf } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { ParentPage } from '../parentPage';
 import type { DetectedHost } from './crmHost';
 import { detectOpenCti } from './openCti/detectOpenCti';

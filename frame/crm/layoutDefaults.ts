@@ -1,8 +1,5 @@
-import {
-    BUILT_IN_LAYOUT,
-    parseLayoutDefaults
-} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { LayoutDefaults } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { BUILT_IN_LAYOUT, parseLayoutDefaults } from '../../force-app/main/default/lwc/pageContract/pageContract';
+import type { LayoutDefaults } from '../../force-app/main/default/lwc/pageContract/pageContract';
 import { thrownInWords } from '../log';
 import type { Log } from '../log';
 

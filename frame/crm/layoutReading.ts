@@ -1,8 +1,5 @@
-import type {
-    LayoutDefaults,
-    Settings,
-    SoftphoneLayout
-} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { LayoutDefaults } from '../../force-app/main/default/lwc/pageContract/pageContract';
+import type { Settings, SoftphoneLayout } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Log } from '../log';
 import { readLayoutDefaults } from './layoutDefaults';
 import type { AskForLayout } from './layoutDefaults';

@@ -1,8 +1,8 @@
-import { BUILT_IN_LAYOUT, labelOf } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { BUILT_IN_LAYOUT, labelOf } from '../../force-app/main/default/lwc/pageContract/pageContract';
+import type { LayoutDefaults } from '../../force-app/main/default/lwc/pageContract/pageContract';
 import type {
     CallType,
     CallTypeLayout,
-    LayoutDefaults,
     ScreenPopRule
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { defaultLayout, faultsInWords, originOf, STANDARD_PHONE_FIELDS } from './defaultLayout';

@@ -13,7 +13,7 @@ const DECLARED = 'frame/settings/readSettings.ts';
 const SAYS_SO = /not used yet/i;
 
 /** The Setup Check only looks at settings and does not act on them. */
-const NOT_THE_PHONE = /__tests__|\.d\.ts$|\/lwc\/(softphoneContract|setup\w+)\/|^frame\/settings\//;
+const NOT_THE_PHONE = /__tests__|\.d\.ts$|\/lwc\/(softphoneContract|pageContract|setup\w+)\/|^frame\/settings\//;
 
 const isSettings = (text) => /(^|\.)settings\??$/i.test(text);
 

@@ -84,6 +84,7 @@ const ALLOWED = [
     ],
     ['a test of the frame imports a CRM host', 'frame/__tests__/x.ts', "import '../crm/openCti/openCtiHost';"],
     ['sound imports the interface of phone systems', 'frame/sound/x.ts', "import '../phone/phoneSystem';"],
+    ['the contract of the page imports the contract', `${LWC}/pageContract/x.ts`, "import 'c/softphoneContract';"],
     ['the contract imports its own parts', `${LWC}/softphoneContract/x.ts`, "import './shape';"],
     [
         'the engine creates a date from a given time',

@@ -5,7 +5,7 @@ import type {
     PageInfo,
     ScreenPopTarget
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { BUILT_IN_LAYOUT } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { BUILT_IN_LAYOUT } from '../../force-app/main/default/lwc/pageContract/pageContract';
 import type { CrmHost, CrmHostContext } from '../../frame/crm/crmHost';
 import { FormWatch } from '../../frame/crm/formWatch';
 import { filterNavigation } from '../../frame/crm/navigationFilter';

@@ -1,6 +1,7 @@
 import { initialState } from 'c/callEngine';
 import { PhoneRuntime } from 'c/phoneRuntime';
-import { servePorts } from '../../force-app/main/default/lwc/softphoneContract/servingSide';
+import { serve } from '../../force-app/main/default/lwc/pageContract/pageContract';
+import { readFromAsking } from '../../force-app/main/default/lwc/softphoneContract/servingSide';
 import { remotePorts } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Ports } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { channelPair } from './channelPair';
@@ -130,7 +131,7 @@ export class Tab implements Dweller, TabSeen {
             notices: noNotices,
             ringingPage: { title: '', show: () => undefined }
         });
-        servePorts(frame.ports, {
+        serve(frame.ports, readFromAsking, {
             channel: far,
             log: (line) => world.say(`${this.name}: ${line}`),
             onHello: frame.runtimeConnected

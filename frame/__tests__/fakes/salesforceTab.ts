@@ -4,7 +4,8 @@ import {
     PANEL_EVENT,
     remotePorts
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { PORT_COMMANDS, servePorts } from '../../../force-app/main/default/lwc/softphoneContract/servingSide';
+import { serve } from '../../../force-app/main/default/lwc/pageContract/pageContract';
+import { PORT_COMMANDS, readFromAsking } from '../../../force-app/main/default/lwc/softphoneContract/servingSide';
 import type {
     AudioCommand,
     AudioEvent,
@@ -93,7 +94,11 @@ export class SalesforceTab {
             ringingPage: { title: '', show: () => undefined }
         });
         const log = (line: string): number => this.logged.push(line);
-        servePorts(this.frame.ports, { channel: panelChannel(container), log, onHello: this.frame.runtimeConnected });
+        serve(this.frame.ports, readFromAsking, {
+            channel: panelChannel(container),
+            log,
+            onHello: this.frame.runtimeConnected
+        });
         this.frame.start();
         this.link = remotePorts(NAMES, {
             channel: panelEnd(panel),

@@ -1,4 +1,4 @@
-import { decodePageCheck } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { decodePageCheck } from '../../../force-app/main/default/lwc/pageContract/pageContract';
 import { SimulatedClock, settled } from '../../__tests__/fakes/simulatedClock';
 import type { LightningOut } from '../../lightningOut';
 import { keepsCookies, microphoneInFrame, microphoneState } from '../browserLeave';

@@ -1,4 +1,4 @@
-import { parseLayoutDefaults } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { parseLayoutDefaults } from '../../../force-app/main/default/lwc/pageContract/pageContract';
 import { readLayout } from '../readLayout';
 
 const field = (apiName: string) => ({ displayName: apiName, apiName });

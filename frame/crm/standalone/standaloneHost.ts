@@ -1,7 +1,5 @@
-import {
-    BUILT_IN_LAYOUT,
-    NO_CAPABILITIES
-} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { BUILT_IN_LAYOUT } from '../../../force-app/main/default/lwc/pageContract/pageContract';
+import { NO_CAPABILITIES } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { explanationForLog } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { CrmHostError } from '../crmHost';

@@ -1,8 +1,5 @@
-import {
-    UTILITY_PARAMETER,
-    explanation,
-    portChannel
-} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { UTILITY_PARAMETER } from '../../../force-app/main/default/lwc/pageContract/pageContract';
+import { explanation, portChannel } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { newId } from '../../newId';
 import type { ParentPage } from '../../parentPage';
 import type { Detection } from '../crmHost';

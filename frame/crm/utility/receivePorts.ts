@@ -2,7 +2,7 @@ import {
     PORTS_PASSED,
     isUtilityMessage,
     utilityMessage
-} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+} from '../../../force-app/main/default/lwc/pageContract/pageContract';
 
 /** The part of `window` that takes part in the handshake. */
 export interface HandshakePage {

@@ -1,8 +1,9 @@
-import { BUILT_IN_LAYOUT, errorOf } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { BUILT_IN_LAYOUT } from '../../../force-app/main/default/lwc/pageContract/pageContract';
+import { errorOf } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { LayoutDefaults } from '../../../force-app/main/default/lwc/pageContract/pageContract';
 import type {
     CrmCommand,
     HostCapabilities,
-    LayoutDefaults,
     Port,
     UtilityCommand,
     UtilityEvent,

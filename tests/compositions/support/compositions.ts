@@ -2,10 +2,11 @@ import { initialState } from 'c/callEngine';
 import { PhoneRuntime } from 'c/phoneRuntime';
 import {
     localPorts,
+    readFromAsking,
     recordsPort,
-    recordsThrough,
-    servePorts
+    recordsThrough
 } from '../../../force-app/main/default/lwc/softphoneContract/servingSide';
+import { serve } from 'c/pageContract';
 import { remotePorts } from 'c/softphoneContract';
 import type { AllPorts, PortName, Ports } from 'c/softphoneContract';
 import { domEvents, messagePort, remoting } from './channels';
@@ -57,7 +58,7 @@ export function compose({ remote, way }: Composition) {
     const here = localPorts(taken(false), { after, log });
     const between = way?.() ?? null;
     const link = between && remotePorts(remote, { channel: between.asking, session: 'one', after, log });
-    if (between) servePorts(taken(true), { channel: between.serving, log: (line) => logged.push(line) });
+    if (between) serve(taken(true), readFromAsking, { channel: between.serving, log: (line) => logged.push(line) });
     const { records, ...ports } = { ...here, ...link?.ports } as AllPorts;
     const runtime = new PhoneRuntime({
         initial: initialState({ userId: '005000000000001AAA', locale: 'en-GB', timeZone: 'Europe/London' }, 'one'),

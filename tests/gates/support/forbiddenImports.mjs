@@ -53,6 +53,12 @@ export const FORBIDDEN = [
         "export * from 'c/softphoneContract';",
         /must not import other bundles/
     ],
+    [
+        'the contract of the page imports the engine',
+        `${LWC}/pageContract/x.ts`,
+        "import { x } from 'c/callEngine';",
+        /pageContract imports the contract only/
+    ],
     ['the engine reads the clock', `${LWC}/callEngine/x.ts`, 'export const at = Date.now();', /clock is passed in/],
     [
         'the engine creates a date from the current time',
@@ -89,13 +95,13 @@ export const FORBIDDEN = [
         'the frame imports the engine',
         'frame/x.ts',
         `import '../${LWC}/callEngine/callEngine';`,
-        /softphoneContract only/
+        /softphoneContract and pageContract only/
     ],
     [
         'the frame imports phoneNumber',
         'frame/x.ts',
         `import '../${LWC}/phoneNumber/phoneNumber';`,
-        /softphoneContract only/
+        /softphoneContract and pageContract only/
     ],
     ['the frame imports a bundle by name', 'frame/x.ts', "import 'c/softphoneContract';", /without LWC/],
     ['the frame imports LWC', 'frame/x.ts', "import type { x } from 'lwc';", /without LWC/],

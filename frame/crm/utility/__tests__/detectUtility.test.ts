@@ -1,9 +1,9 @@
 import {
     UTILITY_PARAMETER,
-    explanation,
     isUtilityMessage,
     utilityMessage
-} from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+} from '../../../../force-app/main/default/lwc/pageContract/pageContract';
+import { explanation } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { settled } from '../../../__tests__/fakes/simulatedClock';
 import type { ParentPage } from '../../../parentPage';
 import { detectUtility } from '../detectUtility';

@@ -1,4 +1,4 @@
-import { BUILT_IN_LAYOUT } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { BUILT_IN_LAYOUT } from '../../../../force-app/main/default/lwc/pageContract/pageContract';
 import { readSettings } from '../../../../frame/settings/readSettings';
 import type { Behavior } from '../hostAtTest';
 import { started } from '../hostAtTest';

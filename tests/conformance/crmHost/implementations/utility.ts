@@ -1,8 +1,5 @@
-import {
-    Failure,
-    Outlet,
-    serveUtility
-} from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { serveUtility } from '../../../../force-app/main/default/lwc/pageContract/pageContract';
+import { Failure, Outlet } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     TextChannel,
     UtilityCommand,

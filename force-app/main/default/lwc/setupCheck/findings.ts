@@ -7,7 +7,7 @@ import signIn from '@salesforce/apex/SetupCheck.signIn';
 import { apexCall } from 'c/callData';
 import { plainBecause } from 'c/labels';
 import type { Facts, PageFacts, Trial } from 'c/setupLines';
-import { parseLayoutDefaults } from 'c/softphoneContract';
+import { parseLayoutDefaults } from 'c/pageContract';
 import type { Explanation } from 'c/softphoneContract';
 
 /** Each check has a deadline, in milliseconds. */

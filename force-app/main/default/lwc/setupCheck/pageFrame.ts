@@ -1,4 +1,4 @@
-import { CHECK_PARAMETER, decodePageCheck } from 'c/softphoneContract';
+import { CHECK_PARAMETER, decodePageCheck } from 'c/pageContract';
 import type { PageFacts } from 'c/setupLines';
 
 /** In milliseconds: loading the page, plus up to ten seconds for Lightning Out and five for a connection. */

@@ -1,4 +1,4 @@
-import type { CallCenterCheck, LayoutDefaults, PageCheck } from 'c/softphoneContract';
+import type { CallCenterCheck, LayoutDefaults, PageCheck } from 'c/pageContract';
 
 /** What SetupCheck.facts found in the org. Null: unknown. */
 export interface OrgFacts {

@@ -1,5 +1,5 @@
 import { PACKAGED_CALL_CENTER } from 'c/softphoneContract';
-import type { CallCenterCheck, PageCheck } from 'c/softphoneContract';
+import type { CallCenterCheck, PageCheck } from 'c/pageContract';
 import type { Facts, OrgFacts } from './facts';
 import { judge } from './finding';
 import type { Finding } from './finding';

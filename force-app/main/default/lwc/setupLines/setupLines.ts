@@ -1,4 +1,4 @@
-import type { LayoutDefaults } from 'c/softphoneContract';
+import type { LayoutDefaults } from 'c/pageContract';
 import type { Facts, OrgFacts } from './facts';
 import { judge } from './finding';
 import type { Finding, Verdict, Wording } from './finding';

@@ -1,6 +1,6 @@
 /**
  * An interface that the phone's runtime works with. A port is in the same realm as the runtime, or in another one behind a boundary
- * (remotePorts, servePorts). The runtime does not know which.
+ * (remotePorts, serve). The runtime does not know which.
  */
 export interface Port<Command, Event> {
     /** Executes one command. Resolves with its value, or rejects with an error for `errorOf`. */

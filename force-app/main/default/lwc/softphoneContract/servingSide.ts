@@ -5,5 +5,4 @@
 export { localPorts } from './localPorts';
 export { PORT_COMMANDS, readFromAsking } from './portCommands';
 export { recordsPort, recordsThrough } from './recordsPort';
-export { servePorts } from './servePorts';
 export { TABS_COMMANDS } from './tabs';

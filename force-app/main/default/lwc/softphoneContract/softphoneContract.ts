@@ -1,8 +1,8 @@
 /**
  * The contract between the phone's runtime and its ports: what goes through each port, and how it crosses a boundary between realms,
- * such as the one between the panel (an LWC) and the frame (the Visualforce page). Both sides import this file; servingSide.ts has what
- * only the serving side needs, so that the panel does not load it. They import nothing else from each other. Everything that crosses is
- * plain JSON.
+ * such as the one between the panel (an LWC) and the frame (the Visualforce page). Both sides import this file. What the panel does not
+ * need is elsewhere, so that it does not load it: servingSide.ts, and the bundle pageContract. The panel and the frame import nothing else
+ * from each other. Everything that crosses is plain JSON.
  */
 export type * from './explanation';
 export { EXPLANATION_CODES, explanation, explanationIn } from './explanation';
@@ -38,12 +38,6 @@ export { askedAction, mirror } from './tabs';
 export type * from './commandError';
 export { COMMAND_ERROR_REASONS, commandError } from './commandError';
 export { DEFAULT_SETTINGS, PACKAGED_CALL_CENTER, settingsReading } from './settings';
-export type * from './pageCheck';
-export { CHECK_PARAMETER, UTILITY_PARAMETER } from './pageParameters';
-export { decodePageCheck, encodePageCheck } from './pageCheck';
-export type * from './layoutDefaults';
-export { BUILT_IN_LAYOUT, parseLayoutDefaults } from './layoutDefaults';
-export { labelOf } from './layoutTexts';
 export type { Command, CommandAnswer } from './commands';
 export { Failure, explanationForLog, explanationOf, commandErrorOf, errorOf, thrownInWords } from './failure';
 export type * from './records';
@@ -60,9 +54,8 @@ export type { TextChannel } from './textChannel';
 export { portChannel } from './portChannel';
 export type { TextPort } from './portChannel';
 export type * from './utility';
-export { serveUtility } from './serveUtility';
-export { PORTS_PASSED, isUtilityMessage, utilityMessage } from './utilityHandshake';
-export { BOUNDARY_VERSION, LONGEST_MESSAGE, writeMessage } from './portMessages';
+export { UTILITY_COMMANDS } from './utility';
+export { BOUNDARY_VERSION, LONGEST_MESSAGE, readMessage, writeMessage } from './portMessages';
 export type { PortMessage, ReadMessage } from './portMessages';
 export { readFromServing } from './portEvents';
 export { FRAME_EVENT, PANEL_EVENT } from './domEvents';

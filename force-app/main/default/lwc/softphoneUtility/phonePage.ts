@@ -1,11 +1,5 @@
-import {
-    FRAME_EVENT,
-    UTILITY_PARAMETER,
-    isUtilityMessage,
-    portChannel,
-    serveUtility,
-    utilityMessage
-} from 'c/softphoneContract';
+import { UTILITY_PARAMETER, isUtilityMessage, serveUtility, utilityMessage } from 'c/pageContract';
+import { FRAME_EVENT, portChannel } from 'c/softphoneContract';
 import type { UtilityPort } from './utilityPort';
 
 /** 128 random bits that only the phone's page is told. */

@@ -7,8 +7,8 @@ import facts from '@salesforce/apex/SetupCheck.facts';
 import signIn from '@salesforce/apex/SetupCheck.signIn';
 import layout from '@salesforce/apex/SetupCheck.layout';
 import SetupCheck from 'c/setupCheck';
-import { encodePageCheck } from 'c/softphoneContract';
-import type { CallCenterCheck, PageCheck } from 'c/softphoneContract';
+import { encodePageCheck } from 'c/pageContract';
+import type { CallCenterCheck, PageCheck } from 'c/pageContract';
 import { clearPage, settled, show } from '../../agentAct/__tests__/support/view';
 import type { View } from '../../agentAct/__tests__/support/view';
 

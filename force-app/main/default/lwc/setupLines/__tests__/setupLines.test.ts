@@ -1,6 +1,7 @@
 import { lines } from 'c/setupLines';
-import { PACKAGED_CALL_CENTER, parseLayoutDefaults } from 'c/softphoneContract';
-import type { CallCenterCheck, PageCheck } from 'c/softphoneContract';
+import { parseLayoutDefaults } from 'c/pageContract';
+import { PACKAGED_CALL_CENTER } from 'c/softphoneContract';
+import type { CallCenterCheck, PageCheck } from 'c/pageContract';
 import type { Facts, Line, LineId, OrgFacts, SignInFacts } from 'c/setupLines';
 
 const service = (inbound: Record<string, string>): string =>

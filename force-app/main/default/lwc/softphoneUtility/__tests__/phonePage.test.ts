@@ -1,5 +1,5 @@
 import { MessageChannel as NodeChannel } from 'node:worker_threads';
-import { UTILITY_PARAMETER, isUtilityMessage, utilityMessage } from 'c/softphoneContract';
+import { UTILITY_PARAMETER, isUtilityMessage, utilityMessage } from 'c/pageContract';
 import { PhonePage } from '../phonePage';
 import { utilityPort } from '../utilityPort';
 import { fakePlatform } from './support/fakePlatform';

@@ -1,5 +1,6 @@
 import { Outlet, remotePorts } from 'c/softphoneContract';
-import { servePorts } from '../../servingSide';
+import { serve } from 'c/pageContract';
+import { readFromAsking } from '../../servingSide';
 import type { CrmCommand, CrmEvent, Port, TextChannel } from 'c/softphoneContract';
 
 export const settled = async (): Promise<void> => {
@@ -60,15 +61,12 @@ export function boundary() {
     const crm: Port<CrmCommand, CrmEvent> = { execute, listen: outlet.listen };
     const phone = new Outlet<never>(() => []);
     const hellos: number[] = [];
-    const serve = (): void =>
-        servePorts(
-            { crm, phone: { execute, listen: phone.listen } },
-            {
-                channel: channel('serving', 'asking'),
-                log: (line) => served.push(line),
-                onHello: () => hellos.push(1)
-            }
-        );
+    const serveBoth = (): void =>
+        serve({ crm, phone: { execute, listen: phone.listen } }, readFromAsking, {
+            channel: channel('serving', 'asking'),
+            log: (line) => served.push(line),
+            onHello: () => hellos.push(1)
+        });
     const ask = (session: string) =>
         remotePorts(['crm', 'journal', 'phone'], {
             channel: channel('asking', 'serving'),
@@ -84,7 +82,7 @@ export function boundary() {
         ears,
         carriedOut,
         hellos,
-        serve,
+        serve: serveBoth,
         ask,
         emit: outlet.emit,
         knows: (events: readonly CrmEvent[]) => {

@@ -1,4 +1,4 @@
-import type { CallTypeLayout, ScreenPopRule } from './crm';
+import type { CallTypeLayout, ScreenPopRule } from 'c/softphoneContract';
 
 /**
  * Reads the texts that an admin writes in a record of Softphone_Layout__mdt. Invalid parts are passed to `wrong` unchanged and

@@ -1,5 +1,5 @@
-import { bool, listOf, name, object, oneOf, orNull, text, union } from './shape';
-import type { Infer } from './shape';
+import { bool, listOf, name, object, oneOf, orNull, text, union } from 'c/softphoneContract';
+import type { Infer } from 'c/softphoneContract';
 
 /** reached: a connection opened. blocked: by the page's content security policy. unneeded: no connection is required. */
 const connection = oneOf('reached', 'unreachable', 'blocked', 'untried', 'unneeded');

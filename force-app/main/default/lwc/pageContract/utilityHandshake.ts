@@ -1,5 +1,5 @@
-import { name, object, union } from './shape';
-import type { Infer } from './shape';
+import { name, object, union } from 'c/softphoneContract';
+import type { Infer } from 'c/softphoneContract';
 
 /**
  * How a component in the utility bar and the phone's page in its iframe find each other: the page says that it is ready, and the component

@@ -1,4 +1,4 @@
-import { BUILT_IN_LAYOUT, parseLayoutDefaults } from '../softphoneContract';
+import { BUILT_IN_LAYOUT, parseLayoutDefaults } from '../pageContract';
 
 const answer = (name: unknown, inbound: Record<string, unknown>) =>
     JSON.stringify({ name, callTypes: { Inbound: inbound, Outbound: { objects: null }, Internal: {} } });

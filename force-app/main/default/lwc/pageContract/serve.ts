@@ -1,10 +1,13 @@
-import type { CommandError } from './commandError';
-import { commandErrorOf } from './failure';
-import type { Port } from './port';
-import { writeMessage } from './portMessages';
-import type { PortMessage, ReadMessage } from './portMessages';
-import type { AllPorts, PortName } from './ports';
-import type { TextChannel } from './textChannel';
+import { commandErrorOf, writeMessage } from 'c/softphoneContract';
+import type {
+    AllPorts,
+    CommandError,
+    Port,
+    PortMessage,
+    PortName,
+    ReadMessage,
+    TextChannel
+} from 'c/softphoneContract';
 
 /** How many ids are remembered to detect a command that arrives twice. */
 const REMEMBERED_IDS = 500;

@@ -1,9 +1,7 @@
-import { readMessage } from './portMessages';
-import type { AllPorts } from './ports';
+import { UTILITY_COMMANDS, readMessage, union } from 'c/softphoneContract';
+import type { AllPorts } from 'c/softphoneContract';
 import { serve } from './serve';
 import type { ServeParts } from './serve';
-import { union } from './shape';
-import { UTILITY_COMMANDS } from './utility';
 
 const COMMANDS = { utility: { shape: union('command', UTILITY_COMMANDS) } };
 

@@ -1,4 +1,4 @@
-import type { CallType, CallTypeLayout, SoftphoneLayout } from './crm';
+import type { CallType, CallTypeLayout, SoftphoneLayout } from 'c/softphoneContract';
 import { OUTCOMES, readObjectTexts, readPopText } from './layoutTexts';
 
 /**
