@@ -39,7 +39,6 @@ export const settings = object({
     ownDomain: text
 });
 export type Settings = Infer<typeof settings>;
-export type ScreenPopMoment = Settings['screenPopOn'];
 
 /**
  * An unusable value, for which the default is used: it is invalid, or contains a user name or a password. `setting` is the item's
