@@ -3,7 +3,6 @@ import { named } from './counts.mjs';
 import { runNodeTests } from './runNodeTests.mjs';
 
 const FOLDER = 'tests/pbx';
-const TIMEOUT_SECONDS = 420;
 /** These tests spend most of their time waiting, and each file has its own PBX. */
 const SIDE_BY_SIDE = 2;
 
@@ -12,8 +11,7 @@ const SIDE_BY_SIDE = 2;
  * @returns {{ pbx: import('./runSteps.mjs').Step, bare: import('./runSteps.mjs').Step }}
  */
 export function pbxSteps(only) {
-    const run = (env) =>
-        runNodeTests(FOLDER, { only, concurrency: SIDE_BY_SIDE, timeoutSeconds: TIMEOUT_SECONDS, env });
+    const run = (env) => runNodeTests(FOLDER, { only, concurrency: SIDE_BY_SIDE, env });
     return {
         pbx: { name: FOLDER, run: () => run({}) },
         bare: {

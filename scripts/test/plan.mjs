@@ -52,7 +52,7 @@ export const PARTS = ['all', ...ALL, BARE];
 
 /** Builds in a separate process, because the workbench's bundler needs most of a core. */
 async function build(script) {
-    const done = await runNode([path.join(ROOT, script)], { timeoutSeconds: 300 });
+    const done = await runNode([path.join(ROOT, script)], { timeoutSeconds: 540 });
     return done.code === 0 ? { ...nothing(), checked: 'built' } : broken(script, done.trouble ?? done.output);
 }
 
@@ -106,7 +106,7 @@ export function plan(parts, only) {
             ...(has('pbx') ? [calls.pbx] : []),
             ...(has(BARE) ? [calls.bare] : []),
             // Of three journeys in parallel, usually one is waiting.
-            ...(has('browser') ? [nodeTests('browser', { concurrency: 3, timeoutSeconds: 540 })] : [])
+            ...(has('browser') ? [nodeTests('browser', { concurrency: 3 })] : [])
         ].map(onceBuilt)
     };
 }

@@ -22,7 +22,7 @@ const REPORTER = fileURLToPath(new URL('leafReporter.mjs', import.meta.url));
  */
 export async function runNodeTests(
     folder,
-    { root = ROOT, only = [], concurrency = 1, timeoutSeconds = 300, yields, env: added = {} } = {}
+    { root = ROOT, only = [], concurrency = 1, timeoutSeconds = 540, yields, env: added = {} } = {}
 ) {
     const files = filesBelow(path.join(root, folder))
         .filter((file) => file.endsWith('.test.mjs'))
