@@ -1,6 +1,6 @@
 // What sfdx-project.json says about the package: it agrees with package.json, and Salesforce's own CLI creates a version from it.
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { command } from '../../scripts/org-package.mjs';
@@ -73,7 +73,7 @@ function makesPackages() {
     return sent;
 }
 
-test("Salesforce's own CLI creates package and version from it, with translations enabled, and does not change the file", async () => {
+test("Salesforce's own CLI creates package and version from it, with translations enabled, and changes neither the file nor itself", async () => {
     reset({ ScratchOrgInfo: [] });
     const sent = makesPackages();
     const root = ourProject();
@@ -101,6 +101,13 @@ test("Salesforce's own CLI creates package and version from it, with translation
         assert.ok(files.includes(file), `${file} was not sent`);
     assert.deepEqual(
         files.filter((file) => /\.ts$|\.map$|__tests__/.test(file)),
+        []
+    );
+    const cache = path.join(process.env.XDG_CACHE_HOME ?? path.join(folder, '.cache'), 'sf');
+    // The CLI of this repository does not replace itself in the background.
+    const cached = existsSync(cache) ? readdirSync(cache) : [];
+    assert.deepEqual(
+        cached.filter((name) => name.startsWith('autoupdate')),
         []
     );
 });
