@@ -4,7 +4,7 @@ import { runNodeTests } from './runNodeTests.mjs';
 
 const FOLDER = 'tests/pbx';
 /** These tests spend most of their time waiting, and each file has its own PBX. */
-const SIDE_BY_SIDE = 2;
+const SIDE_BY_SIDE = 3;
 
 /**
  * @param {string[]} only parts of the names of test files; none means all
