@@ -9,6 +9,22 @@ export const LOAD_WITHIN_MS = 20_000;
 /** Loads a script from the org. Rejects with a Failure if it can't be loaded, takes too long, or throws. */
 export type LoadScript = (url: string) => Promise<void>;
 
+/**
+ * Loads a script of the static resource, and returns what it has registered on the window. Rejects if it has registered nothing.
+ * @param what for the error's message: "tones"
+ */
+export async function loadRegistered<Value>(
+    load: LoadScript,
+    url: string,
+    what: string,
+    registered: () => Value | undefined
+): Promise<Value> {
+    await load(url);
+    const found = registered();
+    if (found === undefined) throw new Error(`${url} contains no ${what}`);
+    return found;
+}
+
 export function scriptLoader(document: Document, clock: Clock): LoadScript {
     return (url) =>
         new Promise((resolve, reject) => {

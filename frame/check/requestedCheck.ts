@@ -1,4 +1,5 @@
 import { CHECK_PARAMETER } from '../../force-app/main/default/lwc/pageContract/pageContract';
+import { loadRegistered } from '../loadScript';
 import type { LoadScript } from '../loadScript';
 import type { postPageCheck } from './pageCheck';
 
@@ -13,12 +14,5 @@ export function requestedCheck({ search }: Pick<Location, 'search'>): string | n
 }
 
 /** Loads check.js from `url`. */
-export async function loadPageCheck(
-    load: LoadScript,
-    url: string,
-    registry: CheckRegistry
-): Promise<typeof postPageCheck> {
-    await load(url);
-    if (!registry.crmConnectCheck) throw new Error(`${url} contains no check`);
-    return registry.crmConnectCheck;
-}
+export const loadPageCheck = (load: LoadScript, url: string, registry: CheckRegistry): Promise<typeof postPageCheck> =>
+    loadRegistered(load, url, 'check', () => registry.crmConnectCheck);

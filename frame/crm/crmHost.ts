@@ -13,6 +13,9 @@ import type { Clock } from '../clock';
 import { Failure } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Log } from '../log';
 
+/** When a host reads once more what it could not read at the start, in milliseconds. */
+export const READ_AGAIN_MS = 15_000;
+
 /** A command that the CRM host did not execute. `detail` is the host's own message. */
 export class CrmHostError extends Failure {
     override readonly name = 'CrmHostError';

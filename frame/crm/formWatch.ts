@@ -1,3 +1,4 @@
+import { isSameRecord } from '../../force-app/main/default/lwc/pageContract/pageContract';
 import type { PageInfo } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../clock';
 import type { PageReport } from './navigationFilter';
@@ -80,8 +81,7 @@ export class FormWatch {
 
     private poppedFor({ recordId }: PageInfo): string | null {
         const { popped } = this;
-        // the first 15 characters identify a record; the other three are a checksum
-        if (!popped || recordId?.slice(0, 15) !== popped.recordId.slice(0, 15)) return null;
+        if (!popped || !isSameRecord(recordId, popped.recordId)) return null;
         this.popped = null;
         const isLate = popped.doneAt !== null && this.clock.elapsed() - popped.doneAt > POP_REPORTED_WITHIN_MS;
         return isLate ? null : popped.callKey;

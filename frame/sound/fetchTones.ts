@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
 import type { Log } from '../log';
 import { thrownInWords } from '../log';
+import { loadRegistered } from '../loadScript';
 import type { LoadScript } from '../loadScript';
 import type { TonePlayer, TonePlayerParts } from './tonePlayer';
 
@@ -15,12 +16,8 @@ export interface TonesRegistry {
 const FETCH_AGAIN_MS = 30_000;
 
 /** Loads the tones' script from `url`. */
-export const tonesLoader =
-    (load: LoadScript, url: string, registry: TonesRegistry) => async (): Promise<NewTonePlayer> => {
-        await load(url);
-        if (!registry.crmConnectTones) throw new Error(`${url} contains no tones`);
-        return registry.crmConnectTones;
-    };
+export const tonesLoader = (load: LoadScript, url: string, registry: TonesRegistry) => (): Promise<NewTonePlayer> =>
+    loadRegistered(load, url, 'tones', () => registry.crmConnectTones);
 
 /** Tries until the tones are loaded. Nothing waits for them: the phone can be used before it can ring. */
 export function fetchTones(

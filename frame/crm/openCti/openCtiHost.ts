@@ -4,7 +4,7 @@ import type {
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { explanationOf } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { thrownInWords } from '../../log';
-import { CrmHostError } from '../crmHost';
+import { CrmHostError, READ_AGAIN_MS } from '../crmHost';
 import type { CrmHost, CrmHostContext } from '../crmHost';
 import { readCurrentUser } from '../currentUser';
 import { openCtiCapabilities } from './openCtiCapabilities';
@@ -15,9 +15,6 @@ import { layoutReading } from '../layoutReading';
 import { watchPages } from '../pageWatch';
 import { readClick, readPage } from './readPage';
 import { screenPopArguments } from './screenPopArguments';
-
-/** When something that could not be read at the start is read once more, in milliseconds. */
-export const READ_AGAIN_MS = 15_000;
 
 /** The Salesforce page around the frame, accessed through Open CTI for Lightning. */
 export function openCtiHost(context: CrmHostContext, api: OpenCtiApi): CrmHost {

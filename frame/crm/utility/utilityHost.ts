@@ -10,7 +10,7 @@ import type {
     UtilitySetup
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { thrownInWords } from '../../log';
-import { CrmHostError } from '../crmHost';
+import { CrmHostError, READ_AGAIN_MS } from '../crmHost';
 import type { CrmHost, CrmHostContext } from '../crmHost';
 import { faultsInWords } from '../defaultLayout';
 import { LatestEvents } from '../latestEvents';
@@ -18,9 +18,6 @@ import { readLayoutDefaults } from '../layoutDefaults';
 import { watchPages } from '../pageWatch';
 import { salesforceTarget } from '../salesforceTarget';
 import { settingsOf } from './configuration';
-
-/** When a setup that could not be read at the start is read once more, in milliseconds. */
-const READ_AGAIN_MS = 15_000;
 
 /** Salesforce documents no way for a component to open a search. */
 const CAPABILITIES: HostCapabilities = {

@@ -4,7 +4,8 @@ import { crmEvent } from '../../../../force-app/main/default/lwc/softphoneContra
 import { ok, refused, Salesforce } from '../../../__tests__/fakes/salesforce';
 import { settled, SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
 import { readSettings } from '../../../settings/readSettings';
-import { openCtiHost, READ_AGAIN_MS } from '../openCtiHost';
+import { READ_AGAIN_MS } from '../../crmHost';
+import { openCtiHost } from '../openCtiHost';
 
 const CONTACT = { url: '/c', recordId: '003', objectType: 'Contact' };
 

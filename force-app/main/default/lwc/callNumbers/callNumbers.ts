@@ -11,6 +11,7 @@ import none from '@salesforce/label/c.Phone_Numbers_none';
 import noPhone from '@salesforce/label/c.Phone_Numbers_noPhone';
 import title from '@salesforce/label/c.Phone_Numbers_title';
 import dialChannel from '@salesforce/messageChannel/CRM_Connect_Dial__c';
+import { newId, pageClock } from 'c/browser';
 import type { CallableNumber } from './numbersOf';
 import { fieldNames, nameOf, numbersOf } from './numbersOf';
 
@@ -76,12 +77,10 @@ export default class CallNumbers extends LightningElement {
     handleCall(event: Event): void {
         const { number } = (event.currentTarget as HTMLElement).dataset;
         if (!number || !this.context) return;
-        const id = Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36)).join('');
+        const id = newId();
         this.fault = '';
         this.waitsFor = id;
-        // eslint-disable-next-line @lwc/lwc/no-async-operation -- canceled when the phone answers, and when the component is removed
-        const timer = setTimeout(() => this.settle(noPhone), HEARD_WITHIN_MS);
-        this.cancel = () => clearTimeout(timer);
+        this.cancel = pageClock.after(HEARD_WITHIN_MS, () => this.settle(noPhone));
         const { recordId, objectApiName } = this;
         const recordName = this.info && this.record ? nameOf(this.info, this.record) : undefined;
         publish(this.context, dialChannel, { id, number, recordId, objectApiName, ...(recordName && { recordName }) });

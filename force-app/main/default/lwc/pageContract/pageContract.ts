@@ -9,5 +9,6 @@ export type * from './layoutDefaults';
 export { BUILT_IN_LAYOUT, parseLayoutDefaults } from './layoutDefaults';
 export { labelOf } from './layoutTexts';
 export { PORTS_PASSED, isUtilityMessage, utilityMessage } from './utilityHandshake';
+export { isSameRecord } from './recordIds';
 export { serve } from './serve';
 export { serveUtility } from './serveUtility';

@@ -1,12 +1,9 @@
+import { newNonce, pageClock } from 'c/browser';
 import { CHECK_PARAMETER, decodePageCheck } from 'c/pageContract';
 import type { PageFacts } from 'c/setupLines';
 
 /** In milliseconds: loading the page, plus up to ten seconds for Lightning Out and five for a connection. */
 const DEADLINE_MS = 25_000;
-
-/** 128 random bits that are passed only to the frame, so that its answer can be recognized. */
-const newNonce = (): string =>
-    Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** The page's address as Salesforce uses it for the phone's frame, with the request for a check. */
 function addressOf(page: URL, nonce: string): string {
@@ -28,7 +25,7 @@ export function askPage(address: string | null, show: (frame: string | null) => 
     const nonce = newNonce();
     return new Promise((resolve) => {
         const finish = (found: PageFacts): void => {
-            clearTimeout(timer);
+            cancelDeadline();
             window.removeEventListener('message', hear);
             show(null);
             resolve(found);
@@ -37,8 +34,7 @@ export function askPage(address: string | null, show: (frame: string | null) => 
             const found = origin === page.origin ? decodePageCheck(data, nonce) : null;
             if (found) finish(found);
         };
-        // eslint-disable-next-line @lwc/lwc/no-async-operation -- a deadline is a timer
-        const timer = setTimeout(() => finish('silent'), DEADLINE_MS);
+        const cancelDeadline = pageClock.after(DEADLINE_MS, () => finish('silent'));
         window.addEventListener('message', hear);
         show(addressOf(page, nonce));
     });

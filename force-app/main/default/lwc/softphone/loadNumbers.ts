@@ -1,10 +1,9 @@
 import type { LightningElement } from 'lwc';
 import { loadScript } from 'lightning/platformResourceLoader';
 import resources from '@salesforce/resourceUrl/SoftphoneFrame';
+import { consoleLog, pageClock } from 'c/browser';
 import type { NumberRegistry } from 'c/callEngine';
 import { hasNumberLibrary, setNumberLibrary } from 'c/callEngine';
-import { consoleLog } from './consoleLog';
-import { pageClock } from './pageClock';
 
 /** A script that takes longer is not used anymore, because a call may be waiting. In milliseconds. */
 const NUMBERS_WITHIN_MS = 10_000;

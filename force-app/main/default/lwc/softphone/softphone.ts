@@ -5,6 +5,7 @@ import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
 import userId from '@salesforce/user/Id';
 import { actionOf } from 'c/agentAct';
+import { consoleLog, newId, pageClock } from 'c/browser';
 import * as records from 'c/callData';
 import type { AgentAction, Call, EngineState } from 'c/callEngine';
 import { initialState } from 'c/callEngine';
@@ -15,14 +16,11 @@ import { remotePorts } from 'c/softphoneContract';
 import type { AudioCommand, AudioEvent, AudioState } from 'c/softphoneContract';
 import { announced } from './announcement';
 import type { Said } from './announcement';
-import { consoleLog } from './consoleLog';
 import type { Focusable, FocusTarget, Whereabouts } from './focusPlan';
 import { HOME_OF, isStranded, refuge, wantsAnswer, whereaboutsOf } from './focusPlan';
 import { frameChannel } from './frameChannel';
 import { itemLook } from './itemLook';
 import { withNumbers } from './loadNumbers';
-import { pageClock } from './pageClock';
-import { newPanelId } from './panelId';
 import type { PanelUse, Screen } from './screen';
 import { hasNewOutbound, screenOf } from './screen';
 
@@ -56,7 +54,8 @@ export default class Softphone extends LightningElement {
     private buildsAhead = false;
     private answerWanted = false;
     private cancelBuild: (() => void) | null = null;
-    private readonly panelId = newPanelId();
+    /** Tabs or browsers with the same phone must not confuse their calls. */
+    private readonly panelId = newId();
     private readonly frame = remotePorts(['tabs', 'crm', 'journal', 'phone', 'audio'], {
         channel: frameChannel(this),
         session: this.panelId,

@@ -9,8 +9,8 @@ const DEFAULT_MS = 10_000;
 type Named<Name extends PortName> = Parameters<AllPorts[Name]['execute']>[0]['command'];
 
 /**
- * Deadlines that differ from the default, in milliseconds, of a whole port or of single commands. They are upper limits: "no answer" is reported only after them, and a
- * phone system usually refuses earlier.
+ * Deadlines that differ from the default, in milliseconds, of a whole port or of single commands. They are upper limits: "no answer" is
+ * reported only after them, and a phone system usually refuses earlier.
  */
 const OTHERS: { readonly [Name in PortName]?: number | Partial<Record<Named<Name>, number>> } = {
     // twice the journal's own timeout for its store, after which it continues in memory

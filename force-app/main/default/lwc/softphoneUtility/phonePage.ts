@@ -1,10 +1,7 @@
+import { newNonce } from 'c/browser';
 import { UTILITY_PARAMETER, isUtilityMessage, serveUtility, utilityMessage } from 'c/pageContract';
 import { FRAME_EVENT, portChannel } from 'c/softphoneContract';
 import type { UtilityPort } from './utilityPort';
-
-/** 128 random bits that only the phone's page is told. */
-const newNonce = (): string =>
-    Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export interface PhonePageParts {
     /** The page's absolute address. */

@@ -1,10 +1,8 @@
 import type { TabInfo } from 'lightning/platformWorkspaceApi';
+import { isSameRecord } from 'c/pageContract';
 import type { ScreenPopTarget } from 'c/softphoneContract';
 import { Failure } from 'c/softphoneContract';
 import type { Platform } from './platform';
-
-/** The first 15 characters identify a record; the other three are a checksum. */
-const sameRecord = (one: string | null | undefined, other: string): boolean => one?.slice(0, 15) === other.slice(0, 15);
 
 const withSubtabs = (tabs: readonly TabInfo[]): TabInfo[] => tabs.flatMap((tab) => [tab, ...(tab.subtabs ?? [])]);
 
@@ -14,7 +12,7 @@ async function openRecord(recordId: string, platform: Platform): Promise<void> {
         platform.navigate({ type: 'standard__recordPage', attributes: { recordId, actionName: 'view' } });
         return;
     }
-    const found = withSubtabs(await platform.allTabs()).find((tab) => sameRecord(tab.recordId, recordId));
+    const found = withSubtabs(await platform.allTabs()).find((tab) => isSameRecord(tab.recordId, recordId));
     await (found ? platform.focusTab(found.tabId) : platform.openTab({ recordId }));
 }
 

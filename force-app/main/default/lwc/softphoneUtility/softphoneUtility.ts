@@ -18,6 +18,7 @@ import slow from '@salesforce/label/c.Phone_Page_slow';
 import stays from '@salesforce/label/c.Phone_Utility_stays';
 import dialChannel from '@salesforce/messageChannel/CRM_Connect_Dial__c';
 import tabFocused from '@salesforce/messageChannel/lightning__tabFocused';
+import { consoleLog, pageClock } from 'c/browser';
 import { apexCall, describeRecord } from 'c/callData';
 import { becauseText } from 'c/labels';
 import type { UtilitySetup } from 'c/softphoneContract';
@@ -33,17 +34,6 @@ import { utilityPort } from './utilityPort';
 const SETUP_WITHIN_MS = 20_000;
 /** How long that page may take to load. */
 const PAGE_WITHIN_MS = 30_000;
-
-const after = (ms: number, act: () => void): (() => void) => {
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- what waits is canceled, or does nothing when the component is gone
-    const timer = setTimeout(act, ms);
-    return () => clearTimeout(timer);
-};
-
-const log = (line: string): void => {
-    // eslint-disable-next-line no-console -- for engineers; agents are told in the panel
-    console.warn(`CRM Connect: ${line}`);
-};
 
 type WithNavigation = Record<typeof NavigationMixin.Navigate, (page: PageReference) => void>;
 
@@ -91,7 +81,7 @@ export default class SoftphoneUtility extends NavigationMixin(LightningElement) 
     private readonly port = utilityPort(this.platform);
     private readonly pages = new PageNames({
         describe: describeRecord,
-        after,
+        after: pageClock.after,
         named: (opened) => this.port.pageOpened(opened)
     });
 
@@ -164,11 +154,11 @@ export default class SoftphoneUtility extends NavigationMixin(LightningElement) 
             panel: () => this.template?.querySelector('c-softphone') ?? null,
             port: this.port,
             reloaded: () => this.load(address),
-            log
+            log: (line) => consoleLog('warn', line)
         });
         this.phonePage = phonePage;
         this.phones = [{ key: Date.now(), address: phonePage.address }];
-        this.cancelTimeout = after(PAGE_WITHIN_MS, () => {
+        this.cancelTimeout = pageClock.after(PAGE_WITHIN_MS, () => {
             if (!phonePage.connected) this.fault = slow;
         });
     }
