@@ -1,6 +1,6 @@
 /**
  * A network in which the browser and the PBX cannot reach each other's media ports: a network namespace with routing rules, which does
- * not affect anything else on this machine. A test runs itself again in it (enterNamespace).
+ * not affect anything else on this machine. A journey runs in it (namespaceJourney.mjs).
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

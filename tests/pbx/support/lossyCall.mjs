@@ -1,15 +1,12 @@
 /** A call while the network loses much of its audio for some time. Runs in a namespace of its own. */
 import assert from 'node:assert/strict';
 import { PLACES } from '../lab/lab.mjs';
-import { raiseNetwork } from './closedPaths.mjs';
-import { startPbxJourney } from './journey.mjs';
+import { journeyInNamespace } from './namespaceJourney.mjs';
 import { loseAudio, loseNothing } from './lossyNetwork.mjs';
 
 const WITHIN = { timeout: 30_000 };
 
-raiseNetwork();
-const journey = await startPbxJourney();
-try {
+await journeyInNamespace(async (journey, proved) => {
     journey.workbench.org.overrideSettings({ callQuality: 'true' }, { replace: true });
     await journey.begin();
     const { panel } = journey;
@@ -17,28 +14,22 @@ try {
     const reported = (state) => panel.text(/^This call sounds bad because the network/).waitFor({ state, ...WITHIN });
     await panel.dial(PLACES.echo.inside);
     await bars('excellent');
-    console.log('on a good network: excellent');
+    proved('on a good network: excellent');
 
     loseAudio();
     await Promise.all([bars('poor'), reported('visible')]);
-    console.log('on a bad network: poor, and the panel says so');
+    proved('on a bad network: poor, and the panel says so');
 
     loseNothing();
     await Promise.all([bars('excellent'), reported('detached')]);
-    console.log('on a good network again: excellent, and nothing is said');
+    proved('on a good network again: excellent, and nothing is said');
 
     await panel.press('Hang up');
     const { CallMos__c, CallLowestMos__c, CallPacketLoss__c, CallRoundTrip__c } = await journey.newTask();
     const figures = JSON.stringify({ CallMos__c, CallLowestMos__c, CallPacketLoss__c, CallRoundTrip__c });
     assert.ok(CallLowestMos__c < 3.1 && CallLowestMos__c < CallMos__c && CallMos__c < 4.3, figures);
     assert.ok(CallPacketLoss__c > 3 && CallPacketLoss__c < 60 && CallRoundTrip__c > 0, figures);
-    console.log('in the record: how it sounded');
+    proved('in the record: how it sounded');
     console.error(figures);
     await journey.save();
-    await journey.assertClean();
-} catch (error) {
-    console.error(error, `\n--- the frame\n${journey.words.slice(-25).join('\n')}`);
-    process.exitCode = 1;
-} finally {
-    await journey.end();
-}
+});

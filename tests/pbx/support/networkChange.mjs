@@ -2,15 +2,13 @@
 import assert from 'node:assert/strict';
 import { PLACES } from '../lab/lab.mjs';
 import { until } from '../lab/wait.mjs';
-import { ADDRESS, changeNetwork, raiseNetwork } from './closedPaths.mjs';
-import { startPbxJourney } from './journey.mjs';
+import { ADDRESS, changeNetwork } from './closedPaths.mjs';
+import { journeyInNamespace } from './namespaceJourney.mjs';
 
 /** The browser notices the loss only after some seconds. */
 const WITHIN_MS = 20_000;
 
-raiseNetwork();
-const journey = await startPbxJourney();
-try {
+await journeyInNamespace(async (journey, proved) => {
     const offers = [];
     journey.onSent = (message) => {
         if (message.startsWith('INVITE ')) offers.push(message);
@@ -22,7 +20,7 @@ try {
     await journey.assertTwoWayAudio();
     assert.equal(await journey.agentHears(), 'agent');
     const before = offers.length;
-    console.log('on the first network: audio in both directions');
+    proved('on the first network: audio in both directions');
 
     const changed = Date.now();
     const ports = [...offers.at(-1).matchAll(/^a=candidate:.* udp \d+ \S+ (\d+) typ host/gm)].map(([, port]) => port);
@@ -36,16 +34,10 @@ try {
     assert.match(offer, new RegExp(` ${other.replaceAll('.', '\\.')} \\d+ typ host`));
     assert.doesNotMatch(offer, new RegExp(` ${ADDRESS.replaceAll('.', '\\.')} `));
     assert.equal(await journey.panel.text(/audio was lost/).count(), 0);
-    console.log('on the other network: audio in both directions');
+    proved('on the other network: audio in both directions');
     console.error(`after ${Date.now() - changed} ms`);
 
     await journey.panel.press('Hang up');
     assert.equal((await journey.newTask()).CallOutcome__c, 'Answered');
     await journey.save();
-    await journey.assertClean();
-} catch (error) {
-    console.error(error, `\n--- the frame\n${journey.words.slice(-25).join('\n')}`);
-    process.exitCode = 1;
-} finally {
-    await journey.end();
-}
+});

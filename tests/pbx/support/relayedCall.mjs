@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { TURN_SECRET } from '../lab/settings.mjs';
 import { until } from '../lab/wait.mjs';
-import { ADDRESS, closeDirectPaths, raiseNetwork } from './closedPaths.mjs';
-import { startPbxJourney } from './journey.mjs';
+import { ADDRESS, closeDirectPaths } from './closedPaths.mjs';
+import { journeyInNamespace } from './namespaceJourney.mjs';
 
 const NO_AUDIO_YET = /^No audio yet/;
 const NEVER_HAD_AUDIO = /^The call with .* never had audio/;
@@ -18,55 +18,47 @@ async function pathOfCall() {
     return pair ? [end(pair.localCandidateId), end(pair.remoteCandidateId)] : null;
 }
 
-raiseNetwork();
-const journey = await startPbxJourney({ mediaAddress: ADDRESS });
-try {
-    closeDirectPaths(journey.lab.ports);
-    const { coturn, phoneSignIn } = journey.lab;
-    await coturn.start({ secret: TURN_SECRET });
-    const begin = async (TurnSecret__c) => {
-        const iceServers = TurnSecret__c ? coturn.turnUrl : '';
-        journey.workbench.org.overrideSettings({ iceServers }, { replace: true });
-        journey.workbench.org.phoneSignIn = { ...phoneSignIn, TurnSecret__c };
-        await journey.open();
-        await journey.panel.available();
-    };
-    const assertNoAudio = async () => {
-        const callId = await journey.ring();
-        await journey.panel.answer();
-        await journey.panel.shows(NO_AUDIO_YET);
-        await journey.panel.text(NEVER_HAD_AUDIO).waitFor({ timeout: 20_000 });
+await journeyInNamespace(
+    async (journey, proved) => {
+        closeDirectPaths(journey.lab.ports);
+        const { coturn, phoneSignIn } = journey.lab;
+        await coturn.start({ secret: TURN_SECRET });
+        const begin = async (TurnSecret__c) => {
+            const iceServers = TurnSecret__c ? coturn.turnUrl : '';
+            journey.workbench.org.overrideSettings({ iceServers }, { replace: true });
+            journey.workbench.org.phoneSignIn = { ...phoneSignIn, TurnSecret__c };
+            await journey.open();
+            await journey.panel.available();
+        };
+        const assertNoAudio = async () => {
+            const callId = await journey.ring();
+            await journey.panel.answer();
+            await journey.panel.shows(NO_AUDIO_YET);
+            await journey.panel.text(NEVER_HAD_AUDIO).waitFor({ timeout: 20_000 });
+            await journey.taskOf(callId);
+            await journey.save();
+        };
+
+        await begin(null);
+        await assertNoAudio();
+        proved('without TURN: no audio');
+
+        await begin(TURN_SECRET);
+        const callId = await journey.answeredCall();
+        // A relay is tried after all direct paths.
+        await until(async () => (await journey.frame().evaluate(pathOfCall)) !== null, 'a path for the media');
+        await journey.assertTwoWayAudio();
+        assert.equal(await journey.agentHears(), 'customer');
+        const [own] = (await journey.frame().evaluate(pathOfCall)) ?? [];
+        assert.equal(own, 'relay', 'the media goes through the relay');
+        await journey.panel.press('Hang up');
         await journey.taskOf(callId);
         await journey.save();
-    };
+        proved('with minted credentials: audio in both directions');
 
-    await begin(null);
-    await assertNoAudio();
-    console.log('without TURN: no audio');
-
-    await begin(TURN_SECRET);
-    const callId = await journey.answeredCall();
-    // A relay is tried after all direct paths.
-    await until(async () => (await journey.frame().evaluate(pathOfCall)) !== null, 'a path for the media');
-    await journey.assertTwoWayAudio();
-    assert.equal(await journey.agentHears(), 'customer');
-    const [own] = (await journey.frame().evaluate(pathOfCall)) ?? [];
-    assert.equal(own, 'relay', 'the media goes through the relay');
-    await journey.panel.press('Hang up');
-    await journey.taskOf(callId);
-    await journey.save();
-    console.log('with minted credentials: audio in both directions');
-
-    await begin('wrong');
-    await assertNoAudio();
-    console.log('with credentials of another secret: no audio');
-    await journey.assertClean();
-} catch (error) {
-    console.error(
-        error,
-        `\n--- the frame\n${journey.words.slice(-25).join('\n')}\n--- coturn\n${journey.lab.coturn.said}`
-    );
-    process.exitCode = 1;
-} finally {
-    await journey.end();
-}
+        await begin('wrong');
+        await assertNoAudio();
+        proved('with credentials of another secret: no audio');
+    },
+    { mediaAddress: ADDRESS }
+);
