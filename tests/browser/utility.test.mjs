@@ -1,6 +1,7 @@
 // The phone without Open CTI: the package's own component in the utility bar holds the panel, and the phone's page in an iframe.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { nothingSerious } from './support/axe.mjs';
 import { startJourney } from './support/journey.mjs';
 import { until } from './support/until.mjs';
 
@@ -22,6 +23,7 @@ describe('the phone in the utility bar, without Open CTI', () => {
         await until(async () => (await isOpen()) === 'true', 'the panel opens for the call');
         await item().getByText('Ringing: Fred Bloggs').waitFor();
         assert.equal(await journey.page.locator('.slds-has-notification').count(), 1, 'S3: the item is highlighted');
+        await nothingSerious(journey.page.mainFrame(), 'the page with a call that rings');
         await journey.panel.answer();
         await journey.page.waitForURL(/\/lightning\/r\/Contact\//);
         await journey.panel.shows('Logged on: Fred Bloggs');
