@@ -63,17 +63,10 @@ export class Identities {
         return party.number !== null && presented.number !== null && differs ? { ...party, presented } : party;
     }
 
-    /** The name of the party that was reached, if the switch reports one. */
-    reachedName(response: IncomingResponse | null): string | undefined {
-        const identity = response ? this.vouchedFor(response) : null;
-        if (!response || !identity || wantsPrivacy(header(response, 'Privacy'))) return undefined;
-        return partyOf(identity).name;
-    }
-
-    /** The new remote party, if a re-INVITE or an UPDATE from the switch names one. */
-    newParty(request: IncomingRequest): Party | null {
-        const identity = this.vouchedFor(request);
-        return identity ? partyOf(identity, header(request, 'Privacy')) : null;
+    /** The party at the other end, if the answer, a re-INVITE, or an UPDATE from the switch names one. */
+    partyIn(message: Message | null): Party | null {
+        const identity = message ? this.vouchedFor(message) : null;
+        return message && identity ? partyOf(identity, header(message, 'Privacy')) : null;
     }
 
     private vouchedFor(message: Message): Identity | null {

@@ -1,4 +1,6 @@
 import type { IncomingEvent, OutgoingEvent, RTCSession } from 'jssip/lib/RTCSession';
+import type { IncomingRequest } from 'jssip/lib/SIPMessage';
+import type { Party } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { DeviceCall, Ending, Transfer } from '../deviceCall';
 import type { Identities } from './identities';
 import type { CallMicrophone } from './microphone';
@@ -19,6 +21,8 @@ interface SipCallParts extends Pick<SipCall, 'call' | 'session' | 'invite'> {
     readonly identities: Identities;
     /** Stops playing and monitoring its media, and reports how it was. Can be called again. */
     readonly endMedia: () => void;
+    /** What was dialed picks up a call that rings elsewhere, so the answer names the caller. */
+    readonly picksUp: boolean;
 }
 
 /** A session of the SIP stack and the call that it belongs to. */
@@ -29,6 +33,7 @@ export class SipCall {
     readonly invite: Invited | null;
     private readonly identities: Identities;
     private readonly endMedia: () => void;
+    private readonly picksUp: boolean;
     private readonly endings: (() => void)[] = [];
     private rang = false;
     private microphone: CallMicrophone | null = null;
@@ -38,12 +43,13 @@ export class SipCall {
     private intent: Ending | null = null;
     private pendingTransfer: Transfer | null = null;
 
-    constructor({ call, session, invite, identities, endMedia }: SipCallParts) {
+    constructor({ call, session, invite, identities, endMedia, picksUp }: SipCallParts) {
         this.call = call;
         this.session = session;
         this.invite = invite;
         this.identities = identities;
         this.endMedia = endMedia;
+        this.picksUp = picksUp;
         this.followTalk();
         this.followEnd();
     }
@@ -110,17 +116,25 @@ export class SipCall {
     private followTalk(): void {
         const { call, session, identities } = this;
         let number = call.remoteNumber;
+        const changeParty = (party: Party | null): void => {
+            if (!party || sameNumber(party.number, number)) return;
+            ({ number } = party);
+            call.changeParty(party);
+        };
         session.on('progress', (event: IncomingEvent | OutgoingEvent) => {
             if (!('response' in event && event.response)) return;
             // 183 may be an announcement by the switch
             this.rang ||= event.response.status_code === RINGING;
-            call.deliver(identities.reachedName(event.response));
+            call.deliver(identities.partyIn(event.response)?.name);
         });
         session.on('accepted', (event: IncomingEvent | OutgoingEvent) => {
             if (call.direction === 'in' || !('response' in event)) return;
             const services = servicesOf(event.response);
             if (services) call.offer(services);
-            call.establish(identities.reachedName(event.response));
+            const party = identities.partyIn(event.response);
+            call.establish(this.picksUp ? undefined : party?.name);
+            // some switches name the caller in the answer, others in a re-INVITE after it
+            if (this.picksUp) changeParty(party);
         });
         session.on('confirmed', () => call.establish());
         // our own hold takes effect when the switch has answered
@@ -130,12 +144,7 @@ export class SipCall {
         session.on('unhold', ({ originator }) => {
             if ((originator as string) === 'remote') call.setRemoteHold(false);
         });
-        const onUpdate = ({ request }: { request: Parameters<Identities['newParty']>[0] }): void => {
-            const party = identities.newParty(request);
-            if (!party || sameNumber(party.number, number)) return;
-            ({ number } = party);
-            call.changeParty(party);
-        };
+        const onUpdate = ({ request }: { request: IncomingRequest }): void => changeParty(identities.partyIn(request));
         session.on('reinvite', onUpdate);
         session.on('update', onUpdate);
         // only the agent may transfer this phone's calls

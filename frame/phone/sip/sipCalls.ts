@@ -1,7 +1,7 @@
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { ReadRequest } from 'jssip/lib/Parser';
 import type { IncomingRTCSessionEvent, UA } from 'jssip/lib/UA';
-import { explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation, matchesCode } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { ConnectionId, PhoneEvent } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
 import { thrownInWords } from '../../log';
@@ -37,6 +37,8 @@ export interface SipCallsParts {
     /** How the browser sets up the media of the next call. */
     readonly peerConnection: () => RTCConfiguration;
     readonly codecs: readonly Codec[];
+    /** Empty: the exchange has none. */
+    readonly pickupCode: string;
     readonly emit: (event: PhoneEvent) => void;
     /** The stack. Throws notConnected while no call can be made. */
     readonly agent: () => UA;
@@ -254,9 +256,10 @@ export class SipCalls {
     }
 
     private track(session: RTCSession, facts: CallFacts, invite: Invited | null): SipCall {
-        const { clock, log, audio, emit, isLinked, onStalled, table, identities } = this.parts;
-        const { connection: about } = facts;
+        const { clock, log, audio, emit, isLinked, onStalled, table, identities, pickupCode } = this.parts;
+        const { connection: about, direction, remote } = facts;
         const call = new DeviceCall(facts, clock.now, emit);
+        const picksUp = direction === 'out' && matchesCode(remote.number ?? '', pickupCode);
         const endMedia = manageMedia(session, {
             clock,
             log,
@@ -272,7 +275,7 @@ export class SipCalls {
                 emit({ event: 'Trouble', at: clock.now(), reason, about, ...explanation }),
             onTroubleOver: (reason) => emit({ event: 'TroubleOver', at: clock.now(), reason, about })
         });
-        const tracked = new SipCall({ call, session, invite, identities, endMedia });
+        const tracked = new SipCall({ call, session, invite, identities, endMedia, picksUp });
         table.add(tracked);
         tracked.whenOver(() => table.remove(tracked));
         return tracked;

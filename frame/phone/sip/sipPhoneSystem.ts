@@ -83,6 +83,7 @@ export class SipPhoneSystem implements PhoneSystem {
             audio,
             peerConnection: () => peerConnection(settings.iceServers, context.credentials.iceServers(), log),
             codecs: settings.sipCodecs,
+            pickupCode: settings.pickupCode,
             emit: (event) => {
                 emit(event);
                 this.conference.heed(event);

@@ -1,5 +1,7 @@
 import { explanation } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { AgentPhone } from './fakes/agentPhone';
+import { message } from './fakes/fakeSession';
+import type { Headers } from './fakes/fakeSession';
 
 describe('the SIP phone: calls', () => {
     it('in: rings with number and name; answered when the switch confirms; the microphone closes with the call', async () => {
@@ -82,6 +84,30 @@ describe('the SIP phone: calls', () => {
         expect(phone.reported.at(-1)).toMatchObject({ remote: { number: '+447814256404', name: 'Fred' } });
         session.establish();
         expect(phone.news()).toEqual(['Originated', 'Delivered', 'Established']);
+    });
+
+    it('R12: the caller of a call that was picked up may be named by the answer; the answer of other calls only has a name', async () => {
+        const fred = { 'p-asserted-identity': '"Fred" <sip:+447814256404@pbx.example>' };
+        const dialing = async (to: string, answer: Headers, later?: Headers): Promise<AgentPhone> => {
+            const phone = await AgentPhone.signedIn({ pickupCode: '**{number}' });
+            await phone.doing({ command: 'makeCall', to }, () => {
+                const { session } = phone.agent.calls[0];
+                session.send('call-1');
+                session.establish(answer);
+                if (later) session.emit('reinvite', { request: message(later) });
+            });
+            return phone;
+        };
+        const newRemote = { number: '+447814256404', name: 'Fred' };
+        const pickedUp = await dialing('**1002', fred);
+        expect(pickedUp.reported.at(-1)).toMatchObject({ event: 'Transferred', newRemote });
+        expect(pickedUp.news()).toEqual(['Originated', 'Established', 'Transferred transfer']);
+        const told = await dialing('**1002', { 'p-asserted-identity': '<sip:1002@pbx.example>' }, fred);
+        expect(told.news()).toEqual(['Originated', 'Established', 'Transferred transfer']);
+        const both = await dialing('**1002', fred, fred);
+        expect(both.news()).toEqual(['Originated', 'Established', 'Transferred transfer']);
+        const hunted = await dialing('2000', { 'p-asserted-identity': '"Jane" <sip:1003@pbx.example>' });
+        expect(hunted.reported[1]).toMatchObject({ event: 'Established', remote: { number: '2000', name: 'Jane' } });
     });
 
     it('out, busy: the command succeeded, and events report the failure', async () => {

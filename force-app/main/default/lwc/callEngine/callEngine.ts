@@ -12,7 +12,7 @@ export { isAvailable, isLive, offers } from './selectors';
 export { addressOf, isWithheld, kindOf } from './channels';
 export { whyUnusable } from './controls';
 export type { ControlName } from './controls';
-export { leavesNoRecord, needsNumber } from './featureCodes';
+export { leavesNoRecord } from './featureCodes';
 export { matchesOf } from './matches';
 export { presentRecord } from './moved';
 export { lampDevices, lampOf } from './lamps';

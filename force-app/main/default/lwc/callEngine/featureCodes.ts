@@ -1,5 +1,5 @@
 import type { CodedFeature, Features } from 'c/softphoneContract';
-import { CODED_FEATURES, CODE_NUMBER } from 'c/softphoneContract';
+import { CODED_FEATURES, CODE_NUMBER, matchesCode, needsNumber } from 'c/softphoneContract';
 import { startCall } from './dial';
 import type { Call } from './model';
 import { notify } from './notices';
@@ -10,15 +10,6 @@ import { log } from './step';
 
 /** A plus sign can't be part of a code. */
 const PLUS = '00';
-
-/** Whether the feature needs a number, such as where to forward calls. */
-export const needsNumber = (code: string): boolean => code.includes(CODE_NUMBER);
-
-function matchesCode(dialed: string, code: string): boolean {
-    if (!needsNumber(code)) return dialed === code;
-    const [before, after] = code.split(CODE_NUMBER);
-    return dialed.length > before.length + after.length && dialed.startsWith(before) && dialed.endsWith(after);
-}
 
 /** The feature that was dialed, however: with its button, in the dial field, or on the handset. Null: a number. */
 export function dialedFeature(dialed: string | null, { featureCodes = {} }: Features): CodedFeature | null {

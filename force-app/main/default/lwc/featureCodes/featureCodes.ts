@@ -1,9 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import type { EngineState } from 'c/callEngine';
-import { needsNumber } from 'c/callEngine';
 import { featureNames, featureTexts, texts, typedClass } from 'c/labels';
-import { CODED_FEATURES } from 'c/softphoneContract';
+import { CODED_FEATURES, needsNumber } from 'c/softphoneContract';
 import type { CodedFeature, FeatureCodes } from 'c/softphoneContract';
 
 /** The exchange's own features, each with the button that dials its code. Some ask for a number first. */

@@ -24,3 +24,13 @@ export const featureCodes = object({
     pickup: optional(name)
 });
 export type FeatureCodes = Infer<typeof featureCodes>;
+
+/** Whether the feature needs a number, such as where to forward calls. */
+export const needsNumber = (code: string): boolean => code.includes(CODE_NUMBER);
+
+/** Whether what was dialed is this code, with any number that it needs. */
+export function matchesCode(dialed: string, code: string): boolean {
+    if (!needsNumber(code)) return code !== '' && dialed === code;
+    const [before, after] = code.split(CODE_NUMBER);
+    return dialed.length > before.length + after.length && dialed.startsWith(before) && dialed.endsWith(after);
+}

@@ -20,7 +20,7 @@ export { NOT_CONNECTED_REASONS, TROUBLE_REASONS, phoneEvent } from './deviceEven
 export type { Feature, Features } from './features';
 export { NO_FEATURES } from './features';
 export type * from './featureCodes';
-export { CODED_FEATURES, CODE_NUMBER } from './featureCodes';
+export { CODED_FEATURES, CODE_NUMBER, matchesCode, needsNumber } from './featureCodes';
 export type * from './phoneCommands';
 export type * from './crm';
 export { NO_CAPABILITIES } from './hostCapabilities';

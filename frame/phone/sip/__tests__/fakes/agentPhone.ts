@@ -106,8 +106,8 @@ export class AgentPhone {
     }
 
     /** A phone that is signed in. The events of signing in are already read. */
-    static async signedIn(): Promise<AgentPhone> {
-        const phone = new AgentPhone();
+    static async signedIn(settings: Partial<SipSettings> = {}): Promise<AgentPhone> {
+        const phone = new AgentPhone(undefined, settings);
         phone.system.start();
         await phone.signIn();
         phone.news();
