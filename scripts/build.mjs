@@ -1,11 +1,13 @@
 /**
- * Builds everything that goes to an org: the LWC scripts, the scripts of the static resource, and the list of third-party licenses.
+ * Builds everything that goes to an org: the LWC scripts, the scripts of the static resource, the list of third-party licenses, and the
+ * package without Open CTI.
  */
 import { buildFrame, describeFrame } from './build-frame.mjs';
 import { buildLwc } from './build-lwc.mjs';
 import { generatePaths } from './gen-paths.mjs';
 import { ROOT, isMain } from './project.mjs';
 import { bundlesOf, writeThirdParty } from './thirdParty.mjs';
+import { assembleWithoutOpenCti } from './withoutOpenCti/assemble.mjs';
 
 /**
  * @param {{ root?: string, say?: (line: string) => void }} [options]
@@ -20,6 +22,7 @@ export async function buildAll({ root = ROOT, say = console.log } = {}) {
     for (const line of describeFrame(frame)) say(line);
     const shipped = writeThirdParty(bundlesOf(frame), root);
     if (shipped.length) say(`Third-party libraries: ${shipped.map(({ name }) => name).join(', ')}`);
+    assembleWithoutOpenCti(root);
 }
 
 if (isMain(import.meta.url)) {

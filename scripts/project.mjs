@@ -20,6 +20,9 @@ export const EXTRAS = 'force-app-extras/main/default';
 /** Everything that goes to an org. */
 export const SOURCES = [SOURCE, EXTRAS];
 
+/** The project with the package without Open CTI, which the build writes, relative to a project folder. */
+export const WITHOUT_OPEN_CTI = 'dist/without-open-cti';
+
 /** The API version of the package; also in sfdx-project.json and every meta file. */
 export const API_VERSION = '66.0';
 

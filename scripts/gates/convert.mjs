@@ -1,18 +1,22 @@
 /**
- * Gate: the source tree converts to what a deployment sends. That contains every script, nothing that must not ship, and exactly
- * the components that config/package-contents.txt and config/extras-contents.txt list, so a lost or an unintended component is
- * found. Conversion does not validate XML; gates/metadata.mjs does.
+ * Gate: the source tree and the package without Open CTI convert to what a deployment sends. That contains every script, nothing that
+ * must not ship, and exactly the components that the lists in config/ name, so a lost or an unintended component is found.
+ * Conversion does not validate XML; gates/metadata.mjs does.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ComponentSet, MetadataConverter } from '@salesforce/source-deploy-retrieve';
 import { buildAll } from '../build.mjs';
-import { API_VERSION, EXTRAS, ROOT, SOURCE, filesBelow } from '../project.mjs';
+import { API_VERSION, EXTRAS, ROOT, SOURCE, WITHOUT_OPEN_CTI, filesBelow } from '../project.mjs';
 import { alone, verdict } from './verdict.mjs';
 
 /** What each source contains: one component per line, as `<type> <name>`, sorted. */
-export const CONTENTS = { [SOURCE]: 'config/package-contents.txt', [EXTRAS]: 'config/extras-contents.txt' };
+export const CONTENTS = {
+    [SOURCE]: 'config/package-contents.txt',
+    [`${WITHOUT_OPEN_CTI}/${SOURCE}`]: 'config/without-open-cti-contents.txt',
+    [EXTRAS]: 'config/extras-contents.txt'
+};
 
 const FORBIDDEN = /\.(ts|map|tmp)$|(^|\/)__tests__(\/|$)/;
 

@@ -1,11 +1,12 @@
 /**
- * Gate: every metadata file is well-formed, matches the Metadata API's types, and has its content file next to it; the scratch org
- * definition uses names that Salesforce knows. This does not replace a deployment: what depends on an org, such as report columns
+ * Gate: every metadata file is well-formed, matches the Metadata API's types, and has its content file next to it, also those that
+ * the package without Open CTI has in another form; the scratch org definition uses names that Salesforce knows. This does not replace a deployment: what depends on an org, such as report columns
  * or tab names, is not checked.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { API_VERSION, ROOT, SOURCES, filesBelow } from '../project.mjs';
+import { API_VERSION, ROOT, SOURCE, SOURCES, WITHOUT_OPEN_CTI, filesBelow } from '../project.mjs';
+import { assembleWithoutOpenCti } from '../withoutOpenCti/assemble.mjs';
 import { checkElement } from './metadata/checkElement.mjs';
 import { readMetadataTypes } from './metadata/metadataTypes.mjs';
 import { checkScratchDefinition } from './metadata/scratchDefinition.mjs';
@@ -21,15 +22,25 @@ const WITH_CONTENT = /\.(cls|page|cmp|app|trigger|component)$/;
 /** @param {string} [root] project folder */
 export function metadata(root = ROOT) {
     const types = readMetadataTypes();
-    const files = SOURCES.flatMap((source) =>
-        filesBelow(path.join(root, source)).map((file) => `${source}/${file}`)
-    ).filter((file) => file.endsWith('-meta.xml'));
+    const files = [
+        ...SOURCES.flatMap((source) => filesBelow(path.join(root, source)).map((file) => `${source}/${file}`)),
+        ...rewrittenFiles(root)
+    ].filter((file) => file.endsWith('-meta.xml'));
     const said = (file, faults) => faults.map(({ line, message }) => `${file}:${line}: ${message}`);
     const failed = files.flatMap((file) => said(file, checkFile(path.join(root, file), types)));
     const definition = readFileSync(path.join(root, SCRATCH_DEFINITION), 'utf8');
     failed.push(...said(SCRATCH_DEFINITION, checkScratchDefinition(definition, types)));
     if (files.length === 0) failed.push('There are no metadata files to check.');
     return verdict('metadata', { failed, checked: `${files.length} files against ${types.size} types` });
+}
+
+/** The files of the package without Open CTI that differ from those of the whole package. */
+function rewrittenFiles(root) {
+    const other = assembleWithoutOpenCti(root);
+    const text = (folder, file) => readFileSync(path.join(folder, SOURCE, file), 'utf8');
+    return filesBelow(path.join(other, SOURCE))
+        .filter((file) => text(other, file) !== text(root, file))
+        .map((file) => `${WITHOUT_OPEN_CTI}/${SOURCE}/${file}`);
 }
 
 function checkFile(file, types) {

@@ -1,11 +1,12 @@
 /**
  * Gate: every label, class, Apex method, page, component, static resource, app, tab, report, folder, custom field, and value that
- * the source tree refers to exists in it. A misspelled name may deploy without an error (an Aura dependency) or fail only in the
- * org.
+ * the source tree refers to exists in it, and all that the package without Open CTI refers to exists in that package. A misspelled
+ * name may deploy without an error (an Aura dependency) or fail only in the org.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { EXTRAS, ROOT, SOURCE, SOURCES, filesBelow } from '../project.mjs';
+import { assembleWithoutOpenCti } from '../withoutOpenCti/assemble.mjs';
 import { knownNames } from './references/known.mjs';
 import { mentionsIn } from './references/mentions.mjs';
 import { alone, verdict } from './verdict.mjs';
@@ -20,33 +21,45 @@ const IN_WORDS = {
     field: 'custom field or object',
     securedField: 'field under field-level security',
     lwc: 'Lightning web component',
-    aura: 'Aura bundle'
+    aura: 'Aura bundle',
+    openCti: 'part of Open CTI named'
 };
 
 /** @param {string} [root] project folder */
 export function references(root = ROOT) {
     // The package refers only to what is in it; the extras may refer to both.
-    const knownTo = { [SOURCE]: knownNames(root, [SOURCE]), [EXTRAS]: knownNames(root, SOURCES) };
-    let count = 0;
-    const failed = [];
-    for (const [source, file] of sourceFiles(root)) {
-        const text = readFileSync(path.join(root, source, file), 'utf8');
-        for (const { kind, name, line } of mentionsIn(file, text)) {
-            count += 1;
-            if (!knownTo[source][kind].has(name)) {
-                failed.push(`${source}/${file}:${line}: there is no ${IN_WORDS[kind] ?? kind} ${name}`);
-            }
-        }
-    }
-    if (count === 0) failed.push('There are no references to check.');
-    return verdict('references', { failed, checked: `${count} names` });
+    const whole = knownNames(root, [SOURCE]);
+    const knownTo = { [SOURCE]: whole, [EXTRAS]: knownNames(root, SOURCES) };
+    const mentioned = mentionsBelow(root, SOURCES);
+    const failed = mentioned
+        .filter(({ source, kind, name }) => !knownTo[source][kind].has(name))
+        .map(({ place, kind, name }) => `${place}: there is no ${IN_WORDS[kind] ?? kind} ${name}`);
+    if (mentioned.length === 0) failed.push('There are no references to check.');
+
+    const other = assembleWithoutOpenCti(root);
+    const without = knownNames(other, [SOURCE]);
+    failed.push(
+        ...mentionsBelow(other, [SOURCE])
+            // The others are missing in the whole package, too.
+            .filter(({ kind, name }) => whole[kind].has(name) && !without[kind].has(name))
+            .map(
+                ({ place, kind, name }) =>
+                    `${place}: the package without Open CTI has no ${IN_WORDS[kind] ?? kind} ${name}`
+            )
+    );
+    return verdict('references', { failed, checked: `${mentioned.length} names` });
 }
 
-const sourceFiles = (root) =>
-    SOURCES.flatMap((source) =>
+const mentionsBelow = (root, sources) =>
+    sources.flatMap((source) =>
         filesBelow(path.join(root, source))
-            .filter((name) => !/\.(js|png|svg)$/.test(name))
-            .map((name) => [source, name])
+            .filter((file) => !/\.(js|png|svg)$/.test(file))
+            .flatMap((file) =>
+                mentionsIn(file, readFileSync(path.join(root, source, file), 'utf8')).map(({ kind, name, line }) => ({
+                    ...{ source, kind, name },
+                    place: `${source}/${file}:${line}`
+                }))
+            )
     );
 
 await alone(import.meta.url, references);

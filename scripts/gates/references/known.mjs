@@ -8,7 +8,7 @@ const FIELD = /^objects\/(\w+)\/fields\/(\w+)\.field-meta\.xml$/;
 
 /**
  * @typedef {'class'|'messageChannel'|'page'|'lwc'|'aura'|'resource'|'label'|'field'|'app'|'flexipage'|'tab'|'reportType'|'report'|
- *     'reportFolder'|'dashboardFolder'|'value'|'auraEnabled'|'securedField'} Kind
+ *     'reportFolder'|'dashboardFolder'|'value'|'auraEnabled'|'securedField'|'openCti'} Kind
  *
  * @param {string} root project folder
  * @param {string[]} sources folders to read, relative to it
@@ -75,6 +75,12 @@ export function knownNames(root, sources) {
             )
         ),
         value: new Set(values),
-        auraEnabled: new Set(methods)
+        auraEnabled: new Set(methods),
+        // Salesforce's own parts, which are there with Open CTI, and so in an org that accepts a call center.
+        openCti: new Set(
+            files.some((file) => file.startsWith('callCenters/'))
+                ? ['opencti:softPhone', 'opencti_min', 'interaction']
+                : []
+        )
     };
 }

@@ -2,6 +2,7 @@
  * The references in a file of the source tree: patterns by kind of file. If the name needs more than what the pattern matches,
  * `named` builds it from the match and the file's path.
  */
+import { LEFT_OUT_CLASSES } from '../../withoutOpenCti/leftOut.mjs';
 
 const inScripts = [
     { kind: 'label', pattern: /@salesforce\/label\/c\.(\w+)/g },
@@ -24,19 +25,33 @@ const namedIn = (element, kind, named) => ({
     ...(named && { named })
 });
 
+/**
+ * Names that Apex does not compile without. The type checker knows those of the whole package, so this finds the classes that the
+ * package without Open CTI does not have.
+ */
+const compiledIn = [
+    { kind: 'class', pattern: new RegExp(`\\b(${LEFT_OUT_CLASSES.join('|')})\\b`, 'g') },
+    { kind: 'page', pattern: /\bPage\.(\w+)/g }
+];
+
 const customField = { kind: 'field', pattern: /\b([A-Za-z]\w*__(?:c|mdt))\b/g };
 
 /** The first rule whose file pattern matches applies. */
 const RULES = [
     { file: /^lwc\/.*\.ts$/, mentions: [...inScripts, customField] },
     { file: /^lwc\/.*\.html$/, mentions: [] },
-    { file: /^classes\/\w+\.cls$/, mentions: [{ kind: 'label', pattern: /\bLabel\.(\w+)/g }, customField] },
+    { file: /^classes\/\w+Test\.cls$/, mentions: compiledIn },
+    {
+        file: /^classes\/\w+\.cls$/,
+        mentions: [{ kind: 'label', pattern: /\bLabel\.(\w+)/g }, customField, ...compiledIn]
+    },
     {
         file: /^pages\/\w+\.page$/,
         mentions: [
             ...inMarkup,
             { kind: 'class', pattern: /\b(?:controller|extensions)="(\w+)"/g },
             { kind: 'page', pattern: /\$Page\.(\w+)/g },
+            { kind: 'openCti', pattern: /\b(opencti_min|interaction)\.js\b/g },
             { kind: 'aura', pattern: /\bapp: 'c:(\w+)'/g },
             { kind: 'lwc', pattern: /\bcomponent: 'c:(\w+)'/g }
         ]
@@ -84,7 +99,13 @@ const RULES = [
             { kind: 'report', pattern: /<report>([\w/]+)</g }
         ]
     },
-    { file: /^flexipages\//, mentions: [{ kind: 'lwc', pattern: /<componentName>(?:c:)?(\w+)</g }] },
+    {
+        file: /^flexipages\//,
+        mentions: [
+            { kind: 'lwc', pattern: /<componentName>(?:c:)?(\w+)</g },
+            { kind: 'openCti', pattern: /<componentName>(opencti:\w+)</g }
+        ]
+    },
     {
         file: /^customMetadata\/(\w+)\./,
         mentions: [
@@ -120,8 +141,8 @@ const RULES = [
     { file: /-meta\.xml$/, mentions: [customField] }
 ];
 
-/** Tests refer to things that do not exist on purpose. */
-const isTest = (file) => file.includes('__tests__') || /Test\.cls$/.test(file);
+/** Tests refer to things that do not exist on purpose, which Apex accepts only in texts. */
+const isTest = (file) => file.includes('__tests__');
 
 /**
  * @param {string} file relative to the source folder

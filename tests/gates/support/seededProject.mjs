@@ -26,6 +26,9 @@ const metaFile = (type, inner = '') =>
     `<?xml version="1.0" encoding="UTF-8" ?>\n<${type} xmlns="http://soap.sforce.com/2006/04/metadata">\n` +
     `    <apiVersion>66.0</apiVersion>\n${inner}</${type}>\n`;
 
+const CONTENTS =
+    'ApexClass Greeter\nApexPage Hello\nCustomField Activity.CallKey__c\nLightningComponentBundle greeting\nStaticResource SoftphoneFrame\n';
+
 /** A small valid package: a component, a page, a class, a field, a static resource. */
 const SOUND = {
     [`${SOURCE}/lwc/greeting/greeting.ts`]: `import { LightningElement, api } from 'lwc';\n\nexport default class Greeting extends LightningElement {\n    @api name = 'Ada';\n}\n`,
@@ -40,7 +43,8 @@ const SOUND = {
     [`${SOURCE}/pages/Hello.page-meta.xml`]: metaFile('ApexPage', '    <label>Hello</label>\n'),
     [`${SOURCE}/objects/Activity/fields/CallKey__c.field-meta.xml`]: `<?xml version="1.0" encoding="UTF-8" ?>\n<CustomField xmlns="http://soap.sforce.com/2006/04/metadata">\n    <fullName>CallKey__c</fullName>\n    <description>Name of the call.</description>\n    <inlineHelpText>Name of the call.</inlineHelpText>\n    <label>Call Key</label>\n    <length>255</length>\n    <type>Text</type>\n</CustomField>\n`,
     [`${SOURCE}/staticresources/SoftphoneFrame.resource-meta.xml`]: `<?xml version="1.0" encoding="UTF-8" ?>\n<StaticResource xmlns="http://soap.sforce.com/2006/04/metadata">\n    <cacheControl>Public</cacheControl>\n    <contentType>application/zip</contentType>\n</StaticResource>\n`,
-    'config/package-contents.txt': `ApexClass Greeter\nApexPage Hello\nCustomField Activity.CallKey__c\nLightningComponentBundle greeting\nStaticResource SoftphoneFrame\n`,
+    'config/package-contents.txt': CONTENTS,
+    'config/without-open-cti-contents.txt': CONTENTS,
     // Its component needs no number library.
     'jest.numbers.js': '',
     'frame/main.ts': "export const line = 'demo';\n"
