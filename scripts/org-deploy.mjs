@@ -4,14 +4,15 @@ import { WrongUse, runCommand } from './org/command.mjs';
 import { connect, describeOrg } from './org/connect.mjs';
 import { deploy } from './org/deploy.mjs';
 import { deployDashboard, sourcesFor } from './org/extras.mjs';
-import { requireOpenCti } from './org/openCti.mjs';
+import { PACKAGE_OPTIONS, adviceOn, checkPackageOptions, takesOpenCti } from './org/whichPackage.mjs';
 import { isMain } from './project.mjs';
 
 const LEVELS = ['NoTestRun', 'RunSpecifiedTests', 'RunLocalTests', 'RunAllTestsInOrg'];
 
 const help = `
 Builds the package and deploys it. The org accepts all of it or none. The dashboard is deployed separately afterwards, because
-some editions limit dashboards. If the org already has a class GetCurrentUser, that class is not changed.
+some editions limit dashboards. If the org already has a class GetCurrentUser, that class is not changed. An org without Open CTI
+gets the package without what needs it.
 
   npm run org:deploy -- --target-org <alias>
   npm run org:deploy -- --target-org <alias> --dry-run        the org checks everything and saves nothing
@@ -20,6 +21,8 @@ some editions limit dashboards. If the org already has a class GetCurrentUser, t
       --dry-run          validates only
       --test-level       ${LEVELS.join(', ')}; otherwise the org's default.
                          RunSpecifiedTests runs the tests of this package; production orgs need it or RunLocalTests
+      --open-cti         deploys the whole package; otherwise, the org is asked whether it has Open CTI
+      --without-open-cti deploys the package without Open CTI, which has the phone in the utility bar only
       --no-dashboard     does not deploy the dashboard
       --replace-classes  overwrites the org's own classes that have the same names as classes of the package
       --minutes          how long to wait (33)
@@ -27,6 +30,7 @@ some editions limit dashboards. If the org already has a class GetCurrentUser, t
 `;
 
 const options = {
+    ...PACKAGE_OPTIONS,
     'dry-run': { type: 'boolean' },
     'test-level': { type: 'string' },
     'no-dashboard': { type: 'boolean' },
@@ -41,10 +45,12 @@ async function run(values, words, say, { build = buildAll } = {}) {
     if (testLevel && !LEVELS.includes(testLevel))
         throw new WrongUse(`--test-level must be one of ${LEVELS.join(', ')}.`);
     if (!(minutes > 0)) throw new WrongUse('--minutes must be a number greater than 0.');
+    checkPackageOptions(values);
     const connection = await connect(values['target-org']);
     const { name } = await describeOrg(connection);
-    await requireOpenCti(connection);
-    const { sources, tests } = await sourcesFor(connection, say, { replaceClasses: values['replace-classes'] });
+    const openCti = await takesOpenCti(connection, values, say);
+    const replaceClasses = values['replace-classes'];
+    const { sources, tests } = await sourcesFor(connection, say, { replaceClasses, openCti });
     // A component that was not built would deploy without its code and without an error, so the build cannot be skipped.
     await build({ say });
     const checkOnly = Boolean(values['dry-run']);
@@ -59,6 +65,7 @@ async function run(values, words, say, { build = buildAll } = {}) {
     for (const problem of verdict.problems) say(`  ${problem}`);
     if (!verdict.ok) {
         say(`${verdict.status}: ${verdict.problems.length} problems. The org was not changed (${verdict.id}).`);
+        for (const line of adviceOn(verdict.problems)) say(line);
         return 1;
     }
     say(`${verdict.components} components ${checkOnly ? 'would be deployed; nothing was changed' : 'deployed'}.`);

@@ -2,7 +2,7 @@
 import { WrongUse, runCommand } from './org/command.mjs';
 import { connect, describeOrg } from './org/connect.mjs';
 import { runApexTests } from './org/runApexTests.mjs';
-import { ourTestClasses } from './org/testClasses.mjs';
+import { testClassesIn } from './org/testClasses.mjs';
 import { isMain } from './project.mjs';
 
 const help = `
@@ -30,9 +30,9 @@ async function run(values, words, say) {
     const minutes = Number(values.minutes);
     if (values.all && words.length) throw new WrongUse('Give class names or --all, not both.');
     if (!(minutes > 0)) throw new WrongUse('--minutes must be a number greater than 0.');
-    const classes = values.all ? undefined : words.length ? words : ourTestClasses();
     const connection = await connect(values['target-org']);
     const { name } = await describeOrg(connection);
+    const classes = values.all ? undefined : words.length ? words : await testClassesIn(connection);
     say(`${name}: ${classes ? classes.join(', ') : 'all local tests'} …`);
     const outcome = await runApexTests(connection, { classes, minutes, outputFolder: values['output-folder'] });
     for (const failure of outcome.failures) say(`  ${failure}`);

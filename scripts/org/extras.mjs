@@ -3,10 +3,10 @@
  * a package would replace; and editions limit dashboards that run as the user who views them, so a rejected dashboard must not
  * make the whole deployment fail.
  */
-import { EXTRAS, SOURCE } from '../project.mjs';
+import { EXTRAS, SOURCE, WITHOUT_OPEN_CTI } from '../project.mjs';
 import { deploy } from './deploy.mjs';
 import { CURRENT_USER, ownClasses } from './ownClasses.mjs';
-import { ourTestClasses } from './testClasses.mjs';
+import { ourTestClasses, withoutOpenCtiClasses } from './testClasses.mjs';
 
 const CLASS = `${EXTRAS}/classes`;
 const ACCESS = `${EXTRAS}/permissionsets`;
@@ -16,17 +16,21 @@ const DASHBOARD = `${EXTRAS}/dashboards`;
  * The part of the source that is deployed to this org.
  * @param {import('./connect.mjs').Connection} connection
  * @param {(line: string) => void} say
- * @param {{ replaceClasses?: boolean }} [options]
+ * @param {{ replaceClasses?: boolean, openCti?: boolean }} [options] openCti: whether the org gets the whole package
  * @returns {Promise<{ sources: string[], tests: string[] }>} tests: the test classes in it
  * @throws {Error} when the org's own classes would be replaced
  */
-export async function sourcesFor(connection, say, { replaceClasses = false } = {}) {
+export async function sourcesFor(connection, say, { replaceClasses = false, openCti = true } = {}) {
     const { hasCurrentUser, foreign } = await ownClasses(connection);
     if (foreign.length > 0 && !replaceClasses) {
         throw new Error(
             `The org has its own classes with names that this package uses: ${foreign.join(', ')}. A deployment would replace ` +
                 'them, so nothing was deployed. Rename them or, if they are no longer needed, deploy with --replace-classes.'
         );
+    }
+    if (!openCti) {
+        // Only Open CTI calls the class GetCurrentUser.
+        return { sources: [`${WITHOUT_OPEN_CTI}/${SOURCE}`], tests: withoutOpenCtiClasses(ourTestClasses()) };
     }
     if (!hasCurrentUser) return { sources: [SOURCE, CLASS, ACCESS], tests: ourTestClasses([SOURCE, EXTRAS]) };
     say(`The org has a class ${CURRENT_USER}. It is not changed, and the phone uses it.`);

@@ -6,8 +6,11 @@ import { queryIn } from './soql.mjs';
 /** The class that admins write themselves, following the guide, or have from another phone. It is never replaced. */
 export const CURRENT_USER = 'GetCurrentUser';
 
-/** A class name that nobody else uses: if it exists, an earlier version of this package is installed, and the classes are ours. */
-const OUR_MARK = 'CRMConnectUser';
+/**
+ * Class names that nobody else uses: if one exists, an earlier version of this package is installed, and the classes are ours. The
+ * first is not in the package without Open CTI.
+ */
+const OUR_MARKS = ['CRMConnectUser', 'UtilityPhoneSetup'];
 
 const ourClasses = () =>
     filesBelow(path.join(ROOT, SOURCE, 'classes'))
@@ -25,6 +28,8 @@ export async function ownClasses(connection) {
         .filter(({ NamespacePrefix }) => !NamespacePrefix)
         .map(({ Name }) => Name);
     const is = (name) => (other) => other.toLowerCase() === name.toLowerCase();
-    const foreign = named.some(is(OUR_MARK)) ? [] : named.filter((name) => !is(CURRENT_USER)(name)).sort();
+    const foreign = OUR_MARKS.some((mark) => named.some(is(mark)))
+        ? []
+        : named.filter((name) => !is(CURRENT_USER)(name)).sort();
     return { hasCurrentUser: named.some(is(CURRENT_USER)), foreign };
 }

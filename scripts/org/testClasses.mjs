@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT, SOURCE, filesBelow } from '../project.mjs';
+import { LEFT_OUT_CLASSES, isLeftOut } from '../withoutOpenCti/leftOut.mjs';
+import { queryIn } from './soql.mjs';
 
 /**
  * @param {string[]} [sources] folders of the project to read
@@ -17,4 +19,19 @@ export function ourTestClasses(sources = [SOURCE]) {
             return (text.match(/@IsTest\b/gi) ?? []).length > 1;
         })
         .map((file) => path.basename(file, '.cls'));
+}
+
+/**
+ * @param {string[]} classes
+ * @returns {string[]} those that the package without Open CTI contains
+ */
+export const withoutOpenCtiClasses = (classes) => classes.filter((name) => !isLeftOut(`classes/${name}.cls`));
+
+/**
+ * @param {import('./connect.mjs').Connection} connection
+ * @returns {Promise<string[]>} the test classes of the package that the org has
+ */
+export async function testClassesIn(connection) {
+    const found = await queryIn(connection, 'SELECT Name FROM ApexClass WHERE Name IN', LEFT_OUT_CLASSES);
+    return found.length > 0 ? ourTestClasses() : withoutOpenCtiClasses(ourTestClasses());
 }

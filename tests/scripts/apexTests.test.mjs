@@ -12,7 +12,7 @@ const { folder, org, reset, run } = await oneMachine();
 const runTests = (...args) => run(command, ['-o', TOKEN, ...args]);
 
 test('runs all tests of this package and no others, waits for them, and reports the coverage', async () => {
-    reset();
+    reset({ ApexClass: [{ Name: 'CRMConnectUser' }] });
     const asked = runsApexTests(
         org,
         [
@@ -29,6 +29,17 @@ test('runs all tests of this package and no others, waits for them, and reports 
     assert.deepEqual(classes, ourTestClasses());
     assert.ok(classes.includes('CallerLookupTest') && !classes.includes('TestUsers'));
     assert.match(output, /2 passed, 0 failed, 0 skipped\. Coverage of the org: 91%\./);
+});
+
+test('an org with the package without Open CTI is not asked for tests that are not in it', async () => {
+    reset({ ApexClass: [{ Name: 'UtilityPhone' }] });
+    const asked = runsApexTests(org, [{ test: 'CallerLookupTest.positive', outcome: 'Pass' }]);
+    assert.equal((await runTests()).code, 0);
+    const classes = asked[0].tests.map(({ className }) => className);
+    assert.deepEqual(
+        ourTestClasses().filter((name) => !classes.includes(name)),
+        ['CRMConnectUserTest']
+    );
 });
 
 test('reports a failed test with its message and line, and with the exit code', async () => {

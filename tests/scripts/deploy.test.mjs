@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { command } from '../../scripts/org-deploy.mjs';
 import { DEPLOYMENT, takesDeployments } from './support/deployStandIn.mjs';
 import { TOKEN, oneMachine } from './support/inProcess.mjs';
+import { openCtiIn } from './support/openCtiFiles.mjs';
 
 const { org, reset, run } = await oneMachine();
 const deploy = (...args) => run(command, ['-o', TOKEN, ...args]);
@@ -62,14 +63,46 @@ test('a dry run validates in the org and saves nothing', async () => {
     assert.match(output, /3 components would be deployed; nothing was changed\./);
 });
 
-test('does not build or deploy for an org without Open CTI', async () => {
+test('an org without Open CTI gets the package without it, and no class GetCurrentUser', async () => {
     reset({ CallCenter: undefined });
     const sent = takesDeployments(org);
-    const { code, output, builds } = await deploy();
+    const { code, output, builds } = await deploy('--test-level', 'RunSpecifiedTests');
+    assert.equal(code, 0, output);
+    assert.equal(builds, 1);
+    assert.match(output, /The org has no Open CTI, .* package without Open CTI; with --open-cti, /);
+    const [{ options, files }, dashboard] = sent;
+    assert.equal(openCtiIn(files), 'none');
+    for (const file of ['lwc/softphoneUtility/softphoneUtility.js', 'pages/SoftphoneUtility.page'])
+        assert.ok(files.includes(file), `${file} was not sent`);
+    assert.deepEqual(
+        files.filter((file) => /\.ts$|\.map$|__tests__|GetCurrentUser/.test(file)),
+        []
+    );
+    assert.ok(options.runTests.includes('UtilityPhoneTest'));
+    for (const name of ['CRMConnectUserTest', 'GetCurrentUserTest']) assert.ok(!options.runTests.includes(name), name);
+    assert.ok(dashboard.files.includes('dashboards/CRM_Connect_Calls/Calls.dashboard'));
+});
+
+test('--open-cti and --without-open-cti choose the package without asking the org', async () => {
+    reset({ CallCenter: undefined });
+    const whole = takesDeployments(org);
+    assert.equal((await deploy('--open-cti')).code, 0);
+    assert.equal(openCtiIn(whole[0].files), 'all');
+
+    reset();
+    const without = takesDeployments(org);
+    assert.equal((await deploy('--without-open-cti')).code, 0);
+    assert.equal(openCtiIn(without[0].files), 'none');
+    assert.ok(!org.requests.some(({ path }) => path.includes('CallCenter')));
+});
+
+test('an org that has call centers and rejects Open CTI: the message names the option', async () => {
+    reset();
+    const problem = { componentType: 'CallCenter', fullName: 'CRMConnectCallCenterAdapter', problem: 'Not available' };
+    takesDeployments(org, [{ status: 'Failed', details: { componentSuccesses: [], componentFailures: [problem] } }]);
+    const { code, output } = await deploy();
     assert.equal(code, 1);
-    assert.match(output, /has no call centers.*needs Open CTI/);
-    assert.equal(builds, 0);
-    assert.deepEqual(sent, []);
+    assert.match(output, /If the org has no Open CTI, deploy the package without it: --without-open-cti\.$/);
 });
 
 test("does not replace the org's class GetCurrentUser, whatever its case, and says so", async () => {
@@ -95,7 +128,8 @@ test("classes of a managed package or of an earlier version of this one do not c
             { Name: 'GetCurrentUser', NamespacePrefix: 'acme' },
             { Name: 'CallerLookup', NamespacePrefix: 'acme' }
         ],
-        [{ Name: 'CRMConnectUser' }, { Name: 'CallerLookup' }]
+        [{ Name: 'CRMConnectUser' }, { Name: 'CallerLookup' }],
+        [{ Name: 'UtilityPhoneSetup' }, { Name: 'CallerLookup' }]
     ]) {
         reset({ ApexClass });
         const sent = takesDeployments(org);
@@ -242,6 +276,7 @@ test('says how to log in again if the login has expired', async () => {
 test('sends nothing on wrong usage or if the build fails', async () => {
     for (const [args, words] of [
         [['--test-level', 'Some'], /--test-level must be one of NoTestRun/],
+        [['--open-cti', '--without-open-cti'], /--open-cti or --without-open-cti, not both/],
         [['--minutes', 'soon'], /--minutes must be a number/],
         [['force-app'], /Unknown argument: force-app/]
     ]) {
