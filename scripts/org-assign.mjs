@@ -1,10 +1,22 @@
-/** npm run org:assign: assigns users to the call center and the permission set, and can undo it. */
+/** npm run org:assign: gives users the phone with Open CTI or the phone in the utility bar, and can undo it. */
 import { readFileSync } from 'node:fs';
 import { applyChanges } from './org/assign/apply.mjs';
 import { decide } from './org/assign/decide.mjs';
 import { findTarget, findUsers } from './org/assign/find.mjs';
 import { beginJournal, readJournal } from './org/assign/journal.mjs';
 import { usernamesOf } from './org/assign/list.mjs';
+import {
+    AGENT,
+    CALL_CENTER,
+    NEEDS,
+    PHONES,
+    PHONE_NAMES,
+    UTILITY_PHONE,
+    findCallCenters,
+    phoneThatFits,
+    phonesInWords,
+    utilityUsers
+} from './org/assign/phones.mjs';
 import { changeLines, rejectedLines, skippedLines, users as usersIn } from './org/assign/report.mjs';
 import { applyUndo, planUndo } from './org/assign/undo.mjs';
 import { WrongUse, runCommand } from './org/command.mjs';
@@ -12,11 +24,9 @@ import { connect, describeOrg } from './org/connect.mjs';
 import { requireOpenCti } from './org/openCti.mjs';
 import { isMain } from './project.mjs';
 
-const CALL_CENTER = 'CRMConnectCallCenterAdapter';
-const PERMISSION_SET = 'CRM_Connect_Agent';
-
 const help = `
-Adds users to the call center and assigns the permission set to them, many at a time.
+Gives users the phone, many at a time: the call center and the permission set for the phone with Open CTI, or the permission sets
+for the phone in the utility bar, which needs no Open CTI.
 
   npm run org:assign -- --target-org <alias> <username> …
   npm run org:assign -- --target-org <alias> --list agents.txt        one username per line, or the first column of a table
@@ -25,18 +35,25 @@ Adds users to the call center and assigns the permission set to them, many at a 
   npm run org:assign -- --target-org <alias> --undo <file>            undoes the changes of a run
 
   -o, --target-org       alias or username of a login of the Salesforce CLI; there is no default
+      --phone            ${PHONES.join(' or ')}; otherwise open-cti if the org has the call center ${CALL_CENTER},
+                         and utility if it does not
       --dry-run          shows what would be done and changes nothing
-      --move             moves users who are in another call center; they are skipped otherwise
+      --move             takes users out of another call center; they are skipped otherwise
       --call-center      internal name (${CALL_CENTER}); "none" leaves call centers unchanged
-      --permission-set   API name (${PERMISSION_SET}); "none" leaves permission sets unchanged
+      --permission-set   API name, and more than once for several (${AGENT}, and ${UTILITY_PHONE} for the phone in the
+                         utility bar); "none" leaves permission sets unchanged
       --undo-file        where to write the changes (org-assign-<time>.json)
   -h, --help
 
 ${CALL_CENTER} is the package's own call center. Each new version overwrites its settings. To use other
 settings, clone it in Setup and move the users:  --call-center <internal name of the clone> --move
 
-Users who are not active, not of the type Standard, or already set up are skipped, and the report says why. A user who cannot be
-added to the call center does not get the permission set either. The exit code is 1 if the org rejected a user.
+The phone in the utility bar needs no call center, so with --phone utility users in a call center are skipped, or taken out of it with
+--move. With --call-center none they keep it and have both phones, of which one leads in each browser.
+
+The report says which phone each user has. Users who are not active, not of the type Standard, or already set up are skipped, and the
+report says why. A user whose call center cannot be changed does not get the permission sets either. The exit code is 1 if the
+org rejected a user.
 `;
 
 const options = {
@@ -44,10 +61,11 @@ const options = {
     profile: { type: 'string' },
     role: { type: 'string' },
     undo: { type: 'string' },
+    phone: { type: 'string' },
     'dry-run': { type: 'boolean' },
     move: { type: 'boolean' },
-    'call-center': { type: 'string', default: CALL_CENTER },
-    'permission-set': { type: 'string', default: PERMISSION_SET },
+    'call-center': { type: 'string' },
+    'permission-set': { type: 'string', multiple: true },
     'undo-file': { type: 'string' }
 };
 
@@ -68,6 +86,7 @@ function wishOf({ list, profile, role, undo }, words) {
 
 async function run(values, words, say) {
     const wish = wishOf(values, words);
+    checkPhone(values);
     const connection = await connect(values['target-org']);
     const org = await describeOrg(connection);
     const dry = Boolean(values['dry-run']);
@@ -76,17 +95,46 @@ async function run(values, words, say) {
         : undo(connection, org, { file: values.undo, dry }, say);
 }
 
-async function assign(connection, org, { wish, dry, values }, say) {
-    const named = (option) => (values[option] === 'none' ? undefined : values[option]);
-    await requireOpenCti(connection);
-    const users = await findUsers(connection, wish);
-    const names = { callCenter: named('call-center'), permissionSet: named('permission-set') };
-    const { target, callCenters } = await findTarget(connection, names, users);
-    const plan = decide(users, target, { wanted: wish.usernames, move: values.move, callCenters });
+function checkPhone({ phone, 'call-center': callCenter }) {
+    if (phone !== undefined && !PHONES.includes(phone))
+        throw new WrongUse(`--phone must be one of ${PHONES.join(', ')}.`);
+    if (phone === 'utility' && callCenter !== undefined && callCenter !== 'none')
+        throw new WrongUse(
+            'The phone in the utility bar needs no call center: with --phone utility, --call-center can only be "none".'
+        );
+}
 
-    say(`${org.name}: ${usersIn(plan.changes.length)} to set up, ${plan.skipped.length} skipped.`);
-    for (const line of changeLines(plan.changes, target, callCenters)) say(line);
-    for (const line of skippedLines(plan.skipped)) say(line);
+/** The phone that was asked for, or else the one that fits the org. */
+async function choosePhone(connection, { phone, 'call-center': callCenter }, callCenters) {
+    const fits = phoneThatFits(callCenters);
+    const asked = phone ?? (callCenter !== undefined && callCenter !== 'none' ? 'open-cti' : undefined);
+    if (asked === 'open-cti') await requireOpenCti(connection);
+    return asked ? { phone: asked, why: 'as asked for' } : fits;
+}
+
+/** API names of what users get. */
+function namesFor(phone, { 'call-center': callCenter, 'permission-set': permissionSets }) {
+    const needs = NEEDS[phone];
+    return {
+        callCenter: callCenter === 'none' ? undefined : (callCenter ?? needs.callCenter),
+        permissionSets: (permissionSets ?? needs.permissionSets).filter((name) => name !== 'none')
+    };
+}
+
+async function assign(connection, org, { wish, dry, values }, say) {
+    const callCenters = await findCallCenters(connection);
+    const { phone, why } = await choosePhone(connection, values, callCenters);
+    const users = await findUsers(connection, wish, { openCti: callCenters !== null });
+    const names = namesFor(phone, values);
+    const target = await findTarget(connection, names, users, callCenters ?? []);
+    const centerNames = new Map((callCenters ?? []).map(({ Id, Name }) => [Id, Name]));
+    const plan = decide(users, target, { wanted: wish.usernames, move: values.move, callCenters: centerNames });
+    const phones = await phonesOf(connection, users, plan.changes, { names, target, centerNames });
+
+    say(`${org.name}: ${PHONE_NAMES[phone]} (${why}).`);
+    say(`${usersIn(plan.changes.length)} to set up, ${plan.skipped.length} skipped.`);
+    for (const line of changeLines(plan.changes, target, centerNames, phones)) say(line);
+    for (const line of skippedLines(plan.skipped, phones)) say(line);
     if (dry) say('Dry run: nothing was changed.');
     if (dry || plan.changes.length === 0) return 0;
 
@@ -104,6 +152,25 @@ async function assign(connection, org, { wish, dry, values }, say) {
                 'move the users with --call-center and --move.'
         );
     return rejected.length ? 1 : 0;
+}
+
+/** Which phones each user has when the changes are made, in words. */
+async function phonesOf(connection, users, changes, { names, target, centerNames }) {
+    const now = await utilityUsers(
+        connection,
+        users.map(({ id }) => id)
+    );
+    const utilityId = target.permissionSets[names.permissionSets.indexOf(UTILITY_PHONE)]?.id;
+    const changed = new Map(changes.map((change) => [change.userId, change]));
+    const before = new Map(users.map((user) => [user.id, user]));
+    return ({ userId }) => {
+        const change = changed.get(userId);
+        const centerId = change?.callCenter ? change.callCenter.after : before.get(userId).callCenterId;
+        return phonesInWords({
+            callCenter: centerId && (centerNames.get(centerId) ?? centerId),
+            utility: now.has(userId) || Boolean(utilityId && change?.permissionSets.includes(utilityId))
+        });
+    };
 }
 
 async function undo(connection, org, { file, dry }, say) {

@@ -3,6 +3,7 @@ import { buildAll } from './build.mjs';
 import { applyChanges } from './org/assign/apply.mjs';
 import { decide } from './org/assign/decide.mjs';
 import { findTarget, findUsers } from './org/assign/find.mjs';
+import { NEEDS, findCallCenters } from './org/assign/phones.mjs';
 import { rejectedLines, skippedLines } from './org/assign/report.mjs';
 import { WrongUse, runCommand } from './org/command.mjs';
 import { connect } from './org/connect.mjs';
@@ -14,7 +15,7 @@ import { fillAndSay } from './org-fill.mjs';
 import { isMain } from './project.mjs';
 
 const DEFINITION = 'config/project-scratch-def.json';
-const PARTS = { callCenter: 'CRMConnectCallCenterAdapter', permissionSet: 'CRM_Connect_Agent' };
+const PARTS = NEEDS['open-cti'];
 
 const help = `
 Creates a scratch org, deploys the package, sets up the org's user for the phone, and creates sample data.
@@ -52,7 +53,7 @@ async function run(values, words, say, { build = buildAll } = {}) {
     ];
     if (values['dry-run']) {
         say(`Would run: sf ${create.join(' ')}`);
-        say(`Would deploy the package and set up the user: ${Object.values(PARTS).join(', ')}.`);
+        say(`Would deploy the package and set up the user: ${[PARTS.callCenter, ...PARTS.permissionSets].join(', ')}.`);
         say(values['no-sample'] ? 'Would not create sample data.' : 'Would create the sample data.');
         return 0;
     }
@@ -81,9 +82,10 @@ async function furnish(connection, username, values, say) {
     await deployDashboard(connection, say);
 
     const users = await findUsers(connection, { usernames: [username] });
-    const { target, callCenters } = await findTarget(connection, PARTS, users);
-    const { changes, skipped } = decide(users, target, { wanted: [username], callCenters });
-    const { rejected } = await applyChanges(connection, changes, { settle: () => {} });
+    const target = await findTarget(connection, PARTS, users, await findCallCenters(connection));
+    const { changes, skipped } = decide(users, target, { wanted: [username] });
+    const unkept = { settleCallCenter: () => {}, settlePermissionSet: () => {} };
+    const { rejected } = await applyChanges(connection, changes, unkept);
     for (const line of [...skippedLines(skipped), ...rejectedLines(rejected)]) say(line);
     const filled = values['no-sample'] ? 0 : await fillAndSay(connection, say);
     say(`To open it: npx sf org open --target-org ${values.alias} --path /lightning/page/home`);

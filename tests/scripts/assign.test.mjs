@@ -47,7 +47,7 @@ test('a list: users who can get both, and each skipped user is reported with the
     assert.match(output, /bob@acme\.example: is not active/);
     assert.match(output, /carol@acme\.example: is of the type PowerCustomerSuccess, which cannot have a softphone/);
     assert.match(output, /dave@acme\.example: is in the call center Old phones/);
-    assert.match(output, /erin@acme\.example: is already set up/);
+    assert.match(output, /erin@acme\.example: is already set up\. Phone: Open CTI \(CRM Connect\)\./);
     assert.match(output, /heidi@acme\.example: the org has no user with this name/);
     assert.equal(centerOf(org, 'alice'), CALL_CENTER);
     assert.equal(centerOf(org, 'dave'), OTHER_CENTER);
@@ -84,7 +84,11 @@ test('a dry run says what it would do, changes nothing, and writes no file', asy
     const cwd = folderFor(t);
     const { code, output } = await assign(['alice@acme.example', '--dry-run'], { url: org.url, cwd });
     assert.equal(code, 0, output);
-    assert.match(output, /alice@acme\.example: call center CRM Connect, permission set CRM Connect Agent/);
+    assert.match(output, /Acme: the phone with Open CTI \(the org has the call center CRMConnectCallCenterAdapter\)\./);
+    assert.match(
+        output,
+        /alice@acme\.example: call center CRM Connect, permission set CRM Connect Agent\. Phone: Open CTI \(CRM Connect\)\./
+    );
     assert.deepEqual(changesIn(org), []);
     assert.deepEqual(snapshot(org), before);
     assert.deepEqual(
@@ -135,14 +139,10 @@ test("a user whom the org rejects is reported with the org's message, gets neith
     assert.deepEqual(holders(org), [userId(1)]);
     const { changes } = JSON.parse(readFileSync(path.join(cwd, 'undo.json'), 'utf8'));
     assert.deepEqual(
-        changes.map(({ username, callCenter, permissionSet }) => [
-            username,
-            Boolean(callCenter),
-            Boolean(permissionSet)
-        ]),
+        changes.map(({ username, callCenter, permissionSets }) => [username, Boolean(callCenter), permissionSets]),
         [
-            ['alice@acme.example', true, true],
-            ['carol@acme.example', true, false]
+            ['alice@acme.example', true, [PERMISSION_SET]],
+            ['carol@acme.example', true, []]
         ]
     );
 });
@@ -207,7 +207,7 @@ test('an interrupted call leaves its users in the undo file, because the org may
     assert.match(output, /TotalRequests Limit exceeded\. The org has used up its API calls for today\./);
     const { changes } = JSON.parse(readFileSync(path.join(cwd, 'undo.json'), 'utf8'));
     assert.deepEqual(changes[0].callCenter, { before: null, after: CALL_CENTER });
-    assert.equal(changes[0].permissionSet, undefined);
+    assert.deepEqual(changes[0].permissionSets, []);
 });
 
 test('does not overwrite an older undo file, and changes nothing', async (t) => {
@@ -225,12 +225,17 @@ test('explains what is wrong with the org or the login', async (t) => {
     const org = await orgOf(t, [person(1, 'alice')]);
     const where = { url: org.url, cwd: folderFor(t) };
     org.tables.CallCenter.length = 0;
-    const empty = await assign(['alice@acme.example'], where);
+    const empty = await assign(['alice@acme.example', '--phone', 'open-cti'], where);
     assert.equal(empty.code, 1);
     assert.match(empty.output, /The org has no call center CRMConnectCallCenterAdapter\. Deploy first/);
 
+    org.tables.PermissionSet.pop();
+    const bare = await assign(['alice@acme.example'], where);
+    assert.equal(bare.code, 1);
+    assert.match(bare.output, /The org has no permission set CRM_Connect_Phone\. Deploy first/);
+
     delete org.tables.CallCenter;
-    const none = await assign(['alice@acme.example'], where);
+    const none = await assign(['alice@acme.example', '--call-center', 'AcmePhone'], where);
     assert.equal(none.code, 1);
     assert.match(none.output, /has no call centers.*needs Open CTI/);
 
@@ -247,7 +252,9 @@ test('wrong usage is explained, and nothing is sent to the org', async (t) => {
         [['-o', TOKEN], /Say which users/],
         [['-o', TOKEN, '--list', 'a', '--role', 'b'], /Give only one of these/],
         [['alice@acme.example'], /Give the org/],
-        [['-o', TOKEN, '--sudo'], /--sudo/]
+        [['-o', TOKEN, '--sudo'], /--sudo/],
+        [['-o', TOKEN, 'alice@acme.example', '--phone', 'classic'], /--phone must be one of open-cti, utility/],
+        [['-o', TOKEN, 'alice@acme.example', '--phone', 'utility', '--call-center', 'Acme'], /can only be "none"/]
     ];
     for (const [args, words] of wrong) {
         const { code, output } = await runAgainst('org-assign.mjs', args, where);

@@ -7,7 +7,8 @@ import { changeMany } from '../collections.mjs';
  *
  * @param {import('../connect.mjs').Connection} connection
  * @param {Change[]} changes
- * @param {import('./journal.mjs').Journal} journal contains each change before it is made
+ * @param {Pick<import('./journal.mjs').Journal, 'settleCallCenter' | 'settlePermissionSet'>} journal contains each change before it
+ *   is made
  * @returns {Promise<{ done: number, rejected: Rejected[] }>} done: number of users with all their changes
  */
 export async function applyChanges(connection, changes, journal) {
@@ -17,22 +18,31 @@ export async function applyChanges(connection, changes, journal) {
         'update',
         'User',
         moves.map(({ userId, callCenter }) => ({ Id: userId, CallCenterId: callCenter.after })),
-        { onPart: settling(journal, moves, 'callCenter') }
+        {
+            onPart: (outcomes, start) =>
+                outcomes.forEach((outcome, at) => journal.settleCallCenter(moves[start + at], outcome))
+        }
     );
     const rejected = rejections(moves, moved, 'call center');
 
     const unlucky = new Set(rejected.map(({ username }) => username));
-    const gifts = changes.filter(({ permissionSet }) => permissionSet);
-    // A user who could not be added to the call center does not get the permission set: one without the other is of no use.
+    const gifts = changes.flatMap((change) => change.permissionSets.map((id) => ({ ...change, id })));
+    // A user whose call center could not be changed does not get the permission sets: one without the other is of no use.
     const getting = gifts.filter(({ username }) => !unlucky.has(username));
     for (const gift of gifts)
-        if (unlucky.has(gift.username)) journal.settle(gift, 'permissionSet', { rejected: 'left' });
+        if (unlucky.has(gift.username)) journal.settlePermissionSet(gift, gift.id, { rejected: 'left' });
     const given = await changeMany(
         connection,
         'create',
         'PermissionSetAssignment',
-        getting.map(({ userId, permissionSet }) => ({ AssigneeId: userId, PermissionSetId: permissionSet.id })),
-        { onPart: settling(journal, getting, 'permissionSet') }
+        getting.map(({ userId, id }) => ({ AssigneeId: userId, PermissionSetId: id })),
+        {
+            onPart: (outcomes, start) =>
+                outcomes.forEach((outcome, at) => {
+                    const gift = getting[start + at];
+                    journal.settlePermissionSet(gift, gift.id, outcome);
+                })
+        }
     );
     rejected.push(...rejections(getting, given, 'permission set'));
     return { done: changes.length - new Set(rejected.map(({ username }) => username)).size, rejected };
@@ -40,6 +50,3 @@ export async function applyChanges(connection, changes, journal) {
 
 const rejections = (changes, outcomes, what) =>
     outcomes.flatMap(({ rejected }, at) => (rejected ? [{ username: changes[at].username, what, why: rejected }] : []));
-
-const settling = (journal, changes, part) => (outcomes, start) =>
-    outcomes.forEach((outcome, at) => journal.settle(changes[start + at], part, outcome));

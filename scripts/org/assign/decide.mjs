@@ -8,24 +8,24 @@
  * @property {string} userType `Standard` for users with full access to Salesforce (User.UserType)
  * @property {string|null} callCenterId
  *
- * @typedef {object} Target what users get; a part that is missing is not changed
- * @property {{ id: string, name: string }} [callCenter]
- * @property {{ id: string, name: string, holders: Set<string> }} [permissionSet] holders: ids of users who already have it
+ * @typedef {object} Target what users get
+ * @property {{ id: string|null, name: string }} [callCenter] id null: users get none and leave theirs; missing: it is not changed
+ * @property {{ id: string, name: string, holders: Set<string> }[]} permissionSets holders: ids of users who already have it
  *
  * @typedef {object} Change
  * @property {string} userId
  * @property {string} username
- * @property {{ before: string|null, after: string }} [callCenter] ids
- * @property {{ id: string }} [permissionSet]
+ * @property {{ before: string|null, after: string|null }} [callCenter] ids
+ * @property {string[]} permissionSets ids
  *
- * @typedef {{ username: string, why: string }} Skipped
+ * @typedef {{ userId?: string, username: string, why: string }} Skipped userId: the user is in the org
  */
 
 /**
  * @param {OrgUser[]} users found in the org
  * @param {Target} target
  * @param {{ wanted?: string[], move?: boolean, callCenters?: Map<string, string> }} [options] wanted: usernames that were given;
- *   move: move users from another call center; callCenters: names by id
+ *   move: take users out of another call center; callCenters: names by id
  * @returns {{ changes: Change[], skipped: Skipped[] }}
  */
 export function decide(users, target, { wanted = [], move = false, callCenters = new Map() } = {}) {
@@ -35,10 +35,11 @@ export function decide(users, target, { wanted = [], move = false, callCenters =
         .filter((name) => !found.has(name.toLowerCase()))
         .map((username) => ({ username, why: 'the org has no user with this name' }));
     for (const user of users) {
+        const { id: userId, username } = user;
         const why = obstacle(user, target, { move, callCenters });
         const change = changeOf(user, target);
-        if (why) skipped.push({ username: user.username, why });
-        else if (!change) skipped.push({ username: user.username, why: 'is already set up' });
+        if (why) skipped.push({ userId, username, why });
+        else if (!change) skipped.push({ userId, username, why: 'is already set up' });
         else changes.push(change);
     }
     return { changes, skipped };
@@ -47,20 +48,20 @@ export function decide(users, target, { wanted = [], move = false, callCenters =
 function obstacle({ active, userType, callCenterId }, { callCenter }, { move, callCenters }) {
     if (!active) return 'is not active';
     if (userType !== 'Standard') return `is of the type ${userType}, which cannot have a softphone`;
-    // A user who stays in another call center does not get the permission set: it would be of no use.
-    if (callCenter && callCenterId && callCenterId !== callCenter.id && !move)
-        return `is in the call center ${callCenters.get(callCenterId) ?? callCenterId} (use --move to move the user)`;
-    return null;
+    // A user who stays in another call center does not get the permission sets: they would be of no use.
+    if (!callCenter || !callCenterId || callCenterId === callCenter.id || move) return null;
+    const advice = callCenter.id === null ? 'take the user out of it' : 'move the user';
+    return `is in the call center ${callCenters.get(callCenterId) ?? callCenterId} (use --move to ${advice})`;
 }
 
-function changeOf({ id, username, callCenterId }, { callCenter, permissionSet }) {
+function changeOf({ id, username, callCenterId }, { callCenter, permissionSets }) {
     const moves = callCenter && callCenterId !== callCenter.id;
-    const gets = permissionSet && !permissionSet.holders.has(id);
-    if (!moves && !gets) return null;
+    const gets = permissionSets.filter(({ holders }) => !holders.has(id)).map((one) => one.id);
+    if (!moves && gets.length === 0) return null;
     return {
         userId: id,
         username,
         ...(moves && { callCenter: { before: callCenterId ?? null, after: callCenter.id } }),
-        ...(gets && { permissionSet: { id: permissionSet.id } })
+        permissionSets: gets
     };
 }

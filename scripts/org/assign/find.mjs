@@ -1,7 +1,7 @@
 /** Queries the org's users and what they have. */
 import { queryAll, queryIn, quoted } from '../soql.mjs';
 
-const USERS = 'SELECT Id, Username, IsActive, UserType, CallCenterId FROM User';
+const FIELDS = 'Id, Username, IsActive, UserType';
 
 /** @returns {import('./decide.mjs').OrgUser} */
 const userOf = ({ Id, Username, IsActive, UserType, CallCenterId }) => ({
@@ -17,13 +17,15 @@ const userOf = ({ Id, Username, IsActive, UserType, CallCenterId }) => ({
  *
  * @param {import('../connect.mjs').Connection} connection
  * @param {Wish} wish
+ * @param {{ openCti?: boolean }} [org] whether it has Open CTI, and so the users' call centers
  * @returns {Promise<import('./decide.mjs').OrgUser[]>} sorted by username; including inactive ones, so that they can be reported
  * @throws {Error} when the profile does not exist, or not exactly one role matches
  */
-export async function findUsers(connection, { usernames, profile, role }) {
+export async function findUsers(connection, { usernames, profile, role }, { openCti = true } = {}) {
+    const select = `SELECT ${FIELDS}${openCti ? ', CallCenterId' : ''} FROM User`;
     const records = usernames
-        ? await queryIn(connection, `${USERS} WHERE Username IN`, usernames)
-        : await queryAll(connection, `${USERS} WHERE ${await groupFilter(connection, { profile, role })}`);
+        ? await queryIn(connection, `${select} WHERE Username IN`, usernames)
+        : await queryAll(connection, `${select} WHERE ${await groupFilter(connection, { profile, role })}`);
     return records.map(userOf).sort((one, other) => one.username.localeCompare(other.username));
 }
 
@@ -48,16 +50,18 @@ async function groupFilter(connection, { profile, role }) {
 
 /**
  * @param {import('../connect.mjs').Connection} connection
- * @param {{ callCenter?: string, permissionSet?: string }} names API names
+ * @param {{ callCenter?: string | null, permissionSets: string[] }} names API names; call center null: users leave theirs; missing: it
+ *   is not changed
  * @param {import('./decide.mjs').OrgUser[]} users
- * @returns {Promise<{ target: import('./decide.mjs').Target, callCenters: Map<string, string> }>}
+ * @param {{ Id: string, Name: string, InternalName: string }[]} callCenters of the org
+ * @returns {Promise<import('./decide.mjs').Target>}
  * @throws {Error} when the org does not have one of them
  */
-export async function findTarget(connection, { callCenter, permissionSet }, users) {
-    const target = {};
-    const all = await queryAll(connection, 'SELECT Id, Name, InternalName FROM CallCenter');
-    if (callCenter) {
-        const found = all.find(({ InternalName }) => InternalName === callCenter);
+export async function findTarget(connection, { callCenter, permissionSets }, users, callCenters) {
+    const target = { permissionSets: [] };
+    if (callCenter === null) target.callCenter = { id: null, name: 'none' };
+    else if (callCenter !== undefined) {
+        const found = callCenters.find(({ InternalName }) => InternalName === callCenter);
         if (!found)
             throw new Error(
                 `The org has no call center ${callCenter}. Deploy first (npm run org:deploy), ` +
@@ -65,20 +69,18 @@ export async function findTarget(connection, { callCenter, permissionSet }, user
             );
         target.callCenter = { id: found.Id, name: found.Name };
     }
-    if (permissionSet) {
-        const [found] = await queryAll(
-            connection,
-            `SELECT Id, Label FROM PermissionSet WHERE Name = ${quoted(permissionSet)}`
-        );
-        if (!found)
-            throw new Error(`The org has no permission set ${permissionSet}. Deploy first (npm run org:deploy).`);
-        const holders = await queryAll(
-            connection,
-            `SELECT AssigneeId FROM PermissionSetAssignment WHERE PermissionSetId = ${quoted(found.Id)}`
-        );
-        const asked = new Set(users.map(({ id }) => id));
-        const ids = holders.map(({ AssigneeId }) => AssigneeId).filter((id) => asked.has(id));
-        target.permissionSet = { id: found.Id, name: found.Label, holders: new Set(ids) };
-    }
-    return { target, callCenters: new Map(all.map(({ Id, Name }) => [Id, Name])) };
+    for (const name of permissionSets) target.permissionSets.push(await findPermissionSet(connection, name, users));
+    return target;
+}
+
+async function findPermissionSet(connection, name, users) {
+    const [found] = await queryAll(connection, `SELECT Id, Label FROM PermissionSet WHERE Name = ${quoted(name)}`);
+    if (!found) throw new Error(`The org has no permission set ${name}. Deploy first (npm run org:deploy).`);
+    const holders = await queryAll(
+        connection,
+        `SELECT AssigneeId FROM PermissionSetAssignment WHERE PermissionSetId = ${quoted(found.Id)}`
+    );
+    const asked = new Set(users.map(({ id }) => id));
+    const ids = holders.map(({ AssigneeId }) => AssigneeId).filter((id) => asked.has(id));
+    return { id: found.Id, name: found.Label, holders: new Set(ids) };
 }

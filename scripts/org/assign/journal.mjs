@@ -2,15 +2,18 @@
  * The file from which an assignment can be undone. It is written before the first change and after each call, so that it contains
  * everything that an interrupted run may have done. Undoing checks the org first and skips what differs from this file.
  *
- *   { "version": 1, "org": { "id", "name" }, "at": ISO time, "changes": [ Change … ] }
+ *   { "version": 2, "org": { "id", "name" }, "at": ISO time, "changes": [ Change … ] }
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const VERSION = 1;
+const VERSION = 2;
 
 /**
- * @typedef {{ file: string, settle(change: object, part: string, outcome: import('../collections.mjs').Outcome): void, changes: object[] }} Journal
+ * @typedef {import('../collections.mjs').Outcome} Outcome
+ * @typedef {{ userId: string }} OfUser
+ * @typedef {{ file: string, settleCallCenter(change: OfUser, outcome: Outcome): void,
+ *   settlePermissionSet(change: OfUser, id: string, outcome: Outcome): void, changes: object[] }} Journal
  *
  * @param {string} file must not exist: it would be the only record of an earlier run
  * @param {{ id: string, name: string }} org
@@ -26,12 +29,19 @@ export function beginJournal(file, org, changes, at) {
     const journal = {
         file,
         get changes() {
-            return [...kept.values()].filter(({ callCenter, permissionSet }) => callCenter || permissionSet);
+            return [...kept.values()].filter(
+                ({ callCenter, permissionSets }) => callCenter || permissionSets.length > 0
+            );
         },
-        settle(change, part, { rejected, unsure }) {
-            // A change that may have been made stays in the file: undoing checks the org before it changes anything.
-            if (rejected === undefined || unsure) return;
-            delete kept.get(change.userId)[part];
+        settleCallCenter({ userId }, outcome) {
+            if (!wasNotMade(outcome)) return;
+            delete kept.get(userId).callCenter;
+            journal.write();
+        },
+        settlePermissionSet({ userId }, id, outcome) {
+            if (!wasNotMade(outcome)) return;
+            const change = kept.get(userId);
+            change.permissionSets = change.permissionSets.filter((other) => other !== id);
             journal.write();
         },
         write() {
@@ -45,6 +55,9 @@ export function beginJournal(file, org, changes, at) {
     return journal;
 }
 
+/** A change that may have been made stays in the file: undoing checks the org before it changes anything. */
+const wasNotMade = ({ rejected, unsure }) => rejected !== undefined && !unsure;
+
 /**
  * @param {string} file
  * @returns {{ org: { id: string, name: string }, at: string, changes: import('./decide.mjs').Change[] }}
@@ -57,9 +70,13 @@ export function readJournal(file) {
     } catch (error) {
         throw new Error(`${file} cannot be read: ${error.message}`, { cause: error });
     }
-    const sound = (change) => typeof change?.userId === 'string' && typeof change.username === 'string';
+    const sound = (change) =>
+        typeof change?.userId === 'string' &&
+        typeof change.username === 'string' &&
+        Array.isArray(change.permissionSets);
     if (content?.version !== VERSION || !content.org?.id || !Array.isArray(content.changes))
-        throw new Error(`${file} was not written by org:assign.`);
-    if (!content.changes.every(sound)) throw new Error(`${file} is damaged: it has a change without a user.`);
+        throw new Error(`${file} was not written by org:assign, or by another version of it.`);
+    if (!content.changes.every(sound))
+        throw new Error(`${file} is damaged: it has a change without a user or without permission sets.`);
     return content;
 }

@@ -1,5 +1,6 @@
 /** Undoes the changes of an assignment, except those that someone has changed since. */
 import { changeMany } from '../collections.mjs';
+import { hasOpenCti } from '../openCti.mjs';
 import { queryIn, quoted } from '../soql.mjs';
 
 /**
@@ -14,7 +15,7 @@ export function decideUndo(changes, { callCenterIds, assignments }) {
     const back = [];
     const take = [];
     const skipped = [];
-    for (const { userId, username, callCenter, permissionSet } of changes) {
+    for (const { userId, username, callCenter, permissionSets } of changes) {
         const skip = (why) => skipped.push({ username, why });
         if (callCenter) {
             const now = callCenterIds.get(userId);
@@ -23,14 +24,17 @@ export function decideUndo(changes, { callCenterIds, assignments }) {
             else if (now !== callCenter.after) skip('call center was changed since');
             else back.push({ userId, username, callCenterId: callCenter.before });
         }
-        if (permissionSet) {
-            const assignmentId = assignments.get(`${userId}/${permissionSet.id}`);
+        for (const id of permissionSets) {
+            const assignmentId = assignments.get(`${userId}/${id}`);
             if (assignmentId) take.push({ username, assignmentId });
             else skip('no longer has the permission set');
         }
     }
     return { back, take, skipped };
 }
+
+/** An org without Open CTI has no call centers of users either. */
+const userFields = async (connection) => ((await hasOpenCti(connection)) ? 'Id, CallCenterId' : 'Id');
 
 /**
  * @param {import('../connect.mjs').Connection} connection
@@ -39,9 +43,9 @@ export function decideUndo(changes, { callCenterIds, assignments }) {
  */
 export async function planUndo(connection, changes) {
     const ids = changes.map(({ userId }) => userId);
-    const users = await queryIn(connection, 'SELECT Id, CallCenterId FROM User WHERE Id IN', ids);
+    const users = await queryIn(connection, `SELECT ${await userFields(connection)} FROM User WHERE Id IN`, ids);
     const assignments = new Map();
-    for (const id of new Set(changes.flatMap(({ permissionSet }) => permissionSet?.id ?? []))) {
+    for (const id of new Set(changes.flatMap(({ permissionSets }) => permissionSets))) {
         const held = await queryIn(
             connection,
             `SELECT Id, AssigneeId FROM PermissionSetAssignment WHERE PermissionSetId = ${quoted(id)} AND AssigneeId IN`,

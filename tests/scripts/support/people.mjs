@@ -4,6 +4,7 @@ import { startOrg } from './orgStandIn.mjs';
 export const CALL_CENTER = '04v000000000001AAA';
 export const OTHER_CENTER = '04v000000000002AAA';
 export const PERMISSION_SET = '0PS000000000001AAA';
+export const UTILITY_PHONE = '0PS000000000002AAA';
 
 export const userId = (number) => `005${String(number).padStart(12, '0')}AAA`;
 
@@ -20,26 +21,35 @@ export const person = (number, name, fields = {}) => ({
 });
 
 /**
+ * @param {object[]} users
+ * @param {object[]} [assignments] of permission sets
+ */
+export const tablesOf = (users, assignments = []) => ({
+    Organization: [{ Id: '00D000000000001EAA', Name: 'Acme', IsSandbox: true, TrialExpirationDate: null }],
+    User: users,
+    Profile: [{ Id: 'sales', Name: "Sales 'n' Service" }],
+    UserRole: [
+        { Id: 'emea', Name: 'Sales', DeveloperName: 'SalesEMEA' },
+        { Id: 'apac', Name: 'Sales', DeveloperName: 'SalesAPAC' }
+    ],
+    CallCenter: [
+        { Id: CALL_CENTER, Name: 'CRM Connect', InternalName: 'CRMConnectCallCenterAdapter' },
+        { Id: OTHER_CENTER, Name: 'Old phones', InternalName: 'OldPhones' }
+    ],
+    PermissionSet: [
+        { Id: PERMISSION_SET, Name: 'CRM_Connect_Agent', Label: 'CRM Connect Agent' },
+        { Id: UTILITY_PHONE, Name: 'CRM_Connect_Phone', Label: 'CRM Connect Phone' }
+    ],
+    PermissionSetAssignment: assignments
+});
+
+/**
  * @param {import('node:test').TestContext} t
  * @param {object[]} users
  * @param {object[]} [assignments] of permission sets
  */
 export async function orgOf(t, users, assignments = []) {
-    const org = await startOrg({
-        Organization: [{ Id: '00D000000000001EAA', Name: 'Acme', IsSandbox: true, TrialExpirationDate: null }],
-        User: users,
-        Profile: [{ Id: 'sales', Name: "Sales 'n' Service" }],
-        UserRole: [
-            { Id: 'emea', Name: 'Sales', DeveloperName: 'SalesEMEA' },
-            { Id: 'apac', Name: 'Sales', DeveloperName: 'SalesAPAC' }
-        ],
-        CallCenter: [
-            { Id: CALL_CENTER, Name: 'CRM Connect', InternalName: 'CRMConnectCallCenterAdapter' },
-            { Id: OTHER_CENTER, Name: 'Old phones', InternalName: 'OldPhones' }
-        ],
-        PermissionSet: [{ Id: PERMISSION_SET, Name: 'CRM_Connect_Agent', Label: 'CRM Connect Agent' }],
-        PermissionSetAssignment: assignments
-    });
+    const org = await startOrg(tablesOf(users, assignments));
     t.after(() => org.close());
     return org;
 }
