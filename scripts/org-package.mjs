@@ -6,6 +6,7 @@ import { WrongUse, runCommand } from './org/command.mjs';
 import { packageIn, packageVersion, withPackage } from './org/packageProject.mjs';
 import { sf } from './org/salesforceCli.mjs';
 import { ROOT, isMain } from './project.mjs';
+import { assembleWithoutOpenCti, projectWithoutOpenCti } from './withoutOpenCti/assemble.mjs';
 
 const help = `
 Builds the package and creates a version of it in a Dev Hub. The number comes from package.json. The Apex tests run, and their
@@ -14,6 +15,7 @@ coverage is checked.
   npm run org:package -- --dev-hub <alias> --create      once: also creates the package and writes its id to sfdx-project.json
   npm run org:package -- --dev-hub <alias>               creates a version
 
+      --without-open-cti    the package for orgs without Open CTI, which is another package in the Dev Hub
   -v, --dev-hub             the Dev Hub; otherwise the Salesforce CLI's default
       --create              creates the package in the Dev Hub first
       --key-file            a file with the installation key, which is needed to install the version. Or set the environment
@@ -27,6 +29,7 @@ A version is a beta, which production orgs do not accept, until you promote it: 
 `;
 
 const options = {
+    'without-open-cti': { type: 'boolean' },
     'dev-hub': { type: 'string', short: 'v' },
     create: { type: 'boolean' },
     'key-file': { type: 'string' },
@@ -55,7 +58,8 @@ async function run(values, words, say, { build = buildAll, root = ROOT } = {}) {
         );
     const read = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
     const project = read('sfdx-project.json');
-    const { name, path: source, id: known } = packageIn(project);
+    const without = values['without-open-cti'];
+    const { name, path: source, id: known } = packageIn(without ? projectWithoutOpenCti(project) : project);
     if (known && values.create) throw new WrongUse(`sfdx-project.json already has the package ${known}.`);
     if (!known && !values.create)
         throw new Error(
@@ -81,12 +85,14 @@ async function run(values, words, say, { build = buildAll, root = ROOT } = {}) {
     await build({ root, say });
     if (values.create) {
         const { Id } = await sf(create, { cwd: root });
-        writeFileSync(path.join(root, 'sfdx-project.json'), withPackage(project, Id));
+        writeFileSync(path.join(root, 'sfdx-project.json'), withPackage(project, name, Id));
         say(`Package ${Id} created and added to sfdx-project.json. Commit that change.`);
     }
     say(`Creating version ${number}: this takes a while …`);
+    // Assembled once more, with the id of the package.
+    const cwd = without ? assembleWithoutOpenCti(root) : root;
     // Some minutes longer than the CLI itself waits, so that it can report its timeout.
-    const made = await sf([...version, ...lock], { cwd: root, minutes: minutes + 5, secrets });
+    const made = await sf([...version, ...lock], { cwd, minutes: minutes + 5, secrets });
     const id = made.SubscriberPackageVersionId;
     say(`Version ${id}: https://login.salesforce.com/packaging/installPackage.apexp?p0=${id}`);
     return 0;

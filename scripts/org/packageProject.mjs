@@ -16,11 +16,12 @@ export function packageIn({ packageDirectories, packageAliases = {} }) {
 
 /**
  * @param {Project} project
+ * @param {string} name of the package
  * @param {string} id of the package in the Dev Hub
  * @returns {string} text of sfdx-project.json, with everything else unchanged
  */
-export const withPackage = (project, id) =>
-    `${JSON.stringify({ ...project, packageAliases: { ...project.packageAliases, [packageIn(project).name]: id } }, null, 4)}\n`;
+export const withPackage = (project, name, id) =>
+    `${JSON.stringify({ ...project, packageAliases: { ...project.packageAliases, [name]: id } }, null, 4)}\n`;
 
 /**
  * @param {string} version of package.json, `1.2.3`, with or without `-beta.1`

@@ -99,6 +99,23 @@ test('--create creates the package, adds its id to sfdx-project.json, and create
     assert.equal((await makes(root)).code, 0, 'from now on it goes without');
 });
 
+test('--without-open-cti: another package with an id of its own', async () => {
+    const name = `${NAME} without Open CTI`;
+    const root = projectWith();
+    const calls = hub();
+    const missing = await makes(root, '--without-open-cti');
+    assert.equal(missing.code, 1);
+    assert.match(missing.output, /create the package with --create/);
+    const { code, output } = await makes(root, '--without-open-cti', '--create');
+    assert.equal(code, 0, output);
+    const [create, version] = calls();
+    assert.deepEqual([given(create, '--name'), given(create, '--path')], [name, 'force-app']);
+    assert.equal(given(version, '--package'), name);
+    assert.equal(given(version, '--version-number'), '1.4.2.NEXT');
+    const written = JSON.parse(readFileSync(path.join(root, 'sfdx-project.json'), 'utf8'));
+    assert.deepEqual(written, { ...ours, packageAliases: { [NAME]: ID, [name]: ID } });
+});
+
 test('if the Dev Hub rejects the package, sfdx-project.json is not changed; if it rejects the version, the id stays', async () => {
     const root = projectWith({ aliases: {} });
     const before = readFileSync(path.join(root, 'sfdx-project.json'), 'utf8');

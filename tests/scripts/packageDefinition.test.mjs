@@ -1,12 +1,14 @@
 // What sfdx-project.json says about the package: it agrees with package.json, and Salesforce's own CLI creates a version from it.
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { command } from '../../scripts/org-package.mjs';
 import { packageVersion } from '../../scripts/org/packageProject.mjs';
 import { ROOT } from '../../scripts/project.mjs';
+import { projectWithoutOpenCti } from '../../scripts/withoutOpenCti/assemble.mjs';
 import { TOKEN, oneMachine } from './support/inProcess.mjs';
+import { openCtiIn } from './support/openCtiFiles.mjs';
 import { unzipped } from './support/unzip.mjs';
 
 const ID = '0Ho000000000001AAA';
@@ -33,6 +35,16 @@ test("the package's version, name, and description are those of package.json", (
     assert.equal(read(ROOT, 'package-lock.json').version, version);
 });
 
+test('the package without Open CTI is another one, with the same version and requirements', () => {
+    const other = projectWithoutOpenCti(project);
+    assert.deepEqual(other.packageDirectories, [{ ...directory, package: `${directory.package} without Open CTI` }]);
+    assert.deepEqual(
+        { ...other, name: project.name, packageDirectories: project.packageDirectories },
+        project,
+        'the ids of both packages'
+    );
+});
+
 test("the project file conforms to Salesforce's own schema, which rejects an unknown property", async () => {
     const { ProjectJsonSchema } = (await import('@salesforce/core')).default;
     const verdict = ProjectJsonSchema.safeParse(project);
@@ -53,6 +65,9 @@ function ourProject() {
         cpSync(path.join(ROOT, name), path.join(root, name), { recursive: true });
     return root;
 }
+
+const filesIn = (request) => [...unzipped(request.get('package.zip')).keys()];
+const notForOrgs = (file) => /\.ts$|\.map$|__tests__/.test(file);
 
 /** Tooling API: Package2, Package2VersionCreateRequest. */
 function makesPackages() {
@@ -91,18 +106,11 @@ test("Salesforce's own CLI creates package and version from it, with translation
     assert.equal(described.versionDescription, directory.versionDescription);
     const settings = unzipped(request.get('settings.zip')).get('settings/Language.settings').toString();
     assert.match(settings, /<enableTranslationWorkbench>true</);
-    const files = [...unzipped(request.get('package.zip')).keys()];
-    for (const file of [
-        'translations/de.translation',
-        'classes/CallerLookup.cls',
-        'lwc/softphone/softphone.js',
-        'callCenters/CRMConnectCallCenterAdapter.callCenter'
-    ])
+    const files = filesIn(request);
+    for (const file of ['translations/de.translation', 'classes/CallerLookup.cls', 'lwc/softphone/softphone.js'])
         assert.ok(files.includes(file), `${file} was not sent`);
-    assert.deepEqual(
-        files.filter((file) => /\.ts$|\.map$|__tests__/.test(file)),
-        []
-    );
+    assert.equal(openCtiIn(files), 'all');
+    assert.deepEqual(files.filter(notForOrgs), []);
     const cache = path.join(process.env.XDG_CACHE_HOME ?? path.join(folder, '.cache'), 'sf');
     // The CLI of this repository does not replace itself in the background.
     const cached = existsSync(cache) ? readdirSync(cache) : [];
@@ -110,4 +118,24 @@ test("Salesforce's own CLI creates package and version from it, with translation
         cached.filter((name) => name.startsWith('autoupdate')),
         []
     );
+});
+
+test('and a version of the package without Open CTI, from the project that the build assembled', async () => {
+    reset({ ScratchOrgInfo: [] });
+    const sent = makesPackages();
+    const root = ourProject();
+    const name = `${directory.package} without Open CTI`;
+    writeFileSync(
+        path.join(root, 'sfdx-project.json'),
+        JSON.stringify({ ...project, packageAliases: { [directory.package]: '0Ho000000000002AAA', [name]: ID } })
+    );
+    const { code, output } = await run(command, ['--without-open-cti', '--dev-hub', TOKEN, '--minutes', '1'], { root });
+    assert.equal(code, 0, output);
+    const request = unzipped(sent.versions[0]);
+    assert.equal(JSON.parse(request.get('package2-descriptor.json')).id, ID);
+    const files = filesIn(request);
+    for (const file of ['translations/de.translation', 'lwc/softphoneUtility/softphoneUtility.js'])
+        assert.ok(files.includes(file), `${file} was not sent`);
+    assert.equal(openCtiIn(files), 'none');
+    assert.deepEqual(files.filter(notForOrgs), []);
 });
