@@ -11,7 +11,7 @@ import { writeIfChanged } from '../../scripts/writeIfChanged.mjs';
 import { bundleLwc } from './bundleLwc.mjs';
 import { bundleScripts } from './bundleScripts.mjs';
 import { hashOfInputs } from './inputs.mjs';
-import { MODE, OUT, SHELL } from './paths.mjs';
+import { CLASSIC, MODE, OUT, SHELL } from './paths.mjs';
 
 const STAMP = path.join(OUT, '.build.json');
 
@@ -36,8 +36,13 @@ export async function build({ say = console.log } = {}) {
     const started = Date.now();
     say(`workbench: building (${MODE})`);
     mkdirSync(OUT, { recursive: true });
-    const files = [...(await bundleScripts(MODE, say)), ...(await bundleLwc(MODE, say)), 'index.html'];
-    copyFileSync(path.join(SHELL, 'index.html'), path.join(OUT, 'index.html'));
+    const copied = [path.join(SHELL, 'index.html'), path.join(CLASSIC, 'classic.css')];
+    const files = [
+        ...(await bundleScripts(MODE, say)),
+        ...(await bundleLwc(MODE, say)),
+        ...copied.map((file) => path.basename(file))
+    ];
+    for (const file of copied) copyFileSync(file, path.join(OUT, path.basename(file)));
     // A chunk that changed has a new name.
     for (const file of last.files.filter((name) => !files.includes(name)))
         rmSync(path.join(OUT, file), { force: true });

@@ -1,5 +1,6 @@
 /**
- * Bundles the classic scripts of the frame's page: the Open CTI client, the $Lightning stand-in, and the demo line's connection.
+ * Bundles the classic scripts: of the frame's page, the Open CTI clients, the $Lightning stand-in, and the demo line's connection; of
+ * Salesforce Classic, its page.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -9,6 +10,8 @@ import { OUT, ROOT } from './paths.mjs';
 
 const SCRIPTS = [
     { entry: 'workbench/opencti/client/client.ts', name: 'opencti-client.js' },
+    { entry: 'workbench/opencti/interaction/client.ts', name: 'interaction.js' },
+    { entry: 'workbench/classic/main.ts', name: 'classic.js' },
     { entry: 'workbench/lightningOut/lightningOut.ts', name: 'lightning.out.js' },
     { entry: 'workbench/lightningOut/demoLine.ts', name: 'demoLine.js' }
 ];

@@ -11,6 +11,7 @@ const FOLDERS = [
     'workbench/shell',
     'workbench/stubs',
     'workbench/build',
+    'workbench/classic',
     'workbench/opencti',
     'workbench/lightningOut'
 ];

@@ -3,12 +3,15 @@
  */
 import { APEX_METHODS } from './apex/apexMethods.mjs';
 import { InvalidInput } from './invalidInput.mjs';
-import { OPEN_CTI_METHODS } from './openCti/methodNames.mjs';
+import { INTERACTION_METHODS, OPEN_CTI_METHODS } from './openCti/methodNames.mjs';
 
 const KINDS = ['delay', 'refuse', 'lose'];
 const LONGEST_DELAY_S = 600;
 
-const TARGETS = [...APEX_METHODS.map((name) => `apex:${name}`), ...OPEN_CTI_METHODS.map((name) => `opencti:${name}`)];
+const TARGETS = [
+    ...APEX_METHODS.map((name) => `apex:${name}`),
+    ...new Set([...OPEN_CTI_METHODS, ...INTERACTION_METHODS].map((name) => `opencti:${name}`))
+];
 
 /** @throws {InvalidInput} for an invalid fault, with a message for the client */
 function checked({ target, kind, seconds, message, code, fields, times }) {

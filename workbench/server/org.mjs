@@ -40,7 +40,7 @@ export class Org extends EventEmitter {
     /**
      * @param {Record<string, string>} [always]
      * @param {{ source?: string, user?: { language?: string, locale?: string, timeZone?: string },
-     *   phoneSignIn?: Record<string, unknown> | null, host?: 'openCti' | 'utility' }} [options]
+     *   phoneSignIn?: Record<string, unknown> | null, host?: 'openCti' | 'utility' | 'classic' }} [options]
      */
     constructor(always = {}, { source = SOURCE, user = {}, phoneSignIn = null, host = 'openCti' } = {}) {
         super();

@@ -54,7 +54,7 @@ function answerError(response, error, log) {
  * @param {object} [options]
  * @param {number} [options.port] 0 uses a free one
  * @param {string} [options.host] a loopback name
- * @param {'openCti' | 'utility'} [options.crmHost] the host of the app that a new browser opens first
+ * @param {'openCti' | 'utility' | 'classic'} [options.crmHost] what a new browser opens first: the app with that host, or Classic
  * @param {'demo' | 'sip'} [options.phone] sip: sets the phone system to `sip`, whatever the call center definition says
  * @param {{ server: string, domain: string }} [options.sip] "ws://127.0.0.1:15088/ws", "pbx.example"
  * @param {string | ((port: number) => string)} [options.frameOrigin] origin of the softphone's frame; the default is another
@@ -118,7 +118,7 @@ export async function startWorkbench({
                 frameOrigin: () => givenOrigin() ?? frameOrigin(request, server.port)
             };
             if (path.startsWith('/workbench/')) await control(context);
-            else page(context);
+            else await page(context);
         } catch (error) {
             answerError(response, error, log);
         }

@@ -9,7 +9,7 @@ import { config } from './config.mjs';
 import { faults, layout, phoneSignIn, reset, settings, user } from './orgSettings.mjs';
 import { records } from './records.mjs';
 import { reports } from './reports.mjs';
-import { apex, app, demoLine, log, opencti, search } from './salesforce.mjs';
+import { apex, app, demoLine, interaction, log, opencti, search } from './salesforce.mjs';
 import { demo, stream } from './streams.mjs';
 
 /** The endpoints, by the part of the path after /workbench/. */
@@ -21,6 +21,7 @@ export const ENDPOINTS = {
     demo,
     'demoLine.js': demoLine,
     faults,
+    interaction,
     layout,
     log,
     opencti,

@@ -5,6 +5,7 @@ import { apex as runApex } from '../apex/apex.mjs';
 import { HttpError } from '../http/httpError.mjs';
 import { readObject, sendJson } from '../http/json.mjs';
 import { sendFile } from '../http/sendFile.mjs';
+import { interaction as callClassic } from '../openCti/interaction.mjs';
 import { openCti } from '../openCti/openCti.mjs';
 import { lightningApp } from '../pages/lightningApp.mjs';
 import { DIST } from '../paths.mjs';
@@ -29,6 +30,13 @@ export const apex = {
 export const opencti = {
     async POST({ org, parts: [method], request, response }) {
         sendJson(response, 200, await openCti(method, await readObject(request), org));
+    }
+};
+
+/** /workbench/interaction/<method>: the same for Salesforce Classic. */
+export const interaction = {
+    async POST({ org, parts: [method], request, response }) {
+        sendJson(response, 200, await callClassic(method, await readObject(request), org));
     }
 };
 

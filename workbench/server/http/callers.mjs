@@ -10,6 +10,8 @@ const WITH_BODY = ['POST', 'PUT', 'PATCH'];
 /** Missing in older browsers and outside of browsers; `none` means that the user entered the address. */
 const OWN_PAGES = [undefined, 'same-origin', 'none'];
 
+const isOwnOrigin = ({ origin = '', host }) => URL.canParse(origin) && new URL(origin).host === host.toLowerCase();
+
 function hostnameOf(host) {
     return URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : '';
 }
@@ -36,11 +38,19 @@ export function requireOwnName({ headers: { host = '' } }, frameOrigin) {
  * @throws {HttpError} 403, 415
  */
 export function requireOwnPage({ headers, method }) {
-    const { origin, host } = headers;
-    const foreign = origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host.toLowerCase());
-    if (foreign || !OWN_PAGES.includes(headers['sec-fetch-site']))
+    const { origin } = headers;
+    if ((origin !== undefined && !isOwnOrigin(headers)) || !OWN_PAGES.includes(headers['sec-fetch-site']))
         throw new HttpError(403, 'Pages of other sites must not use the workbench.');
     const [type] = (headers['content-type'] ?? '').split(';');
     if (WITH_BODY.includes(method) && type.trim().toLowerCase() !== 'application/json')
         throw new HttpError(415, `A ${method} must have the header "content-type: application/json".`);
+}
+
+/**
+ * Rejects a form that is not from one of the workbench's own pages. A browser sends the origin with every POST.
+ * @param {import('node:http').IncomingMessage} request that passed requireOwnName
+ * @throws {HttpError} 403
+ */
+export function requireOwnForm({ headers }) {
+    if (!isOwnOrigin(headers)) throw new HttpError(403, 'Pages of other sites must not use the workbench.');
 }

@@ -9,11 +9,10 @@ export function sendJson(response, status, value) {
 }
 
 /**
- * The body as JSON. An empty body is {}.
+ * The body as a text.
  * @throws {HttpError} 413 when it is too large
- * @throws {InvalidInput} when it is not JSON
  */
-export async function readJson(request) {
+export async function readText(request) {
     const chunks = [];
     let size = 0;
     for await (const chunk of request) {
@@ -22,7 +21,16 @@ export async function readJson(request) {
         if (size <= MOST_BYTES) chunks.push(chunk);
     }
     if (size > MOST_BYTES) throw new HttpError(413, `The body is larger than ${MOST_BYTES} bytes.`);
-    const text = Buffer.concat(chunks).toString('utf8');
+    return Buffer.concat(chunks).toString('utf8');
+}
+
+/**
+ * The body as JSON. An empty body is {}.
+ * @throws {HttpError} 413 when it is too large
+ * @throws {InvalidInput} when it is not JSON
+ */
+export async function readJson(request) {
+    const text = await readText(request);
     if (text.trim() === '') return {};
     try {
         return JSON.parse(text);

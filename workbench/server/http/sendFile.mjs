@@ -54,7 +54,7 @@ export function sendFile({ request, response }, folder, name, cache = 'no-cache'
 }
 
 /** Sends a text that is generated for each request. */
-export function sendText(response, type, text) {
-    response.writeHead(200, { 'content-type': TYPES[type], 'cache-control': 'no-store' });
+export function sendText(response, type, text, status = 200) {
+    response.writeHead(status, { 'content-type': TYPES[type], 'cache-control': 'no-store' });
     response.end(text);
 }

@@ -1,4 +1,4 @@
-/** The methods that a softphone can call or listen to, by their names in messages. */
+/** The methods that a softphone in Lightning Experience can call or listen to, by their names in messages. */
 export const OPEN_CTI_METHODS = [
     'completeWork',
     'disableClickToDial',
@@ -26,4 +26,26 @@ export const OPEN_CTI_METHODS = [
     'setSoftphonePanelWidth',
     'subscribe',
     'unsubscribe'
+];
+
+/** The methods that a softphone in Salesforce Classic can call, by their names in messages. */
+export const INTERACTION_METHODS = [
+    'disableClickToDial',
+    'enableClickToDial',
+    'getCallCenterSettings',
+    'getPageInfo',
+    'getSoftphoneLayout',
+    'isInConsole',
+    'isVisible',
+    'notifyInitializationComplete',
+    'refreshPage',
+    'refreshRelatedList',
+    'runApex',
+    'saveLog',
+    'screenPop',
+    'searchAndGetScreenPopUrl',
+    'searchAndScreenPop',
+    'setSoftphoneHeight',
+    'setSoftphoneWidth',
+    'setVisible'
 ];

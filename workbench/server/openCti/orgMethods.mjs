@@ -4,12 +4,8 @@
 import { isWebService, runWebService, webServiceClasses } from '../apex/webServices.mjs';
 import { objectOfId } from '../records/ids.mjs';
 import { RecordError } from '../records/recordError.mjs';
-import { search } from '../records/search.mjs';
 import { done, failed } from './answer.mjs';
-
-const CALL_TYPES = { inbound: 'Inbound', outbound: 'Outbound', internal: 'Internal' };
-/** Salesforce does not search for a shorter text. */
-const SHORTEST_SEARCH = 3;
+import { CALL_TYPES, searchByLayout } from './layoutSearch.mjs';
 
 /** `methodParams` is "a=b&c=d" or "none". */
 async function runApex({ apexClass, methodName, methodParams }, org) {
@@ -42,13 +38,11 @@ function saveLog({ object }, org) {
 function searchAndScreenPop({ searchParams, callType, params, defaultFieldValues, deferred }, org) {
     const type = CALL_TYPES[String(callType).toLowerCase()];
     if (!type) return failed('INVALID_PARAM', `callType: expected one of ${Object.keys(CALL_TYPES).join(', ')}.`);
-    const { objects = {} } = org.layout[type] ?? {};
-    const searched = Object.keys(objects).filter((object) => objects[object]?.length > 0);
     const term = String(searchParams ?? '').trim();
-    const found = term.length < SHORTEST_SEARCH ? [] : search(org.store, term, { objects: searched });
-    const records = Object.fromEntries(found.map((record) => [record.Id, asFound(record, objects[record.objectType])]));
+    const found = searchByLayout(org, type, term);
+    const records = Object.fromEntries(found.map((one) => [one.record.Id, asFound(one)]));
     if (deferred !== true) return done(records);
-    const [only, ...others] = found;
+    const [only, ...others] = found.map(({ record }) => record);
     const pop =
         only && others.length === 0
             ? { type: 'sobject', params: { recordId: only.Id } }
@@ -60,7 +54,7 @@ function searchAndScreenPop({ searchParams, callType, params, defaultFieldValues
 
 const noMatchEntity = (org) => org.layout.Inbound?.screenPopSettings?.NoMatch?.screenPopData ?? 'Lead';
 
-function asFound(record, fields) {
+function asFound({ record, fields }) {
     const { Id, Name, CaseNumber, LastModifiedDate, objectType, IsPersonAccount, PersonContactId } = record;
     return {
         Id,
@@ -68,7 +62,7 @@ function asFound(record, fields) {
         Name: Name ?? CaseNumber,
         RecordType: objectType,
         ...(IsPersonAccount && { IsPersonAccount, PersonContactId }),
-        ...Object.fromEntries(fields.map(({ apiName }) => [apiName, record[apiName] ?? null]))
+        ...fields
     };
 }
 

@@ -3,6 +3,7 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { classic } from '../classic/classic.mjs';
 import { HttpError } from '../http/httpError.mjs';
 import { sendFile, sendText } from '../http/sendFile.mjs';
 import { clientLibrary } from '../openCti/clientLibrary.mjs';
@@ -29,8 +30,8 @@ function visualforce({ response, org, salesforceHosts }, name) {
     return html !== null;
 }
 
-function library({ response }, version) {
-    const script = clientLibrary(Number(version));
+function library({ response }, version, name) {
+    const script = clientLibrary(name, Number(version));
     if (script !== null) sendText(response, '.js', script);
     return script !== null;
 }
@@ -44,8 +45,9 @@ function staticResource(context, name) {
     return file !== undefined && sendFile(context, folder, file);
 }
 
-function home({ response }) {
-    response.writeHead(302, { location: '/lightning/page/home' }).end();
+function home({ org, response }) {
+    const location = org.host === 'classic' ? '/home/home.jsp' : '/lightning/page/home';
+    response.writeHead(302, { location }).end();
     return true;
 }
 
@@ -58,15 +60,17 @@ const ROUTES = [
     [/^\/slds\/(.+)$/, (context, name) => sendFile(context, SLDS, name, AN_HOUR)],
     [/^\/resource\/(.+)$/, staticResource],
     [/^\/apex\/(\w+)$/, visualforce],
-    [/^\/support\/api\/(\d+)\.0\/lightning\/opencti(?:_min)?\.js$/, library]
+    [/^\/support\/api\/(\d+)\.0\/(lightning\/opencti)(?:_min)?\.js$/, library],
+    [/^\/support\/api\/(\d+)\.0\/(interaction)\.js$/, library]
 ];
 
 /**
  * @param {object} context see workbench.mjs
  * @throws {HttpError} 404 with a message
  */
-export function page(context) {
+export async function page(context) {
     const { request, path: asked } = context;
+    if (await classic(context)) return;
     if (request.method !== 'GET' && request.method !== 'HEAD') throw new HttpError(405, `${asked} can only be read.`);
     for (const [address, answer] of ROUTES) {
         const match = address.exec(asked);

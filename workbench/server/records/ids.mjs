@@ -32,6 +32,9 @@ export function idOf(object, n) {
     return longId(`${PREFIXES[object]}5g${count.padStart(10, '0')}`);
 }
 
+/** The first three characters of an object's ids. */
+export const prefixOf = (object) => PREFIXES[object];
+
 /** The object that an id belongs to; undefined if this org does not have it. */
 export const objectOfId = (id) => Object.keys(PREFIXES).find((object) => String(id ?? '').startsWith(PREFIXES[object]));
 

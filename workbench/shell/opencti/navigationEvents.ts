@@ -2,6 +2,7 @@ import type { RecordStore } from '../org/recordStore';
 import type { Navigator } from '../routes/navigator';
 import { pageInfo } from './pageInfo';
 import type { PageInfo } from './pageInfo';
+import { onTabFocus } from './tabFocus';
 
 /**
  * Reports a change of the current page (including forms), and when the browser tab gets the focus, as Lightning Experience does.
@@ -19,19 +20,4 @@ export function reportNavigation(navigator: Navigator, store: RecordStore, repor
 
     navigator.onChange(() => void reportPage());
     onTabFocus(() => void reportPage());
-}
-
-/** Moving between the page and the softphone's frame also moves the window's focus, but not the tab's. */
-function onTabFocus(focused: () => void): void {
-    let away = !document.hasFocus();
-    window.addEventListener('blur', () => {
-        // eslint-disable-next-line @lwc/lwc/no-async-operation -- not a component; the new focus is known only then
-        setTimeout(() => {
-            away = !document.hasFocus();
-        }, 0);
-    });
-    window.addEventListener('focus', () => {
-        if (away) focused();
-        away = false;
-    });
 }

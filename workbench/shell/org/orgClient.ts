@@ -108,6 +108,19 @@ export async function askOpenCti(method: string, args: unknown): Promise<ServerA
     return ask(`opencti/${encodeURIComponent(method)}`, 'POST', args);
 }
 
+/** The server's part in a call of Open CTI for Salesforce Classic. */
+export interface InteractionAnswer {
+    readonly lost?: true;
+    readonly result?: string;
+    readonly error?: string;
+    /** Of a saved record. */
+    readonly id?: string;
+}
+
+export async function askInteraction(method: string, args: unknown): Promise<InteractionAnswer> {
+    return ask(`interaction/${encodeURIComponent(method)}`, 'POST', args);
+}
+
 export async function fetchConfig<T>(): Promise<T> {
     return ask('config');
 }

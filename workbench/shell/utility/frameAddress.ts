@@ -8,7 +8,7 @@ export function frameAddress(frameOrigin: string, framePath: string, parentOrigi
         mode: 'Lightning',
         isdtp: 'vw',
         sfdcIframeOrigin: parentOrigin,
-        nonce: nonce(),
+        nonce: randomNonce(),
         ltn_app_id: '06m000000000001AAA',
         clc: '0'
     };
@@ -17,6 +17,6 @@ export function frameAddress(frameOrigin: string, framePath: string, parentOrigi
 }
 
 /** 64 hex digits. */
-function nonce(): string {
+export function randomNonce(): string {
     return [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
