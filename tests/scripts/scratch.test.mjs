@@ -6,7 +6,8 @@ import { faultsOfCall } from '../support/salesforceCommands.mjs';
 import { given, standInCli } from './support/cliStandIn.mjs';
 import { takesDeployments } from './support/deployStandIn.mjs';
 import { PRACTICE, TOKEN, oneMachine } from './support/inProcess.mjs';
-import { CALL_CENTER, PERMISSION_SET, person, userId } from './support/people.mjs';
+import { openCtiIn } from './support/openCtiFiles.mjs';
+import { CALL_CENTER, PERMISSION_SET, UTILITY_PHONE, person, userId } from './support/people.mjs';
 
 const { folder, org, reset, run } = await oneMachine();
 const scratch = (...args) => run(command, args);
@@ -121,15 +122,30 @@ test('if the deployment fails, the message says why and that the org was kept; n
     assert.deepEqual(org.tables.Account, []);
 });
 
-test('an org without Open CTI is reported before anything is deployed, and is kept', async () => {
-    reset({ ...fresh(), CallCenter: undefined });
+test('an org without Open CTI gets the package without it, and its user the phone in the utility bar', async () => {
+    const { CallCenterId: _, ...admin } = person(1, 'admin', { Username: TOKEN });
+    const utility = { Id: UTILITY_PHONE, Name: 'CRM_Connect_Phone', Label: 'CRM Connect Phone' };
+    const tables = fresh();
+    reset({ ...tables, CallCenter: undefined, User: [admin], PermissionSet: [...tables.PermissionSet, utility] });
     const sent = takesDeployments(org);
     creates();
-    const { code, output } = await scratch('-a', 'friday');
-    assert.equal(code, 1);
-    assert.match(output, /has no call centers.*needs Open CTI.*Agentforce Service.*The org was kept: friday\./);
-    assert.deepEqual(sent, []);
-    assert.deepEqual(org.tables.Account, []);
+    const { code, output } = await scratch('--no-sample');
+    assert.equal(code, 0, output);
+    assert.match(output, /The org has no Open CTI.*package without Open CTI/);
+    assert.equal(openCtiIn(sent[0].files), 'none');
+    const given = org.tables.PermissionSetAssignment.map(({ PermissionSetId }) => PermissionSetId).sort();
+    assert.deepEqual(given, [PERMISSION_SET, UTILITY_PHONE]);
+    assert.equal(callCenter(), undefined, 'there is no such field');
+});
+
+test('--without-open-cti tries that package in an org that has Open CTI', async () => {
+    reset(fresh());
+    const { output } = await scratch('--dry-run', '--without-open-cti');
+    assert.match(output, /Would deploy .*: CRM_Connect_Agent, CRM_Connect_Phone\./);
+    const sent = takesDeployments(org);
+    creates();
+    await scratch('--without-open-cti', '--no-sample');
+    assert.equal(openCtiIn(sent[0].files), 'none');
 });
 
 test('if the org rejects the user for the call center, its message is shown, the exit code is 1, and the rest is done', async () => {
@@ -162,6 +178,7 @@ test('wrong usage has exit code 2 and creates nothing', async () => {
         [['--days', '31'], /--days must be a number from 1 to 30\./],
         [['--days', '1.5'], /--days must be a number from 1 to 30\./],
         [['--days', 'seven'], /--days must be a number from 1 to 30\./],
+        [['--open-cti', '--without-open-cti'], /not both/],
         [['friday'], /Unknown argument: friday/],
         [['-o', 'friday'], /use --alias, not --target-org/],
         [['--edition', 'Enterprise'], /--edition/]
