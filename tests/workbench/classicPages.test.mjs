@@ -60,6 +60,12 @@ describe('the pages of Classic', () => {
         assert.doesNotMatch((await get(`/${other.Id}`)).body, /Only Fred/);
     });
 
+    it('a flow shows the variables that it was opened with', async () => {
+        const { status, body } = await get('/flow/Take_Order?number=%2B44&who=Fred%20%26%20Co');
+        assert.equal(status, 200);
+        assert.match(body, /<dt>who<\/dt>\s*<dd>Fred &amp; Co<\/dd>/);
+    });
+
     it('the search page shows every object with a match', async () => {
         const { body } = await get('/search/SearchResults?searchType=2&str=01202528735');
         for (const heading of ['Accounts (1)', 'Contacts (1)', 'Leads (1)']) assert.ok(body.includes(heading), heading);

@@ -1,7 +1,7 @@
 /**
  * Salesforce Classic: pages from the org's own records, each with a full page load.
  *
- *   /home/home.jsp   /003/o   /003   /003/e   /0035g0000000001   /0035g0000000001/e   /search/SearchResults?str=
+ *   /home/home.jsp   /003/o   /003   /003/e   /0035g0000000001   /0035g0000000001/e   /search/SearchResults?str=   /flow/Name
  */
 import { requireOwnForm } from '../http/callers.mjs';
 import { HttpError } from '../http/httpError.mjs';
@@ -11,7 +11,7 @@ import { RecordError } from '../records/recordError.mjs';
 import { formPage, saveForm } from './formPages.mjs';
 import { classicPage } from './frame.mjs';
 import { objectOfPrefix, recordOfUrl } from './objects.mjs';
-import { homePage, listPage, notFoundPage, recordPage, searchPage, tabPage } from './viewPages.mjs';
+import { flowPage, homePage, listPage, notFoundPage, recordPage, searchPage, tabPage } from './viewPages.mjs';
 
 const send = (context, content, status = 200) =>
     sendText(context.response, '.html', classicPage(context, content), status);
@@ -50,6 +50,7 @@ function ofRecord(context, id, page) {
 const ROUTES = [
     [/^\/home\/home\.jsp$/, (context) => send(context, homePage(context))],
     [/^\/search\/SearchResults$/, (context) => send(context, searchPage(context))],
+    [/^\/flow\/(\w+)$/, (context, flow) => send(context, flowPage(context, flow))],
     [/^\/(\w{3})(?:\/([oe]))?$/, ofObject],
     [/^\/(\w{15}|\w{18})(?:\/(e))?$/, ofRecord]
 ];

@@ -107,12 +107,13 @@ function activityLists(org, object, record) {
     return [
         block({
             title: 'Open Activities',
-            // Documented as the name of this list. The name of the activity history is not documented.
             list: 'Activity',
             content: list(tasks.filter(isOpen), 'WhoId', 'WhatId', 'ActivityDate', 'Status')
         }),
         block({
             title: 'Activity History',
+            // Not documented, but named like the others: RelatedContactList is Contact, RelatedActivityList is Activity.
+            list: 'History',
             content: list(
                 tasks.filter((task) => !isOpen(task)),
                 'WhoId',
@@ -171,6 +172,24 @@ export function searchPage({ org, url }) {
         ${results.length > 0 ? results : html`<p>No matches found</p>`}`
     };
 }
+
+/** A flow, whose variables are the parameters of its URL. It is not run. */
+export const flowPage = ({ url }, flow) => ({
+    title: flow,
+    main: html`${heading({ kind: 'Flow', name: flow })}
+    ${block({
+        title: 'Variables',
+        content: html`<dl class="details">
+            ${[...url.searchParams].map(
+                ([name, value]) =>
+                    html`<div>
+                        <dt>${name}</dt>
+                        <dd>${value}</dd>
+                    </div>`
+            )}
+        </dl>`
+    })}`
+});
 
 export const notFoundPage = () => ({
     title: 'Data Not Available',
