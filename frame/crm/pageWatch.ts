@@ -7,6 +7,8 @@ import { POP_WITHIN_MS, oneAtATime } from './oneAtATime';
 
 /** The pages of one browser tab: those that the agent opens, and those that a screen pop opens. */
 export interface PageWatch {
+    /** The page that was open when the frame was loaded. */
+    loaded(page: PageInfo): void;
     /** Salesforce has reported a page. */
     opened(page: PageInfo): void;
     /** Opens a target when the pop before it is over. `open` settles when Salesforce has answered. */
@@ -18,11 +20,13 @@ export function watchPages(clock: Clock, emit: (report: PassedOn) => void): Page
     const forms = new FormWatch(clock);
     const oneByOne = oneAtATime(clock, POP_WITHIN_MS);
     const filter = filterNavigation(clock, emit);
+    function opened(page: PageInfo): void {
+        const report = forms.reportOf(page);
+        if (report) filter(report);
+    }
     return {
-        opened(page) {
-            const report = forms.reportOf(page);
-            if (report) filter(report);
-        },
+        loaded: opened,
+        opened,
         pop: (target, open) =>
             oneByOne(async () => {
                 const answered = target.type === 'record' ? forms.popping(target) : null;

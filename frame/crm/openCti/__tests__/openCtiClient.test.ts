@@ -3,7 +3,8 @@ import { failure } from '../../../__tests__/fakes/failure';
 import { ok, refused, Salesforce } from '../../../__tests__/fakes/salesforce';
 import { settled, SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
 import type { OpenCtiApi } from '../openCtiApi';
-import { ANSWER_WITHIN_MS, OpenCtiClient } from '../openCtiClient';
+import { ANSWER_WITHIN_MS } from '../../libraryCalls';
+import { OpenCtiClient } from '../openCtiClient';
 
 function clientOf(api: OpenCtiApi) {
     const clock = new SimulatedClock();
