@@ -6,6 +6,7 @@ import type {
     PhoneEvent,
     Ports
 } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { CallsKnown } from './callsKnown';
 import type { Clock } from './clock';
 import type { CrmHost, CrmHostContext } from './crm/crmHost';
 import { CrmPort } from './crmPort';
@@ -86,6 +87,7 @@ export function createFrame(parts: FrameParts): Frame {
     const channel = port ? new TabChannel({ port, tab: newId(), clock, newId, log }) : null;
     if (!channel) log('without BroadcastChannel, this tab does not know about other tabs');
 
+    const callsKnown = new CallsKnown();
     const activeTab = new ActiveTab(channel, clock, parts.page);
     const setClickToDial = (on: boolean): Promise<void> => host.execute({ command: 'setClickToDial', on });
     const clickToDial = new ClickToDialSwitch({ channel, leads, set: setClickToDial, log });
@@ -112,6 +114,7 @@ export function createFrame(parts: FrameParts): Frame {
         log,
         emit: (event) => crm.emit(event),
         markUsed: () => activeTab.markUsed(),
+        callsKnown: callsKnown.known,
         readSettings
     });
     const phoneEvents: Outlet<PhoneEvent> = new Outlet(() => [...sound.known(), ...phoneSystem.known()]);
@@ -120,6 +123,7 @@ export function createFrame(parts: FrameParts): Frame {
         // before the panel, which draws next: a tone starts in less than a millisecond
         sound.play(event);
         phoneEvents.emit(event);
+        if (event.event === 'Snapshot') callsKnown.callsListed();
         browserUser.callsChanged();
         sound.handle(event);
         headset.handle(event);
@@ -166,6 +170,7 @@ export function createFrame(parts: FrameParts): Frame {
         log,
         onLead: () => leaderTerm.begin(),
         onFollow: () => {
+            callsKnown.follows();
             journal.yield();
             mirror.reportStanding();
             watch.start();
@@ -188,7 +193,7 @@ export function createFrame(parts: FrameParts): Frame {
         clock,
         leads,
         // the journal restores calls before the phone reports which of them still exist
-        steps: [() => browserUser.whenHere(), () => journal.lead(), () => phoneSystem.lead()]
+        steps: [() => callsKnown.leads(), () => browserUser.whenHere(), () => journal.lead(), () => phoneSystem.lead()]
     });
     const leader = new LeaderClient({
         channel,
@@ -270,7 +275,10 @@ export function createFrame(parts: FrameParts): Frame {
                         ? phoneSystem.execute(command)
                         : Promise.reject(new Failure('notConnected', 'inAnotherTab'));
                 },
-                listen: phoneEvents.listen
+                listen: (hear) => {
+                    phoneEvents.listen(hear);
+                    callsKnown.panelListens(phoneSystem.snapshot() !== null);
+                }
             }
         },
         phoneSystem,

@@ -24,7 +24,7 @@ import { loadPageCheck, requestedCheck } from './check/requestedCheck';
 import { browserClock } from './clock';
 import type { DetectedHost } from './crm/crmHost';
 import { detectHost } from './crm/detectHost';
-import type { UtilityRegistry } from './crm/detectHost';
+import type { HostRegistry } from './crm/detectHost';
 import { createFrame } from './frame';
 import { createPanel } from './lightningOut';
 import type { LightningOut, PageTexts } from './lightningOut';
@@ -69,7 +69,7 @@ export interface CrmConnect {
 }
 
 declare global {
-    interface Window extends CheckRegistry, PhoneSystemRegistry, TonesRegistry, UtilityRegistry {
+    interface Window extends CheckRegistry, HostRegistry, PhoneSystemRegistry, TonesRegistry {
         CRMConnect?: CrmConnect;
         $Lightning?: LightningOut;
     }
@@ -115,7 +115,7 @@ function start(options: StartOptions): void {
         return;
     }
     preloadLastScript(document, browserStorage);
-    void detectHost(window, parent, () => load(`${folder}/utility.js`)).then((host) =>
+    void detectHost(window, parent, (script) => load(`${folder}/${script}`)).then((host) =>
         startPhone({ ...options, container, notice, host, folder, load })
     );
 }

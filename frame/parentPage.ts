@@ -15,8 +15,22 @@ export interface FramedPage {
     };
 }
 
-/** The parameter that Salesforce adds to the page's address. Any other site can add it, too. */
+/** The parameter that Lightning Experience adds to the page's address. Any other site can add it, too. */
 export const ORIGIN_PARAMETER = 'sfdcIframeOrigin';
+/** The parameter that Salesforce Classic adds. It differs in one letter. */
+export const CLASSIC_ORIGIN_PARAMETER = 'sfdcIFrameOrigin';
+
+/** Whether the page was opened by Salesforce Classic, according to its address. Lightning Experience adds a mode. */
+export function isInClassic(search: string): boolean {
+    const address = new URLSearchParams(search);
+    return address.has(CLASSIC_ORIGIN_PARAMETER) && !address.has('mode');
+}
+
+/** Classic's own library lowercases the origin, too. */
+const originIn = (search: string): string | null =>
+    isInClassic(search)
+        ? (new URLSearchParams(search).get(CLASSIC_ORIGIN_PARAMETER)?.toLowerCase() ?? null)
+        : new URLSearchParams(search).get(ORIGIN_PARAMETER);
 
 /** Host name of a Visualforce page: My Domain, perhaps a sandbox name, a namespace or "c", perhaps a partition such as ".sandbox". */
 const VISUALFORCE = /^([\w-]+)--\w+((?:\.\w+)?)\.vf\.force\.com((?::\d+)?)$/;
@@ -28,12 +42,17 @@ const lightningHosts = (host: string): string[] => {
 };
 
 /**
- * The origins of this org's own Salesforce pages.
+ * The origins of this org's own Salesforce pages. In Classic, a Visualforce page with the sidebar embeds the phone, too. One of this
+ * page's own origin may: the browser does not isolate such pages from each other anyway.
  * @param hosts host names from the server, separated by commas
  */
-export function salesforceOrigins(hosts: string, { protocol, host }: Pick<Location, 'protocol' | 'host'>): string[] {
+export function salesforceOrigins(
+    hosts: string,
+    { protocol, host, search }: Pick<Location, 'protocol' | 'host' | 'search'>
+): string[] {
     const given = hosts.split(',').filter((name) => name !== '');
-    return [...new Set([...given, ...lightningHosts(host)])].map((name) => `${protocol}//${name}`);
+    const own = isInClassic(search) ? [host] : [];
+    return [...new Set([...given, ...lightningHosts(host), ...own])].map((name) => `${protocol}//${name}`);
 }
 
 /**
@@ -43,6 +62,6 @@ export function salesforceOrigins(hosts: string, { protocol, host }: Pick<Locati
 export function parentPage(page: FramedPage, origins: readonly string[]): ParentPage {
     if (page.parent === page) return { kind: 'none' };
     const { ancestorOrigins, search } = page.location;
-    const origin = ancestorOrigins?.[0] ?? new URLSearchParams(search).get(ORIGIN_PARAMETER);
+    const origin = ancestorOrigins?.[0] ?? originIn(search);
     return origin !== null && origins.includes(origin) ? { kind: 'salesforce', origin } : { kind: 'otherSite', origin };
 }

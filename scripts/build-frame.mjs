@@ -1,7 +1,7 @@
 /**
  * Bundles the frame (the Visualforce page's script) into the static resource SoftphoneFrame: frame.js for everyone; demo.js or
  * sip.js, the phone system that the settings name; tones.js, which nothing waits for; numbers.js, which the panel loads;
- * guard.js, check.js and utility.js, which few pages need; notifications.js, the script of another page.
+ * guard.js, check.js, utility.js and classic.js, which few pages need; notifications.js, the script of another page.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -21,6 +21,7 @@ const SCRIPTS = [
     { entry: 'frame/phone/script/guardScript.ts', name: 'guard.js' },
     { entry: 'frame/check/checkScript.ts', name: 'check.js' },
     { entry: 'frame/crm/utility/utilityScript.ts', name: 'utility.js' },
+    { entry: 'frame/crm/classic/classicScript.ts', name: 'classic.js' },
     { entry: 'frame/sound/notificationScript.ts', name: 'notifications.js' }
 ];
 

@@ -2,7 +2,7 @@ import { parentPage, salesforceOrigins } from '../parentPage';
 import type { FramedPage } from '../parentPage';
 
 const ORIGIN = 'https://acme.lightning.force.com';
-const VISUALFORCE = { protocol: 'https:', host: 'acme--c.vf.force.com' };
+const VISUALFORCE = { protocol: 'https:', host: 'acme--c.vf.force.com', search: '?mode=Lightning' };
 const ORIGINS = salesforceOrigins('acme.lightning.force.com,acme.my.salesforce.com', VISUALFORCE);
 
 /** The page in a frame. `around` is the embedding page’s origin, if the browser reports it. */
@@ -28,7 +28,7 @@ describe("the org's own origins", () => {
         ['acme-dev-ed--ns.develop.vf.force.com', 'https://acme-dev-ed.develop.lightning.force.com'],
         ['acme--c.vf.force.com:8443', 'https://acme.lightning.force.com:8443']
     ])('of %s are %s', (host, origin) => {
-        expect(salesforceOrigins('', { protocol: 'https:', host })).toEqual([origin]);
+        expect(salesforceOrigins('', { protocol: 'https:', host, search: '' })).toEqual([origin]);
     });
 
     it.each([
@@ -37,7 +37,38 @@ describe("the org's own origins", () => {
         'acme.vf.force.com',
         'localhost',
         'acme.my.site.com'
-    ])('of %s are none', (host) => expect(salesforceOrigins('', { protocol: 'https:', host })).toEqual([]));
+    ])('of %s are none', (host) => expect(salesforceOrigins('', { protocol: 'https:', host, search: '' })).toEqual([]));
+});
+
+describe('the page that embeds the softphone in Salesforce Classic', () => {
+    const MY_DOMAIN = 'https://acme.my.salesforce.com';
+    const OWN = 'https://acme--c.vf.force.com';
+    const parentOf = (search: string, around?: string) => {
+        const location = { ...VISUALFORCE, search, ...(around === undefined ? {} : { ancestorOrigins: [around] }) };
+        const origins = salesforceOrigins('acme.lightning.force.com,acme.my.salesforce.com', location);
+        return parentPage({ parent: {}, location }, origins);
+    };
+    const address = (origin: string) => `?sfdcIFrameOrigin=${encodeURIComponent(origin)}&nonce=1`;
+
+    it.each([MY_DOMAIN, OWN])('is Salesforce’s at %s, with or without the browser’s report', (origin) => {
+        expect(parentOf(address(origin), origin)).toEqual({ kind: 'salesforce', origin });
+        expect(parentOf(address(origin))).toEqual({ kind: 'salesforce', origin });
+        expect(parentOf(address(origin.toUpperCase()))).toEqual({ kind: 'salesforce', origin });
+    });
+
+    it.each([
+        'https://evil.example',
+        'https://other.my.salesforce.com',
+        'https://acme--pkg.vf.force.com',
+        'https://acme--uat--c.sandbox.vf.force.com'
+    ])('is another site’s at %s, whatever the address says', (origin) => {
+        expect(parentOf(address(origin))).toEqual({ kind: 'otherSite', origin });
+        expect(parentOf(address(MY_DOMAIN), origin)).toEqual({ kind: 'otherSite', origin });
+    });
+
+    it('is another site’s at this page’s own origin, if the address has a mode, as in Lightning Experience', () => {
+        expect(parentOf(`${address(OWN)}&mode=Lightning`, OWN)).toEqual({ kind: 'otherSite', origin: OWN });
+    });
 });
 
 describe('the page that embeds the softphone', () => {

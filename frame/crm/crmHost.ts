@@ -40,6 +40,8 @@ export interface CrmHostContext {
     readonly readSettings: (map: Readonly<Record<string, string>>) => SettingsReading;
     /** The agent has just done something on the page around this frame, so its tab is in use (P5). */
     readonly markUsed: () => void;
+    /** Resolves when the panel knows the calls that there were before this page was loaded. */
+    readonly callsKnown: () => Promise<void>;
 }
 
 /**

@@ -89,6 +89,7 @@ const SHIPPED = [
     'guard.js',
     'check.js',
     'utility.js',
+    'classic.js',
     'notifications.js'
 ];
 
@@ -119,6 +120,7 @@ test('frame: no script keeps its own modules in functions, as esbuild does with 
 
 test('frame: what few pages need is in separate scripts', () => {
     assert.deepEqual(withText(/securitypolicyviolation/), ['check.js']);
+    assert.deepEqual(withText(/refreshRelatedList/), ['classic.js']);
     // those who get a phone system's events from outside of the package, or a port's events at all
     assert.deepEqual(withText(/SoundBlocked:/), ['guard.js', 'utility.js']);
 });

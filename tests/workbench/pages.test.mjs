@@ -225,6 +225,23 @@ describe("the hosts of the org's pages, in the softphone's page", () => {
     });
 });
 
+describe("the client library of the softphone's page", () => {
+    let bench;
+    before(async () => (bench = await openWorkbench()));
+    after(() => bench.close());
+    const libraryIn = async (query) => {
+        const { body } = await raw(bench, `/apex/Softphone${query}`);
+        return /<script src="(\/support\/[^"]*)"/.exec(body)[1];
+    };
+
+    it('is the one of the interface around it', async () => {
+        const lightning = '/support/api/66.0/lightning/opencti_min.js';
+        assert.equal(await libraryIn('?mode=Lightning&sfdcIframeOrigin=https://a&nonce=1'), lightning);
+        assert.equal(await libraryIn('?sfdcIFrameOrigin=https://a&nonce=1'), '/support/api/66.0/interaction.js');
+        assert.equal(await libraryIn(''), lightning);
+    });
+});
+
 describe('HTTPS on the same port', () => {
     it('has a certificate from this machine, for loopback and Salesforce names', () => {
         const { key, cert } = selfSignedCertificate(new Date('2026-11-20T10:00:00Z'));

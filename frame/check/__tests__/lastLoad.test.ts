@@ -20,7 +20,13 @@ const reported = (map: Readonly<Record<string, string>>): Extract<CrmEvent, { ev
     ...readSettings(map)
 });
 const ACME = { '/reqGeneralInfo/reqInternalName': 'AcmePhone', '/CRMConnect/phoneSystem': 'sip' };
-const CONTEXT = { clock: browserClock, log: () => undefined, markUsed: () => undefined, readSettings };
+const CONTEXT = {
+    clock: browserClock,
+    log: () => undefined,
+    markUsed: () => undefined,
+    callsKnown: () => Promise.resolve(),
+    readSettings
+};
 
 describe('what the phone found out when it was last loaded', () => {
     it('is stored as it was read, and passed on', () => {

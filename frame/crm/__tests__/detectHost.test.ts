@@ -1,5 +1,6 @@
 import { explanation, Failure } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { CrmEvent } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { FakeStorage } from '../../__tests__/fakes/fakeStorage';
 import { Salesforce } from '../../__tests__/fakes/salesforce';
 import { SimulatedClock } from '../../__tests__/fakes/simulatedClock';
 import type { ParentPage } from '../../parentPage';
@@ -20,17 +21,25 @@ const nobody = {
         }
     },
     addEventListener: () => undefined,
-    removeEventListener: () => undefined
+    removeEventListener: () => undefined,
+    sessionStorage: new FakeStorage()
 };
 
 async function started(parent: ParentPage) {
     const salesforce = new Salesforce();
     const events: CrmEvent[] = [];
     const page = { ...nobody, location: { search }, sforce: { opencti: salesforce.api } };
-    const host = await detectHost(page, parent, () => Promise.reject(new Error('nothing needs utility.js')));
+    const host = await detectHost(page, parent, () => Promise.reject(new Error('nothing needs another script')));
     const emit = (event: CrmEvent): void => void events.push(event);
     const clock = new SimulatedClock();
-    host.connect({ clock, log: () => undefined, emit, markUsed: () => undefined, readSettings }).start();
+    host.connect({
+        clock,
+        log: () => undefined,
+        emit,
+        markUsed: () => undefined,
+        callsKnown: () => Promise.resolve(),
+        readSettings
+    }).start();
     return { host, salesforce, events };
 }
 
@@ -62,6 +71,19 @@ describe('the host around the page', () => {
         expect(host).toBe(found);
     });
 
+    it('is Classic if the address has its parameters and no mode; only then its script is loaded', async () => {
+        const page: HostPage = { ...nobody, location: { search: '?sfdcIFrameOrigin=https://a&nonce=1' } };
+        const found = { sharesPhone: true, connect: () => null } as unknown as DetectedHost;
+        const scripts: string[] = [];
+        const host = await detectHost(page, SALESFORCE, (script) => {
+            scripts.push(script);
+            page.crmConnectClassic = () => ({ found: true, host: found });
+            return Promise.resolve();
+        });
+        expect(host).toBe(found);
+        expect(scripts).toEqual(['classic.js']);
+    });
+
     it('is none if that script cannot be loaded, and the phone reports why', async () => {
         const page: HostPage = { ...nobody, location: { search: '?crmConnectUtility=abc' } };
         const why = explanation('scriptMissing', 'utility.js');
@@ -69,7 +91,14 @@ describe('the host around the page', () => {
         const events: CrmEvent[] = [];
         const emit = (event: CrmEvent): void => void events.push(event);
         const clock = new SimulatedClock();
-        host.connect({ clock, log: () => undefined, emit, markUsed: () => undefined, readSettings }).start();
+        host.connect({
+            clock,
+            log: () => undefined,
+            emit,
+            markUsed: () => undefined,
+            callsKnown: () => Promise.resolve(),
+            readSettings
+        }).start();
         expect(events.at(-1)).toMatchObject({ event: 'HostTrouble', reason: 'noHost', ...why });
     });
 });

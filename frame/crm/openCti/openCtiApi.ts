@@ -38,7 +38,11 @@ export interface OpenCtiWindow {
 }
 
 declare global {
+    /** What is in `window.sforce`. Each host declares its library. */
+    interface SalesforceLibraries {
+        readonly opencti?: OpenCtiApi;
+    }
     interface Window {
-        readonly sforce?: OpenCtiWindow['sforce'];
+        readonly sforce?: SalesforceLibraries;
     }
 }

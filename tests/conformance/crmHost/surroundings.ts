@@ -16,6 +16,7 @@ export function surroundings(
         log: () => undefined,
         emit: (event) => events.push(event),
         readSettings,
+        callsKnown: () => Promise.resolve(),
         markUsed: () => {
             attended += 1;
         }

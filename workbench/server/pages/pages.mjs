@@ -24,8 +24,8 @@ function built(context, name) {
     return true;
 }
 
-function visualforce({ response, org, salesforceHosts }, name) {
-    const html = renderPage(name, org, { hosts: salesforceHosts() });
+function visualforce({ response, org, url, salesforceHosts }, name) {
+    const html = renderPage(name, org, { hosts: salesforceHosts(), parameters: url.searchParams });
     if (html !== null) sendText(response, '.html', html);
     return html !== null;
 }

@@ -38,7 +38,7 @@ const expand = (source, labels, known) =>
 /**
  * @param {string} name of a page of the package
  * @param {{ user: { language: string }, labels: Record<string, string>, source: string }} org whose user views the page
- * @param {{ hosts: string[] }} request facts for the page's controller
+ * @param {{ hosts: string[], parameters: URLSearchParams }} request facts for the page's controller
  * @returns {string | null} HTML; null if the page does not exist
  * @throws {Error} with what cannot be rendered
  */

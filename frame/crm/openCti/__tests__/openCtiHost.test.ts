@@ -19,7 +19,14 @@ function hostOf(salesforce: Salesforce) {
     const events: CrmEvent[] = [];
     const markUsed = jest.fn();
     const host = openCtiHost(
-        { clock, log: () => undefined, emit: (event) => events.push(event), markUsed, readSettings },
+        {
+            clock,
+            log: () => undefined,
+            emit: (event) => events.push(event),
+            markUsed,
+            callsKnown: () => Promise.resolve(),
+            readSettings
+        },
         salesforce.api
     );
     const reported = (kind: CrmEvent['event']) => events.filter(({ event }) => event === kind);

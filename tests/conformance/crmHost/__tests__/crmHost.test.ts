@@ -5,6 +5,7 @@ import { pages } from '../behaviors/pages';
 import { start } from '../behaviors/start';
 import type { HostAtTest, Implementation, Need } from '../hostAtTest';
 import { started } from '../hostAtTest';
+import { classic, olderClassic } from '../implementations/classic';
 import { olderOpenCti, openCti } from '../implementations/openCti';
 import { standalone } from '../implementations/standalone';
 import { utility } from '../implementations/utility';
@@ -29,7 +30,7 @@ const hasOf =
     };
 
 describe('CrmHost', () => {
-    describe.each([openCti, olderOpenCti, utility, standalone])('$name', (implementation) => {
+    describe.each([openCti, olderOpenCti, classic, olderClassic, utility, standalone])('$name', (implementation) => {
         const has = hasOf(implementation);
         const possible = [...start, ...pages, ...commands].filter(({ needs = [] }) => needs.every(has));
 

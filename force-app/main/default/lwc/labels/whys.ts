@@ -40,6 +40,8 @@ import why_libraryMissing from '@salesforce/label/c.Phone_Why_libraryMissing';
 import why_notRecord from '@salesforce/label/c.Phone_Why_notRecord';
 import why_notPage from '@salesforce/label/c.Phone_Why_notPage';
 import why_searchShort from '@salesforce/label/c.Phone_Why_searchShort';
+import why_noSearchPage from '@salesforce/label/c.Phone_Why_noSearchPage';
+import why_noForm from '@salesforce/label/c.Phone_Why_noForm';
 import why_storageSilent from '@salesforce/label/c.Phone_Why_storageSilent';
 import why_offline from '@salesforce/label/c.Phone_Why_offline';
 import why_salesforceSilent from '@salesforce/label/c.Phone_Why_salesforceSilent';
@@ -90,6 +92,8 @@ export const whys: Readonly<Record<WhyCode, string>> = {
     notRecord: why_notRecord,
     notPage: why_notPage,
     searchShort: why_searchShort,
+    noSearchPage: why_noSearchPage,
+    noForm: why_noForm,
     storageSilent: why_storageSilent,
     offline: why_offline,
     salesforceSilent: why_salesforceSilent,

@@ -54,6 +54,8 @@ export const EXPLANATION_CODES = {
     notRecord: ['what was to be opened'],
     notPage: ['what was to be opened'],
     searchShort: ['fewest characters'],
+    noSearchPage: [],
+    noForm: ['object'],
     storageSilent: ['seconds'],
     offline: [],
     salesforceSilent: [],
