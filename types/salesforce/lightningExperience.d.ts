@@ -39,12 +39,22 @@ declare module 'lightning/platformUtilityBarApi' {
 
 declare module 'lightning/platformWorkspaceApi' {
     import type { PageReference } from 'lightning/navigation';
-    /** A workspace tab of a console. */
+    /** A workspace tab of a console, or a subtab. */
     export interface TabInfo {
         readonly tabId: string;
+        readonly url?: string;
+        readonly title?: string;
+        readonly icon?: string;
+        readonly iconAlt?: string;
         readonly recordId?: string | null;
         readonly pageReference?: PageReference | null;
+        readonly isSubtab?: boolean;
+        readonly parentTabId?: string | null;
         readonly subtabs?: readonly TabInfo[] | null;
+        readonly focused?: boolean;
+        readonly highlighted?: boolean;
+        readonly pinned?: boolean;
+        readonly closeable?: boolean;
     }
     /** A wire adapter: whether the app is a console. */
     export const IsConsoleNavigation: import('lwc').WireAdapterConstructor<Record<string, never>, boolean>;

@@ -1,4 +1,5 @@
 import { chosenApp } from './apps/chosenApp';
+import { Workspaces } from './console/workspaces';
 import { ClickToDial } from './opencti/clickToDial';
 import { CtiHost } from './opencti/ctiHost';
 import { ctiMethods } from './opencti/ctiMethods';
@@ -36,15 +37,20 @@ function firstSoftphone(): SoftphoneItem {
     });
 }
 
-/** What the components in this tab share: records, route, softphone, toasts. */
+const pages = new Navigator();
+
+/** What the components in this tab share: records, route, tabs of a console, softphone, toasts. */
 export const desktop = {
     config: () => config,
-    navigator: new Navigator(),
+    navigator: pages,
+    workspaces: new Workspaces(pages),
     store: new RecordStore(),
     softphone: firstSoftphone(),
     clickToDial: new ClickToDial(),
     toasts: new Toasts()
 } as const;
+
+if (chosenApp(config)?.console) desktop.workspaces.start();
 
 /** Origin of the softphone's frame. Messages go only there. */
 export const frameOrigin = (): string => frameOriginUnder(window.location.protocol, config.frameOrigin);

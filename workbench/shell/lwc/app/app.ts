@@ -1,7 +1,6 @@
 import { LightningElement } from 'lwc';
 import { desktop, followOrg } from '../../desktop';
-import { layoutOf } from '../../objects/objectCatalog';
-import { nameOf } from '../../org/record';
+import { pageTitle } from '../../routes/pageTitle';
 import { readRoute } from '../../routes/route';
 import type { Route } from '../../routes/route';
 
@@ -17,6 +16,7 @@ export default class App extends LightningElement {
     page: Route = desktop.navigator.background;
     pinned = true;
     phone = desktop.softphone.state;
+    readonly isConsole = desktop.workspaces.isConsole;
 
     override connectedCallback(): void {
         desktop.navigator.onChange(() => this.show());
@@ -77,11 +77,18 @@ export default class App extends LightningElement {
     /** A link within the org opens without a page load. With a modifier key, the browser handles it. */
     handleClick(event: MouseEvent): void {
         if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
-        const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+        const targets = event.composedPath();
+        const link = targets.find((target) => target instanceof HTMLAnchorElement);
         const path = link?.getAttribute('href');
         if (!path?.startsWith('/lightning/')) return;
         event.preventDefault();
-        desktop.navigator.open(readRoute(path));
+        const { workspaces, navigator } = desktop;
+        const route = readRoute(path);
+        const { workspace } = workspaces;
+        // In a console, what belongs to a record opens next to it.
+        const isInPage = targets.some((target) => target instanceof HTMLElement && target.localName === 'main');
+        if (workspace && isInPage && route.page === 'record') workspaces.openSubtab(workspace.tabId, route, true);
+        else navigator.open(route);
     }
 
     private show(): void {
@@ -96,35 +103,7 @@ export default class App extends LightningElement {
 
     private async nameTheTab(): Promise<void> {
         const { route } = this;
-        const title = await titleOf(route);
+        const title = await pageTitle(route, desktop.store);
         if (route === this.route) document.title = `${title} | Lightning Experience`;
-    }
-}
-
-async function titleOf(route: Route): Promise<string> {
-    switch (route.page) {
-        case 'home':
-            return 'Home';
-        case 'setupCheck':
-            return 'Setup Check';
-        case 'reports':
-            return 'Reports';
-        case 'report':
-            return route.name.replaceAll('_', ' ');
-        case 'list':
-            return layoutOf(route.object).plural;
-        case 'new':
-            return `New ${layoutOf(route.object).label}`;
-        case 'search':
-            return `${route.term} - Search`;
-        case 'flow':
-            return route.flow;
-        case 'unknown':
-            return 'Page not found';
-        case 'record': {
-            const { label } = layoutOf(route.object);
-            const record = await desktop.store.find(route.object, route.recordId).catch(() => undefined);
-            return record ? `${nameOf(record)} | ${label}` : label;
-        }
     }
 }

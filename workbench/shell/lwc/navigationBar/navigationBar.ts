@@ -70,8 +70,9 @@ export default class NavigationBar extends LightningElement {
         if (!app) return;
         chooseApp(app);
         this.launching = false;
-        // another phone, which has its own page
-        if (app.softphone?.host !== this.app?.softphone?.host) window.location.reload();
+        // another phone, which has its own page, or another way to show pages
+        const isOther = app.softphone?.host !== this.app?.softphone?.host || app.console !== this.app?.console;
+        if (isOther) window.location.reload();
         this.app = app;
     }
 

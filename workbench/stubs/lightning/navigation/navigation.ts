@@ -1,68 +1,27 @@
 /** Stand-in for lightning/navigation: the wire adapter of the open page, and the mixin that opens pages. */
 import type { PageReference } from 'lightning/navigation';
-import { isObjectName } from '../../../shell/objects/objectCatalog';
 import { desktop } from '../../../shell/desktop';
-import { objectOf } from '../../../shell/org/record';
-import { readDefaultFieldValues, writeDefaultFieldValues } from '../../../shell/routes/route';
-import type { Route } from '../../../shell/routes/route';
+import { referenceOf, routeOf } from '../../../shell/routes/pageReference';
 
-const named = (apiName: string): PageReference => ({ type: 'standard__navItemPage', attributes: { apiName } });
-
-function referenceOf(route: Route): PageReference {
-    switch (route.page) {
-        case 'record': {
-            const { object, recordId } = route;
-            return {
-                type: 'standard__recordPage',
-                attributes: { objectApiName: object, recordId, actionName: 'view' }
-            };
-        }
-        case 'new': {
-            const defaultFieldValues = writeDefaultFieldValues(route.defaultFieldValues);
-            return {
-                type: 'standard__objectPage',
-                attributes: { objectApiName: route.object, actionName: 'new' },
-                state: {
-                    ...(route.count && { count: String(route.count) }),
-                    ...(defaultFieldValues && { defaultFieldValues })
-                }
-            };
-        }
-        case 'list':
-            return { type: 'standard__objectPage', attributes: { objectApiName: route.object, actionName: 'list' } };
-        case 'home':
-            return { type: 'standard__namedPage', attributes: { pageName: 'home' } };
-        case 'unknown':
-            return named(route.path);
-        default:
-            return named(route.page);
-    }
-}
-
-/** The page that a reference names; null if the workbench does not have it. */
-function routeOf({ type, attributes = {}, state = {} }: PageReference): Route | null {
-    const { recordId, objectApiName, actionName } = attributes;
-    if (type === 'standard__recordPage') {
-        const object = objectOf(recordId);
-        return object && recordId ? { page: 'record', object, recordId } : null;
-    }
-    if (type !== 'standard__objectPage' || !isObjectName(objectApiName)) return null;
-    if (actionName !== 'new') return { page: 'list', object: objectApiName };
-    const defaultFieldValues = readDefaultFieldValues(state.defaultFieldValues ?? '');
-    return { page: 'new', object: objectApiName, defaultFieldValues };
-}
-
-/** Tells of each page, including forms. It is not promised when, so here it is never at once. */
+/**
+ * Tells of each page, including forms. It is not promised when, so here it is never at once. Nor is it promised in a console for a tab
+ * that gets the focus, so here only lightning__tabFocused tells of that.
+ */
 export class CurrentPageReference {
     private readonly tell: (page: PageReference) => void;
     private stop: (() => void) | null = null;
+    private tab = desktop.workspaces.focused;
 
     constructor(tell: (page: PageReference) => void) {
         this.tell = tell;
     }
     connect(): void {
         const later = (): void => void setTimeout(() => this.tell(referenceOf(desktop.navigator.current)));
-        this.stop = desktop.navigator.onChange(later);
+        this.stop = desktop.navigator.onChange(() => {
+            const { tab } = this;
+            this.tab = desktop.workspaces.focused;
+            if (this.tab === null || this.tab === tab) later();
+        });
         later();
     }
     update(): void {
