@@ -104,6 +104,7 @@ function start(options: StartOptions): void {
             page: document,
             clock: browserClock,
             storage: browserStorage,
+            path: window.location.pathname,
             permissions: navigator.permissions
         };
         const parts = { ...browser, lightning: window.$Lightning, app };
@@ -157,7 +158,7 @@ function startPhone(parts: PhoneParts): void {
             stored: storedText(names.notifications, storage)
         }),
         ringingPage: new RingingPage(document),
-        host: (context) => host.connect(keepingSettings(context, storage, microphone)),
+        host: (context) => host.connect(keepingSettings(context, storage, window.location.pathname, microphone)),
         locks: tab.locks,
         userId,
         port: tab.port,

@@ -18,13 +18,14 @@ const lastLoad = object({
 });
 export type LastLoad = Infer<typeof lastLoad>;
 
-const KEY = 'crm-connect-last-load';
+/** The phone with Open CTI and the phone without it have pages of their own, and so settings of their own. */
+const keyOf = (path: string): string => `crm-connect-last-load:${path.toLowerCase()}`;
 
 /** Null if nothing is stored, or if what is stored isn't valid in this version. */
-export function readLastLoad(storage: () => Pick<Storage, 'getItem'>): LastLoad | null {
+export function readLastLoad(storage: () => Pick<Storage, 'getItem'>, path: string): LastLoad | null {
     try {
-        const kept: unknown = JSON.parse(storage().getItem(KEY) ?? 'null');
-        return lastLoad(kept, KEY) === null ? (kept as LastLoad) : null;
+        const kept: unknown = JSON.parse(storage().getItem(keyOf(path)) ?? 'null');
+        return lastLoad(kept, 'lastLoad') === null ? (kept as LastLoad) : null;
     } catch {
         return null;
     }
@@ -32,18 +33,20 @@ export function readLastLoad(storage: () => Pick<Storage, 'getItem'>): LastLoad 
 
 /**
  * Wraps a host's context so that the settings it reports are stored. Defaults, which it reports if Salesforce returned nothing, are not.
+ * @param path of this page's address
  * @param microphone see LastLoad
  */
 export function keepingSettings(
     context: CrmHostContext,
     storage: () => Pick<Storage, 'setItem'>,
+    path: string,
     microphone: () => boolean | null
 ): CrmHostContext {
     const keep = ({ callCenter, settings, problems }: SettingsReading): void => {
         if (callCenter === null) return;
         const kept: LastLoad = { reading: { callCenter, settings, problems }, microphone: microphone() };
         try {
-            storage().setItem(KEY, JSON.stringify(kept));
+            storage().setItem(keyOf(path), JSON.stringify(kept));
         } catch {
             // the browser blocks site data; the setup check then reports that it doesn't know
         }

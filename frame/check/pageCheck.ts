@@ -11,7 +11,7 @@ import type { LightningOut } from '../lightningOut';
 import { missingSettings, ownSettings } from '../phone/descriptor';
 import type { Probe } from '../phone/descriptor';
 import { phoneSystemOf } from '../phone/descriptors';
-import { changedSettings } from '../settings/packagedSettings';
+import { changedSettings, textOf } from '../settings/packagedSettings';
 import { keepsCookies, microphoneState } from './browserLeave';
 import { tryServers } from './connection';
 import { readLastLoad } from './lastLoad';
@@ -23,6 +23,8 @@ export interface PageCheckParts {
     readonly page: Document;
     readonly clock: Clock;
     readonly storage: () => Pick<Storage, 'getItem'>;
+    /** The path of this page's address. */
+    readonly path: string;
     readonly permissions: Pick<Permissions, 'query'> | undefined;
     readonly lightning: LightningOut | undefined;
     /** The Lightning Out application: "c:softphoneApp". */
@@ -51,7 +53,8 @@ function readCallCenter(reading: SettingsReading | undefined): {
     readonly probe: Probe | 'unneeded' | null;
 } {
     if (!reading || reading.callCenter === null) return { callCenter: null, probe: null };
-    const { callCenter: name, settings } = reading;
+    const { callCenter: name, settings, problems } = reading;
+    const changed = changedSettings(settings);
     const descriptor = phoneSystemOf(settings);
     const own = ownSettings(descriptor, settings);
     const probe = descriptor.probe(own);
@@ -59,7 +62,9 @@ function readCallCenter(reading: SettingsReading | undefined): {
         callCenter: {
             name,
             softphoneLayout: settings.softphoneLayout,
-            changed: changedSettings(settings),
+            changed,
+            values: changed.map((setting) => `${setting} = ${textOf(settings, setting)}`),
+            problems: problems.map(({ setting, value }) => (value === '' ? setting : `${setting} = ${value}`)),
             phoneSystem: descriptor.name,
             missing: missingSettings(descriptor, own),
             server: '',
@@ -73,7 +78,7 @@ function readCallCenter(reading: SettingsReading | undefined): {
 export async function checkPage(parts: PageCheckParts): Promise<PageCheck> {
     // first, because it gives a phone that is being loaded at the same time the time to read its settings
     const lightningOut = await lightningOutReady(parts);
-    const last = readLastLoad(parts.storage);
+    const last = readLastLoad(parts.storage, parts.path);
     const { callCenter, probe } = readCallCenter(last?.reading);
     const { connection, server } =
         typeof probe === 'object' && probe

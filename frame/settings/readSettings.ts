@@ -3,6 +3,7 @@
  * getCallCenterSettings. Items are found by the last part of the path, so an admin can move them to another section.
  * The definition's format allows only letters and digits in names. The spelling `screen_pop` is accepted as well.
  */
+import { CONFIGURATION_SECTION } from '../../force-app/main/default/lwc/pageContract/pageContract';
 import { DEFAULT_SETTINGS } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     SettingProblem,
@@ -91,6 +92,17 @@ function textsOf(map: Readonly<Record<string, string>>): (item: string) => strin
     return (item) => String(byName.get(normalized(item)) ?? '').trim();
 }
 
+const KNOWN_ITEMS: ReadonlySet<string> = new Set(SETTING_NAMES.map((name) => normalized(itemName(name))));
+
+/** What an admin wrote into a Phone Configuration that is no setting. */
+const unknownIn = (map: Readonly<Record<string, string>>): SettingProblem[] =>
+    Object.entries(map).flatMap(([path, value]) => {
+        const name = path.startsWith(CONFIGURATION_SECTION) ? path.slice(CONFIGURATION_SECTION.length) : null;
+        return name === null || KNOWN_ITEMS.has(normalized(name))
+            ? []
+            : [{ kind: 'unknown' as const, setting: withoutSecrets(name), value: withoutSecrets(value), used: '' }];
+    });
+
 /** Reads the flat map. Never throws: invalid values are listed in `problems`, and the defaults are used. */
 export function readSettings(map: Readonly<Record<string, string>>): SettingsReading {
     const textOf = textsOf(map);
@@ -109,12 +121,17 @@ export function readSettings(map: Readonly<Record<string, string>>): SettingsRea
     const phone = Object.fromEntries(OWN.map(([name, { read: reader, unset }]) => [name, read(name, reader, unset)]));
     const descriptor = phoneSystemOf(core);
     const ownDomain = descriptor.ownDomain(ownSettings(descriptor, { phone }));
-    return { callCenter: textOf(INTERNAL_NAME) || null, settings: { ...core, phone, ownDomain }, problems };
+    return {
+        callCenter: textOf(INTERNAL_NAME) || null,
+        settings: { ...core, phone, ownDomain },
+        problems: [...problems, ...unknownIn(map)]
+    };
 }
 
 /** The problems with the settings, as lines for the browser's console. */
 export const problemsInWords = ({ problems }: Pick<SettingsReading, 'problems'>): string[] =>
     problems.map(({ kind, setting, value, used }) => {
+        if (kind === 'unknown') return `there is no setting "${setting}"`;
         const fault = kind === 'secret' ? 'contains credentials, which do not belong there' : 'is invalid';
         return `the value of ${setting}, "${value}", ${fault}; "${used}" is used`;
     });

@@ -9,7 +9,7 @@ import { startJourney } from './support/journey.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Page layouts cannot be checked. */
-const RED = '15 passed, 1 to fix, 1 not checked';
+const RED = '16 passed, 1 to fix, 1 not checked';
 /** What the phone shows after it has read that its phone system is SIP. */
 const SIP_PHONE = /sign in to your phone|microphone is blocked/;
 const SIP = { phoneSystem: 'sip', sipDomain: 'pbx.example' };
@@ -46,7 +46,7 @@ describe('setup check', () => {
         const tasks = async () => (await journey.get('records/Task')).records.length;
         const earlier = await tasks();
         await open();
-        await journey.page.getByText('16 passed, 0 to fix, 1 not checked').waitFor();
+        await journey.page.getByText('17 passed, 0 to fix, 1 not checked').waitFor();
         assert.match(await says('layout'), /Default: Account, Contact, Lead/);
         assert.equal(await tasks(), earlier);
         await journey.page.evaluate(AXE);
@@ -58,7 +58,6 @@ describe('setup check', () => {
     });
 
     for (const [line, target, more] of [
-        ['callCenter', 'SetupCheck.facts', {}],
         ['fields', 'SetupCheck.facts', { fields: ['CallKey__c'] }],
         ['classes', 'CallerLookup.find', {}],
         ['dryRun', 'SetupCheck.dryRun', {}]
@@ -204,6 +203,31 @@ describe('setup check', () => {
             assert.match(await says('microphone'), /Trusted URLs, New: http/);
             await journey.context.clearPermissions();
         });
+    });
+});
+
+describe('setup check of the phone without Open CTI', () => {
+    let journey;
+    before(async () => void (journey = await startJourney({ crmHost: 'utility' })));
+    after(() => journey.end());
+
+    it('needs no call center, and shows the settings in use with their source and what is wrong with them', async () => {
+        await journey.begin({ settings: { callQuality: 'true', sipSever: 'wss://pbx.example' } });
+        await journey.panel.available();
+        await journey.page.getByRole('link', { name: 'Setup Check' }).click();
+        await journey.page.getByText('12 passed, 1 to fix, 1 not checked').waitFor({ timeout: 40_000 });
+        const says = (line) => journey.page.locator(`[data-line="${line}"]`).innerText();
+        assert.match(await says('yourPhone'), /The phone without Open CTI/);
+        assert.match(
+            await says('settings'),
+            /Default contains what the phone can't use: sipSever = wss:\/\/pbx\.example/
+        );
+        await journey.request('PATCH', 'settings', { sipSever: null });
+        await journey.page.goto(`${journey.origin}/lightning/page/home`);
+        await journey.panel.available();
+        await journey.page.getByRole('link', { name: 'Setup Check' }).click();
+        await journey.page.getByText(/\d+ passed, \d+ to fix/).waitFor({ timeout: 40_000 });
+        assert.match(await says('settings'), /the package's own record\. The next upgrade resets: callQuality = true/);
     });
 });
 

@@ -8,6 +8,8 @@ declare module '@salesforce/apex/SetupCheck.facts' {
         readonly callCenterName?: string;
         readonly pageGiven?: boolean;
         readonly pageAddress?: string;
+        readonly utilityGiven?: boolean;
+        readonly utilityAddress?: string;
         readonly lockedFields?: readonly string[];
     }
     const facts: () => Promise<SetupCheckFacts>;

@@ -35,6 +35,7 @@ function partsOf(more: Partial<PageCheckParts> = {}): PageCheckParts & { clock: 
         page: cookieJar(true),
         clock: new SimulatedClock(),
         storage: storing(NAMED),
+        path: '/apex/Softphone',
         permissions: { query: () => Promise.resolve({ state: 'granted' } as PermissionStatus) },
         lightning: ready,
         app: 'c:softphoneApp',
@@ -99,6 +100,8 @@ describe('a page that is asked to check itself', () => {
                 name: 'AcmePhone',
                 softphoneLayout: 'Default',
                 changed: ['defaultCountry', 'internationalPrefix'],
+                values: ['defaultCountry = US', 'internationalPrefix = '],
+                problems: [],
                 phoneSystem: 'demo',
                 missing: [],
                 server: '',
@@ -110,6 +113,12 @@ describe('a page that is asked to check itself', () => {
             lightningOut: true,
             cookies: true
         });
+    });
+
+    it('reports what the phone can’t use, as the admin wrote it', async () => {
+        const settings = { ...NAMED, '/CRMConnect/screenPop': 'maybe', '/PhoneConfiguration/sipSever': 'wss://pbx' };
+        const { callCenter } = await checkPage(partsOf({ storage: storing(settings) }));
+        expect(callCenter?.problems).toEqual(['screenPop = maybe', 'sipSever = wss://pbx']);
     });
 
     it('reports no settings that the phone has not read in this browser', async () => {

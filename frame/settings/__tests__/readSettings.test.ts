@@ -14,6 +14,23 @@ const UNSET: Settings = {
 };
 
 describe('F: settings of the call center definition', () => {
+    it('names what is no setting in a Phone Configuration, but not the other items of a call center', () => {
+        const reading = readSettings({
+            '/PhoneConfiguration/sipSever': 'wss://pbx.example/ws?token=7',
+            '/PhoneConfiguration/screen_pop': 'false',
+            '/PhoneConfiguration/reqInternationalPrefix': '00',
+            '/PhoneConfiguration/= 7': '',
+            '/CRMConnect/ofAnEarlierVersion': 'x',
+            '/reqGeneralInfo/reqInternalName': 'Sales'
+        });
+        expect(reading.problems).toEqual([
+            { kind: 'unknown', setting: 'sipSever', value: 'wss://pbx.example/ws?…', used: '' },
+            { kind: 'unknown', setting: '= 7', value: '', used: '' }
+        ]);
+        expect(problemsInWords(reading)).toEqual(['there is no setting "sipSever"', 'there is no setting "= 7"']);
+        expect(reading.settings.screenPop).toBe(false);
+    });
+
     it('all switches but one are on by default, and the screen pop opens on answer', () => {
         const { settings, problems } = readSettings({});
         expect(settings).toEqual(UNSET);

@@ -5,7 +5,7 @@
  * 'all' has the texts that are the same in every language.
  */
 const ALIKE = {
-    all: ['{0} {1}', '{0}: {1}'], // nothing but placeholders
+    all: ['{0} {1}', '{0}: {1}', 'Lightning Web Security'], // nothing but placeholders, and Salesforce's own names
     de: ['Fax', 'Name', 'Account', 'Lead', 'Opportunity', 'Chat'], // German words, and words that Salesforce uses in German
     fr: ['Notes', 'Mobile', 'Contact', 'Microphone', 'Chat', 'Message'], // French words too
     es: ['Fax', 'Chat']

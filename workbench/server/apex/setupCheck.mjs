@@ -9,15 +9,25 @@ import { findLayout } from './softphoneLayouts.mjs';
 /** Apex can read a call center's General Information only. The other sections are available to the phone only. */
 const general = (settings, item) => settings[`/reqGeneralInfo/${item}`];
 
-/** SetupCheck.facts. Every user of the workbench has all permissions, unless a fault is set. */
-export function setupFacts(_params, { settings }, { frameOrigin }) {
+/** The user's call center, as an org with Open CTI shows it. */
+const callCenterFacts = (settings) => ({
+    callCenterAssigned: true,
+    callCenterName: general(settings, 'reqInternalName'),
+    compatibilityMode: general(settings, 'reqSalesforceCompatibilityMode'),
+    adapterUrl: general(settings, 'reqAdapterUrl')
+});
+
+/**
+ * SetupCheck.facts. Every user of the workbench has all permissions, unless a fault is set, but one phone: with the host utility, the org has
+ * no Open CTI.
+ */
+export function setupFacts(_params, { settings, host }, { frameOrigin }) {
     return {
-        callCenterAssigned: true,
-        callCenterName: general(settings, 'reqInternalName'),
-        compatibilityMode: general(settings, 'reqSalesforceCompatibilityMode'),
-        adapterUrl: general(settings, 'reqAdapterUrl'),
+        ...(host === 'utility' ? {} : callCenterFacts(settings)),
         pageGiven: true,
         pageAddress: `${frameOrigin()}/apex/Softphone`,
+        utilityGiven: host === 'utility',
+        utilityAddress: `${frameOrigin()}/apex/SoftphoneUtility`,
         lockedFields: []
     };
 }

@@ -1,13 +1,14 @@
 import { settingsOf } from '../configuration';
 
 describe('the settings of a configuration', () => {
-    it('are lines of name and value; comments, empty lines, and lines without a name are ignored', () => {
+    it('are lines of name and value; comments and empty lines are ignored; other lines are names that do not exist', () => {
         const settings =
             '# our phones\r\nphoneSystem = sip\nsipServer: wss://pbx.example:7443/ws\n\n  screenPop=  false \n= 7';
         expect(settingsOf({ configuration: null, settings })).toEqual({
-            '/CRMConnect/phoneSystem': 'sip',
-            '/CRMConnect/sipServer': 'wss://pbx.example:7443/ws',
-            '/CRMConnect/screenPop': 'false'
+            '/PhoneConfiguration/phoneSystem': 'sip',
+            '/PhoneConfiguration/sipServer': 'wss://pbx.example:7443/ws',
+            '/PhoneConfiguration/screenPop': 'false',
+            '/PhoneConfiguration/= 7': ''
         });
     });
 

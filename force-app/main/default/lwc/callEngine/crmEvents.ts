@@ -34,10 +34,12 @@ export function crmEvent(step: Step, event: CrmEvent): Step {
 
 function settingsRead(step: Step, { settings, problems }: SettingsReading): Step {
     const told = problems.reduce(
-        (now, { kind, setting, value, used }) =>
-            kind === 'secret'
-                ? notify(now, 'error', 'settingSecret', [setting], setting)
-                : notify(now, 'warning', 'settingIgnored', [setting, value, used], setting),
+        (now, { kind, setting, value, used }) => {
+            if (kind === 'secret') return notify(now, 'error', 'settingSecret', [setting], setting);
+            // nothing is used in its place, so it concerns the admin only
+            if (kind === 'unknown') return now;
+            return notify(now, 'warning', 'settingIgnored', [setting, value, used], setting);
+        },
         put(step, { settings })
     );
     return switchClickToDial(told);

@@ -8,14 +8,18 @@ export type Connection = Infer<typeof connection>;
 const microphone = oneOf('granted', 'prompt', 'denied', 'unknown');
 export type Microphone = Infer<typeof microphone>;
 
-/** The call center that the phone uses. */
+/** The settings that the phone uses: those of a call center or, without Open CTI, of a Phone Configuration. */
 const callCenterCheck = object({
-    /** Its internal name. */
+    /** The call center's internal name, or the configuration's. */
     name,
     /** The value of the setting softphoneLayout. */
     softphoneLayout: text,
     /** Settings that differ from the package's. */
     changed: listOf(name),
+    /** These settings with their values: "phoneSystem = sip". */
+    values: listOf(text),
+    /** What the phone can't use, as the admin wrote it. */
+    problems: listOf(text),
     phoneSystem: name,
     /** Required settings of the phone system that are empty. */
     missing: listOf(name),

@@ -6,6 +6,7 @@ import layout from '@salesforce/apex/SetupCheck.layout';
 import signIn from '@salesforce/apex/SetupCheck.signIn';
 import { apexCall } from 'c/callData';
 import { plainBecause } from 'c/labels';
+import { pageToCheck, phonesOf } from 'c/setupLines';
 import type { Facts, PageFacts, Trial } from 'c/setupLines';
 import { parseLayoutDefaults } from 'c/pageContract';
 import type { Explanation } from 'c/softphoneContract';
@@ -32,13 +33,16 @@ async function readOrg(): Promise<Facts['org']> {
         adapterUrl: found.adapterUrl ?? null,
         pageGiven: found.pageGiven ?? null,
         pageAddress: found.pageAddress ?? null,
+        utilityGiven: found.utilityGiven ?? null,
+        utilityAddress: found.utilityAddress ?? null,
         lockedFields: found.lockedFields ?? []
     };
 }
 
-/** The user's call center. The phone may have been loaded in this browser for another one before. */
+/** The user's call center. The phone may have been loaded in this browser for another one before. Each app can have its configuration. */
 function callCenterOf(org: Facts['org'], page: PageFacts): Facts['callCenter'] {
     if ('error' in org || typeof page !== 'object') return null;
+    if (phonesOf(org) === 'utility') return page.callCenter;
     return page.callCenter?.name === org.callCenterName ? page.callCenter : null;
 }
 
@@ -52,7 +56,7 @@ async function readLayout(callCenter: Facts['callCenter']): Promise<Facts['layou
 /** The result of the phone page's own check. */
 async function readPhone(askPage: (address: string | null) => Promise<PageFacts>) {
     const org = await readOrg();
-    const page = await askPage('error' in org ? null : org.pageAddress);
+    const page = await askPage('error' in org ? null : pageToCheck(org));
     const callCenter = callCenterOf(org, page);
     return { org, page, callCenter, layout: await readLayout(callCenter) };
 }

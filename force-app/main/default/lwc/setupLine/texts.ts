@@ -3,13 +3,16 @@ import ok from '@salesforce/label/c.Setup_ok';
 import bad from '@salesforce/label/c.Setup_bad';
 import unknown from '@salesforce/label/c.Setup_unknown';
 import open from '@salesforce/label/c.Setup_open';
-import callCenter_title from '@salesforce/label/c.Setup_callCenter_title';
-import callCenter_ok from '@salesforce/label/c.Setup_callCenter_ok';
-import callCenter_bad from '@salesforce/label/c.Setup_callCenter_bad';
-import callCenter_unknown from '@salesforce/label/c.Setup_callCenter_unknown';
-import callCenter_repair from '@salesforce/label/c.Setup_callCenter_repair';
+import yourPhone_title from '@salesforce/label/c.Setup_yourPhone_title';
+import yourPhone_ok from '@salesforce/label/c.Setup_yourPhone_ok';
+import yourPhone_utility from '@salesforce/label/c.Setup_yourPhone_utility';
+import yourPhone_both from '@salesforce/label/c.Setup_yourPhone_both';
+import yourPhone_bad from '@salesforce/label/c.Setup_yourPhone_bad';
+import yourPhone_unknown from '@salesforce/label/c.Setup_yourPhone_unknown';
+import yourPhone_repair from '@salesforce/label/c.Setup_yourPhone_repair';
 import compatibility_title from '@salesforce/label/c.Setup_compatibility_title';
 import compatibility_ok from '@salesforce/label/c.Setup_compatibility_ok';
+import compatibility_both from '@salesforce/label/c.Setup_compatibility_both';
 import compatibility_bad from '@salesforce/label/c.Setup_compatibility_bad';
 import compatibility_unknown from '@salesforce/label/c.Setup_compatibility_unknown';
 import compatibility_repair from '@salesforce/label/c.Setup_compatibility_repair';
@@ -53,6 +56,17 @@ import panel_ok from '@salesforce/label/c.Setup_panel_ok';
 import panel_bad from '@salesforce/label/c.Setup_panel_bad';
 import panel_unknown from '@salesforce/label/c.Setup_panel_unknown';
 import panel_repair from '@salesforce/label/c.Setup_panel_repair';
+import webSecurity_title from '@salesforce/label/c.Setup_webSecurity_title';
+import webSecurity_ok from '@salesforce/label/c.Setup_webSecurity_ok';
+import webSecurity_unknown from '@salesforce/label/c.Setup_webSecurity_unknown';
+import webSecurity_repair from '@salesforce/label/c.Setup_webSecurity_repair';
+import settings_title from '@salesforce/label/c.Setup_settings_title';
+import settings_ok from '@salesforce/label/c.Setup_settings_ok';
+import settings_defaults from '@salesforce/label/c.Setup_settings_defaults';
+import settings_bad from '@salesforce/label/c.Setup_settings_bad';
+import settings_packaged from '@salesforce/label/c.Setup_settings_packaged';
+import settings_unknown from '@salesforce/label/c.Setup_settings_unknown';
+import settings_repair from '@salesforce/label/c.Setup_settings_repair';
 import taskLayout_title from '@salesforce/label/c.Setup_taskLayout_title';
 import taskLayout_unknown from '@salesforce/label/c.Setup_taskLayout_unknown';
 import taskLayout_repair from '@salesforce/label/c.Setup_taskLayout_repair';
@@ -104,16 +118,19 @@ interface LineTexts extends Partial<Record<OtherText, string>> {
 
 /** The text of each line, by verdict. {0} is the finding. */
 export const texts: Readonly<Record<LineId, LineTexts>> = {
-    callCenter: {
-        title: callCenter_title,
-        ok: callCenter_ok,
-        bad: callCenter_bad,
-        unknown: callCenter_unknown,
-        repair: callCenter_repair
+    yourPhone: {
+        title: yourPhone_title,
+        ok: yourPhone_ok,
+        utility: yourPhone_utility,
+        both: yourPhone_both,
+        bad: yourPhone_bad,
+        unknown: yourPhone_unknown,
+        repair: yourPhone_repair
     },
     compatibility: {
         title: compatibility_title,
         ok: compatibility_ok,
+        both: compatibility_both,
         bad: compatibility_bad,
         unknown: compatibility_unknown,
         repair: compatibility_repair
@@ -144,6 +161,23 @@ export const texts: Readonly<Record<LineId, LineTexts>> = {
         repair: cookies_repair
     },
     panel: { title: panel_title, ok: panel_ok, bad: panel_bad, unknown: panel_unknown, repair: panel_repair },
+    // nothing says that it is off
+    webSecurity: {
+        title: webSecurity_title,
+        ok: webSecurity_ok,
+        bad: webSecurity_unknown,
+        unknown: webSecurity_unknown,
+        repair: webSecurity_repair
+    },
+    settings: {
+        title: settings_title,
+        ok: settings_ok,
+        defaults: settings_defaults,
+        bad: settings_bad,
+        packaged: settings_packaged,
+        unknown: settings_unknown,
+        repair: settings_repair
+    },
     // page layouts can't be read from here
     taskLayout: {
         title: taskLayout_title,

@@ -11,6 +11,10 @@ export interface OrgFacts {
     readonly pageGiven: boolean | null;
     /** The address of that page at the host that serves the phone. */
     readonly pageAddress: string | null;
+    /** Whether a permission set or the profile gives the user the page of the phone without Open CTI. */
+    readonly utilityGiven: boolean | null;
+    /** The address of that page. */
+    readonly utilityAddress: string | null;
     /** API names of Task fields that the phone writes but this user can't edit. */
     readonly lockedFields: readonly string[];
 }
@@ -41,7 +45,10 @@ export interface Facts {
     /** The origin of this page: Lightning Experience. */
     readonly origin: string;
     readonly page: PageFacts;
-    /** The user's call center, as the phone read it when it was last loaded. Null: it was never loaded in this browser. */
+    /**
+     * The user's call center or Phone Configuration, as the phone read it when it was last loaded. Null: it was never loaded in this
+     * browser.
+     */
     readonly callCenter: CallCenterCheck | null;
     /** The defaults for gaps in Salesforce's softphone layout, which only the phone can read. Null: unknown. */
     readonly layout: LayoutDefaults | null;

@@ -1,8 +1,8 @@
 /** unknown: it can't be determined from this page. */
 export type Verdict = 'ok' | 'bad' | 'unknown';
 
-/** The texts of a line that is ok in another way. */
-export type OtherText = 'unset' | 'turnOnly' | 'endless';
+/** The texts of a line that has its verdict in another way. */
+export type OtherText = 'unset' | 'turnOnly' | 'endless' | 'utility' | 'both' | 'defaults' | 'packaged';
 
 /** What a text needs beyond the finding. */
 export interface Wording {

@@ -14,9 +14,9 @@ export function ownCallCenter({ callCenterName: name }: OrgFacts, callCenter: Ca
 }
 
 /** If the page answers, the user has access, whatever the permissions say. */
-export function pageAccess({ page }: Facts, pageGiven: boolean | null): Finding {
-    if (typeof page === 'object') return ['ok'];
-    return pageGiven === null ? ['unknown'] : judge(pageGiven);
+export function pageAccess({ page }: Facts, pageGiven: boolean | null, name: string): Finding {
+    if (typeof page === 'object') return ['ok', name];
+    return pageGiven === null ? ['unknown'] : judge(pageGiven, name);
 }
 
 /** Without access, the page also stays blank. That has its own line. */

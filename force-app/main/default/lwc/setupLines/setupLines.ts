@@ -3,12 +3,15 @@ import type { Facts, OrgFacts } from './facts';
 import { judge } from './finding';
 import type { Finding, Verdict, Wording } from './finding';
 import { heard, opens, ownCallCenter, pageAccess, panel } from './fromPage';
+import { phonesOf, settingsInUse, webSecurity, yourPhone } from './phones';
+import type { Phones } from './phones';
 import { signIn } from './signIn';
 export type { Facts, OrgFacts, PageFacts, SignInFacts, Trial } from './facts';
 export type { OtherText, Verdict } from './finding';
+export { pageToCheck, phonesOf } from './phones';
 
 export type LineId =
-    | 'callCenter'
+    | 'yourPhone'
     | 'ownCallCenter'
     | 'compatibility'
     | 'adapter'
@@ -16,6 +19,8 @@ export type LineId =
     | 'opens'
     | 'cookies'
     | 'panel'
+    | 'webSecurity'
+    | 'settings'
     | 'layout'
     | 'fields'
     | 'taskLayout'
@@ -42,7 +47,7 @@ const CALL_CENTERS = '/lightning/setup/CallCenters/home';
 const TRUSTED_URLS = '/lightning/setup/SecurityCspTrustedSite/home';
 const CUSTOM_METADATA = '/lightning/setup/CustomMetadata/home';
 const LINKS: Readonly<Record<LineId, string | null>> = {
-    callCenter: CALL_CENTERS,
+    yourPhone: '/lightning/setup/PermSets/home',
     ownCallCenter: CALL_CENTERS,
     compatibility: CALL_CENTERS,
     adapter: CALL_CENTERS,
@@ -50,6 +55,8 @@ const LINKS: Readonly<Record<LineId, string | null>> = {
     opens: '/lightning/setup/SecuritySession/home',
     cookies: '/lightning/setup/OrgDomain/home',
     panel: null,
+    webSecurity: '/lightning/setup/SecuritySession/home',
+    settings: CALL_CENTERS,
     layout: CUSTOM_METADATA,
     fields: '/lightning/setup/PermSets/home',
     taskLayout: '/lightning/setup/ObjectManager/Task/PageLayouts/view',
@@ -60,6 +67,18 @@ const LINKS: Readonly<Record<LineId, string | null>> = {
     signIn: CUSTOM_METADATA,
     dryRun: '/lightning/setup/ObjectManager/Task/ValidationRules/view'
 };
+
+/** Without Open CTI, the settings are not in a call center. */
+const UTILITY_LINKS: Partial<Record<LineId, string>> = { settings: CUSTOM_METADATA, phoneSystem: CUSTOM_METADATA };
+
+/** What only one of the phones needs. */
+const OPEN_CTI_ONLY: readonly LineId[] = ['ownCallCenter', 'compatibility', 'adapter', 'cookies', 'panel'];
+const UTILITY_ONLY: readonly LineId[] = ['webSecurity'];
+
+function concerns(id: LineId, phones: Phones): boolean {
+    if (OPEN_CTI_ONLY.includes(id)) return phones !== 'utility' && phones !== 'none';
+    return !UTILITY_ONLY.includes(id) || phones === 'utility' || phones === 'both';
+}
 
 const ORDER = Object.keys(LINKS) as LineId[];
 const ADAPTER_URL = '/apex/softphone';
@@ -86,16 +105,28 @@ function layoutOf({ name, callTypes, faults }: LayoutDefaults): Finding {
 
 /** Derived from the org's facts. Without them, unknown. */
 function fromOrg(org: OrgFacts, facts: Facts): Findings {
-    const { callCenterAssigned: assigned, compatibilityMode: mode, adapterUrl, pageGiven, lockedFields } = org;
+    const { compatibilityMode: mode, adapterUrl, lockedFields } = org;
+    const phones = phonesOf(org);
+    const isUtility = phones === 'utility';
+    const pageGiven = isUtility ? org.utilityGiven : org.pageGiven;
     return {
-        callCenter: assigned === null ? ['unknown'] : judge(assigned),
+        yourPhone: yourPhone(org),
         ownCallCenter: ownCallCenter(org, facts.callCenter),
-        compatibility: mode === null ? ['unknown'] : judge(/lightning/i.test(mode), mode),
+        compatibility: compatibility(mode),
         adapter: adapterUrl === null ? ['unknown'] : judge(isOurPage(adapterUrl), adapterUrl),
-        page: pageAccess(facts, pageGiven),
+        page: pageAccess(facts, pageGiven, isUtility ? 'SoftphoneUtility' : 'Softphone'),
         opens: opens(facts, pageGiven),
+        webSecurity: webSecurity(phones, facts),
+        settings: settingsInUse(facts.callCenter, phones),
         fields: judge(lockedFields.length === 0, lockedFields.join(', '))
     };
+}
+
+/** The package's own call center is for Lightning Experience and Classic. */
+function compatibility(mode: string | null): Finding {
+    if (mode === null) return ['unknown'];
+    if (!/lightning/i.test(mode)) return ['bad', mode];
+    return /classic/i.test(mode) ? ['ok', mode, { text: 'both' }] : ['ok', mode];
 }
 
 function classes(facts: Facts): Finding {
@@ -108,7 +139,8 @@ function classes(facts: Facts): Finding {
 /** The phone system, as checked by the phone's page. Some need no network, some no microphone. */
 function fromPhone({ org, page, callCenter }: Facts): Findings {
     // the host that a trusted URL must name
-    const host = isKnown(org) && org.pageAddress ? new URL(org.pageAddress).origin : '';
+    const address = isKnown(org) ? (org.pageAddress ?? org.utilityAddress) : null;
+    const host = address ? new URL(address).origin : '';
     if (typeof page !== 'object' || callCenter === null) return { microphone: ['unknown', host] };
     const { phoneSystem: system, missing, server, usesMicrophone } = callCenter;
     const microphone: Finding = usesMicrophone ? heard(page, host) : ['ok'];
@@ -140,8 +172,10 @@ export function lines(facts: Facts): Line[] {
         dryRun: dryRun.ok ? ['ok'] : ['bad', dryRun.message]
     };
     const silent: Finding = ['unknown', isKnown(org) ? '' : org.error];
-    return ORDER.map((id) => {
+    const phones = isKnown(org) ? phonesOf(org) : 'unknown';
+    const links = phones === 'utility' ? { ...LINKS, ...UTILITY_LINKS } : LINKS;
+    return ORDER.filter((id) => concerns(id, phones)).map((id) => {
         const [verdict, detail = '', wording = {}] = found[id] ?? silent;
-        return { id, verdict, detail, wording, link: LINKS[id] };
+        return { id, verdict, detail, wording, link: links[id] };
     });
 }

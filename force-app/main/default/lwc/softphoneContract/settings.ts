@@ -42,10 +42,10 @@ export type Settings = Infer<typeof settings>;
 
 /**
  * An unusable value, for which the default is used: it is invalid, or contains a user name or a password. `setting` is the item's
- * name, `value` its value without anything that may be secret.
+ * name, `value` its value without anything that may be secret. unknown: there is no setting of this name, so nothing is used.
  */
 const settingProblem = object({
-    kind: oneOf('senseless', 'secret'),
+    kind: oneOf('senseless', 'secret', 'unknown'),
     setting: text,
     value: text,
     used: text

@@ -28,12 +28,16 @@ const GOOD = {
     adapterUrl: '/apex/Softphone',
     pageGiven: true,
     pageAddress: `${PAGE}/apex/Softphone`,
+    utilityGiven: false,
+    utilityAddress: `${PAGE}/apex/SoftphoneUtility`,
     lockedFields: []
 };
 const CALL_CENTER: CallCenterCheck = {
     name: 'AcmePhone',
     softphoneLayout: 'Service',
     changed: [],
+    values: [],
+    problems: [],
     phoneSystem: 'demo',
     missing: [],
     server: '',
@@ -91,8 +95,8 @@ describe('c-setup-check', () => {
 
     it('shows every line, and counts them', async () => {
         const view = await page();
-        expect(Object.keys(verdicts(view))).toHaveLength(17);
-        expect(view.text).toContain('16 passed, 0 to fix, 1 not checked');
+        expect(Object.keys(verdicts(view))).toHaveLength(18);
+        expect(view.text).toContain('17 passed, 0 to fix, 1 not checked');
         await expect(view.element).toBeAccessible();
     });
 
@@ -124,7 +128,7 @@ describe('c-setup-check', () => {
         const view = await answered(await open(), {
             callCenter: { ...CALL_CENTER, softphoneLayout: 'Servce' }
         });
-        expect(verdicts(view)).toMatchObject({ layout: 'bad', callCenter: 'ok' });
+        expect(verdicts(view)).toMatchObject({ layout: 'bad', yourPhone: 'ok' });
         expect(view.text).toContain('softphoneLayout: Servce');
     });
 
@@ -139,6 +143,30 @@ describe('c-setup-check', () => {
         expect(nonceOf(view)).toMatch(/^[0-9a-f]{32}$/);
         await answered(view);
         expect(frameOf(view)).toBeNull();
+    });
+
+    it('without Open CTI: asks that phone’s page, and shows the settings of its configuration with their source', async () => {
+        mock(facts).mockResolvedValue({
+            utilityGiven: true,
+            utilityAddress: GOOD.utilityAddress,
+            lockedFields: []
+        });
+        const view = await open();
+        expect(frameOf(view)?.pathname).toBe('/apex/SoftphoneUtility');
+        const acme = { ...CALL_CENTER, name: 'Acme', values: ['phoneSystem = sip', 'sipDomain = pbx.example'] };
+        await answered(view, { callCenter: acme, lightningOut: false });
+        expect(verdicts(view)).toMatchObject({ yourPhone: 'ok', settings: 'ok', webSecurity: 'ok', phoneSystem: 'ok' });
+        expect(verdicts(view)).not.toHaveProperty('compatibility');
+        expect(view.text).toContain(
+            'From Acme. Different from the package: phoneSystem = sip; sipDomain = pbx.example.'
+        );
+        expect(view.text).toContain('The phone without Open CTI: a permission set gives you access to it.');
+        await expect(view.element).toBeAccessible();
+        await view.press('Check again');
+        await settled();
+        await answered(view, { callCenter: { ...acme, problems: ['sipSever = wss://pbx.example'] } });
+        expect(verdicts(view)).toMatchObject({ settings: 'bad' });
+        expect(view.text).toContain("Acme contains what the phone can't use: sipSever = wss://pbx.example");
     });
 
     it('takes the settings from the phone, and not those of another call center', async () => {
@@ -177,10 +205,10 @@ describe('c-setup-check', () => {
         mock(facts).mockRejectedValueOnce(new Error('Failed to fetch'));
         const view = await open();
         await settled();
-        expect(verdicts(view)).toMatchObject({ callCenter: 'unknown', fields: 'unknown', opens: 'unknown' });
+        expect(verdicts(view)).toMatchObject({ yourPhone: 'unknown', fields: 'unknown', opens: 'unknown' });
         await view.press('Check again');
         await settled();
         await answered(view);
-        expect(verdicts(view)).toMatchObject({ callCenter: 'ok', fields: 'ok' });
+        expect(verdicts(view)).toMatchObject({ yourPhone: 'ok', fields: 'ok' });
     });
 });

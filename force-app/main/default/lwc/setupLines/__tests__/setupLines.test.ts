@@ -1,4 +1,4 @@
-import { lines } from 'c/setupLines';
+import { lines, pageToCheck } from 'c/setupLines';
 import { parseLayoutDefaults } from 'c/pageContract';
 import { PACKAGED_CALL_CENTER } from 'c/softphoneContract';
 import type { CallCenterCheck, PageCheck } from 'c/pageContract';
@@ -16,6 +16,8 @@ const ORG: OrgFacts = {
     adapterUrl: '/apex/Softphone',
     pageGiven: true,
     pageAddress: 'https://acme--c.vf.force.com/apex/Softphone',
+    utilityGiven: false,
+    utilityAddress: 'https://acme--c.vf.force.com/apex/SoftphoneUtility',
     lockedFields: []
 };
 const PAGE: PageCheck = {
@@ -30,6 +32,8 @@ const SIP: CallCenterCheck = {
     name: 'AcmePhone',
     softphoneLayout: 'Service',
     changed: [],
+    values: [],
+    problems: [],
     phoneSystem: 'sip',
     missing: [],
     server: 'wss://pbx.example.com/ws',
@@ -72,13 +76,15 @@ describe('setupLines', () => {
     });
 
     it.each<[LineId, Partial<Facts>, string]>([
-        ['callCenter', org({ callCenterAssigned: false }), ''],
+        ['yourPhone', org({ callCenterAssigned: false }), ''],
+        ['yourPhone', org({ utilityGiven: true }), 'AcmePhone'],
+        ['settings', { callCenter: { ...SIP, problems: ['screenPop = maybe'] } }, 'AcmePhone'],
         ['ownCallCenter', packaged('phoneSystem', 'sipServer'), 'phoneSystem, sipServer'],
         ['ownCallCenter', packaged('emergencyNumbers'), 'emergencyNumbers'],
         ['compatibility', org({ compatibilityMode: 'Classic' }), 'Classic'],
         ['adapter', org({ adapterUrl: 'https://elsewhere.example/phone' }), 'https://elsewhere.example/phone'],
         ['adapter', org({ adapterUrl: '/apex/SoftphoneOld' }), '/apex/SoftphoneOld'],
-        ['page', { ...org({ pageGiven: false }), page: 'silent' }, ''],
+        ['page', { ...org({ pageGiven: false }), page: 'silent' }, 'Softphone'],
         ['opens', { page: 'silent' }, 'https://acme.lightning.force.com'],
         ['cookies', page({ lightningOut: false, cookies: false }), ''],
         ['panel', page({ lightningOut: false }), ''],
@@ -101,7 +107,10 @@ describe('setupLines', () => {
     });
 
     it.each<[LineId, Partial<Facts>]>([
-        ['callCenter', org({ callCenterAssigned: null })],
+        // an org without Open CTI has no field for it, and neither may the user see it
+        ['yourPhone', org({ callCenterAssigned: null })],
+        ['yourPhone', org({ callCenterAssigned: false, utilityGiven: null })],
+        ['settings', { callCenter: null }],
         ['ownCallCenter', org({ callCenterName: null })],
         ['ownCallCenter', { ...org({ callCenterName: PACKAGED_CALL_CENTER }), callCenter: null }],
         ['compatibility', org({ compatibilityMode: null })],
@@ -144,8 +153,72 @@ describe('setupLines', () => {
 
     it('knows nothing of an org that did not answer, and says why', () => {
         const error = 'Salesforce did not respond in time.';
-        expect(line('callCenter', { org: { error } })).toMatchObject({ verdict: 'unknown', detail: error });
+        expect(line('yourPhone', { org: { error } })).toMatchObject({ verdict: 'unknown', detail: error });
         expect(line('dryRun', { org: { error } })?.verdict).toBe('ok');
+    });
+
+    describe('without Open CTI', () => {
+        const utility = (more: Partial<Facts> = {}): Facts => ({
+            ...FACTS,
+            ...org({
+                callCenterAssigned: null,
+                callCenterName: null,
+                compatibilityMode: null,
+                adapterUrl: null,
+                pageGiven: null,
+                utilityGiven: true
+            }),
+            callCenter: { ...SIP, name: 'Acme', values: ['phoneSystem = sip'] },
+            ...page({ lightningOut: false, cookies: false }),
+            ...more
+        });
+
+        it('needs no call center, no cookies, and no Lightning Out, but Lightning Web Security', () => {
+            const found = lines(utility());
+            expect(found.filter(({ verdict }) => verdict !== 'ok')).toMatchObject([{ id: 'taskLayout' }]);
+            const ids = found.map(({ id }) => id);
+            for (const id of ['ownCallCenter', 'compatibility', 'adapter', 'cookies', 'panel'] as const)
+                expect(ids).not.toContain(id);
+            expect(found.slice(0, 5)).toMatchObject([
+                { id: 'yourPhone', wording: { text: 'utility' } },
+                { id: 'page', detail: 'SoftphoneUtility' },
+                { id: 'opens' },
+                { id: 'webSecurity' },
+                { id: 'settings', detail: 'Acme', wording: { more: ['phoneSystem = sip'] } }
+            ]);
+        });
+
+        it('checks the page of this phone, in both cases that of Open CTI, and none for a user without a phone', () => {
+            const address = (more: Partial<OrgFacts>): string | null => pageToCheck({ ...ORG, ...more });
+            expect(address({ callCenterAssigned: null, utilityGiven: true })).toMatch(/SoftphoneUtility$/);
+            expect(address({ utilityGiven: true })).toMatch(/Softphone$/);
+            expect(address({ callCenterAssigned: false })).toBeNull();
+        });
+
+        it('shows where the settings are, and warns of changes to the package’s own record', () => {
+            const of = (more: Partial<CallCenterCheck>): Line | undefined =>
+                lines(utility({ callCenter: { ...SIP, name: 'Default', ...more } })).find(
+                    ({ id }) => id === 'settings'
+                );
+            expect(of({})).toMatchObject({ verdict: 'ok', wording: { text: 'defaults' } });
+            expect(of({ values: ['sipDomain = x'] })).toMatchObject({
+                verdict: 'bad',
+                wording: { text: 'packaged', more: ['sipDomain = x'] },
+                link: '/lightning/setup/CustomMetadata/home'
+            });
+            expect(line('settings', {})?.link).toContain('/CallCenters/');
+        });
+
+        it('does not know about Lightning Web Security before the phone has run here', () => {
+            const { verdict } = lines(utility({ callCenter: null })).find(({ id }) => id === 'webSecurity')!;
+            expect(verdict).toBe('unknown');
+            expect(line('webSecurity', {})).toBeUndefined();
+        });
+    });
+
+    it('says so if the call center is for Salesforce Classic, too', () => {
+        expect(line('compatibility', {})).toMatchObject({ verdict: 'ok', wording: { text: 'both' } });
+        expect(line('compatibility', org({ compatibilityMode: 'Lightning' }))?.wording).toEqual({});
     });
 
     it('does not check the network or the microphone for the demo line', () => {
