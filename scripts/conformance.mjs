@@ -15,7 +15,7 @@ Prints a table for each port, behaviors by implementations. The exit code is 1 i
 
   yes   the implementation behaves like this
   NO    it does not; the details are printed below the table
-  -     it does not have this feature, or its switch cannot be made to do this`;
+  -     it does not have this feature, or its switch cannot be made to do this; the last line counts what is tested`;
 
 const MARKS = { passed: 'yes', failed: 'NO' };
 
@@ -52,7 +52,8 @@ function table(port, tests) {
             return test ? MARKS[test.status] : '-';
         })
     ]);
-    const all = [[port, ...implementations], ...rows];
+    const counts = implementations.map((name) => `${ofImplementation(tests, name).length} of ${behaviors.length}`);
+    const all = [[port, ...implementations], ...rows, ['tested', ...counts]];
     const widths = all[0].map((_, column) => Math.max(...all.map((row) => row[column].length)));
     const lines = all.map((row) =>
         row

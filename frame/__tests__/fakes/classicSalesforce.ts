@@ -21,7 +21,7 @@ export const json = (value: unknown): Answer => ({ result: JSON.stringify(value)
 export class ClassicSalesforce {
     readonly requests: InteractionRequest[] = [];
     readonly listeners = new Map<string, ((answer: unknown) => void)[]>();
-    /** Answers that were held back with 'late'. Call one to deliver it. */
+    /** Answers that were held back with 'late'. Call one to deliver what the answer is by then. */
     readonly heldBack: (() => void)[] = [];
     private readonly behaviors = new Map<string, Behavior>();
     private readonly lacks: readonly string[];
@@ -76,9 +76,13 @@ export class ClassicSalesforce {
             return;
         }
         this.requests.push({ path, args });
-        const answer = (this.behaviors.get(path) ?? (() => ({ result: true })))(...args);
-        const deliver = (): void => callback(answer === 'late' ? { result: true } : answer);
-        if (answer === 'late') this.heldBack.push(deliver);
-        else if (answer !== 'lost') void Promise.resolve().then(deliver);
+        const behave = this.behaviors.get(path) ?? (() => ({ result: true }));
+        const answer = behave(...args);
+        const later = (): void => {
+            const now = behave(...args);
+            callback(now === 'late' ? { result: true } : now);
+        };
+        if (answer === 'late') this.heldBack.push(later);
+        else if (answer !== 'lost') void Promise.resolve().then(() => callback(answer));
     }
 }

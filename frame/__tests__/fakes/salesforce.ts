@@ -20,7 +20,7 @@ export class Salesforce {
     readonly requests: OpenCtiRequest[] = [];
     readonly listeners = new Map<string, ((payload: unknown) => void)[]>();
     private readonly behaviours = new Map<string, Behaviour>();
-    /** Answers that were held back with 'late'. Call one to deliver it. */
+    /** Answers that were held back with 'late'. Call one to deliver what the answer is by then. */
     readonly heldBack: (() => void)[] = [];
 
     on(method: string, behaviour: Behaviour): this {
@@ -55,9 +55,14 @@ export class Salesforce {
             return;
         }
         this.requests.push({ method, args });
-        const answer = (this.behaviours.get(method) ?? (() => ok()))(args);
-        const deliver = (): void => (callback as (answer: unknown) => void)(answer === 'late' ? ok() : answer);
-        if (answer === 'late') this.heldBack.push(deliver);
-        else if (answer !== 'lost') void Promise.resolve().then(deliver);
+        const respond = callback as (answer: unknown) => void;
+        const behave = this.behaviours.get(method) ?? (() => ok());
+        const answer = behave(args);
+        const later = (): void => {
+            const now = behave(args);
+            respond(now === 'late' ? ok() : now);
+        };
+        if (answer === 'late') this.heldBack.push(later);
+        else if (answer !== 'lost') void Promise.resolve().then(() => respond(answer));
     }
 }

@@ -24,8 +24,10 @@ export interface HostAtTest {
     readonly asked: () => number;
     /** A CRM that rejects a request has the message "Not today". */
     readonly feels: (mood: Mood) => void;
-    /** Sends the outstanding responses. */
-    readonly catchUp: () => void;
+    /** Takes the outstanding responses. Call one to send it, as the CRM feels by then. */
+    readonly heldBack: () => readonly (() => void)[];
+    /** What the host wrote to the browser's console. */
+    readonly logged: () => readonly string[];
     /** Sets the CRM's settings, by path: '/CRMConnect/screenPop'. */
     readonly hasSettings: (settings: Readonly<Record<string, unknown>>) => void;
     readonly opens: (page: PageInfo) => void;

@@ -7,13 +7,14 @@ import type { HostAtTest } from './hostAtTest';
 /** What is the same for every host: a clock, and the events that it emitted. */
 export function surroundings(
     build: (context: CrmHostContext) => CrmHost
-): Pick<HostAtTest, 'host' | 'clock' | 'events' | 'attended' | 'emitted'> {
+): Pick<HostAtTest, 'host' | 'clock' | 'events' | 'attended' | 'emitted' | 'logged'> {
     const clock = new SimulatedClock();
     const events: CrmEvent[] = [];
+    const lines: string[] = [];
     let attended = 0;
     const host = build({
         clock,
-        log: () => undefined,
+        log: (line) => lines.push(line),
         emit: (event) => events.push(event),
         readSettings,
         callsKnown: () => Promise.resolve(),
@@ -26,6 +27,7 @@ export function surroundings(
         clock,
         events,
         attended: () => attended,
+        logged: () => lines,
         emitted: <Kind extends CrmEvent['event']>(kind: Kind) =>
             events.filter((event): event is Extract<CrmEvent, { event: Kind }> => event.event === kind)
     };

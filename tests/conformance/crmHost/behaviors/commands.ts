@@ -23,6 +23,8 @@ async function rejection(at: HostAtTest, command: CrmCommand): Promise<CrmHostEr
     return thrown as CrmHostError;
 }
 
+const FRED = { id: '003000000000001AAA', name: 'Fred Bloggs', number: '07814256404' };
+
 const popsOf = (at: HostAtTest): CrmCommand[] => at.host.capabilities.screenPop.map(pop);
 
 export const commands: readonly Behavior[] = [
@@ -57,6 +59,23 @@ export const commands: readonly Behavior[] = [
             for (const command of popsOf(at)) {
                 expect(await rejection(at, command)).toMatchObject({ reason: 'timeout', trouble: 'noAnswer' });
             }
+        }
+    },
+    {
+        title: 'screenPop: a second one is requested after the first has been answered',
+        needs: ['screenPop', 'answersCalls'],
+        async expectOf(at) {
+            await started(at);
+            at.feels('is silent');
+            const before = at.asked();
+            const both = Promise.all([at.host.execute(pop('record')), at.host.execute(pop('newRecord'))]);
+            await at.clock.pass(100);
+            expect(at.asked()).toBe(before + 1);
+            at.feels('answers');
+            for (const send of at.heldBack()) send();
+            await at.clock.pass(100);
+            await expect(both).resolves.toEqual([undefined, undefined]);
+            expect(at.asked()).toBeGreaterThan(before + 1);
         }
     },
     {
@@ -98,6 +117,23 @@ export const commands: readonly Behavior[] = [
             for (const command of possible(at)) {
                 expect(await rejection(at, command)).toMatchObject({ reason: 'timeout' });
             }
+        }
+    },
+    {
+        title: 'the console never shows whom the agent calls, or who calls',
+        needs: ['answersCalls', 'clickToDial', 'navigation'],
+        async expectOf(at) {
+            await started(at);
+            for (const mood of ['answers', 'refuses', 'is silent', 'answers nonsense'] as const) {
+                at.feels(mood);
+                at.opens({ url: '/fred', recordId: FRED.id, objectType: 'Contact', recordName: FRED.name });
+                at.clicks(FRED.number, FRED.id);
+                at.clicks(undefined, FRED.id);
+                for (const command of possible(at)) at.host.execute(command).catch(() => undefined);
+                await at.clock.pass(LONG_MS);
+            }
+            const lines = at.logged().join('\n');
+            for (const secret of Object.values(FRED)) expect(lines).not.toContain(secret);
         }
     },
     {

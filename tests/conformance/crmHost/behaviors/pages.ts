@@ -30,6 +30,20 @@ export const pages: readonly Behavior[] = [
         }
     },
     {
+        title: 'navigation: a page that is not a record has none, and fields of newer versions do no harm',
+        needs: ['navigation'],
+        async expectOf(at) {
+            await started(at);
+            const newer = { ...CONTACT, mood: { sunny: true } };
+            at.opens(newer);
+            await at.clock.pass(100);
+            expect(at.emitted('Navigated').at(-1)!.page).toMatchObject(CONTACT);
+            at.opens({ url: '/list' });
+            await at.clock.pass(100);
+            expect(at.emitted('Navigated').at(-1)!.page).toEqual({ url: '/list' });
+        }
+    },
+    {
         title: 'navigation: the page of a popped record has its call, and the page of another record does not',
         needs: ['navigation', 'screenPop', 'answersCalls'],
         async expectOf(at) {
@@ -83,6 +97,19 @@ export const pages: readonly Behavior[] = [
                 { click: { number: '07814256404', recordId: CONTACT.recordId } }
             ]);
             expect(at.attended()).toBe(1);
+        }
+    },
+    {
+        title: 'click to dial: emits quick clicks one by one, in order',
+        needs: ['clickToDial'],
+        async expectOf(at) {
+            await started(at);
+            at.clicks('07814256404', CONTACT.recordId);
+            at.clicks('07814256404', LEAD.recordId);
+            expect(at.emitted('ClickToDial').map(({ click }) => click.recordId)).toEqual([
+                CONTACT.recordId,
+                LEAD.recordId
+            ]);
         }
     },
     {

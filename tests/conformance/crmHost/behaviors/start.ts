@@ -73,6 +73,39 @@ export const start: readonly Behavior[] = [
         }
     },
     {
+        title: 'start: takes answers that are late, but in time, in any order, and sent twice',
+        needs: ['answersCalls'],
+        async expectOf(at) {
+            at.feels('is silent');
+            at.host.start();
+            await at.clock.pass(1_000);
+            at.feels('answers');
+            for (const send of at.heldBack().toReversed()) {
+                send();
+                send();
+            }
+            await at.clock.pass(LONG_MS);
+            expect(at.emitted('SettingsRead')).toHaveLength(1);
+            expect(at.emitted('CurrentUserRead').at(-1)!.user.internalNumbersDigitsLength).toBe(5);
+            expect(at.emitted('LayoutRead').length).toBeGreaterThan(0);
+            expect(at.emitted('HostTrouble')).toEqual([]);
+        }
+    },
+    {
+        title: 'known: a CRM that did not respond is no problem after it has',
+        needs: ['answersCalls'],
+        async expectOf(at) {
+            const troubles = (): unknown[] => at.host.known().filter(({ event }) => event === 'HostTrouble');
+            at.feels('is silent');
+            at.host.start();
+            await at.clock.pass(LONG_MS);
+            expect(troubles()).toHaveLength(1);
+            at.feels('answers');
+            await at.clock.pass(READ_AGAIN_MS);
+            expect(troubles()).toEqual([]);
+        }
+    },
+    {
         title: 'start: ignores an answer after its deadline',
         needs: ['answersCalls'],
         async expectOf(at) {
@@ -81,7 +114,7 @@ export const start: readonly Behavior[] = [
             // Requests after the timeout for settings have their own deadline.
             await at.clock.pass(2 * LONG_MS);
             const before = at.events.length;
-            at.catchUp();
+            for (const send of at.heldBack()) send();
             await at.clock.pass(100);
             expect(at.events).toHaveLength(before);
         }

@@ -41,7 +41,7 @@ function create(lacks: readonly string[]): HostAtTest {
         ...surroundings((context) => classicHost(context, salesforce.api, new FakeStoredText())),
         asked: () => salesforce.requests.length,
         feels: (now) => void (mood = now),
-        catchUp: () => salesforce.heldBack.splice(0).forEach((deliver) => deliver()),
+        heldBack: () => salesforce.heldBack.splice(0),
         hasSettings: (now) => void (settings = now),
         opens: ({ recordId, objectType, ...page }) =>
             salesforce.focus({ ...page, objectId: recordId, object: objectType }),

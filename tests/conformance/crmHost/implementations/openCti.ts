@@ -41,7 +41,7 @@ function create(lacks: readonly string[]): HostAtTest {
         ...surroundings((context) => openCtiHost(context, library)),
         asked: () => salesforce.requests.length,
         feels: (now) => void (mood = now),
-        catchUp: () => salesforce.heldBack.splice(0).forEach((deliver) => deliver()),
+        heldBack: () => salesforce.heldBack.splice(0),
         hasSettings: (now) => void (settings = now),
         opens: (page) => salesforce.navigate(page),
         clicks: (number, recordId) => salesforce.clickToDial({ number, recordId }),

@@ -18,7 +18,7 @@ export const standalone: Implementation = {
         ...surroundings((context) => detected(explanation('openedByItself')).connect(context)),
         asked: () => 0,
         feels: nobody,
-        catchUp: nobody,
+        heldBack: nobody,
         hasSettings: nobody,
         opens: nobody,
         clicks: nobody,

@@ -74,7 +74,7 @@ function create(): HostAtTest {
         ...surroundings((context) => utilityHost(context, componentLink(page, { ...context, session: 'one' }))),
         asked: () => asked,
         feels: (now) => void (mood = now),
-        catchUp: () => late.splice(0).forEach((deliver) => deliver()),
+        heldBack: () => late.splice(0),
         hasSettings: (now) => void (setup = setupOf(now)),
         opens: (opened) => outlet.emit({ event: 'PageOpened', page: opened }),
         clicks: (number, recordId) =>
