@@ -12,11 +12,28 @@ const VIEWPORT = { width: 1280, height: 800 };
 await build();
 const journey = await startJourney({ light: false });
 const open = (path) => journey.page.goto(journey.origin + path);
-const picture = async (name) => {
-    await journey.page.waitForTimeout(600); // fonts, icons, the end of a transition
-    await journey.page.screenshot({ path: path.join(folder, `${name}.png`) });
+const picture = async (name, { page } = journey) => {
+    await page.waitForTimeout(600); // fonts, icons, the end of a transition
+    await page.screenshot({ path: path.join(folder, `${name}.png`) });
     console.log(`docs/images/${name}.png`);
 };
+
+/** A call in another host, with the caller's record open. */
+async function hostPicture(crmHost, home) {
+    const other = await startJourney({ crmHost, light: false });
+    try {
+        await other.begin({ viewport: VIEWPORT, path: home });
+        await other.ring({ name: 'Fred Bloggs' });
+        await other.panel.answer();
+        await other.page.waitForURL(/003/);
+        await other.panel.notes().fill('Boiler is cold again.');
+        await other.page.getByText('Heating fails every morning').first().waitFor();
+        await picture(`host-${crmHost}`, other);
+        await other.panel.press('Hang up');
+    } finally {
+        await other.end();
+    }
+}
 
 try {
     mkdirSync(folder, { recursive: true });
@@ -97,3 +114,5 @@ try {
 } finally {
     await journey.end();
 }
+await hostPicture('utility', '/lightning/page/home');
+await hostPicture('classic', '/home/home.jsp');

@@ -5,10 +5,11 @@ import { parseArgs } from 'node:util';
 import { ROOT, isMain } from './project.mjs';
 import { setup } from './setup.mjs';
 
-const USAGE = `npm start -- [--host openCti|utility] [--phone demo|sip] [--language de] [--port N] [--frame-origin URL]
+const USAGE = `npm start -- [--host openCti|utility|classic] [--phone demo|sip] [--language de] [--port N] [--frame-origin URL]
 
   --host openCti       the app with the phone through Open CTI (default)
   --host utility       the app with the phone as a component in the utility bar, without Open CTI
+  --host classic       Salesforce Classic, with the phone in the sidebar
   --phone demo         a simulated line inside the panel, without a phone system (default)
   --phone sip          a real PBX on this machine (Asterisk, with baresip as the customer), with your browser as the phone
   --language TAG       the user's language: en-US (default), de, es, fr, ja
@@ -16,6 +17,12 @@ const USAGE = `npm start -- [--host openCti|utility] [--phone demo|sip] [--langu
   --frame-origin URL   origin of the softphone's frame (default: 127.0.0.1 for localhost, and vice versa)
   --help               shows this text`;
 
+/** Where the phone is, by host. */
+const PLACES = {
+    openCti: 'in the utility bar, at the bottom of the page',
+    utility: 'in the utility bar, at the bottom of the page',
+    classic: 'in the sidebar, at the left'
+};
 const FIRST_PORT = 8080;
 const PORTS_TRIED = 20;
 
@@ -41,13 +48,13 @@ function parse(args) {
 
 /**
  * @param {string[]} args
- * @returns {{ crmHost: 'openCti'|'utility', phone: 'demo'|'sip', port?: number, frameOrigin?: string, language?: string, help: boolean }}
+ * @returns {{ crmHost: 'openCti'|'utility'|'classic', phone: 'demo'|'sip', port?: number, frameOrigin?: string, language?: string, help: boolean }}
  * @throws {UsageError}
  */
 export function readOptions(args) {
     const { host: crmHost, phone, port, 'frame-origin': frameOrigin, language, help } = parse(args);
-    if (!['openCti', 'utility'].includes(crmHost))
-        throw new UsageError(`--host must be openCti or utility, not "${crmHost}".`);
+    if (!Object.hasOwn(PLACES, crmHost))
+        throw new UsageError(`--host must be openCti, utility, or classic, not "${crmHost}".`);
     if (!['demo', 'sip'].includes(phone)) throw new UsageError(`--phone must be demo or sip, not "${phone}".`);
     if (port !== undefined && !(/^\d+$/.test(port) && Number(port) < 65536))
         throw new UsageError(`--port must be a number from 0 to 65535, not "${port}".`);
@@ -110,7 +117,7 @@ const ring = (port) =>
     `curl -H 'content-type: application/json' -d '{"from":"+447814256404"}' http://localhost:${port}/workbench/calls`;
 
 /** What to do when you see it for the first time. */
-export function whatToTry({ port }, lab) {
+export function whatToTry({ port, org }, lab) {
     const first = lab
         ? `  * sign in to the phone: extension ${lab.agent.user}, password ${lab.agent.password}
   * allow the microphone: you talk through it and your speakers
@@ -121,7 +128,7 @@ export function whatToTry({ port }, lab) {
     return `
   The workbench is running:  http://localhost:${port}/
 
-  The phone is in the utility bar, at the bottom of the page. Try this:
+  The phone is ${PLACES[org.host]}. Try this:
 ${first}
   * answer, look at the record that opens, write a note, hang up, save: the call is now one of the record's activities
   * click a phone number on a record page

@@ -35,7 +35,7 @@ describe('npm start', () => {
         [['--fone', 'sip'], /--fone/],
         [['sip'], /sip/],
         [['--phone'], /phone/],
-        [['--host', 'classic'], /openCti or utility, not "classic"/],
+        [['--host', 'desktop'], /openCti, utility, or classic, not "desktop"/],
         [['--phone', 'desk'], /demo or sip, not "desk"/],
         [['--language', 'double dutch'], /double dutch/],
         [['--port', '70000'], /65535/],
@@ -52,9 +52,18 @@ describe('npm start', () => {
     }
 
     it('says how to sign in with a real phone system', () => {
-        const words = whatToTry({ port: 8123 }, { agent: { user: '1001', password: 'secret' } });
+        const words = whatToTry(
+            { port: 8123, org: { host: 'openCti' } },
+            { agent: { user: '1001', password: 'secret' } }
+        );
         assert.match(words, /extension 1001, password secret/);
         assert.match(words, /localhost:8123\/workbench\/calls/);
+        assert.match(words, /in the utility bar/);
+    });
+
+    it('says where the phone is in Classic', () => {
+        const { crmHost: host } = readOptions(['--host', 'classic']);
+        assert.match(whatToTry({ port: 8123, org: { host } }), /The phone is in the sidebar/);
     });
 
     it('says if the port is in use', async () => {

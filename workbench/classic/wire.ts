@@ -27,7 +27,9 @@ export interface Reply {
 export function readRequest(data: unknown): Request | undefined {
     if (typeof data !== 'string') return undefined;
     const prefix = data.startsWith(PREFIX) ? PREFIX : '';
-    const { method, nonce, ...args } = Object.fromEntries(new URLSearchParams(data.slice(prefix.length)));
+    const parts = new URLSearchParams(data.slice(prefix.length));
+    parts.delete('apiVersion'); // the library's; the reply is the same for all of them
+    const { method, nonce, ...args } = Object.fromEntries(parts);
     if (!method || !nonce) return undefined;
     const [, name = '', number] = /^(.*?)(_\d+)?$/.exec(method) ?? [];
     return { method, name: name.replace(/^cti\./, ''), awaited: number !== undefined, nonce, args, prefix };

@@ -1,0 +1,115 @@
+// The phone in Salesforce Classic: in a sidebar 200 px wide, on pages of which each loads the phone anew.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { nothingSerious } from './support/axe.mjs';
+import { startJourney } from './support/journey.mjs';
+import { overflowsOf } from './support/shownTexts.mjs';
+
+const HOME = '/home/home.jsp';
+const SHARED = '+441202528735';
+const STRANGER = '+447700900999';
+
+describe('the phone in Salesforce Classic', () => {
+    let journey;
+    before(async () => void (journey = await startJourney({ crmHost: 'classic' })));
+    after(() => journey.end());
+    beforeEach(() => journey.context?.close());
+    afterEach(() => journey.assertNoFaults());
+
+    const begin = (path = HOME) => journey.begin({ path });
+    const open = (name) => journey.page.getByRole('link', { name, exact: true }).first().click();
+    const loaded = (path) => journey.page.waitForURL((url) => url.pathname === path);
+    const field = (label) => journey.page.getByRole('main').getByLabel(label, { exact: true });
+
+    it('opens the caller’s record; call, notes, and the one call record outlive each page', async () => {
+        await begin();
+        const fred = await journey.recordNamed('Contact', 'Bloggs');
+        const callId = await journey.ring();
+        await journey.panel.answer();
+        await loaded(`/${fred.Id}`);
+        await journey.panel.offers('Hang up');
+        await journey.panel.shows('Logged on: Fred Bloggs');
+        await journey.panel.notes().fill('About the heating.');
+        await open('Cases');
+        await loaded('/500/o');
+        await journey.panel.offers('Hang up');
+        assert.equal(await journey.panel.notes().inputValue(), 'About the heating.');
+        await journey.panel.press('Hang up');
+        await open('Home');
+        await loaded(HOME);
+        await journey.panel.save();
+        const task = await journey.taskOf(callId, ({ Description }) => Description === 'About the heating.');
+        assert.equal(task.WhoId, fred.Id);
+        await journey.page.goto(`${journey.origin}/${fred.Id}`);
+        await journey.page.getByRole('link', { name: task.Subject }).waitFor();
+    });
+
+    it('dials the number of a field, and the call belongs to its record (A4)', async () => {
+        const fred = await journey.recordNamed('Contact', 'Bloggs');
+        await begin(`/${fred.Id}`);
+        await journey.page.getByRole('button', { name: /7814/ }).click();
+        const callId = await journey.outgoingCall();
+        await journey.panel.shows('Logged on: Fred Bloggs');
+        await journey.farEnd(callId, 'answer');
+        await journey.panel.press('Hang up');
+        await journey.panel.save();
+        const { WhoId, CallType } = await journey.taskOf(callId);
+        assert.deepEqual([WhoId, CallType], [fred.Id, 'Outbound']);
+    });
+
+    it('opens the search page for several matches; the call belongs to the record that is opened there', async () => {
+        await begin();
+        const callId = await journey.ring({ from: SHARED });
+        await journey.panel.answer();
+        await loaded('/search/SearchResults');
+        await journey.panel.offers('Hang up');
+        const chosen = journey.page.getByRole('rowheader').last();
+        const name = await chosen.innerText();
+        await chosen.getByRole('link').click();
+        await journey.panel.shows(`Logged on: ${name}`);
+        await journey.panel.press('Hang up');
+        await journey.panel.save();
+        const lead = await journey.recordNamed('Lead', name);
+        assert.equal((await journey.taskOf(callId)).WhoId, lead.Id);
+    });
+
+    it('opens a form for a caller without a record; the record that is saved from it belongs to the call (P6)', async () => {
+        await begin();
+        const callId = await journey.ring({ from: STRANGER, name: 'Nora Stranger' });
+        await journey.panel.answer();
+        await loaded('/00Q/e');
+        await journey.panel.offers('Hang up');
+        await field('Last Name').fill('Stranger');
+        await field('Company').fill('Stranger & Co');
+        await journey.page.getByRole('button', { name: 'Save', exact: true }).click();
+        await journey.panel.shows(/Logged on: .*Stranger/);
+        await journey.panel.press('Hang up');
+        await journey.panel.save();
+        const lead = await journey.recordNamed('Lead', 'Stranger');
+        assert.equal((await journey.taskOf(callId)).WhoId, lead.Id);
+    });
+
+    it('does not leave a form with unsaved input, and says so; the panel is whole at 200 px', async () => {
+        await begin('/003/e');
+        const isWhole = async (where) => {
+            await nothingSerious(journey.frame(), where);
+            assert.deepEqual(await overflowsOf(journey.frame()), [], `${where}: does not fit`);
+        };
+        await field('Last Name').pressSequentially('Unsaved');
+        await journey.ring();
+        await journey.panel.offers('Answer');
+        await isWhole('ringing');
+        await journey.panel.answer();
+        await journey.panel.shows(/could not be opened/);
+        assert.equal(new URL(journey.page.url()).pathname, '/003/e');
+        assert.equal(await field('Last Name').inputValue(), 'Unsaved');
+        await journey.ring({ from: STRANGER });
+        await journey.panel.press('Hold and answer');
+        await journey.panel.offers('Conference');
+        await isWhole('two calls');
+        await journey.panel.press('Hang up');
+        await journey.panel.press('Hang up');
+        await journey.panel.offers('Save');
+        await isWhole('wrap-up');
+    });
+});
