@@ -102,6 +102,24 @@ describe('the phone in the utility bar, without Open CTI', () => {
         await journey.panel.available();
     });
 
+    it('loads the page that it remembers, unless Salesforce says that it is another one now', async () => {
+        await journey.begin();
+        const address = () => journey.page.locator('c-softphone-utility iframe').getAttribute('src');
+        const { origin } = new URL(await address());
+        const remembered = (page) =>
+            journey.page.evaluate((there) => {
+                const [key] = Object.keys(localStorage).filter((name) => name.startsWith('crm-connect-utility-page'));
+                if (there) localStorage.setItem(key, JSON.stringify(there));
+                return JSON.parse(localStorage.getItem(key));
+            }, page);
+        assert.equal(await remembered(), `${origin}/apex/SoftphoneUtility`);
+        await remembered(`${journey.origin}/apex/SoftphoneUtility`);
+        await journey.page.reload();
+        await journey.panel.available();
+        assert.equal(new URL(await address()).origin, origin);
+        assert.equal(await remembered(), `${origin}/apex/SoftphoneUtility`);
+    });
+
     it('gives no ports to another window, even if it knows what the phone’s page would say', async () => {
         await journey.begin();
         const address = await journey.page.locator('c-softphone-utility iframe').getAttribute('src');

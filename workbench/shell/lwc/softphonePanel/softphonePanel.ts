@@ -33,9 +33,10 @@ export default class SoftphonePanel extends LightningElement {
         this.stop?.();
     }
 
-    /** Only a page with this phone loads its code. */
+    /** Only a page with this phone loads its code: at once, because Salesforce sends a component with all that it imports. */
     private async loadComponent(): Promise<void> {
-        this.component = (await import('../../utility/components')).SoftphoneUtility;
+        const [{ SoftphoneUtility }] = await Promise.all([import('../../utility/components'), import('c/softphone')]);
+        this.component = SoftphoneUtility;
     }
 
     get isUtility(): boolean {

@@ -18,7 +18,7 @@ import slow from '@salesforce/label/c.Phone_Page_slow';
 import stays from '@salesforce/label/c.Phone_Utility_stays';
 import dialChannel from '@salesforce/messageChannel/CRM_Connect_Dial__c';
 import tabFocused from '@salesforce/messageChannel/lightning__tabFocused';
-import { consoleLog, pageClock } from 'c/browser';
+import { consoleLog, newId, pageClock } from 'c/browser';
 import { apexCall, describeRecord } from 'c/callData';
 import { becauseText } from 'c/labels';
 import type { UtilitySetup } from 'c/softphoneContract';
@@ -28,6 +28,7 @@ import { pageInfoOf } from './pageInfo';
 import { PageNames } from './pageNames';
 import { PhonePage } from './phonePage';
 import type { Platform } from './platform';
+import { rememberPage, rememberedPage } from './rememberedPage';
 import { utilityPort } from './utilityPort';
 
 /** How long Salesforce may take to say where the phone's page is, in milliseconds. */
@@ -50,7 +51,7 @@ export default class SoftphoneUtility extends NavigationMixin(LightningElement) 
     readonly direction = dir;
     fault = '';
     /** None or one. A list, so that a page that was loaded again gets a new panel. */
-    phones: { readonly key: number; readonly address: string }[] = [];
+    phones: { readonly key: string; readonly address: string | null }[] = [];
     @wire(IsConsoleNavigation) isConsole = false;
     private phonePage: PhonePage | null = null;
     private cancelTimeout: (() => void) | null = null;
@@ -127,11 +128,13 @@ export default class SoftphoneUtility extends NavigationMixin(LightningElement) 
     }
 
     private async start(): Promise<void> {
-        this.stop();
-        this.fault = '';
+        // The panel and the page get ready while Salesforce says where the page is.
+        const phonePage = this.begin();
         const { configuration } = this;
         const answer = await apexCall(() => setup({ configuration }), SETUP_WITHIN_MS);
+        if (this.phonePage !== phonePage) return;
         if (!answer.ok) {
+            this.stop();
             this.fault = [failed, becauseText(answer.explanation)].join(' ');
             return;
         }
@@ -143,21 +146,32 @@ export default class SoftphoneUtility extends NavigationMixin(LightningElement) 
             timeZone: found.timeZone ?? null,
             userId: found.userId ?? null
         };
-        this.load(address);
+        rememberPage(address);
+        this.load(phonePage, address);
     }
 
-    private load(address: string): void {
+    /** A new panel, and the page if it has been here before. */
+    private begin(): PhonePage {
         this.stop();
+        this.fault = '';
         const phonePage = new PhonePage({
-            page: address,
             frame: () => this.template?.querySelector('iframe')?.contentWindow ?? null,
             panel: () => this.template?.querySelector('c-softphone') ?? null,
             port: this.port,
-            reloaded: () => this.load(address),
+            reloaded: () => void this.start(),
             log: (line) => consoleLog('warn', line)
         });
         this.phonePage = phonePage;
-        this.phones = [{ key: Date.now(), address: phonePage.address }];
+        const remembered = rememberedPage();
+        this.phones = [{ key: newId(), address: remembered && phonePage.open(remembered) }];
+        return phonePage;
+    }
+
+    private load(phonePage: PhonePage, pageAddress: string): void {
+        if (!phonePage.allow(pageAddress)) {
+            this.phones = [{ ...this.phones[0], address: phonePage.open(pageAddress) }];
+            phonePage.allow(pageAddress);
+        }
         this.cancelTimeout = pageClock.after(PAGE_WITHIN_MS, () => {
             if (!phonePage.connected) this.fault = slow;
         });

@@ -7,8 +7,8 @@ import { fakePlatform } from './support/fakePlatform';
 const PAGE = 'https://acme--c.vf.force.com/apex/SoftphoneUtility';
 const ORIGIN = 'https://acme--c.vf.force.com';
 
-/** A component with the phone's page in a frame, and what the frame was sent. */
-function framed() {
+/** A component with the phone's page in a frame, and what the frame was sent. early: before Salesforce has said where the page is */
+function framed({ early = false } = {}) {
     const sent: (readonly [string, string, readonly MessagePort[]])[] = [];
     const postMessage = (data: string, origin: string, ports: MessagePort[]): number =>
         sent.push([data, origin, ports]);
@@ -16,20 +16,21 @@ function framed() {
     const panel = new EventTarget();
     const reloaded = jest.fn();
     const page = new PhonePage({
-        page: PAGE,
         frame: () => frame,
         panel: () => panel,
         port: utilityPort(fakePlatform().platform),
         reloaded,
         log: () => undefined
     });
-    const nonce = new URL(page.address).searchParams.get(UTILITY_PARAMETER)!;
+    const address = page.open(PAGE);
+    if (!early) page.allow(PAGE);
+    const nonce = new URL(address).searchParams.get(UTILITY_PARAMETER)!;
     const says = (changes: object = {}): void => {
         const event = new CustomEvent('message');
         Object.assign(event, { source: frame, origin: ORIGIN, data: utilityMessage('utilityPage', nonce), ...changes });
         window.dispatchEvent(event);
     };
-    return { sent, page, nonce, says, panel, reloaded };
+    return { sent, page, address, nonce, says, panel, reloaded };
 }
 
 beforeAll(() => {
@@ -40,10 +41,10 @@ beforeAll(() => {
 describe('the phone’s page in the component’s iframe', () => {
     it('has an address with a nonce of its own, and the origin of the page around it', () => {
         const [one, other] = [framed(), framed()];
-        expect(one.page.address.startsWith(`${PAGE}?`)).toBe(true);
+        expect(one.address.startsWith(`${PAGE}?`)).toBe(true);
         expect(one.nonce).toMatch(/^[0-9a-f]{32}$/);
         expect(one.nonce).not.toBe(other.nonce);
-        expect(new URL(one.page.address).searchParams.get('sfdcIframeOrigin')).toBe(window.location.origin);
+        expect(new URL(one.address).searchParams.get('sfdcIframeOrigin')).toBe(window.location.origin);
         for (const { page } of [one, other]) page.close();
     });
 
@@ -86,6 +87,32 @@ describe('the phone’s page in the component’s iframe', () => {
         says();
         expect(sent).toHaveLength(1);
         expect(reloaded).toHaveBeenCalledTimes(1);
+        page.close();
+    });
+
+    it('gets no ports before Salesforce has said that this is its address', () => {
+        const { sent, page, says } = framed({ early: true });
+        says();
+        expect(sent).toEqual([]);
+        expect(page.allow(PAGE)).toBe(true);
+        expect(sent).toHaveLength(1);
+        page.close();
+    });
+
+    it('gets none if its address is another one, and the page at that address gets them when it is ready', () => {
+        const { sent, page, says } = framed({ early: true });
+        says();
+        const other = PAGE.replace('acme', 'acme2');
+        expect(page.allow(other)).toBe(false);
+        const nonceAt = (address: string): string => new URL(address).searchParams.get(UTILITY_PARAMETER)!;
+        const data = utilityMessage('utilityPage', nonceAt(page.open(other)));
+        expect(page.allow(other)).toBe(true);
+        says();
+        says({ data });
+        expect(sent).toEqual([]);
+        says({ origin: new URL(other).origin, data });
+        expect(sent).toHaveLength(1);
+        expect(sent[0][1]).toBe(new URL(other).origin);
         page.close();
     });
 
