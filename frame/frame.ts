@@ -115,6 +115,7 @@ export function createFrame(parts: FrameParts): Frame {
         emit: (event) => crm.emit(event),
         markUsed: () => activeTab.markUsed(),
         callsKnown: callsKnown.known,
+        endsCalls: () => phoneSystem.hasCallsInPage,
         readSettings
     });
     const phoneEvents: Outlet<PhoneEvent> = new Outlet(() => [...sound.known(), ...phoneSystem.known()]);

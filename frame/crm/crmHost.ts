@@ -42,6 +42,8 @@ export interface CrmHostContext {
     readonly markUsed: () => void;
     /** Resolves when the panel knows the calls that there were before this page was loaded. */
     readonly callsKnown: () => Promise<void>;
+    /** Whether loading another page in this tab would end calls. */
+    readonly endsCalls: () => boolean;
 }
 
 /**

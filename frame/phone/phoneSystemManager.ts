@@ -124,9 +124,14 @@ export class PhoneSystemManager {
         return (this.snapshot() ?? []).length > 0;
     }
 
+    /** Whether there are calls that closing the page would end. */
+    get hasCallsInPage(): boolean {
+        return this.callsEndHere && this.hasCalls;
+    }
+
     /** Whether to warn the agent before the page is closed, because that would end calls. */
     get asksBeforeLeaving(): boolean {
-        return this.callsEndHere && this.hasCalls && (this.settings?.preventPopoutDuringCall ?? true);
+        return this.hasCallsInPage && (this.settings?.preventPopoutDuringCall ?? true);
     }
 
     /** Executes a command on this tab's phone. Without a phone system, rejects with PhoneSystemError `notConnected`. */

@@ -26,6 +26,7 @@ const CONTEXT = {
     log: () => undefined,
     markUsed: () => undefined,
     callsKnown: () => Promise.resolve(),
+    endsCalls: () => false,
     readSettings
 };
 

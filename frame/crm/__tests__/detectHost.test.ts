@@ -22,7 +22,8 @@ const nobody = {
     },
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
-    sessionStorage: new FakeStorage()
+    sessionStorage: new FakeStorage(),
+    open: () => null
 };
 
 async function started(parent: ParentPage) {
@@ -38,6 +39,7 @@ async function started(parent: ParentPage) {
         emit,
         markUsed: () => undefined,
         callsKnown: () => Promise.resolve(),
+        endsCalls: () => false,
         readSettings
     }).start();
     return { host, salesforce, events };
@@ -97,6 +99,7 @@ describe('the host around the page', () => {
             emit,
             markUsed: () => undefined,
             callsKnown: () => Promise.resolve(),
+            endsCalls: () => false,
             readSettings
         }).start();
         expect(events.at(-1)).toMatchObject({ event: 'HostTrouble', reason: 'noHost', ...why });

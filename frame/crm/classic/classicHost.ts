@@ -4,6 +4,7 @@ import type {
     HostCapabilities,
     ScreenPopTarget
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { thrownInWords } from '../../log';
 import type { StoredText } from '../../storedText';
 import { CrmHostError } from '../crmHost';
 import type { CrmHost, CrmHostContext } from '../crmHost';
@@ -43,9 +44,16 @@ const named = ({ objectId, objectName, object, ...fields }: Readonly<Record<stri
     objectType: object
 });
 
+export interface ClassicParts {
+    readonly api: InteractionApi;
+    readonly stored: StoredText;
+    /** Opens a page of the org in another tab of the browser. False: the browser does not allow it without a click. */
+    readonly openTab: (path: string) => boolean;
+}
+
 /** The Salesforce page around the frame, accessed through Open CTI for Salesforce Classic. */
-export function classicHost(context: CrmHostContext, api: InteractionApi, stored: StoredText): CrmHost {
-    const { clock, log, callsKnown } = context;
+export function classicHost(context: CrmHostContext, { api, stored, openTab }: ClassicParts): CrmHost {
+    const { clock, log, callsKnown, endsCalls } = context;
     const client = new InteractionClient(api, clock, log);
     const capabilities = capabilitiesOf(api);
 
@@ -58,8 +66,21 @@ export function classicHost(context: CrmHostContext, api: InteractionApi, stored
         return target.type === 'url' ? target.url : '';
     }
 
-    /** Does not leave a form with edits that aren't saved. */
-    const openPage = (url: string): Promise<void> => client.act('screenPop', url, false);
+    /** A console opens pages in tabs of its own, and stays loaded. */
+    let inConsole = false;
+    async function readConsole(): Promise<void> {
+        try {
+            inConsole = (await client.ask('isInConsole')) === true;
+        } catch (thrown) {
+            log(`could not find out whether this is a console: ${thrownInWords(thrown)}`);
+        }
+    }
+
+    /** Does not leave a form with edits that aren't saved, and does not end a call. */
+    async function openPage(url: string): Promise<void> {
+        if (inConsole || !endsCalls()) await client.act('screenPop', url, false);
+        else if (!openTab(url)) throw new CrmHostError('rejected', explanation('endsCall'));
+    }
 
     function screenPop(asked: ScreenPopTarget): () => Promise<void> {
         const target = salesforceTarget(asked);
@@ -98,7 +119,7 @@ export function classicHost(context: CrmHostContext, api: InteractionApi, stored
         }
     }
 
-    return libraryHost(
+    const host = libraryHost(
         context,
         {
             capabilities,
@@ -120,4 +141,11 @@ export function classicHost(context: CrmHostContext, api: InteractionApi, stored
         },
         (emit) => new ClassicPages({ clock, stored, callsKnown, emit })
     );
+    return {
+        ...host,
+        start() {
+            host.start();
+            void readConsole();
+        }
+    };
 }

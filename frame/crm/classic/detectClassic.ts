@@ -4,7 +4,7 @@ import { CLASSIC_ORIGIN_PARAMETER } from '../../parentPage';
 import type { ParentPage } from '../../parentPage';
 import { storedText } from '../../storedText';
 import type { BrowserStorage } from '../../storedText';
-import type { Detection } from '../crmHost';
+import type { CrmHost, CrmHostContext, Detection } from '../crmHost';
 import { classicHost } from './classicHost';
 import type { InteractionWindow } from './interactionApi';
 
@@ -12,6 +12,7 @@ export interface ClassicPage extends InteractionWindow {
     readonly location: Pick<Location, 'search'>;
     /** Throws if the browser blocks site data. */
     readonly sessionStorage: BrowserStorage;
+    open(url: string, name: string): unknown;
 }
 
 /** On the frame's window: where classic.js (classicScript.ts) registers itself. */
@@ -20,6 +21,8 @@ export interface ClassicRegistry {
 }
 
 const TAB_MEMORY = 'crm-connect-classic-tab';
+/** The browser's tab for pages that are opened during a call, always the same one. */
+const OTHER_TAB = 'crm-connect-record';
 
 const no = (why: Explanation): Detection => ({ found: false, explanation: why });
 
@@ -37,5 +40,7 @@ export function detectClassic(page: ClassicPage, parent: ParentPage): Detection 
     const api = page.sforce?.interaction;
     if (!api) return no(explanation('libraryMissing'));
     const stored = storedText(TAB_MEMORY, () => page.sessionStorage);
-    return { found: true, host: { sharesPhone: true, connect: (context) => classicHost(context, api, stored) } };
+    const openTab = (path: string): boolean => page.open(parent.origin + path, OTHER_TAB) !== null;
+    const connect = (context: CrmHostContext): CrmHost => classicHost(context, { api, stored, openTab });
+    return { found: true, host: { sharesPhone: true, connect } };
 }

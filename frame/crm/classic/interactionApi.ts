@@ -1,7 +1,13 @@
 /** The part of `window.sforce.interaction` that is used here: the Open CTI client library for Salesforce Classic (API 28 and later). */
 
 type PageMethod =
-    'getPageInfo' | 'refreshRelatedList' | 'runApex' | 'screenPop' | 'searchAndGetScreenPopUrl' | 'setVisible';
+    | 'getPageInfo'
+    | 'isInConsole'
+    | 'refreshRelatedList'
+    | 'runApex'
+    | 'screenPop'
+    | 'searchAndGetScreenPopUrl'
+    | 'setVisible';
 
 type CtiMethod = 'disableClickToDial' | 'enableClickToDial' | 'getCallCenterSettings' | 'getSoftphoneLayout';
 

@@ -18,6 +18,7 @@ export function surroundings(
         emit: (event) => events.push(event),
         readSettings,
         callsKnown: () => Promise.resolve(),
+        endsCalls: () => false,
         markUsed: () => {
             attended += 1;
         }

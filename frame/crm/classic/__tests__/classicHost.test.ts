@@ -8,7 +8,7 @@ import { classicHost } from '../classicHost';
 
 const SEARCH_PAGE = '/_ui/search/ui/UnifiedSearchResults?str=07814';
 
-function hostOf(salesforce: ClassicSalesforce) {
+function hostOf(salesforce: ClassicSalesforce, { endsCalls = false, opens = true } = {}) {
     const clock = new SimulatedClock();
     const events: CrmEvent[] = [];
     const context = {
@@ -17,12 +17,18 @@ function hostOf(salesforce: ClassicSalesforce) {
         emit: (event: CrmEvent) => void events.push(event),
         markUsed: () => undefined,
         callsKnown: () => Promise.resolve(),
+        endsCalls: () => endsCalls,
         readSettings
     };
-    const host = classicHost(context, salesforce.api, new FakeStoredText());
+    const opened: string[] = [];
+    const openTab = (path: string): boolean => {
+        if (opens) opened.push(path);
+        return opens;
+    };
+    const host = classicHost(context, { api: salesforce.api, stored: new FakeStoredText(), openTab });
     const reported = <Kind extends CrmEvent['event']>(kind: Kind) =>
         events.filter((event): event is Extract<CrmEvent, { event: Kind }> => event.event === kind);
-    return { host, clock, reported };
+    return { host, clock, reported, opened };
 }
 
 describe('the start in Classic', () => {
@@ -143,5 +149,39 @@ describe('commands in Classic', () => {
             reason: 'hostError'
         });
         await expect(host.execute({ command: 'refreshView' })).resolves.toBeUndefined();
+    });
+});
+
+describe('a screen pop during a call that would end with the page', () => {
+    const POP: CrmCommand = { command: 'screenPop', target: { type: 'url', url: '/apex/Caller' } };
+
+    it('opens in another tab of the browser', async () => {
+        const salesforce = new ClassicSalesforce().on('isInConsole', () => ({ result: false }));
+        const { host, clock, opened } = hostOf(salesforce, { endsCalls: true });
+        host.start();
+        await clock.pass(100);
+        await host.execute(POP);
+        expect(opened).toEqual(['/apex/Caller']);
+        expect(salesforce.sent('screenPop')).toEqual([]);
+    });
+
+    it('is rejected with the reason if the browser does not allow that without a click', async () => {
+        const salesforce = new ClassicSalesforce();
+        const { host } = hostOf(salesforce, { endsCalls: true, opens: false });
+        await expect(host.execute(POP)).rejects.toMatchObject({
+            reason: 'rejected',
+            explanation: explanation('endsCall')
+        });
+        expect(salesforce.sent('screenPop')).toEqual([]);
+    });
+
+    it('opens in a tab of the console, which stays loaded', async () => {
+        const salesforce = new ClassicSalesforce().on('isInConsole', () => ({ result: true }));
+        const { host, clock, opened } = hostOf(salesforce, { endsCalls: true });
+        host.start();
+        await clock.pass(100);
+        await host.execute(POP);
+        expect(opened).toEqual([]);
+        expect(salesforce.sent('screenPop')).toEqual([['/apex/Caller', false]]);
     });
 });

@@ -6,7 +6,7 @@ import { detectClassic } from '../detectClassic';
 
 const ORIGIN = 'https://acme.my.salesforce.com';
 const sforce = { interaction: new ClassicSalesforce().api };
-const at = (search: string) => ({ location: { search }, sessionStorage: new FakeStorage() });
+const at = (search: string) => ({ location: { search }, sessionStorage: new FakeStorage(), open: () => null });
 const inSalesforce: ParentPage = { kind: 'salesforce', origin: ORIGIN };
 
 describe('whether Open CTI for Classic can be used', () => {

@@ -25,6 +25,7 @@ function hostOf(salesforce: Salesforce) {
             emit: (event) => events.push(event),
             markUsed,
             callsKnown: () => Promise.resolve(),
+            endsCalls: () => false,
             readSettings
         },
         salesforce.api

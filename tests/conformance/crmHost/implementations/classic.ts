@@ -13,7 +13,7 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
 const METHODS = [
     ...Object.keys(ANSWERS),
     ...['cti.getCallCenterSettings', 'cti.enableClickToDial', 'cti.disableClickToDial'],
-    ...['runApex', 'screenPop', 'setVisible', 'refreshRelatedList']
+    ...['isInConsole', 'runApex', 'screenPop', 'setVisible', 'refreshRelatedList']
 ];
 const RECORD_FORMS: Readonly<Record<string, string>> = { Lead: '00Q' };
 
@@ -38,7 +38,13 @@ function create(lacks: readonly string[]): HostAtTest {
     };
     for (const path of METHODS) salesforce.on(path, answer(path));
     return {
-        ...surroundings((context) => classicHost(context, salesforce.api, new FakeStoredText())),
+        ...surroundings((context) =>
+            classicHost(context, {
+                api: salesforce.api,
+                stored: new FakeStoredText(),
+                openTab: () => false
+            })
+        ),
         asked: () => salesforce.requests.length,
         feels: (now) => void (mood = now),
         heldBack: () => salesforce.heldBack.splice(0),

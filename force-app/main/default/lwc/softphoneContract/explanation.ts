@@ -56,6 +56,7 @@ export const EXPLANATION_CODES = {
     searchShort: ['fewest characters'],
     noSearchPage: [],
     noForm: ['object'],
+    endsCall: [],
     storageSilent: ['seconds'],
     offline: [],
     salesforceSilent: [],
