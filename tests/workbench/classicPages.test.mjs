@@ -111,14 +111,4 @@ describe('the pages of Classic', () => {
             assert.equal((await post('/003/e', { LastName: 'X' }, origin)).status, 403);
         assert.equal((await post('/003/o', {})).status, 405);
     });
-
-    it('serves the client library for the versions with this form of messages', async () => {
-        for (const [version, status] of [
-            [31, 200],
-            [66, 200],
-            [25, 404],
-            [99, 404]
-        ])
-            assert.equal((await get(`/support/api/${version}.0/interaction.js`)).status, status, version);
-    });
 });

@@ -127,32 +127,45 @@ describe('pages', () => {
     });
 });
 
-describe('the Open CTI client library', () => {
+describe('the Open CTI client libraries', () => {
     let bench;
     before(async () => (bench = await openWorkbench()));
     after(async () => {
-        delete process.env.OPENCTI_CLIENT;
+        for (const [variable] of LIBRARIES) delete process.env[variable];
         await bench.close();
     });
-    const library = (version, name = 'opencti_min.js') => raw(bench, `/support/api/${version}/lightning/${name}`);
+    /** [environment variable, path, oldest version] */
+    const LIBRARIES = [
+        ['OPENCTI_CLIENT', 'lightning/opencti_min.js', 43],
+        ['INTERACTION_CLIENT', 'interaction.js', 31]
+    ];
+    const library = (version, name) => raw(bench, `/support/api/${version}/${name}`);
 
-    it('exists from version 43 to 67, minified and readable', async () => {
-        for (const version of ['43.0', '57.0', '66.0', '67.0']) assert.equal((await library(version)).status, 200);
-        assert.equal((await library('66.0', 'opencti.js')).status, 200);
-        for (const version of ['42.0', '68.0', '66.1', 'x']) assert.equal((await library(version)).status, 404);
-    });
+    for (const [variable, name, oldest] of LIBRARIES) {
+        it(`${name} exists from version ${oldest} to 67`, async () => {
+            for (const version of [`${oldest}.0`, '57.0', '66.0', '67.0'])
+                assert.equal((await library(version, name)).status, 200);
+            for (const version of [`${oldest - 1}.0`, '68.0', '66.1', 'x'])
+                assert.equal((await library(version, name)).status, 404);
+        });
 
-    it('can be set in the environment, and is then served unchanged', async () => {
-        const folder = mkdtempSync(path.join(os.tmpdir(), 'client-'));
-        const file = path.join(folder, 'library.js');
-        writeFileSync(file, '/* another one: é */');
-        process.env.OPENCTI_CLIENT = file;
-        assert.equal((await library('57.0')).body, '/* another one: é */');
-        rmSync(folder, { recursive: true });
-        const gone = await library('57.0');
-        assert.equal(gone.status, 500);
-        assert.match(JSON.parse(gone.body).error, /OPENCTI_CLIENT names .* cannot be read/);
-        delete process.env.OPENCTI_CLIENT;
+        it(`${name} can be set in the environment, and is then served unchanged`, async () => {
+            const folder = mkdtempSync(path.join(os.tmpdir(), 'client-'));
+            const file = path.join(folder, 'library.js');
+            writeFileSync(file, '/* another one: é */');
+            process.env[variable] = file;
+            assert.equal((await library('57.0', name)).body, '/* another one: é */');
+            rmSync(folder, { recursive: true });
+            const gone = await library('57.0', name);
+            assert.equal(gone.status, 500);
+            assert.match(JSON.parse(gone.body).error, new RegExp(`${variable} names .* cannot be read`));
+            delete process.env[variable];
+        });
+    }
+
+    it('is readable, too, for Lightning Experience', async () => {
+        assert.equal((await library('66.0', 'lightning/opencti.js')).status, 200);
+        assert.equal((await library('66.0', 'interaction_min.js')).status, 404);
     });
 });
 

@@ -85,7 +85,11 @@ export default class GlobalHeader extends LightningElement {
         desktop.navigator.open({ page: 'new', object: event.detail.value, defaultFieldValues: {} });
     }
 
-    async handleProfile(): Promise<void> {
+    async handleProfile({ detail }: CustomEvent<{ value: string }>): Promise<void> {
+        if (detail.value === 'classic') {
+            window.location.assign('/home/home.jsp');
+            return;
+        }
         try {
             await resetOrg();
             desktop.toasts.show('success', 'Records, settings, and faults were reset.');
