@@ -12,7 +12,7 @@ import { API_VERSION, ROOT, SOURCE } from '../project.mjs';
  *
  * @param {import('./connect.mjs').Connection} connection
  * @param {{ sources?: string[], checkOnly?: boolean, testLevel?: string, runTests?: string[], minutes?: number, secondsBetween?: number,
- *   onProgress?: (done: number, total: number) => void }} [options] sources: folders of the project that are deployed together, all or none
+ *   onProgress?: (done: number, total: number) => void }} [options] sources: folders, of the project or with absolute paths, that are deployed together, all or none
  * @returns {Promise<Verdict>}
  * @throws {Error} when the org cannot be reached, or has not finished in time
  */
@@ -29,7 +29,7 @@ export async function deploy(
     } = {}
 ) {
     const { ComponentSet } = await import('@salesforce/source-deploy-retrieve');
-    const set = ComponentSet.fromSource(sources.map((source) => path.join(ROOT, source)));
+    const set = ComponentSet.fromSource(sources.map((source) => path.resolve(ROOT, source)));
     set.sourceApiVersion = API_VERSION;
     const sent = await set.deploy({
         usernameOrConnection: connection,

@@ -6,13 +6,15 @@ export const DEPLOYMENT = '0Af000000000001AAA';
 /**
  * @param {Awaited<ReturnType<import('./orgStandIn.mjs').startOrg>>} org
  * @param {object[]} results answers to the status requests, fields of a DeployResult; the last one is repeated
- * @returns {{ options: object, files: string[] }[]} what was sent, added while the test runs
+ * @returns {{ options: object, files: string[], text: (name: string) => string }[]} what was sent, added while the test runs
  */
 export function takesDeployments(org, results = [{}]) {
     const sent = [];
     const left = [...results];
     org.on(/^POST \/metadata\/deployRequest$/, ({ body }) => {
-        sent.push({ options: JSON.parse(/\{"deployOptions":.*\}/.exec(body)[0]).deployOptions, files: namesIn(body) });
+        const files = unzipped(Buffer.from(body, 'latin1'));
+        const { deployOptions: options } = JSON.parse(/\{"deployOptions":.*\}/.exec(body)[0]);
+        sent.push({ options, files: [...files.keys()].sort(), text: (name) => files.get(name).toString('utf8') });
         return { status: 201, body: { id: DEPLOYMENT, deployResult: state({ status: 'Pending', done: false }) } };
     });
     org.on(new RegExp(`^GET /metadata/deployRequest/${DEPLOYMENT}$`), () => ({
@@ -20,8 +22,6 @@ export function takesDeployments(org, results = [{}]) {
     }));
     return sent;
 }
-
-const namesIn = (body) => [...unzipped(Buffer.from(body, 'latin1')).keys()].sort();
 
 const state = (fields) => ({
     id: DEPLOYMENT,

@@ -7,6 +7,7 @@ import { createServer } from 'node:http';
 import { selected } from './soqlStandIn.mjs';
 
 const VERSION = /^\/services\/data\/v66\.0/;
+const SOAP = '/services/Soap/m/66.0';
 const PAGE = 500;
 
 /** @typedef {{ status?: number, body: unknown }} Answer */
@@ -27,9 +28,13 @@ export async function startOrg(tables) {
             const { method, url, headers } = request;
             const asked = { method, path: url, headers, body: Buffer.concat(parts).toString('latin1') };
             org.requests.push(asked);
-            const { status = 200, body } = answer(org, asked, headers);
-            response.writeHead(status, { 'content-type': 'application/json' });
-            response.end(JSON.stringify(body));
+            const {
+                status = 200,
+                body,
+                xml
+            } = asked.path.startsWith(SOAP) ? soapAnswer(org, asked) : answer(org, asked, headers);
+            response.writeHead(status, { 'content-type': xml ? 'text/xml' : 'application/json' });
+            response.end(xml ?? JSON.stringify(body));
         });
     });
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -73,6 +78,19 @@ function answer(org, asked, headers) {
     if (pathname.startsWith('/query/')) return page(org, pathname.split('/')[2]);
     if (pathname.startsWith('/composite/sobjects')) return changed(org, asked, pathname, searchParams);
     return error(404, 'NOT_FOUND', `The requested resource does not exist: ${asked.method} ${pathname}`);
+}
+
+/** The Metadata API over SOAP. A reply is the content of the response's body. */
+function soapAnswer(org, asked) {
+    const own = /<(?:\w+:)?sessionId>00D/.test(asked.body) && org.replies.find(({ match }) => match.test(asked.body));
+    const envelope = (content) =>
+        '<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" ' +
+        'xmlns="http://soap.sforce.com/2006/04/metadata" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+        `<soapenv:Body>${content}</soapenv:Body></soapenv:Envelope>`;
+    if (own) return { xml: envelope(own.reply(asked)) };
+    const fault =
+        '<soapenv:Fault><faultcode>sf:UNKNOWN_EXCEPTION</faultcode><faultstring>not in the stand-in</faultstring></soapenv:Fault>';
+    return { status: 500, xml: envelope(fault) };
 }
 
 function queried(org, soql) {
