@@ -57,6 +57,8 @@ export interface PhoneSystem {
     execute(command: PhoneSystemCommand): Promise<unknown>;
     /** The current calls, oldest first, consistent with the events so far. Null before the first Snapshot. */
     snapshot(): readonly SnapshotCall[] | null;
+    /** Its calls continue when the page is closed, as those of a desk phone. Only needed if its descriptor does not know. */
+    readonly callsOutliveTab?: boolean;
 }
 
 export type PhoneSystemFactory<Own = OwnSettings> = (context: PhoneSystemContext<Own>) => PhoneSystem;

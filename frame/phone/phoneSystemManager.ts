@@ -126,7 +126,7 @@ export class PhoneSystemManager {
 
     /** Whether there are calls that closing the page would end. */
     get hasCallsInPage(): boolean {
-        return this.callsEndHere && this.hasCalls;
+        return this.callsEndHere && !this.system?.callsOutliveTab && this.hasCalls;
     }
 
     /** Whether to warn the agent before the page is closed, because that would end calls. */

@@ -17,6 +17,7 @@ import { quietAudio } from '../../__tests__/fakes/quietBrowser';
 class Switchboard implements PhoneSystem {
     running = false;
     calls: readonly SnapshotCall[] = [];
+    callsOutliveTab = false;
     readonly context: PhoneSystemContext;
 
     constructor(context: PhoneSystemContext) {
@@ -268,6 +269,9 @@ describe('the phone of this tab', () => {
         await settled();
         boards[0].calls = hasCalls ? [CALL] : [];
         expect(line.asksBeforeLeaving).toBe(asks);
+        boards[0].callsOutliveTab = true;
+        expect(line.asksBeforeLeaving).toBe(false);
+        boards[0].callsOutliveTab = false;
         await line.end();
         expect(line.asksBeforeLeaving).toBe(false);
     });

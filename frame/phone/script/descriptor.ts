@@ -27,7 +27,7 @@ export const script = describePhoneSystem<ScriptSettings>({
     thirdParty: true,
     // if it asks for credentials
     signIn: 'credentials',
-    // unknown, so the agent is warned
+    // unknown, so the agent is warned, unless the phone system says otherwise
     callsOutliveTab: false,
     usesMicrophone: true,
     ownDomain: () => '',

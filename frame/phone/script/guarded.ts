@@ -98,7 +98,8 @@ export function guarded(factory: AnyFactory, url: string): AnyFactory {
                 }
                 const event = calls === null ? null : checked({ event: 'Snapshot', at: 0, calls });
                 return event?.event === 'Snapshot' ? event.calls : null;
-            }
+            },
+            callsOutliveTab: inner.callsOutliveTab === true
         };
     };
 }

@@ -50,6 +50,14 @@ describe('a third-party phone system', () => {
         ).toThrow(expect.objectContaining(failure) as Error);
     });
 
+    it.each([
+        [true, true],
+        [undefined, false],
+        ['yes', false]
+    ])('tells whether its calls outlive the page: %j is %j', (callsOutliveTab, told) => {
+        expect(from(() => ({ ...idle, callsOutliveTab })).create().callsOutliveTab).toBe(told);
+    });
+
     it.each([null, undefined, 7, {}, { ...idle, snapshot: undefined }])(
         'is refused if it lacks a method: %j',
         (system) => {
