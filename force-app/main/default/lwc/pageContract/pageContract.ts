@@ -5,6 +5,8 @@
 export type * from './pageCheck';
 export { decodePageCheck, encodePageCheck } from './pageCheck';
 export { CONFIGURATION_SECTION } from './configurationSection';
+export type { DialMessage } from './dialMessages';
+export { DialReceiver, readDialAnswer } from './dialMessages';
 export { CHECK_PARAMETER, UTILITY_PARAMETER } from './pageParameters';
 export type * from './layoutDefaults';
 export { BUILT_IN_LAYOUT, parseLayoutDefaults } from './layoutDefaults';

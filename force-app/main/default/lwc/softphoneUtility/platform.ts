@@ -18,6 +18,8 @@ export interface Platform {
     }) => Promise<unknown>;
     readonly showPanel: (visible: boolean) => Promise<unknown>;
     readonly allowPopout: (on: boolean) => Promise<unknown>;
+    /** Tells the components that dial whether the phone does. */
+    readonly setClickToDial: (on: boolean) => void;
     /** Reloads the data of the page. Null: the open page is not a record. */
     readonly refresh: (recordId: string | null) => Promise<unknown>;
     readonly readSetup: () => Promise<UtilitySetup>;

@@ -21,8 +21,8 @@ import tabFocused from '@salesforce/messageChannel/lightning__tabFocused';
 import { consoleLog, newId, pageClock } from 'c/browser';
 import { apexCall, describeRecord } from 'c/callData';
 import { becauseText } from 'c/labels';
+import { DialReceiver } from 'c/pageContract';
 import type { UtilitySetup } from 'c/softphoneContract';
-import { readDialRequest } from './dialRequest';
 import { later } from './later';
 import { pageInfoOf } from './pageInfo';
 import { PageNames } from './pageNames';
@@ -55,6 +55,7 @@ export default class SoftphoneUtility extends NavigationMixin(LightningElement) 
     @wire(IsConsoleNavigation) isConsole = false;
     private phonePage: PhonePage | null = null;
     private cancelTimeout: (() => void) | null = null;
+    private context: object | null = null;
     private subscriptions: readonly object[] = [];
     private latestTab = '';
     private found: UtilitySetup | null = null;
@@ -71,6 +72,7 @@ export default class SoftphoneUtility extends NavigationMixin(LightningElement) 
             const id = await this.utilityId.value;
             return visible ? open(id, { autoFocus: false }) : minimize(id);
         },
+        setClickToDial: (on) => this.dialing.set(on),
         allowPopout: async (on) => enablePopout(await this.utilityId.value, on, { disabledText: stays }),
         refresh: async (recordId) => {
             if (recordId) await notifyRecordUpdateAvailable([{ recordId }]);
@@ -80,6 +82,10 @@ export default class SoftphoneUtility extends NavigationMixin(LightningElement) 
         readLayout: (name) => layout({ name })
     };
     private readonly port = utilityPort(this.platform);
+    private readonly dialing = new DialReceiver({
+        publish: (message) => this.context && publish(this.context, dialChannel, message),
+        clicked: (click) => this.port.clicked(click)
+    });
     private readonly pages = new PageNames({
         describe: describeRecord,
         after: pageClock.after,
@@ -99,11 +105,12 @@ export default class SoftphoneUtility extends NavigationMixin(LightningElement) 
     @wire(MessageContext)
     setMessageContext(context: object | undefined): void {
         if (!context || this.subscriptions.length > 0) return;
+        this.context = context;
         const listen = (channel: object, hear: (message: unknown) => void): object =>
             subscribe(context, channel, hear, { scope: APPLICATION_SCOPE });
         this.subscriptions = [
             listen(tabFocused, (message) => void this.showTab(message)),
-            listen(dialChannel, (message) => this.dial(context, message))
+            listen(dialChannel, (message) => this.dialing.hear(message))
         ];
     }
 
@@ -179,16 +186,10 @@ export default class SoftphoneUtility extends NavigationMixin(LightningElement) 
 
     private stop(): void {
         this.cancelTimeout?.();
+        this.dialing.set(false);
         this.phonePage?.close();
         this.phonePage = null;
         this.phones = [];
-    }
-
-    private dial(context: object, message: unknown): void {
-        const request = readDialRequest(message);
-        if (!request) return;
-        publish(context, dialChannel, { heardId: request.id });
-        this.port.clicked(request.click);
     }
 
     /** A console reports the tab that gets the focus. Its page may arrive after that of a later one. */

@@ -37,7 +37,7 @@ export function utilityPort(platform: Platform): UtilityPort {
                 await platform.refresh(open?.recordId ?? null);
                 return undefined;
             case 'setClickToDial':
-                // the phone itself answers a click that comes at the wrong time
+                platform.setClickToDial(command.on);
                 return undefined;
         }
     }

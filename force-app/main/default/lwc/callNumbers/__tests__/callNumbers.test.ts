@@ -15,7 +15,9 @@ const INFO = {
 
 /** An adapter of the test library, which a test lets emit. */
 const emit = (adapter: unknown, value: object): void => (adapter as { emit(value: object): void }).emit(value);
-const settled = (): Promise<void> => Promise.resolve();
+const settled = async (): Promise<void> => {
+    for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+};
 
 /** The component on the page of a contact with these values. */
 async function show(values: Readonly<Record<string, string | null>>) {
@@ -34,6 +36,7 @@ async function show(values: Readonly<Record<string, string | null>>) {
 
 const published = (): Record<string, string>[] =>
     jest.mocked(publish).mock.calls.map(([, , message]) => message as never);
+const requests = (): Record<string, string>[] => published().filter(({ number }) => number);
 const answers = (message: object): void => jest.mocked(subscribe).mock.calls.at(-1)![2](message);
 
 describe('c-call-numbers', () => {
@@ -45,12 +48,12 @@ describe('c-call-numbers', () => {
     });
 
     it('asks the phone to dial the number that is pressed, with its record (A4), once until it is answered', async () => {
-        const { buttons } = await show({ MobilePhone: '07814 256404', Phone: null, Name: 'Fred Bloggs' });
+        const { buttons, text } = await show({ MobilePhone: '07814 256404', Phone: null, Name: 'Fred Bloggs' });
         expect(buttons()).toHaveLength(1);
         buttons()[0].click();
         await settled();
         expect(buttons()[0].disabled).toBe(true);
-        const [{ id, ...request }] = published();
+        const [{ id, ...request }] = requests();
         expect(request).toEqual({
             number: '07814 256404',
             recordId: FRED,
@@ -65,6 +68,19 @@ describe('c-call-numbers', () => {
         expect(buttons()[0].disabled).toBe(false);
         jest.advanceTimersByTime(5_000);
         await settled();
+        expect(text()).not.toContain('c.Phone_Numbers_noPhone');
+    });
+
+    it('cannot be pressed while the phone can’t dial, and says so (D1)', async () => {
+        const { buttons, text } = await show({ MobilePhone: '07814 256404' });
+        answers({ clickToDial: 'off' });
+        await settled();
+        expect(buttons()[0].disabled).toBe(true);
+        expect(text()).toContain('c.Phone_Numbers_notReady');
+        answers({ clickToDial: 'on' });
+        await settled();
+        expect(buttons()[0].disabled).toBe(false);
+        expect(text()).not.toContain('c.Phone_Numbers_notReady');
     });
 
     it('says that no phone is running in this app if none answers', async () => {

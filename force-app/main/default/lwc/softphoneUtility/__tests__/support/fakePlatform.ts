@@ -20,6 +20,7 @@ export function fakePlatform({ console: isConsole = false, tabs = [] as readonly
         showItem: note('showItem'),
         showPanel: note('showPanel'),
         allowPopout: note('allowPopout'),
+        setClickToDial: (on) => void did.push(['setClickToDial', on]),
         refresh: note('refresh'),
         readSetup: () =>
             Promise.resolve({
