@@ -20,6 +20,7 @@ const IN_WORDS = {
     resource: 'static resource',
     field: 'custom field or object',
     securedField: 'field under field-level security',
+    quickAction: 'quick action',
     lwc: 'Lightning web component',
     aura: 'Aura bundle',
     openCti: 'part of Open CTI named'

@@ -90,6 +90,25 @@ describe('the phone in the utility bar, without Open CTI', () => {
         assert.equal(task.CallType, 'Outbound');
     });
 
+    it('dials with the quick action Call from a case: asks which of its contact’s numbers, and the call belongs to the case (A4)', async () => {
+        await journey.begin();
+        const fred = await journey.recordNamed('Contact', 'Bloggs');
+        await journey.request('PATCH', `records/Contact/${fred.Id}`, { HomePhone: '01202 528700' });
+        const [{ Id }] = (await journey.records('Case')).filter(({ ContactId }) => ContactId === fred.Id);
+        await journey.page.goto(`${journey.origin}/lightning/r/Case/${Id}/view`);
+        await journey.panel.available();
+        await journey.page.getByRole('button', { name: 'Call', exact: true }).click();
+        const choice = journey.page.getByRole('dialog', { name: 'Which number do you want to call?' });
+        await choice.waitFor();
+        await nothingSerious(journey.page.mainFrame(), 'the choice of a number');
+        await choice.getByRole('button', { name: 'Call 01202 528700' }).click();
+        const callId = await journey.outgoingCall();
+        await journey.farEnd(callId, 'answer');
+        await journey.panel.press('Hang up');
+        await journey.panel.save();
+        assert.equal((await journey.taskOf(callId)).WhatId, Id);
+    });
+
     it('says why it cannot start, and starts at the next try', async () => {
         await journey.begin();
         const refusal = { target: 'apex:UtilityPhone.setup', kind: 'refuse', message: 'Not today.', times: 1 };

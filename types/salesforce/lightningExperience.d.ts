@@ -88,31 +88,35 @@ declare module '@salesforce/messageChannel/*' {
     export default channel;
 }
 
-declare module 'lightning/uiObjectInfoApi' {
-    export interface FieldInfo {
-        readonly apiName: string;
-        readonly label: string;
-        readonly dataType: string;
+declare module 'lightning/modal' {
+    import { LightningElement } from 'lwc';
+    export default class LightningModal extends LightningElement {
+        /** Resolves with what the modal was closed with; with nothing, if the user closed it. */
+        static open<Result>(
+            properties: { readonly label: string; readonly size?: 'small' | 'medium' } & Readonly<
+                Record<string, unknown>
+            >
+        ): Promise<Result | undefined>;
+        close(result?: unknown): void;
     }
-    export interface ObjectInfo {
-        readonly fields: Readonly<Record<string, FieldInfo>>;
-        readonly nameFields?: readonly string[];
+}
+
+declare module 'lightning/platformShowToastEvent' {
+    export interface ToastEventDetail {
+        readonly title: string;
+        readonly message?: string;
+        readonly variant?: 'success' | 'error' | 'warning' | 'info';
     }
-    /** A wire adapter: describes an object. */
-    export const getObjectInfo: import('lwc').WireAdapterConstructor<
-        { readonly objectApiName: string },
-        { readonly data?: ObjectInfo; readonly error?: unknown }
-    >;
+    export class ShowToastEvent extends CustomEvent<ToastEventDetail> {
+        constructor(toast: ToastEventDetail);
+    }
 }
 
 declare module 'lightning/uiRecordApi' {
-    export interface RecordData {
-        readonly fields: Readonly<Record<string, { readonly value: unknown } | undefined>>;
-    }
     /** A wire adapter: reads fields of a record that the user can see. Does nothing while a parameter is undefined. */
     export const getRecord: import('lwc').WireAdapterConstructor<
         { readonly recordId: string; readonly optionalFields: readonly string[] | undefined },
-        { readonly data?: RecordData; readonly error?: unknown }
+        { readonly data?: object; readonly error?: unknown }
     >;
     export function notifyRecordUpdateAvailable(records: readonly { readonly recordId: string }[]): Promise<void>;
 }

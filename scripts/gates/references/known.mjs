@@ -7,7 +7,7 @@ import { parseXml, textsAt } from '../metadata/xmlTree.mjs';
 const FIELD = /^objects\/(\w+)\/fields\/(\w+)\.field-meta\.xml$/;
 
 /**
- * @typedef {'class'|'messageChannel'|'page'|'lwc'|'aura'|'resource'|'label'|'field'|'app'|'flexipage'|'tab'|'reportType'|'report'|
+ * @typedef {'class'|'messageChannel'|'page'|'lwc'|'aura'|'resource'|'label'|'field'|'app'|'flexipage'|'quickAction'|'tab'|'reportType'|'report'|
  *     'reportFolder'|'dashboardFolder'|'value'|'auraEnabled'|'securedField'|'openCti'} Kind
  *
  * @param {string} root project folder
@@ -53,6 +53,7 @@ export function knownNames(root, sources) {
         resource: matching(/^staticresources\/(\w+)\.resource-meta\.xml$/),
         app: matching(/^applications\/(\w+)\.app-meta\.xml$/),
         flexipage: matching(/^flexipages\/(\w+)\.flexipage-meta\.xml$/),
+        quickAction: matching(/^quickActions\/([\w.]+)\.quickAction-meta\.xml$/),
         tab: matching(/^tabs\/(\w+)\.tab-meta\.xml$/),
         // Reports write the name with the suffix of custom objects.
         reportType: new Set([...matching(/^reportTypes\/(\w+)\.reportType-meta\.xml$/)].map((name) => `${name}__c`)),

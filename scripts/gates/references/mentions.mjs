@@ -83,6 +83,11 @@ const RULES = [
             { kind: 'tab', pattern: /<tabs?>(?!standard-)(\w+)</g }
         ]
     },
+    { file: /^quickActions\//, mentions: [{ kind: 'lwc', pattern: /<lightningWebComponent>(\w+)</g }] },
+    {
+        file: /^objectTranslations\/(\w+)-(\w+)\/\1-\2\./,
+        mentions: [namedIn('quickActions', 'quickAction', (name, [object]) => `${object}.${name}`)]
+    },
     { file: /^tabs\//, mentions: [{ kind: 'lwc', pattern: /<lwcComponent>(\w+)</g }] },
     {
         file: /^reports\/(\w+)\//,

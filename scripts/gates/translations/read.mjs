@@ -6,7 +6,7 @@ import { parseXml } from '../metadata/xmlTree.mjs';
 
 /**
  * @typedef {object} Said
- * @property {string} name of the label, "tab Setup_Check", "field Activity.CallKey__c" or "value Activity.CallOutcome__c Busy"
+ * @property {string} name of the label, "tab Setup_Check", "field Activity.CallKey__c" "action Lead.Call", or "value Activity.CallOutcome__c Busy"
  * @property {string} text
  * @property {string} place file:line, relative to the project folder
  */
@@ -59,6 +59,19 @@ const READERS = [
             const kind = folder === 'tabs' ? 'tab' : 'report type';
             return { said: [{ name: `${kind} ${name}`, text: textOf(tree, 'label'), place: place(tree) }] };
         }
+    },
+    {
+        pattern: /^quickActions\/([\w.]+)\.quickAction-meta\.xml$/,
+        read: (tree, place, [name]) => ({
+            said: [{ name: `action ${name}`, text: textOf(tree, 'label'), place: place(tree) }]
+        })
+    },
+    {
+        pattern: /^objectTranslations\/(\w+)-(\w+)\/\1-\2\.objectTranslation-meta\.xml$/,
+        read: (tree, place, [object, language]) => ({
+            language,
+            said: childrenOf(tree, 'quickActions').map((node) => named(`action ${object}.`, node, place(node)))
+        })
     },
     {
         pattern: /^objects\/(Activity)\/fields\/(\w+)\.field-meta\.xml$/,

@@ -1,6 +1,7 @@
 /**
  * Stand-ins for the package's @AuraEnabled Apex: "Class.method" -> (params, { store, user }, { frameOrigin }) -> value.
  */
+import { callableNumbers } from './callableNumbers.mjs';
 import { saveCallRecord } from './callRecordSaver.mjs';
 import { describeRecord, findCaller } from './callerLookup.mjs';
 import { phoneCredentials } from './phoneSignIn.mjs';
@@ -8,6 +9,7 @@ import { setupDryRun, setupFacts, setupFactsWithFault, setupLayout, setupSignIn 
 import { utilityLayout, utilitySetup } from './utilityPhone.mjs';
 
 export const AURA_METHODS = {
+    'CallableNumbers.ofRecord': callableNumbers,
     'CallerLookup.find': findCaller,
     'CallerLookup.describe': describeRecord,
     'CallRecordSaver.save': saveCallRecord,

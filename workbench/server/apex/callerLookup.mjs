@@ -20,7 +20,8 @@ const wordsOf = (value) =>
         .toLowerCase()
         .split(/[^\p{L}\p{M}\p{N}@._]+/u)
         .filter((word) => word && !OPERATORS.includes(word));
-const nameOf = (object, record) => record[NAME_FIELD[object] ?? 'Name'] ?? null;
+/** What a record is called. */
+export const recordName = (object, record) => record[NAME_FIELD[object] ?? 'Name'] ?? null;
 
 /** The part of a record that a search reads, and whether it matches. */
 function matcher({ phone, term, variants }, store) {
@@ -38,7 +39,7 @@ function matcher({ phone, term, variants }, store) {
     if (words.join(' ').length < 2) return () => false;
     const inEmail = String(term).includes('@');
     return (object, record) => {
-        const text = inEmail ? [record.Email, record.PersonEmail] : [nameOf(object, record)];
+        const text = inEmail ? [record.Email, record.PersonEmail] : [recordName(object, record)];
         const known = text.flatMap(wordsOf);
         return words.every((word) => known.includes(word));
     };
@@ -51,7 +52,7 @@ function toRow({ object, fields }, record, store) {
     return {
         id: record.Id,
         objectType: object,
-        name: nameOf(object, record),
+        name: recordName(object, record),
         isPersonAccount: record.IsPersonAccount === true,
         personContactId: record.PersonContactId ?? null,
         accountName: accountName(object, record, store),
@@ -108,7 +109,7 @@ export function describeRecord({ recordId }, { store }) {
     return {
         id: Id,
         objectType: object,
-        name: nameOf(object, record),
+        name: recordName(object, record),
         personContactId: PersonContactId,
         createdById: CreatedById,
         // Salesforce stores creation dates in whole seconds.

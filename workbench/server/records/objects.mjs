@@ -98,6 +98,7 @@ const STANDARD = {
     Opportunity: {
         Name: text('Opportunity Name', { length: 120, required: true }),
         AccountId: reference('Account Name', 'Account'),
+        ContactId: reference('Primary Contact', 'Contact'),
         StageName: picklist('Stage', STAGES, { required: true }),
         CloseDate: date('Close Date', { required: true }),
         Amount: number('Amount'),

@@ -1,3 +1,4 @@
 // The package's components for an app without Open CTI, in a script of their own.
+export { default as CallAction } from 'c/callAction';
 export { default as CallNumbers } from 'c/callNumbers';
 export { default as SoftphoneUtility } from 'c/softphoneUtility';

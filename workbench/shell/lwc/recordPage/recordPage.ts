@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import type { ToastEventDetail } from 'lightning/platformShowToastEvent';
 import { chosenApp } from '../../apps/chosenApp';
 import { desktop } from '../../desktop';
 import { layoutOf } from '../../objects/objectCatalog';
@@ -15,6 +16,8 @@ export default class RecordPage extends LightningElement {
     trouble = '';
     /** The package's component for record pages, as an admin places it in an app without Open CTI. */
     callNumbers: unknown = null;
+    /** The package's quick action, as an admin adds it to the page layout. */
+    callAction: unknown = null;
     private shownId = '';
     private stop?: () => void;
 
@@ -33,7 +36,7 @@ export default class RecordPage extends LightningElement {
 
     override connectedCallback(): void {
         this.stop = desktop.store.onChange(() => void this.load());
-        if (chosenApp(desktop.config())?.softphone?.host === 'utility') void this.loadCallNumbers();
+        if (chosenApp(desktop.config())?.softphone?.host === 'utility') void this.loadComponents();
     }
 
     override disconnectedCallback(): void {
@@ -83,8 +86,26 @@ export default class RecordPage extends LightningElement {
         desktop.navigator.open({ page: 'new', object, defaultFieldValues: defaults });
     }
 
-    private async loadCallNumbers(): Promise<void> {
-        this.callNumbers = (await import('../../utility/components')).CallNumbers;
+    /**
+     * Salesforce runs an action without a screen at each press, gives it the record's id only then, and ignores the promise that it
+     * returns.
+     */
+    handleCall(): void {
+        const action = this.refs?.callAction as (HTMLElement & { recordId: string; invoke(): void }) | undefined;
+        if (!action) return;
+        action.recordId = this.recordId;
+        action.invoke();
+    }
+
+    handleToast({ detail }: CustomEvent<ToastEventDetail>): void {
+        const { title, message, variant = 'info' } = detail;
+        desktop.toasts.show(variant, [title, message].filter(Boolean).join(' '));
+    }
+
+    private async loadComponents(): Promise<void> {
+        const { CallAction, CallNumbers } = await import('../../utility/components');
+        this.callNumbers = CallNumbers;
+        this.callAction = CallAction;
     }
 
     private async load(): Promise<void> {
