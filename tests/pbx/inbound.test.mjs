@@ -130,4 +130,16 @@ pbxJourneys('inbound calls through a PBX', (journey, test) => {
             assert.equal((await journey().taskOf(callId)).CallOutcome__c, 'Answered');
         }
     });
+
+    test('without Open CTI: the sound comes from the frame in the utility, the record from the panel beside it', async () => {
+        await journey().begin('utility');
+        const callId = await journey().answeredCall();
+        await journey().page.waitForURL(/\/lightning\/r\/Contact\//);
+        await journey().assertTwoWayAudio();
+        await journey().panel.press('Hang up');
+        const { CallOutcome__c, WhoId } = await journey().taskOf(callId);
+        assert.equal(CallOutcome__c, 'Answered');
+        assert.match(WhoId, /^003/);
+        await journey().save();
+    });
 });

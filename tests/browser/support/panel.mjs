@@ -7,6 +7,10 @@ export class Panel {
         this.frame = frame;
     }
 
+    /** Opens it, if it can start closed. */
+    open = () => Promise.resolve();
+    /** The component, which gets what the phone's frame reports. */
+    element = () => this.frame.locator('c-softphone');
     button = (name) => this.frame.getByRole('button', { name, exact: true });
     text = (text) => this.frame.getByText(text);
     press = (name) => this.button(name).click();
@@ -71,6 +75,12 @@ export class Panel {
 /** The phone of an app without Open CTI: the panel is in the page itself. It is started, but not shown, until its utility is opened. */
 export function utilityPanel(page) {
     const panel = new Panel(page, page.locator('c-softphone'));
+    panel.element = () => panel.frame;
+    panel.open = async () => {
+        const closed = page.locator('.slds-utility-bar__action[aria-pressed="false"]');
+        await page.locator('.slds-utility-bar__action').waitFor();
+        if (await closed.count()) await closed.click();
+    };
     const exact = (state) => ({ exact: typeof state === 'string' });
     panel.says = (state) => panel.frame.getByText(state, exact(state)).first().waitFor({ state: 'attached' });
     return panel;

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { startWorkbench } from '../../../workbench/server/workbench.mjs';
+import { CRM_HOSTS } from '../../browser/support/crmHosts.mjs';
 import { Panel } from '../../browser/support/panel.mjs';
 import { launch } from '../../support/browser.mjs';
 import { startLab } from '../lab/lab.mjs';
@@ -58,12 +59,14 @@ class PbxJourney {
         this.control = `http://127.0.0.1:${workbench.port}/workbench`;
     }
 
-    /** A new browser profile with the agent's page. */
-    async open(browser = this.browser, options = AGENTS_BROWSER) {
+    /** A new browser profile with the agent's page, in which the phone is open. */
+    async open(browser = this.browser, options = AGENTS_BROWSER, crmHost = 'openCti') {
         await this.context?.close();
+        this.workbench.org.host = crmHost;
         this.context = await browser.newContext(options);
         this.page = await this.openPage(this.context);
-        this.panel = new Panel(this.page);
+        this.panel = CRM_HOSTS[crmHost].panelOf(this.page);
+        await this.panel.open();
     }
 
     /**
@@ -79,8 +82,8 @@ class PbxJourney {
     }
 
     /** The same, signed in. */
-    async begin() {
-        await this.open();
+    async begin(crmHost) {
+        await this.open(this.browser, AGENTS_BROWSER, crmHost);
         await this.signIn(this.lab.agent);
         await this.panel.available();
     }
