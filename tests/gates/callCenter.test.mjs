@@ -92,6 +92,10 @@ test('values that are twice in the definition are equal', () => {
     assert.equal(map['/reqGeneralInfo/reqAdapterUrl'], textsAt(definition, 'adapterUrl')[0]);
 });
 
+test('the definition is for both of Salesforce’s interfaces; Salesforce takes any other spelling for Classic alone', () => {
+    assert.equal(flatMap()['/reqGeneralInfo/reqSalesforceCompatibilityMode'], 'Classic_and_Lightning');
+});
+
 test('no item looks like a secret: every assigned user can read the definition', () => {
     for (const item of Object.keys(flatMap())) assert.doesNotMatch(item, /password|secret|token|api_?key/i);
 });

@@ -1,7 +1,9 @@
-import { explanation } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanation, explanationOf } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { ClassicSalesforce } from '../../../__tests__/fakes/classicSalesforce';
 import { FakeStorage } from '../../../__tests__/fakes/fakeStorage';
+import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
 import type { ParentPage } from '../../../parentPage';
+import { readSettings } from '../../../settings/readSettings';
 import { detectClassic } from '../detectClassic';
 
 const ORIGIN = 'https://acme.my.salesforce.com';
@@ -38,6 +40,38 @@ describe('whether Open CTI for Classic can be used', () => {
     ])('is not so when the page is %s', (_, page, library, why) => {
         const detection = detectClassic({ ...page, ...(library ? { sforce: library } : {}) }, inSalesforce);
         expect(detection).toEqual({ found: false, explanation: why });
+    });
+
+    it.each([
+        ['lets it', {}, null],
+        ['does not', null, explanation('endsCall')]
+    ])('opens a page of the org in another tab of the browser, if the browser %s', async (_, opened, why) => {
+        const addresses: string[] = [];
+        const page = {
+            ...at(`?sfdcIFrameOrigin=${ORIGIN}&nonce=1`),
+            open: (address: string) => {
+                addresses.push(address);
+                return opened;
+            }
+        };
+        const detection = detectClassic({ ...page, sforce }, inSalesforce);
+        if (!detection.found) throw new Error('it was not found');
+        const host = detection.host.connect({
+            clock: new SimulatedClock(),
+            log: () => undefined,
+            emit: () => undefined,
+            markUsed: () => undefined,
+            callsKnown: () => Promise.resolve(),
+            endsCalls: () => true,
+            readSettings
+        });
+        const done = host.execute({ command: 'screenPop', target: { type: 'url', url: '/apex/Caller' } });
+        const failed = await done.then(
+            () => null,
+            (thrown: unknown) => explanationOf(thrown)
+        );
+        expect(failed).toEqual(why);
+        expect(addresses).toEqual([`${ORIGIN}/apex/Caller`]);
     });
 
     it.each<ParentPage>([{ kind: 'none' }, { kind: 'otherSite', origin: ORIGIN }])(
