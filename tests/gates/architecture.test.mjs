@@ -86,3 +86,25 @@ test('every file and folder that it names exists', () => {
         assert.ok(found, `${name} does not exist`);
     }
 });
+
+/** What a bundle uses: in its imports that stay in the compiled script, and as a component in its template. */
+function usedBy(bundle) {
+    const folder = path.join(ROOT, SOURCE, 'lwc', bundle);
+    const sources = filesBelow(folder).filter((file) => /^[^_].*\.(ts|html)$/.test(file) && !file.includes('.d.'));
+    return sources.flatMap((file) => {
+        const text = readFileSync(path.join(folder, file), 'utf8');
+        const imports = text.matchAll(/^(?:import|export)\s(?!type\b)(?:[^;]*?from )?'c\/(\w+)'/gm);
+        const components = text.matchAll(/<c-([a-z][a-z0-9-]*)/g);
+        const camelCase = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+        return [...[...imports].map(([, name]) => name), ...[...components].map(([, name]) => camelCase(name))];
+    });
+}
+
+test('the panel loads nothing that only the page around it needs', () => {
+    const loaded = new Set(['softphone']);
+    for (const bundle of loaded) for (const used of usedBy(bundle)) loaded.add(used);
+    for (const expected of ['phoneRuntime', 'callEngine', 'softphoneContract', 'labels', 'dialPad'])
+        assert.ok(loaded.has(expected), `the panel loads ${expected}`);
+    for (const other of ['pageContract', 'softphoneUtility', 'setupCheck', 'dialing'])
+        assert.ok(isBundle(other) && !loaded.has(other), `the panel loads ${other}`);
+});
