@@ -5,16 +5,23 @@
  *   node scripts/test.mjs unit lint           only these parts
  *   node scripts/test.mjs all pbx-bare        everything, and the PBX calls with the browser from npm as well
  *   node scripts/test.mjs browser -- endings  only test files with this in their name
+ *   node scripts/test.mjs browser -- --host utility  the journeys that name no host of their own, on this one
  */
+import { parseArgs } from 'node:util';
 import { setup } from './setup.mjs';
 
 const args = process.argv.slice(2);
 const separator = args.includes('--') ? args.indexOf('--') : args.length;
 const parts = args.slice(0, separator);
-const only = args.slice(separator + 1);
+const { values, positionals: only } = parseArgs({
+    args: args.slice(separator + 1),
+    options: { host: { type: 'string' } },
+    allowPositionals: true
+});
 
 try {
     await setup();
+    if (values.host) process.env.CRM_HOST = values.host;
     // Imported only here, because the packages may not have been installed before.
     const { PARTS, plan } = await import('./test/plan.mjs');
     const { runSteps } = await import('./test/runSteps.mjs');

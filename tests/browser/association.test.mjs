@@ -15,12 +15,13 @@ describe('A: which record the call belongs to', () => {
     beforeEach(() => journey.begin());
     afterEach(() => journey.assertNoFaults());
 
-    /** A call rings and is answered. Waits for the page that it opens (P3), except for an internal call. */
+    /** A call rings and is answered. Waits for the page that it opens (P3): an internal call has none, and not every host can search. */
     async function answered(options) {
         const before = journey.page.url();
+        const hasPage = options?.from === SHARED ? journey.crm.can.includes('pop:search') : options?.from !== COLLEAGUE;
         const callId = await journey.ring(options);
         await journey.panel.answer();
-        if (options?.from !== COLLEAGUE) await journey.page.waitForURL((url) => url.href !== before);
+        if (hasPage) await journey.page.waitForURL((url) => url.href !== before);
         return callId;
     }
     async function ended(callId) {
@@ -81,37 +82,6 @@ describe('A: which record the call belongs to', () => {
         assert.deepEqual(belongsTo(await ended(callId)), [null, acme.Id]);
     });
 
-    it('A3: the record just created with New', async () => {
-        const callId = await answered({ from: STRANGER, name: 'Nora Stranger' });
-        const form = journey.page.getByRole('dialog', { name: /New Lead/ });
-        await form.waitFor(); // P3: no match opens a new record
-        assert.equal(await form.getByRole('textbox', { name: /Last Name/ }).inputValue(), 'Stranger');
-        await form.getByRole('textbox', { name: /Company/ }).fill('Stranger & Co');
-        await form.getByRole('button', { name: 'Save', exact: true }).click();
-        await journey.page.waitForURL(/\/lightning\/r\/Lead\//);
-        await journey.panel
-            .loggedOn()
-            .getByText(/Stranger/)
-            .waitFor();
-        const lead = (await journey.records('Lead')).find((one) => one.LastName === 'Stranger');
-        assert.equal(lead.Phone, STRANGER);
-        assert.deepEqual(belongsTo(await ended(callId)), [lead.Id, null]);
-    });
-
-    it('A4: the page that was clicked to dial', async () => {
-        const acme = await journey.recordNamed('Account', 'Acme Ltd');
-        await journey.goTo('Account', acme);
-        await journey.page
-            .getByRole('button', { name: new RegExp(`(Call|Dial).*`) })
-            .first()
-            .click();
-        await journey.panel.offers('Hang up');
-        const callId = await journey.outgoingCall();
-        await journey.farEnd(callId, 'answer');
-        await journey.panel.offers('Hold');
-        assert.deepEqual(belongsTo(await ended(callId)), [null, acme.Id]);
-    });
-
     it('A4: the record page open when a number was typed', async () => {
         const acme = await journey.recordNamed('Account', 'Acme Ltd');
         await journey.goTo('Account', acme);
@@ -132,7 +102,7 @@ describe('A: which record the call belongs to', () => {
     it('A5: the single match, without any interaction', async () => {
         const fred = await journey.recordNamed('Contact', 'Fred Bloggs');
         await journey.put('settings', { screenPop: 'false' });
-        await journey.page.reload();
+        await journey.reload();
         await journey.panel.available();
         const callId = await journey.ring();
         await journey.panel.answer();

@@ -63,7 +63,7 @@ describe('K: call control', () => {
         await panel.press('Conference');
         await panel.shows('In a conference with Fred Bloggs');
         await panel.press('Mute');
-        await journey.page.reload();
+        await journey.reload();
         await panel.shows(/In a conference with/);
         await panel.press('Unmute');
         await journey.farEnd(first, 'hangUp');

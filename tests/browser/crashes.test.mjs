@@ -90,7 +90,7 @@ describe('a missing resource', () => {
         const callId = await callThatEnds();
         await journey.panel.notes().fill('Before the reload');
         await journey.page.waitForTimeout(200);
-        await journey.page.reload();
+        await journey.reload();
         await journey.panel.offers('Hold');
         assert.equal(await journey.panel.notes().inputValue(), 'Before the reload');
         await journey.panel.press('Hang up');
@@ -112,7 +112,7 @@ describe('a missing resource', () => {
         const callId = await callThatEnds();
         await journey.panel.press('Hang up');
         const { Id } = await journey.taskOf(callId);
-        await journey.page.reload();
+        await journey.reload();
         await journey.panel.offers('Save');
         await journey.panel.shows('Call record saved');
         assert.deepEqual(
@@ -149,7 +149,7 @@ describe('a missing resource', () => {
             };
         });
         test.after(() => refusal.dispose());
-        await journey.page.reload();
+        await journey.reload();
         await journey.panel.available();
         await journey.panel.shows(/This browser blocks site data/);
         const callId = await callThatEnds();
@@ -178,7 +178,7 @@ describe('a missing resource', () => {
             return true;
         }, name);
         assert.ok(stores);
-        await journey.page.reload();
+        await journey.reload();
         await journey.panel.available();
         const callId = await callThatEnds();
         const found = await journey.frame().evaluate(

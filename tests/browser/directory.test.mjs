@@ -47,7 +47,7 @@ describe('directory in the dial field', () => {
         await person(/Bob Backoffice.*1002/).waitFor();
         for (const keys of ['ArrowDown', 'ArrowRight', 'Enter']) await press(keys);
         await person('Remove Bob Backoffice from favorites').waitFor();
-        await journey.page.reload();
+        await journey.reload();
         await journey.panel.available();
         await journey.panel.shows('Favorites');
         await nothingSerious(journey.frame(), 'favorites');

@@ -182,7 +182,7 @@ describe('languages', () => {
                     Promise.resolve(Object.assign(new EventTarget(), { state: 'denied' }));
             });
             test.after(() => denial.dispose());
-            await journey.page.reload();
+            await journey.reload();
             await shown(label('Repair_microphoneBlocked'));
             await shown(filled('NotConnected', label('Reason_microphoneBlocked')));
         });
@@ -194,7 +194,7 @@ describe('languages', () => {
             const neverReady = (route) => route.fulfill({ body: 'window.$Lightning = { use() {} }' });
             const loads = async (file, how) => {
                 await journey.context.route(file, how);
-                await journey.page.reload();
+                await journey.reload();
             };
             const says = (text) => journey.panel.frame.getByText(label(text), { exact: true }).waitFor();
 

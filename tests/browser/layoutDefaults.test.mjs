@@ -86,7 +86,7 @@ describe('an empty softphone layout', () => {
             message: 'No such class.'
         });
         await journey.put('layout', {});
-        await journey.page.reload();
+        await journey.reload();
         await journey.panel.available();
         await journey.ring({ from: STRANGER });
         assert.deepEqual(await searched(), ['Account', 'Contact', 'Lead']);

@@ -1,7 +1,7 @@
 // L1-L7: who calls, before the agent says hello.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { startJourney } from './support/journey.mjs';
+import { needs, startJourney } from './support/journey.mjs';
 
 const SHARED = '+441202528735';
 const STRANGER = '+447700900999';
@@ -34,7 +34,7 @@ describe('L: looking the caller up', () => {
         assert.equal(await lookups(), 0);
     });
 
-    it('L2: only objects of the softphone layout are searched', async () => {
+    it('L2: only objects of the softphone layout are searched', needs('softphoneLayout'), async () => {
         const layout = await journey.get('layout');
         const { Lead } = layout.Inbound.objects;
         layout.Inbound.objects = { Lead };
@@ -50,7 +50,7 @@ describe('L: looking the caller up', () => {
         await journey.panel.offers('Answer');
     });
 
-    it("L3: several offer Search, the list and Salesforce's own search page", async () => {
+    it("L3: several offer Search, the list and Salesforce's own search page", needs('pop:search'), async () => {
         await journey.ring({ from: SHARED });
         await journey.panel.match(/John Smith/).waitFor();
         await journey.panel.press('Search');

@@ -26,7 +26,7 @@ describe('recent calls', () => {
     }
 
     async function reload() {
-        await journey.page.reload();
+        await journey.reload();
         await journey.panel.available();
     }
 

@@ -46,7 +46,7 @@ describe('keyboard shortcuts', () => {
         await journey.panel.press('Demo line');
         await journey.panel.press('Leave a message');
         await journey.panel.shows('New voicemail messages: 1');
-        await journey.page.reload();
+        await journey.reload();
         await journey.panel.shows('New voicemail messages: 1');
         await here();
         await press('Alt+Shift+KeyI');
@@ -74,7 +74,7 @@ describe('keyboard shortcuts', () => {
         await sheet().getByText('Ctrl+F8', { exact: true }).waitFor();
         await press('Escape');
         assert.equal(await sheet().locator('kbd').count(), 0);
-        await journey.page.reload();
+        await journey.reload();
         await journey.panel.available();
         await here();
         await journey.ring();

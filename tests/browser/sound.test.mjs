@@ -120,7 +120,7 @@ describe('a browser that requires a click before a page can play sound', () => {
     /** Reloads the agent's page, without Playwright's text search, which would count as a user gesture. */
     async function beginUntouched() {
         const journey = await begin();
-        await journey.page.reload();
+        await journey.reload();
         await until(() => journey.page.frames().some((one) => one.url().includes('/apex/Softphone')), 'the frame');
         await shows(journey.frame(), BLOCKED);
         await tap(journey.frame());
@@ -211,7 +211,7 @@ describe('the sheet for sound and devices', () => {
         await until(async () => (await options('Microphone')).length >= 3, 'the microphones');
         await field('Microphone').selectOption('Fake Audio Input 1');
         await field('Ring tone').selectOption('Soft');
-        await journey.page.reload();
+        await journey.reload();
         await journey.panel.available();
         await journey.panel.press('Sound and devices');
         const chosen = (name) => field(name).evaluate((select) => select.selectedOptions[0].text);

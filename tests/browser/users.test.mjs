@@ -92,7 +92,7 @@ describe('two users in one browser', () => {
                 }),
             name
         );
-        await journey.page.reload();
+        await journey.reload();
         await journey.panel.available();
         const left = () =>
             journey.frame().evaluate(

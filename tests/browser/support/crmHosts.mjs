@@ -17,8 +17,9 @@ const lightning = {
 };
 
 /**
- * By name, as for startWorkbench. `can` are the capabilities that journeys need, as the host reports them in HostCapabilities; a screen pop
- * to something is `pop:` and its type. `formValues`: a form can be opened with values, for which Classic documents no way. `softphoneLayout`: Salesforce's own. `keepsPage`: a new phone in the page that is open, with its new settings, is like a new page.
+ * By name, as for startWorkbench. `can` are the capabilities that journeys need, as the host reports them in HostCapabilities, and some
+ * more: a screen pop to something is `pop:` and its type; `formValues`: a form can be opened with values, for which Classic documents no
+ * way; `softphoneLayout`: Salesforce's own. `keepsPage`: a new phone in the page that is open, with new settings, is like a new page.
  */
 export const CRM_HOSTS = {
     openCti: {

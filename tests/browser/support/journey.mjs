@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { startWorkbench } from '../../../workbench/server/workbench.mjs';
 import { launch, launchProfile } from '../../support/browser.mjs';
+import { CRM_HOSTS } from './crmHosts.mjs';
 import { emptyBrowser, emptyFrame } from './emptyBrowser.mjs';
-import { Panel, utilityPanel } from './panel.mjs';
 import { until } from './until.mjs';
 
 export const FRED = '+447814256404';
@@ -21,9 +21,19 @@ const isSoftphone = (frame) => {
     return pathname.startsWith('/apex/Softphone') && !searchParams.has('crmConnectCheck');
 };
 
+/** The phone's host in journeys that name none: `npm run test:browser -- --host utility` runs them all on another one. */
+const CRM_HOST = process.env.CRM_HOST ?? 'openCti';
+
+/** For `it`: skips a journey by the name of what that host lacks. */
+export const needs = (what) => {
+    const { name, can } = CRM_HOSTS[CRM_HOST];
+    return { skip: !can.includes(what) && `${name} has no ${what}` };
+};
+
 /**
- * Starts the workbench and a browser. `host` is the name under which the agent opens it (localhost, or a Salesforce domain that is
- * mapped to loopback). With `profile`, the browser has site settings. All other options go to startWorkbench.
+ * Starts the workbench and a browser. `crmHost` is the phone's host (crmHosts.mjs). `host` is the name under which the agent opens
+ * the workbench (localhost, or a Salesforce domain that is mapped to loopback). With `profile`, the browser has site settings. All other
+ * options go to startWorkbench.
  */
 export async function startJourney({
     host = 'localhost',
@@ -31,19 +41,21 @@ export async function startJourney({
     args = [],
     light = true,
     profile = false,
+    crmHost = CRM_HOST,
     ...options
 } = {}) {
     const workbench = await startWorkbench({
+        crmHost,
         ...options,
         // The port is only known after the server has started, so the frame's origin can be a function of it.
         ...(frameHost ? { frameOrigin: (port) => `http://${frameHost}:${port}` } : {})
     });
     const origin = `http://${host}:${workbench.port}`;
-    const panelOf = options.crmHost === 'utility' ? utilityPanel : (page) => new Panel(page);
+    const crm = CRM_HOSTS[crmHost];
     const browsing = { light, args: ['--host-resolver-rules=MAP *.force.com 127.0.0.1', ...args] };
-    if (!profile) return new Journey(workbench, await launch(browsing), origin, panelOf);
+    if (!profile) return new Journey(workbench, await launch(browsing), origin, crm);
     const context = await launchProfile(browsing);
-    return new Journey(workbench, context.browser(), origin, panelOf, context);
+    return new Journey(workbench, context.browser(), origin, crm, context);
 }
 
 class Journey {
@@ -54,18 +66,20 @@ class Journey {
     /** A page may start several journeys. */
     #watched = new WeakSet();
 
-    constructor(workbench, browser, origin, panelOf, context) {
-        Object.assign(this, { workbench, browser, origin, panelOf, context });
+    constructor(workbench, browser, origin, crm, context) {
+        Object.assign(this, { workbench, browser, origin, crm, context });
         this.control = `http://127.0.0.1:${workbench.port}/workbench`;
     }
 
     /**
      * An empty browser, the initial records, and the agent's page with a phone that shows `state`. The page around the phone is
      * reused, unless a setting was changed that it reads only when it is loaded, because loading it takes as long as loading the phone.
+     * With `open` false, a phone that starts closed is left as it is.
      */
-    async begin({ path = HOME, viewport = DESKTOP, state = 'Available', ...set } = {}) {
+    async begin({ path = HOME, viewport = DESKTOP, state = 'Available', open = true, ...set } = {}) {
         for (const [what, value] of Object.entries(set)) this.#anew ||= readAtLoad(what, value);
-        const softphone = this.#anew ? undefined : this.context?.pages()[0]?.frames().find(isSoftphone);
+        const reused = this.#anew || !this.crm.keepsPage ? undefined : this.context?.pages()[0];
+        const softphone = reused?.frames().find(isSoftphone);
         const address = softphone?.url();
         const stays = softphone !== undefined && (await emptyFrame(softphone));
         const page = stays ? softphone.page() : await emptyBrowser(this.browser, this.context);
@@ -78,6 +92,7 @@ class Journey {
             await softphone.goto(address);
         } else await page.goto(this.origin + path);
         await this.panel.says(state);
+        if (open) await this.panel.open();
         return this;
     }
 
@@ -88,12 +103,28 @@ class Journey {
             if (value) await this.request(what === 'user' ? 'PATCH' : 'PUT', what, value);
     }
 
+    /** Switches to another app, which may have another host, and so loads the page again. */
+    async chooseApp(name, crmHost) {
+        await this.page.getByRole('button', { name: 'App Launcher' }).click();
+        const app = this.page.locator(`button[data-name="${name}"]`);
+        await Promise.all([this.page.waitForEvent('load'), app.click()]);
+        this.panel = CRM_HOSTS[crmHost].panelOf(this.page);
+        await this.panel.available();
+        await this.panel.open();
+    }
+
+    async reload() {
+        await this.page.reload();
+        await this.panel.open();
+    }
+
     /** Opens another tab of the same agent, which becomes the journey's page. */
     async openTab(path = HOME) {
         const page = await this.context.newPage();
         this.#take(page);
         await page.setViewportSize(DESKTOP);
         await page.goto(this.origin + path);
+        await this.panel.open();
         return page;
     }
 
@@ -101,7 +132,7 @@ class Journey {
     #take(page) {
         this.context = page.context();
         this.page = page;
-        this.panel = this.panelOf(page);
+        this.panel = this.crm.panelOf(page);
         if (!this.#watched.has(page)) this.#watch(page);
     }
 
@@ -215,8 +246,7 @@ class Journey {
 
     /** The agent opens a record's page. Resolves when the panel has been notified. */
     async goTo(object, record) {
-        const heard = await this.frame().evaluateHandle((recordId) => {
-            const panel = document.querySelector('c-softphone');
+        const heard = await this.panel.element().evaluateHandle((panel, recordId) => {
             const reported = new Promise((resolve) => {
                 panel.addEventListener('crmconnectframe', function hear({ detail }) {
                     const { event } = JSON.parse(detail);
