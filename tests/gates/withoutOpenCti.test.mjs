@@ -137,6 +137,11 @@ const USES = {
         bar('opencti:softPhone'),
         /part of Open CTI named opencti:/
     ],
+    "Open CTI's library by the controller": [
+        'pages/Bye.page',
+        '<script src="{!clientLibrary}">',
+        /Open CTI named client/
+    ],
     "Open CTI's library": [
         'pages/Bye.page',
         '<script src="/support/api/66.0/interaction.js">',

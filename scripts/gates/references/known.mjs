@@ -80,7 +80,7 @@ export function knownNames(root, sources) {
         // Salesforce's own parts, which are there with Open CTI, and so in an org that accepts a call center.
         openCti: new Set(
             files.some((file) => file.startsWith('callCenters/'))
-                ? ['opencti:softPhone', 'opencti_min', 'interaction']
+                ? ['opencti:softPhone', 'opencti_min', 'interaction', 'clientLibrary']
                 : []
         )
     };

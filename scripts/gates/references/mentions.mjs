@@ -51,7 +51,7 @@ const RULES = [
             ...inMarkup,
             { kind: 'class', pattern: /\b(?:controller|extensions)="(\w+)"/g },
             { kind: 'page', pattern: /\$Page\.(\w+)/g },
-            { kind: 'openCti', pattern: /\b(opencti_min|interaction)\.js\b/g },
+            { kind: 'openCti', pattern: /\b((?:opencti_min|interaction)(?=\.js)|clientLibrary(?=\}))/g },
             { kind: 'aura', pattern: /\bapp: 'c:(\w+)'/g },
             { kind: 'lwc', pattern: /\bcomponent: 'c:(\w+)'/g }
         ]
