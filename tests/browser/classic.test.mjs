@@ -70,7 +70,7 @@ describe('the phone in Salesforce Classic', () => {
         await journey.panel.offers('Answer');
         await isWhole('ringing');
         await journey.panel.answer();
-        await journey.panel.shows(/could not be opened/);
+        await journey.panel.shows(/could not be opened\. Salesforce stayed on this page/);
         assert.equal(new URL(journey.page.url()).pathname, '/003/e');
         assert.equal(await field('Last Name').inputValue(), 'Unsaved');
         await journey.ring({ from: STRANGER });

@@ -78,8 +78,11 @@ export function classicHost(context: CrmHostContext, { api, stored, openTab }: C
 
     /** Does not leave a form with edits that aren't saved, and does not end a call. */
     async function openPage(url: string): Promise<void> {
-        if (inConsole || !endsCalls()) await client.act('screenPop', url, false);
-        else if (!openTab(url)) throw new CrmHostError('rejected', explanation('endsCall'));
+        if (!inConsole && endsCalls()) {
+            if (!openTab(url)) throw new CrmHostError('rejected', explanation('endsCall'));
+        } else if ((await client.ask('screenPop', url, false)) === false) {
+            throw new CrmHostError('hostError', explanation('pageStays'));
+        }
     }
 
     function screenPop(asked: ScreenPopTarget): () => Promise<void> {

@@ -146,7 +146,8 @@ describe('commands in Classic', () => {
             .on('refreshRelatedList', () => ({ result: false }));
         const { host } = hostOf(salesforce);
         await expect(host.execute(pop({ type: 'url', url: '/apex/Caller' }))).rejects.toMatchObject({
-            reason: 'hostError'
+            reason: 'hostError',
+            explanation: explanation('pageStays')
         });
         await expect(host.execute({ command: 'refreshView' })).resolves.toBeUndefined();
     });

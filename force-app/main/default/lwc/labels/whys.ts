@@ -42,6 +42,7 @@ import why_notPage from '@salesforce/label/c.Phone_Why_notPage';
 import why_searchShort from '@salesforce/label/c.Phone_Why_searchShort';
 import why_noSearchPage from '@salesforce/label/c.Phone_Why_noSearchPage';
 import why_noForm from '@salesforce/label/c.Phone_Why_noForm';
+import why_pageStays from '@salesforce/label/c.Phone_Why_pageStays';
 import why_endsCall from '@salesforce/label/c.Phone_Why_endsCall';
 import why_storageSilent from '@salesforce/label/c.Phone_Why_storageSilent';
 import why_offline from '@salesforce/label/c.Phone_Why_offline';
@@ -95,6 +96,7 @@ export const whys: Readonly<Record<WhyCode, string>> = {
     searchShort: why_searchShort,
     noSearchPage: why_noSearchPage,
     noForm: why_noForm,
+    pageStays: why_pageStays,
     endsCall: why_endsCall,
     storageSilent: why_storageSilent,
     offline: why_offline,

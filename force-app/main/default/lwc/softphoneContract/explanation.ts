@@ -56,6 +56,7 @@ export const EXPLANATION_CODES = {
     searchShort: ['fewest characters'],
     noSearchPage: [],
     noForm: ['object'],
+    pageStays: [],
     endsCall: [],
     storageSilent: ['seconds'],
     offline: [],
