@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { nothingSerious } from './support/axe.mjs';
 import { startJourney } from './support/journey.mjs';
+import { Panel } from './support/panel.mjs';
 import { overflowsOf } from './support/shownTexts.mjs';
 
 const HOME = '/home/home.jsp';
@@ -81,5 +82,30 @@ describe('the phone in Salesforce Classic', () => {
         await journey.panel.press('Hang up');
         await journey.panel.offers('Save');
         await isWhole('wrap-up');
+    });
+
+    it('during a call in the browser, opens the record in another tab, and the browser asks before the page is left', async () => {
+        await begin();
+        // the demo line as a phone system whose calls end with the page
+        const demo = await (await fetch(`${journey.workbench.url}/resource/SoftphoneFrame/demo.js`)).text();
+        const body = `${demo};window.crmConnectPhoneSystems.script = window.crmConnectPhoneSystems.demo;`;
+        await journey.context.route('**/resource/Page', (route) =>
+            route.fulfill({ contentType: 'text/javascript', body })
+        );
+        await journey.begin({ path: HOME, settings: { phoneSystem: 'script', phoneSystemScript: 'Page' } });
+        const fred = await journey.recordNamed('Contact', 'Bloggs');
+        await journey.ring();
+        const [other] = await Promise.all([journey.context.waitForEvent('page'), journey.panel.answer()]);
+        await other.waitForURL((url) => url.pathname === `/${fred.Id}`);
+        await new Panel(other).shows('Logged on: Fred Bloggs');
+        const asked = journey.page.waitForEvent('dialog').then(async (dialog) => {
+            await dialog.dismiss();
+            return dialog.type();
+        });
+        await open('Cases');
+        assert.equal(await asked, 'beforeunload');
+        assert.equal(new URL(journey.page.url()).pathname, HOME);
+        await journey.panel.press('Hang up');
+        await journey.panel.offers('Save');
     });
 });
