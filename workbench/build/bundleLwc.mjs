@@ -54,7 +54,8 @@ export async function bundleLwc(mode, say) {
     }
 }
 
-function plugins(mode) {
+/** What compiles the shell and the package's components. */
+export function plugins(mode) {
     return [
         stripTypes(),
         salesforceModules(),
