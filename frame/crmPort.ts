@@ -2,11 +2,12 @@ import { Outlet } from '../force-app/main/default/lwc/softphoneContract/softphon
 import type { CrmCommand, CrmEvent, Port } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from './clock';
 import type { CrmHost } from './crm/crmHost';
+import { hearLinks } from './links/hearLinks';
 import type { Log } from './log';
 import type { ActiveTab } from './tabs/activeTab';
 import type { ClickToDialSwitch } from './tabs/clickToDialSwitch';
 import { TabError } from './tabs/tabChannel';
-import type { AskTimeouts, TabChannel } from './tabs/tabChannel';
+import type { AskTimeouts, ChannelPort, TabChannel } from './tabs/tabChannel';
 import type { TabCommand } from './tabs/tabMessages';
 
 /** A click that waited longer than this for the panel is no longer dialed, because nobody expects it. In milliseconds. */
@@ -23,6 +24,8 @@ export interface CrmPortParts {
     readonly channel: TabChannel | null;
     readonly activeTab: ActiveTab;
     readonly clickToDial: ClickToDialSwitch;
+    /** The channel of the pages with phone links. */
+    readonly links: ChannelPort | null;
     readonly leads: () => boolean;
     readonly sendToLeader: (command: Extract<TabCommand, { command: 'crm' }>) => void;
     /** The label of the utility item changes. */
@@ -37,6 +40,7 @@ export interface CrmPortParts {
 export class CrmPort implements Port<CrmCommand, CrmEvent> {
     private readonly parts: CrmPortParts;
     private readonly outlet: Outlet<CrmEvent>;
+    private readonly linksDial: (on: boolean) => void;
     /** A click that arrived before the runtime listened. */
     private waiting: Click | null = null;
 
@@ -47,6 +51,11 @@ export class CrmPort implements Port<CrmCommand, CrmEvent> {
             { event: 'HostCapabilities', at: clock.now(), capabilities: host().capabilities },
             ...host().known()
         ]);
+        this.linksDial = hearLinks({
+            port: parts.links,
+            leads: parts.leads,
+            clicked: (click) => this.emit({ event: 'ClickToDial', at: clock.now(), click })
+        });
     }
 
     listen(hear: (event: CrmEvent) => void): void {
@@ -60,6 +69,7 @@ export class CrmPort implements Port<CrmCommand, CrmEvent> {
             case 'setPanelVisible':
                 return this.executeInActiveTab(command);
             case 'setClickToDial':
+                this.linksDial(command.on);
                 return this.parts.clickToDial.want(command.on);
             case 'setPopout':
                 return this.parts.host().execute(command);

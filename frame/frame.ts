@@ -37,7 +37,7 @@ import { LeaderHeartbeat } from './tabs/leaderHeartbeat';
 import type { SignOfLife } from './tabs/leaderHeartbeat';
 import { PanelMirror } from './tabs/panelMirror';
 import type { Locks } from './tabs/leaderElection';
-import { TabChannel } from './tabs/tabChannel';
+import { openTabChannel } from './tabs/tabChannel';
 import type { ChannelPort } from './tabs/tabChannel';
 import type { TabCommand } from './tabs/tabMessages';
 import { TabsPort } from './tabs/tabsPort';
@@ -83,9 +83,7 @@ export function createFrame(parts: FrameParts): Frame {
     const hasCalls = (): boolean => phoneSystem.hasCalls;
     const leads = (): boolean => lead.leading;
     const names = userNames(parts.userId);
-    const port = parts.port(names.channel);
-    const channel = port ? new TabChannel({ port, tab: newId(), clock, newId, log }) : null;
-    if (!channel) log('without BroadcastChannel, this tab does not know about other tabs');
+    const channel = openTabChannel(parts.port(names.channel), { tab: newId(), clock, newId, log });
 
     const callsKnown = new CallsKnown();
     const activeTab = new ActiveTab(channel, clock, parts.page);
@@ -96,6 +94,7 @@ export function createFrame(parts: FrameParts): Frame {
         channel,
         activeTab,
         clickToDial,
+        links: parts.port(names.links),
         leads,
         sendToLeader: (command) => leader.send(command),
         onItemLabel: (label) => notice.setItemLabel(label),

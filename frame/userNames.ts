@@ -4,6 +4,8 @@ export interface UserNames {
     readonly lock: string;
     /** The BroadcastChannel of this user's tabs. */
     readonly channel: string;
+    /** The BroadcastChannel on which pages with phone links ask for a call. */
+    readonly links: string;
     /** The IndexedDB database with this user's journal. */
     readonly journal: string;
     /** The localStorage key of the recent calls. */
@@ -21,9 +23,12 @@ export const JOURNALS = 'crm-connect-journal ';
 /** The prefix of all users' recent calls. */
 export const RECENTS = 'crm-connect-recent ';
 
+export const linksChannel = (userId: string): string => `crm-connect-links ${userId}`;
+
 export const userNames = (userId: string): UserNames => ({
     lock: `crm-connect-phone ${userId}`,
     channel: `crm-connect-phone ${userId}`,
+    links: linksChannel(userId),
     journal: JOURNALS + userId,
     recent: RECENTS + userId,
     phoneSystem: (name) => `crm-connect-phone-system ${name} ${userId}`,

@@ -158,3 +158,9 @@ export class TabChannel {
         }
     }
 }
+
+/** @param port null: this browser has no channels */
+export function openTabChannel(port: ChannelPort | null, parts: Omit<TabChannelParts, 'port'>): TabChannel | null {
+    if (!port) parts.log('without BroadcastChannel, this tab does not know about other tabs');
+    return port ? new TabChannel({ ...parts, port }) : null;
+}

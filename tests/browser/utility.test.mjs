@@ -92,6 +92,27 @@ describe('the phone in the utility bar, without Open CTI', () => {
         assert.equal((await journey.taskOf(callId)).WhatId, Id);
     });
 
+    // In an org, the page is of the same site as Lightning Experience, so a tab of its own reaches the phone, too. Here it is not.
+    it('dials the number of a telephone link in another tab, after the agent has confirmed it', async () => {
+        await journey.begin();
+        const phonePage = await journey.page.locator('c-softphone-utility iframe').getAttribute('src');
+        const tab = await journey.context.newPage();
+        await tab.goto(`${journey.origin}/workbench/config`);
+        await tab.evaluate((address) => {
+            document.body.appendChild(document.createElement('iframe')).src = address;
+        }, new URL('/apex/PhoneLinks?tel=tel%3A%2B447814256404', phonePage).href);
+        const link = tab.frameLocator('iframe');
+        await link.getByText('+447814256404').waitFor();
+        const calls = await journey.frame().evaluate(() => window.CRMConnect.demo.calls().length);
+        assert.equal(calls, 0, 'a link alone dials nothing');
+        await link.getByRole('button', { name: 'Call' }).click();
+        await link.getByText('The phone is dialing.').waitFor();
+        const callId = await journey.outgoingCall();
+        await journey.panel.shows('Logged on: Fred Bloggs');
+        await journey.farEnd(callId, 'answer');
+        await journey.panel.press('Hang up');
+    });
+
     it('says why it cannot start, and starts at the next try', async () => {
         await journey.begin({ open: false });
         const refusal = { target: 'apex:UtilityPhone.setup', kind: 'refuse', message: 'Not today.', times: 1 };
