@@ -42,6 +42,8 @@ describe('the phone in Salesforce Classic', () => {
         assert.equal(task.WhoId, fred.Id);
         await journey.page.goto(`${journey.origin}/${fred.Id}`);
         await journey.page.getByRole('link', { name: task.Subject }).waitFor();
+        await journey.panel.available();
+        await nothingSerious(journey.page.mainFrame(), 'the page of a record, with numbers to click');
     });
 
     it('opens the search page for several matches; the call belongs to the record that is opened there', async () => {
@@ -66,6 +68,7 @@ describe('the phone in Salesforce Classic', () => {
             await nothingSerious(journey.frame(), where);
             assert.deepEqual(await overflowsOf(journey.frame()), [], `${where}: does not fit`);
         };
+        await nothingSerious(journey.page.mainFrame(), 'the page of a form');
         await field('Last Name').pressSequentially('Unsaved');
         await journey.ring();
         await journey.panel.offers('Answer');
