@@ -1,174 +1,132 @@
-// [ring-to-card]: from the INVITE on the page's WebSocket to the caller on the screen. The baseline is a minimal JsSIP page that writes
-// the same text for the same INVITE.
-// [load-to-available]: from the load of the phone's frame to Available. The baseline is the same minimal page, from its load to
-// registered. Both sign in with the same extension and password, typed in the same way, and both load LWC's engine and base
-// components, which Salesforce serves to any page with a component, so the ratio shows our part.
-// Both use the lab's PBX and are skipped without it.
-import { readFileSync, readdirSync } from 'node:fs';
-import http from 'node:http';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+// [ring-to-card…]: from the INVITE on the phone's WebSocket to the caller on the screen. The baseline is a minimal JsSIP phone that
+// writes the same text for the same INVITE.
+// [load-to-available…]: from the load of the page to Available, for each host. With Open CTI, in Lightning Experience and in Classic, that
+// page is the phone's frame, and the baseline the minimal phone in a page that loads LWC, too. In the utility bar, it is the Lightning
+// page, and the baseline the same page with the minimal phone in place of our component. Both sign in with the same extension and password, typed in the same way, and
+// both load LWC's engine and base components, which Salesforce serves to any page with a component, so the ratio shows our part.
+// All use the lab's PBX and are skipped without it.
 import { launch } from '../tests/support/browser.mjs';
-import { Panel } from '../tests/browser/support/panel.mjs';
 import { sleep } from '../tests/pbx/lab/wait.mjs';
 import { labAvailable, startLab } from '../tests/pbx/lab/lab.mjs';
-import { CHUNKS, DIST } from '../workbench/server/paths.mjs';
 import { startWorkbench } from '../workbench/server/workbench.mjs';
+import { bareLightningPage, barePage } from './barePage.mjs';
 import { result } from './statistics.mjs';
+import { stopwatch } from './stopwatch.mjs';
 
-const RUNS = 30;
+const RUNS = 20;
 
-/** Records when an INVITE arrives and when the caller's number is painted. Runs in the page before anything else. */
-function stopwatch() {
-    const Native = window.WebSocket;
-    window.rings = [];
-    window.WebSocket = class extends Native {
-        constructor(...args) {
-            super(...args);
-            this.addEventListener('message', ({ data }) => {
-                if (!String(data).startsWith('INVITE ')) return;
-                const ring = { at: performance.now(), painted: null };
-                window.rings.push(ring);
-                const look = () => {
-                    if (/7814\s?256404/.test(document.body.innerText))
-                        requestAnimationFrame(() => (ring.painted = performance.now()));
-                    else requestAnimationFrame(look);
-                };
-                look();
-            });
-        }
-    };
-}
+/** The frame in which Open CTI runs the phone, in Lightning Experience and in Classic. */
+const FRAME = 'iframe[src*="/apex/Softphone"]';
 
-/** LWC's engine and base components, as the workbench serves them to the panel. */
-function platformScript() {
-    const folder = path.join(DIST, CHUNKS);
-    const name = readdirSync(folder).find((file) => file.startsWith('platform-'));
-    return readFileSync(path.join(folder, name));
-}
-
-async function barePage({ sipServer, domain }) {
-    const bundle = await build({
-        stdin: {
-            resolveDir: fileURLToPath(new URL('..', import.meta.url)),
-            contents: `
-                import JsSIP from 'jssip';
-                const { url, domain } = window.exchange;
-                document.body.innerHTML = '<label>Extension <input></label><label>Password <input type="password"></label><button>Sign in</button>';
-                const [extension, password] = document.querySelectorAll('input');
-                document.querySelector('button').onclick = () => {
-                    const uri = 'sip:' + extension.value + '@' + domain;
-                    const ua = new JsSIP.UA({ sockets: [new JsSIP.WebSocketInterface(url)], uri, password: password.value, session_timers: false });
-                    ua.on('registered', () => (document.body.textContent = 'registered'));
-                    ua.on('newRTCSession', ({ session }) => {
-                        document.body.textContent = session.remote_identity.uri.user + ' ' + session.remote_identity.display_name;
-                        session.on('failed', () => (document.body.textContent = 'registered'));
-                    });
-                    ua.start();
-                };`
-        },
-        bundle: true,
-        minify: true,
-        format: 'iife',
-        target: 'es2022',
-        write: false,
-        define: { global: 'window' }
-    });
-    const script = `window.exchange = ${JSON.stringify({ url: sipServer, domain })};\n${bundle.outputFiles[0].text}`;
-    const scripts = { '/platform.js': platformScript(), '/bare.js': script };
-    const tags = Object.keys(scripts).map((src) => `<script type="module" src="${src}"></script>`);
-    const html = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><body>${tags.join('')}`;
-    const server = http.createServer((request, response) => {
-        const found = scripts[request.url];
-        response.writeHead(200, { 'content-type': found ? 'text/javascript' : 'text/html' });
-        response.end(found ?? html);
-    });
-    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return { url: `http://localhost:${server.address().port}/`, close: () => server.close() };
-}
+/**
+ * A host: what the ids of its figures end in, where its phone and its panel are, the page with the minimal phone, and what that is.
+ * The time of the load is that of the page with the panel.
+ */
+const HOSTS = {
+    openCti: {
+        suffix: '',
+        path: 'lightning/page/home',
+        panel: (page) => page.frameLocator(FRAME).locator('c-softphone'),
+        bare: barePage,
+        floorIs: 'a bare JsSIP page with LWC that registers with the same PBX'
+    },
+    utility: {
+        suffix: '-utility',
+        path: 'lightning/page/home',
+        // Started with the page, but not shown until its item is pressed.
+        open: (page) => page.locator('.slds-utility-bar__action').dispatchEvent('click'),
+        panel: (page) => page.locator('c-softphone'),
+        bare: bareLightningPage,
+        floorIs: 'the same page with bare JsSIP that registers with the same PBX'
+    },
+    classic: {
+        suffix: '-classic',
+        path: 'home/home.jsp',
+        panel: (page) => page.frameLocator(FRAME).locator('c-softphone'),
+        bare: barePage,
+        floorIs: 'a bare JsSIP page with LWC that registers with the same PBX'
+    }
+};
 
 export async function benchPhone() {
     const { ok, reason } = await labAvailable();
     if (!ok) return { skipped: reason };
     const lab = await startLab({});
-    const workbench = await startWorkbench({ phone: 'sip', sip: { server: lab.sipServer, domain: lab.domain } });
     const browser = await launch();
-    const bare = await barePage(lab);
-    const newPage = async () => {
-        const page = await (await browser.newContext({ permissions: ['microphone'] })).newPage();
-        await page.addInitScript(stopwatch);
-        return page;
-    };
-    const sinceItsLoad = (frame) => frame.evaluate(() => performance.now());
-    const openOurs = async () => {
-        const page = await newPage();
-        await page.goto(`http://localhost:${workbench.port}/lightning/page/home`);
-        const panel = new Panel(page);
-        await panel.frame.getByRole('textbox', { name: 'Extension' }).fill(lab.agent.user);
-        await panel.frame.getByLabel('Password').fill(lab.agent.password);
-        await panel.press('Sign in');
-        await panel.available();
-        const frame = page.frames().find((one) => one.url().includes('/apex/Softphone'));
-        return { page, frame, ms: await sinceItsLoad(frame) };
-    };
-    const openBare = async () => {
-        const page = await newPage();
-        await page.goto(bare.url);
-        await page.getByRole('textbox', { name: 'Extension' }).fill(lab.agent.user);
-        await page.getByLabel('Password').fill(lab.agent.password);
-        await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-        await page.getByText('registered').waitFor();
-        return { page, frame: page.mainFrame(), ms: await sinceItsLoad(page) };
-    };
-    const ringing = async (frame) => {
-        const before = await frame.evaluate(() => window.rings.length);
-        await lab.ringAgent({});
-        const ring = await frame.waitForFunction((n) => window.rings[n]?.painted && window.rings[n], before);
-        const { at, painted } = await ring.jsonValue();
-        await lab.customer.command('hangup');
-        // The customer's phone has one line, so the next call starts when the PBX has ended this one.
-        while ((await lab.pbx.channels()).length > 0) await sleep(50);
-        await frame.waitForFunction(() => !/7814\s?256404/.test(document.body.innerText.split('Recent')[0]));
-        return painted - at;
-    };
+    const results = [];
+    try {
+        for (const [crmHost, host] of Object.entries(HOSTS))
+            results.push(...(await benchHost(crmHost, host, lab, browser)));
+    } finally {
+        await browser.close();
+        await lab.stop();
+    }
+    return { results };
+}
+
+async function benchHost(crmHost, { suffix, path, open, panel, bare, floorIs }, lab, browser) {
+    const sip = { server: lab.sipServer, domain: lab.domain };
+    const workbench = await startWorkbench({ crmHost, phone: 'sip', sip });
+    const floor = await bare(lab, workbench);
     const loads = { ours: [], floor: [] };
     const cards = { ours: [], floor: [] };
     try {
-        // One at a time, because two registrations of a number would ring alternately.
-        for (const [open, name] of [
-            [openBare, 'floor'],
-            [openOurs, 'ours']
-        ]) {
-            for (let run = 0; run < RUNS; run++) {
-                const { page, frame, ms } = await open();
-                loads[name].push(ms);
-                if (run === RUNS - 1) for (let call = 0; call < RUNS; call++) cards[name].push(await ringing(frame));
+        const phones = [
+            { name: 'floor', url: floor.url + (bare === barePage ? '' : path), find: (page) => page.locator('#bare') },
+            { name: 'ours', url: `http://localhost:${workbench.port}/${path}`, find: panel, open }
+        ];
+        // By turns, because the machine may have other things to do; and one at a time, because two registrations of a number would
+        // ring alternately.
+        for (let run = 0; run < RUNS; run++) {
+            for (const { name, url, find, open: show = () => {} } of phones) {
+                const page = await newPage(browser);
+                await page.goto(url);
+                await show(page);
+                await signIn(find(page), lab.agent);
+                const screen = await (await find(page).elementHandle()).ownerFrame();
+                loads[name].push(await screen.evaluate(() => performance.now()));
+                const phone = page.frames().find((one) => one.url().includes('/apex/Softphone')) ?? screen;
+                const calls = run === RUNS - 1 ? RUNS : 0;
+                for (let call = 0; call < calls; call++) cards[name].push(await ringing(lab, phone, screen));
                 await page.context().close();
             }
         }
     } finally {
-        await browser.close();
         await workbench.close();
-        bare.close();
-        await lab.stop();
+        floor.close();
     }
-    return {
-        results: [
-            result(
-                'ring-to-card',
-                'ms',
-                'a bare page that paints the same text on the same INVITE',
-                cards.ours,
-                cards.floor
-            ),
-            result(
-                'load-to-available',
-                'ms',
-                'a bare JsSIP page with LWC that registers with the same PBX',
-                loads.ours,
-                loads.floor
-            )
-        ]
-    };
+    const painted = 'a bare page that paints the same text on the same INVITE';
+    return [
+        result(`ring-to-card${suffix}`, 'ms', painted, cards.ours, cards.floor),
+        result(`load-to-available${suffix}`, 'ms', floorIs, loads.ours, loads.floor)
+    ];
+}
+
+async function newPage(browser) {
+    const page = await (await browser.newContext({ permissions: ['microphone'] })).newPage();
+    await page.addInitScript(stopwatch);
+    return page;
+}
+
+async function signIn(phone, { user, password }) {
+    await phone.getByLabel('Extension').fill(user);
+    await phone.getByLabel('Password').fill(password);
+    await phone.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await phone.getByText('Available').first().waitFor();
+}
+
+/** @returns {Promise<number>} milliseconds from the INVITE in the page `phone` to the caller on `screen` */
+async function ringing(lab, phone, screen) {
+    const [rung, painted] = [
+        await phone.evaluate(() => window.rings.length),
+        await screen.evaluate(() => window.paints.length)
+    ];
+    await lab.ringAgent({});
+    const paint = await (await screen.waitForFunction((n) => window.paints[n], painted)).jsonValue();
+    const ring = await phone.evaluate((n) => window.rings[n], rung);
+    await lab.customer.command('hangup');
+    // The customer's phone has one line, so the next call starts when the PBX has ended this one.
+    while ((await lab.pbx.channels()).length > 0) await sleep(50);
+    await screen.waitForFunction(() => !window.shows(/7814\s?256404/));
+    return paint - ring;
 }
