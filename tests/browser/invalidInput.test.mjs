@@ -9,7 +9,7 @@ const SAVE_DEADLINE = '00:21';
 describe('invalid input', () => {
     let journey;
     let logged;
-    before(async () => void (journey = await startJourney()));
+    before(async () => void (journey = await startJourney({ crmHost: 'openCti' })));
     after(() => journey.end());
     beforeEach(async () => {
         await journey.begin();

@@ -50,7 +50,7 @@ async function closedPort() {
 
 describe('languages', () => {
     let journey, labels;
-    before(async () => void (journey = await startJourney()));
+    before(async () => void (journey = await startJourney({ crmHost: 'openCti' })));
     after(() => journey.end());
     afterEach(() => journey.assertNoFaults());
 

@@ -11,7 +11,7 @@ const SERVICE = { softphoneLayout: 'Service' };
 
 describe('an empty softphone layout', () => {
     let journey;
-    before(async () => void (journey = await startJourney()));
+    before(async () => void (journey = await startJourney({ crmHost: 'openCti' })));
     after(() => journey.end());
     afterEach(() => journey.assertNoFaults());
 

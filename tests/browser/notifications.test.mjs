@@ -36,7 +36,7 @@ describe('notifications', () => {
     let journey;
     let skip;
     before(async () => {
-        journey = await startJourney({ light: false, profile: true });
+        journey = await startJourney({ crmHost: 'openCti', light: false, profile: true });
         skip = await whyNoSiteSettings(journey.context);
     });
     after(() => journey.end());

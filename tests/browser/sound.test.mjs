@@ -11,7 +11,7 @@ const BLOCKED = /The phone can['’]t ring yet\./;
 
 const journeys = (args) => {
     let journey;
-    before(async () => void (journey = await startJourney({ args })));
+    before(async () => void (journey = await startJourney({ crmHost: 'openCti', args })));
     after(() => journey.end());
     afterEach(() => journey.assertNoFaults());
     const begin = async (options) => {
