@@ -110,7 +110,8 @@ export function classicHost(context: CrmHostContext, { api, stored, openTab }: C
                 await client.act(command.on ? 'cti.enableClickToDial' : 'cti.disableClickToDial');
                 break;
             case 'setPanelVisible':
-                await client.act('setVisible', command.visible);
+                // in the sidebar, the phone is always visible, and Salesforce refuses this
+                if (inConsole) await client.act('setVisible', command.visible);
                 break;
             case 'refreshView':
                 // a page without the list answers false; loading the whole page would end calls and lose edits

@@ -85,7 +85,6 @@ describe('commands in Classic', () => {
     const cases: [CrmCommand, string, unknown[]][] = [
         [{ command: 'setClickToDial', on: true }, 'cti.enableClickToDial', []],
         [{ command: 'setClickToDial', on: false }, 'cti.disableClickToDial', []],
-        [{ command: 'setPanelVisible', visible: true }, 'setVisible', [true]],
         [{ command: 'refreshView' }, 'refreshRelatedList', ['History']],
         [
             pop({ type: 'record', recordId: '003000000000001AAA', callKey: 'c' }),
@@ -150,6 +149,20 @@ describe('commands in Classic', () => {
             explanation: explanation('pageStays')
         });
         await expect(host.execute({ command: 'refreshView' })).resolves.toBeUndefined();
+    });
+});
+
+describe('the panel', () => {
+    it.each([
+        ['is shown in a console', true, [[true]]],
+        ['is always visible in the sidebar, so Salesforce is not asked', false, []]
+    ])('%s', async (_, inConsole, asked) => {
+        const salesforce = new ClassicSalesforce().on('isInConsole', () => ({ result: inConsole }));
+        const { host, clock } = hostOf(salesforce);
+        host.start();
+        await clock.pass(100);
+        await host.execute({ command: 'setPanelVisible', visible: true });
+        expect(salesforce.sent('setVisible')).toEqual(asked);
     });
 });
 
