@@ -30,6 +30,7 @@ import { createPanel } from './lightningOut';
 import type { LightningOut, PageTexts } from './lightningOut';
 import { consoleLog, thrownInWords } from './log';
 import { newId } from './newId';
+import { watchOtherPhone } from './otherPhone';
 import { createNotice } from './notice';
 import type { Notice } from './notice';
 import { BrowserNotices } from './sound/browserNotices';
@@ -145,6 +146,11 @@ function startPhone(parts: PhoneParts): void {
     const audioParent = document.body.appendChild(document.createElement('div'));
     audioParent.hidden = true;
     const microphone = (): boolean | null => microphoneInFrame(document);
+    const watched = watchOtherPhone(host.connect, {
+        port: tab.port(names.phones),
+        page: window.location.pathname,
+        tab: newId()
+    });
     const frame = createFrame({
         page: { document, window },
         clock,
@@ -158,7 +164,7 @@ function startPhone(parts: PhoneParts): void {
             stored: storedText(names.notifications, storage)
         }),
         ringingPage: new RingingPage(document),
-        host: (context) => host.connect(keepingSettings(context, storage, window.location.pathname, microphone)),
+        host: (context) => watched.connect(keepingSettings(context, storage, window.location.pathname, microphone)),
         locks: tab.locks,
         userId,
         port: tab.port,
@@ -189,7 +195,9 @@ function startPhone(parts: PhoneParts): void {
         if (frame.phoneSystem.asksBeforeLeaving) event.preventDefault();
     });
     window.addEventListener('pagehide', (event) => {
-        if (!event.persisted) void frame.stop();
+        if (event.persisted) return;
+        watched.close();
+        void frame.stop();
     });
     if (host.panel) return;
     createPanel(window.$Lightning, { container, app, component }, texts, (text) => {

@@ -6,6 +6,8 @@ export interface UserNames {
     readonly channel: string;
     /** The BroadcastChannel on which pages with phone links ask for a call. */
     readonly links: string;
+    /** The BroadcastChannel on which the pages of this user's phones announce themselves. */
+    readonly phones: string;
     /** The IndexedDB database with this user's journal. */
     readonly journal: string;
     /** The localStorage key of the recent calls. */
@@ -29,6 +31,7 @@ export const userNames = (userId: string): UserNames => ({
     lock: `crm-connect-phone ${userId}`,
     channel: `crm-connect-phone ${userId}`,
     links: linksChannel(userId),
+    phones: `crm-connect-phones ${userId}`,
     journal: JOURNALS + userId,
     recent: RECENTS + userId,
     phoneSystem: (name) => `crm-connect-phone-system ${name} ${userId}`,

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { nothingSerious } from './support/axe.mjs';
 import { startJourney } from './support/journey.mjs';
+import { Panel } from './support/panel.mjs';
 import { until } from './support/until.mjs';
 
 describe('the phone in the utility bar, without Open CTI', () => {
@@ -143,6 +144,32 @@ describe('the phone in the utility bar, without Open CTI', () => {
         await journey.panel.available();
         assert.equal(new URL(await address()).origin, origin);
         assert.equal(await remembered(), `${origin}/apex/SoftphoneUtility`);
+    });
+
+    it('with the phone of Open CTI in another tab: one leads, both say so and show the call, and there is one record', async () => {
+        await journey.begin();
+        const utility = journey.panel;
+        const page = await journey.context.newPage();
+        await page.addInitScript(() => window.localStorage.setItem('workbench.app', 'CRM_Connect'));
+        await page.goto(`${journey.origin}/lightning/page/home`);
+        const openCti = new Panel(page);
+        await openCti.available();
+        const both = [utility, openCti];
+        const notice = /Two phones are open in this browser.* the settings of Default apply/;
+        // the utility is started in its tab, but not open
+        for (const panel of both) await panel.text(notice).waitFor({ state: 'attached' });
+
+        const callId = await journey.ring();
+        for (const panel of both) await panel.text('Fred Bloggs').first().waitFor({ state: 'attached' });
+        await openCti.answer();
+        await page.waitForURL(/\/lightning\/r\/Contact\//);
+        assert.match(journey.page.url(), /\/lightning\/page\/home$/, 'P5: it pops once, in the tab in use');
+        await openCti.press('Hang up');
+        await openCti.save();
+        assert.equal((await journey.taskOf(callId)).CallOutcome__c, 'Answered');
+
+        await page.close();
+        await utility.text(notice).waitFor({ state: 'detached' });
     });
 
     it('gives no ports to another window, even if it knows what the phone’s page would say', async () => {

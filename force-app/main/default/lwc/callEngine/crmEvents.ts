@@ -3,7 +3,7 @@ import { isTimeZone } from './dateTexts';
 import { dial, switchClickToDial } from './dial';
 import { openedFromForm } from './formRecord';
 import { sendIfAble } from './hostCommands';
-import { notify } from './notices';
+import { dismissNotices, notify } from './notices';
 import { pageCame, poppedFor } from './popping';
 import { recordOfPage, sameRecord } from './recordId';
 import { isLive } from './selectors';
@@ -29,6 +29,10 @@ export function crmEvent(step: Step, event: CrmEvent): Step {
             return clicked(step, event.click);
         case 'HostTrouble':
             return notify(step, 'warning', 'crmTrouble', [], null, event);
+        case 'OtherPhone':
+            return event.settings === null
+                ? dismissNotices(step, ({ code }) => code === 'twoPhones')
+                : notify(step, 'warning', 'twoPhones', [event.settings]);
     }
 }
 

@@ -162,6 +162,7 @@ export type NoticeCode =
     | 'settingIgnored'
     | 'settingSecret'
     | 'crmTrouble'
+    | 'twoPhones'
     | 'callLost'
     | 'callsTakenOver'
     | 'reconnected'

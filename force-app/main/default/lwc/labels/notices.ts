@@ -13,6 +13,7 @@ import notice_nothingToSearch from '@salesforce/label/c.Phone_Notice_nothingToSe
 import notice_settingIgnored from '@salesforce/label/c.Phone_Notice_settingIgnored';
 import notice_settingSecret from '@salesforce/label/c.Phone_Notice_settingSecret';
 import notice_crmTrouble from '@salesforce/label/c.Phone_Notice_crmTrouble';
+import notice_twoPhones from '@salesforce/label/c.Phone_Notice_twoPhones';
 import notice_callLost from '@salesforce/label/c.Phone_Notice_callLost';
 import notice_callsTakenOver from '@salesforce/label/c.Phone_Notice_callsTakenOver';
 import notice_reconnected from '@salesforce/label/c.Phone_Notice_reconnected';
@@ -58,6 +59,7 @@ export const notices: Readonly<Record<NoticeCode, string>> = {
     settingIgnored: notice_settingIgnored,
     settingSecret: notice_settingSecret,
     crmTrouble: notice_crmTrouble,
+    twoPhones: notice_twoPhones,
     callLost: notice_callLost,
     callsTakenOver: notice_callsTakenOver,
     reconnected: notice_reconnected,

@@ -90,7 +90,12 @@ export const CRM_EVENTS = {
     }),
     ClickToDial: told({ click: clickToDial }),
     /** The host can't be reached or refuses. Shown to the agent; the phone itself keeps working. */
-    HostTrouble: told({ reason: oneOf(...HOST_TROUBLE_REASONS), ...explanationFields })
+    HostTrouble: told({ reason: oneOf(...HOST_TROUBLE_REASONS), ...explanationFields }),
+    /**
+     * Both phones of the package, with Open CTI and without, are open in this browser. `settings`: the call center or configuration of this
+     * one, whose settings apply while it leads. Null: the other one is gone.
+     */
+    OtherPhone: told({ settings: orNull(text) })
 };
 /** An event of the CRM host. */
 export const crmEvent = union('event', CRM_EVENTS);

@@ -209,6 +209,21 @@ describe('the state of the phone', () => {
         });
     });
 
+    it('names that are no setting concern the admin only', () => {
+        const problem = { kind: 'unknown', setting: 'sipSever', value: 'wss://pbx.example.com', used: '' } as const;
+        const reported = { ...settingsRead(START), problems: [problem] } as const;
+        expect(new Ada().crm(reported).notices()).toEqual([]);
+    });
+
+    it('another phone in this browser is reported with the settings that apply, until it is gone', () => {
+        const other = (settings: string | null) => ({ event: 'OtherPhone', at: START, settings }) as const;
+        const ada = new Ada().crm(other('AcmePhone'));
+        expect(ada.state.notices).toMatchObject([{ level: 'warning', code: 'twoPhones', params: ['AcmePhone'] }]);
+        ada.crm(other('Default'));
+        expect(ada.state.notices).toMatchObject([{ params: ['Default'] }]);
+        expect(ada.crm(other(null)).notices()).toEqual([]);
+    });
+
     it('credentials in the call center definition are named as such, and not shown', () => {
         const problem = { setting: 'iceServers', value: 'turn:…@turn.example.com', used: '' };
         const reported = { ...settingsRead(START), problems: [{ ...problem, kind: 'secret' }] } as const;
