@@ -56,7 +56,7 @@ describe('the phone in the utility bar, without Open CTI', () => {
         await journey.panel.press('Hang up');
     });
 
-    it('dials a number that is pressed on a record’s page; the call belongs to the record (A4)', async () => {
+    it('dials a number that is pressed on a record’s page; the call belongs to the record (A4, D6)', async () => {
         await journey.begin();
         const fred = await journey.recordNamed('Contact', 'Bloggs');
         await journey.page.goto(`${journey.origin}/lightning/r/Contact/${fred.Id}/view`);
@@ -76,7 +76,7 @@ describe('the phone in the utility bar, without Open CTI', () => {
         assert.equal(task.CallType, 'Outbound');
     });
 
-    it('dials with the quick action Call from a case: asks which of its contact’s numbers, and the call belongs to the case (A4)', async () => {
+    it('dials with the quick action Call from a case: asks which of its contact’s numbers, and the call belongs to the case (A4, D6)', async () => {
         await journey.begin();
         const fred = await journey.recordNamed('Contact', 'Bloggs');
         await journey.request('PATCH', `records/Contact/${fred.Id}`, { HomePhone: '01202 528700' });
