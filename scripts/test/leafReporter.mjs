@@ -3,43 +3,44 @@
  * counts a file without tests as passed.
  */
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-/** @param {AsyncIterable<{ type: string, data: any }>} source events of node:test, children before their parent */
+const LANE = fileURLToPath(new URL('lane.mjs', import.meta.url));
+
+/** @param {AsyncIterable<{ type: string, data: any }>} source events of node:test, in the order of the tests, children before their parent */
 export default async function* leafReporter(source) {
-    /** Per file and depth: the results of the children, whose parent is reported after them. */
-    const children = new Map();
-    /** Per file: its standard error, the only place where a file that cannot be loaded says why. */
+    /** The results of the children at each depth, whose parent is reported after them. */
+    const children = [];
+    /** Per process: its standard error, the only place where one that ends too early says why. */
     const said = new Map();
     for await (const { type, data } of source) {
         if (type === 'test:stderr') said.set(data.file, ((said.get(data.file) ?? '') + data.message).slice(-4000));
         if (type !== 'test:pass' && type !== 'test:fail') continue;
-        const at = (nesting) => `${data.file}\n${nesting}`;
-        const below = children.get(at(data.nesting + 1));
-        children.delete(at(data.nesting + 1));
+        const below = children[data.nesting + 1];
+        children.length = data.nesting + 1;
         const line = lineOf(type, data, below, said.get(data.file) ?? '');
-        const siblings = children.get(at(data.nesting)) ?? { count: 0, failed: 0 };
-        siblings.count += 1;
-        if (type === 'test:fail' && data.todo === undefined) siblings.failed += 1;
-        children.set(at(data.nesting), siblings);
+        children[data.nesting] ??= { failed: 0 };
+        if (type === 'test:fail' && data.todo === undefined) children[data.nesting].failed += 1;
         if (line) yield `${JSON.stringify(line)}\n`;
     }
 }
 
 function lineOf(type, data, below, said) {
-    const { name, file, skip, todo, details } = data;
+    const { name, file, nesting, skip, todo, details } = data;
     const where = file ? path.relative(process.cwd(), file) : '';
-    const isFile = name === file;
-    const tell = (result, text) => ({ result, name: isFile ? where : `${where}: ${name}`, text });
+    const isProcess = name === file;
+    const isFile = nesting === 0 && file === LANE;
+    const tell = (result, text) => ({ result, name: isProcess || isFile ? name : `${where}: ${name}`, text });
     if (skip !== undefined) return tell('skipped', typeof skip === 'string' ? skip : '');
     if (todo !== undefined) return tell('skipped', `to do${typeof todo === 'string' ? `: ${todo}` : ''}`);
     const error = details?.error;
     if (type === 'test:fail') {
         // A parent fails when its children do. It only counts when something of its own failed, for example a hook.
         if (below?.failed) return error?.failureType === 'hookFailed' ? tell('note', words(error)) : null;
-        return tell('failed', isFile ? `${words(error)}\n${said}` : words(error));
+        return tell('failed', isProcess ? `${words(error)}\n${said}` : words(error));
     }
-    if (below || details?.type === 'suite') return null;
-    if (isFile) return tell('failed', 'This file does not contain any tests.');
+    if (isFile && !below) return tell('failed', 'This file does not contain any tests.');
+    if (below || details?.type === 'suite' || isProcess) return null;
     return tell('passed', '');
 }
 

@@ -52,9 +52,9 @@ const BROKEN = {
     'a process that exits during a test': ["test('ends', () => process.exit(0));\ntest('never', () => {});", /./],
     'an error after the tests': [
         "test('ok', () => {}); setTimeout(() => { throw new Error('late'); }, 20);",
-        /some\.test/
+        /one of its processes/
     ],
-    'an exit code': ["test('ok', () => {}); process.exitCode = 3;", /some\.test\.mjs/],
+    'an exit code': ["test('ok', () => {}); process.exitCode = 3;", /one of its processes/],
     'a hook that fails': [
         "describe('s', () => { after(() => { throw new Error('hook'); }); it('ok', () => {}); });",
         /s$/
@@ -67,6 +67,27 @@ for (const [name, [content, pattern]] of Object.entries(BROKEN)) {
         assert.match(failed[0], pattern);
     });
 }
+
+test('node: files that share processes are counted one by one, and do not see what another one has changed', async (t) => {
+    const file = (ms) => `import { after, describe, it } from 'node:test';
+        import { ok } from 'node:assert';
+        const wait = () => new Promise((resolve) => setTimeout(resolve, ${ms}));
+        let ended = false;
+        after(() => void (ended = true));
+        describe('calls', () => {
+            it('rings', async () => { await wait(); ok(!ended && process.env.SEEDED !== '1'); process.env.SEEDED = '1'; });
+            it('fails', async () => { await wait(); throw new Error('no tone'); });
+        });`;
+    const names = ['a', 'b', 'c', 'd', 'e'].map((name) => `tests/some/${name}.test.mjs`);
+    const root = seededProject(t, {
+        ...Object.fromEntries(names.map((name, at) => [name, file(at * 7)])),
+        'tests/some/empty.test.mjs': ''
+    });
+    const { passed, failed } = await runNodeTests('tests/some', { root, concurrency: 2 });
+    assert.equal(passed, names.length);
+    const expected = ['tests/some/empty.test.mjs', ...names.map((name) => `${name}: fails`)];
+    assert.deepEqual(failed.map(({ name }) => name.slice(name.indexOf('tests/some'))).sort(), expected.sort());
+});
 
 test('node: a test that does not end is stopped and counted', async (t) => {
     const endless = "test('waits', () => new Promise((r) => setTimeout(r, 60000)));";
