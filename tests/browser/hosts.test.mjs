@@ -88,7 +88,7 @@ const BEHAVIORS = [
             await journey.begin({ path: host.home });
             const callId = await answered(journey, NORA);
             const acme = await journey.recordNamed('Account', 'Acme Ltd');
-            await host.open(journey, 'Account', acme);
+            await journey.goTo('Account', acme);
             await journey.panel.shows('Logged on: Acme Ltd');
             await journey.page.goto(journey.origin + host.home);
             await journey.panel.says('On a call');

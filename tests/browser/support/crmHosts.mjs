@@ -6,7 +6,7 @@ const lightning = {
     home: '/lightning/page/home',
     recordPath: (object, { Id }) => `/lightning/r/${object}/${Id}/view`,
     searchPath: /\/lightning\/search$/,
-    open: (journey, object, record) => journey.goTo(object, record),
+    loadsEachPage: false,
     /** The form for a new record, when it is open. */
     async form({ page }, object) {
         const dialog = page.getByRole('dialog', { name: `New ${object}` });
@@ -73,9 +73,7 @@ export const CRM_HOSTS = {
         home: '/home/home.jsp',
         recordPath: (_, { Id }) => `/${Id}`,
         searchPath: /^\/search\/SearchResults$/,
-        async open(journey, _, record) {
-            await journey.page.goto(`${journey.origin}/${record.Id}`);
-        },
+        loadsEachPage: true,
         async form({ page }, object) {
             const main = page.getByRole('main');
             await main.getByRole('heading', { name: object }).first().waitFor();

@@ -7,7 +7,6 @@ import { emptyBrowser, emptyFrame } from './emptyBrowser.mjs';
 import { until } from './until.mjs';
 
 export const FRED = '+447814256404';
-const HOME = '/lightning/page/home';
 const DESKTOP = { width: 1280, height: 900 };
 
 /** Whether the page around the phone reads this setting only when it is reloaded: the user and the phone's size. */
@@ -76,7 +75,7 @@ class Journey {
      * reused, unless a setting was changed that it reads only when it is loaded, because loading it takes as long as loading the phone.
      * With `open` false, a phone that starts closed is left as it is.
      */
-    async begin({ path = HOME, viewport = DESKTOP, state = 'Available', open = true, ...set } = {}) {
+    async begin({ path = this.crm.home, viewport = DESKTOP, state = 'Available', open = true, ...set } = {}) {
         for (const [what, value] of Object.entries(set)) this.#anew ||= readAtLoad(what, value);
         const reused = this.#anew || !this.crm.keepsPage ? undefined : this.context?.pages()[0];
         const softphone = reused?.frames().find(isSoftphone);
@@ -119,7 +118,7 @@ class Journey {
     }
 
     /** Opens another tab of the same agent, which becomes the journey's page. */
-    async openTab(path = HOME) {
+    async openTab(path = this.crm.home) {
         const page = await this.context.newPage();
         this.#take(page);
         await page.setViewportSize(DESKTOP);
@@ -244,8 +243,14 @@ class Journey {
         assert.deepEqual(await this.tasksOf(callId), []);
     }
 
-    /** The agent opens a record's page. Resolves when the panel has been notified. */
+    /** The agent opens a record's page. Resolves when the panel has been notified, or loaded with the page. */
     async goTo(object, record) {
+        const path = this.crm.recordPath(object, record);
+        if (this.crm.loadsEachPage) {
+            await this.page.goto(this.origin + path);
+            await this.panel.element().waitFor();
+            return;
+        }
         const heard = await this.panel.element().evaluateHandle((panel, recordId) => {
             const reported = new Promise((resolve) => {
                 panel.addEventListener('crmconnectframe', function hear({ detail }) {
@@ -257,7 +262,7 @@ class Journey {
             });
             return { reported };
         }, record.Id);
-        await this.#visit(`/lightning/r/${object}/${record.Id}/view`);
+        await this.#visit(path);
         await heard.evaluate(({ reported }) => reported);
     }
 
