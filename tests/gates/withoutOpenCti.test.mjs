@@ -139,7 +139,7 @@ const USES = {
     ],
     "Open CTI's library by the controller": [
         'pages/Bye.page',
-        '<script src="{!clientLibrary}">',
+        '<script src="/support/api/66.0/{!clientLibrary}">',
         /Open CTI named client/
     ],
     "Open CTI's library": [

@@ -7,6 +7,6 @@ export const SOFTPHONE_PAGE = {
     clientLibrary: ({ parameters }) => {
         const has = (name) => [...parameters.keys()].some((one) => one.toLowerCase() === name.toLowerCase());
         const inClassic = has('sfdcIFrameOrigin') && !has('mode');
-        return `/support/api/66.0/${inClassic ? 'interaction.js' : 'lightning/opencti_min.js'}`;
+        return inClassic ? 'interaction.js' : 'lightning/opencti_min.js';
     }
 };
