@@ -34,7 +34,8 @@ describe('wrap-up', () => {
         }
         await journey.panel.offers('Dial');
         for (const [index, id] of ids.entries()) {
-            assert.equal((await journey.taskOf(id)).Description, `Notes ${index + 1}`);
+            // the record exists since the call ended, and is updated when the agent saves
+            await journey.taskOf(id, ({ Description }) => Description === `Notes ${index + 1}`);
         }
     });
 
