@@ -2,7 +2,7 @@
 import { WrongUse } from './command.mjs';
 import { hasOpenCti } from './openCti.mjs';
 
-/** Options of the commands that deploy, and their help. */
+/** Options of the commands that deploy. */
 export const PACKAGE_OPTIONS = { 'open-cti': { type: 'boolean' }, 'without-open-cti': { type: 'boolean' } };
 
 /** @throws {WrongUse} when both packages are asked for */
