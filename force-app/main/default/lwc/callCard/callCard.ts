@@ -88,7 +88,10 @@ export default class CallCard extends LightningElement {
     }
 
     get cases(): { id: string; label: string }[] {
-        return (this.match?.openCases ?? []).map(({ id, name }) => ({ id, label: fill(texts.openCase, name ?? '') }));
+        return (this.match?.openCases ?? []).map(({ id, name }) => ({
+            id,
+            label: fill(texts.openCase, name ?? '').trim()
+        }));
     }
 
     get isSearching(): boolean {

@@ -6,14 +6,14 @@ import type { Call, Match } from './model';
 export const keptCall = (call: Call): Call =>
     call.lookup.state === 'found' ? { ...call, lookup: { ...call.lookup, matches: neededMatches(call) } } : call;
 
-/** Keeps the name of the call's own record, but only the ids of the other matches. */
+/** Keeps the name of the call's own record, but only the ids of the other matches and of their Cases, which A7 needs. */
 function neededMatches(call: Call): Match[] {
     const { record: chosen, also } = association(call);
     const matches = foundMatches(call);
     const isChosen = ({ id }: { id: string }): boolean => id === chosen?.id || id === also?.id;
     return matches.map(({ record, matchedOn, openCases }) => {
-        const cases = openCases.filter(isChosen);
-        const named = matches.length === 1 || isChosen(record) || cases.length > 0;
+        const named = matches.length === 1 || [record, ...openCases].some(isChosen);
+        const cases = openCases.map((openCase) => (isChosen(openCase) ? openCase : { ...openCase, name: null }));
         return { record: named ? record : { ...record, name: null }, detail: null, matchedOn, openCases: cases };
     });
 }

@@ -201,6 +201,16 @@ describe('what the journal keeps of the records that were found', () => {
         expect(takesUp(left(before), { now: before.now }).of('saveCallRecord')[0].fields).toEqual(sent.fields);
     });
 
+    it('of open Cases, only the ids: one that is opened after a reload is linked together with its Contact (A7)', () => {
+        const found = { rows: [fred], cases: [openCase], truncated: false };
+        const before = new Ada().rings().found(found).established();
+        expect(text(before)).not.toContain('Relapse');
+        const after = snapshot(takesUp(left(before), { now: before.now }), 'one');
+        after.opens(openCase.id, 'Case').cleared();
+        const [sent] = after.of('saveCallRecord');
+        expect(sent.fields).toMatchObject({ WhoId: fred.id, WhatId: openCase.id });
+    });
+
     it('the name of the only match, which is in the subject', () => {
         const before = new Ada()
             .rings()
