@@ -37,6 +37,11 @@ export class Salesforce {
         for (const listener of this.listeners.get('onClickToDial') ?? []) listener(payload);
     }
 
+    /** A component on the page publishes on a Lightning message channel that the frame has subscribed to. */
+    publish(message: unknown): void {
+        for (const listener of this.listeners.get('subscribe') ?? []) listener(message);
+    }
+
     sent(method: string): Record<string, unknown>[] {
         return this.requests.filter((request) => request.method === method).map(({ args }) => args);
     }

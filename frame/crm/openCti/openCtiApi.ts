@@ -7,6 +7,7 @@ export type OpenCtiMethod =
     | 'getCallCenterSettings'
     | 'getSoftphoneLayout'
     | 'notifyInitializationComplete'
+    | 'publish'
     | 'refreshView'
     | 'runApex'
     | 'screenPop'
@@ -14,7 +15,7 @@ export type OpenCtiMethod =
     | 'setSoftphoneItemLabel'
     | 'setSoftphonePanelVisibility';
 
-export type OpenCtiListenerMethod = 'onClickToDial' | 'onNavigationChange';
+export type OpenCtiListenerMethod = 'onClickToDial' | 'onNavigationChange' | 'subscribe';
 
 /** The library's `SCREENPOP_TYPE`. The values are sent to Salesforce and are the same in every version. */
 export const SCREENPOP_TYPE = {

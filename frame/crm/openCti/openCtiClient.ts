@@ -35,9 +35,17 @@ export class OpenCtiClient {
         );
     }
 
-    listen(method: OpenCtiListenerMethod, listener: (payload: unknown) => void): void {
+    listen(
+        method: OpenCtiListenerMethod,
+        listener: (payload: unknown) => void,
+        args: Record<string, unknown> = {}
+    ): void {
         const invoke = this.method(method);
-        this.calls.listen(method, invoke && ((guarded) => invoke({ listener: guarded })), listener);
+        this.calls.listen(method, invoke && ((guarded) => invoke({ ...args, listener: guarded })), listener);
+    }
+
+    has(method: OpenCtiMethod | OpenCtiListenerMethod): boolean {
+        return this.method(method) !== undefined;
     }
 
     private method(method: OpenCtiMethod | OpenCtiListenerMethod): OpenCtiApi[OpenCtiMethod] | undefined {

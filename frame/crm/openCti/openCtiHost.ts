@@ -1,4 +1,6 @@
-import type { CrmCommand } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { DialReceiver } from '../../../force-app/main/default/lwc/pageContract/pageContract';
+import type { ClickToDial, CrmCommand } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { thrownInWords } from '../../log';
 import { CrmHostError } from '../crmHost';
 import type { CrmHost, CrmHostContext } from '../crmHost';
 import { libraryHost } from '../libraryHost';
@@ -9,15 +11,34 @@ import { OpenCtiClient } from './openCtiClient';
 import { readClick, readPage } from './readPage';
 import { screenPopArguments } from './screenPopArguments';
 
+/** The Lightning message channel of components that dial: CRM Connect Phone Numbers, the quick action Call, other people's. */
+const DIAL_CHANNEL = 'CRM_Connect_Dial__c';
+
 /** The Salesforce page around the frame, accessed through Open CTI for Lightning. */
 export function openCtiHost(context: CrmHostContext, api: OpenCtiApi): CrmHost {
     const { clock, log } = context;
     const client = new OpenCtiClient(api, clock, log);
+    // since version 47 of the library
+    const hasChannels = client.has('subscribe') && client.has('publish');
+    let clicked: (click: ClickToDial | null) => void = () => undefined;
+    const dialing = new DialReceiver({
+        clicked: (click) => clicked(click),
+        publish(message) {
+            client
+                .call('publish', { channelName: DIAL_CHANNEL, message })
+                .catch((thrown) => log(`could not answer a component that dials: ${thrownInWords(thrown)}`));
+        }
+    });
+
+    async function setClickToDial(on: boolean): Promise<void> {
+        await client.call(on ? 'enableClickToDial' : 'disableClickToDial');
+        if (hasChannels) dialing.set(on);
+    }
 
     async function execute(command: Exclude<CrmCommand, { command: 'screenPop' }>): Promise<unknown> {
         switch (command.command) {
             case 'setClickToDial':
-                return client.call(command.on ? 'enableClickToDial' : 'disableClickToDial');
+                return setClickToDial(command.on);
             case 'setItem':
                 return Promise.all([
                     client.call('setSoftphoneItemLabel', { label: command.label }),
@@ -43,9 +64,12 @@ export function openCtiHost(context: CrmHostContext, api: OpenCtiApi): CrmHost {
                 return (returned as { runApex?: unknown } | null)?.runApex;
             },
             readPage: async () => readPage(await client.call('getAppViewInfo')),
-            listen({ clicked, opened }) {
+            listen(heard) {
+                clicked = heard.clicked;
                 client.listen('onClickToDial', (payload) => clicked(readClick(payload)));
-                client.listen('onNavigationChange', (payload) => opened(readPage(payload)));
+                client.listen('onNavigationChange', (payload) => heard.opened(readPage(payload)));
+                if (hasChannels)
+                    client.listen('subscribe', (message) => dialing.hear(message), { channelName: DIAL_CHANNEL });
             },
             reportStarted: () => client.call('notifyInitializationComplete'),
             screenPop(target) {

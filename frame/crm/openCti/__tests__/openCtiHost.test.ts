@@ -263,3 +263,49 @@ describe('commands', () => {
         });
     });
 });
+
+describe('components that dial, with Open CTI', () => {
+    const request = { id: 'r1', number: '07814 256404', recordId: '003', objectApiName: 'Contact' };
+
+    it('are answered over their message channel, and the number is dialed with its record (A4)', async () => {
+        const salesforce = healthy();
+        const { host, reported, markUsed } = hostOf(salesforce);
+        host.start();
+        await host.execute({ command: 'setClickToDial', on: true });
+        salesforce.publish(request);
+        await settled();
+        expect(salesforce.sent('publish')).toEqual([
+            { channelName: 'CRM_Connect_Dial__c', message: { clickToDial: 'on' } },
+            { channelName: 'CRM_Connect_Dial__c', message: { heardId: 'r1', clickToDial: 'on' } }
+        ]);
+        expect(reported('ClickToDial')).toMatchObject([
+            { click: { number: '07814 256404', recordId: '003', objectType: 'Contact' } }
+        ]);
+        expect(markUsed).toHaveBeenCalled();
+    });
+
+    it('do not concern a version of the library without message channels, or one that refuses the answer', async () => {
+        const older = healthy();
+        const { subscribe, publish, ...api } = Object.fromEntries(
+            [
+                'subscribe publish onClickToDial onNavigationChange getCallCenterSettings getSoftphoneLayout getAppViewInfo',
+                'runApex notifyInitializationComplete enableClickToDial'
+            ]
+                .flatMap((names) => names.split(' '))
+                .map((name) => [name, older.api[name as 'runApex']])
+        );
+        expect([subscribe, publish]).not.toContain(undefined);
+        const without = hostOf({ api } as unknown as Salesforce);
+        without.host.start();
+        await without.host.execute({ command: 'setClickToDial', on: true });
+        expect(without.reported('HostTrouble')).toEqual([]);
+
+        const refusing = healthy().on('publish', () => refused('INVALID', 'Not today'));
+        const { host, reported } = hostOf(refusing);
+        host.start();
+        refusing.publish(request);
+        await settled();
+        expect(reported('ClickToDial')).toHaveLength(1);
+        expect(reported('HostTrouble')).toEqual([]);
+    });
+});
