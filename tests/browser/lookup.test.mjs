@@ -46,7 +46,8 @@ describe('L: looking the caller up', () => {
     it('L3: one match offers Pop, and it opens the record', async () => {
         await journey.ring();
         await journey.panel.press('Pop');
-        await journey.page.waitForURL(/\/lightning\/r\/Contact\//);
+        const fred = journey.crm.recordPath('Contact', await journey.recordNamed('Contact', 'Bloggs'));
+        await journey.page.waitForURL(({ pathname }) => pathname === fred);
         await journey.panel.offers('Answer');
     });
 
@@ -64,7 +65,7 @@ describe('L: looking the caller up', () => {
     it('L3: no match offers New', async () => {
         await journey.ring({ from: STRANGER, name: 'Nora Stranger' });
         await journey.panel.press('New');
-        await journey.page.getByRole('dialog', { name: /New Lead/ }).waitFor();
+        await journey.crm.form(journey, 'Lead');
     });
 
     it('L4: the delivered name is shown until the name from Salesforce arrives', async () => {
