@@ -42,6 +42,16 @@ const FAULTS = {
         'class Asker { Object o = [SELECT NoSuch__c FROM Task]; }',
         /NoSuch__c/
     ],
+    'the component of a quick action': [
+        'quickActions/Contact.Wave.quickAction-meta.xml',
+        '<lightningWebComponent>noSuch</lightningWebComponent>',
+        /component noSuch/
+    ],
+    'a translated quick action': [
+        'objectTranslations/Contact-de/Contact-de.objectTranslation-meta.xml',
+        '<quickActions><label>Winken</label><name>Wave</name></quickActions>',
+        /quick action Contact\.Wave/
+    ],
     'a static resource': ['pages/Bye.page', '<img src="{!$Resource.NoSuch}" />', /static resource NoSuch/],
     'a label of a page': ['pages/Bye.page', '<p>{!$Label.NoSuch}</p>', /label NoSuch/],
     'an Aura dependency': ['aura/app/app.app', '<aura:dependency resource="c:gretting" />', /component gretting/],

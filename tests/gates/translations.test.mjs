@@ -62,6 +62,10 @@ const FAULTS = {
         { [translationFile('ja')]: translation({ Hold: '保留', Both: '{0} {1}' }) },
         /CustomLabels.*: Who is not translated into ja$/
     ],
+    'a quick action that is missing in a language': [
+        { [`${SOURCE}/quickActions/Contact.Wave.quickAction-meta.xml`]: xml('QuickAction', '<label>Wave</label>') },
+        /action Contact\.Wave is not translated into ja$/
+    ],
     'a language that is not one of the package': [
         { [translationFile('it')]: translation({ Hold: 'Attesa' }) },
         /it is not one of the package's languages/

@@ -107,6 +107,32 @@ describe('CallerLookup.find', () => {
     });
 });
 
+describe('CallableNumbers.ofRecord', () => {
+    const of = (recordId) => apex('CallableNumbers.ofRecord', { recordId });
+    const phones = ({ numbers }) => numbers.map(({ owner, label, phone }) => [owner, label, phone]);
+
+    it('has the numbers of a record, in the order of their labels, each once', async () => {
+        const [fred] = await bench.records('Contact');
+        const changes = { HomePhone: '01202 528700', Phone: '01202 528700' };
+        await bench.ask('PATCH', `records/Contact/${fred.Id}`, changes);
+        const found = await of(fred.Id);
+        assert.deepEqual([found.objectType, found.name], ['Contact', 'Fred Bloggs']);
+        assert.deepEqual(phones(found), [
+            [null, 'Home Phone', '01202 528700'],
+            [null, 'Mobile', '+44 (0)7814 256404']
+        ]);
+    });
+
+    it('has the numbers of a case’s contact and account, with their names', async () => {
+        const found = await of((await bench.records('Case'))[0].Id);
+        assert.deepEqual(
+            phones(found).map(([owner]) => owner),
+            ['Fred Bloggs', 'Acme Ltd']
+        );
+        assert.ok(found.fields.includes('Case.Contact.MobilePhone'));
+    });
+});
+
 describe('CallerLookup.describe', () => {
     it('describes a record of any object', async () => {
         const [fred] = await bench.records('Contact');
