@@ -178,7 +178,13 @@ class Journey {
 
     /** The demo line's far end: answer, hold, resume, hangUp, busy, reject. */
     async farEnd(callId, action) {
-        await this.frame().evaluate(([id, what]) => window.CRMConnect.demo.farEnd(id, what), [callId, action]);
+        const act = async ([id, what]) => {
+            const demo = window.CRMConnect?.demo;
+            await demo?.farEnd(id, what);
+            return demo !== undefined;
+        };
+        // a page that was just loaded has none yet
+        await until(() => this.frame().evaluate(act, [callId, action]), 'a demo line');
     }
 
     frame() {
