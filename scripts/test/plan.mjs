@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../project.mjs';
 import { runNode } from '../run.mjs';
-import { broken, nothing } from './counts.mjs';
+import { broken, named, nothing } from './counts.mjs';
 import { pbxSteps } from './pbxSteps.mjs';
 import { runGate } from './runGate.mjs';
 import { runJest } from './runJest.mjs';
@@ -34,6 +34,22 @@ const ON_WORKBENCH = ['workbench', ...TIMED];
 /** The calls through a PBX again, with the browser from npm, for machines that have no other. */
 const BARE = 'pbx-bare';
 
+/** The journeys of the rules about association, lookup, pops, dialing, and records again, in the utility bar without Open CTI. */
+const UTILITY = 'browser-utility';
+const ON_EACH_HOST = [
+    'association',
+    'callHistory',
+    'control',
+    'directory',
+    'endings',
+    'linksMoved',
+    'lookup',
+    'newRecord',
+    'screenPop',
+    'waitingRecords',
+    'wrapUp'
+];
+
 /** What `npm test` runs. */
 const ALL = [
     ...GATES_BEFORE_BUILD,
@@ -48,12 +64,20 @@ const ALL = [
 ];
 
 /** Names that `node scripts/test.mjs <part>` takes; `all` is what it runs without one. */
-export const PARTS = ['all', ...ALL, BARE];
+export const PARTS = ['all', ...ALL, BARE, UTILITY];
 
 /** Builds in a separate process, because the workbench's bundler needs most of a core. */
 async function build(script) {
     const done = await runNode([path.join(ROOT, script)], { timeoutSeconds: 540 });
     return done.code === 0 ? { ...nothing(), checked: 'built' } : broken(script, done.trouble ?? done.output);
+}
+
+function onUtility(only) {
+    const options = { only: only.length ? only : ON_EACH_HOST, concurrency: 3, env: { CRM_HOST: 'utility' } };
+    return {
+        name: 'tests/browser, utility',
+        run: async () => named('utility bar', await runNodeTests('tests/browser', options))
+    };
 }
 
 /**
@@ -66,13 +90,13 @@ export function plan(parts, only) {
     const has = (part) => wanted.includes(part);
     const calls = pbxSteps(only);
     // Tests with audio and animations depend on time and have priority; the others use what is left of the CPU.
-    const yields = [...TIMED, BARE].some(has);
+    const yields = [...TIMED, BARE, UTILITY].some(has);
     const nodeTests = (part, options) => ({
         name: `tests/${part}`,
         run: () => runNodeTests(`tests/${part}`, { only, ...options })
     });
     const workbench = 'workbench/build/build.mjs';
-    const needsWorkbench = [...ON_WORKBENCH, BARE].some(has) && existsSync(path.join(ROOT, workbench));
+    const needsWorkbench = [...ON_WORKBENCH, BARE, UTILITY].some(has) && existsSync(path.join(ROOT, workbench));
     const gates = (names) => names.filter(has).map((name) => ({ name, run: () => runGate(name, { yields }) }));
     let built;
     const builds = {
@@ -106,7 +130,8 @@ export function plan(parts, only) {
             ...(has('pbx') ? [calls.pbx] : []),
             ...(has(BARE) ? [calls.bare] : []),
             // Of three journeys in parallel, usually one is waiting.
-            ...(has('browser') ? [nodeTests('browser', { concurrency: 3 })] : [])
+            ...(has('browser') ? [nodeTests('browser', { concurrency: 3 })] : []),
+            ...(has(UTILITY) ? [onUtility(only)] : [])
         ].map(onceBuilt)
     };
 }

@@ -1,7 +1,7 @@
 // An unsaved call record: what the agent can do about it, and that the click to do it is not lost.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { startJourney } from './support/journey.mjs';
+import { needs, startJourney } from './support/journey.mjs';
 import { until } from './support/until.mjs';
 
 const SAVE = 'apex:CallRecordSaver.save';
@@ -78,7 +78,9 @@ describe('R5: an unsaved call record', () => {
         }
     });
 
-    it('a click does not hit what moves there when the record is saved: the list does not change while a button is pressed', async () => {
+    const moves =
+        'a click does not hit what moves there when the record is saved: the list does not change while a button is pressed';
+    it(moves, needs('ownWindow'), async () => {
         await recordWaits();
         await journey.request('DELETE', 'faults');
         const copy = journey.panel.button('Copy');

@@ -41,7 +41,7 @@ describe('wrap-up', () => {
 
     it('the notes stay visible and Save reachable with any amount of text', async () => {
         await journey.begin({ settings: { defaultCountry: 'nowhere' } });
-        await journey.post('faults', { target: 'opencti:screenPop', kind: 'refuse', message: 'No access to it.' });
+        await journey.post('faults', { target: 'apex:CallerLookup.find', kind: 'refuse', message: 'No access to it.' });
         await journey.panel.dial('+447700900555');
         await journey.panel.offers('Hang up');
         await journey.farEnd(await journey.outgoingCall(), 'busy');

@@ -127,11 +127,11 @@ test('calls with the browser from npm: a failure says so and is counted with the
     );
 });
 
-test('.ci/run runs everything that npm test runs, and the calls with the browser from npm', () => {
+test('.ci/run runs everything that npm test runs, the calls with the browser from npm, and the journeys without Open CTI', () => {
     const [, parts] = /^npm test --silent -- (.+) <\/dev\/null$/m.exec(
         readFileSync(path.join(ROOT, '.ci/run'), 'utf8')
     );
-    assert.deepEqual(parts.split(' '), ['all', 'pbx-bare']);
+    assert.deepEqual(parts.split(' '), ['all', 'pbx-bare', 'browser-utility']);
 });
 
 test('jest: counts the tests of all projects, and a file that cannot be loaded is a failure', async (t) => {

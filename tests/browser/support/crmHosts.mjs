@@ -19,7 +19,7 @@ const lightning = {
 /**
  * By name, as for startWorkbench. `can` are the capabilities that journeys need, as the host reports them in HostCapabilities, and some
  * more: a screen pop to something is `pop:` and its type; `formValues`: a form can be opened with values, for which Classic documents no
- * way; `softphoneLayout`: Salesforce's own. `keepsPage`: a new phone in the page that is open, with new settings, is like a new page.
+ * way; `softphoneLayout`: Salesforce's own; `ownWindow`: the panel is in a frame, whose window gets and loses the focus. `keepsPage`: a new phone in the page that is open, with new settings, is like a new page.
  */
 export const CRM_HOSTS = {
     openCti: {
@@ -35,7 +35,8 @@ export const CRM_HOSTS = {
             'utilityItem',
             'refresh',
             'layout',
-            'softphoneLayout'
+            'softphoneLayout',
+            'ownWindow'
         ],
         keepsPage: true,
         panelOf: (page) => new Panel(page)
@@ -66,7 +67,8 @@ export const CRM_HOSTS = {
             'clickToDial',
             'refresh',
             'layout',
-            'softphoneLayout'
+            'softphoneLayout',
+            'ownWindow'
         ],
         keepsPage: false,
         panelOf: (page) => new Panel(page),
