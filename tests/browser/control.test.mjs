@@ -1,7 +1,7 @@
 // K, D, S3: the agent uses the phone; the panel shows what the phone system reports.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { startJourney } from './support/journey.mjs';
+import { needs, startJourney } from './support/journey.mjs';
 
 describe('K: call control', () => {
     let journey;
@@ -103,24 +103,21 @@ describe('K: call control', () => {
 
     it('D2: clicking a number dials it and opens the panel', async () => {
         await journey.goTo('Contact', await journey.recordNamed('Contact', 'Fred Bloggs'));
-        await journey.page
-            .getByRole('button', { name: /(Call|Dial)/ })
-            .first()
-            .click();
+        await journey.crm.number(journey).first().click();
         await journey.panel.offers('Hang up');
         await journey.panel.shows('Fred Bloggs');
     });
 
     it('D3: a second dial while one is in progress is refused with its own message', async () => {
         await journey.goTo('Contact', await journey.recordNamed('Contact', 'Fred Bloggs'));
-        const number = journey.page.getByRole('button', { name: /(Call|Dial)/ }).first();
+        const number = journey.crm.number(journey).first();
         await number.click();
         await journey.panel.offers('Hang up');
         await number.click();
         await journey.panel.shows(/already|another call|on its way/i);
     });
 
-    it('S3: the utility bar shows the state, also when the panel is minimized', async () => {
+    it('S3: the utility bar shows the state, also when the panel is minimized', needs('utilityItem'), async () => {
         await journey.page
             .getByRole('button', { name: /Available/ })
             .first()

@@ -64,6 +64,8 @@ class Journey {
     #anew = false;
     /** A page may start several journeys. */
     #watched = new WeakSet();
+    /** Pages whose panels note which page they were told of. */
+    #listening = new WeakSet();
 
     constructor(workbench, browser, origin, crm, context) {
         Object.assign(this, { workbench, browser, origin, crm, context });
@@ -253,8 +255,11 @@ class Journey {
     async goTo(object, record) {
         const path = this.crm.recordPath(object, record);
         if (this.crm.loadsEachPage) {
+            await this.#listenForPages();
             await this.page.goto(this.origin + path);
-            await this.panel.element().waitFor();
+            // Classic's ids have 15 characters
+            const isReported = (recordId) => window.reportedPages?.includes(recordId.slice(0, 15));
+            await until(() => this.frame().evaluate(isReported, record.Id), 'the panel to know the page');
             return;
         }
         const heard = await this.panel.element().evaluateHandle((panel, recordId) => {
@@ -270,6 +275,19 @@ class Journey {
         }, record.Id);
         await this.#visit(path);
         await heard.evaluate(({ reported }) => reported);
+    }
+
+    /** A page that is loaded has a panel of its own, so what it hears first is noted from the start. */
+    async #listenForPages() {
+        if (this.#listening.has(this.page)) return;
+        this.#listening.add(this.page);
+        await this.page.addInitScript(() => {
+            const hear = ({ detail }) => {
+                const { event } = JSON.parse(detail);
+                if (event?.event === 'Navigated') (window.reportedPages ??= []).push(event.page.recordId?.slice(0, 15));
+            };
+            document.addEventListener('crmconnectframe', hear, true);
+        });
     }
 
     #visit(path) {
