@@ -11,7 +11,7 @@ import { lookUp } from './lookup';
 import { findMatch, matchesOf } from './matches';
 import type { Choice } from './model';
 import { dismissNotices, notify } from './notices';
-import { dismissRecord, refusalOf, saveRecord } from './recordSaving';
+import { dismissRecord, refusalOf, saveAgain } from './recordSaving';
 import { askAgain, byHand } from './salesforceSignIn';
 import { entityForNew, popNew, popRecord, popSearch } from './screenPop';
 import type { Step } from './step';
@@ -39,7 +39,7 @@ export function agentAction(step: Step, action: AgentAction, at: number): Step {
         case 'retryLookup':
             return lookUp(step, action.callKey);
         case 'retrySave':
-            return saveRecord(step, action.callKey);
+            return saveAgain(step, action.callKey);
         case 'dismissRecord':
             return dismissRecord(step, action.callKey);
         case 'choose':
@@ -79,13 +79,13 @@ function fix(step: Step, key: string, values: Readonly<Record<string, string>>):
     const call = findCall(step.state, key)!;
     const refused = (refusalOf(call) ?? []).flatMap(({ fields }) => fields);
     const put = Object.fromEntries(Object.entries(values).filter(([name]) => refused.includes(name)));
-    return saveRecord(changeCall(step, key, { fixes: { ...call.fixes, ...writtenOnly(put) } }), key);
+    return saveAgain(changeCall(step, key, { fixes: { ...call.fixes, ...writtenOnly(put) } }), key);
 }
 
 /** A2: applies to this call until it is changed. After the call has ended, the record is updated at once (R7). */
 function choose(step: Step, { callKey }: { callKey: string }, choice: Choice | null, at: number): Step {
     const chosen = changeCall(step, callKey, { choice, chosenAt: at, askForRecord: false });
-    return saveRecord(
+    return saveAgain(
         dismissNotices(chosen, (n) => n.code === 'chooseRecord' && n.callKey === callKey),
         callKey
     );

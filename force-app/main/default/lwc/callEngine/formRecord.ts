@@ -3,7 +3,7 @@ import type { DescribeAnswer, Unanswered } from './events';
 import type { Call, RecordRef } from './model';
 import { notify } from './notices';
 import { longId } from './recordId';
-import { saveRecord } from './recordSaving';
+import { saveAgain } from './recordSaving';
 import { isLive } from './selectors';
 import type { Claim, FormRecord } from './state';
 import type { Step } from './step';
@@ -87,5 +87,5 @@ function give(step: Step, { callKey, interaction }: Claim, record: RecordRef): S
     const call = findCall(step.state, callKey);
     if (!call || call.interaction !== interaction) return step;
     const changed = changeCall(step, callKey, { interaction: record });
-    return isLive(call) ? changed : saveRecord(changed, callKey);
+    return isLive(call) ? changed : saveAgain(changed, callKey);
 }

@@ -101,7 +101,7 @@ function takeWhatWasDone(step: Step, entry: JournalEntry): Step {
     const { key } = entry;
     const found = readEntry(entry) as Call;
     const calls = step.state.calls.map((call) => (call.key === key ? withFound(call, found) : call));
-    return refreshRecent(saveRecord(put(step, { calls }), key), key);
+    return forgetWhenDone(refreshRecent(saveRecord(put(step, { calls }), key), key), key);
 }
 
 function resumeAll(step: Step, calls: readonly Call[], aliveAt: number | null): Step {

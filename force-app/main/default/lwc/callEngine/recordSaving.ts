@@ -73,6 +73,9 @@ export function forgetWhenDone(step: Step, key: string): Step {
     return put(refreshRecent(step, key), { calls: step.state.calls.filter((other) => other.key !== key) });
 }
 
+/** Saves a record that waits or has changed. If another panel's save has made that unnecessary, the call is done. */
+export const saveAgain = (step: Step, key: string): Step => forgetWhenDone(saveRecord(step, key), key);
+
 export function recordSaved(step: Step, key: string, attempt: number, answer: SaveAnswer): Step {
     const call = findCall(step.state, key);
     if (call?.record.state !== 'saving' || call.record.attempt !== attempt) {
@@ -103,7 +106,7 @@ export function recordSaved(step: Step, key: string, attempt: number, answer: Sa
         fixes: withoutRefused(call.fixes, answer.errors)
     });
     const told = refreshRecent(sayThatItWaits(waiting, key, answer.errors), key);
-    if (!answer.retry) return sendsTheSame(told, key, call.record.fields) ? told : saveRecord(told, key);
+    if (!answer.retry) return sendsTheSame(told, key, call.record.fields) ? told : saveAgain(told, key);
     return effect(told, { effect: 'setTimer', timer: retryTimer(key), afterMs: retryDelay(attempt) });
 }
 
@@ -197,8 +200,8 @@ export const BACK_TIMER = 'back';
 export function retryDue(step: Step, timer: string): Step {
     if (timer === BACK_TIMER) {
         const waiting = step.state.calls.filter(({ record }) => record.state === 'waiting');
-        return waiting.reduce((now, { key }) => saveRecord(now, key), step);
+        return waiting.reduce((now, { key }) => saveAgain(now, key), step);
     }
     const call = step.state.calls.find(({ key }) => retryTimer(key) === timer);
-    return call?.record.state === 'waiting' ? saveRecord(step, call.key) : step;
+    return call?.record.state === 'waiting' ? saveAgain(step, call.key) : step;
 }

@@ -67,6 +67,21 @@ describe('a journal that can be read at last', () => {
         expect(ada.established().pops()).toEqual([]);
     });
 
+    it.each(['when it is found', 'when it is tried again'])(
+        'a record that waits here and was saved there leaves nothing to save, and the call is done %s',
+        (when) => {
+            const there = cannotRead(new Ada()).rings().isFound(fred).cleared('callCancelled');
+            const ada = new Ada().rings().isFound(fred).cleared('callCancelled');
+            const refused = { ok: false as const, retry: true, errors: [{ code: 'FAILED', message: '', fields: [] }] };
+            if (when === 'when it is tried again') {
+                finds(ada, there.saves());
+                ada.saves(refused).does({ do: 'retrySave', callKey: key });
+            } else finds(ada.saves(refused), there.saves());
+            expect(ada.state.calls).toEqual([]);
+            expect(ada.saved()).toHaveLength(1);
+        }
+    );
+
     it('R7: corrects the record of a call that is over meanwhile, and saved', () => {
         const other = new Ada().rings().isFound(fred).does({ do: 'choose', callKey: key, record });
         const ada = cannotRead(new Ada()).rings().isFound(fred).cleared('callCancelled').saves();
