@@ -1,3 +1,4 @@
+import { isRecordId } from '../../force-app/main/default/lwc/pageContract/pageContract';
 import { explanation } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     Explanation,
@@ -6,7 +7,6 @@ import type {
 import { CrmHostError } from './crmHost';
 
 const MIN_SEARCH_LENGTH = 3;
-const RECORD_ID = /^[0-9A-Za-z]{15}(?:[0-9A-Za-z]{3})?$/;
 /** A path in this org. "//host", even with a line break in it, would lead to another site, and "javascript:" would run code. */
 const PATH = /^\/[\w.][\w\-.~/?=&%+,:@]*$/;
 
@@ -18,7 +18,7 @@ const refuse = (why: Explanation): never => {
 export function salesforceTarget(target: ScreenPopTarget): ScreenPopTarget {
     switch (target.type) {
         case 'record':
-            return RECORD_ID.test(target.recordId) ? target : refuse(explanation('notRecord', target.recordId));
+            return isRecordId(target.recordId) ? target : refuse(explanation('notRecord', target.recordId));
         case 'search': {
             const searchString = target.searchString.trim();
             if (searchString.length < MIN_SEARCH_LENGTH) refuse(explanation('searchShort', MIN_SEARCH_LENGTH));

@@ -8,15 +8,15 @@
  *   choose --press--> the browser's question, whose answer is not reported: chosen
  * ```
  */
-import { readDialAnswer } from '../../force-app/main/default/lwc/pageContract/pageContract';
+import {
+    HEARD_WITHIN_MS,
+    isRecordId,
+    readDialAnswer
+} from '../../force-app/main/default/lwc/pageContract/pageContract';
 import type { Clock } from '../clock';
 import { parentPage, salesforceOrigins } from '../parentPage';
 import type { ChannelPort } from '../tabs/tabChannel';
 import { numberOfLink } from './telLink';
-
-/** The phone in another tab answers at once. In milliseconds. */
-const HEARD_WITHIN_MS = 1_000;
-const RECORD_ID = /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/;
 
 export interface LinkPageParts {
     readonly window: Pick<Window, 'document' | 'location' | 'parent'> & {
@@ -75,7 +75,7 @@ export function startLinkPage({ window, clock, newId, port, salesforceHosts }: L
         if (id !== null) return;
         id = newId();
         cancel = clock.after(HEARD_WITHIN_MS, () => settle('noPhone'));
-        port?.postMessage({ id, number, ...(RECORD_ID.test(record) && { recordId: record }) });
+        port?.postMessage({ id, number, ...(isRecordId(record) && { recordId: record }) });
     });
     show('ask');
 }

@@ -14,7 +14,7 @@ import type { Dweller, Profile } from './profile';
 import type { TabSeen } from './realCall';
 import type { Salesforce } from './salesforce';
 import type { World } from './world';
-import { noNotices, quietBrowser } from '../../frame/__tests__/fakes/quietBrowser';
+import { quietPage } from '../../frame/__tests__/fakes/quietBrowser';
 
 const KILL_AT_A_PORT = 0.003;
 
@@ -126,10 +126,7 @@ export class Tab implements Dweller, TabSeen {
                     ok: true,
                     factory: (context) => new SwitchPhone(world, exchange, this, context)
                 }),
-            sound: quietBrowser(),
-            mediaSession: undefined,
-            notices: noNotices,
-            ringingPage: { title: '', show: () => undefined }
+            ...quietPage()
         });
         serve(frame.ports, readFromAsking, {
             channel: far,

@@ -22,7 +22,7 @@ export const quietBrowser = (): SoundBrowser => ({
 });
 
 /** A browser without notifications. */
-export const noNotices: CallNotices = {
+const noNotices: CallNotices = {
     state: 'impossible',
     ask: () => undefined,
     onChange: () => undefined,
@@ -31,6 +31,14 @@ export const noNotices: CallNotices = {
     },
     focus: () => undefined
 };
+
+/** What a frame needs to be heard and noticed, in such a browser. */
+export const quietPage = () => ({
+    sound: quietBrowser(),
+    mediaSession: undefined,
+    notices: noNotices,
+    ringingPage: { title: '', show: () => undefined }
+});
 
 /** The audio of calls, for tests of other things. */
 export const quietAudio = (): CallAudio => ({

@@ -29,7 +29,7 @@ import { BrowserTab, USER } from './browser';
 import type { Browser } from './browser';
 import { ok, Salesforce } from './salesforce';
 import type { SimulatedClock } from './simulatedClock';
-import { noNotices, quietBrowser } from './quietBrowser';
+import { quietPage } from './quietBrowser';
 
 let ids = 0;
 const newId = (): string => {
@@ -88,10 +88,7 @@ export class SalesforceTab {
                     factory: (context: PhoneSystemContext) =>
                         new DemoPhoneSystem({ newId, expose: () => undefined }, context)
                 }),
-            sound: quietBrowser(),
-            mediaSession: undefined,
-            notices: noNotices,
-            ringingPage: { title: '', show: () => undefined }
+            ...quietPage()
         });
         const log = (line: string): number => this.logged.push(line);
         serve(this.frame.ports, readFromAsking, {

@@ -1,5 +1,6 @@
 /** Queries the org's users and what they have. */
 import { queryAll, queryIn, quoted } from '../soql.mjs';
+import { findPermissionSet } from './permissionSets.mjs';
 
 const FIELDS = 'Id, Username, IsActive, UserType';
 
@@ -69,18 +70,11 @@ export async function findTarget(connection, { callCenter, permissionSets }, use
             );
         target.callCenter = { id: found.Id, name: found.Name };
     }
-    for (const name of permissionSets) target.permissionSets.push(await findPermissionSet(connection, name, users));
+    const userIds = users.map(({ id }) => id);
+    for (const name of permissionSets) {
+        const found = await findPermissionSet(connection, name, userIds);
+        if (!found) throw new Error(`The org has no permission set ${name}. Deploy first (npm run org:deploy).`);
+        target.permissionSets.push(found);
+    }
     return target;
-}
-
-async function findPermissionSet(connection, name, users) {
-    const [found] = await queryAll(connection, `SELECT Id, Label FROM PermissionSet WHERE Name = ${quoted(name)}`);
-    if (!found) throw new Error(`The org has no permission set ${name}. Deploy first (npm run org:deploy).`);
-    const holders = await queryAll(
-        connection,
-        `SELECT AssigneeId FROM PermissionSetAssignment WHERE PermissionSetId = ${quoted(found.Id)}`
-    );
-    const asked = new Set(users.map(({ id }) => id));
-    const ids = holders.map(({ AssigneeId }) => AssigneeId).filter((id) => asked.has(id));
-    return { id: found.Id, name: found.Label, holders: new Set(ids) };
 }

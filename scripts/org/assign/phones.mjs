@@ -3,7 +3,8 @@
  * Classic), the phone in the utility bar by a permission set.
  */
 import { hasOpenCti } from '../openCti.mjs';
-import { queryAll, queryIn, quoted } from '../soql.mjs';
+import { queryAll } from '../soql.mjs';
+import { findPermissionSet } from './permissionSets.mjs';
 
 /** The package's own call center. */
 export const CALL_CENTER = 'CRMConnectCallCenterAdapter';
@@ -50,14 +51,8 @@ export async function findCallCenters(connection) {
  * @returns {Promise<Set<string>>} those who have the phone in the utility bar
  */
 export async function utilityUsers(connection, userIds) {
-    const [found] = await queryAll(connection, `SELECT Id FROM PermissionSet WHERE Name = ${quoted(UTILITY_PHONE)}`);
-    if (!found) return new Set();
-    const held = await queryIn(
-        connection,
-        `SELECT AssigneeId FROM PermissionSetAssignment WHERE PermissionSetId = ${quoted(found.Id)} AND AssigneeId IN`,
-        userIds
-    );
-    return new Set(held.map(({ AssigneeId }) => AssigneeId));
+    const found = await findPermissionSet(connection, UTILITY_PHONE, userIds);
+    return found?.holders ?? new Set();
 }
 
 /**

@@ -9,7 +9,7 @@ import { Browser, BrowserTab, USER } from '../../../frame/__tests__/fakes/browse
 import { ClassicSalesforce, json } from '../../../frame/__tests__/fakes/classicSalesforce';
 import { FakeStorage } from '../../../frame/__tests__/fakes/fakeStorage';
 import { FakeStoredText } from '../../../frame/__tests__/fakes/fakeStoredText';
-import { noNotices, quietBrowser } from '../../../frame/__tests__/fakes/quietBrowser';
+import { quietPage } from '../../../frame/__tests__/fakes/quietBrowser';
 import { SimulatedClock } from '../../../frame/__tests__/fakes/simulatedClock';
 import { classicHost } from '../../../frame/crm/classic/classicHost';
 import { createFrame } from '../../../frame/frame';
@@ -79,10 +79,7 @@ export class ClassicTab {
                     factory: (context: PhoneSystemContext) =>
                         new DemoPhoneSystem({ newId, expose: () => undefined }, context)
                 }),
-            sound: quietBrowser(),
-            mediaSession: undefined,
-            notices: noNotices,
-            ringingPage: { title: '', show: () => undefined }
+            ...quietPage()
         });
         this.simulate = (command) => frame.ports.phone.execute(command);
         const between = domEvents();

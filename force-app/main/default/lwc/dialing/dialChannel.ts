@@ -1,12 +1,9 @@
 import { APPLICATION_SCOPE, publish, subscribe, unsubscribe } from 'lightning/messageService';
 import dialChannel from '@salesforce/messageChannel/CRM_Connect_Dial__c';
 import { newId, pageClock } from 'c/browser';
-import { readDialAnswer } from 'c/pageContract';
+import { HEARD_WITHIN_MS, readDialAnswer } from 'c/pageContract';
 import type { DialMessage } from 'c/pageContract';
 import { dialTexts } from './dialTexts';
-
-/** A phone in this app confirms a request at once. In milliseconds. */
-const HEARD_WITHIN_MS = 1_000;
 
 /** The record that the call belongs to (A4). */
 export type DialOrigin = Pick<DialMessage, 'recordId' | 'objectApiName' | 'recordName' | 'personContactId'>;

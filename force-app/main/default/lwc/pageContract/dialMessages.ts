@@ -16,6 +16,9 @@ export interface DialMessage {
     readonly clickToDial?: 'on' | 'off' | 'ask';
 }
 
+/** A phone confirms a request at once. Without an answer in this time, there is none. In milliseconds. */
+export const HEARD_WITHIN_MS = 1_000;
+
 interface DialRequest {
     readonly id: string;
     readonly click: ClickToDial;
