@@ -2,8 +2,9 @@
 // writes the same text for the same INVITE.
 // [load-to-available…]: from the load of the page to Available, for each host. With Open CTI, in Lightning Experience and in Classic, that
 // page is the phone's frame, and the baseline the minimal phone in a page that loads LWC, too. In the utility bar, it is the Lightning
-// page, and the baseline the same page with the minimal phone in place of our component. Both sign in with the same extension and password, typed in the same way, and
-// both load LWC's engine and base components, which Salesforce serves to any page with a component, so the ratio shows our part.
+// page, and the baseline the same page with the minimal phone in place of our component. Both sign in with the same extension and
+// password, typed in the same way, and both load LWC's engine and base components, which Salesforce serves to any page with a
+// component, so the ratio shows our part.
 // All use the lab's PBX and are skipped without it.
 import { launch } from '../tests/support/browser.mjs';
 import { sleep } from '../tests/pbx/lab/wait.mjs';
