@@ -57,6 +57,7 @@ export default defineConfig([
         name: 'browser',
         files: [
             'frame/**/*.ts',
+            'cti/**/*.ts',
             'workbench/**/*.ts',
             'tests/{simulation,support}/**/*.ts',
             'tests/{conformance,compositions}/**/*.ts'

@@ -98,7 +98,7 @@ export function boundaries(root) {
     return [
         {
             name: 'boundaries/paths',
-            files: ['force-app/**/*.ts', 'frame/**/*.ts', 'workbench/**/*.{ts,mjs}'],
+            files: ['force-app/**/*.ts', 'frame/**/*.ts', 'cti/**/*.ts', 'workbench/**/*.{ts,mjs}'],
             // Under a name of its own: Salesforce's configuration brings another copy as 'import'.
             plugins: { paths: importPlugin },
             settings: { 'import/resolver': { node: { extensions: ['.ts', '.mjs', '.js'] } } },
@@ -156,6 +156,21 @@ export function boundaries(root) {
                             ),
                             // A host can be added or removed without changes to the others.
                             ...hosts,
+                            // The CTI server and the desk phone's panel agree on the protocol; a call is the same machine in both.
+                            zone('./cti', './frame', "The CTI server shares the frame's call machine only.", [
+                                './clock.ts',
+                                ...['callTable', 'connectionState', 'deviceCall', 'phoneSystem'].map(
+                                    (file) => `./phone/${file}.ts`
+                                )
+                            ]),
+                            zone('./cti', LWC, 'The CTI server imports the contract only.', ['./softphoneContract']),
+                            zone('./frame', './cti', "The frame knows the CTI server's protocol only.", ['./protocol']),
+                            zone('./cti/protocol', './cti', 'The protocol imports the contract only.', ['./protocol']),
+                            // An exchange is one more folder, and the server works with any.
+                            zone('./cti/switch', './cti/server', 'A switch must not import the server.'),
+                            zone('./cti/server', './cti/switch', 'The server knows the port of a switch only.', [
+                                './switch.ts'
+                            ]),
                             // What runs in an org must not depend on the stand-in for the org.
                             zone('./force-app', './workbench', 'The product must not import the workbench.'),
                             zone('./frame', './workbench', 'The product must not import the workbench.'),

@@ -8,7 +8,7 @@ import ts from 'typescript';
 import { ROOT, SOURCE, filesBelow } from '../project.mjs';
 import { alone, verdict } from './verdict.mjs';
 
-const FOLDERS = [`${SOURCE}/lwc`, 'frame', 'tests', 'workbench', 'scripts', 'bench', 'config'];
+const FOLDERS = [`${SOURCE}/lwc`, 'frame', 'cti', 'tests', 'workbench', 'scripts', 'bench', 'config'];
 const CODE = /\.(ts|mjs)$/;
 /** The test fixtures of gates are separate projects. */
 const NOT_OURS = /\.d\.ts$|\/fixtures\//;

@@ -1,4 +1,4 @@
-/** Gate: the TypeScript compiler accepts the panel, the frame, the tests, and the workbench, each with its own configuration. */
+/** Gate: the TypeScript compiler accepts the panel, the frame, the CTI server, the tests, and the workbench, each with its own configuration. */
 import path from 'node:path';
 import { existsSync, mkdirSync } from 'node:fs';
 import { generatePaths } from '../gen-paths.mjs';
@@ -11,6 +11,7 @@ const TSC = path.join(ROOT, 'node_modules/typescript/bin/tsc');
 const REALMS = [
     { name: 'panel', config: 'tsconfig.json', sources: `${SOURCE}/lwc` },
     { name: 'frame', config: 'frame/tsconfig.json', sources: 'frame' },
+    { name: 'CTI server', config: 'cti/tsconfig.json', sources: 'cti' },
     { name: 'tests', config: 'tests/tsconfig.json', sources: 'tests' },
     { name: 'workbench', config: 'workbench/tsconfig.json', sources: 'workbench' }
 ];

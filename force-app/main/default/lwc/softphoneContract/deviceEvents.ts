@@ -1,5 +1,5 @@
 import { explanationFields } from './explanationFields';
-import { CALL_EVENTS, callFacts } from './callEvents';
+import { CALL_EVENTS, CAUSES, callFacts } from './callEvents';
 import { connection } from './connection';
 import { features } from './features';
 import { mediaQuality } from './mediaQuality';
@@ -48,7 +48,7 @@ const lampMode = oneOf('off', 'flutter', 'steady', 'unknown');
 export type LampMode = Infer<typeof lampMode>;
 
 /** One current call, with everything that the events until now would have reported. */
-const snapshotCall = object({
+export const snapshotCall = object({
     ...callFacts,
     connection,
     state: oneOf('alerting', 'initiated', 'connected', 'hold'),
@@ -62,6 +62,20 @@ const snapshotCall = object({
     quality: optional(mediaQuality)
 });
 export type SnapshotCall = Infer<typeof snapshotCall>;
+
+/** A call that ended while no panel was connected to its device, as the phone system has stored it. */
+export const endedCall = object({
+    ...callFacts,
+    connection,
+    startedAt: instant,
+    /** Absent: it was never answered. */
+    answeredAt: optional(instant),
+    endedAt: instant,
+    cause: oneOf(...CAUSES),
+    /** Whom the agent transferred it to. */
+    transferredTo: optional(name)
+});
+export type EndedCall = Infer<typeof endedCall>;
 
 const deviceEvent = <const F extends Fields>(fields: F) => object({ at: instant, ...fields });
 /** `about`: the connection that it concerns, if it concerns one. */

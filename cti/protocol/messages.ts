@@ -1,0 +1,129 @@
+/**
+ * What a desk phone's panel and the CTI server send each other: one JSON text per WebSocket message. Both sides check what arrives.
+ * The panel connects and sends `hello`. The server answers with `welcome` and the current state, or with `refused`, and closes.
+ * Afterwards, `command` is answered by `answer`, and `event` reports what happened at the device. Both sides send `beat` regularly; a side
+ * that hears nothing for SILENT_MS closes the connection.
+ */
+import {
+    PHONE_COMMANDS,
+    anything,
+    commandError,
+    connection,
+    endedCall,
+    explanationFields,
+    listOf,
+    longText,
+    name,
+    object,
+    oneOf,
+    optional,
+    orNull,
+    phoneEvent,
+    snapshotCall,
+    text,
+    union,
+    whole
+} from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Infer } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+
+/** The WebSocket subprotocol (RFC 6455, section 1.9). */
+export const SUBPROTOCOL = 'crm-connect-cti';
+
+/** The versions of this protocol that this source speaks. A newer version keeps the messages of `least`. */
+export const VERSIONS = { least: 1, most: 1 } as const;
+
+/** How often each side sends `beat`, and after which silence it closes the connection, in milliseconds. */
+export const BEAT_MS = 3000;
+export const SILENT_MS = 9000;
+
+/** The longest message that the server accepts, in bytes. */
+export const LONGEST_MESSAGE = 65_536;
+
+/** Why the server does not serve a panel, or stops doing so. */
+export const REFUSALS = [
+    /** The ticket is invalid, has expired, is for another server, or has been used before. */
+    'ticketRefused',
+    /** The panel speaks only older versions of the protocol than the server, or only newer ones. */
+    'clientTooOld',
+    'serverTooOld',
+    /** The exchange has no such device. */
+    'deviceUnknown',
+    /** The server has as many panels as it accepts. */
+    'serverFull',
+    /** Another panel has connected with the same device. */
+    'replaced',
+    /** The session is as old as the server allows. The panel connects again with a new ticket. */
+    'sessionExpired',
+    /** The server shuts down. The panel connects to another one. */
+    'shutdown',
+    /** The panel sent an invalid message, or more than it may. */
+    'malformed',
+    'tooMany',
+    /** The panel does not read what the server sends. */
+    'tooSlow'
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+const {
+    makeCall,
+    answer,
+    clear,
+    hold,
+    retrieve,
+    setMicrophoneMute,
+    generateDigits,
+    singleStepTransfer,
+    consult,
+    transfer,
+    conference,
+    alternate,
+    reconnect
+} = PHONE_COMMANDS;
+
+/** The services of a desk phone. The device is the session's own, so a command can't name another one. */
+export const deviceCommand = union('command', {
+    makeCall,
+    answer,
+    clear,
+    hold,
+    retrieve,
+    setMicrophoneMute,
+    generateDigits,
+    singleStepTransfer,
+    consult,
+    transfer,
+    conference,
+    alternate,
+    reconnect
+});
+export type DeviceCommand = Infer<typeof deviceCommand>;
+
+export const panelMessage = union('type', {
+    hello: object({
+        versions: object({ least: whole, most: whole }),
+        /** The panel's version, for the log. */
+        product: text,
+        /** A JWT that Apex has signed for the running user (docs/desk-phone.md). */
+        ticket: longText
+    }),
+    command: object({ id: whole, command: deviceCommand }),
+    /** The records of these ended calls are in the panel's journal, so that the server can forget them. */
+    endedCallsTaken: object({ connections: listOf(connection) }),
+    beat: object({})
+});
+export type PanelMessage = Infer<typeof panelMessage>;
+
+export const serverMessage = union('type', {
+    /** `version`: of the protocol, used from now on. `product`: the server's version. */
+    welcome: object({ version: whole, product: text, deviceId: name }),
+    /** `call`: the event's call as it is after the event, null if it is over. Absent: the event is about no call, or a snapshot. */
+    event: object({ event: phoneEvent, call: optional(orNull(snapshotCall)) }),
+    /** Of the command with this id: its value, or why it was not executed. */
+    answer: object({ id: whole, value: optional(anything), error: optional(commandError) }),
+    /** Calls that ended at the device while no panel was connected, oldest first. */
+    endedCalls: object({ calls: listOf(endedCall) }),
+    /** The last message before the server closes the connection. `version`: the newest version of the protocol that the server speaks. */
+    refused: object({ reason: oneOf(...REFUSALS), version: whole, ...explanationFields }),
+    beat: object({})
+});
+export type ServerMessage = Infer<typeof serverMessage>;
