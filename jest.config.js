@@ -61,6 +61,12 @@ module.exports = {
     testTimeout: 20_000,
     // The default provider reports 0 % after a run without coverage, because the LWC transformer's cache key does not include coverage.
     coverageProvider: 'v8',
-    collectCoverageFrom: ['force-app/main/default/lwc/**/*.ts', 'frame/**/*.ts', 'cti/**/*.ts', '!**/__tests__/**', '!**/*.d.ts'],
+    collectCoverageFrom: [
+        'force-app/main/default/lwc/**/*.ts',
+        'frame/**/*.ts',
+        'cti/**/*.ts',
+        '!**/__tests__/**',
+        '!**/*.d.ts'
+    ],
     coverageReporters: ['text-summary', 'json-summary']
 };
