@@ -2,19 +2,31 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { startChild } from './children.mjs';
 import { authsOf, writeMintedAuths } from './mintedAuths.mjs';
-import { AGENT, COLLEAGUE, NO_ANSWER_SECONDS, OTHER_AGENT, SHA256_AGENT, SIGN_IN } from './settings.mjs';
+import {
+    AGENT,
+    AMI,
+    COLLEAGUE,
+    HANDSET,
+    NO_ANSWER_SECONDS,
+    OTHER_AGENT,
+    OTHER_HANDSET,
+    SHA256_AGENT,
+    SIGN_IN
+} from './settings.mjs';
 import { until } from './wait.mjs';
 
 const runFile = promisify(execFile);
-const CONFIGURATION = fileURLToPath(new URL('asterisk', import.meta.url));
+const configurationIn = (folder) => {
+    const url = new URL(folder, import.meta.url);
+    return readdirSync(url).map((name) => ({ name, text: readFileSync(new URL(name, url), 'utf8') }));
+};
 
 /** Built-in parts of Asterisk report an error or do not load without their file. An empty one is enough. */
 const EMPTY =
-    'acl ari ccss cdr_custom cel cli cli_aliases cli_permissions codecs dnsmgr enum extconfig pjproject queues sorcery stasis udptl websocket_client';
+    'acl ari ccss cdr_custom cel cli cli_aliases cli_permissions codecs confbridge dnsmgr enum extconfig pjproject queues sorcery stasis udptl websocket_client';
 
 export class Asterisk {
     #program;
@@ -39,6 +51,9 @@ export class Asterisk {
             DATA: program.data,
             SIP_PORT: ports.sip,
             HTTP_PORT: ports.http,
+            AMI_PORT: ports.ami,
+            AMI_USER: AMI.user,
+            AMI_SECRET: AMI.secret,
             TRUNK_PORT: ports.customer.sip,
             RTP_START: ports.asteriskRtp.start,
             RTP_END: ports.asteriskRtp.end,
@@ -47,6 +62,8 @@ export class Asterisk {
             OTHER_AGENT_PASSWORD: OTHER_AGENT.password,
             DIGEST_AGENT_PASSWORD: SHA256_AGENT.password,
             COLLEAGUE_PASSWORD: COLLEAGUE.password,
+            HANDSET_PASSWORD: HANDSET.password,
+            OTHER_HANDSET_PASSWORD: OTHER_HANDSET.password,
             NO_ANSWER_SECONDS,
             AGENT_AUTHS: authsOf(AGENT.user),
             OTHER_AGENT_AUTHS: authsOf(OTHER_AGENT.user)
@@ -63,8 +80,8 @@ export class Asterisk {
         }
         for (const name of EMPTY.split(' ')) writeFileSync(path.join(this.#etc, `${name}.conf`), '');
         writeMintedAuths(this.#etc, this.signInSecret);
-        for (const name of readdirSync(CONFIGURATION)) {
-            const text = readFileSync(path.join(CONFIGURATION, name), 'utf8');
+        // The second folder is what an administrator copies to the exchange for desk phones.
+        for (const { name, text } of ['asterisk/', '../../../cti/switch/asterisk/setup/'].flatMap(configurationIn)) {
             const filled = text.replace(/@([A-Z_]+)@/g, (whole, key) => {
                 if (!(key in this.#values)) throw new Error(`asterisk/${name}: there is no value for ${whole}`);
                 return this.#values[key];

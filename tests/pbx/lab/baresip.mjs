@@ -68,6 +68,8 @@ sip_listen              ${ip}:${ports.sip}
 net_interface           ${ip}
 call_local_timeout      120
 call_max_calls          8
+sip_autoanswer_method   call-info
+sip_autoanswer_beep     no
 audio_source            aufile,${path.join(this.#folder, 'voice.wav')}
 audio_player            aubridge,player
 audio_alert             aubridge,alert

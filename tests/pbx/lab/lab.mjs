@@ -9,8 +9,20 @@ import { Asterisk } from './asterisk.mjs';
 import { Coturn } from './coturn.mjs';
 import { Customer } from './customer.mjs';
 import { Baresip } from './baresip.mjs';
+import { Handset } from './handset.mjs';
 import { getPrograms } from './programs.mjs';
-import { AGENT, COLLEAGUE, DOMAIN, OTHER_AGENT, SHA256_AGENT, SIGN_IN, claimPorts } from './settings.mjs';
+import {
+    AGENT,
+    AMI,
+    COLLEAGUE,
+    DOMAIN,
+    HANDSET,
+    OTHER_AGENT,
+    OTHER_HANDSET,
+    SHA256_AGENT,
+    SIGN_IN,
+    claimPorts
+} from './settings.mjs';
 
 export { CUSTOMER, PLACES } from './settings.mjs';
 
@@ -38,8 +50,11 @@ export async function labAvailable(options) {
  * @property {Record<string, unknown>} phoneSignIn the record of Phone_Sign_In__mdt with which Salesforce signs the agent in
  * @property {Customer} customer
  * @property {Baresip} colleague
+ * @property {Handset} handset a desk phone, extension 1003, not started yet
+ * @property {Handset} otherHandset another one, extension 1006, not started yet
+ * @property {{ host: string, port: number, user: string, secret: string }} ami what a CTI server signs in to the exchange with
  * @property {Asterisk} pbx
- * @property {{ pbx: Asterisk, sipServer: string }} second another PBX, not started yet, to which phones can move
+ * @property {{ pbx: Asterisk, sipServer: string, ami: Lab['ami'] }} second another PBX, not started yet, to which phones can move
  * @property {Coturn | null} coturn a STUN or TURN server, not started yet; null if this machine does not have one
  * @property {ReturnType<typeof import('./settings.mjs').portsFrom>} ports
  * @property {string} runDir configurations, logs, and recordings
@@ -78,9 +93,19 @@ export async function startLab({ runDir: givenRunDir, portBase, mediaAddress = '
             `"${name}" <sip:${number}@${DOMAIN}>;outbound="sip:127.0.0.1:${ports.sip}";auth_user=${number};` +
             `auth_pass=${password};regint=60;answermode=manual;audio_codecs=PCMU,PCMA`
     });
+    const handset = (name, who) =>
+        new Handset({
+            name,
+            who,
+            ports,
+            program: programs.baresip,
+            runDir,
+            registered: () => pbx.registered(who.number)
+        });
+    const handsets = { handset: handset('handset', HANDSET), otherHandset: handset('otherHandset', OTHER_HANDSET) };
     const coturn = programs.coturn && new Coturn(programs.coturn, runDir, ports.stun, ports.turnRelay);
     const stop = async () => {
-        await Promise.all([customer.stop(), colleague.stop(), coturn?.stop()]);
+        await Promise.all([customer, colleague, ...Object.values(handsets), coturn].map((one) => one?.stop()));
         await Promise.all([pbx.stop(), second.stop()]);
         release();
         if (!givenRunDir && !process.env.LAB_KEEP) rmSync(runDir, { recursive: true, force: true });
@@ -107,8 +132,10 @@ export async function startLab({ runDir: givenRunDir, portBase, mediaAddress = '
         sha256Agent: SHA256_AGENT,
         customer,
         colleague,
+        ...handsets,
+        ami: amiAt(ports.ami),
         pbx,
-        second: { pbx: second, sipServer: socketAt(ports.second.http) },
+        second: { pbx: second, sipServer: socketAt(ports.second.http), ami: amiAt(ports.second.ami) },
         coturn,
         ports,
         runDir,
@@ -123,6 +150,8 @@ export async function startLab({ runDir: givenRunDir, portBase, mediaAddress = '
 
 /** The URL of a PBX for a browser. */
 const socketAt = (port) => `ws://127.0.0.1:${port}/ws`;
+
+const amiAt = (port) => ({ host: '127.0.0.1', port, ...AMI });
 
 /** The PBX's id of the current call to a number. */
 async function nextCallId(pbx, number, before) {

@@ -12,6 +12,11 @@ export const AGENT = { user: '1001', password: newPassword() };
 export const OTHER_AGENT = { user: '1004', password: newPassword() };
 /** The PBX accepts only a SHA-256 digest from this one. */
 export const SHA256_AGENT = { user: '1005', password: newPassword() };
+/** Two desk phones. */
+export const HANDSET = { number: '1003', name: 'Agent Three', password: newPassword() };
+export const OTHER_HANDSET = { number: '1006', name: 'Agent Six', password: newPassword() };
+/** What the CTI server signs in to the exchange with. */
+export const AMI = { user: 'crm-connect', secret: newPassword() };
 
 /** What Salesforce shares with the exchange, and how many minutes credentials are valid at least (docs/sign-in.md). */
 export const SIGN_IN = { secret: newPassword(), minutes: 60 };
@@ -46,13 +51,16 @@ export const portsFrom = (base) => ({
     base,
     sip: base + 60,
     http: base + 88,
+    ami: base + 38,
     // A SIP phone also uses the next port, for TLS.
     customer: { sip: base + 100, control: base + 105, rtp: base + 400 },
     colleague: { sip: base + 110, control: base + 115, rtp: base + 500 },
+    handset: { sip: base + 130, control: base + 135, rtp: base + 200 },
+    otherHandset: { sip: base + 140, control: base + 145, rtp: base + 300 },
     asteriskRtp: { start: base + 600, end: base + 1600 },
     stun: base + 120,
     turnRelay: { start: base + 1700, end: base + 1799 },
-    second: { sip: base + 70, http: base + 98, asteriskRtp: { start: base + 1810, end: base + 1980 } }
+    second: { sip: base + 70, http: base + 98, ami: base + 48, asteriskRtp: { start: base + 1810, end: base + 1980 } }
 });
 
 /**
@@ -74,9 +82,10 @@ export async function claimPorts(wanted = process.env.LAB_PORT_BASE) {
         const ports = portsFrom(base);
         // from a lab whose process was killed
         const taken = await Promise.all(
-            [ports.http, ports.second.http, ports.customer.control, ports.colleague.control, ports.stun].map((p) =>
-                portIsOpen(p)
-            )
+            [
+                ...[ports.http, ports.second.http, ports.ami, ports.stun],
+                ...[ports.customer, ports.colleague, ports.handset, ports.otherHandset].map(({ control }) => control)
+            ].map((port) => portIsOpen(port))
         );
         if (!taken.includes(true)) return { ports, release };
         release();

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 
 /** In Hz. `place` is the number that answers and plays (asterisk/extensions.conf). */
-export const TONES = { customer: 440, place: 600, colleague: 1000, agent: 1500 };
+export const TONES = { customer: 440, place: 600, colleague: 1000, agent: 1500, handset: 750, otherHandset: 1250 };
 
 const LOUDNESS = 16_000; // half of the 16-bit range
 
