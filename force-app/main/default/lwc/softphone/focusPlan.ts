@@ -41,9 +41,11 @@ export const wantsAnswer = (before: Screen, after: Screen, where: Whereabouts, s
     (before.call?.key !== after.call.key || before.call.state !== 'ringing') &&
     (where === 'panel' || (where === 'nowhere' && !shared));
 
-/** Whether the focus is lost. In wrap-up, all controls are disabled and lose it. */
-export const isStranded = ({ call }: Screen, where: Whereabouts, view: string | undefined): boolean =>
-    where === 'nowhere' || (call?.state === 'wrapUp' && view === 'C-CALL-CONTROLS');
+/** Whether the focus is lost, or is about to be: the controls are disabled in wrap-up, and the dial pad is hidden during a call. */
+export const isStranded = ({ call, hasDialPad }: Screen, where: Whereabouts, view: string | undefined): boolean =>
+    where === 'nowhere' ||
+    (call?.state === 'wrapUp' && view === 'C-CALL-CONTROLS') ||
+    (!hasDialPad && view === 'C-DIAL-PAD');
 
 /** Where the focus goes when the focused element has disappeared, so that the keyboard keeps working. */
 export function refuge({ call, hasNotes, hasControls, hasDialPad }: Screen): FocusTarget | null {

@@ -51,7 +51,7 @@ export default class Softphone extends LightningElement {
     audioRefused = false;
     private focusesAudio = false;
     private hadFocus = false;
-    private buildsAhead = false;
+    private keepsDialPad = false;
     private answerWanted = false;
     private cancelBuild: (() => void) | null = null;
     /** Tabs or browsers with the same phone must not confuse their calls. */
@@ -132,6 +132,7 @@ export default class Softphone extends LightningElement {
         const before = this.screen;
         const where = this.whereabouts();
         change();
+        if (this.screen.hasDialPad) this.keepsDialPad = true;
         if (wantsAnswer(before, this.screen, where, this.sharesPage)) this.answerWanted = true;
         if (where === 'text' || where === 'panel') this.hadFocus = true;
     }
@@ -150,9 +151,9 @@ export default class Softphone extends LightningElement {
 
     /** Builds the next screen while the agent reads or types a password. */
     private buildAhead(): void {
-        if (this.buildsAhead) return;
+        if (this.keepsDialPad) return;
         this.cancelBuild ??= pageClock.after(BUILD_AHEAD_MS, () => {
-            this.buildsAhead = true;
+            this.keepsDialPad = true;
         });
     }
 
@@ -180,9 +181,12 @@ export default class Softphone extends LightningElement {
         const { call } = this.screen;
         return call ? [call] : [];
     }
-    /** Built while the phone is still connecting, so that it can be shown at once afterwards. */
+    /**
+     * Built while the phone is still connecting, so that it can be shown at once afterwards, and hidden during a call: to remove it takes
+     * longer than to draw the card that replaces it, because its field has the focus.
+     */
     get buildsDialPad(): boolean {
-        return this.screen.hasDialPad || (this.buildsAhead && this.screen.kind === 'notConnected');
+        return this.screen.hasDialPad || this.keepsDialPad;
     }
     get dialPadClass(): string | null {
         return this.screen.hasDialPad ? null : 'later';

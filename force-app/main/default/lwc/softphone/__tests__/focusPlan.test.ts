@@ -48,6 +48,9 @@ describe('focusPlan', () => {
         expect(isStranded(talking, 'panel', 'C-CALL-CONTROLS')).toBe(false);
         expect(isStranded(wrapUp, 'panel', 'C-CALL-CONTROLS')).toBe(true);
         expect(isStranded(wrapUp, 'text', 'C-CALL-NOTES')).toBe(false);
+        // the dial pad is hidden during a call
+        expect(isStranded(talking, 'text', 'C-DIAL-PAD')).toBe(true);
+        expect(isStranded(IDLE, 'text', 'C-DIAL-PAD')).toBe(false);
     });
 
     it('U: when the focused element is gone, the keyboard still works', () => {

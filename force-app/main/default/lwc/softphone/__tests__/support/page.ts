@@ -93,7 +93,7 @@ export class Page {
     answered = () => this.phone({ event: 'Established', at: Date.now(), connection, direction: 'in', remote });
     ends = () =>
         this.phone({ event: 'ConnectionCleared', at: Date.now(), connection, releasing: 'remote', cause: 'normal' });
-    shows = (tag: string): boolean => this.view.find(tag) !== undefined;
+    shows = (tag: string): boolean => !['later', undefined].includes(this.view.find(tag)?.className);
 }
 
 /** Before each test: Salesforce knows Fred and saves everything, and the console is quiet. Returns the warnings. */
