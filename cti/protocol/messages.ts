@@ -107,7 +107,7 @@ export const panelMessage = union('type', {
         ticket: longText
     }),
     command: object({ id: whole, command: deviceCommand }),
-    /** The records of these ended calls are in the panel's journal, so that the server can forget them. */
+    /** The records of these ended calls are safe, so that the server can forget them. */
     endedCallsTaken: object({ connections: listOf(connection) }),
     beat: object({})
 });
@@ -120,7 +120,10 @@ export const serverMessage = union('type', {
     event: object({ event: phoneEvent, call: optional(orNull(snapshotCall)) }),
     /** Of the command with this id: its value, or why it was not executed. */
     answer: object({ id: whole, value: optional(anything), error: optional(commandError) }),
-    /** Calls that ended at the device while no panel was connected, oldest first. */
+    /**
+     * Calls that ended at the device while no panel was connected to this server, oldest first. Sent before the Snapshot, which can't say
+     * how a call ended that was up when the panel saw it last. Repeated until `endedCallsTaken` names them.
+     */
     endedCalls: object({ calls: listOf(endedCall) }),
     /** The last message before the server closes the connection. `version`: the newest version of the protocol that the server speaks. */
     refused: object({ reason: oneOf(...REFUSALS), version: whole, ...explanationFields }),

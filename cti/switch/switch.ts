@@ -2,6 +2,7 @@ import type {
     CommandValues,
     Explanation,
     Features,
+    InternalNumbers,
     PhoneEvent,
     SnapshotCall
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
@@ -22,14 +23,6 @@ export interface SwitchListener {
     readonly link: (state: { readonly up: boolean; readonly explanation: Explanation }) => void;
     /** Something happened at a monitored device. */
     readonly report: (deviceId: string, report: DeviceReport) => void;
-}
-
-/** How an exchange distinguishes its own numbers from others. */
-export interface InternalNumbers {
-    /** The longest of its numbers, in digits. */
-    readonly digits: number;
-    /** They begin with one of these. Empty: with anything. */
-    readonly prefixes: readonly string[];
 }
 
 /**

@@ -142,6 +142,7 @@ export class DemoPhoneSystem implements PhoneSystem {
                 return this.simulate(command);
             case 'connect':
                 return undefined; // the link is always up
+            case 'forgetEndedCalls':
             case 'signOut':
                 throw new PhoneSystemError('unsupported');
         }

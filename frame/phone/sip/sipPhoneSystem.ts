@@ -174,6 +174,7 @@ export class SipPhoneSystem implements PhoneSystem {
                 return this.signOut();
             case 'connect':
                 return this.connect();
+            case 'forgetEndedCalls':
             case 'escape':
                 throw new PhoneSystemError('unsupported');
         }

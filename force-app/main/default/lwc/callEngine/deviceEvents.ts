@@ -40,6 +40,8 @@ export function deviceEvent(step: Step, event: DeviceEvent): Step {
             return withFeatures(step, event.features);
         case 'Snapshot':
             return change(withoutAnsweredDials(takeOver(step, event.calls, event.at)), { callsListed: true });
+        case 'EndedCalls':
+            return step;
         case 'AgentActivity':
             return change(step, { activity: event.activity });
         case 'MessageWaiting': {

@@ -4,7 +4,7 @@ import { connection } from './connection';
 import { features } from './features';
 import { mediaQuality } from './mediaQuality';
 import { bool, instant, listOf, name, object, oneOf, optional, text, union, whole } from './shape';
-import type { Fields, Infer, UnionOf } from './shape';
+import type { Fields, Infer, Shape, UnionOf } from './shape';
 
 /** Why the phone is not available (S2). For each, the panel has a label with the reason and one with the fix. */
 export const NOT_CONNECTED_REASONS = [
@@ -94,6 +94,11 @@ const DEVICE_EVENTS = {
     Features: deviceEvent({ features }),
     /** All current calls. A call that the panel knows and the snapshot does not contain is over (S4). */
     Snapshot: deviceEvent({ calls: listOf(snapshotCall) }),
+    /**
+     * Calls that ended while no panel was connected to the device, oldest first, from a phone system that stores them. It repeats them
+     * until `forgetEndedCalls` names them. If one of them may still be up here, this comes before the Snapshot, which can't say how it ended.
+     */
+    EndedCalls: deviceEvent({ calls: listOf(endedCall) }),
     /** A contact center's agent state. The phone shows it and never changes it by itself. */
     AgentActivity: deviceEvent({ activity: text, available: bool }),
     /** Whether there are new voicemail messages, and how many if the phone system knows. From a phone with the feature `voicemail`. */
@@ -113,13 +118,17 @@ export type DeviceEvent = UnionOf<'event', typeof DEVICE_EVENTS>;
 export const phoneEvent = union('event', { ...CALL_EVENTS, ...DEVICE_EVENTS });
 export type PhoneEvent = Infer<typeof phoneEvent>;
 
+/** The events with a list of calls. */
+const CALL_SHAPES: Readonly<Record<string, Shape<unknown>>> = { Snapshot: snapshotCall, EndedCalls: endedCall };
+
 /** An invalid call must not hide the others, so it is removed from the list, with a reason for the log. */
 export function withoutBadCalls(event: unknown): { event: unknown; faults: string[] } {
     const { event: kind, calls } = (event ?? {}) as { event?: unknown; calls?: unknown };
-    if (kind !== 'Snapshot' || !Array.isArray(calls)) return { event, faults: [] };
+    const shape = Object.hasOwn(CALL_SHAPES, String(kind)) ? CALL_SHAPES[String(kind)] : undefined;
+    if (!shape || !Array.isArray(calls)) return { event, faults: [] };
     const faults: string[] = [];
     const good = calls.filter((call: unknown, index) => {
-        const fault = snapshotCall(call, `calls[${index}]`);
+        const fault = shape(call, `calls[${index}]`);
         if (fault) faults.push(fault);
         return fault === null;
     });

@@ -1,5 +1,5 @@
 import { featureCodes } from './featureCodes';
-import { bool, listOf, name, object, optional } from './shape';
+import { bool, listOf, name, object, optional, whole } from './shape';
 import type { Infer } from './shape';
 
 /**
@@ -25,6 +25,14 @@ export const FEATURES = [
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
+const internalNumbers = object({
+    /** The longest of its numbers, in digits. */
+    digits: whole,
+    /** They begin with one of these. Empty: with anything. */
+    prefixes: listOf(name)
+});
+export type InternalNumbers = Infer<typeof internalNumbers>;
+
 const ofFeatures = <T>(value: T) =>
     Object.fromEntries(FEATURES.map((feature) => [feature, value])) as Record<Feature, T>;
 
@@ -35,7 +43,9 @@ export const features = object({
     /** The number to call for the agent's voicemail. Absent: none. */
     voicemail: optional(name),
     /** What to dial for the exchange's own features. */
-    featureCodes: optional(featureCodes)
+    featureCodes: optional(featureCodes),
+    /** How the exchange distinguishes its own numbers from others (N1). Absent: it doesn't say. */
+    internalNumbers: optional(internalNumbers)
 });
 export type Features = Infer<typeof features>;
 

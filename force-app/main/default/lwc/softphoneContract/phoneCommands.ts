@@ -42,6 +42,8 @@ export const PHONE_COMMANDS = {
      * state is or becomes known. A phone that has just started monitors none.
      */
     monitor: object({ devices: listOf(name) }),
+    /** The records of these calls (EndedCalls) are safe, so the phone system need not store the calls any longer. */
+    forgetEndedCalls: object({ connections: listOf(connection) }),
     /** Signs the agent in to the phone system. The credentials are kept in memory only. */
     signIn: object(signInFields),
     /** Sets the STUN and TURN servers for later calls, replacing earlier ones. Kept in memory only. */

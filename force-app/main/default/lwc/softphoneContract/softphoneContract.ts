@@ -18,7 +18,7 @@ export type * from './services';
 export { SERVICES } from './services';
 export type * from './deviceEvents';
 export { NOT_CONNECTED_REASONS, TROUBLE_REASONS, endedCall, phoneEvent, snapshotCall } from './deviceEvents';
-export type { Feature, Features } from './features';
+export type { Feature, Features, InternalNumbers } from './features';
 export { NO_FEATURES } from './features';
 export type * from './featureCodes';
 export { CODED_FEATURES, CODE_NUMBER, matchesCode, needsNumber } from './featureCodes';

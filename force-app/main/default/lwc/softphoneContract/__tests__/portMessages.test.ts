@@ -109,6 +109,17 @@ describe('what crosses a boundary', () => {
         });
     });
 
+    it('neither does one bad call among those that ended', () => {
+        const ended = { connection, direction: 'in', remote: { number: null }, startedAt: 1, endedAt: 2 };
+        const good = { ...ended, cause: 'normal' };
+        const event = { event: 'EndedCalls', at: 1, calls: [ended, good] };
+        expect(read({ type: 'event', event })).toMatchObject({
+            ok: true,
+            message: { event: { calls: [good] } },
+            leftOut: [expect.stringContaining('calls[0].cause')]
+        });
+    });
+
     it('R4: names of calls and devices that would not fit into a call key are refused', () => {
         const reported = (named: object): unknown =>
             read({ type: 'event', event: { ...delivered, connection: { ...connection, ...named } } });
