@@ -2,7 +2,6 @@ import type {
     CommandValues,
     Explanation,
     Features,
-    InternalNumbers,
     PhoneEvent,
     SnapshotCall
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
@@ -32,7 +31,7 @@ export interface SwitchListener {
  * The call ids are the exchange's own, the same in every server that watches it, because they are part of the call records' keys.
  */
 export interface Switch {
-    /** What every device of this exchange can do. */
+    /** What every device of this exchange can do, and its internal numbers once they are known. May change before the link is up. */
     readonly features: Features;
     /** Begins to connect, and connects again whenever the connection is lost. Never throws. */
     start(listener: SwitchListener): void;
@@ -51,6 +50,4 @@ export interface Switch {
      * @throws {Failure} `invalidNumber`, `invalidState`, `unsupported`, `notConnected`, `rejected`, `timeout`
      */
     execute(deviceId: string, command: DeviceCommand): Promise<CommandValues[keyof CommandValues] | undefined>;
-    /** Null: not known yet, or the exchange doesn't say. */
-    internalNumbers(): InternalNumbers | null;
 }

@@ -1,0 +1,149 @@
+import { Failure } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { explanationOf } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Explanation } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Clock } from '../../frame/clock';
+import type { Refusal } from '../protocol/messages';
+import type { DeviceReport, Switch } from '../switch/switch';
+import { Account } from './account';
+import { withDeadline } from './deadline';
+import type { Limits } from './limits';
+
+/** The panel that is connected to a device. */
+export interface Viewer {
+    show(reports: readonly DeviceReport[]): void;
+    /** Refuses the panel, and closes its connection. */
+    end(reason: Refusal, explanation?: Explanation): void;
+}
+
+/** The link to the exchange, as the switch has reported it last. */
+export interface SwitchLink {
+    readonly up: boolean;
+    readonly explanation: Explanation;
+}
+
+export interface DeviceParts {
+    readonly deviceId: string;
+    readonly exchange: Switch;
+    readonly clock: Clock;
+    readonly limits: Limits;
+    readonly link: () => SwitchLink;
+    /** The device is no longer monitored. */
+    readonly gone: () => void;
+}
+
+/** How long after a failure monitoring is tried again, in milliseconds. */
+const RETRY_MS = 2_000;
+
+/**
+ * A device that has a panel, or had one a moment ago. It is monitored from its first panel on, and the panel that connected last
+ * gets its state and everything that happens, in order.
+ */
+export class Device {
+    private readonly parts: DeviceParts;
+    private readonly account = new Account();
+    private viewer: Viewer | null = null;
+    private phase: 'idle' | 'starting' | 'monitored' = 'idle';
+    /** Reports from after the start of monitoring, before its result was here. */
+    private early: DeviceReport[] = [];
+    private cancelTimer: () => void = () => undefined;
+
+    constructor(parts: DeviceParts) {
+        this.parts = parts;
+    }
+
+    attach(viewer: Viewer): void {
+        this.cancelTimer();
+        this.viewer?.end('replaced');
+        this.viewer = viewer;
+        if (!this.parts.link().up) this.showDown();
+        else if (this.phase === 'monitored') this.showState();
+        else this.start();
+    }
+
+    detach(viewer: Viewer): void {
+        if (this.viewer !== viewer) return;
+        this.viewer = null;
+        this.later(this.parts.limits.graceMs, () => this.end());
+    }
+
+    report(report: DeviceReport): void {
+        if (this.phase === 'starting') this.early.push(report);
+        if (this.phase !== 'monitored') return;
+        this.account.apply(report);
+        // While the link is down, these are the state that it comes back with.
+        if (this.parts.link().up) this.viewer?.show([report]);
+    }
+
+    linkChanged(): void {
+        if (!this.parts.link().up) this.showDown();
+        else if (this.phase === 'monitored') this.showState();
+        else if (this.viewer) this.start();
+    }
+
+    private start(): void {
+        if (this.phase !== 'idle') return;
+        this.phase = 'starting';
+        void this.monitor();
+    }
+
+    private async monitor(): Promise<void> {
+        const { exchange, deviceId, limits, clock } = this.parts;
+        try {
+            const state = await withDeadline(exchange.monitor(deviceId), limits.commandMs, clock);
+            const early = this.early;
+            this.early = [];
+            this.phase = 'monitored';
+            for (const report of [...state, ...early]) this.account.apply(report);
+            // Otherwise, the link was lost in the meantime. It will report the state again when it is back.
+            if (this.parts.link().up) this.showState();
+        } catch (error) {
+            this.early = [];
+            this.phase = 'idle';
+            this.failed(error);
+        }
+    }
+
+    private failed(error: unknown): void {
+        const viewer = this.viewer;
+        if (error instanceof Failure && error.reason === 'rejected') {
+            this.viewer = null;
+            viewer?.end('deviceUnknown', error.explanation);
+            return this.end();
+        }
+        // It may have begun after the deadline.
+        this.parts.exchange.unmonitor(this.parts.deviceId);
+        if (!viewer) return undefined;
+        this.showDown(explanationOf(error));
+        this.later(RETRY_MS, () => {
+            if (this.parts.link().up) this.start();
+        });
+        return undefined;
+    }
+
+    private end(): void {
+        this.cancelTimer();
+        if (this.phase === 'monitored') this.parts.exchange.unmonitor(this.parts.deviceId);
+        this.phase = 'idle';
+        this.parts.gone();
+    }
+
+    private later(ms: number, act: () => void): void {
+        this.cancelTimer();
+        this.cancelTimer = this.parts.clock.after(ms, act);
+    }
+
+    private showDown(explanation = this.parts.link().explanation): void {
+        const at = this.parts.clock.now();
+        this.viewer?.show([{ event: { event: 'LinkState', at, state: 'down', reason: 'linkDown', ...explanation } }]);
+    }
+
+    private showState(): void {
+        const { clock, exchange } = this.parts;
+        const at = clock.now();
+        this.viewer?.show([
+            { event: { event: 'Features', at, features: exchange.features } },
+            { event: { event: 'LinkState', at, state: 'up' } },
+            ...this.account.reports(at)
+        ]);
+    }
+}

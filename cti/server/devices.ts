@@ -1,0 +1,62 @@
+import type { Clock } from '../../frame/clock';
+import type { DeviceReport, Switch, SwitchListener } from '../switch/switch';
+import { Device } from './device';
+import type { SwitchLink, Viewer } from './device';
+import type { Limits } from './limits';
+
+export interface DevicesParts {
+    readonly exchange: Switch;
+    readonly clock: Clock;
+    readonly limits: Limits;
+    readonly linkChanged: (up: boolean) => void;
+}
+
+/** The devices that have a panel, and the link to their exchange. */
+export class Devices implements SwitchListener {
+    private readonly parts: DevicesParts;
+    private readonly byId = new Map<string, Device>();
+    private current: SwitchLink = { up: false, explanation: {} };
+
+    constructor(parts: DevicesParts) {
+        this.parts = parts;
+    }
+
+    get linkUp(): boolean {
+        return this.current.up;
+    }
+
+    readonly link = (state: SwitchLink): void => {
+        this.current = state;
+        this.parts.linkChanged(state.up);
+        for (const device of [...this.byId.values()]) device.linkChanged();
+    };
+
+    readonly report = (deviceId: string, report: DeviceReport): void => {
+        this.byId.get(deviceId)?.report(report);
+    };
+
+    attach(deviceId: string, viewer: Viewer): void {
+        const device = this.byId.get(deviceId) ?? this.add(deviceId);
+        device.attach(viewer);
+    }
+
+    detach(deviceId: string, viewer: Viewer): void {
+        this.byId.get(deviceId)?.detach(viewer);
+    }
+
+    private add(deviceId: string): Device {
+        const { exchange, clock, limits } = this.parts;
+        const device = new Device({
+            deviceId,
+            exchange,
+            clock,
+            limits,
+            link: () => this.current,
+            gone: () => {
+                if (this.byId.get(deviceId) === device) this.byId.delete(deviceId);
+            }
+        });
+        this.byId.set(deviceId, device);
+        return device;
+    }
+}

@@ -1,0 +1,33 @@
+/** Whom a ticket is for, as the org has signed it. */
+export interface TicketOwner {
+    readonly orgId: string;
+    readonly userId: string;
+    readonly deviceId: string;
+}
+
+/** Checks a ticket. Rejects with TicketRefused. A ticket is accepted once. */
+export type TicketCheck = (ticket: string) => Promise<TicketOwner>;
+
+/** Why a ticket was refused: for the log and the metrics. The panel learns only that it was. */
+export const TICKET_FAULTS = [
+    'notTicket',
+    'unknownOrg',
+    'badSignature',
+    'wrongServer',
+    'expired',
+    'tooLong',
+    'notYetValid',
+    'usedBefore',
+    'incomplete'
+] as const;
+export type TicketFault = (typeof TICKET_FAULTS)[number];
+
+export class TicketRefused extends Error {
+    readonly fault: TicketFault;
+
+    constructor(fault: TicketFault) {
+        super(`ticket refused: ${fault}`);
+        this.name = 'TicketRefused';
+        this.fault = fault;
+    }
+}
