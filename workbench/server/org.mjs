@@ -6,6 +6,7 @@ import { EventEmitter } from 'node:events';
 import { callCenterFile, readCallCenter } from './callCenter/definition.mjs';
 import { withChanges } from './callCenter/overrides.mjs';
 import { checkLayout, startLayout } from './callCenter/softphoneLayout.mjs';
+import { Certificates } from './certificates.mjs';
 import { AGENT } from './data/users.mjs';
 import { Faults } from './faults.mjs';
 import { InvalidInput } from './invalidInput.mjs';
@@ -22,6 +23,7 @@ export class Org extends EventEmitter {
     source;
     store;
     faults = new Faults();
+    certificates = new Certificates();
     /** Settings of this workbench that a reset does not change, for example the lab's SIP server. */
     #always;
     #overrides = {};

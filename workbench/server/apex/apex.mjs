@@ -20,7 +20,7 @@ export async function apex(name, params, org, asked = {}) {
     if (!Object.hasOwn(AURA_METHODS, name)) throw new HttpError(404, `There is no Apex method ${name}.`);
     const { delayMs, refusal, lost } = org.faults.take(`apex:${name}`);
     if (delayMs > 0) await sleep(delayMs);
-    const answer = refusal ? refuse(name, refusal, params, org, asked) : run(name, params, org, asked);
+    const answer = refusal ? refuse(name, refusal, params, org, asked) : await run(name, params, org, asked);
     org.note(`apex:${name}`, params, lost ? 'lost' : answer.error ? answer.error.message : answer.value);
     if (lost) await sleep(LOST_MS, undefined, { signal: asked.gone }).catch(() => undefined);
     if (answer.error) throw answer.error;
@@ -32,9 +32,9 @@ function refuse(name, refusal, params, org, asked) {
     return asData ? { value: asData(refusal, params, org, asked) } : { error: new HttpError(500, refusal.message) };
 }
 
-function run(name, params, org, asked) {
+async function run(name, params, org, asked) {
     try {
-        return { value: AURA_METHODS[name](params, org, asked) };
+        return { value: await AURA_METHODS[name](params, org, asked) };
     } catch (error) {
         if (error instanceof ApexError) return { error: new HttpError(500, error.message) };
         throw error;

@@ -4,6 +4,7 @@
 import { callableNumbers } from './callableNumbers.mjs';
 import { saveCallRecord } from './callRecordSaver.mjs';
 import { describeRecord, findCaller } from './callerLookup.mjs';
+import { deskPhoneTicket, without } from './deskPhoneTickets.mjs';
 import { phoneCredentials } from './phoneSignIn.mjs';
 import { setupDryRun, setupFacts, setupFactsWithFault, setupLayout, setupSignIn } from './setupCheck.mjs';
 import { utilityLayout, utilitySetup } from './utilityPhone.mjs';
@@ -13,6 +14,7 @@ export const AURA_METHODS = {
     'CallerLookup.find': findCaller,
     'CallerLookup.describe': describeRecord,
     'CallRecordSaver.save': saveCallRecord,
+    'DeskPhoneTickets.forServer': deskPhoneTicket,
     'PhoneSignIn.credentials': phoneCredentials,
     'SetupCheck.facts': setupFacts,
     'SetupCheck.layout': setupLayout,
@@ -29,6 +31,7 @@ export const REFUSALS = {
         created: false,
         errors: [{ fields, code, message }]
     }),
+    'DeskPhoneTickets.forServer': ({ code = 'noLicense' }) => without(code),
     'SetupCheck.dryRun': ({ message }) => [message],
     'SetupCheck.facts': setupFactsWithFault
 };

@@ -1,5 +1,5 @@
 /**
- * The package's own Activity fields, from its metadata. A change of the XML takes effect at the next start.
+ * The package's own fields, from its metadata. A change of the XML takes effect at the next start.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -51,12 +51,13 @@ function readField(file) {
 }
 
 /**
+ * @param {'Activity' | 'User'} object
  * @param {string} [source] the package's source folder
  * @returns {Record<string, object>} { <API name>: { label, type, help?, length?, digits?, unique?, required?, values?, restricted? } }; empty
  *   if the package has none
  */
-export function activityFields(source = SOURCE) {
-    const folder = path.join(source, 'objects/Activity/fields');
+export function ownFields(object, source = SOURCE) {
+    const folder = path.join(source, 'objects', object, 'fields');
     if (!existsSync(folder)) return {};
     return Object.fromEntries(
         readdirSync(folder)

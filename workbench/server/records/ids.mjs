@@ -32,6 +32,9 @@ export function idOf(object, n) {
     return longId(`${PREFIXES[object]}5g${count.padStart(10, '0')}`);
 }
 
+/** The org's own id. */
+export const ORG_ID = longId('00D5g0000000001');
+
 /** The first three characters of an object's ids. */
 export const prefixOf = (object) => PREFIXES[object];
 

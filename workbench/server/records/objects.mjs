@@ -5,7 +5,7 @@
  * textarea, phone, email, url, number, boolean, date, datetime, picklist, and reference. `objects` are the ones that a reference
  * accepts; `initial` is the default value of a new record.
  */
-import { activityFields } from './customFields.mjs';
+import { ownFields } from './customFields.mjs';
 
 const text = (label, more = {}) => ({ label, type: 'text', length: 255, ...more });
 const phone = (label) => ({ label, type: 'phone', length: 40 });
@@ -127,6 +127,10 @@ const STANDARD = {
 
 /** { <object>: { <field>: field } }, including the package's own fields from its source folder. */
 export function describeObjects(source) {
-    const objects = { ...STANDARD, Task: { ...STANDARD.Task, ...activityFields(source) } };
+    const objects = {
+        ...STANDARD,
+        Task: { ...STANDARD.Task, ...ownFields('Activity', source) },
+        User: { ...STANDARD.User, ...ownFields('User', source) }
+    };
     return Object.fromEntries(Object.entries(objects).map(([name, fields]) => [name, { ...fields, ...system }]));
 }
