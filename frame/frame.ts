@@ -160,6 +160,7 @@ export function createFrame(parts: FrameParts): Frame {
         storage: (name) => storedText(names.phoneSystem(name), parts.storage),
         audio: sound,
         clock,
+        newId,
         emit: emitPhone,
         log
     });

@@ -1,4 +1,4 @@
-import type { IceServer } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { IceServer, TicketAnswer } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
 export interface Credentials {
     readonly user: string;
@@ -19,6 +19,8 @@ export interface CredentialSource {
     readonly ask: (signIn: SignIn) => void;
     /** The current STUN and TURN servers with their credentials, for the next call. */
     readonly iceServers: () => readonly IceServer[];
+    /** Asks Salesforce for a ticket for the server with this address. Always answers. The ticket is used once. */
+    readonly ticket: (audience: string) => Promise<TicketAnswer>;
 }
 
 /** For a phone system whose descriptor has no sign-in. Asking for credentials is then a programming error. */
@@ -26,5 +28,6 @@ export const NO_CREDENTIALS: CredentialSource = {
     ask(): never {
         throw new Error('the descriptor of this phone system has no sign-in');
     },
-    iceServers: () => []
+    iceServers: () => [],
+    ticket: () => Promise.reject(new Error('the descriptor of this phone system has no tickets'))
 };

@@ -19,10 +19,10 @@ export interface Probe {
 }
 
 /**
- * How an agent signs in: not at all, or with credentials, which the agent types or Salesforce provides. Without a sign-in, the
- * phone system gets no credentials and must not offer the feature `signIn`.
+ * How an agent signs in: not at all; with credentials, which the agent types or Salesforce provides; or with a ticket, which Salesforce
+ * signs for one server. Only a phone system with credentials may offer the feature `signIn`.
  */
-export type SignInKind = 'none' | 'credentials';
+export type SignInKind = 'none' | 'credentials' | 'ticket';
 
 /** Everything about a phone system except its code, which is in a script of its own. */
 export interface PhoneSystemDescriptor<Own extends OwnSettings> {

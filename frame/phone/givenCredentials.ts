@@ -1,4 +1,5 @@
 import type { IceServer } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { NO_CREDENTIALS } from './credentials';
 import type { CredentialSource, Credentials, SignIn } from './credentials';
 import { PhoneSystemError } from './phoneSystem';
 
@@ -10,6 +11,7 @@ export class GivenCredentials implements CredentialSource {
     readonly ask = (signIn: SignIn): void => {
         this.signIn = signIn;
     };
+    readonly ticket = NO_CREDENTIALS.ticket;
     readonly iceServers = (): readonly IceServer[] => this.servers;
 
     /** Rejects as unsupported if the phone system did not ask for credentials. */

@@ -15,8 +15,8 @@ export class PhoneSystemError extends Failure {
     override readonly name = 'PhoneSystemError';
 }
 
-/** What a phone system is asked to do. What signIn and setIceServers bring comes by its context's credentials. */
-export type PhoneSystemCommand = Exclude<PhoneCommand, { command: 'signIn' | 'setIceServers' }>;
+/** What a phone system is asked to do. What signIn, setIceServers, and ticket bring comes by its context's credentials. */
+export type PhoneSystemCommand = Exclude<PhoneCommand, { command: 'signIn' | 'setIceServers' | 'ticket' }>;
 
 /** What a phone system gets from the frame. Clock and settings are passed in, so that tests can control them. */
 export interface PhoneSystemContext<Own = OwnSettings> {

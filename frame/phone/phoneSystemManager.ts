@@ -8,6 +8,7 @@ import type {
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { explanationForLog, explanationOf } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { thrownInWords } from '../log';
+import { AskedTickets } from './askedTickets';
 import { NO_CREDENTIALS } from './credentials';
 import { GivenCredentials } from './givenCredentials';
 import { ownSettings } from './descriptor';
@@ -19,6 +20,7 @@ import type { StoredText } from '../storedText';
 import type { PhoneSystemChoice } from './phoneSystems';
 
 export interface PhoneSystemManagerParts extends Omit<PhoneSystemContext, 'settings' | 'credentials' | 'storage'> {
+    readonly newId: () => string;
     readonly choose: (settings: Settings) => Promise<PhoneSystemChoice>;
     /** What the phone system with this name stores. */
     readonly storage: (phoneSystem: string) => StoredText;
@@ -50,6 +52,8 @@ export class PhoneSystemManager {
     private system: PhoneSystem | null = null;
     /** The credentials from the panel for the current phone system. */
     private given = new GivenCredentials();
+    /** The tickets that it needs. Null: it needs none. */
+    private tickets: AskedTickets | null = null;
     /** The calls while there is no phone system: none, after that was reported. */
     private callsWithoutSystem: readonly SnapshotCall[] | null = null;
     /** Closing this page ends the calls. */
@@ -111,7 +115,7 @@ export class PhoneSystemManager {
     /** The status of this tab's phone and its current calls, for a new listener. */
     known(): readonly PhoneEvent[] {
         const calls = this.snapshot();
-        const status = this.status.known();
+        const status = [...this.status.known(), ...(this.tickets?.known() ?? [])];
         return calls ? [...status, { event: 'Snapshot', at: this.parts.clock.now(), calls }] : status;
     }
 
@@ -149,6 +153,8 @@ export class PhoneSystemManager {
                 return this.given.give(command);
             case 'setIceServers':
                 return this.given.setIceServers(command.iceServers);
+            case 'ticket':
+                return this.tickets?.give(command);
             default:
                 return system.execute(command);
         }
@@ -159,6 +165,7 @@ export class PhoneSystemManager {
         this.run += 1;
         const { system } = this;
         this.system = null;
+        this.tickets = null;
         this.callsEndHere = false;
         if (!system) return;
         this.callsWithoutSystem = [];
@@ -198,7 +205,7 @@ export class PhoneSystemManager {
         const ended = this.end();
         const { run } = this;
         await ended;
-        const { choose, emit, clock, log, audio, storage: storageOf } = this.parts;
+        const { choose, emit, clock, log, audio, newId, storage: storageOf } = this.parts;
         const choice = await choose(settings);
         if (run !== this.run) return;
         if (!choice.ok) {
@@ -216,7 +223,8 @@ export class PhoneSystemManager {
         try {
             this.callsEndHere = !descriptor.callsOutliveTab;
             this.given = new GivenCredentials();
-            const credentials = descriptor.signIn === 'none' ? NO_CREDENTIALS : this.given;
+            this.tickets = descriptor.signIn === 'ticket' ? new AskedTickets({ clock, newId, emit: emitNow }) : null;
+            const credentials = this.tickets ?? (descriptor.signIn === 'none' ? NO_CREDENTIALS : this.given);
             const storage = storageOf(descriptor.name);
             this.system = choice.factory({ settings: own, clock, log, emit: emitNow, credentials, audio, storage });
             this.system.start();

@@ -103,7 +103,8 @@ export class Tab implements Dweller, TabSeen {
                         );
                         this.dies();
                     }),
-                readPhoneCredentials: () => Promise.resolve({ credentials: null })
+                readPhoneCredentials: () => Promise.resolve({ credentials: null }),
+                phoneTicket: () => Promise.resolve({ problem: 'noDevice' })
             }
         });
         const page = {

@@ -77,6 +77,7 @@ function newLine(options: { choice?: PhoneSystemChoice } = {}) {
         },
         emit: (event) => reported.push(event),
         clock: { ...browserClock, now: () => 1 },
+        newId: () => 'id-1',
         audio: quietAudio(),
         storage: (name) => storedText(name, () => storage),
         log: (text) => logged.push(text)

@@ -77,7 +77,8 @@ export function guarded(factory: AnyFactory, url: string): AnyFactory {
         };
         const credentials: CredentialSource = {
             ask: (signIn) => context.credentials.ask((given) => refusing(() => signIn(given))),
-            iceServers: () => context.credentials.iceServers()
+            iceServers: () => context.credentials.iceServers(),
+            ticket: (audience) => context.credentials.ticket(audience)
         };
         const system = attempt(
             () => factory({ ...context, emit, credentials }) as Partial<PhoneSystem> | null | undefined

@@ -79,6 +79,14 @@ describe.each(COMPOSITIONS)('$name', (composition) => {
         expect(logged).toEqual([]);
     });
 
+    it('S7: passes on the ticket that Salesforce signs', async () => {
+        const { org, logged } = await comesUp(composition);
+        org.asksForTicket('wss://cti.example.com');
+        const passed = 'phone ticket {"ticket":"ticket for wss://cti.example.com"}';
+        await until(() => org.story.includes(passed), 'the phone gets it');
+        expect(logged).toEqual([]);
+    });
+
     it('a rejected command returns its reason', async () => {
         const { runtime } = await comesUp(composition);
         runtime.act({ do: 'dial', number: '07700900123' });

@@ -138,6 +138,7 @@ export class ClassicTab {
             this.saved.set(callKey, { ...this.saved.get(callKey), ...fields });
             return Promise.resolve({ ok: true, taskId: '00T000000000001AAA', kept: [], moved: [] });
         },
-        readPhoneCredentials: () => Promise.resolve({ credentials: null })
+        readPhoneCredentials: () => Promise.resolve({ credentials: null }),
+        phoneTicket: () => Promise.resolve({ problem: 'noDevice' })
     };
 }

@@ -86,12 +86,18 @@ export class Org {
             this.saved.set(callKey, { ...this.saved.get(callKey), ...fields });
             return { ok: true, taskId: '00T000000000001AAA', kept: [], moved: [] };
         },
-        readPhoneCredentials: () => Promise.resolve({ credentials: CREDENTIALS })
+        readPhoneCredentials: () => Promise.resolve({ credentials: CREDENTIALS }),
+        phoneTicket: (audience) => Promise.resolve({ ticket: `ticket for ${audience}` })
     };
 
     /** The phone system forgets who is signed in. */
     asksToSignIn(): void {
         this.phone.emit({ event: 'LinkState', at: AT, state: 'denied', reason: 'signInNeeded' });
+    }
+
+    /** The phone system needs a ticket for one of its servers. */
+    asksForTicket(audience: string): void {
+        this.phone.emit({ event: 'TicketNeeded', at: AT, ticketId: 'ticket-1', audience });
     }
 
     rings(): void {
@@ -106,6 +112,7 @@ export class Org {
 
     private async dials(command: PhoneCommand): Promise<undefined> {
         if (command.command === 'makeCall') throw new Failure('rejected', { detail: '603 Decline' });
+        if (command.command === 'ticket') return this.record(`phone ticket ${JSON.stringify(command.answer)}`);
         if (command.command === 'setIceServers')
             return this.record(`phone servers of ${command.iceServers[0].username}`);
         if (command.command === 'signIn') {

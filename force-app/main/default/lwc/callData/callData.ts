@@ -3,3 +3,4 @@ export { apexCall } from './apexCall';
 export { findCaller, describeRecord } from './callerLookup';
 export { saveCallRecord } from './callRecord';
 export { readPhoneCredentials } from './phoneCredentials';
+export { phoneTicket } from './phoneTicket';

@@ -29,7 +29,15 @@ function free(step: Step, id: string, { callKey }: PendingCommand): Step {
 }
 
 /** Commands whose failure does not matter to the agent: a label, a refresh, a lamp. */
-const SILENT = new Set(['setItem', 'refreshView', 'setPanelVisible', 'setClickToDial', 'setIceServers', 'monitor']);
+const SILENT = new Set([
+    'setItem',
+    'refreshView',
+    'setPanelVisible',
+    'setClickToDial',
+    'setIceServers',
+    'ticket',
+    'monitor'
+]);
 
 /** Shown to the agent if the other side gave only a reason. */
 const BY_REASON: Partial<Record<CommandErrorReason, Explanation>> = {

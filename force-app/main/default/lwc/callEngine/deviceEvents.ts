@@ -8,6 +8,7 @@ import { lookUp } from './lookup';
 import type { CallState } from './model';
 import { addCall, callKeyOf } from './newCall';
 import { dismissNotices, notify } from './notices';
+import { ticketNeeded } from './phoneTicket';
 import { heedLink } from './salesforceSignIn';
 import { isAvailable, isLive } from './selectors';
 import type { Device, Notice } from './state';
@@ -50,6 +51,8 @@ export function deviceEvent(step: Step, event: DeviceEvent): Step {
         }
         case 'LampMode':
             return lampLit(step, event);
+        case 'TicketNeeded':
+            return ticketNeeded(step, event);
         case 'SoundBlocked':
             return change(step, { soundBlocked: event.blocked });
         case 'Trouble':

@@ -31,5 +31,6 @@ export type Effect =
       }
     /** Reads the phone's credentials (S7). */
     | { readonly effect: 'readPhoneCredentials'; readonly requestId: string }
+    | { readonly effect: 'phoneTicket'; readonly ticketId: string; readonly audience: string }
     | { readonly effect: 'setTimer'; readonly timer: string; readonly afterMs: number }
     | { readonly effect: 'log'; readonly level: 'info' | 'warn'; readonly text: string };

@@ -7,6 +7,7 @@ import type {
     JournalEvent,
     PhoneEvent,
     SaveAnswer,
+    TicketAnswer,
     Unanswered
 } from 'c/softphoneContract';
 import type { AgentAction } from './agentAction';
@@ -54,6 +55,7 @@ export type EngineEvent =
           readonly requestId: string;
           readonly answer: CredentialsAnswer;
       }
+    | { readonly type: 'ticketRead'; readonly at: number; readonly ticketId: string; readonly answer: TicketAnswer }
     | { readonly type: 'numbersMissing'; readonly at: number }
     | { readonly type: 'timer'; readonly at: number; readonly timer: string }
     | { readonly type: 'agent'; readonly at: number; readonly action: AgentAction };

@@ -8,6 +8,7 @@ import type { EngineEvent } from './events';
 import { forgetDue, journalEvent, unseenDue } from './journal';
 import { callerFound, recordDescribed } from './lookup';
 import { notify } from './notices';
+import { ticketRead } from './phoneTicket';
 import { recordSaved, retryDue } from './recordSaving';
 import { credentialsDue, credentialsRead } from './salesforceSignIn';
 import type { EngineState } from './state';
@@ -39,6 +40,8 @@ function step(now: Step, event: EngineEvent): Step {
             return recordSaved(now, event.callKey, event.attempt, event.answer);
         case 'credentialsRead':
             return credentialsRead(now, event.requestId, event.answer);
+        case 'ticketRead':
+            return ticketRead(now, event.ticketId, event.answer);
         case 'numbersMissing':
             return notify(now, 'warning', 'numbersMissing');
         case 'timer':

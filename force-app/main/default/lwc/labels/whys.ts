@@ -25,6 +25,11 @@ import why_connectionClosed from '@salesforce/label/c.Phone_Why_connectionClosed
 import why_connectionSlow from '@salesforce/label/c.Phone_Why_connectionSlow';
 import why_serverSilent from '@salesforce/label/c.Phone_Why_serverSilent';
 import why_digestUnknown from '@salesforce/label/c.Phone_Why_digestUnknown';
+import why_deviceUnknown from '@salesforce/label/c.Phone_Why_deviceUnknown';
+import why_versionsDiffer from '@salesforce/label/c.Phone_Why_versionsDiffer';
+import why_serverFull from '@salesforce/label/c.Phone_Why_serverFull';
+import why_serverEnded from '@salesforce/label/c.Phone_Why_serverEnded';
+import why_ticketMissing from '@salesforce/label/c.Phone_Why_ticketMissing';
 import why_settingsMissing from '@salesforce/label/c.Phone_Why_settingsMissing';
 import why_addressesHidden from '@salesforce/label/c.Phone_Why_addressesHidden';
 import why_addressesMissing from '@salesforce/label/c.Phone_Why_addressesMissing';
@@ -79,6 +84,11 @@ export const whys: Readonly<Record<WhyCode, string>> = {
     connectionSlow: why_connectionSlow,
     serverSilent: why_serverSilent,
     digestUnknown: why_digestUnknown,
+    deviceUnknown: why_deviceUnknown,
+    versionsDiffer: why_versionsDiffer,
+    serverFull: why_serverFull,
+    serverEnded: why_serverEnded,
+    ticketMissing: why_ticketMissing,
     settingsMissing: why_settingsMissing,
     addressesHidden: why_addressesHidden,
     addressesMissing: why_addressesMissing,

@@ -6,7 +6,19 @@ import { becauseText, fill, reasons, repairs, texts } from 'c/labels';
 type Reason = NonNullable<EngineState['device']['reason']>;
 
 /** Reasons for which trying again may help. The others need somebody else, or have their own button. */
-const RETRIED: readonly Reason[] = ['linkDown', 'lineOutOfService', 'clientTooOld', 'microphoneBlocked', 'noLicense'];
+const RETRIED: readonly Reason[] = [
+    'linkDown',
+    'lineOutOfService',
+    'switchDown',
+    'clientTooOld',
+    'serverTooOld',
+    'microphoneBlocked',
+    'noLicense',
+    'deviceUnknown',
+    'noDevice',
+    'replaced',
+    'ticketRefused'
+];
 
 /** S2: what is wrong, what to do, and a button for it if the agent can do it here. */
 export default class NotConnected extends LightningElement {

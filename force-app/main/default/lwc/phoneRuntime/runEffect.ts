@@ -50,6 +50,13 @@ export function runEffect(effect: Effect, { send, setTimer, dispatch, records, n
                 .then((answer) => dispatch({ type: 'credentialsRead', at: now(), requestId, answer }), unexpected);
             return;
         }
+        case 'phoneTicket': {
+            const { ticketId } = effect;
+            records
+                .phoneTicket(effect.audience)
+                .then((answer) => dispatch({ type: 'ticketRead', at: now(), ticketId, answer }), unexpected);
+            return;
+        }
         case 'saveCallRecord': {
             const { callKey, attempt } = effect;
             records

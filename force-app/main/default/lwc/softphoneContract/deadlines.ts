@@ -29,7 +29,13 @@ const OTHERS: { readonly [Name in PortName]?: number | Partial<Record<Named<Name
     // the browser may ask the agent first
     audio: { meterMicrophone: 30_000 },
     // more than the records port's own timeout
-    records: { findCaller: 20_000, describeRecord: 20_000, saveCallRecord: 25_000, readPhoneCredentials: 20_000 },
+    records: {
+        findCaller: 20_000,
+        describeRecord: 20_000,
+        saveCallRecord: 25_000,
+        readPhoneCredentials: 20_000,
+        phoneTicket: 20_000
+    },
     // less than the deadline of the crm port, whose commands it executes
     utility: 6_000
 };

@@ -14,7 +14,17 @@ export const NOT_CONNECTED_REASONS = [
     'signInNeeded',
     'noLicense',
     'clientTooOld',
+    'serverTooOld',
     'lineOutOfService',
+    /** The server has lost its connection to the exchange. */
+    'switchDown',
+    'deviceUnknown',
+    /** No device is assigned to the user. */
+    'noDevice',
+    /** Another panel uses the device. */
+    'replaced',
+    /** The server does not accept Salesforce's ticket. */
+    'ticketRefused',
     'microphoneBlocked',
     'inAnotherTab',
     'anotherUser',
@@ -109,6 +119,8 @@ const DEVICE_EVENTS = {
     Trouble: deviceEvent({ ...trouble, ...explanationFields }),
     /** The problem of a Trouble event is over. */
     TroubleOver: deviceEvent(trouble),
+    /** The phone needs a ticket of Salesforce for this server. The answer is the command `ticket` with the same id. */
+    TicketNeeded: deviceEvent({ ticketId: name, audience: name }),
     /** Whether the browser blocks the ring tone until the agent has clicked or typed. */
     SoundBlocked: deviceEvent({ blocked: bool })
 };

@@ -37,6 +37,12 @@ export const EXPLANATION_CODES = {
     serverSilent: [],
     /** The server wants a digest (RFC 8760) that this phone can't compute. */
     digestUnknown: ['algorithm'],
+    deviceUnknown: ['device'],
+    /** The newest version of the protocol that each side speaks. */
+    versionsDiffer: ['ours', "the server's"],
+    serverFull: [],
+    serverEnded: ["the server's reason"],
+    ticketMissing: [],
     settingsMissing: ['names of the settings'],
     addressesHidden: [],
     addressesMissing: [],

@@ -3,6 +3,7 @@ import { connection, correlatorData } from './connection';
 import type { ConnectionId } from './connection';
 import { escape } from './escape';
 import { iceServer, signInFields } from './phoneCredentials';
+import { ticketAnswer } from './phoneTicket';
 import { bool, listOf, name, object, oneOf, optional } from './shape';
 import type { UnionOf } from './shape';
 
@@ -48,6 +49,8 @@ export const PHONE_COMMANDS = {
     signIn: object(signInFields),
     /** Sets the STUN and TURN servers for later calls, replacing earlier ones. Kept in memory only. */
     setIceServers: object({ iceServers: listOf(iceServer) }),
+    /** Salesforce's answer to TicketNeeded. A ticket is kept in memory only. */
+    ticket: object({ ticketId: name, answer: ticketAnswer }),
     signOut: nothing,
     /** Tries the link again now. */
     connect: nothing,

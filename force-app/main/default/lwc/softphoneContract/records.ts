@@ -1,11 +1,12 @@
 import { explanationFields } from './explanationFields';
 import { credentialsAnswer } from './phoneCredentials';
+import { ticketAnswer } from './phoneTicket';
 import { bool, either, finite, listOf, longText, mapOf, name, object, oneOf, optional, orNull, text } from './shape';
 import type { Infer, UnionOf } from './shape';
 
 /**
- * The requests to Salesforce's records: find the caller, read a record's name, save the call record, and read this user's phone
- * credentials.
+ * The requests to Salesforce: find the caller, read a record's name, save the call record, and get this user's phone credentials or a
+ * ticket for a phone server.
  */
 
 /** A Salesforce record, as far as a call needs it. `personContactId`: the Contact of a person account (A7). */
@@ -102,7 +103,9 @@ export const RECORDS_COMMANDS = {
     findCaller: object({ request: findRequest }),
     describeRecord: object({ recordId: name }),
     saveCallRecord: object({ callKey: name, fields: callRecordFields, replaces: replaced }),
-    readPhoneCredentials: object({})
+    readPhoneCredentials: object({}),
+    /** `audience`: the server's address. */
+    phoneTicket: object({ audience: name })
 };
 export type RecordsCommand = UnionOf<'command', typeof RECORDS_COMMANDS>;
 
@@ -110,5 +113,6 @@ export const RECORDS_VALUES = {
     findCaller: either(callerAnswer, unanswered),
     describeRecord: either(describeAnswer, unanswered),
     saveCallRecord: saveAnswer,
-    readPhoneCredentials: credentialsAnswer
+    readPhoneCredentials: credentialsAnswer,
+    phoneTicket: ticketAnswer
 };

@@ -1,5 +1,6 @@
 import { explanationOf } from './failure';
 import type { CredentialsAnswer } from './phoneCredentials';
+import type { TicketAnswer } from './phoneTicket';
 import type { Port } from './port';
 import type { CallerAnswer, DescribeAnswer, RecordsCommand, SaveAnswer, Unanswered } from './records';
 import { notSaved } from './recordsService';
@@ -17,6 +18,8 @@ export const recordsPort = (records: Records): Port<RecordsCommand, never> => ({
                 return records.saveCallRecord(command.callKey, command.fields, command.replaces);
             case 'readPhoneCredentials':
                 return records.readPhoneCredentials();
+            case 'phoneTicket':
+                return records.phoneTicket(command.audience);
         }
     },
     // records emit no events
@@ -43,6 +46,11 @@ export const recordsThrough = (port: Port<RecordsCommand, never>): Records => ({
     readPhoneCredentials: () =>
         port.execute({ command: 'readPhoneCredentials' }).then(
             (value) => value as CredentialsAnswer,
+            (thrown: unknown) => ({ error: explanationOf(thrown) })
+        ),
+    phoneTicket: (audience) =>
+        port.execute({ command: 'phoneTicket', audience }).then(
+            (value) => value as TicketAnswer,
             (thrown: unknown) => ({ error: explanationOf(thrown) })
         )
 });

@@ -1,5 +1,6 @@
 import type { Explanation } from './explanation';
 import type { CredentialsAnswer } from './phoneCredentials';
+import type { TicketAnswer } from './phoneTicket';
 import type {
     CallRecordFields,
     CallerAnswer,
@@ -16,6 +17,7 @@ export interface Records {
     readonly describeRecord: (recordId: string) => Promise<DescribeAnswer | Unanswered>;
     readonly saveCallRecord: (callKey: string, fields: CallRecordFields, replaces: Replaced) => Promise<SaveAnswer>;
     readonly readPhoneCredentials: () => Promise<CredentialsAnswer>;
+    readonly phoneTicket: (audience: string) => Promise<TicketAnswer>;
 }
 
 /** A save with an unknown result. The record itself was not refused, so a later attempt may succeed. */

@@ -45,6 +45,7 @@ export { Failure, explanationForLog, explanationOf, commandErrorOf, errorOf, thr
 export type * from './records';
 export { recordRef } from './records';
 export type * from './phoneCredentials';
+export type * from './phoneTicket';
 export { notSaved } from './recordsService';
 export type { Records } from './recordsService';
 export { Outlet } from './port';

@@ -1,14 +1,16 @@
 import describeApex from '@salesforce/apex/CallerLookup.describe';
 import findApex from '@salesforce/apex/CallerLookup.find';
 import saveApex from '@salesforce/apex/CallRecordSaver.save';
+import ticketApex from '@salesforce/apex/DeskPhoneTickets.forServer';
 import credentialsApex from '@salesforce/apex/PhoneSignIn.credentials';
-import { describeRecord, findCaller, readPhoneCredentials, saveCallRecord } from 'c/callData';
+import { describeRecord, findCaller, phoneTicket, readPhoneCredentials, saveCallRecord } from 'c/callData';
 import { explanation } from 'c/softphoneContract';
 import type { Explanation } from 'c/softphoneContract';
 
 jest.mock('@salesforce/apex/CallerLookup.find', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/CallerLookup.describe', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/CallRecordSaver.save', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/DeskPhoneTickets.forServer', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/PhoneSignIn.credentials', () => ({ default: jest.fn() }), { virtual: true });
 const mock = (method: unknown): jest.Mock<Promise<unknown>> => method as jest.Mock<Promise<unknown>>;
 
@@ -17,7 +19,7 @@ const never = new Promise<unknown>(() => undefined);
 
 describe('callData', () => {
     beforeEach(() => {
-        for (const method of [findApex, describeApex, saveApex, credentialsApex]) mock(method).mockReset();
+        for (const method of [findApex, describeApex, saveApex, credentialsApex, ticketApex]) mock(method).mockReset();
     });
     afterEach(() => {
         jest.useRealTimers();
@@ -84,6 +86,17 @@ describe('callData', () => {
         expect(await readPhoneCredentials()).toEqual({ credentials: null });
         mock(credentialsApex).mockRejectedValue({ body: { message: 'You have no extension.' } });
         expect(await readPhoneCredentials()).toEqual({ error: { detail: 'You have no extension.' } });
+    });
+
+    it('S7: asks Salesforce for a ticket for one server, which is signed or not', async () => {
+        const server = 'wss://cti.example.com';
+        mock(ticketApex).mockResolvedValue({ ticket: 'signed', problem: null });
+        expect(await phoneTicket(server)).toEqual({ ticket: 'signed' });
+        expect(ticketApex).toHaveBeenCalledWith({ audience: server });
+        mock(ticketApex).mockResolvedValue({ ticket: null, problem: 'noDevice' });
+        expect(await phoneTicket(server)).toEqual({ problem: 'noDevice' });
+        mock(ticketApex).mockRejectedValue({ body: { message: 'No access to the class.' } });
+        expect(await phoneTicket(server)).toEqual({ error: { detail: 'No access to the class.' } });
     });
 
     it('asks three questions at once; the others of a burst of calls wait for their turn', async () => {

@@ -34,6 +34,30 @@ describe('a password', () => {
     });
 });
 
+describe('S7: a ticket from Salesforce', () => {
+    const needed: Told = {
+        port: 'phone',
+        event: { event: 'TicketNeeded', at: START, ticketId: 'ticket-1', audience: 'wss://cti.example.com' }
+    };
+
+    it('goes from the records port to the phone, and into no mirror', async () => {
+        const { hear, fake, mirrors } = runtime();
+        hear(WITH_OTHERS, needed);
+        await settled();
+        expect(fake.of('phone', 'ticket').map(({ command }) => command)).toEqual([
+            { command: 'ticket', ticketId: 'ticket-1', answer: { ticket: 'minted for wss://cti.example.com' } }
+        ]);
+        expect(JSON.stringify(mirrors())).not.toContain('minted');
+    });
+
+    it('is asked for by the tab that has the phone only', async () => {
+        const { hear, fake } = runtime();
+        hear(FOLLOWS, needed);
+        await settled();
+        expect(fake.of('phone')).toEqual([]);
+    });
+});
+
 describe('S7: credentials from Salesforce', () => {
     const minted: CredentialsAnswer = {
         credentials: {

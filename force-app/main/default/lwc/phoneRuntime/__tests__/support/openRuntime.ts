@@ -30,7 +30,8 @@ export function runtime(initial: EngineState = ada.state, credentials: Credentia
                 saves.push(key);
                 return new Promise(() => undefined);
             },
-            readPhoneCredentials: () => Promise.resolve(credentials)
+            readPhoneCredentials: () => Promise.resolve(credentials),
+            phoneTicket: (server) => Promise.resolve({ ticket: `minted for ${server}` })
         }
     });
     one.start();
