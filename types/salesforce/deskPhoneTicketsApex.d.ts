@@ -3,7 +3,7 @@
 declare module '@salesforce/apex/DeskPhoneTickets.forServer' {
     interface ApexTicket {
         readonly ticket?: string | null;
-        readonly problem?: string | null;
+        readonly problem?: 'noLicense' | 'noDevice' | 'notConfigured' | null;
     }
     export default function forServer(params: { audience: string }): Promise<ApexTicket>;
 }
