@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { applyChanges } from './org/assign/apply.mjs';
 import { decide } from './org/assign/decide.mjs';
+import { DESK_PHONE, requireDeviceField, sharedDevices } from './org/assign/devices.mjs';
 import { findTarget, findUsers } from './org/assign/find.mjs';
 import { beginJournal, readJournal } from './org/assign/journal.mjs';
-import { usernamesOf } from './org/assign/list.mjs';
+import { devicesOf, usernamesOf } from './org/assign/list.mjs';
 import {
     AGENT,
     CALL_CENTER,
@@ -32,6 +33,7 @@ for the phone in the utility bar, which needs no Open CTI.
   npm run org:assign -- --target-org <alias> --list agents.txt        one username per line, or the first column of a table
   npm run org:assign -- --target-org <alias> --profile "Sales User"
   npm run org:assign -- --target-org <alias> --role SalesEMEA         name or API name; not the roles below it
+  npm run org:assign -- --target-org <alias> --devices phones.csv     a table of usernames and desk phones: ann@example.com,1003
   npm run org:assign -- --target-org <alias> --undo <file>            undoes the changes of a run
 
   -o, --target-org       alias or username of a login of the Salesforce CLI; there is no default
@@ -51,8 +53,11 @@ settings, clone it in Setup and move the users:  --call-center <internal name of
 The phone in the utility bar needs no call center, so with --phone utility users in a call center are skipped, or taken out of it with
 --move. With --call-center none they keep it and have both phones, of which one leads in each browser.
 
+With --devices, users get a desk phone: the device in the field Desk Phone of their user record, and the permission set
+${DESK_PHONE}, in addition to what they need anyway. The device is the name that the exchange has for it, usually its extension.
+
 The report says which phone each user has. Users who are not active, not of the type Standard, or already set up are skipped, and the
-report says why. A user whose call center cannot be changed does not get the permission sets either. The exit code is 1 if the
+report says why. A user whose call center or desk phone cannot be changed does not get the permission sets either. The exit code is 1 if the
 org rejected a user.
 `;
 
@@ -60,6 +65,7 @@ const options = {
     list: { type: 'string' },
     profile: { type: 'string' },
     role: { type: 'string' },
+    devices: { type: 'string' },
     undo: { type: 'string' },
     phone: { type: 'string' },
     'dry-run': { type: 'boolean' },
@@ -72,16 +78,19 @@ const options = {
 /** @type {import('./org/command.mjs').Command} */
 export const command = { help, options, run };
 
-function wishOf({ list, profile, role, undo }, words) {
-    const given = [list, profile, role, undo, words.length || undefined].filter((wish) => wish !== undefined);
-    if (given.length === 0) throw new WrongUse('Say which users: give usernames, --list, --profile, or --role.');
+function wishOf({ list, profile, role, devices, undo }, words) {
+    const given = [list, profile, role, devices, undo, words.length || undefined].filter((wish) => wish !== undefined);
+    if (given.length === 0)
+        throw new WrongUse('Say which users: give usernames, --list, --profile, --role, or --devices.');
     if (given.length > 1)
-        throw new WrongUse('Give only one of these: usernames, --list, --profile, --role, or --undo.');
+        throw new WrongUse('Give only one of these: usernames, --list, --profile, --role, --devices, or --undo.');
     if (words.length) return { usernames: usernamesOf(words.join('\n')) };
-    if (list === undefined) return { profile, role };
-    const usernames = usernamesOf(readFileSync(list, 'utf8'));
-    if (usernames.length === 0) throw new Error(`${list} does not contain a username.`);
-    return { usernames };
+    const file = list ?? devices;
+    if (file === undefined) return { profile, role };
+    const text = readFileSync(file, 'utf8');
+    const usernames = usernamesOf(text);
+    if (usernames.length === 0) throw new Error(`${file} does not contain a username.`);
+    return { usernames, ...(devices !== undefined && { devices: devicesOf(text) }) };
 }
 
 async function run(values, words, say) {
@@ -113,20 +122,28 @@ async function choosePhone(connection, { phone, 'call-center': callCenter }, cal
 }
 
 /** API names of what users get. */
-function namesFor(phone, { 'call-center': callCenter, 'permission-set': permissionSets }) {
+function namesFor(phone, { 'call-center': callCenter, 'permission-set': permissionSets, devices }) {
     const needs = NEEDS[phone];
+    const needed = [...needs.permissionSets, ...(devices === undefined ? [] : [DESK_PHONE])];
     return {
         callCenter: callCenter === 'none' ? undefined : (callCenter ?? needs.callCenter),
-        permissionSets: (permissionSets ?? needs.permissionSets).filter((name) => name !== 'none')
+        permissionSets: (permissionSets ?? needed).filter((name) => name !== 'none')
     };
 }
 
 async function assign(connection, org, { wish, dry, values }, say) {
     const callCenters = await findCallCenters(connection);
     const { phone, why } = await choosePhone(connection, values, callCenters);
-    const users = await findUsers(connection, wish, { openCti: callCenters !== null });
+    if (wish.devices) await requireDeviceField(connection);
+    const users = await findUsers(connection, wish, {
+        openCti: callCenters !== null,
+        devices: wish.devices !== undefined
+    });
     const names = namesFor(phone, values);
-    const target = await findTarget(connection, names, users, callCenters ?? []);
+    const target = {
+        ...(await findTarget(connection, names, users, callCenters ?? [])),
+        ...(wish.devices && { devices: wish.devices })
+    };
     const centerNames = new Map((callCenters ?? []).map(({ Id, Name }) => [Id, Name]));
     const plan = decide(users, target, { wanted: wish.usernames, move: values.move, callCenters: centerNames });
     const phones = await phonesOf(connection, users, plan.changes, { names, target, centerNames });
@@ -135,6 +152,7 @@ async function assign(connection, org, { wish, dry, values }, say) {
     say(`${usersIn(plan.changes.length)} to set up, ${plan.skipped.length} skipped.`);
     for (const line of changeLines(plan.changes, target, centerNames, phones)) say(line);
     for (const line of skippedLines(plan.skipped, phones)) say(line);
+    for (const line of await sharedDevices(connection, plan.changes)) say(line);
     if (dry) say('Dry run: nothing was changed.');
     if (dry || plan.changes.length === 0) return 0;
 

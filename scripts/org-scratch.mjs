@@ -87,7 +87,7 @@ async function furnish(connection, username, values, say) {
     const users = await findUsers(connection, { usernames: [username] }, { openCti: callCenters !== null });
     const target = await findTarget(connection, NEEDS[openCti ? 'open-cti' : 'utility'], users, callCenters ?? []);
     const { changes, skipped } = decide(users, target, { wanted: [username] });
-    const unkept = { settleCallCenter: () => {}, settlePermissionSet: () => {} };
+    const unkept = { settleUser: () => {}, settlePermissionSet: () => {} };
     const { rejected } = await applyChanges(connection, changes, unkept);
     for (const line of [...skippedLines(skipped), ...rejectedLines(rejected)]) say(line);
     const filled = values['no-sample'] ? 0 : await fillAndSay(connection, say);

@@ -229,7 +229,7 @@ test('explains what is wrong with the org or the login', async (t) => {
     assert.equal(empty.code, 1);
     assert.match(empty.output, /The org has no call center CRMConnectCallCenterAdapter\. Deploy first/);
 
-    org.tables.PermissionSet.pop();
+    org.tables.PermissionSet.splice(1, 1);
     const bare = await assign(['alice@acme.example'], where);
     assert.equal(bare.code, 1);
     assert.match(bare.output, /The org has no permission set CRM_Connect_Phone\. Deploy first/);

@@ -1,5 +1,7 @@
 /** Applies the changes, and records each of them in the journal. */
 import { changeMany } from '../collections.mjs';
+import { DEVICE_FIELD } from './devices.mjs';
+import { partsOfUser } from './report.mjs';
 
 /**
  * @typedef {import('./decide.mjs').Change} Change
@@ -7,27 +9,31 @@ import { changeMany } from '../collections.mjs';
  *
  * @param {import('../connect.mjs').Connection} connection
  * @param {Change[]} changes
- * @param {Pick<import('./journal.mjs').Journal, 'settleCallCenter' | 'settlePermissionSet'>} journal contains each change before it
+ * @param {Pick<import('./journal.mjs').Journal, 'settleUser' | 'settlePermissionSet'>} journal contains each change before it
  *   is made
  * @returns {Promise<{ done: number, rejected: Rejected[] }>} done: number of users with all their changes
  */
 export async function applyChanges(connection, changes, journal) {
-    const moves = changes.filter(({ callCenter }) => callCenter);
+    const moves = changes.filter(({ callCenter, device }) => callCenter || device);
     const moved = await changeMany(
         connection,
         'update',
         'User',
-        moves.map(({ userId, callCenter }) => ({ Id: userId, CallCenterId: callCenter.after })),
+        moves.map(({ userId, callCenter, device }) => ({
+            Id: userId,
+            ...(callCenter && { CallCenterId: callCenter.after }),
+            ...(device && { [DEVICE_FIELD]: device.after })
+        })),
         {
             onPart: (outcomes, start) =>
-                outcomes.forEach((outcome, at) => journal.settleCallCenter(moves[start + at], outcome))
+                outcomes.forEach((outcome, at) => journal.settleUser(moves[start + at], outcome))
         }
     );
-    const rejected = rejections(moves, moved, 'call center');
+    const rejected = rejections(moves, moved, partsOfUser);
 
     const unlucky = new Set(rejected.map(({ username }) => username));
     const gifts = changes.flatMap((change) => change.permissionSets.map((id) => ({ ...change, id })));
-    // A user whose call center could not be changed does not get the permission sets: one without the other is of no use.
+    // A user who could not be changed does not get the permission sets: one without the other is of no use.
     const getting = gifts.filter(({ username }) => !unlucky.has(username));
     for (const gift of gifts)
         if (unlucky.has(gift.username)) journal.settlePermissionSet(gift, gift.id, { rejected: 'left' });
@@ -44,9 +50,11 @@ export async function applyChanges(connection, changes, journal) {
                 })
         }
     );
-    rejected.push(...rejections(getting, given, 'permission set'));
+    rejected.push(...rejections(getting, given, () => 'permission set'));
     return { done: changes.length - new Set(rejected.map(({ username }) => username)).size, rejected };
 }
 
 const rejections = (changes, outcomes, what) =>
-    outcomes.flatMap(({ rejected }, at) => (rejected ? [{ username: changes[at].username, what, why: rejected }] : []));
+    outcomes.flatMap(({ rejected }, at) =>
+        rejected ? [{ username: changes[at].username, what: what(changes[at]), why: rejected }] : []
+    );

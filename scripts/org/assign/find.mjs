@@ -1,16 +1,18 @@
 /** Queries the org's users and what they have. */
 import { queryAll, queryIn, quoted } from '../soql.mjs';
+import { DEVICE_FIELD } from './devices.mjs';
 import { findPermissionSet } from './permissionSets.mjs';
 
 const FIELDS = 'Id, Username, IsActive, UserType';
 
 /** @returns {import('./decide.mjs').OrgUser} */
-const userOf = ({ Id, Username, IsActive, UserType, CallCenterId }) => ({
+const userOf = ({ Id, Username, IsActive, UserType, CallCenterId, Desk_Phone__c }) => ({
     id: Id,
     username: Username,
     active: IsActive,
     userType: UserType,
-    callCenterId: CallCenterId ?? null
+    callCenterId: CallCenterId ?? null,
+    device: Desk_Phone__c ?? null
 });
 
 /**
@@ -18,12 +20,14 @@ const userOf = ({ Id, Username, IsActive, UserType, CallCenterId }) => ({
  *
  * @param {import('../connect.mjs').Connection} connection
  * @param {Wish} wish
- * @param {{ openCti?: boolean }} [org] whether it has Open CTI, and so the users' call centers
+ * @param {{ openCti?: boolean, devices?: boolean }} [columns] openCti: the org has Open CTI, and so the users' call centers; devices: with
+ *   the users' desk phones
  * @returns {Promise<import('./decide.mjs').OrgUser[]>} sorted by username; including inactive ones, so that they can be reported
  * @throws {Error} when the profile does not exist, or not exactly one role matches
  */
-export async function findUsers(connection, { usernames, profile, role }, { openCti = true } = {}) {
-    const select = `SELECT ${FIELDS}${openCti ? ', CallCenterId' : ''} FROM User`;
+export async function findUsers(connection, { usernames, profile, role }, { openCti = true, devices = false } = {}) {
+    const columns = [FIELDS, ...(openCti ? ['CallCenterId'] : []), ...(devices ? [DEVICE_FIELD] : [])];
+    const select = `SELECT ${columns.join(', ')} FROM User`;
     const records = usernames
         ? await queryIn(connection, `${select} WHERE Username IN`, usernames)
         : await queryAll(connection, `${select} WHERE ${await groupFilter(connection, { profile, role })}`);

@@ -12,7 +12,7 @@ const VERSION = 2;
 /**
  * @typedef {import('../collections.mjs').Outcome} Outcome
  * @typedef {{ userId: string }} OfUser
- * @typedef {{ file: string, settleCallCenter(change: OfUser, outcome: Outcome): void,
+ * @typedef {{ file: string, settleUser(change: OfUser, outcome: Outcome): void,
  *   settlePermissionSet(change: OfUser, id: string, outcome: Outcome): void, changes: object[] }} Journal
  *
  * @param {string} file must not exist: it would be the only record of an earlier run
@@ -30,12 +30,13 @@ export function beginJournal(file, org, changes, at) {
         file,
         get changes() {
             return [...kept.values()].filter(
-                ({ callCenter, permissionSets }) => callCenter || permissionSets.length > 0
+                ({ callCenter, device, permissionSets }) => callCenter || device || permissionSets.length > 0
             );
         },
-        settleCallCenter({ userId }, outcome) {
+        settleUser({ userId }, outcome) {
             if (!wasNotMade(outcome)) return;
             delete kept.get(userId).callCenter;
+            delete kept.get(userId).device;
             journal.write();
         },
         settlePermissionSet({ userId }, id, outcome) {

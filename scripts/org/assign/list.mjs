@@ -1,24 +1,48 @@
-/** An admin's list of users: a text file with one username per line, or a table with the usernames in its first column. */
+/** An admin's lists of users: text files with one username per line, or tables with the usernames in the first column. */
+
+/** A name that DeskPhoneTickets accepts. */
+const DEVICE = /^[A-Za-z0-9._+*-]{1,60}$/;
+
+/** The lines that are not empty, a comment, or the heading of a table: the username, the second column, and the line's number. */
+function* rows(text) {
+    for (const [at, line] of text
+        .replace(/^\uFEFF/, '')
+        .split(/\r?\n/)
+        .entries()) {
+        const [name, second = ''] = line
+            .replace(/#.*/, '')
+            .split(/[,;\t]/)
+            .map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+        if (name === '' || (at === 0 && /^user ?name$/i.test(name))) continue;
+        // A username has the form of an email address. Anything else means that the wrong column was read.
+        if (!/^\S+@\S+$/.test(name)) throw new Error(`Line ${at + 1} does not contain a username: ${name}`);
+        yield { name, second, number: at + 1 };
+    }
+}
 
 /**
  * @param {string} text
  * @returns {string[]} usernames, each once, in the order of the file
  * @throws {Error} with the number of the line that does not contain a username
  */
-export function usernamesOf(text) {
-    const names = new Map();
-    text.replace(/^\uFEFF/, '')
-        .split(/\r?\n/)
-        .forEach((line, at) => {
-            const name = line
-                .replace(/#.*/, '')
-                .split(/[,;\t]/)[0]
-                .trim()
-                .replace(/^"(.*)"$/, '$1');
-            if (name === '' || (at === 0 && /^user ?name$/i.test(name))) return;
-            // A username has the form of an email address. Anything else means that the wrong column was read.
-            if (!/^\S+@\S+$/.test(name)) throw new Error(`Line ${at + 1} does not contain a username: ${name}`);
-            names.set(name.toLowerCase(), name);
-        });
-    return [...names.values()];
+export const usernamesOf = (text) => [
+    ...new Map([...rows(text)].map(({ name }) => [name.toLowerCase(), name])).values()
+];
+
+/**
+ * @param {string} text a table with the username in the first column and the desk phone in the second one
+ * @returns {Map<string, string>} desk phones by username in lower case
+ * @throws {Error} with the number of the line that does not contain a username and a desk phone, or a user for the second time
+ */
+export function devicesOf(text) {
+    const devices = new Map();
+    for (const { name, second, number } of rows(text)) {
+        if (!DEVICE.test(second))
+            throw new Error(`Line ${number} does not contain a desk phone for ${name}, only "${second}".`);
+        const known = devices.get(name.toLowerCase());
+        if (known !== undefined && known !== second)
+            throw new Error(`Line ${number} contains ${name} again, with another desk phone than before.`);
+        devices.set(name.toLowerCase(), second);
+    }
+    return devices;
 }

@@ -11,10 +11,11 @@
  */
 export const changeLines = (changes, target, callCenters, phones) =>
     changes.map((change) => {
-        const { username, callCenter, permissionSets } = change;
+        const { username, callCenter, device, permissionSets } = change;
         const from = callCenter?.before ? `, from ${callCenters.get(callCenter.before) ?? callCenter.before}` : '';
         const parts = [
             ...(callCenter ? [`call center ${target.callCenter.name}${from}`] : []),
+            ...(device ? [`desk phone ${device.after}${device.before ? `, before ${device.before}` : ''}`] : []),
             ...permissionSets.map((id) => `permission set ${target.permissionSets.find((one) => one.id === id).name}`)
         ];
         return `  ${username}: ${parts.join(', ')}. Phone: ${phones(change)}.`;
@@ -30,6 +31,10 @@ export const skippedLines = (skipped, phones) =>
         : [];
 
 const phonesOf = (one, phones) => (phones && one.userId ? `. Phone: ${phones(one)}.` : '');
+
+/** @param {Partial<import('./decide.mjs').Change>} change what of the user's own record it concerns */
+export const partsOfUser = ({ callCenter, device }) =>
+    [callCenter && 'call center', device && 'desk phone'].filter(Boolean).join(' and ');
 
 /** @param {import('./apply.mjs').Rejected[]} rejected */
 export const rejectedLines = (rejected) =>

@@ -2,28 +2,37 @@
 import { changeMany } from '../collections.mjs';
 import { hasOpenCti } from '../openCti.mjs';
 import { queryIn, quoted } from '../soql.mjs';
+import { DEVICE_FIELD } from './devices.mjs';
+import { partsOfUser } from './report.mjs';
+
+/** The parts of a user's record that an assignment changes, and their names in reports. */
+const PARTS = { callCenter: 'call center', device: 'desk phone' };
 
 /**
  * Decides which changes are still in place and can be undone. Pure.
  * @param {import('./decide.mjs').Change[]} changes
- * @param {{ callCenterIds: Map<string, string|null>, assignments: Map<string, string> }} now call center by user id (missing: the
+ * @param {{ users: Map<string, { callCenter: string|null, device: string|null }>, assignments: Map<string, string> }} now the user's record by id (missing: the
  *   user does not exist any more); assignment id by `user id/permission set id`
- * @returns {{ back: { userId: string, username: string, callCenterId: string|null }[],
+ * @returns {{ back: { userId: string, username: string, callCenter?: { before: string|null }, device?: { before: string|null } }[],
  *   take: { username: string, assignmentId: string }[], skipped: import('./decide.mjs').Skipped[] }}
  */
-export function decideUndo(changes, { callCenterIds, assignments }) {
+export function decideUndo(changes, { users, assignments }) {
     const back = [];
     const take = [];
     const skipped = [];
-    for (const { userId, username, callCenter, permissionSets } of changes) {
+    for (const { userId, username, permissionSets, ...change } of changes) {
         const skip = (why) => skipped.push({ username, why });
-        if (callCenter) {
-            const now = callCenterIds.get(userId);
-            if (now === undefined) skip('no longer in the org');
-            else if (now === callCenter.before) skip('call center was already restored');
-            else if (now !== callCenter.after) skip('call center was changed since');
-            else back.push({ userId, username, callCenterId: callCenter.before });
-        }
+        const now = users.get(userId);
+        const parts = Object.entries(PARTS).filter(([part]) => change[part]);
+        if (parts.length > 0 && !now) skip('no longer in the org');
+        const standing = parts.filter(([part, name]) => {
+            const { before, after } = change[part];
+            if (now?.[part] === after) return true;
+            if (now) skip(`${name} was ${now[part] === before ? 'already restored' : 'changed since'}`);
+            return false;
+        });
+        if (standing.length > 0)
+            back.push({ userId, username, ...Object.fromEntries(standing.map(([part]) => [part, change[part]])) });
         for (const id of permissionSets) {
             const assignmentId = assignments.get(`${userId}/${id}`);
             if (assignmentId) take.push({ username, assignmentId });
@@ -34,7 +43,11 @@ export function decideUndo(changes, { callCenterIds, assignments }) {
 }
 
 /** An org without Open CTI has no call centers of users either. */
-const userFields = async (connection) => ((await hasOpenCti(connection)) ? 'Id, CallCenterId' : 'Id');
+const userFields = async (connection, changes) => [
+    'Id',
+    ...((await hasOpenCti(connection)) ? ['CallCenterId'] : []),
+    ...(changes.some(({ device }) => device) ? [DEVICE_FIELD] : [])
+];
 
 /**
  * @param {import('../connect.mjs').Connection} connection
@@ -43,7 +56,11 @@ const userFields = async (connection) => ((await hasOpenCti(connection)) ? 'Id, 
  */
 export async function planUndo(connection, changes) {
     const ids = changes.map(({ userId }) => userId);
-    const users = await queryIn(connection, `SELECT ${await userFields(connection)} FROM User WHERE Id IN`, ids);
+    const users = await queryIn(
+        connection,
+        `SELECT ${(await userFields(connection, changes)).join(', ')} FROM User WHERE Id IN`,
+        ids
+    );
     const assignments = new Map();
     for (const id of new Set(changes.flatMap(({ permissionSets }) => permissionSets))) {
         const held = await queryIn(
@@ -53,8 +70,11 @@ export async function planUndo(connection, changes) {
         );
         for (const { Id, AssigneeId } of held) assignments.set(`${AssigneeId}/${id}`, Id);
     }
-    const callCenterIds = new Map(users.map(({ Id, CallCenterId }) => [Id, CallCenterId ?? null]));
-    return decideUndo(changes, { callCenterIds, assignments });
+    const now = users.map(({ Id, CallCenterId, [DEVICE_FIELD]: device }) => [
+        Id,
+        { callCenter: CallCenterId ?? null, device: device ?? null }
+    ]);
+    return decideUndo(changes, { users: new Map(now), assignments });
 }
 
 /**
@@ -63,7 +83,11 @@ export async function planUndo(connection, changes) {
  * @returns {Promise<{ done: number, rejected: import('./apply.mjs').Rejected[] }>} done: number of users who were restored
  */
 export async function applyUndo(connection, { back, take }) {
-    const records = back.map(({ userId, callCenterId }) => ({ Id: userId, CallCenterId: callCenterId }));
+    const records = back.map(({ userId, callCenter, device }) => ({
+        Id: userId,
+        ...(callCenter && { CallCenterId: callCenter.before }),
+        ...(device && { [DEVICE_FIELD]: device.before })
+    }));
     const moved = await changeMany(connection, 'update', 'User', records);
     const taken = await changeMany(
         connection,
@@ -72,7 +96,7 @@ export async function applyUndo(connection, { back, take }) {
         take.map(({ assignmentId }) => assignmentId)
     );
     const rejected = [
-        ...moved.map(({ rejected: why }, at) => ({ username: back[at].username, what: 'call center', why })),
+        ...moved.map(({ rejected: why }, at) => ({ username: back[at].username, what: partsOfUser(back[at]), why })),
         ...taken.map(({ rejected: why }, at) => ({ username: take[at].username, what: 'permission set', why }))
     ].filter(({ why }) => why);
     const everybody = new Set([...back, ...take].map(({ username }) => username));

@@ -6,6 +6,8 @@ export const OTHER_CENTER = '04v000000000002AAA';
 export const PERMISSION_SET = '0PS000000000001AAA';
 export const UTILITY_PHONE = '0PS000000000002AAA';
 
+export const DESK_PHONE = '0PS000000000003AAA';
+
 export const userId = (number) => `005${String(number).padStart(12, '0')}AAA`;
 
 /** @param {string} name first name; @param {object} [fields] fields that differ from those of an agent who is not set up */
@@ -38,7 +40,8 @@ export const tablesOf = (users, assignments = []) => ({
     ],
     PermissionSet: [
         { Id: PERMISSION_SET, Name: 'CRM_Connect_Agent', Label: 'CRM Connect Agent' },
-        { Id: UTILITY_PHONE, Name: 'CRM_Connect_Phone', Label: 'CRM Connect Phone' }
+        { Id: UTILITY_PHONE, Name: 'CRM_Connect_Phone', Label: 'CRM Connect Phone' },
+        { Id: DESK_PHONE, Name: 'CRM_Connect_Desk_Phone', Label: 'CRM Connect Desk Phone' }
     ],
     PermissionSetAssignment: assignments
 });
