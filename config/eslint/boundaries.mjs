@@ -235,6 +235,12 @@ export function boundaries(root) {
             rules: imports(frameRealm)
         },
         {
+            name: 'boundaries/cti',
+            files: ['cti/**/*.ts'],
+            ignores: ['cti/server/tickets.ts'],
+            rules: imports(forbid('^jose$', 'Jest cannot load the JWT library: only tickets.ts imports it.'))
+        },
+        {
             name: 'boundaries/workbench',
             files: ['workbench/**/*.{ts,mjs}'],
             // The entry points of the bundles that become the built panel and the built phone for the utility bar.

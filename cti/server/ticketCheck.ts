@@ -18,6 +18,8 @@ export const TICKET_FAULTS = [
     'tooLong',
     'notYetValid',
     'usedBefore',
+    /** It was signed before the server started, and may have been used already. */
+    'beforeStart',
     'incomplete'
 ] as const;
 export type TicketFault = (typeof TICKET_FAULTS)[number];

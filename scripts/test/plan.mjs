@@ -59,6 +59,7 @@ const ALL = [
     'unit',
     'gates',
     'scripts',
+    'cti',
     'simulation',
     ...ON_WORKBENCH
 ];
@@ -120,6 +121,7 @@ export function plan(parts, only) {
                 ...gates(['lint']),
                 ...(has('simulation') ? [nodeTests('simulation', { yields })] : []),
                 ...(has('scripts') ? [nodeTests('scripts', { yields })] : []),
+                ...(has('cti') ? [nodeTests('cti', { yields })] : []),
                 ...gates(['types']),
                 ...(has('unit') ? [{ name: 'unit', run: () => runJest({ only, yields }) }] : []),
                 ...(has('workbench') ? [nodeTests('workbench', { yields })] : []),

@@ -30,7 +30,13 @@ const MODULES = {
     'frame/bridge/panelChannel.ts': 'export const channel = 1;\n',
     [`${LWC}/phoneRuntime/phoneRuntime.ts`]: 'export const runtime = 1;\n',
     [`${LWC}/labels/labels.ts`]: 'export const labels = 1;\n',
-    'workbench/shell/shell.ts': 'export const shell = 1;\n'
+    'workbench/shell/shell.ts': 'export const shell = 1;\n',
+    'frame/clock.ts': 'export const clock = 1;\n',
+    'frame/phone/deviceCall.ts': 'export const call = 1;\n',
+    'cti/protocol/messages.ts': 'export const messages = 1;\n',
+    'cti/switch/switch.ts': 'export const port = 1;\n',
+    'cti/switch/asterisk/asterisk.ts': 'export const asterisk = 1;\n',
+    'cti/server/ctiServer.ts': 'export const server = 1;\n'
 };
 
 /** Messages about one file with the given content, from the boundary rules only. */
@@ -96,6 +102,14 @@ const ALLOWED = [
         `${LWC}/callEngine/x.ts`,
         'export const gossip = 1; // sip: and sips: URIs\nexport const sipped = /^sips?:/;'
     ],
+    [
+        'the CTI server imports the contract, the protocol, the port of a switch, and the call machine',
+        'cti/server/x.ts',
+        `import '../${CONTRACT}';\nimport '../protocol/messages';\nimport '../switch/switch';\n` +
+            "import '../../frame/clock';\nimport '../../frame/phone/deviceCall';"
+    ],
+    ['the frame imports the protocol', 'frame/phone/x.ts', "import '../../cti/protocol/messages';"],
+    ['tickets.ts imports the JWT library', 'cti/server/tickets.ts', "import 'jose';"],
     ['the workbench imports the contract', 'workbench/x.ts', `import '${CONTRACT}';`],
     ['a test of the engine sets a timer', `${LWC}/callEngine/__tests__/x.test.ts`, 'setTimeout(() => {}, 1);']
 ];

@@ -143,11 +143,12 @@ test('jest: counts the tests of all projects, and a file that cannot be loaded i
         'frame/__tests__/line.test.ts':
             "import { line } from '../main';\nit('has a line', () => expect(line).toBe('demo'));\n",
         'frame/__tests__/broken.test.ts': "import './noSuchFile';\n",
+        'cti/__tests__/server.test.ts': "it('serves', () => expect(typeof window).toBe('undefined'));\n",
         'tests/conformance/__tests__/port.test.ts': "it('conforms', () => expect(1).toBe(1));\n",
         'tests/compositions/__tests__/all.test.ts': "it('composes', () => expect(1).toBe(1));\n"
     });
     const { passed, failed, skipped } = await runJest({ root });
-    assert.equal(passed, 4, JSON.stringify(failed));
+    assert.equal(passed, 5, JSON.stringify(failed));
     assert.deepEqual(failed.map(({ name }) => name).toSorted(), [
         'force-app/main/default/lwc/greeting/__tests__/greeting.test.ts: fails',
         'frame/__tests__/broken.test.ts'
@@ -161,11 +162,12 @@ test('jest: tests run with NODE_ENV=test, whatever the shell has', async (t) => 
     process.env.NODE_ENV = 'production';
     const root = seededProject(t, {
         'frame/__tests__/env.test.ts': "it('is test', () => expect(process.env.NODE_ENV).toBe('test'));\n",
+        'cti/__tests__/env.test.ts': "it('is test', () => expect(process.env.NODE_ENV).toBe('test'));\n",
         'tests/conformance/__tests__/env.test.ts': "it('is test', () => expect(process.env.NODE_ENV).toBe('test'));\n",
         'tests/compositions/__tests__/env.test.ts': "it('is test', () => expect(process.env.NODE_ENV).toBe('test'));\n"
     });
     const { passed, failed } = await runJest({ root });
-    assert.deepEqual({ passed, failed }, { passed: 3, failed: [] });
+    assert.deepEqual({ passed, failed }, { passed: 4, failed: [] });
 });
 
 test('jest: no report, no tests, or a nonzero exit code is a failure', async (t) => {

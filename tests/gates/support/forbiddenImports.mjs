@@ -186,6 +186,28 @@ export const FORBIDDEN = [
         "import '../workbench/shell/shell';",
         /must not import the workbench/
     ],
+    [
+        'the CTI server imports a phone system',
+        'cti/server/x.ts',
+        "import '../../frame/phone/sip/sip';",
+        /call machine only/
+    ],
+    [
+        'the CTI server imports the engine',
+        'cti/server/x.ts',
+        `import '../../${LWC}/callEngine/callEngine';`,
+        /imports the contract only/
+    ],
+    [
+        'the CTI server imports an exchange',
+        'cti/server/x.ts',
+        "import '../switch/asterisk/asterisk';",
+        /port of a switch/
+    ],
+    ['an exchange imports the CTI server', 'cti/switch/x.ts', "import '../server/ctiServer';", /not import the server/],
+    ['the protocol imports the CTI server', 'cti/protocol/x.ts', "import '../server/ctiServer';", /contract only/],
+    ['the frame imports the CTI server', 'frame/phone/x.ts', "import '../../cti/server/ctiServer';", /protocol only/],
+    ['the CTI server imports the JWT library in another file', 'cti/server/x.ts', "import 'jose';", /Jest cannot load/],
     ['the workbench imports the frame', 'workbench/x.ts', "import '../frame/main';", /uses the built frame/],
     [
         'the workbench imports the panel',
