@@ -1,11 +1,12 @@
 import { matching, oneOf, readBoolean } from '../../settings/readers';
 import { describePhoneSystem } from '../descriptor';
 import type { OwnSetting } from '../descriptor';
+import { readServers } from '../serverAddresses';
 import { readCodecs } from './codecs';
 import type { Codec } from './codecs';
 import { readIceServers } from './iceServers';
 import type { RedirectRule } from './redirectRule';
-import { readProxy, readServers } from './serverAddresses';
+import { readProxy } from './proxyAddress';
 
 export type SipSettings = Readonly<{
     /** The wss addresses of the SIP servers, in the order in which they are tried. Not a secret. */

@@ -3,10 +3,10 @@ import type { UA } from 'jssip/lib/UA';
 import type { Clock } from '../../clock';
 import type { Log } from '../../log';
 import type { SipSettings } from './descriptor';
+import { ServerList } from '../serverList';
+import type { WebSocketLike } from '../webSocketLike';
 import { FirstServerWatch } from './firstServerWatch';
-import type { WebSocketLike } from './reconnectingSocket';
 import { redirectedTo } from './redirectedSignIn';
-import { ServerList } from './serverList';
 
 /** More redirections than these are a loop. */
 const MOST_REDIRECTS = 3;

@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock';
-import { CONNECT_WITHIN_MS } from './reconnectingSocket';
-import type { WebSocketLike } from './reconnectingSocket';
+import { CONNECT_WITHIN_MS } from '../webSocketLike';
+import type { WebSocketLike } from '../webSocketLike';
 
 /** How long another server is used before the first one is checked, in milliseconds. */
 export const FIRST_PAUSE_MS = 20_000;

@@ -5,18 +5,11 @@ import {
     explanationForLog,
     explanationOf
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { BackOff } from './backOff';
-import type { ServerList } from './serverList';
+import type { BackOff } from '../backOff';
+import type { ServerList } from '../serverList';
+import { CONNECT_WITHIN_MS } from '../webSocketLike';
+import type { WebSocketLike } from '../webSocketLike';
 import { telUrisForSwitch } from './telUris';
-
-/** A connection attempt that takes longer has failed. In milliseconds. Browsers would wait for minutes. */
-export const CONNECT_WITHIN_MS = 10_000;
-
-/** The part of the browser's WebSocket that is used here. */
-export type WebSocketLike = Pick<
-    WebSocket,
-    'readyState' | 'send' | 'close' | 'binaryType' | 'onopen' | 'onclose' | 'onmessage'
->;
 
 export interface ReconnectingSocketParts {
     readonly servers: ServerList;

@@ -3,7 +3,7 @@ import type { IncomingResponse } from 'jssip/lib/SIPMessage';
 import { readSocketAddress } from '../../settings/readers';
 import { mayGoTo } from './redirectRule';
 import type { RedirectRule } from './redirectRule';
-import type { ServerList } from './serverList';
+import type { ServerList } from '../serverList';
 
 /**
  * The server that a sign-in is redirected to: one in the admin's list, or another host that the rule allows, with the same path.

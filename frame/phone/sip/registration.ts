@@ -10,8 +10,10 @@ import type {
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../clock';
 import type { Log } from '../../log';
+import { BackOff } from '../backOff';
+import { PendingResults } from '../pendingResults';
 import { PhoneSystemError } from '../phoneSystem';
-import { BackOff } from './backOff';
+import type { WebSocketLike } from '../webSocketLike';
 import { isRefusedLogin } from './causes';
 import { unknownAlgorithm } from './challenges';
 import type { Credentials } from '../credentials';
@@ -23,9 +25,7 @@ import { ForkedAnswers } from './forkedAnswers';
 import { LinkWatch } from './linkWatch';
 import { loginOf } from './login';
 import type { Login } from './login';
-import { PendingResults } from './pendingResults';
 import { ReconnectingSocket } from './reconnectingSocket';
-import type { WebSocketLike } from './reconnectingSocket';
 import { saidBy } from './switchWords';
 import { useCredentials } from './userAgent';
 

@@ -7,6 +7,8 @@ import type {
 import { thrownInWords } from '../../log';
 import { CallTable } from '../callTable';
 import type { Credentials } from '../credentials';
+import { watchNetwork } from '../networkWatch';
+import type { NetworkWatchParts } from '../networkWatch';
 import { PhoneSystemError } from '../phoneSystem';
 import type { PhoneSystem, PhoneSystemCommand, PhoneSystemContext } from '../phoneSystem';
 import type { SipSettings } from './descriptor';
@@ -17,8 +19,6 @@ import type { SipConferenceParts } from './sipConference';
 import { SipConference } from './sipConference';
 import { SipCalls } from './sipCalls';
 import type { Microphone, MicrophoneAccess, MicrophoneParts } from './microphone';
-import { watchNetwork } from './networkWatch';
-import type { NetworkWatchParts } from './networkWatch';
 import { peerConnection } from './peerConnection';
 import { followRedirects } from './redirectedCalls';
 import { Registration } from './registration';

@@ -2,7 +2,7 @@ import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
 import type { SipSettings } from '../descriptor';
 import { Registration } from '../registration';
 import { FakeAgent } from './fakes/fakeAgent';
-import { FakeSocket } from './fakes/fakeSocket';
+import { FakeSocket } from '../../../__tests__/fakes/fakeSocket';
 import { SIP_SETTINGS } from './fakes/sipSettings';
 
 const [FIRST, SECOND] = ['wss://one.pbx.example/ws', 'wss://two.pbx.example/ws'];

@@ -1,10 +1,11 @@
 import { explanationForLog } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { explanation } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
-import { BackOff } from '../backOff';
-import { CONNECT_WITHIN_MS, ReconnectingSocket } from '../reconnectingSocket';
-import { ServerList } from '../serverList';
-import { FakeSocket } from './fakes/fakeSocket';
+import { BackOff } from '../../backOff';
+import { ServerList } from '../../serverList';
+import { CONNECT_WITHIN_MS } from '../../webSocketLike';
+import { ReconnectingSocket } from '../reconnectingSocket';
+import { FakeSocket } from '../../../__tests__/fakes/fakeSocket';
 
 const FIRST = 'wss://pbx.example:8443/ws';
 

@@ -4,7 +4,7 @@ import { ANSWER_MS, SILENCE_MS } from '../linkWatch';
 import { Registration } from '../registration';
 import { FakeAgent } from './fakes/fakeAgent';
 import { SIP_SETTINGS } from './fakes/sipSettings';
-import { FakeSocket } from './fakes/fakeSocket';
+import { FakeSocket } from '../../../__tests__/fakes/fakeSocket';
 
 const LOGIN = { user: '1001', password: 'secret' };
 

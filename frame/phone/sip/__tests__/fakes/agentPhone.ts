@@ -14,7 +14,7 @@ import { FakeMix } from './fakeMix';
 import { FakeAgent } from './fakeAgent';
 import type { FakeSession } from './fakeSession';
 import { FakeSubscription } from './fakeSubscription';
-import { FakeSocket } from './fakeSocket';
+import { FakeSocket } from '../../../../__tests__/fakes/fakeSocket';
 import { SIP_SETTINGS } from './sipSettings';
 import { inShort } from './inShort';
 import { quietAudio } from '../../../../__tests__/fakes/quietBrowser';

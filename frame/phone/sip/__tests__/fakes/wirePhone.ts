@@ -9,7 +9,7 @@ import { SipPhoneSystem } from '../../sipPhoneSystem';
 import { Subscription } from '../../subscription';
 import { createUserAgent } from '../../userAgent';
 import { FakeMix } from './fakeMix';
-import { FakeSocket } from './fakeSocket';
+import { FakeSocket } from '../../../../__tests__/fakes/fakeSocket';
 import { SIP_SETTINGS } from './sipSettings';
 import { inShort } from './inShort';
 import { OFFER, QuietDescription, QuietPeerConnection } from './quietPeerConnection';

@@ -1,4 +1,4 @@
-import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
+import { SimulatedClock } from '../../__tests__/fakes/simulatedClock';
 import { watchNetwork } from '../networkWatch';
 
 function watching() {

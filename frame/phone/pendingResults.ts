@@ -1,4 +1,4 @@
-import type { PhoneSystemError } from '../phoneSystem';
+import type { PhoneSystemError } from './phoneSystem';
 
 /** Commands that are waiting for the same result. */
 export class PendingResults {

@@ -1,4 +1,4 @@
-import type { WebSocketLike } from '../../reconnectingSocket';
+import type { WebSocketLike } from '../../phone/webSocketLike';
 
 /** A WebSocket. The test is the other end. */
 export class FakeSocket {
