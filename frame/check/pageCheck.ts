@@ -68,7 +68,8 @@ function readCallCenter(reading: SettingsReading | undefined): {
             phoneSystem: descriptor.name,
             missing: missingSettings(descriptor, own),
             server: '',
-            usesMicrophone: descriptor.usesMicrophone
+            usesMicrophone: descriptor.usesMicrophone,
+            usesTickets: descriptor.signIn === 'ticket'
         },
         probe
     };

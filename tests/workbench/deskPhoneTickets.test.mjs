@@ -80,3 +80,21 @@ describe('DeskPhoneTickets.forServer', () => {
             assert.equal((await claimsOf(await ask(audience))).aud, audience);
     });
 });
+
+describe('SetupCheck.deskPhone', () => {
+    it('says what a ticket needs, and why the org could not sign it', async () => {
+        const check = () => bench.apex('SetupCheck.deskPhone');
+        const found = { licensed: true, device: '1003', certificate: 'CTI_Tickets', error: null };
+        assert.deepEqual(await check(), found);
+        await device(null);
+        await bench.put('phoneSignIn', {});
+        assert.deepEqual(await check(), { ...found, device: null, certificate: null });
+        await bench.put('phoneSignIn', { TicketCertificate__c: 'Old' });
+        assert.deepEqual(await check(), {
+            ...found,
+            device: null,
+            certificate: 'Old',
+            error: 'There is no certificate Old.'
+        });
+    });
+});

@@ -33,6 +33,17 @@ declare module '@salesforce/apex/SetupCheck.signIn' {
     export default signIn;
 }
 
+declare module '@salesforce/apex/SetupCheck.deskPhone' {
+    export interface SetupCheckDeskPhone {
+        readonly licensed?: boolean;
+        readonly device?: string;
+        readonly certificate?: string;
+        readonly error?: string;
+    }
+    const deskPhone: () => Promise<SetupCheckDeskPhone>;
+    export default deskPhone;
+}
+
 declare module '@salesforce/apex/SetupCheck.dryRun' {
     const dryRun: () => Promise<readonly string[]>;
     export default dryRun;

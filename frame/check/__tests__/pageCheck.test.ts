@@ -105,7 +105,8 @@ describe('a page that is asked to check itself', () => {
                 phoneSystem: 'demo',
                 missing: [],
                 server: '',
-                usesMicrophone: false
+                usesMicrophone: false,
+                usesTickets: false
             },
             connection: 'unneeded',
             microphone: 'granted',

@@ -6,7 +6,14 @@ import { saveCallRecord } from './callRecordSaver.mjs';
 import { describeRecord, findCaller } from './callerLookup.mjs';
 import { deskPhoneTicket, without } from './deskPhoneTickets.mjs';
 import { phoneCredentials } from './phoneSignIn.mjs';
-import { setupDryRun, setupFacts, setupFactsWithFault, setupLayout, setupSignIn } from './setupCheck.mjs';
+import {
+    setupDeskPhone,
+    setupDryRun,
+    setupFacts,
+    setupFactsWithFault,
+    setupLayout,
+    setupSignIn
+} from './setupCheck.mjs';
 import { utilityLayout, utilitySetup } from './utilityPhone.mjs';
 
 export const AURA_METHODS = {
@@ -19,6 +26,7 @@ export const AURA_METHODS = {
     'SetupCheck.facts': setupFacts,
     'SetupCheck.layout': setupLayout,
     'SetupCheck.signIn': setupSignIn,
+    'SetupCheck.deskPhone': setupDeskPhone,
     'SetupCheck.dryRun': setupDryRun,
     'UtilityPhone.setup': utilitySetup,
     'UtilityPhone.layout': utilityLayout

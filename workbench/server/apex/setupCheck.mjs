@@ -3,6 +3,7 @@
  */
 import { ApexError } from './apexError.mjs';
 import { saveCallRecord } from './callRecordSaver.mjs';
+import { deskPhoneOf, signedTicket, ticketCertificate } from './deskPhoneTickets.mjs';
 import { phoneCredentials } from './phoneSignIn.mjs';
 import { findLayout } from './softphoneLayouts.mjs';
 
@@ -49,6 +50,18 @@ export function setupSignIn(params, org) {
     } catch (error) {
         if (!(error instanceof ApexError)) throw error;
         return { className, given: false, error: error.message };
+    }
+}
+
+/** SetupCheck.deskPhone. Every user of the workbench has the custom permission. */
+export async function setupDeskPhone(_params, org) {
+    const found = { licensed: true, device: deskPhoneOf(org), certificate: ticketCertificate(org), error: null };
+    if (!found.certificate) return found;
+    try {
+        await signedTicket(org, 'wss://setup-check.invalid', 'none');
+        return found;
+    } catch ({ message }) {
+        return { ...found, error: message };
     }
 }
 

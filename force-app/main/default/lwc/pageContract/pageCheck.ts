@@ -26,7 +26,9 @@ const callCenterCheck = object({
     /** The address that `connection` is about. Empty: there is none to try. */
     server: text,
     /** Whether the calls' media is in the phone's page. */
-    usesMicrophone: bool
+    usesMicrophone: bool,
+    /** Whether the phone signs in with a ticket that Salesforce signs. */
+    usesTickets: bool
 });
 export type CallCenterCheck = Infer<typeof callCenterCheck>;
 

@@ -1,5 +1,6 @@
 import find from '@salesforce/apex/CallerLookup.find';
 import save from '@salesforce/apex/CallRecordSaver.save';
+import deskPhone from '@salesforce/apex/SetupCheck.deskPhone';
 import dryRun from '@salesforce/apex/SetupCheck.dryRun';
 import facts from '@salesforce/apex/SetupCheck.facts';
 import layout from '@salesforce/apex/SetupCheck.layout';
@@ -74,6 +75,18 @@ async function readSignIn(): Promise<Facts['signIn']> {
     };
 }
 
+async function readDeskPhone(): Promise<Facts['deskPhone']> {
+    const answer = await apexCall(deskPhone, DEADLINE_MS);
+    if (!answer.ok) return null;
+    const { licensed, device, certificate, error } = answer.value;
+    return {
+        licensed: licensed ?? false,
+        device: device ?? null,
+        certificate: certificate ?? null,
+        error: error ?? null
+    };
+}
+
 async function trialRecord(): Promise<Trial> {
     const answer = await apexCall(dryRun, DEADLINE_MS);
     if (!answer.ok) return failed(answer.explanation);
@@ -82,12 +95,13 @@ async function trialRecord(): Promise<Trial> {
 
 /** Runs all checks. Never rejects, and leaves nothing behind in the org. */
 export async function findFacts(askPage: (address: string | null) => Promise<PageFacts>): Promise<Facts> {
-    const [phone, lookup, saver, credentials, trial] = await Promise.all([
+    const [phone, lookup, saver, credentials, desk, trial] = await Promise.all([
         readPhone(askPage),
         called(() => find({ request: { term: '0000000', phone: true, variants: ['0000000'], objects: [] } })),
         // a record without a key is refused before anything is written; only the answer matters
         called(() => save({ record: { callKey: '', fields: {}, replaces: {} } })),
         readSignIn(),
+        readDeskPhone(),
         trialRecord()
     ]);
     return {
@@ -95,6 +109,7 @@ export async function findFacts(askPage: (address: string | null) => Promise<Pag
         origin: window.location.origin,
         classes: { CallerLookup: lookup, CallRecordSaver: saver },
         signIn: credentials,
+        deskPhone: desk,
         dryRun: trial
     };
 }

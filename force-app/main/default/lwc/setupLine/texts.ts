@@ -98,6 +98,22 @@ import signIn_unset from '@salesforce/label/c.Setup_signIn_unset';
 import signIn_bad from '@salesforce/label/c.Setup_signIn_bad';
 import signIn_unknown from '@salesforce/label/c.Setup_signIn_unknown';
 import signIn_repair from '@salesforce/label/c.Setup_signIn_repair';
+import deskLicense_title from '@salesforce/label/c.Setup_deskLicense_title';
+import deskLicense_ok from '@salesforce/label/c.Setup_deskLicense_ok';
+import deskLicense_bad from '@salesforce/label/c.Setup_deskLicense_bad';
+import deskLicense_unknown from '@salesforce/label/c.Setup_deskLicense_unknown';
+import deskLicense_repair from '@salesforce/label/c.Setup_deskLicense_repair';
+import deskDevice_title from '@salesforce/label/c.Setup_deskDevice_title';
+import deskDevice_ok from '@salesforce/label/c.Setup_deskDevice_ok';
+import deskDevice_bad from '@salesforce/label/c.Setup_deskDevice_bad';
+import deskDevice_unknown from '@salesforce/label/c.Setup_deskDevice_unknown';
+import deskDevice_repair from '@salesforce/label/c.Setup_deskDevice_repair';
+import deskCertificate_title from '@salesforce/label/c.Setup_deskCertificate_title';
+import deskCertificate_ok from '@salesforce/label/c.Setup_deskCertificate_ok';
+import deskCertificate_unset from '@salesforce/label/c.Setup_deskCertificate_unset';
+import deskCertificate_bad from '@salesforce/label/c.Setup_deskCertificate_bad';
+import deskCertificate_unknown from '@salesforce/label/c.Setup_deskCertificate_unknown';
+import deskCertificate_repair from '@salesforce/label/c.Setup_deskCertificate_repair';
 import dryRun_title from '@salesforce/label/c.Setup_dryRun_title';
 import dryRun_ok from '@salesforce/label/c.Setup_dryRun_ok';
 import dryRun_bad from '@salesforce/label/c.Setup_dryRun_bad';
@@ -223,6 +239,28 @@ export const texts: Readonly<Record<LineId, LineTexts>> = {
         bad: signIn_bad,
         unknown: signIn_unknown,
         repair: signIn_repair
+    },
+    deskLicense: {
+        title: deskLicense_title,
+        ok: deskLicense_ok,
+        bad: deskLicense_bad,
+        unknown: deskLicense_unknown,
+        repair: deskLicense_repair
+    },
+    deskDevice: {
+        title: deskDevice_title,
+        ok: deskDevice_ok,
+        bad: deskDevice_bad,
+        unknown: deskDevice_unknown,
+        repair: deskDevice_repair
+    },
+    deskCertificate: {
+        title: deskCertificate_title,
+        ok: deskCertificate_ok,
+        unset: deskCertificate_unset,
+        bad: deskCertificate_bad,
+        unknown: deskCertificate_unknown,
+        repair: deskCertificate_repair
     },
     dryRun: { title: dryRun_title, ok: dryRun_ok, bad: dryRun_bad, unknown: dryRun_unknown, repair: dryRun_repair }
 };

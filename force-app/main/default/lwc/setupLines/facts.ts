@@ -33,6 +33,18 @@ export interface SignInFacts {
     readonly validForSeconds: number | null;
 }
 
+/** What SetupCheck.deskPhone found. */
+export interface DeskPhoneFacts {
+    /** Whether the user has the custom permission. */
+    readonly licensed: boolean;
+    /** Null: none. */
+    readonly device: string | null;
+    /** The certificate that signs tickets. Null: none is named. */
+    readonly certificate: string | null;
+    /** Salesforce's words for why it can't sign with the certificate. */
+    readonly error: string | null;
+}
+
 /** Undefined: success. Otherwise Salesforce's error message. */
 export type Trial = { readonly ok: true } | { readonly ok: false; readonly message: string };
 
@@ -56,5 +68,7 @@ export interface Facts {
     readonly classes: Readonly<Record<string, Trial>>;
     /** Null: Apex did not answer. */
     readonly signIn: SignInFacts | null;
+    /** Null: Apex did not answer. */
+    readonly deskPhone: DeskPhoneFacts | null;
     readonly dryRun: Trial;
 }

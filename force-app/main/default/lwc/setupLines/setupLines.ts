@@ -1,12 +1,13 @@
 import type { LayoutDefaults } from 'c/pageContract';
 import type { Facts, OrgFacts } from './facts';
+import { DESK_PHONE_LINES, deskPhone } from './deskPhone';
 import { judge } from './finding';
 import type { Finding, Verdict, Wording } from './finding';
 import { heard, opens, ownCallCenter, pageAccess, panel } from './fromPage';
 import { phonesOf, settingsInUse, webSecurity, yourPhone } from './phones';
 import type { Phones } from './phones';
 import { signIn } from './signIn';
-export type { Facts, OrgFacts, PageFacts, SignInFacts, Trial } from './facts';
+export type { DeskPhoneFacts, Facts, OrgFacts, PageFacts, SignInFacts, Trial } from './facts';
 export type { OtherText, Verdict } from './finding';
 export { pageToCheck, phonesOf } from './phones';
 
@@ -29,6 +30,9 @@ export type LineId =
     | 'microphone'
     | 'phoneSystem'
     | 'signIn'
+    | 'deskLicense'
+    | 'deskDevice'
+    | 'deskCertificate'
     | 'dryRun';
 
 /** One line: which label to show, what to insert, and where in Setup it can be fixed. */
@@ -65,6 +69,9 @@ const LINKS: Readonly<Record<LineId, string | null>> = {
     microphone: TRUSTED_URLS,
     phoneSystem: CALL_CENTERS,
     signIn: CUSTOM_METADATA,
+    deskLicense: '/lightning/setup/PermSets/home',
+    deskDevice: '/lightning/setup/ManageUsers/home',
+    deskCertificate: '/lightning/setup/CertificatesAndKeyManagement/home',
     dryRun: '/lightning/setup/ObjectManager/Task/ValidationRules/view'
 };
 
@@ -75,7 +82,10 @@ const UTILITY_LINKS: Partial<Record<LineId, string>> = { settings: CUSTOM_METADA
 const OPEN_CTI_ONLY: readonly LineId[] = ['ownCallCenter', 'compatibility', 'adapter', 'cookies', 'panel'];
 const UTILITY_ONLY: readonly LineId[] = ['webSecurity'];
 
-function concerns(id: LineId, phones: Phones): boolean {
+/** Whoever signs in with a ticket doesn't sign in with credentials. */
+function concerns(id: LineId, phones: Phones, withTicket: boolean): boolean {
+    if (id === 'signIn') return !withTicket;
+    if ((DESK_PHONE_LINES as readonly LineId[]).includes(id)) return withTicket;
     if (OPEN_CTI_ONLY.includes(id)) return phones !== 'utility' && phones !== 'none';
     return !UTILITY_ONLY.includes(id) || phones === 'utility' || phones === 'both';
 }
@@ -169,12 +179,14 @@ export function lines(facts: Facts): Line[] {
         classes: classes(facts),
         ...fromPhone(facts),
         signIn: signIn(facts.signIn),
+        ...deskPhone(facts.deskPhone),
         dryRun: dryRun.ok ? ['ok'] : ['bad', dryRun.message]
     };
     const silent: Finding = ['unknown', isKnown(org) ? '' : org.error];
     const phones = isKnown(org) ? phonesOf(org) : 'unknown';
     const links = phones === 'utility' ? { ...LINKS, ...UTILITY_LINKS } : LINKS;
-    return ORDER.filter((id) => concerns(id, phones)).map((id) => {
+    const withTicket = facts.callCenter?.usesTickets ?? false;
+    return ORDER.filter((id) => concerns(id, phones, withTicket)).map((id) => {
         const [verdict, detail = '', wording = {}] = found[id] ?? silent;
         return { id, verdict, detail, wording, link: links[id] };
     });

@@ -2,6 +2,7 @@ import '../../labels/__tests__/support/english';
 import '../../setupLine/__tests__/support/english';
 import find from '@salesforce/apex/CallerLookup.find';
 import save from '@salesforce/apex/CallRecordSaver.save';
+import deskPhone from '@salesforce/apex/SetupCheck.deskPhone';
 import dryRun from '@salesforce/apex/SetupCheck.dryRun';
 import facts from '@salesforce/apex/SetupCheck.facts';
 import signIn from '@salesforce/apex/SetupCheck.signIn';
@@ -17,6 +18,7 @@ jest.mock('@salesforce/apex/CallRecordSaver.save', () => ({ default: jest.fn() }
 jest.mock('@salesforce/apex/SetupCheck.facts', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SetupCheck.layout', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SetupCheck.signIn', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/SetupCheck.deskPhone', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SetupCheck.dryRun', () => ({ default: jest.fn() }), { virtual: true });
 const mock = (method: unknown): jest.Mock<Promise<unknown>> => method as jest.Mock<Promise<unknown>>;
 
@@ -41,7 +43,8 @@ const CALL_CENTER: CallCenterCheck = {
     phoneSystem: 'demo',
     missing: [],
     server: '',
-    usesMicrophone: false
+    usesMicrophone: false,
+    usesTickets: false
 };
 const CHECKED: PageCheck = {
     callCenter: CALL_CENTER,
@@ -89,6 +92,7 @@ describe('c-setup-check', () => {
             JSON.stringify({ name: 'Service', callTypes: { Inbound: { objects: 'Case: Subject' } } })
         );
         mock(signIn).mockResolvedValue({ given: false });
+        mock(deskPhone).mockResolvedValue({ licensed: false });
         mock(dryRun).mockResolvedValue([]);
     });
     afterEach(clearPage);
@@ -107,6 +111,23 @@ describe('c-setup-check', () => {
         expect(verdicts(view)).toMatchObject({ classes: 'bad', dryRun: 'bad', fields: 'ok' });
         expect(view.text).toContain('CallerLookup: You do not have access to CallerLookup.');
         expect(view.text).toContain('Choose an outcome.');
+    });
+
+    it('says what a desk phone needs, instead of credentials', async () => {
+        const desk = { callCenter: { ...CALL_CENTER, phoneSystem: 'desk', usesTickets: true } };
+        const view = await answered(await open(), desk);
+        expect(verdicts(view)).toMatchObject({ deskLicense: 'bad', deskDevice: 'bad', deskCertificate: 'bad' });
+        expect(verdicts(view)).not.toHaveProperty('signIn');
+        expect(view.text).toContain('No certificate is named');
+        await expect(view.element).toBeAccessible();
+        clearPage();
+        mock(deskPhone).mockResolvedValue({ licensed: true, device: '1003', certificate: 'CTI_Tickets' });
+        const good = await answered(await open(), desk);
+        expect(verdicts(good)).toMatchObject({ deskLicense: 'ok', deskDevice: 'ok', deskCertificate: 'ok' });
+        expect(good.text).toContain('Your desk phone is 1003.');
+        clearPage();
+        mock(deskPhone).mockRejectedValue({ body: { message: 'No access.' } });
+        expect(verdicts(await answered(await open(), desk))).toMatchObject({ deskDevice: 'unknown' });
     });
 
     it('says who would be signed in, or why nobody', async () => {

@@ -2,7 +2,7 @@ import { lines, pageToCheck } from 'c/setupLines';
 import { parseLayoutDefaults } from 'c/pageContract';
 import { PACKAGED_CALL_CENTER } from 'c/softphoneContract';
 import type { CallCenterCheck, PageCheck } from 'c/pageContract';
-import type { Facts, Line, LineId, OrgFacts, SignInFacts } from 'c/setupLines';
+import type { DeskPhoneFacts, Facts, Line, LineId, OrgFacts, SignInFacts } from 'c/setupLines';
 
 const service = (inbound: Record<string, string>): string =>
     JSON.stringify({
@@ -37,7 +37,8 @@ const SIP: CallCenterCheck = {
     phoneSystem: 'sip',
     missing: [],
     server: 'wss://pbx.example.com/ws',
-    usesMicrophone: true
+    usesMicrophone: true,
+    usesTickets: false
 };
 const DEMO: CallCenterCheck = { ...SIP, phoneSystem: 'demo', server: '', usesMicrophone: false };
 const FACTS: Facts = {
@@ -48,6 +49,7 @@ const FACTS: Facts = {
     layout: parseLayoutDefaults('Service', service({})),
     classes: { CallerLookup: { ok: true }, CallRecordSaver: { ok: true } },
     signIn: { className: 'AcmePasswords', error: null, given: true, extension: '1001', validForSeconds: 3659 },
+    deskPhone: { licensed: true, device: '1003', certificate: 'CTI_Tickets', error: null },
     dryRun: { ok: true }
 };
 const signIn = (more: Partial<SignInFacts>): Partial<Facts> => ({ signIn: { ...FACTS.signIn!, ...more } });
@@ -219,6 +221,38 @@ describe('setupLines', () => {
     it('says so if the call center is for Salesforce Classic, too', () => {
         expect(line('compatibility', {})).toMatchObject({ verdict: 'ok', wording: { text: 'both' } });
         expect(line('compatibility', org({ compatibilityMode: 'Lightning' }))?.wording).toEqual({});
+    });
+
+    describe('with a desk phone', () => {
+        const desk = (more: Partial<DeskPhoneFacts> = {}): Partial<Facts> => ({
+            callCenter: { ...SIP, phoneSystem: 'desk', usesMicrophone: false, usesTickets: true },
+            deskPhone: { ...FACTS.deskPhone!, ...more }
+        });
+
+        it('has a line for each thing that a ticket needs, and none for credentials', () => {
+            expect(line('deskLicense', desk())?.verdict).toBe('ok');
+            expect(line('deskDevice', desk())).toMatchObject({ verdict: 'ok', detail: '1003' });
+            expect(line('deskCertificate', desk())).toMatchObject({ verdict: 'ok', detail: 'CTI_Tickets' });
+            expect(line('signIn', desk())).toBeUndefined();
+            for (const id of ['deskLicense', 'deskDevice', 'deskCertificate'] as const) {
+                expect(line(id, {})).toBeUndefined();
+                expect(line(id, { ...desk(), deskPhone: null })?.verdict).toBe('unknown');
+            }
+        });
+
+        it.each<[LineId, Partial<DeskPhoneFacts>, Partial<Line>]>([
+            ['deskLicense', { licensed: false }, { detail: '' }],
+            ['deskDevice', { device: null }, { detail: '' }],
+            ['deskCertificate', { certificate: null }, { wording: { text: 'unset' } }],
+            [
+                'deskCertificate',
+                { error: 'No such certificate.' },
+                { detail: 'CTI_Tickets', wording: { more: ['No such certificate.'] } }
+            ]
+        ])('%s is red when it is wrong, and only that line', (id, found, expected) => {
+            expect(line(id, desk(found))).toMatchObject({ verdict: 'bad', ...expected });
+            expect(red(desk(found))).toEqual([id]);
+        });
     });
 
     it('does not check the network or the microphone for the demo line', () => {
