@@ -1,25 +1,29 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerOptions, ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
-import { WebSocketServer } from 'ws';
 import { browserClock } from '../../frame/clock';
 import type { Clock } from '../../frame/clock';
 import { noLog } from '../log';
-import { SUBPROTOCOL } from '../protocol/messages';
-import { ConnectionCount } from './connectionCount';
+import { followCertificate, readCertificate } from './certificate';
+import type { CertificateFiles } from './certificate';
 import type { ConnectionLimits } from './connectionCount';
 import { DEFAULT_LIMITS } from './limits';
+import { Metrics } from './metrics';
 import { PanelService } from './panelService';
 import type { PanelServiceOptions } from './panelService';
 import { socketChannel } from './socketChannel';
+import { upgrades } from './upgrades';
 
 export interface CtiServerOptions extends Omit<PanelServiceOptions, 'clock'> {
     readonly clock?: Clock;
     readonly host: string;
     /** 0: any free one. */
     readonly port: number;
+    /** Null: without TLS, behind a proxy that has it. */
+    readonly certificate?: CertificateFiles | null;
+    readonly behindProxy?: boolean;
     /** Pages of these origins may connect. Compared exactly, as the browser sends them. */
     readonly origins: readonly string[];
     readonly connections?: ConnectionLimits;
@@ -33,32 +37,22 @@ export interface CtiServer {
 
 const DEFAULT_CONNECTIONS: ConnectionLimits = { total: 3_000, perAddress: 1_000 };
 
-/** A client has to send its request within this time, in milliseconds. */
+/** A client has this long for its TLS handshake, and then for its request, in milliseconds. */
 const REQUEST_MS = 5_000;
+const HTTP: ServerOptions = {
+    headersTimeout: REQUEST_MS,
+    requestTimeout: REQUEST_MS,
+    connectionsCheckingInterval: 1_000,
+    maxHeaderSize: 8_192
+};
 
-const REFUSALS = { 400: 'Bad Request', 403: 'Forbidden', 503: 'Service Unavailable' } as const;
+/** How long connections may take to close when the server stops, in milliseconds. */
+const STOPPING_MS = 2_000;
 
-function refuseUpgrade(socket: Duplex, status: keyof typeof REFUSALS): void {
-    socket.end(`HTTP/1.1 ${status} ${REFUSALS[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-}
-
-const offers = ({ headers }: IncomingMessage): boolean =>
-    (headers['sec-websocket-protocol'] ?? '').split(',').some((name) => name.trim() === SUBPROTOCOL);
-
-/** Serves panels over WebSocket. */
+/** Serves panels over WebSocket, and /health to whoever asks. */
 export async function startCtiServer(options: CtiServerOptions): Promise<CtiServer> {
-    const { host, port, origins, log = noLog, connections = DEFAULT_CONNECTIONS } = options;
-    const service = new PanelService({ clock: browserClock, ...options });
-    const count = new ConnectionCount(connections);
-    const allowed = new Set(origins);
-    const sockets = new WebSocketServer({
-        noServer: true,
-        clientTracking: false,
-        perMessageDeflate: false,
-        autoPong: false,
-        maxPayload: options.limits?.longestMessage ?? DEFAULT_LIMITS.longestMessage,
-        handleProtocols: () => SUBPROTOCOL
-    });
+    const { host, port, certificate = null, log = noLog, metrics = new Metrics() } = options;
+    const service = new PanelService({ clock: browserClock, ...options, metrics });
 
     const respond = (request: IncomingMessage, response: ServerResponse): void => {
         const isHealth = request.method === 'GET' && request.url === '/health';
@@ -67,34 +61,39 @@ export async function startCtiServer(options: CtiServerOptions): Promise<CtiServ
         response.end(isHealth ? JSON.stringify({ switchLink: service.linkUp ? 'up' : 'down' }) : '{}');
     };
 
-    const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-        socket.on('error', () => socket.destroy());
-        const { origin } = request.headers;
-        if (origin === undefined || !allowed.has(origin)) {
-            log.warn({}, 'a page of another origin was refused');
-            return refuseUpgrade(socket, 403);
-        }
-        if (!offers(request)) return refuseUpgrade(socket, 400);
-        const giveBack = count.take(request.socket.remoteAddress ?? '');
-        if (!giveBack) return refuseUpgrade(socket, 503);
-        socket.on('close', giveBack);
-        return sockets.handleUpgrade(request, socket, head, (panel) => service.accept(socketChannel(panel)));
-    };
-
-    const server: Server = createServer(
-        { headersTimeout: REQUEST_MS, requestTimeout: REQUEST_MS, connectionsCheckingInterval: 1_000 },
-        respond
+    const secure = certificate
+        ? createSecureServer({ ...HTTP, ...readCertificate(certificate), handshakeTimeout: REQUEST_MS }, respond)
+        : null;
+    const server = secure ?? createServer(HTTP, respond);
+    const unfollow = certificate && secure ? followCertificate(certificate, secure, log) : () => undefined;
+    const { connections = DEFAULT_CONNECTIONS, behindProxy = false, origins, limits } = options;
+    // Requests that are no WebSocket count as well.
+    server.maxConnections = connections.total;
+    server.on(
+        'upgrade',
+        upgrades({
+            origins,
+            behindProxy,
+            connections,
+            longestMessage: limits?.longestMessage ?? DEFAULT_LIMITS.longestMessage,
+            refused(why) {
+                metrics.refused(why);
+                log.warn({ why }, 'a connection was refused');
+            },
+            open: (socket) => service.accept(socketChannel(socket))
+        })
     );
-    server.on('upgrade', upgrade);
     server.listen(port, host);
     await once(server, 'listening');
     service.start();
     return {
         port: (server.address() as AddressInfo).port,
         async stop() {
+            unfollow();
             const closed = once(server, 'close');
             server.close();
             await service.stop();
+            setTimeout(() => server.closeAllConnections(), STOPPING_MS).unref();
             server.closeIdleConnections();
             await closed;
         }

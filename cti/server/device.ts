@@ -1,5 +1,4 @@
-import { Failure } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { explanationOf } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { Failure, explanationOf } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Explanation } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../frame/clock';
 import type { Refusal } from '../protocol/messages';
@@ -120,6 +119,10 @@ export class Device {
         return undefined;
     }
 
+    stop(): void {
+        this.cancelTimer();
+    }
+
     private end(): void {
         this.cancelTimer();
         if (this.phase === 'monitored') this.parts.exchange.unmonitor(this.parts.deviceId);
@@ -134,7 +137,7 @@ export class Device {
 
     private showDown(explanation = this.parts.link().explanation): void {
         const at = this.parts.clock.now();
-        this.viewer?.show([{ event: { event: 'LinkState', at, state: 'down', reason: 'linkDown', ...explanation } }]);
+        this.viewer?.show([{ event: { event: 'LinkState', at, state: 'down', reason: 'switchDown', ...explanation } }]);
     }
 
     private showState(): void {

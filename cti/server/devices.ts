@@ -44,6 +44,11 @@ export class Devices implements SwitchListener {
         this.byId.get(deviceId)?.detach(viewer);
     }
 
+    /** Afterwards, nothing happens anymore. */
+    stop(): void {
+        for (const device of [...this.byId.values()]) device.stop();
+    }
+
     private add(deviceId: string): Device {
         const { exchange, clock, limits } = this.parts;
         const device = new Device({

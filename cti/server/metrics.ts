@@ -2,6 +2,7 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 import type { CommandErrorReason } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { DeviceCommand, Refusal } from '../protocol/messages';
 import type { TicketFault } from './ticketCheck';
+import type { RefusedUpgrade } from './upgrades';
 
 /** The sessions that the server has ended itself, without a refusal that would arrive. */
 type Loss = 'silent' | 'noHello' | 'tooSlow';
@@ -34,7 +35,7 @@ export class Metrics {
         this.link.set(up ? 1 : 0);
     }
 
-    refused(reason: Refusal | Loss): void {
+    refused(reason: Refusal | Loss | RefusedUpgrade): void {
         this.refusals.inc({ reason });
     }
 

@@ -69,6 +69,7 @@ export class PanelService {
     async stop(): Promise<void> {
         this.stopped = true;
         for (const session of [...this.connections]) session.end('shutdown');
+        this.parts.devices.stop();
         await this.parts.exchange.stop();
     }
 
