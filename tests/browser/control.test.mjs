@@ -74,6 +74,8 @@ describe('K: call control', () => {
     });
 
     it('two customers: connecting them takes an option with both names and a confirmation, never one press', async () => {
+        // where a pop loads the page anew, it closes what the agent has opened in the panel
+        await journey.begin({ settings: { screenPop: 'false' } });
         const first = await journey.ring();
         await journey.panel.answer();
         const second = await journey.ring({ from: '+447700900999', name: 'Nora Stranger' });

@@ -1,3 +1,5 @@
+import { ignoreStraySecondPress } from './secondPress';
+
 /** Longer than any click, in milliseconds. After that, a key that stays pressed no longer holds back changes. */
 const LONGEST_MS = 2_000;
 /** The click event follows after the pointer or the key is up. */
@@ -27,7 +29,9 @@ class Press {
             ['click', end] as const
         ];
         for (const [type, heed] of heeded) place.addEventListener(type, heed);
+        const heedNoMore = ignoreStraySecondPress(place);
         return () => {
+            heedNoMore();
             for (const [type, heed] of heeded) place.removeEventListener(type, heed);
             this.end();
         };

@@ -90,7 +90,7 @@ export default class Softphone extends LightningElement {
             this.runtime.start();
             this.frame.open();
         });
-        this.leaving = [cancelStart, press.watch(this)];
+        this.leaving = [cancelStart, press.watch(this.template?.host ?? this)];
     }
 
     override disconnectedCallback(): void {

@@ -78,10 +78,8 @@ export default class TransferPanel extends LightningElement {
         event.stopPropagation();
         this.handleNoJoin();
     }
-    /** The second press of a double click is none of its own, wherever it lands. */
-    handleConfirmJoin({ detail }: MouseEvent): void {
-        if (detail > 1) this.template?.querySelector<HTMLElement>('[data-question]')?.focus();
-        else if (this.other && this.asks) act(this, { do: 'join', callKey: this.call.key, with: this.other.key });
+    handleConfirmJoin(): void {
+        if (this.other && this.asks) act(this, { do: 'join', callKey: this.call.key, with: this.other.key });
     }
 
     handleTo(event: CustomEvent<{ value: string }>): void {
