@@ -34,8 +34,8 @@ const ON_WORKBENCH = ['workbench', ...TIMED];
 /** The calls through a PBX again, with the browser from npm, for machines that have no other. */
 const BARE = 'pbx-bare';
 
-/** The journeys of the rules about association, lookup, pops, dialing, and records again, in the utility bar without Open CTI. */
-const UTILITY = 'browser-utility';
+/** The journeys of the rules about association, lookup, pops, dialing, and records again, in the other hosts: part -> host. */
+const OTHER_HOSTS = { 'browser-utility': 'utility', 'browser-classic': 'classic' };
 const ON_EACH_HOST = [
     'association',
     'callHistory',
@@ -65,7 +65,7 @@ const ALL = [
 ];
 
 /** Names that `node scripts/test.mjs <part>` takes; `all` is what it runs without one. */
-export const PARTS = ['all', ...ALL, BARE, UTILITY];
+export const PARTS = ['all', ...ALL, BARE, ...Object.keys(OTHER_HOSTS)];
 
 /** Builds in a separate process, because the workbench's bundler needs most of a core. */
 async function build(script) {
@@ -73,11 +73,11 @@ async function build(script) {
     return done.code === 0 ? { ...nothing(), checked: 'built' } : broken(script, done.trouble ?? done.output);
 }
 
-function onUtility(only) {
-    const options = { only: only.length ? only : ON_EACH_HOST, concurrency: 3, env: { CRM_HOST: 'utility' } };
+function onHost(host, only) {
+    const options = { only: only.length ? only : ON_EACH_HOST, concurrency: 3, env: { CRM_HOST: host } };
     return {
-        name: 'tests/browser, utility',
-        run: async () => named('utility bar', await runNodeTests('tests/browser', options))
+        name: `tests/browser, ${host}`,
+        run: async () => named(`host ${host}`, await runNodeTests('tests/browser', options))
     };
 }
 
@@ -91,13 +91,15 @@ export function plan(parts, only) {
     const has = (part) => wanted.includes(part);
     const calls = pbxSteps(only);
     // Tests with audio and animations depend on time and have priority; the others use what is left of the CPU.
-    const yields = [...TIMED, BARE, UTILITY].some(has);
+    const otherHosts = Object.keys(OTHER_HOSTS).filter(has);
+    const yields = otherHosts.length > 0 || [...TIMED, BARE].some(has);
     const nodeTests = (part, options) => ({
         name: `tests/${part}`,
         run: () => runNodeTests(`tests/${part}`, { only, ...options })
     });
     const workbench = 'workbench/build/build.mjs';
-    const needsWorkbench = [...ON_WORKBENCH, BARE, UTILITY].some(has) && existsSync(path.join(ROOT, workbench));
+    const needsWorkbench =
+        (otherHosts.length > 0 || [...ON_WORKBENCH, BARE].some(has)) && existsSync(path.join(ROOT, workbench));
     const gates = (names) => names.filter(has).map((name) => ({ name, run: () => runGate(name, { yields }) }));
     let built;
     const builds = {
@@ -133,7 +135,7 @@ export function plan(parts, only) {
             ...(has(BARE) ? [calls.bare] : []),
             // Of three journeys in parallel, usually one is waiting.
             ...(has('browser') ? [nodeTests('browser', { concurrency: 3 })] : []),
-            ...(has(UTILITY) ? [onUtility(only)] : [])
+            ...otherHosts.map((part) => onHost(OTHER_HOSTS[part], only))
         ].map(onceBuilt)
     };
 }

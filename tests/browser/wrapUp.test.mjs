@@ -4,6 +4,15 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { startJourney } from './support/journey.mjs';
 import { until } from './support/until.mjs';
 
+/** How much of an element is not scrolled out of view, in pixels. */
+const heightInView = (element) =>
+    new Promise((resolve) => {
+        new IntersectionObserver(([{ intersectionRect }], observer) => {
+            observer.disconnect();
+            resolve(intersectionRect.height);
+        }).observe(element);
+    });
+
 describe('wrap-up', () => {
     let journey;
     before(async () => void (journey = await startJourney()));
@@ -49,14 +58,9 @@ describe('wrap-up', () => {
         await journey.panel.answer();
         await journey.farEnd(callId, 'hangUp');
         for (const text of [/No access to it/, /defaultCountry/, /busy/i]) await journey.panel.shows(text);
-        await journey.panel.notes().fill('All is well');
-        const [above, notes, below] = await Promise.all(
-            [journey.panel.loggedOn(), journey.panel.notes(), journey.panel.button('Mute')].map((part) =>
-                part.boundingBox()
-            )
-        );
-        const seen = Math.min(notes.y + notes.height, below.y) - Math.max(notes.y, above.y + above.height);
+        const seen = await journey.panel.notes().evaluate(heightInView);
         assert.ok(seen >= 40, `${seen} px of the notes can be seen`);
+        await journey.panel.notes().fill('All is well');
         await journey.panel.save();
         await journey.taskOf(callId, ({ Description }) => Description === 'All is well');
     });

@@ -85,7 +85,8 @@ describe('the pages of Classic', () => {
         const made = bench.store.all('Contact').at(-1);
         assert.deepEqual([status, location], [303, `/${made.Id.slice(0, 15)}`]);
         assert.deepEqual([made.LastName, made.AccountId], ['Stranger', named('Account', 'Acme Ltd').Id]);
-        assert.equal((await post('/003/e', { LastName: 'Next', save_new: '' })).location, '/003/e');
+        const next = await post('/003/e', { LastName: 'Next', save_new: '' });
+        assert.equal(next.location, '/003/e?retURL=%2F003%2Fo', 'like every form that was opened by hand');
     });
 
     it('a form that is refused says why and keeps what was entered', async () => {

@@ -4,6 +4,7 @@ import { startWorkbench } from '../../../workbench/server/workbench.mjs';
 import { launch, launchProfile } from '../../support/browser.mjs';
 import { CRM_HOSTS } from './crmHosts.mjs';
 import { emptyBrowser, emptyFrame } from './emptyBrowser.mjs';
+import { hasHeardOf, noteHeardPages } from './heardPages.mjs';
 import { until } from './until.mjs';
 
 export const FRED = '+447814256404';
@@ -64,8 +65,6 @@ class Journey {
     #anew = false;
     /** A page may start several journeys. */
     #watched = new WeakSet();
-    /** Pages whose panels note which page they were told of. */
-    #listening = new WeakSet();
 
     constructor(workbench, browser, origin, crm, context) {
         Object.assign(this, { workbench, browser, origin, crm, context });
@@ -87,6 +86,7 @@ class Journey {
         this.#take(page);
         this.faults.length = 0;
         await this.#reset(set);
+        if (this.crm.loadsEachPage) await noteHeardPages(page);
         await page.setViewportSize(viewport);
         if (stays) {
             await this.#visit(path);
@@ -123,6 +123,7 @@ class Journey {
     async openTab(path = this.crm.home) {
         const page = await this.context.newPage();
         this.#take(page);
+        if (this.crm.loadsEachPage) await noteHeardPages(page);
         await page.setViewportSize(DESKTOP);
         await page.goto(this.origin + path);
         await this.panel.open();
@@ -255,11 +256,8 @@ class Journey {
     async goTo(object, record) {
         const path = this.crm.recordPath(object, record);
         if (this.crm.loadsEachPage) {
-            await this.#listenForPages();
             await this.page.goto(this.origin + path);
-            // Classic's ids have 15 characters
-            const isReported = (recordId) => window.reportedPages?.includes(recordId.slice(0, 15));
-            await until(() => this.frame().evaluate(isReported, record.Id), 'the panel to know the page');
+            await this.knowsPage(record);
             return;
         }
         const heard = await this.panel.element().evaluateHandle((panel, recordId) => {
@@ -277,18 +275,8 @@ class Journey {
         await heard.evaluate(({ reported }) => reported);
     }
 
-    /** A page that is loaded has a panel of its own, so what it hears first is noted from the start. */
-    async #listenForPages() {
-        if (this.#listening.has(this.page)) return;
-        this.#listening.add(this.page);
-        await this.page.addInitScript(() => {
-            const hear = ({ detail }) => {
-                const { event } = JSON.parse(detail);
-                if (event?.event === 'Navigated') (window.reportedPages ??= []).push(event.page.recordId?.slice(0, 15));
-            };
-            document.addEventListener('crmconnectframe', hear, true);
-        });
-    }
+    /** In Classic, a record's page is loaded with a panel of its own. Resolves when that panel has been notified. */
+    knowsPage = ({ Id }) => until(() => hasHeardOf(this.frame(), Id), 'the panel to know the page');
 
     #visit(path) {
         return this.page.evaluate((to) => {

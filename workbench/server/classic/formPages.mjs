@@ -2,7 +2,7 @@
 import { RecordError } from '../records/recordError.mjs';
 import { block, heading } from './frame.mjs';
 import { html } from './html.mjs';
-import { fieldsOf, nameOf, objectUrl, recordUrl } from './objects.mjs';
+import { fieldsOf, formUrl, nameOf, objectUrl, recordUrl } from './objects.mjs';
 
 /** Another site's address would take the user away. */
 const ownPath = (text) => (/^\/(?![/\\])/.test(text ?? '') ? text : undefined);
@@ -107,6 +107,6 @@ export function saveForm({ org, url }, { object, record }, entered) {
     const saved = record
         ? store.update(object, record.Id, Object.fromEntries(fields))
         : store.create(object, Object.fromEntries(fields), org.user.Id);
-    if ('save_new' in entered) return objectUrl(object, 'e');
+    if ('save_new' in entered) return formUrl(object);
     return (record && ownPath(url.searchParams.get('retURL'))) ?? recordUrl(saved);
 }

@@ -1,6 +1,6 @@
 /** What every page of Salesforce Classic has: header, tabs, and the sidebar with the softphone. */
 import { html } from './html.mjs';
-import { OBJECTS, TABS, objectUrl } from './objects.mjs';
+import { OBJECTS, TABS, formUrl, objectUrl } from './objects.mjs';
 
 const HOME = '/home/home.jsp';
 
@@ -60,7 +60,7 @@ export function classicPage({ org, frameOrigin }, { title, main, tab: open, reco
                             ></iframe>
                             <h2>Create New</h2>
                             <ul>
-                                ${TABS.map((object) => html`<li><a href="${objectUrl(object, 'e')}">${object}</a></li>`)}
+                                ${TABS.map((object) => html`<li><a href="${formUrl(object)}">${object}</a></li>`)}
                             </ul>
                         </aside>
                         <main>${main}</main>

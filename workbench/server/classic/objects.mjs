@@ -21,8 +21,10 @@ export const nameOf = (record) => record.Name ?? record.CaseNumber ?? record.Sub
 /** Classic writes ids with 15 characters. */
 export const shortId = (id) => id.slice(0, 15);
 
-/** @param {'o' | 'e'} [page] of an object: its tab, or the form for a new record; without it, its list */
+/** @param {'o'} [page] of an object: its tab; without it, its list */
 export const objectUrl = (object, page) => `/${prefixOf(object)}${page ? `/${page}` : ''}`;
+/** The form for a new record, as Classic's own links and Save & New open it: its address says where Cancel goes. */
+export const formUrl = (object) => `${objectUrl(object)}/e?${new URLSearchParams({ retURL: objectUrl(object, 'o') })}`;
 export const recordUrl = ({ Id }) => `/${shortId(Id)}`;
 
 /** The object whose three-character prefix this is. */

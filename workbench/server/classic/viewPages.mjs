@@ -3,7 +3,7 @@ import { search } from '../records/search.mjs';
 import { shown, table } from './fields.mjs';
 import { block, heading } from './frame.mjs';
 import { html } from './html.mjs';
-import { OBJECTS, TABS, fieldsOf, nameOf, objectUrl, recordInfo, recordUrl } from './objects.mjs';
+import { OBJECTS, TABS, fieldsOf, formUrl, nameOf, objectUrl, recordInfo, recordUrl } from './objects.mjs';
 
 const RECENT = 10;
 /** Salesforce searches for no shorter text. */
@@ -49,7 +49,7 @@ export function homePage({ org }) {
     };
 }
 
-const newButton = (object) => html`<a class="button" href="${objectUrl(object, 'e')}">New ${object}</a>`;
+const newButton = (object) => html`<a class="button" href="${formUrl(object)}">New ${object}</a>`;
 
 /** The tab of an object: the records that were changed last. */
 export function tabPage({ org }, object) {
