@@ -11,7 +11,7 @@ import { writeIfChanged } from '../../scripts/writeIfChanged.mjs';
 import { bundleLwc } from './bundleLwc.mjs';
 import { bundleScripts } from './bundleScripts.mjs';
 import { hashOfInputs } from './inputs.mjs';
-import { CLASSIC, MODE, OUT, SHELL } from './paths.mjs';
+import { CLASSIC, HANDSET, MODE, OUT, SHELL } from './paths.mjs';
 
 const STAMP = path.join(OUT, '.build.json');
 
@@ -36,7 +36,11 @@ export async function build({ say = console.log } = {}) {
     const started = Date.now();
     say(`workbench: building (${MODE})`);
     mkdirSync(OUT, { recursive: true });
-    const copied = [path.join(SHELL, 'index.html'), path.join(CLASSIC, 'classic.css')];
+    const copied = [
+        path.join(SHELL, 'index.html'),
+        path.join(CLASSIC, 'classic.css'),
+        path.join(HANDSET, 'handset.css')
+    ];
     const files = [
         ...(await bundleScripts(MODE, say)),
         ...(await bundleLwc(MODE, say)),

@@ -1,6 +1,6 @@
 /**
  * Bundles the classic scripts: of the frame's page, the Open CTI clients, the $Lightning stand-in, and the demo line's connection; of
- * Salesforce Classic, its page.
+ * Salesforce Classic, its page; and of the page of the phones next to the computer.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -12,6 +12,7 @@ const SCRIPTS = [
     { entry: 'workbench/opencti/client/client.ts', name: 'opencti-client.js' },
     { entry: 'workbench/opencti/interaction/client.ts', name: 'interaction.js' },
     { entry: 'workbench/classic/main.ts', name: 'classic.js' },
+    { entry: 'workbench/handset/main.ts', name: 'handset.js' },
     { entry: 'workbench/lightningOut/lightningOut.ts', name: 'lightning.out.js' },
     { entry: 'workbench/lightningOut/demoLine.ts', name: 'demoLine.js' }
 ];

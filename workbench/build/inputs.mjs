@@ -12,6 +12,7 @@ const FOLDERS = [
     'workbench/stubs',
     'workbench/build',
     'workbench/classic',
+    'workbench/handset',
     'workbench/opencti',
     'workbench/lightningOut'
 ];

@@ -14,6 +14,7 @@ export { CHUNKS, DIST as OUT, MODE } from '../server/paths.mjs';
 
 export const WORKBENCH = path.join(ROOT, 'workbench');
 export const CLASSIC = path.join(WORKBENCH, 'classic');
+export const HANDSET = path.join(WORKBENCH, 'handset');
 export const SHELL = path.join(WORKBENCH, 'shell');
 export const STUBS = path.join(WORKBENCH, 'stubs/lightning');
 export const BASE_COMPONENTS = path.join(ROOT, 'node_modules/lightning-base-components');

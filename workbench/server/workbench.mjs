@@ -65,6 +65,7 @@ function answerError(response, error, log) {
  * @param {Record<string, unknown>} [options.phoneSignIn] the record Default of Phone_Sign_In__mdt, which a reset does not change
  * @param {(call: { from: string, name?: string, attributes?: Record<string, string> }) =>
  *   Promise<{ callId?: string, error?: string }>} [options.placeCall] handles POST /workbench/calls instead of the demo line
+ * @param {Record<string, import('./control/handset.mjs').TablePhone>} [options.phones] the phones on the page /workbench/handset
  * @param {(words: string) => void} [options.log] receives the workbench's own errors
  * @returns {Promise<{ port: number, url: string, org: Org, store: import('./records/store.mjs').RecordStore,
  *   close: () => Promise<void> }>}
@@ -82,6 +83,7 @@ export async function startWorkbench({
     user,
     phoneSignIn,
     placeCall,
+    phones,
     log = console.error
 } = {}) {
     if (!LOOPBACK.includes(host)) throw new Error(`The workbench listens on loopback only, not on ${host}.`);
@@ -113,6 +115,7 @@ export async function startWorkbench({
                 request,
                 response,
                 switchboard,
+                phones,
                 placeCall: placeCall ?? ((call) => switchboard.placeCall(call)),
                 salesforceHosts: () => salesforceHosts(request, server.port),
                 frameOrigin: () => givenOrigin() ?? frameOrigin(request, server.port)

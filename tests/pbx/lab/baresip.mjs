@@ -13,6 +13,8 @@ const VOICE_SECONDS = 600;
 export class Baresip {
     /** All events since it started, oldest first: { type, param, id, peeruri, peerdisplayname, accountaor, … }. */
     events = [];
+    /** Called with each event. */
+    onEvent = () => undefined;
     #options;
     #child;
     #control;
@@ -55,7 +57,10 @@ export class Baresip {
         };
         await until(listens, () => `baresip (${this.name}) to start:\n${this.#child.tail()}`);
         // A second control client would take events from the first.
-        this.#control = new ControlConnection(this.name, (event) => this.events.push({ ...event, at: Date.now() }));
+        this.#control = new ControlConnection(this.name, (event) => {
+            this.events.push({ ...event, at: Date.now() });
+            this.onEvent(event);
+        });
         await this.#control.connect(ports.control);
         return this;
     }

@@ -6,6 +6,7 @@ import { requireOwnPage } from '../http/callers.mjs';
 import { HttpError } from '../http/httpError.mjs';
 import { calls } from './calls.mjs';
 import { config } from './config.mjs';
+import { handset } from './handset.mjs';
 import { faults, layout, phoneSignIn, reset, settings, user } from './orgSettings.mjs';
 import { records } from './records.mjs';
 import { reports } from './reports.mjs';
@@ -21,6 +22,7 @@ export const ENDPOINTS = {
     demo,
     'demoLine.js': demoLine,
     faults,
+    handset,
     interaction,
     layout,
     log,
