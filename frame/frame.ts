@@ -158,6 +158,7 @@ export function createFrame(parts: FrameParts): Frame {
     const phoneSystem: PhoneSystemManager = new PhoneSystemManager({
         choose: parts.choose,
         storage: (name) => storedText(names.phoneSystem(name), parts.storage),
+        userId: parts.userId,
         audio: sound,
         clock,
         newId,

@@ -1,6 +1,6 @@
 /**
- * Bundles the frame (the Visualforce page's script) into the static resource SoftphoneFrame: frame.js for everyone; demo.js or
- * sip.js, the phone system that the settings name; tones.js, which nothing waits for; numbers.js, which the panel loads;
+ * Bundles the frame (the Visualforce page's script) into the static resource SoftphoneFrame: frame.js for everyone; demo.js,
+ * sip.js or desk.js, the phone system that the settings name; tones.js, which nothing waits for; numbers.js, which the panel loads;
  * guard.js, check.js, utility.js and classic.js, which few pages need; notifications.js and links.js, the scripts of other pages.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -16,6 +16,7 @@ const SCRIPTS = [
     { entry: 'frame/main.ts', name: 'frame.js' },
     { entry: 'frame/phone/demo/demo.ts', name: 'demo.js' },
     { entry: 'frame/phone/sip/sip.ts', name: 'sip.js' },
+    { entry: 'frame/phone/desk/desk.ts', name: 'desk.js' },
     { entry: 'frame/sound/tonesScript.ts', name: 'tones.js' },
     { entry: 'frame/numbersScript.ts', name: 'numbers.js' },
     { entry: 'frame/phone/script/guardScript.ts', name: 'guard.js' },
@@ -77,8 +78,8 @@ const PRIVATE = /^_[a-z]/;
 /** These functions only return a check (softphoneContract/shape.ts). */
 const SHAPES = /\b(?:object|union|oneOf|orNull|optional|listOf|mapOf|either|nameUpTo|told|callEvent|deviceEvent)\(/g;
 
-/** A source of the contract's two bundles. */
-const CONTRACT = /[\\/](?:softphoneContract|pageContract)[\\/].*\.ts$/;
+/** A source of the contract's two bundles, or of the protocol with the CTI server. */
+const CONTRACT = /[\\/](?:softphoneContract|pageContract|cti[\\/]protocol)[\\/].*\.ts$/;
 
 /**
  * Lets esbuild drop the parts of the contract that a script does not use: importing one has no side effects

@@ -1,8 +1,9 @@
 /**
  * What a desk phone's panel and the CTI server send each other: one JSON text per WebSocket message. Both sides check what arrives.
  * The panel connects and sends `hello`. The server answers with `welcome` and the current state, or with `refused`, and closes.
- * Afterwards, `command` is answered by `answer`, and `event` reports what happened at the device. Both sides send `beat` regularly; a side
- * that hears nothing for SILENT_MS closes the connection.
+ * Afterwards, `command` is answered by `answer`, and `event` reports what happened at the device. The server sends `beat` regularly, and the
+ * panel answers each with its own, because a browser runs the timers of a hidden page too seldom. A side that hears nothing for SILENT_MS
+ * closes the connection.
  */
 import {
     PHONE_COMMANDS,
@@ -32,7 +33,7 @@ export const SUBPROTOCOL = 'crm-connect-cti';
 /** The versions of this protocol that this source speaks. A newer version keeps the messages of `least`. */
 export const VERSIONS = { least: 1, most: 1 } as const;
 
-/** How often each side sends `beat`, and after which silence it closes the connection, in milliseconds. */
+/** How often the server sends `beat`, and after which silence a side closes the connection, in milliseconds. */
 export const BEAT_MS = 3000;
 export const SILENT_MS = 9000;
 

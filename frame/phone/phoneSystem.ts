@@ -25,6 +25,8 @@ export interface PhoneSystemContext<Own = OwnSettings> {
     readonly clock: Clock;
     /** For a phone system whose calls have their media in this page. */
     readonly audio: CallAudio;
+    /** The user whose phone it is, as an 18-character id. */
+    readonly userId: string;
     /** Reports an event. It is plain JSON, and the sender must not change it afterwards. */
     readonly emit: (event: PhoneEvent) => void;
     /** The user's credentials, for a phone system that requires signing in, and the ICE servers for its calls. */

@@ -205,7 +205,7 @@ export class PhoneSystemManager {
         const ended = this.end();
         const { run } = this;
         await ended;
-        const { choose, emit, clock, log, audio, newId, storage: storageOf } = this.parts;
+        const { choose, emit, clock, log, audio, userId, newId, storage: storageOf } = this.parts;
         const choice = await choose(settings);
         if (run !== this.run) return;
         if (!choice.ok) {
@@ -226,7 +226,16 @@ export class PhoneSystemManager {
             this.tickets = descriptor.signIn === 'ticket' ? new AskedTickets({ clock, newId, emit: emitNow }) : null;
             const credentials = this.tickets ?? (descriptor.signIn === 'none' ? NO_CREDENTIALS : this.given);
             const storage = storageOf(descriptor.name);
-            this.system = choice.factory({ settings: own, clock, log, emit: emitNow, credentials, audio, storage });
+            this.system = choice.factory({
+                settings: own,
+                clock,
+                log,
+                emit: emitNow,
+                credentials,
+                audio,
+                storage,
+                userId
+            });
             this.system.start();
         } catch (thrown) {
             emit({

@@ -21,6 +21,10 @@ export class ServerList {
         return this.elsewhere === null && this.turn === 0;
     }
 
+    get count(): number {
+        return this.urls.length;
+    }
+
     get hasOthers(): boolean {
         return this.urls.length > 1 || this.elsewhere !== null;
     }

@@ -1,4 +1,5 @@
 import { demoTexts } from './demo/settingTexts';
+import { deskTexts } from './desk/settingTexts';
 import type { OwnSettings } from './descriptor';
 import type { PhoneSystemTexts } from './phoneSystemTexts';
 import { scriptTexts } from './script/settingTexts';
@@ -8,5 +9,6 @@ import { sipTexts } from './sip/settingTexts';
 export const PHONE_SYSTEM_TEXTS: Readonly<Record<string, PhoneSystemTexts<OwnSettings>>> = {
     demo: demoTexts,
     sip: sipTexts,
+    desk: deskTexts,
     script: scriptTexts
 };

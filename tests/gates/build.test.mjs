@@ -84,6 +84,7 @@ const SHIPPED = [
     'frame.js',
     'demo.js',
     'sip.js',
+    'desk.js',
     'tones.js',
     'numbers.js',
     'guard.js',
@@ -122,7 +123,7 @@ test('frame: what few pages need is in separate scripts', () => {
     assert.deepEqual(withText(/securitypolicyviolation/), ['check.js']);
     assert.deepEqual(withText(/refreshRelatedList/), ['classic.js']);
     // those who get a phone system's events from outside of the package, or a port's events at all
-    assert.deepEqual(withText(/SoundBlocked:/), ['guard.js', 'utility.js']);
+    assert.deepEqual(withText(/SoundBlocked:/), ['desk.js', 'guard.js', 'utility.js']);
 });
 
 test('frame: the demo line is in a separate script, and only there', () => {

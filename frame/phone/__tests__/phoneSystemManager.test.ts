@@ -78,6 +78,7 @@ function newLine(options: { choice?: PhoneSystemChoice } = {}) {
         emit: (event) => reported.push(event),
         clock: { ...browserClock, now: () => 1 },
         newId: () => 'id-1',
+        userId: '005000000000001AAA',
         audio: quietAudio(),
         storage: (name) => storedText(name, () => storage),
         log: (text) => logged.push(text)
@@ -210,6 +211,24 @@ describe('the phone of this tab', () => {
         line.configure({ ...SIP, phone: { ...SIP.phone, sipDomain: 'other' } });
         await settled();
         expect(boards[1].context.credentials.iceServers()).toEqual([]);
+    });
+
+    it('asks for tickets for a phone system that signs in with them, and repeats that to a panel that starts later', async () => {
+        const { line, boards, reported } = newLine();
+        const server = 'wss://cti.example.com';
+        line.configure({ ...DEFAULT_SETTINGS, phoneSystem: 'desk', phone: { ctiServers: [server] } });
+        line.lead();
+        await settled();
+        const { credentials } = boards[0].context;
+        expect(() => credentials.ask(() => Promise.resolve())).toThrow('has no sign-in');
+        const ticket = credentials.ticket(server);
+        const needed = { event: 'TicketNeeded', at: 1, ticketId: 'id-1', audience: server };
+        expect([reported.at(-1), line.known().at(-2)]).toEqual([needed, needed]);
+        const given = { command: 'ticket', ticketId: 'id-1', answer: { ticket: 'minted' } } as const;
+        await line.execute(given);
+        expect(await ticket).toEqual({ ticket: 'minted' });
+        await expect(line.execute(given)).rejects.toMatchObject({ reason: 'invalidState' });
+        expect(JSON.stringify([line.known(), reported])).not.toContain('minted');
     });
 
     it('has no credentials for a phone system whose descriptor has no sign-in', async () => {

@@ -4,7 +4,7 @@ import type { DeviceCommand } from '../../../cti/protocol/messages';
 import type { DeviceReport, Switch, SwitchListener } from '../../../cti/switch/switch';
 import type { FakeExchange } from './fakeExchange';
 
-const FEATURES: Features = {
+export const FEATURES: Features = {
     answer: true,
     decline: true,
     hold: true,

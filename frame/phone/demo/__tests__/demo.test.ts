@@ -14,6 +14,7 @@ describe('the script of the demo line', () => {
             clock: new SimulatedClock(),
             credentials: new GivenCredentials(),
             emit: () => undefined,
+            userId: '005000000000001AAA',
             audio: quietAudio(),
             storage: new FakeStoredText(),
             log: () => undefined

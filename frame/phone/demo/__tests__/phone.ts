@@ -42,6 +42,7 @@ export class Phone {
                 credentials: new GivenCredentials(),
                 clock: this.clock,
                 emit: (event) => this.reported.push(event),
+                userId: '005000000000001AAA',
                 audio: quietAudio(),
                 storage,
                 log: () => undefined

@@ -26,6 +26,7 @@ function from(build: (emit: (reported: unknown) => void, credentials: Credential
         settings: {} as never,
         clock: browserClock,
         credentials,
+        userId: '005000000000001AAA',
         audio: quietAudio(),
         storage: new FakeStoredText(),
         log: (line: string) => lines.push(line),

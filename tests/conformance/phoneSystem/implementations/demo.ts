@@ -23,6 +23,7 @@ function create(log: EventLog): PhoneAtTest {
             credentials: new GivenCredentials(),
             clock,
             emit: log.emit,
+            userId: '005000000000001AAA',
             audio: quietAudio(),
             storage: new FakeStoredText(),
             log: () => undefined

@@ -40,6 +40,7 @@ function create(log: EventLog): PhoneAtTest {
         settings: { phoneSystemScript: 'AcmePhone', phoneSystemServer: 'wss://pbx.example/phone' } as never,
         clock,
         credentials: new GivenCredentials(),
+        userId: '005000000000001AAA',
         audio: quietAudio(),
         storage: new FakeStoredText(),
         log: (line) => {

@@ -36,6 +36,7 @@ function create(log: EventLog): PhoneAtTest {
             after: (ms, act) => world.time.after(ms, act)
         },
         emit: log.emit,
+        userId: '005000000000001AAA',
         audio: quietAudio(),
         storage: new FakeStoredText(),
         log: () => undefined

@@ -86,6 +86,7 @@ export class AgentPhone {
                 clock: this.clock,
                 credentials: this.credentials,
                 emit: emit ?? ((event) => this.reported.push(event)),
+                userId: '005000000000001AAA',
                 audio: quietAudio(),
                 storage: new FakeStoredText(),
                 log: (line) => this.lines.push(line)

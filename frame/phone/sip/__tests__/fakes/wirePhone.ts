@@ -60,6 +60,7 @@ export class WirePhone {
                 clock: this.clock,
                 credentials: this.credentials,
                 emit: (event) => this.reported.push(event),
+                userId: '005000000000001AAA',
                 audio: quietAudio(),
                 storage: new FakeStoredText(),
                 log: (line) => this.lines.push(line)
