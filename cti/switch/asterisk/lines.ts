@@ -1,0 +1,97 @@
+import { randomInt } from 'node:crypto';
+import { Failure } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Connection, Leg } from './calls';
+import type { CommandParts } from './commands';
+
+/**
+ * The one channel on which a device talks. Calls that the panel puts on hold, retrieves, or adds share it, so that the handset needs one
+ * line only, and its own hold does not get in the way.
+ */
+export class Lines {
+    private readonly parts: CommandParts;
+
+    constructor(parts: CommandParts) {
+        this.parts = parts;
+    }
+
+    /** The channel with a call that the exchange can put on hold, or holds. */
+    of(device: string): Leg | undefined {
+        const { calls } = this.parts;
+        return calls.of(device).all.find(({ call, far, heldBy }) => {
+            const isHeldHere = call.state === 'hold' && heldBy === 'exchange';
+            return far !== null && (call.state === 'connected' || isHeldHere);
+        })?.leg;
+    }
+
+    /** The other ends of the calls that the channel talks with. */
+    private talking(line: Leg): string[] {
+        const { bridges } = this.parts;
+        return line.connections.flatMap(({ far }) =>
+            bridges.areTogether(line.channel, far) && far !== null ? [far] : []
+        );
+    }
+
+    /** Puts the channel's calls on hold, and sends the channel to `extension` in `context`: to its waiting room, unless given. */
+    async park(line: Leg, to?: { context: string; extension: string }): Promise<void> {
+        const { exchange, settling } = this.parts;
+        const place = to ? { channel: line.channel, ...to } : exchange.wait(line.channel);
+        const talking = this.talking(line);
+        const isHeld = line.connections.some(({ call, heldBy }) => call.state === 'hold' && heldBy === 'exchange');
+        const [last, ...others] = talking.reverse();
+        if (last === undefined && !isHeld) throw new Failure('unsupported');
+        for (const far of others) await exchange.redirect(exchange.music(far));
+        if (last !== undefined) await exchange.redirect(exchange.music(last), place);
+        else if (to) await exchange.redirect(place);
+        if (!to) await settling.when(() => line.connections.every(({ call }) => call.state !== 'connected'));
+    }
+
+    async retrieve(one: Connection): Promise<undefined> {
+        const { exchange, settling, calls } = this.parts;
+        const { leg, far } = one;
+        if (far === null) throw new Failure('unsupported');
+        for (const { leg: other, call } of calls.of(leg.device).connected) {
+            if (call.state === 'connected') await this.park(other);
+        }
+        if (one.heldBy === 'handset') await this.callAgain(one);
+        else await exchange.bridge(leg.channel, far);
+        await settling.when(() => one.moving || one.call.state === 'connected');
+        return undefined;
+    }
+
+    /** The exchange calls the device again for a call that rings, or that the handset itself has put on hold. */
+    async callAgain({ far, leg }: Connection): Promise<void> {
+        const { exchange, options } = this.parts;
+        if (far === null) throw new Failure('unsupported');
+        await exchange.redirect({ channel: far, context: options.contexts.answer, extension: leg.device });
+    }
+
+    /** The caller is answered, waits for a moment, and is then connected to the channel on which the device talks. */
+    async takeOn(one: Connection, line: Leg): Promise<void> {
+        const { exchange, settling, waiting } = this.parts;
+        const { far } = one;
+        if (far === null) throw new Failure('unsupported');
+        if (this.talking(line).length > 0) await this.park(line);
+        await exchange.redirect(exchange.caller(far));
+        await settling.when(() => one.moving);
+        await settling.when(() => waiting.music.has(far));
+        await exchange.bridge(line.channel, far);
+        await settling.when(() => !one.moving);
+    }
+
+    /** In a room of the exchange. The two who talk go there first, so that the third one finds them together. */
+    async conference(held: Connection, active: Connection): Promise<undefined> {
+        const { exchange, settling, bridges } = this.parts;
+        const { leg: line, far } = active;
+        if (held.far === null || far === null || held.leg !== line) throw new Failure('unsupported');
+        if (!active.call.isConferenced || line.room === undefined) {
+            const room = String(randomInt(1e8, 1e9));
+            const before = bridges.idOf(line.channel);
+            await exchange.redirect(exchange.member(far, room), exchange.host(line.channel, room));
+            await settling.when(() => bridges.idOf(line.channel) !== before && bridges.areTogether(line.channel, far));
+            line.room = room;
+        }
+        await exchange.redirect(exchange.member(held.far, line.room));
+        await settling.when(() => held.call.isConferenced);
+        return undefined;
+    }
+}
