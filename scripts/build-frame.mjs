@@ -78,8 +78,8 @@ const PRIVATE = /^_[a-z]/;
 /** These functions only return a check (softphoneContract/shape.ts). */
 const SHAPES = /\b(?:object|union|oneOf|orNull|optional|listOf|mapOf|either|nameUpTo|told|callEvent|deviceEvent)\(/g;
 
-/** A source of the contract's two bundles, or of the protocol with the CTI server. */
-const CONTRACT = /[\\/](?:softphoneContract|pageContract|cti[\\/]protocol)[\\/].*\.ts$/;
+/** A source of the contract's two bundles. */
+const CONTRACT = /[\\/](?:softphoneContract|pageContract)[\\/].*\.ts$/;
 
 /**
  * Lets esbuild drop the parts of the contract that a script does not use: importing one has no side effects

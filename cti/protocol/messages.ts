@@ -27,9 +27,6 @@ import {
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Infer } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
-/** The WebSocket subprotocol (RFC 6455, section 1.9). */
-export const SUBPROTOCOL = 'crm-connect-cti';
-
 /** The versions of this protocol that this source speaks. A newer version keeps the messages of `least`. */
 export const VERSIONS = { least: 1, most: 1 } as const;
 

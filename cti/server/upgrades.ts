@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
-import { SUBPROTOCOL } from '../protocol/messages';
+import { SUBPROTOCOL } from '../protocol/subprotocol';
 import { ConnectionCount } from './connectionCount';
 import type { ConnectionLimits } from './connectionCount';
 

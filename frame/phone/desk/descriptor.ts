@@ -1,4 +1,4 @@
-import { SUBPROTOCOL } from '../../../cti/protocol/messages';
+import { SUBPROTOCOL } from '../../../cti/protocol/subprotocol';
 import { describePhoneSystem } from '../descriptor';
 import { readServers } from '../serverAddresses';
 

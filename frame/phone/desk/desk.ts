@@ -1,7 +1,7 @@
 /** The script of the desk phone. It is a separate file in the static resource, because most agents have no desk phone. */
 import { version } from '../../../package.json';
 import type { PhoneSystemContext, PhoneSystemRegistry } from '../phoneSystem';
-import { SUBPROTOCOL } from '../../../cti/protocol/messages';
+import { SUBPROTOCOL } from '../../../cti/protocol/subprotocol';
 import type { DeskSettings } from './descriptor';
 import { DeskPhoneSystem } from './deskPhoneSystem';
 
