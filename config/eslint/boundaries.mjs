@@ -159,6 +159,7 @@ export function boundaries(root) {
                             // The CTI server and the desk phone's panel agree on the protocol; a call is the same machine in both.
                             zone('./cti', './frame', "The CTI server shares the frame's call machine only.", [
                                 './clock.ts',
+                                './__tests__/fakes/simulatedClock.ts',
                                 ...['callTable', 'connectionState', 'deviceCall', 'phoneSystem'].map(
                                     (file) => `./phone/${file}.ts`
                                 )

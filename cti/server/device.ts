@@ -1,10 +1,11 @@
 import { Failure, explanationOf } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { Explanation } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { EndedCall, Explanation } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../frame/clock';
 import type { Refusal } from '../protocol/messages';
 import type { DeviceReport, Switch } from '../switch/switch';
 import { Account } from './account';
 import { withDeadline } from './deadline';
+import type { EndedCalls } from './endedCalls/endedCalls';
 import type { Limits } from './limits';
 
 /** The panel that is connected to a device. */
@@ -26,12 +27,17 @@ export interface DeviceParts {
     readonly clock: Clock;
     readonly limits: Limits;
     readonly link: () => SwitchLink;
+    /** Null: calls that end without a panel are not stored. */
+    readonly endedCalls: EndedCalls | null;
     /** The device is no longer monitored. */
     readonly gone: () => void;
 }
 
 /** How long after a failure monitoring is tried again, in milliseconds. */
 const RETRY_MS = 2_000;
+
+/** How often it is checked whether a device without a panel is still to be monitored, in milliseconds. */
+const RELEASE_EVERY_MS = 60 * 60_000;
 
 /**
  * A device that has a panel, or had one a moment ago. It is monitored from its first panel on, and the panel that connected last
@@ -44,6 +50,8 @@ export class Device {
     private phase: 'idle' | 'starting' | 'monitored' = 'idle';
     /** Reports from after the start of monitoring, before its result was here. */
     private early: DeviceReport[] = [];
+    /** The calls that a panel has seen end in the last seconds. */
+    private lastEnded: readonly EndedCall[] = [];
     private cancelTimer: () => void = () => undefined;
 
     constructor(parts: DeviceParts) {
@@ -59,16 +67,27 @@ export class Device {
         else this.start();
     }
 
-    detach(viewer: Viewer): void {
-        if (this.viewer !== viewer) return;
+    /**
+     * @param lost whether the panel may not have got what was sent last
+     * @returns whether it was the device's panel until now
+     */
+    detach(viewer: Viewer, lost: boolean): boolean {
+        if (this.viewer !== viewer) return false;
         this.viewer = null;
-        this.later(this.parts.limits.graceMs, () => this.end());
+        if (lost) this.keep(this.recent());
+        this.later(this.parts.limits.graceMs, () => this.release());
+        return true;
+    }
+
+    /** Monitors the device although it has no panel. */
+    watch(): void {
+        if (this.parts.link().up) this.start();
     }
 
     report(report: DeviceReport): void {
         if (this.phase === 'starting') this.early.push(report);
         if (this.phase !== 'monitored') return;
-        this.account.apply(report);
+        this.keep(this.account.apply(report));
         // While the link is down, these are the state that it comes back with.
         if (this.parts.link().up) this.viewer?.show([report]);
     }
@@ -76,7 +95,7 @@ export class Device {
     linkChanged(): void {
         if (!this.parts.link().up) this.showDown();
         else if (this.phase === 'monitored') this.showState();
-        else if (this.viewer) this.start();
+        else if (this.viewer || this.isWatched) this.start();
     }
 
     private start(): void {
@@ -92,7 +111,7 @@ export class Device {
             const early = this.early;
             this.early = [];
             this.phase = 'monitored';
-            for (const report of [...state, ...early]) this.account.apply(report);
+            for (const report of [...state, ...early]) this.keep(this.account.apply(report));
             // Otherwise, the link was lost in the meantime. It will report the state again when it is back.
             if (this.parts.link().up) this.showState();
         } catch (error) {
@@ -106,12 +125,13 @@ export class Device {
         const viewer = this.viewer;
         if (error instanceof Failure && error.reason === 'rejected') {
             this.viewer = null;
+            this.parts.endedCalls?.forget(this.parts.deviceId);
             viewer?.end('deviceUnknown', error.explanation);
             return this.end();
         }
         // It may have begun after the deadline.
         this.parts.exchange.unmonitor(this.parts.deviceId);
-        if (!viewer) return undefined;
+        if (!viewer && !this.isWatched) return undefined;
         this.showDown(explanationOf(error));
         this.later(RETRY_MS, () => {
             if (this.parts.link().up) this.start();
@@ -121,6 +141,30 @@ export class Device {
 
     stop(): void {
         this.cancelTimer();
+    }
+
+    private get isWatched(): boolean {
+        return this.parts.endedCalls?.isWatched(this.parts.deviceId) ?? false;
+    }
+
+    /** Stores calls that have ended while no panel was there, or may not have heard of it. */
+    private keep(ended: readonly EndedCall[]): void {
+        const { endedCalls, deviceId } = this.parts;
+        if (ended.length === 0 || !endedCalls) return;
+        if (this.viewer) this.lastEnded = [...this.recent(), ...ended];
+        else endedCalls.add(deviceId, ended);
+    }
+
+    /** The calls that ended since a silent panel may have been gone. */
+    private recent(): readonly EndedCall[] {
+        const { clock, limits } = this.parts;
+        return this.lastEnded.filter(({ endedAt }) => endedAt >= clock.now() - limits.silentMs);
+    }
+
+    /** The last panel left a while ago. */
+    private release(): void {
+        if (!this.isWatched) return this.end();
+        return this.later(RELEASE_EVERY_MS, () => this.release());
     }
 
     private end(): void {

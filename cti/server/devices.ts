@@ -2,12 +2,14 @@ import type { Clock } from '../../frame/clock';
 import type { DeviceReport, Switch, SwitchListener } from '../switch/switch';
 import { Device } from './device';
 import type { SwitchLink, Viewer } from './device';
+import type { EndedCalls } from './endedCalls/endedCalls';
 import type { Limits } from './limits';
 
 export interface DevicesParts {
     readonly exchange: Switch;
     readonly clock: Clock;
     readonly limits: Limits;
+    readonly endedCalls: EndedCalls | null;
     readonly linkChanged: (up: boolean) => void;
 }
 
@@ -40,8 +42,13 @@ export class Devices implements SwitchListener {
         device.attach(viewer);
     }
 
-    detach(deviceId: string, viewer: Viewer): void {
-        this.byId.get(deviceId)?.detach(viewer);
+    detach(deviceId: string, viewer: Viewer, lost: boolean): boolean {
+        return this.byId.get(deviceId)?.detach(viewer, lost) ?? false;
+    }
+
+    /** Monitors the devices whose calls are stored. */
+    watch(): void {
+        for (const deviceId of this.parts.endedCalls?.watched ?? []) this.add(deviceId).watch();
     }
 
     /** Afterwards, nothing happens anymore. */
@@ -50,12 +57,13 @@ export class Devices implements SwitchListener {
     }
 
     private add(deviceId: string): Device {
-        const { exchange, clock, limits } = this.parts;
+        const { exchange, clock, limits, endedCalls } = this.parts;
         const device = new Device({
             deviceId,
             exchange,
             clock,
             limits,
+            endedCalls,
             link: () => this.current,
             gone: () => {
                 if (this.byId.get(deviceId) === device) this.byId.delete(deviceId);

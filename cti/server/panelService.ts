@@ -4,6 +4,7 @@ import type { Log } from '../log';
 import type { Switch } from '../switch/switch';
 import type { Viewer } from './device';
 import { Devices } from './devices';
+import type { EndedCalls } from './endedCalls/endedCalls';
 import { DEFAULT_LIMITS } from './limits';
 import type { Limits } from './limits';
 import { Metrics } from './metrics';
@@ -21,6 +22,8 @@ export interface PanelServiceOptions {
     readonly log?: Log;
     readonly metrics?: Metrics;
     readonly limits?: Partial<Limits>;
+    /** Calls that end while nobody is connected are stored here. Null, the default: they are not. */
+    readonly endedCalls?: EndedCalls | null;
 }
 
 /** Serves panels over any channels. Sockets are added by startCtiServer; tests and the simulation use channels in memory. */
@@ -30,7 +33,13 @@ export class PanelService {
     private readonly admitted = new Set<Viewer>();
     private stopped = false;
 
-    constructor({ limits: given, log = noLog, metrics = new Metrics(), ...options }: PanelServiceOptions) {
+    constructor({
+        limits: given,
+        log = noLog,
+        metrics = new Metrics(),
+        endedCalls = null,
+        ...options
+    }: PanelServiceOptions) {
         const limits = { ...DEFAULT_LIMITS, ...given };
         const { exchange, clock } = options;
         const linkChanged = (up: boolean): void => {
@@ -42,7 +51,8 @@ export class PanelService {
             log,
             metrics,
             limits,
-            devices: new Devices({ exchange, clock, limits, linkChanged }),
+            endedCalls,
+            devices: new Devices({ exchange, clock, limits, endedCalls, linkChanged }),
             pseudonym: pseudonyms(),
             admit: (session) => this.admit(session),
             left: (session) => this.left(session)
@@ -55,6 +65,7 @@ export class PanelService {
     }
 
     start(): void {
+        this.parts.devices.watch();
         this.parts.exchange.start(this.parts.devices);
     }
 

@@ -12,6 +12,9 @@ import { TicketRefused } from './ticketCheck';
 import type { TicketOwner } from './ticketCheck';
 import { TokenBucket } from './tokenBucket';
 
+/** The ends of sessions whose panel may not have got what was sent last. */
+const LOSSES: readonly string[] = ['silent', 'tooSlow'];
+
 type Hello = Extract<PanelMessage, { type: 'hello' }>;
 
 /**
@@ -51,6 +54,7 @@ export class Session implements Viewer {
         if (this.phase === 'attached') this.welcome();
         const { clock, metrics } = this.parts;
         for (const { event, call } of reports) {
+            if (event.event === 'Snapshot') this.handOver();
             this.send({ type: 'event', event, ...(call === undefined ? {} : { call }) });
             metrics.event(event.event, clock.now() - event.at);
         }
@@ -59,9 +63,9 @@ export class Session implements Viewer {
     end(reason: Refusal, explanation: Explanation = {}): void {
         if (this.phase === 'over') return;
         this.write({ type: 'refused', reason, version: VERSIONS.most, ...explanation });
-        this.channel.close();
         this.parts.metrics.refused(reason);
         this.close(reason);
+        this.channel.close();
     }
 
     private hear(text: string): void {
@@ -78,7 +82,8 @@ export class Session implements Viewer {
         if (message.type === 'beat') return undefined;
         if (message.type === 'hello') return this.phase === 'new' ? this.greet(message) : this.end('malformed');
         if (this.phase !== 'welcomed' || !this.commands) return this.end('malformed');
-        if (message.type === 'command') this.commands.run(message);
+        if (message.type === 'command') return this.commands.run(message);
+        if (this.owner) this.parts.endedCalls?.taken(this.owner, message.connections);
         return undefined;
     }
 
@@ -116,8 +121,15 @@ export class Session implements Viewer {
             flooded: () => this.end('tooMany')
         });
         parts.log.info({ device: parts.pseudonym(owner.deviceId) }, 'a panel is connected');
+        parts.endedCalls?.seen(owner);
         parts.devices.attach(owner.deviceId, this);
         return undefined;
+    }
+
+    /** Before the Snapshot, which can't say how a call ended that the panel believes to be up. */
+    private handOver(): void {
+        const calls = (this.owner && this.parts.endedCalls?.waitingFor(this.owner)) ?? [];
+        if (calls.length > 0) this.send({ type: 'endedCalls', calls });
     }
 
     private welcome(): void {
@@ -143,9 +155,9 @@ export class Session implements Viewer {
     /** Ends without a word, because it would not arrive. */
     private lose(why: 'silent' | 'noHello' | 'tooSlow'): void {
         if (this.phase === 'over') return;
-        this.channel.drop();
         this.parts.metrics.refused(why);
         this.close(why);
+        this.channel.drop();
     }
 
     private close(why: string): void {
@@ -155,7 +167,7 @@ export class Session implements Viewer {
         this.heartbeat.stop();
         const { parts, owner } = this;
         if (owner) {
-            parts.devices.detach(owner.deviceId, this);
+            if (parts.devices.detach(owner.deviceId, this, LOSSES.includes(why))) parts.endedCalls?.seen(owner);
             parts.log.info({ device: parts.pseudonym(owner.deviceId), why }, 'a panel has left');
         }
         parts.left(this);

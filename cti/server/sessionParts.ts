@@ -3,6 +3,7 @@ import type { Log } from '../log';
 import type { Switch } from '../switch/switch';
 import type { Viewer } from './device';
 import type { Devices } from './devices';
+import type { EndedCalls } from './endedCalls/endedCalls';
 import type { Limits } from './limits';
 import type { Metrics } from './metrics';
 import type { TicketCheck } from './ticketCheck';
@@ -16,6 +17,7 @@ export interface SessionParts {
     readonly exchange: Switch;
     readonly devices: Devices;
     readonly checkTicket: TicketCheck;
+    readonly endedCalls: EndedCalls | null;
     /** The server's version. */
     readonly product: string;
     /** What the log calls a device. */

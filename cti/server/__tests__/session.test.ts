@@ -64,11 +64,11 @@ describe('a session', () => {
         const server = new ServerAtTest();
         const panel = await server.connect();
         server.link.roundTripMs = Infinity;
-        const beats = setBeats(server, panel);
+        const stopBeats = panel.beat(server.clock.after);
         const id = panel.command({ command: 'clear', connection: { callId: 'x', deviceId: '1001' } });
         await server.clock.pass(9_000);
         expect(panel.answer(id)).toMatchObject({ error: { reason: 'timeout', why: { code: 'noAnswer' } } });
-        beats();
+        stopBeats();
     });
 
     it('is refused without a valid ticket, and not told why', async () => {
@@ -108,15 +108,3 @@ describe('a session', () => {
         expect(newer.events).toEqual([...STATE, 'Delivered']);
     });
 });
-
-type Server = ServerAtTest;
-type Panel = Awaited<ReturnType<Server['connect']>>;
-
-/** Has the panel send beats. Returns a function that ends this. */
-function setBeats({ clock }: Server, panel: Panel): () => void {
-    let cancel = clock.after(3_000, function beat() {
-        panel.say({ type: 'beat' });
-        cancel = clock.after(3_000, beat);
-    });
-    return () => cancel();
-}

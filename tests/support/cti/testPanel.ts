@@ -1,4 +1,5 @@
-import { VERSIONS, serverMessage } from '../../../cti/protocol/messages';
+import type { Clock } from '../../../frame/clock';
+import { BEAT_MS, VERSIONS, serverMessage } from '../../../cti/protocol/messages';
 import type { DeviceCommand, PanelMessage, ServerMessage } from '../../../cti/protocol/messages';
 import { MemoryPanel } from './memoryPanel';
 
@@ -40,6 +41,17 @@ export class TestPanel {
 
     hello(ticket: string, versions: { least: number; most: number } = VERSIONS): void {
         this.say({ type: 'hello', versions, product: 'test', ticket });
+    }
+
+    /** Sends beats from now on, as a panel does. Returns a function that ends this. */
+    beat(after: Clock['after']): () => void {
+        let cancel = after(BEAT_MS, () => undefined);
+        const next = (): void => {
+            this.say({ type: 'beat' });
+            cancel = after(BEAT_MS, next);
+        };
+        next();
+        return () => cancel();
     }
 
     /** Returns the command's id. */
