@@ -1,7 +1,8 @@
 /**
  * Builds everything that goes to an org: the LWC scripts, the scripts of the static resource, the list of third-party licenses, and the
- * package without Open CTI.
+ * package without Open CTI. Also builds the CTI server.
  */
+import { buildCti, describeCti } from './build-cti.mjs';
 import { buildFrame, describeFrame } from './build-frame.mjs';
 import { buildLwc } from './build-lwc.mjs';
 import { generatePaths } from './gen-paths.mjs';
@@ -23,6 +24,7 @@ export async function buildAll({ root = ROOT, say = console.log } = {}) {
     const shipped = writeThirdParty(bundlesOf(frame), root);
     if (shipped.length) say(`Third-party libraries: ${shipped.map(({ name }) => name).join(', ')}`);
     assembleWithoutOpenCti(root);
+    say(describeCti(await buildCti(root)));
 }
 
 if (isMain(import.meta.url)) {
