@@ -18,7 +18,7 @@ const SCRIPTS = [
     { entry: 'frame/phone/sip/sip.ts', name: 'sip.js' },
     { entry: 'frame/phone/desk/desk.ts', name: 'desk.js' },
     { entry: 'frame/sound/tonesScript.ts', name: 'tones.js' },
-    { entry: 'frame/numbersScript.ts', name: 'numbers.js' },
+    { entry: 'frame/numbers/numbersScript.ts', name: 'numbers.js' },
     { entry: 'frame/phone/script/guardScript.ts', name: 'guard.js' },
     { entry: 'frame/check/checkScript.ts', name: 'check.js' },
     { entry: 'frame/crm/utility/utilityScript.ts', name: 'utility.js' },

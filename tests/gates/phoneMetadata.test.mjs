@@ -9,13 +9,17 @@ import { unpackMetadata } from '../../scripts/phoneMetadata/unpackMetadata.mjs';
 
 const require = createRequire(import.meta.url);
 const library = require('libphonenumber-js/min');
+const core = require('libphonenumber-js/core');
 const withAll = (text, country) => library.parsePhoneNumberFromString(text, country);
 const METADATA = require('libphonenumber-js/metadata.min.json');
+/** The metadata as it ships, read as libphonenumber reads it: without what the script adds (frame/numbers/reading.ts). */
+const SHIPPED = unpackMetadata(packMetadata(slimMetadata(METADATA)));
+const parse = (text, country) => core.parsePhoneNumberFromString(text, country, SHIPPED);
 const EXAMPLES = require('libphonenumber-js/examples.mobile.json');
 
 /** Everything that the panel reads from a number. */
-function reading(parse, text, country) {
-    const phone = parse(text, country);
+function reading(read, text, country) {
+    const phone = read(text, country);
     if (!phone?.isPossible()) return phone ? 'impossible' : 'none';
     const { number, nationalNumber, countryCallingCode, ext } = phone;
     return [
@@ -52,7 +56,6 @@ function written(country, next) {
 const COUNTRIES = Object.keys(METADATA.countries);
 
 test('numbers of all countries are parsed and formatted as with the complete metadata', () => {
-    const { parse } = numberLibrary();
     const next = chance(7);
     let possible = 0;
     for (const country of COUNTRIES) {
@@ -68,7 +71,6 @@ test('numbers of all countries are parsed and formatted as with the complete met
 });
 
 test('a number that is too short for its country belongs to the neighboring country that has such numbers', () => {
-    const { parse } = numberLibrary();
     for (const [text, country] of [
         ['800156738', 'JE'],
         ['0800 156738', 'GG'],
@@ -81,12 +83,12 @@ test('a number that is too short for its country belongs to the neighboring coun
 });
 
 test('countries and their calling codes are the same as in the complete metadata', () => {
-    const { parse, callingCode } = numberLibrary();
+    const { parse: parseAsShipped, callingCode } = numberLibrary();
     for (const country of COUNTRIES) {
         assert.equal(callingCode(country), library.getCountryCallingCode(country));
     }
     assert.equal(callingCode('XX'), null);
-    assert.equal(parse('+800 1234 5678', 'GB').format('INTERNATIONAL'), '+800 1234 5678');
+    assert.equal(parseAsShipped('+800 1234 5678', 'GB').format('INTERNATIONAL'), '+800 1234 5678');
 });
 
 test('unpacking returns what was packed; metadata with unknown content is not packed', () => {

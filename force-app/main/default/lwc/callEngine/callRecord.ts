@@ -3,6 +3,7 @@ import { addressOf, isWithheld, kindOf } from './channels';
 import { localDay, timeOfDay } from './dateTexts';
 import type { MediaQuality } from 'c/softphoneContract';
 import type { Call, CallRecordFields, Replaced } from './model';
+import { recordedNumber } from './numbers';
 import type { EngineState, UserInfo } from './state';
 import { WRITTEN_FIELDS } from './writtenFields';
 
@@ -46,7 +47,10 @@ export function callRecordFields(
         WhatId: whatId,
         CallStartTime__c: new Date(call.startedAt).toISOString(),
         CallEndTime__c: new Date(end).toISOString(),
-        CallNumber__c: (call.number ?? '').slice(0, LONGEST_NUMBER),
+        CallNumber__c: (call.number === null ? '' : recordedNumber(call.number, { user, settings })).slice(
+            0,
+            LONGEST_NUMBER
+        ),
         // entries of an earlier version have no extension
         CallExtension__c: ((call.extension as string | null | undefined) ?? '').slice(0, LONGEST_EXTENSION),
         CallOutcome__c: call.outcome ?? '',

@@ -1,3 +1,4 @@
+import { isNumberOnly } from 'c/phoneNumber';
 import { plainText, withheldAs } from 'c/softphoneContract';
 import type { CallAttributes, Party } from 'c/softphoneContract';
 import { deliveredNumber, dialsTheSame, isInternalNumber, isNamedAddress } from './numbers';
@@ -8,14 +9,11 @@ type Where = Pick<EngineState, 'settings' | 'user'>;
 
 const LONGEST_NAME = 200;
 
-/** The characters of a number in any notation. */
-const NUMBER_TEXT = /^(?:(?:tel|sips?|callto):)?[\d\s()+*#./-]+(?:[;@]|$)/i;
-
 /** N7: a name that repeats the number in another notation, or that means "unknown", is dropped. */
 export function nameFrom(text: string | undefined, number: string | null, where: Where): string | null {
     const name = plainText((text ?? '').slice(0, LONGEST_NAME));
     if (name === '' || withheldAs(name) !== null) return null;
-    const isNumber = number !== null && NUMBER_TEXT.test(name) && dialsTheSame(name, number, where);
+    const isNumber = number !== null && isNumberOnly(name) && dialsTheSame(name, number, where);
     return isNumber || name === number ? null : name;
 }
 

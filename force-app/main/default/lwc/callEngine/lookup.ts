@@ -1,16 +1,18 @@
-import { searchVariants } from 'c/phoneNumber';
+import { isNumberOnly, searchVariants } from 'c/phoneNumber';
 import { isWithheld } from './channels';
 import type { FindRequest } from './effects';
 import type { CallerAnswer, DescribeAnswer, Unanswered } from './events';
 import { awaitedFormRecord, formRecordDescribed } from './formRecord';
 import { toMatches } from './matches';
-import { isInternalNumber, isNamedAddress, isWithheldNumber } from './numbers';
+import { compactNumber, isInternalNumber, isNamedAddress, isWithheldNumber } from './numbers';
 import { recordRef } from './recordId';
 import { popWhenDue } from './screenPop';
 import type { Call } from './model';
 import type { EngineState } from './state';
 import type { Step } from './step';
 import { changeCall, effect, findCall, log, nextId } from './step';
+
+const SHORTEST_NUMBER = 6;
 
 /** Attributes to search for; the first one present is used (P2). A plain phone call has only `from`. */
 const SEARCHED = ['name', 'from', 'identity', 'customerAddress'] as const;
@@ -21,7 +23,7 @@ export interface SearchTerm {
 }
 
 const looksLikeNumber = (text: string): boolean =>
-    !isNamedAddress(text) && /^[\d\s()+*#.:;=a-z/-]*$/i.test(text) && /\d{6}/.test(text.replace(/\D/g, ''));
+    !isNamedAddress(text) && isNumberOnly(text) && compactNumber(text).length >= SHORTEST_NUMBER;
 
 /** What to search for the remote party (P2). Null: nothing, because the call is internal, withheld, or has no number. */
 export function searchTerm(call: Call, state: EngineState): SearchTerm | null {

@@ -1,4 +1,4 @@
-import { dialString, displayNumber, isDialable, readNumber, sameNumber } from 'c/phoneNumber';
+import { dialString, displayNumber, isDialable, parseNumber, readNumber, sameNumber } from 'c/phoneNumber';
 import { withheldAs } from 'c/softphoneContract';
 import type { EngineState } from './state';
 
@@ -51,10 +51,16 @@ export const shownNumber = (number: string, where: Where): string =>
         ? number
         : displayNumber(number, where.settings.defaultCountry);
 
-/** A typed number without separators, as it is written to the record. */
+/** N7: what a number dials, as it is written to the record. Internal and service numbers, and names, are unchanged. */
+export const recordedNumber = (number: string, where: Where): string =>
+    isNamedAddress(number) || isInternalNumber(number, where)
+        ? number
+        : (parseNumber(number, where.settings.defaultCountry).e164 ?? number);
+
+/** A typed number without separators. */
 export const compactNumber = (text: string): string => text.trim().replace(/[^\d*#+]/g, '');
 
-/** N5: a number that was typed or clicked, as it is written to the record, and its extension. */
+/** N5: a number that was typed or clicked, without separators, and its extension. */
 export function typedNumber(text: string): { number: string; extension: string | null } {
     const { main, extension } = readNumber(text);
     return { number: compactNumber(main), extension };

@@ -1,3 +1,4 @@
+import { isNumberOnly } from 'c/phoneNumber';
 import type { ScreenPopRule, ScreenPopTarget } from 'c/softphoneContract';
 import { explanation } from 'c/softphoneContract';
 import { knownName } from './association';
@@ -5,7 +6,7 @@ import { isWithheld } from './channels';
 import { matchesOf } from './matches';
 import type { Call, RecordRef } from './model';
 import { notify } from './notices';
-import { compactNumber, isNamedAddress } from './numbers';
+import { isNamedAddress, typedNumber } from './numbers';
 import { expectPage } from './popping';
 import { recordRef } from './recordId';
 import { isLive } from './selectors';
@@ -19,7 +20,7 @@ const SHORTEST_SEARCH = 3; // Salesforce's own minimum
 function searchString(call: Call): string | null {
     const { name, from, identity, customerAddress } = call.attributes;
     const text = name ?? from ?? identity ?? customerAddress ?? (call.number === null ? '' : call.number);
-    const searched = /^[\d\s()+.-]+$/.test(text) ? compactNumber(text) : text.trim();
+    const searched = isNumberOnly(text) ? typedNumber(text).number : text.trim();
     return searched.length >= SHORTEST_SEARCH ? searched : null;
 }
 

@@ -12,12 +12,12 @@ export interface DialingOptions {
     readonly isInternal: (number: string) => boolean;
 }
 
-const VANITY = /^[\d\s()+*#./-]+$/;
+const DIALABLE = /^[\d\s()+*#./-]+$/;
 
 /** Whether this text can be dialed at all: the main number has digits, and nothing but what people write between digits. */
 export function isDialable(text: string): boolean {
     const { main } = readNumber(text);
-    return VANITY.test(main) && /\d/.test(main) && main.replace(/\D/g, '').length <= 20;
+    return DIALABLE.test(main) && /\d/.test(main) && main.replace(/\D/g, '').length <= 20;
 }
 
 /**

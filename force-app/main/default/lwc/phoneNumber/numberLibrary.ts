@@ -5,16 +5,15 @@ export interface PhoneNumber {
     readonly ext?: string;
     readonly countryCallingCode: string;
     readonly nationalNumber: string;
-    isPossible(): boolean;
     format(style: 'INTERNATIONAL' | 'NATIONAL'): string;
 }
 
 /**
- * What the script numbers.js provides (frame/numbersScript.ts): libphonenumber-js with its metadata. An LWC cannot import an npm package,
+ * What the script numbers.js provides (frame/numbers/numbersScript.ts): libphonenumber-js with its metadata. An LWC cannot import an npm package,
  * and a script can be loaded at the same time as the panel.
  */
 export interface NumberLibrary {
-    /** `country` (ISO 3166, two letters) applies to numbers without a country code. Null: not a number. */
+    /** `country` (ISO 3166, two letters) applies to numbers without a country code. Null: not a public number. */
     parse(text: string, country: string): PhoneNumber | null;
     /** "44" for "GB". Null: there is no such country. */
     callingCode(country: string): string | null;

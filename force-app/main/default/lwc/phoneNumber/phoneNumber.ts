@@ -1,5 +1,5 @@
 /** Phone numbers: parsed with libphonenumber-js if it has been loaded, compared by what they dial (N3), formatted for the exchange (N4). */
-export { readNumber } from './readNumber';
+export { isNumberOnly, readNumber } from './readNumber';
 export type { WrittenNumber } from './readNumber';
 export { parseNumber } from './parseNumber';
 export type { ParsedNumber } from './parseNumber';

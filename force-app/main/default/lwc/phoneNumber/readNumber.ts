@@ -1,12 +1,16 @@
+import { numberText } from './numberText';
+import { severalNumbers } from './severalNumbers';
+import { vanityDigits } from './vanity';
+
 /** The parts of a number in any notation of people and phone systems. */
 export interface WrittenNumber {
-    /** The number to dial: the text without scheme, host, parameters, and extension. */
+    /** The number to dial: the text without scheme, host, parameters, extension, and remarks. */
     readonly main: string;
     /** Digits to send after the main number has answered (N5). Null: none. */
     readonly extension: string | null;
 }
 
-/** In longer texts, no extension is searched for, because it would only take time. */
+/** Longer texts are taken as one number without an extension: to split them would only take time. */
 const LONGEST = 120;
 
 /** Words for an extension: those that libphonenumber knows, and those of German, French, Italian, Portuguese, Japanese and others. */
@@ -28,12 +32,6 @@ const MARKS: readonly { readonly before: RegExp; readonly longest: number }[] = 
 ];
 const FEWEST_DIGITS_BEFORE_HASH = 6;
 const SEPARATORS = /[\s,;(:-]+$/;
-
-/** Full-width characters, which Japanese keyboards produce by default. */
-const halfWidth = (text: string): string =>
-    text
-        .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-        .replace(/\u3000/g, ' ');
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
@@ -60,8 +58,7 @@ function withParameters(text: string): WrittenNumber | null {
 
 /** A text that begins with a star or a hash is a service code, in which neither of them marks an extension. */
 function withWords(text: string): WrittenNumber | null {
-    // check the length first, because the pattern takes quadratic time
-    if (text.length > LONGEST || /^[*#]/.test(text)) return null;
+    if (/^[*#]/.test(text)) return null;
     const tail = /(\d+)#?\)?$/.exec(text);
     if (!tail) return null;
     const [whole, extension = ''] = tail;
@@ -74,16 +71,49 @@ function withWords(text: string): WrittenNumber | null {
     return fits ? { main, extension } : null;
 }
 
-/**
- * Splits a number in any notation into its parts: a SIP or tel URI, or with an extension after a word, a separator, or a pause.
- * libphonenumber also reads extensions, but only in numbers that are possible in a known country, and it does not report where they
- * begin.
- */
-export function readNumber(text: string): WrittenNumber {
-    const [address = ''] = halfWidth(text)
-        .trim()
-        .replace(/^(tel|sips?|callto):/i, '')
-        .split(/[?@]/, 1);
+const NUMBER = /^[\d\s()+*#./-]*\d[\d\s()+*#./-]*$/;
+/** A text with fewer digits and with letters is rather a name: "Studio 54". */
+const FEWEST_DIGITS_IN_A_TEXT = 7;
+/** Words in front of a number, in brackets or not, but not a bracket that belongs to the number. */
+const IN_FRONT = /^[^\d+*#(]*(?:\([^\d+*#()]*\)[^\d+*#(]*)?/;
+
+const MARKUP = /[<>]/;
+
+/** Without the words in front of the number and behind it: "Tel. 07814 256404 (work)". */
+function withoutRemarks(text: string): string {
+    if (NUMBER.test(text) || MARKUP.test(text)) return text;
+    const vanity = vanityDigits(text);
+    if (vanity !== null) return vanity;
+    const [number = ''] = text.replace(IN_FRONT, '').split(/[^\d\s()+*#./-]/, 1);
+    return digitsOf(number).length < FEWEST_DIGITS_IN_A_TEXT ? text : number.replace(/[\s(./-]+$/, '');
+}
+
+const SCHEME = /^(tel|sips?|callto):/i;
+
+function readOne(text: string): WrittenNumber {
+    const [address = ''] = text.replace(SCHEME, '').split(/[?@]/, 1);
     const bare = address.trim();
-    return withParameters(bare) ?? withWords(bare) ?? { main: bare, extension: null };
+    // check the length first, because the patterns take quadratic time
+    if (bare.length > LONGEST) return withParameters(bare) ?? { main: bare, extension: null };
+    const { main, extension } = withParameters(bare) ?? withWords(bare) ?? { main: bare, extension: null };
+    return { main: withoutRemarks(main), extension };
+}
+
+/**
+ * Splits each of the numbers in a text, in any notation, into its parts: a SIP or tel URI, or with an extension after a word, a
+ * separator, or a pause. libphonenumber also reads extensions, but only in numbers that are possible in a known country, and it does
+ * not report where they begin.
+ */
+export function readNumbers(text: string): WrittenNumber[] {
+    const plain = numberText(text);
+    return (plain.length > LONGEST ? [plain] : severalNumbers(plain)).map(readOne);
+}
+
+/** The first number in a text, which is the one to dial. */
+export const readNumber = (text: string): WrittenNumber => readNumbers(text)[0];
+
+/** Whether a text is nothing but a number: no name, no remark, and no word that stands for digits. */
+export function isNumberOnly(text: string): boolean {
+    const [address = ''] = numberText(text).slice(0, LONGEST).replace(SCHEME, '').split(/[?@]/, 1);
+    return NUMBER.test((withParameters(address) ?? withWords(address))?.main ?? address);
 }

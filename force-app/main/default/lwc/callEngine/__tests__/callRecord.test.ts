@@ -1,5 +1,5 @@
 import { explanation, notSaved } from 'c/softphoneContract';
-import { Ada, FRED, START, acme, fred } from './support/agent';
+import { Ada, START, acme, fred } from './support/agent';
 
 const NO_ANSWER = { ok: false, retry: true, errors: [{ fields: [], code: 'TIMEOUT', message: 'No answer.' }] } as const;
 
@@ -94,7 +94,7 @@ describe('R3: the fields', () => {
             WhoId: fred.id,
             CallStartTime__c: '2026-11-20T16:11:36.000Z',
             CallEndTime__c: '2026-11-20T16:12:41.400Z',
-            CallNumber__c: FRED,
+            CallNumber__c: '+447814256404',
             CallOutcome__c: 'Answered',
             CallTimeZone__c: 'Europe/London'
         });

@@ -8,7 +8,7 @@ describe('N5: a number with an extension', () => {
     it.each([
         ['typed', () => new Ada().does({ do: 'dial', number: TYPED })],
         ['clicked', () => new Ada().clicks(TYPED, acme.id, 'Account')]
-    ])('%s: the main number is dialed, looked up and stored, the extension kept beside it', (_, dials) => {
+    ])('%s: the main number is dialed, looked up and stored (N7), the extension kept beside it', (_, dials) => {
         const ada = dials();
         expect(ada.commands('makeCall').map(({ command }) => command)).toMatchObject([{ to: SENT }]);
         ada.callsOut(SENT);
@@ -18,7 +18,7 @@ describe('N5: a number with an extension', () => {
             variants: ['442079460112', '02079460112', '2079460112']
         });
         ada.established().wait(5).cleared();
-        expect(ada.saved()[0]).toMatchObject({ CallNumber__c: MAIN, CallExtension__c: '17' });
+        expect(ada.saved()[0]).toMatchObject({ CallNumber__c: SENT, CallExtension__c: '17' });
         expect(ada.saved()[0].Subject).toMatch(/ to 02079460112$/);
         expect(ada.state.recent[0]).toMatchObject({ number: MAIN, extension: '17' });
     });

@@ -107,7 +107,7 @@ describe('R12: features of the exchange', () => {
             const ada = reported(pickedUp());
             expect(ada.call()).toMatchObject({ direction: 'in', number: FRED, lookup: { state: 'searching' } });
             expect(ada.wait(60).cleared().saved()).toMatchObject([
-                { CallType: 'Inbound', CallNumber__c: FRED, CallOutcome__c: 'Answered' }
+                { CallType: 'Inbound', CallNumber__c: '+447814256404', CallOutcome__c: 'Answered' }
             ]);
         });
 

@@ -87,7 +87,7 @@ describe('c-outbox (R5)', () => {
         const view = await outbox(waits(REFUSED));
         await view.press('Copy');
         await settled();
-        expect(written[0]).toContain('CallNumber__c: 07814256404');
+        expect(written[0]).toContain('CallNumber__c: +447814256404');
         expect(view.text).toContain('Copied.');
 
         clipboard.writeText = () => Promise.reject(new Error('not allowed'));

@@ -104,10 +104,6 @@ describe('N5: a number with an extension', () => {
         '1#17',
         '07814*256404#17',
         '020 7946 0112',
-        '020 7946 0112 / 020 7946 0018',
-        '020 7946 0112, 020 7946 0018',
-        '02079460112,02079460018',
-        '02079460112;02079460018',
         '030 901820-12',
         '1-800-555-0199',
         'x17',
@@ -116,6 +112,16 @@ describe('N5: a number with an extension', () => {
         `${'1'.repeat(200)} x17`
     ])('%s has none', (text) => {
         expect(readNumber(text)).toEqual({ main: text, extension: null });
+    });
+
+    it.each([
+        '020 7946 0112 / 020 7946 0018',
+        '020 7946 0112, 020 7946 0018',
+        '02079460112,02079460018',
+        '02079460112;02079460018'
+    ])('%s are two numbers, and the first one is dialed', (text) => {
+        expect(readNumber(text)).toEqual({ main: text.split(/ ?[/,;]/)[0], extension: null });
+        expect(sameNumber(text, '+442079460018', 'GB')).toBe(true);
     });
 
     it('is read in steps that grow no faster than the text', () => {

@@ -25,7 +25,12 @@ describe('N8: numbers without the library', () => {
         expect(hasNumberLibrary()).toBe(false);
         expect(displayNumber('07814 256404', 'GB')).toBe('07814 256404');
         expect(displayNumber('tel:+447814256404;ext=17', 'GB')).toBe('+447814256404');
-        expect(parseNumber('+44 (0)7814 256404', 'GB')).toEqual({ e164: null, key: '4407814256404', phone: null });
+        expect(parseNumber('+44 (0)7814 256404', 'GB')).toEqual({
+            main: '+44 (0)7814 256404',
+            e164: null,
+            key: '4407814256404',
+            phone: null
+        });
     });
 
     it('are the same if their digits are, and are searched for by them', () => {
