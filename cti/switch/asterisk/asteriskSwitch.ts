@@ -65,6 +65,8 @@ export class AsteriskSwitch implements Switch {
     private listener: SwitchListener | null = null;
     /** The events since the list of channels was asked for. Null: the state is known. */
     private backlog: AmiMessage[] | null = [];
+    /** The exchange may say so together with its answer to the sign-in. */
+    private isFullyBooted = false;
     private booted: (() => void) | null = null;
 
     /** @throws {Error} with a sentence that names the wrong option */
@@ -161,6 +163,7 @@ export class AsteriskSwitch implements Switch {
     }
 
     private isBooted(): Promise<void> {
+        if (this.isFullyBooted) return Promise.resolve();
         return new Promise((resolve) => {
             const cancel = this.clock.after(BOOT_MS, resolve);
             this.booted = () => {
@@ -179,13 +182,16 @@ export class AsteriskSwitch implements Switch {
     private lost(explanation: Explanation): void {
         const wasUp = this.backlog === null;
         this.backlog = [];
+        this.isFullyBooted = false;
         this.settling.fail();
         if (wasUp) this.listener?.link({ up: false, explanation });
     }
 
     private heed(event: AmiMessage): void {
-        if (event.Event === 'FullyBooted') this.booted?.();
-        else if (this.backlog) this.backlog.push(event);
+        if (event.Event === 'FullyBooted') {
+            this.isFullyBooted = true;
+            this.booted?.();
+        } else if (this.backlog) this.backlog.push(event);
         else this.take(event);
     }
 
