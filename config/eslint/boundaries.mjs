@@ -175,6 +175,7 @@ export function boundaries(root) {
                             // What runs in an org must not depend on the stand-in for the org.
                             zone('./force-app', './workbench', 'The product must not import the workbench.'),
                             zone('./frame', './workbench', 'The product must not import the workbench.'),
+                            zone('./cti', './workbench', 'The product must not import the workbench.'),
                             // The workbench plays Salesforce, so it uses the built panel, as Salesforce does.
                             zone('./workbench', './frame', 'The workbench uses the built frame.'),
                             zone('./workbench', LWC, 'The workbench uses the built panel.', ['./softphoneContract']),

@@ -61,6 +61,7 @@ const ALL = [
     'scripts',
     'cti',
     'simulation',
+    'apexTests',
     ...ON_WORKBENCH
 ];
 
@@ -80,6 +81,12 @@ function onHost(host, only) {
         run: async () => named(`host ${host}`, await runNodeTests('tests/browser', options))
     };
 }
+
+/** The tests of the package's Apex, on the workbench's Apex runtime. */
+const apexTests = (only) => ({
+    name: 'Apex tests',
+    run: () => runGate('apexTests', { file: path.join(ROOT, 'scripts/apexTests.mjs'), args: only })
+});
 
 /**
  * @param {string[]} parts of PARTS; none means all
@@ -127,6 +134,7 @@ export function plan(parts, only) {
                 ...gates(['types']),
                 ...(has('unit') ? [{ name: 'unit', run: () => runJest({ only, yields }) }] : []),
                 ...(has('workbench') ? [nodeTests('workbench', { yields })] : []),
+                ...(has('apexTests') ? [apexTests(only)] : []),
                 ...gates(GATES)
             ].map(onceBuilt)
         ],

@@ -27,6 +27,7 @@ function readField(file) {
     const [valueSet] = childrenOf(field, 'valueSet');
     const [definition] = valueSet ? childrenOf(valueSet, 'valueSetDefinition') : [];
     const length = Number(textOf(field, 'length'));
+    const scale = textOf(field, 'scale');
     const digits = Number(textOf(field, 'precision')) - Number(textOf(field, 'scale'));
     const help = textOf(field, 'inlineHelpText');
     return [
@@ -37,7 +38,9 @@ function readField(file) {
             ...(help && { help }),
             ...(length && { length }),
             ...(digits && { digits }),
+            ...(scale && { scale: Number(scale) }),
             ...(textOf(field, 'unique') === 'true' && { unique: true }),
+            ...(textOf(field, 'caseSensitive') === 'true' && { caseSensitive: true }),
             ...(textOf(field, 'required') === 'true' && { required: true }),
             ...(definition && {
                 values: childrenOf(definition, 'value')
@@ -53,8 +56,8 @@ function readField(file) {
 /**
  * @param {'Activity' | 'User'} object
  * @param {string} [source] the package's source folder
- * @returns {Record<string, object>} { <API name>: { label, type, help?, length?, digits?, unique?, required?, values?, restricted? } }; empty
- *   if the package has none
+ * @returns {Record<string, object>} { <API name>: { label, type, help?, length?, digits?, scale?, unique?, caseSensitive?, required?, values?,
+ *   restricted? } }; empty if the package has none
  */
 export function ownFields(object, source = SOURCE) {
     const folder = path.join(source, 'objects', object, 'fields');

@@ -34,9 +34,9 @@ function textFault(name, field, value) {
 /** As many digits as the field has before the decimal point. */
 const isTooLarge = (value, { digits }) => digits !== undefined && Math.abs(value) >= 10 ** digits;
 
-function referenceFault(name, { label, objects }, value, linked) {
+function referenceFault(name, { label, objects }, value, { linked, objectOf }) {
     if (!isId(value)) return error([name], 'MALFORMED_ID', `${label}: id value of incorrect type: ${show(value)}`);
-    if (!objects.includes(objectOfId(value)))
+    if (!objects.includes(objectOf(value)))
         return error([name], 'FIELD_INTEGRITY_EXCEPTION', `${label}: id value of incorrect type: ${value}`);
     switch (linked(value)) {
         case 'unknown':
@@ -50,12 +50,12 @@ function referenceFault(name, { label, objects }, value, linked) {
     }
 }
 
-function fieldFault(name, field, value, linked) {
+function fieldFault(name, field, value, org) {
     const { type, label, values, readOnly } = field;
     if (readOnly)
         return error([name], 'INVALID_FIELD_FOR_INSERT_UPDATE', `Unable to create or update fields: ${name}.`);
     if (isEmpty(value)) return null;
-    if (type === 'reference') return referenceFault(name, field, value, linked);
+    if (type === 'reference') return referenceFault(name, field, value, org);
     if (type === 'picklist') {
         const fits = values.includes(value) || field.restricted === false;
         const words = `${label}: bad value for restricted picklist field: ${show(value)}`;
@@ -79,13 +79,14 @@ function fieldFault(name, field, value, linked) {
  * @param {Record<string, unknown>} asked.whole the record as it would be
  * @param {Iterable<Record<string, unknown>>} asked.others the records of that object
  * @param {(id: string) => 'present' | 'unknown' | 'deleted' | 'converted'} asked.linked
+ * @param {(id: string) => string | undefined} [asked.objectOf] the object that an id belongs to
  */
-export function validate({ object, description, fields, whole, others, linked }) {
+export function validate({ object, description, fields, whole, others, linked, objectOf = objectOfId }) {
     const errors = [];
     for (const [name, value] of Object.entries(fields)) {
         const field = Object.hasOwn(description, name) ? description[name] : null;
         const fault = field
-            ? fieldFault(name, field, value, linked)
+            ? fieldFault(name, field, value, { linked, objectOf })
             : error([name], 'INVALID_FIELD', `No such column '${name}' on sobject of type ${object}`);
         if (fault) errors.push(fault);
         else if (field.unique && !isEmpty(value)) errors.push(...duplicates(name, value, whole, others));
