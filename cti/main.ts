@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { thrownInWords } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { browserClock } from '../frame/clock';
+import { isAlive } from './alive';
 import { prepare } from './configuration/prepare';
 import type { Prepared } from './configuration/prepare';
 import { readSettings } from './configuration/readSettings';
@@ -16,16 +17,18 @@ import type { Switch } from './switch/switch';
 /** Replaced by scripts/build-cti.mjs. */
 declare const CTI_VERSION: string;
 
-const USAGE = `node cti.mjs [--config FILE] [--check]
+const USAGE = `node cti.mjs [--config FILE] [--check | --alive]
 
   --config FILE  the configuration, JSON (default: $CTI_CONFIG, or environment variables only)
   --check        checks the configuration and all files that it names, and ends
+  --alive        ends with 0 if the server with this configuration responds, for health checks of containers
   --version      shows the version
   --help         shows this text`;
 
 const OPTIONS = {
     config: { type: 'string' },
     check: { type: 'boolean', default: false },
+    alive: { type: 'boolean', default: false },
     version: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false }
 } as const;
@@ -93,11 +96,17 @@ async function serve({ settings, prepared, exchange }: Configured): Promise<void
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, shutDown);
 }
 
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
 async function main(): Promise<void> {
-    const { config = process.env['CTI_CONFIG'], check, version, help } = parseArgs({ options: OPTIONS }).values;
-    if (help || version) return void process.stdout.write(`${help ? USAGE : CTI_VERSION}\n`);
+    const { config = process.env['CTI_CONFIG'], ...wanted } = parseArgs({ options: OPTIONS }).values;
+    if (wanted.help || wanted.version) return say(wanted.help ? USAGE : CTI_VERSION);
     const configured = configure(config);
-    if (check) return void process.stdout.write('The configuration is valid.\n');
+    if (wanted.check) return say('The configuration is valid.');
+    if (wanted.alive) {
+        if (!(await isAlive(configured))) throw new Error('The server does not respond.');
+        return say('The server responds.');
+    }
     return serve(configured);
 }
 

@@ -39,8 +39,8 @@ export class Panel {
     messages = [];
     #wanted = new Set();
 
-    constructor(port, { headers = {}, origin = ORIGIN, protocols = [SUBPROTOCOL], ...options } = {}) {
-        this.socket = new WebSocket(`ws://127.0.0.1:${port}`, protocols, { origin, headers, ...options });
+    constructor(port, { scheme = 'ws', headers = {}, origin = ORIGIN, protocols = [SUBPROTOCOL], ...options } = {}) {
+        this.socket = new WebSocket(`${scheme}://127.0.0.1:${port}`, protocols, { origin, headers, ...options });
         this.closed = new Promise((resolve) => this.socket.once('close', resolve));
         // `failed` is for those who expect a failure; for all others, `opened` rejects.
         this.failed = new Promise((resolve) => this.socket.once('error', ({ message }) => resolve(message)));
