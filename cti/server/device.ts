@@ -59,9 +59,11 @@ export class Device {
     }
 
     attach(viewer: Viewer): void {
-        this.cancelTimer();
-        this.viewer?.end('replaced');
+        const before = this.viewer;
         this.viewer = viewer;
+        // its end must not count as that of the device's last panel
+        before?.end('replaced');
+        this.cancelTimer();
         if (!this.parts.link().up) this.showDown();
         else if (this.phase === 'monitored') this.showState();
         else this.start();

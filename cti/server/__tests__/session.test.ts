@@ -107,4 +107,13 @@ describe('a session', () => {
         expect(older.events).toEqual(STATE);
         expect(newer.events).toEqual([...STATE, 'Delivered']);
     });
+
+    it('goes on when the one that it has replaced has been gone for long', async () => {
+        const server = new ServerAtTest({ limits: { graceMs: 1_000 } });
+        await server.connect();
+        const newer = await server.connect();
+        await server.clock.pass(5_000);
+        server.exchange.ring('1001', '+442079460123');
+        expect(newer.events).toEqual([...STATE, 'Delivered']);
+    });
 });
