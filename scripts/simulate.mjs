@@ -13,6 +13,7 @@ const HELP = `npm run simulate -- [options]
   --seeds N     the number of scenarios (2000)
   --from S      the first seed (1)
   --seed S      runs one scenario and prints what happens, line by line
+  --desk        the agents have desk phones and CTI servers, which fail in ways of their own
   --break NAME  removes a part of the design: write-before, lock, call-key, retry, users, form
 
 The exit code is 1 if a fault was found. The failing seed is printed; it always generates the same scenario.`;
@@ -22,6 +23,7 @@ const { values } = parseArgs({
         seeds: { type: 'string', default: '2000' },
         from: { type: 'string', default: '1' },
         seed: { type: 'string' },
+        desk: { type: 'boolean', default: false },
         break: { type: 'string' },
         help: { type: 'boolean' }
     }
@@ -47,7 +49,7 @@ if (broken && !BREAKS.includes(broken)) {
 }
 
 if (values.seed) {
-    const { found, trace } = await run(whole('seed'), broken);
+    const { found, trace } = await run(whole('seed'), broken, values.desk);
     console.log(trace.join('\n'));
     console.log(found.length > 0 ? found.join('\n') : 'No faults found.');
     process.exit(found.length > 0 ? 1 : 0);
@@ -61,7 +63,14 @@ const progress = (done) => {
     const filled = Math.round((done / seeds) * 40);
     process.stdout.write(`\r[${'='.repeat(filled)}${' '.repeat(40 - filled)}] ${done} of ${seeds}`);
 };
-const { done, calls, tasks, faults, failing } = await runSeeds({ bundle, from, seeds, broken, progress });
+const { done, calls, tasks, faults, failing } = await runSeeds({
+    bundle,
+    from,
+    seeds,
+    broken,
+    desk: values.desk,
+    progress
+});
 if (process.stdout.isTTY) process.stdout.write('\n');
 for (const [kind, count] of Object.entries(faults)) console.log(`${String(count).padStart(9)}  ${kind}`);
 for (const { seed, found } of failing.slice(0, 20)) console.log(`seed ${seed}: ${found.join('; ')}`);

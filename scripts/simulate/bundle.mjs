@@ -1,4 +1,4 @@
-/** Bundles the simulation for Node: the real runtime and the real frame, from their TypeScript sources. */
+/** Bundles the simulation for Node: the real runtime, frame, and CTI server, from their TypeScript sources. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -16,6 +16,8 @@ export async function bundleSimulation() {
         format: 'esm',
         target: 'node20',
         outfile,
+        // CommonJS, which a module can import but not contain
+        external: ['prom-client'],
         logLevel: 'warning',
         plugins: [lwcBundles]
     });

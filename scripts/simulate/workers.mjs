@@ -8,12 +8,20 @@ const WORKER = fileURLToPath(new URL('worker.mjs', import.meta.url));
 const PORTION = 25;
 
 /**
- * @param {{ bundle: string, from: number, seeds: number, broken?: string | null, enough?: number,
+ * @param {{ bundle: string, from: number, seeds: number, broken?: string | null, desk?: boolean, enough?: number,
  *     progress?: (done: number) => void }} options enough: stop after this many seeds with a fault
  * @returns {Promise<{ done: number, calls: number, tasks: number, faults: Record<string, number>,
  *     failing: { seed: number, found: string[] }[] }>}
  */
-export async function runSeeds({ bundle, from, seeds, broken = null, enough = Infinity, progress = () => {} }) {
+export async function runSeeds({
+    bundle,
+    from,
+    seeds,
+    broken = null,
+    desk = false,
+    enough = Infinity,
+    progress = () => {}
+}) {
     const sum = { done: 0, calls: 0, tasks: 0, faults: {}, failing: [] };
     let next = from;
     const portion = () => {
@@ -31,14 +39,16 @@ export async function runSeeds({ bundle, from, seeds, broken = null, enough = In
         progress(sum.done);
     };
     const lanes = Math.min(os.availableParallelism(), Math.ceil(seeds / PORTION));
-    await Promise.all(Array.from({ length: lanes }, () => lane(bundle, broken, portion, add)));
+    await Promise.all(
+        Array.from({ length: lanes }, () => lane([bundle, broken ?? '', desk ? 'desk' : ''], portion, add))
+    );
     sum.failing.sort((one, other) => one.seed - other.seed);
     return sum;
 }
 
-function lane(bundle, broken, portion, add) {
+function lane(args, portion, add) {
     return new Promise((resolve, reject) => {
-        const worker = fork(WORKER, [bundle, broken ?? '']);
+        const worker = fork(WORKER, args);
         const give = () => {
             const work = portion();
             if (work) worker.send(work);

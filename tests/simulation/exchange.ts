@@ -37,7 +37,8 @@ export class Exchange {
 
     constructor(world: World) {
         this.world = world;
-        this.outlives = world.chance.hits(0.6);
+        const outlives = world.chance.hits(0.6);
+        this.outlives = world.hasDeskPhones || outlives;
     }
 
     get up(): RealCall[] {

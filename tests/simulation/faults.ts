@@ -19,14 +19,27 @@ export const FAULTS = [
     'another user signed in'
 ] as const;
 
-export type Fault = (typeof FAULTS)[number];
+/** What happens to desk phones and their servers, in a scenario with these. */
+export const DESK_FAULTS = [
+    'server killed',
+    'server shut down',
+    'link half-open',
+    'exchange lost',
+    'report doubled',
+    'hold forgotten'
+] as const;
+
+export type Fault = (typeof FAULTS)[number] | (typeof DESK_FAULTS)[number];
 
 /** How often each kind of fault happened. A kind that never happens would prove nothing. */
 export class FaultCount {
     readonly counts: Record<Fault, number>;
 
     constructor() {
-        this.counts = Object.fromEntries(FAULTS.map((fault) => [fault, 0])) as Record<Fault, number>;
+        this.counts = Object.fromEntries([...FAULTS, ...DESK_FAULTS].map((fault) => [fault, 0])) as Record<
+            Fault,
+            number
+        >;
     }
 
     note(fault: Fault): void {

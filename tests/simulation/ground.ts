@@ -10,6 +10,8 @@ export class Ground {
     readonly usersChance: Chance;
     /** Separate, so that scenarios without conferences do not change. Those that found a fault in the past have none. */
     readonly conferenceChance: Chance;
+    /** Separate, so that the same scenario can be run with either kind of phone. */
+    readonly deskChance: Chance;
     readonly time = new Timeline();
     readonly faults = new FaultCount();
     /** False at the end, so that everything can be finished. */
@@ -22,6 +24,7 @@ export class Ground {
         this.chance = new Chance(seed);
         this.usersChance = new Chance(seed + 1_000_000_000);
         this.conferenceChance = new Chance(seed + 278_000_000_000);
+        this.deskChance = new Chance(seed + 41_000_000_000);
         this.broken = broken;
     }
 
@@ -33,6 +36,13 @@ export class Ground {
     /** Whether this fault happens now. Counts it if so. */
     strikes(fault: Fault, probability: number): boolean {
         if (!this.troubled || !this.chance.hits(probability)) return false;
+        this.faults.note(fault);
+        return true;
+    }
+
+    /** The same, for desk phones and their servers. */
+    deskStrikes(fault: Fault, probability: number): boolean {
+        if (!this.troubled || !this.deskChance.hits(probability)) return false;
         this.faults.note(fault);
         return true;
     }

@@ -1,6 +1,7 @@
 import type { Call } from 'c/callEngine';
 import type { Cause } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { Browsing } from './browsing';
+import { Desk } from './desk/desk';
 import { Exchange } from './exchange';
 import { USERS } from './people';
 import { Profile } from './profile';
@@ -21,6 +22,7 @@ export class Life {
     private readonly confers: boolean;
     private readonly world: World;
     private readonly browsing: Browsing;
+    private readonly desk: Desk | null;
     /** Calls that were not finished at the end, although there had been no faults for minutes. */
     stuck: readonly string[] = [];
     private notes = 0;
@@ -30,7 +32,11 @@ export class Life {
         this.browsing = new Browsing(world);
         this.exchange = new Exchange(world);
         this.salesforce = new Salesforce(world);
-        this.profiles = Array.from({ length: world.chance.hits(0.25) ? 2 : 1 }, () => new Profile(world, USERS[0]));
+        this.desk = world.hasDeskPhones ? new Desk(world, this.exchange) : null;
+        const twoBrowsers = world.chance.hits(0.25);
+        // a server lets one browser have the device
+        const browsers = twoBrowsers && !this.desk ? 2 : 1;
+        this.profiles = Array.from({ length: browsers }, () => new Profile(world, USERS[0]));
         this.confers = world.conferenceChance.hits(0.25);
         this.users = world.usersChance.hits(0.25) ? USERS : USERS.slice(0, 1);
     }
@@ -55,7 +61,7 @@ export class Life {
     }
 
     private open(profile: Profile): Tab {
-        const tab = new Tab(this.world, profile, this.exchange, this.salesforce);
+        const tab = new Tab(this.world, profile, this.exchange, this.salesforce, this.desk);
         this.tabs.push(tab);
         return tab;
     }
@@ -176,6 +182,7 @@ export class Life {
 
     private misfortune(tab: Tab): void {
         const { chance, faults } = this.world;
+        if (this.desk?.suffers()) return;
         chance.of([
             () => {
                 faults.note('tab killed');

@@ -12,6 +12,7 @@ import { filterNavigation } from '../../frame/crm/navigationFilter';
 import { LatestEvents } from '../../frame/crm/latestEvents';
 import { POP_WITHIN_MS, oneAtATime } from '../../frame/crm/oneAtATime';
 import { readSettings } from '../../frame/settings/readSettings';
+import { SERVERS } from './desk/deskServers';
 import type { Person } from './people';
 import type { Dweller } from './profile';
 import type { TabSeen } from './realCall';
@@ -32,6 +33,8 @@ const LIGHTNING: HostCapabilities = {
     navigation: true,
     layout: false
 };
+
+const DESK_SETTINGS = { '/reqDialingOptions/phoneSystem': 'desk', '/reqDialingOptions/ctiServers': SERVERS.join(' ') };
 
 /** No agent fills in a form faster, in milliseconds. */
 const FILLED_WITHIN_MS = 1_000;
@@ -165,7 +168,10 @@ export class LightningPage {
                 emit({
                     event: 'SettingsRead',
                     at,
-                    ...readSettings({ '/CRMConnect/screenPopOn': this.world.screenPopOn })
+                    ...readSettings({
+                        '/CRMConnect/screenPopOn': this.world.screenPopOn,
+                        ...(this.world.hasDeskPhones && DESK_SETTINGS)
+                    })
                 });
                 emit({ event: 'LayoutRead', at, layout: { callTypes: BUILT_IN_LAYOUT.callTypes } });
                 emit({ event: 'CurrentUserRead', at, user });

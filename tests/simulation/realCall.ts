@@ -21,6 +21,14 @@ export interface TabSeen {
     readonly inMemory: boolean;
 }
 
+/** The phone of a tab, whatever it is connected to. */
+export interface TabPhone {
+    /** Its tab ended without an event. */
+    vanish(): void;
+    /** The link is lost and comes back after a while. */
+    dropLink(ms: number): void;
+}
+
 /** A phone that is connected to the switch. */
 export interface SwitchedPhone {
     readonly tab: TabSeen;

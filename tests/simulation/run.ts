@@ -3,7 +3,7 @@ import { Life } from './life';
 import { faultsFound } from './verdict';
 import { World } from './world';
 
-export { BREAKS, FAULTS } from './faults';
+export { BREAKS, DESK_FAULTS, FAULTS } from './faults';
 export { setNumberLibrary } from 'c/phoneNumber';
 
 export interface Outcome {
@@ -16,9 +16,9 @@ export interface Outcome {
     readonly trace: readonly string[];
 }
 
-/** Runs the scenario of a seed. The same seed and break always have the same result. */
-export async function run(seed: number, broken: Break | null = null): Promise<Outcome> {
-    const world = new World(seed, broken);
+/** Runs the scenario of a seed, perhaps with desk phones. The same seed and break always have the same result. */
+export async function run(seed: number, broken: Break | null = null, desk = false): Promise<Outcome> {
+    const world = new World(seed, broken, desk);
     const life = new Life(world);
     await life.live();
     return {

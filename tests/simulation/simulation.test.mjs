@@ -6,6 +6,7 @@ import { loadSimulation } from '../../scripts/simulate/load.mjs';
 import { runSeeds } from '../../scripts/simulate/workers.mjs';
 
 const SEEDS = 1_000;
+const DESK_SEEDS = 300;
 
 /** Seeds that found a fault in the past, and which. They must not find one again. */
 const ONCE_FOUND = {
@@ -67,6 +68,17 @@ describe('one call, one record', () => {
         assert.deepEqual(failing, [], 'replay one with: npm run simulate -- --seed <seed>');
         for (const fault of simulation.FAULTS)
             assert.ok(faults[fault] > 20, `${fault} happened ${faults[fault]} times`);
+    });
+
+    it(`seeds 1 to ${DESK_SEEDS} with desk phones: the same, whatever happens to their servers`, async (t) => {
+        const { failing, faults, calls, tasks } = await runSeeds({ bundle, from: 1, seeds: DESK_SEEDS, desk: true });
+        t.diagnostic(`${calls} calls, ${tasks} Tasks, faults: ${JSON.stringify(faults)}`);
+        assert.deepEqual(failing, [], 'replay one with: npm run simulate -- --desk --seed <seed>');
+        for (const fault of simulation.DESK_FAULTS) assert.ok(faults[fault] > 0, `${fault} never happened`);
+    });
+
+    it('seed 658 with desk phones: a panel takes the place of another, and the server forgot the device', async () => {
+        assert.deepEqual((await simulation.run(658, null, true)).found, []);
     });
 
     for (const [what, seed] of Object.entries(ONCE_FOUND)) {

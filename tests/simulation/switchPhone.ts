@@ -7,11 +7,12 @@ import { PhoneSystemError } from '../../frame/phone/phoneSystem';
 import type { PhoneSystem, PhoneSystemCommand, PhoneSystemContext } from '../../frame/phone/phoneSystem';
 import type { Exchange } from './exchange';
 import type { Dweller } from './profile';
+import { performed } from './performed';
 import { DEVICE } from './realCall';
-import type { RealCall, SwitchedPhone, TabSeen } from './realCall';
+import type { RealCall, SwitchedPhone, TabPhone, TabSeen } from './realCall';
 import type { World } from './world';
 
-const FEATURES: Features = {
+export const FEATURES: Features = {
     answer: true,
     decline: true,
     hold: true,
@@ -27,11 +28,11 @@ const FEATURES: Features = {
 
 /** A tab in which a phone can run. */
 interface PhoneTab extends TabSeen, Dweller {
-    phone: SwitchPhone | null;
+    phone: TabPhone | null;
 }
 
 /** The phone of a tab, connected to the switch. */
-export class SwitchPhone implements PhoneSystem, SwitchedPhone {
+export class SwitchPhone implements PhoneSystem, SwitchedPhone, TabPhone {
     readonly tab: PhoneTab;
     private readonly exchange: Exchange;
     private readonly world: World;
@@ -65,7 +66,6 @@ export class SwitchPhone implements PhoneSystem, SwitchedPhone {
         return Promise.resolve();
     }
 
-    /** Its tab ended without an event. */
     vanish(): void {
         this.linked = false;
         this.exchange.detach(this);
@@ -117,35 +117,12 @@ export class SwitchPhone implements PhoneSystem, SwitchedPhone {
     }
 
     async execute(command: PhoneSystemCommand): Promise<unknown> {
-        const { world, exchange, tab } = this;
+        const { world, tab } = this;
         await new Promise<void>((resolve) => {
             world.time.after(world.chance.between(5, 120), () => tab.reach(resolve));
         });
         if (!this.linked) throw new PhoneSystemError('notConnected');
-        switch (command.command) {
-            case 'answer':
-                return exchange.take(exchange.find(command.connection), this);
-            case 'clear': {
-                const call = exchange.find(command.connection);
-                const refusal = call.direction === 'in' ? (command.cause ?? 'callRejected') : 'callCancelled';
-                return exchange.end(call, call.state === 'waiting' ? refusal : 'normal', 'local');
-            }
-            case 'hold':
-                return exchange.hold(exchange.find(command.connection), true);
-            case 'retrieve':
-                return exchange.retrieve(exchange.find(command.connection), this);
-            case 'conference':
-                return exchange.conference(exchange.find(command.held), exchange.find(command.active));
-            case 'makeCall': {
-                if (!/^\+?[0-9*#]+$/.test(command.to)) throw new PhoneSystemError('invalidNumber');
-                const { callId } = await exchange.callOut(command.to, this, command);
-                return { connection: { callId, deviceId: DEVICE } };
-            }
-            case 'connect':
-                return undefined; // it comes back by itself
-            default:
-                throw new PhoneSystemError('unsupported');
-        }
+        return command.command === 'connect' ? undefined : performed(command, this.exchange, this);
     }
 
     private comeUp(): void {

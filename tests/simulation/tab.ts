@@ -7,8 +7,11 @@ import type { Ports } from '../../force-app/main/default/lwc/softphoneContract/s
 import { channelPair } from './channelPair';
 import { createFrame } from '../../frame/frame';
 import type { Clock } from '../../frame/clock';
+import type { PhoneSystemContext } from '../../frame/phone/phoneSystem';
 import type { Exchange } from './exchange';
 import { LightningPage } from './lightningPage';
+import type { Desk } from './desk/desk';
+import type { TabPhone } from './realCall';
 import { SwitchPhone } from './switchPhone';
 import type { Dweller, Profile } from './profile';
 import type { TabSeen } from './realCall';
@@ -28,7 +31,7 @@ export class Tab implements Dweller, TabSeen {
     readonly runtime: PhoneRuntime;
     readonly page: LightningPage;
     readonly name: string;
-    phone: SwitchPhone | null = null;
+    phone: TabPhone | null = null;
     alive = true;
     /** It was not killed while faults happened. */
     livedToTheEnd = true;
@@ -45,7 +48,7 @@ export class Tab implements Dweller, TabSeen {
     private visibility: DocumentVisibilityState = 'visible';
     private readonly listeners: [string, () => void][] = [];
 
-    constructor(world: World, profile: Profile, exchange: Exchange, salesforce: Salesforce) {
+    constructor(world: World, profile: Profile, exchange: Exchange, salesforce: Salesforce, desk: Desk | null) {
         this.world = world;
         this.profile = profile;
         this.user = profile.user;
@@ -104,7 +107,11 @@ export class Tab implements Dweller, TabSeen {
                         this.dies();
                     }),
                 readPhoneCredentials: () => Promise.resolve({ credentials: null }),
-                phoneTicket: () => Promise.resolve({ problem: 'noDevice' })
+                phoneTicket: () =>
+                    new Promise((resolve) => {
+                        if (!desk) resolve({ problem: 'noDevice' });
+                        else desk.ticket(this.user, (answer) => this.reach(() => resolve(answer)));
+                    })
             }
         });
         const page = {
@@ -125,7 +132,8 @@ export class Tab implements Dweller, TabSeen {
             choose: () =>
                 Promise.resolve({
                     ok: true,
-                    factory: (context) => new SwitchPhone(world, exchange, this, context)
+                    factory: (context: PhoneSystemContext<never>) =>
+                        desk ? desk.phone(this, context) : new SwitchPhone(world, exchange, this, context)
                 }),
             ...quietPage()
         });

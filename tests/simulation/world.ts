@@ -9,10 +9,13 @@ export class World extends Ground {
     readonly relations: Relations;
     /** In a console, Salesforce does not report every page. */
     readonly console: boolean;
+    /** The agents have desk phones. */
+    readonly hasDeskPhones: boolean;
     readonly screenPopOn: 'ringing' | 'answered' | 'button';
 
-    constructor(seed: number, broken: Break | null) {
+    constructor(seed: number, broken: Break | null, hasDeskPhones = false) {
         super(seed, broken);
+        this.hasDeskPhones = hasDeskPhones;
         this.people = new People(this);
         this.relations = new Relations(this, this.people);
         this.console = this.chance.hits(0.3);

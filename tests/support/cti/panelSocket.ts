@@ -10,13 +10,16 @@ export interface PanelSocketParts {
     readonly clock: Clock;
     /** The server at an address. Null: nobody listens there. */
     readonly serverAt: (url: string) => Pick<PanelService, 'accept'> | null;
-    /** A text on its way to the panel: calls `arrive` when it is there, once or more often, or never. By default, once and at once. */
-    readonly deliver?: (text: string, arrive: (text: string) => void) => void;
+    /**
+     * Something is on its way to the panel, a text or the end of the connection: calls `act` when it is there, or never. By default, at
+     * once.
+     */
+    readonly arrive?: (act: () => void, text?: string) => void;
 }
 
 /** A browser's WebSocket to a server in the same process. `breakDown`: the network loses the connection. */
 export function panelSocket(url: string, parts: PanelSocketParts): { socket: WebSocketLike; breakDown: () => void } {
-    const { clock, serverAt, deliver = (text, arrive) => arrive(text) } = parts;
+    const { clock, serverAt, arrive = (act) => act() } = parts;
     const line = new MemoryPanel();
     const socket = {
         readyState: 0,
@@ -30,15 +33,16 @@ export function panelSocket(url: string, parts: PanelSocketParts): { socket: Web
             line.close();
         }
     };
-    const arrive = (data: string): void => {
-        if (socket.readyState === 1) socket.onmessage?.({ data });
-    };
-    line.onText = (text) => deliver(text, arrive);
-    line.onClosed = () => {
-        if (socket.readyState === 3) return;
-        socket.readyState = 3;
-        socket.onclose?.({ code: 1006, reason: '' });
-    };
+    line.onText = (data) =>
+        arrive(() => {
+            if (socket.readyState === 1) socket.onmessage?.({ data });
+        }, data);
+    line.onClosed = () =>
+        arrive(() => {
+            if (socket.readyState === 3) return;
+            socket.readyState = 3;
+            socket.onclose?.({ code: 1006, reason: '' });
+        });
     clock.after(CONNECT_MS, () => {
         if (socket.readyState === 3) return;
         const server = serverAt(url);
