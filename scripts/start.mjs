@@ -5,13 +5,14 @@ import { parseArgs } from 'node:util';
 import { ROOT, isMain } from './project.mjs';
 import { setup } from './setup.mjs';
 
-const USAGE = `npm start -- [--host openCti|utility|classic] [--phone demo|sip] [--language de] [--port N] [--frame-origin URL]
+const USAGE = `npm start -- [--host openCti|utility|classic] [--phone demo|sip|desk] [--language de] [--port N] [--frame-origin URL]
 
   --host openCti       the app with the phone through Open CTI (default)
   --host utility       the app with the phone as a component in the utility bar, without Open CTI
   --host classic       Salesforce Classic, with the phone in the sidebar
   --phone demo         a simulated line inside the panel, without a phone system (default)
   --phone sip          a real PBX on this machine (Asterisk, with baresip as the customer), with your browser as the phone
+  --phone desk         the same PBX with a desk phone, whose keys are on a page, and a CTI server
   --language TAG       the user's language: en-US (default), de, es, fr, ja
   --port N             the workbench's port (default: 8080, or the next free one; 0 means any)
   --frame-origin URL   origin of the softphone's frame (default: 127.0.0.1 for localhost, and vice versa)
@@ -48,14 +49,15 @@ function parse(args) {
 
 /**
  * @param {string[]} args
- * @returns {{ crmHost: 'openCti'|'utility'|'classic', phone: 'demo'|'sip', port?: number, frameOrigin?: string, language?: string, help: boolean }}
+ * @returns {{ crmHost: 'openCti'|'utility'|'classic', phone: 'demo'|'sip'|'desk', port?: number, frameOrigin?: string, language?: string, help: boolean }}
  * @throws {UsageError}
  */
 export function readOptions(args) {
     const { host: crmHost, phone, port, 'frame-origin': frameOrigin, language, help } = parse(args);
     if (!Object.hasOwn(PLACES, crmHost))
         throw new UsageError(`--host must be openCti, utility, or classic, not "${crmHost}".`);
-    if (!['demo', 'sip'].includes(phone)) throw new UsageError(`--phone must be demo or sip, not "${phone}".`);
+    if (!['demo', 'sip', 'desk'].includes(phone))
+        throw new UsageError(`--phone must be demo, sip, or desk, not "${phone}".`);
     if (port !== undefined && !(/^\d+$/.test(port) && Number(port) < 65536))
         throw new UsageError(`--port must be a number from 0 to 65535, not "${port}".`);
     if (frameOrigin !== undefined && !(URL.canParse(frameOrigin) && new URL(frameOrigin).origin === frameOrigin))
@@ -85,21 +87,10 @@ async function buildEverything(say) {
 async function findLab(say) {
     const lab = await import('../tests/pbx/lab/lab.mjs');
     const { ok, reason } = await lab.labAvailable({ say });
-    if (!ok) throw new Error(`The PBX lab cannot run here: ${reason}.\nIt is only needed for --phone sip.`);
+    if (!ok)
+        throw new Error(`The PBX lab cannot run here: ${reason}.\nIt is only needed for --phone sip and --phone desk.`);
     return lab;
 }
-
-/** How the workbench places a call when the phone is connected to the lab: the customer calls the agent. */
-const throughLab =
-    (lab) =>
-    async ({ from }) => {
-        try {
-            const placed = await lab.ringAgent({ from });
-            return { callId: String(placed?.callId ?? placed ?? 'lab') };
-        } catch (error) {
-            return { error: `The customer's phone cannot call you: ${error.message}` };
-        }
-    };
 
 /** The port that was given, or the first free one from 8080 on. */
 async function startOnFreePort(startWorkbench, options) {
@@ -116,15 +107,12 @@ async function startOnFreePort(startWorkbench, options) {
 const ring = (port) =>
     `curl -H 'content-type: application/json' -d '{"from":"+447814256404"}' http://localhost:${port}/workbench/calls`;
 
-/** What to do when you see it for the first time. */
-export function whatToTry({ port, org }, lab) {
-    const first = lab
-        ? `  * sign in to the phone: extension ${lab.agent.user}, password ${lab.agent.password}
-  * allow the microphone: you talk through it and your speakers
-  * make the customer's phone call you:
-      ${ring(port)}`
-        : `  * call yourself with "Demo line" at the bottom of the panel, or from here:
+const demoSteps = (port) => `  * call yourself with "Demo line" at the bottom of the panel, or from here:
       ${ring(port)}`;
+
+/** What to do when you see it for the first time. `labPhone`: null for the demo line. */
+export function whatToTry({ port, org }, labPhone, lab) {
+    const first = labPhone ? labPhone.firstSteps(lab, port, ring(port)) : demoSteps(port);
     return `
   The workbench is running:  http://localhost:${port}/
 
@@ -140,19 +128,21 @@ ${first}
 
 async function start({ language, ...options }, say) {
     await setup({ say });
-    const found = options.phone === 'sip' ? await findLab(say) : null;
+    const found = options.phone === 'demo' ? null : await findLab(say);
     await buildEverything(say);
     if (found) say('Starting the PBX and the phones …');
     const lab = await found?.startLab({});
-    const forLab = lab && { sip: { server: lab.sipServer, domain: lab.domain }, placeCall: throughLab(lab) };
+    const labPhone = lab ? (await import('./start/labPhones.mjs')).LAB_PHONES[options.phone] : null;
     try {
+        const forLab = await labPhone?.begin(lab);
         const { startWorkbench } = await import('../workbench/server/workbench.mjs');
         const workbench = await startOnFreePort(startWorkbench, {
             ...options,
             ...(language && { user: { language } }),
             ...forLab
         });
-        say(whatToTry(workbench, lab));
+        await labPhone?.connect(lab, workbench, options.frameOrigin);
+        say(whatToTry(workbench, labPhone, lab));
         return async () => {
             await workbench.close();
             await lab?.stop();

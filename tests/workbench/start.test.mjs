@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, it } from 'node:test';
 import { UsageError, inWords, readOptions, whatToTry } from '../../scripts/start.mjs';
+import { LAB_PHONES } from '../../scripts/start/labPhones.mjs';
 import { startWorkbench } from '../../workbench/server/workbench.mjs';
 
 const START = fileURLToPath(new URL('../../scripts/start.mjs', import.meta.url));
@@ -36,7 +37,7 @@ describe('npm start', () => {
         [['sip'], /sip/],
         [['--phone'], /phone/],
         [['--host', 'desktop'], /openCti, utility, or classic, not "desktop"/],
-        [['--phone', 'desk'], /demo or sip, not "desk"/],
+        [['--phone', 'tie line'], /demo, sip, or desk, not "tie line"/],
         [['--language', 'double dutch'], /double dutch/],
         [['--port', '70000'], /65535/],
         [['--port', '8e1'], /8e1/],
@@ -52,13 +53,21 @@ describe('npm start', () => {
     }
 
     it('says how to sign in with a real phone system', () => {
-        const words = whatToTry(
-            { port: 8123, org: { host: 'openCti' } },
-            { agent: { user: '1001', password: 'secret' } }
-        );
+        const words = whatToTry({ port: 8123, org: { host: 'openCti' } }, LAB_PHONES.sip, {
+            agent: { user: '1001', password: 'secret' }
+        });
         assert.match(words, /extension 1001, password secret/);
         assert.match(words, /localhost:8123\/workbench\/calls/);
         assert.match(words, /in the utility bar/);
+    });
+
+    it('says where the keys of the desk phone are', () => {
+        const { phone } = readOptions(['--phone', 'desk']);
+        const words = whatToTry({ port: 8123, org: { host: 'openCti' } }, LAB_PHONES[phone], {
+            handset: { number: '1003' }
+        });
+        assert.match(words, /localhost:8123\/workbench\/handset/);
+        assert.match(words, /your desk phone is 1003/);
     });
 
     it('says where the phone is in Classic', () => {

@@ -13,12 +13,15 @@ import { InvalidInput } from './invalidInput.mjs';
 import { SOURCE } from './paths.mjs';
 import { checkPhoneSignIn } from './phoneSignIn.mjs';
 import { readLabels } from './labels/labels.mjs';
+import { ORG_ID } from './records/ids.mjs';
 import { RecordStore } from './records/store.mjs';
 import { withUserChanges } from './user.mjs';
 
 const MOST_LOGGED = 500;
 
 export class Org extends EventEmitter {
+    /** 18 characters. */
+    id = ORG_ID;
     /** The package's source folder, from which settings, fields, labels, pages, and reports are read. */
     source;
     store;

@@ -3,6 +3,7 @@
  */
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { TICKET_CERTIFICATE } from './certificates.mjs';
 import { control } from './control/control.mjs';
 import { frameOrigin } from './frameOrigin.mjs';
 import { requireOwnName } from './http/callers.mjs';
@@ -33,6 +34,22 @@ function sourceFolder(folder) {
     return path.resolve(folder);
 }
 
+/** The call center settings for a phone, and the record Phone Sign-In. */
+function phoneSystemOf(phone, { sip, desk }) {
+    if (phone === 'sip') {
+        if (!sip) throw new Error('The phone system sip requires a server and a domain.');
+        return { always: { phoneSystem: 'sip', sipServer: sip.server, sipDomain: sip.domain } };
+    }
+    if (phone === 'desk') {
+        if (!desk) throw new Error('The phone system desk requires CTI servers.');
+        return {
+            always: { phoneSystem: 'desk', ctiServers: desk.servers.join(' ') },
+            signIn: { TicketCertificate__c: TICKET_CERTIFICATE }
+        };
+    }
+    return { always: {} };
+}
+
 /** `body.message` is where Lightning puts the message of an AuraHandledException. */
 function answerError(response, error, log) {
     if (response.headersSent) {
@@ -55,8 +72,9 @@ function answerError(response, error, log) {
  * @param {number} [options.port] 0 uses a free one
  * @param {string} [options.host] a loopback name
  * @param {'openCti' | 'utility' | 'classic'} [options.crmHost] what a new browser opens first: the app with that host, or Classic
- * @param {'demo' | 'sip'} [options.phone] sip: sets the phone system to `sip`, whatever the call center definition says
+ * @param {'demo' | 'sip' | 'desk'} [options.phone] sip, desk: sets the phone system, whatever the call center definition says
  * @param {{ server: string, domain: string }} [options.sip] "ws://127.0.0.1:15088/ws", "pbx.example"
+ * @param {{ servers: string[] }} [options.desk] addresses of CTI servers; the org signs tickets for them
  * @param {string | ((port: number) => string)} [options.frameOrigin] origin of the softphone's frame; the default is another
  *   loopback name if the page has one, otherwise the page's own origin
  * @param {Record<string, string>} [options.settings] call center settings that a reset does not change
@@ -77,6 +95,7 @@ export async function startWorkbench({
     crmHost = 'openCti',
     phone = 'demo',
     sip,
+    desk,
     frameOrigin: givenFrameOrigin,
     settings = {},
     metadata,
@@ -87,13 +106,12 @@ export async function startWorkbench({
     log = console.error
 } = {}) {
     if (!LOOPBACK.includes(host)) throw new Error(`The workbench listens on loopback only, not on ${host}.`);
-    if (phone === 'sip' && !sip) throw new Error('The phone system sip requires a server and a domain.');
-    const always = phone === 'sip' ? { phoneSystem: 'sip', sipServer: sip.server, sipDomain: sip.domain } : {};
+    const { always, signIn } = phoneSystemOf(phone, { sip, desk });
     const org = new Org(
         { ...always, ...settings },
         {
             user,
-            phoneSignIn,
+            phoneSignIn: phoneSignIn ?? signIn,
             host: crmHost,
             ...(metadata && { source: sourceFolder(metadata) })
         }

@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Asterisk } from './asterisk.mjs';
 import { Coturn } from './coturn.mjs';
+import { CtiServer } from './ctiServer.mjs';
 import { Customer } from './customer.mjs';
 import { Baresip } from './baresip.mjs';
 import { Handset } from './handset.mjs';
@@ -53,6 +54,8 @@ export async function labAvailable(options) {
  * @property {Handset} handset a desk phone, extension 1003, not started yet
  * @property {Handset} otherHandset another one, extension 1006, not started yet
  * @property {{ host: string, port: number, user: string, secret: string }} ami what a CTI server signs in to the exchange with
+ * @property {CtiServer} cti a CTI server, not started yet
+ * @property {CtiServer} otherCti another one, not started yet
  * @property {Asterisk} pbx
  * @property {{ pbx: Asterisk, sipServer: string, ami: Lab['ami'] }} second another PBX, not started yet, to which phones can move
  * @property {Coturn | null} coturn a STUN or TURN server, not started yet; null if this machine does not have one
@@ -103,9 +106,13 @@ export async function startLab({ runDir: givenRunDir, portBase, mediaAddress = '
             registered: () => pbx.registered(who.number)
         });
     const handsets = { handset: handset('handset', HANDSET), otherHandset: handset('otherHandset', OTHER_HANDSET) };
+    const ami = amiAt(ports.ami);
+    const ctiServer = (name) => new CtiServer({ name, port: ports[name], ami, runDir });
+    const ctiServers = { cti: ctiServer('cti'), otherCti: ctiServer('otherCti') };
     const coturn = programs.coturn && new Coturn(programs.coturn, runDir, ports.stun, ports.turnRelay);
     const stop = async () => {
-        await Promise.all([customer, colleague, ...Object.values(handsets), coturn].map((one) => one?.stop()));
+        const others = [...Object.values(handsets), ...Object.values(ctiServers), coturn];
+        await Promise.all([customer, colleague, ...others].map((one) => one?.stop()));
         await Promise.all([pbx.stop(), second.stop()]);
         release();
         if (!givenRunDir && !process.env.LAB_KEEP) rmSync(runDir, { recursive: true, force: true });
@@ -133,7 +140,8 @@ export async function startLab({ runDir: givenRunDir, portBase, mediaAddress = '
         customer,
         colleague,
         ...handsets,
-        ami: amiAt(ports.ami),
+        ...ctiServers,
+        ami,
         pbx,
         second: { pbx: second, sipServer: socketAt(ports.second.http), ami: amiAt(ports.second.ami) },
         coturn,

@@ -57,6 +57,8 @@ export const portsFrom = (base) => ({
     colleague: { sip: base + 110, control: base + 115, rtp: base + 500 },
     handset: { sip: base + 130, control: base + 135, rtp: base + 200 },
     otherHandset: { sip: base + 140, control: base + 145, rtp: base + 300 },
+    cti: base + 150,
+    otherCti: base + 151,
     asteriskRtp: { start: base + 600, end: base + 1600 },
     stun: base + 120,
     turnRelay: { start: base + 1700, end: base + 1799 },
@@ -83,7 +85,7 @@ export async function claimPorts(wanted = process.env.LAB_PORT_BASE) {
         // from a lab whose process was killed
         const taken = await Promise.all(
             [
-                ...[ports.http, ports.second.http, ports.ami, ports.stun],
+                ...[ports.http, ports.second.http, ports.ami, ports.stun, ports.cti, ports.otherCti],
                 ...[ports.customer, ports.colleague, ports.handset, ports.otherHandset].map(({ control }) => control)
             ].map((port) => portIsOpen(port))
         );

@@ -1,6 +1,5 @@
 /** Stand-in for the Apex class DeskPhoneTickets: real tickets, signed with the org's certificate, after the same checks. */
 import { randomUUID } from 'node:crypto';
-import { ORG_ID } from '../records/ids.mjs';
 import { ApexError } from './apexError.mjs';
 
 const LIFETIME_SECONDS = 60;
@@ -42,7 +41,7 @@ export function deskPhoneOf({ store, user }) {
 export function signedTicket(org, audience, device) {
     const now = Math.floor(Date.now() / 1000);
     const claims = {
-        iss: ORG_ID,
+        iss: org.id,
         sub: org.user.Id,
         aud: audience,
         iat: now,
