@@ -10,6 +10,7 @@ import { build } from '../workbench/build/build.mjs';
 import { benchBytes } from './bytes.mjs';
 import { benchClicked } from './clicked.mjs';
 import { benchCpu } from './cpu.mjs';
+import { benchCti } from './cti.mjs';
 import { benchEngine } from './engine.mjs';
 import { benchJournal } from './journal.mjs';
 import { benchMemory } from './memory.mjs';
@@ -25,7 +26,7 @@ const wanted = process.argv.slice(2);
 
 if (wanted.includes('--help')) {
     console.log(
-        'npm run bench [-- bytes clicked cpu engine journal memory phone saving seeds sound tabs]: all parts, or those that are named'
+        'npm run bench [-- bytes clicked cpu cti engine journal memory phone saving seeds sound tabs]: all parts, or those that are named'
     );
     process.exit(0);
 }
@@ -40,6 +41,7 @@ const PARTS = {
     memory: benchMemory,
     clicked: benchClicked,
     cpu: benchCpu,
+    cti: benchCti,
     seeds: benchSeeds
 };
 const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));
