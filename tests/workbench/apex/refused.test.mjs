@@ -44,5 +44,5 @@ for (const [what, [statement, words]] of Object.entries(REFUSED)) {
 
 test('the Apex runtime refuses a class that extends one of the platform', () => {
     const text = 'public class OwnException extends Exception {\n}\n';
-    assert.throws(() => compilePackage([{ file: 'own.cls', text }]), /^own\.cls:1: .*extends Exception/);
+    assert.throws(() => compilePackage([{ file: 'own.cls', text }]), /own\.cls:1: .*extends Exception/);
 });
