@@ -14,7 +14,7 @@ const statuses = { ApiName: text(), MasterLabel: text(), SortOrder: field('integ
 
 /** Fields that the workbench's org does without. */
 const MORE = {
-    Account: { MasterRecordId: to('Account') },
+    Account: { Fax: field('phone', { label: 'Account Fax', length: 40 }), MasterRecordId: to('Account') },
     Contact: { MasterRecordId: to('Contact') },
     Lead: { MasterRecordId: to('Lead') },
     Case: { IsClosed: yesNo(system) },
