@@ -65,9 +65,9 @@ export class AsteriskSwitch implements Switch {
     private listener: SwitchListener | null = null;
     /** The events since the list of channels was asked for. Null: the state is known. */
     private backlog: AmiMessage[] | null = [];
-    /** The exchange may say so together with its answer to the sign-in. */
-    private isFullyBooted = false;
-    private booted: (() => void) | null = null;
+    /** FullyBooted may come before the answer to the login has been dealt with. */
+    private isBooted = false;
+    private onBooted: (() => void) | null = null;
 
     /** @throws {Error} with a sentence that names the wrong option */
     constructor(given: GivenOptions, clock: Clock) {
@@ -143,7 +143,7 @@ export class AsteriskSwitch implements Switch {
     /** Signed in: what the exchange has now. */
     private async read(): Promise<void> {
         this.backlog = [];
-        await this.isBooted();
+        await this.booted();
         const devices = await this.link.list([['Action', 'DeviceStateList']]);
         this.devices.clear();
         for (const one of devices) this.noteDevice(one);
@@ -162,11 +162,11 @@ export class AsteriskSwitch implements Switch {
         this.listener?.link({ up: true, explanation: {} });
     }
 
-    private isBooted(): Promise<void> {
-        if (this.isFullyBooted) return Promise.resolve();
+    private booted(): Promise<void> {
+        if (this.isBooted) return Promise.resolve();
         return new Promise((resolve) => {
             const cancel = this.clock.after(BOOT_MS, resolve);
-            this.booted = () => {
+            this.onBooted = () => {
                 cancel();
                 resolve();
             };
@@ -182,15 +182,16 @@ export class AsteriskSwitch implements Switch {
     private lost(explanation: Explanation): void {
         const wasUp = this.backlog === null;
         this.backlog = [];
-        this.isFullyBooted = false;
+        this.isBooted = false;
+        this.onBooted?.();
         this.settling.fail();
         if (wasUp) this.listener?.link({ up: false, explanation });
     }
 
     private heed(event: AmiMessage): void {
         if (event.Event === 'FullyBooted') {
-            this.isFullyBooted = true;
-            this.booted?.();
+            this.isBooted = true;
+            this.onBooted?.();
         } else if (this.backlog) this.backlog.push(event);
         else this.take(event);
     }

@@ -127,6 +127,7 @@ export class Commands {
 
     private async hold(one: Connection): Promise<undefined> {
         const { exchange, settling } = this.parts;
+        await this.lines.settled(one.leg);
         if (one.call.isConferenced && one.far !== null) {
             await exchange.redirect(exchange.music(one.far));
             await settling.when(() => one.call.state !== 'connected');
@@ -148,11 +149,13 @@ export class Commands {
 
     private async singleStepTransfer(one: Connection, to: string): Promise<undefined> {
         const { exchange, options, settling, bridges } = this.parts;
-        const { leg, far, call } = one;
+        const { leg, call } = one;
         const number = dialedNumber(to);
         call.expect('singleStepTransfer');
-        if (far === null) throw new Failure('unsupported');
         await exchange.expectNumber(number);
+        await this.lines.settled(leg);
+        const { far } = one;
+        if (far === null) throw new Failure('unsupported');
         // The exchange then hangs up our channel.
         if (leg.connections.length === 1 && bridges.areTogether(leg.channel, far)) {
             await exchange.blindTransfer(leg.channel, number);
@@ -176,6 +179,7 @@ export class Commands {
             await this.clear(active);
             return this.singleStepTransfer(held, remoteNumber);
         }
+        for (const { leg } of [held, active]) await this.lines.settled(leg);
         const [one, other] = [held.far, active.far];
         if (one === null || other === null) throw new Failure('unsupported');
         await exchange.bridge(one, other);

@@ -3,6 +3,9 @@ import { Failure } from '../../../force-app/main/default/lwc/softphoneContract/s
 import type { Connection, Leg } from './calls';
 import type { CommandParts } from './commands';
 
+/** How long after the answer a Local channel may still go. One that stays belongs to the exchange's own far end. In milliseconds. */
+const LOCAL_MS = 1000;
+
 /**
  * The one channel on which a device talks. Calls that the panel puts on hold, retrieves, or adds share it, so that the handset needs one
  * line only, and its own hold does not get in the way.
@@ -31,10 +34,34 @@ export class Lines {
         );
     }
 
+    /**
+     * Asterisk removes its Local channels from a call a moment after the answer, and other channels take their places. What is sent to
+     * one of them meanwhile would be lost.
+     */
+    async settled(line: Leg): Promise<void> {
+        const { settling, clock } = this.parts;
+        await settling.when(() => this.isSettled(line));
+        for (const one of line.connections) {
+            const answeredAt = one.call.snapshot()?.answeredAt ?? 0;
+            const rest = answeredAt + LOCAL_MS - clock.now();
+            if (rest > 0) await settling.atMost(rest, () => one.far?.startsWith('Local/') !== true);
+        }
+    }
+
+    /** A call that has just been answered is connected a moment later. */
+    private isSettled(line: Leg): boolean {
+        const { bridges } = this.parts;
+        return line.connections.every(({ call, far, heldBy }) => {
+            const talks = call.state === 'connected' && far !== null && heldBy === null;
+            return !talks || bridges.areTogether(line.channel, far);
+        });
+    }
+
     /** Puts the channel's calls on hold, and sends the channel to `extension` in `context`: to its waiting room, unless given. */
     async park(line: Leg, to?: { context: string; extension: string }): Promise<void> {
         const { exchange, settling } = this.parts;
         const place = to ? { channel: line.channel, ...to } : exchange.wait(line.channel);
+        await this.settled(line);
         const talking = this.talking(line);
         const isHeld = line.connections.some(({ call, heldBy }) => call.state === 'hold' && heldBy === 'exchange');
         const [last, ...others] = talking.reverse();
@@ -47,11 +74,12 @@ export class Lines {
 
     async retrieve(one: Connection): Promise<undefined> {
         const { exchange, settling, calls } = this.parts;
-        const { leg, far } = one;
-        if (far === null) throw new Failure('unsupported');
+        const { leg } = one;
         for (const { leg: other, call } of calls.of(leg.device).connected) {
             if (call.state === 'connected') await this.park(other);
         }
+        const { far } = one;
+        if (far === null) throw new Failure('unsupported');
         if (one.heldBy === 'handset') await this.callAgain(one);
         else await exchange.bridge(leg.channel, far);
         await settling.when(() => one.moving || one.call.state === 'connected');
@@ -81,6 +109,7 @@ export class Lines {
     /** In a room of the exchange. The two who talk go there first, so that the third one finds them together. */
     async conference(held: Connection, active: Connection): Promise<undefined> {
         const { exchange, settling, bridges } = this.parts;
+        await this.settled(active.leg);
         const { leg: line, far } = active;
         if (held.far === null || far === null || held.leg !== line) throw new Failure('unsupported');
         if (!active.call.isConferenced || line.room === undefined) {

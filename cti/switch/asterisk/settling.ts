@@ -18,6 +18,17 @@ export class Settling {
         this.clock = clock;
     }
 
+    /** The same, but at most for `ms` milliseconds, and then without an error. */
+    async atMost(ms: number, isMet: () => boolean): Promise<void> {
+        let isLate = false;
+        const cancel = this.clock.after(ms, () => {
+            isLate = true;
+            this.check();
+        });
+        await this.when(() => isLate || isMet());
+        cancel();
+    }
+
     /** Throws `timeout`, or `notConnected` if the link is lost. */
     when(isMet: () => boolean): Promise<void> {
         if (isMet()) return Promise.resolve();

@@ -116,9 +116,14 @@ export class Talking {
 
     /** The far end is another channel now: a Local channel has left, or somebody was transferred to us. */
     private newFarEnd(own: Leg, together: ReadonlySet<string>): void {
-        const talking = own.connections.find(({ call, ringing }) => call.state === 'connected' && ringing.size === 0);
+        const talking = own.connections.find(
+            ({ call, heldBy, ringing }) => (call.state === 'connected' || heldBy === 'handset') && ringing.size === 0
+        );
         const other = [...together].find((channel) => channel !== own.channel);
-        if (talking && other !== undefined) this.calls.setFar(talking, other);
+        if (!talking || other === undefined) return;
+        this.calls.setFar(talking, other);
+        // A Local channel that leaves has the place from which it dialed, which may be the one that means that the call moves.
+        talking.moving = false;
     }
 
     /** Our channel is in its waiting room: the far end is on hold, or gone, or was given to somebody else just now. */

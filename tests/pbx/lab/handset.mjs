@@ -5,6 +5,7 @@ import { DOMAIN } from './settings.mjs';
 export class Handset extends Baresip {
     #who;
     #registered;
+    #isRegistered = true;
 
     /**
      * @param {object} options
@@ -35,6 +36,14 @@ export class Handset extends Baresip {
         await this.command('uadelall');
         await this.#do('uanew', account(this.#who, this.#who.ports, on));
         await this.event('REGISTER_OK', from);
+    }
+
+    /** Whether the exchange knows where it is. */
+    async setRegistered(on) {
+        if (this.#isRegistered === on) return;
+        this.#isRegistered = on;
+        await this.command('uadelall');
+        if (on) await this.#do('uanew', account(this.#who, this.#who.ports, true));
     }
 
     dial(number) {

@@ -1,0 +1,7 @@
+/** The behaviors of every switch, as cti/switch/switch.ts defines them. */
+import type { SwitchBehavior } from '../switchAtTest';
+import { calls } from './calls';
+import { monitoring } from './monitoring';
+import { severalCalls } from './severalCalls';
+
+export const BEHAVIORS: readonly SwitchBehavior[] = [...monitoring, ...calls, ...severalCalls];
