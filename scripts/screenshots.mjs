@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startJourney } from '../tests/browser/support/journey.mjs';
 import { build } from '../workbench/build/build.mjs';
+import { deskPhonePictures } from './screenshots/deskPhone.mjs';
 
 const folder = fileURLToPath(new URL('../docs/images', import.meta.url));
 const SAVE = 'apex:CallRecordSaver.save';
@@ -116,3 +117,4 @@ try {
 }
 await hostPicture('utility', '/lightning/page/home');
 await hostPicture('classic', '/home/home.jsp');
+await deskPhonePictures(picture, VIEWPORT);
