@@ -47,7 +47,8 @@ describe('the log', () => {
             'a panel is connected',
             'a ticket was refused',
             'a command for another device was refused',
-            'the link to the exchange has changed',
+            'the exchange is not connected',
+            'the exchange is connected',
             'a panel has left'
         ]) {
             expect(log).toContain(text);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../../frame/clock';
 import type { DeviceReport, Switch, SwitchListener } from '../switch/switch';
 import { Device } from './device';
@@ -10,7 +11,7 @@ export interface DevicesParts {
     readonly clock: Clock;
     readonly limits: Limits;
     readonly endedCalls: EndedCalls | null;
-    readonly linkChanged: (up: boolean) => void;
+    readonly linkChanged: (link: SwitchLink) => void;
 }
 
 /** The devices that have a panel, and the link to their exchange. */
@@ -28,8 +29,11 @@ export class Devices implements SwitchListener {
     }
 
     readonly link = (state: SwitchLink): void => {
+        const isNews = state.up || this.current.up || !isDeepStrictEqual(state, this.current);
         this.current = state;
-        this.parts.linkChanged(state.up);
+        // an attempt to connect that has failed like the one before
+        if (!isNews) return;
+        this.parts.linkChanged(state);
         for (const device of [...this.byId.values()]) device.linkChanged();
     };
 

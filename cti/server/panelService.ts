@@ -1,8 +1,9 @@
+import { explanationForLog } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../frame/clock';
 import { noLog } from '../log';
 import type { Log } from '../log';
 import type { Switch } from '../switch/switch';
-import type { Viewer } from './device';
+import type { SwitchLink, Viewer } from './device';
 import { Devices } from './devices';
 import type { EndedCalls } from './endedCalls/endedCalls';
 import { DEFAULT_LIMITS } from './limits';
@@ -42,9 +43,10 @@ export class PanelService {
     }: PanelServiceOptions) {
         const limits = { ...DEFAULT_LIMITS, ...given };
         const { exchange, clock } = options;
-        const linkChanged = (up: boolean): void => {
+        const linkChanged = ({ up, explanation }: SwitchLink): void => {
             metrics.linkIs(up);
-            log.info({ up }, 'the link to the exchange has changed');
+            if (up) log.info({}, 'the exchange is connected');
+            else log.warn({ why: explanationForLog(explanation) }, 'the exchange is not connected');
         };
         this.parts = {
             ...options,

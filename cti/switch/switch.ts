@@ -16,7 +16,8 @@ export interface DeviceReport {
 /** Whoever uses a switch. */
 export interface SwitchListener {
     /**
-     * The connection to the exchange is up, after its state was read, or down, with the reason. While it is down, no device is known.
+     * The connection to the exchange is up, after its state was read, or down, with the reason, which may be reported again after each
+     * attempt to connect. While it is down, no device is known.
      * Before it reports `up` again, the switch has reported InService or OutOfService and a Snapshot for each monitored device.
      */
     readonly link: (state: { readonly up: boolean; readonly explanation: Explanation }) => void;

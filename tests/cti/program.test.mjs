@@ -128,6 +128,7 @@ test('serves without its exchange, tells panels so, and sends them away when it 
     assert.deepEqual(await server.exited, [0, null]);
     assert.ok(Date.now() - asked < 5_000);
     const log = server.lines.join('\n');
+    assert.match(log, /"why":"[^"]+","msg":"the exchange is not connected"/);
     for (const secret of ['s3cret', '1001', claimsFor('1001').sub]) assert.ok(!log.includes(secret), log);
 });
 

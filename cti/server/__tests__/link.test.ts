@@ -28,6 +28,18 @@ describe('the link to the exchange', () => {
         expect(panel.events).toEqual(['LinkState', ...STATE]);
     });
 
+    it('down for the same reason as before is not news, and down for another one is', async () => {
+        const server = new ServerAtTest();
+        server.link.loseLink();
+        const panel = await server.connect();
+        server.link.failAgain('the fake exchange does not respond');
+        server.link.failAgain('authentication failed');
+        expect(panel.of('event').map(({ event }) => 'detail' in event && event.detail)).toEqual([
+            'the fake exchange does not respond',
+            'authentication failed'
+        ]);
+    });
+
     it('lost while the state is being read: that is tried again', async () => {
         const server = new ServerAtTest();
         const panel = server.open();

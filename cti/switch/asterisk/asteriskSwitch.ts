@@ -180,12 +180,11 @@ export class AsteriskSwitch implements Switch {
     }
 
     private lost(explanation: Explanation): void {
-        const wasUp = this.backlog === null;
         this.backlog = [];
         this.isBooted = false;
         this.onBooted?.();
         this.settling.fail();
-        if (wasUp) this.listener?.link({ up: false, explanation });
+        this.listener?.link({ up: false, explanation });
     }
 
     private heed(event: AmiMessage): void {

@@ -61,6 +61,11 @@ export class FakeSwitch implements Switch {
         this.listener?.link({ up: false, explanation: { detail: 'the fake exchange does not respond' } });
     }
 
+    /** An attempt to connect again fails. */
+    failAgain(detail: string): void {
+        this.listener?.link({ up: false, explanation: { detail } });
+    }
+
     regainLink(): void {
         const { listener, exchange } = this;
         if (this.up || !listener) return;
