@@ -40,7 +40,7 @@ describe('CallRecordSaver.save', () => {
     it('returns errors by field, and writes nothing', async () => {
         for (const [fields, error] of [
             [{ Subject: 'x'.repeat(300) }, ['Subject', 'STRING_TOO_LONG']],
-            [{ WhoId: 'nobody' }, ['WhoId', 'MALFORMED_ID']],
+            [{ WhoId: 'nobody' }, ['WhoId', 'INVALID_FIELD_VALUE']],
             [{ Secret__c: 'x' }, ['Secret__c', 'FIELD_NOT_ALLOWED']],
             [{ CallKey__c: 'another' }, ['CallKey__c', 'FIELD_NOT_ALLOWED']],
             [{ OwnerId: (await users())[1] }, ['OwnerId', 'FIELD_NOT_ALLOWED']]

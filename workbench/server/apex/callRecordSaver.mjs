@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { followEarlier, followLinks, refusedLinks } from './callLinks.mjs';
 import { keepEdits } from './callRecordMerge.mjs';
+import { isId } from '../records/ids.mjs';
 import { RecordError } from '../records/recordError.mjs';
 
 const FIELDS = JSON.parse(readFileSync(new URL('../../../config/callRecord/fields.json', import.meta.url), 'utf8'));
@@ -20,8 +21,8 @@ export function saveCallRecord({ record }, { store, user, labels }) {
     const foreignKey = keyFault(callKey, user);
     if (foreignKey) return refused([{ fields: ['CallKey__c'], ...foreignKey }]);
     const given = fields ?? {};
-    const foreign = Object.keys(given).filter((name) => !ALLOWED_FIELDS.includes(name));
-    if (foreign.length > 0) return refused(foreign.map(notAllowed));
+    const faults = Object.entries(given).flatMap(([name, value]) => fieldFault(name, value, store));
+    if (faults.length > 0) return refused(faults);
 
     const known = store.all('Task').find((task) => task.CallKey__c === callKey);
     // Activities are private: another user's task is not found, but its key is still taken.
@@ -76,10 +77,21 @@ function keyFault(callKey, user) {
 const NOT_THERE = { fields: [], code: 'NO_RECORD_TO_CHANGE', message: 'There is no record of this call to change.' };
 const isWhole = (given) => CREATE_ONLY.every((name) => name in given);
 
-const notAllowed = (name) => ({
-    fields: [name],
-    code: 'FIELD_NOT_ALLOWED',
-    message: `${name} is not a field of call records.`
-});
+/** Values that cannot become a value of their field. Whatever else Salesforce refuses, it refuses when the record is written. */
+const CONVERTS = {
+    date: (text) => /^\d{4}-\d{1,2}-\d{1,2}$/.test(text) && !Number.isNaN(Date.parse(text)),
+    datetime: (text) => /^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(Date.parse(text)),
+    number: (text) => text.trim() !== '' && Number.isFinite(Number(text)),
+    reference: isId
+};
+
+function fieldFault(name, value, { objects: { Task } }) {
+    const fault = (code, message) => [{ fields: [name], code, message }];
+    if (!ALLOWED_FIELDS.includes(name)) return fault('FIELD_NOT_ALLOWED', `${name} is not a field of call records.`);
+    const { type, label } = Task[name];
+    const text = String(value ?? '');
+    if (text.trim() === '' || !CONVERTS[type] || CONVERTS[type](text)) return [];
+    return fault('INVALID_FIELD_VALUE', `${label} cannot be "${text}".`);
+}
 
 const without = (names, fields) => Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
