@@ -140,8 +140,13 @@ public class CallRecordVectors {
             update as system edited;
             return new List<String>();
         }
-        CallRecordAnswer answer = CallRecordSaver.save(recordOf(key, step.get('save'), step.get('replaces')));
+        CallRecord record = recordOf(key, step.get('save'), step.get('replaces'));
+        record.onlyNew = (Boolean) step.get('onlyNew');
+        CallRecordAnswer answer = CallRecordSaver.save(record);
         List<String> faults = new List<String>();
+        if (step.containsKey('created') && answer.created != (Boolean) step.get('created')) {
+            faults.add('created: ' + answer.created);
+        }
         if ((answer.id != null) != (Boolean) step.get('saved')) {
             faults.add('saved: ' + answer.id + ', ' + answer.errors);
         }

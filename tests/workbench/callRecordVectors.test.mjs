@@ -11,7 +11,7 @@ const vectors = (name) =>
         JSON.parse(readFileSync(new URL(`../../config/callRecord/${name}.json`, import.meta.url), 'utf8'))
     ).map(([title, vector]) => [`${vector.rule}: ${title.replaceAll('_', ' ')}`, vector]);
 
-const only = (names, fields) => Object.fromEntries(names.map((name) => [name, fields[name]]));
+const only = (names, fields) => Object.fromEntries(names.map((name) => [name, fields[name] ?? null]));
 
 describe('the merge of a call record into its task', () => {
     for (const [title, { current, fields, replaces, written, kept }] of vectors('merges'))
@@ -25,16 +25,17 @@ describe('a call record that is saved', () => {
             const [user] = store.all('User');
             const callKey = key ?? `${user.Id}/1001/one`;
             const found = () => store.all('Task').filter((task) => callKey && task.CallKey__c === callKey);
-            for (const { edit, save, replaces, saved, kept = [], errors = [], codes } of steps) {
+            for (const { edit, save, replaces, onlyNew, saved, created, kept = [], errors = [], codes } of steps) {
                 if (edit) {
                     store.update('Task', found()[0].Id, edit);
                     continue;
                 }
                 const answer = saveCallRecord(
-                    { record: { callKey, fields: save, replaces } },
+                    { record: { callKey, fields: save, replaces, onlyNew } },
                     { store, user, labels: {} }
                 );
                 assert.equal(answer.id !== null, saved, JSON.stringify(answer.errors));
+                if (created !== undefined) assert.equal(answer.created, created);
                 assert.deepEqual(answer.kept, kept);
                 assert.deepEqual(
                     answer.errors.map(({ fields }) => fields),

@@ -53,6 +53,7 @@ declare module '@salesforce/apex/CallRecordSaver.save' {
         readonly callKey: string;
         readonly fields: Readonly<Record<string, string | number | null>>;
         readonly replaces: Readonly<Record<string, readonly (string | number | null)[]>>;
+        readonly onlyNew?: boolean;
     }
     export interface CallRecordAnswer {
         readonly id?: string | null;

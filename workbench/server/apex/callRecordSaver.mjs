@@ -17,7 +17,7 @@ const refused = (errors) => ({ id: null, created: false, errors, kept: [], moved
 
 /** CallRecordSaver.save: does not throw for a record; the reasons are in `errors`. */
 export function saveCallRecord({ record }, { store, user, labels }) {
-    const { callKey, fields, replaces } = record ?? {};
+    const { callKey, fields, replaces, onlyNew } = record ?? {};
     const foreignKey = keyFault(callKey, user);
     if (foreignKey) return refused([{ fields: ['CallKey__c'], ...foreignKey }]);
     const given = fields ?? {};
@@ -32,6 +32,7 @@ export function saveCallRecord({ record }, { store, user, labels }) {
         return refused([{ fields: [], code: 'NOT_YOUR_RECORD', message: labels.Record_NotYours }]);
     }
     const followed = followLinks(given, store);
+    if (known && onlyNew) return { ...refused([]), id: known.Id, moved: followed.moved };
     const write = (written) =>
         known
             ? change(known, written, followEarlier(replaces, store), store)

@@ -25,18 +25,19 @@ const refOf = (record: Described): RecordRef | null =>
           }
         : null;
 
-/** R4, R7: upserts the Task with this call key. Salesforce's errors are returned for each field. */
+/** R4, R7: upserts the Task with this call key, or only creates it. Salesforce's errors are returned for each field. */
 export async function saveCallRecord(
     callKey: string,
     fields: CallRecordFields,
-    replaces: Replaced
+    replaces: Replaced,
+    onlyNew = false
 ): Promise<SaveAnswer> {
-    const answer = await apexCall(() => save({ record: { callKey, fields, replaces } }), DEADLINE_MS);
+    const answer = await apexCall(() => save({ record: { callKey, fields, replaces, onlyNew } }), DEADLINE_MS);
     if (!answer.ok) return notSaved(answer.explanation);
-    const { id, kept, moved } = answer.value;
+    const { id, created = true, kept, moved } = answer.value;
     if (id) {
         const followed = (moved ?? []).map((link) => ({ id: link.id, record: refOf(link.record) }));
-        return { ok: true, taskId: id, kept: kept ?? [], moved: followed };
+        return { ok: true, taskId: id, created, kept: kept ?? [], moved: followed };
     }
     const errors = (answer.value.errors ?? []).map((error) => ({ ...error, fields: error.fields ?? [] }));
     return { ok: false, retry: errors.length > 0 && errors.every(({ code }) => NOT_NOW.includes(code)), errors };

@@ -99,11 +99,20 @@ function partyOf(call: Call): string {
     return name && name !== reachedBy ? `${reachedBy} (${name})` : reachedBy;
 }
 
-/** The notes, with a remark if the end of the call was not seen. */
+/** A remark if the end of the call was not seen, or not by this phone (R13). */
+function remark(call: Call, user: UserInfo): string | null {
+    const kind = kindOf(call).word.toLowerCase();
+    if (call.handedOver)
+        return `This ${kind} ended while the phone in Salesforce was not connected. It was recorded later.`;
+    if (!call.endUnseen || call.endedAt === null) return null;
+    return `The end of this ${kind} was not seen. It was last seen at ${timeOfDay(call.endedAt, user)}.`;
+}
+
+/** The notes, and the remark. */
 function description(call: Call, user: UserInfo): string {
-    const { notes, endUnseen, endedAt } = call;
-    if (!endUnseen || endedAt === null) return notes;
-    const words = `The end of this ${kindOf(call).word.toLowerCase()} was not seen. It was last seen at ${timeOfDay(endedAt, user)}.`;
+    const { notes } = call;
+    const words = remark(call, user);
+    if (words === null) return notes;
     return notes === '' ? words : `${notes}\n\n${words}`;
 }
 

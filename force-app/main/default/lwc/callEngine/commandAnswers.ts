@@ -28,7 +28,7 @@ function free(step: Step, id: string, { callKey }: PendingCommand): Step {
     return call?.pending === id ? changeCall(step, call.key, { pending: null }) : step;
 }
 
-/** Commands whose failure does not matter to the agent: a label, a refresh, a lamp. */
+/** Commands whose failure does not matter to the agent: a label, a refresh, a lamp, a call that is handed over again. */
 const SILENT = new Set([
     'setItem',
     'refreshView',
@@ -36,7 +36,8 @@ const SILENT = new Set([
     'setClickToDial',
     'setIceServers',
     'ticket',
-    'monitor'
+    'monitor',
+    'forgetEndedCalls'
 ]);
 
 /** Shown to the agent if the other side gave only a reason. */

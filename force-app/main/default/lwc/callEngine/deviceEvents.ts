@@ -2,6 +2,7 @@ import type { DeviceEvent, Features, SnapshotCall } from 'c/softphoneContract';
 import { explanationIn } from 'c/softphoneContract';
 import { switchClickToDial } from './dial';
 import { endUnseen } from './ending';
+import { takeEndedCalls } from './endedCalls';
 import { lampLit } from './lamps';
 import { selectCall } from './selection';
 import { lookUp } from './lookup';
@@ -42,7 +43,7 @@ export function deviceEvent(step: Step, event: DeviceEvent): Step {
         case 'Snapshot':
             return change(withoutAnsweredDials(takeOver(step, event.calls, event.at)), { callsListed: true });
         case 'EndedCalls':
-            return step;
+            return takeEndedCalls(step, event.calls);
         case 'AgentActivity':
             return change(step, { activity: event.activity });
         case 'MessageWaiting': {

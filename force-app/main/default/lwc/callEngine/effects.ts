@@ -20,7 +20,7 @@ export type Effect =
       }
     /**
      * Upserts by call key. `fields`: those that change. `replaces`: what earlier saves wrote, or may have written, into them. Any
-     * other value in Salesforce is somebody's edit and is kept.
+     * other value in Salesforce is somebody's edit and is kept. `onlyNew`: a Task that exists already is left as it is.
      */
     | {
           readonly effect: 'saveCallRecord';
@@ -28,6 +28,7 @@ export type Effect =
           readonly attempt: number;
           readonly fields: CallRecordFields;
           readonly replaces: Replaced;
+          readonly onlyNew?: true;
       }
     /** Reads the phone's credentials (S7). */
     | { readonly effect: 'readPhoneCredentials'; readonly requestId: string }

@@ -16,7 +16,7 @@ import { changeCall, findCall, put } from './step';
  * R1: a call that somebody else answered is not this user's. R8: nothing is written if call logging is off. R12: nor for a feature of the
  * exchange.
  */
-const isRecorded = (call: Call, logging: boolean): boolean =>
+export const isRecorded = (call: Call, logging: boolean): boolean =>
     logging && call.outcome !== 'Answered elsewhere' && !leavesNoRecord(call);
 
 /** The agent talked or began to write notes, so the agent completes the record. This does not apply to a consultation. */

@@ -27,6 +27,7 @@ import { withoutAnswers } from './popping';
 import { readRecent, refreshRecent } from './recent';
 import { forgetWhenDone, resumeSaving, saveRecord } from './recordSaving';
 import { isLive } from './selectors';
+import { NO_HANDOVER } from './state';
 import type { Step } from './step';
 import { changeCall, effect, findCall, log, put } from './step';
 
@@ -72,7 +73,7 @@ export function forgetDue(step: Step, timer: string): Step {
 function takeUp(step: Step, entries: readonly JournalEntry[], aliveAt: number | null): Step {
     // answers to commands about these calls went to the earlier leader, and this panel's phone has not listed its calls yet
     const device = { ...step.state.device, callsListed: false };
-    const alone = withoutAnswers(put(step, { device, dials: [], journalAway: false }));
+    const alone = withoutAnswers(put(step, { device, dials: [], handover: NO_HANDOVER, journalAway: false }));
     const known = entries.reduce(takeEntry, alone);
     return resumeAll(known, known.state.calls, aliveAt);
 }

@@ -6,6 +6,7 @@ import { awaitedFormRecord, formRecordDescribed } from './formRecord';
 import { toMatches } from './matches';
 import { compactNumber, isInternalNumber, isNamedAddress, isWithheldNumber } from './numbers';
 import { recordRef } from './recordId';
+import { saveHandedOver } from './recordSaving';
 import { popWhenDue } from './screenPop';
 import type { Call } from './model';
 import type { EngineState } from './state';
@@ -70,15 +71,19 @@ function awaiting(step: Step, key: string, requestId: string): Call | undefined 
     return call?.lookup.state === 'searching' && call.lookup.requestId === requestId ? call : undefined;
 }
 
+/** The answer is there: what waited for it happens now (P4, R13). */
+const answered = (step: Step, key: string): Step => saveHandedOver(popWhenDue(step, key), key);
+
 /** L3, L4, L6: uses the answer whenever it arrives. An answer that is no longer expected is dropped. */
 export function callerFound(step: Step, key: string, requestId: string, answer: CallerAnswer | Unanswered): Step {
     const call = awaiting(step, key, requestId);
     if (!call) return log(step, `a lookup answer that nobody waits for: ${requestId}`, 'info');
-    if ('error' in answer) return changeCall(step, key, { lookup: { state: 'failed', ...answer.error } });
+    if ('error' in answer)
+        return answered(changeCall(step, key, { lookup: { state: 'failed', ...answer.error } }), key);
     const term = searchTerm(call, step.state);
     const matches = toMatches(answer, term?.phone ? term.term : null, step.state);
     const found = changeCall(step, key, { lookup: { state: 'found', matches, truncated: answer.truncated } });
-    return popWhenDue(found, key);
+    return answered(found, key);
 }
 
 /**
@@ -97,11 +102,13 @@ export function recordDescribed(
     const call = awaiting(step, key, requestId);
     if (!call) return log(step, `a description that nobody waits for: ${requestId}`, 'info');
     const record = 'error' in answer ? recordRef(call.attributes.sfdcObjectId) : recordRef(answer.id, answer);
-    if (!record) return changeCall(step, key, { lookup: { state: 'found', matches: [], truncated: false } });
+    if (!record) {
+        return answered(changeCall(step, key, { lookup: { state: 'found', matches: [], truncated: false } }), key);
+    }
     const match = { record, detail: null, matchedOn: null, openCases: [] };
     const found = changeCall(step, key, {
         lookup: { state: 'found', matches: [match], truncated: false },
         origin: call.origin ? record : null
     });
-    return popWhenDue(found, key);
+    return answered(found, key);
 }

@@ -3,7 +3,7 @@ import { anyObject, anything, bool, listOf, longText, object, oneOf, orNull, who
 import type { Effect } from './effects';
 import { isKeyOf } from './newCall';
 import type { EngineState } from './state';
-import { NO_SALESFORCE_SIGN_IN, POP_PROGRESS } from './state';
+import { NO_HANDOVER, NO_SALESFORCE_SIGN_IN, POP_PROGRESS } from './state';
 
 /** Not mirrored: pending commands, whose answers go to the panel that sent them, and what each panel knows itself about user and page. */
 const OWN: readonly (keyof EngineState)[] = [
@@ -11,6 +11,7 @@ const OWN: readonly (keyof EngineState)[] = [
     'pendingCommands',
     'dials',
     'formRecords',
+    'handover',
     'journalAway',
     'salesforceSignIn',
     'host',
@@ -77,6 +78,7 @@ const KEPT = [
     'pendingCommands',
     'dials',
     'formRecords',
+    'handover',
     'journalAway',
     'salesforceSignIn'
 ] as const satisfies readonly (keyof EngineState)[];
@@ -104,6 +106,7 @@ export const demote = (own: EngineState): EngineState => ({
     pendingCommands: {},
     popping: [],
     formRecords: [],
+    handover: NO_HANDOVER,
     salesforceSignIn: NO_SALESFORCE_SIGN_IN,
     announcement: null
 });

@@ -116,6 +116,8 @@ export interface Call {
     readonly lastSeen: number | null;
     /** The end was not seen: `endedAt` is when the call was last seen. The record mentions it. */
     readonly endUnseen: boolean;
+    /** R13: the phone system reported it after its end, when a panel was connected again. */
+    readonly handedOver?: boolean;
     readonly transferredTo: string | null;
     readonly outcome: Outcome | null;
     /** A command that waits for the phone system's answer (K). */
@@ -165,6 +167,7 @@ export type NoticeCode =
     | 'twoPhones'
     | 'callLost'
     | 'callsTakenOver'
+    | 'callsRecorded'
     | 'reconnected'
     | 'farEndBusy'
     | 'farEndNoAnswer'

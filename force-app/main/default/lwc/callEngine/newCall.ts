@@ -1,4 +1,5 @@
 import type { CallAttributes, Channel, ConnectionId, Party, Service } from 'c/softphoneContract';
+import { isLiveState } from './callMachine';
 import { attributesFrom, farEndOf, nameFrom } from './farEnd';
 import { dialedFeature } from './featureCodes';
 import type { Call, CallState, RecordRef } from './model';
@@ -31,13 +32,13 @@ const isByHand = ({ direction, consultationOf, correlatorData }: Introduction): 
 
 /**
  * A4: the record that came with the call. The dial has it for a number that was clicked or typed; a number dialed on the
- * handset is treated like one that is typed now (A10).
+ * handset is treated like one that is typed now (A10), unless the call is over already (R13).
  */
-function originOf(intro: Introduction, dial: Dial | undefined, state: EngineState): RecordRef | null {
+function originOf(intro: Introduction, dial: Dial | undefined, page: RecordRef | null): RecordRef | null {
     const given = recordRef(intro.attributes?.sfdcObjectId);
     if (dial) return dial.origin ?? given;
     if (given) return given;
-    return isByHand(intro) ? state.page : null;
+    return isByHand(intro) ? page : null;
 }
 
 /** Adds a call and removes its dial from the list. */
@@ -81,7 +82,7 @@ export function addCall(step: Step, intro: Introduction, at: number, callState: 
         choice: null,
         chosenAt: null,
         interaction: null,
-        origin: originOf(intro, dial, state),
+        origin: originOf(intro, dial, isLiveState(callState) ? state.page : null),
         popped: false,
         notes: earlier?.notes ?? '',
         disposition: null,

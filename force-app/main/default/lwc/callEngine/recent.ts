@@ -38,14 +38,20 @@ const lineOf = (call: Call): Recent => ({
     call: keptCall(call)
 });
 
-/** Puts an ended call at the top of the list, or updates its line. */
+/** By their end: a call that was handed over (R13) may be older than others. */
+function inOrder(lines: readonly Recent[], line: Recent): Recent[] {
+    const older = lines.findIndex(({ endedAt }) => endedAt <= line.endedAt);
+    return older === -1 ? [...lines, line] : [...lines.slice(0, older), line, ...lines.slice(older)];
+}
+
+/** Puts an ended call into the list, or updates its line. */
 export function refreshRecent(step: Step, key: string): Step {
     const call = findCall(step.state, key);
     if (!call || call.endedAt === null) return step;
     const { recent } = step.state;
     const line = lineOf(call);
     const known = recent.some((other) => other.key === key);
-    const lines = known ? recent.map((other) => (other.key === key ? line : other)) : [line, ...recent];
+    const lines = known ? recent.map((other) => (other.key === key ? line : other)) : inOrder(recent, line);
     return put(step, { recent: lines.slice(0, MOST_RECENT) });
 }
 

@@ -22,7 +22,7 @@ const NOT_OURS: readonly string[] = ['NOT_YOUR_CALL', 'NOT_YOUR_RECORD'];
 /** Apex error code: only changes were sent, and the user can see no such Task. It was deleted or now belongs to another user. */
 const NO_RECORD = 'NO_RECORD_TO_CHANGE';
 
-const retryTimer = (key: string): string => `retrySave ${key}`;
+export const retryTimer = (key: string): string => `retrySave ${key}`;
 
 /** A save that is repeated unchanged is counted once. */
 export const remember = (unanswered: Call['unanswered'], fields: CallRecordFields): Call['unanswered'] =>
@@ -39,6 +39,14 @@ export function refusalOf({ record }: Pick<Call, 'record'>): readonly RecordErro
     return record.state === 'saving' ? (record.errors ?? null) : null;
 }
 
+/** R13: its record is written after the lookup's answer, because nobody is there who could link it later. */
+const waitsForLookup = ({ handedOver, lookup, savedFields }: Call): boolean =>
+    handedOver === true && lookup.state === 'searching' && savedFields === null;
+
+/** R13: whoever saw the call has written its record. A save of ours without an answer may have, too. */
+const isOthers = ({ handedOver, savedFields, unanswered }: Call, { created }: { created?: boolean }): boolean =>
+    handedOver === true && created === false && savedFields === null && unanswered.length === 0;
+
 /**
  * Updates the record in Salesforce from the call (R1, R7). Does nothing when they already agree, while the
  * call is not over, or if nothing must be written (R8). Safe to call at any time, because the call key makes it one Task (R4).
@@ -46,6 +54,7 @@ export function refusalOf({ record }: Pick<Call, 'record'>): readonly RecordErro
 export function saveRecord(step: Step, key: string): Step {
     const call = findCall(step.state, key);
     if (!call || isLive(call) || call.record.state === 'off') return step;
+    if (waitsForLookup(call)) return step;
     if (call.record.state === 'saving') return step; // changes in the meantime go with the next save
     const fields = changedFields(callRecordFields(call, step.state), call);
     if (Object.keys(fields).length === 0) return changeCall(step, key, { record: { state: 'saved' } });
@@ -57,7 +66,8 @@ export function saveRecord(step: Step, key: string): Step {
         callKey: key,
         attempt,
         fields,
-        replaces: replacedBy(fields, call)
+        replaces: replacedBy(fields, call),
+        ...(call.handedOver && call.savedFields === null ? { onlyNew: true } : {})
     });
 }
 
@@ -67,14 +77,25 @@ export function saveRecord(step: Step, key: string): Step {
  */
 export function forgetWhenDone(step: Step, key: string): Step {
     const call = findCall(step.state, key);
-    const open = call?.record.state === 'saving' || call?.record.state === 'waiting';
-    const awaited = step.state.journalAway && call?.record.state === 'saved';
-    if (!call || call.state !== 'ended' || open || awaited) return step;
+    if (call?.state !== 'ended' || waitsForLookup(call)) return step;
+    const open = call.record.state === 'saving' || call.record.state === 'waiting';
+    const awaited = step.state.journalAway && call.record.state === 'saved';
+    if (open || awaited) return step;
     return put(refreshRecent(step, key), { calls: step.state.calls.filter((other) => other.key !== key) });
 }
 
 /** Saves a record that waits or has changed. If another panel's save has made that unnecessary, the call is done. */
 export const saveAgain = (step: Step, key: string): Step => forgetWhenDone(saveRecord(step, key), key);
+
+/** The answer of a lookup is there. */
+export const saveHandedOver = (step: Step, key: string): Step =>
+    findCall(step.state, key)?.handedOver ? saveAgain(step, key) : step;
+
+const forgetOthers = (step: Step, key: string): Step =>
+    put(step, {
+        calls: step.state.calls.filter((call) => call.key !== key),
+        recent: step.state.recent.filter((line) => line.key !== key)
+    });
 
 export function recordSaved(step: Step, key: string, attempt: number, answer: SaveAnswer): Step {
     const call = findCall(step.state, key);
@@ -82,6 +103,7 @@ export function recordSaved(step: Step, key: string, attempt: number, answer: Sa
         return log(step, `an answer to a save that nobody waits for: ${key}`, 'info');
     }
     if (answer.ok) {
+        if (isOthers(call, answer)) return forgetOthers(step, key);
         const moved = answer.moved?.length ? withMoved(call.moved, answer.moved) : call.moved;
         const savedFields = { ...call.savedFields, ...fieldsWritten(call.record.fields, moved) };
         const saved = changeCall(step, key, {
@@ -94,7 +116,8 @@ export function recordSaved(step: Step, key: string, attempt: number, answer: Sa
         const told = dismissNotices(saved, (n) => n.code === 'recordWaits' && n.callKey === key);
         const kept = answer.kept?.length ? notify(told, 'info', 'recordKept', [answer.kept.join(', ')], key) : told;
         const again = saveRecord(sayWhatMoved(kept, key, call.record.fields), key);
-        const refreshed = sendIfAble(again, { command: 'refreshView' });
+        // handed-over calls can be many: the page is refreshed after all of them
+        const refreshed = call.handedOver ? again : sendIfAble(again, { command: 'refreshView' });
         return forgetWhenDone(refreshRecent(refreshed, key), key);
     }
     const isGone = answer.errors.some(({ code }) => code === NO_RECORD);

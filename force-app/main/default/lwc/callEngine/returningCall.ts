@@ -31,6 +31,7 @@ export const ringAgain = (step: Step, { key }: Call, at: number): Step =>
         cause: null,
         outcome: null,
         endUnseen: false,
+        handedOver: false,
         popped: false,
         lookup: { state: 'none' }
     });

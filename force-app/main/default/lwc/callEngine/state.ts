@@ -1,6 +1,7 @@
 import type {
     Explanation,
     Channel,
+    EndedCall,
     Features,
     HostCapabilities,
     LampMode,
@@ -46,6 +47,8 @@ export interface SalesforceSignIn {
     /** They expire, and a timer renews them before that. */
     readonly renews: boolean;
 }
+
+export const NO_HANDOVER: EngineState['handover'] = { calls: [], recorded: 0 };
 
 export const NO_SALESFORCE_SIGN_IN: SalesforceSignIn = {
     requestId: null,
@@ -115,6 +118,14 @@ export interface UserInfo {
     readonly internalDigits: number;
 }
 
+/** A call that the phone system keeps until it is told that the record is safe (R13). */
+export interface HandedOver {
+    readonly key: string;
+    readonly ended: EndedCall;
+    /** It waits for its turn, its record is written, or this panel had it already. */
+    readonly progress: 'waits' | 'begun' | 'known';
+}
+
 export interface EngineState {
     /** Identifies this panel among others with the same phone. Correlators (32 characters) consist of this and a number. */
     readonly panelId: string;
@@ -134,6 +145,8 @@ export interface EngineState {
     /** Records that are being popped, in order, until their pages are reported. */
     readonly popping: readonly Popping[];
     readonly formRecords: readonly FormRecord[];
+    /** The calls that the phone system has handed over, oldest first, and how many records of them the agent hasn't been told about. */
+    readonly handover: { readonly calls: readonly HandedOver[]; readonly recorded: number };
     /** The browser's storage isn't working at the moment. It may contain earlier data about calls. */
     readonly journalAway: boolean;
     readonly recent: readonly Recent[];
@@ -233,6 +246,7 @@ export function initialState(
         pendingCommands: {},
         popping: [],
         formRecords: [],
+        handover: NO_HANDOVER,
         journalAway: false,
         recent: [],
         earlier: [],

@@ -3,6 +3,7 @@ import { callEvent } from './callEvents';
 import { commandAnswered } from './commandAnswers';
 import { crmEvent } from './crmEvents';
 import { clearPhoneNotices, deviceEvent } from './deviceEvents';
+import { lookUpLate, proceedWithEnded } from './endedCalls';
 import type { Effect } from './effects';
 import type { EngineEvent } from './events';
 import { forgetDue, journalEvent, unseenDue } from './journal';
@@ -17,7 +18,7 @@ import { begin } from './step';
 
 /** The only way to change the state. Pure: the same state and event always give the same result. */
 export function transition(state: EngineState, event: EngineEvent): { state: EngineState; effects: readonly Effect[] } {
-    return step(begin(state), event);
+    return proceedWithEnded(step(begin(state), event));
 }
 
 function step(now: Step, event: EngineEvent): Step {
@@ -52,6 +53,6 @@ function step(now: Step, event: EngineEvent): Step {
 }
 
 function timerDue(now: Step, timer: string, at: number): Step {
-    const retried = credentialsDue(retryDue(now, timer), timer);
+    const retried = credentialsDue(retryDue(lookUpLate(now, timer), timer), timer);
     return forgetDue(unseenDue(retried, timer, at), timer);
 }

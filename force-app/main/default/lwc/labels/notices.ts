@@ -16,6 +16,7 @@ import notice_crmTrouble from '@salesforce/label/c.Phone_Notice_crmTrouble';
 import notice_twoPhones from '@salesforce/label/c.Phone_Notice_twoPhones';
 import notice_callLost from '@salesforce/label/c.Phone_Notice_callLost';
 import notice_callsTakenOver from '@salesforce/label/c.Phone_Notice_callsTakenOver';
+import notice_callsRecorded from '@salesforce/label/c.Phone_Notice_callsRecorded';
 import notice_reconnected from '@salesforce/label/c.Phone_Notice_reconnected';
 import notice_farEndBusy from '@salesforce/label/c.Phone_Notice_farEndBusy';
 import notice_farEndNoAnswer from '@salesforce/label/c.Phone_Notice_farEndNoAnswer';
@@ -62,6 +63,7 @@ export const notices: Readonly<Record<NoticeCode, string>> = {
     twoPhones: notice_twoPhones,
     callLost: notice_callLost,
     callsTakenOver: notice_callsTakenOver,
+    callsRecorded: notice_callsRecorded,
     reconnected: notice_reconnected,
     farEndBusy: notice_farEndBusy,
     farEndNoAnswer: notice_farEndNoAnswer,

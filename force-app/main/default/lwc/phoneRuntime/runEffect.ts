@@ -60,7 +60,7 @@ export function runEffect(effect: Effect, { send, setTimer, dispatch, records, n
         case 'saveCallRecord': {
             const { callKey, attempt } = effect;
             records
-                .saveCallRecord(callKey, effect.fields, effect.replaces)
+                .saveCallRecord(callKey, effect.fields, effect.replaces, effect.onlyNew)
                 .then((answer) => dispatch({ type: 'recordSaved', at: now(), callKey, attempt, answer }), unexpected);
         }
     }

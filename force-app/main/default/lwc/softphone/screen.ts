@@ -55,12 +55,17 @@ function isSignedIn({ device, calls }: EngineState): boolean {
     return device.features.signIn && device.link !== 'denied' && !calls.some(isLive);
 }
 
-const outbound = ({ calls }: EngineState): string[] =>
-    calls.filter(({ direction }) => direction === 'out').map(({ key }) => key);
+/** The live calls that were not live before. */
+function newCalls(before: EngineState, after: EngineState): Call[] {
+    const known = before.calls.filter(isLive).map(({ key }) => key);
+    return after.calls.filter((call) => isLive(call) && !known.includes(call.key));
+}
+
+export const hasNewCall = (before: EngineState, after: EngineState): boolean => newCalls(before, after).length > 0;
 
 /** The number that was typed has become a call. */
 export const hasNewOutbound = (before: EngineState, after: EngineState): boolean =>
-    outbound(after).some((key) => !outbound(before).includes(key));
+    newCalls(before, after).some(({ direction }) => direction === 'out');
 
 /** From the engine's state to what is on the screen. */
 export function screenOf(phone: EngineState, use: PanelUse): Screen {

@@ -22,7 +22,7 @@ import { frameChannel } from './frameChannel';
 import { itemLook } from './itemLook';
 import { withNumbers } from './loadNumbers';
 import type { PanelUse, Screen } from './screen';
-import { hasNewOutbound, screenOf } from './screen';
+import { hasNewCall, hasNewOutbound, screenOf } from './screen';
 
 /** Time for the current screen to be painted, in milliseconds. */
 const BUILD_AHEAD_MS = 100;
@@ -108,7 +108,7 @@ export default class Softphone extends LightningElement {
         const state = this.runtime.phone;
         this.changeScreen(() => {
             this.phone = state;
-            if (state.calls.length > before.calls.length) this.use = { ...this.use, dialsBeside: false };
+            if (hasNewCall(before, state)) this.use = { ...this.use, dialsBeside: false };
             if (hasNewOutbound(before, state)) this.draft = '';
         });
         this.now = Date.now();

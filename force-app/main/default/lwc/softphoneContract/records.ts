@@ -85,6 +85,8 @@ const saveAnswer = either(
     object({
         ok: oneOf(true),
         taskId: name,
+        /** Whether this save created the Task. */
+        created: optional(bool),
         /** Fields that somebody else had edited, which were kept as they are in Salesforce. */
         kept: optional(listOf(text)),
         /** Links that were sent and not written. */
@@ -102,7 +104,8 @@ export type Unanswered = Infer<typeof unanswered>;
 export const RECORDS_COMMANDS = {
     findCaller: object({ request: findRequest }),
     describeRecord: object({ recordId: name }),
-    saveCallRecord: object({ callKey: name, fields: callRecordFields, replaces: replaced }),
+    /** `onlyNew`: a Task that exists already is left as it is. */
+    saveCallRecord: object({ callKey: name, fields: callRecordFields, replaces: replaced, onlyNew: optional(bool) }),
     readPhoneCredentials: object({}),
     /** `audience`: the server's address. */
     phoneTicket: object({ audience: name })

@@ -15,7 +15,7 @@ export const recordsPort = (records: Records): Port<RecordsCommand, never> => ({
             case 'describeRecord':
                 return records.describeRecord(command.recordId);
             case 'saveCallRecord':
-                return records.saveCallRecord(command.callKey, command.fields, command.replaces);
+                return records.saveCallRecord(command.callKey, command.fields, command.replaces, command.onlyNew);
             case 'readPhoneCredentials':
                 return records.readPhoneCredentials();
             case 'phoneTicket':
@@ -38,8 +38,8 @@ export const recordsThrough = (port: Port<RecordsCommand, never>): Records => ({
             (value) => value as DescribeAnswer | Unanswered,
             (thrown: unknown) => ({ error: explanationOf(thrown) })
         ),
-    saveCallRecord: (callKey, fields, replaces) =>
-        port.execute({ command: 'saveCallRecord', callKey, fields, replaces }).then(
+    saveCallRecord: (callKey, fields, replaces, onlyNew) =>
+        port.execute({ command: 'saveCallRecord', callKey, fields, replaces, onlyNew }).then(
             (value) => value as SaveAnswer,
             (thrown: unknown) => notSaved(explanationOf(thrown))
         ),

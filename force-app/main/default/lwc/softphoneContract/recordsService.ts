@@ -15,7 +15,13 @@ import type {
 export interface Records {
     readonly findCaller: (request: FindRequest) => Promise<CallerAnswer | Unanswered>;
     readonly describeRecord: (recordId: string) => Promise<DescribeAnswer | Unanswered>;
-    readonly saveCallRecord: (callKey: string, fields: CallRecordFields, replaces: Replaced) => Promise<SaveAnswer>;
+    /** @param onlyNew a Task that exists already is left as it is */
+    readonly saveCallRecord: (
+        callKey: string,
+        fields: CallRecordFields,
+        replaces: Replaced,
+        onlyNew?: boolean
+    ) => Promise<SaveAnswer>;
     readonly readPhoneCredentials: () => Promise<CredentialsAnswer>;
     readonly phoneTicket: (audience: string) => Promise<TicketAnswer>;
 }

@@ -169,9 +169,17 @@ describe('callData', () => {
     it('R4: saves under the call key', async () => {
         mock(saveApex).mockResolvedValue({ id: '00T', created: true, errors: [] });
         const replaces = { Subject: ['w'] };
-        const saved = { ok: true, taskId: '00T', kept: [], moved: [] };
+        const saved = { ok: true, taskId: '00T', created: true, kept: [], moved: [] };
         expect(await saveCallRecord('key', { Subject: 'x' }, replaces)).toEqual(saved);
-        expect(saveApex).toHaveBeenCalledWith({ record: { callKey: 'key', fields: { Subject: 'x' }, replaces } });
+        const record = { callKey: 'key', fields: { Subject: 'x' }, replaces };
+        expect(saveApex).toHaveBeenLastCalledWith({ record: { ...record, onlyNew: false } });
+    });
+
+    it('R13: a Task that exists already is left as it is, and the answer says so', async () => {
+        mock(saveApex).mockResolvedValue({ id: '00T', created: false, errors: [] });
+        expect(await saveCallRecord('key', { Subject: 'x' }, {}, true)).toMatchObject({ ok: true, created: false });
+        const record = { callKey: 'key', fields: { Subject: 'x' }, replaces: {} };
+        expect(saveApex).toHaveBeenLastCalledWith({ record: { ...record, onlyNew: true } });
     });
 
     it('R5: the reason why Salesforce refused a record comes back, and the save is not just repeated', async () => {
