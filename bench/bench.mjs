@@ -11,6 +11,7 @@ import { benchBytes } from './bytes.mjs';
 import { benchClicked } from './clicked.mjs';
 import { benchCpu } from './cpu.mjs';
 import { benchCti } from './cti.mjs';
+import { benchDesk } from './desk.mjs';
 import { benchEngine } from './engine.mjs';
 import { benchJournal } from './journal.mjs';
 import { benchMemory } from './memory.mjs';
@@ -26,7 +27,7 @@ const wanted = process.argv.slice(2);
 
 if (wanted.includes('--help')) {
     console.log(
-        'npm run bench [-- bytes clicked cpu cti engine journal memory phone saving seeds sound tabs]: all parts, or those that are named'
+        'npm run bench [-- bytes clicked cpu cti desk engine journal memory phone saving seeds sound tabs]: all parts, or those that are named'
     );
     process.exit(0);
 }
@@ -42,6 +43,7 @@ const PARTS = {
     clicked: benchClicked,
     cpu: benchCpu,
     cti: benchCti,
+    desk: benchDesk,
     seeds: benchSeeds
 };
 const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));

@@ -6,9 +6,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Manager } from './cti/manager.mjs';
-import { ADDRESS, ORG, ORIGIN, Org, connectBare, connectPanel } from './cti/panels.mjs';
-import { startRelay, startServer } from './cti/processes.mjs';
-import { ENDS, IS_ANSWERED, RINGS } from './cti/recordedCall.mjs';
+import { ORG, ORIGIN, Org, connectBare, connectPanel } from './cti/panels.mjs';
+import { cpuOf, memoryOf, newServer, startRelay } from './cti/processes.mjs';
+import { ANSWERED } from './cti/recordedCall.mjs';
 import { result } from './statistics.mjs';
 
 const DEVICES = Array.from({ length: 500 }, (_, index) => String(2000 + index));
@@ -20,9 +20,9 @@ const AFTERWARDS_MS = TALK_MS + 3000;
 
 /** The steps of a call that a panel shows, and the first event with which each server passes it on. */
 const STEPS = {
-    [RINGS]: ['Delivered', 'DialBegin'],
-    [IS_ANSWERED]: ['Established', 'BridgeEnter'],
-    [ENDS]: ['ConnectionCleared', 'Hangup']
+    [ANSWERED.rings]: ['Delivered', 'DialBegin'],
+    [ANSWERED.answered]: ['Established', 'BridgeEnter'],
+    [ANSWERED.ends]: ['ConnectionCleared', 'Hangup']
 };
 
 export async function benchCti() {
@@ -30,12 +30,12 @@ export async function benchCti() {
         return { skipped: 'reads the processor time of a process from /proc, which only Linux has' };
     const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-cti-'));
     const org = new Org();
-    const settings = { folder, publicKey: org.publicKey, orgId: ORG, address: ADDRESS, origin: ORIGIN };
     try {
         const floor = await measured(1, startRelay, connectBare);
         const ours = await measured(
             0,
-            (manager) => startServer(manager, settings),
+            async (manager) =>
+                (await newServer(manager, folder)).start({ origins: [ORIGIN], orgId: ORG, publicKey: org.publicKey }),
             (server, device, heard) => connectPanel(server, org, device, heard)
         );
         const floorIs = 'a relay that passes AMI events to bare sockets';
@@ -68,15 +68,15 @@ async function measured(which, start, connect) {
         await sleep(1000);
         for (const device of DEVICES) leave.push(await connect(server, device, (event) => heard(device, event)));
         const cpu = [];
-        let before = server.cpu();
+        let before = cpuOf(server);
         for (let call = 0; call < CALLS; call++) {
             const device = DEVICES[call % DEVICES.length];
-            manager.call({ device, talkMs: TALK_MS }, (step) => {
+            void manager.call(ANSWERED, { device, talkMs: TALK_MS }, (step) => {
                 if (STEPS[step]) sent.set(`${device} ${STEPS[step][which]}`, performance.now());
             });
             await sleep(EVERY_MS);
             if ((call + 1) % (1000 / EVERY_MS) > 0) continue;
-            const now = server.cpu();
+            const now = cpuOf(server);
             // not before calls end as fast as they begin
             if (call * EVERY_MS > AFTERWARDS_MS) cpu.push((now - before) / 10);
             before = now;
@@ -84,7 +84,7 @@ async function measured(which, start, connect) {
         await sleep(AFTERWARDS_MS);
         if (sent.size > 0)
             throw new Error(`${sent.size} of ${3 * CALLS} events did not arrive, such as ${[...sent.keys()][0]}`);
-        return { added, cpu, memory: [server.memory()] };
+        return { added, cpu, memory: [memoryOf(server)] };
     } finally {
         for (const close of leave) close();
         await server.stop();

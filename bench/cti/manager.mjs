@@ -1,13 +1,15 @@
 /** An exchange's Manager Interface with many devices, on a real socket, which replays recorded calls. */
 import { once } from 'node:events';
 import net from 'node:net';
-import { callAt } from './recordedCall.mjs';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const valueOf = (action, key) => new RegExp(`^${key}: (.*)$`, 'm').exec(action)?.[1] ?? '';
 
 export class Manager {
-    /** Called with each action that arrives: its name, and the text. */
+    /** Called with the name of each action that arrives. */
     heard = () => {};
+    /** The actions that are refused. */
+    refuses = [];
     #devices;
     #sockets = new Set();
     #server = net.createServer((socket) => this.#accept(socket));
@@ -36,16 +38,20 @@ export class Manager {
 
     /**
      * A customer calls a device.
-     * @param {{ device: string, from?: string, talkMs?: number }} call
+     * @param {typeof import('./recordedCall.mjs').ANSWERED} recording
+     * @param {{ device: string, talkMs?: number }} call
      * @param {(step: number) => void} said called just before the events of each step are sent
+     * @returns {Promise<void>} when everything was sent
      */
-    call(call, said = () => {}) {
+    async call(recording, call, said) {
         this.#serial += 1;
-        callAt({ ...call, serial: this.#serial }).forEach(({ at, text }, step) =>
-            setTimeout(() => {
+        const steps = recording.at({ ...call, serial: this.#serial });
+        await Promise.all(
+            steps.map(async ({ at, text }, step) => {
+                await sleep(at);
                 said(step);
                 for (const socket of this.#sockets) socket.write(text);
-            }, at)
+            })
         );
     }
 
@@ -64,13 +70,17 @@ export class Manager {
 
     #answer(socket, action) {
         const [name, id] = [valueOf(action, 'Action'), valueOf(action, 'ActionID')];
-        this.heard(name, action);
+        this.heard(name);
         const send = (fields) =>
             socket.write(
                 Object.entries(fields)
                     .map(([key, value]) => `${key}: ${value}\r\n`)
                     .join('') + '\r\n'
             );
+        if (this.refuses.includes(name)) {
+            send({ Response: 'Error', ActionID: id, Message: `${name} failed` });
+            return;
+        }
         const list = { DeviceStateList: 'DeviceStateListComplete', CoreShowChannels: 'CoreShowChannelsComplete' }[name];
         send({
             Response: 'Success',

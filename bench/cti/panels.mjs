@@ -5,7 +5,6 @@ import { SignJWT } from 'jose';
 import { WebSocket } from 'ws';
 
 export const ORG = '00D000000000001AAA';
-export const ADDRESS = 'wss://cti.bench.test';
 export const ORIGIN = 'http://localhost';
 const BEAT_MS = 3000;
 
@@ -14,13 +13,13 @@ export class Org {
     #keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     publicKey = this.#keys.publicKey.export({ type: 'spki', format: 'pem' });
 
-    ticket(device) {
+    ticket(device, audience) {
         const user = `005${device.padStart(12, '0')}AAA`;
         return new SignJWT({ device })
             .setProtectedHeader({ alg: 'ES256' })
             .setIssuer(ORG)
             .setSubject(user)
-            .setAudience(ADDRESS)
+            .setAudience(audience)
             .setIssuedAt()
             .setExpirationTime('60s')
             .setJti(randomUUID())
@@ -29,8 +28,8 @@ export class Org {
 }
 
 /** A device's panel that the CTI server has welcomed. `heard` gets the name of each event. */
-export async function connectPanel({ port }, org, device, heard) {
-    const socket = new WebSocket(`ws://127.0.0.1:${port}`, 'crm-connect-cti', { origin: ORIGIN });
+export async function connectPanel({ address }, org, device, heard) {
+    const socket = new WebSocket(address, 'crm-connect-cti', { origin: ORIGIN });
     await once(socket, 'open');
     const send = (message) => socket.send(JSON.stringify(message));
     const ready = new Promise((resolve, reject) => {
@@ -42,7 +41,8 @@ export async function connectPanel({ port }, org, device, heard) {
             heard(message.event.event);
         });
     });
-    send({ type: 'hello', versions: { least: 1, most: 1 }, product: 'bench', ticket: await org.ticket(device) });
+    const ticket = await org.ticket(device, address);
+    send({ type: 'hello', versions: { least: 1, most: 1 }, product: 'bench', ticket });
     await ready;
     const beats = setInterval(() => send({ type: 'beat' }), BEAT_MS);
     return () => {

@@ -1,52 +1,58 @@
 /**
- * What a real Asterisk (22) says on its Manager Interface about a call to a desk phone that is answered there and ended by the caller,
- * recorded in the PBX lab: the channels PJSIP/trunk-00000000 and PJSIP/1003-00000001, the caller +447814256404.
+ * What a real Asterisk (22) says on its Manager Interface about a call to a desk phone, recorded in the PBX lab: from +447814256404, on the
+ * channels PJSIP/trunk-00000000 and PJSIP/1003-00000001.
  */
 import { readFileSync } from 'node:fs';
 
-const RECORDED = new URL('inboundCall.txt', import.meta.url);
-const [TRUNK, PHONE, NUMBER, EPOCH] = ['PJSIP/trunk-00000000', 'PJSIP/1003-00000001', /\b1003\b/g, /\b1795835783\./g];
+const RECORDED = { trunk: 'PJSIP/trunk-00000000', phone: 'PJSIP/1003-00000001', device: /\b1003\b/g };
 /** What Asterisk sends within this time, it sends at once, in milliseconds. */
 const AT_ONCE_MS = 5;
 
-/** [milliseconds since the first event, events] */
-function steps() {
-    const found = [];
-    for (const block of readFileSync(RECORDED, 'utf8').trim().split('\n\n')) {
-        const [time, ...lines] = block.split('\n');
-        const at = Number(time.slice(1));
-        const event = lines.join('\r\n') + '\r\n\r\n';
-        const last = found.at(-1);
-        if (last && at - last.at <= AT_ONCE_MS) last.text += event;
-        else found.push({ at, text: event });
+class Recording {
+    /** What is sent, and when, in milliseconds since the first event. */
+    #steps = [];
+    #epoch;
+
+    constructor(file) {
+        for (const block of readFileSync(new URL(file, import.meta.url), 'utf8')
+            .trim()
+            .split('\n\n')) {
+            const [time, ...lines] = block.split('\n');
+            const at = Number(time.slice(1));
+            const event = `${lines.join('\r\n')}\r\n\r\n`;
+            const last = this.#steps.at(-1);
+            if (last && at - last.at <= AT_ONCE_MS) last.text += event;
+            else this.#steps.push({ at, text: event });
+        }
+        const [, second] = /Uniqueid: (\d+)\./.exec(this.#steps[0].text);
+        this.#epoch = new RegExp(`\\b${second}\\.`, 'g');
+        this.rings = this.#stepWith('DialBegin');
+        this.answered = this.#stepWith('BridgeEnter');
+        this.ends = this.#stepWith('Hangup');
     }
-    return found;
+
+    #stepWith = (event) => this.#steps.findIndex(({ text }) => text.includes(`Event: ${event}\r\n`));
+
+    /**
+     * The same call at another device, with other channels and ids.
+     * @param {{ device: string, serial: number, talkMs?: number }} call talkMs: how long they talk, if they do
+     */
+    at({ device, serial, talkMs = 2000 }) {
+        const hex = (number) => number.toString(16).padStart(8, '0');
+        const other = (text) =>
+            text
+                .replaceAll(RECORDED.trunk, `PJSIP/trunk-${hex(2 * serial)}`)
+                .replaceAll(RECORDED.phone, `PJSIP/${device}-${hex(2 * serial + 1)}`)
+                .replaceAll(RECORDED.device, device)
+                .replaceAll(this.#epoch, `${1_795_840_000 + serial}.`)
+                .replace(/^(BridgeUniqueid: ).*$/gm, `$1bench-${serial}`);
+        const from = this.answered < 0 ? Infinity : this.#steps[this.answered].at;
+        const talk = this.answered < 0 ? 0 : this.#steps[this.answered + 1].at - from;
+        return this.#steps.map(({ at, text }) => ({ at: at > from ? at - talk + talkMs : at, text: other(text) }));
+    }
 }
 
-const STEPS = steps();
-const ANSWERED = STEPS.findIndex(({ text }) => text.includes('BridgeEnter'));
-
-/**
- * The same call at another device, with other channels, ids, and times.
- * @param {{ device: string, serial: number, from?: string, talkMs?: number }} call talkMs: how long they talk
- * @returns {{ at: number, text: string }[]} milliseconds since the first event, and what is sent then
- */
-export function callAt({ device, serial, from = '+447814256404', talkMs = 2000 }) {
-    const hex = (number) => number.toString(16).padStart(8, '0');
-    const other = (text) =>
-        text
-            .replaceAll(TRUNK, `PJSIP/trunk-${hex(2 * serial)}`)
-            .replaceAll(PHONE, `PJSIP/${device}-${hex(2 * serial + 1)}`)
-            .replaceAll(NUMBER, device)
-            .replaceAll(EPOCH, `${1_795_840_000 + serial}.`)
-            .replaceAll('+447814256404', from)
-            .replace(/^(BridgeUniqueid: ).*$/gm, `$1bench-${serial}`);
-    const answered = STEPS[ANSWERED].at;
-    const talk = STEPS[ANSWERED + 1].at - answered;
-    return STEPS.map(({ at, text }) => ({ at: at > answered ? at - talk + talkMs : at, text: other(text) }));
-}
-
-/** The events of the step at which the phone rings, is answered, and is idle again. */
-export const RINGS = STEPS.findIndex(({ text }) => text.includes('Event: DialBegin'));
-export const IS_ANSWERED = ANSWERED;
-export const ENDS = STEPS.findIndex(({ text }) => text.includes('Event: Hangup\r\n'));
+/** It is answered at the desk phone, and the caller hangs up. */
+export const ANSWERED = new Recording('answeredCall.txt');
+/** The caller hangs up while it rings. */
+export const MISSED = new Recording('missedCall.txt');

@@ -45,6 +45,10 @@ class Child {
         });
     }
 
+    get pid() {
+        return this.#process.pid;
+    }
+
     get isRunning() {
         return running.has(this);
     }

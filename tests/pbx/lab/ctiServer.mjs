@@ -76,6 +76,10 @@ export class CtiServer {
         }
     }
 
+    get pid() {
+        return this.#child.pid;
+    }
+
     /** Its log. */
     get said() {
         return this.#child.tail(2000);
