@@ -35,7 +35,7 @@ export class Account {
     /** InService or OutOfService, if it is known, and a Snapshot. */
     reports(at: number): readonly DeviceReport[] {
         const snapshot: PhoneEvent = { event: 'Snapshot', at, calls: [...this.current.values()] };
-        return [...(this.service ? [{ event: this.service }] : []), { event: snapshot }];
+        return [...(this.service ? [{ event: { ...this.service, at } }] : []), { event: snapshot }];
     }
 
     /** Adds a report. Returns the calls that are over. */
@@ -53,7 +53,10 @@ export class Account {
         else if (call === null) this.current.delete(callId);
         if (event.event === 'Failed' && known) this.failed.set(callId, known);
         if (event.event !== 'ConnectionCleared' && event.event !== 'Diverted') return [];
-        return known ? [this.end(known, event.at, event.cause ?? 'normal')] : [];
+        const usual = event.event === 'Diverted' ? 'answeredElsewhere' : 'normal';
+        if (known) return [this.end(known, event.at, event.cause ?? usual)];
+        this.transferredTo.delete(callId);
+        return [];
     }
 
     /** A call that is not in a snapshot has ended since the last report. How it ended is not known. */

@@ -14,6 +14,7 @@ import { Metrics } from './metrics';
 import { PanelService } from './panelService';
 import type { PanelServiceOptions } from './panelService';
 import { socketChannel } from './socketChannel';
+import { SparingLog } from './sparingLog';
 import { upgrades } from './upgrades';
 
 export interface CtiServerOptions extends Omit<PanelServiceOptions, 'clock'> {
@@ -46,13 +47,16 @@ const HTTP: ServerOptions = {
     maxHeaderSize: 8_192
 };
 
+/** Of an origin in the log, in characters. */
+const LONGEST_ORIGIN = 100;
+
 /** How long connections may take to close when the server stops, in milliseconds. */
 const STOPPING_MS = 2_000;
 
 /** Serves panels over WebSocket, and /health to whoever asks. */
 export async function startCtiServer(options: CtiServerOptions): Promise<CtiServer> {
-    const { host, port, certificate = null, log = noLog, metrics = new Metrics() } = options;
-    const service = new PanelService({ clock: browserClock, ...options, metrics });
+    const { host, port, certificate = null, log = noLog, metrics = new Metrics(), clock = browserClock } = options;
+    const service = new PanelService({ ...options, clock, metrics });
 
     const respond = (request: IncomingMessage, response: ServerResponse): void => {
         const isHealth = request.method === 'GET' && request.url === '/health';
@@ -61,6 +65,7 @@ export async function startCtiServer(options: CtiServerOptions): Promise<CtiServ
         response.end(isHealth ? JSON.stringify({ switchLink: service.linkUp ? 'up' : 'down' }) : '{}');
     };
 
+    const refusals = new SparingLog(log, clock);
     const secure = certificate
         ? createSecureServer({ ...HTTP, ...readCertificate(certificate), handshakeTimeout: REQUEST_MS }, respond)
         : null;
@@ -76,9 +81,11 @@ export async function startCtiServer(options: CtiServerOptions): Promise<CtiServ
             behindProxy,
             connections,
             longestMessage: limits?.longestMessage ?? DEFAULT_LIMITS.longestMessage,
-            refused(why) {
+            refused(why, origin) {
                 metrics.refused(why);
-                log.warn({ why }, 'a connection was refused');
+                // An admin who has forgotten one sees it here.
+                const about = why === 'wrongOrigin' ? { origin: origin.slice(0, LONGEST_ORIGIN) } : {};
+                refusals.warn(why, { why, ...about }, 'a connection was refused');
             },
             open: (socket) => service.accept(socketChannel(socket))
         })

@@ -13,6 +13,7 @@ import type { PanelChannel } from './panelChannel';
 import { pseudonyms } from './pseudonyms';
 import { Session } from './session';
 import type { SessionParts } from './sessionParts';
+import { SparingLog } from './sparingLog';
 import type { TicketCheck } from './ticketCheck';
 
 export interface PanelServiceOptions {
@@ -51,6 +52,7 @@ export class PanelService {
         this.parts = {
             ...options,
             log,
+            sparingLog: new SparingLog(log, clock),
             metrics,
             limits,
             endedCalls,

@@ -102,7 +102,7 @@ export class Session implements Viewer {
     private refuseTicket(error: unknown): void {
         const fault = error instanceof TicketRefused ? error.fault : 'notTicket';
         this.parts.metrics.ticketRefused(fault);
-        this.parts.log.warn({ fault }, 'a ticket was refused');
+        this.parts.sparingLog.warn(fault, { fault }, 'a ticket was refused');
         this.end('ticketRefused');
     }
 

@@ -6,12 +6,15 @@ import type { Devices } from './devices';
 import type { EndedCalls } from './endedCalls/endedCalls';
 import type { Limits } from './limits';
 import type { Metrics } from './metrics';
+import type { SparingLog } from './sparingLog';
 import type { TicketCheck } from './ticketCheck';
 
 /** What all sessions of a server share. */
 export interface SessionParts {
     readonly clock: Clock;
     readonly log: Log;
+    /** For what strangers can cause. */
+    readonly sparingLog: SparingLog;
     readonly metrics: Metrics;
     readonly limits: Limits;
     readonly exchange: Switch;

@@ -14,7 +14,7 @@ export interface UpgradeParts {
     readonly connections: ConnectionLimits;
     /** In bytes. */
     readonly longestMessage: number;
-    readonly refused: (why: RefusedUpgrade) => void;
+    readonly refused: (why: RefusedUpgrade, origin: string) => void;
     readonly open: (socket: WebSocket) => void;
 }
 
@@ -52,7 +52,9 @@ export function upgrades(parts: UpgradeParts): (request: IncomingMessage, socket
 
     return (request, socket, head) => {
         const refuse = (why: RefusedUpgrade): void => {
-            parts.refused(why);
+            parts.refused(why, request.headers.origin ?? '');
+            // A client that keeps its half of the connection open must not keep ours.
+            socket.once('finish', () => socket.destroy());
             socket.end(`HTTP/1.1 ${STATUS[why]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
         };
         socket.on('error', () => socket.destroy());

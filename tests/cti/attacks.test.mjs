@@ -35,6 +35,18 @@ describe('a page', () => {
         });
     }
 
+    it('that is refused cannot keep its half of the connection open', async (t) => {
+        const { port } = await startServer(t, parts);
+        const socket = net.connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+        socket.write('GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+        socket.resume();
+        await once(socket, 'end');
+        const writing = setInterval(() => socket.write('x'), 10);
+        t.after(() => clearInterval(writing));
+        const [error] = await once(socket, 'error');
+        assert.match(error.code, /ECONNRESET|EPIPE/);
+    });
+
     it('without the subprotocol is refused', async (t) => {
         const { port } = await startServer(t, parts);
         assert.match(await new Panel(port, { protocols: [] }).failed, /400/);

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { readSettings } from '../readSettings';
-import { variableOf } from '../settings';
+import { SECRETS, SETTINGS, variableOf } from '../settings';
 
 const ORG = '00D000000000001AAA';
 const LEAST = {
@@ -68,6 +70,12 @@ describe('the settings of the server', () => {
         ['a line break', { exchange: { ...LEAST.exchange, user: 'a\r\nb' } }, expect.stringMatching(/^exchange.user/)]
     ])('that are wrong are refused: %s', (_, given, fault) => {
         expect(faultsOf({ ...LEAST, ...given })).toEqual([fault]);
+    });
+
+    it('are all in the README, and so are the variables for secrets', () => {
+        const readme = readFileSync(path.join(__dirname, '../../README.md'), 'utf8');
+        for (const setting of Object.keys(SETTINGS)) expect(readme).toContain(`\`${setting}\``);
+        for (const { variable } of Object.values(SECRETS)) expect(readme).toContain(`\`${variable}\``);
     });
 
     it('must be an object', () => {

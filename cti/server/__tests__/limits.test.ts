@@ -1,4 +1,6 @@
 import { ServerAtTest, ticketFor } from '../../../tests/support/cti/serverAtTest';
+import { noLog } from '../../log';
+import { SparingLog } from '../sparingLog';
 import { TokenBucket } from '../tokenBucket';
 import { UsedTickets } from '../usedTickets';
 import { ConnectionCount } from '../connectionCount';
@@ -115,5 +117,16 @@ describe('connections', () => {
         back?.();
         back?.();
         expect([count.take('a'), count.take('a')].map(Boolean)).toEqual([true, false]);
+    });
+});
+
+describe('what strangers cause', () => {
+    it('is logged once in a while for each kind, with how often it was not', () => {
+        const lines: object[] = [];
+        let now = 0;
+        const log = new SparingLog({ ...noLog, warn: (fields) => lines.push(fields) }, { elapsed: () => now });
+        for (; now < 12_000; now += 1_000) log.warn('origin', { why: 'origin' }, 'refused');
+        log.warn('ticket', { why: 'ticket' }, 'refused');
+        expect(lines).toEqual([{ why: 'origin' }, { why: 'origin', leftOut: 9 }, { why: 'ticket' }]);
     });
 });
