@@ -112,5 +112,5 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
     process.stderr.write(`${thrownInWords(error)}\n`);
-    process.exitCode = 1;
+    process.exit(1);
 });

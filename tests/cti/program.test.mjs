@@ -13,6 +13,7 @@ import { buildCti, CTI_SERVER } from '../../scripts/build-cti.mjs';
 import { ROOT } from '../../scripts/project.mjs';
 import { ORG, claimsFor, rsaKeys, signed } from './support/mint.mjs';
 import { ORIGIN, Panel } from './support/realServer.mjs';
+import { hasOpenssl, selfSigned } from './support/selfSigned.mjs';
 
 const ADDRESS = 'wss://cti.example.com';
 const run = promisify(execFile);
@@ -145,33 +146,46 @@ test('metrics need the token, if there is one', async (t) => {
     assert.equal(await statusWith({ authorization: 'Bearer abc' }), 200);
 });
 
-test('responds to the health check of a container with its own TLS', async (t) => {
-    const { folder, args: plain } = await deployed(t);
-    const [certificateFile, keyFile] = ['tls.crt', 'tls.key'].map((name) => path.join(folder, name));
-    const subject = ['-subj', '/CN=cti.example.com', '-addext', 'subjectAltName=DNS:cti.example.com'];
-    const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', keyFile];
-    const made = await run('openssl', ['req', '-x509', ...key, ...subject, '-out', certificateFile]).catch(() => null);
-    if (!made) return t.skip('openssl is not installed');
-    const listen = { host: '127.0.0.1', port: await freePort(), certificateFile, keyFile };
-    const { args } = await deployed(t, { listen });
-    const alive = (of) =>
-        run(process.execPath, [...of, '--alive']).then(
-            () => true,
-            () => false
-        );
-    assert.equal(await alive(args), false);
-    const { ready } = await started(t, { args });
-    assert.equal(ready.tls, true);
-    assert.equal(await alive(args), true);
-    assert.equal(await alive(plain), false);
-    const panel = new Panel(ready.port, {
-        scheme: 'wss',
-        ca: readFileSync(certificateFile),
-        servername: 'cti.example.com'
-    });
-    await panel.open();
-    panel.hello(signed(claimsFor('1001'), keys));
-    await panel.event('LinkState');
-    panel.socket.terminate();
-    return undefined;
+test(
+    'responds to the health check of a container with its own TLS',
+    { skip: !hasOpenssl && 'openssl is not installed' },
+    async (t) => {
+        const { folder, args: plain } = await deployed(t);
+        const { certificateFile, keyFile } = selfSigned(folder);
+        const listen = { host: '127.0.0.1', port: await freePort(), certificateFile, keyFile };
+        const { args } = await deployed(t, { listen });
+        const alive = (of) =>
+            run(process.execPath, [...of, '--alive']).then(
+                () => true,
+                () => false
+            );
+        assert.equal(await alive(args), false);
+        const { ready } = await started(t, { args });
+        assert.equal(ready.tls, true);
+        assert.equal(await alive(args), true);
+        assert.equal(await alive(plain), false);
+        const panel = new Panel(ready.port, {
+            scheme: 'wss',
+            ca: readFileSync(certificateFile),
+            servername: 'cti.example.com'
+        });
+        await panel.open();
+        panel.hello(signed(claimsFor('1001'), keys));
+        await panel.event('LinkState');
+        panel.socket.terminate();
+    }
+);
+
+test('ends with the reason if it cannot serve', async (t) => {
+    const taken = net.createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    t.after(() => taken.close());
+    const { port } = taken.address();
+    const free = { host: '127.0.0.1', port: 0 };
+    for (const settings of [{ listen: { host: '127.0.0.1', port } }, { listen: free, metrics: { port } }]) {
+        const { args } = await deployed(t, settings);
+        const { code, stderr } = await run(process.execPath, args).catch((error) => error);
+        assert.equal(code, 1);
+        assert.match(stderr, /EADDRINUSE/);
+    }
 });
