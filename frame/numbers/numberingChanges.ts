@@ -31,6 +31,8 @@ const VIETNAMESE: Readonly<Record<string, string>> = {
 };
 
 export const NUMBERING_CHANGES: Readonly<Record<string, readonly Change[]>> = {
+    // Italy, 1998: the 0 belongs to the number of a fixed line, abroad, too. For most areas, the digit behind it shows that it is missing.
+    39: [[/^([269]\d{5,9})$/, '0$1']],
     // Mexico, 2019: no 1 for mobile phones, and none of the codes 01, 044, and 045
     52: [[/^(?:1|01|04[45])(\d{10})$/, '$1']],
     // Brazil, 2012 to 2016: a 9 before the number of a mobile phone

@@ -17,7 +17,7 @@ describe('CallerLookup.find', () => {
     it('finds a caller by the digits of the number, with every phone field and the open cases (L5)', async () => {
         const [{ Id: ContactId }] = await bench.records('Contact');
         await bench.post('records/Case', { ContactId, Subject: 'Long ago', Status: 'Closed' });
-        const { rows, cases, truncated } = await byNumber('7814256404');
+        const { rows, cases, truncated } = await byNumber('07814256404', '4407814256404');
         assert.equal(rows.length, 1);
         const [fred] = rows;
         assert.deepEqual(
@@ -41,7 +41,7 @@ describe('CallerLookup.find', () => {
     });
 
     it('finds everyone who shares a number, in the order of the objects', async () => {
-        const { rows } = await byNumber('1202528735');
+        const { rows } = await byNumber('441202528735', '01202528735', '4401202528735');
         assert.deepEqual(
             rows.map(({ objectType, accountName }) => [objectType, accountName]),
             [
@@ -53,7 +53,7 @@ describe('CallerLookup.find', () => {
     });
 
     it('returns a person account with its contact, and the contact too if Contacts are searched: the panel counts it once (L7)', async () => {
-        const { rows } = await byNumber('7700900202');
+        const { rows } = await byNumber('447700900202', '07700900202');
         const owen = (await bench.records('Contact')).find(({ Name }) => Name === 'Owen Gallagher');
         assert.deepEqual(
             rows.map((row) => [row.objectType, row.name, row.isPersonAccount, row.personContactId]),
@@ -88,17 +88,46 @@ describe('CallerLookup.find', () => {
             { name: 'Contact', fields: ['Name', 'Nope'] },
             { name: 'Lead' }
         ];
-        const { rows } = await find({ phone: true, variants: ['7814256404'], objects });
+        const { rows } = await find({ phone: true, variants: ['4407814256404'], objects });
         assert.deepEqual(Object.keys(rows[0].fields), ['Name', 'MobilePhone']);
         assert.deepEqual((await byNumber('12')).rows, []);
         assert.deepEqual((await find({ phone: true, variants: 'x' })).rows, []);
     });
 
-    it('returns at most 50, and says so', async () => {
+    it('returns at most 50 of each object, and says so', async () => {
         const many = Array.from({ length: 51 }, (_, n) => ({ LastName: `Many ${n}`, Phone: '020 7946 0999' }));
         await bench.post('records/Contact', { records: many });
-        const { rows, truncated } = await byNumber('2079460999');
+        const { rows, truncated } = await byNumber('02079460999');
         assert.deepEqual([rows.length, truncated], [50, true]);
+        await bench.post('records/Lead', { LastName: 'Late', Company: 'Late', Phone: '020 7946 0999' });
+        assert.equal((await byNumber('02079460999')).rows.filter(({ objectType }) => objectType === 'Lead').length, 1);
+    });
+
+    it('finds by the beginning of words only, and nothing inside them', async () => {
+        assert.equal((await byNumber('7814256404')).rows.length, 0);
+        assert.equal((await find({ phone: true, variants: [], phrases: ['7814 256404'] })).rows.length, 1);
+    });
+
+    it('finds a record at once that the search does not know yet, but not what it was before a change', async () => {
+        await bench.post('faults', { target: 'search:index', kind: 'delay', seconds: 120 });
+        const [fred] = await bench.records('Contact');
+        await bench.post('records/Contact', { LastName: 'New', Phone: '07700 900777' });
+        await bench.ask('PATCH', `records/Contact/${fred.Id}`, { MobilePhone: '07700 900778' });
+        const names = async (...variants) => (await byNumber(...variants)).rows.map(({ name }) => name);
+        assert.deepEqual(await names('447700900777', '07700900777'), ['New']);
+        assert.deepEqual(await names('447700900778', '07700900778'), ['Fred Bloggs']);
+        // found by its earlier number, and returned with the present one: the panel compares, and drops it
+        const { rows } = await byNumber('4407814256404');
+        assert.deepEqual(
+            rows.map(({ fields }) => fields.MobilePhone),
+            ['07700 900778']
+        );
+    });
+
+    it('does not look into text fields, such as the phone of a web case', async () => {
+        const objects = [{ name: 'Case', fields: ['SuppliedPhone'] }];
+        await bench.post('records/Case', { Subject: 'Web', SuppliedPhone: '07700 900779' });
+        assert.deepEqual((await find({ phone: true, variants: ['07700900779'], objects })).rows, []);
     });
 
     it('rejects a call without a request, with a message', async () => {

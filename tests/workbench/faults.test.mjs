@@ -17,7 +17,9 @@ beforeEach(() => bench.post('reset'));
 const apex = (name, params) => bench.apex(name, params);
 const cti = (method, args) => bench.cti(method, args);
 const order = async (fault) => assert.equal((await bench.post('faults', fault)).status, 201);
-const FIND = { request: { phone: true, variants: ['7814256404'], objects: [{ name: 'Contact', fields: ['Name'] }] } };
+const FIND = {
+    request: { phone: true, variants: ['4407814256404'], objects: [{ name: 'Contact', fields: ['Name'] }] }
+};
 
 describe('faults', () => {
     it('delay a response', async () => {

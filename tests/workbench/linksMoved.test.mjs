@@ -115,7 +115,7 @@ describe('the stand-in for Salesforce', () => {
                     request: {
                         term: '+447700900399',
                         phone: true,
-                        variants: ['7700900399'],
+                        variants: ['447700900399', '07700900399'],
                         objects: [
                             { name: 'Contact', fields: [] },
                             { name: 'Lead', fields: [] }

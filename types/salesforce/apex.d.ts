@@ -11,6 +11,7 @@ declare module '@salesforce/apex/CallerLookup.find' {
         readonly term: string;
         readonly phone: boolean;
         readonly variants: readonly string[];
+        readonly phrases: readonly string[];
         readonly objects: readonly { readonly name: string; readonly fields: readonly string[] }[];
     }
     export interface CallerAnswer {

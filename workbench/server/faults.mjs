@@ -4,11 +4,13 @@
 import { APEX_METHODS } from './apex/apexMethods.mjs';
 import { InvalidInput } from './invalidInput.mjs';
 import { INTERACTION_METHODS, OPEN_CTI_METHODS } from './openCti/methodNames.mjs';
+import { SEARCH_INDEX } from './records/textIndex.mjs';
 
 const KINDS = ['delay', 'refuse', 'lose'];
 const LONGEST_DELAY_S = 600;
 
 const TARGETS = [
+    SEARCH_INDEX,
     ...APEX_METHODS.map((name) => `apex:${name}`),
     ...new Set([...OPEN_CTI_METHODS, ...INTERACTION_METHODS].map((name) => `opencti:${name}`))
 ];
@@ -19,7 +21,10 @@ function checked({ target, kind, seconds, message, code, fields, times }) {
         throw new InvalidInput(words);
     };
     if (!TARGETS.includes(target))
-        refuse(`"${target}" is not a valid target: use ${TARGETS.slice(0, 3).join(', ')}, opencti:screenPop …`);
+        refuse(
+            `"${target}" is not a valid target: use ${TARGETS.slice(1, 4).join(', ')}, ${SEARCH_INDEX}, opencti:screenPop …`
+        );
+    if (target === SEARCH_INDEX && kind !== 'delay') refuse('The search index can only be delayed.');
     if (!KINDS.includes(kind)) refuse(`The kind of a fault must be ${KINDS.join(', ')}, not "${kind}".`);
     const fits = typeof seconds === 'number' && seconds >= 0 && seconds <= LONGEST_DELAY_S;
     if (kind === 'delay' && !fits) refuse(`A delay must have "seconds", a number from 0 to ${LONGEST_DELAY_S}.`);
@@ -48,6 +53,13 @@ export class Faults {
     /** @throws {InvalidInput} */
     add(fault) {
         this.#faults.push(checked(fault));
+    }
+
+    /** The delay of a target, which applies until the faults are cleared. */
+    delayMs(target) {
+        return this.#faults
+            .filter((one) => one.target === target)
+            .reduce((sum, { seconds }) => sum + seconds * 1000, 0);
     }
 
     /**

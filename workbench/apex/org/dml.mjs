@@ -184,7 +184,7 @@ const OPERATIONS = {
         const Id = records.nextId(object);
         const now = new Date().toISOString();
         const by = object.field('CreatedById')
-            ? { CreatedById: tx.userId, CreatedDate: now, LastModifiedDate: now }
+            ? { CreatedById: tx.userId, CreatedDate: now, LastModifiedDate: now, SystemModstamp: now }
             : {};
         records.put(object.name, Id, complete(object, { ...whole, Id, IsDeleted: false, ...by }));
         record.set('Id', Id);
@@ -201,7 +201,8 @@ const OPERATIONS = {
         const whole = { ...known, ...fields };
         const errors = faults(object, fields, whole, shared);
         if (errors.length) return { errors };
-        records.put(object.name, known.Id, complete(object, { ...whole, LastModifiedDate: new Date().toISOString() }));
+        const now = new Date().toISOString();
+        records.put(object.name, known.Id, complete(object, { ...whole, LastModifiedDate: now, SystemModstamp: now }));
         return {};
     },
     delete({ name }, record) {

@@ -3,39 +3,42 @@
  */
 import { isId, normalId, objectOfId } from '../records/ids.mjs';
 import { phoneFields } from '../records/search.mjs';
+import { SEARCH_INDEX, phoneSearch } from '../records/textIndex.mjs';
 import { ApexError } from './apexError.mjs';
+import { textOfNumber, textOfWords } from './callerSearchText.mjs';
 
+/** Of each object. */
 const MOST_ROWS = 50;
-const MOST_VARIANTS = 10;
-const SHORTEST = 3;
 /** Objects that a text search of the org finds. */
 const SEARCHABLE = ['Account', 'Contact', 'Lead', 'Case', 'Opportunity', 'User'];
 const NAME_FIELD = { Case: 'CaseNumber', Task: 'Subject' };
+const MINUTES = 15;
+const COMPARED_DIGITS = 7;
 
 const digitsOf = (value) => String(value ?? '').replace(/\D/g, '');
-/** Words that have a meaning in the search language. */
-const OPERATORS = ['and', 'or', 'not'];
 const wordsOf = (value) =>
     String(value ?? '')
         .toLowerCase()
         .split(/[^\p{L}\p{M}\p{N}@._]+/u)
-        .filter((word) => word && !OPERATORS.includes(word));
+        .filter(Boolean);
 /** What a record is called. */
 export const recordName = (object, record) => record[NAME_FIELD[object] ?? 'Name'] ?? null;
 
-/** The part of a record that a search reads, and whether it matches. */
-function matcher({ phone, term, variants }, store) {
+/** The values of a record's phone fields. */
+const phonesOf = (object, record, store) =>
+    phoneFields(store.objects[object])
+        .map((name) => record[name])
+        .filter(Boolean);
+
+/** Whether the search finds a record: (object, record) -> boolean. */
+function searcher({ phone, term, variants, phrases }, store) {
     if (phone === true) {
-        const wanted = (Array.isArray(variants) ? variants : [])
-            .map(digitsOf)
-            .filter(({ length }) => length >= SHORTEST);
-        const asked = wanted.slice(0, MOST_VARIANTS);
-        return (object, record) =>
-            phoneFields(store.objects[object]).some((name) =>
-                asked.some((digits) => digitsOf(record[name]).includes(digits))
-            );
+        const text = textOfNumber(variants, phrases);
+        if (text === '') return () => false;
+        const finds = phoneSearch(text);
+        return (object, record) => finds(phonesOf(object, record, store));
     }
-    const words = wordsOf(term);
+    const words = wordsOf(textOfWords(term));
     if (words.join(' ').length < 2) return () => false;
     const inEmail = String(term).includes('@');
     return (object, record) => {
@@ -43,6 +46,31 @@ function matcher({ phone, term, variants }, store) {
         const known = text.flatMap(wordsOf);
         return words.every((word) => known.includes(word));
     };
+}
+
+/** As the Apex class RecentChanges: records that the search may not know yet. */
+function recentlyChanged(object, { phone, variants, phrases }, store) {
+    const [first = ''] = [variants, phrases].flatMap((texts) => (Array.isArray(texts) ? texts : []));
+    const digits = digitsOf(first);
+    if (phone !== true || object === 'User' || digits.length < COMPARED_DIGITS) return [];
+    const since = new Date(Date.now() - MINUTES * 60_000).toISOString();
+    const ending = digits.slice(-COMPARED_DIGITS);
+    return store
+        .all(object)
+        .filter(({ SystemModstamp }) => SystemModstamp >= since)
+        .filter((record) => phonesOf(object, record, store).some((value) => digitsOf(value).includes(ending)));
+}
+
+/** The records of an object that are found. Their values are the current ones, also if the search found them by earlier ones. */
+function foundIn(object, request, { store, faults }) {
+    const finds = searcher(request, store);
+    const searched = store
+        .allBefore(object, faults?.delayMs(SEARCH_INDEX) ?? 0)
+        .filter((record) => finds(object, record))
+        .map(({ Id }) => store.find(object, Id));
+    return [...new Set([...searched, ...recentlyChanged(object, request, store)])].filter(
+        (record) => record && !record.IsConverted && record.IsActive !== false
+    );
 }
 
 function toRow({ object, fields }, record, store) {
@@ -82,20 +110,17 @@ function openCases(rows, store) {
 }
 
 /** CallerLookup.find: ignores objects and fields that the org does not have. */
-export function findCaller({ request }, { store }) {
+export function findCaller({ request }, org) {
     if (request === null || typeof request !== 'object') throw new ApexError('There is no caller to look for.');
     const objects = (Array.isArray(request.objects) ? request.objects : []).filter(({ name }) =>
         SEARCHABLE.includes(name)
     );
-    const fits = matcher(request, store);
-    const found = objects.flatMap((object) =>
-        store
-            .all(object.name)
-            .filter((record) => !record.IsConverted && record.IsActive !== false && fits(object.name, record))
-            .map((record) => toRow({ object: object.name, fields: object.fields }, record, store))
+    const found = objects.map(({ name, fields }) => ({ name, fields, records: foundIn(name, request, org) }));
+    const rows = found.flatMap(({ name, fields, records }) =>
+        records.slice(0, MOST_ROWS).map((record) => toRow({ object: name, fields }, record, org.store))
     );
-    const rows = found.slice(0, MOST_ROWS);
-    return { rows, cases: openCases(rows, store), truncated: found.length > MOST_ROWS };
+    const truncated = found.some(({ records }) => records.length > MOST_ROWS);
+    return { rows, cases: openCases(rows, org.store), truncated };
 }
 
 /** CallerLookup.describe */

@@ -27,7 +27,8 @@ const system = {
     OwnerId: reference('Owner', 'User'),
     CreatedById: { ...reference('Created By', 'User'), readOnly: true },
     CreatedDate: { label: 'Created', type: 'datetime', readOnly: true },
-    LastModifiedDate: { label: 'Last modified', type: 'datetime', readOnly: true }
+    LastModifiedDate: { label: 'Last modified', type: 'datetime', readOnly: true },
+    SystemModstamp: { label: 'System Modstamp', type: 'datetime', readOnly: true }
 };
 const STAGES = [
     'Prospecting',
@@ -44,7 +45,7 @@ const STANDARD = {
     Account: {
         Name: text('Account Name', { required: true }),
         Phone: phone('Phone'),
-        Fax: text('Fax', { length: 40 }),
+        Fax: phone('Fax'),
         PersonMobilePhone: phone('Mobile'),
         PersonHomePhone: phone('Home Phone'),
         PersonEmail: email('Email'),
@@ -92,7 +93,7 @@ const STANDARD = {
         ContactId: reference('Contact Name', 'Contact'),
         AccountId: reference('Account Name', 'Account'),
         SuppliedName: text('Web Name'),
-        SuppliedPhone: phone('Web Phone'),
+        SuppliedPhone: text('Web Phone', { length: 40 }),
         Description: long('Description')
     },
     Opportunity: {

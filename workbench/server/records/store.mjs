@@ -17,6 +17,8 @@ export class RecordStore extends EventEmitter {
     /** By object, then by id, in the order of creation. */
     #records = new Map();
     #counts = new Map();
+    /** What records were before their last changes, the latest last: { at, object, id, before }. */
+    #changes = [];
     #now;
 
     /** @param {{ now?: () => Date, source?: string }} [options] source: the package's source folder, for its own fields */
@@ -33,6 +35,7 @@ export class RecordStore extends EventEmitter {
         this.#deleted.clear();
         this.#records = new Map(Object.keys(this.objects).map((object) => [object, new Map()]));
         seedRecords((object, fields, created) => this.#insert(object, fields, created), this.#now());
+        this.#changes = [];
     }
 
     #of(object) {
@@ -45,6 +48,25 @@ export class RecordStore extends EventEmitter {
     /** All records of an object, newest last. Throws RecordError for an object that the org does not have. */
     all(object) {
         return [...this.#of(object).values()];
+    }
+
+    /** All records of an object as they were some time ago, which is what an index knows that lags behind. */
+    allBefore(object, delayMs) {
+        const records = new Map(this.#of(object));
+        const since = this.#now().getTime() - delayMs;
+        for (const change of this.#changes.filter(({ at }) => at > since).reverse()) {
+            if (change.object !== object) continue;
+            if (change.before) records.set(change.id, change.before);
+            else records.delete(change.id);
+        }
+        return [...records.values()];
+    }
+
+    #put(object, id, record) {
+        const records = this.#of(object);
+        this.#changes.push({ at: this.#now().getTime(), object, id, before: records.get(id) });
+        if (record) records.set(id, record);
+        else records.delete(id);
     }
 
     /** A record by its id of 15 or 18 characters, or undefined. Throws like `all`. */
@@ -74,9 +96,9 @@ export class RecordStore extends EventEmitter {
             ...fields,
             ...(by && { CreatedById: by }),
             CreatedDate: at,
-            LastModifiedDate: at
+            ...changedAt(at)
         });
-        this.#of(object).set(record.Id, record);
+        this.#put(object, record.Id, record);
         return record;
     }
 
@@ -130,8 +152,8 @@ export class RecordStore extends EventEmitter {
         if (known.IsConverted) throw new RecordError([CONVERTED]);
         const whole = { ...known, ...fields };
         this.#check(object, fields, whole);
-        const changed = { ...withoutEmpty(whole), LastModifiedDate: this.#now().toISOString() };
-        this.#of(object).set(known.Id, withName(object, changed));
+        const changed = { ...withoutEmpty(whole), ...changedAt(this.#now().toISOString()) };
+        this.#put(object, known.Id, withName(object, changed));
         this.emit('records', { object, id: known.Id, action: 'updated' });
         return this.find(object, id);
     }
@@ -151,7 +173,7 @@ export class RecordStore extends EventEmitter {
     }
 
     #bin(object, record, master) {
-        this.#of(object).delete(record.Id);
+        this.#put(object, record.Id, null);
         this.#deleted.set(record.Id, { ...record, IsDeleted: true, ...(master && { MasterRecordId: master }) });
         this.emit('records', { object, id: record.Id, action: 'deleted' });
     }
@@ -191,7 +213,7 @@ export class RecordStore extends EventEmitter {
     }
 
     #set(object, record) {
-        this.#of(object).set(record.Id, { ...record, LastModifiedDate: this.#now().toISOString() });
+        this.#put(object, record.Id, { ...record, ...changedAt(this.#now().toISOString()) });
         this.emit('records', { object, id: record.Id, action: 'updated' });
     }
 
@@ -207,6 +229,8 @@ export class RecordStore extends EventEmitter {
 }
 
 const CONVERTED = { fields: [], code: 'CANNOT_UPDATE_CONVERTED_LEAD', message: 'cannot reference converted lead' };
+
+const changedAt = (at) => ({ LastModifiedDate: at, SystemModstamp: at });
 
 const without = (record, name) => Object.fromEntries(Object.entries(record).filter(([field]) => field !== name));
 

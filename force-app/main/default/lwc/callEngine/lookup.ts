@@ -1,4 +1,4 @@
-import { isNumberOnly, searchVariants } from 'c/phoneNumber';
+import { isNumberOnly, searchTerms } from 'c/phoneNumber';
 import { isWithheld } from './channels';
 import type { FindRequest } from './effects';
 import type { CallerAnswer, DescribeAnswer, Unanswered } from './events';
@@ -42,8 +42,8 @@ export function searchTerm(call: Call, state: EngineState): SearchTerm | null {
 function findRequest({ term, phone }: SearchTerm, call: Call, state: EngineState): FindRequest {
     const callType = call.direction === 'in' ? 'Inbound' : 'Outbound';
     const objects = state.layout.callTypes[callType].objects.map(({ name, fields }) => ({ name, fields }));
-    const variants = phone ? searchVariants(term, state.settings.defaultCountry) : [];
-    return { term, phone, variants, objects };
+    const terms = phone ? searchTerms(term, state.settings.defaultCountry) : { variants: [], phrases: [] };
+    return { term, phone, ...terms, objects };
 }
 
 /** L1: external calls are looked up as soon as the number is known. P1: a record that came with the call needs no search. */

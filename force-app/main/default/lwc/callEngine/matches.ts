@@ -28,9 +28,11 @@ const withoutRepeated = (matches: readonly Match[]): Match[] => [
 export const findMatch = (call: Call, wanted: (match: Match) => boolean): Match | undefined =>
     matchesOf(call).find(wanted);
 
-/** The field with the caller's number. Undefined: none. */
+/** The field with the caller's number. Undefined: none. Nobody calls from a fax number, which Salesforce finds as well. */
 function matchingField(row: CallerRow, number: string, state: EngineState): string | undefined {
-    return Object.entries(row.fields).find(([, value]) => value !== null && dialsTheSame(value, number, state))?.[0];
+    return Object.entries(row.fields).find(
+        ([name, value]) => value !== null && !/fax/i.test(name) && dialsTheSame(value, number, state)
+    )?.[0];
 }
 
 /** L7: a person account is returned both as an Account and as its Contact. The Account is kept. */

@@ -37,7 +37,7 @@ export class Directory {
     private async search(term: string, { layout, user }: EngineState): Promise<void> {
         const customers = layout.callTypes.Outbound.objects.map(({ name, fields }) => ({ name, fields }));
         const objects = [{ name: 'User', fields: ['Name', 'Extension'] }, ...customers];
-        const answer = await findCaller({ term: term.trim(), phone: false, variants: [], objects });
+        const answer = await findCaller({ term: term.trim(), phone: false, variants: [], phrases: [], objects });
         press.change(() => {
             if (term !== this.typed) return; // the agent has typed on
             const others = 'error' in answer ? [] : answer.rows.filter(({ id }) => id !== user.userId);

@@ -4,10 +4,15 @@ import type { ParsedNumber } from './parseNumber';
 /** The shortest number with a country code that is likely to be one when its plus is missing. */
 const SHORTEST_INTERNATIONAL = 11;
 
-/** What a number may dial: as it is read, and as an international number whose plus is missing. */
-function keysOf({ main, key }: ParsedNumber): string[] {
+/** The digits behind a last hyphen may be an extension of a switchboard: 030 901820-12. */
+const DIRECT_DIAL = /-\d{1,3}$/;
+
+/** What a number may dial: as it is read, as an international number whose plus is missing, and the switchboard that it belongs to. */
+function keysOf({ main, key }: ParsedNumber, country: string): string[] {
     const digits = main.replace(/\D/g, '');
-    return main.startsWith('+') || digits.length < SHORTEST_INTERNATIONAL ? [key] : [key, `+${digits}`];
+    const international = main.startsWith('+') || digits.length < SHORTEST_INTERNATIONAL ? [] : [`+${digits}`];
+    const switchboard = DIRECT_DIAL.test(main) ? [parseNumber(main.replace(DIRECT_DIAL, ''), country).key] : [];
+    return [key, ...international, ...switchboard];
 }
 
 /**
@@ -17,17 +22,6 @@ function keysOf({ main, key }: ParsedNumber): string[] {
 export function sameNumber(one: string, other: string, country: string): boolean {
     const [ones, others] = [parseNumbers(one, country), parseNumbers(other, country)];
     return ones.some((a) =>
-        others.some((b) => a.key !== '' && (keysOf(a).includes(b.key) || keysOf(b).includes(a.key)))
+        others.some((b) => a.key !== '' && (keysOf(a, country).includes(b.key) || keysOf(b, country).includes(a.key)))
     );
-}
-
-/**
- * Digit strings in which the number may be stored: with and without country code and trunk prefix. Searching for them finds
- * candidates; `sameNumber` decides.
- */
-export function searchVariants(text: string, country: string): string[] {
-    const { phone, key } = parseNumber(text, country);
-    if (!phone) return key === '' ? [] : [key];
-    const variants = [phone.number.slice(1), phone.format('NATIONAL').replace(/\D/g, ''), phone.nationalNumber];
-    return [...new Set(variants)];
 }

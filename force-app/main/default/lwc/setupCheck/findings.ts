@@ -97,7 +97,9 @@ async function trialRecord(): Promise<Trial> {
 export async function findFacts(askPage: (address: string | null) => Promise<PageFacts>): Promise<Facts> {
     const [phone, lookup, saver, credentials, desk, trial] = await Promise.all([
         readPhone(askPage),
-        called(() => find({ request: { term: '0000000', phone: true, variants: ['0000000'], objects: [] } })),
+        called(() =>
+            find({ request: { term: '0000000', phone: true, variants: ['0000000'], phrases: [], objects: [] } })
+        ),
         // a record without a key is refused before anything is written; only the answer matters
         called(() => save({ record: { callKey: '', fields: {}, replaces: {} } })),
         readSignIn(),

@@ -20,9 +20,12 @@ export type RecordRef = Infer<typeof recordRef>;
 
 const findRequest = object({
     term: longText,
-    /** Whether the term is a number. If so, `variants` are searched in phone fields, otherwise the term in name fields. */
+    /** Whether the term is a number. If so, `variants` and `phrases` are searched in phone fields, otherwise the term in name fields. */
     phone: bool,
+    /** What the digits of a phone field may begin with. */
     variants: listOf(text),
+    /** Groups of digits, with spaces between them. */
+    phrases: listOf(text),
     objects: listOf(object({ name, fields: listOf(name) }))
 });
 /** The request of CallerLookup.find. */

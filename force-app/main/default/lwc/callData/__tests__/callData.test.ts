@@ -14,7 +14,7 @@ jest.mock('@salesforce/apex/DeskPhoneTickets.forServer', () => ({ default: jest.
 jest.mock('@salesforce/apex/PhoneSignIn.credentials', () => ({ default: jest.fn() }), { virtual: true });
 const mock = (method: unknown): jest.Mock<Promise<unknown>> => method as jest.Mock<Promise<unknown>>;
 
-const REQUEST = { term: '07814256404', phone: true, variants: ['7814256404'], objects: [] };
+const REQUEST = { term: '07814256404', phone: true, variants: ['7814256404'], phrases: [], objects: [] };
 const never = new Promise<unknown>(() => undefined);
 
 describe('callData', () => {

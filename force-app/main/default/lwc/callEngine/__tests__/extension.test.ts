@@ -15,7 +15,7 @@ describe('N5: a number with an extension', () => {
         expect(ada.call()).toMatchObject({ number: MAIN, extension: '17' });
         expect(ada.of('findCaller')[0].request).toMatchObject({
             term: MAIN,
-            variants: ['442079460112', '02079460112', '2079460112']
+            phrases: ['020 7946 0112', '20 7946 0112']
         });
         ada.established().wait(5).cleared();
         expect(ada.saved()[0]).toMatchObject({ CallNumber__c: SENT, CallExtension__c: '17' });

@@ -5,8 +5,19 @@ import { ALL_CAPABILITIES, Ada, FRED, acme, fred, lead } from './support/agent';
 describe('looking the caller up', () => {
     it('L1: an external inbound call is looked up as soon as it rings', () => {
         const [lookup] = new Ada().rings().of('findCaller');
-        expect(lookup.request).toMatchObject({ phone: true, term: FRED });
-        expect(lookup.request.variants).toEqual(['447814256404', '07814256404', '7814256404']);
+        expect(lookup.request).toMatchObject({
+            phone: true,
+            term: FRED,
+            variants: [
+                '447814256404',
+                '07814256404',
+                '7814256404',
+                '00447814256404',
+                '4407814256404',
+                '004407814256404'
+            ],
+            phrases: ['07814 256404', '7814 256404']
+        });
     });
 
     it('L1: an outbound call is looked up, too', () => {

@@ -54,6 +54,11 @@ describe('numbers', () => {
         expect(ada.call().lookup).toMatchObject({ matches: [] });
     });
 
+    it('L1: a record with the number in its fax field only is not a match', () => {
+        const ada = new Ada().rings().isFound({ ...fred, fields: { Fax: FRED, Assistant_Fax__c: FRED } });
+        expect(ada.call().lookup).toMatchObject({ matches: [] });
+    });
+
     it.each([
         // what is typed, dialing options, what is sent
         ['07814 256404', {}, '+447814256404'],

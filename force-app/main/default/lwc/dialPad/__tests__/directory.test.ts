@@ -48,6 +48,7 @@ describe('the people in the dial field', () => {
                 term: 'Bloggs',
                 phone: false,
                 variants: [],
+                phrases: [],
                 objects: [
                     { name: 'User', fields: ['Name', 'Extension'] },
                     { name: 'Contact', fields: ['Name', 'Phone'] }

@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { dialString, displayNumber, isDialable, readNumber, sameNumber, searchVariants } from 'c/phoneNumber';
+import { dialString, displayNumber, isDialable, readNumber, sameNumber, searchTerms } from 'c/phoneNumber';
 import { stepsOf } from '../../../../../../tests/support/stepsOf';
 
 const MAIN = '020 7946 0112';
@@ -70,7 +70,7 @@ describe('N5: a number with an extension', () => {
         expect(dialString(text, options)).toBe('902079460112');
         expect(displayNumber(text, 'GB')).toBe('+44 20 7946 0112');
         expect(sameNumber(text, '+442079460112', 'GB')).toBe(true);
-        expect(searchVariants(text, 'GB')).toEqual(searchVariants(MAIN, 'GB'));
+        expect(searchTerms(text, 'GB')).toEqual(searchTerms(MAIN, 'GB'));
     });
 
     it.each(KNOWN)('agrees with libphonenumber on %j', (written) => {

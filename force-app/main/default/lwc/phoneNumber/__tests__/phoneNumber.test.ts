@@ -1,4 +1,4 @@
-import { dialString, displayNumber, isDialable, parseNumber, sameNumber, searchVariants } from 'c/phoneNumber';
+import { dialString, displayNumber, isDialable, parseNumber, sameNumber, searchTerms } from 'c/phoneNumber';
 
 describe('telephone numbers', () => {
     it.each([
@@ -30,9 +30,25 @@ describe('telephone numbers', () => {
         expect(displayNumber('*55', 'GB')).toBe('*55');
     });
 
-    it('lists the ways in which a number may be stored', () => {
-        expect(searchVariants('+44 1202 528735', 'GB')).toEqual(['441202528735', '01202528735', '1202528735']);
-        expect(searchVariants('no digits', 'GB')).toEqual([]);
+    it.each([
+        [
+            'GB',
+            '+44 1202 528735',
+            ['441202528735', '01202528735', '1202528735', '00441202528735', '4401202528735', '004401202528735'],
+            ['01202 528735', '1202 528735']
+        ],
+        ['US', '(415) 555-0123', ['14155550123', '4155550123', '0014155550123', '01114155550123'], ['415 555 0123']],
+        [
+            'IT',
+            '06 1234 5678',
+            ['390612345678', '0612345678', '00390612345678', '39612345678', '612345678'],
+            ['06 1234 5678']
+        ],
+        ['GB', '901820', [], ['901820']],
+        ['GB', '1003', [], []],
+        ['GB', 'no digits', [], []]
+    ])('L1: %s: %s is searched for as it may be stored', (country, text, variants, phrases) => {
+        expect(searchTerms(text, country)).toEqual({ variants, phrases });
     });
 
     it('knows what can be dialed', () => {

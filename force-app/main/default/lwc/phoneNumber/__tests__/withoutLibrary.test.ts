@@ -5,7 +5,7 @@ import {
     isDialable,
     parseNumber,
     sameNumber,
-    searchVariants,
+    searchTerms,
     setNumberLibrary
 } from 'c/phoneNumber';
 
@@ -36,7 +36,7 @@ describe('N8: numbers without the library', () => {
     it('are the same if their digits are, and are searched for by them', () => {
         expect(sameNumber('07814 256404', '(07814) 256-404', 'GB')).toBe(true);
         expect(sameNumber('07814 256404', '+44 7814 256404', 'GB')).toBe(false);
-        expect(searchVariants('07814 256404', 'GB')).toEqual(['07814256404']);
+        expect(searchTerms('07814 256404', 'GB')).toEqual({ variants: [], phrases: ['07814256404'] });
     });
 
     it('are dialed as they are typed, with the outside prefix', () => {
