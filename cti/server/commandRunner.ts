@@ -1,12 +1,12 @@
 import { Failure, commandErrorOf } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { CommandErrorReason } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../frame/clock';
-import type { Log } from '../log';
 import type { DeviceCommand, PanelMessage, ServerMessage } from '../protocol/messages';
 import type { Switch } from '../switch/switch';
 import { withDeadline } from './deadline';
 import type { Limits } from './limits';
 import type { Metrics } from './metrics';
+import type { SparingLog } from './sparingLog';
 
 export interface CommandRunnerParts {
     readonly deviceId: string;
@@ -14,7 +14,7 @@ export interface CommandRunnerParts {
     readonly clock: Clock;
     readonly limits: Limits;
     readonly metrics: Metrics;
-    readonly log: Log;
+    readonly sparingLog: SparingLog;
     readonly answer: (message: Extract<ServerMessage, { type: 'answer' }>) => void;
     /** The panel has sent more commands than it may before they were answered. */
     readonly flooded: () => void;
@@ -62,9 +62,9 @@ export class CommandRunner {
     }
 
     private async execute(command: DeviceCommand): Promise<unknown> {
-        const { exchange, deviceId, limits, clock, log } = this.parts;
+        const { exchange, deviceId, limits, clock, sparingLog } = this.parts;
         if (devicesIn(command).some((other) => other !== deviceId)) {
-            log.warn({ command: command.command }, 'a command for another device was refused');
+            sparingLog.warn('device', { command: command.command }, 'a command for another device was refused');
             throw new Failure('rejected');
         }
         const ms = SLOW.includes(command.command) ? limits.slowCommandMs : limits.commandMs;

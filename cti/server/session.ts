@@ -12,6 +12,9 @@ import { TicketRefused } from './ticketCheck';
 import type { TicketOwner } from './ticketCheck';
 import { TokenBucket } from './tokenBucket';
 
+/** Of a panel's version in the log, in characters. */
+const LONGEST_VERSION = 40;
+
 /** The ends of sessions whose panel may not have got what was sent last. */
 const LOSSES: readonly string[] = ['silent', 'tooSlow'];
 
@@ -91,7 +94,7 @@ export class Session implements Viewer {
         if (versions.most < VERSIONS.least) return this.end('clientTooOld');
         if (versions.least > VERSIONS.most) return this.end('serverTooOld');
         this.phase = 'checking';
-        this.parts.log.debug({ product }, 'a panel says hello');
+        this.parts.log.debug({ product: product.slice(0, LONGEST_VERSION) }, 'a panel says hello');
         this.parts.checkTicket(ticket).then(
             (owner) => this.admit(owner),
             (error: unknown) => this.refuseTicket(error)
