@@ -28,7 +28,7 @@ export function secondsTalked({ answeredAt, endedAt }: Pick<Call, 'answeredAt' |
  */
 export function callRecordFields(
     call: Call,
-    { user, settings }: Pick<EngineState, 'user' | 'settings'>
+    { user, settings, device }: Pick<EngineState, 'device' | 'user' | 'settings'>
 ): CallRecordFields {
     const { whoId, whatId } = association(call);
     const end = call.endedAt ?? call.startedAt;
@@ -47,7 +47,7 @@ export function callRecordFields(
         WhatId: whatId,
         CallStartTime__c: new Date(call.startedAt).toISOString(),
         CallEndTime__c: new Date(end).toISOString(),
-        CallNumber__c: (call.number === null ? '' : recordedNumber(call.number, { user, settings })).slice(
+        CallNumber__c: (call.number === null ? '' : recordedNumber(call.number, { user, settings, device })).slice(
             0,
             LONGEST_NUMBER
         ),

@@ -8,7 +8,6 @@ import { pageCame, poppedFor } from './popping';
 import { recordOfPage, sameRecord } from './recordId';
 import { isLive } from './selectors';
 import type { UserInfo } from './state';
-import { DEFAULT_INTERNAL_DIGITS } from './state';
 import type { Step } from './step';
 import { changeCall, findCall, put } from './step';
 
@@ -55,7 +54,7 @@ function known(user: CurrentUser, present: UserInfo): Partial<UserInfo> {
         timeZoneName: user.timeZone,
         timeZone: user.timeZone !== null && isTimeZone(user.timeZone) ? user.timeZone : present.timeZone,
         userId: present.userId ?? user.userId,
-        internalDigits: user.internalNumbersDigitsLength ?? DEFAULT_INTERNAL_DIGITS
+        internalDigits: user.internalNumbersDigitsLength
     };
 }
 

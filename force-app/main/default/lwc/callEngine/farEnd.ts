@@ -5,7 +5,7 @@ import { deliveredNumber, dialsTheSame, isInternalNumber, isNamedAddress } from 
 import type { Call } from './model';
 import type { EngineState } from './state';
 
-type Where = Pick<EngineState, 'settings' | 'user'>;
+type Where = Pick<EngineState, 'device' | 'settings' | 'user'>;
 
 const LONGEST_NAME = 200;
 

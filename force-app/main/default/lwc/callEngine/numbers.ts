@@ -2,7 +2,10 @@ import { dialString, displayNumber, isDialable, parseNumber, readNumber, sameNum
 import { withheldAs } from 'c/softphoneContract';
 import type { EngineState } from './state';
 
-type Where = Pick<EngineState, 'settings' | 'user'>;
+type Where = Pick<EngineState, 'device' | 'settings' | 'user'>;
+
+/** The longest internal number if nobody says otherwise, in digits. */
+const DEFAULT_INTERNAL_DIGITS = 5;
 
 /** N2: phone systems have many ways to show that a caller is withheld. */
 export const isWithheldNumber = (number: string | null): boolean => withheldAs(number) !== null;
@@ -15,16 +18,23 @@ export const isNamedAddress = (number: string): boolean =>
 const isOwnDomain = (address: string, { ownDomain }: EngineState['settings']): boolean =>
     ownDomain !== '' && address.slice(address.lastIndexOf('@') + 1).toLowerCase() === ownDomain.toLowerCase();
 
+/** N1: the exchange says what its own numbers look like. The org's Apex class has the last word on their length, the settings on what they begin with. */
+function isOwnNumber(digits: string, { device, settings, user }: Where): boolean {
+    const { digits: longest = DEFAULT_INTERNAL_DIGITS, prefixes = [] } = device.features.internalNumbers ?? {};
+    if (digits.length > (user.internalDigits ?? longest)) return false;
+    const prefix = settings.internalPrefix.replace(/\D/g, '');
+    const allowed = prefix === '' ? prefixes : [prefix];
+    return allowed.length === 0 || allowed.some((one) => digits.startsWith(one));
+}
+
 /**
- * N1: at most n digits, with the admin's prefix if one is set. N6: a name is internal only in the exchange's own domain. N2: a withheld
+ * N1. N6: a name is internal only in the exchange's own domain. N2: a withheld
  * number is external.
  */
-export function isInternalNumber(number: string | null, { settings, user }: Where): boolean {
+export function isInternalNumber(number: string | null, where: Where): boolean {
     if (number === null || isWithheldNumber(number)) return false;
-    if (isNamedAddress(number)) return isOwnDomain(number, settings);
-    const digits = readNumber(number).main.replace(/\D/g, '');
-    if (digits.length > user.internalDigits) return false;
-    return digits.startsWith(settings.internalPrefix.replace(/\D/g, ''));
+    if (isNamedAddress(number)) return isOwnDomain(number, where.settings);
+    return isOwnNumber(readNumber(number).main.replace(/\D/g, ''), where);
 }
 
 /** N4. Null when the text cannot be dialed. */

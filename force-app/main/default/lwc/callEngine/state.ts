@@ -115,7 +115,8 @@ export interface UserInfo {
     readonly timeZone: string;
     /** The time zone in the subject (R2). Null without the Apex class. */
     readonly timeZoneName: string | null;
-    readonly internalDigits: number;
+    /** Null: Apex doesn't say (N1). */
+    readonly internalDigits: number | null;
 }
 
 /** A call that the phone system keeps until it is told that the record is safe (R13). */
@@ -210,9 +211,6 @@ const NO_LAYOUT = {
     noMatch: { pop: 'newRecord', entity: 'Lead' }
 } as const;
 
-/** The default of rule N1. */
-export const DEFAULT_INTERNAL_DIGITS = 5;
-
 export function initialState(
     user: { userId: string | null; locale: string; timeZone: string },
     panelId: string
@@ -238,7 +236,7 @@ export function initialState(
         host: NO_CAPABILITIES,
         settings: DEFAULT_SETTINGS,
         layout: { callTypes: { Inbound: NO_LAYOUT, Outbound: NO_LAYOUT, Internal: NO_LAYOUT } },
-        user: { ...user, timeZoneName: null, internalDigits: DEFAULT_INTERNAL_DIGITS },
+        user: { ...user, timeZoneName: null, internalDigits: null },
         page: null,
         calls: [],
         selectedCallKey: null,

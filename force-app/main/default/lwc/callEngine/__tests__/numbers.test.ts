@@ -1,4 +1,4 @@
-import { Ada, FRED, fred } from './support/agent';
+import { ALL_FEATURES, Ada, FRED, fred } from './support/agent';
 
 describe('numbers', () => {
     it.each([
@@ -20,6 +20,29 @@ describe('numbers', () => {
         });
         expect(ada.rings({ from: '1234567' }).call().internal).toBe(true);
         expect(ada.rings({ from: '12345678', id: 'two' }).call('two').internal).toBe(false);
+    });
+
+    describe('N1: an exchange that says what its own numbers look like', () => {
+        const own = { digits: 3, prefixes: ['2', '30'] };
+        const at = (settings = {}, length: number | null = null): Ada => {
+            const ada = new Ada(settings).phone({
+                event: 'Features',
+                at: 1,
+                features: { ...ALL_FEATURES, internalNumbers: own }
+            });
+            const user = { timeZone: null, userId: null, internalNumbersDigitsLength: length };
+            return ada.crm({ event: 'CurrentUserRead', at: 1, user });
+        };
+
+        it.each([
+            ['its length and prefixes count', at(), ['201', '301'], ['2001', '311', '901']],
+            ['the Apex class has the last word on the length', at({}, 4), ['2001', '3011'], ['20011', '901']],
+            ['the setting has the last word on the prefix', at({ internalPrefix: '9' }), ['901'], ['201', '9001']]
+        ])('%s', (_, ada, inside, outside) => {
+            const isInternal = (from: string): boolean => ada.rings({ from, id: from }).call(from).internal;
+            expect(inside.map(isInternal)).toEqual(inside.map(() => true));
+            expect(outside.map(isInternal)).toEqual(outside.map(() => false));
+        });
     });
 
     it('N1: an admin can say what internal numbers start with', () => {
