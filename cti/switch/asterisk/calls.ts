@@ -56,6 +56,10 @@ export type AskWithheld = (channel: string, answer: (isWithheld: boolean) => voi
 
 type Report = (deviceId: string, report: DeviceReport) => void;
 
+/** When a call was answered that was found in a snapshot is not known. */
+export const wasAnswered = ({ call }: Connection): boolean =>
+    call.wasAnswered || call.state === 'connected' || call.state === 'hold';
+
 const NO_CONNECTIONS: readonly Connection[] = [];
 
 /** The current calls of all devices of the exchange, whether or not somebody monitors them. */

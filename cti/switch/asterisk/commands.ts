@@ -115,12 +115,14 @@ export class Commands {
 
     private async clear(one: Connection, cause: 'busy' | 'callRejected' = 'callRejected'): Promise<undefined> {
         const { exchange, settling } = this.parts;
-        const { leg, far, call } = one;
+        const { leg, call } = one;
         call.expect('clear');
-        one.ending = call.endingBy(cause);
-        const code = call.state === 'alerting' ? DECLINE[cause] : undefined;
         // with several calls on our channel, only the other end goes
-        await exchange.hangUp(leg.connections.length > 1 && far !== null ? far : leg.channel, code);
+        const isShared = leg.connections.length > 1;
+        if (isShared) await this.lines.settled(leg);
+        const code = call.state === 'alerting' ? DECLINE[cause] : undefined;
+        one.ending = call.endingBy(cause);
+        await exchange.hangUp((isShared ? one.far : null) ?? leg.channel, code);
         await settling.when(() => call.state === 'null');
         return undefined;
     }

@@ -2,6 +2,7 @@ import type { Cause } from '../../../force-app/main/default/lwc/softphoneContrac
 import type { Ending } from '../../../frame/phone/deviceCall';
 import type { AmiMessage } from './amiMessages';
 import type { Bridges } from './bridges';
+import { wasAnswered } from './calls';
 import type { Calls, Connection, Leg } from './calls';
 import { causeOf } from './causes';
 import { known } from './numbers';
@@ -125,27 +126,32 @@ export class Endings {
     /** The far end of a ringing or connected call takes our channel along. These calls have none that would go. */
     private farChannelGone(connection: Connection, cause: Cause): void {
         const { leg, call } = connection;
+        const isAnswered = wasAnswered(connection);
         connection.ringing.delete(connection.far ?? '');
         connection.farGone = true;
         if (connection.moving) {
-            const gaveUp = call.wasAnswered ? 'normal' : 'callCancelled';
+            const gaveUp = isAnswered ? 'normal' : 'callCancelled';
             this.calls.clear(connection, { cause: gaveUp, releasing: 'remote' });
         } else if (connection.heldBy === 'exchange' || leg.connections.length > 1 || call.isConferenced) {
-            if (call.wasAnswered) this.calls.clear(connection, { cause, releasing: 'remote' });
+            if (isAnswered) this.calls.clear(connection, { cause, releasing: 'remote' });
         } else return;
         this.tidy(leg);
     }
 }
 
+/** Causes that say more than how the dialing of the channel has ended. */
+const DECISIVE: readonly Cause[] = ['answeredElsewhere', 'busy', 'callRejected'];
+
 /** How the call of a channel that is gone has ended. */
-function endingOf({ call, releasing = 'remote' }: Connection, { endCause, direction }: Leg, cause: Cause): Ending {
-    if (call.wasAnswered) return { cause: cause === 'networkCongestion' ? cause : 'normal', releasing };
+function endingOf(connection: Connection, { endCause, direction }: Leg, cause: Cause): Ending {
+    const { releasing = 'remote' } = connection;
+    if (wasAnswered(connection)) return { cause: cause === 'networkCongestion' ? cause : 'normal', releasing };
     if (direction === 'out') {
         if (releasing === 'local') return { cause: 'callCancelled', releasing };
         const why = endCause ?? cause;
         return { cause: why === 'normal' ? 'noAnswer' : why, releasing: 'remote' };
     }
-    const why = cause === 'answeredElsewhere' ? cause : (endCause ?? cause);
+    const why = DECISIVE.includes(cause) ? cause : (endCause ?? cause);
     // Declining looks like being busy (486).
     if (why === 'busy' || why === 'callRejected') return { cause: 'callRejected', releasing: 'local' };
     return { cause: why === 'normal' ? 'callCancelled' : why, releasing: 'remote' };

@@ -67,9 +67,12 @@ export function rebuild(calls: Calls, bridges: Bridges, { rows, deviceOf, withhe
         const mine = known.filter((one) => one.device === device && one.uniqueid === leg.uniqueid);
         // The call may have moved to another channel meanwhile. Its id has not changed.
         const moved = known.filter((one) => one.device === device && one.seen.connection.callId === calls.idFor(leg));
-        const kept = (mine.length > 0 ? mine : moved).filter(
-            ({ far: theirs }) => theirs === null || byName.has(theirs)
-        );
+        const theirs = far && bridges.areTogether(channel, far.Channel ?? null) ? (far.Channel ?? null) : null;
+        const kept = (mine.length > 0 ? mine : moved).flatMap((one) => {
+            if (one.far === null || byName.has(one.far)) return [one];
+            // The far end is another channel now, or the call is over.
+            return theirs !== null && one.seen.state !== 'initiated' ? [{ ...one, far: theirs }] : [];
+        });
         if (kept.length === 0) restoreUnknown(calls, leg, row, far);
         for (const one of kept) restoreKnown(calls, bridges, { leg, row, far }, one);
     }

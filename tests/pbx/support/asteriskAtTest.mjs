@@ -35,6 +35,10 @@ export class AsteriskAtTest {
         return exchange;
     }
 
+    get ami() {
+        return this.#lab.ami;
+    }
+
     /** A switch that has not been started yet, on an exchange without calls. */
     create() {
         const { handset, otherHandset, customer, colleague, ami } = this.#lab;
