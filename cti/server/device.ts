@@ -98,6 +98,7 @@ export class Device {
         if (!this.parts.link().up) this.showDown();
         else if (this.phase === 'monitored') this.showState();
         else if (this.viewer || this.isWatched) this.start();
+        else this.end();
     }
 
     private start(): void {
@@ -116,6 +117,7 @@ export class Device {
             for (const report of [...state, ...early]) this.keep(this.account.apply(report));
             // Otherwise, the link was lost in the meantime. It will report the state again when it is back.
             if (this.parts.link().up) this.showState();
+            if (!this.viewer) this.later(limits.graceMs, () => this.release());
         } catch (error) {
             this.early = [];
             this.phase = 'idle';
@@ -163,9 +165,10 @@ export class Device {
         return this.lastEnded.filter(({ endedAt }) => endedAt >= clock.now() - limits.silentMs);
     }
 
-    /** The last panel left a while ago. */
+    /** There has been no panel for a while. */
     private release(): void {
         if (!this.isWatched) return this.end();
+        this.watch();
         return this.later(RELEASE_EVERY_MS, () => this.release());
     }
 

@@ -1,5 +1,5 @@
 import { SimulatedClock } from '../../../../frame/__tests__/fakes/simulatedClock';
-import { ServerAtTest } from '../../../../tests/support/cti/serverAtTest';
+import { ORG, ServerAtTest, USER } from '../../../../tests/support/cti/serverAtTest';
 import type { TestPanel } from '../../../../tests/support/cti/testPanel';
 import { EndedCalls } from '../endedCalls';
 
@@ -137,6 +137,18 @@ describe('calls that end while nobody is connected', () => {
         await server.clock.pass(1.1 * DAY_MS);
         expect(server.link.devices).toEqual([]);
         expect(server.clock.waiting).toBe(0);
+    });
+
+    it('are watched for after a restart of the server, and no longer than without one', async () => {
+        const clock = new SimulatedClock();
+        const device = { owner: `${ORG} ${USER}`, seenAt: clock.now(), calls: [] };
+        const parts = { days: 1, callsPerDevice: 9, now: clock.now, changed: () => undefined };
+        const server = new ServerAtTest({ endedCalls: new EndedCalls(parts, new Map([['1001', device]])) }, clock);
+        await clock.pass(DAY_MS / 2);
+        expect(server.link.devices).toEqual(['1001']);
+        await clock.pass(DAY_MS);
+        expect(server.link.devices).toEqual([]);
+        expect(clock.waiting).toBe(0);
     });
 
     it('are not stored by default', async () => {
