@@ -1,4 +1,4 @@
-import { Outlet, Failure } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { Outlet } from '../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     AllPorts,
     AudioEvent,
@@ -17,6 +17,7 @@ import type { RecentCallsParts } from './journal/recentCalls';
 import type { Log } from './log';
 import { PopoutLock } from './popoutLock';
 import { storedText } from './storedText';
+import { phonePort } from './phonePort';
 import { PhoneSystemManager } from './phone/phoneSystemManager';
 import type { PhoneSystemManagerParts } from './phone/phoneSystemManager';
 import { problemsInWords, readSettings } from './settings/readSettings';
@@ -101,7 +102,9 @@ export function createFrame(parts: FrameParts): Frame {
         onEvent: (event) => {
             if (event.event === 'SettingsRead') {
                 problemsInWords(event).forEach(log);
+                const { audioElsewhere } = phoneSystem;
                 phoneSystem.configure(event.settings);
+                if (phoneSystem.audioElsewhere !== audioElsewhere) sound.emitState();
             }
             leaderTerm.received(event.event);
         },
@@ -140,7 +143,11 @@ export function createFrame(parts: FrameParts): Frame {
         known: () => phoneSystem.known(),
         emit: emitPhone,
         emitAudio: audioEvents.emit,
-        otherState: () => ({ headsetMute: headset.works, notifications: parts.notices.state })
+        otherState: () => ({
+            headsetMute: headset.works,
+            notifications: parts.notices.state,
+            ringsOnly: phoneSystem.audioElsewhere
+        })
     });
     const notice = new CallNotice({
         notices: parts.notices,
@@ -270,18 +277,7 @@ export function createFrame(parts: FrameParts): Frame {
                     command.command === 'write' ? journal.write(command) : recent.keep(command.lines),
                 listen: journalEvents.listen
             },
-            phone: {
-                execute: (command) => {
-                    if (command.command === 'generateDigits') sound.digitsSent(command.digits);
-                    return lead.leading
-                        ? phoneSystem.execute(command)
-                        : Promise.reject(new Failure('notConnected', 'inAnotherTab'));
-                },
-                listen: (hear) => {
-                    phoneEvents.listen(hear);
-                    callsKnown.panelListens(phoneSystem.snapshot() !== null);
-                }
-            }
+            phone: phonePort({ leads, phoneSystem, events: phoneEvents, sound, callsKnown })
         },
         phoneSystem,
         start() {

@@ -40,6 +40,8 @@ export interface PhoneSystemDescriptor<Own extends OwnSettings> {
     readonly callsOutliveTab: boolean;
     /** Its calls have their media in the page. */
     readonly usesMicrophone: boolean;
+    /** The agent hears and speaks at a phone of its own. This page only rings, and has no other tones and no audio devices. */
+    readonly audioElsewhere: boolean;
     /** The domain whose callers are internal (N6). Empty: none. */
     readonly ownDomain: (own: Own) => string;
     /** What Setup Check tries. 'unneeded': it needs no network. Null: unknown. */

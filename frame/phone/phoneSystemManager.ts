@@ -124,6 +124,11 @@ export class PhoneSystemManager {
         return (this.settings ?? DEFAULT_SETTINGS).defaultCountry;
     }
 
+    /** The audio of calls is in a phone of its own, so that this page only rings. */
+    get audioElsewhere(): boolean {
+        return this.settings !== null && phoneSystemOf(this.settings).audioElsewhere;
+    }
+
     get hasCalls(): boolean {
         return (this.snapshot() ?? []).length > 0;
     }

@@ -55,7 +55,7 @@ export interface SoundParts {
     /** Emits an event of the audio port. */
     readonly emitAudio: (event: AudioEvent) => void;
     /** The parts of the state that other objects know. */
-    readonly otherState: () => Pick<AudioState, 'headsetMute' | 'notifications'>;
+    readonly otherState: () => Pick<AudioState, 'headsetMute' | 'notifications' | 'ringsOnly'>;
 }
 
 /** After one of these user gestures, browsers let the page play audio. */
@@ -208,13 +208,14 @@ export class Sound implements CallAudio {
     }
 
     private useTones(newTonePlayer: NewTonePlayer): void {
-        const { browser, clock, log, country, emit, known } = this.parts;
+        const { browser, clock, log, country, emit, known, otherState } = this.parts;
         const tones = newTonePlayer({
             ...browser,
             clock,
             log,
             choices: () => this.choices.now,
             country,
+            ringsOnly: () => otherState().ringsOnly === true,
             onRingBlocked: (blocked) => {
                 if (!this.active) return;
                 this.reportedBlocked = blocked;
@@ -234,21 +235,18 @@ export class Sound implements CallAudio {
         this.reportMissing();
     }
 
-    private chosen(kind: AudioDeviceKind): AudioDevice | null {
-        return this.choices.now[kind];
-    }
-
     private found(kind: AudioDeviceKind): AudioDevice | null {
         const { microphones, speakers } = this.devices.list;
-        return findDevice(this.chosen(kind), kind === 'microphone' ? microphones : speakers);
+        return findDevice(this.choices.now[kind], kind === 'microphone' ? microphones : speakers);
     }
 
     /** The devices that were chosen but aren't connected, if the browser reports names. */
     private missing(): { kind: AudioDeviceKind; label: string }[] {
         if (!this.devices.list.named) return [];
-        const outputs: readonly AudioDeviceKind[] = this.parts.browser.canChooseOutput ? ['speaker', 'ringer'] : [];
-        return (['microphone', ...outputs] as const).flatMap((kind) => {
-            const chosen = this.chosen(kind);
+        const outputs: readonly AudioDeviceKind[] = this.parts.browser.canChooseOutput ? ['ringer', 'speaker'] : [];
+        const used = this.parts.otherState().ringsOnly ? outputs.slice(0, 1) : (['microphone', ...outputs] as const);
+        return used.flatMap((kind) => {
+            const chosen = this.choices.now[kind];
             return chosen && !this.found(kind) ? [{ kind, label: chosen.label }] : [];
         });
     }

@@ -13,6 +13,8 @@ export interface TonePlayerParts extends Omit<ToneOutputParts, 'onBlocked'> {
     readonly choices: () => AudioChoices;
     /** The country whose network tones the agent knows (ISO 3166). */
     readonly country: () => string;
+    /** All other tones come from a phone of its own. */
+    readonly ringsOnly: () => boolean;
     /** Whether the browser blocks the ring tone. */
     readonly onRingBlocked: (blocked: boolean) => void;
 }
@@ -105,12 +107,13 @@ export class TonePlayer {
     /** Plays the tone of a key, unless a tone for a call is playing. */
     key(digit: string): void {
         const tone = keyTone(digit);
-        if (tone && this.playing === null) this.speaker.play(tone);
+        if (tone && this.playing === null && !this.parts.ringsOnly()) this.speaker.play(tone);
     }
 
     private follow(calls: readonly SoundCall[]): void {
         this.calls = calls;
-        const wanted = toneOf(calls);
+        const tone = toneOf(calls);
+        const wanted = tone === 'ring' || !this.parts.ringsOnly() ? tone : null;
         if (wanted === this.playing) return;
         const before = this.playing;
         this.playing = wanted;

@@ -219,6 +219,7 @@ describe('the phone of this tab', () => {
         line.configure({ ...DEFAULT_SETTINGS, phoneSystem: 'desk', phone: { ctiServers: [server] } });
         line.lead();
         await settled();
+        expect(line.audioElsewhere).toBe(true);
         const { credentials } = boards[0].context;
         expect(() => credentials.ask(() => Promise.resolve())).toThrow('has no sign-in');
         const ticket = credentials.ticket(server);

@@ -11,6 +11,7 @@ export const demo = describePhoneSystem({
     // they are stored in the browser and continue in the next tab
     callsOutliveTab: true,
     usesMicrophone: false,
+    audioElsewhere: false,
     ownDomain: () => '',
     probe: () => 'unneeded'
 });

@@ -22,6 +22,7 @@ export const desk = describePhoneSystem<DeskSettings>({
     signIn: 'ticket',
     callsOutliveTab: true,
     usesMicrophone: false,
+    audioElsewhere: true,
     ownDomain: () => '',
     probe: ({ ctiServers }) => (ctiServers.length === 0 ? null : { urls: ctiServers, protocol: SUBPROTOCOL })
 });

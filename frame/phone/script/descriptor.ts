@@ -30,6 +30,7 @@ export const script = describePhoneSystem<ScriptSettings>({
     // unknown, so the agent is warned, unless the phone system says otherwise
     callsOutliveTab: false,
     usesMicrophone: true,
+    audioElsewhere: false,
     ownDomain: () => '',
     probe: (settings) => (settings.phoneSystemServer === '' ? null : { urls: [settings.phoneSystemServer] })
 });

@@ -105,6 +105,7 @@ export const sip = describePhoneSystem<SipSettings>({
     signIn: 'credentials',
     callsOutliveTab: false,
     usesMicrophone: true,
+    audioElsewhere: false,
     ownDomain: ({ sipDomain }) => sipDomain,
     // RFC 7118: the subprotocol "sip"
     probe: ({ sipServer }) => (sipServer.length === 0 ? null : { urls: sipServer, protocol: 'sip' })

@@ -12,7 +12,7 @@ const RINGS_THERE = { event: 'Delivered', ...on('out'), direction: 'out' } as Ph
 const SECOND = { event: 'Delivered', ...on('second'), direction: 'in' } as PhoneEvent;
 const BUSY = { event: 'Failed', ...on('out'), cause: 'busy' } as PhoneEvent;
 
-function player({ allowed = true } = {}) {
+function player({ allowed = true, ringsOnly = false } = {}) {
     const clock = new SimulatedClock();
     const contexts: FakeContext[] = [];
     const elements: FakeElement[] = [];
@@ -33,6 +33,7 @@ function player({ allowed = true } = {}) {
         },
         choices: () => test.choices,
         country: () => 'US',
+        ringsOnly: () => ringsOnly,
         onRingBlocked: (is) => blocked.push(is)
     });
     return {
@@ -64,6 +65,20 @@ function player({ allowed = true } = {}) {
 }
 
 describe('the tone player (S5)', () => {
+    it('only rings where the agent hears calls at a phone of its own', async () => {
+        const { tones, clock, playing } = player({ ringsOnly: true });
+        tones.handle(RINGS);
+        await clock.pass(10);
+        expect(playing()).toHaveLength(1);
+        tones.handle(ANSWERED);
+        for (const event of [SECOND, DIALS, RINGS_THERE, BUSY]) {
+            tones.handle(event);
+            tones.key('5');
+            await clock.pass(10);
+            expect(playing()).toEqual([]);
+        }
+    });
+
     it('computes the ring tone before the phone rings, and again when another one was chosen', async () => {
         const { tones, clock, contexts, choose, playing } = player();
         tones.prepare();
@@ -259,6 +274,7 @@ describe('the tone player (S5)', () => {
             },
             choices: () => DEFAULT_AUDIO,
             country: () => 'US',
+            ringsOnly: () => false,
             onRingBlocked: () => {
                 throw new Error('there is nothing to turn on');
             }

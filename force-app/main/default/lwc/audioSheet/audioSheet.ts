@@ -76,13 +76,18 @@ export default class AudioSheet extends LightningElement {
 
     get deviceFields(): DeviceField[] {
         const { microphones, speakers, canChooseOutput } = this.audio;
+        const ringer = canChooseOutput ? [this.deviceField('ringer', soundTexts.ringer, speakers)] : [];
+        if (!this.hasCallAudio) return ringer;
         const microphone = this.deviceField('microphone', soundTexts.microphone, microphones);
         if (!canChooseOutput) return [microphone];
-        return [
-            microphone,
-            this.deviceField('speaker', soundTexts.speaker, speakers),
-            this.deviceField('ringer', soundTexts.ringer, speakers)
-        ];
+        return [microphone, this.deviceField('speaker', soundTexts.speaker, speakers), ...ringer];
+    }
+    /** Calls are heard here, and not at a phone of its own. */
+    get hasCallAudio(): boolean {
+        return !this.audio.ringsOnly;
+    }
+    get headsetMutes(): boolean {
+        return this.hasCallAudio && this.audio.headsetMute;
     }
     get processing(): { name: string; label: string; on: boolean }[] {
         return PROCESSING.map(({ name, label }) => ({ name, label, on: this.audio.choices[name] }));
@@ -104,7 +109,7 @@ export default class AudioSheet extends LightningElement {
         return this.checksNow ? soundTexts.stopCheck : soundTexts.check;
     }
     get isUnnamed(): boolean {
-        return !this.audio.named;
+        return this.hasCallAudio && !this.audio.named;
     }
     /** The button that opens the browser's question, or says how to allow what was refused. */
     get notifyPress(): string | null {

@@ -1,4 +1,4 @@
-import { bool, listOf, object, oneOf, orNull, share, text, union } from './shape';
+import { bool, listOf, object, oneOf, optional, orNull, share, text, union } from './shape';
 import type { Infer, UnionOf } from './shape';
 
 /**
@@ -64,6 +64,8 @@ export const AUDIO_EVENTS = {
         canChooseOutput: bool,
         /** The chosen devices that are not connected now. The system's defaults are used instead. */
         missing: listOf(oneOf(...AUDIO_DEVICE_KINDS)),
+        /** The agent hears and speaks at a phone of its own, so that there is only the ring tone to choose. */
+        ringsOnly: optional(bool),
         /** Whether the browser reports a headset's mute button. */
         headsetMute: bool,
         notifications: oneOf(...NOTIFICATION_STATES)

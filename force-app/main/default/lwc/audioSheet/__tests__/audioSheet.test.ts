@@ -49,6 +49,17 @@ describe('c-audio-sheet', () => {
         await expect(view.element).toBeAccessible();
     });
 
+    it('offers only what rings here where the agent hears calls at a phone of its own', async () => {
+        const { view, all } = await sheet({ ringsOnly: true, named: false });
+        expect(all<HTMLSelectElement>('select').map(({ id }) => id.split('-').slice(0, 2).join('-'))).toEqual([
+            'device-ringer',
+            expect.stringMatching(/^tone/)
+        ]);
+        expect(view.buttons).toEqual(['Close', 'Try the ring tone', 'Notify me of calls']);
+        expect(all('input[type="checkbox"], .hint:not([role])')).toEqual([]);
+        await expect(view.element).toBeAccessible();
+    });
+
     it('reports the chosen device by id and name, together with the other choices', async () => {
         const { asked, pick } = await sheet();
         pick('[data-kind="microphone"]', 'b');
