@@ -9,6 +9,7 @@ import { buildAll } from '../scripts/build.mjs';
 import { build } from '../workbench/build/build.mjs';
 import { benchBytes } from './bytes.mjs';
 import { benchClicked } from './clicked.mjs';
+import { benchCompare } from './compare.mjs';
 import { benchCpu } from './cpu.mjs';
 import { benchCti } from './cti.mjs';
 import { benchDesk } from './desk.mjs';
@@ -27,13 +28,14 @@ const wanted = process.argv.slice(2);
 
 if (wanted.includes('--help')) {
     console.log(
-        'npm run bench [-- bytes clicked cpu cti desk engine journal memory phone saving seeds sound tabs]: all parts, or those that are named'
+        'npm run bench [-- bytes clicked compare cpu cti desk engine journal memory phone saving seeds sound tabs]: all parts, or those that are named'
     );
     process.exit(0);
 }
 const PARTS = {
     bytes: benchBytes,
     engine: benchEngine,
+    compare: benchCompare,
     saving: benchSaving,
     journal: benchJournal,
     tabs: benchTabs,

@@ -1,7 +1,7 @@
 import { plainText } from 'c/softphoneContract';
 import type { CallerAnswer, CallerRow } from './events';
 import { presentRecord } from './moved';
-import { dialsTheSame } from './numbers';
+import { dialsAs } from './numbers';
 import { recordRef } from './recordId';
 import type { Call, Match, RecordRef } from './model';
 import type { EngineState } from './state';
@@ -29,9 +29,9 @@ export const findMatch = (call: Call, wanted: (match: Match) => boolean): Match 
     matchesOf(call).find(wanted);
 
 /** The field with the caller's number. Undefined: none. Nobody calls from a fax number, which Salesforce finds as well. */
-function matchingField(row: CallerRow, number: string, state: EngineState): string | undefined {
+function matchingField(row: CallerRow, isSame: (text: string) => boolean): string | undefined {
     return Object.entries(row.fields).find(
-        ([name, value]) => value !== null && !/fax/i.test(name) && dialsTheSame(value, number, state)
+        ([name, value]) => value !== null && !/fax/i.test(name) && isSame(value)
     )?.[0];
 }
 
@@ -46,13 +46,14 @@ function withoutPersonContacts(rows: readonly CallerRow[]): CallerRow[] {
  * the softphone layout's objects, as in the answer.
  */
 export function toMatches(answer: CallerAnswer, number: string | null, state: EngineState): Match[] {
+    const isSame = number === null ? null : dialsAs(number, state);
     const matches = withoutPersonContacts(answer.rows).flatMap((row): Match[] => {
         const record = recordRef(row.id, {
             objectType: row.objectType,
             name: row.name,
             personContactId: row.isPersonAccount ? row.personContactId : null
         });
-        const matchedOn = number === null ? 'Name' : matchingField(row, number, state);
+        const matchedOn = isSame === null ? 'Name' : matchingField(row, isSame);
         if (!record || matchedOn === undefined) return [];
         const contactId = row.objectType === 'Contact' ? row.id : row.personContactId;
         const openCases = answer.cases

@@ -1,4 +1,4 @@
-import { dialString, displayNumber, isDialable, parseNumber, readNumber, sameNumber } from 'c/phoneNumber';
+import { comparer, dialString, displayNumber, isDialable, parseNumber, readNumber, sameNumber } from 'c/phoneNumber';
 import { withheldAs } from 'c/softphoneContract';
 import type { EngineState } from './state';
 
@@ -54,6 +54,10 @@ export function toDialString(text: string, where: Where): string | null {
 /** N3. */
 export const dialsTheSame = (one: string, other: string, { settings }: Where): boolean =>
     sameNumber(one, other, settings.defaultCountry);
+
+/** N3, for many texts. */
+export const dialsAs = (number: string, { settings }: Where): ((text: string) => boolean) =>
+    comparer(number, settings.defaultCountry);
 
 /** A number formatted for display. Internal and service numbers are unchanged. */
 export const shownNumber = (number: string, where: Where): string =>

@@ -16,13 +16,11 @@ function digitOf(other: string): string {
 /** Brazil: the place of the carrier's code, "0xx11 2345-6789". */
 const CARRIER = /^\(?0xx\)?/i;
 
+const NOT_ASCII = /[^ -~]/;
+
+const withAscii = (text: string): string =>
+    text.replace(INVISIBLE, '').normalize('NFKC').replace(OTHER_DIGITS, digitOf).replace(DASHES, '-');
+
 /** The text with the digits, dashes, and blanks of ASCII only: full-width and circled digits, those of other scripts, every kind of dash. */
 export const numberText = (text: string): string =>
-    text
-        .replace(INVISIBLE, '')
-        .normalize('NFKC')
-        .replace(OTHER_DIGITS, digitOf)
-        .replace(DASHES, '-')
-        .replace(/\+\+/g, '+')
-        .trim()
-        .replace(CARRIER, '0');
+    (NOT_ASCII.test(text) ? withAscii(text) : text).replace(/\+\+/g, '+').trim().replace(CARRIER, '0');

@@ -3,7 +3,7 @@ export { isNumberOnly, readNumber } from './readNumber';
 export type { WrittenNumber } from './readNumber';
 export { parseNumber } from './parseNumber';
 export type { ParsedNumber } from './parseNumber';
-export { sameNumber } from './compareNumbers';
+export { comparer, sameNumber } from './compareNumbers';
 export { searchTerms } from './searchTerms';
 export type { SearchTerms } from './searchTerms';
 export { displayNumber } from './displayNumber';
