@@ -3,32 +3,14 @@ import type {
     CommandValues,
     ConnectionId
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { Clock } from '../../../frame/clock';
 import type { PairService } from '../../../frame/phone/connectionState';
 import type { DeviceCommand } from '../../protocol/messages';
-import type { Bridges } from './bridges';
-import type { Calls, Connection } from './calls';
+import type { Connection } from './calls';
+import type { CommandParts } from './commandParts';
 import { DECLINE } from './causes';
 import { Dialing } from './dialing';
-import type { Endings, Waiting } from './endings';
-import type { Exchange } from './exchange';
 import { Lines } from './lines';
 import { dialedNumber } from './numbers';
-import type { AsteriskOptions } from './options';
-import type { Settling } from './settling';
-
-export interface CommandParts {
-    readonly calls: Calls;
-    readonly bridges: Bridges;
-    readonly endings: Endings;
-    readonly waiting: Waiting;
-    readonly exchange: Exchange;
-    readonly options: AsteriskOptions;
-    readonly settling: Settling;
-    /** The ids of calls for which the exchange could not call the phone. */
-    readonly refused: Set<string>;
-    readonly clock: Clock;
-}
 
 type Value = CommandValues[keyof CommandValues] | undefined;
 

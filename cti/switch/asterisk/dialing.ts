@@ -4,7 +4,7 @@ import type { DeviceCommand } from '../../protocol/messages';
 import { extensionFor, newToken } from './callToken';
 import type { CallToken } from './callToken';
 import type { Connection } from './calls';
-import type { CommandParts } from './commands';
+import type { CommandParts } from './commandParts';
 import type { Lines } from './lines';
 import { dialedNumber } from './numbers';
 

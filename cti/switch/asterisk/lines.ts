@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Failure } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Connection, Leg } from './calls';
-import type { CommandParts } from './commands';
+import type { CommandParts } from './commandParts';
 
 /** How long after the answer a Local channel may still go. One that stays belongs to the exchange's own far end. In milliseconds. */
 const LOCAL_MS = 1000;
