@@ -5,10 +5,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Manager } from './cti/manager.mjs';
+import { Manager } from '../tests/support/cti/manager.mjs';
+import { ANSWERED } from '../tests/support/cti/recordedCall.mjs';
+import { serverAt } from '../tests/support/cti/serverAt.mjs';
 import { ORG, ORIGIN, Org, connectBare, connectPanel } from './cti/panels.mjs';
-import { cpuOf, memoryOf, newServer, startRelay } from './cti/processes.mjs';
-import { ANSWERED } from './cti/recordedCall.mjs';
+import { cpuOf, memoryOf, startRelay } from './cti/processes.mjs';
 import { result } from './statistics.mjs';
 
 const DEVICES = Array.from({ length: 500 }, (_, index) => String(2000 + index));
@@ -35,7 +36,7 @@ export async function benchCti() {
         const ours = await measured(
             0,
             async (manager) =>
-                (await newServer(manager, folder)).start({ origins: [ORIGIN], orgId: ORG, publicKey: org.publicKey }),
+                (await serverAt(manager, folder)).start({ origins: [ORIGIN], orgId: ORG, publicKey: org.publicKey }),
             (server, device, heard) => connectPanel(server, org, device, heard)
         );
         const floorIs = 'a relay that passes AMI events to bare sockets';
@@ -71,7 +72,7 @@ async function measured(which, start, connect) {
         let before = cpuOf(server);
         for (let call = 0; call < CALLS; call++) {
             const device = DEVICES[call % DEVICES.length];
-            void manager.call(ANSWERED, { device, talkMs: TALK_MS }, (step) => {
+            void manager.call(ANSWERED, { device, longestMs: TALK_MS }, (step) => {
                 if (STEPS[step]) sent.set(`${device} ${STEPS[step][which]}`, performance.now());
             });
             await sleep(EVERY_MS);

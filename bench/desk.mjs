@@ -7,11 +7,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { launch } from '../tests/support/browser.mjs';
+import { Manager } from '../tests/support/cti/manager.mjs';
+import { MISSED } from '../tests/support/cti/recordedCall.mjs';
+import { serverAt } from '../tests/support/cti/serverAt.mjs';
 import { startWorkbench } from '../workbench/server/workbench.mjs';
 import { bareDesk } from './cti/bareDesk.mjs';
-import { Manager } from './cti/manager.mjs';
-import { newServer, startRelay } from './cti/processes.mjs';
-import { MISSED } from './cti/recordedCall.mjs';
+import { startRelay } from './cti/processes.mjs';
 import { result } from './statistics.mjs';
 import { stopwatch } from './stopwatch.mjs';
 
@@ -25,7 +26,7 @@ export async function benchDesk() {
     const manager = await new Manager([DEVICE]).start();
     manager.refuses = ['Originate']; // so that each click finds an idle phone
     const relay = await startRelay(manager);
-    const server = await newServer(manager, folder);
+    const server = await serverAt(manager, folder);
     const workbench = await startWorkbench({ phone: 'desk', desk: { servers: [server.address] } });
     const { org } = workbench;
     await server.start({
@@ -100,7 +101,7 @@ async function ringing(manager, { page, screen }) {
     const by = await ahead(screen);
     const painted = await screen.evaluate(() => window.paints.length);
     let rang = 0;
-    const call = manager.call(MISSED, { device: DEVICE }, (step) => {
+    const call = manager.call(MISSED, { device: DEVICE, longestMs: 600 }, (step) => {
         if (step === MISSED.rings) rang = now();
     });
     const paint = await (await screen.waitForFunction((n) => window.paints[n], painted)).jsonValue();

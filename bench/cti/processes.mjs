@@ -1,11 +1,9 @@
-/** The two servers that are compared, each a process of its own, and what a process uses of the machine. */
+/** The relay, which the CTI server is compared with, and what a server's process uses of the machine. */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import net from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { CtiServer } from '../../tests/pbx/lab/ctiServer.mjs';
 
 const RELAY = fileURLToPath(new URL('bareRelay.mjs', import.meta.url));
 
@@ -35,18 +33,4 @@ export async function startRelay(manager) {
             if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
         }
     };
-}
-
-/** A CTI server that is not started yet, at an exchange. */
-export async function newServer(manager, runDir) {
-    const ami = { host: '127.0.0.1', port: manager.port, user: 'bench', secret: 'bench' };
-    return new CtiServer({ name: 'cti', port: await freePort(), ami, runDir });
-}
-
-async function freePort() {
-    const server = net.createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address();
-    server.close();
-    return port;
 }

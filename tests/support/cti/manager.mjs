@@ -39,7 +39,7 @@ export class Manager {
     /**
      * A customer calls a device.
      * @param {typeof import('./recordedCall.mjs').ANSWERED} recording
-     * @param {{ device: string, talkMs?: number }} call
+     * @param {{ device: string, longestMs?: number }} call
      * @param {(step: number) => void} said called just before the events of each step are sent
      * @returns {Promise<void>} when everything was sent
      */

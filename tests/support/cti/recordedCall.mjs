@@ -35,9 +35,10 @@ class Recording {
 
     /**
      * The same call at another device, with other channels and ids.
-     * @param {{ device: string, serial: number, talkMs?: number }} call talkMs: how long they talk, if they do
+     * @param {{ device: string, serial: number, longestMs?: number }} call longestMs: how long its longest part lasts, which is the talk,
+     *   or the ringing of a missed call
      */
-    at({ device, serial, talkMs = 2000 }) {
+    at({ device, serial, longestMs = 2000 }) {
         const hex = (number) => number.toString(16).padStart(8, '0');
         const other = (text) =>
             text
@@ -45,10 +46,15 @@ class Recording {
                 .replaceAll(RECORDED.phone, `PJSIP/${device}-${hex(2 * serial + 1)}`)
                 .replaceAll(RECORDED.device, device)
                 .replaceAll(this.#epoch, `${1_795_840_000 + serial}.`)
-                .replace(/^(BridgeUniqueid: ).*$/gm, `$1bench-${serial}`);
-        const from = this.answered < 0 ? Infinity : this.#steps[this.answered].at;
-        const talk = this.answered < 0 ? 0 : this.#steps[this.answered + 1].at - from;
-        return this.#steps.map(({ at, text }) => ({ at: at > from ? at - talk + talkMs : at, text: other(text) }));
+                .replace(/^(BridgeUniqueid: ).*$/gm, `$1replay-${serial}`);
+        const times = this.#steps.map(({ at }) => at);
+        const pauses = times.slice(1).map((at, step) => at - times[step]);
+        const longest = Math.max(...pauses);
+        const from = times[pauses.indexOf(longest)];
+        return this.#steps.map(({ at, text }) => ({
+            at: at > from ? at - longest + longestMs : at,
+            text: other(text)
+        }));
     }
 }
 
