@@ -37,7 +37,7 @@ export async function startPbxJourney(options) {
 /** Null: no one's. */
 const whoseTone = (hz) => Object.entries(TONES).find(([, tone]) => Math.abs(tone - hz) < 15)?.[0] ?? null;
 
-class PbxJourney {
+export class PbxJourney {
     /** Errors in any page, and log lines of the frame for a failing test. */
     faults = [];
     words = [];
@@ -176,11 +176,16 @@ class PbxJourney {
 
     /** The Task of a call whose id only the panel knows: the newest one that no test has used. */
     async newTask() {
+        return (await this.newTasks(1))[0];
+    }
+
+    /** The Tasks of as many such calls. */
+    async newTasks(count) {
         const unseen = async () => (await this.tasks()).filter(({ Id }) => !this.#seen.has(Id));
-        await until(async () => (await unseen()).length > 0, 'the Task of the call');
+        await until(async () => (await unseen()).length >= count, 'the Task of the call');
         const found = await unseen();
-        assert.equal(found.length, 1, `one call, one Task: ${JSON.stringify(found)}`);
-        return this.taskOf(found[0].CallObject);
+        assert.equal(found.length, count, `one call, one Task: ${JSON.stringify(found)}`);
+        return Promise.all(found.map(({ CallObject }) => this.taskOf(CallObject)));
     }
 
     /** The customer calls. Resolves to the call's id when it rings in the panel. */

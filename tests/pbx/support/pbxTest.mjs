@@ -10,8 +10,9 @@ const { ok, reason } = await labAvailable();
  * @param {string} name
  * @param {(journey: () => Awaited<ReturnType<typeof startPbxJourney>>, test: (name: string, act: () => Promise<void>,
  *   options?: { skip?: string | false, timeout?: number }) => void) => void} tell
+ * @param {() => Promise<Awaited<ReturnType<typeof startPbxJourney>>>} [start] starts the lab, the workbench, and the browser
  */
-export function pbxJourneys(name, tell) {
+export function pbxJourneys(name, tell, start = startPbxJourney) {
     describe(name, () => {
         let journey;
         let spoilt = false;
@@ -30,7 +31,7 @@ export function pbxJourneys(name, tell) {
             });
         if (ok) {
             before(async () => {
-                journey = await startPbxJourney();
+                journey = await start();
                 await journey.begin();
             });
             after(() => journey?.end());
