@@ -10,16 +10,18 @@ const ENTRY = 'cti/main.ts';
 
 /** Relative to a project folder. */
 export const CTI_SERVER = 'dist/cti/cti.mjs';
+export const CTI_LIST = 'dist/cti/THIRD-PARTY.txt';
 
 /** The libraries are CommonJS, and an ES module has no `require` of its own. */
 const REQUIRE = "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);";
 
 /**
+ * Bundles the server and writes nothing.
  * @param {string} [root] project folder
- * @returns {Promise<{ bytes: number, libraries: string[] } | null>} null: the project has no CTI server
+ * @returns {Promise<{ contents: Uint8Array, shipped: import('./thirdParty.mjs').Shipped[] } | null>} null: the project has none
  * @throws {Error} with esbuild's message, when a source cannot be bundled
  */
-export async function buildCti(root = ROOT) {
+export async function bundleCti(root = ROOT) {
     if (!existsSync(path.join(root, ENTRY))) return null;
     const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
     const { outputFiles, metafile } = await build({
@@ -41,17 +43,29 @@ export async function buildCti(root = ROOT) {
             'process.env.WS_NO_UTF_8_VALIDATE': '"1"'
         }
     });
-    const shipped = shippedPackages([{ script: 'cti.mjs', metafile }], root);
-    writeIfChanged(path.join(root, CTI_SERVER), outputFiles[0].contents);
-    writeIfChanged(path.join(root, path.dirname(CTI_SERVER), 'THIRD-PARTY.txt'), listText(shipped));
-    return { bytes: outputFiles[0].contents.length, libraries: shipped.map(({ name }) => name) };
+    const shipped = shippedPackages([{ script: path.basename(CTI_SERVER), metafile }], root);
+    return { contents: outputFiles[0].contents, shipped };
+}
+
+/**
+ * @param {string} [root] project folder
+ * @returns {ReturnType<typeof bundleCti>}
+ * @throws {Error} with esbuild's message, when a source cannot be bundled
+ */
+export async function buildCti(root = ROOT) {
+    const built = await bundleCti(root);
+    if (built) {
+        writeIfChanged(path.join(root, CTI_SERVER), built.contents);
+        writeIfChanged(path.join(root, CTI_LIST), listText(built.shipped));
+    }
+    return built;
 }
 
 /** One line for the console. */
 export const describeCti = (built) =>
     built === null
         ? `cti.mjs: not built, ${ENTRY} does not exist`
-        : `cti.mjs: ${(built.bytes / 1024).toFixed(0)} KB, with ${built.libraries.join(', ')}`;
+        : `cti.mjs: ${(built.contents.length / 1024).toFixed(0)} KB, with ${built.shipped.map(({ name }) => name).join(', ')}`;
 
 if (isMain(import.meta.url)) {
     try {

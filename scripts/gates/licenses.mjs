@@ -1,9 +1,10 @@
 /**
  * Gate: the third-party libraries that ship are known. Each is a dependency, not a devDependency, so that `npm audit --omit=dev`
- * checks it; its license allows it to ship; and the list in the package names exactly what is bundled.
+ * checks it; its license allows it to ship; and the list in the package, and the one beside the CTI server, name exactly what is bundled.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { CTI_LIST, bundleCti } from '../build-cti.mjs';
 import { bundleFrame } from '../build-frame.mjs';
 import { ROOT } from '../project.mjs';
 import { LIST, bundlesOf, listText, shippedPackages } from '../thirdParty.mjs';
@@ -16,7 +17,9 @@ const readJson = (root, file) => JSON.parse(readFileSync(path.join(root, file), 
 
 /** @param {string} [root] project folder */
 export async function licenses(root = ROOT) {
-    const shipped = shippedPackages(bundlesOf(await bundleFrame(root)), root);
+    const inPackage = shippedPackages(bundlesOf(await bundleFrame(root)), root);
+    const inServer = (await bundleCti(root))?.shipped ?? [];
+    const shipped = [...inPackage, ...inServer];
     const { packages } = readJson(root, 'package-lock.json');
     const { dependencies = {} } = readJson(root, 'package.json');
     const failed = [];
@@ -33,10 +36,15 @@ export async function licenses(root = ROOT) {
         if (!shipped.some((one) => one.name === name))
             failed.push(`${name} is in dependencies, but no script that ships contains it`);
     }
-    const file = path.join(root, LIST);
-    const listed = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    if (listed !== (shipped.length ? listText(shipped) : ''))
-        failed.push(`${LIST} differs from what is bundled: npm run build writes it`);
+    for (const [list, bundled] of [
+        [LIST, inPackage],
+        [CTI_LIST, inServer]
+    ]) {
+        const file = path.join(root, list);
+        const listed = existsSync(file) ? readFileSync(file, 'utf8') : '';
+        if (listed !== (bundled.length ? listText(bundled) : ''))
+            failed.push(`${list} differs from what is bundled: npm run build writes it`);
+    }
     return verdict('licenses', { failed, checked: shipped.map(({ name }) => name).join(', ') });
 }
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { CTI_LIST } from '../../scripts/build-cti.mjs';
 import { buildAll } from '../../scripts/build.mjs';
 import { licenses } from '../../scripts/gates/licenses.mjs';
 import { ROOT } from '../../scripts/project.mjs';
@@ -31,7 +32,7 @@ function projectWith(t, { frame, libraries, dependencies = {}, dev = [] }) {
     rmSync(path.join(root, 'node_modules'));
     const locked = ([name, version]) => [`node_modules/${name}`, { version, ...(dev.includes(name) && { dev: true }) }];
     const all = Object.keys(libraries).map((name) => [name, '1.2.3']);
-    write(root, 'package.json', JSON.stringify({ dependencies }));
+    write(root, 'package.json', JSON.stringify({ version: '1.0.0', dependencies }));
     write(root, 'package-lock.json', JSON.stringify({ packages: Object.fromEntries(all.map(locked)) }));
     write(root, 'frame/main.ts', frame);
     for (const files of Object.entries(libraries).map(([name, options]) => library(name, options)))
@@ -88,6 +89,24 @@ test('an outdated list, and a version that the lockfile does not have', async (t
     assertFound(await licenses(root), /THIRD-PARTY\.txt differs from what is bundled/);
     write(root, 'package-lock.json', JSON.stringify({ packages: { 'node_modules/one': { version: '1.2.4' } } }));
     assertFound(await licenses(root), /one: 1\.2\.3 is bundled, but the lockfile has 1\.2\.4/);
+});
+
+test('the CTI server has a list of its own', async (t) => {
+    const root = projectWith(t, {
+        frame: says('one'),
+        libraries: { one: {}, two: {} },
+        dependencies: { one: '1.2.3', two: '1.2.3' }
+    });
+    write(root, 'cti/main.ts', says('two'));
+    await buildAll({ root, say: () => {} });
+    assert.doesNotMatch(list(root), /Copyright of two/);
+    assert.match(
+        readFileSync(path.join(root, CTI_LIST), 'utf8'),
+        /two 1\.2\.3 \(MIT\), in cti\.mjs[^]*Copyright of two/
+    );
+    assertPassed(await licenses(root));
+    rmSync(path.join(root, CTI_LIST));
+    assertFound(await licenses(root), /dist\/cti\/THIRD-PARTY\.txt differs from what is bundled/);
 });
 
 test('a project without libraries needs no list', async (t) => {
