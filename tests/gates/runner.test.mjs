@@ -186,6 +186,13 @@ test('a gate that crashes or has no output is a failure', async (t) => {
     assert.equal((await runGate('mute', { file: path.join(root, 'mute.mjs') })).failed.length, 1);
 });
 
+test('gates: a script that runs several tests names each one that failed', async (t) => {
+    const said = { name: 'several', passed: 2, failed: [{ name: 'one', output: 'why' }], checked: '2 passed' };
+    const root = seededProject(t, { 'several.mjs': `console.log(JSON.stringify(${JSON.stringify(said)}));` });
+    const { passed, failed } = await runGate('several', { file: path.join(root, 'several.mjs') });
+    assert.deepEqual([passed, failed], [2, said.failed]);
+});
+
 test('steps: results are added up, a step that throws is a failure, and the last line is the total', async () => {
     const lines = [];
     const step = (name, run) => ({ name, run: async () => run() });

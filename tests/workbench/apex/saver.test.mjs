@@ -14,9 +14,9 @@ import { saveCallRecord } from '../../../workbench/server/apex/callRecordSaver.m
 import { readLabels } from '../../../workbench/server/labels/labels.mjs';
 import { RecordStore } from '../../../workbench/server/records/store.mjs';
 
-const SEEDS = 50;
+const SEEDS = 30;
 const STEPS = 12;
-const LINK_SEEDS = 40;
+const LINK_SEEDS = 25;
 
 const program = compilePackage();
 const org = new Org();

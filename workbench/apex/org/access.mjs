@@ -1,12 +1,13 @@
 /** What the user of a transaction may do: rights, objects, fields, and records. */
 import { tx } from '../transaction.mjs';
 
-/** What each user may do, as long as no record changes. */
+/** What each user may do, as long as no rights change. */
 const known = new WeakMap();
 
 function grantsOf(records, userId) {
     const cache = known.get(records) ?? { version: -1, byUser: new Map() };
-    if (cache.version !== records.version) Object.assign(cache, { version: records.version, byUser: new Map() });
+    if (cache.version !== records.rightsVersion)
+        Object.assign(cache, { version: records.rightsVersion, byUser: new Map() });
     known.set(records, cache);
     if (!cache.byUser.has(userId)) cache.byUser.set(userId, readGrants(records, userId));
     return cache.byUser.get(userId);

@@ -3,13 +3,23 @@ import { longId } from '../../server/records/ids.mjs';
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
+/** Objects that say what users may do. */
+const RIGHTS = [
+    'FieldPermissions',
+    'ObjectPermissions',
+    'PermissionSet',
+    'PermissionSetAssignment',
+    'SetupEntityAccess',
+    'User'
+];
+
 export class Records {
     /** By object, then by id. A record is never changed, but replaced. Deleted ones have IsDeleted. */
     #tables = new Map();
     #journal = [];
     #counts = new Map();
-    /** Changes with every write. */
-    version = 0;
+    /** Changes whenever somebody's rights may have changed. */
+    rightsVersion = 0;
 
     #table(object) {
         if (!this.#tables.has(object)) this.#tables.set(object, new Map());
@@ -50,7 +60,7 @@ export class Records {
     put(object, id, record) {
         const table = this.#table(object);
         this.#journal.push({ table, id, before: table.get(id) });
-        this.version += 1;
+        if (RIGHTS.includes(object)) this.rightsVersion += 1;
         if (record) table.set(id, record);
         else table.delete(id);
     }
@@ -66,6 +76,6 @@ export class Records {
             if (before) table.set(id, before);
             else table.delete(id);
         }
-        this.version += 1;
+        this.rightsVersion += 1;
     }
 }
