@@ -34,6 +34,9 @@ const ON_WORKBENCH = ['workbench', ...TIMED];
 /** The calls through a PBX again, with the browser from npm, for machines that have no other. */
 const BARE = 'pbx-bare';
 
+/** What a desk phone survives, with a PBX: mostly waiting, so it is not part of `all`. */
+const DESK = 'pbx-desk';
+
 /** The journeys of the rules about association, lookup, pops, dialing, and records again, in the other hosts: part -> host. */
 const OTHER_HOSTS = { 'browser-utility': 'utility', 'browser-classic': 'classic' };
 const ON_EACH_HOST = [
@@ -66,7 +69,7 @@ const ALL = [
 ];
 
 /** Names that `node scripts/test.mjs <part>` takes; `all` is what it runs without one. */
-export const PARTS = ['all', ...ALL, BARE, ...Object.keys(OTHER_HOSTS)];
+export const PARTS = ['all', ...ALL, BARE, DESK, ...Object.keys(OTHER_HOSTS)];
 
 /** Builds in a separate process, because the workbench's bundler needs most of a core. */
 async function build(script) {
@@ -99,14 +102,14 @@ export function plan(parts, only) {
     const calls = pbxSteps(only);
     // Tests with audio and animations depend on time and have priority; the others use what is left of the CPU.
     const otherHosts = Object.keys(OTHER_HOSTS).filter(has);
-    const yields = otherHosts.length > 0 || [...TIMED, BARE].some(has);
+    const yields = otherHosts.length > 0 || [...TIMED, BARE, DESK].some(has);
     const nodeTests = (part, options) => ({
         name: `tests/${part}`,
         run: () => runNodeTests(`tests/${part}`, { only, ...options })
     });
     const workbench = 'workbench/build/build.mjs';
     const needsWorkbench =
-        (otherHosts.length > 0 || [...ON_WORKBENCH, BARE].some(has)) && existsSync(path.join(ROOT, workbench));
+        (otherHosts.length > 0 || [...ON_WORKBENCH, BARE, DESK].some(has)) && existsSync(path.join(ROOT, workbench));
     const gates = (names) => names.filter(has).map((name) => ({ name, run: () => runGate(name, { yields }) }));
     let built;
     const builds = {
@@ -141,6 +144,7 @@ export function plan(parts, only) {
         timed: [
             ...(has('pbx') ? [calls.pbx] : []),
             ...(has(BARE) ? [calls.bare] : []),
+            ...(has(DESK) ? [nodeTests(DESK, {})] : []),
             // Of three journeys in parallel, usually one is waiting.
             ...(has('browser') ? [nodeTests('browser', { concurrency: 3 })] : []),
             ...otherHosts.map((part) => onHost(OTHER_HOSTS[part], only))

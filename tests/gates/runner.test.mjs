@@ -127,11 +127,11 @@ test('calls with the browser from npm: a failure says so and is counted with the
     );
 });
 
-test('.ci/run runs everything that npm test runs, the calls with the browser from npm, and the journeys on the other hosts', () => {
+test('.ci/run runs everything that npm test runs, the calls with the browser from npm, desk phones that lose a server, and the journeys on the other hosts', () => {
     const [, parts] = /^npm test --silent -- (.+) <\/dev\/null$/m.exec(
         readFileSync(path.join(ROOT, '.ci/run'), 'utf8')
     );
-    assert.deepEqual(parts.split(' '), ['all', 'pbx-bare', 'browser-utility', 'browser-classic']);
+    assert.deepEqual(parts.split(' '), ['all', 'pbx-bare', 'pbx-desk', 'browser-utility', 'browser-classic']);
 });
 
 test('jest: counts the tests of all projects, and a file that cannot be loaded is a failure', async (t) => {

@@ -18,6 +18,9 @@ export async function startDeskJourney() {
 }
 
 class DeskJourney extends PbxJourney {
+    /** The servers encrypt the calls that they store with it. */
+    #key = randomBytes(32).toString('hex');
+
     get handset() {
         return this.lab.handset;
     }
@@ -34,7 +37,7 @@ class DeskJourney extends PbxJourney {
         const folder = path.join(this.lab.runDir, `${server.name}-ended`);
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         const keyFile = path.join(this.lab.runDir, `${server.name}.key`);
-        writeFileSync(keyFile, randomBytes(32).toString('hex'), { mode: 0o600 });
+        writeFileSync(keyFile, this.#key, { mode: 0o600 });
         await server.start({
             origins: ['127.0.0.1', 'localhost'].map((name) => `http://${name}:${port}`),
             orgId: org.id,
