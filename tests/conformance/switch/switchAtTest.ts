@@ -23,6 +23,8 @@ export interface SwitchAtTest {
     /** Another agent's device. */
     readonly otherDevice: string;
     readonly numbers: Readonly<Record<FarEnd, string>>;
+    /** Another switch to the same exchange, of another server. It has been started. */
+    readonly another: () => Promise<{ readonly sut: Switch; readonly log: SwitchLog }>;
     /** Starts the switch, and resolves when the link is up. */
     readonly start: () => Promise<void>;
     /** A far end calls the device. Resolves when it rings. */

@@ -65,6 +65,12 @@ export class AsteriskAtTest {
             otherDevice: otherHandset.number,
             numbers,
             start,
+            another: async () => {
+                const other = { sut: new AsteriskSwitch(ami, clock), log: new SwitchLog() };
+                other.sut.start(other.log);
+                await wait(() => other.log.all.length > 0, 'the link of the other server');
+                return other;
+            },
             until: wait,
             ring: async (who, { withheld = false } = {}) => {
                 const from = handset.mark();

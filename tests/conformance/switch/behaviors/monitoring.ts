@@ -105,5 +105,26 @@ export const monitoring: readonly SwitchBehavior[] = [
             assert.deepEqual(at.log.calls(at.device), []);
             assert.equal(at.log.names(over).includes('ConnectionCleared'), false);
         }
+    },
+    {
+        title: 'another server that watches the exchange: the same ids and correlators, before and after it takes over',
+        expectOf: async (at) => {
+            const other = await at.another();
+            await monitored(at);
+            const connection = await talking(at);
+            await execute(at, { command: 'hold', connection });
+            await event(at, connection, 'Held');
+            const [, snapshot] = await other.sut.monitor(at.device);
+            const { event: seen } = snapshot ?? assert.fail();
+            assert.ok(seen.event === 'Snapshot');
+            assert.deepEqual(
+                seen.calls.map(({ connection: one, correlatorData, state }) => [one, correlatorData, state]),
+                [[connection, 'panel-1', 'hold']]
+            );
+            await at.sut.stop();
+            await other.sut.execute(at.device, { command: 'retrieve', connection });
+            await at.until(() => other.log.calls(at.device)[0]?.state === 'connected', 'the call to be retrieved');
+            await other.sut.stop();
+        }
     }
 ];

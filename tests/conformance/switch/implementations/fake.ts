@@ -44,6 +44,11 @@ export function create(): SwitchAtTest {
         device: DEVICE,
         otherDevice: OTHER,
         numbers: NUMBERS,
+        another: () => {
+            const other = { sut: new FakeSwitch(exchange), log: new SwitchLog() };
+            other.sut.start(other.log);
+            return Promise.resolve(other);
+        },
         start: () => now(() => sut.start(log)),
         ring: (who, { withheld = false } = {}) =>
             Promise.resolve(exchange.ring(DEVICE, withheld ? null : NUMBERS[who], withheld ? undefined : NAMES[who])),
