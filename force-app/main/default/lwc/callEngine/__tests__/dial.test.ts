@@ -171,4 +171,25 @@ describe('click to dial', () => {
         expect(ada.call().origin).toMatchObject({ id: acme.id });
         expect(ada.call().connection.deviceId).toBe(DEVICE);
     });
+
+    it.each([
+        ['A5: a single match', [fred], fred.id],
+        ['A6: several matches', [fred, acme], undefined],
+        ['A6: no match', [], undefined]
+    ])('A10: dialed on the handset from a page that is not a record, %s', (_, rows, whoId) => {
+        const ada = new Ada()
+            .opens()
+            .dialsByHand(FRED)
+            .isFound(...rows);
+        ada.established().wait(60).cleared();
+        expect(ada.saved().map(({ CallType, WhoId, WhatId }) => [CallType, WhoId, WhatId])).toEqual([
+            ['Outbound', whoId, undefined]
+        ]);
+    });
+
+    it('A1, A10: an internal number dialed on the handset has no record, even from the page of one', () => {
+        const ada = new Ada().opens(acme.id, 'Account').dialsByHand('1003').established().wait(60).cleared();
+        expect(ada.saved()[0]).toMatchObject({ CallType: 'Internal' });
+        expect(ada.saved()[0]).not.toHaveProperty('WhatId');
+    });
 });

@@ -66,6 +66,21 @@ describe('looking the caller up', () => {
         expect(callerName(ada.isFound(fred).call())).toBe('Fred Bloggs');
     });
 
+    it("L4: a name that the exchange's directory delivers only with the answer is shown, too, until Salesforce's is there", () => {
+        const answered = (ada: Ada): Ada =>
+            ada.phone({
+                event: 'Established',
+                at: ada.now,
+                connection: ada.call().connection,
+                direction: 'in',
+                remote: { number: FRED, name: 'BLOGGS F' }
+            });
+        const ada = answered(new Ada().rings());
+        expect(callerName(ada.call())).toBe('BLOGGS F');
+        expect(callerName(ada.isFound(fred).call())).toBe('Fred Bloggs');
+        expect(callerName(answered(new Ada().rings().isFound(fred)).call())).toBe('Fred Bloggs');
+    });
+
     it('L4: a caller who is not found keeps the delivered name', () => {
         expect(callerName(new Ada().rings({ name: 'BLOGGS F' }).isFound().call())).toBe('BLOGGS F');
     });
