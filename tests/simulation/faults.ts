@@ -26,7 +26,8 @@ export const DESK_FAULTS = [
     'link half-open',
     'exchange lost',
     'report doubled',
-    'hold forgotten'
+    'hold forgotten',
+    'call handed over'
 ] as const;
 
 export type Fault = (typeof FAULTS)[number] | (typeof DESK_FAULTS)[number];

@@ -11,6 +11,13 @@ export interface Edit {
     readonly text: string;
 }
 
+/** What CallRecordSaver.save gets, without the key. */
+interface SentRecord {
+    readonly fields: CallRecordFields;
+    readonly replaces: Replaced;
+    readonly onlyNew: boolean;
+}
+
 /** How long the records port waits for Apex, in milliseconds. */
 const DEADLINE_MS = 20_000;
 const LATER = (message: string): SaveAnswer => ({
@@ -53,12 +60,13 @@ export class Salesforce {
         user: string,
         session: { readonly user: string },
         callKey: string,
-        fields: CallRecordFields,
-        replaces: Replaced,
+        record: SentRecord,
         answer: (answer: SaveAnswer) => void
     ): void {
         const { world } = this;
         const { chance, time } = world;
+        const { fields } = record;
+        if (record.onlyNew) world.faults.note('call handed over');
         let waits = true;
         const settle = (outcome: SaveAnswer): void => {
             if (waits) answer(outcome);
@@ -73,27 +81,28 @@ export class Salesforce {
                 return;
             }
             if (this.sent.get(callKey) !== fields) this.overtaken.add(String(callKey.split('/').at(-1)));
-            const taskId = this.upsert(callKey, { ...fields, OwnerId: user }, replaces);
+            const saved = this.upsert(callKey, { ...record, fields: { ...fields, OwnerId: user } });
             if (world.strikes('save answer lost', 0.08)) return;
-            time.after(chance.between(10, 400), () => settle(taskId === null ? NO_RECORD : { ok: true, taskId }));
+            time.after(chance.between(10, 400), () => settle(saved));
         };
         time.after(chance.between(20, 600), arrive);
         if (world.strikes('save doubled', 0.04)) time.after(chance.between(20, 5_000), arrive);
     }
 
-    /** The Task, or null if there is none, because changes only do not create one. */
-    private upsert(callKey: string, fields: CallRecordFields, replaces: Replaced): string | null {
+    /** Changes only do not create a Task. */
+    private upsert(callKey: string, { fields, replaces, onlyNew }: SentRecord): SaveAnswer {
         const known =
             this.world.broken === 'call-key' ? undefined : this.tasks.find((task) => task.CallKey__c === callKey);
         this.world.say(`saved ${callKey} ${JSON.stringify(fields)}`);
         if (known) {
-            Object.assign(known, keepEdits(fields, known, replaces as Record<string, unknown[]>).fields);
-            return known.Id;
+            const kept = keepEdits(fields, known, replaces as Record<string, unknown[]>).fields;
+            if (!onlyNew) Object.assign(known, kept);
+            return { ok: true, taskId: known.Id, created: false };
         }
-        if (!('TaskSubtype' in fields)) return null;
+        if (!('TaskSubtype' in fields)) return NO_RECORD;
         const Id = `00T${String(this.tasks.length).padStart(12, '0')}`;
         this.tasks.push({ ...fields, CallKey__c: callKey, Id });
-        return Id;
+        return { ok: true, taskId: Id, created: true };
     }
 
     /** A user edits a Task. */

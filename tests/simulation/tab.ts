@@ -98,10 +98,10 @@ export class Tab implements Dweller, TabSeen {
                     new Promise((resolve) => {
                         world.people.describe(recordId, this.user, (answer) => this.reach(() => resolve(answer)));
                     }),
-                saveCallRecord: (key, fields, replaces) =>
+                saveCallRecord: (key, fields, replaces, onlyNew = false) =>
                     new Promise((resolve) => {
                         if (this.dies()) return;
-                        salesforce.save(this.user, profile, key, fields, replaces, (answer) =>
+                        salesforce.save(this.user, profile, key, { fields, replaces, onlyNew }, (answer) =>
                             this.reach(() => resolve(answer))
                         );
                         this.dies();

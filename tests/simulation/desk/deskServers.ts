@@ -1,3 +1,4 @@
+import { EndedCalls } from '../../../cti/server/endedCalls/endedCalls';
 import { PanelService } from '../../../cti/server/panelService';
 import type { Clock } from '../../../frame/clock';
 import { checkTestTicket } from '../../support/cti/serverAtTest';
@@ -12,6 +13,8 @@ export const SERVERS = ['wss://cti.example.com', 'wss://cti2.example.com'] as co
 export class DeskServer {
     readonly url: string;
     private readonly world: World;
+    /** On its disk. */
+    private readonly endedCalls: EndedCalls;
     private readonly handsets: ReadonlyMap<string, Handset>;
     private running: { readonly service: PanelService; readonly exchange: DeskSwitch } | null = null;
     /** The connections to it, each with what breaks it. */
@@ -21,6 +24,8 @@ export class DeskServer {
         this.url = url;
         this.world = world;
         this.handsets = handsets;
+        const now = (): number => world.time.now;
+        this.endedCalls = new EndedCalls({ days: 3, callsPerDevice: 100, now, changed: () => undefined });
         this.start();
     }
 
@@ -58,10 +63,17 @@ export class DeskServer {
     }
 
     private start(): void {
+        const { endedCalls } = this;
         const { time } = this.world;
         const clock: Clock = { now: () => time.now, elapsed: () => time.now, after: (ms, act) => time.after(ms, act) };
         const exchange = new DeskSwitch(this.world, this.handsets);
-        const service = new PanelService({ exchange, checkTicket: checkTestTicket, clock, product: 'simulated' });
+        const service = new PanelService({
+            exchange,
+            checkTicket: checkTestTicket,
+            clock,
+            product: 'simulated',
+            endedCalls
+        });
         this.running = { service, exchange };
         service.start();
     }

@@ -52,6 +52,8 @@ export function addCall(step: Step, intro: Introduction, at: number, callState: 
         intro.direction === 'out' ? dialedFeature(intro.remote.number ?? number, state.device.features) : null;
     const internal = codedFeature !== null || (dial ? isInternalNumber(number, state) : told.internal);
     const earlier = state.recent.find((line) => line.key === key)?.call;
+    // it was not over, only out of sight, so what the agent did about it still counts (R4)
+    const unseen = earlier?.endUnseen ? earlier : null;
     const call: Call = {
         key,
         rev: earlier ? earlier.rev + 1 : 0,
@@ -79,13 +81,13 @@ export function addCall(step: Step, intro: Introduction, at: number, callState: 
         outcome: null,
         pending: null,
         lookup: { state: 'none' },
-        choice: null,
-        chosenAt: null,
-        interaction: null,
-        origin: originOf(intro, dial, isLiveState(callState) ? state.page : null),
+        choice: unseen?.choice ?? null,
+        chosenAt: unseen?.chosenAt ?? null,
+        interaction: unseen?.interaction ?? null,
+        origin: unseen?.origin ?? originOf(intro, dial, isLiveState(callState) ? state.page : null),
         popped: false,
         notes: earlier?.notes ?? '',
-        disposition: null,
+        disposition: unseen?.disposition ?? null,
         record: { state: 'none' },
         taskId: earlier?.taskId ?? null,
         savedFields: earlier?.savedFields ?? null,

@@ -255,6 +255,19 @@ describe('R13: calls that the panel had seen, but not their end', () => {
         expect(ada.notices()).not.toContain('callLost');
     });
 
+    it('A2: one that had seemed to be over and is up again keeps what the agent chose', () => {
+        const first = new Ada().rings().isFound(fred).does({ do: 'chooseNone', callKey: new Ada().key() });
+        const ada = reads(new Ada(), first);
+        ada.phone({ event: 'Snapshot', at: ada.now, calls: [] }).saves(TASK);
+        expect(ada.has()).toBe(false);
+        const { connection, direction, remote } = ended();
+        const up = { connection, direction, remote, state: 'alerting', startedAt: START } as const;
+        ada.phone({ event: 'Snapshot', at: ada.now, calls: [up] }).isFound(fred);
+        handedOver(ada, unanswered({ cause: 'callCancelled', startedAt: START, endedAt: START + MINUTE }));
+        expect(ada.saved().at(-1)).not.toHaveProperty('WhoId');
+        expect(ada.call().choice).toEqual({ kind: 'none' });
+    });
+
     it('one that has come back since goes on', () => {
         const ada = new Ada().rings();
         handedOver(ada, unanswered({ cause: 'callCancelled' }));
