@@ -105,13 +105,16 @@ export function recordSaved(step: Step, key: string, attempt: number, answer: Sa
     if (answer.ok) {
         if (isOthers(call, answer)) return forgetOthers(step, key);
         const moved = answer.moved?.length ? withMoved(call.moved, answer.moved) : call.moved;
-        const savedFields = { ...call.savedFields, ...fieldsWritten(call.record.fields, moved) };
+        // R13: an earlier save without an answer has created the Task, and this one left it as it is
+        const isLeft = call.handedOver && answer.created === false && call.savedFields === null;
+        const [sent] = isLeft ? call.unanswered : [call.record.fields];
+        const savedFields = { ...call.savedFields, ...fieldsWritten(sent, moved) };
         const saved = changeCall(step, key, {
             record: { state: 'saved' },
             taskId: answer.taskId,
             savedFields,
             ...(moved ? { moved } : {}),
-            unanswered: []
+            unanswered: isLeft ? call.unanswered : []
         });
         const told = dismissNotices(saved, (n) => n.code === 'recordWaits' && n.callKey === key);
         const kept = answer.kept?.length ? notify(told, 'info', 'recordKept', [answer.kept.join(', ')], key) : told;

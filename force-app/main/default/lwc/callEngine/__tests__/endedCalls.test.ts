@@ -159,6 +159,15 @@ describe('R13: the phone system forgets a call when its record is safe', () => {
         expect([told(ada), ada.state.recent.length]).toEqual(['1', 1]);
     });
 
+    it('A2: what the agent chose after a save that was not answered is written into our Task', () => {
+        const ada = begun(ended()).isFound(fred).saves(NOT_NOW);
+        ada.does({ do: 'chooseNone', callKey: ada.key() }).saves({ ...TASK, created: false });
+        const last = ada.of('saveCallRecord').at(-1);
+        expect(last).toMatchObject({ fields: { WhoId: null }, replaces: { WhoId: [fred.id] } });
+        expect(last).not.toHaveProperty('onlyNew');
+        expect(ada.saves(TASK).saved()).toHaveLength(3);
+    });
+
     it('a failure to forget it is not worth a notice', () => {
         const ada = begun(ended()).isFound(fred).saves(TASK);
         ada.answers('forgetEndedCalls', { ok: false, error: { reason: 'notConnected' } });
