@@ -51,8 +51,10 @@ function withEnd(step: Step, known: Call, ended: EndedCall): Step {
     }
     if (!known.endUnseen && known.cause !== 'linkLost') return step;
     const present = findCall(step.state, key) ? step : put(step, { calls: [...step.state.calls, known] });
+    // a server that was started during the call may not know that it was answered
+    const answeredAt = ended.answeredAt ?? known.answeredAt ?? undefined;
     const corrected = dismissNotices(
-        changeCall(present, key, { ...endOf(ended), endUnseen: false }),
+        changeCall(present, key, { ...endOf({ ...ended, answeredAt }), endUnseen: false }),
         ({ code, callKey }) => code === 'callLost' && callKey === key
     );
     return saveAgain(refreshRecent(corrected, key), key);

@@ -264,6 +264,13 @@ describe('R13: calls that the panel had seen, but not their end', () => {
         expect(ada.notices()).not.toContain('callLost');
     });
 
+    it('R1: one that the panel saw being answered was answered, whatever the server knows', () => {
+        const ada = new Ada().rings().isFound(fred).wait(4).established().wait(60);
+        ada.phone({ event: 'Snapshot', at: ada.now, calls: [] });
+        handedOver(ada, ended('one', { ...TAKEN, answeredAt: undefined }));
+        expect(ada.call()).toMatchObject({ outcome: 'Answered', answeredAt: TAKEN.answeredAt });
+    });
+
     it('A2: one that had seemed to be over and is up again keeps what the agent chose', () => {
         const first = new Ada().rings().isFound(fred).does({ do: 'chooseNone', callKey: new Ada().key() });
         const ada = reads(new Ada(), first);
