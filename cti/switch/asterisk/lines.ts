@@ -6,6 +6,9 @@ import type { CommandParts } from './commandParts';
 /** How long after the answer a Local channel may still go. One that stays belongs to the exchange's own far end. In milliseconds. */
 const LOCAL_MS = 1000;
 
+/** How long a channel may be on its way to the music. In milliseconds. */
+const ARRIVAL_MS = 1000;
+
 /**
  * The one channel on which a device talks. Calls that the panel puts on hold, retrieves, or adds share it, so that the handset needs one
  * line only, and its own hold does not get in the way.
@@ -59,7 +62,7 @@ export class Lines {
 
     /** Puts the channel's calls on hold, and sends the channel to `extension` in `context`: to its waiting room, unless given. */
     async park(line: Leg, to?: { context: string; extension: string }): Promise<void> {
-        const { exchange, settling } = this.parts;
+        const { exchange, settling, waiting } = this.parts;
         const place = to ? { channel: line.channel, ...to } : exchange.wait(line.channel);
         await this.settled(line);
         const talking = this.talking(line);
@@ -70,6 +73,8 @@ export class Lines {
         if (last !== undefined) await exchange.redirect(exchange.music(last), place);
         else if (to) await exchange.redirect(place);
         if (!to) await settling.when(() => line.connections.every(({ call }) => call.state !== 'connected'));
+        // A channel on its way can't be bridged, so a retrieve that follows at once would fail. One that hangs up never arrives.
+        await settling.atMost(ARRIVAL_MS, () => talking.every((far) => waiting.music.has(far)));
     }
 
     async retrieve(one: Connection): Promise<undefined> {
