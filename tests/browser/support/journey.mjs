@@ -186,12 +186,16 @@ class Journey {
             await demo?.farEnd(id, what);
             return demo !== undefined;
         };
-        // a page that was just loaded has none yet
-        await until(() => this.frame().evaluate(act, [callId, action]), 'a demo line');
+        // a page that is being loaded has none yet, nor a frame for it
+        await until(() => this.#softphone()?.evaluate(act, [callId, action]), 'a demo line');
+    }
+
+    #softphone() {
+        return this.page.frames().find(isSoftphone);
     }
 
     frame() {
-        const frame = this.page.frames().find(isSoftphone);
+        const frame = this.#softphone();
         assert.ok(frame, 'the page has a softphone frame');
         return frame;
     }
@@ -199,7 +203,7 @@ class Journey {
     /** The demo line's id of the outgoing call. */
     async outgoingCall() {
         return until(
-            () => this.frame().evaluate(() => window.CRMConnect.demo.calls().at(-1)?.connection.callId),
+            () => this.#softphone()?.evaluate(() => window.CRMConnect?.demo?.calls().at(-1)?.connection.callId),
             'an outgoing call on the demo line'
         );
     }
