@@ -110,10 +110,10 @@ export class Commands {
     }
 
     private async hold(one: Connection): Promise<undefined> {
-        const { exchange, settling } = this.parts;
+        const { settling } = this.parts;
         await this.lines.settled(one.leg);
         if (one.call.isConferenced && one.far !== null) {
-            await exchange.redirect(exchange.music(one.far));
+            await this.lines.toMusic(one.far);
             await settling.when(() => one.call.state !== 'connected');
         } else await this.lines.park(one.leg);
         return undefined;

@@ -4,7 +4,7 @@ import type { AmiLink } from './amiLink';
 import type { Contexts } from './options';
 
 /** Where a channel is sent. */
-interface Place {
+export interface Place {
     readonly channel: string;
     readonly context: string;
     readonly extension: string;

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { Failure } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Connection, Leg } from './calls';
 import type { CommandParts } from './commandParts';
+import type { Place } from './exchange';
 
 /** How long after the answer a Local channel may still go. One that stays belongs to the exchange's own far end. In milliseconds. */
 const LOCAL_MS = 1000;
@@ -60,21 +61,28 @@ export class Lines {
         });
     }
 
+    /**
+     * Sends the other end of a call to the music, and our channel to its place at the same time, if given. Resolves when the music plays,
+     * because a channel on its way can't be bridged: a retrieve that follows at once would fail. One that hangs up never arrives.
+     */
+    async toMusic(far: string, ours?: Place): Promise<void> {
+        const { exchange, settling, waiting } = this.parts;
+        await exchange.redirect(exchange.music(far), ours);
+        await settling.atMost(ARRIVAL_MS, () => waiting.music.has(far));
+    }
+
     /** Puts the channel's calls on hold, and sends the channel to `extension` in `context`: to its waiting room, unless given. */
     async park(line: Leg, to?: { context: string; extension: string }): Promise<void> {
-        const { exchange, settling, waiting } = this.parts;
+        const { exchange, settling } = this.parts;
         const place = to ? { channel: line.channel, ...to } : exchange.wait(line.channel);
         await this.settled(line);
-        const talking = this.talking(line);
+        const [last, ...others] = this.talking(line).reverse();
         const isHeld = line.connections.some(({ call, heldBy }) => call.state === 'hold' && heldBy === 'exchange');
-        const [last, ...others] = talking.reverse();
         if (last === undefined && !isHeld) throw new Failure('unsupported');
-        for (const far of others) await exchange.redirect(exchange.music(far));
-        if (last !== undefined) await exchange.redirect(exchange.music(last), place);
+        for (const far of others) await this.toMusic(far);
+        if (last !== undefined) await this.toMusic(last, place);
         else if (to) await exchange.redirect(place);
         if (!to) await settling.when(() => line.connections.every(({ call }) => call.state !== 'connected'));
-        // A channel on its way can't be bridged, so a retrieve that follows at once would fail. One that hangs up never arrives.
-        await settling.atMost(ARRIVAL_MS, () => talking.every((far) => waiting.music.has(far)));
     }
 
     async retrieve(one: Connection): Promise<undefined> {
