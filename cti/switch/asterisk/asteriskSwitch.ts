@@ -203,19 +203,20 @@ export class AsteriskSwitch implements Switch {
         this.settling.check();
     }
 
+    /** The device whose service has changed. Null: none of ours, or nothing new. */
     private noteDevice({ Device = '', State }: AmiMessage): string | null {
         const start = `${this.options.technology}/`;
         if (!Device.startsWith(start)) return null;
         const device = Device.slice(start.length);
-        this.devices.set(device, isOut(State));
+        const out = isOut(State);
+        if (this.devices.get(device) === out) return null;
+        this.devices.set(device, out);
         return device;
     }
 
     private deviceChanged(event: AmiMessage): void {
-        const before = new Map(this.devices);
         const device = this.noteDevice(event);
-        if (device === null || before.get(device) === this.devices.get(device)) return;
-        this.report(device, this.serviceOf(device));
+        if (device !== null) this.report(device, this.serviceOf(device));
     }
 
     private serviceOf(deviceId: string): DeviceReport {
