@@ -7,6 +7,7 @@
  */
 import {
     PHONE_COMMANDS,
+    SERVICES,
     anything,
     commandError,
     connection,
@@ -25,7 +26,7 @@ import {
     union,
     whole
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { Infer } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { ConnectionId, Infer } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
 /** The versions of this protocol that this source speaks. A newer version keeps the messages of `least`. */
 export const VERSIONS = { least: 1, most: 1 } as const;
@@ -62,39 +63,19 @@ export const REFUSALS = [
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
-const {
-    makeCall,
-    answer,
-    clear,
-    hold,
-    retrieve,
-    setMicrophoneMute,
-    generateDigits,
-    singleStepTransfer,
-    consult,
-    transfer,
-    conference,
-    alternate,
-    reconnect
-} = PHONE_COMMANDS;
+const pick = <T, Name extends keyof T>(all: T, names: readonly Name[]): Pick<T, Name> =>
+    Object.fromEntries(names.map((one) => [one, all[one]])) as Pick<T, Name>;
 
-/** The services of a desk phone. The device is the session's own, so a command can't name another one. */
-export const deviceCommand = union('command', {
-    makeCall,
-    answer,
-    clear,
-    hold,
-    retrieve,
-    setMicrophoneMute,
-    generateDigits,
-    singleStepTransfer,
-    consult,
-    transfer,
-    conference,
-    alternate,
-    reconnect
-});
+/** The services of a desk phone: makeCall, and those of a call. */
+const deviceServices = pick(PHONE_COMMANDS, ['makeCall', ...SERVICES]);
+
+/** The server refuses a command that names another device's call. */
+const deviceCommand = union('command', deviceServices);
 export type DeviceCommand = Infer<typeof deviceCommand>;
+
+/** The connections that a command names: of one call, of two, or none. */
+export const connectionsIn = (command: DeviceCommand): readonly ConnectionId[] =>
+    'connection' in command ? [command.connection] : 'held' in command ? [command.held, command.active] : [];
 
 export const panelMessage = union('type', {
     hello: object({

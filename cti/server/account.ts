@@ -1,3 +1,4 @@
+import { isCallEvent } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     CallEvent,
     EndedCall,
@@ -21,8 +22,6 @@ function ended(call: SnapshotCall, how: Pick<EndedCall, 'endedAt' | 'cause' | 't
     const facts = Object.fromEntries(Object.entries(call).filter(([field]) => !CURRENT_ONLY.includes(field)));
     return { ...(facts as Omit<SnapshotCall, 'state'>), ...how };
 }
-
-const isCallEvent = (event: PhoneEvent): event is CallEvent => 'connection' in event;
 
 /** The state of a device, according to its reports. */
 export class Account {

@@ -1,6 +1,7 @@
 import { Failure, commandErrorOf } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { CommandErrorReason } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Clock } from '../../frame/clock';
+import { connectionsIn } from '../protocol/messages';
 import type { DeviceCommand, PanelMessage, ServerMessage } from '../protocol/messages';
 import type { Switch } from '../switch/switch';
 import { withDeadline } from './deadline';
@@ -22,12 +23,6 @@ export interface CommandRunnerParts {
 
 /** Commands that settle only when a far end or a handset has reacted. */
 const SLOW: readonly DeviceCommand['command'][] = ['makeCall', 'consult', 'singleStepTransfer'];
-
-/** The devices that a command names: one for each of its calls. */
-const devicesIn = (command: DeviceCommand): readonly string[] =>
-    ['connection' in command ? [command.connection] : [], 'held' in command ? [command.held, command.active] : []]
-        .flat()
-        .map(({ deviceId }) => deviceId);
 
 /** Executes a panel's commands at its own device, and answers each once. */
 export class CommandRunner {
@@ -63,7 +58,7 @@ export class CommandRunner {
 
     private async execute(command: DeviceCommand): Promise<unknown> {
         const { exchange, deviceId, limits, clock, sparingLog } = this.parts;
-        if (devicesIn(command).some((other) => other !== deviceId)) {
+        if (connectionsIn(command).some((one) => one.deviceId !== deviceId)) {
             sparingLog.warn('device', { command: command.command }, 'a command for another device was refused');
             throw new Failure('rejected');
         }

@@ -1,3 +1,4 @@
+import { isCallEvent } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Cause, PhoneEvent } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
 /** The state of a call, as far as tones depend on it. `ringing`: at the far end. */
@@ -63,7 +64,7 @@ export function afterEvent(calls: readonly SoundCall[], event: PhoneEvent): read
             return { callId, state: reported, earlyMedia: known?.earlyMedia ?? false };
         });
     }
-    if (!('connection' in event)) return calls;
+    if (!isCallEvent(event)) return calls;
     const { callId } = event.connection;
     switch (event.event) {
         case 'Originated':

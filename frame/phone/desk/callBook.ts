@@ -1,13 +1,7 @@
-import type {
-    CallEvent,
-    PhoneEvent,
-    SnapshotCall
-} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { CallEvent, SnapshotCall } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
 /** How many ended calls are remembered. Repetitions come soon, or never. */
 const MOST_ENDED = 200;
-
-export const isCallEvent = (event: PhoneEvent): event is CallEvent => 'connection' in event;
 
 /**
  * The device's calls. The server sends each event with the call as it is afterwards. A server that repeats itself, or is behind the one

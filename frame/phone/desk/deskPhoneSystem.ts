@@ -1,16 +1,17 @@
-import { NO_FEATURES } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { NO_FEATURES, isCallEvent } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     Features,
     PhoneEvent,
     SnapshotCall
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { connectionsIn } from '../../../cti/protocol/messages';
 import type { DeviceCommand } from '../../../cti/protocol/messages';
 import { watchNetwork } from '../networkWatch';
 import type { NetworkWatchParts } from '../networkWatch';
 import { PhoneSystemError } from '../phoneSystem';
 import type { PhoneSystem, PhoneSystemCommand, PhoneSystemContext } from '../phoneSystem';
 import type { WebSocketLike } from '../webSocketLike';
-import { CallBook, isCallEvent } from './callBook';
+import { CallBook } from './callBook';
 import { DeskLink } from './deskLink';
 import type { SessionMessage } from './deskLink';
 import type { DeskSettings } from './descriptor';
@@ -129,9 +130,7 @@ export class DeskPhoneSystem implements PhoneSystem {
     }
 
     private expectOwn(command: DeviceCommand): void {
-        const named =
-            'connection' in command ? [command.connection] : 'held' in command ? [command.held, command.active] : [];
-        if (named.some(({ deviceId }) => deviceId !== this.deviceId))
+        if (connectionsIn(command).some(({ deviceId }) => deviceId !== this.deviceId))
             throw new PhoneSystemError('invalidState', 'callOver');
     }
 

@@ -1,4 +1,4 @@
-import { phoneEvent } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { isCallEvent, phoneEvent } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     CallEvent,
     ConnectionId,
@@ -84,6 +84,5 @@ export class EventLog {
 }
 
 const keyOf = ({ callId, deviceId }: ConnectionId): string => `${deviceId}/${callId}`;
-const isCallEvent = (event: PhoneEvent): event is CallEvent => 'connection' in event;
 /** With default values for missing properties. */
 const filled = (call: SnapshotCall): SnapshotCall => ({ muted: false, remoteHold: false, conferenced: false, ...call });

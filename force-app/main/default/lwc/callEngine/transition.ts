@@ -1,3 +1,4 @@
+import { isCallEvent } from 'c/softphoneContract';
 import { agentAction } from './agentActions';
 import { callEvent } from './callEvents';
 import { commandAnswered } from './commandAnswers';
@@ -24,7 +25,7 @@ export function transition(state: EngineState, event: EngineEvent): { state: Eng
 function step(now: Step, event: EngineEvent): Step {
     switch (event.type) {
         case 'phone':
-            return 'connection' in event.event
+            return isCallEvent(event.event)
                 ? callEvent(now, event.event)
                 : clearPhoneNotices(deviceEvent(now, event.event));
         case 'crm':
