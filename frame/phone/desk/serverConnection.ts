@@ -4,7 +4,7 @@ import { SILENT_MS } from '../../../cti/protocol/messages';
 import type { PanelMessage, ServerMessage } from '../../../cti/protocol/messages';
 import type { Clock } from '../../clock';
 import type { Log } from '../../log';
-import { CONNECT_WITHIN_MS } from '../webSocketLike';
+import { CONNECT_WITHIN_MS, closeSilently, closedBecause, connectingTooLong } from '../webSocketLike';
 import type { WebSocketLike } from '../webSocketLike';
 import { readServerMessage } from './readServerMessage';
 
@@ -48,11 +48,8 @@ export class ServerConnection {
             onOpen();
         };
         socket.onmessage = ({ data }: MessageEvent<unknown>) => this.hear(data);
-        socket.onclose = ({ code, reason }) =>
-            this.lose({ ...explanation('connectionClosed', code), ...(reason && { detail: reason }) });
-        this.cancelTimer = clock.after(CONNECT_WITHIN_MS, () =>
-            this.lose(explanation('connectionSlow', CONNECT_WITHIN_MS / 1000))
-        );
+        socket.onclose = (event) => this.lose(closedBecause(event));
+        this.cancelTimer = clock.after(CONNECT_WITHIN_MS, () => this.lose(connectingTooLong()));
     }
 
     send(message: PanelMessage): void {
@@ -71,11 +68,7 @@ export class ServerConnection {
         this.cancelTimer();
         const { socket } = this;
         this.socket = null;
-        if (!socket) return;
-        socket.onopen = null;
-        socket.onclose = null;
-        socket.onmessage = null;
-        socket.close();
+        if (socket) closeSilently(socket);
     }
 
     private hear(data: unknown): void {

@@ -1,13 +1,12 @@
-import { explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { Explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import type { Clock } from '../../clock';
 import {
     explanationForLog,
     explanationOf
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type { Clock } from '../../clock';
 import type { BackOff } from '../backOff';
 import type { ServerList } from '../serverList';
-import { CONNECT_WITHIN_MS } from '../webSocketLike';
+import { CONNECT_WITHIN_MS, closeSilently, closedBecause, connectingTooLong } from '../webSocketLike';
 import type { WebSocketLike } from '../webSocketLike';
 import { telUrisForSwitch } from './telUris';
 
@@ -128,11 +127,8 @@ export class ReconnectingSocket {
             this.onconnect();
         };
         socket.onmessage = ({ data }: MessageEvent<unknown>) => this.ondata(data);
-        socket.onclose = ({ code, reason }) =>
-            this.lost({ ...explanation('connectionClosed', code), ...(reason && { detail: reason }) }, code);
-        this.cancelPending = this.parts.clock.after(CONNECT_WITHIN_MS, () =>
-            this.lost(explanation('connectionSlow', CONNECT_WITHIN_MS / 1000))
-        );
+        socket.onclose = (event) => this.lost(closedBecause(event), event.code);
+        this.cancelPending = this.parts.clock.after(CONNECT_WITHIN_MS, () => this.lost(connectingTooLong()));
     }
 
     private lost(why: Explanation, code?: number): void {
@@ -155,10 +151,6 @@ export class ReconnectingSocket {
         this.cancelPending = null;
         const { socket } = this;
         this.socket = null;
-        if (!socket) return;
-        socket.onopen = null;
-        socket.onclose = null;
-        socket.onmessage = null;
-        socket.close();
+        if (socket) closeSilently(socket);
     }
 }
