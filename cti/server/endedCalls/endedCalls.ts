@@ -50,7 +50,7 @@ export class EndedCalls {
     }
 
     isWatched(deviceId: string): boolean {
-        this.forgetOld();
+        this.forgetOldOf(deviceId);
         return this.devices.has(deviceId);
     }
 
@@ -77,7 +77,7 @@ export class EndedCalls {
 
     /** The calls for this user, oldest first. */
     waitingFor(owner: TicketOwner): readonly EndedCall[] {
-        this.forgetOld();
+        this.forgetOldOf(owner.deviceId);
         const device = this.devices.get(owner.deviceId);
         return device?.owner === ownerOf(owner) ? device.calls : [];
     }
@@ -96,11 +96,15 @@ export class EndedCalls {
     }
 
     private forgetOld(): void {
+        for (const deviceId of [...this.devices.keys()]) this.forgetOldOf(deviceId);
+    }
+
+    private forgetOldOf(deviceId: string): void {
+        const device = this.devices.get(deviceId);
+        if (!device) return;
         const oldest = this.parts.now() - this.parts.days * DAY_MS;
-        for (const [deviceId, device] of this.devices) {
-            const calls = device.calls.filter(({ endedAt }) => endedAt >= oldest);
-            if (device.seenAt < oldest && calls.length === 0) this.forget(deviceId);
-            else if (calls.length < device.calls.length) this.set(deviceId, { ...device, calls });
-        }
+        const calls = device.calls.filter(({ endedAt }) => endedAt >= oldest);
+        if (device.seenAt < oldest && calls.length === 0) this.forget(deviceId);
+        else if (calls.length < device.calls.length) this.set(deviceId, { ...device, calls });
     }
 }
