@@ -1,11 +1,9 @@
+import { isObject } from './settingKinds';
+import type { Json } from './settingKinds';
 import { SETTINGS, variableOf } from './settings';
 import type { SettingPath, Settings } from './settings';
 
-type Json = Readonly<Record<string, unknown>>;
 type Environment = Readonly<Record<string, string | undefined>>;
-
-const isObject = (value: unknown): value is Json =>
-    typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const PATHS = Object.keys(SETTINGS) as SettingPath[];
 

@@ -5,6 +5,11 @@ export interface SettingKind<T> {
     readonly fromText: (text: string) => unknown;
 }
 
+export type Json = Readonly<Record<string, unknown>>;
+
+export const isObject = (value: unknown): value is Json =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
+
 const listIn = (text: string): string[] =>
     text
         .split(',')
@@ -80,10 +85,10 @@ const isFiles = (value: unknown): boolean => Array.isArray(value) && value.lengt
 export const orgs: SettingKind<Readonly<Record<string, readonly string[]>>> = {
     must: 'must have, for each org id (18 characters), a list of certificate files, for example {"00D000000000001AAA": ["org.crt"]}',
     read: (value) => {
-        if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+        if (!isObject(value)) return undefined;
         const entries = Object.entries(value);
         const valid = entries.length > 0 && entries.every(([id, files]) => ORG_ID.test(id) && isFiles(files));
-        return valid ? (value as Record<string, string[]>) : undefined;
+        return valid ? (value as Readonly<Record<string, string[]>>) : undefined;
     },
     fromText: jsonIn
 };
@@ -91,9 +96,6 @@ export const orgs: SettingKind<Readonly<Record<string, readonly string[]>>> = {
 /** Options of the exchange's own, which its folder checks. */
 export const ownOptions: SettingKind<Readonly<Record<string, unknown>>> = {
     must: 'must be an object',
-    read: (value) =>
-        typeof value === 'object' && value !== null && !Array.isArray(value)
-            ? (value as Record<string, unknown>)
-            : undefined,
+    read: (value) => (isObject(value) ? value : undefined),
     fromText: jsonIn
 };
