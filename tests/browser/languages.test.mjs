@@ -1,10 +1,9 @@
 // The panel in each language of the package: an agent takes a call by its names, everything fits into the narrowest panel, and
 // nothing is left in English.
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import net from 'node:net';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { readLabels } from '../../workbench/server/labels/labels.mjs';
+import { freePort } from '../support/freePort.mjs';
 import { startJourney } from './support/journey.mjs';
 import { overflowsOf, textsOf } from './support/shownTexts.mjs';
 
@@ -37,15 +36,6 @@ function stillEnglish(texts, labels) {
     const own = new Set(Object.values(labels));
     const patterns = englishPatterns(labels);
     return texts.filter((text) => !own.has(text) && patterns.some((pattern) => pattern.test(text)));
-}
-
-/** A port on which nothing listens. */
-async function closedPort() {
-    const server = net.createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address();
-    await new Promise((done) => server.close(done));
-    return port;
 }
 
 describe('languages', () => {
@@ -161,7 +151,7 @@ describe('languages', () => {
         });
 
         it('for a connection that fails (S2)', async () => {
-            const nobody = await closedPort();
+            const nobody = await freePort();
             await speak('de', {
                 settings: { phoneSystem: 'sip', sipServer: `ws://127.0.0.1:${nobody}/ws`, sipDomain: 'pbx' },
                 state: 'NotConnected'

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import net from 'node:net';
 import { before, describe, it } from 'node:test';
-import { loadParts } from './support/loadParts.mjs';
+import { importForNode } from '../support/importForNode.mjs';
 import { ORIGIN, Panel, connected, startServer, ticketFor } from './support/realServer.mjs';
 
 let parts;
 before(async () => {
-    parts = await loadParts();
+    parts = await importForNode('tests/cti/support/parts.mjs');
 });
 
 /** The server still serves others, at once. */

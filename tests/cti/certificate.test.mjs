@@ -8,7 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import tls from 'node:tls';
-import { loadParts } from './support/loadParts.mjs';
+import { importForNode } from '../support/importForNode.mjs';
 import { hasOpenssl, selfSigned } from './support/selfSigned.mjs';
 
 /** The fingerprint of the certificate that a server shows. */
@@ -26,7 +26,7 @@ test(
     'a certificate that is renewed is used without a restart',
     { skip: !hasOpenssl && 'openssl is not installed' },
     async (t) => {
-        const { followCertificate, readCertificate } = await loadParts();
+        const { followCertificate, readCertificate } = await importForNode('tests/cti/support/parts.mjs');
         const folder = mkdtempSync(path.join(os.tmpdir(), 'crm-connect-cti-'));
         const files = selfSigned(folder);
         const server = https.createServer(readCertificate(files)).listen(0, '127.0.0.1');

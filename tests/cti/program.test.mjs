@@ -11,6 +11,7 @@ import { before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { buildCti, CTI_SERVER } from '../../scripts/build-cti.mjs';
 import { ROOT } from '../../scripts/project.mjs';
+import { freePort } from '../support/freePort.mjs';
 import { ORG, claimsFor, rsaKeys, signed } from './support/mint.mjs';
 import { ORIGIN, Panel } from './support/realServer.mjs';
 import { hasOpenssl, selfSigned } from './support/selfSigned.mjs';
@@ -48,14 +49,6 @@ async function deployed(t, configuration = {}) {
         })
     );
     return { folder, file, config, args: [program, '--config', config], program };
-}
-
-async function freePort() {
-    const server = net.createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address();
-    server.close();
-    return port;
 }
 
 /** Starts the program. `ready` is the line with which it says that it serves. */

@@ -1,7 +1,7 @@
 // The CTI server accepts a ticket of its orgs, for itself, once, while it is valid, and no other.
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { loadParts } from './support/loadParts.mjs';
+import { importForNode } from '../support/importForNode.mjs';
 import {
     ORG,
     SERVER,
@@ -19,7 +19,7 @@ const strangersKeys = rsaKeys();
 
 let parts;
 before(async () => {
-    parts = await loadParts();
+    parts = await importForNode('tests/cti/support/parts.mjs');
 });
 
 /** A check at a time of its own, with the claims of a ticket that is valid then. */

@@ -2,7 +2,7 @@
 import { after, afterEach, before, describe, it } from 'node:test';
 import { labAvailable } from './lab/lab.mjs';
 import { AsteriskAtTest } from './support/asteriskAtTest.mjs';
-import { importForNode } from './support/importForNode.mjs';
+import { importForNode } from '../support/importForNode.mjs';
 
 const { ok, reason } = await labAvailable();
 const { BEHAVIORS } = await importForNode('tests/conformance/switch/behaviors/behaviors.ts');

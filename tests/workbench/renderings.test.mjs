@@ -1,9 +1,11 @@
 // L1: what the lookup finds of 102 ways to store 12 numbers, as far as is known of Salesforce's search.
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { numberLibrary } from '../../scripts/numberLibrary.cjs';
+import { SOURCE } from '../../scripts/project.mjs';
 import { textOfNumber } from '../../workbench/server/apex/callerSearchText.mjs';
 import { phoneSearch } from '../../workbench/server/records/textIndex.mjs';
-import { loadPhoneNumber } from './support/phoneNumber.mjs';
+import { importForNode } from '../support/importForNode.mjs';
 
 /** The country of the org, the number that calls, and how it may be stored. */
 const RENDERINGS = `
@@ -36,7 +38,10 @@ const ALL = RENDERINGS.trim()
 const WITHOUT_AREA_CODE = ['7946 0018', '555-0123', '99288-6950'];
 describe('L1: 102 ways to store 12 numbers', () => {
     let phoneNumber;
-    before(async () => void (phoneNumber = await loadPhoneNumber()));
+    before(async () => {
+        phoneNumber = await importForNode(`${SOURCE}/lwc/phoneNumber/phoneNumber.ts`);
+        phoneNumber.setNumberLibrary(numberLibrary());
+    });
 
     const finds = ({ country, number, text }, profile) => {
         const { variants, phrases } = phoneNumber.searchTerms(number, country);

@@ -1,16 +1,14 @@
 // The shell's URLs: parsing and writing routes.
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { before, describe, it } from 'node:test';
-import { ROOT } from '../../scripts/project.mjs';
-import { importTypeScript } from './support/typescript.mjs';
+import { importForNode } from '../support/importForNode.mjs';
 
 const FRED = '0035g0000000001AAA';
 
 describe('routes', () => {
     let readRoute, writeRoute;
     before(async () => {
-        ({ readRoute, writeRoute } = await importTypeScript(path.join(ROOT, 'workbench/shell/routes/route.ts')));
+        ({ readRoute, writeRoute } = await importForNode('workbench/shell/routes/route.ts', {}));
     });
 
     const ROUTES = {

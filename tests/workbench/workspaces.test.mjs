@@ -1,9 +1,7 @@
 // The tabs of the workbench's console.
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { before, beforeEach, describe, it } from 'node:test';
-import { ROOT } from '../../scripts/project.mjs';
-import { importTypeScript } from './support/typescript.mjs';
+import { importForNode } from '../support/importForNode.mjs';
 
 const HOME = { page: 'home' };
 const record = (object, recordId) => ({ page: 'record', object, recordId });
@@ -29,7 +27,7 @@ class Pages {
 describe('tabs of a console', () => {
     let Workspaces, pages, workspaces, focusChanges;
     before(async () => {
-        ({ Workspaces } = await importTypeScript(path.join(ROOT, 'workbench/shell/console/workspaces.ts')));
+        ({ Workspaces } = await importForNode('workbench/shell/console/workspaces.ts', {}));
     });
     beforeEach(() => {
         pages = new Pages();

@@ -1,4 +1,4 @@
-/** What tests that Node runs need of the CTI server and of the exchange in memory (loadParts.mjs). */
+/** What tests that Node runs need of the CTI server and of the exchange in memory (importForNode). */
 export { SimulatedClock } from '../../../frame/__tests__/fakes/simulatedClock';
 export { browserClock } from '../../../frame/clock';
 export { followCertificate, readCertificate } from '../../../cti/server/certificate';

@@ -2,7 +2,7 @@
 import { startLab, CUSTOMER } from '../lab/lab.mjs';
 import { until } from '../lab/wait.mjs';
 import { BreakableLink } from './breakableLink.mjs';
-import { importForNode } from './importForNode.mjs';
+import { importForNode } from '../../support/importForNode.mjs';
 
 const clock = {
     now: () => Date.now(),

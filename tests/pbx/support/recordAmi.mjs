@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../../../scripts/project.mjs';
 import { AsteriskAtTest } from './asteriskAtTest.mjs';
-import { importForNode } from './importForNode.mjs';
+import { importForNode } from '../../support/importForNode.mjs';
 
 const FOLDER = path.join(ROOT, 'cti/switch/asterisk/__tests__/recorded');
 

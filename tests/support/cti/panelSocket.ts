@@ -4,7 +4,7 @@ import type { WebSocketLike } from '../../../frame/phone/webSocketLike';
 import { MemoryPanel } from './memoryPanel';
 
 /** How long it takes to connect, or to be refused, in milliseconds. */
-export const CONNECT_MS = 10;
+const CONNECT_MS = 10;
 
 export interface PanelSocketParts {
     readonly clock: Clock;

@@ -1,10 +1,8 @@
 // A softphone's page in Salesforce Classic, with our client library and our host side around it, connected by their messages only.
-import { fileURLToPath } from 'node:url';
+import { importForNode } from '../../support/importForNode.mjs';
 import { runScript } from './script.mjs';
-import { importTypeScript } from './typescript.mjs';
 
 const CLIENT = 'workbench/opencti/interaction/client.ts';
-const classic = (file) => fileURLToPath(new URL(`../../../workbench/classic/${file}`, import.meta.url));
 
 export const PARENT = 'https://acme.my.salesforce.com';
 const FRAME = 'https://acme--c.vf.force.com';
@@ -35,8 +33,8 @@ export async function openFrame({ search = ADDRESS, version = 66, onPost = () =>
  * `call` resolves to what a callback gets.
  */
 export async function openClassic({ page = {}, askOrg = async () => ({}), nonce = NONCE } = {}) {
-    const { InteractionHost } = await importTypeScript(classic('interactionHost.ts'));
-    const { classicMethods } = await importTypeScript(classic('methods.ts'));
+    const { InteractionHost } = await importForNode('workbench/classic/interactionHost.ts');
+    const { classicMethods } = await importForNode('workbench/classic/methods.ts');
     const warnings = [];
     let receive;
     const replies = [];
