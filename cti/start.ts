@@ -11,7 +11,7 @@ import { startMetricsServer } from './server/metricsServer';
 import { ticketCheck } from './server/tickets';
 import type { Switch } from './switch/switch';
 
-export interface Running {
+interface Running {
     readonly port: number;
     readonly metricsPort: number | null;
     stop(): Promise<void>;

@@ -22,7 +22,7 @@ export interface Prepared {
 const LOOPBACK = /^(127\.|localhost$|::1$)/;
 
 /** 32 bytes, as `openssl rand -hex 32` or `openssl rand -base64 32` write them. */
-export function keyIn(text: string): Buffer {
+function keyIn(text: string): Buffer {
     const key = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64');
     if (key.length !== 32) throw new Error('is not 32 bytes in hex or base64. Create it with: openssl rand -hex 32');
     return key;

@@ -17,7 +17,7 @@ import { socketChannel } from './socketChannel';
 import { SparingLog } from './sparingLog';
 import { upgrades } from './upgrades';
 
-export interface CtiServerOptions extends Omit<PanelServiceOptions, 'clock'> {
+interface CtiServerOptions extends Omit<PanelServiceOptions, 'clock'> {
     readonly clock?: Clock;
     readonly host: string;
     /** 0: any free one. */

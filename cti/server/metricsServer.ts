@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Metrics } from './metrics';
 
-export interface MetricsServerOptions {
+interface MetricsServerOptions {
     readonly metrics: Metrics;
     readonly host: string;
     readonly port: number;
@@ -12,7 +12,7 @@ export interface MetricsServerOptions {
     readonly token: string | null;
 }
 
-export interface MetricsServer {
+interface MetricsServer {
     readonly port: number;
     stop(): void;
 }

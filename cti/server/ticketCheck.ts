@@ -9,20 +9,18 @@ export interface TicketOwner {
 export type TicketCheck = (ticket: string) => Promise<TicketOwner>;
 
 /** Why a ticket was refused: for the log and the metrics. The panel learns only that it was. */
-export const TICKET_FAULTS = [
-    'notTicket',
-    'unknownOrg',
-    'badSignature',
-    'wrongServer',
-    'expired',
-    'tooLong',
-    'notYetValid',
-    'usedBefore',
+export type TicketFault =
+    | 'notTicket'
+    | 'unknownOrg'
+    | 'badSignature'
+    | 'wrongServer'
+    | 'expired'
+    | 'tooLong'
+    | 'notYetValid'
+    | 'usedBefore'
     /** It was signed before the server started, and may have been used already. */
-    'beforeStart',
-    'incomplete'
-] as const;
-export type TicketFault = (typeof TICKET_FAULTS)[number];
+    | 'beforeStart'
+    | 'incomplete';
 
 export class TicketRefused extends Error {
     readonly fault: TicketFault;

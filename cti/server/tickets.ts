@@ -38,7 +38,7 @@ export function ticketKey(pem: string): TicketKey {
     throw new Error('is neither an RSA key of at least 2048 bits nor an EC key on the curve P-256.');
 }
 
-export interface TicketSettings {
+interface TicketSettings {
     /** Of each org, by its id (18 characters): several while a certificate is being replaced. */
     readonly keys: ReadonlyMap<string, readonly TicketKey[]>;
     /** This server's addresses as in the setting ctiServers, without a slash at the end. */

@@ -5,7 +5,7 @@ import { fromJson, serialize } from './library/json.mjs';
 import { Transaction, within } from './transaction.mjs';
 
 /** What an @AuraEnabled method throws at the component. */
-export class AuraError extends Error {}
+class AuraError extends Error {}
 
 /**
  * @param {import('./language/program.mjs').Program} program

@@ -70,7 +70,7 @@ export class Transaction {
     }
 }
 
-export class LimitExceeded extends Error {}
+class LimitExceeded extends Error {}
 
 /** Runs something in a transaction and returns its value. */
 export function within(transaction, run) {

@@ -11,7 +11,7 @@ import type { AsteriskOptions } from './options';
 const PING_MS = 2500;
 const SILENT_MS = 5000;
 /** How long an action may take, in milliseconds. */
-export const ACTION_MS = 5000;
+const ACTION_MS = 5000;
 /** The delays of the attempts to connect, in milliseconds. The last one is repeated. */
 const RETRY_MS = [500, 1000, 2000, 4000, 8000];
 /** More that the exchange does not read, in bytes, means that it hangs. */
@@ -19,7 +19,7 @@ const MOST_UNSENT = 1_000_000;
 /** More rows of a list than any exchange has. */
 const MOST_ROWS = 200_000;
 
-export interface AmiListener {
+interface AmiListener {
     /** Signed in. */
     readonly up: () => void;
     readonly down: (explanation: Explanation) => void;

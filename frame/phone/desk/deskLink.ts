@@ -22,7 +22,7 @@ import { ServerConnection } from './serverConnection';
 import { Tickets } from './tickets';
 
 /** The pause after a failure that lasts until an administrator has repaired something, in milliseconds. */
-export const LONG_PAUSE_MS = 120_000;
+const LONG_PAUSE_MS = 120_000;
 /** How long a server may be silent when there is a reason to doubt the link, in milliseconds. */
 const DOUBTED_MS = BEAT_MS + 1_000;
 

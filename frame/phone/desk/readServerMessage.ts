@@ -2,7 +2,7 @@ import { withoutBadCalls } from '../../../force-app/main/default/lwc/softphoneCo
 import { serverMessage } from '../../../cti/protocol/messages';
 import type { ServerMessage } from '../../../cti/protocol/messages';
 
-export interface ReadServerMessage {
+interface ReadServerMessage {
     /** Null: it is invalid, and the first fault says why. */
     readonly message: ServerMessage | null;
     /** For the log. */

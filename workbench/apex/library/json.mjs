@@ -15,7 +15,7 @@ const MAP = mapOf(T.String, T.Object);
 const LIST = listOf(T.Object);
 
 /** An Apex value as what JSON.stringify takes. Longs and Decimals are written with all digits. */
-export function toJson(value) {
+function toJson(value) {
     if (value === null || typeof value !== 'object') return typeof value === 'bigint' ? raw(String(value)) : value;
     if (value instanceof Decimal || value instanceof Double) return raw(value.toString());
     if (value instanceof ApexDate) return value.toString();

@@ -36,7 +36,7 @@ export function libraryType(name) {
 }
 
 /** "List<Map<String, Object>>" as a type. */
-export function parseType(text) {
+function parseType(text) {
     const { type, rest } = readType(text.replace(/\s/g, ''));
     if (rest) throw new Error(`Not a type: ${text}`);
     return type;
