@@ -157,13 +157,22 @@ export function boundaries(root) {
                             // A host can be added or removed without changes to the others.
                             ...hosts,
                             // The CTI server and the desk phone's panel agree on the protocol; a call is the same machine in both.
-                            zone('./cti', './frame', "The CTI server shares the frame's call machine only.", [
-                                './clock.ts',
-                                './__tests__/fakes/simulatedClock.ts',
-                                ...['callTable', 'connectionState', 'deviceCall', 'phoneSystem'].map(
-                                    (file) => `./phone/${file}.ts`
-                                )
-                            ]),
+                            zone(
+                                './cti',
+                                './frame',
+                                "The CTI server shares the frame's call machine and release causes only.",
+                                [
+                                    './clock.ts',
+                                    './__tests__/fakes/simulatedClock.ts',
+                                    ...[
+                                        'callTable',
+                                        'connectionState',
+                                        'deviceCall',
+                                        'phoneSystem',
+                                        'releaseCauses'
+                                    ].map((file) => `./phone/${file}.ts`)
+                                ]
+                            ),
                             zone('./cti', LWC, 'The CTI server imports the contract only.', ['./softphoneContract']),
                             zone('./frame', './cti', "The frame knows the CTI server's protocol only.", ['./protocol']),
                             zone('./cti/protocol', './cti', 'The protocol imports the contract only.', ['./protocol']),

@@ -1,25 +1,17 @@
 import type { Cause } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { BY_Q850 } from '../../../frame/phone/releaseCauses';
 
-/** Q.850's causes, as Asterisk uses them. */
-const BY_CODE: Readonly<Record<string, Cause>> = {
+/** What Asterisk uses beyond Q.850, and the causes that it gives for phones that it can't reach. */
+const BY_CODE: Readonly<Record<number, Cause>> = {
+    ...BY_Q850,
     0: 'callCancelled',
-    1: 'invalidNumber',
     // also: there is no such extension
     3: 'unavailable',
-    16: 'normal',
-    17: 'busy',
-    18: 'noAnswer',
-    19: 'noAnswer',
-    20: 'unavailable',
-    21: 'callRejected',
-    26: 'answeredElsewhere',
     27: 'unavailable',
-    28: 'invalidNumber',
-    34: 'networkCongestion',
     127: 'callCancelled'
 };
 
-export const causeOf = (code: string | undefined): Cause => BY_CODE[code ?? ''] ?? 'normal';
+export const causeOf = (code: string | undefined): Cause => BY_CODE[Number(code)] ?? 'normal';
 
 /** How a dialed channel ended without being answered. */
 const BY_STATUS: Readonly<Record<string, Cause>> = {

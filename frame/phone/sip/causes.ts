@@ -1,5 +1,6 @@
 import { plainText } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { Explanation, Cause } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { BY_Q850 } from '../releaseCauses';
 
 export interface SipAnswer {
     readonly status_code: number;
@@ -17,33 +18,6 @@ export interface Reason {
     /** The far end rang. Only after that can a refusal come from the callee. */
     readonly rang?: boolean;
 }
-
-/** Release causes of the telephone network (ITU-T Q.850), as switches pass them on. */
-const BY_Q850: Readonly<Record<number, Cause>> = {
-    1: 'invalidNumber',
-    16: 'normal',
-    17: 'busy',
-    18: 'noAnswer',
-    19: 'noAnswer',
-    20: 'unavailable',
-    21: 'callRejected',
-    22: 'invalidNumber',
-    26: 'answeredElsewhere',
-    28: 'invalidNumber',
-    29: 'blocked',
-    34: 'networkCongestion',
-    38: 'networkCongestion',
-    41: 'networkCongestion',
-    42: 'networkCongestion',
-    44: 'networkCongestion',
-    47: 'networkCongestion',
-    50: 'blocked',
-    52: 'blocked',
-    53: 'blocked',
-    54: 'blocked',
-    55: 'blocked',
-    57: 'blocked'
-};
 
 /** Final responses about the callee (RFC 3261, section 21; RFC 8197). All others are about the server itself. */
 const BY_STATUS: Readonly<Record<number, Cause>> = {

@@ -156,6 +156,17 @@ describe('AMI to CSTA', () => {
         expect(watched.of('1003')).not.toContain('Failed callCancelled');
     });
 
+    it.each([
+        ['3', 'unavailable'],
+        ['22', 'invalidNumber'],
+        ['38', 'networkCongestion'],
+        ['57', 'blocked']
+    ])('R9: an outgoing call that the exchange gives up with cause %s has failed: %s', (code, cause) => {
+        const watched = new Watched();
+        watched.heed(channel(OWN, 'Ring', { Exten: '07700900123' }), hangup(OWN, code));
+        expect(watched.of('1003').slice(1)).toEqual([`Failed ${cause}`, `ConnectionCleared ${cause} remote`]);
+    });
+
     it('a declined call looks the same with Hangup before DialEnd and after', () => {
         const end = dial('DialEnd', FAR, OWN, { DialStatus: 'BUSY' });
         for (const order of [
