@@ -135,7 +135,17 @@ export class PhoneSystemManager {
 
     /** Whether there are calls that closing the page would end. */
     get hasCallsInPage(): boolean {
-        return this.callsEndHere && !this.system?.callsOutliveTab && this.hasCalls;
+        return this.endsItsCalls && this.hasCalls;
+    }
+
+    /** Stopping the phone ends its calls. */
+    private get endsItsCalls(): boolean {
+        return this.callsEndHere && !this.system?.callsOutliveTab;
+    }
+
+    /** There may be calls that the phone system has not reported yet, and that go on without it. */
+    private get mayHaveOthers(): boolean {
+        return this.system !== null && !this.endsItsCalls && this.system.snapshot() === null;
     }
 
     /** Whether to warn the agent before the page is closed, because that would end calls. */
@@ -168,12 +178,12 @@ export class PhoneSystemManager {
     /** Closes the link and ends the calls without reporting it, because the page is being closed. */
     async end(): Promise<void> {
         this.run += 1;
-        const { system } = this;
+        const { system, mayHaveOthers } = this;
         this.system = null;
         this.tickets = null;
         this.callsEndHere = false;
         if (!system) return;
-        this.callsWithoutSystem = [];
+        this.callsWithoutSystem = mayHaveOthers ? null : [];
         try {
             await system.stop();
         } catch (thrown) {
@@ -183,14 +193,16 @@ export class PhoneSystemManager {
 
     /** Stops the phone and reports why. `ran`: it may have reported features and calls. */
     private async shutDown(ran: boolean, reason: NotConnectedReason): Promise<void> {
+        const { mayHaveOthers } = this;
         const ended = this.end();
         const { run } = this;
         await ended;
         if (run !== this.run) return;
         const at = this.parts.clock.now();
-        if (ran) {
+        if (ran) this.parts.emit({ event: 'Features', at, features: NO_FEATURES });
+        // a call that the journal knows may be one of them, and must not end here
+        if (ran && !mayHaveOthers) {
             this.callsWithoutSystem = [];
-            this.parts.emit({ event: 'Features', at, features: NO_FEATURES });
             this.parts.emit({ event: 'Snapshot', at, calls: [] });
         }
         this.parts.emit({ event: 'LinkState', at, state: 'down', reason });

@@ -9,41 +9,10 @@ import { settled } from '../../__tests__/fakes/simulatedClock';
 import { browserClock } from '../../clock';
 import { storedText } from '../../storedText';
 import { PhoneSystemManager } from '../phoneSystemManager';
-import type { PhoneSystem, PhoneSystemContext } from '../phoneSystem';
+import type { PhoneSystemContext } from '../phoneSystem';
 import type { PhoneSystemChoice } from '../phoneSystems';
 import { quietAudio } from '../../__tests__/fakes/quietBrowser';
-
-/** A phone system that reports its name and whether it runs. */
-class Switchboard implements PhoneSystem {
-    running = false;
-    calls: readonly SnapshotCall[] = [];
-    callsOutliveTab = false;
-    readonly context: PhoneSystemContext;
-
-    constructor(context: PhoneSystemContext) {
-        this.context = context;
-    }
-
-    start(): void {
-        this.running = true;
-        this.tell('up');
-    }
-
-    stop(): Promise<void> {
-        this.running = false;
-        return Promise.resolve();
-    }
-
-    snapshot = (): readonly SnapshotCall[] => this.calls;
-
-    execute(): Promise<unknown> {
-        return Promise.resolve();
-    }
-
-    tell(state: 'up' | 'down'): void {
-        this.context.emit({ event: 'LinkState', at: 1, state });
-    }
-}
+import { Switchboard } from './fakes/switchboard';
 
 const CALL: SnapshotCall = {
     connection: { callId: 'call-1', deviceId: '1001' },
@@ -132,6 +101,21 @@ describe('the phone of this tab', () => {
         expect(line.snapshot()).toEqual([CALL]);
         await line.yield();
         expect(line.snapshot()).toEqual([]);
+    });
+
+    it.each([
+        ['go on', DEFAULT_SETTINGS, ['up', 'Features', 'down'], null],
+        ['end with it', SIP, ['up', 'Features', 'Snapshot', 'down'], []]
+    ])('stops before it knows its calls, which %s (S4)', async (_, settings, told, calls) => {
+        const { line, boards, states } = newLine();
+        line.configure(settings);
+        line.lead();
+        await settled();
+        boards[0].calls = null;
+        line.permit(false);
+        await settled();
+        expect(states()).toEqual(told);
+        expect(line.snapshot()).toEqual(calls);
     });
 
     it('does not start a phone system that was still loading when the tab stopped leading', async () => {
