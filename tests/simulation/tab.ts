@@ -60,7 +60,15 @@ export class Tab implements Dweller, TabSeen {
         const clock: Clock = {
             now: () => world.time.now + profile.clockOffset,
             elapsed: () => world.time.now,
-            after: (ms, act) => world.time.after(ms, () => this.reach(act))
+            after: (ms, act) => {
+                let wanted = true;
+                const cancel = world.time.after(ms, () => this.reach(() => wanted && act()));
+                // also one that was due while the page was frozen and has not run yet: clearTimeout holds for it
+                return () => {
+                    wanted = false;
+                    cancel();
+                };
+            }
         };
         const [near, far] = channelPair();
         const link = remotePorts(['tabs', 'crm', 'journal', 'phone'], {
