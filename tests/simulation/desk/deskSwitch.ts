@@ -70,8 +70,6 @@ export class DeskSwitch implements Switch {
         return this.handsetOf(deviceId).execute(command);
     }
 
-    internalNumbers = (): null => null;
-
     private handsetOf(deviceId: string): Handset {
         const found = this.handsets.get(deviceId);
         if (!found) throw new PhoneSystemError('rejected');
