@@ -1,6 +1,5 @@
 import { explanationFields } from './explanationFields';
 import { CALL_EVENTS, CAUSES, callFacts } from './callEvents';
-import type { CallEvent } from './callEvents';
 import { connection } from './connection';
 import { features } from './features';
 import { mediaQuality } from './mediaQuality';
@@ -130,8 +129,6 @@ export type DeviceEvent = UnionOf<'event', typeof DEVICE_EVENTS>;
 /** An event of a phone system. */
 export const phoneEvent = union('event', { ...CALL_EVENTS, ...DEVICE_EVENTS });
 export type PhoneEvent = Infer<typeof phoneEvent>;
-
-export const isCallEvent = (event: PhoneEvent): event is CallEvent => 'connection' in event;
 
 /** The events with a list of calls. */
 const CALL_SHAPES: Readonly<Record<string, Shape<unknown>>> = { Snapshot: snapshotCall, EndedCalls: endedCall };

@@ -17,14 +17,8 @@ export { mediaQuality, qualityLevel } from './mediaQuality';
 export type * from './services';
 export { SERVICES } from './services';
 export type * from './deviceEvents';
-export {
-    NOT_CONNECTED_REASONS,
-    TROUBLE_REASONS,
-    endedCall,
-    isCallEvent,
-    phoneEvent,
-    snapshotCall
-} from './deviceEvents';
+export { NOT_CONNECTED_REASONS, TROUBLE_REASONS, endedCall, phoneEvent, snapshotCall } from './deviceEvents';
+export { isCallEvent } from './isCallEvent';
 export type { Feature, Features, InternalNumbers } from './features';
 export { NO_FEATURES } from './features';
 export type * from './featureCodes';
