@@ -9,19 +9,20 @@ class AuraError extends Error {}
 
 /**
  * @param {import('./language/program.mjs').Program} program
- * @param {{ org: import('./org/org.mjs').Org, userId: string }} as
+ * @param {{ org: import('./org/org.mjs').Org, userId: string, answers?: object[] }} as answers: to the callouts that it makes
  * @param {string} name "Class.method"
  * @param {Record<string, unknown>} params
  * @returns {unknown}
  * @throws {AuraError} with the message for the client; what was written is taken back
+ * @throws {import('./library/callouts.mjs').CalloutNeeded} it made a callout that has no answer; see callWithCallouts
  */
-export function callMethod(program, { org, userId }, name, params) {
+export function callMethod(program, { org, userId, answers }, name, params) {
     const [className, methodName] = name.split('.');
     const [method] = program.classNamed(className)?.methodsNamed(methodName) ?? [];
     if (!method?.annotations.has('auraenabled')) throw new Error(`There is no @AuraEnabled method ${name}.`);
     const mark = org.records.mark();
     try {
-        return within(new Transaction({ org, userId }), () => {
+        return within(new Transaction({ org, userId, answers }), () => {
             const values = method.params.map(({ name: param, type }) => fromJson(params[param] ?? null, type));
             staticsOf(method.cls);
             return JSON.parse(serialize(invoke(method, null, values)));

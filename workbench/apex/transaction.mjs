@@ -7,10 +7,10 @@ import { NotImplemented, Thrown } from './errors.mjs';
 /** The current transaction. */
 export let tx = null;
 
-const unused = () => ({ queries: 0, queryRows: 0, searches: 0, statements: 0, rows: 0 });
+const unused = () => ({ queries: 0, queryRows: 0, searches: 0, statements: 0, rows: 0, callouts: 0 });
 
 /** What a synchronous transaction may use. */
-export const LIMITS = { queries: 100, queryRows: 50_000, searches: 20, statements: 150, rows: 10_000 };
+export const LIMITS = { queries: 100, queryRows: 50_000, searches: 20, statements: 150, rows: 10_000, callouts: 100 };
 
 export class Transaction {
     /** Static variables by class, created when a class is first used. */
@@ -24,6 +24,10 @@ export class Transaction {
     written = new Set();
     /** The mode of the query that runs. */
     queryMode = null;
+    /** What forbids callouts: 'dml' or 'savepoint'. */
+    uncommitted = null;
+    /** The class that answers callouts in a test. */
+    mock = null;
     #outside = null;
 
     /**
@@ -31,23 +35,24 @@ export class Transaction {
      * @param {import('./org/org.mjs').Org} options.org
      * @param {string} options.userId
      * @param {boolean} [options.inTest]
+     * @param {object[]} [options.answers] answers to the callouts that are made, in their order
      */
-    constructor({ org, userId, inTest = false }) {
-        Object.assign(this, { org, userId, inTest });
+    constructor({ org, userId, inTest = false, answers = [] }) {
+        Object.assign(this, { org, userId, inTest, answers });
     }
 
     get user() {
         return this.org.records.find('User', this.userId);
     }
 
-    /** Test.startTest: limits of its own until Test.stopTest. */
+    /** Test.startTest: limits of its own until Test.stopTest, and what the test has written is committed. */
     startTest() {
-        this.#outside = this.used;
-        this.used = unused();
+        this.#outside = { used: this.used, uncommitted: this.uncommitted };
+        Object.assign(this, { used: unused(), uncommitted: null });
     }
 
     stopTest() {
-        this.used = this.#outside ?? this.used;
+        Object.assign(this, this.#outside);
         this.#outside = null;
     }
 

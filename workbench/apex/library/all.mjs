@@ -7,4 +7,5 @@ import './collections.mjs';
 import './json.mjs';
 import './system.mjs';
 import './schema.mjs';
+import './callouts.mjs';
 import './database.mjs';

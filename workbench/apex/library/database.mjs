@@ -16,6 +16,7 @@ import { Native } from '../values/instance.mjs';
 import { SObject } from '../values/sobject.mjs';
 import { listOfTexts } from '../values/text.mjs';
 import { CompileError } from '../errors.mjs';
+import { setMock } from './callouts.mjs';
 import { library, libraryEnum, libraryType, writable } from './registry.mjs';
 
 libraryEnum('AccessLevel', ['USER_MODE', 'SYSTEM_MODE']);
@@ -159,6 +160,7 @@ library('Database', {
         'queryWithBinds(String, Map<String, Object>, AccessLevel): List<SObject>': queryWith,
         'setSavepoint(): Savepoint'() {
             tx.use('statements');
+            tx.uncommitted = 'savepoint';
             return make('Savepoint', { mark: tx.org.records.mark() });
         },
         'rollback(Savepoint): void'({ mark }) {
@@ -205,6 +207,7 @@ library('Test', {
         'isRunningTest(): Boolean': () => tx.inTest,
         'startTest(): void': () => tx.startTest(),
         'stopTest(): void': () => tx.stopTest(),
+        'setMock(Type, Object): void': setMock,
         'setCurrentPage(PageReference): void': (page) => Object.assign(tx, { page }),
         'setFixedSearchResults(List<Id>): void': ({ items }) => Object.assign(tx, { searchResults: [...items] }),
         'setCreatedDate(Id, Datetime): void'(id, { ms }) {

@@ -81,7 +81,9 @@ library('Limits', {
         'getSoslQueries(): Integer': used('searches'),
         'getDmlStatements(): Integer': used('statements'),
         'getLimitDmlStatements(): Integer': allowed('statements'),
-        'getDmlRows(): Integer': used('rows')
+        'getDmlRows(): Integer': used('rows'),
+        'getCallouts(): Integer': used('callouts'),
+        'getLimitCallouts(): Integer': allowed('callouts')
     }
 });
 

@@ -28,6 +28,7 @@ export function write(operation, records, { mode, allOrNone, into }) {
     if (records.length === 0) return [];
     tx.use('statements');
     tx.use('rows', records.length);
+    tx.uncommitted ??= 'dml';
     const mark = tx.org.records.mark();
     const fresh = records.filter((record) => record && !record.has('Id'));
     const results = records.map((record) => {
