@@ -1,17 +1,9 @@
 // One runtime, one call, four compositions: from ringing to the saved record, with fakes behind the ports.
 import { BOUNDARY_VERSION } from 'c/softphoneContract';
 import type { PhoneRuntime } from 'c/phoneRuntime';
+import { until } from '../../support/until';
 import { COMPOSITIONS, compose } from '../support/compositions';
 import type { Composition } from '../support/compositions';
-
-/** Waits for what arrives over a real channel. */
-async function until(holds: () => boolean, what: string): Promise<void> {
-    for (let turn = 0; turn < 400; turn += 1) {
-        if (holds()) return;
-        await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-    throw new Error(`it did not happen that ${what}`);
-}
 
 const available = ({ phone }: PhoneRuntime): boolean => phone.device.inService && phone.device.link === 'up';
 const theCall = ({ phone }: PhoneRuntime) => phone.calls[0];

@@ -38,7 +38,7 @@ export interface SwitchAtTest {
     /** Resolves when the link is up again. */
     readonly regainLink: () => Promise<void>;
     /** Resolves when the condition is met. Throws if that takes too long. */
-    readonly until: (condition: () => boolean, what: string) => Promise<void>;
+    readonly until: (condition: () => boolean | Promise<boolean>, what: string) => Promise<void>;
 }
 
 /** A behavior of every switch. Fails by throwing. */

@@ -1,15 +1,11 @@
 import { AmiServer, valueOf } from '../../../../tests/support/cti/amiServer';
+import { until } from '../../../../tests/support/until';
 import { AmiLink } from '../amiLink';
 import type { AmiMessage } from '../amiMessages';
 import { asteriskOptions } from '../options';
 
-/** Sockets are real, so what happens on them needs real time. */
-async function until(condition: () => boolean): Promise<void> {
-    for (let turn = 0; turn < 2000 && !condition(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 1));
-    if (!condition()) throw new Error(`waited in vain: ${String(condition)}`);
-}
-
 const PING = [['Action', 'Ping']] as const;
+const PING_MS = 2500;
 
 describe('the connection to AMI', () => {
     const server = new AmiServer();
@@ -28,7 +24,7 @@ describe('the connection to AMI', () => {
             event: (event) => events.push(event)
         });
         link.start();
-        await until(() => ups === 1);
+        await until(() => ups === 1, 'the link is up');
     });
 
     beforeEach(() => {
@@ -44,9 +40,9 @@ describe('the connection to AMI', () => {
     });
 
     const again = async (): Promise<void> => {
-        await until(() => downs.length > 0);
+        await until(() => downs.length > 0, 'the link is lost');
         await clock.pass(500);
-        await until(() => ups > 0);
+        await until(() => ups > 0, 'the link is up again');
     };
 
     it('signs in', () => {
@@ -61,7 +57,7 @@ describe('the connection to AMI', () => {
         };
         const first = link.action([['Action', 'First']]);
         const second = link.action([['Action', 'Second']]);
-        await until(() => ids.length === 2);
+        await until(() => ids.length === 2, 'both actions arrive');
         server.write(`Response: Error\r\nActionID: ${ids[1]}\r\nMessage: Permission denied\r\n\r\n`);
         await expect(second).rejects.toMatchObject({
             reason: 'rejected',
@@ -97,11 +93,15 @@ describe('the connection to AMI', () => {
 
     /** Lets time pass while the answers to the pings arrive. */
     async function passWithPings(ms: number): Promise<void> {
-        for (let passed = 0; passed < ms; passed += 500) {
-            const { length } = server.actions;
-            await clock.pass(500);
-            await until(() => server.actions.length >= length);
-            await new Promise((resolve) => setTimeout(resolve, 2));
+        const pings = (): number => server.names.filter((name) => name === 'Ping').length;
+        for (let passed = 0; passed < ms; passed += PING_MS) {
+            const before = pings();
+            await clock.pass(PING_MS);
+            await until(() => pings() > before, 'the exchange is asked whether it is there');
+            // what comes after the answer
+            const { length } = events;
+            server.write('Event: E\r\n\r\n');
+            await until(() => events.length > length, 'the answer is read');
         }
     }
 
@@ -109,7 +109,7 @@ describe('the connection to AMI', () => {
         server.answers = () => null;
         const lost = link.action(PING).catch(() => 'lost');
         await clock.pass(10_000);
-        await until(() => downs.length > 0);
+        await until(() => downs.length > 0, 'the link is lost');
         expect(await lost).toBe('lost');
         expect(downs).toEqual(['the exchange is silent']);
         server.answers = () => undefined;
@@ -119,7 +119,7 @@ describe('the connection to AMI', () => {
     it('ends waiting actions when it is lost, refuses others meanwhile, and is made again', async () => {
         server.answers = () => null;
         const waiting = link.action(PING);
-        await until(() => server.actions.at(-1)?.includes('Ping') === true);
+        await until(() => server.names.at(-1) === 'Ping', 'the ping arrives');
         server.disconnect();
         await expect(waiting).rejects.toMatchObject({ reason: 'notConnected' });
         await expect(link.action(PING)).rejects.toMatchObject({ reason: 'notConnected' });
@@ -131,7 +131,7 @@ describe('the connection to AMI', () => {
     it('ends when a message does not end, however much of it comes', async () => {
         server.write('Event: Flood\r\n');
         for (let piece = 0; piece < 100; piece += 1) server.write(`Key: ${'x'.repeat(1000)}\r\n`);
-        await until(() => downs.length > 0);
+        await until(() => downs.length > 0, 'the link is lost');
         expect(downs).toEqual(['a message of the exchange does not end']);
         await again();
     });
@@ -139,7 +139,7 @@ describe('the connection to AMI', () => {
     it('passes on a flood of events in its order', async () => {
         const all = Array.from({ length: 20_000 }, (_, index) => `Event: E\r\nNumber: ${index}\r\n\r\n`).join('');
         server.write(all);
-        await until(() => events.length === 20_000);
+        await until(() => events.length === 20_000, 'all events are passed on');
         expect(events.map(({ Number: number }) => Number(number))).toEqual(events.map((_, index) => index));
     });
 
@@ -149,18 +149,18 @@ describe('the connection to AMI', () => {
         const { connections } = server;
         server.disconnect();
         for (const [tries, delay] of [500, 1000, 2000, 4000, 8000, 8000].entries()) {
-            await until(() => downs.length === tries + 1);
+            await until(() => downs.length === tries + 1, 'the exchange has refused it');
             await clock.pass(delay - 1);
             expect(server.connections).toBe(connections + tries);
             await clock.pass(1);
-            await until(() => server.connections === connections + tries + 1);
+            await until(() => server.connections === connections + tries + 1, 'it tries again');
         }
-        await until(() => downs.length === 7);
+        await until(() => downs.length === 7, 'the exchange has refused it again');
         expect(server.connections).toBe(connections + 6);
         expect(downs.at(-1)).toContain('Authentication failed');
         server.answers = () => undefined;
         await clock.pass(8000);
-        await until(() => ups === 1);
+        await until(() => ups === 1, 'the link is up again');
     });
 
     it('never writes a control character, and is still there afterwards', async () => {

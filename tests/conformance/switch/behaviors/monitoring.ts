@@ -59,7 +59,7 @@ export const monitoring: readonly SwitchBehavior[] = [
                 at.sut.unmonitor(at.device);
                 return snapshot?.event.event === 'Snapshot' && snapshot.event.calls.length === 0;
             };
-            while (!(await isOver())) await new Promise((resolve) => setTimeout(resolve, 10));
+            await at.until(isOver, 'the end of the call');
             assert.equal(at.log.all.length, length);
         }
     },

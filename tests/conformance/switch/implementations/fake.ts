@@ -3,6 +3,7 @@ import type { DeviceCommand } from '../../../../cti/protocol/messages';
 import type { Clock } from '../../../../frame/clock';
 import { FakeExchange } from '../../../support/cti/fakeExchange';
 import { FakeSwitch } from '../../../support/cti/fakeSwitch';
+import { until } from '../../../support/until';
 import { SwitchLog } from '../switchLog';
 import type { ExchangeAbility, HandsetAct, SwitchAtTest } from '../switchAtTest';
 
@@ -58,10 +59,6 @@ export function create(): SwitchAtTest {
         plug: (on) => now(() => exchange.setRegistered(DEVICE, on)),
         loseLink: () => now(() => sut.loseLink()),
         regainLink: () => now(() => sut.regainLink()),
-        until: async (condition, what) => {
-            for (let turn = 0; turn < 500 && !condition(); turn += 1)
-                await new Promise((resolve) => setTimeout(resolve, 1));
-            if (!condition()) throw new Error(`waited for ${what}`);
-        }
+        until
     };
 }

@@ -1,4 +1,5 @@
 import { remember } from 'c/remembered';
+import { until } from '../../../../../../tests/support/until';
 import { settled } from '../../agentAct/__tests__/support/view';
 import { fred } from '../../callEngine/__tests__/support/agent';
 import { apex } from './support/apex';
@@ -135,7 +136,7 @@ describe('c-softphone: what it shows', () => {
         await page.tabs({ event: 'Standing', leads: true, others: false });
         await page.phone({ event: 'LinkState', at: AT, state: 'denied', reason: 'signInNeeded' });
         expect(page.shows('c-dial-pad')).toBe(false);
-        await new Promise((resolve) => setTimeout(resolve, 150));
+        await until(() => page.view.find('c-dial-pad'), 'the dial pad is built');
         const built = page.view.find('c-dial-pad');
         expect(built?.className).toBe('later');
         await page.comesUp();

@@ -2,6 +2,7 @@ import { MessageChannel as NodeChannel } from 'node:worker_threads';
 import { UTILITY_PARAMETER, isUtilityMessage, utilityMessage } from 'c/pageContract';
 import { PhonePage } from '../phonePage';
 import { utilityPort } from '../utilityPort';
+import { until } from '../../../../../../tests/support/until';
 import { fakePlatform } from './support/fakePlatform';
 
 const PAGE = 'https://acme--c.vf.force.com/apex/SoftphoneUtility';
@@ -62,7 +63,7 @@ describe('the phone’s page in the component’s iframe', () => {
         const heard: unknown[] = [];
         ports[0].onmessage = (event) => heard.push(event.data);
         page.post('command');
-        await new Promise((resolve) => void setTimeout(resolve, 20));
+        await until(() => heard.includes('command'), 'the page hears the command');
         expect(heard).toEqual(['hello', 'command']);
         page.close();
     });
