@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock';
 import { PhoneSystemError } from '../phoneSystem';
-import { audioSender } from './openMicrophone';
+import { audioSender } from '../media/openMicrophone';
 import type { SipCall } from './sipCall';
 
 /** How long the browser may take to start the audio, in milliseconds. Before the agent's first click, it doesn't. */

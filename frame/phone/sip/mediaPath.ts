@@ -10,7 +10,7 @@ import type { DeviceCall } from '../deviceCall';
 import { limitGathering } from './gathering';
 import { keepOnIceFailure } from './iceFailure';
 import { watchMedia } from './mediaWatch';
-import { watchQuality } from './qualityWatch';
+import { watchQuality } from '../media/qualityWatch';
 import { playRemoteAudio } from './remoteAudio';
 
 export interface MediaPathParts {

@@ -5,7 +5,7 @@
 import type { PhoneSystemContext, PhoneSystemRegistry } from '../phoneSystem';
 import type { SipSettings } from './descriptor';
 import { openMix } from './conferenceMix';
-import { createMicrophone } from './microphone';
+import { createMicrophone } from '../media/microphone';
 import { SipPhoneSystem } from './sipPhoneSystem';
 import { Subscription } from './subscription';
 import { createUserAgent } from './userAgent';

@@ -18,7 +18,7 @@ import type { Identities } from './identities';
 import type { Invite, Refusal } from './inviteFilter';
 import { limitGathering } from './gathering';
 import { manageMedia } from './mediaPath';
-import type { Microphone } from './microphone';
+import type { Microphone } from '../media/microphone';
 import { hold, refresh, restartMedia, unhold } from './reinvite';
 import { servicesOf } from './services';
 import { CallIds, fitsCallKey, identityOf } from './sipIdentity';

@@ -18,7 +18,7 @@ import { Identities } from './identities';
 import type { SipConferenceParts } from './sipConference';
 import { SipConference } from './sipConference';
 import { SipCalls } from './sipCalls';
-import type { Microphone, MicrophoneAccess, MicrophoneParts } from './microphone';
+import type { Microphone, MicrophoneAccess, MicrophoneParts } from '../media/microphone';
 import { peerConnection } from './peerConnection';
 import { followRedirects } from './redirectedCalls';
 import { Registration } from './registration';

@@ -1,6 +1,6 @@
 import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
 import { ConferenceMix, openMix } from '../conferenceMix';
-import type { MicrophoneOutput } from '../openMicrophone';
+import type { MicrophoneOutput } from '../../media/openMicrophone';
 import type { SipCall } from '../sipCall';
 
 /** A node of a Web Audio graph: what it is connected to. */

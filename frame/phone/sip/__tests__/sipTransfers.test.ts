@@ -1,4 +1,4 @@
-import { MEASURE_EVERY_MS } from '../qualityWatch';
+import { MEASURE_EVERY_MS } from '../../media/qualityWatch';
 import { AgentPhone } from './fakes/agentPhone';
 import type { FakeSession } from './fakes/fakeSession';
 

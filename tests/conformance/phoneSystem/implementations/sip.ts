@@ -1,6 +1,6 @@
 import type { ConnectionId } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { sip as descriptor } from '../../../../frame/phone/sip/descriptor';
-import { MEASURE_EVERY_MS } from '../../../../frame/phone/sip/qualityWatch';
+import { MEASURE_EVERY_MS } from '../../../../frame/phone/media/qualityWatch';
 import { AgentPhone } from '../../../../frame/phone/sip/__tests__/fakes/agentPhone';
 import type { FakeSession } from '../../../../frame/phone/sip/__tests__/fakes/fakeSession';
 import type { FakeSubscription } from '../../../../frame/phone/sip/__tests__/fakes/fakeSubscription';

@@ -8,7 +8,7 @@ import { GivenCredentials } from '../../../givenCredentials';
 import { PhoneSystemError } from '../../../phoneSystem';
 import type { PhoneSystemCommand } from '../../../phoneSystem';
 import type { SipSettings } from '../../descriptor';
-import type { CallMicrophone, MicrophoneAccess, MicrophoneParts } from '../../microphone';
+import type { CallMicrophone, MicrophoneAccess, MicrophoneParts } from '../../../media/microphone';
 import { SipPhoneSystem } from '../../sipPhoneSystem';
 import { FakeMix } from './fakeMix';
 import { FakeAgent } from './fakeAgent';

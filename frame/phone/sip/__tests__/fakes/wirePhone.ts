@@ -15,7 +15,7 @@ import { inShort } from './inShort';
 import { OFFER, QuietDescription, QuietPeerConnection } from './quietPeerConnection';
 import { quietAudio } from '../../../../__tests__/fakes/quietBrowser';
 import { FakeStoredText } from '../../../../__tests__/fakes/fakeStoredText';
-import type { CallMicrophone } from '../../microphone';
+import type { CallMicrophone } from '../../../media/microphone';
 
 export interface InviteParts {
     callId?: string;

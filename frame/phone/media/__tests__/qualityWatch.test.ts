@@ -1,8 +1,8 @@
 import type { MediaQuality } from '../../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { SimulatedClock } from '../../../__tests__/fakes/simulatedClock';
 import { MEASURE_EVERY_MS, watchQuality } from '../qualityWatch';
-import { FakeConnection } from './fakes/fakeSession';
-import type { Traffic } from './fakes/fakeSession';
+import { FakeConnection } from '../../sip/__tests__/fakes/fakeSession';
+import type { Traffic } from '../../sip/__tests__/fakes/fakeSession';
 
 function watched() {
     const clock = new SimulatedClock();
