@@ -1,7 +1,8 @@
 import type {
     ConnectionId,
     PhoneCommand,
-    PlainWhyCode
+    PlainWhyCode,
+    Service
 } from '../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 
 /**
@@ -32,7 +33,7 @@ export const MOVES: Readonly<Record<ConnectionState, readonly ConnectionState[]>
 };
 
 /** The services for one call, and those for a held and an active call. */
-export type CallService = Extract<PhoneCommand, { connection: ConnectionId }>['command'];
+export type CallService = Extract<PhoneCommand, { command: Service; connection: ConnectionId }>['command'];
 export type PairService = Extract<PhoneCommand, { held: ConnectionId }>['command'];
 
 const TALKING = ['clear', 'setMicrophoneMute', 'singleStepTransfer', 'consult'] as const;

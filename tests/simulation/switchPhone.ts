@@ -23,7 +23,9 @@ export const FEATURES: Features = {
     conference: true,
     secondCall: true,
     signIn: false,
-    lamps: false
+    lamps: false,
+    setAttributes: false,
+    completeInteraction: false
 };
 
 /** A tab in which a phone can run. */

@@ -34,7 +34,9 @@ const FEATURES: Features = {
     conference: true,
     secondCall: true,
     signIn: false,
-    lamps: false
+    lamps: false,
+    setAttributes: false,
+    completeInteraction: false
 };
 
 /** How long after signing in the exchange may still be starting, in milliseconds. */

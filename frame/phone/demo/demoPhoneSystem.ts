@@ -31,6 +31,8 @@ const FEATURES: Features = {
     secondCall: true,
     signIn: false,
     lamps: true,
+    setAttributes: false,
+    completeInteraction: false,
     voicemail: VOICEMAIL,
     escapes: SIMULATIONS
 };
@@ -142,6 +144,9 @@ export class DemoPhoneSystem implements PhoneSystem {
                 return this.simulate(command);
             case 'connect':
                 return undefined; // the link is always up
+            case 'setAgentActivity':
+            case 'setAttributes':
+            case 'completeInteraction':
             case 'forgetEndedCalls':
             case 'signOut':
                 throw new PhoneSystemError('unsupported');

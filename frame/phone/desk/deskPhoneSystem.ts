@@ -39,8 +39,14 @@ const REPORTED: readonly PhoneEvent['event'][] = [
     'TroubleOver'
 ];
 
-/** There is no sign-in, and the protocol has no commands for lamps. */
-const offered = (features: Features): Features => ({ ...features, signIn: false, lamps: false });
+/** There is no sign-in, and the protocol has no commands for lamps or for what only contact centers do. */
+const offered = (features: Features): Features => ({
+    ...features,
+    signIn: false,
+    lamps: false,
+    setAttributes: false,
+    completeInteraction: false
+});
 
 /**
  * The phone on the agent's desk. A CTI server watches and controls it, and reports its calls as events, whether they come from this panel,
@@ -115,6 +121,9 @@ export class DeskPhoneSystem implements PhoneSystem {
             case 'connect':
                 return this.link.tryNow();
             case 'monitor':
+            case 'setAgentActivity':
+            case 'setAttributes':
+            case 'completeInteraction':
             case 'signOut':
             case 'escape':
                 throw new PhoneSystemError('unsupported');

@@ -30,6 +30,8 @@ export function sipFeatures(settings: SipSettings): Features {
         secondCall: true,
         signIn: true,
         lamps,
+        setAttributes: false,
+        completeInteraction: false,
         ...(voicemail && { voicemail }),
         ...(featureCodes && { featureCodes })
     };

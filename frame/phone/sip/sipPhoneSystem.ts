@@ -174,6 +174,9 @@ export class SipPhoneSystem implements PhoneSystem {
                 return this.signOut();
             case 'connect':
                 return this.connect();
+            case 'setAgentActivity':
+            case 'setAttributes':
+            case 'completeInteraction':
             case 'forgetEndedCalls':
             case 'escape':
                 throw new PhoneSystemError('unsupported');

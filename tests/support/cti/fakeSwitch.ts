@@ -16,6 +16,8 @@ export const FEATURES: Features = {
     secondCall: true,
     signIn: false,
     lamps: false,
+    setAttributes: false,
+    completeInteraction: false,
     internalNumbers: { digits: 4, prefixes: ['1'] }
 };
 

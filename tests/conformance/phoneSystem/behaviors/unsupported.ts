@@ -14,5 +14,7 @@ export const COMMANDS: Readonly<Partial<Record<Feature, readonly ((call: Connect
     ],
     conference: [(connection) => ({ command: 'conference', held: connection, active: connection })],
     signIn: [() => ({ command: 'signOut' })],
-    lamps: [() => ({ command: 'monitor', devices: ['1003'] })]
+    lamps: [() => ({ command: 'monitor', devices: ['1003'] })],
+    setAttributes: [(connection) => ({ command: 'setAttributes', connection, attributes: { color: 'red' } })],
+    completeInteraction: [(connection) => ({ command: 'completeInteraction', connection })]
 };

@@ -87,6 +87,8 @@ export const demo: Implementation = {
         secondCall: true,
         signIn: false,
         lamps: true,
+        setAttributes: false,
+        completeInteraction: false,
         voicemail: '*97',
         escapes: ['simulateCall', 'simulateFarEnd', 'simulateMessage']
     },

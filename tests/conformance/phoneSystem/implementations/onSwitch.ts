@@ -66,5 +66,7 @@ export const PLAIN_FEATURES = {
     conference: false,
     secondCall: true,
     signIn: false,
-    lamps: false
+    lamps: false,
+    setAttributes: false,
+    completeInteraction: false
 };

@@ -172,7 +172,9 @@ export const sip: Implementation = {
         secondCall: true,
         signIn: true,
         voicemail: '*97',
-        lamps: true
+        lamps: true,
+        setAttributes: false,
+        completeInteraction: false
     },
     abilities: ['farEndHolds', 'linkBreaks', 'limitsCalls', 'soundVaries', 'takesMessages'],
     create,

@@ -10,6 +10,7 @@ import reason_lineOutOfService from '@salesforce/label/c.Phone_Reason_lineOutOfS
 import reason_switchDown from '@salesforce/label/c.Phone_Reason_switchDown';
 import reason_deviceUnknown from '@salesforce/label/c.Phone_Reason_deviceUnknown';
 import reason_noDevice from '@salesforce/label/c.Phone_Reason_noDevice';
+import reason_noWorker from '@salesforce/label/c.Phone_Reason_noWorker';
 import reason_replaced from '@salesforce/label/c.Phone_Reason_replaced';
 import reason_ticketRefused from '@salesforce/label/c.Phone_Reason_ticketRefused';
 import reason_microphoneBlocked from '@salesforce/label/c.Phone_Reason_microphoneBlocked';
@@ -27,6 +28,7 @@ import repair_lineOutOfService from '@salesforce/label/c.Phone_Repair_lineOutOfS
 import repair_switchDown from '@salesforce/label/c.Phone_Repair_switchDown';
 import repair_deviceUnknown from '@salesforce/label/c.Phone_Repair_deviceUnknown';
 import repair_noDevice from '@salesforce/label/c.Phone_Repair_noDevice';
+import repair_noWorker from '@salesforce/label/c.Phone_Repair_noWorker';
 import repair_replaced from '@salesforce/label/c.Phone_Repair_replaced';
 import repair_ticketRefused from '@salesforce/label/c.Phone_Repair_ticketRefused';
 import repair_microphoneBlocked from '@salesforce/label/c.Phone_Repair_microphoneBlocked';
@@ -47,6 +49,7 @@ export const reasons: Readonly<Record<NotConnectedReason, string>> = {
     switchDown: reason_switchDown,
     deviceUnknown: reason_deviceUnknown,
     noDevice: reason_noDevice,
+    noWorker: reason_noWorker,
     replaced: reason_replaced,
     ticketRefused: reason_ticketRefused,
     microphoneBlocked: reason_microphoneBlocked,
@@ -68,6 +71,7 @@ export const repairs: Readonly<Record<NotConnectedReason, string>> = {
     switchDown: repair_switchDown,
     deviceUnknown: repair_deviceUnknown,
     noDevice: repair_noDevice,
+    noWorker: repair_noWorker,
     replaced: repair_replaced,
     ticketRefused: repair_ticketRefused,
     microphoneBlocked: repair_microphoneBlocked,

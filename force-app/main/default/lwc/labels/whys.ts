@@ -18,6 +18,12 @@ import why_notNumber from '@salesforce/label/c.Phone_Why_notNumber';
 import why_notDigits from '@salesforce/label/c.Phone_Why_notDigits';
 import why_digitsRefused from '@salesforce/label/c.Phone_Why_digitsRefused';
 import why_forwardedTo from '@salesforce/label/c.Phone_Why_forwardedTo';
+import why_agentUnavailable from '@salesforce/label/c.Phone_Why_agentUnavailable';
+import why_interactionOpen from '@salesforce/label/c.Phone_Why_interactionOpen';
+import why_countryBlocked from '@salesforce/label/c.Phone_Why_countryBlocked';
+import why_callerIdRefused from '@salesforce/label/c.Phone_Why_callerIdRefused';
+import why_numberBlocked from '@salesforce/label/c.Phone_Why_numberBlocked';
+import why_trialAccount from '@salesforce/label/c.Phone_Why_trialAccount';
 import why_notExtension from '@salesforce/label/c.Phone_Why_notExtension';
 import why_credentialsMissing from '@salesforce/label/c.Phone_Why_credentialsMissing';
 import why_credentialsProvided from '@salesforce/label/c.Phone_Why_credentialsProvided';
@@ -77,6 +83,12 @@ export const whys: Readonly<Record<WhyCode, string>> = {
     notDigits: why_notDigits,
     digitsRefused: why_digitsRefused,
     forwardedTo: why_forwardedTo,
+    agentUnavailable: why_agentUnavailable,
+    interactionOpen: why_interactionOpen,
+    countryBlocked: why_countryBlocked,
+    callerIdRefused: why_callerIdRefused,
+    numberBlocked: why_numberBlocked,
+    trialAccount: why_trialAccount,
     notExtension: why_notExtension,
     credentialsMissing: why_credentialsMissing,
     credentialsProvided: why_credentialsProvided,

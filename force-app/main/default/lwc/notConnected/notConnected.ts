@@ -16,6 +16,7 @@ const RETRIED: readonly Reason[] = [
     'noLicense',
     'deviceUnknown',
     'noDevice',
+    'noWorker',
     'replaced',
     'ticketRefused'
 ];

@@ -22,6 +22,10 @@ const OTHERS: { readonly [Name in PortName]?: number | Partial<Record<Named<Name
         consult: 45_000,
         // settles when the target has answered, where it may ring for 40 s
         singleStepTransfer: 45_000,
+        // a contact center's library waits 15 s for its server
+        setAgentActivity: 20_000,
+        setAttributes: 20_000,
+        completeInteraction: 20_000,
         // a SIP transaction times out after 32 s (RFC 3261, timer F)
         signIn: 35_000,
         connect: 35_000

@@ -4,7 +4,7 @@ import { connection } from './connection';
 import { features } from './features';
 import { mediaQuality } from './mediaQuality';
 import { bool, instant, listOf, name, object, oneOf, optional, text, union, whole } from './shape';
-import type { Fields, Infer, Shape, UnionOf } from './shape';
+import type { Fields, Infer, UnionOf } from './shape';
 
 /** Why the phone is not available (S2). For each, the panel has a label with the reason and one with the fix. */
 export const NOT_CONNECTED_REASONS = [
@@ -21,6 +21,8 @@ export const NOT_CONNECTED_REASONS = [
     'deviceUnknown',
     /** No device is assigned to the user. */
     'noDevice',
+    /** No user of the contact center is assigned to the user. */
+    'noWorker',
     /** Another panel uses the device. */
     'replaced',
     /** The server does not accept Salesforce's ticket. */
@@ -87,6 +89,10 @@ export const endedCall = object({
 });
 export type EndedCall = Infer<typeof endedCall>;
 
+/** An activity that an agent can choose, with the name that the contact center gave it. */
+const agentActivity = object({ activityId: name, name, available: bool });
+export type ActivityChoice = Infer<typeof agentActivity>;
+
 const deviceEvent = <const F extends Fields>(fields: F) => object({ at: instant, ...fields });
 /** `about`: the connection that it concerns, if it concerns one. */
 const trouble = { reason: oneOf(...TROUBLE_REASONS), about: optional(connection) };
@@ -102,15 +108,26 @@ const DEVICE_EVENTS = {
     InService: deviceEvent({ deviceId: name }),
     OutOfService: deviceEvent({ deviceId: name, ...explanationFields }),
     Features: deviceEvent({ features }),
-    /** All current calls. A call that the panel knows and the snapshot does not contain is over (S4). */
-    Snapshot: deviceEvent({ calls: listOf(snapshotCall) }),
+    /**
+     * All current calls. A call that the panel knows and the snapshot does not contain is over (S4). `wrapUps`: the calls that are over and
+     * wait for `completeInteraction`, from a phone with that feature.
+     */
+    Snapshot: deviceEvent({ calls: listOf(snapshotCall), wrapUps: optional(listOf(connection)) }),
     /**
      * Calls that ended while no panel was connected to the device, oldest first, from a phone system that stores them. It repeats them
      * until `forgetEndedCalls` names them. If one of them may still be up here, this comes before the Snapshot, which can't say how it ended.
      */
     EndedCalls: deviceEvent({ calls: listOf(endedCall) }),
-    /** A contact center's agent state. The phone shows it and never changes it by itself. */
-    AgentActivity: deviceEvent({ activity: text, available: bool }),
+    /**
+     * A contact center's agent state. The phone shows it and never changes it by itself. `available`: the contact center offers calls.
+     * `activityId` and `activities`: it and the ones that the agent may choose with `setAgentActivity`. Absent: there is no choice.
+     */
+    AgentActivity: deviceEvent({
+        activity: text,
+        available: bool,
+        activityId: optional(name),
+        activities: optional(listOf(agentActivity))
+    }),
     /** Whether there are new voicemail messages, and how many if the phone system knows. From a phone with the feature `voicemail`. */
     MessageWaiting: deviceEvent({ messageWaitingOn: bool, messages: optional(whole) }),
     /** The lamp of a device that is monitored, and whenever it changes. From a phone with the feature `lamps`. */
@@ -130,19 +147,26 @@ export type DeviceEvent = UnionOf<'event', typeof DEVICE_EVENTS>;
 export const phoneEvent = union('event', { ...CALL_EVENTS, ...DEVICE_EVENTS });
 export type PhoneEvent = Infer<typeof phoneEvent>;
 
-/** The events with a list of calls. */
-const CALL_SHAPES: Readonly<Record<string, Shape<unknown>>> = { Snapshot: snapshotCall, EndedCalls: endedCall };
+/** The events with lists of calls. */
+const CALL_LISTS: Readonly<Record<string, Fields>> = {
+    Snapshot: { calls: snapshotCall, wrapUps: connection },
+    EndedCalls: { calls: endedCall }
+};
 
-/** An invalid call must not hide the others, so it is removed from the list, with a reason for the log. */
+/** An invalid call must not hide the others, so it is removed from its list, with a reason for the log. */
 export function withoutBadCalls(event: unknown): { event: unknown; faults: string[] } {
-    const { event: kind, calls } = (event ?? {}) as { event?: unknown; calls?: unknown };
-    const shape = Object.hasOwn(CALL_SHAPES, String(kind)) ? CALL_SHAPES[String(kind)] : undefined;
-    if (!shape || !Array.isArray(calls)) return { event, faults: [] };
+    const given = (event ?? {}) as Readonly<Record<string, unknown>>;
+    const kind = String(given.event);
     const faults: string[] = [];
-    const good = calls.filter((call: unknown, index) => {
-        const fault = shape(call, `calls[${index}]`);
-        if (fault) faults.push(fault);
-        return fault === null;
-    });
-    return { event: { ...(event as object), calls: good }, faults };
+    const good: Record<string, unknown> = {};
+    for (const [list, shape] of Object.entries(Object.hasOwn(CALL_LISTS, kind) ? CALL_LISTS[kind] : {})) {
+        const calls = given[list];
+        if (!Array.isArray(calls)) continue;
+        good[list] = calls.filter((call: unknown, index) => {
+            const fault = shape(call, `${list}[${index}]`);
+            if (fault) faults.push(fault);
+            return fault === null;
+        });
+    }
+    return { event: Object.keys(good).length > 0 ? { ...given, ...good } : event, faults };
 }

@@ -27,6 +27,14 @@ export const EXPLANATION_CODES = {
     notDigits: ['what was to be sent'],
     digitsRefused: [],
     forwardedTo: ['number, or user@host'],
+    agentUnavailable: ["the agent's activity"],
+    /** The contact center lets the agent dial only when no other interaction is open. */
+    interactionOpen: [],
+    countryBlocked: [],
+    callerIdRefused: [],
+    numberBlocked: [],
+    /** A trial account of the phone system calls only numbers that were verified. */
+    trialAccount: [],
 
     // the link to the phone system
     notExtension: [],

@@ -21,7 +21,11 @@ export const FEATURES = [
     /** The agent signs in with an extension and a password of the phone system. */
     'signIn',
     /** Other devices can be monitored, and LampMode says which are busy. */
-    'lamps'
+    'lamps',
+    /** The contact center stores attributes of a call, which travel with it (T). */
+    'setAttributes',
+    /** The contact center waits for the agent to finish the wrap-up of a call. */
+    'completeInteraction'
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 

@@ -4,7 +4,7 @@ import type { ConnectionId } from './connection';
 import { escape } from './escape';
 import { iceServer, signInFields } from './phoneCredentials';
 import { ticketAnswer } from './phoneTicket';
-import { bool, listOf, name, object, oneOf, optional } from './shape';
+import { bool, listOf, name, object, oneOf, optional, text } from './shape';
 import type { UnionOf } from './shape';
 
 const onCall = object({ connection });
@@ -43,6 +43,15 @@ export const PHONE_COMMANDS = {
      * state is or becomes known. A phone that has just started monitors none.
      */
     monitor: object({ devices: listOf(name) }),
+    /** Chooses one of the activities of AgentActivity, which follows when it has changed. */
+    setAgentActivity: object({ activityId: name }),
+    /** Stores these attributes with the call, beside the others that it has. */
+    setAttributes: object({ connection, attributes }),
+    /**
+     * The agent has finished the wrap-up of a call that is over. Settles as well if somebody else has completed it, so that it can be
+     * repeated.
+     */
+    completeInteraction: object({ connection, disposition: optional(text) }),
     /** The records of these calls (EndedCalls) are safe, so the phone system need not store the calls any longer. */
     forgetEndedCalls: object({ connections: listOf(connection) }),
     /** Signs the agent in to the phone system. The credentials are kept in memory only. */

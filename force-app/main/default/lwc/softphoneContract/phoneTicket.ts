@@ -9,7 +9,7 @@ import type { Infer } from './shape';
 export const ticketAnswer = either(
     object({ ticket: longText }),
     either(
-        object({ problem: oneOf('noLicense', 'noDevice', 'notConfigured') }),
+        object({ problem: oneOf('noLicense', 'noDevice', 'noWorker', 'notConfigured') }),
         object({ error: object(explanationFields) })
     )
 );

@@ -83,6 +83,15 @@ describe('what the contract declares once', () => {
             expect(sounds(4, wrong)).toBe(false);
     });
 
+    it('takes an activity with or without the ones to choose from, each with id and name', () => {
+        const activity = { event: 'AgentActivity', activity: 'Lunch', available: false };
+        const lunch = { activityId: 'WA1', name: 'Lunch', available: false };
+        expect(phone(activity)).toBe(true);
+        expect(phone({ ...activity, activityId: 'WA1', activities: [lunch] })).toBe(true);
+        expect(phone({ ...activity, activities: [{ ...lunch, activityId: '' }] })).toBe(false);
+        expect(phone({ ...activity, activities: [{ ...lunch, available: 'no' }] })).toBe(false);
+    });
+
     it('has levels that end where satisfaction does', () => {
         const levels = [1, 3.09, 3.1, 3.59, 3.6, 4.02, 4.03, 4.4].map(qualityLevel);
         expect(levels).toEqual([1, 1, 2, 2, 3, 3, 4, 4]);

@@ -120,6 +120,15 @@ describe('what crosses a boundary', () => {
         });
     });
 
+    it('nor does one bad call among those that wait to be completed', () => {
+        const event = { event: 'Snapshot', at: 1, calls: [], wrapUps: [connection, { callId: 'alone' }] };
+        expect(read({ type: 'event', event })).toMatchObject({
+            ok: true,
+            message: { event: { calls: [], wrapUps: [connection] } },
+            leftOut: [expect.stringContaining('wrapUps[1].deviceId')]
+        });
+    });
+
     it('R4: names of calls and devices that would not fit into a call key are refused', () => {
         const reported = (named: object): unknown =>
             read({ type: 'event', event: { ...delivered, connection: { ...connection, ...named } } });

@@ -20,6 +20,8 @@ export const ALL_FEATURES = {
     secondCall: true,
     signIn: false,
     lamps: true,
+    setAttributes: true,
+    completeInteraction: true,
     escapes: ['simulateCall', 'simulateFarEnd']
 };
 
