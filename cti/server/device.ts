@@ -184,9 +184,11 @@ export class Device {
         this.cancelTimer = this.parts.clock.after(ms, act);
     }
 
-    private showDown(explanation = this.parts.link().explanation): void {
+    /** Without the exchange's or the system's own words, which may contain addresses: those are in the log. */
+    private showDown({ why } = this.parts.link().explanation): void {
         const at = this.parts.clock.now();
-        this.viewer?.show([{ event: { event: 'LinkState', at, state: 'down', reason: 'switchDown', ...explanation } }]);
+        const event = { event: 'LinkState', at, state: 'down', reason: 'switchDown', ...(why && { why }) } as const;
+        this.viewer?.show([{ event }]);
     }
 
     private showState(): void {

@@ -29,12 +29,12 @@ export class Devices implements SwitchListener {
     }
 
     readonly link = (state: SwitchLink): void => {
-        const isNews = state.up || this.current.up || !isDeepStrictEqual(state, this.current);
+        const before = this.current;
         this.current = state;
-        // an attempt to connect that has failed like the one before
-        if (!isNews) return;
-        this.parts.linkChanged(state);
-        for (const device of [...this.byId.values()]) device.linkChanged();
+        const isOther = state.up || before.up;
+        // not an attempt to connect that has failed like the one before
+        if (isOther || !isDeepStrictEqual(state, before)) this.parts.linkChanged(state);
+        if (isOther) for (const device of [...this.byId.values()]) device.linkChanged();
     };
 
     readonly report = (deviceId: string, report: DeviceReport): void => {

@@ -1,3 +1,4 @@
+import { noLog } from '../../log';
 import { FakeSwitch } from '../../../tests/support/cti/fakeSwitch';
 import { ServerAtTest, ticketFor } from '../../../tests/support/cti/serverAtTest';
 
@@ -28,16 +29,20 @@ describe('the link to the exchange', () => {
         expect(panel.events).toEqual(['LinkState', ...STATE]);
     });
 
-    it('down for the same reason as before is not news, and down for another one is', async () => {
-        const server = new ServerAtTest();
+    it("S2: each new reason is logged in the system's words, which may contain addresses; panels are told once, without them", async () => {
+        const warn = jest.fn<void, [object, string]>();
+        const server = new ServerAtTest({ log: { ...noLog, warn } });
         server.link.loseLink();
         const panel = await server.connect();
         server.link.failAgain('the fake exchange does not respond');
-        server.link.failAgain('authentication failed');
-        expect(panel.of('event').map(({ event }) => 'detail' in event && event.detail)).toEqual([
-            'the fake exchange does not respond',
-            'authentication failed'
+        server.link.failAgain('connect ECONNREFUSED 192.0.2.20:5038');
+        expect(warn.mock.calls).toEqual([
+            [{ why: 'the fake exchange does not respond' }, 'the exchange is not connected'],
+            [{ why: 'connect ECONNREFUSED 192.0.2.20:5038' }, 'the exchange is not connected']
         ]);
+        const late = await server.connect();
+        const down = { event: 'LinkState', at: expect.any(Number) as number, state: 'down', reason: 'switchDown' };
+        for (const one of [panel, late]) expect(one.of('event').map(({ event }) => event)).toEqual([down]);
     });
 
     it('lost while the state is being read: that is tried again', async () => {
