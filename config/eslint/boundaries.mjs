@@ -160,7 +160,7 @@ export function boundaries(root) {
                             zone(
                                 './cti',
                                 './frame',
-                                "The CTI server shares the frame's call machine and release causes only.",
+                                "The CTI server shares the frame's call machine, release causes, and comparison of numbers only.",
                                 [
                                     './clock.ts',
                                     './__tests__/fakes/simulatedClock.ts',
@@ -169,7 +169,8 @@ export function boundaries(root) {
                                         'connectionState',
                                         'deviceCall',
                                         'phoneSystem',
-                                        'releaseCauses'
+                                        'releaseCauses',
+                                        'sameNumber'
                                     ].map((file) => `./phone/${file}.ts`)
                                 ]
                             ),

@@ -8,8 +8,6 @@ import type { AmiMessage } from './amiMessages';
 
 /** With a token behind it, a number must fit into an extension of Asterisk (79 characters). */
 const LONGEST_NUMBER = 25;
-/** Numbers of which this many last digits agree are the same, whatever their prefixes. */
-const TELLING_DIGITS = 7;
 
 /** The number to dial: digits, * and #, optionally a leading plus. Separators are removed. Throws invalidNumber. */
 export function dialedNumber(to: string): string {
@@ -40,14 +38,6 @@ export const connectedTo = ({ ConnectedLineNum, ConnectedLineName }: AmiMessage)
 /** Whom the desk phone that is asked to dial will call. */
 export const promptedFor = ({ DestConnectedLineNum, DestConnectedLineName }: AmiMessage): Party =>
     partyOf(DestConnectedLineNum, DestConnectedLineName);
-
-/** Whether two numbers call the same party: a trunk may report a number in its own notation. */
-export function sameNumber(one: string | null, other: string | null): boolean {
-    if (one === null || other === null || one === other) return one === other;
-    const [digits, others] = [one.replace(/\D/g, ''), other.replace(/\D/g, '')];
-    const shorter = Math.min(digits.length, others.length);
-    return shorter >= TELLING_DIGITS && digits.slice(-TELLING_DIGITS) === others.slice(-TELLING_DIGITS);
-}
 
 /** What the names of the exchange's devices say about its numbers. Null: nothing. */
 export function numbersOf(devices: Iterable<string>): InternalNumbers | null {

@@ -1,8 +1,9 @@
+import { sameNumber } from '../../../frame/phone/sameNumber';
 import type { AmiMessage } from './amiMessages';
 import type { Bridges } from './bridges';
 import type { AskWithheld, Calls, Connection, Leg } from './calls';
 import type { Endings, Waiting } from './endings';
-import { connectedTo, sameNumber } from './numbers';
+import { connectedTo } from './numbers';
 import type { Contexts } from './options';
 
 export interface TalkingParts {

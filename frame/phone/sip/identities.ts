@@ -1,7 +1,8 @@
 import type { NameAddrHeader } from 'jssip/lib/NameAddrHeader';
 import type { IncomingRequest, IncomingResponse } from 'jssip/lib/SIPMessage';
 import type { Party } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { hiddenAs, isNumber, partyOf, readIdentities, sameNumber, wantsPrivacy } from './remoteParty';
+import { sameNumber } from '../sameNumber';
+import { hiddenAs, isNumber, partyOf, readIdentities, wantsPrivacy } from './remoteParty';
 import type { Identity } from './remoteParty';
 import { TEL_HOST } from './telUris';
 

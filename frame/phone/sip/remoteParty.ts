@@ -14,21 +14,12 @@ export interface Identity {
 const MAX_LENGTH = 200;
 /** The rest of a longer header is ignored, because anyone can send one. */
 const MAX_HEADER_LENGTH = 2000;
-/** Numbers that end in the same digits count as one number in two notations: +44 7814 256404, 07814 256404. */
-const COMPARED_DIGITS = 6;
 
 const NUMBER = /^\+?[0-9*#]+$/;
 
 /** RFC 3323, RFC 3325: the caller asks not to be identified, whatever identity the message carries. */
 export const wantsPrivacy = (privacy: string | undefined): boolean =>
     /\b(id|user|header|full|uri)\b/i.test((privacy ?? '').slice(0, MAX_LENGTH));
-
-export const sameNumber = (one: string | null, other: string | null): boolean => {
-    const [a, b] = [one, other].map((number) =>
-        (number ?? '').replace(/;.*$/, '').replace(/\D/g, '').slice(-COMPARED_DIGITS)
-    );
-    return a === b;
-};
 
 /** RFC 3966: the parameters that belong to a number are its extension and the context of a local number. */
 const NUMBER_PARAMETER = /^(ext=\d+|phone-context=\+[\d().-]+)$/i;

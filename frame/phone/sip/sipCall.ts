@@ -2,10 +2,10 @@ import type { IncomingEvent, OutgoingEvent, RTCSession } from 'jssip/lib/RTCSess
 import type { IncomingRequest } from 'jssip/lib/SIPMessage';
 import type { Party } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { DeviceCall, Ending, Transfer } from '../deviceCall';
-import type { Identities } from './identities';
 import type { CallMicrophone } from '../media/microphone';
 import type { MicrophoneOutput } from '../media/openMicrophone';
-import { sameNumber } from './remoteParty';
+import { sameNumber } from '../sameNumber';
+import type { Identities } from './identities';
 import { servicesOf } from './services';
 import { endingOf } from './sessionEnding';
 

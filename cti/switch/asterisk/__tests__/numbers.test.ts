@@ -1,4 +1,4 @@
-import { connectedTo, dialedNumber, known, numbersOf, sameNumber } from '../numbers';
+import { connectedTo, dialedNumber, known, numbersOf } from '../numbers';
 import { extensionFor, newToken, numberIn, tokenIn } from '../callToken';
 import { asteriskOptions } from '../options';
 import { seeded, seedOfRun } from './support/seeded';
@@ -64,15 +64,6 @@ describe('the token of a call that the panel makes', () => {
 });
 
 describe("the exchange's numbers", () => {
-    it('are the same if they call the same party', () => {
-        expect(sameNumber('+447814256404', '07814256404')).toBe(true);
-        expect(sameNumber('1002', '1002')).toBe(true);
-        expect(sameNumber('1002', '2002')).toBe(false);
-        expect(sameNumber('1002', '441002')).toBe(false);
-        expect(sameNumber(null, '1002')).toBe(false);
-        expect(sameNumber(null, null)).toBe(true);
-    });
-
     it('have their length and first digits from the devices', () => {
         expect(numbersOf(['1003', '20', 'trunk', '1001'])).toEqual({ digits: 4, prefixes: ['1', '2'] });
         expect(numbersOf(['trunk'])).toBeNull();

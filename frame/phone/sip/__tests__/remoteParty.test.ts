@@ -1,4 +1,4 @@
-import { isNumber, partyOf, readIdentities, sameNumber } from '../remoteParty';
+import { isNumber, partyOf, readIdentities } from '../remoteParty';
 import type { Identity } from '../remoteParty';
 
 const from = (user: string, name = '', host = 'pbx.example'): Identity => ({ user, host, name });
@@ -22,11 +22,6 @@ describe('the party of a SIP identity', () => {
         expect(partyOf(from('0112;ext=17;phone-context=+44-20-7946')).number).toBe(
             '0112;ext=17;phone-context=+44-20-7946'
         );
-    });
-
-    it('N5: two notations are one number, whatever the extension', () => {
-        expect(sameNumber('+442079460112;ext=17', '02079460112')).toBe(true);
-        expect(sameNumber('+442079460112;ext=17', '02079460018')).toBe(false);
     });
 
     it('decodes escapes, and keeps invalid ones as they are', () => {
