@@ -66,10 +66,13 @@ export const proceedWithEnded = (step: Step): Step =>
 
 const inWork = ({ state }: Step): Call[] => state.calls.filter(({ handedOver }) => handedOver);
 
+/** A record that was refused waits for the agent, and the calls behind it must not wait for that. */
+const isUnderWay = ({ record }: Call): boolean => record.state !== 'waiting' || record.refused !== true;
+
 function takeUpNext(step: Step): Step {
     let now = step;
     for (const waiting of step.state.handover.calls.filter(({ progress }) => progress === 'waits')) {
-        if (inWork(now).length >= AT_ONCE) break;
+        if (inWork(now).filter(isUnderWay).length >= AT_ONCE) break;
         now = takeUp(now, waiting);
     }
     return now;

@@ -60,8 +60,13 @@ export type RecordStatus =
           readonly errors?: readonly RecordError[];
       }
     | { readonly state: 'saved' }
-    /** It could not be saved, is kept, and will be tried again (R5). */
-    | { readonly state: 'waiting'; readonly attempts: number; readonly errors: readonly RecordError[] };
+    /** It could not be saved, is kept, and will be tried again (R5). `refused`: no timer does so, because that would not help. */
+    | {
+          readonly state: 'waiting';
+          readonly attempts: number;
+          readonly errors: readonly RecordError[];
+          readonly refused?: true;
+      };
 
 /** The outcome of the call, which is also the value of the picklist CallOutcome__c. */
 export type Outcome =

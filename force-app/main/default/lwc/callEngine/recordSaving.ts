@@ -126,7 +126,12 @@ export function recordSaved(step: Step, key: string, attempt: number, answer: Sa
     const isGone = answer.errors.some(({ code }) => code === NO_RECORD);
     if (isGone && call.savedFields) return saveWhole(step, call, call.savedFields);
     const waiting = changeCall(step, key, {
-        record: { state: 'waiting', attempts: attempt, errors: answer.errors },
+        record: {
+            state: 'waiting',
+            attempts: attempt,
+            errors: answer.errors,
+            ...(!answer.retry && { refused: true })
+        },
         // a refused save wrote nothing; a save without an answer may have
         unanswered: answer.retry ? remember(call.unanswered, call.record.fields) : call.unanswered,
         fixes: withoutRefused(call.fixes, answer.errors)

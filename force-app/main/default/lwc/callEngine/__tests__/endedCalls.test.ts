@@ -1,5 +1,5 @@
 import { BACK_TIMER } from 'c/callEngine';
-import type { EndedCall } from 'c/softphoneContract';
+import type { EndedCall, SaveAnswer } from 'c/softphoneContract';
 import { Ada, DEVICE, FRED, fred, settingsRead, START } from './support/agent';
 import { reads } from './support/journal';
 
@@ -28,6 +28,11 @@ const forgotten = (ada: Ada): string[] =>
         .map(({ callId }) => callId);
 const told = (ada: Ada): unknown => ada.state.notices.find(({ code }) => code === 'callsRecorded')?.params[0];
 const TASK = { ok: true, taskId: '00T000000000001AAA', created: true } as const;
+const REFUSED = {
+    ok: false,
+    retry: false,
+    errors: [{ fields: [], code: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'A call needs a reason.' }]
+} as const;
 const NOT_NOW = { ok: false, retry: true, errors: [{ fields: [], code: 'NOT_SAVED', message: '' }] } as const;
 
 describe('R13: a call that ended while no panel was connected', () => {
@@ -214,6 +219,22 @@ describe('R13: many calls', () => {
         for (const { connection } of ada.state.calls) ada.saves(NOT_NOW, connection.callId);
         expect(ada.state.calls).toHaveLength(5);
         expect(ada.of('findCaller')).toHaveLength(5);
+    });
+
+    it('R5: records that are refused wait for the agent, and the calls behind them are recorded all the same', () => {
+        const ada = begun(...many(20));
+        const finish = (id: string, answer: SaveAnswer): Ada =>
+            ada.found({ rows: [], cases: [], truncated: false }, id).saves(answer, id);
+        for (let n = 0; n < 8; n += 1) finish(`c${n}`, REFUSED);
+        for (let n = 8; n < 20; n += 1) finish(`c${n}`, TASK);
+        expect(ada.saved()).toHaveLength(20);
+        expect(forgotten(ada)).toHaveLength(12);
+        expect([told(ada), ada.state.calls.map(({ record }) => record.state)]).toEqual([
+            '12',
+            Array(8).fill('waiting')
+        ]);
+        ada.does({ do: 'retrySave', callKey: ada.key('c0') }).saves(TASK, 'c0');
+        expect(forgotten(ada)).toContain('c0');
     });
 
     it('L6: a lookup that failed is repeated before the record is tried again', () => {
