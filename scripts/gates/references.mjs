@@ -23,6 +23,9 @@ const IN_WORDS = {
     quickAction: 'quick action',
     lwc: 'Lightning web component',
     aura: 'Aura bundle',
+    customPermission: 'custom permission',
+    externalCredential: 'external credential',
+    principal: 'principal of an external credential',
     openCti: 'part of Open CTI named'
 };
 

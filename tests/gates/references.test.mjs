@@ -101,6 +101,21 @@ const FAULTS = {
         '<application>NoSuch</application>',
         /app NoSuch/
     ],
+    'a custom permission in a permission set': [
+        'permissionsets/A.permissionset-meta.xml',
+        '<customPermissions><enabled>true</enabled><name>NoSuch</name></customPermissions>',
+        /custom permission NoSuch/
+    ],
+    'the principal of an external credential in a permission set': [
+        'permissionsets/A.permissionset-meta.xml',
+        '<externalCredentialPrincipal>NoSuch-Account</externalCredentialPrincipal>',
+        /principal of an external credential NoSuch-Account/
+    ],
+    'the external credential of a named credential': [
+        'namedCredentials/A.namedCredential-meta.xml',
+        '<externalCredential>NoSuch</externalCredential>',
+        /external credential NoSuch/
+    ],
     'a type of custom metadata in a permission set': [
         'permissionsets/A.permissionset-meta.xml',
         '<customMetadataTypeAccesses><enabled>true</enabled><name>NoSuch__mdt</name></customMetadataTypeAccesses>',

@@ -5,10 +5,11 @@ import { filesBelow, lwcBundles } from '../../project.mjs';
 import { parseXml, textsAt } from '../metadata/xmlTree.mjs';
 
 const FIELD = /^objects\/(\w+)\/fields\/(\w+)\.field-meta\.xml$/;
+const CREDENTIAL = /^externalCredentials\/(\w+)\.externalCredential-meta\.xml$/;
 
 /**
  * @typedef {'class'|'messageChannel'|'page'|'lwc'|'aura'|'resource'|'label'|'field'|'app'|'flexipage'|'quickAction'|'tab'|'reportType'|'report'|
- *     'reportFolder'|'dashboardFolder'|'value'|'auraEnabled'|'securedField'|'openCti'} Kind
+ *     'reportFolder'|'dashboardFolder'|'value'|'auraEnabled'|'securedField'|'customPermission'|'externalCredential'|'principal'|'openCti'} Kind
  *
  * @param {string} root project folder
  * @param {string[]} sources folders to read, relative to it
@@ -61,6 +62,18 @@ export function knownNames(root, sources) {
         dashboardFolder: matching(/^dashboards\/(\w+)\.dashboardFolder-meta\.xml$/),
         report: matching(/^reports\/(\w+\/\w+)\.report-meta\.xml$/),
         label: new Set(labels),
+        customPermission: matching(/^customPermissions\/(\w+)\.customPermission-meta\.xml$/),
+        externalCredential: matching(CREDENTIAL),
+        // Permission sets write "Credential-Principal".
+        principal: new Set(
+            files.flatMap((file) => {
+                const [, credential] = CREDENTIAL.exec(file) ?? [];
+                const names = credential
+                    ? textsAt(parseXml(text(file)), 'externalCredentialParameters', 'parameterName')
+                    : [];
+                return names.map((name) => `${credential}-${name}`);
+            })
+        ),
         // Message channels have names like custom objects.
         field: new Set([
             ...channels,

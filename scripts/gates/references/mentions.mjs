@@ -73,7 +73,9 @@ const RULES = [
             { kind: 'tab', pattern: /<tab>(?!standard-)(\w+)</g },
             { kind: 'securedField', pattern: /<field>(Activity\.\w+|\w+\.\w+__c)</g },
             { kind: 'field', pattern: /<object>(\w+__\w+)</g },
-            namedIn('customMetadataTypeAccesses', 'field')
+            { kind: 'principal', pattern: /<externalCredentialPrincipal>([^<]+)</g },
+            namedIn('customMetadataTypeAccesses', 'field'),
+            namedIn('customPermissions', 'customPermission')
         ]
     },
     {
@@ -82,6 +84,10 @@ const RULES = [
             { kind: 'flexipage', pattern: /<utilityBar>(\w+)</g },
             { kind: 'tab', pattern: /<tabs?>(?!standard-)(\w+)</g }
         ]
+    },
+    {
+        file: /^namedCredentials\//,
+        mentions: [{ kind: 'externalCredential', pattern: /<externalCredential>(\w+)</g }]
     },
     { file: /^quickActions\//, mentions: [{ kind: 'lwc', pattern: /<lightningWebComponent>(\w+)</g }] },
     {
