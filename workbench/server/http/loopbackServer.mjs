@@ -30,15 +30,18 @@ const close = (server) => new Promise((resolve) => server.close(() => resolve())
 /**
  * @param {import('node:http').RequestListener} handler
  * @param {number} port 0 takes a free one
+ * @param {(request: import('node:http').IncomingMessage, socket: import('node:stream').Duplex, head: Buffer) => void} [onUpgrade] for
+ *   WebSockets; without it, there are none
  * @returns {Promise<{ port: number, close: () => Promise<void> }>}
  * @throws {Error} with code EADDRINUSE when the port is taken, on either address
  */
-export async function startLoopbackServer(handler, port) {
+export async function startLoopbackServer(handler, port, onUpgrade) {
     const open = new Set();
-    const plain = http.createServer({ keepAliveTimeout: 60_000 }, handler);
+    const prepare = (server) => (onUpgrade ? server.on('upgrade', onUpgrade) : server);
+    const plain = prepare(http.createServer({ keepAliveTimeout: 60_000 }, handler));
     let secure;
     const forTls = () => {
-        secure ??= https.createServer({ ...selfSignedCertificate(), keepAliveTimeout: 60_000 }, handler);
+        secure ??= prepare(https.createServer({ ...selfSignedCertificate(), keepAliveTimeout: 60_000 }, handler));
         return secure;
     };
     const onConnection = (socket) => {
