@@ -3,6 +3,7 @@ import findApex from '@salesforce/apex/CallerLookup.find';
 import saveApex from '@salesforce/apex/CallRecordSaver.save';
 import ticketApex from '@salesforce/apex/DeskPhoneTickets.forServer';
 import credentialsApex from '@salesforce/apex/PhoneSignIn.credentials';
+import twilioApex from '@salesforce/apex/TwilioTokens.forUser';
 import { describeRecord, findCaller, phoneTicket, readPhoneCredentials, saveCallRecord } from 'c/callData';
 import { explanation } from 'c/softphoneContract';
 import type { Explanation } from 'c/softphoneContract';
@@ -12,6 +13,7 @@ jest.mock('@salesforce/apex/CallerLookup.describe', () => ({ default: jest.fn() 
 jest.mock('@salesforce/apex/CallRecordSaver.save', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/DeskPhoneTickets.forServer', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/PhoneSignIn.credentials', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/TwilioTokens.forUser', () => ({ default: jest.fn() }), { virtual: true });
 const mock = (method: unknown): jest.Mock<Promise<unknown>> => method as jest.Mock<Promise<unknown>>;
 
 const REQUEST = { term: '07814256404', phone: true, variants: ['7814256404'], phrases: [], objects: [] };
@@ -19,7 +21,8 @@ const never = new Promise<unknown>(() => undefined);
 
 describe('callData', () => {
     beforeEach(() => {
-        for (const method of [findApex, describeApex, saveApex, credentialsApex, ticketApex]) mock(method).mockReset();
+        for (const method of [findApex, describeApex, saveApex, credentialsApex, ticketApex, twilioApex])
+            mock(method).mockReset();
     });
     afterEach(() => {
         jest.useRealTimers();
@@ -97,6 +100,17 @@ describe('callData', () => {
         expect(await phoneTicket(server)).toEqual({ problem: 'noDevice' });
         mock(ticketApex).mockRejectedValue({ body: { message: 'No access to the class.' } });
         expect(await phoneTicket(server)).toEqual({ error: { detail: 'No access to the class.' } });
+    });
+
+    it('S7: asks Salesforce for a token for Twilio, for whoever is signed in', async () => {
+        mock(twilioApex).mockResolvedValue({ ticket: 'minted', problem: null });
+        expect(await phoneTicket('twilio')).toEqual({ ticket: 'minted' });
+        expect(mock(twilioApex).mock.calls).toEqual([[]]);
+        expect(ticketApex).not.toHaveBeenCalled();
+        mock(twilioApex).mockResolvedValue({ ticket: null, problem: 'noWorker' });
+        expect(await phoneTicket('twilio')).toEqual({ problem: 'noWorker' });
+        mock(twilioApex).mockRejectedValue({ body: { message: 'Twilio gave no token: 401' } });
+        expect(await phoneTicket('twilio')).toEqual({ error: { detail: 'Twilio gave no token: 401' } });
     });
 
     it('asks three questions at once; the others of a burst of calls wait for their turn', async () => {
