@@ -61,6 +61,8 @@ const askedOfOthers = union('do', {
     fix: object({ callKey: longText, values: mapOf(longText) }),
     /** D7: the devices of the people who are shown in a panel. */
     monitor: object({ devices: listOf(longText) }),
+    /** Chooses an activity of the contact center. */
+    setActivity: object({ activityId: longText }),
     dismiss: object({ noticeId: longText }),
     connect: nothing,
     takeOver: nothing,

@@ -1,3 +1,4 @@
+import { chooseActivity } from './activity';
 import type { AgentAction } from './agentAction';
 import { association } from './association';
 import { control, isControl } from './callControl';
@@ -58,6 +59,8 @@ export function agentAction(step: Step, action: AgentAction, at: number): Step {
             return finishWrapUp(step, action.callKey);
         case 'monitor':
             return monitor(step, action.devices);
+        case 'setActivity':
+            return chooseActivity(step, action.activityId);
         case 'dismiss':
             return dismissNotices(step, (notice) => notice.id === action.noticeId);
         case 'connect':

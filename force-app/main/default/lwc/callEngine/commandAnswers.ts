@@ -1,5 +1,6 @@
 import { explanation } from 'c/softphoneContract';
 import type { Explanation, CommandAnswer, CommandError, CommandErrorReason } from 'c/softphoneContract';
+import { activityAnswered } from './activity';
 import { isPhoneCommand } from './controls';
 import { notify } from './notices';
 import { popAnswered } from './popping';
@@ -17,13 +18,14 @@ export function commandAnswered(step: Step, answer: CommandAnswer): Step {
     // its call has been reported before this (see PhoneSystem); if the link was lost in between, it is in the next snapshot
     const { device } = step.state;
     const dials = step.state.dials.filter((dial) => dial.commandId !== answer.id || !device.callsListed);
-    const settled = popAnswered(free(put(step, { pendingCommands, dials }), answer.id, pending), answer.id, answer.ok);
+    const free = activityAnswered(freed(put(step, { pendingCommands, dials }), answer.id, pending), pending.command);
+    const settled = popAnswered(free, answer.id, answer.ok);
     if (answer.ok) return settled;
     const dialed = step.state.dials.find((dial) => dial.commandId === answer.id)?.number ?? '';
     return failed(settled, pending, answer.error, dialed);
 }
 
-function free(step: Step, id: string, { callKey }: PendingCommand): Step {
+function freed(step: Step, id: string, { callKey }: PendingCommand): Step {
     const call = findCall(step.state, callKey);
     return call?.pending === id ? changeCall(step, call.key, { pending: null }) : step;
 }

@@ -1,5 +1,6 @@
 import type { DeviceEvent, Features, SnapshotCall } from 'c/softphoneContract';
 import { explanationIn } from 'c/softphoneContract';
+import { activityReported } from './activity';
 import { switchClickToDial } from './dial';
 import { endUnseen } from './ending';
 import { takeEndedCalls } from './endedCalls';
@@ -45,7 +46,7 @@ export function deviceEvent(step: Step, event: DeviceEvent): Step {
         case 'EndedCalls':
             return takeEndedCalls(step, event.calls);
         case 'AgentActivity':
-            return change(step, { activity: event.activity });
+            return activityReported(step, event);
         case 'MessageWaiting': {
             const { messageWaitingOn: on, messages = null } = event;
             return change(step, { messageWaiting: on ? { messages } : null });

@@ -10,6 +10,7 @@ import type {
     SoftphoneLayout
 } from 'c/softphoneContract';
 import { DEFAULT_SETTINGS, NO_CAPABILITIES, NO_FEATURES } from 'c/softphoneContract';
+import type { Activity } from './activity';
 import type { Call, NoticeCode, Outcome, RecordRef } from './model';
 
 export interface Device {
@@ -19,7 +20,8 @@ export interface Device {
     readonly explanation: Explanation;
     readonly retryAt: number | null;
     readonly features: Features;
-    readonly activity: string | null;
+    /** Null: the phone system has none, so it is no contact center. */
+    readonly activity: Activity | null;
     /** The phone system has listed its calls since the link came up (S4), so there are no others. */
     readonly callsListed: boolean;
     /** New voicemail messages, and how many, null if that is unknown. Null: none. */

@@ -1,3 +1,4 @@
+import { awayAs } from './activity';
 import { callerName } from './association';
 import { addressOf } from './channels';
 import type { Call } from './model';
@@ -7,10 +8,10 @@ import type { EngineState } from './state';
 import { findCall } from './step';
 
 export interface UtilityItem {
-    readonly code: 'available' | 'notConnected' | 'ringing' | 'connecting' | 'onCall' | 'onHold' | 'wrapUp';
+    readonly code: 'available' | 'away' | 'notConnected' | 'ringing' | 'connecting' | 'onCall' | 'onHold' | 'wrapUp';
     /** The channel of the call that it is about. Voice: there is none. */
     readonly channel: Call['channel'];
-    /** The caller's name, number, or address. Null: there is no call, or none of them is known. */
+    /** The caller's name, number, or address, or the activity that the agent is away in. Null: there is no call, or none of them is known. */
     readonly name: string | null;
     /** Whole seconds since it began to ring or was answered. Null: there is no call. */
     readonly seconds: number | null;
@@ -51,5 +52,7 @@ export function utilityItem(state: EngineState, now: number): UtilityItem {
         return about(call, CODES[call.state], state, seconds);
     }
     if (!isAvailable(state)) return alone('notConnected');
-    return front?.state === 'wrapUp' ? about(front, 'wrapUp', state, null) : alone('available');
+    if (front?.state === 'wrapUp') return about(front, 'wrapUp', state, null);
+    const away = awayAs(state);
+    return away === null ? alone('available') : { ...alone('away'), name: away };
 }

@@ -1,3 +1,4 @@
+import { activityTexts } from './activityTexts';
 import { texts } from './texts';
 import { voicemailTexts } from './voicemailTexts';
 
@@ -19,6 +20,7 @@ const NAMES: Readonly<Record<string, string>> = {
     alternate: texts.swap,
     conference: texts.conference,
     reconnect: texts.backToCaller,
+    setAgentActivity: activityTexts.activity,
     signIn: texts.signIn,
     signOut: texts.signOut,
     connect: texts.retry,

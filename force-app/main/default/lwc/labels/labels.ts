@@ -2,6 +2,7 @@
 export { texts } from './texts';
 export { notices } from './notices';
 export { outcomes } from './outcomes';
+export { activityTexts } from './activityTexts';
 export { channels } from './channels';
 export { qualityTexts } from './qualityTexts';
 export { reasons, repairs } from './reasons';

@@ -10,6 +10,7 @@ type Item = ReturnType<typeof utilityItem>;
 
 const ICONS: Readonly<Record<Item['code'], string>> = {
     available: 'utility:call',
+    away: 'utility:away',
     wrapUp: 'utility:call',
     notConnected: 'utility:offline',
     ringing: 'utility:incoming_call',
@@ -33,9 +34,9 @@ export default class PhoneStatus extends LightningElement {
         return fill(texts.notConnected, reasons[this.phone.device.reason ?? 'linkDown']);
     }
 
-    /** In wrap-up the phone is available (S1): the next call may ring. */
+    /** S9: an agent who gets no calls reads that. In wrap-up the phone is available (S1): the next call may ring. */
     get text(): string {
-        const { code, channel } = this.item;
+        const { code, channel, name } = this.item;
         switch (code) {
             case 'ringing':
                 return stateOf({ state: 'ringing', channel });
@@ -45,6 +46,8 @@ export default class PhoneStatus extends LightningElement {
                 return stateOf({ state: 'connected', channel });
             case 'onHold':
                 return texts.onHold;
+            case 'away':
+                return name ?? '';
             case 'notConnected':
                 return this.notConnected;
             case 'wrapUp':
@@ -53,11 +56,18 @@ export default class PhoneStatus extends LightningElement {
         }
     }
 
-    /** The text next to the state: the duration, or the agent's other activity. */
+    /** The text next to the state: the duration, or an activity that is shown nowhere else. */
     get aside(): string | null {
         const { code, seconds } = this.item;
         if (code === 'wrapUp') return texts.wrapUp;
-        return seconds === null ? this.phone.device.activity : duration(seconds);
+        if (seconds !== null) return duration(seconds);
+        const { activity } = this.phone.device;
+        return code === 'available' && activity && !this.offersActivities ? activity.name : null;
+    }
+
+    get offersActivities(): boolean {
+        const { activity } = this.phone.device;
+        return activity !== null && activity.choices.length > 0 && isAvailable(this.phone);
     }
 
     /** The link is down during a call, which must be visible, too. */

@@ -10,6 +10,7 @@ type Item = Parameters<ItemLook>[0];
 /** Keys of SLDS utility icons. */
 const ICONS: Readonly<Record<Item['code'], string>> = {
     available: 'call',
+    away: 'away',
     notConnected: 'offline',
     ringing: 'incoming_call',
     connecting: 'outbound_call',
@@ -24,6 +25,8 @@ function labelOf({ code, channel, name, seconds }: Item): string {
     switch (code) {
         case 'available':
             return texts.available;
+        case 'away':
+            return shortLabel('{0}', who);
         case 'notConnected':
             return texts.utilityNotConnected;
         case 'ringing':

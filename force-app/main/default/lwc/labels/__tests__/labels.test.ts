@@ -1,5 +1,6 @@
 import { LABELS_FILE, english, labelsXml } from './support/english';
 import {
+    activityTexts,
     becauseText,
     channels,
     commandName,
@@ -26,6 +27,7 @@ describe('labels', () => {
     it('finds every text in the file that is deployed, and uses every text that is in it', () => {
         const used = [
             texts,
+            activityTexts,
             shortcutTexts,
             soundTexts,
             voicemailTexts,

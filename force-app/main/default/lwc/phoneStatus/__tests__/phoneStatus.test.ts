@@ -4,6 +4,7 @@ import type { EngineState } from 'c/callEngine';
 import { clearPage, show } from '../../agentAct/__tests__/support/view';
 import type { View } from '../../agentAct/__tests__/support/view';
 import { Ada } from '../../callEngine/__tests__/support/agent';
+import { inCenter } from '../../callEngine/__tests__/support/center';
 import { ALL_FEATURES } from '../../callEngine/__tests__/support/defaults';
 
 type Line = View<{ phone: EngineState; now: number }>;
@@ -86,6 +87,26 @@ describe('c-phone-status', () => {
         const view = await line(new Ada().takesCall());
         expect(said(view)).toBe('Available');
         expect(view.find('.aside')?.textContent).toBe('Wrap-up');
+    });
+
+    it('S9: an agent who gets no calls reads the activity, not that the phone is available or not connected', async () => {
+        const view = await line(inCenter(new Ada(), 'Lunch'));
+        expect(said(view)).toBe('Lunch');
+        expect(view.find('.aside')).toBeUndefined();
+        expect(view.find('select')?.getAttribute('aria-label')).toBe('Activity');
+        await expect(view.element).toBeAccessible();
+    });
+
+    it('S9: offers no other activity while the phone is not connected, or if only the contact center changes it', async () => {
+        const ada = new Ada();
+        ada.phone({ event: 'AgentActivity', at: ada.now, activity: 'Inbound', available: true });
+        const view = await line(ada);
+        expect(said(view)).toBe('Available');
+        expect(view.find('.aside')?.textContent).toBe('Inbound');
+        expect(view.find('select')).toBeUndefined();
+        clearPage();
+        inCenter(ada, 'Lunch').phone({ event: 'LinkState', at: ada.now, state: 'down', reason: 'linkDown' });
+        expect((await line(ada)).find('select')).toBeUndefined();
     });
 
     it('S4: shows during a call that the link is down', async () => {

@@ -1,6 +1,7 @@
 import '../../labels/__tests__/support/english';
 import { utilityItem } from 'c/callEngine';
 import { Ada, fred, lead } from '../../callEngine/__tests__/support/agent';
+import { inCenter } from '../../callEngine/__tests__/support/center';
 import { itemLook } from '../itemLook';
 
 const look = (ada: Ada) => itemLook(utilityItem(ada.state, ada.now));
@@ -8,6 +9,7 @@ const look = (ada: Ada) => itemLook(utilityItem(ada.state, ada.now));
 describe('S3: the utility bar item', () => {
     it.each<[string, (ada: Ada) => Ada]>([
         ['Available', (ada) => ada],
+        ['Lunch', (ada) => inCenter(ada, 'Lunch')],
         ['Ringing: Fred Bloggs', (ada) => ada.rings().isFound(fred)],
         ['Ringing: Withheld', (ada) => ada.rings({ from: null })],
         ['Chat waiting', (ada) => ada.rings({ channel: 'chat', from: null, name: 'Fred Bloggs' })],
