@@ -183,10 +183,11 @@ export class DeviceCall {
         this.emit({ event: 'MediaQuality', quality });
     }
 
-    /** The far end has transferred us: there is a new remote party. */
+    /** The far end has transferred us, perhaps while the call still rings here: there is a new remote party. */
     changeParty(remote: Party): void {
         const { number, name = '' } = this.facts.remote;
-        if (!this.isConversation || (remote.number === number && (remote.name ?? '') === name)) return;
+        const canChange = this.isConversation || this.current === 'alerting';
+        if (!canChange || (remote.number === number && (remote.name ?? '') === name)) return;
         this.facts = { ...this.facts, remote };
         this.emit({ event: 'Transferred', cause: 'transfer', newRemote: remote });
     }

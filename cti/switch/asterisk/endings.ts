@@ -80,7 +80,10 @@ export class Endings {
     private attendedTransfer({ OrigTransfererChannel, SecondTransfererChannel, Result }: AmiMessage): void {
         const [first] = this.calls.leg(OrigTransfererChannel)?.connections ?? [];
         const second = this.calls.leg(SecondTransfererChannel)?.connections.find((one) => one !== first);
-        if (Result === 'Success' && first) this.transferred(first, second);
+        if (Result !== 'Success' || !first) return;
+        // it still rings there: the first call goes on ringing in its place
+        if (second && !wasAnswered(second)) second.ending = { cause: 'callCancelled', releasing: 'local' };
+        this.transferred(first, second);
     }
 
     /** Both of our calls end, because their far ends talk with each other. */

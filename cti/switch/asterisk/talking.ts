@@ -150,16 +150,16 @@ export class Talking {
         }
     }
 
-    /** Our connected line has changed to somebody new: a colleague who had consulted us handed the caller over. */
+    /** Our connected line has changed to somebody new: a colleague who had consulted us, or called us first, handed the caller over. */
     private newParty(event: AmiMessage): void {
         const leg = this.calls.leg(event.Channel);
         const party = connectedTo(event);
         if (!leg || party.number === null) return;
         // a number that is withheld in our call
         if (leg.isWithheld !== false && sameNumber(leg.party.number, party.number)) return;
-        const talking = leg.connections.find(({ call }) => call.state === 'connected');
+        const current = leg.connections.find(({ call }) => call.state === 'connected' || call.state === 'alerting');
         const isKnown = leg.connections.some(({ call }) => sameNumber(call.remoteNumber, party.number));
-        if (!talking || isKnown || talking.ringing.size > 0) return;
-        this.ask(leg.channel, (isWithheld) => talking.call.changeParty(isWithheld ? { number: null } : party));
+        if (!current || isKnown || current.ringing.size > 0) return;
+        this.ask(leg.channel, (isWithheld) => current.call.changeParty(isWithheld ? { number: null } : party));
     }
 }

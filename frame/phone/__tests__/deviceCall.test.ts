@@ -90,7 +90,6 @@ describe('one call, as a phone system reports it', () => {
         one.retrieve();
         one.setRemoteHold(true);
         one.setMuted(true);
-        one.changeParty({ number: '1' });
         one.establish();
         one.establish();
         one.retrieve();
@@ -149,6 +148,14 @@ describe('one call, as a phone system reports it', () => {
         expect(reported.at(-1)).toMatchObject({ newRemote: { number: '+441' } });
         expect(news().slice(2)).toEqual(['Transferred transfer']);
         expect(one.remoteNumber).toBe('+441');
+    });
+
+    it('T: a call that rings may get another remote party; one that rings elsewhere does not', () => {
+        const [ringing, dialed] = [call('in'), call('out')];
+        for (const { call: one } of [ringing, dialed]) one.changeParty({ number: '+441' });
+        expect(ringing.news()).toEqual(['Delivered', 'Transferred transfer']);
+        expect(ringing.call.snapshot()).toMatchObject({ state: 'alerting', remote: { number: '+441' } });
+        expect(dialed.news()).toEqual(['Originated']);
     });
 
     it('the snapshot matches the events', () => {

@@ -12,7 +12,7 @@ export type FarEndAct = 'answer' | 'reject' | 'hold' | 'resume' | 'hangUp';
 export type HandsetAct = 'hold' | 'resume' | 'hangUp' | 'answer';
 
 /** What a test can make an exchange do, in addition to what every exchange can. */
-export type ExchangeAbility = 'farEndHolds' | 'internalCalls' | 'handsetDials';
+export type ExchangeAbility = 'farEndHolds' | 'internalCalls' | 'handsetDials' | 'handsetTransfers';
 
 /** A switch, and its exchange with handsets and far ends, which a test controls. */
 export interface SwitchAtTest {
@@ -30,8 +30,13 @@ export interface SwitchAtTest {
     /** A far end calls the device. Resolves when it rings. */
     readonly ring: (who: FarEnd, options?: { readonly withheld?: boolean }) => Promise<ConnectionId>;
     readonly farEnd: (connection: ConnectionId, act: FarEndAct) => Promise<void>;
-    readonly handset: (act: HandsetAct) => Promise<void>;
+    /** `deviceId`: whose handset, if it is not the agent's. */
+    readonly handset: (act: HandsetAct, deviceId?: string) => Promise<void>;
     readonly handsetDials: (who: FarEnd) => Promise<void>;
+    /** The agent holds the call on the handset, and calls somebody else there. */
+    readonly handsetConsults: (number: string) => Promise<void>;
+    /** The agent presses the handset's own key that connects the two far ends. */
+    readonly handsetTransfers: () => Promise<void>;
     /** The handset is connected to the exchange, or not any more. */
     readonly plug: (on: boolean) => Promise<void>;
     readonly loseLink: () => Promise<void>;

@@ -25,6 +25,7 @@ export class Baresip {
      * @param {string} options.account a line of baresip's accounts file
      * @param {{ sip: number, control: number, rtp: number }} options.ports it opens `sip` and the next one
      * @param {string} [options.ip]
+     * @param {boolean} [options.trace] writes its SIP messages to its log
      * @param {string} options.runDir
      * @param {import('./programs.mjs').Program} options.program
      */
@@ -42,14 +43,18 @@ export class Baresip {
     }
 
     async start() {
-        const { program, ports, account, runDir } = this.#options;
+        const { program, ports, account, runDir, trace } = this.#options;
         mkdirSync(this.#recordings, { recursive: true });
         writeTone(path.join(this.#folder, 'voice.wav'), TONES[this.name], { seconds: VOICE_SECONDS, rate: 8000 });
         writeFileSync(path.join(this.#folder, 'config'), this.#configuration());
         writeFileSync(path.join(this.#folder, 'accounts'), `${account}\n`);
         writeFileSync(path.join(this.#folder, 'contacts'), '');
         const { command, args } = program;
-        this.#child = startChild(this.name, { command, args: [...args, '-f', this.#folder, '-4'] }, runDir);
+        this.#child = startChild(
+            this.name,
+            { command, args: [...args, '-f', this.#folder, '-4', ...(trace ? ['-s'] : [])] },
+            runDir
+        );
         const listens = async () => {
             if (!this.#child.isRunning)
                 throw new Error(`baresip (${this.name}) does not start:\n${this.#child.tail()}`);
@@ -99,6 +104,11 @@ ctrl_tcp_listen         127.0.0.1:${ports.control}
     /** dial, accept, hangup, hold, resume, sndcode, transfer, listcalls, uanew …; resolves to { ok, data }. */
     command(command, params) {
         return this.#control.ask(command, params);
+    }
+
+    /** The last lines of its log. */
+    said(lines) {
+        return this.#child.tail(lines);
     }
 
     /** A mark of the current position in the events, to wait for later ones. */

@@ -1,5 +1,6 @@
 /** A desk phone on an agent's table, with what a person does on it. It can answer by itself when the exchange asks for it. */
 import { Baresip } from './baresip.mjs';
+import { callsIn } from './phoneKeys.mjs';
 import { DOMAIN } from './settings.mjs';
 
 export class Handset extends Baresip {
@@ -14,7 +15,7 @@ export class Handset extends Baresip {
      * @param {() => Promise<void>} options.registered resolves when the exchange has the phone's registration
      */
     constructor({ name, who, ports, registered, ...rest }) {
-        super({ name, ports: ports[name], account: account(who, ports, true), ...rest });
+        super({ name, ports: ports[name], account: account(who, ports, true), trace: true, ...rest });
         this.#who = { ...who, ports };
         this.#registered = registered;
     }
@@ -70,6 +71,32 @@ export class Handset extends Baresip {
     /** Blind transfer of the call that it talks with. */
     transferTo(number) {
         return this.#do('transfer', `sip:${number}@${DOMAIN}`);
+    }
+
+    /** A second call. The first one goes on hold. */
+    async consult(number) {
+        await this.hold();
+        await this.dial(number);
+    }
+
+    /** Connects the two far ends with each other, as a phone's own transfer key does: a REFER in the held call, with Replaces (RFC 5589). */
+    async completeTransfer() {
+        const calls = callsIn((await this.command('listcalls')).data);
+        const [held, other] = [true, false].map((isHeld) => calls.find(({ state }) => (state === 'held') === isHeld));
+        const { to, from } = this.#tagsOf(other.id);
+        const replaces = encodeURIComponent(`${other.id};to-tag=${to};from-tag=${from}`);
+        await this.#do('callfind', held.id);
+        await this.#do('transfer', `<sip:${other.number}@${DOMAIN}?Replaces=${replaces}>`);
+    }
+
+    /** The tags of a call that it has dialed. It reports the call's id, but its tags are in its SIP messages only. */
+    #tagsOf(id) {
+        const messages = this.said(2000).split(/^(?=UDP )/m);
+        const message = messages.findLast(
+            (one) => one.includes(`Call-ID: ${id}`) && /^To: .*;tag=/m.test(one) && /^CSeq: \d+ INVITE/m.test(one)
+        );
+        const tag = (header) => new RegExp(`^${header}: .*;tag=([^;\\s]+)`, 'm').exec(message)[1];
+        return { to: tag('To'), from: tag('From') };
     }
 
     async press(digits) {

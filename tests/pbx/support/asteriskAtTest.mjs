@@ -90,11 +90,13 @@ export class AsteriskAtTest {
                 if (act === 'hold') await this.#settled();
                 await phonesDo(whose(connection), act);
             },
-            handset: async (act) => {
+            handset: async (act, deviceId = handset.number) => {
                 if (act === 'hold') await this.#settled();
-                await handset[act]();
+                await [handset, otherHandset].find(({ number }) => number === deviceId)[act]();
             },
             handsetDials: (who) => handset.dial(numbers[who]),
+            handsetConsults: (number) => handset.consult(number),
+            handsetTransfers: () => handset.completeTransfer(),
             plug: (on) => handset.setRegistered(on),
             loseLink: () => this.#link.cut(),
             regainLink: async () => {

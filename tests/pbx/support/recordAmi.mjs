@@ -1,7 +1,7 @@
 /**
  * Records what Asterisk reports while the behaviors of the Switch port are tested, for cti/switch/asterisk/__tests__:
  *
- *   node tests/pbx/support/recordAmi.mjs
+ *   node tests/pbx/support/recordAmi.mjs [the names of recordings; without them, all]
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -26,7 +26,9 @@ const RECORDINGS = {
     reconnect: 'reconnect: ends',
     blindTransfer: 'singleStepTransfer: Transferred',
     conference: 'conference: both are connected',
-    twoDevices: 'two devices in one call'
+    twoDevices: 'two devices in one call',
+    handsetTransfer: 'consulted and transferred on the handset',
+    handsetTransfersRinging: 'transferred on the handset while'
 };
 
 const EVENTS =
@@ -35,7 +37,7 @@ const EVENTS =
 const FIELDS =
     'Event Channel ChannelStateDesc Uniqueid Linkedid Context Exten CallerIDNum CallerIDName ConnectedLineNum ConnectedLineName ' +
     'DestChannel DestUniqueid DestCallerIDName DestConnectedLineNum DestConnectedLineName DialStatus DialString BridgeUniqueid ' +
-    'BridgeTechnology Cause TransfererChannel TransfereeChannel Extension Result';
+    'BridgeTechnology Cause TransfererChannel TransfereeChannel OrigTransfererChannel SecondTransfererChannel Extension Result';
 
 const clock = {
     now: Date.now,
@@ -68,7 +70,9 @@ const link = new AmiLink(asteriskOptions(exchange.ami), clock, {
     event: (event) => events.push(event)
 });
 link.start();
+const only = process.argv.slice(2);
 for (const [name, start] of Object.entries(RECORDINGS)) {
+    if (only.length > 0 && !only.includes(name)) continue;
     const { title, expectOf } = BEHAVIORS.find((behavior) => behavior.title.startsWith(start));
     events = [];
     await expectOf(exchange.create());

@@ -13,6 +13,9 @@ const CONSULTED = [
     'Established consultation -> connected'
 ];
 
+/** The agent answers, holds, and dials a colleague on the handset. */
+const ON_HANDSET = [RINGS, ANSWERED, HELD, ...DIALED.slice(0, 2)];
+
 /** Another server has the far end hung up: our channel is in its waiting room before the exchange says that the far end is gone. */
 const CLEARED_BY_OTHER = [HELD, REMOTE_END];
 
@@ -61,6 +64,22 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
         HELD,
         REMOTE_END,
         REMOTE_END
+    ],
+    handsetTransfer: [
+        ...ON_HANDSET,
+        ANSWERED,
+        RETRIEVED,
+        'Transferred transfer 1006 -> connected',
+        'ConnectionCleared transfer local',
+        'Transferred transfer +447814256404 -> connected',
+        'ConnectionCleared transfer local'
+    ],
+    handsetTransfersRinging: [
+        ...ON_HANDSET,
+        RETRIEVED,
+        'Transferred transfer 1006 -> connected',
+        'ConnectionCleared transfer local',
+        'ConnectionCleared callCancelled local'
     ]
 };
 
@@ -93,6 +112,17 @@ describe('what happened at a real Asterisk', () => {
         expect(new Set(ids.map(({ deviceId }) => deviceId))).toEqual(new Set(['1003', '1006']));
         expect(watched.of('1006').slice(0, 3)).toEqual([RINGS, ANSWERED, HELD]);
         expect(watched.of('1003')).toContain('Held remote -> connected heldThere');
+    });
+
+    it('T: is the customer for the colleague who gets the call, answered before the transfer or after it', () => {
+        const customer = 'Transferred transfer {"number":"+447814256404","name":"Fred Bloggs"}';
+        const [answered, ringing] = ['handsetTransfer', 'handsetTransfersRinging'].map((name) => {
+            const watched = new Watched();
+            watched.heed(...recorded(name));
+            return watched.of('1006');
+        });
+        expect(answered).toEqual([RINGS, ANSWERED, `${customer} -> connected`, REMOTE_END]);
+        expect(ringing).toEqual([RINGS, `${customer} -> alerting`, ANSWERED, REMOTE_END]);
     });
 
     it('leaves nobody waiting when either side hangs up on hold', () => {

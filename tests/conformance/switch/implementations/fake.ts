@@ -34,8 +34,10 @@ export function create(): SwitchAtTest {
     const sut = new FakeSwitch(exchange);
     const log = new SwitchLog();
     const now = (act: () => unknown): Promise<void> => new Promise((resolve) => resolve(void act()));
-    const current = (): ConnectionId => {
-        const [call] = exchange.calls(DEVICE);
+    const unable = (): Promise<void> =>
+        Promise.reject(new Error('a handset of this exchange has one call, and no key for transfers'));
+    const current = (deviceId: string): ConnectionId => {
+        const [call] = exchange.calls(deviceId);
         if (!call) throw new Error('the handset has no call');
         return call.connection;
     };
@@ -54,8 +56,11 @@ export function create(): SwitchAtTest {
         ring: (who, { withheld = false } = {}) =>
             Promise.resolve(exchange.ring(DEVICE, withheld ? null : NUMBERS[who], withheld ? undefined : NAMES[who])),
         farEnd: (connection, act) => now(() => exchange.farEnd(connection, act)),
-        handset: (act) => now(() => exchange.perform(DEVICE, { command: ON_HANDSET[act], connection: current() })),
+        handset: (act, deviceId = DEVICE) =>
+            now(() => exchange.perform(deviceId, { command: ON_HANDSET[act], connection: current(deviceId) })),
         handsetDials: (who) => now(() => exchange.perform(DEVICE, { command: 'makeCall', to: NUMBERS[who] })),
+        handsetConsults: unable,
+        handsetTransfers: unable,
         plug: (on) => now(() => exchange.setRegistered(DEVICE, on)),
         loseLink: () => now(() => sut.loseLink()),
         regainLink: () => now(() => sut.regainLink()),

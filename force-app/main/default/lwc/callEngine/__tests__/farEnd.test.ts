@@ -1,7 +1,7 @@
 import type { Party, Settings } from 'c/softphoneContract';
 import { withheldAs } from 'c/softphoneContract';
 import { subject } from 'c/callEngine';
-import { Ada, DEVICE, fred } from './support/agent';
+import { Ada, DEVICE, FRED, fred } from './support/agent';
 
 const SIP = { ownDomain: 'pbx.example' };
 
@@ -137,5 +137,15 @@ describe('N6: an identity that the caller presents beside the one that is vouche
         const connection = { callId: 'one', deviceId: DEVICE };
         ada.phone({ event: 'Transferred', at: ada.now, connection, newRemote: { number: '07700900999' } });
         expect(ada.call()).toMatchObject({ number: '07700900999', presented: null });
+    });
+
+    it("T: a colleague hands over a call that still rings here: it is the customer's, from the lookup to the record", () => {
+        const ada = called({ number: '1003', name: 'Agent Three' });
+        expect([ada.call().internal, ada.of('findCaller').length]).toEqual([true, 0]);
+        const connection = { callId: 'one', deviceId: DEVICE };
+        ada.phone({ event: 'Transferred', at: ada.now, connection, newRemote: { number: FRED } });
+        expect(ada.call()).toMatchObject({ state: 'ringing', internal: false });
+        ada.isFound(fred).established().wait(10).cleared();
+        expect(ada.saved()).toMatchObject([{ CallType: 'Inbound', WhoId: fred.id, CallOutcome__c: 'Answered' }]);
     });
 });
