@@ -1,4 +1,5 @@
-// ESLint 9 flat config, one block per area. The import rules between the areas are in config/eslint/boundaries.mjs.
+// ESLint 9 flat config, one block per area. The import rules between the areas are in config/eslint/boundaries.mjs,
+// how tests may wait in config/eslint/waits.mjs.
 import { defineConfig, globalIgnores } from 'eslint/config';
 import js from '@eslint/js';
 import lwcTs from '@salesforce/eslint-config-lwc/recommended-ts.js';
@@ -6,6 +7,7 @@ import globals from 'globals';
 import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 import { boundaries } from './config/eslint/boundaries.mjs';
+import { waits } from './config/eslint/waits.mjs';
 
 const root = import.meta.dirname;
 
@@ -106,5 +108,6 @@ export default defineConfig([
         extends: [js.configs.recommended],
         languageOptions: { sourceType: 'commonjs', globals: { ...globals.node } }
     },
+    ...waits,
     ...boundaries(root)
 ]);

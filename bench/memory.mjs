@@ -1,7 +1,7 @@
 // [memory-10000]: the JavaScript heap of the real frame and panel after 10,000 calls, compared with one without calls, each after a
 // garbage collection. The page is opened without the shell, so that only our code is measured.
 import { launch } from '../tests/support/browser.mjs';
-import { until } from '../tests/browser/support/until.mjs';
+import { until } from '../tests/support/until.mjs';
 import { startWorkbench } from '../workbench/server/workbench.mjs';
 import { result } from './statistics.mjs';
 

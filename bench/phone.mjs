@@ -7,7 +7,7 @@
 // component, so the ratio shows our part.
 // All use the lab's PBX and are skipped without it.
 import { launch } from '../tests/support/browser.mjs';
-import { sleep } from '../tests/pbx/lab/wait.mjs';
+import { until } from '../tests/support/until.mjs';
 import { labAvailable, startLab } from '../tests/pbx/lab/lab.mjs';
 import { startWorkbench } from '../workbench/server/workbench.mjs';
 import { bareLightningPage, barePage } from './barePage.mjs';
@@ -127,7 +127,7 @@ async function ringing(lab, phone, screen) {
     const ring = await phone.evaluate((n) => window.rings[n], rung);
     await lab.customer.command('hangup');
     // The customer's phone has one line, so the next call starts when the PBX has ended this one.
-    while ((await lab.pbx.channels()).length > 0) await sleep(50);
+    await until(async () => (await lab.pbx.channels()).length === 0, 'the exchange to be empty');
     await screen.waitForFunction(() => !window.shows(/7814\s?256404/));
     return paint - ring;
 }

@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { SOURCE } from '../../workbench/server/paths.mjs';
 import { needs, startJourney } from './support/journey.mjs';
+import { timePasses } from '../support/until.mjs';
 
 const FIELDS = readdirSync(`${SOURCE}/objects/Activity/fields`).map((file) => file.replace('.field-meta.xml', ''));
 
@@ -28,7 +29,7 @@ describe('Call History', () => {
         const callId = await journey.ring(call);
         await journey.panel.answer();
         await journey.farEnd(callId, 'soundsGood');
-        await journey.page.waitForTimeout(1_100);
+        await timePasses(1_100);
         await journey.farEnd(callId, 'hangUp');
         await journey.panel.save();
         return journey.taskOf(callId);

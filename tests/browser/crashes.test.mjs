@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { CrashableBrowser } from '../support/crashableBrowser.mjs';
+import { journaled } from './support/journaled.mjs';
 import { startJourney } from './support/journey.mjs';
+import { stays } from '../support/until.mjs';
 
 const SAVE = 'apex:CallRecordSaver.save';
 
@@ -31,7 +33,7 @@ describe('the browser is killed', () => {
         const callId = await journey.ring();
         await journey.panel.answer();
         await journey.panel.notes().fill('Typed before the power cut');
-        await journey.page.waitForTimeout(300);
+        await journaled(journey, 'Typed before the power cut');
         await killAndStartAgain();
         // the far end may still be connected, or may have hung up while no panel was open
         const hangUp = journey.panel.button('Hang up');
@@ -53,8 +55,7 @@ describe('the browser is killed', () => {
         await journey.panel.offers('Save');
         await killAndStartAgain();
         await journey.taskOf(callId);
-        await journey.page.waitForTimeout(3_500);
-        assert.equal((await journey.tasksOf(callId)).length, 1);
+        await stays(3_500, async () => assert.equal((await journey.tasksOf(callId)).length, 1));
     });
 
     it('in wrap-up, with unsaved notes: the notes are restored', async () => {
@@ -63,7 +64,7 @@ describe('the browser is killed', () => {
         await journey.farEnd(callId, 'hangUp');
         await journey.taskOf(callId);
         await journey.panel.notes().fill('Typed in wrap-up');
-        await journey.page.waitForTimeout(300);
+        await journaled(journey, 'Typed in wrap-up');
         await killAndStartAgain();
         await journey.panel.offers('Save');
         assert.equal(await journey.panel.notes().inputValue(), 'Typed in wrap-up');
@@ -89,7 +90,7 @@ describe('a missing resource', () => {
     it('a reload in the middle of a call: the call goes on, with its notes', async () => {
         const callId = await callThatEnds();
         await journey.panel.notes().fill('Before the reload');
-        await journey.page.waitForTimeout(200);
+        await journaled(journey, 'Before the reload');
         await journey.reload();
         await journey.panel.offers('Hold');
         assert.equal(await journey.panel.notes().inputValue(), 'Before the reload');
@@ -229,10 +230,11 @@ describe('the tab with the phone', () => {
         const callId = await journey.ring();
         await second.panel.answer();
         await second.panel.notes().fill('Before the crash');
-        await second.page.waitForTimeout(200);
+        await journaled(journey, 'Before the crash');
         const devtools = await first.page.context().newCDPSession(first.page);
+        const crashed = first.page.waitForEvent('crash');
         devtools.send('Page.crash').catch(() => undefined);
-        await second.page.waitForTimeout(500);
+        await crashed;
         await second.panel.press('Hold');
         await second.panel.offers('Resume');
         await second.panel.press('Hang up');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { nothingSerious } from './support/axe.mjs';
 import { startJourney } from './support/journey.mjs';
-import { until } from './support/until.mjs';
+import { until } from '../support/until.mjs';
 
 describe('directory in the dial field', () => {
     let journey;

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { launch } from '../support/browser.mjs';
 import { startWorkbench } from '../../workbench/server/workbench.mjs';
 import { nothingSerious } from './support/axe.mjs';
-import { until } from './support/until.mjs';
+import { until } from '../support/until.mjs';
 
 const CALL = { id: 'a-1', number: '+447814256404', name: 'Fred <Bloggs>', state: 'ringing' };
 

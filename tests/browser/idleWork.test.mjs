@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startWorkbench } from '../../workbench/server/workbench.mjs';
 import { launch } from '../support/browser.mjs';
+import { until } from '../support/until.mjs';
 import { fillRecentCalls, framesPerSecond, openPhone, takeCallsByMouse, weigh } from './support/callsByMouse.mjs';
 
 /** After this many calls, everything that compiles at its first use has been used. */
@@ -23,18 +24,24 @@ describe('idle work', () => {
 
     it('calls that are finished by mouse leave nothing behind: no animation frame, node, or listener, and a constant heap', async () => {
         const phone = await openPhone(browser, workbench);
-        assert.equal(await framesPerSecond(phone), 0, 'frames a second before the first call');
+        const isStill = (when) => until(async () => (await framesPerSecond(phone)) === 0, `no animation frame ${when}`);
+        await isStill('before the first call');
         await fillRecentCalls(phone);
         await takeCallsByMouse(phone, { calls: WARM });
-        assert.equal(await framesPerSecond(phone), 0, 'frames a second after the first calls');
+        await isStill('after the first calls');
         const warm = await weigh(phone);
         await takeCallsByMouse(phone, { calls: MORE, from: WARM });
-        assert.equal(await framesPerSecond(phone), 0, 'frames a second after the last call');
-        const last = await weigh(phone);
+        await isStill('after the last call');
+        let last;
         const grown = (what) => (last[what] - warm[what]) / MORE;
-        assert.ok(grown('nodes') < 10, `${grown('nodes')} nodes a call stay: ${JSON.stringify({ warm, last })}`);
-        assert.ok(grown('listeners') < 1, `${grown('listeners')} listeners a call stay`);
-        assert.ok(last.heap / warm.heap < 1.05, `the heap grew by the factor ${last.heap / warm.heap}`);
+        // A busy browser needs more pauses to release what nothing uses any more.
+        await until(
+            async () => {
+                last = await weigh(phone);
+                return grown('nodes') < 10 && grown('listeners') < 1 && last.heap / warm.heap < 1.05;
+            },
+            () => `the calls to leave nothing behind: ${JSON.stringify({ warm, last })}`
+        );
     });
 
     it('ringing animations run in the compositor: nothing is laid out or painted', async () => {

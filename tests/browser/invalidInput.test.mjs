@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { startJourney } from './support/journey.mjs';
+import { stays, timePasses, until } from '../support/until.mjs';
 
 /** Longer than the panel waits for Salesforce to save. */
 const SAVE_DEADLINE = '00:21';
@@ -27,10 +28,10 @@ describe('invalid input', () => {
     it('malformed messages from the panel side of the boundary are refused', async () => {
         await journey.ring();
         await journey.panel.answer();
-        const answers = await journey.frame().evaluate(async () => {
+        await journey.frame().evaluate(() => {
             const host = document.querySelector('c-softphone');
-            const heard = [];
-            host.addEventListener('crmconnectframe', ({ detail }) => heard.push(JSON.parse(detail)));
+            window.heard = [];
+            host.addEventListener('crmconnectframe', ({ detail }) => window.heard.push(JSON.parse(detail)));
             const say = (detail) =>
                 host.dispatchEvent(new CustomEvent('crmconnectpanel', { detail, bubbles: true, composed: true }));
             say('{');
@@ -53,9 +54,12 @@ describe('invalid input', () => {
                     command: { command: 'refreshView' }
                 })
             );
-            await new Promise((resolve) => setTimeout(resolve, 300));
-            return heard.filter((message) => message.type === 'answer' && message.id.startsWith('evil'));
         });
+        const answersOf = () => window.heard.filter(({ type, id }) => type === 'answer' && id.startsWith('evil'));
+        const answers = await until(async () => {
+            const found = await journey.frame().evaluate(answersOf);
+            return found.length >= 2 && found;
+        }, 'both answers');
         assert.deepEqual(
             answers.map(({ id, ok, error }) => [id, ok, error.reason]),
             [
@@ -98,7 +102,7 @@ describe('invalid input', () => {
             ])
                 window.postMessage(data, '*');
         });
-        await journey.page.waitForTimeout(200);
+        await timePasses(200);
         await stillTalking();
         assert.deepEqual(await asked(), before);
     });
@@ -198,10 +202,11 @@ describe('invalid input', () => {
         await journey.page.clock.fastForward(SAVE_DEADLINE);
         await journey.panel.shows(/waits|not saved|try again/i);
         await journey.panel.press('Try again');
-        await journey.page.waitForTimeout(500);
-        assert.deepEqual(
-            (await journey.tasksOf(callId)).map(({ Id }) => Id),
-            [task.Id]
+        await stays(500, async () =>
+            assert.deepEqual(
+                (await journey.tasksOf(callId)).map(({ Id }) => Id),
+                [task.Id]
+            )
         );
     });
 });

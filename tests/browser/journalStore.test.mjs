@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 import { ROOT } from '../../scripts/project.mjs';
 import { launch } from '../support/browser.mjs';
+import { until } from '../support/until.mjs';
 import { startWorkbench } from '../../workbench/server/workbench.mjs';
 
 const ENTRY = (key, rev) => ({ v: 1, key, rev, call: {}, at: 1 });
@@ -63,29 +64,35 @@ describe('the journal in a real IndexedDB', () => {
     });
 
     it('stores them while the page is busy', async () => {
-        const later = await page.evaluate(
-            async (entry) => {
-                const store = new window.journal.IndexedDbStore('busy');
-                const { epoch } = await store.take(1);
-                await store.write(epoch, { puts: [], removes: [], aliveAt: 1 });
-                const written = store.write(epoch, { puts: [entry], removes: [], aliveAt: 1 });
-                const { port1, port2 } = new MessageChannel();
-                let turns = 0;
-                port1.onmessage = () => {
-                    turns += 1;
+        const turnsUntilWritten = (attempt) =>
+            page.evaluate(
+                async ([name, entry]) => {
+                    const store = new window.journal.IndexedDbStore(name);
+                    const { epoch } = await store.take(1);
+                    await store.write(epoch, { puts: [], removes: [], aliveAt: 1 });
+                    const written = store.write(epoch, { puts: [entry], removes: [], aliveAt: 1 });
+                    const { port1, port2 } = new MessageChannel();
+                    let turns = 0;
+                    port1.onmessage = () => {
+                        turns += 1;
+                        port2.postMessage(0);
+                    };
+                    const until = performance.now() + 300;
+                    while (performance.now() < until);
                     port2.postMessage(0);
-                };
-                const until = performance.now() + 300;
-                while (performance.now() < until);
-                port2.postMessage(0);
-                await written;
-                port1.close();
-                return turns;
-            },
-            ENTRY('a', 1)
+                    await written;
+                    port1.close();
+                    return turns;
+                },
+                [`busy ${attempt}`, ENTRY('a', 1)]
+            );
+        // A page that has to be asked in between always hears of it after many turns of its own. A busy computer may need longer, too.
+        let attempts = 0;
+        let turns;
+        await until(
+            async () => (turns = await turnsUntilWritten((attempts += 1))) <= 5,
+            () => `a few turns, not ${turns}`
         );
-        // a page that has to be asked in between hears of it after many turns of its own
-        assert.ok(later <= 5, `${later} turns`);
     });
 
     it('reads the epoch of a database of the previous version, and keeps its calls', async () => {

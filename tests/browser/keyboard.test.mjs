@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { startJourney } from './support/journey.mjs';
+import { stays } from '../support/until.mjs';
 
 describe('U: keyboard only', () => {
     let journey;
@@ -59,8 +60,7 @@ describe('U: keyboard only', () => {
         await journey.panel.offers('Answer');
         await journey.page.keyboard.type('a b');
         await journey.page.keyboard.press('Enter');
-        await journey.page.waitForTimeout(300);
-        assert.equal(await journey.panel.button('Hold').count(), 0);
+        await stays(300, async () => assert.equal(await journey.panel.button('Hold').count(), 0));
     });
 
     it('ringing, connecting and ending are announced', async () => {

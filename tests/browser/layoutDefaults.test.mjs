@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { FRED, startJourney } from './support/journey.mjs';
-import { until } from './support/until.mjs';
+import { until } from '../support/until.mjs';
 
 const SHARED = '+441202528735';
 const STRANGER = '+447700900999';

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { needs, startJourney } from './support/journey.mjs';
+import { stays } from '../support/until.mjs';
 
 const SHARED = '+441202528735';
 const STRANGER = '+447700900999';
@@ -30,8 +31,7 @@ describe('L: looking the caller up', () => {
     it('L1: an internal call is never looked up', async () => {
         await journey.ring({ from: '1002', name: 'Colleague Two' });
         await journey.panel.shows('Colleague Two');
-        await journey.page.waitForTimeout(300);
-        assert.equal(await lookups(), 0);
+        await stays(300, async () => assert.equal(await lookups(), 0));
     });
 
     it('L2: only objects of the softphone layout are searched', needs('softphoneLayout'), async () => {

@@ -1,6 +1,7 @@
 // P6, A3: the record saved from the form of a call is that call's, and no other record ever is.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { stays, timePasses } from '../support/until.mjs';
 import { startJourney } from './support/journey.mjs';
 
 const NORA = { from: '+447700900999', name: 'Nora Stranger' };
@@ -50,8 +51,9 @@ describe('P6: what is saved from the form of a call', () => {
         return lead;
     };
     const who = async (callId) => (await journey.taskOf(callId)).WhoId ?? null;
-    /** Salesforce has been asked about the record, and whatever follows has been saved. */
-    const settled = () => journey.page.waitForTimeout(700);
+    /** Longer than it takes to ask Salesforce about a record and to save what follows, in milliseconds. */
+    const A_WHILE_MS = 700;
+    const staysUnlinked = (callId) => stays(A_WHILE_MS, async () => assert.equal(await who(callId), null));
 
     it('is linked to its call, also after the call', async () => {
         const nora = await answered(NORA);
@@ -68,18 +70,15 @@ describe('P6: what is saved from the form of a call', () => {
         await gone();
         await ended(nora);
         await journey.goTo('Lead', await journey.recordNamed('Lead', 'David Teague'));
-        await settled();
-        const task = await journey.taskOf(nora);
-        assert.equal(task.WhoId ?? null, null);
-        assert.match(task.Subject, /\(Nora Stranger\)$/);
+        await staysUnlinked(nora);
+        assert.match((await journey.taskOf(nora)).Subject, /\(Nora Stranger\)$/);
     });
 
     it('is not an existing record opened from the form after the call', async () => {
         const nora = await answered(NORA);
         await ended(nora);
         await journey.goTo('Lead', await journey.recordNamed('Lead', 'David Teague'));
-        await settled();
-        assert.equal(await who(nora), null);
+        await staysUnlinked(nora);
     });
 
     it('is not a record that a colleague has just created', async () => {
@@ -91,8 +90,7 @@ describe('P6: what is saved from the form of a call', () => {
             Company: 'Hand'
         });
         await journey.goTo('Lead', records[0]);
-        await settled();
-        assert.equal(await who(nora), null);
+        await staysUnlinked(nora);
     });
 
     it('is not a record that the agent creates in another tab', async () => {
@@ -103,8 +101,7 @@ describe('P6: what is saved from the form of a call', () => {
         await journey.panel.shows(/Nora Stranger/);
         const { records } = await journey.post('records/Lead', { LastName: 'Hand', Company: 'Hand' });
         await journey.goTo('Lead', records[0]);
-        await settled();
-        assert.equal(await who(nora), null);
+        await staysUnlinked(nora);
         await first.close();
     });
 
@@ -113,8 +110,9 @@ describe('P6: what is saved from the form of a call', () => {
         const nora = await answered(NORA);
         await press('Cancel');
         await gone();
-        await settled();
-        assert.equal((await ended(nora)).WhoId ?? null, null);
+        await timePasses(A_WHILE_MS);
+        await ended(nora);
+        await staysUnlinked(nora);
     });
 
     it('two unknown callers in a row: each call gets the record saved from its own form', async () => {
@@ -131,14 +129,13 @@ describe('P6: what is saved from the form of a call', () => {
     it('Save & New: the record of the next form is linked to no call', async () => {
         const nora = await answered(NORA);
         await ended(nora);
-        await journey.page.waitForTimeout(500); // no agent fills in a form faster
+        await timePasses(500); // no agent fills in a form faster
         await saves(NORA, 'Save & New');
         await journey.page.waitForURL(journey.crm.nextForm);
         await field(/Last Name/).fill('Somebody');
         await saves({ name: 'Sam Somebody' });
         await saved('Somebody');
-        await settled();
-        assert.equal(await who(nora), null);
+        await staysUnlinked(nora);
     });
 
     describe('with the next call selected', () => {
@@ -177,9 +174,10 @@ describe('P6: what is saved from the form of a call', () => {
             const his = await fredIsAnswered('Hold and answer');
             await saves(NORA);
             const { Id } = await saved('Stranger');
-            await settled();
+            await timePasses(A_WHILE_MS);
             assert.equal((await ended(his)).WhoId, (await journey.recordNamed('Contact', 'Fred Bloggs')).Id);
-            assert.equal((await ended(hers)).WhoId, Id);
+            await ended(hers);
+            await journey.taskOf(hers, ({ WhoId }) => WhoId === Id);
         });
 
         for (const [how, leave] of [
@@ -193,8 +191,9 @@ describe('P6: what is saved from the form of a call', () => {
                 await leave();
                 const david = await journey.recordNamed('Lead', 'David Teague');
                 await journey.goTo('Lead', david);
-                await settled();
-                assert.equal((await ended(his)).WhoId, david.Id);
+                await timePasses(A_WHILE_MS);
+                await ended(his);
+                await journey.taskOf(his, ({ WhoId }) => WhoId === david.Id);
                 assert.equal(await who(hers), null);
             });
         }

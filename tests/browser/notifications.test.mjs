@@ -4,7 +4,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { setSitePermission, whyNoSiteSettings } from '../support/siteSettings.mjs';
 import { nothingSerious } from './support/axe.mjs';
 import { startJourney } from './support/journey.mjs';
-import { until } from './support/until.mjs';
+import { until } from '../support/until.mjs';
 
 /** Records the notifications of this page, which Chromium still shows. */
 const record = (frame) =>

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { FakeClient } from './support/fakeSoftphone.mjs';
-import { until } from './support/until.mjs';
+import { until } from '../support/until.mjs';
 import { CtiWorkbench, assertInvalid } from './support/ctiWorkbench.mjs';
 
 describe('the host of Open CTI', () => {

@@ -6,7 +6,7 @@ import { startWorkbench } from '../../workbench/server/workbench.mjs';
 import { launch } from '../support/browser.mjs';
 import { emptyBrowser } from './support/emptyBrowser.mjs';
 import { serveFakeSoftphone } from './support/fakeSoftphone.mjs';
-import { until } from './support/until.mjs';
+import { until } from '../support/until.mjs';
 
 const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { nothingSerious } from './support/axe.mjs';
 import { startJourney } from './support/journey.mjs';
+import { stays } from '../support/until.mjs';
 
 describe('keyboard shortcuts', () => {
     let journey;
@@ -60,8 +61,7 @@ describe('keyboard shortcuts', () => {
         await journey.ring();
         await journey.panel.offers('Answer');
         await press('Alt+Shift+KeyA');
-        await journey.page.waitForTimeout(300);
-        assert.equal(await journey.panel.button('Hold').count(), 0);
+        await stays(300, async () => assert.equal(await journey.panel.button('Hold').count(), 0));
     });
 
     it('are shown in a help sheet, can be changed there, and are kept', async () => {

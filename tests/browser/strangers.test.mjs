@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { startLoopbackServer } from '../../workbench/server/http/loopbackServer.mjs';
 import { startJourney } from './support/journey.mjs';
+import { timePasses } from '../support/until.mjs';
 
 const RULES = '--host-resolver-rules=MAP *.force.com 127.0.0.1, MAP evil.example 127.0.0.1';
 const NUMBER = '+44909879000';
@@ -59,7 +60,7 @@ describe('a website that is not Salesforce', () => {
     const salesforce = () => new URL(journey.page.url()).origin;
 
     const nothingIsDialled = async () => {
-        await journey.page.waitForTimeout(A_WHILE_MS);
+        await timePasses(A_WHILE_MS);
         const calls = await journey.frame().evaluate(() => window.CRMConnect.demo.calls().length);
         assert.equal(calls, 0, 'the real phone dials nothing');
         assert.deepEqual(await visits.evaluate(() => window.heard), [], 'no message reaches it');

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { startJourney } from './support/journey.mjs';
+import { stays } from '../support/until.mjs';
 
 describe('two tabs, one phone', () => {
     let journey;
@@ -128,7 +129,6 @@ describe('two tabs, one phone', () => {
         await lookAt(first);
         await journey.farEnd(callId, 'hangUp');
         await journey.taskOf(callId);
-        await journey.page.waitForTimeout(500);
-        assert.equal((await journey.tasksOf(callId)).length, 1);
+        await stays(500, async () => assert.equal((await journey.tasksOf(callId)).length, 1));
     });
 });

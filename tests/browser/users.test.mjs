@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { startJourney } from './support/journey.mjs';
-import { until } from './support/until.mjs';
+import { until } from '../support/until.mjs';
 
 const ENDED = /Not connected: another user has signed in/;
 

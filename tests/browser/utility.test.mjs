@@ -4,7 +4,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { nothingSerious } from './support/axe.mjs';
 import { startJourney } from './support/journey.mjs';
 import { Panel } from './support/panel.mjs';
-import { until } from './support/until.mjs';
+import { stays, until } from '../support/until.mjs';
 
 describe('the phone in the utility bar, without Open CTI', () => {
     let journey;
@@ -176,17 +176,15 @@ describe('the phone in the utility bar, without Open CTI', () => {
         await journey.begin();
         const address = await journey.page.locator('c-softphone-utility iframe').getAttribute('src');
         const nonce = new URL(address).searchParams.get('crmConnectUtility');
-        const answered = await journey.page.evaluate(async (known) => {
+        await journey.page.evaluate((known) => {
             const stranger = document.body.appendChild(document.createElement('iframe'));
-            let ports = 0;
-            stranger.contentWindow.addEventListener('message', (event) => (ports += event.ports.length));
+            window.portsOfStranger = 0;
+            stranger.contentWindow.addEventListener('message', ({ ports }) => (window.portsOfStranger += ports.length));
             stranger.contentWindow.eval(
                 `parent.postMessage(JSON.stringify({ crmConnect: 'utilityPage', nonce: '${known}' }), '*')`
             );
-            await new Promise((resolve) => setTimeout(resolve, 300));
-            return ports;
         }, nonce);
-        assert.equal(answered, 0);
+        await stays(300, async () => assert.equal(await journey.page.evaluate(() => window.portsOfStranger), 0));
         await journey.panel.available();
     });
 });

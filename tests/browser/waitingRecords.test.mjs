@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { needs, startJourney } from './support/journey.mjs';
-import { until } from './support/until.mjs';
+import { timePasses, until } from '../support/until.mjs';
 
 const SAVE = 'apex:CallRecordSaver.save';
 
@@ -38,7 +38,7 @@ describe('R5: an unsaved call record', () => {
         const { x, y, width, height } = await button.boundingBox();
         await journey.page.mouse.move(x + width / 2, y + height / 2);
         await journey.page.mouse.down();
-        await journey.page.waitForTimeout(350);
+        await timePasses(350);
         await journey.page.mouse.up();
     }
 

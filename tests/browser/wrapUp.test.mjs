@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { startJourney } from './support/journey.mjs';
-import { until } from './support/until.mjs';
+import { until } from '../support/until.mjs';
 
 /** How much of an element is not scrolled out of view, in pixels. */
 const heightInView = (element) =>

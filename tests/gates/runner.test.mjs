@@ -13,6 +13,7 @@ import { runNodeTests } from '../../scripts/test/runNodeTests.mjs';
 import { pbxSteps } from '../../scripts/test/pbxSteps.mjs';
 import { plan } from '../../scripts/test/plan.mjs';
 import { runSteps } from '../../scripts/test/runSteps.mjs';
+import { until } from '../support/until.mjs';
 import { seededProject, write } from './support/seededProject.mjs';
 
 /** Runs a file of node:test in a temporary project. */
@@ -216,14 +217,16 @@ test('steps: two run at a time, while the timed ones run one after another', asy
         async run() {
             running.add(name);
             together.push([...running].sort().join(' '));
-            await new Promise((resolve) => setTimeout(resolve, 20));
+            await until(
+                () => together.includes('a b y'),
+                () => `a, b, and y at the same time, not ${together.join(', ')}`
+            );
             running.delete(name);
             return { passed: 1, failed: [], skipped: [] };
         }
     });
     const { passed } = await runSteps({ steps: ['a', 'b'].map(step), timed: ['y', 'z'].map(step) }, () => {});
     assert.equal(passed, 4);
-    assert.ok(together.includes('a b y'), together.join(', '));
     assert.ok(
         together.every((names) => !names.includes('y z')),
         together.join(', ')

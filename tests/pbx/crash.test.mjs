@@ -1,6 +1,7 @@
 // A call with its audio in the browser, and a browser or tab that ends before the call (R4, R5).
 import assert from 'node:assert/strict';
 import { Panel } from '../browser/support/panel.mjs';
+import { timePasses, until } from '../support/until.mjs';
 import { pbxJourneys } from './support/pbxTest.mjs';
 
 pbxJourneys('a tab with a call through a PBX', (journey, test) => {
@@ -11,15 +12,17 @@ pbxJourneys('a tab with a call through a PBX', (journey, test) => {
     const moveTo = (tab) => Object.assign(journey(), tab);
 
     test('is closed: the next tab says that the call was lost, and records it with what is known', async () => {
+        const began = Date.now();
         const callId = await journey().answeredCall();
-        await journey().page.waitForTimeout(1500);
+        await timePasses(1500);
         await journey().page.close();
+        const seconds = Math.ceil((Date.now() - began) / 1000);
         moveTo(await openAnother());
         await journey().panel.shows(/The call with .* was lost/);
         const task = await journey().taskOf(callId);
         assert.equal(task.CallOutcome__c, 'Answered');
         assert.match(task.Description, /^The end of this call was not seen\. It was last seen at /);
-        assert.ok(task.CallDurationInSeconds <= 10, `${task.CallDurationInSeconds} s`);
+        assert.ok(task.CallDurationInSeconds <= seconds, `${task.CallDurationInSeconds} s`);
         await journey().customer.command('hangupall');
         await journey().signIn(journey().lab.agent);
         await journey().panel.available();
@@ -54,10 +57,8 @@ pbxJourneys('a tab with a call through a PBX', (journey, test) => {
         await journey().taskOf(callId);
         await journey().save();
         await journey().page.close({ runBeforeUnload: true });
-        await journey()
-            .context.waitForEvent('page', { timeout: 500 })
-            .catch(() => undefined);
-        assert.deepEqual([asked.length, journey().page.isClosed()], [1, true]);
+        await until(() => journey().page.isClosed(), 'the page to be closed');
+        assert.equal(asked.length, 1);
         moveTo(await openAnother());
         await journey().signIn(journey().lab.agent);
         await journey().panel.available();

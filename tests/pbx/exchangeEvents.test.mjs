@@ -1,6 +1,6 @@
 // What the PBX tells besides calls: new voicemail messages (RFC 3842), and which colleagues are busy (RFC 4235).
 import assert from 'node:assert/strict';
-import { until } from './lab/wait.mjs';
+import { until } from '../support/until.mjs';
 import { pbxJourneys } from './support/pbxTest.mjs';
 
 const NEW = 'New voicemail messages: ';

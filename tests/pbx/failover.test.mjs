@@ -27,11 +27,11 @@ pbxJourneys('a phone with two exchanges', (journey, test) => {
             await customer.command('accept');
             await panel.offers('Hold');
             await journey().assertTwoWayAudio();
-            assert.equal(await journey().agentHears(), 'customer');
+            await journey().untilAgentHears('customer');
+            await customer.untilHears('agent');
             assert.ok((await second.channels()).length > 0, 'the call goes through the second exchange');
             await panel.press('Hang up');
             await customer.event('CALL_CLOSED', from);
-            assert.equal(customer.heard().who, 'agent');
             assert.equal((await journey().newTask()).CallOutcome__c, 'Answered');
             await journey().save();
 
@@ -45,6 +45,6 @@ pbxJourneys('a phone with two exchanges', (journey, test) => {
             await journey().taskOf(callId);
             await journey().save();
         },
-        { timeout: 120_000 }
+        { timeout: 360_000 }
     );
 });

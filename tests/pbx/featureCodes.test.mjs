@@ -1,7 +1,6 @@
 // R12: the PBX's own features behind their codes.
 import assert from 'node:assert/strict';
 import { nothingSerious } from '../browser/support/axe.mjs';
-import { until } from './lab/wait.mjs';
 import { pbxJourneys } from './support/pbxTest.mjs';
 
 const CODES = {
@@ -71,7 +70,7 @@ pbxJourneys("a PBX's own features", (journey, test) => {
         await panel.page.keyboard.press('Enter');
         await colleague.event('CALL_CLOSED', from);
         await panel.shows('Fred Bloggs');
-        await until(async () => (await journey().agentHears()) === 'customer', 'the agent to hear the customer');
+        await journey().untilAgentHears('customer');
         await panel.press('Hang up');
         const task = await journey().newTask();
         assert.equal(task.CallType, 'Inbound');

@@ -1,7 +1,7 @@
 // A customer calls: from a real phone, through a real PBX, to the panel.
 import assert from 'node:assert/strict';
 import { CUSTOMER } from './lab/lab.mjs';
-import { sleep, until } from './lab/wait.mjs';
+import { until } from '../support/until.mjs';
 import { pbxJourneys } from './support/pbxTest.mjs';
 
 pbxJourneys('inbound calls through a PBX', (journey, test) => {
@@ -10,11 +10,13 @@ pbxJourneys('inbound calls through a PBX', (journey, test) => {
         const from = customer.mark();
         const callId = await journey().ring();
         await panel.shows('Fred Bloggs');
+        const began = Date.now();
         await panel.answer();
         await customer.event('CALL_ESTABLISHED', from);
         await panel.offers('Hold');
         await journey().assertTwoWayAudio();
-        assert.equal(await journey().agentHears(), 'customer');
+        await journey().untilAgentHears('customer');
+        await customer.untilHears('agent');
 
         await panel.press('Keypad');
         for (const key of ['1', '5', '#']) await panel.frame.getByRole('button', { name: key, exact: true }).click();
@@ -26,24 +28,22 @@ pbxJourneys('inbound calls through a PBX', (journey, test) => {
 
         await panel.press('Hold');
         await panel.offers('Resume');
-        await sleep(300);
-        assert.equal((await journey().flow(600)).packetsIn, 0, 'nothing comes in while on hold');
+        await until(async () => (await journey().flow(600)).packetsIn === 0, 'nothing to come in while on hold');
         await panel.press('Resume');
         await panel.offers('Hold');
-        await sleep(300);
         await journey().assertTwoWayAudio();
 
         await customer.command('hangup');
         const task = await journey().taskOf(callId);
+        const seconds = Math.ceil((Date.now() - began) / 1000);
         assert.match(task.Subject, /^Inbound Call at .* Europe\/London from \+447814256404 \(Fred Bloggs\)$/);
         assert.equal(task.CallType, 'Inbound');
         assert.equal(task.CallOutcome__c, 'Answered');
         assert.equal(task.CallNumber__c, CUSTOMER.number);
         assert.ok(
-            task.CallDurationInSeconds >= 3 && task.CallDurationInSeconds <= 15,
+            task.CallDurationInSeconds >= 3 && task.CallDurationInSeconds <= seconds,
             `${task.CallDurationInSeconds} s`
         );
-        assert.equal(customer.heard().who, 'agent');
         assert.deepEqual(await pbx.channels(), []);
         await journey().save();
     });
@@ -124,7 +124,7 @@ pbxJourneys('inbound calls through a PBX', (journey, test) => {
         await panel.offers('Swap');
         await journey().assertTwoWayAudio();
         await panel.press('Swap');
-        await sleep(500);
+        await journey().assertTwoWayAudio();
         await customer.command('hangupall');
         for (const callId of [first, second]) {
             assert.equal((await journey().taskOf(callId)).CallOutcome__c, 'Answered');

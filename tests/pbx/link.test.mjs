@@ -1,9 +1,11 @@
 // The connection to the PBX: rejected, lost, half open; and what happens to active calls.
 import assert from 'node:assert/strict';
 import { CUSTOMER } from './lab/lab.mjs';
-import { sleep, until } from './lab/wait.mjs';
+import { stays, until } from '../support/until.mjs';
 import { pbxJourneys } from './support/pbxTest.mjs';
 
+/** Nothing but the phone's own checks would ever notice it. How soon they do is tested without a network. */
+const NOTICED_WITHIN_MS = 60_000;
 const LINK_DOWN = /^Not connected: the connection to the phone system was lost$/;
 
 pbxJourneys('the connection to a PBX', (journey, test) => {
@@ -13,8 +15,7 @@ pbxJourneys('the connection to a PBX', (journey, test) => {
         await journey().signIn({ user: lab.agent.user, password: 'wrong' });
         await journey().panel.shows(/^Not connected: the phone system refused the sign-in$/);
         const asked = journey().registers.length;
-        await sleep(2500);
-        assert.equal(journey().registers.length, asked, 'a second attempt would be seen by now');
+        await stays(2500, () => assert.equal(journey().registers.length, asked, 'there is no second attempt'));
         await journey().signIn(lab.agent);
         await journey().panel.available();
     });
@@ -73,13 +74,11 @@ pbxJourneys('the connection to a PBX', (journey, test) => {
         const { panel, pbx, customer } = journey();
         const from = customer.mark();
         const callId = await journey().answeredCall();
-        const frozen = Date.now();
         pbx.freeze();
         try {
-            await panel.text(LINK_DOWN).first().waitFor({ timeout: 20_000 });
+            await panel.text(LINK_DOWN).first().waitFor({ timeout: NOTICED_WITHIN_MS });
             const task = await journey().taskOf(callId);
             assert.equal(task.CallOutcome__c, 'Answered');
-            assert.ok(Date.now() - frozen < 25_000, `${Date.now() - frozen} ms`);
         } finally {
             pbx.thaw();
         }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { Panel } from '../browser/support/panel.mjs';
 import { hasPython } from './lab/mintedAuths.mjs';
 import { SIGN_IN } from './lab/settings.mjs';
-import { until } from './lab/wait.mjs';
+import { until } from '../support/until.mjs';
 import { pbxJourneys } from './support/pbxTest.mjs';
 
 const options = { skip: hasPython ? false : 'docs/sign-in/asterisk_auths.py needs Python 3, which is not here.' };

@@ -1,19 +1,18 @@
 // Transfers: blind, or after a consultation. Conferences, which the browser mixes.
 import assert from 'node:assert/strict';
 import { PLACES } from './lab/lab.mjs';
-import { sleep, until } from './lab/wait.mjs';
+import { until } from '../support/until.mjs';
 import { pbxJourneys } from './support/pbxTest.mjs';
 
 pbxJourneys('transfers and conferences through a PBX', (journey, test) => {
-    /** Checks in both recordings that the two talk with each other, until the customer hangs up. */
+    /** Checks that the two talk with each other. Then the customer hangs up. */
     async function assertTheyTalk() {
         const { customer, colleague } = journey();
-        await sleep(1800);
+        await customer.untilHears('colleague');
+        await colleague.untilHears('customer');
         const from = colleague.mark();
         await customer.command('hangup');
         await colleague.event('CALL_CLOSED', from);
-        assert.equal(customer.heard().who, 'colleague');
-        assert.equal(colleague.heard().who, 'customer');
     }
 
     async function consulting() {
@@ -58,11 +57,9 @@ pbxJourneys('transfers and conferences through a PBX', (journey, test) => {
         await colleague.command('accept');
         await colleague.event('CALL_ESTABLISHED', from);
         await panel.offers('Complete transfer');
-        await sleep(500);
-        assert.equal(await journey().agentHears(), 'colleague');
+        await journey().untilAgentHears('colleague');
         await panel.press('Swap');
-        await sleep(1000);
-        assert.equal((await journey().flow(500)).packetsIn > 15, true, 'the customer is back');
+        await journey().untilAgentHears('customer');
         await panel.press('Complete transfer');
         assert.equal((await journey().taskOf(callId)).CallOutcome__c, 'Transferred');
         const consultation = await journey().newTask();
@@ -82,7 +79,7 @@ pbxJourneys('transfers and conferences through a PBX', (journey, test) => {
         await colleague.event('CALL_CLOSED', from);
         await panel.offers('Hold');
         await journey().assertTwoWayAudio();
-        assert.equal(await journey().agentHears(), 'customer');
+        await journey().untilAgentHears('customer');
         await panel.press('Hang up');
         await journey().taskOf(callId);
         await journey().newTask();
@@ -100,7 +97,7 @@ pbxJourneys('transfers and conferences through a PBX', (journey, test) => {
         await panel.shows('In a conference with Fred Bloggs');
         await theyHear(customer, 'agent', 'colleague');
         await theyHear(colleague, 'agent', 'customer');
-        assert.deepEqual(await journey().agentHearsAll(), ['colleague', 'customer']);
+        await journey().untilAgentHearsAll('colleague', 'customer');
         return callId;
     }
     const theyHear = (phone, ...who) =>
@@ -120,7 +117,7 @@ pbxJourneys('transfers and conferences through a PBX', (journey, test) => {
         await customer.command('hangup');
         assert.equal((await journey().taskOf(callId)).CallOutcome__c, 'Answered');
         await theyHear(colleague, 'agent');
-        assert.deepEqual(await journey().agentHearsAll(), ['colleague']);
+        await journey().untilAgentHearsAll('colleague');
         await panel.press('Hang up');
         assert.equal((await journey().newTask()).CallType, 'Internal');
         await journey().save();
@@ -152,7 +149,7 @@ pbxJourneys('transfers and conferences through a PBX', (journey, test) => {
         await other.panel.answer();
         assert.equal((await journey().taskOf(callId)).CallOutcome__c, 'Transferred');
         await journey().assertTwoWayAudio(other.page);
-        assert.equal(await journey().agentHears(other.page), 'customer');
+        await journey().untilAgentHears('customer', other.page);
         await customer.command('hangup');
         const hers = await journey().newTask();
         assert.equal(hers.CallOutcome__c, 'Answered');

@@ -62,6 +62,7 @@ function tapTones() {
         const end = performance.now() + milliseconds;
         while (performance.now() < end) {
             for (const [to, analyser] of taps) look(to, analyser, outputs);
+            // eslint-disable-next-line waits/no-fixed-wait -- the time in which is listened
             await new Promise((resolve) => setTimeout(resolve, 40));
         }
         return [...outputs.values()];

@@ -1,9 +1,8 @@
 // The $Lightning stand-in and the demo line's connection, in the test's own window.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { until } from '../support/until.mjs';
 import { runScript } from './support/script.mjs';
-
-const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 /** A page with $Lightning, and what was added to it. */
 async function openPage({
@@ -29,8 +28,7 @@ async function openPage({
     const create = async (name, where = 'place', attributes = {}) => {
         let created;
         window.$Lightning.createComponent(name, attributes, where, (...outcome) => (created = outcome));
-        await settle();
-        return created;
+        return until(() => created, 'the outcome');
     };
     return { ...window.$Lightning, create, container, body, errors };
 }
@@ -41,8 +39,7 @@ describe('$Lightning', () => {
         let ready = false;
         page.use('c:softphoneApp', () => (ready = true));
         assert.equal(ready, false);
-        await settle();
-        assert.equal(ready, true);
+        await until(() => ready, 'the application to be ready');
         const [element, status, message] = await page.create('c:softphone', 'place', { label: 'Phone' });
         assert.deepEqual([element.label, status, message], ['Phone', 'SUCCESS', '']);
         await page.create('c:softphone', page.container);
@@ -64,7 +61,7 @@ describe('$Lightning', () => {
         it(`shows an error in the page for ${what}`, async () => {
             const page = await openPage(options);
             page.use(app, () => assert.fail('it cannot be ready'));
-            await settle();
+            await until(() => page.body.children.length > 0, 'the error');
             assert.match(page.body.children[0].textContent, words);
             assert.match(page.errors[0], words);
         });
@@ -111,15 +108,17 @@ describe("the demo line's connection", () => {
             CRMConnect: { demo }
         };
         await runScript('workbench/lightningOut/demoLine.ts', globals);
-        await settle();
-        const send = async (text) => {
+        const listens = () => until(() => source.stream, 'the demo line to listen');
+        if (demo) await listens();
+        const send = async (text, count = 1) => {
+            const expected = answers.length + count;
             source.stream.enqueue(new TextEncoder().encode(text));
-            await settle();
+            await until(() => answers.length >= expected, 'the answer');
             return answers.at(-1);
         };
         const place = (call) => send(`event: placeCall\ndata: ${JSON.stringify(call)}\n\n`);
         const page = globals;
-        return { source, send, place, page };
+        return { source, listens, send, place, page };
     }
 
     it('places the call and reports its id', async () => {
@@ -142,9 +141,9 @@ describe("the demo line's connection", () => {
         const placed = [];
         const placeCall = async ({ from }) => ({ callId: `demo-${placed.push(from)}` });
         const { send } = await openFrame({ placeCall });
-        await send('retry: 500\n\nevent: placeCall\ndata: {"requestId":"1",');
+        await send('retry: 500\n\nevent: placeCall\ndata: {"requestId":"1",', 0);
         assert.deepEqual(placed, []);
-        await send('"from":"one"}\n\nevent: placeCall\ndata: {"requestId":"2","from":"two"}\n\n');
+        await send('"from":"one"}\n\nevent: placeCall\ndata: {"requestId":"2","from":"two"}\n\n', 2);
         assert.deepEqual(placed, ['one', 'two']);
     });
 
@@ -152,8 +151,7 @@ describe("the demo line's connection", () => {
         const { source, place } = await openFrame({ placeCall: async () => ({ callId: 'demo-4' }) });
         const { stream } = source;
         stream.close();
-        const deadline = Date.now() + 5000;
-        while (source.stream === stream && Date.now() < deadline) await settle();
+        await until(() => source.stream !== stream, 'the demo line to listen again');
         assert.equal((await place({ requestId: '9', from: 'x' }))[1].callId, 'demo-4');
         source.pagehide();
     });
@@ -165,11 +163,11 @@ describe("the demo line's connection", () => {
     });
 
     it('listens only while this panel has the line, because the number of connections is limited', async () => {
-        const { place, source, page } = await openFrame(undefined);
+        const { place, source, listens, page } = await openFrame(undefined);
         assert.equal(source.address, undefined);
         page.CRMConnect.demo = { placeCall: async () => ({ callId: 'demo-2' }) };
         source.crmconnectrunning();
-        await settle();
+        await listens();
         assert.equal((await place({ requestId: '8', from: 'x' }))[1].callId, 'demo-2');
         delete page.CRMConnect.demo;
         source.crmconnectrunning();

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, it } from 'node:test';
 import { UsageError, inWords, readOptions, whatToTry } from '../../scripts/start.mjs';
 import { LAB_PHONES } from '../../scripts/start/labPhones.mjs';
+import { until } from '../support/until.mjs';
 import { startWorkbench } from '../../workbench/server/workbench.mjs';
 
 const START = fileURLToPath(new URL('../../scripts/start.mjs', import.meta.url));
@@ -100,7 +101,10 @@ describe('npm start', () => {
     it('starts, responds at its URL, and ends on Ctrl-C', async () => {
         const { child, said, ended } = run('--port', '0');
         const printed = () => /http:\/\/localhost:(\d+)\//.exec(said.text)?.[1];
-        while (!printed() && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 50));
+        await until(
+            () => printed() || child.exitCode !== null,
+            () => `the address: ${said.text}`
+        );
         assert.ok(printed(), said.text);
         const response = await fetch(`http://127.0.0.1:${printed()}/lightning/page/home`);
         assert.equal(response.status, 200);

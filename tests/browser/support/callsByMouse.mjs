@@ -1,5 +1,6 @@
 // Complete calls by mouse, in the phone's page without Salesforce, and what they leave in the browser.
 import { Panel } from './panel.mjs';
+import { timePasses } from '../../support/until.mjs';
 
 /** The list of recent calls is filled in steps of this many calls, and must be full after at most this many. */
 const STEP = 20;
@@ -58,19 +59,17 @@ async function missCalls({ page }, { calls, from }) {
 /** The number of animation frames that the idle page requests per second. */
 export async function framesPerSecond({ page }) {
     await page.mouse.move(0, 0);
-    return page.evaluate(async () => {
+    await timePasses(500); // effects that start when the pointer leaves
+    await page.evaluate(() => {
         const native = window.requestAnimationFrame;
-        let count = 0;
-        const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-        await wait(500); // effects that start when the pointer leaves
+        window.framesAsked = 0;
         window.requestAnimationFrame = (callback) => {
-            count += 1;
+            window.framesAsked += 1;
             return native.call(window, callback);
         };
-        await wait(1000);
-        window.requestAnimationFrame = native;
-        return count;
     });
+    await timePasses(1000);
+    return page.evaluate(() => window.framesAsked);
 }
 
 /** The browser releases the screens of the last calls one at a time, in pauses between collections. */
@@ -82,7 +81,7 @@ export async function weigh({ page }) {
     const devtools = await page.context().newCDPSession(page);
     for (let i = 0; i < COLLECTIONS; i++) {
         await devtools.send('HeapProfiler.collectGarbage');
-        await page.waitForTimeout(PAUSE_MS);
+        await timePasses(PAUSE_MS);
     }
     const { usedSize } = await devtools.send('Runtime.getHeapUsage');
     const { nodes, jsEventListeners } = await devtools.send('Memory.getDOMCounters');

@@ -1,6 +1,6 @@
 // The hosts of the phone as the workbench has them, and how an agent does the same thing in each of them.
 import { Panel, utilityPanel } from './panel.mjs';
-import { until } from './until.mjs';
+import { until } from '../../support/until.mjs';
 
 /** Lightning Experience, whose pages stay when the agent opens another one. */
 const lightning = {

@@ -5,7 +5,7 @@ import { launch, launchProfile } from '../../support/browser.mjs';
 import { CRM_HOSTS } from './crmHosts.mjs';
 import { emptyBrowser, emptyFrame } from './emptyBrowser.mjs';
 import { hasHeardOf, noteHeardPages } from './heardPages.mjs';
-import { until } from './until.mjs';
+import { stays, until } from '../../support/until.mjs';
 
 export const FRED = '+447814256404';
 const DESKTOP = { width: 1280, height: 900 };
@@ -252,8 +252,7 @@ class Journey {
 
     /** Checks that no Task appears within the time that a save takes. */
     async noTaskOf(callId) {
-        await this.page.waitForTimeout(700);
-        assert.deepEqual(await this.tasksOf(callId), []);
+        await stays(700, async () => assert.deepEqual(await this.tasksOf(callId), []));
     }
 
     /** The agent opens a record's page. Resolves when the panel has been notified, or loaded with the page. */

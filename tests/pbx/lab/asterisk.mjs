@@ -16,7 +16,7 @@ import {
     SHA256_AGENT,
     SIGN_IN
 } from './settings.mjs';
-import { until } from './wait.mjs';
+import { until } from '../../support/until.mjs';
 
 const runFile = promisify(execFile);
 const configurationIn = (folder) => {

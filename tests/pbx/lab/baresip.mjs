@@ -5,7 +5,8 @@ import { startChild } from './children.mjs';
 import { ControlConnection } from './netstrings.mjs';
 import { allHeard, whoIsHeard } from './recording.mjs';
 import { TONES, writeTone } from './tone.mjs';
-import { portIsOpen, until } from './wait.mjs';
+import { portIsOpen } from './localPorts.mjs';
+import { until } from '../../support/until.mjs';
 
 /** It does not repeat the audio file that it plays, so the file is longer than any run. */
 const VOICE_SECONDS = 600;
@@ -134,6 +135,14 @@ ctrl_tcp_listen         127.0.0.1:${ports.control}
     digits(from) {
         const tones = this.events.slice(from).filter(({ type }) => type === 'CALL_DTMF_START');
         return tones.map(({ param }) => param).join('');
+    }
+
+    /** Waits until it hears this party's tone; null: none. */
+    async untilHears(who) {
+        await until(
+            () => this.heard().who === who,
+            () => `${this.name} to hear ${who}; it hears ${JSON.stringify(this.heard())}`
+        );
     }
 
     /** Whose tone it heard last; see whoIsHeard. */

@@ -1,7 +1,8 @@
 /** A STUN or TURN server: coturn as a child process, on loopback. */
 import path from 'node:path';
 import { startChild } from './children.mjs';
-import { portIsOpen, until } from './wait.mjs';
+import { portIsOpen } from './localPorts.mjs';
+import { until } from '../../support/until.mjs';
 
 export class Coturn {
     #program;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { CTI_SERVER } from '../../../scripts/build-cti.mjs';
 import { ROOT } from '../../../scripts/project.mjs';
 import { startChild } from './children.mjs';
-import { until } from './wait.mjs';
+import { until } from '../../support/until.mjs';
 
 const PROGRAM = path.join(ROOT, CTI_SERVER);
 

@@ -1,6 +1,6 @@
 /** The lab's addresses, ports, numbers, and secrets. It only uses the loopback interface. */
 import { randomBytes } from 'node:crypto';
-import { listenOn, portIsOpen } from './wait.mjs';
+import { listenOn, portIsOpen } from './localPorts.mjs';
 
 export const DOMAIN = 'pbx.example';
 /** The customer, whom the PBX identifies by address. */

@@ -1,6 +1,6 @@
 /** The Asterisk of the lab, as the behaviors of the Switch port need it (tests/conformance/switch/switchAtTest.ts). */
 import { startLab, CUSTOMER } from '../lab/lab.mjs';
-import { until } from '../lab/wait.mjs';
+import { until } from '../../support/until.mjs';
 import { BreakableLink } from './breakableLink.mjs';
 import { importForNode } from '../../support/importForNode.mjs';
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { startWorkbench } from '../../../workbench/server/workbench.mjs';
 import { launch } from '../../support/browser.mjs';
 import { startLab } from '../lab/lab.mjs';
-import { until } from '../lab/wait.mjs';
+import { until } from '../../support/until.mjs';
 import { PbxJourney } from './journey.mjs';
 
 export async function startDeskJourney() {

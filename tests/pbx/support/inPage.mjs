@@ -55,6 +55,7 @@ export async function heardInPage(milliseconds) {
     const analyser = context.createAnalyser();
     analyser.fftSize = 8192;
     for (const { srcObject } of playing) context.createMediaStreamSource(srcObject).connect(analyser);
+    // eslint-disable-next-line waits/no-fixed-wait -- the time in which is listened
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     const spectrum = new Float32Array(analyser.frequencyBinCount);
     analyser.getFloatFrequencyData(spectrum);
@@ -75,6 +76,7 @@ export async function heardOfEachCall(milliseconds) {
             context.createMediaStreamSource(srcObject).connect(analyser);
             return analyser;
         });
+    // eslint-disable-next-line waits/no-fixed-wait -- the time in which is listened
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     const heard = analysers.flatMap((analyser) => {
         const spectrum = new Float32Array(analyser.frequencyBinCount);

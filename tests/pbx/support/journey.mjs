@@ -7,11 +7,11 @@ import { Panel } from '../../browser/support/panel.mjs';
 import { launch } from '../../support/browser.mjs';
 import { startLab } from '../lab/lab.mjs';
 import { TONES, writeTone } from '../lab/tone.mjs';
-import { sleep, until } from '../lab/wait.mjs';
+import { timePasses, until } from '../../support/until.mjs';
 import { countersOfCalls, heardInPage, heardOfEachCall, watchMedia } from './inPage.mjs';
 
 /** Longer than anything that a user waits for, in milliseconds. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 
 /**
  * An agent's browser with permission for the microphone. Without it, a browser hides this machine's addresses: it uses mDNS names,
@@ -223,27 +223,36 @@ export class PbxJourney {
     /** The packets and audio energy in this time, in milliseconds, from the browser's statistics. */
     async flow(milliseconds = 1000, page = this.page) {
         const before = await this.frame(page).evaluate(countersOfCalls);
-        await sleep(milliseconds);
+        await timePasses(milliseconds);
         const after = await this.frame(page).evaluate(countersOfCalls);
         assert.ok(before && after, 'there is a connection');
         return Object.fromEntries(Object.keys(after).map((key) => [key, after[key] - before[key]]));
     }
 
-    /** Checks two-way audio: 50 packets per second are sent, and the received audio is not silence. */
+    /** Waits for two-way audio: 50 packets per second are sent, and the received audio is not silence. */
     async assertTwoWayAudio(page) {
-        const { packetsIn, packetsOut, energyIn } = await this.flow(1000, page);
-        assert.ok(packetsIn > 35 && packetsOut > 35, `packets in ${packetsIn}, out ${packetsOut}`);
-        assert.ok(energyIn > 0.005, `energy in ${energyIn}`);
+        let flow;
+        await until(
+            async () => {
+                flow = await this.flow(1000, page);
+                return flow.packetsIn > 35 && flow.packetsOut > 35 && flow.energyIn > 0.005;
+            },
+            () => `two-way audio: ${JSON.stringify(flow)}`
+        );
     }
 
-    /** Whose tone the agent hears, or null. */
-    async agentHears(page = this.page) {
-        const hz = await this.frame(page).evaluate(heardInPage, 500);
-        return hz === null ? null : whoseTone(hz);
+    /** Waits until the agent hears this party's tone. */
+    async untilAgentHears(who, page = this.page) {
+        const hears = async () => {
+            const hz = await this.frame(page).evaluate(heardInPage, 500);
+            return hz !== null && whoseTone(hz) === who;
+        };
+        await until(hears, `the agent to hear ${who}`);
     }
 
-    /** Whose tones the agent hears in the calls that are up, in alphabetical order. */
-    async agentHearsAll() {
-        return (await this.frame().evaluate(heardOfEachCall, 500)).map(whoseTone).sort();
+    /** Waits until the agent hears these parties' tones in the calls that are up. They are in alphabetical order. */
+    async untilAgentHearsAll(...who) {
+        const heard = async () => (await this.frame().evaluate(heardOfEachCall, 500)).map(whoseTone).sort();
+        await until(async () => String(await heard()) === String(who), `the agent to hear ${who}`);
     }
 }

@@ -1,7 +1,7 @@
 /** A call while the agent's computer moves from one network to another. Runs in a namespace of its own. */
 import assert from 'node:assert/strict';
 import { PLACES } from '../lab/lab.mjs';
-import { until } from '../lab/wait.mjs';
+import { until } from '../../support/until.mjs';
 import { ADDRESS, changeNetwork } from './closedPaths.mjs';
 import { journeyInNamespace } from './namespaceJourney.mjs';
 
@@ -18,7 +18,7 @@ await journeyInNamespace(async (journey, proved) => {
     await journey.panel.dial(PLACES.echo.inside);
     await journey.panel.offers('Hold');
     await journey.assertTwoWayAudio();
-    assert.equal(await journey.agentHears(), 'agent');
+    await journey.untilAgentHears('agent');
     const before = offers.length;
     proved('on the first network: audio in both directions');
 
@@ -26,7 +26,7 @@ await journeyInNamespace(async (journey, proved) => {
     const ports = [...offers.at(-1).matchAll(/^a=candidate:.* udp \d+ \S+ (\d+) typ host/gm)].map(([, port]) => port);
     const other = changeNetwork([...new Set(ports)]);
     await until(() => offers.length > before, 'a re-INVITE', { timeout: WITHIN_MS });
-    await until(async () => (await journey.agentHears()) === 'agent', 'audio', { timeout: WITHIN_MS });
+    await journey.untilAgentHears('agent');
     await journey.assertTwoWayAudio();
     const offer = offers.at(-1);
     const credentials = (message) => /^a=ice-ufrag:(.*)$/m.exec(message)[1];

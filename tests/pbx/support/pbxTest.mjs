@@ -16,7 +16,7 @@ export function pbxJourneys(name, tell, start = startPbxJourney) {
     describe(name, () => {
         let journey;
         let spoilt = false;
-        const test = (title, act, { skip = false, timeout = 60_000 } = {}) =>
+        const test = (title, act, { skip = false, timeout = 240_000 } = {}) =>
             it(title, { skip: ok ? skip : reason, timeout }, async () => {
                 if (spoilt) await journey.recover();
                 spoilt = true;

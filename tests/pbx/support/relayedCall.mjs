@@ -1,7 +1,7 @@
 /** A call while direct paths are blocked: without TURN, with generated credentials, and with wrong ones. Runs in a separate namespace. */
 import assert from 'node:assert/strict';
 import { TURN_SECRET } from '../lab/settings.mjs';
-import { until } from '../lab/wait.mjs';
+import { until } from '../../support/until.mjs';
 import { ADDRESS, closeDirectPaths } from './closedPaths.mjs';
 import { journeyInNamespace } from './namespaceJourney.mjs';
 
@@ -48,7 +48,7 @@ await journeyInNamespace(
         // A relay is tried after all direct paths.
         await until(async () => (await journey.frame().evaluate(pathOfCall)) !== null, 'a path for the media');
         await journey.assertTwoWayAudio();
-        assert.equal(await journey.agentHears(), 'customer');
+        await journey.untilAgentHears('customer');
         const [own] = (await journey.frame().evaluate(pathOfCall)) ?? [];
         assert.equal(own, 'relay', 'the media goes through the relay');
         await journey.panel.press('Hang up');

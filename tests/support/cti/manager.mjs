@@ -1,7 +1,7 @@
 /** An exchange's Manager Interface with many devices, on a real socket, which replays recorded calls. */
 import { once } from 'node:events';
 import net from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { timePasses } from '../until.mjs';
 
 const valueOf = (action, key) => new RegExp(`^${key}: (.*)$`, 'm').exec(action)?.[1] ?? '';
 
@@ -48,7 +48,7 @@ export class Manager {
         const steps = recording.at({ ...call, serial: this.#serial });
         await Promise.all(
             steps.map(async ({ at, text }, step) => {
-                await sleep(at);
+                await timePasses(at);
                 said(step);
                 for (const socket of this.#sockets) socket.write(text);
             })
