@@ -1,7 +1,7 @@
 /** The stand-ins, driven by Twilio's own packages, unmodified and without our phone system. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { until } from '../browser/support/until.mjs';
+import { until } from '../support/until.mjs';
 import { heardInCalls } from './support/inPage.mjs';
 import { startStandIn } from './support/standIn.mjs';
 import { startVendorPage } from './support/vendorPage.mjs';

@@ -13,6 +13,7 @@ export async function heardInCalls(milliseconds) {
     const analyser = context.createAnalyser();
     analyser.fftSize = 8192;
     for (const track of tracks) context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
+    // eslint-disable-next-line waits/no-fixed-wait -- the time in which is listened
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     const spectrum = new Float32Array(analyser.frequencyBinCount);
     analyser.getFloatFrequencyData(spectrum);
