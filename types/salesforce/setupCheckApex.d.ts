@@ -44,6 +44,17 @@ declare module '@salesforce/apex/SetupCheck.deskPhone' {
     export default deskPhone;
 }
 
+declare module '@salesforce/apex/SetupCheck.twilio' {
+    export interface SetupCheckTwilio {
+        readonly licensed?: boolean;
+        readonly twilioUser?: string;
+        readonly credential?: string;
+        readonly error?: string;
+    }
+    const twilio: () => Promise<SetupCheckTwilio>;
+    export default twilio;
+}
+
 declare module '@salesforce/apex/SetupCheck.dryRun' {
     const dryRun: () => Promise<readonly string[]>;
     export default dryRun;

@@ -5,7 +5,7 @@ import { fromJson, serialize } from './library/json.mjs';
 import { Transaction, within } from './transaction.mjs';
 
 /** What an @AuraEnabled method throws at the component. */
-class AuraError extends Error {}
+export class AuraError extends Error {}
 
 /**
  * @param {import('./language/program.mjs').Program} program

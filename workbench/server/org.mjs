@@ -39,17 +39,24 @@ export class Org extends EventEmitter {
     #alwaysPhoneSignIn;
     #alwaysUser;
     #user;
+    /** Where callouts go, by the name of the credential: { url, authorization }. There is no other named credential. */
+    namedCredentials;
     /** The host whose app a new browser opens first: 'openCti' or 'utility'. */
     host;
 
     /**
      * @param {Record<string, string>} [always]
      * @param {{ source?: string, user?: { language?: string, locale?: string, timeZone?: string },
-     *   phoneSignIn?: Record<string, unknown> | null, host?: 'openCti' | 'utility' | 'classic' }} [options]
+     *   phoneSignIn?: Record<string, unknown> | null, host?: 'openCti' | 'utility' | 'classic',
+     *   namedCredentials?: Record<string, { url: string, authorization?: string }> }} [options]
      */
-    constructor(always = {}, { source = SOURCE, user = {}, phoneSignIn = null, host = 'openCti' } = {}) {
+    constructor(
+        always = {},
+        { source = SOURCE, user = {}, phoneSignIn = null, host = 'openCti', namedCredentials = {} } = {}
+    ) {
         super();
         this.host = host;
+        this.namedCredentials = namedCredentials;
         this.source = source;
         this.store = new RecordStore({ source });
         this.#alwaysUser = withUserChanges(AGENT, user);

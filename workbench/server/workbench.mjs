@@ -81,6 +81,7 @@ function answerError(response, error, log) {
  * @param {string} [options.metadata] a source folder (force-app/main/default) other than this repository's
  * @param {{ language?: string, locale?: string, timeZone?: string }} [options.user] the user, for example { language: 'de' }
  * @param {Record<string, unknown>} [options.phoneSignIn] the record Default of Phone_Sign_In__mdt, which a reset does not change
+ * @param {Record<string, { url: string, authorization?: string }>} [options.namedCredentials] where Apex's callouts go, by name
  * @param {(call: { from: string, name?: string, attributes?: Record<string, string> }) =>
  *   Promise<{ callId?: string, error?: string }>} [options.placeCall] handles POST /workbench/calls instead of the demo line
  * @param {Record<string, import('./control/handset.mjs').TablePhone>} [options.phones] the phones on the page /workbench/handset
@@ -101,6 +102,7 @@ export async function startWorkbench({
     metadata,
     user,
     phoneSignIn,
+    namedCredentials,
     placeCall,
     phones,
     log = console.error
@@ -113,6 +115,7 @@ export async function startWorkbench({
             user,
             phoneSignIn: phoneSignIn ?? signIn,
             host: crmHost,
+            namedCredentials,
             ...(metadata && { source: sourceFolder(metadata) })
         }
     );

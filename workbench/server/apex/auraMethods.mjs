@@ -1,5 +1,5 @@
 /**
- * Stand-ins for the package's @AuraEnabled Apex: "Class.method" -> (params, { store, user }, { frameOrigin }) -> value.
+ * The package's @AuraEnabled Apex, and stand-ins for it: "Class.method" -> (params, { store, user }, { frameOrigin }) -> value.
  */
 import { callableNumbers } from './callableNumbers.mjs';
 import { saveCallRecord } from './callRecordSaver.mjs';
@@ -16,6 +16,9 @@ import {
 } from './setupCheck.mjs';
 import { utilityLayout, utilitySetup } from './utilityPhone.mjs';
 
+/** The package's own class, not a stand-in. */
+const own = (name) => async (params, org) => (await import('./ownClasses.mjs')).callOwnClass(name, params, org);
+
 export const AURA_METHODS = {
     'CallableNumbers.ofRecord': callableNumbers,
     'CallerLookup.find': findCaller,
@@ -28,6 +31,8 @@ export const AURA_METHODS = {
     'SetupCheck.signIn': setupSignIn,
     'SetupCheck.deskPhone': setupDeskPhone,
     'SetupCheck.dryRun': setupDryRun,
+    'SetupCheck.twilio': own('SetupCheck.twilio'),
+    'TwilioTokens.forUser': own('TwilioTokens.forUser'),
     'UtilityPhone.setup': utilitySetup,
     'UtilityPhone.layout': utilityLayout
 };
@@ -40,6 +45,7 @@ export const REFUSALS = {
         errors: [{ fields, code, message }]
     }),
     'DeskPhoneTickets.forServer': ({ code = 'noLicense' }) => without(code),
+    'TwilioTokens.forUser': ({ code = 'noLicense' }) => without(code),
     'SetupCheck.dryRun': ({ message }) => [message],
     'SetupCheck.facts': setupFactsWithFault
 };

@@ -31,8 +31,8 @@ const mailbox = (first, last, domain) =>
  */
 export function seedRecords(insert, now) {
     const ago = (days) => dayFrom(now, -days);
-    const users = USERS.map(([Name, Email, Extension, Desk_Phone__c]) =>
-        insert('User', filled({ Name, Email, Extension, Desk_Phone__c }), ago(900))
+    const users = USERS.map(([Name, Email, Extension, Desk_Phone__c, Twilio_User__c]) =>
+        insert('User', filled({ Name, Email, Extension, Desk_Phone__c, Twilio_User__c }), ago(900))
     );
     const owner = users.find(({ Name }) => Name === AGENT.Name).Id;
     const own = (object, days, fields) => insert(object, { ...filled(fields), OwnerId: owner }, ago(days));

@@ -5,6 +5,7 @@ import dryRun from '@salesforce/apex/SetupCheck.dryRun';
 import facts from '@salesforce/apex/SetupCheck.facts';
 import layout from '@salesforce/apex/SetupCheck.layout';
 import signIn from '@salesforce/apex/SetupCheck.signIn';
+import twilio from '@salesforce/apex/SetupCheck.twilio';
 import { apexCall } from 'c/callData';
 import { plainBecause } from 'c/labels';
 import { pageToCheck, phonesOf } from 'c/setupLines';
@@ -87,6 +88,18 @@ async function readDeskPhone(): Promise<Facts['deskPhone']> {
     };
 }
 
+async function readTwilio(): Promise<Facts['twilio']> {
+    const answer = await apexCall(twilio, DEADLINE_MS);
+    if (!answer.ok) return null;
+    const { licensed, twilioUser, credential, error } = answer.value;
+    return {
+        licensed: licensed ?? false,
+        twilioUser: twilioUser ?? null,
+        credential: credential ?? null,
+        error: error ?? null
+    };
+}
+
 async function trialRecord(): Promise<Trial> {
     const answer = await apexCall(dryRun, DEADLINE_MS);
     if (!answer.ok) return failed(answer.explanation);
@@ -95,7 +108,7 @@ async function trialRecord(): Promise<Trial> {
 
 /** Runs all checks. Never rejects, and leaves nothing behind in the org. */
 export async function findFacts(askPage: (address: string | null) => Promise<PageFacts>): Promise<Facts> {
-    const [phone, lookup, saver, credentials, desk, trial] = await Promise.all([
+    const [phone, lookup, saver, credentials, desk, worker, trial] = await Promise.all([
         readPhone(askPage),
         called(() =>
             find({ request: { term: '0000000', phone: true, variants: ['0000000'], phrases: [], objects: [] } })
@@ -104,6 +117,7 @@ export async function findFacts(askPage: (address: string | null) => Promise<Pag
         called(() => save({ record: { callKey: '', fields: {}, replaces: {} } })),
         readSignIn(),
         readDeskPhone(),
+        readTwilio(),
         trialRecord()
     ]);
     return {
@@ -112,6 +126,7 @@ export async function findFacts(askPage: (address: string | null) => Promise<Pag
         classes: { CallerLookup: lookup, CallRecordSaver: saver },
         signIn: credentials,
         deskPhone: desk,
+        twilio: worker,
         dryRun: trial
     };
 }

@@ -1,4 +1,5 @@
 import type { LineId, OtherText } from 'c/setupLines';
+import { twilioTexts } from './twilioTexts';
 import ok from '@salesforce/label/c.Setup_ok';
 import bad from '@salesforce/label/c.Setup_bad';
 import unknown from '@salesforce/label/c.Setup_unknown';
@@ -262,5 +263,6 @@ export const texts: Readonly<Record<LineId, LineTexts>> = {
         unknown: deskCertificate_unknown,
         repair: deskCertificate_repair
     },
+    ...twilioTexts,
     dryRun: { title: dryRun_title, ok: dryRun_ok, bad: dryRun_bad, unknown: dryRun_unknown, repair: dryRun_repair }
 };

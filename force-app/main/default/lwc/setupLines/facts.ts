@@ -45,6 +45,18 @@ export interface DeskPhoneFacts {
     readonly error: string | null;
 }
 
+/** What SetupCheck.twilio found. */
+export interface TwilioFacts {
+    /** Whether the user has the custom permission. */
+    readonly licensed: boolean;
+    /** The Flex user or the worker in the user's record. Null: none. */
+    readonly twilioUser: string | null;
+    /** The named credential that tokens come from. Null: it is not set up. */
+    readonly credential: string | null;
+    /** Salesforce's or Twilio's words for why there was no token. */
+    readonly error: string | null;
+}
+
 /** Undefined: success. Otherwise Salesforce's error message. */
 export type Trial = { readonly ok: true } | { readonly ok: false; readonly message: string };
 
@@ -70,5 +82,7 @@ export interface Facts {
     readonly signIn: SignInFacts | null;
     /** Null: Apex did not answer. */
     readonly deskPhone: DeskPhoneFacts | null;
+    /** Null: Apex did not answer. */
+    readonly twilio: TwilioFacts | null;
     readonly dryRun: Trial;
 }

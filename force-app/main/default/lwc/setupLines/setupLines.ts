@@ -7,7 +7,8 @@ import { heard, opens, ownCallCenter, pageAccess, panel } from './fromPage';
 import { phonesOf, settingsInUse, webSecurity, yourPhone } from './phones';
 import type { Phones } from './phones';
 import { signIn } from './signIn';
-export type { DeskPhoneFacts, Facts, OrgFacts, PageFacts, SignInFacts, Trial } from './facts';
+import { TWILIO_LINES, twilio } from './twilio';
+export type { DeskPhoneFacts, Facts, OrgFacts, PageFacts, SignInFacts, Trial, TwilioFacts } from './facts';
 export type { OtherText, Verdict } from './finding';
 export { pageToCheck, phonesOf } from './phones';
 
@@ -33,6 +34,9 @@ export type LineId =
     | 'deskLicense'
     | 'deskDevice'
     | 'deskCertificate'
+    | 'twilioLicense'
+    | 'twilioUser'
+    | 'twilioToken'
     | 'dryRun';
 
 /** One line: which label to show, what to insert, and where in Setup it can be fixed. */
@@ -72,6 +76,9 @@ const LINKS: Readonly<Record<LineId, string | null>> = {
     deskLicense: '/lightning/setup/PermSets/home',
     deskDevice: '/lightning/setup/ManageUsers/home',
     deskCertificate: '/lightning/setup/CertificatesAndKeyManagement/home',
+    twilioLicense: '/lightning/setup/PermSets/home',
+    twilioUser: '/lightning/setup/ManageUsers/home',
+    twilioToken: '/lightning/setup/NamedCredential/home',
     dryRun: '/lightning/setup/ObjectManager/Task/ValidationRules/view'
 };
 
@@ -82,10 +89,20 @@ const UTILITY_LINKS: Partial<Record<LineId, string>> = { settings: CUSTOM_METADA
 const OPEN_CTI_ONLY: readonly LineId[] = ['ownCallCenter', 'compatibility', 'adapter', 'cookies', 'panel'];
 const UTILITY_ONLY: readonly LineId[] = ['webSecurity'];
 
-/** Whoever signs in with a ticket doesn't sign in with credentials. */
-function concerns(id: LineId, phones: Phones, withTicket: boolean): boolean {
-    if (id === 'signIn') return !withTicket;
-    if ((DESK_PHONE_LINES as readonly LineId[]).includes(id)) return withTicket;
+/** What only one of the phone systems with tickets needs. */
+const OF_TICKETS: readonly (readonly [system: string, ids: readonly LineId[]])[] = [
+    ['desk', DESK_PHONE_LINES],
+    ['twilio', TWILIO_LINES]
+];
+
+/**
+ * Whoever signs in with a ticket doesn't sign in with credentials.
+ * @param tickets the phone system, if it uses tickets; otherwise null
+ */
+function concerns(id: LineId, phones: Phones, tickets: string | null): boolean {
+    if (id === 'signIn') return tickets === null;
+    const [system] = OF_TICKETS.find(([, ids]) => ids.includes(id)) ?? [];
+    if (system !== undefined) return system === tickets;
     if (OPEN_CTI_ONLY.includes(id)) return phones !== 'utility' && phones !== 'none';
     return !UTILITY_ONLY.includes(id) || phones === 'utility' || phones === 'both';
 }
@@ -180,13 +197,14 @@ export function lines(facts: Facts): Line[] {
         ...fromPhone(facts),
         signIn: signIn(facts.signIn),
         ...deskPhone(facts.deskPhone),
+        ...twilio(facts.twilio),
         dryRun: dryRun.ok ? ['ok'] : ['bad', dryRun.message]
     };
     const silent: Finding = ['unknown', isKnown(org) ? '' : org.error];
     const phones = isKnown(org) ? phonesOf(org) : 'unknown';
     const links = phones === 'utility' ? { ...LINKS, ...UTILITY_LINKS } : LINKS;
-    const withTicket = facts.callCenter?.usesTickets ?? false;
-    return ORDER.filter((id) => concerns(id, phones, withTicket)).map((id) => {
+    const tickets = facts.callCenter?.usesTickets ? facts.callCenter.phoneSystem : null;
+    return ORDER.filter((id) => concerns(id, phones, tickets)).map((id) => {
         const [verdict, detail = '', wording = {}] = found[id] ?? silent;
         return { id, verdict, detail, wording, link: links[id] };
     });

@@ -6,6 +6,7 @@ import deskPhone from '@salesforce/apex/SetupCheck.deskPhone';
 import dryRun from '@salesforce/apex/SetupCheck.dryRun';
 import facts from '@salesforce/apex/SetupCheck.facts';
 import signIn from '@salesforce/apex/SetupCheck.signIn';
+import twilio from '@salesforce/apex/SetupCheck.twilio';
 import layout from '@salesforce/apex/SetupCheck.layout';
 import SetupCheck from 'c/setupCheck';
 import { encodePageCheck } from 'c/pageContract';
@@ -19,6 +20,7 @@ jest.mock('@salesforce/apex/SetupCheck.facts', () => ({ default: jest.fn() }), {
 jest.mock('@salesforce/apex/SetupCheck.layout', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SetupCheck.signIn', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SetupCheck.deskPhone', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/SetupCheck.twilio', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SetupCheck.dryRun', () => ({ default: jest.fn() }), { virtual: true });
 const mock = (method: unknown): jest.Mock<Promise<unknown>> => method as jest.Mock<Promise<unknown>>;
 
@@ -93,6 +95,7 @@ describe('c-setup-check', () => {
         );
         mock(signIn).mockResolvedValue({ given: false });
         mock(deskPhone).mockResolvedValue({ licensed: false });
+        mock(twilio).mockResolvedValue({ licensed: false });
         mock(dryRun).mockResolvedValue([]);
     });
     afterEach(clearPage);
@@ -128,6 +131,24 @@ describe('c-setup-check', () => {
         clearPage();
         mock(deskPhone).mockRejectedValue({ body: { message: 'No access.' } });
         expect(verdicts(await answered(await open(), desk))).toMatchObject({ deskDevice: 'unknown' });
+    });
+
+    it('says what Twilio needs, instead of credentials', async () => {
+        const withTwilio = { callCenter: { ...CALL_CENTER, phoneSystem: 'twilio', usesTickets: true } };
+        const view = await answered(await open(), withTwilio);
+        expect(verdicts(view)).toMatchObject({ twilioLicense: 'bad', twilioUser: 'bad', twilioToken: 'unknown' });
+        expect(verdicts(view)).not.toHaveProperty('signIn');
+        expect(verdicts(view)).not.toHaveProperty('deskLicense');
+        await expect(view.element).toBeAccessible();
+        clearPage();
+        const error = 'Twilio gave no token: 401, error 20003, Authenticate';
+        mock(twilio).mockResolvedValue({ licensed: true, twilioUser: 'FU1', credential: 'CRM_Connect_Twilio', error });
+        const refused = await answered(await open(), withTwilio);
+        expect(verdicts(refused)).toMatchObject({ twilioLicense: 'ok', twilioUser: 'ok', twilioToken: 'bad' });
+        expect(refused.text).toContain(`There is no token by the named credential CRM_Connect_Twilio. ${error}`);
+        clearPage();
+        mock(twilio).mockRejectedValue({ body: { message: 'No access.' } });
+        expect(verdicts(await answered(await open(), withTwilio))).toMatchObject({ twilioUser: 'unknown' });
     });
 
     it('says who would be signed in, or why nobody', async () => {

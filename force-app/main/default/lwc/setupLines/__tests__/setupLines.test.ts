@@ -3,62 +3,9 @@ import { parseLayoutDefaults } from 'c/pageContract';
 import { PACKAGED_CALL_CENTER } from 'c/softphoneContract';
 import type { CallCenterCheck, PageCheck } from 'c/pageContract';
 import type { DeskPhoneFacts, Facts, Line, LineId, OrgFacts, SignInFacts } from 'c/setupLines';
+import { DEMO, FACTS, ORG, PAGE, SIP, line, red, service } from './support/facts';
 
-const service = (inbound: Record<string, string>): string =>
-    JSON.stringify({
-        name: 'Service',
-        callTypes: { Inbound: { objects: 'Case: Subject; Contact: Name', ...inbound } }
-    });
-const ORG: OrgFacts = {
-    callCenterAssigned: true,
-    callCenterName: 'AcmePhone',
-    compatibilityMode: 'Classic_and_Lightning',
-    adapterUrl: '/apex/Softphone',
-    pageGiven: true,
-    pageAddress: 'https://acme--c.vf.force.com/apex/Softphone',
-    utilityGiven: false,
-    utilityAddress: 'https://acme--c.vf.force.com/apex/SoftphoneUtility',
-    lockedFields: []
-};
-const PAGE: PageCheck = {
-    callCenter: null,
-    connection: 'reached',
-    microphone: 'granted',
-    microphoneInPhone: true,
-    lightningOut: true,
-    cookies: true
-};
-const SIP: CallCenterCheck = {
-    name: 'AcmePhone',
-    softphoneLayout: 'Service',
-    changed: [],
-    values: [],
-    problems: [],
-    phoneSystem: 'sip',
-    missing: [],
-    server: 'wss://pbx.example.com/ws',
-    usesMicrophone: true,
-    usesTickets: false
-};
-const DEMO: CallCenterCheck = { ...SIP, phoneSystem: 'demo', server: '', usesMicrophone: false };
-const FACTS: Facts = {
-    org: ORG,
-    origin: 'https://acme.lightning.force.com',
-    page: PAGE,
-    callCenter: SIP,
-    layout: parseLayoutDefaults('Service', service({})),
-    classes: { CallerLookup: { ok: true }, CallRecordSaver: { ok: true } },
-    signIn: { className: 'AcmePasswords', error: null, given: true, extension: '1001', validForSeconds: 3659 },
-    deskPhone: { licensed: true, device: '1003', certificate: 'CTI_Tickets', error: null },
-    dryRun: { ok: true }
-};
 const signIn = (more: Partial<SignInFacts>): Partial<Facts> => ({ signIn: { ...FACTS.signIn!, ...more } });
-const line = (id: LineId, facts: Partial<Facts>): Line | undefined =>
-    lines({ ...FACTS, ...facts }).find((one) => one.id === id);
-const red = (facts: Partial<Facts>): LineId[] =>
-    lines({ ...FACTS, ...facts })
-        .filter(({ verdict }) => verdict === 'bad')
-        .map(({ id }) => id);
 const org = (more: Partial<OrgFacts>): Partial<Facts> => ({ org: { ...ORG, ...more } });
 const page = (more: Partial<PageCheck>): Partial<Facts> => ({ page: { ...PAGE, ...more } });
 const layout = (name: string, defaults?: string): Partial<Facts> => ({ layout: parseLayoutDefaults(name, defaults) });
