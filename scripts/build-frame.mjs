@@ -1,6 +1,6 @@
 /**
  * Bundles the frame (the Visualforce page's script) into the static resource SoftphoneFrame: frame.js for everyone; demo.js,
- * sip.js or desk.js, the phone system that the settings name; tones.js, which nothing waits for; numbers.js, which the panel loads;
+ * sip.js, desk.js or flex.js, the phone system that the settings name; tones.js, which nothing waits for; numbers.js, which the panel loads;
  * guard.js, check.js, utility.js and classic.js, which few pages need; notifications.js and links.js, the scripts of other pages.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -17,6 +17,7 @@ const SCRIPTS = [
     { entry: 'frame/phone/demo/demo.ts', name: 'demo.js' },
     { entry: 'frame/phone/sip/sip.ts', name: 'sip.js' },
     { entry: 'frame/phone/desk/desk.ts', name: 'desk.js' },
+    { entry: 'frame/phone/flex/flex.ts', name: 'flex.js' },
     { entry: 'frame/sound/tonesScript.ts', name: 'tones.js' },
     { entry: 'frame/numbers/numbersScript.ts', name: 'numbers.js' },
     { entry: 'frame/phone/script/guardScript.ts', name: 'guard.js' },

@@ -98,7 +98,13 @@ export function boundaries(root) {
     return [
         {
             name: 'boundaries/paths',
-            files: ['force-app/**/*.ts', 'frame/**/*.ts', 'cti/**/*.ts', 'workbench/**/*.{ts,mjs}'],
+            files: [
+                'force-app/**/*.ts',
+                'frame/**/*.ts',
+                'cti/**/*.ts',
+                'flex-plugin/src/**/*.ts',
+                'workbench/**/*.{ts,mjs}'
+            ],
             // Under a name of its own: Salesforce's configuration brings another copy as 'import'.
             plugins: { paths: importPlugin },
             settings: { 'import/resolver': { node: { extensions: ['.ts', '.mjs', '.js'] } } },
@@ -177,6 +183,13 @@ export function boundaries(root) {
                             zone('./cti', LWC, 'The CTI server imports the contract only.', ['./softphoneContract']),
                             zone('./frame', './cti', "The frame knows the CTI server's protocol only.", ['./protocol']),
                             zone('./cti/protocol', './cti', 'The protocol imports the contract only.', ['./protocol']),
+                            // The plug-in runs in Flex and agrees with the phone on messages only.
+                            zone('./flex-plugin', './frame', 'The plug-in shares the messages with the phone only.', [
+                                './phone/flex/messages.ts'
+                            ]),
+                            zone('./flex-plugin', './force-app', 'The plug-in knows no Salesforce.'),
+                            zone('./flex-plugin', './workbench', 'The product must not import the workbench.'),
+                            zone('./frame', './flex-plugin', 'The phone knows the messages of the plug-in only.'),
                             // An exchange is one more folder, and the server works with any.
                             zone('./cti/switch', './cti/server', 'A switch must not import the server.'),
                             zone('./cti/server', './cti/switch', 'The server knows the port of a switch only.', [

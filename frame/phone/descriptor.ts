@@ -24,11 +24,18 @@ export interface Probe {
  */
 export type SignInKind = 'none' | 'credentials' | 'ticket';
 
+/** The settings that do not depend on the phone system and are either on or off. */
+export type SharedSetting = {
+    [Name in keyof Settings]: Settings[Name] extends boolean ? Name : never;
+}[keyof Settings];
+
 /** Everything about a phone system except its code, which is in a script of its own. */
 export interface PhoneSystemDescriptor<Own extends OwnSettings> {
     /** The value of the setting `phoneSystem`. */
     readonly name: string;
     readonly settings: { readonly [Name in keyof Own]: OwnSetting<Own[Name]> };
+    /** Settings of the phone that it needs as well. It gets them with its own. */
+    readonly shares?: readonly SharedSetting[];
     /** Settings that must not be empty. */
     readonly required: readonly (keyof Own & string)[];
     /** The address of its script. `resources`: the folder of the package's static resource. */
@@ -61,6 +68,12 @@ export const describePhoneSystem = <Own extends OwnSettings>(descriptor: PhoneSy
 /** The settings of one phone system, out of all that were read. */
 export const ownSettings = ({ settings }: AnyDescriptor, { phone }: Pick<Settings, 'phone'>): OwnSettings =>
     Object.fromEntries(Object.entries(settings).map(([name, { unset }]) => [name, phone[name] ?? unset]));
+
+/** The same with those that it shares. */
+export const settingsFor = (descriptor: AnyDescriptor, all: Settings): OwnSettings => ({
+    ...Object.fromEntries((descriptor.shares ?? []).map((name) => [name, all[name]])),
+    ...ownSettings(descriptor, all)
+});
 
 /** The required settings that are empty. */
 export const missingSettings = (descriptor: AnyDescriptor, own: OwnSettings): string[] =>

@@ -63,6 +63,7 @@ type Untimed<Event> = Event extends unknown ? Omit<Event, 'at' | 'connection'> :
  */
 export class DeviceCall {
     private facts: CallFacts;
+    /** Only `move` changes it. */
     private current: ConnectionState;
     private readonly now: () => number;
     private readonly emitEvent: Emit;
@@ -199,6 +200,21 @@ export class DeviceCall {
         this.emit({ event: 'ServicesPermitted', services });
     }
 
+    /** The switch's own id of the call has become known. A call that was answered already is introduced again with it. */
+    identify(switchCallId: string): void {
+        if (this.facts.switchCallId === switchCallId) return;
+        this.facts = { ...this.facts, switchCallId };
+        if (this.isConversation) this.introduce('Established');
+    }
+
+    /** What the contact center knows about the call has changed. */
+    changeAttributes(attributes: CallAttributes): void {
+        const changed = Object.entries(attributes).filter(([key, value]) => this.facts.attributes?.[key] !== value);
+        if (changed.length === 0 || this.snapshot() === null) return;
+        this.facts = { ...this.facts, attributes: { ...this.facts.attributes, ...attributes } };
+        this.emit({ event: 'AttributesChanged', attributes: Object.fromEntries(changed) });
+    }
+
     /** Our call ends because the far end has been connected to somebody else. */
     transferTo({ to, cause }: Transfer): void {
         if (!this.isConversation) return;
@@ -264,7 +280,6 @@ export class DeviceCall {
         return new PhoneSystemError('invalidState', REFUSAL_CODES[this.current]);
     }
 
-    /** The only writer of the state. */
     private move(to: ConnectionState): boolean {
         if (!MOVES[this.current].includes(to)) return false;
         this.current = to;

@@ -11,7 +11,7 @@ import { thrownInWords } from '../log';
 import { AskedTickets } from './askedTickets';
 import { NO_CREDENTIALS } from './credentials';
 import { GivenCredentials } from './givenCredentials';
-import { ownSettings } from './descriptor';
+import { settingsFor } from './descriptor';
 import { phoneSystemOf } from './descriptors';
 import { PhoneStatus } from './phoneStatus';
 import { PhoneSystemError } from './phoneSystem';
@@ -31,7 +31,7 @@ function samePhone(one: Settings, other: Settings): boolean {
     const descriptor = phoneSystemOf(one);
     return (
         descriptor === phoneSystemOf(other) &&
-        JSON.stringify(ownSettings(descriptor, one)) === JSON.stringify(ownSettings(descriptor, other))
+        JSON.stringify(settingsFor(descriptor, one)) === JSON.stringify(settingsFor(descriptor, other))
     );
 }
 
@@ -236,7 +236,7 @@ export class PhoneSystemManager {
         };
         const descriptor = phoneSystemOf(settings);
         // the descriptor's settings have the type that its phone system expects
-        const own = ownSettings(descriptor, settings) as never;
+        const own = settingsFor(descriptor, settings) as never;
         try {
             this.callsEndHere = !descriptor.callsOutliveTab;
             this.given = new GivenCredentials();

@@ -1,5 +1,6 @@
 import { demoTexts } from './demo/settingTexts';
 import { deskTexts } from './desk/settingTexts';
+import { flexTexts } from './flex/settingTexts';
 import type { OwnSettings } from './descriptor';
 import type { PhoneSystemTexts } from './phoneSystemTexts';
 import { scriptTexts } from './script/settingTexts';
@@ -10,5 +11,6 @@ export const PHONE_SYSTEM_TEXTS: Readonly<Record<string, PhoneSystemTexts<OwnSet
     demo: demoTexts,
     sip: sipTexts,
     desk: deskTexts,
+    flex: flexTexts,
     script: scriptTexts
 };

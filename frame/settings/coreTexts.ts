@@ -35,8 +35,8 @@ export const CORE_TEXTS: { readonly [Name in Exclude<CoreName, 'phoneSystem'>]: 
         does: "add a copilot's summary and outcome to the notes; never in place of the agent's"
     },
     hideCrmContainer: {
-        label: 'Not used yet. For contact centers: hide their own window inside Salesforce',
-        does: 'not used yet: for contact centers whose own window sits in Salesforce'
+        label: "For phone system flex: hide Flex's own CRM window",
+        does: "for `flex`: hide Flex's own CRM window, because Salesforce is around it"
     },
     preventPopoutDuringCall: {
         label: 'Ask before a page with a call is closed or left. Open CTI cannot switch pop-out off',

@@ -61,7 +61,7 @@ const OWN = PHONE_SYSTEMS.flatMap(({ settings }) => Object.entries(settings));
 export const SETTING_NAMES: readonly string[] = [...CORE_NAMES, ...OWN.map(([name]) => name)];
 
 /** Settings that nothing uses yet. Their labels in the definition say so. */
-export const RESERVED_SETTINGS: readonly string[] = ['hideCrmContainer'];
+export const RESERVED_SETTINGS: readonly string[] = [];
 
 /** Salesforce's own names for the dialing options. */
 const ITEM_NAMES: Readonly<Record<string, string>> = {

@@ -20,3 +20,8 @@ export const readBoolean: Reader<boolean> = (text) => ({ true: true, false: fals
 export const readSocketAddress = matching(
     /^(wss:\/\/[^\s/@?#]+|ws:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?)(\/[^\s@?#]*)?$/
 );
+
+/** The address of a page that is shown in a frame. http:// only for the loopback address. No user name and no query, as above. */
+export const readPageAddress = matching(
+    /^(https:\/\/[^\s/@?#]+|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?)(\/[^\s@?#]*)?$/
+);

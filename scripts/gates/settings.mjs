@@ -31,7 +31,7 @@ function* readIn(node) {
 }
 
 function readByThePhone(root) {
-    const files = [`${SOURCE}/lwc`, 'frame']
+    const files = [`${SOURCE}/lwc`, 'frame', 'flex-plugin/src']
         .flatMap((folder) => filesBelow(path.join(root, folder)).map((file) => `${folder}/${file}`))
         .filter((file) => file.endsWith('.ts') && !NOT_THE_PHONE.test(file));
     return new Set(

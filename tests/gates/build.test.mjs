@@ -85,6 +85,7 @@ const SHIPPED = [
     'demo.js',
     'sip.js',
     'desk.js',
+    'flex.js',
     'tones.js',
     'numbers.js',
     'guard.js',

@@ -22,7 +22,8 @@ import type { Microphone } from '../media/microphone';
 import { hold, refresh, restartMedia, unhold } from './reinvite';
 import { servicesOf } from './services';
 import { CallIds, fitsCallKey, identityOf } from './sipIdentity';
-import { dialedNumber, sipTarget } from './sipTarget';
+import { dialedNumber } from '../dialedNumber';
+import { sipTarget } from './sipTarget';
 import { SipCall } from './sipCall';
 import type { Invited } from './sipCall';
 

@@ -7,7 +7,8 @@ import type { CallTable } from '../callTable';
 import type { Transfer } from '../deviceCall';
 import { refer } from './refer';
 import type { SipCalls } from './sipCalls';
-import { dialedNumber, plainAddress, sipTarget } from './sipTarget';
+import { dialedNumber } from '../dialedNumber';
+import { plainAddress, sipTarget } from './sipTarget';
 import type { SipCall } from './sipCall';
 
 export interface SipTransfersParts {

@@ -1,5 +1,6 @@
 import { URI } from 'jssip';
-import { dialedNumber, plainAddress, sipTarget } from '../sipTarget';
+import { dialedNumber } from '../../dialedNumber';
+import { plainAddress, sipTarget } from '../sipTarget';
 
 describe('the number to dial', () => {
     it.each([

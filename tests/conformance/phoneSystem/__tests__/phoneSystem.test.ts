@@ -6,6 +6,7 @@ import { EventLog } from '../eventLog';
 import { demo } from '../implementations/demo';
 import { desk } from '../implementations/desk';
 import { documented } from '../implementations/documented';
+import { flex } from '../implementations/flex';
 import { simulated } from '../implementations/simulated';
 import { sip } from '../implementations/sip';
 import type { Implementation, Need, PhoneAtTest } from '../phoneAtTest';
@@ -18,7 +19,7 @@ async function started(implementation: Implementation): Promise<PhoneAtTest> {
 }
 
 describe('PhoneSystem', () => {
-    describe.each([demo, sip, desk, simulated, documented])('$name', (implementation) => {
+    describe.each([demo, sip, desk, flex, simulated, documented])('$name', (implementation) => {
         const { features, abilities, descriptor } = implementation;
         const has = (need: Need): boolean =>
             need in features ? features[need as Feature] : (abilities as readonly Need[]).includes(need);

@@ -32,6 +32,7 @@ import why_connectionSlow from '@salesforce/label/c.Phone_Why_connectionSlow';
 import why_serverSilent from '@salesforce/label/c.Phone_Why_serverSilent';
 import why_digestUnknown from '@salesforce/label/c.Phone_Why_digestUnknown';
 import why_deviceUnknown from '@salesforce/label/c.Phone_Why_deviceUnknown';
+import why_embeddedSilent from '@salesforce/label/c.Phone_Why_embeddedSilent';
 import why_versionsDiffer from '@salesforce/label/c.Phone_Why_versionsDiffer';
 import why_serverFull from '@salesforce/label/c.Phone_Why_serverFull';
 import why_serverEnded from '@salesforce/label/c.Phone_Why_serverEnded';
@@ -97,6 +98,7 @@ export const whys: Readonly<Record<WhyCode, string>> = {
     serverSilent: why_serverSilent,
     digestUnknown: why_digestUnknown,
     deviceUnknown: why_deviceUnknown,
+    embeddedSilent: why_embeddedSilent,
     versionsDiffer: why_versionsDiffer,
     serverFull: why_serverFull,
     serverEnded: why_serverEnded,

@@ -47,6 +47,8 @@ export const EXPLANATION_CODES = {
     digestUnknown: ['algorithm'],
     deviceUnknown: ['device'],
     /** The newest version of the protocol that each side speaks. */
+    /** The page of another product that the phone shows, and that has not answered yet. */
+    embeddedSilent: [],
     versionsDiffer: ['ours', "the server's"],
     serverFull: [],
     serverEnded: ["the server's reason"],

@@ -1,0 +1,4 @@
+import * as FlexPlugin from '@twilio/flex-plugin';
+import { CrmConnectPlugin } from './CrmConnectPlugin';
+
+FlexPlugin.loadPlugin(CrmConnectPlugin);
