@@ -1,4 +1,5 @@
 /** Everything at Twilio that is not the worker: customers, supervisors, administrators, and what breaks. */
+import { TwilioError } from './twilioError.mjs';
 
 /** What the page of the far end may do, and with what. */
 const ACTS = {
@@ -16,14 +17,16 @@ export class Control {
         this.#parts = parts;
     }
 
-    /** Sids that settings need: { accountSid, workspaceSid, workflowSid, queues, workers, activities }. */
+    /** The sids, by name or identity: { accountSid, workspaceSid, workflowSid, flexInstanceSid, queues, activities, workers, flexUsers }. */
     get account() {
-        const { workspace } = this.#parts;
+        const { workspace, tokenApi } = this.#parts;
         const sids = (things) => Object.fromEntries(things.map(({ name, sid }) => [name, sid]));
         return {
             accountSid: workspace.accountSid,
             workspaceSid: workspace.sid,
             workflowSid: workspace.workflow.sid,
+            flexInstanceSid: tokenApi.flexInstanceSid,
+            flexUsers: Object.fromEntries([...tokenApi.flexUsers].map(([sid, { identity }]) => [identity, sid])),
             queues: sids(workspace.queues),
             activities: sids(workspace.activities),
             workers: Object.fromEntries([...workspace.workers.values()].map(({ identity, sid }) => [identity, sid]))
@@ -44,6 +47,16 @@ export class Control {
     /** From now on, this token is treated as one that has expired. */
     expire(token) {
         this.#parts.tokens.revoked.add(token);
+    }
+
+    /** From now on, programs get no token, but this error: { status, code, message }; null: they get one. */
+    refuseTokens(error) {
+        this.#parts.tokenApi.refusal = error && new TwilioError(error.status, error.code, error.message);
+    }
+
+    /** How long the tokens that programs get are valid, whatever they ask for. */
+    setTokenLifetime(seconds) {
+        this.#parts.tokenApi.seconds = seconds;
     }
 
     /**

@@ -11,7 +11,10 @@ import { Requests } from './taskRouter/requests.mjs';
 import { Tasks } from './taskRouter/tasks.mjs';
 import { Transfers } from './taskRouter/transfers.mjs';
 import { Workspace } from './taskRouter/workspace.mjs';
+import { readBody } from './readBody.mjs';
+import { TokenApi } from './tokenApi.mjs';
 import { Tokens } from './tokens.mjs';
+import { TwilioError } from './twilioError.mjs';
 import { Conferences } from './voice/conferences.mjs';
 import { Customers } from './voice/customers.mjs';
 import { dialDirectly } from './voice/directCalls.mjs';
@@ -33,8 +36,8 @@ const WORKERS = [
  * @param {number} [options.heartbeatSeconds]
  * @param {{ sid: string, secret?: string }} [options.apiKey] with whose secret tokens are signed
  * @param {() => number} [options.now] in milliseconds
- * @returns {Promise<{ eventBridge: string, signaling: string, farEnd: string, control: Control, stop: () => Promise<void> }>} eventBridge:
- *   the address for requests, with https; that for events is the same with wss. signaling: a host and a port. farEnd: the page
+ * @returns {Promise<{ eventBridge: string, signaling: string, farEnd: string, tokenApi: { url: string, authorization: string }, control: Control, stop: () => Promise<void> }>} eventBridge:
+ *   the address for requests, with https; that for events is the same with wss. signaling: a host and a port. farEnd: the page. tokenApi: for programs that get tokens
  */
 export async function startTwilio({
     port = 0,
@@ -47,6 +50,7 @@ export async function startTwilio({
 } = {}) {
     const workspace = new Workspace({ workers, reservationSeconds, now, onRoom: () => route() });
     const tokens = new Tokens({ accountSid: workspace.accountSid, workspaceSid: workspace.sid, apiKey, now });
+    const tokenApi = new TokenApi({ workspace, tokens });
     const tasks = new Tasks(workspace, { requeueSeconds });
     const transfers = new Transfers(workspace, tasks);
     const farEnds = new FarEnds();
@@ -69,6 +73,7 @@ export async function startTwilio({
     const parts = {
         workspace,
         tokens,
+        tokenApi,
         tasks,
         transfers,
         farEnds,
@@ -103,7 +108,20 @@ export async function startTwilio({
     async function answer(request, response) {
         const { pathname } = new URL(request.url, 'http://twilio');
         if (pathname === EVENT_BRIDGE_PATH) await eventBridge.answer(request, response);
+        else if (tokenApi.isMine(pathname)) await answerProgram(pathname, request, response);
         else await farEndPage(pathname, response);
+    }
+    async function answerProgram(path, request, response) {
+        const send = (status, body) =>
+            response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+        try {
+            const { method, headers } = request;
+            const body = await readBody(request);
+            send(201, tokenApi.answer({ method, path, authorization: headers.authorization, body }));
+        } catch (error) {
+            if (!(error instanceof TwilioError)) throw error;
+            send(error.status, error.body);
+        }
     }
     const server = await startLoopbackServer((request, response) => void answer(request, response), port, upgrade);
     const host = `127.0.0.1:${server.port}`;
@@ -111,6 +129,7 @@ export async function startTwilio({
         eventBridge: `https://${host}${EVENT_BRIDGE_PATH}`,
         signaling: host,
         farEnd: `http://${host}/`,
+        tokenApi: { url: `http://${host}`, authorization: tokenApi.authorization },
         control,
         async stop() {
             for (const part of [tasks, eventBridge, signaling, legs, customers, farEnds]) part.stop();

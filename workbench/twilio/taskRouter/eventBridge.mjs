@@ -1,24 +1,9 @@
 /** TaskRouter's event bridge: requests by HTTP, events by WebSocket, each with a token. */
 import { WebSocketServer } from 'ws';
+import { MOST_BYTES, readBody } from '../readBody.mjs';
 import { TwilioError, badRequest } from '../twilioError.mjs';
 
 export const EVENT_BRIDGE_PATH = '/v1/wschannels';
-const MOST_BYTES = 1024 * 1024;
-
-async function readBody(request) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of request) {
-        size += chunk.length;
-        if (size > MOST_BYTES) throw badRequest('The request is too large');
-        chunks.push(chunk);
-    }
-    try {
-        return JSON.parse(Buffer.concat(chunks).toString('utf8'));
-    } catch {
-        throw badRequest('The request is not JSON');
-    }
-}
 
 export class EventBridge {
     #sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES });

@@ -100,21 +100,26 @@ export const transferObject = (workspace, transfer) => ({
     workspace_sid: workspace.sid
 });
 
+/** What the response to an update of a reservation has: nothing of its task, and no transfers. */
+export const updatedReservationObject = (workspace, reservation) => ({
+    account_sid: workspace.accountSid,
+    ...times(reservation),
+    reservation_status: reservation.status,
+    sid: reservation.sid,
+    task_sid: reservation.task.sid,
+    version: String(reservation.version),
+    worker_sid: reservation.worker.sid,
+    workspace_sid: workspace.sid
+});
+
 /** With the transfer that brought it, and the one that its worker has started. */
 export function reservationObject(workspace, reservation) {
-    const { incomingTransfer, outgoingTransfer } = reservation;
+    const { incomingTransfer, outgoingTransfer, canceledReasonCode } = reservation;
     return {
-        account_sid: workspace.accountSid,
-        ...times(reservation),
-        reservation_status: reservation.status,
+        ...updatedReservationObject(workspace, reservation),
         reservation_timeout: workspace.reservationSeconds,
-        sid: reservation.sid,
         task: taskObject(workspace, reservation.task),
-        task_sid: reservation.task.sid,
-        version: String(reservation.version),
-        worker_sid: reservation.worker.sid,
-        workspace_sid: workspace.sid,
-        ...(reservation.canceledReasonCode && { canceled_reason_code: reservation.canceledReasonCode }),
+        ...(canceledReasonCode && { canceled_reason_code: canceledReasonCode }),
         ...(incomingTransfer && { task_transfer: transferObject(workspace, incomingTransfer) }),
         ...(outgoingTransfer?.status === 'initiated' && {
             active_outgoing_task_transfer: transferObject(workspace, outgoingTransfer)

@@ -3,7 +3,14 @@
  * change what is its own.
  */
 import { TwilioError, badRequest, notFound } from '../twilioError.mjs';
-import { queueObject, reservationObject, taskObject, transferObject, workerObject } from './objects.mjs';
+import {
+    queueObject,
+    reservationObject,
+    taskObject,
+    transferObject,
+    updatedReservationObject,
+    workerObject
+} from './objects.mjs';
 
 const MOST_PER_PAGE = 1000;
 
@@ -206,7 +213,7 @@ export class Requests {
         else if (status === 'completed') this.tasks.complete(reservation);
         else if (instruction === 'conference') this.conferences.join(reservation, params);
         else throw badRequest(`Cannot update the reservation with ${status ?? instruction}`);
-        return reservationObject(this.workspace, reservation);
+        return updatedReservationObject(this.workspace, reservation);
     }
 
     #transfer(me, params) {
@@ -235,7 +242,7 @@ export class Requests {
                 mute: params.Mute,
                 endConferenceOnExit: params.EndConferenceOnExit
             });
-            return reservationObject(this.workspace, reservation);
+            return updatedReservationObject(this.workspace, reservation);
         }
         const task = this.#task(me, params.TaskSid);
         if (what === 'CustomerParticipant') {

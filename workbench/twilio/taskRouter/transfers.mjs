@@ -10,6 +10,9 @@ import { newSid } from '../sids.mjs';
 import { badRequest, notFound } from '../twilioError.mjs';
 import { transferObject } from './objects.mjs';
 
+/** Until it is known that a worker has no room. */
+const NO_ROOM_MS = 250;
+
 export class Transfers {
     #workspace;
     #tasks;
@@ -54,6 +57,7 @@ export class Transfers {
             this.#push(transfer, 'task.transfer-initiated');
             transfer.begun = true;
             this.#tell(transfer);
+            if (mode === 'COLD' && reservation.status === 'accepted') this.#tasks.wrap(reservation);
             if (transfer.status === 'initiated') this.#ask(transfer);
         });
         return transfer;
@@ -74,7 +78,7 @@ export class Transfers {
             .flat()
             .find((one) => hasRoom(one) && one !== transfer.reservation.worker && !transfer.declined.has(one));
         if (asked) transfer.asked = this.#tasks.reserve(task, asked, { transfer, queue });
-        else if (worker) this.#fail(transfer, 'worker not available');
+        else if (worker) setTimeout(() => this.#giveUp(transfer), NO_ROOM_MS);
     }
 
     /** Asks again for what waits in a queue. */
@@ -108,6 +112,10 @@ export class Transfers {
             if (transfer.target.worker) this.#fail(transfer, asked.status);
             else setImmediate(() => this.route());
         }
+    }
+
+    #giveUp(transfer) {
+        if (transfer.status === 'initiated') this.#fail(transfer, 'worker not available');
     }
 
     #fail(transfer, reason) {

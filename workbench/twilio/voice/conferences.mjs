@@ -9,6 +9,13 @@ import { badRequest, notFound } from '../twilioError.mjs';
 const REASONS = { rejected: 45303, busy: 45303, noAnswer: 45305, noDevice: 45305 };
 const RING_SECONDS = 60;
 
+/** The parameters of an address reach the browser with the call: client:ada?name=value */
+function clientOf(uri) {
+    const [, identity, query = ''] = /^client:([^?]+)(?:\?(.*))?$/.exec(uri) ?? [];
+    if (!identity) throw badRequest(`Invalid To ${uri}: the stand-in calls browsers only`);
+    return { identity: decodeURIComponent(identity), params: Object.fromEntries(new URLSearchParams(query)) };
+}
+
 const isTrue = (value, otherwise) => (value === undefined ? otherwise : value === true || value === 'true');
 
 export class Conferences {
@@ -39,6 +46,7 @@ export class Conferences {
         if (task.channel !== 'voice') throw badRequest('Instruction conference requires a voice task');
         const conference = this.#of(task);
         if (conference.participants.has(worker.sid)) throw badRequest('The worker is being called already');
+        const client = clientOf(params.To ?? worker.attributes.contact_uri);
         this.#tasks.stopTimer(reservation);
         const participant = {
             worker,
@@ -52,9 +60,8 @@ export class Conferences {
         conference.endsOnCustomerExit ||= isTrue(params.EndConferenceOnCustomerExit, false);
         conference.participants.set(worker.sid, participant);
         participant.leg = this.#legs.call({
-            identity: (params.To ?? worker.attributes.contact_uri).replace(/^client:/, ''),
+            ...client,
             from: params.From ?? task.attributes.from ?? 'anonymous',
-            params: { conferenceSid: conference.sid, taskSid: task.sid },
             seconds: Number(params.Timeout ?? RING_SECONDS),
             onAnswer: () => this.#workerAnswered(conference, participant),
             onEnd: (why) => this.#workerGone(conference, participant, why)
@@ -158,8 +165,7 @@ export class Conferences {
 
     /** A cold transfer takes its worker out at once, and the customer waits. */
     coldTransferStarted({ reservation }) {
-        const conference = this.#find(reservation.task);
-        const participant = conference.participants.get(reservation.worker.sid);
+        const participant = this.#conferences.get(reservation.task.sid)?.participants.get(reservation.worker.sid);
         if (!participant) return;
         participant.endsOnExit = false;
         this.#legs.hangUp(participant.leg);
