@@ -2,10 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { applyChanges } from './org/assign/apply.mjs';
 import { decide } from './org/assign/decide.mjs';
-import { DESK_PHONE, requireDeviceField, sharedDevices } from './org/assign/devices.mjs';
 import { findTarget, findUsers } from './org/assign/find.mjs';
 import { beginJournal, readJournal } from './org/assign/journal.mjs';
-import { devicesOf, usernamesOf } from './org/assign/list.mjs';
+import { usernamesOf, valuesOf } from './org/assign/list.mjs';
 import {
     AGENT,
     CALL_CENTER,
@@ -20,6 +19,7 @@ import {
 } from './org/assign/phones.mjs';
 import { changeLines, rejectedLines, skippedLines, users as usersIn } from './org/assign/report.mjs';
 import { applyUndo, planUndo } from './org/assign/undo.mjs';
+import { USER_FIELDS, USER_FIELD_KEYS, requireField, sharedValues } from './org/assign/userFields.mjs';
 import { WrongUse, runCommand } from './org/command.mjs';
 import { connect, describeOrg } from './org/connect.mjs';
 import { requireOpenCti } from './org/openCti.mjs';
@@ -34,6 +34,7 @@ for the phone in the utility bar, which needs no Open CTI.
   npm run org:assign -- --target-org <alias> --profile "Sales User"
   npm run org:assign -- --target-org <alias> --role SalesEMEA         name or API name; not the roles below it
   npm run org:assign -- --target-org <alias> --devices phones.csv     a table of usernames and desk phones: ann@example.com,1003
+  npm run org:assign -- --target-org <alias> --twilio users.csv       a table of usernames and Twilio users: ann@example.com,FU…
   npm run org:assign -- --target-org <alias> --undo <file>            undoes the changes of a run
 
   -o, --target-org       alias or username of a login of the Salesforce CLI; there is no default
@@ -54,10 +55,13 @@ The phone in the utility bar needs no call center, so with --phone utility users
 --move. With --call-center none they keep it and have both phones, of which one leads in each browser.
 
 With --devices, users get a desk phone: the device in the field Desk Phone of their user record, and the permission set
-${DESK_PHONE}, in addition to what they need anyway. The device is the name that the exchange has for it, usually its extension.
+${USER_FIELDS.device.permissionSet}, in addition to what they need anyway. The device is the name that the exchange has for it, usually its extension.
+
+With --twilio, users get a Twilio user: the SID of their Flex user (FU…) or of their TaskRouter worker (WK…) in the field Twilio User, and
+the permission set ${USER_FIELDS.twilioUser.permissionSet}.
 
 The report says which phone each user has. Users who are not active, not of the type Standard, or already set up are skipped, and the
-report says why. A user whose call center or desk phone cannot be changed does not get the permission sets either. The exit code is 1 if the
+report says why. A user whose record cannot be changed does not get the permission sets either. The exit code is 1 if the
 org rejected a user.
 `;
 
@@ -66,6 +70,7 @@ const options = {
     profile: { type: 'string' },
     role: { type: 'string' },
     devices: { type: 'string' },
+    twilio: { type: 'string' },
     undo: { type: 'string' },
     phone: { type: 'string' },
     'dry-run': { type: 'boolean' },
@@ -78,19 +83,25 @@ const options = {
 /** @type {import('./org/command.mjs').Command} */
 export const command = { help, options, run };
 
-function wishOf({ list, profile, role, devices, undo }, words) {
-    const given = [list, profile, role, devices, undo, words.length || undefined].filter((wish) => wish !== undefined);
+function wishOf({ list, profile, role, undo, ...values }, words) {
+    const key = USER_FIELD_KEYS.find((one) => values[USER_FIELDS[one].option] !== undefined);
+    const tables = USER_FIELD_KEYS.map((one) => values[USER_FIELDS[one].option]);
+    const given = [list, profile, role, undo, ...tables, words.length || undefined].filter(
+        (wish) => wish !== undefined
+    );
     if (given.length === 0)
-        throw new WrongUse('Say which users: give usernames, --list, --profile, --role, or --devices.');
+        throw new WrongUse('Say which users: give usernames, --list, --profile, --role, --devices, or --twilio.');
     if (given.length > 1)
-        throw new WrongUse('Give only one of these: usernames, --list, --profile, --role, --devices, or --undo.');
+        throw new WrongUse(
+            'Give only one of these: usernames, --list, --profile, --role, --devices, --twilio, or --undo.'
+        );
     if (words.length) return { usernames: usernamesOf(words.join('\n')) };
-    const file = list ?? devices;
+    const file = list ?? (key && values[USER_FIELDS[key].option]);
     if (file === undefined) return { profile, role };
     const text = readFileSync(file, 'utf8');
     const usernames = usernamesOf(text);
     if (usernames.length === 0) throw new Error(`${file} does not contain a username.`);
-    return { usernames, ...(devices !== undefined && { devices: devicesOf(text) }) };
+    return { usernames, ...(key && { key, values: valuesOf(text, USER_FIELDS[key]) }) };
 }
 
 async function run(values, words, say) {
@@ -122,9 +133,9 @@ async function choosePhone(connection, { phone, 'call-center': callCenter }, cal
 }
 
 /** API names of what users get. */
-function namesFor(phone, { 'call-center': callCenter, 'permission-set': permissionSets, devices }) {
+function namesFor(phone, { 'call-center': callCenter, 'permission-set': permissionSets }, key) {
     const needs = NEEDS[phone];
-    const needed = [...needs.permissionSets, ...(devices === undefined ? [] : [DESK_PHONE])];
+    const needed = [...needs.permissionSets, ...(key ? [USER_FIELDS[key].permissionSet] : [])];
     return {
         callCenter: callCenter === 'none' ? undefined : (callCenter ?? needs.callCenter),
         permissionSets: (permissionSets ?? needed).filter((name) => name !== 'none')
@@ -134,15 +145,12 @@ function namesFor(phone, { 'call-center': callCenter, 'permission-set': permissi
 async function assign(connection, org, { wish, dry, values }, say) {
     const callCenters = await findCallCenters(connection);
     const { phone, why } = await choosePhone(connection, values, callCenters);
-    if (wish.devices) await requireDeviceField(connection);
-    const users = await findUsers(connection, wish, {
-        openCti: callCenters !== null,
-        devices: wish.devices !== undefined
-    });
-    const names = namesFor(phone, values);
+    if (wish.key) await requireField(connection, USER_FIELDS[wish.key]);
+    const users = await findUsers(connection, wish, { openCti: callCenters !== null, key: wish.key });
+    const names = namesFor(phone, values, wish.key);
     const target = {
         ...(await findTarget(connection, names, users, callCenters ?? [])),
-        ...(wish.devices && { devices: wish.devices })
+        ...(wish.key && { values: { [wish.key]: wish.values } })
     };
     const centerNames = new Map((callCenters ?? []).map(({ Id, Name }) => [Id, Name]));
     const plan = decide(users, target, { wanted: wish.usernames, move: values.move, callCenters: centerNames });
@@ -152,7 +160,7 @@ async function assign(connection, org, { wish, dry, values }, say) {
     say(`${usersIn(plan.changes.length)} to set up, ${plan.skipped.length} skipped.`);
     for (const line of changeLines(plan.changes, target, centerNames, phones)) say(line);
     for (const line of skippedLines(plan.skipped, phones)) say(line);
-    for (const line of await sharedDevices(connection, plan.changes)) say(line);
+    for (const line of wish.key ? await sharedValues(connection, plan.changes, wish.key) : []) say(line);
     if (dry) say('Dry run: nothing was changed.');
     if (dry || plan.changes.length === 0) return 0;
 

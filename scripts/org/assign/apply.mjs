@@ -1,7 +1,7 @@
 /** Applies the changes, and records each of them in the journal. */
 import { changeMany } from '../collections.mjs';
-import { DEVICE_FIELD } from './devices.mjs';
 import { partsOfUser } from './report.mjs';
+import { USER_FIELD_KEYS, valuesToWrite } from './userFields.mjs';
 
 /**
  * @typedef {import('./decide.mjs').Change} Change
@@ -14,15 +14,15 @@ import { partsOfUser } from './report.mjs';
  * @returns {Promise<{ done: number, rejected: Rejected[] }>} done: number of users with all their changes
  */
 export async function applyChanges(connection, changes, journal) {
-    const moves = changes.filter(({ callCenter, device }) => callCenter || device);
+    const moves = changes.filter((change) => change.callCenter || USER_FIELD_KEYS.some((key) => change[key]));
     const moved = await changeMany(
         connection,
         'update',
         'User',
-        moves.map(({ userId, callCenter, device }) => ({
+        moves.map(({ userId, callCenter, ...change }) => ({
             Id: userId,
             ...(callCenter && { CallCenterId: callCenter.after }),
-            ...(device && { [DEVICE_FIELD]: device.after })
+            ...valuesToWrite(change, 'after')
         })),
         {
             onPart: (outcomes, start) =>

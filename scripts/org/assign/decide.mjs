@@ -8,17 +8,19 @@
  * @property {string} userType `Standard` for users with full access to Salesforce (User.UserType)
  * @property {string|null} callCenterId
  * @property {string|null} [device] the desk phone
+ * @property {string|null} [twilioUser] the Flex user or the worker
  *
  * @typedef {object} Target what users get
  * @property {{ id: string|null, name: string }} [callCenter] id null: users get none and leave theirs; missing: it is not changed
  * @property {{ id: string, name: string, holders: Set<string> }[]} permissionSets holders: ids of users who already have it
- * @property {Map<string, string>} [devices] desk phones by username in lower case; missing: they are not changed
+ * @property {Record<string, Map<string, string>>} [values] by key of the field, and then by username in lower case
  *
  * @typedef {object} Change
  * @property {string} userId
  * @property {string} username
  * @property {{ before: string|null, after: string|null }} [callCenter] ids
  * @property {{ before: string|null, after: string }} [device]
+ * @property {{ before: string|null, after: string }} [twilioUser]
  * @property {string[]} permissionSets ids
  *
  * @typedef {{ userId?: string, username: string, why: string }} Skipped userId: the user is in the org
@@ -57,17 +59,20 @@ function obstacle({ active, userType, callCenterId }, { callCenter }, { move, ca
     return `is in the call center ${callCenters.get(callCenterId) ?? callCenterId} (use --move to ${advice})`;
 }
 
-function changeOf({ id, username, callCenterId, device }, { callCenter, permissionSets, devices }) {
+function changeOf(user, { callCenter, permissionSets, values = {} }) {
+    const { id, username, callCenterId } = user;
     const moves = callCenter && callCenterId !== callCenter.id;
-    const wanted = devices?.get(username.toLowerCase());
-    const changes = wanted !== undefined && wanted !== device;
+    const changed = Object.entries(values).flatMap(([key, ofUsers]) => {
+        const after = ofUsers.get(username.toLowerCase());
+        return after === undefined || after === user[key] ? [] : [[key, { before: user[key] ?? null, after }]];
+    });
     const gets = permissionSets.filter(({ holders }) => !holders.has(id)).map((one) => one.id);
-    if (!moves && !changes && gets.length === 0) return null;
+    if (!moves && changed.length === 0 && gets.length === 0) return null;
     return {
         userId: id,
         username,
         ...(moves && { callCenter: { before: callCenterId ?? null, after: callCenter.id } }),
-        ...(changes && { device: { before: device ?? null, after: wanted } }),
+        ...Object.fromEntries(changed),
         permissionSets: gets
     };
 }

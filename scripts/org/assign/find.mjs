@@ -1,18 +1,17 @@
 /** Queries the org's users and what they have. */
 import { queryAll, queryIn, quoted } from '../soql.mjs';
-import { DEVICE_FIELD } from './devices.mjs';
 import { findPermissionSet } from './permissionSets.mjs';
+import { USER_FIELDS } from './userFields.mjs';
 
 const FIELDS = 'Id, Username, IsActive, UserType';
 
 /** @returns {import('./decide.mjs').OrgUser} */
-const userOf = ({ Id, Username, IsActive, UserType, CallCenterId, Desk_Phone__c }) => ({
+const userOf = ({ Id, Username, IsActive, UserType, CallCenterId }) => ({
     id: Id,
     username: Username,
     active: IsActive,
     userType: UserType,
-    callCenterId: CallCenterId ?? null,
-    device: Desk_Phone__c ?? null
+    callCenterId: CallCenterId ?? null
 });
 
 /**
@@ -20,18 +19,20 @@ const userOf = ({ Id, Username, IsActive, UserType, CallCenterId, Desk_Phone__c 
  *
  * @param {import('../connect.mjs').Connection} connection
  * @param {Wish} wish
- * @param {{ openCti?: boolean, devices?: boolean }} [columns] openCti: the org has Open CTI, and so the users' call centers; devices: with
- *   the users' desk phones
+ * @param {{ openCti?: boolean, key?: keyof typeof USER_FIELDS }} [columns] openCti: the org has Open CTI, and so the users' call
+ *   centers; key: with the values of this field
  * @returns {Promise<import('./decide.mjs').OrgUser[]>} sorted by username; including inactive ones, so that they can be reported
  * @throws {Error} when the profile does not exist, or not exactly one role matches
  */
-export async function findUsers(connection, { usernames, profile, role }, { openCti = true, devices = false } = {}) {
-    const columns = [FIELDS, ...(openCti ? ['CallCenterId'] : []), ...(devices ? [DEVICE_FIELD] : [])];
+export async function findUsers(connection, { usernames, profile, role }, { openCti = true, key } = {}) {
+    const columns = [FIELDS, ...(openCti ? ['CallCenterId'] : []), ...(key ? [USER_FIELDS[key].name] : [])];
     const select = `SELECT ${columns.join(', ')} FROM User`;
     const records = usernames
         ? await queryIn(connection, `${select} WHERE Username IN`, usernames)
         : await queryAll(connection, `${select} WHERE ${await groupFilter(connection, { profile, role })}`);
-    return records.map(userOf).sort((one, other) => one.username.localeCompare(other.username));
+    const valueIn = (record) => (key ? { [key]: record[USER_FIELDS[key].name] ?? null } : {});
+    const users = records.map((record) => ({ ...userOf(record), ...valueIn(record) }));
+    return users.sort((one, other) => one.username.localeCompare(other.username));
 }
 
 async function groupFilter(connection, { profile, role }) {

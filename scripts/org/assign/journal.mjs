@@ -6,6 +6,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { PARTS } from './report.mjs';
 
 const VERSION = 2;
 
@@ -30,13 +31,12 @@ export function beginJournal(file, org, changes, at) {
         file,
         get changes() {
             return [...kept.values()].filter(
-                ({ callCenter, device, permissionSets }) => callCenter || device || permissionSets.length > 0
+                (change) => partsIn(change).length > 0 || change.permissionSets.length > 0
             );
         },
         settleUser({ userId }, outcome) {
             if (!wasNotMade(outcome)) return;
-            delete kept.get(userId).callCenter;
-            delete kept.get(userId).device;
+            for (const part of partsIn(kept.get(userId))) delete kept.get(userId)[part];
             journal.write();
         },
         settlePermissionSet({ userId }, id, outcome) {
@@ -55,6 +55,8 @@ export function beginJournal(file, org, changes, at) {
     journal.write();
     return journal;
 }
+
+const partsIn = (change) => Object.keys(PARTS).filter((part) => change[part]);
 
 /** A change that may have been made stays in the file: undoing checks the org before it changes anything. */
 const wasNotMade = ({ rejected, unsure }) => rejected !== undefined && !unsure;

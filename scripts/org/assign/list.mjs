@@ -1,8 +1,5 @@
 /** An admin's lists of users: text files with one username per line, or tables with the usernames in the first column. */
 
-/** A name that DeskPhoneTickets accepts. */
-const DEVICE = /^[A-Za-z0-9._+*-]{1,60}$/;
-
 /** The lines that are not empty, a comment, or the heading of a table: the username, the second column, and the line's number. */
 function* rows(text) {
     for (const [at, line] of text
@@ -30,19 +27,20 @@ export const usernamesOf = (text) => [
 ];
 
 /**
- * @param {string} text a table with the username in the first column and the desk phone in the second one
- * @returns {Map<string, string>} desk phones by username in lower case
- * @throws {Error} with the number of the line that does not contain a username and a desk phone, or a user for the second time
+ * @param {string} text a table with the username in the first column and the value in the second one
+ * @param {import('./userFields.mjs').UserField} field
+ * @returns {Map<string, string>} values by username in lower case
+ * @throws {Error} with the number of the line that does not contain a username and a value, or a user for the second time
  */
-export function devicesOf(text) {
-    const devices = new Map();
+export function valuesOf(text, { words, valid }) {
+    const values = new Map();
     for (const { name, second, number } of rows(text)) {
-        if (!DEVICE.test(second))
-            throw new Error(`Line ${number} does not contain a desk phone for ${name}, only "${second}".`);
-        const known = devices.get(name.toLowerCase());
+        if (!valid.test(second))
+            throw new Error(`Line ${number} does not contain a ${words} for ${name}, only "${second}".`);
+        const known = values.get(name.toLowerCase());
         if (known !== undefined && known !== second)
-            throw new Error(`Line ${number} contains ${name} again, with another desk phone than before.`);
-        devices.set(name.toLowerCase(), second);
+            throw new Error(`Line ${number} contains ${name} again, with another ${words} than before.`);
+        values.set(name.toLowerCase(), second);
     }
-    return devices;
+    return values;
 }

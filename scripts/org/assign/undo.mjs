@@ -2,18 +2,17 @@
 import { changeMany } from '../collections.mjs';
 import { hasOpenCti } from '../openCti.mjs';
 import { queryIn, quoted } from '../soql.mjs';
-import { DEVICE_FIELD } from './devices.mjs';
-import { partsOfUser } from './report.mjs';
-
-/** The parts of a user's record that an assignment changes, and their names in reports. */
-const PARTS = { callCenter: 'call center', device: 'desk phone' };
+import { PARTS, partsOfUser } from './report.mjs';
+import { USER_FIELDS, USER_FIELD_KEYS, valuesToWrite } from './userFields.mjs';
 
 /**
  * Decides which changes are still in place and can be undone. Pure.
  * @param {import('./decide.mjs').Change[]} changes
- * @param {{ users: Map<string, { callCenter: string|null, device: string|null }>, assignments: Map<string, string> }} now the user's record by id (missing: the
- *   user does not exist any more); assignment id by `user id/permission set id`
- * @returns {{ back: { userId: string, username: string, callCenter?: { before: string|null }, device?: { before: string|null } }[],
+ * @param {{ users: Map<string, { callCenter: string|null, device: string|null, twilioUser: string|null }>,
+ *   assignments: Map<string, string> }} now the user's record by id (missing: the user does not exist any more); assignment id by
+ *   `user id/permission set id`
+ * @returns {{ back: { userId: string, username: string, callCenter?: { before: string|null }, device?: { before: string|null },
+ *   twilioUser?: { before: string|null } }[],
  *   take: { username: string, assignmentId: string }[], skipped: import('./decide.mjs').Skipped[] }}
  */
 export function decideUndo(changes, { users, assignments }) {
@@ -46,7 +45,7 @@ export function decideUndo(changes, { users, assignments }) {
 const userFields = async (connection, changes) => [
     'Id',
     ...((await hasOpenCti(connection)) ? ['CallCenterId'] : []),
-    ...(changes.some(({ device }) => device) ? [DEVICE_FIELD] : [])
+    ...USER_FIELD_KEYS.filter((key) => changes.some((change) => change[key])).map((key) => USER_FIELDS[key].name)
 ];
 
 /**
@@ -70,9 +69,12 @@ export async function planUndo(connection, changes) {
         );
         for (const { Id, AssigneeId } of held) assignments.set(`${AssigneeId}/${id}`, Id);
     }
-    const now = users.map(({ Id, CallCenterId, [DEVICE_FIELD]: device }) => [
+    const now = users.map(({ Id, CallCenterId, ...user }) => [
         Id,
-        { callCenter: CallCenterId ?? null, device: device ?? null }
+        {
+            callCenter: CallCenterId ?? null,
+            ...Object.fromEntries(USER_FIELD_KEYS.map((key) => [key, user[USER_FIELDS[key].name] ?? null]))
+        }
     ]);
     return decideUndo(changes, { users: new Map(now), assignments });
 }
@@ -83,10 +85,10 @@ export async function planUndo(connection, changes) {
  * @returns {Promise<{ done: number, rejected: import('./apply.mjs').Rejected[] }>} done: number of users who were restored
  */
 export async function applyUndo(connection, { back, take }) {
-    const records = back.map(({ userId, callCenter, device }) => ({
+    const records = back.map(({ userId, callCenter, ...change }) => ({
         Id: userId,
         ...(callCenter && { CallCenterId: callCenter.before }),
-        ...(device && { [DEVICE_FIELD]: device.before })
+        ...valuesToWrite(change, 'before')
     }));
     const moved = await changeMany(connection, 'update', 'User', records);
     const taken = await changeMany(

@@ -7,6 +7,7 @@ export const PERMISSION_SET = '0PS000000000001AAA';
 export const UTILITY_PHONE = '0PS000000000002AAA';
 
 export const DESK_PHONE = '0PS000000000003AAA';
+export const TWILIO = '0PS000000000004AAA';
 
 export const userId = (number) => `005${String(number).padStart(12, '0')}AAA`;
 
@@ -41,7 +42,8 @@ export const tablesOf = (users, assignments = []) => ({
     PermissionSet: [
         { Id: PERMISSION_SET, Name: 'CRM_Connect_Agent', Label: 'CRM Connect Agent' },
         { Id: UTILITY_PHONE, Name: 'CRM_Connect_Phone', Label: 'CRM Connect Phone' },
-        { Id: DESK_PHONE, Name: 'CRM_Connect_Desk_Phone', Label: 'CRM Connect Desk Phone' }
+        { Id: DESK_PHONE, Name: 'CRM_Connect_Desk_Phone', Label: 'CRM Connect Desk Phone' },
+        { Id: TWILIO, Name: 'CRM_Connect_Twilio', Label: 'CRM Connect Twilio' }
     ],
     PermissionSetAssignment: assignments
 });
