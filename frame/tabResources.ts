@@ -3,6 +3,7 @@ import { IndexedDbStore } from './journal/indexedDbStore';
 import { MemoryStore } from './journal/memoryStore';
 import { dropOldEntries } from './journal/othersJournals';
 import type { Log } from './log';
+import { openChannel } from './tabs/openChannel';
 
 /** The browser's resources that a phone uses: shared with the other tabs, or this page's own. */
 export interface TabResources extends Pick<FrameParts, 'locks' | 'port' | 'store'> {
@@ -15,7 +16,7 @@ export interface TabResources extends Pick<FrameParts, 'locks' | 'port' | 'store
 /** For one phone in all tabs of the browser. On pages without TLS there are no locks. */
 export const sharedResources = (): TabResources => ({
     locks: navigator.locks,
-    port: (name) => (typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : null),
+    port: openChannel,
     store: (name) => new IndexedDbStore(name),
     storage: () => window.localStorage,
     tidy: dropOldEntries

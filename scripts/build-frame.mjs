@@ -1,7 +1,8 @@
 /**
  * Bundles the frame (the Visualforce page's script) into the static resource SoftphoneFrame: frame.js for everyone; demo.js,
  * sip.js, desk.js or flex.js, the phone system that the settings name; tones.js, which nothing waits for; numbers.js, which the panel loads;
- * guard.js, check.js, utility.js and classic.js, which few pages need; notifications.js and links.js, the scripts of other pages.
+ * guard.js, check.js, utility.js and classic.js, which few pages need; notifications.js, links.js and selection.js, the scripts of other
+ * pages.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -25,7 +26,8 @@ const SCRIPTS = [
     { entry: 'frame/crm/utility/utilityScript.ts', name: 'utility.js' },
     { entry: 'frame/crm/classic/classicScript.ts', name: 'classic.js' },
     { entry: 'frame/sound/notificationScript.ts', name: 'notifications.js' },
-    { entry: 'frame/links/linkScript.ts', name: 'links.js' }
+    { entry: 'frame/links/linkScript.ts', name: 'links.js' },
+    { entry: 'frame/links/selectionScript.ts', name: 'selection.js' }
 ];
 
 /**

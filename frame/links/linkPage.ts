@@ -8,14 +8,11 @@
  *   choose --press--> the browser's question, whose answer is not reported: chosen
  * ```
  */
-import {
-    HEARD_WITHIN_MS,
-    isRecordId,
-    readDialAnswer
-} from '../../force-app/main/default/lwc/pageContract/pageContract';
+import { DialSender, isRecordId } from '../../force-app/main/default/lwc/pageContract/pageContract';
 import type { Clock } from '../clock';
 import { parentPage, salesforceOrigins } from '../parentPage';
 import type { ChannelPort } from '../tabs/tabChannel';
+import { showState } from './states';
 import { numberOfLink } from './telLink';
 
 export interface LinkPageParts {
@@ -32,10 +29,7 @@ export interface LinkPageParts {
 
 export function startLinkPage({ window, clock, newId, port, salesforceHosts }: LinkPageParts): void {
     const { document, location, navigator } = window;
-    const show = (state: string): void =>
-        document.querySelectorAll<HTMLElement>('[data-when]').forEach((part) => {
-            part.hidden = !part.dataset.when?.split(' ').includes(state);
-        });
+    const show = (state: string): void => showState(document, state);
     const press = (name: string, act: () => void): void =>
         document.querySelectorAll(`[data-press="${name}"]`).forEach((button) => button.addEventListener('click', act));
 
@@ -59,23 +53,16 @@ export function startLinkPage({ window, clock, newId, port, salesforceHosts }: L
     document.querySelectorAll('[data-number]').forEach((place) => {
         place.textContent = number;
     });
-    let id: string | null = null;
-    let cancel = (): void => undefined;
-    const settle = (state: string): void => {
-        cancel();
-        id = null;
-        show(state);
-    };
-    if (port)
-        port.onmessage = ({ data }) => {
-            const { heardId, ready } = readDialAnswer(data);
-            if (id !== null && heardId === id) settle(ready === false ? 'notReady' : 'heard');
-        };
+    const sender = new DialSender({ publish: (message) => port?.postMessage(message), clock, newId });
+    if (port) port.onmessage = ({ data }) => sender.hear(data);
+    let waits = false;
     press('call', () => {
-        if (id !== null) return;
-        id = newId();
-        cancel = clock.after(HEARD_WITHIN_MS, () => settle('noPhone'));
-        port?.postMessage({ id, number, ...(isRecordId(record) && { recordId: record }) });
+        if (waits) return;
+        waits = true;
+        void sender.dial({ number, ...(isRecordId(record) && { recordId: record }) }).then((outcome) => {
+            waits = false;
+            show(outcome);
+        });
     });
     show('ask');
 }

@@ -1,9 +1,9 @@
 /** The script of the page for `tel:` links. It is a separate file in the static resource, because no phone needs it. */
 import { browserClock } from '../clock';
 import { newId } from '../newId';
+import { openChannel } from '../tabs/openChannel';
 import { linksChannel } from '../userNames';
 import { startLinkPage } from './linkPage';
 
 const { userId = '', salesforceHosts = '' } = document.currentScript?.dataset ?? {};
-const port = typeof BroadcastChannel === 'function' ? new BroadcastChannel(linksChannel(userId)) : null;
-startLinkPage({ window, clock: browserClock, newId, port, salesforceHosts });
+startLinkPage({ window, clock: browserClock, newId, port: openChannel(linksChannel(userId)), salesforceHosts });

@@ -12,7 +12,7 @@ import { unreasoned } from './pmd/suppressions.mjs';
 import { alone, verdict } from './verdict.mjs';
 
 const RULES = ['pmd:Recommended', 'pmd:Security', 'pmd:AppExchange'];
-const FOLDERS = ['classes', 'pages', 'aura', 'objects', 'permissionsets'];
+const FOLDERS = ['classes', 'pages', 'components', 'aura', 'objects', 'permissionsets'];
 
 /** Rules about style that this project does not follow, and why. None of them is about security. */
 const LEFT_OUT = {

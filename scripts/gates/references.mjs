@@ -21,6 +21,8 @@ const IN_WORDS = {
     field: 'custom field or object',
     securedField: 'field under field-level security',
     quickAction: 'quick action',
+    webLink: 'button or link',
+    component: 'Visualforce component',
     lwc: 'Lightning web component',
     aura: 'Aura bundle',
     customPermission: 'custom permission',

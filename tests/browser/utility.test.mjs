@@ -95,6 +95,42 @@ describe('the phone in the utility bar, without Open CTI', () => {
         assert.equal((await journey.taskOf(callId)).WhatId, Id);
     });
 
+    it('dials with the list button Call from two selected cases; the call belongs to the one that is pressed (A4, D6)', async () => {
+        await journey.begin();
+        await journey.page.goto(`${journey.origin}/lightning/o/Case/list`);
+        await journey.panel.available();
+        const fred = await journey.recordNamed('Contact', 'Bloggs');
+        const cases = await journey.records('Case');
+        const his = cases.find(({ ContactId }) => ContactId === fred.Id);
+        const other = cases.find(({ ContactId }) => ContactId !== fred.Id);
+        for (const { CaseNumber } of [other, his])
+            await journey.page.getByRole('checkbox', { name: `Select ${CaseNumber}` }).check();
+        await journey.page.getByRole('button', { name: 'Call', exact: true }).click();
+        const page = journey.page.frameLocator('shell-list-button-page iframe');
+        const line = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: his.CaseNumber }) });
+        await page.getByText('Press the number that you want to call.').waitFor();
+        assert.equal(await page.getByRole('heading', { level: 2 }).count(), 2, 'only what is selected');
+        await nothingSerious(journey.page.mainFrame(), 'the page of the list button');
+        await line.getByRole('button', { name: /^Call .*7814/ }).click();
+        await page.getByText('The phone is dialing.').waitFor();
+        const callId = await journey.outgoingCall();
+        await until(async () => (await isOpen()) === 'true', 'the panel opens');
+        await journey.farEnd(callId, 'answer');
+        await page.getByRole('button', { name: 'Back to List' }).click();
+        await journey.page.waitForURL(/\/lightning\/o\/Case\/list$/);
+        await journey.panel.press('Hang up');
+        await journey.panel.save();
+        assert.equal((await journey.taskOf(callId)).WhatId, his.Id);
+    });
+
+    it('has nothing to call if no record is selected in the list', async () => {
+        await journey.begin();
+        await journey.page.goto(`${journey.origin}/lightning/o/Contact/list`);
+        await journey.page.getByRole('button', { name: 'Call', exact: true }).click();
+        const page = journey.page.frameLocator('shell-list-button-page iframe');
+        await page.getByText(/There are no records to call/).waitFor();
+    });
+
     // In an org, the page is of the same site as Lightning Experience, so a tab of its own reaches the phone, too. Here it is not.
     it('dials the number of a telephone link in another tab, after the agent has confirmed it', async () => {
         await journey.begin();

@@ -52,6 +52,14 @@ const FAULTS = {
         '<quickActions><label>Winken</label><name>Wave</name></quickActions>',
         /quick action Contact\.Wave/
     ],
+    'the page of a button': ['objects/Contact/webLinks/Wave.webLink-meta.xml', '<page>NoSuch</page>', /page NoSuch/],
+    'a translated button': [
+        'objectTranslations/Contact-de/Contact-de.objectTranslation-meta.xml',
+        '<webLinks><label>Winken</label><name>Wave</name></webLinks>',
+        /button or link Contact\.Wave/
+    ],
+    'a component of a page': ['pages/Bye.page', '<c:NoSuch />', /Visualforce component NoSuch/],
+    'a label of a component': ['components/Bye.component', '<p>{!$Label.NoSuch}</p>', /label NoSuch/],
     'a static resource': ['pages/Bye.page', '<img src="{!$Resource.NoSuch}" />', /static resource NoSuch/],
     'a label of a page': ['pages/Bye.page', '<p>{!$Label.NoSuch}</p>', /label NoSuch/],
     'an Aura dependency': ['aura/app/app.app', '<aura:dependency resource="c:gretting" />', /component gretting/],

@@ -66,6 +66,15 @@ const FAULTS = {
         { [`${SOURCE}/quickActions/Contact.Wave.quickAction-meta.xml`]: xml('QuickAction', '<label>Wave</label>') },
         /action Contact\.Wave is not translated into ja$/
     ],
+    'a button that is missing in a language': [
+        {
+            [`${SOURCE}/objects/Contact/webLinks/Wave.webLink-meta.xml`]: xml(
+                'WebLink',
+                '<masterLabel>Wave</masterLabel>'
+            )
+        },
+        /button Contact\.Wave is not translated into ja$/
+    ],
     'a language that is not one of the package': [
         { [translationFile('it')]: translation({ Hold: 'Attesa' }) },
         /it is not one of the package's languages/

@@ -58,6 +58,34 @@ describe('pages', () => {
         assert.doesNotMatch(body, /apex:|\{!/);
     });
 
+    it('renders the page of a list button with the records that are sent to it, escaped', async () => {
+        const [fred] = await bench.records('Contact');
+        const name = '"><script>alert(1)</script>{!userId}';
+        await bench.ask('PATCH', `records/Contact/${fred.Id}`, { LastName: name });
+        const body = new URLSearchParams([
+            ['ids', fred.Id],
+            ['ids', 'nonsense'],
+            ['retURL', '/lightning/o/Contact/list']
+        ]);
+        const rendered = await (await fetch(`${bench.url}/apex/CallContacts`, { method: 'POST', body })).text();
+        const [, records] = /data-records="(\[[^"]*)"/.exec(rendered);
+        const read = JSON.parse(
+            records
+                .replace(/&quot;/g, '"')
+                .replace(/&lt;/g, '<')
+                .replace(/&gt;/g, '>')
+        );
+        assert.deepEqual(
+            read.map(({ recordId }) => recordId),
+            [fred.Id]
+        );
+        assert.match(read[0].name, /<script>alert\(1\)<\/script>\{!userId\}$/);
+        assert.doesNotMatch(rendered, /<script>alert/);
+        body.set('cancel', 'Back to List');
+        const left = await (await fetch(`${bench.url}/apex/CallContacts`, { method: 'POST', body })).text();
+        assert.match(left, /"address":"\/lightning\/o\/Contact\/list"/);
+    });
+
     it('serves static resources, styles, and built files', async () => {
         for (const [path, type] of [
             ['/slds/styles/salesforce-lightning-design-system.min.css', /css/],

@@ -47,7 +47,9 @@ export const desktop = {
     store: new RecordStore(),
     softphone: firstSoftphone(),
     clickToDial: new ClickToDial(),
-    toasts: new Toasts()
+    toasts: new Toasts(),
+    /** The records that are selected in the list. A page of a list's button gets their ids once, not at a reload. */
+    selection: new Set<string>()
 } as const;
 
 if (chosenApp(config)?.console) desktop.workspaces.start();

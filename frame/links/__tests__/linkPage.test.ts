@@ -1,8 +1,8 @@
 import { SimulatedClock } from '../../__tests__/fakes/simulatedClock';
-import type { ChannelPort } from '../../tabs/tabChannel';
 import { hearLinks } from '../hearLinks';
 import { startLinkPage } from '../linkPage';
 import type { LinkPageParts } from '../linkPage';
+import { channel, settled } from './support/channel';
 
 const ORIGIN = 'https://acme--c.vf.force.com';
 const HOSTS = 'acme.lightning.force.com';
@@ -11,18 +11,6 @@ const FRED = '003000000000001AAA';
 const STATES = 'ask heard notReady noPhone invalid choose chosen impossible otherSite'.split(' ');
 const PAGE = `${STATES.map((state) => `<p data-when="${state}" hidden>${state}</p>`).join('')}
     <b data-number></b><button data-press="call"></button><button data-press="choose"></button>`;
-
-/** Two ends of a channel. */
-function channel(): readonly [ChannelPort, ChannelPort] {
-    const ends: ChannelPort[] = [];
-    const end = (other: number): ChannelPort => ({
-        onmessage: null,
-        postMessage: (data) => ends[other].onmessage?.({ data } as MessageEvent),
-        close: () => undefined
-    });
-    ends.push(end(1), end(0));
-    return [ends[0], ends[1]];
-}
 
 /** The page as the browser opens it, and a phone in another tab if `leads` is given. */
 function open(
@@ -59,36 +47,39 @@ function open(
         [...document.querySelectorAll<HTMLElement>('[data-when]')]
             .filter(({ hidden }) => !hidden)
             .map(({ textContent }) => textContent);
-    const press = (name: string): void => document.querySelector<HTMLElement>(`[data-press="${name}"]`)!.click();
+    const press = (name: string): Promise<void> => {
+        document.querySelector<HTMLElement>(`[data-press="${name}"]`)!.click();
+        return settled();
+    };
     return { clock, dialed, registered, ready, shown, press };
 }
 
 describe('the page for tel: links', () => {
-    it('shows the number and dials nothing, until the agent confirms it; then the phone in another tab dials it, once', () => {
+    it('shows the number and dials nothing, until the agent confirms it; then the phone in another tab dials it, once', async () => {
         const { dialed, ready, shown, press } = open('?tel=tel%3A%2B442079460112', { leads: true });
         ready(true);
         expect(shown()).toEqual(['ask']);
         expect(document.querySelector('[data-number]')!.textContent).toBe('+442079460112');
         expect(dialed).toEqual([]);
-        press('call');
+        await press('call');
         expect(shown()).toEqual(['heard']);
         expect(dialed).toEqual([{ number: '+442079460112' }]);
     });
 
-    it('passes on the record that an address of ours names (A4), if that is an id', () => {
+    it('passes on the record that an address of ours names (A4), if that is an id', async () => {
         const { dialed, press } = open(`?tel=020&record=${FRED}`, { leads: true });
-        press('call');
+        await press('call');
         const strange = open('?tel=020&record=%3Cscript%3E', { leads: true });
-        strange.press('call');
+        await strange.press('call');
         expect([...dialed, ...strange.dialed]).toEqual([{ number: '020', recordId: FRED }, { number: '020' }]);
     });
 
-    it('says that the phone can’t dial now (D1), and can be pressed again', () => {
+    it('says that the phone can’t dial now (D1), and can be pressed again', async () => {
         const { ready, shown, press } = open('?tel=020', { leads: true });
-        press('call');
+        await press('call');
         expect(shown()).toEqual(['notReady']);
         ready(true);
-        press('call');
+        await press('call');
         expect(shown()).toEqual(['heard']);
     });
 
@@ -98,8 +89,8 @@ describe('the page for tel: links', () => {
         ['the browser has no channels', { port: null }]
     ])('says so if %s', async (_, given) => {
         const { clock, dialed, shown, press } = open('?tel=020', given);
-        press('call');
-        press('call');
+        void press('call');
+        void press('call');
         await clock.pass(1_000);
         expect(shown()).toEqual(['noPhone']);
         expect(dialed).toEqual([]);
@@ -109,23 +100,23 @@ describe('the page for tel: links', () => {
         expect(open('?tel=tel%3A*72123', { leads: true }).shown()).toEqual(['invalid']);
     });
 
-    it('shows nothing but a warning in a page of another site, which could have the agent press without seeing it', () => {
+    it('shows nothing but a warning in a page of another site, which could have the agent press without seeing it', async () => {
         const { dialed, shown, press } = open('?tel=020', { leads: true, top: 'https://evil.example' });
-        press('call');
+        await press('call');
         expect(shown()).toEqual(['otherSite']);
         expect(dialed).toEqual([]);
     });
 
-    it('works in a page of the org, as Lightning Experience shows it', () => {
+    it('works in a page of the org, as Lightning Experience shows it', async () => {
         const { dialed, press } = open('?tel=020', { leads: true, top: `https://${HOSTS}` });
-        press('call');
+        await press('call');
         expect(dialed).toHaveLength(1);
     });
 
-    it('asks the browser for tel: links only when the agent wants it', () => {
+    it('asks the browser for tel: links only when the agent wants it', async () => {
         const { registered, shown, press } = open('');
         expect([shown(), registered]).toEqual([['choose'], []]);
-        press('choose');
+        await press('choose');
         expect(registered).toEqual([['tel', `${ORIGIN}/apex/PhoneLinks?tel=%s`]]);
         expect(shown()).toEqual(['chosen']);
     });

@@ -8,8 +8,9 @@ const FIELD = /^objects\/(\w+)\/fields\/(\w+)\.field-meta\.xml$/;
 const CREDENTIAL = /^externalCredentials\/(\w+)\.externalCredential-meta\.xml$/;
 
 /**
- * @typedef {'class'|'messageChannel'|'page'|'lwc'|'aura'|'resource'|'label'|'field'|'app'|'flexipage'|'quickAction'|'tab'|'reportType'|'report'|
- *     'reportFolder'|'dashboardFolder'|'value'|'auraEnabled'|'securedField'|'customPermission'|'externalCredential'|'principal'|'openCti'} Kind
+ * @typedef {'class'|'messageChannel'|'page'|'component'|'lwc'|'aura'|'resource'|'label'|'field'|'app'|'flexipage'|'quickAction'|'webLink'|'tab'|
+ *     'reportType'|'report'|'reportFolder'|'dashboardFolder'|'value'|'auraEnabled'|'securedField'|'customPermission'|'externalCredential'|
+ *     'principal'|'openCti'} Kind
  *
  * @param {string} root project folder
  * @param {string[]} sources folders to read, relative to it
@@ -54,6 +55,13 @@ export function knownNames(root, sources) {
         resource: matching(/^staticresources\/(\w+)\.resource-meta\.xml$/),
         app: matching(/^applications\/(\w+)\.app-meta\.xml$/),
         flexipage: matching(/^flexipages\/(\w+)\.flexipage-meta\.xml$/),
+        component: matching(/^components\/(\w+)\.component$/),
+        webLink: new Set(
+            files.flatMap((file) => {
+                const [, object, name] = /^objects\/(\w+)\/webLinks\/(\w+)\.webLink-meta\.xml$/.exec(file) ?? [];
+                return name ? [`${object}.${name}`] : [];
+            })
+        ),
         quickAction: matching(/^quickActions\/([\w.]+)\.quickAction-meta\.xml$/),
         tab: matching(/^tabs\/(\w+)\.tab-meta\.xml$/),
         // Reports write the name with the suffix of custom objects.

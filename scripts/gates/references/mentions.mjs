@@ -46,9 +46,10 @@ const RULES = [
         mentions: [{ kind: 'label', pattern: /\bLabel\.(\w+)/g }, customField, ...compiledIn]
     },
     {
-        file: /^pages\/\w+\.page$/,
+        file: /^(?:pages\/\w+\.page|components\/\w+\.component)$/,
         mentions: [
             ...inMarkup,
+            { kind: 'component', pattern: /<c:(\w+)/g },
             { kind: 'class', pattern: /\b(?:controller|extensions)="(\w+)"/g },
             { kind: 'page', pattern: /\$Page\.(\w+)/g },
             { kind: 'openCti', pattern: /\b((?:opencti_min|interaction)(?=\.js)|clientLibrary(?=\}))/g },
@@ -89,10 +90,14 @@ const RULES = [
         file: /^namedCredentials\//,
         mentions: [{ kind: 'externalCredential', pattern: /<externalCredential>(\w+)</g }]
     },
+    { file: /^objects\/\w+\/webLinks\//, mentions: [{ kind: 'page', pattern: /<page>(\w+)</g }] },
     { file: /^quickActions\//, mentions: [{ kind: 'lwc', pattern: /<lightningWebComponent>(\w+)</g }] },
     {
         file: /^objectTranslations\/(\w+)-(\w+)\/\1-\2\./,
-        mentions: [namedIn('quickActions', 'quickAction', (name, [object]) => `${object}.${name}`)]
+        mentions: [
+            namedIn('quickActions', 'quickAction', (name, [object]) => `${object}.${name}`),
+            namedIn('webLinks', 'webLink', (name, [object]) => `${object}.${name}`)
+        ]
     },
     { file: /^tabs\//, mentions: [{ kind: 'lwc', pattern: /<lwcComponent>(\w+)</g }] },
     {

@@ -6,7 +6,8 @@ import { parseXml } from '../metadata/xmlTree.mjs';
 
 /**
  * @typedef {object} Said
- * @property {string} name of the label, "tab Setup_Check", "field Activity.CallKey__c" "action Lead.Call", or "value Activity.CallOutcome__c Busy"
+ * @property {string} name of the label, "tab Setup_Check", "field Activity.CallKey__c", "action Lead.Call", "button Lead.Call", or
+ *     "value Activity.CallOutcome__c Busy"
  * @property {string} text
  * @property {string} place file:line, relative to the project folder
  */
@@ -67,10 +68,19 @@ const READERS = [
         })
     },
     {
+        pattern: /^objects\/(\w+)\/webLinks\/(\w+)\.webLink-meta\.xml$/,
+        read: (tree, place, [object, name]) => ({
+            said: [{ name: `button ${object}.${name}`, text: textOf(tree, 'masterLabel'), place: place(tree) }]
+        })
+    },
+    {
         pattern: /^objectTranslations\/(\w+)-(\w+)\/\1-\2\.objectTranslation-meta\.xml$/,
         read: (tree, place, [object, language]) => ({
             language,
-            said: childrenOf(tree, 'quickActions').map((node) => named(`action ${object}.`, node, place(node)))
+            said: [
+                ...childrenOf(tree, 'quickActions').map((node) => named(`action ${object}.`, node, place(node))),
+                ...childrenOf(tree, 'webLinks').map((node) => named(`button ${object}.`, node, place(node)))
+            ]
         })
     },
     {

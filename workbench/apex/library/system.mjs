@@ -1,7 +1,8 @@
 /** System, UserInfo, Crypto, and other classes without records. */
 import crypto from 'node:crypto';
 import { NotImplemented } from '../errors.mjs';
-import { T } from '../language/types.mjs';
+import { T, listOf } from '../language/types.mjs';
+import { ApexList } from '../values/collections.mjs';
 import { construct } from '../language/invoke.mjs';
 import { hasCustomPermission } from '../org/access.mjs';
 import { ORG_ID } from '../../server/records/ids.mjs';
@@ -191,3 +192,11 @@ library('PageReference', {
     create: { '(String)': (page, type) => new Native(type, { page, parameters: null }) }
 });
 library('ApexPages', { statics: { 'currentPage(): PageReference': () => tx.page } });
+/** Of a list's own records, only the ids are known, as in Salesforce, until the page names their fields. */
+library('ApexPages.StandardSetController', {
+    methods: {
+        'setSelected(List<SObject>)': (controller, records) => void (controller.selected = records),
+        'getSelected(): List<SObject>': ({ selected }) => selected
+    },
+    create: { '(List<SObject>)': (_records, type) => new Native(type, { selected: new ApexList(listOf(T.SObject)) }) }
+});

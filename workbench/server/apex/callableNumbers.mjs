@@ -21,6 +21,19 @@ export function callableNumbers({ recordId }, { store }) {
     if (!object) throw new ApexError('You may not see records of this kind.');
     const record = store.find(object, normalId(recordId));
     if (!record) throw new ApexError('You may not see this record, or it no longer exists.');
+    return describe(object, record, store);
+}
+
+/** CallableNumbers.ofRecords: what is no record of the org is left out. */
+export function selectedNumbers(ids, { store }) {
+    return ids.filter(isId).flatMap((id) => {
+        const object = objectOfId(id);
+        const record = object && store.find(object, normalId(id));
+        return record ? [describe(object, record, store)] : [];
+    });
+}
+
+function describe(object, record, store) {
     const description = store.objects[object];
     const lookups = Object.hasOwn(description, 'ContactId') ? ['Contact', 'Account'] : [];
     const owners = lookups.flatMap((owner) => {
@@ -39,6 +52,7 @@ export function callableNumbers({ recordId }, { store }) {
     );
     const isFirst = ({ phone }, index) => all.findIndex((one) => one.phone === phone) === index;
     return {
+        recordId: record.Id,
         objectType: object,
         name: recordName(object, record),
         personContactId: record.PersonContactId ?? null,

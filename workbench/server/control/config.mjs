@@ -1,5 +1,6 @@
 import { readApps } from '../apps/apps.mjs';
 import { sendJson } from '../http/json.mjs';
+import { readListButtons } from '../pages/listButtons.mjs';
 
 const at = (settings, item) => settings[`/reqGeneralInfo/${item}`];
 
@@ -16,6 +17,7 @@ export const config = {
             user: org.user,
             labels: org.labels,
             apps,
+            listButtons: readListButtons(org.source),
             firstApp: apps.find(({ softphone }) => softphone?.host === org.host)?.name,
             utilityBar: {
                 ...apps.find(({ softphone }) => softphone)?.softphone,

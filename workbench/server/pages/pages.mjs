@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { classic } from '../classic/classic.mjs';
 import { HttpError } from '../http/httpError.mjs';
+import { readText } from '../http/json.mjs';
 import { sendFile, sendText } from '../http/sendFile.mjs';
 import { clientLibrary } from '../openCti/clientLibrary.mjs';
 import { CHUNKS, DIST, SLDS } from '../paths.mjs';
@@ -24,9 +25,18 @@ function built(context, name) {
     return true;
 }
 
-function visualforce({ response, org, url, salesforceHosts }, name) {
-    const html = renderPage(name, org, { hosts: salesforceHosts(), parameters: url.searchParams });
-    if (html !== null) sendText(response, '.html', html);
+/** The page around a Visualforce page takes it back to where it came from. In Salesforce, the page's own script asks for that. */
+const leave = (address) =>
+    `<!doctype html><title>Back</title><script>parent.postMessage(${JSON.stringify({
+        workbench: 'open',
+        address
+    }).replace(/</g, '\\u003c')}, '*');</script>`;
+
+/** A form that is sent to a page changes nothing here: it names the records of a list, or leaves the page. */
+async function visualforce({ request, response, org, url, salesforceHosts }, name) {
+    const form = new URLSearchParams(request.method === 'POST' ? await readText(request) : '');
+    const html = renderPage(name, org, { hosts: salesforceHosts(), parameters: url.searchParams, form });
+    if (html !== null) sendText(response, '.html', form.has('cancel') ? leave(form.get('retURL') ?? '/') : html);
     return html !== null;
 }
 
@@ -71,10 +81,12 @@ const ROUTES = [
 export async function page(context) {
     const { request, path: asked } = context;
     if (await classic(context)) return;
-    if (request.method !== 'GET' && request.method !== 'HEAD') throw new HttpError(405, `${asked} can only be read.`);
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (!reads && !(request.method === 'POST' && asked.startsWith('/apex/')))
+        throw new HttpError(405, `${asked} can only be read.`);
     for (const [address, answer] of ROUTES) {
         const match = address.exec(asked);
-        if (match && answer(context, ...match.slice(1))) return;
+        if (match && (await answer(context, ...match.slice(1)))) return;
         if (match) break;
     }
     throw new HttpError(404, `There is no ${asked}.`);

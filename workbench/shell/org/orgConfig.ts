@@ -45,6 +45,11 @@ export interface App {
     } | null;
 }
 
+export interface ListButton {
+    readonly label: string;
+    readonly page: string;
+}
+
 /** GET /workbench/config. */
 export interface OrgConfig {
     /** Origin of the softphone's frame, which differs from the page's if possible, as in Salesforce. */
@@ -55,6 +60,8 @@ export interface OrgConfig {
     readonly softphoneLayout: Readonly<Partial<Record<'Inbound' | 'Outbound' | 'Internal', CallTypeLayout>>>;
     readonly user: Person;
     readonly apps: readonly App[];
+    /** The package's buttons for list views, by object. Each opens a Visualforce page with the selected records. */
+    readonly listButtons: Readonly<Record<string, readonly ListButton[]>>;
     /** The name of the app that a new browser opens first. */
     readonly firstApp?: string;
     /** Height and width in px. */

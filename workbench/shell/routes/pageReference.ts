@@ -29,6 +29,8 @@ export function referenceOf(route: Route): PageReference {
         }
         case 'list':
             return { type: 'standard__objectPage', attributes: { objectApiName: route.object, actionName: 'list' } };
+        case 'listButton':
+            return { type: 'standard__webPage', attributes: { url: `/apex/${route.name}` } };
         case 'home':
             return { type: 'standard__namedPage', attributes: { pageName: 'home' } };
         case 'unknown':

@@ -22,6 +22,8 @@ export async function pageTitle(route: Route, store: RecordStore): Promise<strin
             return route.name.replaceAll('_', ' ');
         case 'list':
             return layoutOf(route.object).plural;
+        case 'listButton':
+            return layoutOf(route.object).plural;
         case 'new':
             return `New ${layoutOf(route.object).label}`;
         case 'search':

@@ -11,6 +11,8 @@ export type Route =
     | { readonly page: 'report'; readonly folder: string; readonly name: string }
     | { readonly page: 'list'; readonly object: ObjectName; readonly filterName?: string }
     | { readonly page: 'record'; readonly object: ObjectName; readonly recordId: string }
+    /** A Visualforce page of a list's button. In Salesforce, its address says nothing about it. */
+    | { readonly page: 'listButton'; readonly object: ObjectName; readonly name: string }
     /** A form above the previous page. */
     | {
           readonly page: 'new';
@@ -80,6 +82,7 @@ export function readRoute(address: string): Route {
         case 'o': {
             if (third === 'Report' && (fourth === 'home' || fourth === 'list')) return { page: 'reports' };
             if (!isObjectName(third)) return unknown;
+            if (fourth === 'button') return fifth ? { page: 'listButton', object: third, name: fifth } : unknown;
             if (fourth === 'new') {
                 const values = readDefaultFieldValues(searchParams.get('defaultFieldValues') ?? '');
                 const count = Number(searchParams.get('count'));
@@ -126,6 +129,8 @@ export function writeRoute(route: Route): string {
             const filter = route.filterName ? `?${new URLSearchParams({ filterName: route.filterName })}` : '';
             return `/lightning/o/${route.object}/list${filter}`;
         }
+        case 'listButton':
+            return `/lightning/o/${route.object}/button/${route.name}`;
         case 'record':
             return `/lightning/r/${route.object}/${encodeURIComponent(route.recordId)}/view`;
         case 'new': {

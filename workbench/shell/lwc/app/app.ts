@@ -34,6 +34,9 @@ export default class App extends LightningElement {
     get isList(): boolean {
         return this.page.page === 'list';
     }
+    get isListButton(): boolean {
+        return this.page.page === 'listButton';
+    }
     get isRecord(): boolean {
         return this.page.page === 'record';
     }

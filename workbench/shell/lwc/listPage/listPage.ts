@@ -1,9 +1,11 @@
 import { LightningElement, api } from 'lwc';
+import { chosenApp } from '../../apps/chosenApp';
 import { desktop } from '../../desktop';
 import { fieldOf, layoutOf } from '../../objects/objectCatalog';
 import type { ObjectLayout } from '../../objects/objectLayout';
 import { presentRecord } from '../../objects/presentRecord';
 import type { RecordView } from '../../objects/presentRecord';
+import type { ListButton } from '../../org/orgConfig';
 import type { ObjectName } from '../../org/record';
 
 /** All records of an object. */
@@ -26,6 +28,7 @@ export default class ListPage extends LightningElement {
         this.wanted = '';
         this.loaded = false;
         this.views = [];
+        desktop.selection.clear();
         void this.load();
     }
 
@@ -39,6 +42,14 @@ export default class ListPage extends LightningElement {
 
     get layout(): ObjectLayout {
         return layoutOf(this.object);
+    }
+    /** The package's buttons, as an admin adds them to the list views of an org without Open CTI. */
+    get buttons(): readonly ListButton[] {
+        const isUtility = chosenApp(desktop.config())?.softphone?.host === 'utility';
+        return isUtility ? (desktop.config().listButtons[this.object] ?? []) : [];
+    }
+    get selection(): Set<string> | null {
+        return this.buttons.length > 0 ? desktop.selection : null;
     }
     get isTask(): boolean {
         return this.object === 'Task';
@@ -70,6 +81,11 @@ export default class ListPage extends LightningElement {
 
     handleFind(event: CustomEvent<{ value: string }>): void {
         this.wanted = event.detail.value;
+    }
+
+    handleButton(event: Event): void {
+        const name = (event.target as HTMLButtonElement).value;
+        desktop.navigator.open({ page: 'listButton', object: this.object, name });
     }
 
     handleNew(): void {

@@ -7,6 +7,7 @@ import { writeRoute } from '../../routes/route';
 interface Row {
     readonly id: string;
     readonly href: string;
+    readonly selectText: string;
     readonly first: FieldView;
     readonly rest: readonly FieldView[];
     readonly view: RecordView;
@@ -23,6 +24,8 @@ export default class RecordTable extends LightningElement {
     /** The initial sort column; empty for the given order of the records. */
     @api sortedBy = '';
     @api sortedDown = false;
+    /** The ids of the selected records. Null: records can't be selected. */
+    @api selection: Set<string> | null = null;
     private chosen?: { name: string; down: boolean };
 
     private get sort(): { name: string; down: boolean } {
@@ -48,8 +51,15 @@ export default class RecordTable extends LightningElement {
             const [first = EMPTY, ...rest] = view.fields;
             const href = writeRoute({ page: 'record', object: view.object, recordId: view.id });
             // A record without a name also needs a link.
-            return { id: view.id, href, first: first.text ? first : { ...first, text: view.id }, rest, view };
+            const named = first.text ? first : { ...first, text: view.id };
+            return { id: view.id, href, selectText: `Select ${named.text}`, first: named, rest, view };
         });
+    }
+
+    handleSelect({ currentTarget }: Event): void {
+        const { checked, dataset } = currentTarget as HTMLInputElement;
+        if (checked) this.selection?.add(dataset.id ?? '');
+        else this.selection?.delete(dataset.id ?? '');
     }
 
     handleSort(event: Event): void {

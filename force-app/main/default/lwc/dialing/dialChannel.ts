@@ -1,19 +1,22 @@
 import { APPLICATION_SCOPE, publish, subscribe, unsubscribe } from 'lightning/messageService';
 import dialChannel from '@salesforce/messageChannel/CRM_Connect_Dial__c';
 import { newId, pageClock } from 'c/browser';
-import { HEARD_WITHIN_MS, readDialAnswer } from 'c/pageContract';
-import type { DialMessage } from 'c/pageContract';
+import { DialSender } from 'c/pageContract';
+import type { DialMessage, DialOutcome } from 'c/pageContract';
 import { dialTexts } from './dialTexts';
 
 /** The record that the call belongs to (A4). */
 export type DialOrigin = Pick<DialMessage, 'recordId' | 'objectApiName' | 'recordName' | 'personContactId'>;
 
+const FAULTS: Readonly<Record<DialOutcome, string>> = {
+    heard: '',
+    notReady: dialTexts.notReady,
+    noPhone: dialTexts.noPhone
+};
+
 /** The phone in this app, as a component sees it that wants a number to be dialed. */
 export class DialChannel {
-    /** Whether the phone dials now (D1). Null: no phone has said so. */
-    ready: boolean | null = null;
-    private readonly changed: () => void;
-    private readonly waiting = new Map<string, (fault: string) => void>();
+    private readonly sender: DialSender;
     private context: object | null = null;
     private subscription: object | null = null;
     private connected: () => void = () => undefined;
@@ -23,53 +26,36 @@ export class DialChannel {
 
     /** @param changed called when `ready` has changed */
     constructor(changed: () => void = () => undefined) {
-        this.changed = changed;
+        const send = (message: DialMessage): void => {
+            if (this.context) publish(this.context, dialChannel, message);
+        };
+        this.sender = new DialSender({ publish: send, clock: pageClock, newId, changed });
+    }
+
+    /** Whether the phone dials now (D1). Null: no phone has said so. */
+    get ready(): boolean | null {
+        return this.sender.ready;
     }
 
     /** @param context of the component's own wire, because only that one reaches the whole app */
     connect(context: object | undefined): void {
         if (!context || this.subscription) return;
         this.context = context;
-        this.subscription = subscribe(context, dialChannel, (message) => this.hear(message), {
+        this.subscription = subscribe(context, dialChannel, (message) => this.sender.hear(message), {
             scope: APPLICATION_SCOPE
         });
         this.connected();
-        this.send({ clickToDial: 'ask' });
+        this.sender.ask();
     }
 
     disconnect(): void {
-        for (const settle of [...this.waiting.values()]) settle(dialTexts.noPhone);
+        this.sender.stop();
         unsubscribe(this.subscription);
         this.subscription = null;
     }
 
     /** Resolves with what to tell the agent: nothing if the phone dials. */
-    dial(number: string, origin: DialOrigin): Promise<string> {
-        const id = newId();
-        return new Promise((resolve) => {
-            const settle = (fault: string): void => {
-                cancel();
-                this.waiting.delete(id);
-                resolve(fault);
-            };
-            const cancel = pageClock.after(HEARD_WITHIN_MS, () => settle(dialTexts.noPhone));
-            this.waiting.set(id, settle);
-            void this.connection.then(() => {
-                if (this.waiting.has(id)) this.send({ ...origin, id, number });
-            });
-        });
-    }
-
-    private send(message: DialMessage): void {
-        if (this.context) publish(this.context, dialChannel, message);
-    }
-
-    private hear(message: unknown): void {
-        const { heardId, ready } = readDialAnswer(message);
-        if (ready !== undefined && ready !== this.ready) {
-            this.ready = ready;
-            this.changed();
-        }
-        if (heardId) this.waiting.get(heardId)?.(ready === false ? dialTexts.notReady : '');
+    async dial(number: string, origin: DialOrigin): Promise<string> {
+        return FAULTS[await this.sender.dial({ ...origin, number }, (send) => void this.connection.then(send))];
     }
 }
