@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { ROOT, isMain } from './project.mjs';
 import { setup } from './setup.mjs';
 
-const USAGE = `npm start -- [--host openCti|utility|classic] [--phone demo|sip|desk] [--language de] [--port N] [--frame-origin URL]
+const USAGE = `npm start -- [--host openCti|utility|classic] [--phone demo|sip|desk|twilio] [--language de] [--port N] [--frame-origin URL]
 
   --host openCti       the app with the phone through Open CTI (default)
   --host utility       the app with the phone as a component in the utility bar, without Open CTI
@@ -13,6 +13,7 @@ const USAGE = `npm start -- [--host openCti|utility|classic] [--phone demo|sip|d
   --phone demo         a simulated line inside the panel, without a phone system (default)
   --phone sip          a real PBX on this machine (Asterisk, with baresip as the customer), with your browser as the phone
   --phone desk         the same PBX with a desk phone, whose keys are on a page, and a CTI server
+  --phone twilio       stand-ins for Twilio's TaskRouter and Voice, with your browser as the phone and the customers on a page
   --language TAG       the user's language: en-US (default), de, es, fr, ja
   --port N             the workbench's port (default: 8080, or the next free one; 0 means any)
   --frame-origin URL   origin of the softphone's frame (default: 127.0.0.1 for localhost, and vice versa)
@@ -49,15 +50,15 @@ function parse(args) {
 
 /**
  * @param {string[]} args
- * @returns {{ crmHost: 'openCti'|'utility'|'classic', phone: 'demo'|'sip'|'desk', port?: number, frameOrigin?: string, language?: string, help: boolean }}
+ * @returns {{ crmHost: 'openCti'|'utility'|'classic', phone: 'demo'|'sip'|'desk'|'twilio', port?: number, frameOrigin?: string, language?: string, help: boolean }}
  * @throws {UsageError}
  */
 export function readOptions(args) {
     const { host: crmHost, phone, port, 'frame-origin': frameOrigin, language, help } = parse(args);
     if (!Object.hasOwn(PLACES, crmHost))
         throw new UsageError(`--host must be openCti, utility, or classic, not "${crmHost}".`);
-    if (!['demo', 'sip', 'desk'].includes(phone))
-        throw new UsageError(`--phone must be demo, sip, or desk, not "${phone}".`);
+    if (!['demo', 'sip', 'desk', 'twilio'].includes(phone))
+        throw new UsageError(`--phone must be demo, sip, desk, or twilio, not "${phone}".`);
     if (port !== undefined && !(/^\d+$/.test(port) && Number(port) < 65536))
         throw new UsageError(`--port must be a number from 0 to 65535, not "${port}".`);
     if (frameOrigin !== undefined && !(URL.canParse(frameOrigin) && new URL(frameOrigin).origin === frameOrigin))
@@ -83,7 +84,20 @@ async function buildEverything(say) {
     await build({ say: (line) => say(`  ${line}`) });
 }
 
-/** Loads the lab, before the build: if it cannot run here, the user should not have to wait for a build to find out. */
+/**
+ * What a phone is connected to, before the build: if it cannot run here, the user should not have to wait for a build to find out.
+ * @returns {Promise<null | { start: () => Promise<{ stop: () => Promise<void> }> }>} null: nothing, for the demo line
+ */
+async function findOtherEnd(phone, say) {
+    if (phone === 'demo') return null;
+    if (phone === 'twilio') {
+        const { startTwilio } = await import('../workbench/twilio/startTwilio.mjs');
+        return { start: () => startTwilio() };
+    }
+    const lab = await findLab(say);
+    return { start: () => lab.startLab({}) };
+}
+
 async function findLab(say) {
     const lab = await import('../tests/pbx/lab/lab.mjs');
     const { ok, reason } = await lab.labAvailable({ say });
@@ -110,9 +124,9 @@ const ring = (port) =>
 const demoSteps = (port) => `  * call yourself with "Demo line" at the bottom of the panel, or from here:
       ${ring(port)}`;
 
-/** What to do when you see it for the first time. `labPhone`: null for the demo line. */
-export function whatToTry({ port, org }, labPhone, lab) {
-    const first = labPhone ? labPhone.firstSteps(lab, port, ring(port)) : demoSteps(port);
+/** What to do when you see it for the first time. `phone`: null for the demo line. */
+export function whatToTry({ port, org }, phone, otherEnd) {
+    const first = phone ? phone.firstSteps(otherEnd, port, ring(port)) : demoSteps(port);
     return `
   The workbench is running:  http://localhost:${port}/
 
@@ -128,27 +142,27 @@ ${first}
 
 async function start({ language, ...options }, say) {
     await setup({ say });
-    const found = options.phone === 'demo' ? null : await findLab(say);
+    const found = await findOtherEnd(options.phone, say);
     await buildEverything(say);
-    if (found) say('Starting the PBX and the phones …');
-    const lab = await found?.startLab({});
-    const labPhone = lab ? (await import('./start/labPhones.mjs')).LAB_PHONES[options.phone] : null;
+    if (found) say('Starting what the phone is connected to …');
+    const otherEnd = await found?.start();
+    const phone = otherEnd ? (await import('./start/phones.mjs')).PHONES[options.phone] : null;
     try {
-        const forLab = await labPhone?.begin(lab);
+        const connection = await phone?.begin(otherEnd);
         const { startWorkbench } = await import('../workbench/server/workbench.mjs');
         const workbench = await startOnFreePort(startWorkbench, {
             ...options,
             ...(language && { user: { language } }),
-            ...forLab
+            ...connection
         });
-        await labPhone?.connect(lab, workbench, options.frameOrigin);
-        say(whatToTry(workbench, labPhone, lab));
+        await phone?.connect(otherEnd, workbench, options.frameOrigin);
+        say(whatToTry(workbench, phone, otherEnd));
         return async () => {
             await workbench.close();
-            await lab?.stop();
+            await otherEnd?.stop();
         };
     } catch (error) {
-        await lab?.stop();
+        await otherEnd?.stop();
         throw error;
     }
 }

@@ -15,14 +15,7 @@ const byCustomer = (ring) => async (call) => {
     }
 };
 
-/**
- * @typedef {object} LabPhone
- * @property {(lab: object) => Promise<object>} begin starts what the phone needs; resolves to options of startWorkbench
- * @property {(lab: object, workbench: object, frameOrigin?: string) => Promise<unknown>} connect when the workbench's port is known
- * @property {(lab: object, port: number, ring: string) => string} firstSteps what a person does first; ring: the command for a call
- *
- * @type {Record<'sip' | 'desk', LabPhone>}
- */
+/** @type {Record<'sip' | 'desk', import('./phones.mjs').StartedPhone>} */
 export const LAB_PHONES = {
     sip: {
         begin: (lab) =>

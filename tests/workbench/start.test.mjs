@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, it } from 'node:test';
 import { UsageError, inWords, readOptions, whatToTry } from '../../scripts/start.mjs';
-import { LAB_PHONES } from '../../scripts/start/labPhones.mjs';
+import { PHONES } from '../../scripts/start/phones.mjs';
 import { until } from '../support/until.mjs';
 import { startWorkbench } from '../../workbench/server/workbench.mjs';
 
@@ -38,7 +38,7 @@ describe('npm start', () => {
         [['sip'], /sip/],
         [['--phone'], /phone/],
         [['--host', 'desktop'], /openCti, utility, or classic, not "desktop"/],
-        [['--phone', 'tie line'], /demo, sip, or desk, not "tie line"/],
+        [['--phone', 'tie line'], /demo, sip, desk, or twilio, not "tie line"/],
         [['--language', 'double dutch'], /double dutch/],
         [['--port', '70000'], /65535/],
         [['--port', '8e1'], /8e1/],
@@ -54,7 +54,7 @@ describe('npm start', () => {
     }
 
     it('says how to sign in with a real phone system', () => {
-        const words = whatToTry({ port: 8123, org: { host: 'openCti' } }, LAB_PHONES.sip, {
+        const words = whatToTry({ port: 8123, org: { host: 'openCti' } }, PHONES.sip, {
             agent: { user: '1001', password: 'secret' }
         });
         assert.match(words, /extension 1001, password secret/);
@@ -64,11 +64,18 @@ describe('npm start', () => {
 
     it('says where the keys of the desk phone are', () => {
         const { phone } = readOptions(['--phone', 'desk']);
-        const words = whatToTry({ port: 8123, org: { host: 'openCti' } }, LAB_PHONES[phone], {
+        const words = whatToTry({ port: 8123, org: { host: 'openCti' } }, PHONES[phone], {
             handset: { number: '1003' }
         });
         assert.match(words, /localhost:8123\/workbench\/handset/);
         assert.match(words, /your desk phone is 1003/);
+    });
+
+    it('says where the customers of Twilio are, and that a certificate has to be accepted', () => {
+        const { phone } = readOptions(['--phone', 'twilio']);
+        const words = whatToTry({ port: 8123, org: { host: 'openCti' } }, PHONES[phone], {});
+        assert.match(words, /localhost:8123\/workbench\/twilio/);
+        assert.match(words, /accept the certificate/);
     });
 
     it('says where the phone is in Classic', () => {

@@ -3,6 +3,7 @@
  */
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { inOrg, placeCallAt } from '../twilio/inOrg.mjs';
 import { TICKET_CERTIFICATE } from './certificates.mjs';
 import { control } from './control/control.mjs';
 import { frameOrigin } from './frameOrigin.mjs';
@@ -35,7 +36,7 @@ function sourceFolder(folder) {
 }
 
 /** The call center settings for a phone, and the record Phone Sign-In. */
-function phoneSystemOf(phone, { sip, desk }) {
+function phoneSystemOf(phone, { sip, desk, twilio }) {
     if (phone === 'sip') {
         if (!sip) throw new Error('The phone system sip requires a server and a domain.');
         return { always: { phoneSystem: 'sip', sipServer: sip.server, sipDomain: sip.domain } };
@@ -46,6 +47,10 @@ function phoneSystemOf(phone, { sip, desk }) {
             always: { phoneSystem: 'desk', ctiServers: desk.servers.join(' ') },
             signIn: { TicketCertificate__c: TICKET_CERTIFICATE }
         };
+    }
+    if (phone === 'twilio') {
+        if (!twilio) throw new Error('The phone system twilio requires stand-ins for Twilio.');
+        return inOrg(twilio);
     }
     return { always: {} };
 }
@@ -72,7 +77,8 @@ function answerError(response, error, log) {
  * @param {number} [options.port] 0 uses a free one
  * @param {string} [options.host] a loopback name
  * @param {'openCti' | 'utility' | 'classic'} [options.crmHost] what a new browser opens first: the app with that host, or Classic
- * @param {'demo' | 'sip' | 'desk'} [options.phone] sip, desk: sets the phone system, whatever the call center definition says
+ * @param {'demo' | 'sip' | 'desk' | 'twilio'} [options.phone] sip, desk, twilio: sets the phone system, whatever the call center
+ *   definition says
  * @param {{ server: string, domain: string }} [options.sip] "ws://127.0.0.1:15088/ws", "pbx.example"
  * @param {{ servers: string[] }} [options.desk] addresses of CTI servers; the org signs tickets for them
  * @param {string | ((port: number) => string)} [options.frameOrigin] origin of the softphone's frame; the default is another
@@ -81,6 +87,7 @@ function answerError(response, error, log) {
  * @param {string} [options.metadata] a source folder (force-app/main/default) other than this repository's
  * @param {{ language?: string, locale?: string, timeZone?: string }} [options.user] the user, for example { language: 'de' }
  * @param {Record<string, unknown>} [options.phoneSignIn] the record Default of Phone_Sign_In__mdt, which a reset does not change
+ * @param {Awaited<ReturnType<typeof import('../twilio/startTwilio.mjs').startTwilio>>} [options.twilio] the org is connected with it
  * @param {Record<string, { url: string, authorization?: string }>} [options.namedCredentials] where Apex's callouts go, by name
  * @param {(call: { from: string, name?: string, attributes?: Record<string, string> }) =>
  *   Promise<{ callId?: string, error?: string }>} [options.placeCall] handles POST /workbench/calls instead of the demo line
@@ -97,6 +104,7 @@ export async function startWorkbench({
     phone = 'demo',
     sip,
     desk,
+    twilio,
     frameOrigin: givenFrameOrigin,
     settings = {},
     metadata,
@@ -108,14 +116,14 @@ export async function startWorkbench({
     log = console.error
 } = {}) {
     if (!LOOPBACK.includes(host)) throw new Error(`The workbench listens on loopback only, not on ${host}.`);
-    const { always, signIn } = phoneSystemOf(phone, { sip, desk });
+    const { always, signIn, credentials } = phoneSystemOf(phone, { sip, desk, twilio });
     const org = new Org(
         { ...always, ...settings },
         {
             user,
             phoneSignIn: phoneSignIn ?? signIn,
             host: crmHost,
-            namedCredentials,
+            namedCredentials: { ...credentials, ...namedCredentials },
             ...(metadata && { source: sourceFolder(metadata) })
         }
     );
@@ -136,8 +144,9 @@ export async function startWorkbench({
                 request,
                 response,
                 switchboard,
+                twilio,
                 phones,
-                placeCall: placeCall ?? ((call) => switchboard.placeCall(call)),
+                placeCall: placeCall ?? (twilio ? placeCallAt(twilio) : (call) => switchboard.placeCall(call)),
                 salesforceHosts: () => salesforceHosts(request, server.port),
                 frameOrigin: () => givenOrigin() ?? frameOrigin(request, server.port)
             };

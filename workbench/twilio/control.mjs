@@ -1,15 +1,6 @@
 /** Everything at Twilio that is not the worker: customers, supervisors, administrators, and what breaks. */
 import { TwilioError } from './twilioError.mjs';
 
-/** What the page of the far end may do, and with what. */
-const ACTS = {
-    offerCall: (control, what) => control.offerCall(what),
-    offerTask: (control, what) => control.offerTask(what),
-    answer: (control, { callSid, tone }) => control.answer(callSid, { tone }),
-    busy: (control, { callSid }) => control.notReached(callSid, 45303),
-    hangUp: (control, { callSid }) => control.hangUp(callSid)
-};
-
 export class Control {
     #parts;
 
@@ -46,7 +37,15 @@ export class Control {
 
     /** From now on, this token is treated as one that has expired. */
     expire(token) {
-        this.#parts.tokens.revoked.add(token);
+        this.#parts.tokens.revoke(token);
+    }
+
+    /** Every token that was made so far: as when their time is over. */
+    expireTokens() {
+        const { tokens, eventBridge, signaling } = this.#parts;
+        tokens.revokeAll();
+        eventBridge.dropSockets();
+        signaling.expireAll();
     }
 
     /** From now on, programs get no token, but this error: { status, code, message }; null: they get one. */
@@ -118,6 +117,12 @@ export class Control {
         else conferences.customerGone(customer);
     }
 
+    /** The page was closed, and with it everybody's audio. */
+    farEndGone() {
+        for (const customer of this.#parts.customers.all()) this.#parts.customers.hangUp(customer);
+        for (const leg of this.#parts.legs.all()) this.#parts.legs.hangUp(leg);
+    }
+
     /** The customers on the phone: { callSid, number, state }. */
     get customers() {
         return this.#parts.customers.all().map(({ callSid, number, state }) => ({ callSid, number, state }));
@@ -170,6 +175,17 @@ export class Control {
     }
 
     activity = (identity) => this.#parts.workspace.worker(identity).activity.name;
+
+    /** { identity, name, activity, activities, taskRouter, voice, digits } */
+    get agents() {
+        const { workspace, legs } = this.#parts;
+        const activities = workspace.activities.map(({ name }) => name);
+        return [...workspace.workers.values()].map(({ identity, name, activity }) => {
+            const { eventBridge: taskRouter, signaling: voice } = this.connections(identity);
+            const digits = legs.all().find((leg) => leg.identity === identity)?.digits ?? '';
+            return { identity, name, activity: activity.name, activities, taskRouter, voice, digits };
+        });
+    }
 
     setCapacity(identity, channel, capacity) {
         const { workspace } = this.#parts;
@@ -226,10 +242,5 @@ export class Control {
     /** The requests of all workers so far: { url, method, params }. */
     get requests() {
         return this.#parts.eventBridge.log;
-    }
-
-    /** What the page of the far end asks for. @returns what it gets as an answer */
-    act({ do: name, ...what }) {
-        ACTS[name]?.(this, what);
     }
 }

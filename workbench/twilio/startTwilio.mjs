@@ -3,6 +3,7 @@
  * this machine, for HTTP and HTTPS. A page plays the customers; a plain object is everything else that happens at Twilio.
  */
 import { startLoopbackServer } from '../server/http/loopbackServer.mjs';
+import { letPersonAct } from './acts.mjs';
 import { Control } from './control.mjs';
 import { farEndPage } from './farEnd/page.mjs';
 import { fixedSid } from './sids.mjs';
@@ -36,8 +37,9 @@ const WORKERS = [
  * @param {number} [options.heartbeatSeconds]
  * @param {{ sid: string, secret?: string }} [options.apiKey] with whose secret tokens are signed
  * @param {() => number} [options.now] in milliseconds
- * @returns {Promise<{ eventBridge: string, signaling: string, farEnd: string, tokenApi: { url: string, authorization: string }, control: Control, stop: () => Promise<void> }>} eventBridge:
- *   the address for requests, with https; that for events is the same with wss. signaling: a host and a port. farEnd: the page. tokenApi: for programs that get tokens
+ * @returns {Promise<{ eventBridge: string, signaling: string, farEnd: string, page: string, tokenApi: { url: string, authorization: string }, control: Control, stop: () => Promise<void> }>} eventBridge:
+ *   the address for requests, with https; that for events is the same with wss. signaling: a host and a port. farEnd: the page; page: the same
+ *   for a person, whose browser then accepts the certificate. tokenApi: for programs that get tokens
  */
 export async function startTwilio({
     port = 0,
@@ -95,7 +97,8 @@ export async function startTwilio({
         if (transfer.mode === 'COLD' && transfer.status === 'initiated') conferences.coldTransferStarted(transfer);
     });
     customers.onGone = (customer) => control.customerGone(customer);
-    farEnds.onAct = (act) => control.act(act);
+    farEnds.onGone = () => control.farEndGone();
+    const stopShowing = letPersonAct(control, farEnds);
 
     function upgrade(request, socket, head) {
         const { pathname } = new URL(request.url, 'http://twilio');
@@ -129,9 +132,11 @@ export async function startTwilio({
         eventBridge: `https://${host}${EVENT_BRIDGE_PATH}`,
         signaling: host,
         farEnd: `http://${host}/`,
+        page: `https://${host}/`,
         tokenApi: { url: `http://${host}`, authorization: tokenApi.authorization },
         control,
         async stop() {
+            stopShowing();
             for (const part of [tasks, eventBridge, signaling, legs, customers, farEnds]) part.stop();
             await server.close();
         }

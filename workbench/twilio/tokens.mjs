@@ -21,6 +21,8 @@ export class Tokens {
     #accountSid;
     #workspaceSid;
     #now;
+    #generation = 0;
+    #revoked = new Set();
 
     /**
      * @param {{ accountSid: string, workspaceSid: string, apiKey: { sid: string, secret?: string }, now: () => number }} options now: in
@@ -31,7 +33,6 @@ export class Tokens {
         this.#workspaceSid = workspaceSid;
         this.apiKey = { secret: randomBytes(24).toString('base64url'), ...apiKey };
         this.#now = now;
-        this.revoked = new Set();
     }
 
     /**
@@ -47,7 +48,7 @@ export class Tokens {
             voice: { incoming: { allow: true } }
         };
         const claims = {
-            jti: `${sid}-${now}-${randomBytes(4).toString('hex')}`,
+            jti: `${sid}-${now}-${this.#generation}-${randomBytes(4).toString('hex')}`,
             iss: sid,
             sub: this.#accountSid,
             iat: now,
@@ -57,6 +58,16 @@ export class Tokens {
         const input = `${base64url({ alg: 'HS256', typ: 'JWT', cty: 'twilio-fpa;v=1' })}.${base64url(claims)}`;
         return `${input}.${signatureOf(input, secret).toString('base64url')}`;
     }
+
+    /** From now on, this one counts as expired. */
+    revoke = (token) => this.#revoked.add(token);
+
+    /** The same for all that were made so far. */
+    revokeAll() {
+        this.#generation += 1;
+    }
+
+    #isOld = (jti) => Number(String(jti).split('-')[2]) < this.#generation;
 
     /**
      * @returns {{ identity: string, workerSid?: string, voice: boolean, expires: number }} expires: in milliseconds
@@ -69,9 +80,9 @@ export class Tokens {
         const given = Buffer.from(signature, 'base64url');
         if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw invalid();
         if (readPart(header).alg !== 'HS256') throw invalid();
-        const { iss, sub, exp, grants } = readPart(body);
+        const { iss, sub, exp, jti, grants } = readPart(body);
         if (iss !== this.apiKey.sid || sub !== this.#accountSid || typeof exp !== 'number') throw invalid();
-        if (exp * 1000 <= this.#now() || this.revoked.has(token))
+        if (exp * 1000 <= this.#now() || this.#revoked.has(token) || this.#isOld(jti))
             throw new TwilioError(401, 20104, 'Access Token expired or expiration date invalid');
         const { worker_sid: workerSid, workspace_sid: workspaceSid } = grants?.task_router ?? {};
         if (workerSid && workspaceSid !== this.#workspaceSid) throw invalid();

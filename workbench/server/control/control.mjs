@@ -12,6 +12,7 @@ import { records } from './records.mjs';
 import { reports } from './reports.mjs';
 import { apex, app, demoLine, interaction, log, opencti, search } from './salesforce.mjs';
 import { demo, stream } from './streams.mjs';
+import { twilioFarEnd } from './twilio.mjs';
 
 /** The endpoints, by the part of the path after /workbench/. */
 export const ENDPOINTS = {
@@ -34,6 +35,7 @@ export const ENDPOINTS = {
     search,
     settings,
     stream,
+    twilio: twilioFarEnd,
     user
 };
 

@@ -1,13 +1,15 @@
-/** The script of the page that plays the far end: customers with their voices and ears, and the conferences' mixing. */
+/** The script of the page that plays the far end: customers with their voices and ears, the conferences' mixing, and supervisors. */
 import { Customers } from './customers';
 import { Legs } from './legs';
 import type { Answer, Order } from './messages';
 import { Mixer } from './mixer';
+import { View } from './view';
 
 const mixer = new Mixer();
 const legs = new Legs(mixer);
 const customers = new Customers(mixer);
 const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/farEnd/socket`);
+const view = new View((act) => socket.send(JSON.stringify(act)));
 
 async function obey(order: Order): Promise<Answer> {
     switch (order.do) {
@@ -26,12 +28,19 @@ async function obey(order: Order): Promise<Answer> {
             return {};
         case 'customers':
             customers.show(order.customers);
+            view.showCustomers(order.customers);
             return {};
-        case 'digits':
+        case 'show':
+            view.show(order.shown);
+            return {};
+        case 'problem':
+            view.problem(order.words);
             return {};
     }
 }
 
+socket.addEventListener('open', () => view.state('This page plays everybody at Twilio but the agents.'));
+socket.addEventListener('close', ({ reason }) => view.state(reason || 'The stand-in for Twilio was stopped.'));
 socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
     const order = JSON.parse(data) as Order;
     const id = 'id' in order ? order.id : null;
@@ -40,6 +49,9 @@ socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
     };
     obey(order).then(reply, (error: unknown) => reply({ error: String(error) }));
 });
+
+// A browser lets a page make sounds only after a click.
+document.addEventListener('click', () => void mixer.context.resume());
 
 /** For tests: what a customer hears. */
 Object.assign(window, { hears: (callSid: string) => customers.hears(callSid) });

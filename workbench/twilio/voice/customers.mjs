@@ -88,9 +88,6 @@ export class Customers {
         this.#farEnds.tell({ do: 'customers', customers: shown });
     }
 
-    /** To a page that has just been opened. */
-    showAll = () => this.#show();
-
     stop() {
         for (const { timer } of this.all()) clearTimeout(timer);
     }

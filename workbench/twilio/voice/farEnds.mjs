@@ -17,6 +17,7 @@ export class FarEnds {
     constructor() {
         /** What the person at the page does: { do, ... }. */
         this.onAct = () => {};
+        this.onArrival = () => {};
         this.onGone = () => {};
     }
 
@@ -29,7 +30,13 @@ export class FarEnds {
         return this.#arrived.promise;
     }
 
+    /** Only its own page may play the far end. */
     upgrade(request, socket, head) {
+        const { origin, host } = request.headers;
+        if (origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host)) {
+            socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
+            return;
+        }
         this.#sockets.handleUpgrade(request, socket, head, (open) => {
             // The page that was opened last plays the far end.
             this.#socket?.close(1000, 'Another page plays the far end');
@@ -38,6 +45,7 @@ export class FarEnds {
             open.on('message', (text) => this.#received(JSON.parse(String(text))));
             open.on('close', () => this.#closed(open));
             this.#arrived.resolve();
+            this.onArrival();
         });
     }
 

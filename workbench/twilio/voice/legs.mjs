@@ -123,10 +123,8 @@ export class Legs {
     async #during(leg, type, { sdp, dtmf }) {
         const { callSid: callsid } = leg;
         if (type === 'hangup') this.#end(leg, 'hungUp');
-        else if (type === 'dtmf') {
-            leg.digits += dtmf;
-            this.#farEnds.tell({ do: 'digits', leg: callsid, digits: leg.digits });
-        } else if (type === 'reinvite') {
+        else if (type === 'dtmf') leg.digits += dtmf;
+        else if (type === 'reinvite') {
             const answer = await this.#farEnds.answer(callsid, sdp);
             this.#signaling.send(leg.device, 'answer', { callsid, sdp: answer });
         }

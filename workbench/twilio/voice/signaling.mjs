@@ -87,6 +87,14 @@ export class Signaling {
         });
     }
 
+    expireAll() {
+        for (const device of [...this.#devices].filter(({ identity }) => identity !== null)) {
+            clearTimeout(device.expiry);
+            device.expires = this.#now();
+            this.#expire(device);
+        }
+    }
+
     /** From now on, no call comes to this browser. */
     #expire(device) {
         device.registered = false;
