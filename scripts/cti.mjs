@@ -90,7 +90,7 @@ class TerminalPanel {
 }
 
 async function start(lab, keys, panel) {
-    await lab.cti.start({ origins: [ORIGIN], orgId: ORG, publicKey: keys.pem });
+    await lab.cti.start({ origins: [ORIGIN], orgId: ORG, publicKeys: [keys.pem] });
     panel.connect();
 }
 

@@ -55,7 +55,7 @@ export const LAB_PHONES = {
             lab.cti.start({
                 origins: [...loopbackOrigins(port), ...(frameOrigin ? [frameOrigin] : [])],
                 orgId: org.id,
-                publicKey: await org.certificates.publicKey()
+                publicKeys: [await org.certificates.publicKey()]
             }),
         firstSteps: (
             { handset },

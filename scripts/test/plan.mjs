@@ -34,7 +34,7 @@ const ON_WORKBENCH = ['workbench', ...TIMED];
 /** The calls through a PBX again, with the browser from npm, for machines that have no other. */
 const BARE = 'pbx-bare';
 
-/** What a desk phone survives, with a PBX: mostly waiting, so it is not part of `all`. */
+/** What a desk phone survives, and two agents with desk phones, with a PBX: mostly waiting, so it is not part of `all`. */
 const DESK = 'pbx-desk';
 
 /** Calls with Twilio's own clients, on stand-ins for Twilio: mostly waiting, too. */

@@ -38,10 +38,10 @@ export class CtiServer {
      * @param {object} options
      * @param {string[]} options.origins of the panels' pages
      * @param {string} options.orgId 18 characters
-     * @param {string} options.publicKey PEM, of the certificate that signs the org's tickets
+     * @param {string[]} options.publicKeys PEM, of the certificates that sign the org's tickets
      * @param {object} [options.more] further settings
      */
-    async start({ origins, orgId, publicKey, more = {} }) {
+    async start({ origins, orgId, publicKeys, more = {} }) {
         mkdirSync(this.#folder, { recursive: true });
         const file = (name, text) => {
             const place = path.join(this.#folder, name);
@@ -53,7 +53,7 @@ export class CtiServer {
             listen: { host: '127.0.0.1', port: this.#port },
             addresses: [this.address],
             origins,
-            orgs: { [orgId]: [file('tickets.pem', publicKey)] },
+            orgs: { [orgId]: publicKeys.map((key, index) => file(`tickets${index}.pem`, key)) },
             exchange: { ...exchange, secretFile: file('ami.secret', secret) },
             ...more
         };

@@ -115,6 +115,20 @@ export class AsteriskAtTest {
         return until(isDone, 'the exchange to remove its own channels from the call', { every: 20 });
     }
 
+    /** Its power fails. The phones give up their calls. */
+    async kill() {
+        const { pbx, handset, customer } = this.#lab;
+        await pbx.kill();
+        for (const phone of [handset, customer]) await phone.command('hangupall');
+    }
+
+    /** Resolves when the handset can be called again. */
+    async boot() {
+        const { pbx, handset } = this.#lab;
+        await pbx.start();
+        await pbx.registered(handset.number);
+    }
+
     /** Ends what the test has left. */
     async tidyUp() {
         const { pbx, handset } = this.#lab;
