@@ -16,6 +16,7 @@ const STORY = [
     'journal written',
     'record saved',
     'crm refreshView',
+    'phone completeInteraction',
     'journal removed 1'
 ];
 
@@ -46,7 +47,8 @@ describe.each(COMPOSITIONS)('$name', (composition) => {
         const composed = await comesUp(composition);
         await takesCall(composed);
         const { org, runtime, logged } = composed;
-        await until(() => org.story.at(-1) === 'journal removed 1', 'the entry is removed from the journal');
+        await until(() => org.story.includes('journal removed 1'), 'the entry is removed from the journal');
+        await until(() => org.story.includes('phone completeInteraction'), 'the wrap-up is completed');
         expect([...org.saved.values()]).toMatchObject([
             { CallType: 'Inbound', CallDurationInSeconds: 60, CallOutcome__c: 'Answered', WhoId: '003000000000001AAA' }
         ]);

@@ -119,6 +119,7 @@ export class Org {
             this.phone.emit({ event: 'LinkState', at: AT, state: 'up' });
             return this.record(`phone signIn as ${String(command.authorizationUser)}`);
         }
+        if (command.command === 'completeInteraction') return this.record('phone completeInteraction');
         if (!this.up) throw new Failure('invalidState', 'callOver');
         if (command.command === 'answer')
             this.phone.emit({ event: 'Established', at: AT + 5_000, connection, direction: 'in', remote });

@@ -1,6 +1,7 @@
 import { explanation } from 'c/softphoneContract';
 import type { Explanation, CommandAnswer, CommandError, CommandErrorReason } from 'c/softphoneContract';
 import { activityAnswered } from './activity';
+import { completionAnswered } from './completion';
 import { isPhoneCommand } from './controls';
 import { notify } from './notices';
 import { popAnswered } from './popping';
@@ -19,7 +20,7 @@ export function commandAnswered(step: Step, answer: CommandAnswer): Step {
     const { device } = step.state;
     const dials = step.state.dials.filter((dial) => dial.commandId !== answer.id || !device.callsListed);
     const free = activityAnswered(freed(put(step, { pendingCommands, dials }), answer.id, pending), pending.command);
-    const settled = popAnswered(free, answer.id, answer.ok);
+    const settled = completionAnswered(popAnswered(free, answer.id, answer.ok), answer);
     if (answer.ok) return settled;
     const dialed = step.state.dials.find((dial) => dial.commandId === answer.id)?.number ?? '';
     return failed(settled, pending, answer.error, dialed);
@@ -30,7 +31,7 @@ function freed(step: Step, id: string, { callKey }: PendingCommand): Step {
     return call?.pending === id ? changeCall(step, call.key, { pending: null }) : step;
 }
 
-/** Commands whose failure does not matter to the agent: a label, a refresh, a lamp, a call that is handed over again. */
+/** Commands whose failure the agent does not see, or is told about elsewhere: a label, a lamp, a call that is handed over again. */
 const SILENT = new Set([
     'setItem',
     'refreshView',
@@ -39,7 +40,9 @@ const SILENT = new Set([
     'setIceServers',
     'ticket',
     'monitor',
-    'forgetEndedCalls'
+    'forgetEndedCalls',
+    'completeInteraction',
+    'setAttributes'
 ]);
 
 /** Shown to the agent if the other side gave only a reason. */

@@ -1,6 +1,7 @@
 import type { DeviceEvent, Features, SnapshotCall } from 'c/softphoneContract';
 import { explanationIn } from 'c/softphoneContract';
 import { activityReported } from './activity';
+import { completeListed } from './completion';
 import { switchClickToDial } from './dial';
 import { endUnseen } from './ending';
 import { takeEndedCalls } from './endedCalls';
@@ -42,7 +43,10 @@ export function deviceEvent(step: Step, event: DeviceEvent): Step {
         case 'Features':
             return withFeatures(step, event.features);
         case 'Snapshot':
-            return change(withoutAnsweredDials(takeOver(step, event.calls, event.at)), { callsListed: true });
+            return completeListed(
+                change(withoutAnsweredDials(takeOver(step, event.calls, event.at)), { callsListed: true }),
+                event
+            );
         case 'EndedCalls':
             return takeEndedCalls(step, event.calls);
         case 'AgentActivity':

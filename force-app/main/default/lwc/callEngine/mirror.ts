@@ -12,6 +12,7 @@ const OWN: readonly (keyof EngineState)[] = [
     'dials',
     'formRecords',
     'handover',
+    'completions',
     'journalAway',
     'salesforceSignIn',
     'host',
@@ -79,6 +80,7 @@ const KEPT = [
     'dials',
     'formRecords',
     'handover',
+    'completions',
     'journalAway',
     'salesforceSignIn'
 ] as const satisfies readonly (keyof EngineState)[];
@@ -107,6 +109,7 @@ export const demote = (own: EngineState): EngineState => ({
     popping: [],
     formRecords: [],
     handover: NO_HANDOVER,
+    completions: [],
     salesforceSignIn: NO_SALESFORCE_SIGN_IN,
     announcement: null
 });

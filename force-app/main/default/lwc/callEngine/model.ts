@@ -198,4 +198,5 @@ export type NoticeCode =
     | 'recordMoved'
     | 'recordGone'
     | 'newRecordUnknown'
+    | 'completionWaits'
     | 'journalInMemory';

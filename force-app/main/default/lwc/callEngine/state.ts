@@ -11,6 +11,7 @@ import type {
 } from 'c/softphoneContract';
 import { DEFAULT_SETTINGS, NO_CAPABILITIES, NO_FEATURES } from 'c/softphoneContract';
 import type { Activity } from './activity';
+import type { Completion } from './completion';
 import type { Call, NoticeCode, Outcome, RecordRef } from './model';
 
 export interface Device {
@@ -150,6 +151,8 @@ export interface EngineState {
     readonly formRecords: readonly FormRecord[];
     /** The calls that the phone system has handed over, oldest first, and how many records of them the agent hasn't been told about. */
     readonly handover: { readonly calls: readonly HandedOver[]; readonly recorded: number };
+    /** The calls that are finished here and not yet in the contact center. */
+    readonly completions: readonly Completion[];
     /** The browser's storage isn't working at the moment. It may contain earlier data about calls. */
     readonly journalAway: boolean;
     readonly recent: readonly Recent[];
@@ -247,6 +250,7 @@ export function initialState(
         popping: [],
         formRecords: [],
         handover: NO_HANDOVER,
+        completions: [],
         journalAway: false,
         recent: [],
         earlier: [],

@@ -2,6 +2,7 @@ import { isCallEvent } from 'c/softphoneContract';
 import { agentAction } from './agentActions';
 import { callEvent } from './callEvents';
 import { commandAnswered } from './commandAnswers';
+import { completeFinished, completionDue } from './completion';
 import { crmEvent } from './crmEvents';
 import { clearPhoneNotices, deviceEvent } from './deviceEvents';
 import { lookUpLate, proceedWithEnded } from './endedCalls';
@@ -19,7 +20,7 @@ import { begin } from './step';
 
 /** The only way to change the state. Pure: the same state and event always give the same result. */
 export function transition(state: EngineState, event: EngineEvent): { state: EngineState; effects: readonly Effect[] } {
-    return proceedWithEnded(step(begin(state), event));
+    return completeFinished(state, proceedWithEnded(step(begin(state), event)));
 }
 
 function step(now: Step, event: EngineEvent): Step {
@@ -55,5 +56,5 @@ function step(now: Step, event: EngineEvent): Step {
 
 function timerDue(now: Step, timer: string, at: number): Step {
     const retried = credentialsDue(retryDue(lookUpLate(now, timer), timer), timer);
-    return forgetDue(unseenDue(retried, timer, at), timer);
+    return completionDue(forgetDue(unseenDue(retried, timer, at), timer), timer);
 }

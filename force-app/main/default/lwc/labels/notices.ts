@@ -40,6 +40,7 @@ import notice_recordGone from '@salesforce/label/c.Phone_Notice_recordGone';
 import notice_recordKept from '@salesforce/label/c.Phone_Notice_recordKept';
 import notice_recordMoved from '@salesforce/label/c.Phone_Notice_recordMoved';
 import notice_newRecordUnknown from '@salesforce/label/c.Phone_Notice_newRecordUnknown';
+import notice_completionWaits from '@salesforce/label/c.Phone_Notice_completionWaits';
 import notice_journalInMemory from '@salesforce/label/c.Phone_Notice_journalInMemory';
 import notice_recordWaits from '@salesforce/label/c.Phone_Notice_recordWaits';
 import notice_chooseRecord from '@salesforce/label/c.Phone_Notice_chooseRecord';
@@ -88,6 +89,7 @@ export const notices: Readonly<Record<NoticeCode, string>> = {
     recordMoved: notice_recordMoved,
     recordGone: notice_recordGone,
     newRecordUnknown: notice_newRecordUnknown,
+    completionWaits: notice_completionWaits,
     journalInMemory: notice_journalInMemory,
     chooseRecord: notice_chooseRecord
 };

@@ -93,7 +93,7 @@ describe('R13: a call that ended while no panel was connected', () => {
         ['Declined', unanswered({ cause: 'callRejected' })],
         ['No answer', unanswered({ direction: 'out', cause: 'noAnswer' })],
         ['Transferred', ended('one', { transferredTo: '1003' })]
-    ])('R1, T: %s', (outcome, call) => {
+    ])('R1, T1: %s', (outcome, call) => {
         expect(begun(call).isFound().saved()).toMatchObject([{ CallOutcome__c: outcome }]);
     });
 
