@@ -39,6 +39,8 @@ export class ClassType extends Type {
     isInterface = false;
     isAbstract = false;
     annotations = new Set();
+    /** What it was compiled with. */
+    program = null;
     #virtual = new Map();
 
     constructor(name, outer, file, tree) {

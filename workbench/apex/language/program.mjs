@@ -59,6 +59,7 @@ export class Program {
         const type = ctx.enumDeclaration() ? enumType(tree, name, outer) : new ClassType(name, outer, file, tree);
         (outer ? outer.inner : this.#classes).set(name.toLowerCase(), type);
         if (type.kind === 'enum') return;
+        type.program = this;
         type.isInterface = ctx.interfaceDeclaration() !== null;
         readModifiers(type, ctx.modifier_list());
         if (type.isInterface) return;

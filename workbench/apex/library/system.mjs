@@ -128,11 +128,6 @@ library('Auth.JWS', {
     create: { '(String, String)': (claims, certificate, type) => new Native(type, { claims, certificate }) }
 });
 
-/** The program whose classes Type.forName finds. */
-let classNamed = () => null;
-export const classesAreFound = (by) => {
-    classNamed = by;
-};
 library('Type', {
     methods: {
         'getName(): String': ({ of }) => of.name,
@@ -146,7 +141,7 @@ library('Type', {
     },
     statics: {
         'forName(String): Type'(name) {
-            const of = name && (classNamed(name) ?? libraryType(name));
+            const of = name && (tx.frame.method.cls.program.classNamed(name) ?? libraryType(name));
             return of ? make('Type', { of, key: `class ${of.name}` }) : null;
         }
     }

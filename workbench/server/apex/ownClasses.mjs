@@ -8,22 +8,24 @@ import { callWithCallouts } from '../../apex/callWithCallouts.mjs';
 import { sender } from '../../apex/namedCredentials.mjs';
 import { Org } from '../../apex/org/org.mjs';
 import { objectNamed } from '../../apex/org/schema.mjs';
-import { compilePackage, sourcesIn } from '../../apex/package.mjs';
+import { compilePackage, sourcesIn, sourcesOf } from '../../apex/package.mjs';
 import { ApexError } from './apexError.mjs';
 
 /** What every user of the workbench has, unless a fault is set. */
 const PERMISSION_SETS = ['CRM_Connect_Agent', 'CRM_Connect_Desk_Phone', 'CRM_Connect_Twilio'];
 const SIGN_IN = 'Phone_Sign_In__mdt';
 
-/** By the workbench's org: the compiled classes, and the org that they run in. */
+/** By the workbench's org: the org that the classes run in, and the programs by class. */
 const runtimes = new WeakMap();
 
-function runtimeOf(org) {
-    if (!runtimes.has(org)) {
-        const program = compilePackage(sourcesIn(path.join(org.source, 'classes')));
-        runtimes.set(org, { program, apexOrg: new Org(org.source) });
+function runtimeOf(org, className) {
+    if (!runtimes.has(org)) runtimes.set(org, { apexOrg: new Org(org.source), programs: new Map() });
+    const { apexOrg, programs } = runtimes.get(org);
+    if (!programs.has(className)) {
+        const sources = sourcesIn(path.join(org.source, 'classes'));
+        programs.set(className, compilePackage(sourcesOf(sources, [className])));
     }
-    return runtimes.get(org);
+    return { apexOrg, program: programs.get(className) };
 }
 
 function copyUsers({ records }, org) {
@@ -56,7 +58,7 @@ function copySignIn({ records }, { phoneSignIn }) {
  * @throws {ApexError} with the message for the client
  */
 export async function callOwnClass(name, params, org) {
-    const { program, apexOrg } = runtimeOf(org);
+    const { program, apexOrg } = runtimeOf(org, name.split('.')[0]);
     copyUsers(apexOrg, org);
     copySignIn(apexOrg, org);
     try {
