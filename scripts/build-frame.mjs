@@ -1,7 +1,7 @@
 /**
  * Bundles the frame (the Visualforce page's script) into the static resource SoftphoneFrame: frame.js for everyone; demo.js,
- * sip.js, desk.js or flex.js, the phone system that the settings name; tones.js, which nothing waits for; numbers.js, which the panel loads;
- * guard.js, check.js, utility.js and classic.js, which few pages need; notifications.js, links.js and selection.js, the scripts of other
+ * sip.js, desk.js, flex.js or twilio.js, the phone system that the settings name; tones.js, which nothing waits for; numbers.js, which
+ * the panel loads; guard.js, check.js, utility.js and classic.js, which few pages need; notifications.js, links.js and selection.js, the scripts of other
  * pages.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { build } from 'esbuild';
 import { jssipParts } from './jssipParts.mjs';
 import { packedMetadata } from './phoneMetadata/packedMetadata.mjs';
 import { ROOT, SOURCE, isMain } from './project.mjs';
+import { twilioParts } from './twilioParts.mjs';
 import { writeIfChanged } from './writeIfChanged.mjs';
 
 /** Each script and its entry point, both relative to the project folder. */
@@ -19,6 +20,7 @@ const SCRIPTS = [
     { entry: 'frame/phone/sip/sip.ts', name: 'sip.js' },
     { entry: 'frame/phone/desk/desk.ts', name: 'desk.js' },
     { entry: 'frame/phone/flex/flex.ts', name: 'flex.js' },
+    { entry: 'frame/phone/twilio/twilio.ts', name: 'twilio.js', withoutMangling: true },
     { entry: 'frame/sound/tonesScript.ts', name: 'tones.js' },
     { entry: 'frame/numbers/numbersScript.ts', name: 'numbers.js' },
     { entry: 'frame/phone/script/guardScript.ts', name: 'guard.js' },
@@ -39,7 +41,7 @@ const SCRIPTS = [
  */
 export async function bundleFrame(root = ROOT) {
     return Promise.all(
-        SCRIPTS.map(async ({ entry, name }) => {
+        SCRIPTS.map(async ({ entry, name, withoutMangling }) => {
             if (!existsSync(path.join(root, entry))) return { name, entry, contents: null };
             const { outputFiles, metafile } = await build({
                 absWorkingDir: root,
@@ -52,8 +54,14 @@ export async function bundleFrame(root = ROOT) {
                 write: false,
                 metafile: true,
                 legalComments: 'eof',
-                mangleProps: PRIVATE,
-                plugins: [esModule(path.join(root, entry)), jssipParts, packedMetadata, pureContract],
+                // Twilio's libraries name some of these properties in texts
+                ...(!withoutMangling && { mangleProps: PRIVATE }),
+                plugins: [
+                    esModule(path.join(root, entry)),
+                    ...(name === 'twilio.js' ? [twilioParts] : [jssipParts]),
+                    packedMetadata,
+                    pureContract
+                ],
                 logLevel: 'silent',
                 define: { 'process.env.NODE_ENV': '"production"' }
             });

@@ -5,6 +5,7 @@ import type { OwnSettings } from './descriptor';
 import type { PhoneSystemTexts } from './phoneSystemTexts';
 import { scriptTexts } from './script/settingTexts';
 import { sipTexts } from './sip/settingTexts';
+import { twilioTexts } from './twilio/settingTexts';
 
 /** By the name of the descriptor. */
 export const PHONE_SYSTEM_TEXTS: Readonly<Record<string, PhoneSystemTexts<OwnSettings>>> = {
@@ -12,5 +13,6 @@ export const PHONE_SYSTEM_TEXTS: Readonly<Record<string, PhoneSystemTexts<OwnSet
     sip: sipTexts,
     desk: deskTexts,
     flex: flexTexts,
+    twilio: twilioTexts,
     script: scriptTexts
 };

@@ -9,6 +9,7 @@ import { documented } from '../implementations/documented';
 import { flex } from '../implementations/flex';
 import { simulated } from '../implementations/simulated';
 import { sip } from '../implementations/sip';
+import { twilio } from '../implementations/twilio';
 import type { Implementation, Need, PhoneAtTest } from '../phoneAtTest';
 
 async function started(implementation: Implementation): Promise<PhoneAtTest> {
@@ -19,7 +20,7 @@ async function started(implementation: Implementation): Promise<PhoneAtTest> {
 }
 
 describe('PhoneSystem', () => {
-    describe.each([demo, sip, desk, flex, simulated, documented])('$name', (implementation) => {
+    describe.each([demo, sip, desk, flex, twilio, simulated, documented])('$name', (implementation) => {
         const { features, abilities, descriptor } = implementation;
         const has = (need: Need): boolean =>
             need in features ? features[need as Feature] : (abilities as readonly Need[]).includes(need);
