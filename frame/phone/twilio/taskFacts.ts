@@ -48,22 +48,22 @@ export function callAttributes(task: Pick<Task, 'attributes'>): CallAttributes {
     return Object.fromEntries(texts.slice(0, MOST_ATTRIBUTES));
 }
 
-const CHANNELS: Readonly<Record<string, Channel>> = {
-    voice: 'voice',
-    chat: 'chat',
-    web: 'chat',
-    sms: 'message',
-    whatsapp: 'message',
-    messenger: 'message',
-    email: 'email',
-    callback: 'callback'
-};
+const CHANNELS = new Map<string, Channel>([
+    ['voice', 'voice'],
+    ['chat', 'chat'],
+    ['web', 'chat'],
+    ['sms', 'message'],
+    ['whatsapp', 'message'],
+    ['messenger', 'message'],
+    ['email', 'email'],
+    ['callback', 'callback']
+]);
 
 /** Flex offers messages of all kinds on its channel `chat`; an attribute says which kind it is. */
 export function channelOf(task: Pick<Task, 'attributes' | 'taskChannelUniqueName'>): Channel {
     const channel = task.taskChannelUniqueName.toLowerCase();
     const kind = attributeOf(task, 'channelType').toLowerCase();
-    return (channel === 'chat' ? CHANNELS[kind] : undefined) ?? CHANNELS[channel] ?? 'other';
+    return (channel === 'chat' ? CHANNELS.get(kind) : undefined) ?? CHANNELS.get(channel) ?? 'other';
 }
 
 export const isVoice = (task: Pick<Task, 'taskChannelUniqueName'>): boolean =>

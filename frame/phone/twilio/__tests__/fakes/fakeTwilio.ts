@@ -27,6 +27,7 @@ export class FakeReservation extends Emitter implements Reservation {
     readonly dateUpdated = new Date(1_690_000_060_000);
     canceledReasonCode?: number;
     leg: FakeVoiceCall | null = null;
+    instructed: ConferenceOptions | null = null;
     endsOnExit = true;
     private readonly twilio: FakeTwilio;
 
@@ -55,6 +56,7 @@ export class FakeReservation extends Emitter implements Reservation {
 
     async conference(options: ConferenceOptions): Promise<void> {
         await this.request('conference');
+        this.instructed = options;
         this.twilio.call(this, options);
     }
 
@@ -145,6 +147,7 @@ export class FakeTwilio {
     readonly reservations = new Map<string, FakeReservation>();
     readonly media = { opened: 0, watched: [] as string[] };
     private ids = 0;
+    private before: FakeWorker | undefined;
 
     get worker(): FakeWorker {
         return this.workers.at(-1)!;
@@ -155,7 +158,7 @@ export class FakeTwilio {
     }
 
     readonly createWorker = (token: string): Worker => {
-        const worker = new FakeWorker(token, this, this.workers.at(-1));
+        const worker = new FakeWorker(token, this, this.workers.at(-1) ?? this.before);
         this.workers.push(worker);
         queueMicrotask(() => this.reachable && worker.emit('ready', worker));
         return worker;
@@ -233,9 +236,11 @@ export class FakeTwilio {
 
     /** The transfer of a consultation. */
     transfer(sid: string): FakeTransfer | undefined {
-        return [...this.reservations.values()]
-            .map(({ task }) => task.transfers.outgoing)
-            .find((transfer) => transfer?.sid === sid) ?? undefined;
+        return (
+            [...this.reservations.values()]
+                .map(({ task }) => task.transfers.outgoing)
+                .find((transfer) => transfer?.sid === sid) ?? undefined
+        );
     }
 
     /** The customer hangs up. */
@@ -249,6 +254,12 @@ export class FakeTwilio {
         reservation.canceledReasonCode = code;
         reservation.become('canceled');
         reservation.leg?.disconnect();
+    }
+
+    /** The same Twilio for another page of the agent. */
+    inherit({ reservations, worker }: FakeTwilio): void {
+        this.before = worker;
+        for (const [sid, one] of reservations) this.reservations.set(sid, one);
     }
 
     async choose(sid: string): Promise<void> {
