@@ -1,8 +1,8 @@
 /**
- * Bundles the frame (the Visualforce page's script) into the static resource SoftphoneFrame: frame.js for everyone; demo.js,
- * sip.js, desk.js, flex.js or twilio.js, the phone system that the settings name; tones.js, which nothing waits for; numbers.js, which
- * the panel loads; guard.js, check.js, utility.js and classic.js, which few pages need; notifications.js, links.js and selection.js, the scripts of other
- * pages.
+ * Bundles the frame (the Visualforce page's script) into the static resource SoftphoneFrame: frame.js for everyone; demo.js, sip.js,
+ * desk.js, flex.js or twilio.js, the phone system that the settings name; tones.js, which nothing waits for; numbers.js, which the panel
+ * loads; guard.js, check.js, utility.js and classic.js, which few pages need; notifications.js, links.js and selection.js, the scripts of
+ * other pages.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
