@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { startTwilio } from '../../workbench/twilio/startTwilio.mjs';
 import { fixedSid } from '../../workbench/twilio/sids.mjs';
 import { openWorkbench } from './support/workbench.mjs';
 
@@ -87,5 +88,63 @@ describe('TwilioTokens.forUser at the door of the workbench', () => {
         await twilioUser(fixedSid('WK', 'ada'));
         await bench.put('phoneSignIn', { TwilioTokenCredential__c: 'Other' });
         await assert.rejects(ask(), /the named credential ..Other.. might not exist/);
+    });
+});
+
+describe('TwilioTokens.forUser with the stand-in for Twilio', () => {
+    let twilio;
+    let connected;
+    before(async () => {
+        twilio = await startTwilio();
+        const { url, authorization } = twilio.tokenApi;
+        connected = await openWorkbench({
+            phone: 'twilio',
+            twilio,
+            namedCredentials: {
+                CRM_Connect_Twilio: twilio.tokenApi,
+                Our_Tokens: { url: `${url}/token`, authorization },
+                Wrong_Secret: { url: `${url}/token`, authorization: AUTHORIZATION }
+            }
+        });
+    });
+    after(async () => {
+        await connected.close();
+        await twilio.stop();
+    });
+
+    /** The worker that TaskRouter knows the token of. */
+    async function workerOf({ ticket }) {
+        const { workspaceSid, workers } = twilio.control.account;
+        const url = `Workspaces/${workspaceSid}/Workers/${workers.ada}`;
+        const response = await fetch(twilio.eventBridge.replace('https:', 'http:'), {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', apiversion: 'v1' },
+            body: JSON.stringify({ url, method: 'GET', params: {}, token: ticket })
+        });
+        assert.equal(response.status, 200);
+        return (await response.json()).payload.sid;
+    }
+    const forUser = () => connected.apex('TwilioTokens.forUser');
+    const asWorker = async (credential) => {
+        const Twilio_User__c = twilio.control.account.workers.ada;
+        await connected.ask('PATCH', `records/User/${connected.org.user.Id}`, { Twilio_User__c });
+        await connected.put('phoneSignIn', { TwilioTokenCredential__c: credential });
+    };
+
+    it('gets tokens that TaskRouter accepts, for a Flex user and for a worker', async () => {
+        const { workers } = twilio.control.account;
+        assert.equal(await workerOf(await forUser()), workers.ada);
+        await asWorker('Our_Tokens');
+        assert.equal(await workerOf(await forUser()), workers.ada);
+    });
+
+    it('passes on why Twilio refuses', async () => {
+        await asWorker('Wrong_Secret');
+        await assert.rejects(forUser(), /Twilio gave no token: 401, error 20003, Authenticate/);
+        await asWorker('Our_Tokens');
+        twilio.control.refuseTokens({ status: 429, code: 20429, message: 'Too Many Requests' });
+        await assert.rejects(forUser(), /Twilio gave no token: 429, error 20429, Too Many Requests/);
+        twilio.control.refuseTokens(null);
+        assert.ok((await forUser()).ticket);
     });
 });

@@ -22,7 +22,9 @@ export const sender = (credentialNamed) => async (request) => {
             method: request.method,
             headers: {
                 ...request.headers,
-                ...(credential.authorization && { authorization: credential.authorization })
+                ...(credential.authorization && { authorization: credential.authorization }),
+                // a connection that was kept may be closed by the server at any moment
+                connection: 'close'
             },
             redirect: 'manual',
             signal: AbortSignal.timeout(request.timeoutMs),
