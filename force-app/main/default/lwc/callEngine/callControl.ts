@@ -1,5 +1,6 @@
 import type { ConnectionId, PhoneCommand } from 'c/softphoneContract';
 import type { AgentAction } from './agentAction';
+import { tellNotes } from './attributes';
 import type { ControlName } from './controls';
 import { CONTROLS, isControlName, whyUnusable } from './controls';
 import { sendDial } from './dial';
@@ -76,6 +77,9 @@ function cancelled(call: Call, other: Call | null): PhoneCommand | 'noConsultati
         : ofTwo(CONTROLS.cancelConsultation.command, call, other);
 }
 
+/** T3: somebody else will have the call. */
+const TRANSFERS: readonly ControlName[] = ['transfer', 'consult', 'completeTransfer'];
+
 /** K: sends the command. The screen changes with the phone system's event. One command at a time for each call. */
 export function control(step: Step, action: ControlAction): Step {
     const call = findCall(step.state, action.callKey);
@@ -93,9 +97,10 @@ export function control(step: Step, action: ControlAction): Step {
         return notify(step, 'error', 'dialNotDialable', [text], call.key);
     }
     if (command === 'noConsultation') return log(step, `${action.do} ignored: there is no second call`);
+    const ready = TRANSFERS.includes(action.do) ? tellNotes(step, call.consultationOf ?? call.key) : step;
     const [pending, sent] =
         action.do === 'consult' && command.command === 'consult'
-            ? sendDial(step, command, action.to, null, call.key)
-            : sendWithId(step, command, { callKey: call.key });
+            ? sendDial(ready, command, action.to, null, call.key)
+            : sendWithId(ready, command, { callKey: call.key });
     return changeCall(sent, call.key, { pending });
 }

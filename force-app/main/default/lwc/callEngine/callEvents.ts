@@ -1,11 +1,12 @@
-import type { Explanation, CallEvent, Cause } from 'c/softphoneContract';
+import type { CallAttributes, Explanation, CallEvent, Cause } from 'c/softphoneContract';
+import { changedByOthers, sentNotes } from './attributes';
 import { nextCallState } from './callMachine';
 import { endCall } from './ending';
 import { attributesFrom, farEndOf } from './farEnd';
 import { sayAnswered } from './featureCodes';
 import { selectCall, selectIfIdle } from './selection';
 import { sendIfAble } from './hostCommands';
-import { lookUp } from './lookup';
+import { SEARCHED, lookUp } from './lookup';
 import type { NoticeCode, Call, CallState } from './model';
 import { callKeyOf, addCall, improveCall } from './newCall';
 import { addCopilotNotes } from './notes';
@@ -76,9 +77,11 @@ function apply(step: Step, key: string, event: CallEvent, after: CallState, begi
         case 'Failed':
             return changeCall(sayWhyFailed(step, key, event.cause, event), key, { cause: event.cause ?? null });
         case 'AttributesChanged': {
-            const { attributes, number } = findCall(step.state, key)!;
-            const changed = attributesFrom(event.attributes, number, step.state);
-            return lookUpAgain(step, key, { attributes: { ...attributes, ...changed } });
+            const call = findCall(step.state, key)!;
+            const news = changedByOthers(call, event.attributes);
+            const attributes = { ...call.attributes, ...attributesFrom(news, call.number, step.state) };
+            const change = { attributes, ...sentNotes(news) };
+            return isIdentified(news) ? lookUpAgain(step, key, change) : changeCall(step, key, change);
         }
         case 'NotesSubmitted':
             return addCopilotNotes(step, key, event.summary, event.disposition);
@@ -102,6 +105,10 @@ function apply(step: Step, key: string, event: CallEvent, after: CallState, begi
             return step; // these end the call: see over()
     }
 }
+
+/** Whether attributes say who the other party is (P1, P2). */
+const isIdentified = (attributes: CallAttributes): boolean =>
+    'sfdcObjectId' in attributes || SEARCHED.some((name) => name in attributes);
 
 function lookUpAgain(step: Step, key: string, change: Partial<Call>): Step {
     return lookUp(changeCall(step, key, { ...change, lookup: { state: 'none' } }), key);

@@ -108,12 +108,10 @@ function remark(call: Call, user: UserInfo): string | null {
     return `The end of this ${kind} was not seen. It was last seen at ${timeOfDay(call.endedAt, user)}.`;
 }
 
-/** The notes, and the remark. */
+/** The agent's notes, then those of the agent before (T3), then the remark. */
 function description(call: Call, user: UserInfo): string {
-    const { notes } = call;
-    const words = remark(call, user);
-    if (words === null) return notes;
-    return notes === '' ? words : `${notes}\n\n${words}`;
+    const sent = call.sentNotes === undefined ? null : `Notes sent with the transfer:\n${call.sentNotes}`;
+    return [call.notes, sent, remark(call, user)].filter(Boolean).join('\n\n');
 }
 
 /** The earlier values of these fields that a save may replace: all that we wrote or may have written, except the new ones. */

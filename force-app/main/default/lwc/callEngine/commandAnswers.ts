@@ -1,6 +1,7 @@
 import { explanation } from 'c/softphoneContract';
 import type { Explanation, CommandAnswer, CommandError, CommandErrorReason } from 'c/softphoneContract';
 import { activityAnswered } from './activity';
+import { attributesAnswered } from './attributes';
 import { completionAnswered } from './completion';
 import { isPhoneCommand } from './controls';
 import { notify } from './notices';
@@ -20,7 +21,8 @@ export function commandAnswered(step: Step, answer: CommandAnswer): Step {
     const { device } = step.state;
     const dials = step.state.dials.filter((dial) => dial.commandId !== answer.id || !device.callsListed);
     const free = activityAnswered(freed(put(step, { pendingCommands, dials }), answer.id, pending), pending.command);
-    const settled = completionAnswered(popAnswered(free, answer.id, answer.ok), answer);
+    const popped = popAnswered(attributesAnswered(free, pending, answer), answer.id, answer.ok);
+    const settled = completionAnswered(popped, answer);
     if (answer.ok) return settled;
     const dialed = step.state.dials.find((dial) => dial.commandId === answer.id)?.number ?? '';
     return failed(settled, pending, answer.error, dialed);

@@ -1,6 +1,7 @@
 import type { DeviceEvent, Features, SnapshotCall } from 'c/softphoneContract';
 import { explanationIn } from 'c/softphoneContract';
 import { activityReported } from './activity';
+import { untold } from './attributes';
 import { completeListed } from './completion';
 import { switchClickToDial } from './dial';
 import { endUnseen } from './ending';
@@ -143,6 +144,7 @@ function takeOne(step: Step, seen: SnapshotCall): Step {
                   remoteHold,
                   conferenced,
                   lastSeen: null,
+                  ...untold(known),
                   answeredAt: known.answeredAt ?? answeredAt,
                   ...(seen.services && { services: seen.services }),
                   ...(seen.quality && { quality: seen.quality })

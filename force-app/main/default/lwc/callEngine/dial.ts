@@ -1,4 +1,5 @@
 import type { PhoneCommand } from 'c/softphoneContract';
+import { attributesOf } from './attributes';
 import { kindOf } from './channels';
 import type { RecordRef } from './model';
 import { notify } from './notices';
@@ -28,7 +29,7 @@ export function startCall(step: Step, text: string, sent: string | null, origin:
     if (!isAvailable(step.state) && !elsewhere) return notify(step, 'error', 'dialNotConnected', [text]);
     if (forbidsSecondCall(step.state)) return notify(step, 'error', 'dialWhileOnCall', [text]);
     if (sent === null) return notify(step, 'error', 'dialNotDialable', [text]);
-    const attributes = origin ? { sfdcObjectId: origin.id } : {};
+    const attributes = origin ? attributesOf(origin) : {};
     return sendDial(step, { command: 'makeCall', to: sent, attributes }, text, origin)[1];
 }
 

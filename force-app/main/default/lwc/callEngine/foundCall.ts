@@ -46,6 +46,7 @@ export function withFound(known: Call, found: Call): Call {
         extension: known.extension ?? found.extension ?? null,
         popped: known.popped || found.popped,
         ...(quality && { quality }),
+        ...(found.told && !known.told && { told: found.told }),
         notes: bothNotes(found.notes, known.notes),
         disposition: known.disposition ?? found.disposition
     };

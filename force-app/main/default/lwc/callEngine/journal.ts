@@ -211,6 +211,8 @@ const needed = object({
     notes: longText,
     disposition: orNull(longText),
     record: anyObject,
+    told: optional(object({ values: anyObject })),
+    sentNotes: optional(longText),
     savedFields: orNull(anyObject),
     unanswered: listOf(anything)
 });

@@ -16,7 +16,7 @@ import { changeCall, effect, findCall, log, nextId } from './step';
 const SHORTEST_NUMBER = 6;
 
 /** Attributes to search for; the first one present is used (P2). A plain phone call has only `from`. */
-const SEARCHED = ['name', 'from', 'identity', 'customerAddress'] as const;
+export const SEARCHED = ['name', 'from', 'identity', 'customerAddress'] as const;
 
 export interface SearchTerm {
     readonly term: string;

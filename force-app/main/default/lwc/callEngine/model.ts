@@ -137,6 +137,10 @@ export interface Call {
     /** The successors of records that the call was linked to and that no longer exist, by the id that was linked. */
     readonly moved?: MovedRecords;
     readonly popped: boolean;
+    /** T3: the attributes that the contact center was told, and whether the latest could not be stored. */
+    readonly told?: { readonly values: CallAttributes; readonly failed?: true };
+    /** T3: the notes of the agent who had the call before. */
+    readonly sentNotes?: string;
 
     readonly notes: string;
     /** The disposition that the agent selected. Null: none yet. */

@@ -1,4 +1,5 @@
 import type { CallAttributes, Channel, ConnectionId, Party, Service } from 'c/softphoneContract';
+import { sentNotes } from './attributes';
 import { isLiveState } from './callMachine';
 import { attributesFrom, farEndOf, nameFrom } from './farEnd';
 import { dialedFeature } from './featureCodes';
@@ -94,6 +95,7 @@ export function addCall(step: Step, intro: Introduction, at: number, callState: 
         fixes: null,
         unanswered: [],
         askForRecord: false,
+        ...sentNotes(intro.attributes ?? {}),
         ...(intro.services && { services: intro.services }),
         ...(codedFeature && { codedFeature })
     };

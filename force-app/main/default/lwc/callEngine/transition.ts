@@ -1,5 +1,6 @@
 import { isCallEvent } from 'c/softphoneContract';
 import { agentAction } from './agentActions';
+import { tellLinks } from './attributes';
 import { callEvent } from './callEvents';
 import { commandAnswered } from './commandAnswers';
 import { completeFinished, completionDue } from './completion';
@@ -20,7 +21,7 @@ import { begin } from './step';
 
 /** The only way to change the state. Pure: the same state and event always give the same result. */
 export function transition(state: EngineState, event: EngineEvent): { state: EngineState; effects: readonly Effect[] } {
-    return completeFinished(state, proceedWithEnded(step(begin(state), event)));
+    return completeFinished(state, tellLinks(state, proceedWithEnded(step(begin(state), event))));
 }
 
 function step(now: Step, event: EngineEvent): Step {

@@ -14,6 +14,7 @@ import dial from '@salesforce/label/c.Phone_Dial';
 import pop from '@salesforce/label/c.Phone_Pop';
 import search from '@salesforce/label/c.Phone_Search';
 import newRecord from '@salesforce/label/c.Phone_NewRecord';
+import sentNotes from '@salesforce/label/c.Phone_SentNotes';
 import save from '@salesforce/label/c.Phone_Save';
 import tryAgain from '@salesforce/label/c.Phone_TryAgain';
 import close from '@salesforce/label/c.Phone_Close';
@@ -162,6 +163,7 @@ export const texts = {
     search,
     newRecord,
     save,
+    sentNotes,
     tryAgain,
     close,
     nameOrNumber,

@@ -22,7 +22,7 @@ export const FEATURES = [
     'signIn',
     /** Other devices can be monitored, and LampMode says which are busy. */
     'lamps',
-    /** The contact center stores attributes of a call, which travel with it (T). */
+    /** The contact center stores attributes of a call, which travel with it (T3). */
     'setAttributes',
     /** The contact center waits for the agent to finish the wrap-up of a call. */
     'completeInteraction'

@@ -158,7 +158,7 @@ describe('click to dial', () => {
                 connection: { callId: 'one', deviceId: DEVICE },
                 direction: 'out',
                 remote: { number: FRED },
-                attributes: { sfdcObjectId: acme.id },
+                attributes: { sfdcObjectId: acme.id, sfdcObjectType: 'Account' },
                 correlatorData: (command as { correlatorData: string }).correlatorData
             });
             expect(bob.call().origin).toMatchObject({ id: acme.id });

@@ -31,6 +31,16 @@ describe('c-call-notes', () => {
         await expect(view.element).toBeAccessible();
     });
 
+    it('T3: shows the notes that were sent with a transfer, apart from the agent’s own', async () => {
+        const ada = new Ada().rings({ attributes: { crmConnectNotes: 'Wants a quote' } }).established();
+        const view = await notes(ada);
+        expect(view.find('[role=note]')?.textContent).toBe('Notes sent with the transferWants a quote');
+        expect(view.find<HTMLElement & { value: string }>('[data-notes]')?.value).toBe('');
+        await expect(view.element).toBeAccessible();
+        clearPage();
+        expect((await notes(new Ada().rings().established())).find('[role=note]')).toBeUndefined();
+    });
+
     it('R6: wrap-up ends with one press of Save', async () => {
         const ada = new Ada().takesCall().saves();
         const view = await notes(ada);
