@@ -1,7 +1,7 @@
 /** How strict the stand-in for TaskRouter is: with Twilio's own client, unmodified. */
 import assert from 'node:assert/strict';
 import { after, afterEach, beforeEach, describe, it } from 'node:test';
-import { until } from '../browser/support/until.mjs';
+import { until } from '../support/until.mjs';
 import { startTwilio } from '../../workbench/twilio/startTwilio.mjs';
 import { connectWorker } from './support/workers.mjs';
 

@@ -53,6 +53,11 @@ export class Control {
         this.#parts.tokenApi.refusal = error && new TwilioError(error.status, error.code, error.message);
     }
 
+    /** How many tokens programs got so far. */
+    get tokensGiven() {
+        return this.#parts.tokenApi.given;
+    }
+
     /** How long the tokens that programs get are valid, whatever they ask for. */
     setTokenLifetime(seconds) {
         this.#parts.tokenApi.seconds = seconds;

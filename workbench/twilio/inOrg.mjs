@@ -12,6 +12,8 @@ export function inOrg({ eventBridge, signaling, tokenApi, control: { account } }
     return {
         always: {
             phoneSystem: 'twilio',
+            // Twilio takes numbers with a plus.
+            reqInternationalPrefix: '',
             twilioWorkflow: account.workflowSid,
             twilioTaskQueue: account.queues.Everyone,
             twilioCallerId: CALLER_ID,

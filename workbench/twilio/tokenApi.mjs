@@ -29,6 +29,8 @@ export class TokenApi {
         this.refusal = null;
         /** How long tokens are valid, whatever was asked for, or null. */
         this.seconds = null;
+        /** How many tokens there were. */
+        this.given = 0;
     }
 
     isMine = (path) => path === FUNCTION || FLEX_TOKENS.test(path);
@@ -46,6 +48,7 @@ export class TokenApi {
         if (!Number.isInteger(ttl) || ttl < 1 || ttl > LONGEST_SECONDS) throw badRequest('Invalid ttl');
         const worker = path === FUNCTION ? this.#workspace.worker(workerSid) : this.#flexUser(path);
         const { identity, sid } = worker;
+        this.given += 1;
         const seconds = this.seconds ?? ttl;
         const expiration = new Date(this.#workspace.now() + seconds * 1000).toISOString();
         return {

@@ -2,9 +2,7 @@
 import { launch } from '../../support/browser.mjs';
 import { watchMedia } from '../../pbx/support/inPage.mjs';
 import { startTwilio } from '../../../workbench/twilio/startTwilio.mjs';
-
-/** The audio stays on this machine, whose addresses a page must be allowed to use. */
-const ARGS = ['--disable-features=Translate,WebRtcHideLocalIpsWithMdns', '--allow-loopback-in-peer-connection'];
+import { MEDIA_ARGS, openFarEnd } from './farEnd.mjs';
 
 /**
  * @param {Parameters<typeof startTwilio>[0]} [options]
@@ -12,14 +10,11 @@ const ARGS = ['--disable-features=Translate,WebRtcHideLocalIpsWithMdns', '--allo
  */
 export async function startStandIn(options) {
     const twilio = await startTwilio(options);
-    const browser = await launch({ args: ARGS });
-    const farEnd = await browser.newPage();
-    await farEnd.goto(twilio.farEnd);
-    await twilio.control.farEndReady;
+    const browser = await launch({ args: MEDIA_ARGS });
+    const farEnd = await openFarEnd(browser, twilio);
     return {
         ...twilio,
         browser,
-        farEndPage: farEnd,
         /** What a customer hears, in Hz. */
         customerHears: (callSid) => farEnd.evaluate((sid) => window.hears(sid), callSid),
         async newPage(url) {

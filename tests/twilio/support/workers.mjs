@@ -1,6 +1,6 @@
 /** Workers with Twilio's own TaskRouter client, unmodified, in Node. */
 import { createRequire } from 'node:module';
-import { until } from '../../browser/support/until.mjs';
+import { until } from '../../support/until.mjs';
 
 const { Worker } = createRequire(import.meta.url)('twilio-taskrouter');
 
