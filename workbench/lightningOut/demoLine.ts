@@ -6,6 +6,7 @@ interface DemoCall {
     readonly from: string;
     readonly name?: string;
     readonly attributes?: Readonly<Record<string, string>>;
+    readonly channel?: string;
 }
 
 type Call = DemoCall & { readonly requestId: string };

@@ -1,13 +1,20 @@
-import type { SnapshotCall } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import type {
+    ConnectionId,
+    SnapshotCall
+} from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type { StoredText } from '../../storedText';
 
 interface Remembered {
     readonly calls: readonly SnapshotCall[];
     /** How many voicemail messages wait. */
     readonly messages: number;
+    /** The calls that are over and not completed yet. */
+    readonly wrapUps: readonly ConnectionId[];
+    /** The agent's activity. Null: there are none. */
+    readonly activity: string | null;
 }
 
-/** Stores the demo line's calls and messages, so that they outlive the tab, as they would on a real switch. */
+/** Stores what the demo line knows, so that they outlive the tab, as they would on a real switch. */
 export interface DemoMemory {
     load(): Remembered;
     save(change: Partial<Remembered>): void;
@@ -21,7 +28,7 @@ interface Kept extends Remembered {
     readonly at: number;
 }
 
-const NOTHING: Kept = { at: 0, calls: [], messages: 0 };
+const NOTHING: Kept = { at: 0, calls: [], messages: 0, wrapUps: [], activity: null };
 
 /** If the browser blocks site data, the demo line's calls and messages end with the tab. */
 export function demoMemory(storage: StoredText, now: () => number): DemoMemory {
@@ -34,12 +41,14 @@ export function demoMemory(storage: StoredText, now: () => number): DemoMemory {
     };
     return {
         load() {
-            const { at, calls, messages } = read();
-            return { calls: now() - at <= KEPT_MS ? calls : [], messages };
+            const { at, ...kept } = read();
+            return { ...kept, calls: now() - at <= KEPT_MS ? kept.calls : [] };
         },
         save(change) {
             const kept = { ...read(), ...change, ...(change.calls && { at: now() }) };
-            storage.save(kept.calls.length > 0 || kept.messages > 0 ? JSON.stringify(kept) : null);
+            const { calls, messages, wrapUps, activity } = kept;
+            const isNeeded = calls.length > 0 || messages > 0 || wrapUps.length > 0 || activity !== null;
+            storage.save(isNeeded ? JSON.stringify(kept) : null);
         }
     };
 }

@@ -10,6 +10,7 @@ import type { DeviceCall, Dialing } from '../deviceCall';
 import { expectDigits } from '../keypadDigits';
 import { PhoneSystemError } from '../phoneSystem';
 import type { PhoneSystem, PhoneSystemCommand, PhoneSystemContext } from '../phoneSystem';
+import { DemoActivities } from './demoActivities';
 import { DemoLamps } from './demoLamps';
 import { DEMO_DEVICE, DemoSwitch } from './demoSwitch';
 import { demoMemory } from './demoMemory';
@@ -17,6 +18,7 @@ import { DemoVoicemail, VOICEMAIL } from './demoVoicemail';
 import { callerNumber, dialedNumber } from './demoNumbers';
 import { pageApi } from './pageApi';
 import type { DemoPageApi } from './pageApi';
+import { DemoWrapUps } from './demoWrapUps';
 import { SIMULATIONS, readSimulation } from './simulation';
 
 const FEATURES: Features = {
@@ -31,8 +33,8 @@ const FEATURES: Features = {
     secondCall: true,
     signIn: false,
     lamps: true,
-    setAttributes: false,
-    completeInteraction: false,
+    setAttributes: true,
+    completeInteraction: true,
     voicemail: VOICEMAIL,
     escapes: SIMULATIONS
 };
@@ -52,6 +54,8 @@ export class DemoPhoneSystem implements PhoneSystem {
     private readonly demoSwitch: DemoSwitch;
     private readonly lamps: DemoLamps;
     private readonly voicemail: DemoVoicemail;
+    private readonly activities: DemoActivities;
+    private readonly wrapUps: DemoWrapUps;
     private readonly expose: DemoParts['expose'];
     private running = false;
 
@@ -64,7 +68,10 @@ export class DemoPhoneSystem implements PhoneSystem {
         this.voicemail = new DemoVoicemail(memory, (messages) =>
             emit({ event: 'MessageWaiting', at: clock.now(), messageWaitingOn: messages > 0, messages })
         );
-        const heard = (event: CallEvent): void => {
+        this.activities = new DemoActivities(memory, (event) => emit({ ...event, at: clock.now() }));
+        this.wrapUps = new DemoWrapUps(memory);
+        const heard = (event: CallEvent, wasOurs: boolean): void => {
+            this.wrapUps.follow(event, wasOurs);
             emit(event);
             this.voicemail.follow(event);
             this.lamps.follow(this.demoSwitch.snapshot);
@@ -81,7 +88,8 @@ export class DemoPhoneSystem implements PhoneSystem {
         emit({ event: 'Features', at: now(), features: FEATURES });
         emit({ event: 'LinkState', at: now(), state: 'up' });
         emit({ event: 'InService', at: now(), deviceId: DEMO_DEVICE });
-        emit({ event: 'Snapshot', at: now(), calls: this.demoSwitch.snapshot });
+        emit({ event: 'Snapshot', at: now(), calls: this.demoSwitch.snapshot, wrapUps: this.wrapUps.list });
+        this.activities.report();
         this.voicemail.report();
     }
 
@@ -145,8 +153,13 @@ export class DemoPhoneSystem implements PhoneSystem {
             case 'connect':
                 return undefined; // the link is always up
             case 'setAgentActivity':
+                return this.activities.choose(command.activityId);
             case 'setAttributes':
+                // a call that is over is shown no longer
+                if (this.wrapUps.has(command.connection)) return undefined;
+                return calls.find(command.connection).changeAttributes(command.attributes);
             case 'completeInteraction':
+                return this.wrapUps.complete(command.connection);
             case 'forgetEndedCalls':
             case 'signOut':
                 throw new PhoneSystemError('unsupported');
@@ -160,13 +173,16 @@ export class DemoPhoneSystem implements PhoneSystem {
             return this.demoSwitch.farEnd(this.demoSwitch.find(command.connection), simulation.action);
         }
         if (simulation.simulate === 'simulateMessage') return this.voicemail.add();
-        const { from, name, attributes } = simulation;
+        if (simulation.simulate === 'simulateActivity') return this.activities.set(simulation.activity);
+        const { from, name, attributes, channel } = simulation;
         const remote = { number: callerNumber(from), ...(name ? { name } : {}) };
-        const { callId } = this.demoSwitch.ring({ remote, ...(attributes ? { attributes } : {}) });
+        const known = { ...(attributes && { attributes }), ...(channel && { channel }) };
+        const { callId } = this.demoSwitch.ring({ remote, ...known });
         return { callId };
     }
 
     private dial(to: string, more: Dialing): { connection: ConnectionId } {
+        this.activities.expectCallsOut();
         return { connection: this.demoSwitch.dial(dialedNumber(to), more) };
     }
 

@@ -25,12 +25,16 @@ export const NO_ANSWER_MS = 60_000;
 export interface DemoSwitchParts {
     readonly clock: Clock;
     readonly newId: () => string;
-    readonly emit: (event: CallEvent) => void;
+    /** `wasOurs`: the agent had the call, or made it. */
+    readonly emit: (event: CallEvent, wasOurs: boolean) => void;
     readonly memory: DemoMemory;
 }
 
 /** How often the current calls are saved, in milliseconds. It shows that a tab is still there. */
 const SAVE_EVERY_MS = 10_000;
+
+/** A chat or an email has no voice path. */
+const isSpoken = (call: DeviceCall): boolean => (call.snapshot()?.channel ?? 'voice') === 'voice';
 
 /** The demo line's calls: which of them may be connected, and what the far ends do. */
 export class DemoSwitch {
@@ -58,7 +62,7 @@ export class DemoSwitch {
     }
 
     /** Simulates an incoming call. */
-    ring(caller: Pick<CallFacts, 'remote' | 'attributes'>): ConnectionId {
+    ring(caller: Pick<CallFacts, 'remote' | 'attributes' | 'channel'>): ConnectionId {
         return this.begin({ ...caller, direction: 'in', connection: this.newConnection() }).connection;
     }
 
@@ -77,7 +81,7 @@ export class DemoSwitch {
 
     answer(call: DeviceCall): void {
         call.expect('answer');
-        this.holdOthers();
+        if (isSpoken(call)) this.holdOthers();
         this.establish(call);
     }
 
@@ -130,7 +134,7 @@ export class DemoSwitch {
 
     private establish(call: DeviceCall): void {
         call.establish();
-        this.later(call, MEASURED_MS, () => this.sounds(call, true));
+        if (isSpoken(call)) this.later(call, MEASURED_MS, () => this.sounds(call, true));
     }
 
     private sounds(call: DeviceCall, good: boolean): void {
@@ -162,7 +166,7 @@ export class DemoSwitch {
     /** There is one voice path, so a connected call goes on hold. Throws if another one is being dialed. */
     private holdOthers(): void {
         this.table.expectNoDialing();
-        for (const { call } of this.table.connected) call.hold();
+        for (const { call } of this.table.connected) if (isSpoken(call)) call.hold();
     }
 
     private newConnection = (): ConnectionId => ({ callId: `demo-${this.parts.newId()}`, deviceId: DEMO_DEVICE });
@@ -177,7 +181,7 @@ export class DemoSwitch {
         const call = create(this.parts.clock.now, (event) => {
             if (event.event === 'ConnectionCleared') this.remove(call);
             this.save();
-            this.parts.emit(event);
+            this.parts.emit(event, call.wasAnswered || call.direction === 'out');
         });
         this.table.add({ call });
         return call;

@@ -1,4 +1,5 @@
 import {
+    channel,
     mapOf,
     object,
     oneOf,
@@ -19,11 +20,18 @@ export type FarEndAction = Infer<typeof farEndAction>;
 /** The demo line's escape commands, which control the far ends, with their private data. */
 const COMMANDS = {
     /** `from`: the caller's number. Empty or "anonymous": withheld. */
-    simulateCall: object({ from: text, name: optional(text), attributes: optional(mapOf(text)) }),
+    simulateCall: object({
+        from: text,
+        name: optional(text),
+        attributes: optional(mapOf(text)),
+        channel: optional(channel)
+    }),
     /** Applies to the call of the command's `connection`. */
     simulateFarEnd: object({ action: farEndAction }),
     /** A caller leaves a voicemail message. */
-    simulateMessage: object({})
+    simulateMessage: object({}),
+    /** A supervisor sets the agent's activity. From then on, the agent can choose among the demo line's. */
+    simulateActivity: object({ activity: text })
 };
 type Simulation = UnionOf<'simulate', typeof COMMANDS>;
 
@@ -37,6 +45,12 @@ export const simulateCall = (call: SimulatedCall): Escape => ({
     command: 'escape',
     name: 'simulateCall',
     privateData: { ...call }
+});
+
+export const simulateActivity = (activity: string): Escape => ({
+    command: 'escape',
+    name: 'simulateActivity',
+    privateData: { activity }
 });
 
 export const simulateFarEnd = (connection: ConnectionId, action: FarEndAction): Escape => ({

@@ -174,8 +174,8 @@ class Journey {
     put = (path, body) => this.request('PUT', path, body);
 
     /** The customer calls. Resolves to the phone system's call id. */
-    async ring({ from = FRED, name, attributes } = {}) {
-        const { callId } = await this.post('calls', { from, name, attributes });
+    async ring({ from = FRED, name, attributes, channel } = {}) {
+        const { callId } = await this.post('calls', { from, name, attributes, channel });
         return callId;
     }
 

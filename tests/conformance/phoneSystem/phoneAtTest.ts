@@ -14,7 +14,8 @@ export type FarEndAct = 'answer' | 'busy' | 'reject' | 'hold' | 'resume' | 'hang
 export type DeviceAct = 'ring' | 'answer' | 'hangUp';
 
 /** What a test can make the switch of a phone system do, in addition to what every switch can. */
-export type SwitchAbility = 'farEndHolds' | 'linkBreaks' | 'limitsCalls' | 'soundVaries' | 'takesMessages';
+export type SwitchAbility =
+    'farEndHolds' | 'linkBreaks' | 'limitsCalls' | 'soundVaries' | 'takesMessages' | 'hasActivities';
 
 /** A phone system, and its switch and far ends, which a test controls. */
 export interface PhoneAtTest {

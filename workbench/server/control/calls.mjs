@@ -9,13 +9,14 @@ const isTexts = (value) =>
     Object.values(value).every((one) => typeof one === 'string');
 
 /** @throws {InvalidInput} */
-function checkedCall({ from, name, attributes }) {
+function checkedCall({ from, name, attributes, channel }) {
     if (typeof from !== 'string')
         throw new InvalidInput('"from" must be the caller\'s number as a text, or "anonymous" for a withheld number.');
     if (name !== undefined && typeof name !== 'string') throw new InvalidInput('"name" must be a text.');
     if (attributes !== undefined && !isTexts(attributes))
         throw new InvalidInput('"attributes" must be an object of texts.');
-    return { from, name, attributes };
+    if (channel !== undefined && typeof channel !== 'string') throw new InvalidInput('"channel" must be a text.');
+    return { from, name, attributes, channel };
 }
 
 /** /workbench/calls */

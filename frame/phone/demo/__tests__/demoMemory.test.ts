@@ -39,7 +39,7 @@ describe('the calls of a demo line whose tab was closed', () => {
         memory.save({ messages: 2 });
         memory.save({ calls: [CALL] });
         memory.save({ calls: [] });
-        expect(demoMemory(storage, () => 1001 + KEPT_MS).load()).toEqual({ calls: [], messages: 2 });
+        expect(demoMemory(storage, () => 1001 + KEPT_MS).load()).toMatchObject({ calls: [], messages: 2 });
         memory.save({ messages: 0 });
         expect(storage.load()).toBeNull();
     });

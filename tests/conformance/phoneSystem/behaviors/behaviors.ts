@@ -1,5 +1,6 @@
 /** The behaviors of every phone system, as frame/phone/phoneSystem.ts and the contract define them. */
 import type { Behavior } from '../phoneAtTest';
+import { center } from './center';
 import { conference } from './conference';
 import { control } from './control';
 import { escape } from './escape';
@@ -27,5 +28,6 @@ export const BEHAVIORS: readonly Behavior[] = [
     ...snapshot,
     ...escape,
     ...lamps,
-    ...voicemail
+    ...voicemail,
+    ...center
 ];

@@ -3,7 +3,7 @@ import { FakeStoredText } from '../../../../frame/__tests__/fakes/fakeStoredText
 import { demo as descriptor } from '../../../../frame/phone/demo/descriptor';
 import { DEMO_DEVICE, DIALING_MS } from '../../../../frame/phone/demo/demoSwitch';
 import { DemoPhoneSystem } from '../../../../frame/phone/demo/demoPhoneSystem';
-import { simulateCall, simulateFarEnd } from '../../../../frame/phone/demo/simulation';
+import { simulateActivity, simulateCall, simulateFarEnd } from '../../../../frame/phone/demo/simulation';
 import { GivenCredentials } from '../../../../frame/phone/givenCredentials';
 import type { EventLog } from '../eventLog';
 import type { Implementation, PhoneAtTest } from '../phoneAtTest';
@@ -87,12 +87,15 @@ export const demo: Implementation = {
         secondCall: true,
         signIn: false,
         lamps: true,
-        setAttributes: false,
-        completeInteraction: false,
+        setAttributes: true,
+        completeInteraction: true,
         voicemail: '*97',
-        escapes: ['simulateCall', 'simulateFarEnd', 'simulateMessage']
+        escapes: ['simulateCall', 'simulateFarEnd', 'simulateMessage', 'simulateActivity']
     },
-    abilities: ['farEndHolds', 'soundVaries', 'takesMessages'],
+    abilities: ['farEndHolds', 'soundVaries', 'takesMessages', 'hasActivities'],
     create,
-    start: ({ system }) => Promise.resolve(system.start())
+    async start({ system }) {
+        system.start();
+        await system.execute(simulateActivity('Available'));
+    }
 };

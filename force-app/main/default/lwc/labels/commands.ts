@@ -27,6 +27,7 @@ const NAMES: Readonly<Record<string, string>> = {
     takeOver: texts.useHere,
     simulateCall: texts.demoCall,
     simulateFarEnd: texts.demoLine,
+    simulateActivity: activityTexts.activity,
     simulateMessage: voicemailTexts.leave
 };
 

@@ -11,7 +11,7 @@ export { explanationFields } from './explanationFields';
 export type * from './connection';
 export { LONGEST_CALL_ID, connection } from './connection';
 export type * from './callEvents';
-export { CAUSES } from './callEvents';
+export { CAUSES, channel } from './callEvents';
 export type * from './mediaQuality';
 export { mediaQuality, qualityLevel } from './mediaQuality';
 export type * from './services';
