@@ -63,7 +63,8 @@ export async function bundleFrame(root = ROOT) {
                     pureContract
                 ],
                 logLevel: 'silent',
-                define: { 'process.env.NODE_ENV': '"production"' }
+                // TaskRouter's library asks Node's name of the global object for its window
+                define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' }
             });
             return { name, entry, contents: outputFiles[0].contents, metafile };
         })
