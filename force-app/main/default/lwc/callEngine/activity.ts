@@ -1,19 +1,8 @@
-import type { ActivityChoice, DeviceEvent } from 'c/softphoneContract';
+import type { DeviceEvent } from 'c/softphoneContract';
+import type { Activity } from './model';
 import type { EngineState } from './state';
 import type { Step } from './step';
 import { log, put, send } from './step';
-
-/** The agent's state in a contact center (S9). */
-export interface Activity {
-    readonly name: string;
-    /** The contact center offers calls. */
-    readonly available: boolean;
-    readonly activityId: string | null;
-    /** The activities that the agent may choose. Empty: only the contact center changes it. */
-    readonly choices: readonly ActivityChoice[];
-    /** The name of the one that the agent chose, until the contact center has confirmed or refused it (K). */
-    readonly wanted: string | null;
-}
 
 const COMMAND = 'setAgentActivity';
 

@@ -1,25 +1,11 @@
-import type { CommandAnswer, ConnectionId, DeviceEvent } from 'c/softphoneContract';
-import type { Call } from './model';
+import type { CommandAnswer, DeviceEvent } from 'c/softphoneContract';
+import type { Call, Completion } from './model';
 import { callKeyOf } from './newCall';
 import { dismissNotices, notify } from './notices';
 import { retryDelay } from './recordSaving';
 import type { EngineState } from './state';
 import type { Step } from './step';
 import { effect, findCall, log, put, sendWithId } from './step';
-
-/**
- * T2: a contact center that waits until the agent has finished a call's wrap-up is told so, and as often as needed: after a refusal, and
- * after each Snapshot that still lists the call. What a panel no longer knows, the Snapshot knows, so nothing is stored.
- */
-export interface Completion {
-    readonly key: string;
-    readonly connection: ConnectionId;
-    readonly disposition: string | null;
-    /** How many commands have failed. */
-    readonly failed: number;
-    /** The command that waits for its answer. Null: a timer or the next Snapshot will repeat it. */
-    readonly commandId: string | null;
-}
 
 const timerOf = (key: string): string => `complete ${key}`;
 

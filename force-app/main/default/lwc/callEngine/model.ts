@@ -1,4 +1,5 @@
 import type {
+    ActivityChoice,
     Explanation,
     CallAttributes,
     CallRecordFields,
@@ -204,3 +205,29 @@ export type NoticeCode =
     | 'newRecordUnknown'
     | 'completionWaits'
     | 'journalInMemory';
+
+/** The agent's state in a contact center (S9). */
+export interface Activity {
+    readonly name: string;
+    /** The contact center offers calls. */
+    readonly available: boolean;
+    readonly activityId: string | null;
+    /** The activities that the agent may choose. Empty: only the contact center changes it. */
+    readonly choices: readonly ActivityChoice[];
+    /** The name of the one that the agent chose, until the contact center has confirmed or refused it (K). */
+    readonly wanted: string | null;
+}
+
+/**
+ * T2: a contact center that waits until the agent has finished a call's wrap-up is told so, and as often as needed: after a refusal, and
+ * after each Snapshot that still lists the call. What a panel no longer knows, the Snapshot knows, so nothing is stored.
+ */
+export interface Completion {
+    readonly key: string;
+    readonly connection: ConnectionId;
+    readonly disposition: string | null;
+    /** How many commands have failed. */
+    readonly failed: number;
+    /** The command that waits for its answer. Null: a timer or the next Snapshot will repeat it. */
+    readonly commandId: string | null;
+}

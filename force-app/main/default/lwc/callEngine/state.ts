@@ -10,9 +10,7 @@ import type {
     SoftphoneLayout
 } from 'c/softphoneContract';
 import { DEFAULT_SETTINGS, NO_CAPABILITIES, NO_FEATURES } from 'c/softphoneContract';
-import type { Activity } from './activity';
-import type { Completion } from './completion';
-import type { Call, NoticeCode, Outcome, RecordRef } from './model';
+import type { Activity, Call, Completion, NoticeCode, Outcome, RecordRef } from './model';
 
 export interface Device {
     readonly link: 'up' | 'connecting' | 'down' | 'denied';
