@@ -44,6 +44,7 @@ export default defineConfig([
         // needs Flex UI, which the project does not carry; `npm run test:flex` compiles it
         'flex-plugin/src/CrmConnectPlugin.ts',
         'flex-plugin/src/index.ts',
+        'tests/flex/support/flexPage.ts',
         'flex-plugin/node_modules/'
     ]),
     { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -66,7 +67,7 @@ export default defineConfig([
             'cti/**/*.ts',
             'flex-plugin/src/**/*.ts',
             'workbench/**/*.ts',
-            'tests/{simulation,support}/**/*.ts',
+            'tests/{simulation,support,flex}/**/*.ts',
             'tests/{conformance,compositions}/**/*.ts'
         ],
         ignores: ['workbench/shell/**'],

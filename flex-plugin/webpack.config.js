@@ -13,5 +13,8 @@ module.exports = (config) => {
     for (const rule of rules)
         if (String(rule.loader).includes('babel-loader') && rule.include)
             rule.include = [rule.include, ...shared].flat();
+    config.resolve.plugins = config.resolve.plugins.filter(
+        ({ constructor }) => constructor.name !== 'ModuleScopePlugin'
+    );
     return config;
 };

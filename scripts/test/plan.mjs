@@ -40,6 +40,9 @@ const DESK = 'pbx-desk';
 /** Calls with Twilio's own clients, on stand-ins for Twilio: mostly waiting, too. */
 const TWILIO = 'twilio';
 
+/** Flex in the panel, and the plug-in on the real Flex UI if that is installed. */
+const FLEX = 'flex';
+
 /** The journeys of the rules about association, lookup, pops, dialing, and records again, in the other hosts: part -> host. */
 const OTHER_HOSTS = { 'browser-utility': 'utility', 'browser-classic': 'classic' };
 const ON_EACH_HOST = [
@@ -72,7 +75,7 @@ const ALL = [
 ];
 
 /** Names that `node scripts/test.mjs <part>` takes; `all` is what it runs without one. */
-export const PARTS = ['all', ...ALL, BARE, DESK, TWILIO, ...Object.keys(OTHER_HOSTS)];
+export const PARTS = ['all', ...ALL, BARE, DESK, TWILIO, FLEX, ...Object.keys(OTHER_HOSTS)];
 
 /** Builds in a separate process, because the workbench's bundler needs most of a core. */
 async function build(script) {
@@ -105,14 +108,14 @@ export function plan(parts, only) {
     const calls = pbxSteps(only);
     // Tests with audio and animations depend on time and have priority; the others use what is left of the CPU.
     const otherHosts = Object.keys(OTHER_HOSTS).filter(has);
-    const yields = otherHosts.length > 0 || [...TIMED, BARE, DESK, TWILIO].some(has);
+    const yields = otherHosts.length > 0 || [...TIMED, BARE, DESK, TWILIO, FLEX].some(has);
     const nodeTests = (part, options) => ({
         name: `tests/${part}`,
         run: () => runNodeTests(`tests/${part}`, { only, ...options })
     });
     const workbench = 'workbench/build/build.mjs';
     const needsWorkbench =
-        (otherHosts.length > 0 || [...ON_WORKBENCH, BARE, DESK, TWILIO].some(has)) &&
+        (otherHosts.length > 0 || [...ON_WORKBENCH, BARE, DESK, TWILIO, FLEX].some(has)) &&
         existsSync(path.join(ROOT, workbench));
     const gates = (names) => names.filter(has).map((name) => ({ name, run: () => runGate(name, { yields }) }));
     let built;
@@ -150,6 +153,7 @@ export function plan(parts, only) {
             ...(has(BARE) ? [calls.bare] : []),
             ...(has(DESK) ? [nodeTests(DESK, {})] : []),
             ...(has(TWILIO) ? [nodeTests(TWILIO, { concurrency: 2 })] : []),
+            ...(has(FLEX) ? [nodeTests(FLEX, {})] : []),
             // Of three journeys in parallel, usually one is waiting.
             ...(has('browser') ? [nodeTests('browser', { concurrency: 3 })] : []),
             ...otherHosts.map((part) => onHost(OTHER_HOSTS[part], only))

@@ -132,7 +132,15 @@ test('.ci/run runs everything that npm test runs, the calls with the browser fro
     const [, parts] = /^npm test --silent -- (.+) <\/dev\/null$/m.exec(
         readFileSync(path.join(ROOT, '.ci/run'), 'utf8')
     );
-    assert.deepEqual(parts.split(' '), ['all', 'pbx-bare', 'pbx-desk', 'twilio', 'browser-utility', 'browser-classic']);
+    assert.deepEqual(parts.split(' '), [
+        'all',
+        'pbx-bare',
+        'pbx-desk',
+        'twilio',
+        'flex',
+        'browser-utility',
+        'browser-classic'
+    ]);
 });
 
 test('jest: counts the tests of all projects, and a file that cannot be loaded is a failure', async (t) => {

@@ -13,6 +13,10 @@ export class FakeActions implements Actions {
     private readonly actions = new Map<string, Action>();
     private readonly listeners = new Map<string, Listener[]>();
 
+    get names(): readonly string[] {
+        return [...this.actions.keys()];
+    }
+
     register(name: string, action: Action): void {
         this.actions.set(name, action);
     }

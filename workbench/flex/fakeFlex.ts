@@ -46,6 +46,8 @@ export class FakeFlex {
     readonly removed: string[] = [];
     readonly desktop = { defaultProps: {} as Record<string, unknown> };
     readonly strings: Record<string, string> = {};
+    /** Called when Flex shows a message. */
+    onShown: () => void = () => undefined;
     private readonly now: () => number;
     private readonly panelOrigins: readonly string[];
     private readonly listeners = new Map<string, Listener[]>();
@@ -70,7 +72,10 @@ export class FakeFlex {
             Actions: this.actions,
             Notifications: {
                 registerNotification: () => undefined,
-                showNotification: (id) => this.shown.push(this.strings[id] ?? id)
+                showNotification: (id) => {
+                    this.shown.push(this.strings[id] ?? id);
+                    this.onShown();
+                }
             },
             NotificationType: { warning: 'warning' },
             AgentDesktopView: this.desktop,

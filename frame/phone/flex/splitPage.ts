@@ -2,6 +2,8 @@ import type { StoredText } from '../../storedText';
 
 /** The least height of the panel and of what is below it, in pixels. */
 const LEAST_PX = 120;
+const LINE_PX = 9;
+const GRIP = 'center/32px 3px no-repeat linear-gradient(#747474,#747474),#e5e5e5';
 /** How much an arrow key moves the line between them. */
 const STEP = 5;
 /** The panel's share of the height in percent, until the agent moves the line. Without an interaction, it is only a line and a pad. */
@@ -46,9 +48,8 @@ export function splitPage(
     line.setAttribute('role', 'separator');
     line.setAttribute('aria-orientation', 'horizontal');
     line.setAttribute('aria-label', below.title);
-    line.style.cssText =
-        'position:fixed;z-index:2;left:0;right:0;height:7px;cursor:row-resize;touch-action:none;background:var(--slds-g-color-border-1,#c9c9c9)';
-    below.style.cssText = 'position:fixed;z-index:1;left:0;width:100%;bottom:0;border:0';
+    line.style.cssText = `position:fixed;z-index:2;inset-inline:0;height:${LINE_PX}px;cursor:row-resize;touch-action:none;background:${GRIP}`;
+    below.style.cssText = 'position:fixed;z-index:1;inset-inline-start:0;width:100%;bottom:0;border:0';
     const before = body.style.cssText;
     if ([...body.children].every((one) => one.getBoundingClientRect().height === 0)) {
         below.style.height = '100%';
@@ -65,7 +66,7 @@ export function splitPage(
         body.style.minHeight = '0';
         body.style.overflow = 'hidden';
         line.style.top = height;
-        below.style.height = `calc(100vh - ${height} - 7px)`;
+        below.style.height = `calc(100vh - ${height} - ${LINE_PX}px)`;
         line.setAttribute('aria-valuenow', String(Math.round(share)));
     }
     function set(share: number): void {

@@ -1,0 +1,49 @@
+// Flex in the panel: the real plug-in on a stand-in for Flex, in the hosts of the phone.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { startFlex } from '../../workbench/flex/startFlex.mjs';
+import { FRED, startJourney } from '../browser/support/journey.mjs';
+import { until } from '../support/until.mjs';
+
+/** "Available" is the agent's activity, too, in a list that is closed. */
+const READY = 'Dial';
+
+for (const crmHost of ['openCti', 'classic', 'utility']) {
+    describe(`Flex in the panel, ${crmHost}`, () => {
+        let flex, journey;
+        before(async () => {
+            flex = await startFlex({ panelOrigins: () => [`http://127.0.0.1:${journey.workbench.port}`] });
+            journey = await startJourney({ crmHost, settings: { phoneSystem: 'flex', flexAddress: flex.address } });
+        });
+        after(async () => {
+            await journey?.end();
+            await flex?.close();
+        });
+
+        /** Flex's frame, when the plug-in runs in it. */
+        const inFlex = () =>
+            until(() => journey.page.frames().find((one) => one.url().startsWith(flex.address)), 'the frame of Flex');
+        const act = async (how, given) => (await inFlex()).evaluate(how, given);
+        const offer = (offered) => act((one) => window.flexStandIn.offer(one).taskSid, offered);
+        /** The Task in Salesforce of a call or conversation. */
+        const taskWith = (matches) =>
+            until(async () => (await journey.records('Task')).find(matches), 'the record in Salesforce');
+
+        it('F1, F6: a call rings in the panel, is answered there, opens the record, and is recorded once', async () => {
+            await journey.begin({ state: READY });
+            const { Id } = await journey.recordNamed('Contact', 'Fred Bloggs');
+            const taskSid = await offer({ attributes: { from: FRED, direction: 'inbound' } });
+            await journey.panel.answer();
+            // in Classic, a page that is loaded in this tab would end the call
+            const popped = () => journey.context.pages().some((page) => page.url().includes(Id));
+            await until(popped, "Fred's record");
+            await journey.panel.notes().fill('About the heating.');
+            await act((sid) => window.flexStandIn.customerLeaves(sid), taskSid);
+            await journey.panel.save();
+            await until(() => act(() => window.flexStandIn.tasks.length === 0), 'the task to be completed');
+            const task = await taskWith(({ Description }) => Description === 'About the heating.');
+            assert.deepEqual([task.WhoId, task.CallType], [Id, 'Inbound']);
+            journey.assertNoFaults();
+        });
+    });
+}
