@@ -48,12 +48,15 @@ export class PbxJourney {
     #seen = new Set();
 
     #browserOptions;
+    /** The record Phone Sign-In from before the tests. */
+    #signIn;
     #shyBrowser;
 
     constructor(lab, workbench, browser, browserOptions) {
         const { customer, colleague, pbx } = lab;
         Object.assign(this, { lab, customer, colleague, pbx, workbench, browser });
         this.#browserOptions = browserOptions;
+        this.#signIn = workbench.org.phoneSignIn;
         // The other loopback name: page and frame have different origins, as in Salesforce.
         this.origin = `http://localhost:${workbench.port}`;
         this.control = `http://127.0.0.1:${workbench.port}/workbench`;
@@ -127,8 +130,8 @@ export class PbxJourney {
         for (const phone of [this.customer, this.colleague]) await phone.command('hangupall').catch(() => undefined);
         // A closed page leaves its channel in the PBX, where the next tests would find it.
         await this.pbx.hangUpAll();
-        // else there is no form to sign in with
-        this.workbench.org.phoneSignIn = null;
+        // Without it, a desk phone has no tickets. With one that a test has set, there is no form to sign in with.
+        this.workbench.org.phoneSignIn = this.#signIn;
         await this.begin();
         for (const { Id } of await this.tasks()) this.#seen.add(Id);
         this.faults.length = 0;
