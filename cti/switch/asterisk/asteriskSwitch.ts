@@ -26,7 +26,7 @@ const FEATURES: Features = {
     answer: true,
     decline: true,
     hold: true,
-    // Asterisk's MuteAudio needs a right that also allows shell commands.
+    // The handset's own key mutes. The exchange does not know about it, so the panel could not say whether the agent is heard.
     mute: false,
     dtmf: true,
     singleStepTransfer: true,
