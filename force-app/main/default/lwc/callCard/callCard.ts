@@ -87,6 +87,13 @@ export default class CallCard extends LightningElement {
         return whyUnusable('digits', this.call, this.phone) !== null;
     }
 
+    /** R10: the label of the button that calls whoever asked for it. */
+    get callBack(): string | null {
+        const { channel, state, number } = this.call;
+        const isTaken = channel === 'callback' && state !== 'ringing' && state !== 'ended';
+        return isTaken && number !== null ? fill(texts.callNumber, numberOf(this.call, this.phone) ?? number) : null;
+    }
+
     get cases(): { id: string; label: string }[] {
         return (this.match?.openCases ?? []).map(({ id, name }) => ({
             id,
@@ -135,6 +142,10 @@ export default class CallCard extends LightningElement {
         return offers(this.call, this.phone.host).new;
     }
 
+    handleCallBack(): void {
+        const { number } = this.call;
+        if (number !== null) act(this, { do: 'dial', number, page: association(this.call).record });
+    }
     handleExtension(): void {
         act(this, { do: 'digits', callKey: this.call.key, digits: this.call.extension ?? '' });
     }

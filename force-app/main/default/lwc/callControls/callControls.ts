@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { act } from 'c/agentAct';
 import { kindOf, whyUnusable } from 'c/callEngine';
 import type { AgentAction, Call, ControlName, EngineState } from 'c/callEngine';
-import { answerLabelOf } from 'c/callText';
+import { answerLabelOf, channelIcon } from 'c/callText';
 import { texts } from 'c/labels';
 import { tilesOf } from './tiles';
 
@@ -74,6 +74,13 @@ export default class CallControls extends LightningElement {
     }
     get answerLabel(): string {
         return answerLabelOf(this.call, this.phone);
+    }
+    /** R10: an interaction that is no call has no handset. */
+    get answerIcon(): string {
+        return channelIcon(this.call) ?? 'utility:call';
+    }
+    get endIcon(): string {
+        return kindOf(this.call).line ? 'utility:end_call' : 'utility:close';
     }
     get endLabel(): string {
         return kindOf(this.call).line ? texts.hangUp : texts.endInteraction;

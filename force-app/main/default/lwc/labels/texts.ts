@@ -15,6 +15,7 @@ import pop from '@salesforce/label/c.Phone_Pop';
 import search from '@salesforce/label/c.Phone_Search';
 import newRecord from '@salesforce/label/c.Phone_NewRecord';
 import sentNotes from '@salesforce/label/c.Phone_SentNotes';
+import callNumber from '@salesforce/label/c.Phone_CallNumber';
 import save from '@salesforce/label/c.Phone_Save';
 import tryAgain from '@salesforce/label/c.Phone_TryAgain';
 import close from '@salesforce/label/c.Phone_Close';
@@ -163,6 +164,7 @@ export const texts = {
     search,
     newRecord,
     save,
+    callNumber,
     sentNotes,
     tryAgain,
     close,

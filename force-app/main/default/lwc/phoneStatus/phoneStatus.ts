@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import type { EngineState } from 'c/callEngine';
 import { act } from 'c/agentAct';
 import { isAvailable, isLive, utilityItem } from 'c/callEngine';
-import { stateOf } from 'c/callText';
+import { channelIcon, stateOf } from 'c/callText';
 import { duration } from 'c/duration';
 import { fill, reasons, soundTexts, texts, voicemailTexts } from 'c/labels';
 
@@ -104,7 +104,8 @@ export default class PhoneStatus extends LightningElement {
     }
 
     get iconName(): string {
-        return ICONS[this.item.code];
+        const { code, channel } = this.item;
+        return channelIcon({ channel }) ?? ICONS[code];
     }
     get lineClass(): string {
         return `line ${this.item.code}`;

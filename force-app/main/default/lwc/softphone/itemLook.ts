@@ -1,5 +1,5 @@
 import { kindOf } from 'c/callEngine';
-import { stateOf } from 'c/callText';
+import { channelIcon, stateOf } from 'c/callText';
 import { duration } from 'c/duration';
 import { channels, texts } from 'c/labels';
 import type { ItemLook } from 'c/phoneRuntime';
@@ -44,6 +44,6 @@ function labelOf({ code, channel, name, seconds }: Item): string {
 /** S3: label and icon of the utility bar item, with the caller and the time. */
 export const itemLook: ItemLook = (item) => ({
     label: labelOf(item),
-    icon: ICONS[item.code],
+    icon: channelIcon(item)?.replace('utility:', '') ?? ICONS[item.code],
     ...(item.code === 'ringing' && { highlighted: true })
 });

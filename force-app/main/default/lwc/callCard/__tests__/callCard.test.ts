@@ -3,7 +3,7 @@ import CallCard from 'c/callCard';
 import type { Call, EngineState } from 'c/callEngine';
 import { clearPage, show } from '../../agentAct/__tests__/support/view';
 import type { View } from '../../agentAct/__tests__/support/view';
-import { Ada, DEVICE, acme, fred, lead } from '../../callEngine/__tests__/support/agent';
+import { Ada, DEVICE, FRED, acme, fred, lead } from '../../callEngine/__tests__/support/agent';
 
 type Card = View<{ phone: EngineState; call: Call }>;
 const card = (ada: Ada): Promise<Card> => show('c-call-card', CallCard, { phone: ada.state, call: ada.call() });
@@ -155,6 +155,18 @@ describe('c-call-card', () => {
         const view = await card(new Ada().rings({ name: '<img src=x onerror=alert(1)>' }).isFound());
         expect(name(view)).toBe('<img src=x onerror=alert(1)>');
         expect(view.find('img')).toBeUndefined();
+    });
+
+    it('R10: a callback that the agent has accepted can be called, for its record', async () => {
+        const ada = new Ada().rings({ channel: 'callback' }).isFound(fred);
+        expect((await card(ada)).buttons).not.toContain('Call +44 7814 256404');
+        clearPage();
+        const view = await card(ada.established());
+        await view.press('Call +44 7814 256404');
+        expect(view.acts).toMatchObject([{ do: 'dial', number: FRED, page: { id: fred.id } }]);
+        await expect(view.element).toBeAccessible();
+        clearPage();
+        expect((await card(new Ada().rings().established())).buttons).not.toContain('Call +44 7814 256404');
     });
 
     it('N5: shows the extension beside the number, and sends it with one press once somebody has answered', async () => {

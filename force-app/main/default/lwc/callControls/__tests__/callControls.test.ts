@@ -47,6 +47,9 @@ describe('c-call-controls', () => {
         const ada = new Ada().rings({ channel: 'chat', from: null, name: 'Fred Bloggs' });
         const view = await controls(ada);
         expect(view.buttons).toEqual(['Decline', 'Accept']);
+        expect(
+            view.findAll('.main lightning-icon').map((one) => (one as unknown as { iconName: string }).iconName)
+        ).toEqual(['utility:close', 'utility:chat']);
         await update(view, ada.established());
         expect(view.buttons).toEqual(['End', 'Transfer']);
     });

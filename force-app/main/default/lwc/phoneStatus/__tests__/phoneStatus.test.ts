@@ -83,6 +83,11 @@ describe('c-phone-status', () => {
         await expect(view.element).toBeAccessible();
     });
 
+    it('R10: a chat has the icon of a chat', async () => {
+        const view = await line(new Ada().rings({ channel: 'chat', from: null }).established());
+        expect(view.find<HTMLElement & { iconName: string }>('lightning-icon')?.iconName).toBe('utility:chat');
+    });
+
     it('S1: is available in wrap-up, and shows that it is wrap-up', async () => {
         const view = await line(new Ada().takesCall());
         expect(said(view)).toBe('Available');

@@ -25,6 +25,13 @@ describe('S3: the utility bar item', () => {
         expect(look(reach(new Ada())).label).toBe(text);
     });
 
+    it('R10: has the icon of the channel, not one of a call', () => {
+        const ada = new Ada().rings({ channel: 'email', from: null });
+        expect(look(ada).icon).toBe('email');
+        expect(look(ada.established()).icon).toBe('email');
+        expect(look(new Ada().rings()).icon).toBe('incoming_call');
+    });
+
     it('asks for attention while a call rings, and not afterwards', () => {
         const ada = new Ada().rings();
         expect(look(ada).highlighted).toBe(true);
