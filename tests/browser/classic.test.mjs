@@ -34,6 +34,9 @@ describe('the phone in Salesforce Classic', () => {
         await loaded('/500/o');
         await journey.panel.offers('Hang up');
         assert.equal(await journey.panel.notes().inputValue(), 'About the heating.');
+        // L5: not in the journal, so they are looked up again
+        await journey.panel.shows(/Acme Ltd/);
+        await journey.panel.shows(/Heating fails every morning/);
         await journey.panel.press('Hang up');
         await open('Home');
         await loaded(HOME);

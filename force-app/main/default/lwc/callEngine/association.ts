@@ -86,3 +86,9 @@ function personOf(call: Call, record: { id: string; objectType: string; name: st
     const owner = matchesOf(call).find((match) => match.openCases.some((openCase) => openCase.id === record.id));
     return owner?.record.name ?? null;
 }
+
+/** Whether the call belongs to a record, or to its Contact together with it. */
+export function belongsTo(call: Call): (record: RecordRef) => boolean {
+    const { record: chosen, also } = association(call);
+    return ({ id }) => id === chosen?.id || id === also?.id;
+}

@@ -17,7 +17,7 @@ import { endUnseen } from './ending';
 import { withFound } from './foundCall';
 import { selectNextCall } from './selection';
 import { keptCall } from './keptCall';
-import { lookUp } from './lookup';
+import { lookUp, lookUpDetails } from './lookup';
 import { matchesOf } from './matches';
 import type { Call } from './model';
 import { CALL_STATES } from './model';
@@ -153,10 +153,13 @@ const wantsLookup = (call: Call): boolean =>
         association(call).reason === 'open' &&
         matchesOf(call).some(({ record }) => !record.name));
 
+/** The card shows more of the matches than the journal keeps. */
+const wantsDetails = (call: Call): boolean => call.state !== 'ended' && matchesOf(call).length > 0;
+
 function resume(step: Step, { key }: Call, aliveAt: number | null): Step {
     const free = changeCall(step, key, { pending: null });
     const call = findCall(free.state, key)!;
-    const searched = wantsLookup(call) ? lookUp(free, key) : free;
+    const searched = wantsLookup(call) ? lookUp(free, key) : wantsDetails(call) ? lookUpDetails(free, key) : free;
     if (isLive(call))
         return changeCall(searched, key, {
             lastSeen: Math.max(call.startedAt, call.answeredAt ?? 0, call.lastSeen ?? 0, aliveAt ?? 0)

@@ -1,4 +1,4 @@
-import { association } from './association';
+import { belongsTo } from './association';
 import { foundMatches } from './matches';
 import type { Call, Match } from './model';
 
@@ -8,9 +8,8 @@ export const keptCall = (call: Call): Call =>
 
 /** Keeps the name of the call's own record, but only the ids of the other matches and of their Cases, which A7 needs. */
 function neededMatches(call: Call): Match[] {
-    const { record: chosen, also } = association(call);
     const matches = foundMatches(call);
-    const isChosen = ({ id }: { id: string }): boolean => id === chosen?.id || id === also?.id;
+    const isChosen = belongsTo(call);
     return matches.map(({ record, matchedOn, openCases }) => {
         const named = matches.length === 1 || [record, ...openCases].some(isChosen);
         const cases = openCases.map((openCase) => (isChosen(openCase) ? openCase : { ...openCase, name: null }));

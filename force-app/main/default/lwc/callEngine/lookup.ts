@@ -2,13 +2,14 @@ import { isNumberOnly, searchTerms } from 'c/phoneNumber';
 import { isWithheld } from './channels';
 import type { FindRequest } from './effects';
 import type { CallerAnswer, DescribeAnswer, Unanswered } from './events';
+import { belongsTo } from './association';
 import { awaitedFormRecord, formRecordDescribed } from './formRecord';
 import { toMatches } from './matches';
 import { compactNumber, isInternalNumber, isNamedAddress, isWithheldNumber } from './numbers';
 import { recordRef } from './recordId';
 import { saveHandedOver } from './recordSaving';
 import { popWhenDue } from './screenPop';
-import type { Call } from './model';
+import type { Call, Lookup, Match } from './model';
 import type { EngineState } from './state';
 import type { Step } from './step';
 import { changeCall, effect, findCall, log, nextId } from './step';
@@ -66,6 +67,41 @@ export function lookUp(step: Step, key: string): Step {
     });
 }
 
+/**
+ * L5: looks up what the journal does not keep of the matches, such as the account and the open Cases. The matches stay meanwhile, because
+ * the call may belong to one of them.
+ */
+export function lookUpDetails(step: Step, key: string): Step {
+    const call = findCall(step.state, key);
+    const term = call && searchTerm(call, step.state);
+    if (!term || call.lookup.state !== 'found' || recordRef(call.attributes.sfdcObjectId)) return step;
+    const [detailsId, numbered] = nextId(step, 'lookup');
+    const asked = changeCall(numbered, key, { lookup: { ...call.lookup, detailsId } });
+    const request = findRequest(term, call, step.state);
+    return effect(asked, { effect: 'findCaller', callKey: key, requestId: detailsId, request });
+}
+
+/** Only completes the matches that are known: the agent has seen them, and a call must not move to another record by itself. */
+function withDetails(step: Step, call: Call, answer: CallerAnswer | Unanswered): Step {
+    const found = 'error' in answer ? [] : matchesIn(answer, call, step.state);
+    const { matches, truncated } = call.lookup as Extract<Lookup, { state: 'found' }>;
+    const isLinked = belongsTo(call);
+    const completed = matches.map((known) => {
+        const fresh = found.find(({ record }) => record.id === known.record.id);
+        if (!fresh) return known;
+        const closed = known.openCases.filter(
+            (one) => isLinked(one) && !fresh.openCases.some(({ id }) => id === one.id)
+        );
+        return { ...fresh, openCases: [...fresh.openCases, ...closed] };
+    });
+    return changeCall(step, call.key, { lookup: { state: 'found', matches: completed, truncated } });
+}
+
+function matchesIn(answer: CallerAnswer, call: Call, state: EngineState): Match[] {
+    const term = searchTerm(call, state);
+    return toMatches(answer, term?.phone ? term.term : null, state);
+}
+
 function awaiting(step: Step, key: string, requestId: string): Call | undefined {
     const call = findCall(step.state, key);
     return call?.lookup.state === 'searching' && call.lookup.requestId === requestId ? call : undefined;
@@ -76,12 +112,14 @@ const answered = (step: Step, key: string): Step => saveHandedOver(popWhenDue(st
 
 /** L3, L4, L6: uses the answer whenever it arrives. An answer that is no longer expected is dropped. */
 export function callerFound(step: Step, key: string, requestId: string, answer: CallerAnswer | Unanswered): Step {
+    const known = findCall(step.state, key);
+    if (known?.lookup.state === 'found' && known.lookup.detailsId === requestId)
+        return withDetails(step, known, answer);
     const call = awaiting(step, key, requestId);
     if (!call) return log(step, `a lookup answer that nobody waits for: ${requestId}`, 'info');
     if ('error' in answer)
         return answered(changeCall(step, key, { lookup: { state: 'failed', ...answer.error } }), key);
-    const term = searchTerm(call, step.state);
-    const matches = toMatches(answer, term?.phone ? term.term : null, step.state);
+    const matches = matchesIn(answer, call, step.state);
     const found = changeCall(step, key, { lookup: { state: 'found', matches, truncated: answer.truncated } });
     return answered(found, key);
 }

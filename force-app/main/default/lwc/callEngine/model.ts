@@ -41,7 +41,13 @@ export type Lookup =
     /** Nothing to look up: internal, withheld, or no number yet. */
     | { readonly state: 'none' }
     | { readonly state: 'searching'; readonly requestId: string }
-    | { readonly state: 'found'; readonly matches: readonly Match[]; readonly truncated: boolean }
+    | {
+          readonly state: 'found';
+          readonly matches: readonly Match[];
+          readonly truncated: boolean;
+          /** The request for what the journal does not keep of them. */
+          readonly detailsId?: string;
+      }
     | ({ readonly state: 'failed' } & Explanation);
 
 /** The agent's choice in the panel (A2). `also`: a Case that was chosen together with its Contact (A7). */

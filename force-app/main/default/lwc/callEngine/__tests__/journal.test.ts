@@ -1,3 +1,4 @@
+import { association } from 'c/callEngine';
 import { explanation } from 'c/softphoneContract';
 import type { JournalEntry } from 'c/softphoneContract';
 import { Ada, DEVICE, fred } from './support/agent';
@@ -180,6 +181,7 @@ describe('the journal is somebody else’s word', () => {
 describe('what the journal keeps of the records that were found', () => {
     const other = { ...fred, id: '003000000000009AAA', name: 'Test Positive', accountName: 'Clinic for Addiction' };
     const openCase = { id: '500000000000001AAA', caseNumber: '1', subject: 'Relapse', contactId: fred.id };
+    const DESCRIBED = { ...fred, personContactId: null, createdById: null, age: null };
     const several = () => new Ada().rings().found({ rows: [fred, other], cases: [openCase], truncated: false });
     const text = (ada: Ada) => JSON.stringify(left(ada));
 
@@ -219,7 +221,56 @@ describe('what the journal keeps of the records that were found', () => {
             .cleared();
         expect(text(before)).not.toContain('Relapse');
         const after = takesUp(left(before), { now: before.now });
-        expect(after.of('findCaller')).toEqual([]);
         expect(after.of('saveCallRecord')[0].fields).toEqual(before.of('saveCallRecord')[0].fields);
+    });
+
+    it('no account and open Cases of the only match: the next panel looks them up for the card (L5), and the call stays with it', () => {
+        const found = { rows: [{ ...fred, accountName: 'Globex' }], cases: [openCase], truncated: false };
+        const before = new Ada().rings().found(found).established();
+        const after = snapshot(takesUp(left(before), { now: before.now }), 'one');
+        expect(after.of('findCaller').map(({ request }) => request)).toEqual([before.of('findCaller')[0].request]);
+        expect(after.call().lookup).toMatchObject({ state: 'found', matches: [{ record: { id: fred.id } }] });
+        expect(association(after.call())).toMatchObject({ reason: 'singleMatch', record: { id: fred.id } });
+        after.found(found);
+        expect(after.call().lookup).toEqual(before.call().lookup);
+    });
+
+    it.each([
+        ['is other records', { rows: [other], cases: [], truncated: true }],
+        ['is no record', { rows: [], cases: [], truncated: false }],
+        ['fails', { error: explanation('salesforceError') }]
+    ])('the call stays with the only match if the answer about its account and Cases %s', (_, answer) => {
+        const before = new Ada()
+            .rings()
+            .found({ rows: [fred], cases: [openCase], truncated: false })
+            .established();
+        const after = snapshot(takesUp(left(before), { now: before.now }), 'one').found(answer);
+        const { lookup } = before.call();
+        const [{ record, matchedOn }] = lookup.state === 'found' ? lookup.matches : [];
+        expect(after.call().lookup).toEqual({
+            state: 'found',
+            matches: [{ record, detail: null, matchedOn, openCases: [expect.objectContaining({ name: null })] }],
+            truncated: false
+        });
+    });
+
+    it('a Case that the call belongs to stays with its Contact (A7), even if it has been closed since', () => {
+        const before = new Ada()
+            .rings()
+            .found({ rows: [fred], cases: [openCase], truncated: false })
+            .established();
+        before.opens(openCase.id, 'Case');
+        const after = snapshot(takesUp(left(before), { now: before.now }), 'one');
+        after.isFound(fred).cleared();
+        expect(after.of('saveCallRecord')[0].fields).toMatchObject({ WhoId: fred.id, WhatId: openCase.id });
+    });
+
+    it('a record that came with the call has no such details, and is not asked for again (P1)', () => {
+        const before = new Ada()
+            .rings({ attributes: { sfdcObjectId: fred.id } })
+            .describes(DESCRIBED)
+            .established();
+        const after = snapshot(takesUp(left(before), { now: before.now }), 'one');
+        expect([after.of('describeRecord'), after.of('findCaller')]).toEqual([[], []]);
     });
 });

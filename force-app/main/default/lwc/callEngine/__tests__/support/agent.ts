@@ -198,8 +198,10 @@ export class Ada {
 
     found(answer: CallerAnswer | Unanswered, id = 'one'): this {
         const { lookup, key } = this.call(id);
-        if (lookup.state !== 'searching') throw new Error(`call ${id} is not being looked up`);
-        return this.send({ type: 'callerFound', at: this.now, callKey: key, requestId: lookup.requestId, answer });
+        const requestId =
+            lookup.state === 'searching' ? lookup.requestId : lookup.state === 'found' ? lookup.detailsId : undefined;
+        if (!requestId) throw new Error(`call ${id} is not being looked up`);
+        return this.send({ type: 'callerFound', at: this.now, callKey: key, requestId, answer });
     }
 
     saves(answer: SaveAnswer = { ok: true, taskId: '00T000000000001AAA' }, id = 'one'): this {
