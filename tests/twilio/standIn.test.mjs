@@ -5,6 +5,7 @@ import { until } from '../support/until.mjs';
 import { heardInCalls } from './support/inPage.mjs';
 import { startStandIn } from './support/standIn.mjs';
 import { startVendorPage } from './support/vendorPage.mjs';
+import { openVendorWorker } from './support/vendorWorker.mjs';
 
 const CUSTOMER = 880;
 
@@ -31,82 +32,10 @@ afterEach(async () => {
     twilio.control.setActivity('ada', 'Offline');
 });
 
-/** Opens a page in which `worker` is ready, and with `voice`, `device` registered. */
-async function open({
-    identity = 'ada',
-    token = twilio.control.token(identity),
-    voice = true,
-    activity = 'Available',
-    options = {}
-} = {}) {
+/** Opens a page in which a worker is ready. */
+async function open({ identity = 'ada', ...worker } = {}) {
     page = await twilio.newPage(vendor.url);
-    await page.evaluate(
-        async ([eventBridge, signaling, token, voice, options]) => {
-            window.events = [];
-            window.calls = [];
-            const keep = (source, names, into) => {
-                for (const name of names)
-                    source.on(name, (what) => into.push([name, what?.sid ?? what?.code ?? what?.message]));
-            };
-            window.follow = (reservation) => {
-                keep(
-                    reservation,
-                    ['accepted', 'rejected', 'timeout', 'canceled', 'rescinded', 'wrapup', 'completed'],
-                    window.events
-                );
-                keep(
-                    reservation.task,
-                    ['updated', 'canceled', 'completed', 'wrapup', 'transferInitiated'],
-                    window.events
-                );
-            };
-            const worker = new window.Worker(token, {
-                ebServer: eventBridge,
-                wsServer: eventBridge.replace(/^https/, 'wss'),
-                ...options
-            });
-            window.worker = worker;
-            worker.on('reservationCreated', (reservation) => {
-                window.reservation = reservation;
-                window.follow(reservation);
-            });
-            keep(
-                worker,
-                ['ready', 'activityUpdated', 'reservationCreated', 'tokenExpired', 'disconnected', 'error'],
-                window.events
-            );
-            await new Promise((resolve, reject) => {
-                worker.on('ready', resolve);
-                worker.on('error', reject);
-            });
-            if (!voice) return;
-            const device = new window.Device(token, {
-                chunderw: signaling,
-                publishEvents: false,
-                logLevel: 'silent',
-                tokenRefreshMs: 1000
-            });
-            window.device = device;
-            window.deviceEvents = [];
-            keep(device, ['registered', 'unregistered', 'incoming', 'error', 'tokenWillExpire'], window.deviceEvents);
-            device.on('incoming', (call) => {
-                window.call = call;
-                keep(
-                    call,
-                    ['accept', 'cancel', 'disconnect', 'reject', 'error', 'reconnecting', 'reconnected'],
-                    window.calls
-                );
-            });
-            await device.register();
-        },
-        [twilio.eventBridge, twilio.signaling, token, voice, options]
-    );
-    if (activity)
-        await page.evaluate(
-            (name) => [...window.worker.activities.values()].find((one) => one.name === name).setAsCurrent(),
-            activity
-        );
-    return page;
+    await openVendorWorker(page, twilio, { token: twilio.control.token(identity), ...worker });
 }
 
 const happened = (name, list = 'events') =>

@@ -37,7 +37,8 @@ const FEATURES: Features = {
     signIn: false,
     lamps: false,
     setAttributes: true,
-    completeInteraction: true
+    completeInteraction: true,
+    transfersByName: true
 };
 
 /** What Twilio needs from the browser: its two libraries, and the audio. */

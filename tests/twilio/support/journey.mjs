@@ -32,6 +32,7 @@ function methods(journey, twilio, farEnd) {
     const watched = new WeakSet();
     return {
         twilio: control,
+        servers: twilio,
 
         /** A new browser, with the agent available. */
         async begin(set = {}) {

@@ -58,7 +58,7 @@ export class Requests {
         const worker = `${own}/Workers/(WK[0-9a-f]{32})`;
         this.routes = [
             [`${own}/Activities$`, 'GET', (_, params) => pageOf(this.workspace.activityObjects(), params)],
-            [`${own}/TaskQueues$`, 'GET', (_, params) => pageOf(this.#queues(), params)],
+            [`${own}/TaskQueues$`, 'GET', (_, params) => pageOf(this.#queues(params), params)],
             [`${own}/Workers$`, 'GET', (_, params) => pageOf(this.#workers(params), params)],
             [`${own}/Tasks$`, 'POST', (me, params) => this.#createTask(me, params)],
             [`${own}/Tasks/(WT[0-9a-f]{32})$`, 'GET', (me, _, [, sid]) => this.#object(this.#task(me, sid))],
@@ -151,12 +151,18 @@ export class Requests {
     }
 
     #object = (task) => taskObject(this.workspace, task);
-    #queues = () => this.workspace.queues.map((queue) => queueObject(this.workspace, queue));
 
-    #workers({ ActivityName, ActivitySid }) {
+    #queues({ FriendlyName }) {
+        return this.workspace.queues
+            .filter(({ name }) => !FriendlyName || name === FriendlyName)
+            .map((queue) => queueObject(this.workspace, queue));
+    }
+
+    #workers({ ActivityName, ActivitySid, FriendlyName }) {
         return [...this.workspace.workers.values()]
             .filter(({ activity }) => !ActivityName || activity.name === ActivityName)
             .filter(({ activity }) => !ActivitySid || activity.sid === ActivitySid)
+            .filter(({ name }) => !FriendlyName || name === FriendlyName)
             .map((worker) => workerObject(this.workspace, worker));
     }
 

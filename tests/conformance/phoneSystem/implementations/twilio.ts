@@ -78,7 +78,8 @@ export const twilio: Implementation = {
         signIn: false,
         lamps: false,
         setAttributes: true,
-        completeInteraction: true
+        completeInteraction: true,
+        transfersByName: true
     },
     abilities: ['linkBreaks', 'limitsCalls'],
     create,

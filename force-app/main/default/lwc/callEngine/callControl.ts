@@ -40,7 +40,7 @@ function commandOf(
         }
         case 'transfer':
         case 'consult': {
-            const to = toDialString(action.to, state);
+            const to = targetOf(action.to, state);
             return to === null ? 'notDialable' : { command: CONTROLS[action.do].command, connection, to };
         }
         case 'swap':
@@ -56,6 +56,12 @@ function commandOf(
         case 'cancelConsultation':
             return cancelled(call, CONTROLS.cancelConsultation.partner(call, state));
     }
+}
+
+/** Whom a call is transferred to. In a contact center, it can be a name. Null: neither a number nor a name. */
+function targetOf(text: string, state: EngineState): string | null {
+    const name = state.device.features.transfersByName ? text.trim() : '';
+    return toDialString(text, state) ?? (name === '' ? null : name);
 }
 
 function ofTwo(

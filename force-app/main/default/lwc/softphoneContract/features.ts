@@ -48,6 +48,8 @@ export const features = object({
     voicemail: optional(name),
     /** What to dial for the exchange's own features. */
     featureCodes: optional(featureCodes),
+    /** Calls are transferred to people and queues by their names. Absent: to numbers only. */
+    transfersByName: optional(bool),
     /** How the exchange distinguishes its own numbers from others (N1). Absent: it doesn't say. */
     internalNumbers: optional(internalNumbers)
 });

@@ -131,6 +131,15 @@ describe('K: call control', () => {
         expect(ada.of('log').at(-1)?.text).toContain(`${action} ignored`);
     });
 
+    it('a contact center finds people and queues by name, and a number is still dialed as one', () => {
+        const ada = onCall();
+        const features = { ...ada.state.device.features, transfersByName: true };
+        ada.phone({ event: 'Features', at: ada.now, features });
+        ada.does({ do: 'transfer', callKey: ada.key(), to: ' Bob Backoffice ' });
+        expect(command(ada, 'singleStepTransfer')).toMatchObject({ to: 'Bob Backoffice' });
+        expect(ada.notices()).toEqual([]);
+    });
+
     it('a transfer to something that is not a number is refused with a message', () => {
         const ada = onCall();
         ada.does({ do: 'transfer', callKey: ada.key(), to: 'my boss' });
