@@ -190,7 +190,7 @@ export const FORBIDDEN = [
         'the CTI server imports a phone system',
         'cti/server/x.ts',
         "import '../../frame/phone/sip/sip';",
-        /call machine and release causes only/
+        /call machine, release causes, and comparison of numbers only/
     ],
     [
         'the CTI server imports the engine',
