@@ -25,6 +25,8 @@ for (const crmHost of ['openCti', 'classic', 'utility']) {
             until(() => journey.page.frames().find((one) => one.url().startsWith(flex.address)), 'the frame of Flex');
         const act = async (how, given) => (await inFlex()).evaluate(how, given);
         const offer = (offered) => act((one) => window.flexStandIn.offer(one).taskSid, offered);
+        /** Where Flex is on the screen. */
+        const flexBox = async () => (await (await inFlex()).frameElement()).boundingBox();
         /** The Task in Salesforce of a call or conversation. */
         const taskWith = (matches) =>
             until(async () => (await journey.records('Task')).find(matches), 'the record in Salesforce');
@@ -34,6 +36,8 @@ for (const crmHost of ['openCti', 'classic', 'utility']) {
             const { Id } = await journey.recordNamed('Contact', 'Fred Bloggs');
             const taskSid = await offer({ attributes: { from: FRED, direction: 'inbound' } });
             await journey.panel.answer();
+            const { width, height } = await flexBox();
+            assert.ok(width > 150 && height > 150, `Flex has ${width} × ${height} pixels`);
             // in Classic, a page that is loaded in this tab would end the call
             const popped = () => journey.context.pages().some((page) => page.url().includes(Id));
             await until(popped, "Fred's record");

@@ -131,7 +131,7 @@ test('frame: the demo line is in a separate script, and only there', () => {
     assert.deepEqual(withText(/crmconnectrunning/), ['demo.js']);
     assert.deepEqual(withText(/\bsimulateCall\b/), ['demo.js']);
     // what the demo line and SIP share of a call is in each of them, not in the frame
-    assert.deepEqual(withText(/\bsetRemoteHold\b/), ['demo.js', 'sip.js']);
+    assert.deepEqual(withText(/\bsetRemoteHold\b/), ['demo.js', 'sip.js', 'flex.js']);
 });
 
 test('frame: rejects subscriptions, because the phone does not support events', async (t) => {

@@ -1,14 +1,17 @@
 import { UTILITY_PARAMETER } from '../../../force-app/main/default/lwc/pageContract/pageContract';
 import { explanation, portChannel } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import { newId } from '../../newId';
+import { thrownInWords } from '../../log';
 import type { ParentPage } from '../../parentPage';
+import { watchShown } from '../../shownPage';
+import type { ShownPage } from '../../shownPage';
 import type { Detection } from '../crmHost';
 import { componentLink } from './componentLink';
 import { receivePorts } from './receivePorts';
 import type { HandshakePage } from './receivePorts';
 import { utilityHost } from './utilityHost';
 
-export type UtilityPage = HandshakePage & { readonly location: Pick<Location, 'search'> };
+export type UtilityPage = HandshakePage & ShownPage & { readonly location: Pick<Location, 'search'> };
 
 /** On the frame's window: where utility.js (utilityScript.ts) registers itself. */
 export interface UtilityRegistry {
@@ -28,8 +31,15 @@ export function detectUtility(page: UtilityPage, parent: ParentPage): Detection 
         host: {
             sharesPhone: true,
             panel: portChannel(panel),
-            connect: (context) =>
-                utilityHost(context, componentLink(portChannel(component), { ...context, session: newId() }))
+            connect: (context) => {
+                const link = componentLink(portChannel(component), { ...context, session: newId() });
+                watchShown(page, (visible) => {
+                    link.execute({ command: 'showPage', visible }).catch((thrown: unknown) =>
+                        context.log(`could not show the page: ${thrownInWords(thrown)}`)
+                    );
+                });
+                return utilityHost(context, link);
+            }
         }
     }));
 }

@@ -1,3 +1,4 @@
+import { announceShown } from '../../shownPage';
 import type { StoredText } from '../../storedText';
 import type { FlexWindow, OpenFlex } from './flexLink';
 import { splitPage } from './splitPage';
@@ -27,6 +28,7 @@ export const flexFrame =
             if (event.source === frame.contentWindow && event.origin === origin) hear(event.data);
         };
         page.addEventListener('message', listen);
+        announceShown(page, true);
         return {
             // if Flex was left, for example to sign in, the browser drops the message
             post: (text) => frame.contentWindow?.postMessage(text, origin),
@@ -38,6 +40,7 @@ export const flexFrame =
             close() {
                 page.removeEventListener('message', listen);
                 split.remove();
+                announceShown(page, false);
             }
         };
     };

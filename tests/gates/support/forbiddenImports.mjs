@@ -187,6 +187,24 @@ export const FORBIDDEN = [
         /must not import the workbench/
     ],
     [
+        'the plug-in for Flex imports the phone',
+        'flex-plugin/src/x.ts',
+        "import '../../frame/phone/flex/flexCalls';",
+        /plug-in shares the messages with the phone only/
+    ],
+    [
+        'the plug-in for Flex imports the contract',
+        'flex-plugin/src/x.ts',
+        `import '../${CONTRACT}';`,
+        /plug-in knows no Salesforce/
+    ],
+    [
+        'the phone imports the plug-in for Flex',
+        'frame/phone/flex/x.ts',
+        "import '../../../flex-plugin/src/tasks';",
+        /knows the messages of the plug-in only/
+    ],
+    [
         'the CTI server imports a phone system',
         'cti/server/x.ts',
         "import '../../frame/phone/sip/sip';",

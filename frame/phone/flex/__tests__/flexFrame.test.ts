@@ -1,4 +1,5 @@
 import { FakeStoredText } from '../../../__tests__/fakes/fakeStoredText';
+import { watchShown } from '../../../shownPage';
 import { flexFrame } from '../flexFrame';
 
 const FLEX = 'https://flex.example.com';
@@ -28,6 +29,13 @@ describe('Flex in the page', () => {
         const { element } = opened();
         expect([element.src, element.title]).toEqual([`${FLEX}/acme`, 'Twilio Flex']);
         expect(element.allow).toContain('microphone');
+    });
+
+    it('says that the page has something to show, and when it has not any more', () => {
+        const shown: boolean[] = [];
+        watchShown(window, (one) => shown.push(one));
+        opened().frame.close();
+        expect(shown).toEqual([true, false]);
     });
 
     it('hears its window and its exact origin only', () => {

@@ -8,6 +8,8 @@ import type { Infer, UnionOf } from './shape';
  */
 export const UTILITY_COMMANDS = {
     ...CRM_COMMANDS,
+    /** Shows the phone's page below the panel, because it has something to show, or hides it. */
+    showPage: object({ visible: bool }),
     readSetup: object({}),
     /** Reads a record of Softphone_Layout__mdt by its name. */
     readLayout: object({ name: text })

@@ -17,6 +17,8 @@ export interface Platform {
         readonly highlighted: boolean;
     }) => Promise<unknown>;
     readonly showPanel: (visible: boolean) => Promise<unknown>;
+    /** Shows the phone's page below the panel, or hides it. */
+    readonly showPage: (visible: boolean) => void;
     readonly allowPopout: (on: boolean) => Promise<unknown>;
     /** Tells the components that dial whether the phone does. */
     readonly setClickToDial: (on: boolean) => void;

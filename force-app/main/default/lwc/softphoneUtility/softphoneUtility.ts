@@ -53,6 +53,8 @@ export default class SoftphoneUtility extends NavigationMixin(LightningElement) 
     /** None or one. A list, so that a page that was loaded again gets a new panel. */
     phones: { readonly key: string; readonly address: string | null }[] = [];
     @wire(IsConsoleNavigation) isConsole = false;
+    /** The phone's page is shown, not only loaded. */
+    private pageShown = false;
     private phonePage: PhonePage | null = null;
     private cancelTimeout: (() => void) | null = null;
     private context: object | null = null;
@@ -71,6 +73,9 @@ export default class SoftphoneUtility extends NavigationMixin(LightningElement) 
         showPanel: async (visible) => {
             const id = await this.utilityId.value;
             return visible ? open(id, { autoFocus: false }) : minimize(id);
+        },
+        showPage: (visible) => {
+            this.pageShown = visible;
         },
         setClickToDial: (on) => this.dialing.set(on),
         allowPopout: async (on) => enablePopout(await this.utilityId.value, on, { disabledText: stays }),
@@ -91,6 +96,15 @@ export default class SoftphoneUtility extends NavigationMixin(LightningElement) 
         after: pageClock.after,
         named: (opened) => this.port.pageOpened(opened)
     });
+
+    get phoneClass(): string {
+        return this.pageShown ? 'phone divided' : 'phone';
+    }
+
+    /** A page that nobody sees must not get the focus. */
+    get pageTabIndex(): string {
+        return this.pageShown ? '0' : '-1';
+    }
 
     @wire(EnclosingUtilityId)
     setUtilityId(id: string | undefined): void {
@@ -189,6 +203,7 @@ export default class SoftphoneUtility extends NavigationMixin(LightningElement) 
         this.dialing.set(false);
         this.phonePage?.close();
         this.phonePage = null;
+        this.pageShown = false;
         this.phones = [];
     }
 

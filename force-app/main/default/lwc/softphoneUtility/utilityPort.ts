@@ -33,6 +33,9 @@ export function utilityPort(platform: Platform): UtilityPort {
             case 'setPopout':
                 await platform.allowPopout(command.on);
                 return undefined;
+            case 'showPage':
+                platform.showPage(command.visible);
+                return undefined;
             case 'refreshView':
                 await platform.refresh(open?.recordId ?? null);
                 return undefined;

@@ -18,6 +18,7 @@ describe('what the component does for the phone’s page', () => {
         ],
         [{ command: 'setPanelVisible', visible: false }, 'showPanel', false],
         [{ command: 'setPopout', on: false }, 'allowPopout', false],
+        [{ command: 'showPage', visible: true }, 'showPage', true],
         [{ command: 'setClickToDial', on: true }, 'setClickToDial', true],
         [{ command: 'refreshView' }, 'refresh', null]
     ])('%o', async (command, what, given) => {

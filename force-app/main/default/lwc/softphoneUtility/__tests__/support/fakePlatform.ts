@@ -19,6 +19,7 @@ export function fakePlatform({ console: isConsole = false, tabs = [] as readonly
         openTab: note('openTab'),
         showItem: note('showItem'),
         showPanel: note('showPanel'),
+        showPage: (visible) => void did.push(['showPage', visible]),
         allowPopout: note('allowPopout'),
         setClickToDial: (on) => void did.push(['setClickToDial', on]),
         refresh: note('refresh'),
