@@ -14,6 +14,7 @@ const HELP = `npm run simulate -- [options]
   --from S      the first seed (1)
   --seed S      runs one scenario and prints what happens, line by line
   --desk        the agents have desk phones and CTI servers, which fail in ways of their own
+  --center      the agents work in a contact center: chats, too, and it waits for the end of wrap-up
   --break NAME  removes a part of the design: write-before, lock, call-key, retry, users, form
 
 The exit code is 1 if a fault was found. The failing seed is printed; it always generates the same scenario.`;
@@ -24,6 +25,7 @@ const { values } = parseArgs({
         from: { type: 'string', default: '1' },
         seed: { type: 'string' },
         desk: { type: 'boolean', default: false },
+        center: { type: 'boolean', default: false },
         break: { type: 'string' },
         help: { type: 'boolean' }
     }
@@ -43,13 +45,14 @@ if (values.help) {
 const bundle = await bundleSimulation();
 const { BREAKS, run } = await loadSimulation(bundle);
 const broken = values.break ?? null;
+const kind = values.center ? 'center' : values.desk ? 'desk' : 'switch';
 if (broken && !BREAKS.includes(broken)) {
     console.error(`--break must be one of ${BREAKS.join(', ')}, not "${broken}".`);
     process.exit(2);
 }
 
 if (values.seed) {
-    const { found, trace } = await run(whole('seed'), broken, values.desk);
+    const { found, trace } = await run(whole('seed'), broken, kind);
     console.log(trace.join('\n'));
     console.log(found.length > 0 ? found.join('\n') : 'No faults found.');
     process.exit(found.length > 0 ? 1 : 0);
@@ -68,7 +71,7 @@ const { done, calls, tasks, faults, failing } = await runSeeds({
     from,
     seeds,
     broken,
-    desk: values.desk,
+    kind,
     progress
 });
 if (process.stdout.isTTY) process.stdout.write('\n');

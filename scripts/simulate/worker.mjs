@@ -1,13 +1,13 @@
 // One process of the simulation: receives batches of seeds and reports what it found in each.
 import { loadSimulation } from './load.mjs';
 
-const [bundle, broken, desk] = process.argv.slice(2);
+const [bundle, broken, kind] = process.argv.slice(2);
 const { run } = await loadSimulation(bundle);
 
 process.on('message', async ({ first, last }) => {
     const sum = { done: 0, calls: 0, tasks: 0, faults: {}, failing: [] };
     for (let seed = first; seed <= last; seed++) {
-        const { found, calls, tasks, faults } = await run(seed, broken || null, desk === 'desk');
+        const { found, calls, tasks, faults } = await run(seed, broken || null, kind);
         sum.done += 1;
         sum.calls += calls;
         sum.tasks += tasks;

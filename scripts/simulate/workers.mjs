@@ -8,7 +8,7 @@ const WORKER = fileURLToPath(new URL('worker.mjs', import.meta.url));
 const PORTION = 25;
 
 /**
- * @param {{ bundle: string, from: number, seeds: number, broken?: string | null, desk?: boolean, enough?: number,
+ * @param {{ bundle: string, from: number, seeds: number, broken?: string | null, kind?: 'switch' | 'desk' | 'center', enough?: number,
  *     progress?: (done: number) => void }} options enough: stop after this many seeds with a fault
  * @returns {Promise<{ done: number, calls: number, tasks: number, faults: Record<string, number>,
  *     failing: { seed: number, found: string[] }[] }>}
@@ -18,7 +18,7 @@ export async function runSeeds({
     from,
     seeds,
     broken = null,
-    desk = false,
+    kind = 'switch',
     enough = Infinity,
     progress = () => {}
 }) {
@@ -39,9 +39,7 @@ export async function runSeeds({
         progress(sum.done);
     };
     const lanes = Math.min(os.availableParallelism(), Math.ceil(seeds / PORTION));
-    await Promise.all(
-        Array.from({ length: lanes }, () => lane([bundle, broken ?? '', desk ? 'desk' : ''], portion, add))
-    );
+    await Promise.all(Array.from({ length: lanes }, () => lane([bundle, broken ?? '', kind], portion, add)));
     sum.failing.sort((one, other) => one.seed - other.seed);
     return sum;
 }

@@ -1,6 +1,7 @@
 import type {
     Cause,
     CallEvent,
+    Channel,
     ConnectionId,
     PhoneCommand,
     SnapshotCall
@@ -10,6 +11,7 @@ import type { Profile } from './profile';
 import { DEVICE } from './realCall';
 import type { RealCall, SwitchedPhone, TabSeen } from './realCall';
 import type { World } from './world';
+import { WrapUps, channelOf } from './wrapUps';
 
 /** After this time, a panel has written the call to the journal, in milliseconds. */
 const WRITTEN_WITHIN_MS = 60;
@@ -30,6 +32,7 @@ type Dialed = Pick<Extract<PhoneCommand, { command: 'makeCall' }>, 'attributes' 
 export class Exchange {
     readonly calls: RealCall[] = [];
     readonly outlives: boolean;
+    readonly wrapUps: WrapUps;
     private readonly world: World;
     private readonly phones = new Set<SwitchedPhone>();
     /** How often two phones of one browser were active at the same time, for more than a moment. */
@@ -37,6 +40,7 @@ export class Exchange {
 
     constructor(world: World) {
         this.world = world;
+        this.wrapUps = new WrapUps(world);
         const outlives = world.chance.hits(0.6);
         this.outlives = world.hasDeskPhones || outlives;
     }
@@ -67,6 +71,10 @@ export class Exchange {
     take(call: RealCall, { tab }: SwitchedPhone): void {
         if (call.direction === 'out' || call.state !== 'waiting') {
             throw new PhoneSystemError('invalidState', 'notPossible');
+        }
+        if (this.world.hasContactCenter && this.world.centerStrikes('reservation lost', 0.05)) {
+            this.end(call, 'callCancelled', 'remote');
+            throw new PhoneSystemError('invalidState', 'callOver');
         }
         this.makeRoom(tab);
         this.answer(call, tab.profile);
@@ -122,6 +130,7 @@ export class Exchange {
         const notified = [...this.phonesOf(call)];
         const failed = call.direction === 'out' && call.state === 'waiting' && releasing === 'remote';
         Object.assign(call, { state: 'over', endedAt: this.world.time.now });
+        this.wrapUps.begin(call);
         for (const phone of notified) {
             if (failed) void phone.tell({ event: 'Failed', ...this.base(call), cause }, null);
             void phone.tell(this.cleared(call, cause, releasing), null);
@@ -148,6 +157,7 @@ export class Exchange {
                     direction: call.direction,
                     remote: { number: call.number },
                     attributes: call.attributes,
+                    ...this.channel(call),
                     ...correlated(call),
                     state:
                         call.state === 'waiting'
@@ -161,6 +171,8 @@ export class Exchange {
                 }
             }));
     }
+
+    isChat = (call: RealCall): boolean => this.channel(call).channel === 'chat';
 
     /** Whose call it really is, whatever a panel or a store has. */
     userOf(callId: string): string | undefined {
@@ -262,6 +274,8 @@ export class Exchange {
         return call;
     }
 
+    private channel = (call: RealCall): { channel?: Channel } =>
+        this.world.hasContactCenter && call.direction === 'in' ? { channel: channelOf(call) } : {};
     private base = (call: RealCall): { at: number; connection: ConnectionId } => ({
         at: this.world.time.now,
         connection: { callId: call.callId, deviceId: DEVICE }
@@ -272,6 +286,7 @@ export class Exchange {
         direction: call.direction,
         remote: { number: call.number },
         attributes: call.attributes,
+        ...this.channel(call),
         ...correlated(call)
     });
     private cleared = (call: RealCall, cause: Cause, releasing: 'local' | 'remote'): CallEvent => ({

@@ -30,17 +30,18 @@ export const DESK_FAULTS = [
     'call handed over'
 ] as const;
 
-export type Fault = (typeof FAULTS)[number] | (typeof DESK_FAULTS)[number];
+/** What happens to calls of a contact center, in a scenario with one. */
+export const CENTER_FAULTS = ['reservation lost', 'completion refused', 'completed by others'] as const;
+
+const ALL = [...FAULTS, ...DESK_FAULTS, ...CENTER_FAULTS] as const;
+export type Fault = (typeof ALL)[number];
 
 /** How often each kind of fault happened. A kind that never happens would prove nothing. */
 export class FaultCount {
     readonly counts: Record<Fault, number>;
 
     constructor() {
-        this.counts = Object.fromEntries([...FAULTS, ...DESK_FAULTS].map((fault) => [fault, 0])) as Record<
-            Fault,
-            number
-        >;
+        this.counts = Object.fromEntries(ALL.map((fault) => [fault, 0])) as Record<Fault, number>;
     }
 
     note(fault: Fault): void {

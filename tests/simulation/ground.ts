@@ -12,6 +12,8 @@ export class Ground {
     readonly conferenceChance: Chance;
     /** Separate, so that the same scenario can be run with either kind of phone. */
     readonly deskChance: Chance;
+    /** Separate, so that scenarios without a contact center do not change. */
+    readonly centerChance: Chance;
     readonly time = new Timeline();
     readonly faults = new FaultCount();
     /** False at the end, so that everything can be finished. */
@@ -25,6 +27,7 @@ export class Ground {
         this.usersChance = new Chance(seed + 1_000_000_000);
         this.conferenceChance = new Chance(seed + 278_000_000_000);
         this.deskChance = new Chance(seed + 41_000_000_000);
+        this.centerChance = new Chance(seed + 89_000_000_000);
         this.broken = broken;
     }
 
@@ -43,6 +46,13 @@ export class Ground {
     /** The same, for desk phones and their servers. */
     deskStrikes(fault: Fault, probability: number): boolean {
         if (!this.troubled || !this.deskChance.hits(probability)) return false;
+        this.faults.note(fault);
+        return true;
+    }
+
+    /** The same, for contact centers. */
+    centerStrikes(fault: Fault, probability: number): boolean {
+        if (!this.troubled || !this.centerChance.hits(probability)) return false;
         this.faults.note(fault);
         return true;
     }

@@ -30,6 +30,9 @@ export async function performed(
         case 'conference':
             exchange.conference(exchange.find(command.held), exchange.find(command.active));
             return undefined;
+        case 'completeInteraction':
+            exchange.wrapUps.complete(command.connection);
+            return undefined;
         case 'makeCall': {
             if (!/^\+?[0-9*#]+$/.test(command.to)) throw new PhoneSystemError('invalidNumber');
             const { callId } = await exchange.callOut(command.to, phone, command);

@@ -1,9 +1,10 @@
 import type { Break, Fault } from './faults';
 import { Life } from './life';
 import { faultsFound } from './verdict';
+import type { Kind } from './world';
 import { World } from './world';
 
-export { BREAKS, DESK_FAULTS, FAULTS } from './faults';
+export { BREAKS, CENTER_FAULTS, DESK_FAULTS, FAULTS } from './faults';
 export { setNumberLibrary } from 'c/phoneNumber';
 
 export interface Outcome {
@@ -16,9 +17,9 @@ export interface Outcome {
     readonly trace: readonly string[];
 }
 
-/** Runs the scenario of a seed, perhaps with desk phones. The same seed and break always have the same result. */
-export async function run(seed: number, broken: Break | null = null, desk = false): Promise<Outcome> {
-    const world = new World(seed, broken, desk);
+/** Runs the scenario of a seed. The same seed, break, and kind always have the same result. */
+export async function run(seed: number, broken: Break | null = null, kind: Kind = 'switch'): Promise<Outcome> {
+    const world = new World(seed, broken, kind);
     const life = new Life(world);
     await life.live();
     return {

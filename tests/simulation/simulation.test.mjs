@@ -7,6 +7,7 @@ import { runSeeds } from '../../scripts/simulate/workers.mjs';
 
 const SEEDS = 1_000;
 const DESK_SEEDS = 300;
+const CENTER_SEEDS = 150;
 
 /** Seeds that found a fault in the past, and which. They must not find one again. */
 const ONCE_FOUND = {
@@ -71,14 +72,22 @@ describe('one call, one record', () => {
     });
 
     it(`seeds 1 to ${DESK_SEEDS} with desk phones: the same, whatever happens to their servers`, async (t) => {
-        const { failing, faults, calls, tasks } = await runSeeds({ bundle, from: 1, seeds: DESK_SEEDS, desk: true });
+        const { failing, faults, calls, tasks } = await runSeeds({ bundle, from: 1, seeds: DESK_SEEDS, kind: 'desk' });
         t.diagnostic(`${calls} calls, ${tasks} Tasks, faults: ${JSON.stringify(faults)}`);
         assert.deepEqual(failing, [], 'replay one with: npm run simulate -- --desk --seed <seed>');
         for (const fault of simulation.DESK_FAULTS) assert.ok(faults[fault] > 0, `${fault} never happened`);
     });
 
+    it(`seeds 1 to ${CENTER_SEEDS} with a contact center: the same, and every wrap-up is completed there`, async (t) => {
+        const options = { bundle, from: 1, seeds: CENTER_SEEDS, kind: 'center' };
+        const { failing, faults, calls, tasks } = await runSeeds(options);
+        t.diagnostic(`${calls} calls, ${tasks} Tasks, faults: ${JSON.stringify(faults)}`);
+        assert.deepEqual(failing, [], 'replay one with: npm run simulate -- --center --seed <seed>');
+        for (const fault of simulation.CENTER_FAULTS) assert.ok(faults[fault] > 0, `${fault} never happened`);
+    });
+
     it('seed 658 with desk phones: a panel takes the place of another, and the server forgot the device', async () => {
-        assert.deepEqual((await simulation.run(658, null, true)).found, []);
+        assert.deepEqual((await simulation.run(658, null, 'desk')).found, []);
     });
 
     for (const [what, seed] of Object.entries(ONCE_FOUND)) {

@@ -56,7 +56,8 @@ export class SwitchPhone implements PhoneSystem, SwitchedPhone, TabPhone {
         const at = this.context.clock.now();
         this.exchange.attach(this);
         this.linked = true;
-        this.context.emit({ event: 'Features', at, features: FEATURES });
+        const { hasContactCenter: completeInteraction } = this.world;
+        this.context.emit({ event: 'Features', at, features: { ...FEATURES, completeInteraction } });
         this.comeUp();
         this.tab.phone = this;
     }
@@ -133,7 +134,8 @@ export class SwitchPhone implements PhoneSystem, SwitchedPhone, TabPhone {
         const calls = this.exchange.snapshotFor(this);
         this.context.emit({ event: 'LinkState', at, state: 'up' });
         this.context.emit({ event: 'InService', at, deviceId: DEVICE });
-        this.context.emit({ event: 'Snapshot', at, calls: calls.map(({ seen }) => seen) });
+        const wrapUps = this.world.hasContactCenter ? { wrapUps: this.exchange.wrapUps.of(this.tab) } : {};
+        this.context.emit({ event: 'Snapshot', at, calls: calls.map(({ seen }) => seen), ...wrapUps });
         for (const { call } of calls) this.exchange.witnessed(call, call.answeredAt !== null, this.tab);
     }
 }

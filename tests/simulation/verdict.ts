@@ -14,7 +14,8 @@ export function faultsFound({ exchange, salesforce, profiles, tabs, stuck }: Lif
             found.push(
                 ...mixed(call, task),
                 ...related(call, task, relations, salesforce.overtaken),
-                ...untrue(call, task)
+                ...untrue(call, task),
+                ...(isChat(task) === exchange.isChat(call) ? [] : [`mixed: ${call.callId} has another channel`])
             );
     }
     for (const { taskId, field, text } of salesforce.edits) {
@@ -27,6 +28,7 @@ export function faultsFound({ exchange, salesforce, profiles, tabs, stuck }: Lif
     for (const { name, user, foreign } of tabs)
         if (foreign.size > 0) found.push(`mixed: ${[...foreign].join(', ')} of ${name}, the tab of ${user}`);
     if (stuck.length > 0) found.push(`stuck: ${stuck.join()} unfinished in the evening`);
+    for (const { callId } of exchange.wrapUps.left) found.push(`stuck: ${callId} waits for the end of its wrap-up`);
     if (exchange.twoPhones > 0) found.push(`two phones: ${exchange.twoPhones} times in one browser`);
     return found;
 }
@@ -59,6 +61,9 @@ function related(call: RealCall, task: Task, relations: Relations, overtaken: Re
         ? []
         : [`mixed: ${call.callId} is related to ${record}, and ${choice} was chosen`];
 }
+
+/** R10: recorded in its own words. */
+const isChat = (task: Task): boolean => task['TaskSubtype'] === 'Task';
 
 const untrue = ({ callId, answerKnown }: RealCall, task: Task): string[] =>
     answerKnown && task['CallOutcome__c'] !== 'Answered'

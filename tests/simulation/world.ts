@@ -3,6 +3,9 @@ import { Ground } from './ground';
 import { People } from './people';
 import { Relations } from './relations';
 
+/** What the agents' calls come from. */
+export type Kind = 'switch' | 'desk' | 'center';
+
 /** What everything in a scenario shares: time and random values, the org's records, and which of them may belong to which call. */
 export class World extends Ground {
     readonly people: People;
@@ -11,11 +14,14 @@ export class World extends Ground {
     readonly console: boolean;
     /** The agents have desk phones. */
     readonly hasDeskPhones: boolean;
+    /** The agents work in a contact center. */
+    readonly hasContactCenter: boolean;
     readonly screenPopOn: 'ringing' | 'answered' | 'button';
 
-    constructor(seed: number, broken: Break | null, hasDeskPhones = false) {
+    constructor(seed: number, broken: Break | null, kind: Kind = 'switch') {
         super(seed, broken);
-        this.hasDeskPhones = hasDeskPhones;
+        this.hasDeskPhones = kind === 'desk';
+        this.hasContactCenter = kind === 'center';
         this.people = new People(this);
         this.relations = new Relations(this, this.people);
         this.console = this.chance.hits(0.3);
