@@ -6,6 +6,9 @@ import { spawn } from 'node:child_process';
 import os from 'node:os';
 import { ROOT } from './project.mjs';
 
+/** Only for programs that hang: a part of the tests may take many minutes on a busy machine. */
+const HANGS_AFTER_SECONDS = 1800;
+
 /**
  * @typedef {object} Finished
  * @property {number|null} code exit code; null when it did not start or was killed
@@ -29,7 +32,7 @@ import { ROOT } from './project.mjs';
 export function run(
     command,
     args,
-    { cwd = ROOT, env = process.env, timeoutSeconds = 600, onOutput, yields = false } = {}
+    { cwd = ROOT, env = process.env, timeoutSeconds = HANGS_AFTER_SECONDS, onOutput, yields = false } = {}
 ) {
     return new Promise((resolve) => {
         const started = Date.now();

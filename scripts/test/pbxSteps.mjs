@@ -2,21 +2,24 @@
 import { named } from './counts.mjs';
 import { runNodeTests } from './runNodeTests.mjs';
 
-const FOLDER = 'tests/pbx';
 /** These tests spend most of their time waiting, and each file has its own PBX. */
 const SIDE_BY_SIDE = 3;
 
+/** The tests of a folder, with each browser. */
+function stepsOf(folder, only) {
+    const run = (env) => runNodeTests(folder, { only, concurrency: SIDE_BY_SIDE, env });
+    return [
+        { name: folder, run: () => run({}) },
+        { name: `${folder}, npm's`, run: async () => named('browser from npm', await run({ PACKED_CHROMIUM: '1' })) }
+    ];
+}
+
 /**
  * @param {string[]} only parts of the names of test files; none means all
- * @returns {{ pbx: import('./runSteps.mjs').Step, bare: import('./runSteps.mjs').Step }}
+ * @returns {Record<'pbx' | 'bare' | 'network' | 'bareNetwork', import('./runSteps.mjs').Step>}
  */
 export function pbxSteps(only) {
-    const run = (env) => runNodeTests(FOLDER, { only, concurrency: SIDE_BY_SIDE, env });
-    return {
-        pbx: { name: FOLDER, run: () => run({}) },
-        bare: {
-            name: `${FOLDER}, npm's`,
-            run: async () => named('browser from npm', await run({ PACKED_CHROMIUM: '1' }))
-        }
-    };
+    const [pbx, bare] = stepsOf('tests/pbx', only);
+    const [network, bareNetwork] = stepsOf('tests/pbx-network', only);
+    return { pbx, bare, network, bareNetwork };
 }

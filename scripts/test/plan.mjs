@@ -34,7 +34,10 @@ const ON_WORKBENCH = ['workbench', ...TIMED];
 /** The calls through a PBX again, with the browser from npm, for machines that have no other. */
 const BARE = 'pbx-bare';
 
-/** What a desk phone survives, and two agents with desk phones, with a PBX: mostly waiting, so it is not part of `all`. */
+/** Calls when the network or the exchange is at its worst: mostly waiting, so it is not part of `all`. */
+const NETWORK = 'pbx-network';
+
+/** What a desk phone survives, and two agents with desk phones, with a PBX: mostly waiting, too. */
 const DESK = 'pbx-desk';
 
 /** Calls with Twilio's own clients, on stand-ins for Twilio: mostly waiting, too. */
@@ -42,6 +45,12 @@ const TWILIO = 'twilio';
 
 /** Flex in the panel, and the plug-in on the real Flex UI if that is installed. */
 const FLEX = 'flex';
+
+/** Journeys in a browser that take long: killed browsers, hundreds of calls, several users, desk phones in other hosts. */
+const JOURNEYS = 'browser-more';
+
+/** Calls and journeys that are not part of `all`. */
+const ON_REQUEST = [BARE, NETWORK, DESK, TWILIO, FLEX, JOURNEYS];
 
 /** The journeys of the rules about association, lookup, pops, dialing, and records again, in the other hosts: part -> host. */
 const OTHER_HOSTS = { 'browser-utility': 'utility', 'browser-classic': 'classic' };
@@ -74,12 +83,15 @@ const ALL = [
     ...ON_WORKBENCH
 ];
 
+/** What only `.ci/run` runs. */
+export const MORE = [...ON_REQUEST, ...Object.keys(OTHER_HOSTS)];
+
 /** Names that `node scripts/test.mjs <part>` takes; `all` is what it runs without one. */
-export const PARTS = ['all', ...ALL, BARE, DESK, TWILIO, FLEX, ...Object.keys(OTHER_HOSTS)];
+export const PARTS = ['all', ...ALL, ...MORE];
 
 /** Builds in a separate process, because the workbench's bundler needs most of a core. */
 async function build(script) {
-    const done = await runNode([path.join(ROOT, script)], { timeoutSeconds: 540 });
+    const done = await runNode([path.join(ROOT, script)]);
     return done.code === 0 ? { ...nothing(), checked: 'built' } : broken(script, done.trouble ?? done.output);
 }
 
@@ -108,15 +120,14 @@ export function plan(parts, only) {
     const calls = pbxSteps(only);
     // Tests with audio and animations depend on time and have priority; the others use what is left of the CPU.
     const otherHosts = Object.keys(OTHER_HOSTS).filter(has);
-    const yields = otherHosts.length > 0 || [...TIMED, BARE, DESK, TWILIO, FLEX].some(has);
+    const yields = otherHosts.length > 0 || [...TIMED, ...ON_REQUEST].some(has);
     const nodeTests = (part, options) => ({
         name: `tests/${part}`,
         run: () => runNodeTests(`tests/${part}`, { only, ...options })
     });
     const workbench = 'workbench/build/build.mjs';
     const needsWorkbench =
-        (otherHosts.length > 0 || [...ON_WORKBENCH, BARE, DESK, TWILIO, FLEX].some(has)) &&
-        existsSync(path.join(ROOT, workbench));
+        (otherHosts.length > 0 || [...ON_WORKBENCH, ...ON_REQUEST].some(has)) && existsSync(path.join(ROOT, workbench));
     const gates = (names) => names.filter(has).map((name) => ({ name, run: () => runGate(name, { yields }) }));
     let built;
     const builds = {
@@ -151,11 +162,14 @@ export function plan(parts, only) {
         timed: [
             ...(has('pbx') ? [calls.pbx] : []),
             ...(has(BARE) ? [calls.bare] : []),
+            ...(has(NETWORK) ? [calls.network] : []),
+            ...(has(NETWORK) && has(BARE) ? [calls.bareNetwork] : []),
             ...(has(DESK) ? [nodeTests(DESK, {})] : []),
             ...(has(TWILIO) ? [nodeTests(TWILIO, { concurrency: 2 })] : []),
             ...(has(FLEX) ? [nodeTests(FLEX, {})] : []),
             // Of three journeys in parallel, usually one is waiting.
             ...(has('browser') ? [nodeTests('browser', { concurrency: 3 })] : []),
+            ...(has(JOURNEYS) ? [nodeTests(JOURNEYS, { concurrency: 3 })] : []),
             ...otherHosts.map((part) => onHost(OTHER_HOSTS[part], only))
         ].map(onceBuilt)
     };

@@ -12,7 +12,7 @@ export async function runGate(
     name,
     { file = fileURLToPath(new URL(`../gates/${name}.mjs`, import.meta.url)), args = [], yields } = {}
 ) {
-    const done = await runNode([file, ...args, '--json'], { timeoutSeconds: 540, yields });
+    const done = await runNode([file, ...args, '--json'], { yields });
     const verdict = lastJson(done.stdout);
     if (!verdict) {
         return broken(name, `The gate ${done.trouble ?? `ended with exit code ${done.code}`}.\n${done.output.trim()}`);

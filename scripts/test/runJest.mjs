@@ -12,7 +12,7 @@ import { broken } from './counts.mjs';
  *   yields: as in `run`
  * @returns {Promise<import('./counts.mjs').Counts>}
  */
-export async function runJest({ root = ROOT, only = [], timeoutSeconds = 540, yields } = {}) {
+export async function runJest({ root = ROOT, only = [], timeoutSeconds, yields } = {}) {
     const jest = createRequire(path.join(ROOT, 'package.json')).resolve('jest/bin/jest');
     const out = mkdtempSync(path.join(os.tmpdir(), 'crm-connect-jest-'));
     const results = path.join(out, 'results.json');

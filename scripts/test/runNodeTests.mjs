@@ -23,7 +23,7 @@ const LANE = new URL('lane.mjs', import.meta.url).href;
  */
 export async function runNodeTests(
     folder,
-    { root = ROOT, only = [], concurrency = 1, timeoutSeconds = 540, yields, env: added = {} } = {}
+    { root = ROOT, only = [], concurrency = 1, timeoutSeconds, yields, env: added = {} } = {}
 ) {
     const files = filesBelow(path.join(root, folder))
         .filter((file) => file.endsWith('.test.mjs'))

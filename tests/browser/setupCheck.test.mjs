@@ -23,11 +23,11 @@ describe('setup check', () => {
     const SUMMARY = /\d+ passed, \d+ to fix/;
     const open = async () => {
         await journey.page.getByRole('link', { name: 'Setup Check' }).click();
-        await journey.page.getByText(SUMMARY).waitFor({ timeout: 40_000 });
+        await journey.page.getByText(SUMMARY).waitFor();
     };
     const again = async () => {
         await journey.page.getByRole('button', { name: 'Check again' }).click();
-        await journey.page.getByText(SUMMARY).waitFor({ timeout: 40_000 });
+        await journey.page.getByText(SUMMARY).waitFor();
     };
     /** The phone reads its settings when it is loaded. */
     const load = async (settings, state = 'Available') => {
@@ -215,7 +215,7 @@ describe('setup check of the phone without Open CTI', () => {
         await journey.begin({ settings: { callQuality: 'true', sipSever: 'wss://pbx.example' } });
         await journey.panel.available();
         await journey.page.getByRole('link', { name: 'Setup Check' }).click();
-        await journey.page.getByText('12 passed, 1 to fix, 1 not checked').waitFor({ timeout: 40_000 });
+        await journey.page.getByText('12 passed, 1 to fix, 1 not checked').waitFor();
         const says = (line) => journey.page.locator(`[data-line="${line}"]`).innerText();
         assert.match(await says('yourPhone'), /The phone without Open CTI/);
         assert.match(
@@ -226,7 +226,7 @@ describe('setup check of the phone without Open CTI', () => {
         await journey.page.goto(`${journey.origin}/lightning/page/home`);
         await journey.panel.available();
         await journey.page.getByRole('link', { name: 'Setup Check' }).click();
-        await journey.page.getByText(/\d+ passed, \d+ to fix/).waitFor({ timeout: 40_000 });
+        await journey.page.getByText(/\d+ passed, \d+ to fix/).waitFor();
         assert.match(await says('settings'), /the package's own record\. The next upgrade resets: callQuality = true/);
     });
 });
@@ -240,17 +240,18 @@ describe('setup check in a browser that blocks third-party cookies (B9)', () => 
 
     it('says so once, and so does the phone, which does not load', async () => {
         const page = await journey.browser.newPage();
+        page.setDefaultTimeout(60_000);
         // Salesforce's Lightning Out does not start without cookies, but the workbench's does.
         await page.route(/\/workbench\/app\//, () => undefined);
         await page.goto(`${journey.origin}/lightning/page/home`);
         await page.getByRole('link', { name: 'Setup Check' }).click();
-        await page.getByText(/\d+ passed, \d+ to fix/).waitFor({ timeout: 40_000 });
+        await page.getByText(/\d+ passed, \d+ to fix/).waitFor();
         const verdicts = ['opens', 'cookies', 'panel'].map((line) =>
             page.locator(`[data-line="${line}"]`).getAttribute('data-verdict')
         );
         assert.deepEqual(await Promise.all(verdicts), ['ok', 'bad', 'unknown']);
         const phone = page.frameLocator('iframe[title="Softphone"]');
-        await phone.getByText(/This browser blocks third-party cookies/).waitFor({ timeout: 40_000 });
+        await phone.getByText(/This browser blocks third-party cookies/).waitFor();
     });
 });
 

@@ -44,7 +44,7 @@ function openSockets(pid) {
     );
 }
 
-it('the lab listens on loopback only, during a call too', { skip, timeout: 60_000 }, async () => {
+it('the lab listens on loopback only, during a call too', { skip, timeout: 240_000 }, async () => {
     const lab = await startLab();
     try {
         await lab.coturn?.start();

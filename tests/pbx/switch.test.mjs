@@ -17,7 +17,7 @@ describe('Switch: Asterisk', () => {
         after(() => exchange?.stop());
     }
     for (const { title, expectOf } of BEHAVIORS) {
-        it(title, { skip: ok ? false : reason, timeout: 20_000 }, async () => {
+        it(title, { skip: ok ? false : reason, timeout: 120_000 }, async () => {
             const at = exchange.create();
             try {
                 await expectOf(at);

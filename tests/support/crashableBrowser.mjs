@@ -8,7 +8,7 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { ALWAYS, executable } from './browser.mjs';
 
-const STARTS_WITHIN_MS = 30_000;
+const STARTS_WITHIN_MS = 120_000;
 
 export class CrashableBrowser {
     #profile = mkdtempSync(path.join(os.tmpdir(), 'crm-connect-profile-'));

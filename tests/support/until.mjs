@@ -13,7 +13,7 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
  * @param {{ timeout?: number, every?: number }} [options] milliseconds
  * @returns {Promise<T>}
  */
-export async function until(condition, what, { timeout = 30_000, every = 40 } = {}) {
+export async function until(condition, what, { timeout = 60_000, every = 40 } = {}) {
     const deadline = Date.now() + timeout;
     for (;;) {
         const value = await condition();

@@ -69,7 +69,7 @@ export class FakeClient {
         const found = await frame.waitForFunction(
             (id) => window.wire.received.find((one) => one.callId === id && one.shouldExecuteCallback),
             callId,
-            { timeout: 5000 }
+            { timeout: 30_000 }
         );
         return found.jsonValue();
     }
@@ -96,7 +96,7 @@ export class FakeClient {
                         new Function(`return (${source})`)()(one.response)
                 ),
             [methodName, test.toString()],
-            { timeout: 5000 }
+            { timeout: 30_000 }
         );
         return found.jsonValue();
     }

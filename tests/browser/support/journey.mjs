@@ -8,6 +8,8 @@ import { hasHeardOf, noteHeardPages } from './heardPages.mjs';
 import { stays, until } from '../../support/until.mjs';
 
 export const FRED = '+447814256404';
+/** Only for journeys that fail. */
+const PATIENCE_MS = 60_000;
 const DESKTOP = { width: 1280, height: 900 };
 
 /** Whether the page around the phone reads this setting only when it is reloaded: the user and the phone's size. */
@@ -132,6 +134,7 @@ class Journey {
 
     /** Makes this the journey's page. */
     #take(page) {
+        page.setDefaultTimeout(PATIENCE_MS);
         this.context = page.context();
         this.page = page;
         this.panel = this.crm.panelOf(page);

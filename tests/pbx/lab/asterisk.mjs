@@ -101,7 +101,7 @@ export class Asterisk {
             if (!this.#child.isRunning) throw new Error(`Asterisk does not start:\n${this.#child.tail()}`);
             return /fully booted/i.test(await this.console('core waitfullybooted').catch(() => ''));
         };
-        await until(booted, () => `Asterisk to start:\n${this.#child.tail()}`, { timeout: 30_000, every: 100 });
+        await until(booted, () => `Asterisk to start:\n${this.#child.tail()}`, { timeout: 120_000, every: 100 });
         return this;
     }
 
@@ -109,7 +109,7 @@ export class Asterisk {
     async console(command) {
         const { command: file, args } = this.#program;
         const asterisk = [...args, '-C', path.join(this.#etc, 'asterisk.conf'), '-rx', command];
-        const { stdout } = await runFile(file, asterisk, { timeout: 10_000 });
+        const { stdout } = await runFile(file, asterisk, { timeout: 60_000 });
         return stdout;
     }
 

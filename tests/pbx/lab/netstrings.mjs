@@ -1,7 +1,7 @@
 /** The control connection of a baresip: JSON in netstrings, `<length>:<bytes>,`, over TCP (its module ctrl_tcp). */
 import net from 'node:net';
 
-const ANSWER_WITHIN_MS = 5000;
+const ANSWER_WITHIN_MS = 60_000;
 
 export class ControlConnection {
     #socket;

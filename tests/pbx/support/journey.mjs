@@ -11,7 +11,7 @@ import { timePasses, until } from '../../support/until.mjs';
 import { countersOfCalls, heardInPage, heardOfEachCall, watchMedia } from './inPage.mjs';
 
 /** Longer than anything that a user waits for, in milliseconds. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 /**
  * An agent's browser with permission for the microphone. Without it, a browser hides this machine's addresses: it uses mDNS names,

@@ -4,7 +4,7 @@ import { PLACES } from '../lab/lab.mjs';
 import { journeyInNamespace } from './namespaceJourney.mjs';
 import { loseAudio, loseNothing } from './lossyNetwork.mjs';
 
-const WITHIN = { timeout: 30_000 };
+const WITHIN = { timeout: 120_000 };
 
 await journeyInNamespace(async (journey, proved) => {
     journey.workbench.org.overrideSettings({ callQuality: 'true' }, { replace: true });

@@ -1,9 +1,9 @@
 // The media connection between browser and PBX: with STUN, late, or not at all.
 import assert from 'node:assert/strict';
 import { createSocket } from 'node:dgram';
-import { PLACES } from './lab/lab.mjs';
-import { findPrograms } from './lab/programs.mjs';
-import { pbxJourneys } from './support/pbxTest.mjs';
+import { PLACES } from '../pbx/lab/lab.mjs';
+import { findPrograms } from '../pbx/lab/programs.mjs';
+import { pbxJourneys } from '../pbx/support/pbxTest.mjs';
 
 /** Less than Chromium waits for a server that does not respond, in milliseconds. */
 const BROWSER_WAITS_MS = 9_000;
@@ -33,9 +33,7 @@ pbxJourneys('the audio of a call through a PBX', (journey, test) => {
         await panel.shows(HIDDEN);
         // long before the browser gives up by itself
         assert.equal(await journey().connectionState(), 'checking');
-        await panel
-            .text(/^The call with .* never had audio.* The browser hides its network address\.$/)
-            .waitFor({ timeout: 20_000 });
+        await panel.text(/^The call with .* never had audio.* The browser hides its network address\.$/).waitFor();
         assert.equal(await panel.text(NO_SOUND_YET).count(), 0);
         await customer.event('CALL_CLOSED', from);
         assert.equal((await journey().taskOf(callId)).CallOutcome__c, 'Answered');
@@ -103,7 +101,7 @@ pbxJourneys('the audio of a call through a PBX', (journey, test) => {
         await panel.dial(PLACES.silent.inside);
         await panel.offers('Hold');
         // measured over 16 seconds
-        await panel.text(NOTHING_HEARD).waitFor({ timeout: 30_000 });
+        await panel.text(NOTHING_HEARD).waitFor();
         assert.equal(await panel.text(/^Nothing has come from your microphone/).count(), 0);
         await panel.press('Hang up');
         await panel.text(NOTHING_HEARD).waitFor({ state: 'detached' });

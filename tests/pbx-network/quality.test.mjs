@@ -1,7 +1,7 @@
 // The network loses much of a call's audio for some time.
-import { labAvailable } from './lab/lab.mjs';
-import { whyNoLossyNetwork } from './support/lossyNetwork.mjs';
-import { itInNamespace } from './support/namespaceTest.mjs';
+import { labAvailable } from '../pbx/lab/lab.mjs';
+import { whyNoLossyNetwork } from '../pbx/support/lossyNetwork.mjs';
+import { itInNamespace } from '../pbx/support/namespaceTest.mjs';
 
 const { ok, reason } = await labAvailable();
 const skip = (!ok && reason) || (whyNoLossyNetwork() ?? false);
@@ -11,7 +11,6 @@ itInNamespace(
     {
         script: 'lossyCall.mjs',
         skip,
-        seconds: 140,
         proves: [
             'on a good network: excellent',
             'on a bad network: poor, and the panel says so',

@@ -4,7 +4,13 @@ import { after, before, describe, it } from 'node:test';
 import { startWorkbench } from '../../workbench/server/workbench.mjs';
 import { launch } from '../support/browser.mjs';
 import { until } from '../support/until.mjs';
-import { fillRecentCalls, framesPerSecond, openPhone, takeCallsByMouse, weigh } from './support/callsByMouse.mjs';
+import {
+    fillRecentCalls,
+    framesPerSecond,
+    openPhone,
+    takeCallsByMouse,
+    weigh
+} from '../browser/support/callsByMouse.mjs';
 
 /** After this many calls, everything that compiles at its first use has been used. */
 const WARM = 8;

@@ -1,7 +1,7 @@
 // S6: two users of one browser never get each other's data.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { startJourney } from './support/journey.mjs';
+import { startJourney } from '../browser/support/journey.mjs';
 import { until } from '../support/until.mjs';
 
 const ENDED = /Not connected: another user has signed in/;

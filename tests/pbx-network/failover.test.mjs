@@ -1,7 +1,7 @@
 // Two PBXs: when one fails, the phone signs in to the other.
 import assert from 'node:assert/strict';
-import { CUSTOMER } from './lab/lab.mjs';
-import { pbxJourneys } from './support/pbxTest.mjs';
+import { CUSTOMER } from '../pbx/lab/lab.mjs';
+import { pbxJourneys } from '../pbx/support/pbxTest.mjs';
 
 /** The phone checks for the first PBX every 10 to 20 seconds. */
 const RETURNS_WITHIN_MS = 30_000;

@@ -8,7 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { Manager } from '../support/cti/manager.mjs';
 import { ANSWERED } from '../support/cti/recordedCall.mjs';
 import { serverAt } from '../support/cti/serverAt.mjs';
-import { startJourney } from './support/journey.mjs';
+import { startJourney } from '../browser/support/journey.mjs';
 
 for (const crmHost of ['classic', 'utility']) {
     describe(`a desk phone, ${crmHost}`, () => {
