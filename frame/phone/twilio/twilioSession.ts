@@ -22,6 +22,8 @@ const CONNECTED_WITHIN_MS = 30_000;
 const LONG_PAUSE_MS = 120_000;
 /** The pause before a token is asked for again while the last one is still valid, in milliseconds. */
 const RENEW_AGAIN_MS = 15_000;
+/** The least time between two tokens, in milliseconds: both libraries ask for one, and a token may end right away. */
+const BETWEEN_TOKENS_MS = 5_000;
 /** Twilio's errors about a token: invalid, expired. */
 const TOKEN_ERRORS = [20101, 20104];
 
@@ -65,6 +67,7 @@ export class TwilioSession {
     private synced = false;
     private triedBefore = false;
     private isAsking = false;
+    private askedAt = -Infinity;
     private refusal: Refusal | null = null;
     private cancelTimer: () => void = () => undefined;
     private cancelRenewal: () => void = () => undefined;
@@ -140,10 +143,21 @@ export class TwilioSession {
         void this.renew();
     }
 
+    /** A library says that its token ends soon, or is over. */
+    private renewSoon(): void {
+        if (this.isAsking) return;
+        const { clock } = this.parts;
+        const wait = this.askedAt + BETWEEN_TOKENS_MS - clock.elapsed();
+        this.cancelRenewal();
+        if (wait > 0) this.cancelRenewal = clock.after(wait, () => void this.renew());
+        else void this.renew();
+    }
+
     /** Asks Salesforce for a token, and gives it to both libraries. */
     private async renew(): Promise<void> {
         if (this.isAsking) return;
         this.isAsking = true;
+        this.askedAt = this.parts.clock.elapsed();
         this.cancelRenewal();
         const answer = await this.parts.ticket();
         this.isAsking = false;
@@ -213,7 +227,7 @@ export class TwilioSession {
         );
         worker.on(
             'tokenExpired',
-            heard(() => void this.renew())
+            heard(() => this.renewSoon())
         );
         worker.on(
             'activityUpdated',
@@ -246,13 +260,13 @@ export class TwilioSession {
         device.on('incoming', heard(this.parts.onIncoming));
         device.on(
             'tokenWillExpire',
-            heard(() => void this.renew())
+            heard(() => this.renewSoon())
         );
         device.on(
             'error',
             heard((error: { readonly code?: number; readonly message?: string }) => {
                 this.parts.log(`Twilio Voice: ${error.code ?? ''} ${error.message ?? ''}`);
-                if (TOKEN_ERRORS.includes(error.code ?? 0)) void this.renew();
+                if (TOKEN_ERRORS.includes(error.code ?? 0)) this.renewSoon();
             })
         );
         this.register(device);
