@@ -123,6 +123,28 @@ describe('the phone in the utility bar, without Open CTI', () => {
         assert.equal((await journey.taskOf(callId)).WhatId, his.Id);
     });
 
+    it('dials with the action of a screen flow: the record’s first number, for the record (A4, D6), and the flow goes on', async () => {
+        await journey.begin();
+        const fred = await journey.recordNamed('Contact', 'Bloggs');
+        await journey.page.goto(`${journey.origin}/lightning/flow/Call_a_Number?recordId=${fred.Id}`);
+        await journey.panel.available();
+        await journey.page.getByRole('button', { name: 'Next' }).click();
+        await journey.page.getByText('The flow goes on with its next element.').waitFor();
+        const callId = await journey.outgoingCall();
+        await journey.farEnd(callId, 'answer');
+        await journey.panel.press('Hang up');
+        await journey.panel.save();
+        assert.equal((await journey.taskOf(callId)).WhoId, fred.Id);
+    });
+
+    it('the action of a screen flow takes the fault path, with the reason, if the phone does not dial (D1, D3)', async () => {
+        await journey.begin({ settings: { clickToDial: 'false' } });
+        await journey.page.goto(`${journey.origin}/lightning/flow/Call_a_Number?phoneNumber=020+7946+0112`);
+        await journey.panel.available();
+        await journey.page.getByRole('button', { name: 'Next' }).click();
+        await journey.page.getByText(/^Fault path: The phone can't dial now/).waitFor();
+    });
+
     it('has nothing to call if no record is selected in the list', async () => {
         await journey.begin();
         await journey.page.goto(`${journey.origin}/lightning/o/Contact/list`);

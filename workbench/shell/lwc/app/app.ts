@@ -34,6 +34,9 @@ export default class App extends LightningElement {
     get isList(): boolean {
         return this.page.page === 'list';
     }
+    get isFlow(): boolean {
+        return this.page.page === 'flow';
+    }
     get isListButton(): boolean {
         return this.page.page === 'listButton';
     }
