@@ -22,13 +22,14 @@ import { benchSeeds } from './seeds.mjs';
 import { benchSound } from './sound.mjs';
 import { printTable } from './table.mjs';
 import { benchTabs } from './tabs.mjs';
+import { benchTwilio } from './twilio.mjs';
 
 const LATEST = fileURLToPath(new URL('latest.json', import.meta.url));
 const wanted = process.argv.slice(2);
 
 if (wanted.includes('--help')) {
     console.log(
-        'npm run bench [-- bytes clicked compare cpu cti desk engine journal memory phone saving seeds sound tabs]: all parts, or those that are named'
+        'npm run bench [-- bytes clicked compare cpu cti desk engine journal memory phone saving seeds sound tabs twilio]: all parts, or those that are named'
     );
     process.exit(0);
 }
@@ -46,7 +47,8 @@ const PARTS = {
     cpu: benchCpu,
     cti: benchCti,
     desk: benchDesk,
-    seeds: benchSeeds
+    seeds: benchSeeds,
+    twilio: benchTwilio
 };
 const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));
 if (unknown.length > 0) {

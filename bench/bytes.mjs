@@ -38,6 +38,9 @@ export async function benchBytes() {
     const panel = await panelBundles();
     const panelScripts = Buffer.from([...panel.values()].join('\n'));
     const jssip = await bundled("import JsSIP from 'jssip'; window.JsSIP = JsSIP;");
+    const twilio = await bundled(
+        "import { Worker, Workspace } from 'twilio-taskrouter'; import { Device } from '@twilio/voice-sdk'; Object.assign(window, { Worker, Workspace, Device });"
+    );
     const openCti = readFileSync(path.join(DIST, 'opencti-client.js'));
     return {
         results: [
@@ -50,6 +53,7 @@ export async function benchBytes() {
             ...pair('numbers', 'the panel, which loads it beside itself', script('numbers.js'), panelScripts),
             ...pair('frame-demo', 'an Open CTI client library', withDemo, openCti),
             ...pair('frame-sip', 'JsSIP alone', withSip, jssip),
+            ...pair('twilio', 'its two libraries as they are published', script('twilio.js'), twilio),
             ...pair('tones', 'the frame, which does not wait for it', script('tones.js'), ours)
         ]
     };

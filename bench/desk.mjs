@@ -52,7 +52,7 @@ export async function benchDesk() {
         // By turns, because the machine may have other things to do.
         for (let run = 0; run < RUNS; run++) {
             for (const [name, page] of Object.entries(pages)) {
-                cards[name].push(await ringing(manager, page));
+                cards[name].push(await ringing(page, missed(manager)));
                 clicks[name].push(await clicking(manager, page));
             }
         }
@@ -72,7 +72,8 @@ export async function benchDesk() {
     };
 }
 
-async function openPage(browser, url, find, number) {
+/** An agent's page, or the baseline's, with a phone that is free. */
+export async function openPage(browser, url, find, number) {
     const page = await (await browser.newContext()).newPage();
     await page.addInitScript(stopwatch);
     await page.goto(url);
@@ -95,20 +96,31 @@ async function ahead(frame) {
     return best.by;
 }
 
-async function ringing(manager, { page, screen }) {
+/**
+ * From the time at which a call rings to its caller's number on the screen, in milliseconds.
+ * @param {Awaited<ReturnType<typeof openPage>>} page
+ * @param {(rang: (at: number) => void) => Promise<() => void | Promise<void>>} call reports when it rings; what it resolves to ends it
+ */
+export async function ringing({ page, screen }, call) {
     await page.bringToFront();
     await screen.waitForFunction(() => !window.shows(/7814\s?256404/));
     const by = await ahead(screen);
     const painted = await screen.evaluate(() => window.paints.length);
     let rang = 0;
-    const call = manager.call(MISSED, { device: DEVICE, longestMs: 600 }, (step) => {
-        if (step === MISSED.rings) rang = now();
-    });
+    const end = await call((at) => (rang = at));
     const paint = await (await screen.waitForFunction((n) => window.paints[n], painted)).jsonValue();
-    await call;
+    await end();
     await screen.waitForFunction(() => !window.shows(/7814\s?256404/));
     return paint - by - rang;
 }
+
+/** A call to the desk phone that nobody answers. */
+const missed = (manager) => (rang) => {
+    const call = manager.call(MISSED, { device: DEVICE, longestMs: 600 }, (step) => {
+        if (step === MISSED.rings) rang(now());
+    });
+    return Promise.resolve(() => call);
+};
 
 async function clicking(manager, { page, button }) {
     const by = await ahead(page);

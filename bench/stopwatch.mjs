@@ -1,6 +1,6 @@
 /**
- * Records when a call is reported on a WebSocket (an INVITE, a CTI server's Delivered, or Asterisk's DialBegin) and when the caller's number is painted, in milliseconds since 1970: the phone's page and the panel may
- * be two pages. Runs in each page before anything else, and is sent to the browser as text.
+ * Records when a call is reported on a WebSocket (an INVITE, a CTI server's Delivered, Asterisk's DialBegin, or TaskRouter's
+ * reservation) and when the caller's number is painted, in milliseconds since 1970: the phone's page and the panel may be two pages. Runs in each page before anything else, and is sent to the browser as text.
  */
 export function stopwatch() {
     // The browser's own, before LWC replaces them.
@@ -23,7 +23,7 @@ export function stopwatch() {
         constructor(...args) {
             super(...args);
             this.addEventListener('message', ({ data }) => {
-                if (!/^INVITE |"event":"Delivered"|^Event: DialBegin/.test(String(data))) return;
+                if (!/^INVITE |"event":"Delivered"|^Event: DialBegin|"reservation\.created"/.test(String(data))) return;
                 window.rings.push(now());
                 if (panel()) look();
                 else window.top.postMessage('bench: it rings', '*');

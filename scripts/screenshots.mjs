@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { startJourney } from '../tests/browser/support/journey.mjs';
 import { build } from '../workbench/build/build.mjs';
 import { deskPhonePictures } from './screenshots/deskPhone.mjs';
+import { twilioPictures } from './screenshots/twilio.mjs';
 
 const folder = fileURLToPath(new URL('../docs/images', import.meta.url));
 const SAVE = 'apex:CallRecordSaver.save';
@@ -118,3 +119,4 @@ try {
 await hostPicture('utility', '/lightning/page/home');
 await hostPicture('classic', '/home/home.jsp');
 await deskPhonePictures(picture, VIEWPORT);
+await twilioPictures(picture, VIEWPORT);
