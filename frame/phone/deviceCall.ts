@@ -287,8 +287,7 @@ export class DeviceCall {
     }
 
     private learnName(name: string | undefined): void {
-        const { remote } = this.facts;
-        if (name && !remote.name) this.facts = { ...this.facts, remote: { ...remote, name } };
+        if (name && !this.facts.remote.name) this.facts = { ...this.facts, remote: { ...this.facts.remote, name } };
     }
 
     private introduce(event: 'Originated' | 'Delivered' | 'Established'): void {
