@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { ROOT, isMain } from './project.mjs';
 import { setup } from './setup.mjs';
 
-const USAGE = `npm start -- [--host openCti|utility|classic] [--phone demo|sip|desk|twilio] [--language de] [--port N] [--frame-origin URL]
+const USAGE = `npm start -- [--host openCti|utility|classic] [--phone demo|sip|desk|twilio|flex] [--language de] [--port N] [--frame-origin URL]
 
   --host openCti       the app with the phone through Open CTI (default)
   --host utility       the app with the phone as a component in the utility bar, without Open CTI
@@ -14,6 +14,7 @@ const USAGE = `npm start -- [--host openCti|utility|classic] [--phone demo|sip|d
   --phone sip          a real PBX on this machine (Asterisk, with baresip as the customer), with your browser as the phone
   --phone desk         the same PBX with a desk phone, whose keys are on a page, and a CTI server
   --phone twilio       stand-ins for Twilio's TaskRouter and Voice, with your browser as the phone and the customers on a page
+  --phone flex         a stand-in for Twilio Flex in the panel, with the real plug-in
   --language TAG       the user's language: en-US (default), de, es, fr, ja
   --port N             the workbench's port (default: 8080, or the next free one; 0 means any)
   --frame-origin URL   origin of the softphone's frame (default: 127.0.0.1 for localhost, and vice versa)
@@ -50,15 +51,15 @@ function parse(args) {
 
 /**
  * @param {string[]} args
- * @returns {{ crmHost: 'openCti'|'utility'|'classic', phone: 'demo'|'sip'|'desk'|'twilio', port?: number, frameOrigin?: string, language?: string, help: boolean }}
+ * @returns {{ crmHost: 'openCti'|'utility'|'classic', phone: 'demo'|'sip'|'desk'|'twilio'|'flex', port?: number, frameOrigin?: string, language?: string, help: boolean }}
  * @throws {UsageError}
  */
 export function readOptions(args) {
     const { host: crmHost, phone, port, 'frame-origin': frameOrigin, language, help } = parse(args);
     if (!Object.hasOwn(PLACES, crmHost))
         throw new UsageError(`--host must be openCti, utility, or classic, not "${crmHost}".`);
-    if (!['demo', 'sip', 'desk', 'twilio'].includes(phone))
-        throw new UsageError(`--phone must be demo, sip, desk, or twilio, not "${phone}".`);
+    if (!['demo', 'sip', 'desk', 'twilio', 'flex'].includes(phone))
+        throw new UsageError(`--phone must be demo, sip, desk, twilio, or flex, not "${phone}".`);
     if (port !== undefined && !(/^\d+$/.test(port) && Number(port) < 65536))
         throw new UsageError(`--port must be a number from 0 to 65535, not "${port}".`);
     if (frameOrigin !== undefined && !(URL.canParse(frameOrigin) && new URL(frameOrigin).origin === frameOrigin))
@@ -93,6 +94,10 @@ async function findOtherEnd(phone, say) {
     if (phone === 'twilio') {
         const { startTwilio } = await import('../workbench/twilio/startTwilio.mjs');
         return { start: () => startTwilio() };
+    }
+    if (phone === 'flex') {
+        const { startFlex } = await import('../workbench/flex/startFlex.mjs');
+        return { start: () => startFlex() };
     }
     const lab = await findLab(say);
     return { start: () => lab.startLab({}) };

@@ -3,7 +3,7 @@ import { CUSTOMER } from '../../tests/pbx/lab/lab.mjs';
 import { PhoneKeys } from '../../tests/pbx/lab/phoneKeys.mjs';
 
 /** The page's origins under both loopback names: the frame has the one that the page does not have. */
-const loopbackOrigins = (port) =>
+export const loopbackOrigins = (port) =>
     ['http', 'https'].flatMap((scheme) => ['127.0.0.1', 'localhost'].map((name) => `${scheme}://${name}:${port}`));
 
 /** How the workbench places a call: the customer calls the agent. */

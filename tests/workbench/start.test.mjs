@@ -38,7 +38,7 @@ describe('npm start', () => {
         [['sip'], /sip/],
         [['--phone'], /phone/],
         [['--host', 'desktop'], /openCti, utility, or classic, not "desktop"/],
-        [['--phone', 'tie line'], /demo, sip, desk, or twilio, not "tie line"/],
+        [['--phone', 'tie line'], /demo, sip, desk, twilio, or flex, not "tie line"/],
         [['--language', 'double dutch'], /double dutch/],
         [['--port', '70000'], /65535/],
         [['--port', '8e1'], /8e1/],
@@ -76,6 +76,14 @@ describe('npm start', () => {
         const words = whatToTry({ port: 8123, org: { host: 'openCti' } }, PHONES[phone], {});
         assert.match(words, /localhost:8123\/workbench\/twilio/);
         assert.match(words, /accept the certificate/);
+    });
+
+    it('says where the stand-in for Flex is, and lets the page of the phone embed it', async () => {
+        const { phone } = readOptions(['--phone', 'flex']);
+        assert.match(whatToTry({ port: 8123, org: { host: 'openCti' } }, PHONES[phone], {}), /A customer calls/);
+        const allowed = [];
+        await PHONES[phone].connect({ allow: (origins) => allowed.push(...origins) }, { port: 8123 });
+        assert.ok(allowed.includes('http://127.0.0.1:8123'));
     });
 
     it('says where the phone is in Classic', () => {

@@ -53,16 +53,23 @@ async function bundle() {
 }
 
 /**
- * @param {{ port?: number, panelOrigins?: () => string[] }} [options] panelOrigins: the exact origins that may embed it, as Flex's
- *   configuration names them
- * @returns {Promise<{ address: string, close: () => Promise<void> }>}
+ * @param {{ port?: number }} [options]
+ * @returns {Promise<{ address: string, allow: (origins: readonly string[]) => void, stop: () => Promise<void> }>} allow: the exact
+ *   origins of the pages that may embed it, as Flex's configuration names them
  */
-export async function startFlex({ port = 0, panelOrigins = () => [] } = {}) {
+export async function startFlex({ port = 0 } = {}) {
+    let panelOrigins = [];
     const script = await bundle();
     const files = { '/flex.js': ['.js', () => script], '/flex.css': ['.css', () => STYLE] };
     const server = await startLoopbackServer(({ url }, response) => {
-        const [type, text] = files[url] ?? ['.html', () => pageOf(panelOrigins())];
+        const [type, text] = files[url] ?? ['.html', () => pageOf(panelOrigins)];
         sendText(response, type, text());
     }, port);
-    return { address: `http://127.0.0.1:${server.port}/`, close: server.close };
+    return {
+        address: `http://127.0.0.1:${server.port}/`,
+        allow(origins) {
+            panelOrigins = origins;
+        },
+        stop: server.close
+    };
 }
