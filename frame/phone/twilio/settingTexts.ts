@@ -3,7 +3,7 @@ import type { TwilioSettings } from './descriptor';
 
 export const twilioTexts: PhoneSystemTexts<TwilioSettings> = {
     label: 'TaskRouter and Voice',
-    does: 'Twilio TaskRouter and Voice',
+    does: '[Twilio TaskRouter and Voice](twilio.md)',
     settings: {
         twilioWorkflow: {
             label: 'Twilio: workflow of outgoing calls: WW and 32 digits',
