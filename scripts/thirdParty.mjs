@@ -19,6 +19,7 @@ const LINE = '-'.repeat(100);
  * @property {string} version
  * @property {string} license SPDX
  * @property {string[]} scripts that contain it
+ * @property {string} folder relative to the project folder, as in the lockfile: a package may have its own copy of a library
  * @property {string[]} texts of its license files
  */
 
@@ -67,7 +68,7 @@ export function shippedPackages(bundles, root = ROOT) {
         }
     }
     return [...scripts]
-        .map(([folder, names]) => ({ ...readPackage(path.resolve(root, folder)), scripts: [...names].sort() }))
+        .map(([folder, names]) => ({ ...readPackage(path.resolve(root, folder)), folder, scripts: [...names].sort() }))
         .sort((one, other) => one.name.localeCompare(other.name));
 }
 

@@ -23,8 +23,8 @@ export async function licenses(root = ROOT) {
     const { packages } = readJson(root, 'package-lock.json');
     const { dependencies = {} } = readJson(root, 'package.json');
     const failed = [];
-    for (const { name, version, license } of shipped) {
-        const locked = packages[`node_modules/${name}`];
+    for (const { name, version, license, folder } of shipped) {
+        const locked = packages[folder];
         if (!MAY_SHIP.includes(license))
             failed.push(`${name}: its license, ${license}, is not on the list of licenses that may ship`);
         if (locked?.version !== version)

@@ -16,8 +16,8 @@ export type TwilioSettings = Readonly<{
 const sid = (kind: string) => ({ unset: '', read: matching(new RegExp(`^${kind}[0-9a-f]{32}$`)) });
 
 /** The host that the audio's signaling goes to. */
-export const signalingHost = ({ twilioSignaling, twilioEdge }: TwilioSettings): string =>
-    twilioSignaling || `voice-js.${twilioEdge || 'roaming'}.twilio.com`;
+export const signalingHost = (settings: TwilioSettings): string =>
+    settings.twilioSignaling || `voice-js.${settings.twilioEdge || 'roaming'}.twilio.com`;
 
 /** Twilio's TaskRouter and Voice, see TwilioPhoneSystem. */
 export const twilio = describePhoneSystem<TwilioSettings>({

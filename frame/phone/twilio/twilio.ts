@@ -21,8 +21,10 @@ const RENEW_BEFORE_MS = 60_000;
 type Context = PhoneSystemContext<TwilioSettings>;
 
 /** Where TaskRouter is, if not at its public addresses. */
-const servers = ({ twilioEventBridge: ebServer }: TwilioSettings) =>
-    ebServer ? { ebServer, wsServer: ebServer.replace(/^https/, 'wss') } : {};
+const servers = (settings: TwilioSettings) =>
+    settings.twilioEventBridge
+        ? { ebServer: settings.twilioEventBridge, wsServer: settings.twilioEventBridge.replace(/^https/, 'wss') }
+        : {};
 
 function createDevice(token: string, { settings, audio, log }: Context, legAudio: LegAudio): contactCenter.VoiceDevice {
     const options = {
