@@ -1,5 +1,4 @@
 import type {
-    Cause,
     ConnectionId,
     PhoneEvent,
     SnapshotCall
@@ -8,7 +7,8 @@ import type { CallService } from '../connectionState';
 import { CallTable } from '../callTable';
 import { DeviceCall } from '../deviceCall';
 import type { CallFacts, Ending } from '../deviceCall';
-import { attributesOf, causeOf, channelOf, isVoice, remoteOf } from './taskFacts';
+import { canceledBecause } from '../taskRouter/cancellations';
+import { attributesOf, channelOf, isVoice, remoteOf } from './taskFacts';
 import { CORRELATOR_ATTRIBUTE } from './messages';
 import type { FlexTask } from './messages';
 
@@ -49,8 +49,8 @@ function endingOf({ status, endedBy = 'other', reasonCode, outbound }: FlexTask,
     if (status === 'rescinded') return { cause: 'answeredElsewhere', releasing: 'network' };
     if (unanswered && outbound) {
         if (endedBy === 'agent') return { cause: 'callCancelled', releasing: 'local' };
-        const cause: Cause = causeOf(reasonCode) ?? 'noAnswer';
-        return { cause, releasing: cause === 'blocked' ? 'network' : 'remote' };
+        if (reasonCode === undefined) return { cause: 'noAnswer', releasing: 'remote' };
+        return canceledBecause(Number(reasonCode));
     }
     if (unanswered) return { cause: 'callCancelled', releasing: 'remote' };
     return { cause: 'normal', releasing: RELEASING[endedBy] };

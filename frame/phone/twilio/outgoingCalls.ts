@@ -6,7 +6,7 @@ import { PhoneSystemError } from '../phoneSystem';
 import type { Reservation, Worker } from './contactCenter';
 import type { TwilioSettings } from './descriptor';
 import { asked } from './requests';
-import { dialedNumber } from './targets';
+import { outgoingNumber } from './targets';
 import { CORRELATOR, REQUEST, attributeOf } from './taskFacts';
 
 /** How long TaskRouter may take to reserve the agent's own task for the agent, in milliseconds. */
@@ -42,7 +42,7 @@ export class OutgoingCalls {
 
     /** The number to dial. Throws if no call to it can be made now. */
     expectPossible(to: string): string {
-        const number = dialedNumber(to);
+        const number = outgoingNumber(to);
         const { activity } = this.parts.worker();
         const missing = (['twilioWorkflow', 'twilioTaskQueue', 'twilioCallerId'] as const).filter(
             (name) => this.parts.settings[name] === ''

@@ -1,4 +1,5 @@
 import { explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { dialedNumber } from '../dialedNumber';
 import { PhoneSystemError } from '../phoneSystem';
 import type { Directory } from './contactCenter';
 import { asked } from './requests';
@@ -15,12 +16,9 @@ const LONGEST_NUMBER = 60;
 
 const targetOf = (sid: string): Target => ({ sid, workerSid: sid.startsWith('WK') ? sid : '' });
 
-/** The number to dial, as Twilio takes it. Throws invalidNumber. */
-export function dialedNumber(to: string): string {
-    const number = to
-        .trim()
-        .replace(/^tel:/i, '')
-        .replace(/[\s().\-/]/g, '');
+/** The number to dial, as Twilio takes it: digits. Throws invalidNumber. */
+export function outgoingNumber(to: string): string {
+    const number = dialedNumber(to);
     if (!/^\+?[0-9*#]{2,20}$/.test(number)) throw notNumber(to);
     return number;
 }

@@ -1,9 +1,9 @@
-import { withheldAs } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     CallAttributes,
     Channel,
     Party
 } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
+import { conversationChannel, isVoiceChannel, partyAt } from '../taskRouter/conversation';
 import type { Task } from './contactCenter';
 
 /** What this phone stores with the tasks that it creates: the call's correlator, and which page waits for the task. */
@@ -16,8 +16,8 @@ const OWN = [CORRELATOR, REQUEST];
 const MOST_ATTRIBUTES = 100;
 const LONGEST_NAME = 80;
 const LONGEST_VALUE = 1_000;
-/** The longest name or number of a party. */
-const LONGEST_PARTY = 255;
+/** Twilio's ids have 34 characters. */
+const LONGEST_SID = 255;
 
 /** A task's attributes as they are. Others may have stored anything: then there are none. */
 export const taskAttributes = ({ attributes }: Pick<Task, 'attributes'>): Readonly<Record<string, unknown>> =>
@@ -48,48 +48,23 @@ export function callAttributes(task: Pick<Task, 'attributes'>): CallAttributes {
     return Object.fromEntries(texts.slice(0, MOST_ATTRIBUTES));
 }
 
-const CHANNELS = new Map<string, Channel>([
-    ['voice', 'voice'],
-    ['chat', 'chat'],
-    ['web', 'chat'],
-    ['sms', 'message'],
-    ['whatsapp', 'message'],
-    ['messenger', 'message'],
-    ['email', 'email'],
-    ['callback', 'callback']
-]);
+export const channelOf = (task: Pick<Task, 'attributes' | 'taskChannelUniqueName'>): Channel =>
+    conversationChannel(task.taskChannelUniqueName, attributeOf(task, 'channelType'));
 
-/** Flex offers messages of all kinds on its channel `chat`; an attribute says which kind it is. */
-export function channelOf(task: Pick<Task, 'attributes' | 'taskChannelUniqueName'>): Channel {
-    const channel = task.taskChannelUniqueName.toLowerCase();
-    const kind = attributeOf(task, 'channelType').toLowerCase();
-    return (channel === 'chat' ? CHANNELS.get(kind) : undefined) ?? CHANNELS.get(channel) ?? 'other';
-}
-
-export const isVoice = (task: Pick<Task, 'taskChannelUniqueName'>): boolean =>
-    task.taskChannelUniqueName.toLowerCase() === 'voice';
-
-/** An address without the kind that Twilio puts before it: whatsapp:+447814256404. */
-const plain = (address: string): string => address.replace(/^(whatsapp|messenger|sip|sms|tel):/i, '');
+export const isVoice = ({ taskChannelUniqueName }: Pick<Task, 'taskChannelUniqueName'>): boolean =>
+    isVoiceChannel(taskChannelUniqueName);
 
 /** Whom the agent talks to. */
 export function partyOf(task: Pick<Task, 'attributes'>): Party {
     const first = (...names: readonly string[]): string =>
         names.map((name) => attributeOf(task, name)).find((text) => text !== '') ?? '';
     const address = isOutgoing(task) ? first('outbound_to') : first('from', 'customerAddress', 'caller', 'identity');
-    const number = plain(address).slice(0, LONGEST_PARTY);
-    const name = first('name', 'customerName').slice(0, LONGEST_PARTY);
-    return {
-        number: number === '' || withheldAs(number) ? null : number,
-        ...(name !== '' && name !== address && { name })
-    };
+    return partyAt(address, first('name', 'customerName'));
 }
 
 /** The call at Twilio: the agent's in the conference, or else the customer's. Empty: not known. */
 export function callSidOf(task: Pick<Task, 'attributes'>): string {
     const { conference } = taskAttributes(task);
     const { participants } = (conference ?? {}) as { participants?: { worker?: unknown } | null };
-    return (
-        textOf(participants?.worker)?.slice(0, LONGEST_PARTY) || attributeOf(task, 'call_sid').slice(0, LONGEST_PARTY)
-    );
+    return textOf(participants?.worker)?.slice(0, LONGEST_SID) || attributeOf(task, 'call_sid').slice(0, LONGEST_SID);
 }

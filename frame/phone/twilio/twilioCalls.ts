@@ -10,7 +10,7 @@ import type { CallTable } from '../callTable';
 import { DeviceCall, outgoing } from '../deviceCall';
 import type { CallFacts, Ending } from '../deviceCall';
 import { PhoneSystemError } from '../phoneSystem';
-import { canceledBecause } from './cancellations';
+import { canceledBecause } from '../taskRouter/cancellations';
 import type { LegMedia, Reservation, Worker } from './contactCenter';
 import { Interaction, factsOf, resumedFrom } from './interaction';
 import type { Row } from './interaction';

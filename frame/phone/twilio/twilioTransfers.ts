@@ -11,7 +11,7 @@ import type { CallTable } from '../callTable';
 import { DeviceCall, outgoing } from '../deviceCall';
 import { expectDigits } from '../keypadDigits';
 import { PhoneSystemError } from '../phoneSystem';
-import { transferFailedBecause } from './cancellations';
+import { transferFailedBecause } from '../taskRouter/cancellations';
 import type { Directory } from './contactCenter';
 import type { Consultation, Interaction, Row } from './interaction';
 import { asked } from './requests';
