@@ -46,7 +46,7 @@ const TWILIO = 'twilio';
 /** Flex in the panel, and the plug-in on the real Flex UI if that is installed. */
 const FLEX = 'flex';
 
-/** Journeys in a browser that take long: killed browsers, hundreds of calls, several users, desk phones in other hosts. */
+/** Journeys in a browser that take long: killed browsers, hundreds of calls, several users, every language, the Setup Check. */
 const JOURNEYS = 'browser-more';
 
 /** Calls and journeys that are not part of `all`. */

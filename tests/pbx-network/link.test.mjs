@@ -1,8 +1,8 @@
 // The connection to the PBX: rejected, lost, half open; and what happens to active calls.
 import assert from 'node:assert/strict';
-import { CUSTOMER } from './lab/lab.mjs';
+import { CUSTOMER } from '../pbx/lab/lab.mjs';
 import { stays, until } from '../support/until.mjs';
-import { pbxJourneys } from './support/pbxTest.mjs';
+import { pbxJourneys } from '../pbx/support/pbxTest.mjs';
 
 /** Nothing but the phone's own checks would ever notice it. How soon they do is tested without a network. */
 const NOTICED_WITHIN_MS = 60_000;

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { startWorkbench } from '../../workbench/server/workbench.mjs';
 import { launch } from '../support/browser.mjs';
-import { emptyBrowser } from './support/emptyBrowser.mjs';
-import { serveFakeSoftphone } from './support/fakeSoftphone.mjs';
+import { emptyBrowser } from '../browser/support/emptyBrowser.mjs';
+import { serveFakeSoftphone } from '../browser/support/fakeSoftphone.mjs';
 import { until } from '../support/until.mjs';
 
 const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');

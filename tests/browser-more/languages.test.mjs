@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { readLabels } from '../../workbench/server/labels/labels.mjs';
 import { freePort } from '../support/freePort.mjs';
-import { startJourney } from './support/journey.mjs';
-import { overflowsOf, textsOf } from './support/shownTexts.mjs';
+import { startJourney } from '../browser/support/journey.mjs';
+import { overflowsOf, textsOf } from '../browser/support/shownTexts.mjs';
 
 const NARROWEST = { reqSoftphoneWidth: '320' };
 const SHARED = '+441202528735';

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { readLabels } from '../../workbench/server/labels/labels.mjs';
-import { nothingSerious } from './support/axe.mjs';
-import { startJourney } from './support/journey.mjs';
-import { overflowsOf } from './support/shownTexts.mjs';
+import { nothingSerious } from '../browser/support/axe.mjs';
+import { startJourney } from '../browser/support/journey.mjs';
+import { overflowsOf } from '../browser/support/shownTexts.mjs';
 
 const SHARED = '+441202528735';
 const STRANGER = '+447700900999';

@@ -1,8 +1,8 @@
 // R4, R5: one call, one record, whatever happens: tabs that crash, freeze, or close, no network, no login, no storage.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { journaled } from './support/journaled.mjs';
-import { startJourney } from './support/journey.mjs';
+import { journaled } from '../browser/support/journaled.mjs';
+import { startJourney } from '../browser/support/journey.mjs';
 
 const SAVE = 'apex:CallRecordSaver.save';
 
