@@ -36,7 +36,7 @@ export async function benchCti() {
         const ours = await measured(
             0,
             async (manager) =>
-                (await serverAt(manager, folder)).start({ origins: [ORIGIN], orgId: ORG, publicKey: org.publicKey }),
+                (await serverAt(manager, folder)).start({ origins: [ORIGIN], orgId: ORG, publicKeys: [org.publicKey] }),
             (server, device, heard) => connectPanel(server, org, device, heard)
         );
         const floorIs = 'a relay that passes AMI events to bare sockets';

@@ -32,7 +32,7 @@ export async function benchDesk() {
     await server.start({
         origins: [`http://127.0.0.1:${workbench.port}`],
         orgId: org.id,
-        publicKey: await org.certificates.publicKey()
+        publicKeys: [await org.certificates.publicKey()]
     });
     const bare = await bareDesk(relay, DEVICE);
     const browser = await launch();

@@ -19,8 +19,8 @@ for (const crmHost of ['classic', 'utility']) {
             server = await serverAt(manager, folder);
             journey = await startJourney({ crmHost, phone: 'desk', desk: { servers: [server.address] } });
             const { org, port } = journey.workbench;
-            const publicKey = await org.certificates.publicKey();
-            await server.start({ origins: [`http://127.0.0.1:${port}`], orgId: org.id, publicKey });
+            const publicKeys = [await org.certificates.publicKey()];
+            await server.start({ origins: [`http://127.0.0.1:${port}`], orgId: org.id, publicKeys });
         });
         after(async () => {
             await journey?.end();
