@@ -38,6 +38,8 @@ async function bundle(entry) {
         platform: 'browser',
         mainFields: ['browser', 'module', 'main'],
         nodePaths: [MODULES],
+        // one of its libraries reads the ending of a file's name
+        alias: { path: path.join(MODULES, 'path-browserify') },
         define: REPLACED,
         write: false,
         logLevel: 'silent'
