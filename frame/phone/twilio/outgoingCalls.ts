@@ -15,7 +15,12 @@ const RESERVED_WITHIN_MS = 10_000;
 /** TaskRouter's name of the activity in which it offers nothing at all, unless an administrator has renamed it. */
 const OFFLINE = 'offline';
 
+const unavailable = ({ activity }: Worker): PhoneSystemError =>
+    new PhoneSystemError('rejected', explanation('agentUnavailable', activity.name));
+
 interface Wanted {
+    /** The worker that it was asked of: the connection may be lost before there is an answer. */
+    readonly worker: Worker;
     readonly resolve: (reservation: Reservation) => void;
     readonly reject: (why: PhoneSystemError) => void;
 }
@@ -43,13 +48,14 @@ export class OutgoingCalls {
     /** The number to dial. Throws if no call to it can be made now. */
     expectPossible(to: string): string {
         const number = outgoingNumber(to);
-        const { activity } = this.parts.worker();
+        const worker = this.parts.worker();
+        const { activity } = worker;
         const missing = (['twilioWorkflow', 'twilioTaskQueue', 'twilioCallerId'] as const).filter(
             (name) => this.parts.settings[name] === ''
         );
         if (missing.length > 0)
             throw new PhoneSystemError('rejected', explanation('settingsMissing', missing.join(', ')));
-        if (!activity.available && activity.name.toLowerCase() === OFFLINE) throw this.unavailable();
+        if (!activity.available && activity.name.toLowerCase() === OFFLINE) throw unavailable(worker);
         return number;
     }
 
@@ -59,16 +65,19 @@ export class OutgoingCalls {
         more: { readonly attributes?: CallAttributes | undefined; readonly correlatorData?: string | undefined },
         others: boolean
     ): Promise<Reservation> {
-        const { clock, newId, settings, worker } = this.parts;
+        const { clock, newId, settings } = this.parts;
+        const worker = this.parts.worker();
         const { twilioCallerId, twilioWorkflow, twilioTaskQueue } = settings;
         const id = newId();
-        const reserved = new Promise<Reservation>((resolve, reject) => this.wanted.set(id, { resolve, reject }));
+        const reserved = new Promise<Reservation>((resolve, reject) =>
+            this.wanted.set(id, { worker, resolve, reject })
+        );
         // until the task is created, nobody waits for it
         reserved.catch(() => undefined);
         let tooLate = (): void => undefined;
         try {
             await asked(
-                worker().createTask(number, twilioCallerId, twilioWorkflow, twilioTaskQueue, {
+                worker.createTask(number, twilioCallerId, twilioWorkflow, twilioTaskQueue, {
                     taskChannelUniqueName: 'voice',
                     attributes: {
                         ...more.attributes,
@@ -82,7 +91,7 @@ export class OutgoingCalls {
                 this.late.add(id);
                 this.wanted
                     .get(id)
-                    ?.reject(others ? new PhoneSystemError('rejected', 'interactionOpen') : this.unavailable());
+                    ?.reject(others ? new PhoneSystemError('rejected', 'interactionOpen') : unavailable(worker));
             });
             return await reserved;
         } finally {
@@ -105,10 +114,6 @@ export class OutgoingCalls {
 
     /** TaskRouter could not reserve a task for the agent. */
     failed(): void {
-        for (const { reject } of this.wanted.values()) reject(this.unavailable());
-    }
-
-    private unavailable(): PhoneSystemError {
-        return new PhoneSystemError('rejected', explanation('agentUnavailable', this.parts.worker().activity.name));
+        for (const { worker, reject } of this.wanted.values()) reject(unavailable(worker));
     }
 }

@@ -99,6 +99,17 @@ describe('a call that the agent makes', () => {
         expect(agent.news()).toEqual([]);
     });
 
+    it('is refused in the same way if the connection is lost in the meantime', async () => {
+        const agent = await AgentAtTwilio.connected();
+        agent.twilio.reservesNothing = true;
+        const made = agent.system.execute(CALL);
+        made.catch(() => undefined);
+        await agent.pass(1);
+        agent.twilio.loseLink();
+        await agent.pass(10_000);
+        await expect(made).rejects.toMatchObject({ explanation: { why: { code: 'agentUnavailable' } } });
+    });
+
     it('is refused with other interactions open if TaskRouter does not reserve it', async () => {
         const agent = await AgentAtTwilio.connected();
         agent.twilio.offer({}, 'chat');
