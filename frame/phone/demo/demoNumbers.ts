@@ -1,5 +1,4 @@
-import { explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { PhoneSystemError } from '../phoneSystem';
+import { notNumber } from '../dialedNumber';
 
 /** Longer than any number with its country code (15 digits), with room for prefixes and pauses. */
 const MAX_LENGTH = 40;
@@ -10,9 +9,7 @@ export function dialedNumber(to: string): string {
         .trim()
         .replace(/^tel:/i, '')
         .replace(/[\s().\-/]/g, '');
-    if (!/^\+?[0-9*#]+$/.test(number) || number.length > MAX_LENGTH) {
-        throw new PhoneSystemError('invalidNumber', explanation('notNumber', to));
-    }
+    if (!/^\+?[0-9*#]+$/.test(number) || number.length > MAX_LENGTH) throw notNumber(to);
     return number;
 }
 
@@ -20,6 +17,6 @@ export function dialedNumber(to: string): string {
 export function callerNumber(from: string): string | null {
     const number = from.trim();
     if (number === '' || /^anonymous$/i.test(number)) return null;
-    if (number.length > MAX_LENGTH) throw new PhoneSystemError('invalidNumber', explanation('notNumber', from));
+    if (number.length > MAX_LENGTH) throw notNumber(from);
     return number;
 }

@@ -10,6 +10,7 @@ import { dialedNumber } from '../dialedNumber';
 import { expectDigits } from '../keypadDigits';
 import { PhoneSystemError } from '../phoneSystem';
 import type { PhoneSystem, PhoneSystemCommand, PhoneSystemContext } from '../phoneSystem';
+import { ActivityReports } from '../taskRouter/activityReports';
 import { CompletionGate } from './completionGate';
 import type { FlexSettings } from './descriptor';
 import { DialedCalls } from './dialedCalls';
@@ -46,8 +47,7 @@ export class FlexPhoneSystem implements PhoneSystem {
     private readonly gate: CompletionGate;
     private worker: FlexWorker | null = null;
     private running = false;
-    /** What was told last. */
-    private activity = '';
+    private readonly activities: ActivityReports;
 
     constructor(open: OpenFlex, context: PhoneSystemContext<FlexSettings>) {
         const { clock, log, settings } = context;
@@ -58,6 +58,7 @@ export class FlexPhoneSystem implements PhoneSystem {
             emit: (event) => this.emit(event),
             onNew: (call) => this.dialed.appeared(call)
         });
+        this.activities = new ActivityReports(clock, (event) => this.emit(event));
         this.gate = new CompletionGate(flags.screenPop && flags.activityLogging);
         this.link = new FlexLink({
             open,
@@ -211,17 +212,7 @@ export class FlexPhoneSystem implements PhoneSystem {
     }
 
     private tellActivity(worker: FlexWorker): void {
-        const { activitySid: activityId, name, available } = activityOf(worker);
-        const activities = worker.activities.map((one) => ({
-            activityId: one.activitySid,
-            name: one.name,
-            available: one.available
-        }));
-        const known = { activity: name, available, activityId, activities };
-        const text = JSON.stringify(known);
-        if (text === this.activity) return;
-        this.activity = text;
-        this.emit({ event: 'AgentActivity', at: this.context.clock.now(), ...known });
+        this.activities.report(described(activityOf(worker)), worker.activities.map(described));
     }
 
     /** The engine adds the summary to what the agent wrote. It passes the rest on with the call. */
@@ -238,6 +229,12 @@ export class FlexPhoneSystem implements PhoneSystem {
 }
 
 type Notes = Extract<SessionMessage, { type: 'notes' }>;
+
+const described = ({ activitySid, name, available }: FlexWorker['activities'][number]) => ({
+    activityId: activitySid,
+    name,
+    available
+});
 
 const activityOf = ({ activities, activitySid }: FlexWorker) =>
     activities.find((one) => one.activitySid === activitySid) ?? { activitySid, name: activitySid, available: false };

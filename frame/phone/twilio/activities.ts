@@ -1,39 +1,22 @@
 import type { Clock } from '../../clock';
 import { PhoneSystemError } from '../phoneSystem';
 import type { PhoneSystemContext } from '../phoneSystem';
-import type { Worker } from './contactCenter';
+import { ActivityReports } from '../taskRouter/activityReports';
+import type { Activity, Worker } from './contactCenter';
 import { asked } from './requests';
 
-export interface ActivitiesParts {
-    readonly clock: Clock;
-    readonly emit: PhoneSystemContext['emit'];
-}
+const described = ({ sid, name, available }: Activity) => ({ activityId: sid, name, available });
 
 /** What the worker does now, and may do: activities have names that an administrator has given them. */
 export class Activities {
-    private readonly parts: ActivitiesParts;
-    /** What was reported, as JSON. */
-    private reported = '';
+    private readonly reports: ActivityReports;
 
-    constructor(parts: ActivitiesParts) {
-        this.parts = parts;
+    constructor(clock: Clock, emit: PhoneSystemContext['emit']) {
+        this.reports = new ActivityReports(clock, emit);
     }
 
     report({ activity, activities }: Worker): void {
-        const known = {
-            activity: activity.name,
-            available: activity.available,
-            activityId: activity.sid,
-            activities: [...activities.values()].map(({ sid, name, available }) => ({
-                activityId: sid,
-                name,
-                available
-            }))
-        };
-        const text = JSON.stringify(known);
-        if (text === this.reported) return;
-        this.reported = text;
-        this.parts.emit({ event: 'AgentActivity', at: this.parts.clock.now(), ...known });
+        this.reports.report(described(activity), [...activities.values()].map(described));
     }
 
     async choose(worker: Worker, activityId: string): Promise<void> {

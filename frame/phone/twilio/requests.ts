@@ -1,5 +1,7 @@
 import { thrownInWords } from '../../log';
 import { PhoneSystemError } from '../phoneSystem';
+import type { Task } from './contactCenter';
+import { taskAttributes } from './taskFacts';
 
 const LONGEST_DETAIL = 300;
 
@@ -10,4 +12,12 @@ export async function asked<Value>(request: Promise<Value>): Promise<Value> {
     } catch (thrown) {
         throw new PhoneSystemError('rejected', { detail: thrownInWords(thrown).slice(0, LONGEST_DETAIL) });
     }
+}
+
+type Attributes = ReturnType<typeof taskAttributes>;
+
+/** Others may have changed a task's attributes, and they are replaced as a whole, so they are read first. */
+export async function changeAttributes(task: Task, change: (known: Attributes) => Attributes): Promise<void> {
+    await asked(task.fetchLatestVersion());
+    await asked(task.setAttributes(change(taskAttributes(task))));
 }

@@ -1,6 +1,4 @@
-import { explanation } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
-import { dialedNumber } from '../dialedNumber';
-import { PhoneSystemError } from '../phoneSystem';
+import { dialedNumber, notNumber } from '../dialedNumber';
 import type { Directory } from './contactCenter';
 import { asked } from './requests';
 
@@ -12,7 +10,6 @@ export interface Target {
 }
 
 const SID = /^W[KQ][0-9a-f]{32}$/;
-const LONGEST_NUMBER = 60;
 
 const targetOf = (sid: string): Target => ({ sid, workerSid: sid.startsWith('WK') ? sid : '' });
 
@@ -22,9 +19,6 @@ export function outgoingNumber(to: string): string {
     if (!/^\+?[0-9*#]{2,20}$/.test(number)) throw notNumber(to);
     return number;
 }
-
-const notNumber = (to: string): PhoneSystemError =>
-    new PhoneSystemError('invalidNumber', explanation('notNumber', to.slice(0, LONGEST_NUMBER)));
 
 /**
  * Who a call is transferred to: a sid, or the name of a worker or a queue. TaskRouter transfers to nobody else. Throws invalidNumber if

@@ -1,3 +1,4 @@
+import { NO_FEATURES } from '../../../force-app/main/default/lwc/softphoneContract/softphoneContract';
 import type {
     Features,
     NotConnectedReason,
@@ -13,8 +14,7 @@ import type { TwilioSettings } from './descriptor';
 import type { Row } from './interaction';
 import { Legs } from './legs';
 import { OutgoingCalls } from './outgoingCalls';
-import { asked } from './requests';
-import { taskAttributes } from './taskFacts';
+import { changeAttributes } from './requests';
 import { TwilioCalls } from './twilioCalls';
 import { TwilioSession } from './twilioSession';
 import { TwilioTransfers } from './twilioTransfers';
@@ -24,6 +24,8 @@ import { WrapUps } from './wrapUps';
 const AUDIENCE = 'twilio';
 
 const FEATURES: Features = {
+    // no second call: the voice library ends a call when another one is answered
+    ...NO_FEATURES,
     answer: true,
     decline: true,
     hold: true,
@@ -32,10 +34,6 @@ const FEATURES: Features = {
     singleStepTransfer: true,
     consultationTransfer: true,
     conference: true,
-    // the voice library ends a call when another one is answered
-    secondCall: false,
-    signIn: false,
-    lamps: false,
     setAttributes: true,
     completeInteraction: true,
     transfersByName: true
@@ -97,7 +95,7 @@ export class TwilioPhoneSystem implements PhoneSystem {
         const legs = new Legs({ clock, log, media });
         const worker = (): Worker => this.session.worker;
         this.legs = legs;
-        this.activities = new Activities({ clock, emit });
+        this.activities = new Activities(clock, emit);
         this.wrapUps = new WrapUps({ clock, log, deviceId: () => this.calls.deviceId });
         const outgoing = new OutgoingCalls({ clock, log, settings, newId: parts.newId, worker });
         this.calls = new TwilioCalls({
@@ -222,7 +220,6 @@ export class TwilioPhoneSystem implements PhoneSystem {
         return row.consultation ? this.transfers.clearConsultation(row) : this.calls.clear(row, cause);
     }
 
-    /** Others may have changed the task's attributes, and they are replaced as a whole. */
     private async setAttributes({
         connection,
         attributes
@@ -230,9 +227,7 @@ export class TwilioPhoneSystem implements PhoneSystem {
         const { worker } = this.session;
         const found = [...worker.reservations.values()].find(({ task }) => task.sid === connection.callId);
         if (!found) throw new PhoneSystemError('invalidState', 'callOver');
-        const { task } = found;
-        await asked(task.fetchLatestVersion());
-        await asked(task.setAttributes({ ...taskAttributes(task), ...attributes }));
+        await changeAttributes(found.task, (known) => ({ ...known, ...attributes }));
     }
 
     private async complete({

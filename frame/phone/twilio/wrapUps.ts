@@ -3,7 +3,7 @@ import type { Clock } from '../../clock';
 import { thrownInWords } from '../../log';
 import type { Log } from '../../log';
 import type { Reservation } from './contactCenter';
-import { asked } from './requests';
+import { asked, changeAttributes } from './requests';
 import { taskAttributes } from './taskFacts';
 
 /** How long TaskRouter may take to notice that the agent has left, in milliseconds. */
@@ -73,10 +73,10 @@ export class WrapUps {
     /** Where Flex's reports look for it. Without it, the task is completed all the same. */
     private async note({ task }: Reservation, disposition: string): Promise<void> {
         try {
-            await asked(task.fetchLatestVersion());
-            const known = taskAttributes(task);
-            const conversations = taskAttributes({ attributes: known['conversations'] });
-            await asked(task.setAttributes({ ...known, conversations: { ...conversations, outcome: disposition } }));
+            await changeAttributes(task, (known) => {
+                const conversations = taskAttributes({ attributes: known['conversations'] });
+                return { ...known, conversations: { ...conversations, outcome: disposition } };
+            });
         } catch (thrown) {
             this.parts.log(`could not store the outcome with the task: ${thrownInWords(thrown)}`);
         }
