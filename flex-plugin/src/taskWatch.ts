@@ -4,7 +4,7 @@ import { describeTask } from './tasks';
 import type { AgentAct } from './tasks';
 
 /** Flex's events about a task. Each has the task as it is afterwards. */
-const EVENTS = [
+export const TASK_EVENTS = [
     'taskReceived',
     'taskUpdated',
     'taskAccepted',
@@ -17,7 +17,7 @@ const EVENTS = [
 ] as const;
 
 /** Some of these events come before the task has its new status, so they say which one it is. */
-const STATUS: Partial<Record<(typeof EVENTS)[number], FlexTask['status']>> = {
+const STATUS: Partial<Record<(typeof TASK_EVENTS)[number], FlexTask['status']>> = {
     taskRejected: 'rejected',
     taskRescinded: 'rescinded',
     taskTimeout: 'timeout',
@@ -65,7 +65,8 @@ export class TaskWatch {
 
     start(): void {
         const { manager, actions } = this.parts;
-        for (const event of EVENTS) manager.events.addListener(event, (task: Task) => this.note(task, STATUS[event]));
+        for (const event of TASK_EVENTS)
+            manager.events.addListener(event, (task: Task) => this.note(task, STATUS[event]));
         manager.store.subscribe(() => this.compare());
         for (const [action, act] of Object.entries(ACTS))
             actions.addListener(`before${action}`, (payload) => this.noteAct(payload, act));

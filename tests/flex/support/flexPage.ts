@@ -4,22 +4,10 @@
  */
 import * as Flex from '@twilio/flex-ui';
 import { CrmConnectPlugin } from '../../../flex-plugin/src/CrmConnectPlugin';
+import { TASK_EVENTS } from '../../../flex-plugin/src/taskWatch';
 import { FakeFlex } from '../../../workbench/flex/fakeFlex';
 
-const EVENTS = [
-    'taskReceived',
-    'taskUpdated',
-    'taskAccepted',
-    'taskRejected',
-    'taskRescinded',
-    'taskTimeout',
-    'taskCanceled',
-    'taskWrapup',
-    'taskCompleted',
-    'notesSubmitted',
-    'connectionStateChanged',
-    'sessionInvalidated'
-];
+const EVENTS = [...TASK_EVENTS, 'notesSubmitted', 'connectionStateChanged', 'sessionInvalidated'];
 const panelOrigins = new URLSearchParams(window.location.search).getAll('panel');
 const fake = new FakeFlex({ now: Date.now, panelOrigins });
 for (const event of EVENTS)

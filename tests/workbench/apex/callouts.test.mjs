@@ -3,13 +3,11 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { callWithCallouts } from '../../../workbench/apex/callWithCallouts.mjs';
-import { NotImplemented, Thrown } from '../../../workbench/apex/errors.mjs';
-import { invoke, staticsOf } from '../../../workbench/apex/language/invoke.mjs';
+import { NotImplemented } from '../../../workbench/apex/errors.mjs';
 import { sender } from '../../../workbench/apex/namedCredentials.mjs';
 import { Org } from '../../../workbench/apex/org/org.mjs';
 import { compilePackage } from '../../../workbench/apex/package.mjs';
-import { Transaction, within } from '../../../workbench/apex/transaction.mjs';
-import { valueOf } from '../../../workbench/apex/values/text.mjs';
+import { caseResults } from './support/caseResults.mjs';
 
 const GUIDE = 'https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/';
 const REFERENCE = 'https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/';
@@ -110,23 +108,8 @@ ${bodies.map((code, i) => `    static Object case${i}() { ${code} }`).join('\n')
 `
     }
 ]);
-const cls = program.classNamed('Cases');
 const org = new Org();
-
-function resultOf(i) {
-    const mark = org.records.mark();
-    try {
-        return within(new Transaction({ org, userId: org.adminId, inTest: true }), () => {
-            staticsOf(cls);
-            return valueOf(invoke(cls.methods.get(`case${i}`)[0], null, []));
-        });
-    } catch (error) {
-        if (!(error instanceof Thrown)) throw error;
-        return `!${error.exception.type.name}: ${error.exception.message}`;
-    } finally {
-        org.records.rollback(mark);
-    }
-}
+const resultOf = caseResults(program, org);
 
 describe('callouts in Apex tests', () => {
     for (const [i, { page, code, result }] of all.entries())
